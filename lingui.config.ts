@@ -1,0 +1,13 @@
+import { defineConfig } from '@lingui/conf'
+import { createSwcExtractor } from '@lingui/native-tools'
+import { formatter } from '@lingui/format-po'
+
+/** `npm run words` extracts; src/shared/locales/fr.po is then completed by hand. English is the reference (R170). */
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'fr'],
+  fallbackLocales: {},
+  format: formatter({ lineNumbers: false }),
+  catalogs: [{ path: '<rootDir>/src/shared/locales/{locale}', include: ['src'], exclude: ['**/*.test.*'] }],
+  extractors: [createSwcExtractor()],
+})

@@ -1,0 +1,82 @@
+import { eventIterator, oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import { type Language, languages, type Location, prepMinutes } from '../location/location.ts'
+import type { Channel } from '../order/order.ts'
+
+/** How a channel's side stands, as evidence and not as a claim (B3). Times are epoch ms. */
+export type ChannelHealth = {
+  channel: Channel
+  /** Last webhook of any kind that reached us with the right secret. */
+  lastHeardAt: number | null
+  /** Last call of ours that got an answer, and the last that got none. */
+  lastReachedAt: number | null
+  lastFailedAt: number | null
+  lastError: string | null
+  /** Commands waiting to be sent, and those given up. */
+  waiting: number
+  gaveUp: number
+}
+
+export type DeviceState = {
+  version: string
+  /** How the window came up: `electron`, `browser`. */
+  shell: 'electron' | 'browser'
+  demo: boolean
+  /** Main's clock; the screen counts on from it, a tablet's own clock may be wrong. */
+  now: number
+  startedAt: number
+  intakeUrl: string | null
+  sandboxUrl: string | null
+  channels: ChannelHealth[]
+  /** Deliveries refused in the last 24 hours. */
+  rejected: number
+  locations: Location[]
+  settings: Settings
+  /** Set while the disk refuses to take orders. */
+  storeProblem: string | null
+}
+
+/** What staff set on this device. */
+export const settings = z.object({
+  language: z.enum(languages),
+  /** 0 to 1. Zero is allowed for tests only through the volume slider's own warning. */
+  volume: z.number().min(0).max(1),
+  /** Which location's orders this board shows; null shows all. */
+  boardLocationId: z.string().max(128).nullable(),
+})
+export type Settings = z.infer<typeof settings>
+export const defaultSettings: Settings = {
+  language: 'en' satisfies Language,
+  volume: 0.8,
+  boardLocationId: null,
+}
+
+export type RejectedDelivery = {
+  id: number
+  receivedAt: number
+  endpoint: string
+  status: number
+  code: string
+  message: string
+  path: string | null
+  /** Start of the stored body. */
+  excerpt: string
+}
+
+export const device = {
+  /** The whole state on every change, and at least every few seconds. */
+  watch: oc.output(eventIterator(type<DeviceState>())),
+  saveSettings: oc.input(settings.partial()).output(type<Settings>()),
+  rejected: oc.output(type<RejectedDelivery[]>()),
+  saveLocation: oc
+    .errors({ UNKNOWN_LOCATION: {} })
+    .input(
+      z.object({
+        id: z.string().max(128),
+        autoAccept: z.boolean().optional(),
+        defaultPrepMinutes: prepMinutes.optional(),
+        language: z.enum(languages).optional(),
+      }),
+    )
+    .output(type<Location>()),
+}

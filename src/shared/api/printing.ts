@@ -1,0 +1,50 @@
+import { eventIterator, oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import { type Printer, type PrinterStatus, type PrintJob, ticketKinds } from '../printing/printing.ts'
+
+const id = z.string().min(1).max(64)
+
+/** A ticket as it left the on-screen printer, or as a preview: a PNG drawn from the printer's bytes. */
+export type TicketImage = { png: string; widthDots: number; heightDots: number; text: string }
+
+export type PaperRollItem = { jobId: string; orderId: string | null; printedAt: number; image: TicketImage }
+
+export const printerInput = z.object({
+  id: id.nullable(),
+  name: z.string().trim().min(1).max(60),
+  kind: z.enum(['network', 'screen']),
+  host: z
+    .string()
+    .trim()
+    .max(253)
+    .regex(/^[A-Za-z0-9.:_-]+$/, 'is not a host name or address')
+    .nullable(),
+  port: z.int().min(1).max(65_535).nullable(),
+  paper: z.union([z.literal(80), z.literal(58)]),
+  codePage: z.enum(['windows1252', 'cp858', 'cp437', 'bitmap']),
+  tickets: z.array(z.enum(ticketKinds)).max(2),
+  locationId: z.string().max(128).nullable(),
+})
+export type PrinterInput = z.infer<typeof printerInput>
+
+export const printing = {
+  /** Printers with their status; the whole list on every change. */
+  watch: oc.output(eventIterator(type<{ printers: Printer[]; statuses: PrinterStatus[] }>())),
+  save: oc.errors({ UNKNOWN_PRINTER: {}, ADDRESS_NEEDED: {} }).input(printerInput).output(type<Printer>()),
+  remove: oc
+    .errors({ UNKNOWN_PRINTER: {}, JOBS_WAITING: { data: type<{ waiting: number }>() } })
+    .input(z.object({ id, dropJobs: z.boolean() })),
+  /** Prints the test ticket: accents per code page, ruler, bitmap lines, cut. */
+  test: oc.errors({ UNKNOWN_PRINTER: {} }).input(z.object({ id })).output(type<PrintJob>()),
+  /** Drawn from the bytes this printer would get; `printerId` null takes an 80 mm default. */
+  preview: oc
+    .errors({ UNKNOWN_ORDER: {}, UNKNOWN_PRINTER: {} })
+    .input(z.object({ orderId: id, kind: z.enum(ticketKinds), printerId: id.nullable() }))
+    .output(type<TicketImage>()),
+  /** Tickets coming out of the on-screen printer: the latest few at once, then each as it is printed. */
+  paperRoll: oc.output(eventIterator(type<PaperRollItem>())),
+  /** Staff say what became of a ticket nobody could prove: it is there, or print it again. */
+  settle: oc
+    .errors({ UNKNOWN_JOB: {} })
+    .input(z.object({ jobId: id, outcome: z.enum(['on-paper', 'print-again']) })),
+}

@@ -1,0 +1,71 @@
+import { awaitsAnswer, type Order } from './order.ts'
+
+export const columns = ['scheduled', 'new', 'preparing', 'ready'] as const
+export type Column = (typeof columns)[number]
+
+/**
+ * Where an order stands on the board; null when it is history. What awaits an answer is always under New,
+ * whatever its date: the clock to confirm runs for a scheduled order too. An ending from outside stays
+ * under New until a person has seen it.
+ */
+export function columnOf(order: Order): Column | null {
+  if (needsEndingSeen(order)) return 'new'
+  if (awaitsAnswer(order)) return 'new'
+  switch (order.status) {
+    case 'scheduled':
+    case 'new':
+    case 'preparing':
+    case 'ready':
+      return order.status
+    default:
+      return null
+  }
+}
+
+/** A cancellation or failure that came from outside and nobody has acknowledged. */
+export function needsEndingSeen(order: Order): boolean {
+  return order.ending !== null && order.endingSeenAt === null
+}
+
+/** Which sound an order asks for until a person acknowledges it. */
+export function ringOf(order: Order): 'new' | 'cancelled' | 'problem' | null {
+  if (needsEndingSeen(order)) return order.status === 'failed' ? 'problem' : 'cancelled'
+  if (awaitsAnswer(order) && order.acknowledgedAt === null) return 'new'
+  return null
+}
+
+/** What the age ring counts: to a deadline (`left` ms, negative when late) or up from a moment (`waited` ms). */
+export type Countdown =
+  | { kind: 'to-accept' | 'to-ready' | 'to-start'; at: number; from: number; leftMs: number; late: boolean }
+  | { kind: 'waiting'; from: number; waitedMs: number; late: boolean }
+
+/** Staff should worry about food standing longer than this. */
+export const standingTooLongMs = 10 * 60_000
+
+/** The next deadline of a live order, or null where there is none. Pure; `now` in epoch ms. */
+export function countdownOf(order: Order, now: number): Countdown | null {
+  const to = (kind: 'to-accept' | 'to-ready' | 'to-start', at: number, from: number): Countdown => ({
+    kind,
+    at,
+    from,
+    leftMs: at - now,
+    late: now > at,
+  })
+  if (awaitsAnswer(order)) return to('to-accept', order.confirmBy, order.receivedAt)
+  switch (order.status) {
+    case 'scheduled':
+      return order.startAt === null
+        ? null
+        : to('to-start', order.startAt, order.acceptedAt ?? order.receivedAt)
+    case 'preparing':
+      return order.readyBy === null
+        ? null
+        : to('to-ready', order.readyBy, order.acceptedAt ?? order.receivedAt)
+    case 'ready': {
+      const from = order.readyAt ?? now
+      return { kind: 'waiting', from, waitedMs: now - from, late: now - from > standingTooLongMs }
+    }
+    default:
+      return null
+  }
+}

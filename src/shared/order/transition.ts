@@ -1,0 +1,351 @@
+import { assertNever, type Result } from '../result.ts'
+import {
+  awaitsAnswer,
+  type Dasher,
+  dasherSteps,
+  type Ending,
+  type Order,
+  type OrderContent,
+  type OrderStatus,
+} from './order.ts'
+import type { CancelReason, RefusalReason } from './reasons.ts'
+
+/** How long a step of staff's can be taken back; DoorDash is told only afterwards. */
+export const undoMs = 10_000
+/** DoorDash waits three to eight minutes after a 202, differently per order: plan for three... */
+export const confirmPlanMs = 3 * 60_000
+/** ...and after eight it has given up for certain. */
+export const confirmLimitMs = 8 * 60_000
+/** An accepted order whose cooking need not start for this long waits on the Scheduled shelf. */
+export const shelfMs = 30 * 60_000
+/** A handed-over order nobody reports on counts as completed after this long. */
+export const completeAfterMs = 2 * 60 * 60_000
+
+export type OrderEvent =
+  | { type: 'accepted'; prepMinutes: number }
+  | { type: 'accepted-elsewhere' }
+  | { type: 'refused'; reason: RefusalReason; itemId: string | null; details: string | null }
+  | { type: 'released' }
+  | { type: 'readied' }
+  | { type: 'picked-up' }
+  | { type: 'completed' }
+  | { type: 'cancelled-by-merchant'; reason: CancelReason; details: string | null }
+  | { type: 'cancelled-by-platform' }
+  | { type: 'not-answered-in-time' }
+  | { type: 'confirm-taken' }
+  | { type: 'confirm-too-late' }
+  | { type: 'confirm-gave-up' }
+  | { type: 'confirm-retried' }
+  | { type: 'dasher-moved'; dasher: Dasher }
+  | { type: 'adjusted'; content: OrderContent }
+  | { type: 'conflicted' }
+  | { type: 'acknowledged' }
+  | { type: 'ending-seen' }
+  | { type: 'undone' }
+
+/** What must happen in the world because of a change; carried out by workers from the store. */
+export type Effect =
+  | { type: 'confirm'; readyBy: number | null }
+  | {
+      type: 'refuse'
+      reason: RefusalReason
+      itemId: string | null
+      details: string | null
+      notBefore: number
+    }
+  | { type: 'tell-ready'; notBefore: number }
+  | { type: 'cancel'; reason: CancelReason; details: string | null; notBefore: number }
+  /** Takes back the not yet sent command of that kind. */
+  | { type: 'withdraw'; command: 'refuse' | 'tell-ready' | 'cancel' }
+  /** Tickets of this order on every printer that takes their kind; `withdraw` of a cancel drops its slip too. */
+  | { type: 'print'; notice: 'none' | 'changed' | 'cancelled'; notBefore: number }
+
+export type OrderRefusal =
+  | 'wrong-status'
+  | 'already-answered'
+  | 'nothing-to-undo'
+  | 'undo-expired'
+  | 'no-change'
+
+export type Step = Result<{ order: Order; effects: Effect[] }, { refusal: OrderRefusal }>
+
+/** What an order becomes. Pure: the caller supplies the time (epoch ms) and carries out the effects. */
+export function transition(order: Order, event: OrderEvent, now: number): Step {
+  switch (event.type) {
+    case 'accepted':
+      if (!awaitsAnswer(order)) return refuse(order.acceptedAt === null ? 'wrong-status' : 'already-answered')
+      return accept(order, event.prepMinutes, now)
+
+    case 'accepted-elsewhere':
+      // Evidence from DoorDash that the order lives: taken on its tablet, or our "too late" was wrong (R26).
+      if (order.status === 'failed')
+        return changed(
+          startCooking(
+            { ...order, ending: null, endingSeenAt: null, endedAt: null, confirmation: 'confirmed' },
+            now,
+          ),
+          [print('none', now)],
+        )
+      if (!awaitsAnswer(order)) return refuse('already-answered')
+      return changed(startCooking({ ...order, confirmation: 'confirmed' }, now), [print('none', now)])
+
+    case 'refused': {
+      if (!awaitsAnswer(order)) return refuse('wrong-status')
+      const ending: Ending = { by: 'merchant', kind: 'refused', reason: event.reason, details: event.details }
+      const undo = undoTo(order.status, now)
+      return changed({ ...end(order, 'cancelled', ending, now), confirmation: 'refused', undo }, [
+        {
+          type: 'refuse',
+          reason: event.reason,
+          itemId: event.itemId,
+          details: event.details,
+          notBefore: undo.until,
+        },
+      ])
+    }
+
+    case 'released':
+      if (order.status !== 'scheduled') return refuse('wrong-status')
+      // Nobody answered yet: it moves up to New. Accepted: cooking starts.
+      return changed(
+        { ...order, status: order.confirmation === 'open' ? 'new' : 'preparing', startAt: null },
+        [],
+      )
+
+    case 'readied': {
+      if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
+        return refuse('wrong-status')
+      const undo = undoTo(order.status, now)
+      return changed({ ...order, status: 'ready', readyAt: now, undo }, [
+        { type: 'tell-ready', notBefore: undo.until },
+      ])
+    }
+
+    case 'picked-up':
+      if (order.status !== 'ready') return refuse('wrong-status')
+      return changed({ ...order, status: 'picked_up', pickedUpAt: now, undo: undoTo('ready', now) }, [])
+
+    case 'completed':
+      if (order.status !== 'picked_up') return refuse('wrong-status')
+      return changed({ ...order, status: 'completed', endedAt: now, undo: null }, [])
+
+    case 'cancelled-by-merchant': {
+      if (!isAccepted(order)) return refuse('wrong-status')
+      const ending: Ending = {
+        by: 'merchant',
+        kind: 'cancelled',
+        reason: event.reason,
+        details: event.details,
+      }
+      const undo = undoTo(order.status, now)
+      return changed({ ...end(order, 'cancelled', ending, now), undo }, [
+        { type: 'cancel', reason: event.reason, details: event.details, notBefore: undo.until },
+        print('cancelled', undo.until),
+      ])
+    }
+
+    case 'cancelled-by-platform': {
+      if (isOver(order)) return refuse('wrong-status')
+      const wasCooking = isAccepted(order)
+      return changed(
+        { ...end(order, 'cancelled', { by: 'platform', kind: 'cancelled' }, now), endingSeenAt: null },
+        [...withdrawals(order), ...(wasCooking ? [print('cancelled', now)] : [])],
+      )
+    }
+
+    case 'not-answered-in-time':
+      if (!awaitsAnswer(order)) return refuse('wrong-status')
+      return changed(
+        {
+          ...end(order, 'failed', { by: 'system', kind: 'not-answered-in-time' }, now),
+          confirmation: 'too-late',
+          endingSeenAt: null,
+        },
+        [],
+      )
+
+    case 'confirm-taken':
+      if (order.confirmation !== 'sending' && order.confirmation !== 'unconfirmed') return refuse('no-change')
+      return changed({ ...order, confirmation: 'confirmed' }, [])
+
+    case 'confirm-too-late':
+      if (order.confirmation !== 'sending' && order.confirmation !== 'unconfirmed') return refuse('no-change')
+      if (isOver(order)) return changed({ ...order, confirmation: 'too-late' }, [])
+      return changed(
+        {
+          ...end(order, 'failed', { by: 'system', kind: 'confirm-too-late' }, now),
+          confirmation: 'too-late',
+          endingSeenAt: null,
+        },
+        [...withdrawals(order), print('cancelled', now)],
+      )
+
+    case 'confirm-gave-up':
+      if (order.confirmation !== 'sending') return refuse('no-change')
+      return changed({ ...order, confirmation: 'unconfirmed' }, [])
+
+    case 'confirm-retried':
+      if (order.confirmation !== 'unconfirmed' || isOver(order)) return refuse('wrong-status')
+      return changed({ ...order, confirmation: 'sending' }, [{ type: 'confirm', readyBy: order.readyBy }])
+
+    case 'dasher-moved':
+      return moveDasher(order, event.dasher, now)
+
+    case 'adjusted':
+      if (order.status === 'cancelled' || order.status === 'failed') return refuse('wrong-status')
+      return changed(
+        { ...order, ...event.content, revision: order.revision + 1 },
+        isAccepted(order) && order.status !== 'picked_up' ? [print('changed', now)] : [],
+      )
+
+    case 'conflicted':
+      if (order.conflict) return refuse('no-change')
+      return changed({ ...order, conflict: true }, [])
+
+    case 'acknowledged':
+      if (order.acknowledgedAt !== null) return refuse('no-change')
+      return changed({ ...order, acknowledgedAt: now }, [])
+
+    case 'ending-seen':
+      if (order.ending === null || order.endingSeenAt !== null) return refuse('no-change')
+      return changed({ ...order, endingSeenAt: now }, [])
+
+    case 'undone':
+      return undo(order, now)
+
+    default:
+      return assertNever(event)
+  }
+}
+
+function changed(order: Order, effects: Effect[]): Step {
+  return { ok: true, order, effects }
+}
+
+function refuse(refusal: OrderRefusal): Step {
+  return { ok: false, refusal }
+}
+
+function print(notice: 'none' | 'changed' | 'cancelled', notBefore: number): Effect {
+  return { type: 'print', notice, notBefore }
+}
+
+function undoTo(status: OrderStatus, now: number) {
+  return { status, until: now + undoMs }
+}
+
+/** Accepted and still in the house. */
+function isAccepted(order: Order): boolean {
+  return (
+    order.status === 'preparing' ||
+    order.status === 'ready' ||
+    (order.status === 'scheduled' && order.confirmation !== 'open')
+  )
+}
+
+/** Nothing more can happen to it in the kitchen. */
+export function isOver(order: Pick<Order, 'status'>): boolean {
+  return order.status === 'completed' || order.status === 'cancelled' || order.status === 'failed'
+}
+
+function accept(order: Order, prepMinutes: number, now: number): Step {
+  const prepMs = prepMinutes * 60_000
+  const startAt = order.estimatedPickupAt === null ? null : order.estimatedPickupAt - prepMs
+  const waits = startAt !== null && startAt - now >= shelfMs
+  const accepted: Order = {
+    ...order,
+    status: waits ? 'scheduled' : 'preparing',
+    confirmation: 'sending',
+    acceptedAt: now,
+    acknowledgedAt: order.acknowledgedAt ?? now,
+    startAt: waits ? startAt : null,
+    readyBy: waits ? order.estimatedPickupAt : now + prepMs,
+    undo: null,
+  }
+  // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
+  return changed(accepted, [
+    { type: 'confirm', readyBy: waits ? null : accepted.readyBy },
+    print('none', now),
+  ])
+}
+
+function startCooking(order: Order, now: number): Order {
+  return {
+    ...order,
+    status: 'preparing',
+    acceptedAt: order.acceptedAt ?? now,
+    acknowledgedAt: order.acknowledgedAt ?? now,
+    readyBy: order.readyBy ?? order.estimatedPickupAt,
+    undo: null,
+  }
+}
+
+/** An ending made here is seen by who made it; one that comes from outside sets `endingSeenAt: null` and rings. */
+function end(order: Order, status: 'cancelled' | 'failed', ending: Ending, now: number): Order {
+  return {
+    ...order,
+    status,
+    ending,
+    endedAt: now,
+    endingSeenAt: now,
+    acknowledgedAt: order.acknowledgedAt ?? now,
+    startAt: null,
+    undo: null,
+  }
+}
+
+function withdrawals(order: Order): Effect[] {
+  return order.undo !== null && order.status === 'ready' ? [{ type: 'withdraw', command: 'tell-ready' }] : []
+}
+
+function rank(step: Dasher['step']): number {
+  return dasherSteps.indexOf(step)
+}
+
+function moveDasher(order: Order, dasher: Dasher, now: number): Step {
+  // Steps come late and twice; they only move forward, except that a re-assigned dasher starts again.
+  if (
+    order.dasher !== null &&
+    dasher.step !== 'dasher_confirmed' &&
+    rank(dasher.step) <= rank(order.dasher.step)
+  )
+    return refuse('no-change')
+  if (
+    order.dasher !== null &&
+    (order.dasher.step === 'dropoff' ||
+      (order.dasher.step === dasher.step && order.dasher.name === dasher.name))
+  )
+    return refuse('no-change')
+  const moved: Order = { ...order, dasher }
+  if (isOver(order)) return changed(moved, [])
+  if (dasher.step === 'dropoff') {
+    return changed(
+      { ...moved, status: 'completed', pickedUpAt: order.pickedUpAt ?? now, endedAt: now, undo: null },
+      withdrawals(order),
+    )
+  }
+  if (dasher.step === 'dasher_out_for_delivery' && order.status !== 'picked_up') {
+    return changed({ ...moved, status: 'picked_up', pickedUpAt: now, undo: null }, withdrawals(order))
+  }
+  return changed(moved, [])
+}
+
+function undo(order: Order, now: number): Step {
+  if (order.undo === null) return refuse('nothing-to-undo')
+  if (now > order.undo.until) return refuse('undo-expired')
+  const back: Order = { ...order, status: order.undo.status, undo: null }
+  if (order.status === 'ready')
+    return changed({ ...back, readyAt: null }, [{ type: 'withdraw', command: 'tell-ready' }])
+  if (order.status === 'picked_up') return changed({ ...back, pickedUpAt: null }, [])
+  const refused = order.confirmation === 'refused'
+  return changed(
+    {
+      ...back,
+      ending: null,
+      endedAt: null,
+      endingSeenAt: null,
+      confirmation: refused ? 'open' : order.confirmation,
+    },
+    [{ type: 'withdraw', command: refused ? 'refuse' : 'cancel' }],
+  )
+}

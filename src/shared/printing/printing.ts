@@ -1,0 +1,106 @@
+/** Tickets, printers and the life of a print job (printing.md section 7). */
+
+export const ticketKinds = ['kitchen', 'customer'] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
+/** `screen` is an emulated printer shown in the app; `network` speaks ESC/POS over TCP, usually port 9100. */
+export type Printer = {
+  id: string
+  name: string
+  kind: 'network' | 'screen'
+  host: string | null
+  port: number | null
+  paper: 80 | 58
+  /** ESC/POS code page; `bitmap` draws every line, for clones with broken pages (B8). */
+  codePage: 'windows1252' | 'cp858' | 'cp437' | 'bitmap'
+  /** What it prints. */
+  tickets: TicketKind[]
+  /** Null serves every location. */
+  locationId: string | null
+}
+
+/**
+ * - `queued`: waits its turn, or for the printer to come back (zero bytes were sent)
+ * - `checking`: asking the printer how it is
+ * - `sending`: ticket bytes are on the wire
+ * - `printed`: the printer proved it
+ * - `unconfirmed`: bytes left, no proof came; only a person decides to print again
+ * - `failed`: given up with zero bytes sent
+ */
+export const printStates = [
+  'queued',
+  'checking',
+  'sending',
+  'printed',
+  'unconfirmed',
+  'failed',
+  'cancelled',
+] as const
+export type PrintState = (typeof printStates)[number]
+
+/** Why a job waits or failed. */
+export const printProblems = [
+  'unreachable',
+  'refused',
+  'no-answer',
+  'paper-out',
+  'cover-open',
+  'offline',
+  'printer-error',
+  'connection-lost',
+  'no-proof',
+  'interrupted',
+] as const
+export type PrintProblem = (typeof printProblems)[number]
+
+export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test'] as const
+export type TicketNotice = (typeof ticketNotices)[number]
+
+export type PrintJob = {
+  id: string
+  orderId: string | null
+  printerId: string
+  kind: TicketKind
+  notice: TicketNotice
+  /** 1 for the first ticket of this order and kind, counting up; printed beside the ticket number. */
+  sequence: number
+  state: PrintState
+  problem: PrintProblem | null
+  attempts: number
+  createdAt: number
+  /** Not before this instant (epoch ms): retry backoff, or the end of an undo time. */
+  notBefore: number
+  changedAt: number
+}
+
+/** What a printer last said of itself; `unknown` before it was asked, or when it does not answer status. */
+export type PrinterStatus = {
+  printerId: string
+  state: 'ok' | 'paper-low' | 'problem' | 'unknown'
+  problem: PrintProblem | null
+  /** When it last proved a ticket, and when this status was learnt. */
+  lastPrintedAt: number | null
+  checkedAt: number | null
+  /** Jobs not yet on paper. */
+  waiting: number
+}
+
+/** How much of an order is on paper (B2). */
+export type PaperState = {
+  state: 'none' | 'waiting' | 'printed' | 'unconfirmed' | 'failed'
+  problem: PrintProblem | null
+}
+
+/** The worst of the newest job per printer and kind: a card must not look printed while one ticket is missing. */
+export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem'>[]): PaperState {
+  const of = (...states: PrintState[]) => jobs.find((job) => states.includes(job.state))
+  const failed = of('failed')
+  if (failed) return { state: 'failed', problem: failed.problem }
+  const unconfirmed = of('unconfirmed')
+  if (unconfirmed) return { state: 'unconfirmed', problem: unconfirmed.problem }
+  const waiting =
+    jobs.find((job) => ['queued', 'checking', 'sending'].includes(job.state) && job.problem !== null) ??
+    of('queued', 'checking', 'sending')
+  if (waiting) return { state: 'waiting', problem: waiting.problem }
+  return of('printed') ? { state: 'printed', problem: null } : { state: 'none', problem: null }
+}
