@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3'
+import type { RejectedDelivery } from '#shared/api/device.ts'
+import type { Channel } from '#shared/order/order.ts'
+
+/** What became of a delivery. `refused` ones are shown in device health. */
+export type InboxOutcome = 'stored' | 'duplicate' | 'conflict' | 'applied' | 'parked' | 'ignored' | 'refused'
+
+export type InboxEntry = {
+  receivedAt: number
+  channel: Channel
+  endpoint: string
+  status: number
+  outcome: InboxOutcome
+  orderId: string | null
+  platformOrderId: string | null
+  refusal: { code: string; message: string; path: string | null } | null
+  /** Raw bytes as they came; null where the body is already kept (an exact duplicate). */
+  body: Uint8Array | null
+}
+
+type RefusedRow = {
+  id: number
+  received_at: number
+  endpoint: string
+  status: number
+  code: string
+  message: string
+  path: string | null
+  excerpt: Buffer | null
+}
+
+/** Longest body kept of a delivery that was refused, in bytes; accepted ones are kept whole. */
+export const maxRefusedBytes = 64 * 1024
+
+/** The raw deliveries. DoorDash has no call to read an order again, so what came is kept as it came. */
+export function inboxTable(db: Database) {
+  const insert = db.prepare(
+    `INSERT INTO inbox (received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path, body)
+     VALUES (@receivedAt, @channel, @endpoint, @status, @outcome, @orderId, @platformOrderId, @code, @message, @path, @body)`,
+  )
+  const refused = db.prepare<[number], RefusedRow>(
+    `SELECT id, received_at, endpoint, status, code, message, path, substr(body, 1, 400) AS excerpt
+       FROM inbox WHERE outcome = 'refused' ORDER BY received_at DESC LIMIT ?`,
+  )
+  const refusedSince = db
+    .prepare<[number], number>(`SELECT count(*) FROM inbox WHERE outcome = 'refused' AND received_at >= ?`)
+    .pluck()
+  const lastHeard = db
+    .prepare<[string], number | null>(
+      'SELECT received_at FROM inbox WHERE channel = ? ORDER BY id DESC LIMIT 1',
+    )
+    .pluck()
+
+  return {
+    add: ({ refusal, body, ...entry }: InboxEntry) =>
+      void insert.run({
+        ...entry,
+        code: refusal?.code ?? null,
+        message: refusal?.message ?? null,
+        path: refusal?.path ?? null,
+        body: refusal && body ? body.subarray(0, maxRefusedBytes) : body,
+      }),
+    /** Newest first. */
+    refused: (limit: number): RejectedDelivery[] =>
+      refused.all(limit).map((row) => ({
+        id: row.id,
+        receivedAt: row.received_at,
+        endpoint: row.endpoint,
+        status: row.status,
+        code: row.code,
+        message: row.message,
+        path: row.path,
+        excerpt: row.excerpt?.toString('utf8') ?? '',
+      })),
+    refusedSince: (at: number) => refusedSince.get(at) ?? 0,
+    lastHeard: (channel: Channel) => lastHeard.get(channel) ?? null,
+  }
+}

@@ -1,0 +1,227 @@
+import type { Database } from 'better-sqlite3'
+import { columnOf } from '#shared/order/board.ts'
+import {
+  type Channel,
+  itemCount,
+  type Order,
+  type OrderContent,
+  type OrderStatus,
+} from '#shared/order/order.ts'
+
+/** What is kept as a document: only ever read and replaced whole, never searched by SQL. */
+type Document = Pick<
+  OrderContent,
+  'lines' | 'otherAmounts' | 'customerPhone' | 'customerId' | 'deliveryAddress' | 'experience' | 'warnings'
+>
+
+type Row = {
+  seq: number
+  id: string
+  channel: string
+  platform_order_id: string
+  display_number: string
+  ticket_number: number
+  location_id: string
+  currency: string
+  status: string
+  confirmation: string
+  placed_at: number
+  received_at: number
+  confirm_by: number
+  accepted_at: number | null
+  ready_by: number | null
+  start_at: number | null
+  ready_at: number | null
+  picked_up_at: number | null
+  ended_at: number | null
+  acknowledged_at: number | null
+  ending: string | null
+  ending_seen_at: number | null
+  dasher: string | null
+  revision: number
+  conflict: number
+  undo_status: string | null
+  undo_until: number | null
+  customer_name: string
+  item_count: number
+  subtotal_cents: number
+  tax_cents: number
+  tip_cents: number
+  fulfillment: string
+  estimated_pickup_at: number | null
+  cutlery: string
+  customer_note: string | null
+  content: string
+  on_board: number
+}
+
+function toRow(order: Order): Omit<Row, 'seq'> {
+  const document: Document = {
+    lines: order.lines,
+    otherAmounts: order.otherAmounts,
+    customerPhone: order.customerPhone,
+    customerId: order.customerId,
+    deliveryAddress: order.deliveryAddress,
+    experience: order.experience,
+    warnings: order.warnings,
+  }
+  return {
+    id: order.id,
+    channel: order.channel,
+    platform_order_id: order.platformOrderId,
+    display_number: order.displayNumber,
+    ticket_number: order.ticketNumber,
+    location_id: order.locationId,
+    currency: order.currency,
+    status: order.status,
+    confirmation: order.confirmation,
+    placed_at: order.placedAt,
+    received_at: order.receivedAt,
+    confirm_by: order.confirmBy,
+    accepted_at: order.acceptedAt,
+    ready_by: order.readyBy,
+    start_at: order.startAt,
+    ready_at: order.readyAt,
+    picked_up_at: order.pickedUpAt,
+    ended_at: order.endedAt,
+    acknowledged_at: order.acknowledgedAt,
+    ending: order.ending && JSON.stringify(order.ending),
+    ending_seen_at: order.endingSeenAt,
+    dasher: order.dasher && JSON.stringify(order.dasher),
+    revision: order.revision,
+    conflict: order.conflict ? 1 : 0,
+    undo_status: order.undo?.status ?? null,
+    undo_until: order.undo?.until ?? null,
+    customer_name: order.customerName,
+    item_count: itemCount(order),
+    subtotal_cents: order.subtotalCents,
+    tax_cents: order.taxCents,
+    tip_cents: order.tipCents,
+    fulfillment: order.fulfillment,
+    estimated_pickup_at: order.estimatedPickupAt,
+    cutlery: order.cutlery,
+    customer_note: order.customerNote,
+    content: JSON.stringify(document),
+    on_board: columnOf(order) === null ? 0 : 1,
+  }
+}
+
+function toOrder(row: Row): Order {
+  // The columns hold only what toRow wrote: STRICT types and one writer make these narrowings true.
+  return {
+    ...(JSON.parse(row.content) as Document),
+    id: row.id,
+    channel: row.channel as Channel,
+    platformOrderId: row.platform_order_id,
+    displayNumber: row.display_number,
+    ticketNumber: row.ticket_number,
+    locationId: row.location_id,
+    currency: row.currency,
+    status: row.status as OrderStatus,
+    confirmation: row.confirmation as Order['confirmation'],
+    placedAt: row.placed_at,
+    receivedAt: row.received_at,
+    confirmBy: row.confirm_by,
+    acceptedAt: row.accepted_at,
+    readyBy: row.ready_by,
+    startAt: row.start_at,
+    readyAt: row.ready_at,
+    pickedUpAt: row.picked_up_at,
+    endedAt: row.ended_at,
+    acknowledgedAt: row.acknowledged_at,
+    ending: row.ending === null ? null : (JSON.parse(row.ending) as Order['ending']),
+    endingSeenAt: row.ending_seen_at,
+    dasher: row.dasher === null ? null : (JSON.parse(row.dasher) as Order['dasher']),
+    revision: row.revision,
+    conflict: row.conflict === 1,
+    undo:
+      row.undo_status === null || row.undo_until === null
+        ? null
+        : { status: row.undo_status as OrderStatus, until: row.undo_until },
+    customerName: row.customer_name,
+    subtotalCents: row.subtotal_cents,
+    taxCents: row.tax_cents,
+    tipCents: row.tip_cents,
+    fulfillment: row.fulfillment as Order['fulfillment'],
+    estimatedPickupAt: row.estimated_pickup_at,
+    cutlery: row.cutlery as Order['cutlery'],
+    customerNote: row.customer_note,
+  }
+}
+
+const columns =
+  'id, channel, platform_order_id, display_number, ticket_number, location_id, currency, status, confirmation, placed_at, ' +
+  'received_at, confirm_by, accepted_at, ready_by, start_at, ready_at, picked_up_at, ended_at, acknowledged_at, ending, ' +
+  'ending_seen_at, dasher, revision, conflict, undo_status, undo_until, customer_name, item_count, subtotal_cents, ' +
+  'tax_cents, tip_cents, fulfillment, estimated_pickup_at, cutlery, customer_note, content, on_board'
+
+/** A page of history, newest first. `before` is the cursor the previous page gave. */
+export type OrderQuery = {
+  search?: string | undefined
+  status?: OrderStatus | undefined
+  before?: number | undefined
+  limit: number
+}
+
+/** Orders, as they stand now. Every statement is prepared here, so a misspelt column fails at start-up. */
+export function ordersTable(db: Database) {
+  const names = columns.split(', ')
+  const insert = db.prepare(
+    `INSERT INTO orders (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+  )
+  const update = db.prepare(
+    `UPDATE orders SET ${names
+      .filter((name) => name !== 'id')
+      .map((name) => `${name} = @${name}`)
+      .join(', ')} WHERE id = @id`,
+  )
+  const byId = db.prepare<[string], Row>('SELECT * FROM orders WHERE id = ?')
+  const byPlatformId = db.prepare<[string, string], Row>(
+    'SELECT * FROM orders WHERE channel = ? AND platform_order_id = ?',
+  )
+  const board = db.prepare<[], Row>('SELECT * FROM orders WHERE on_board = 1 ORDER BY seq')
+  const toComplete = db.prepare<[number], Row>(
+    `SELECT * FROM orders WHERE status = 'picked_up' AND picked_up_at <= ? ORDER BY picked_up_at LIMIT 200`,
+  )
+  const page = db.prepare<
+    { before: number; status: string | null; search: string | null; like: string | null; limit: number },
+    Row
+  >(
+    `SELECT * FROM orders
+      WHERE seq < @before
+        AND (@status IS NULL OR status = @status)
+        AND (@search IS NULL OR display_number = @search OR platform_order_id = @search OR id = @search
+             OR CAST(ticket_number AS TEXT) = ltrim(@search, '#0') OR customer_name LIKE @like ESCAPE '\\')
+      ORDER BY seq DESC LIMIT @limit`,
+  )
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM orders').pluck()
+
+  return {
+    add: (order: Order) => void insert.run(toRow(order)),
+    save: (order: Order) => void update.run(toRow(order)),
+    find: (id: string) => {
+      const row = byId.get(id)
+      return row && toOrder(row)
+    },
+    findByPlatformId: (channel: Channel, platformOrderId: string) => {
+      const row = byPlatformId.get(channel, platformOrderId)
+      return row && toOrder(row)
+    },
+    onBoard: () => board.all().map(toOrder),
+    /** Handed-over orders nobody reported on since `before` (epoch ms). */
+    toComplete: (before: number) => toComplete.all(before).map(toOrder),
+    /** Newest first; `next` is null on the last page. */
+    page: ({ search, status, before, limit }: OrderQuery): { orders: Order[]; next: number | null } => {
+      const rows = page.all({
+        before: before ?? Number.MAX_SAFE_INTEGER,
+        status: status ?? null,
+        search: search || null,
+        like: search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
+        limit: limit + 1,
+      })
+      const shown = rows.slice(0, limit)
+      return { orders: shown.map(toOrder), next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null }
+    },
+    count: () => count.get() as unknown as number,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3'
+import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
+
+/** A call to the channel that must happen; written in the same transaction as the change that asks for it. */
+export type Command =
+  | { kind: 'confirm'; readyBy: number | null }
+  | { kind: 'refuse'; reason: RefusalReason; itemId: string | null; details: string | null }
+  | { kind: 'tell-ready' }
+  | { kind: 'cancel'; reason: CancelReason; details: string | null }
+
+export type OutboxEntry = {
+  id: number
+  orderId: string
+  command: Command
+  /** `waiting` is to be sent at `notBefore` (epoch ms); the rest is over, `gave-up` until a person retries. */
+  state: 'waiting' | 'done' | 'gave-up' | 'withdrawn'
+  attempts: number
+  notBefore: number
+  createdAt: number
+  lastError: string | null
+}
+
+type Row = {
+  id: number
+  order_id: string
+  command: string
+  state: string
+  attempts: number
+  not_before: number
+  created_at: number
+  last_error: string | null
+}
+
+function toEntry(row: Row): OutboxEntry {
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    command: JSON.parse(row.command) as Command,
+    state: row.state as OutboxEntry['state'],
+    attempts: row.attempts,
+    notBefore: row.not_before,
+    createdAt: row.created_at,
+    lastError: row.last_error,
+  }
+}
+
+/** Commands to the channels, oldest first. */
+export function outboxTable(db: Database) {
+  const insert = db.prepare(
+    `INSERT INTO outbox (order_id, kind, command, state, attempts, not_before, created_at, changed_at)
+     VALUES (@orderId, @kind, @command, 'waiting', 0, @notBefore, @now, @now)`,
+  )
+  const due = db.prepare<[number], Row>(
+    `SELECT * FROM outbox WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT 50`,
+  )
+  const nextDue = db
+    .prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE state = 'waiting'`)
+    .pluck()
+  const ofOrder = db.prepare<[string], Row>('SELECT * FROM outbox WHERE order_id = ? ORDER BY id')
+  const troubled = db.prepare<[], Row>(
+    `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY id`,
+  )
+  const finish = db.prepare(
+    'UPDATE outbox SET state = @state, attempts = attempts + 1, last_error = @error, changed_at = @now WHERE id = @id',
+  )
+  const postpone = db.prepare(
+    'UPDATE outbox SET attempts = attempts + 1, not_before = @notBefore, last_error = @error, changed_at = @now WHERE id = @id',
+  )
+  const withdraw = db.prepare(
+    `UPDATE outbox SET state = 'withdrawn', changed_at = @now WHERE order_id = @orderId AND kind = @kind AND state = 'waiting'`,
+  )
+  const retry = db.prepare(
+    `UPDATE outbox SET state = 'waiting', attempts = 0, not_before = @now, changed_at = @now, last_error = NULL
+      WHERE order_id = @orderId AND state = 'gave-up'`,
+  )
+  const hurry = db.prepare(
+    `UPDATE outbox SET not_before = @now WHERE state = 'waiting' AND last_error IS NOT NULL AND not_before > @now`,
+  )
+  const counts = db.prepare<[], { state: string; n: number }>(
+    `SELECT state, count(*) AS n FROM outbox WHERE state IN ('waiting', 'gave-up') GROUP BY state`,
+  )
+
+  return {
+    add: (orderId: string, command: Command, notBefore: number, now: number) =>
+      void insert.run({ orderId, kind: command.kind, command: JSON.stringify(command), notBefore, now }),
+    due: (now: number) => due.all(now).map(toEntry),
+    /** When the next command wants to be sent (epoch ms); null when none waits. */
+    nextDue: () => nextDue.get() ?? null,
+    of: (orderId: string) => ofOrder.all(orderId).map(toEntry),
+    troubled: () => troubled.all().map(toEntry),
+    finish: (id: number, state: 'done' | 'gave-up', error: string | null, now: number) =>
+      void finish.run({ id, state, error, now }),
+    postpone: (id: number, notBefore: number, error: string, now: number) =>
+      void postpone.run({ id, notBefore, error, now }),
+    /** Takes back a command that was not sent yet. */
+    withdraw: (orderId: string, kind: Command['kind'], now: number) =>
+      void withdraw.run({ orderId, kind, now }),
+    /** Puts given-up commands of an order back in line; answers how many. */
+    retry: (orderId: string, now: number) => retry.run({ orderId, now }).changes,
+    /** The way is clear again: whoever waits out a backoff may go now. */
+    hurry: (now: number) => void hurry.run({ now }),
+    counts: () => {
+      const found = new Map(counts.all().map((row) => [row.state, row.n]))
+      return { waiting: found.get('waiting') ?? 0, gaveUp: found.get('gave-up') ?? 0 }
+    },
+  }
+}
