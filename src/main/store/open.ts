@@ -9,6 +9,8 @@ import { migrate } from './migrate.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
+import { printJobsTable } from './print-jobs.ts'
+import { printersTable } from './printers.ts'
 import { settingsTable } from './settings.ts'
 
 /** A data folder that cannot be used, said in a sentence that tells what to do. */
@@ -42,6 +44,8 @@ export function openStore(dataDir: string) {
     inbox: inboxTable(db),
     parkedEvents: parkedEventsTable(db),
     outbox: outboxTable(db),
+    printers: printersTable(db),
+    printJobs: printJobsTable(db),
     locations: locationsTable(db),
     settings: settingsTable(db),
     dailyTotals: dailyTotalsTable(db),

@@ -61,11 +61,12 @@ export function outboxTable(db: Database) {
     `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY id`,
   )
   const finish = db.prepare(
-    'UPDATE outbox SET state = @state, attempts = attempts + 1, last_error = @error, changed_at = @now WHERE id = @id',
+    'UPDATE outbox SET state = @state, last_error = @error, changed_at = @now WHERE id = @id',
   )
   const postpone = db.prepare(
-    'UPDATE outbox SET attempts = attempts + 1, not_before = @notBefore, last_error = @error, changed_at = @now WHERE id = @id',
+    'UPDATE outbox SET not_before = @notBefore, last_error = @error, changed_at = @now WHERE id = @id',
   )
+  const begin = db.prepare('UPDATE outbox SET attempts = attempts + 1, changed_at = @now WHERE id = @id')
   const withdraw = db.prepare(
     `UPDATE outbox SET state = 'withdrawn', changed_at = @now WHERE order_id = @orderId AND kind = @kind AND state = 'waiting'`,
   )
@@ -88,6 +89,8 @@ export function outboxTable(db: Database) {
     nextDue: () => nextDue.get() ?? null,
     of: (orderId: string) => ofOrder.all(orderId).map(toEntry),
     troubled: () => troubled.all().map(toEntry),
+    /** Counts an attempt before it leaves: after a crash it is known that the channel may have heard it. */
+    begin: (id: number, now: number) => void begin.run({ id, now }),
     finish: (id: number, state: 'done' | 'gave-up', error: string | null, now: number) =>
       void finish.run({ id, state, error, now }),
     postpone: (id: number, notBefore: number, error: string, now: number) =>

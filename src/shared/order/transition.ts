@@ -186,7 +186,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'confirm-retried':
       if (order.confirmation !== 'unconfirmed' || isOver(order)) return refuse('wrong-status')
-      return changed({ ...order, confirmation: 'sending' }, [{ type: 'confirm', readyBy: order.readyBy }])
+      // The command itself still stands in the outbox; whoever asks for this puts it back in line.
+      return changed({ ...order, confirmation: 'sending' }, [])
 
     case 'dasher-moved':
       return moveDasher(order, event.dasher, now)

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3'
+import type {
+  PrintJob,
+  PrintProblem,
+  PrintState,
+  TicketKind,
+  TicketNotice,
+} from '#shared/printing/printing.ts'
+
+type Row = {
+  seq: number
+  id: string
+  order_id: string | null
+  printer_id: string
+  kind: string
+  notice: string
+  sequence: number
+  state: string
+  problem: string | null
+  attempts: number
+  created_at: number
+  not_before: number
+  changed_at: number
+}
+
+function toJob(row: Row): PrintJob {
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    printerId: row.printer_id,
+    kind: row.kind as TicketKind,
+    notice: row.notice as TicketNotice,
+    sequence: row.sequence,
+    state: row.state as PrintState,
+    problem: row.problem as PrintProblem | null,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    notBefore: row.not_before,
+    changedAt: row.changed_at,
+  }
+}
+
+const open = `state IN ('queued', 'checking', 'sending')`
+
+/** The print queue, first in first out per printer. */
+export function printJobsTable(db: Database) {
+  const insert = db.prepare(
+    `INSERT INTO print_jobs (id, order_id, printer_id, kind, notice, sequence, state, problem, attempts, created_at, not_before, changed_at)
+     VALUES (@id, @orderId, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @createdAt, @notBefore, @changedAt)`,
+  )
+  const save = db.prepare(
+    'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
+  )
+  const find = db.prepare<[string], Row>('SELECT * FROM print_jobs WHERE id = ?')
+  const openOf = db.prepare<[string], Row>(
+    `SELECT * FROM print_jobs WHERE printer_id = ? AND ${open} ORDER BY seq`,
+  )
+  const interrupted = db.prepare<[], Row>(
+    `SELECT * FROM print_jobs WHERE state IN ('checking', 'sending') ORDER BY seq`,
+  )
+  const ofOrder = db.prepare<[string], Row>('SELECT * FROM print_jobs WHERE order_id = ? ORDER BY seq')
+  const lastSequence = db
+    .prepare<[string, string], number | null>(
+      'SELECT max(sequence) FROM print_jobs WHERE order_id = ? AND kind = ?',
+    )
+    .pluck()
+  const lastPrinted = db
+    .prepare<[string], number | null>(
+      `SELECT changed_at FROM print_jobs WHERE printer_id = ? AND state = 'printed' ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck()
+  const dropSlips = db.prepare(
+    `UPDATE print_jobs SET state = 'cancelled', changed_at = @now
+      WHERE order_id = @orderId AND notice = 'cancelled' AND state = 'queued'`,
+  )
+  const dropOpen = db.prepare(
+    `UPDATE print_jobs SET state = 'cancelled', changed_at = @now WHERE printer_id = @printerId AND ${open}`,
+  )
+  const waiting = db
+    .prepare<[string], number>(`SELECT count(*) FROM print_jobs WHERE printer_id = ? AND ${open}`)
+    .pluck()
+  return {
+    add: (job: PrintJob) => void insert.run(job),
+    save: (job: PrintJob) => void save.run(job),
+    find: (id: string) => {
+      const row = find.get(id)
+      return row && toJob(row)
+    },
+    /** Not yet over, in printing order. */
+    openOf: (printerId: string) => openOf.all(printerId).map(toJob),
+    /** Left in the middle by a process that died. */
+    interrupted: () => interrupted.all().map(toJob),
+    of: (orderId: string) => ofOrder.all(orderId).map(toJob),
+    nextSequence: (orderId: string, kind: TicketKind) => (lastSequence.get(orderId, kind) ?? 0) + 1,
+    lastPrintedAt: (printerId: string) => lastPrinted.get(printerId) ?? null,
+    /** Takes back cancellation slips that were not started. */
+    dropSlips: (orderId: string, now: number) => void dropSlips.run({ orderId, now }),
+    dropOpen: (printerId: string, now: number) => void dropOpen.run({ printerId, now }),
+    waiting: (printerId: string) => waiting.get(printerId) ?? 0,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3'
+import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+
+type Row = {
+  id: string
+  name: string
+  kind: string
+  host: string | null
+  port: number | null
+  paper: number
+  code_page: string
+  tickets: string
+  location_id: string | null
+  capabilities: string | null
+}
+
+function toPrinter(row: Row): Printer {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind as Printer['kind'],
+    host: row.host,
+    port: row.port,
+    paper: row.paper as Printer['paper'],
+    codePage: row.code_page as Printer['codePage'],
+    tickets: row.tickets === '' ? [] : (row.tickets.split(' ') as TicketKind[]),
+    locationId: row.location_id,
+  }
+}
+
+/** Printers, and what each was found to understand (JSON, shaped by main/printing). */
+export function printersTable(db: Database) {
+  const all = db.prepare<[], Row>('SELECT * FROM printers ORDER BY rowid')
+  const find = db.prepare<[string], Row>('SELECT * FROM printers WHERE id = ?')
+  const upsert = db.prepare(
+    `INSERT INTO printers (id, name, kind, host, port, paper, code_page, tickets, location_id)
+     VALUES (@id, @name, @kind, @host, @port, @paper, @codePage, @tickets, @locationId)
+     ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, host = @host, port = @port, paper = @paper,
+       code_page = @codePage, tickets = @tickets, location_id = @locationId, capabilities = NULL`,
+  )
+  const remove = db.prepare('DELETE FROM printers WHERE id = ?')
+  const capabilities = db
+    .prepare<[string], string | null>('SELECT capabilities FROM printers WHERE id = ?')
+    .pluck()
+  const saveCapabilities = db.prepare('UPDATE printers SET capabilities = ? WHERE id = ?')
+  return {
+    all: () => all.all().map(toPrinter),
+    find: (id: string) => {
+      const row = find.get(id)
+      return row && toPrinter(row)
+    },
+    save: (printer: Printer) => void upsert.run({ ...printer, tickets: printer.tickets.join(' ') }),
+    remove: (id: string) => remove.run(id).changes > 0,
+    capabilities: (id: string): unknown => {
+      const found = capabilities.get(id)
+      return found ? (JSON.parse(found) as unknown) : null
+    },
+    saveCapabilities: (id: string, found: unknown) => void saveCapabilities.run(JSON.stringify(found), id),
+  }
+}
