@@ -30,7 +30,9 @@ export function needsEndingSeen(order: Order): boolean {
 /** Which sound an order asks for until a person acknowledges it. */
 export function ringOf(order: Order): 'new' | 'cancelled' | 'problem' | null {
   if (needsEndingSeen(order)) return order.status === 'failed' ? 'problem' : 'cancelled'
-  if (awaitsAnswer(order) && order.acknowledgedAt === null) return 'new'
+  const unseen = order.acknowledgedAt === null
+  if (unseen && (awaitsAnswer(order) || order.status === 'preparing' || order.status === 'scheduled'))
+    return 'new'
   return null
 }
 

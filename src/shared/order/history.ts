@@ -15,6 +15,7 @@ export const historyTypes = [
   'field-not-understood',
   'accepted',
   'accepted-elsewhere',
+  'answer-lost',
   'refused',
   'released',
   'readied',

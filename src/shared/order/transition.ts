@@ -22,7 +22,10 @@ export const shelfMs = 30 * 60_000
 export const completeAfterMs = 2 * 60 * 60_000
 
 export type OrderEvent =
-  | { type: 'accepted'; prepMinutes: number }
+  /** `byAnswer`: the webhook's own 200 accepts it, so nothing has to be sent. */
+  | { type: 'accepted'; prepMinutes: number; byAnswer?: boolean }
+  /** That answer did not reach the channel whole: it has to be told. */
+  | { type: 'answer-lost' }
   | { type: 'accepted-elsewhere' }
   | { type: 'refused'; reason: RefusalReason; itemId: string | null; details: string | null }
   | { type: 'released' }
@@ -74,7 +77,11 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
   switch (event.type) {
     case 'accepted':
       if (!awaitsAnswer(order)) return refuse(order.acceptedAt === null ? 'wrong-status' : 'already-answered')
-      return accept(order, event.prepMinutes, now)
+      return accept(order, event.prepMinutes, event.byAnswer === true, now)
+
+    case 'answer-lost':
+      if (order.confirmation !== 'confirmed' || isOver(order)) return refuse('no-change')
+      return changed({ ...order, confirmation: 'sending' }, [{ type: 'confirm', readyBy: order.readyBy }])
 
     case 'accepted-elsewhere':
       // Evidence from DoorDash that the order lives: taken on its tablet, or our "too late" was wrong (R26).
@@ -106,11 +113,9 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'released':
       if (order.status !== 'scheduled') return refuse('wrong-status')
-      // Nobody answered yet: it moves up to New. Accepted: cooking starts.
-      return changed(
-        { ...order, status: order.confirmation === 'open' ? 'new' : 'preparing', startAt: null },
-        [],
-      )
+      // Nobody answered yet: it moves up to New. Accepted: cooking starts, and the tickets are printed.
+      if (order.confirmation === 'open') return changed({ ...order, status: 'new' }, [])
+      return changed({ ...order, status: 'preparing', startAt: null }, [print('none', now)])
 
     case 'readied': {
       if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
@@ -249,24 +254,26 @@ export function isOver(order: Pick<Order, 'status'>): boolean {
   return order.status === 'completed' || order.status === 'cancelled' || order.status === 'failed'
 }
 
-function accept(order: Order, prepMinutes: number, now: number): Step {
+function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: number): Step {
   const prepMs = prepMinutes * 60_000
   const startAt = order.estimatedPickupAt === null ? null : order.estimatedPickupAt - prepMs
   const waits = startAt !== null && startAt - now >= shelfMs
   const accepted: Order = {
     ...order,
     status: waits ? 'scheduled' : 'preparing',
-    confirmation: 'sending',
+    confirmation: byAnswer ? 'confirmed' : 'sending',
     acceptedAt: now,
-    acknowledgedAt: order.acknowledgedAt ?? now,
+    // Nobody has seen an order that was accepted by itself: it rings on.
+    acknowledgedAt: order.acknowledgedAt ?? (byAnswer ? null : now),
     startAt: waits ? startAt : null,
     readyBy: waits ? order.estimatedPickupAt : now + prepMs,
     undo: null,
   }
-  // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
   return changed(accepted, [
-    { type: 'confirm', readyBy: waits ? null : accepted.readyBy },
-    print('none', now),
+    // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
+    ...(byAnswer ? [] : [{ type: 'confirm', readyBy: waits ? null : accepted.readyBy } as const]),
+    // Tomorrow's ticket on today's rail would be cooked today: it is printed when the order is released.
+    ...(waits ? [] : [print('none', now)]),
   ])
 }
 

@@ -1,0 +1,45 @@
+import type { Result } from '#shared/result.ts'
+
+/** What a refused delivery is told: no stack, no path of this machine. `path` is the JSON path at fault. */
+export type IntakeRefusal = {
+  status: 400 | 404 | 413 | 422
+  code: string
+  message: string
+  path: string | null
+}
+
+/** Deeper than any documented message by far; beyond it recursion is somebody's attack. */
+const maxDepth = 40
+
+/** JSON of a delivery, refusing what is not UTF-8, not JSON, or nested beyond reason. Never throws. */
+export function decodeJson(
+  body: Uint8Array,
+): Result<{ json: unknown; text: string }, { refusal: IntakeRefusal }> {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return refuse(400, 'INVALID_UTF8', 'The body is not valid UTF-8.')
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return refuse(400, 'MALFORMED_JSON', 'The body is not valid JSON.')
+  }
+  if (isDeeperThan(json, maxDepth)) {
+    return refuse(422, 'TOO_DEEP', `The body is nested more than ${maxDepth} levels deep.`)
+  }
+  return { ok: true, json, text }
+}
+
+function refuse(status: IntakeRefusal['status'], code: string, message: string) {
+  return { ok: false as const, refusal: { status, code, message, path: null } }
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  for (const child of Object.values(value)) if (isDeeperThan(child, levels - 1)) return true
+  return false
+}

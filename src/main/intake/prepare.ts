@@ -1,0 +1,296 @@
+import { orderWebhook } from '#shared/doordash/order.ts'
+import {
+  dasherStatusWebhook,
+  orderCancelWebhook,
+  storeStatusWebhook,
+  menuStatusWebhook,
+  onboardingWebhook,
+} from '#shared/doordash/webhooks.ts'
+import { type Actor, awaitsAnswer, type Order, type OrderContent } from '#shared/order/order.ts'
+import { confirmPlanMs, type OrderEvent } from '#shared/order/transition.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import type { Clock } from '../clock.ts'
+import type { Locations } from '../locations.ts'
+import type { OrderBook } from '../orders/order-book.ts'
+import type { InboxOutcome } from '../store/inbox.ts'
+import type { Store } from '../store/open.ts'
+import { decodeJson, type IntakeRefusal } from './decode.ts'
+import type { Answer, Message } from './message.ts'
+import { describe, type IncomingOrder, readOrder } from './read-order.ts'
+
+/** A delivery that was read; call it inside a transaction to store it and learn the answer. */
+export type Prepared = () => Answer
+
+const platform: Actor = { kind: 'platform' }
+
+/** Reads deliveries outside the transaction and stores them inside, so that the disk is never held up by parsing. */
+export function createPrepare(deps: {
+  store: Store
+  book: OrderBook
+  locations: Locations
+  clock: Clock
+  newId: () => string
+  /** DoorDash said something about a store, a menu or an onboarding; stored raw, acted on by who subscribes. */
+  onNotice: (endpoint: Message['endpoint'], notice: unknown) => void
+}) {
+  const { store, book, locations, clock, newId } = deps
+
+  function prepare(message: Message): Prepared {
+    const decoded = decodeJson(message.body)
+    if (!decoded.ok) return () => refuse(message, decoded.refusal, null)
+    switch (message.endpoint) {
+      case 'orders':
+        return prepareOrder(message, decoded.json, decoded.text)
+      case 'dasher-status': {
+        const parsed = dasherStatusWebhook.safeParse(decoded.json)
+        if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+        const { delivery } = parsed.data
+        const { dasher } = delivery
+        const vehicle = [dasher?.vehicle?.color, dasher?.vehicle?.make, dasher?.vehicle?.model]
+          .filter(Boolean)
+          .join(' ')
+        return () =>
+          follow(message, delivery.external_order_id, {
+            type: 'dasher-moved',
+            dasher: {
+              step: delivery.dasher_status,
+              name: [dasher?.first_name, dasher?.last_name].filter(Boolean).join(' ') || null,
+              phone: dasher?.phone_number ?? null,
+              vehicle: vehicle || null,
+              at: clock.now(),
+            },
+          })
+      }
+      case 'order-cancel': {
+        const parsed = orderCancelWebhook.safeParse(decoded.json)
+        if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+        return () => follow(message, parsed.data.external_order_id, { type: 'cancelled-by-platform' })
+      }
+      case 'menu-status':
+        return prepareNotice(
+          message,
+          menuStatusWebhook.safeParse(decoded.json),
+          (notice) => notice.store.merchant_supplied_id,
+        )
+      case 'store-status':
+        return prepareNotice(
+          message,
+          storeStatusWebhook.safeParse(decoded.json),
+          (notice) => notice.store.merchant_supplied_id,
+        )
+      case 'onboarding':
+        return prepareNotice(
+          message,
+          onboardingWebhook.safeParse(decoded.json),
+          (notice) => notice.location_id,
+        )
+    }
+  }
+
+  function prepareNotice<T>(
+    message: Message,
+    parsed: { success: true; data: T } | { success: false; error: Parameters<typeof describe>[0] },
+    locationOf: (notice: T) => string,
+  ): Prepared {
+    if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+    return () => {
+      if (!locations.get(locationOf(parsed.data))) return refuse(message, unknownStore(), null)
+      keep(message, 200, 'applied', {})
+      deps.onNotice(message.endpoint, parsed.data)
+      return { status: 200, body: {} }
+    }
+  }
+
+  function prepareOrder(message: Message, json: unknown, text: string): Prepared {
+    const envelope = orderWebhook.safeParse(json)
+    if (!envelope.success) return () => refuse(message, describe(envelope.error), idHint(json))
+    const adjusts = envelope.data.event.type !== 'OrderCreate'
+    const read = readOrder(envelope.data.order, text, { allowRemovedLines: adjusts })
+    if (!read.ok) return () => refuse(message, read.refusal, idHint(json))
+    const { incoming } = read
+    return adjusts ? () => adjust(message, incoming) : () => create(message, incoming)
+  }
+
+  function create(message: Message, incoming: IncomingOrder): Answer {
+    const known = store.orders.findByPlatformId(message.channel, incoming.platformOrderId)
+    if (known) return again(message, known, incoming)
+    const location = locations.get(incoming.storeId)
+    if (!location) return refuse(message, unknownStore(), incoming.platformOrderId)
+    if (locations.stateOf(location.id, message.channel) !== 'active') {
+      return refuse(
+        message,
+        {
+          status: 422,
+          code: 'STORE_NOT_ACTIVE',
+          message:
+            'This store is not activated here, so its orders are not taken. Activate it in the Dashboard first.',
+          path: 'order.store.merchant_supplied_id',
+        },
+        incoming.platformOrderId,
+      )
+    }
+    const now = clock.now()
+    const order: Order = {
+      ...incoming.content,
+      id: newId(),
+      channel: message.channel,
+      platformOrderId: incoming.platformOrderId,
+      displayNumber: incoming.displayNumber,
+      ticketNumber: store.dailyTotals.nextTicketNumber(location.id, localDate(now, location.timeZone)),
+      locationId: location.id,
+      currency: location.currency,
+      status: incoming.isScheduled ? 'scheduled' : 'new',
+      confirmation: 'open',
+      placedAt: incoming.placedAt ?? now,
+      receivedAt: now,
+      confirmBy: now + confirmPlanMs,
+      acceptedAt: null,
+      readyBy: null,
+      startAt: null,
+      readyAt: null,
+      pickedUpAt: null,
+      endedAt: null,
+      acknowledgedAt: null,
+      ending: null,
+      endingSeenAt: null,
+      dasher: null,
+      revision: 1,
+      conflict: false,
+      undo: null,
+    }
+    book.add(order, platform)
+    keep(message, location.autoAccept ? 200 : 202, 'stored', {
+      orderId: order.id,
+      platformOrderId: order.platformOrderId,
+    })
+    if (location.autoAccept) {
+      book.apply(
+        order.id,
+        { type: 'accepted', prepMinutes: location.defaultPrepMinutes, byAnswer: true },
+        { kind: 'auto' },
+      )
+    }
+    for (const { event } of store.parkedEvents.take(message.channel, order.platformOrderId))
+      applyFollowing(order, event)
+    return answerFor(order.id)
+  }
+
+  /** The same id once more: the same answer, never a second order. */
+  function again(message: Message, known: Order, incoming: IncomingOrder): Answer {
+    const same = known.revision > 1 || sameContent(known, incoming.content)
+    if (same) {
+      keep(message, 202, 'duplicate', {
+        orderId: known.id,
+        platformOrderId: known.platformOrderId,
+        withoutBody: true,
+      })
+      book.record(known.id, platform, 'received-again')
+    } else {
+      keep(message, 202, 'conflict', { orderId: known.id, platformOrderId: known.platformOrderId })
+      book.apply(known.id, { type: 'conflicted' }, platform)
+    }
+    return answerFor(known.id)
+  }
+
+  function adjust(message: Message, incoming: IncomingOrder): Answer {
+    return follow(message, incoming.platformOrderId, { type: 'adjusted', content: incoming.content })
+  }
+
+  /** An event about an order: applied, or kept until its order comes. */
+  function follow(message: Message, platformOrderId: string, event: OrderEvent): Answer {
+    const order = store.orders.findByPlatformId(message.channel, platformOrderId)
+    if (!order) {
+      store.parkedEvents.add(message.channel, platformOrderId, { receivedAt: clock.now(), event })
+      keep(message, 200, 'parked', { platformOrderId })
+      return { status: 200, body: {} }
+    }
+    const applied = applyFollowing(order, event)
+    keep(message, 200, applied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId })
+    return { status: 200, body: {} }
+  }
+
+  function applyFollowing(order: Order, event: OrderEvent): boolean {
+    const current = store.orders.find(order.id) ?? order
+    // A dasher on the way proves that DoorDash counts the order as accepted, for example on its own tablet (R26).
+    const proves =
+      event.type === 'dasher-moved' && (awaitsAnswer(current) || current.ending?.kind === 'confirm-too-late')
+    if (proves) book.apply(order.id, { type: 'accepted-elsewhere' }, platform)
+    return book.apply(order.id, event, platform).ok
+  }
+
+  function answerFor(orderId: string): Answer {
+    const order = store.orders.find(orderId)
+    if (order?.acceptedAt && locations.get(order.locationId)?.autoAccept) {
+      return {
+        status: 200,
+        acceptedOrderId: order.id,
+        body: {
+          merchant_supplied_id: order.id,
+          order_status: 'success',
+          ...(order.readyBy !== null &&
+            order.status !== 'scheduled' && { prep_time: new Date(order.readyBy).toISOString() }),
+        },
+      }
+    }
+    return { status: 202, body: { merchant_supplied_id: orderId } }
+  }
+
+  function refuse(message: Message, refusal: IntakeRefusal, platformOrderId: string | null): Answer {
+    store.inbox.add({
+      receivedAt: clock.now(),
+      channel: message.channel,
+      endpoint: message.endpoint,
+      status: refusal.status,
+      outcome: 'refused',
+      orderId: null,
+      platformOrderId,
+      refusal,
+      body: message.body,
+    })
+    const { code, message: text, path } = refusal
+    return { status: refusal.status, body: { error: { code, message: text, path } } }
+  }
+
+  function keep(
+    message: Message,
+    status: number,
+    outcome: InboxOutcome,
+    about: { orderId?: string; platformOrderId?: string; withoutBody?: boolean },
+  ): void {
+    store.inbox.add({
+      receivedAt: clock.now(),
+      channel: message.channel,
+      endpoint: message.endpoint,
+      status,
+      outcome,
+      orderId: about.orderId ?? null,
+      platformOrderId: about.platformOrderId ?? null,
+      refusal: null,
+      body: about.withoutBody ? null : message.body,
+    })
+  }
+
+  return prepare
+}
+
+function unknownStore(): IntakeRefusal {
+  return {
+    status: 404,
+    code: 'UNKNOWN_STORE',
+    message: 'No location here has this merchant_supplied_id.',
+    path: 'order.store.merchant_supplied_id',
+  }
+}
+
+/** The order id of a body that could not be read whole, for the list of refused deliveries. */
+function idHint(json: unknown): string | null {
+  const order = (json as { order?: { id?: unknown } } | null)?.order
+  return typeof order?.id === 'string' ? order.id.slice(0, 128) : null
+}
+
+function sameContent(known: OrderContent, sent: OrderContent): boolean {
+  return Object.keys(sent).every(
+    (key) =>
+      JSON.stringify(known[key as keyof OrderContent]) === JSON.stringify(sent[key as keyof OrderContent]),
+  )
+}

@@ -1,0 +1,254 @@
+import type { HistoryEntry, HistoryType } from '#shared/order/history.ts'
+import { type Actor, itemCount, type Order, totalCents } from '#shared/order/order.ts'
+import { type Effect, type OrderEvent, type OrderRefusal, transition } from '#shared/order/transition.ts'
+import type { TicketKind, TicketNotice } from '#shared/printing/printing.ts'
+import type { Result } from '#shared/result.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import type { Clock } from '../clock.ts'
+import type { Locations } from '../locations.ts'
+import type { Command } from '../store/outbox.ts'
+import type { Store } from '../store/open.ts'
+import type { Topic } from '../topic.ts'
+
+export type OrderChange = Result<{ order: Order }, { refusal: OrderRefusal | 'unknown-order' }>
+
+/** Words of staff that became a change, and figures worth keeping beside it in the history. */
+type Detail = HistoryEntry['detail']
+
+/**
+ * The one place where orders change. Every change is one transaction: read, transition, write the order, its history,
+ * the day's figures, the commands and print jobs that follow. Subscribers hear of it after the commit.
+ */
+export function createOrderBook(deps: {
+  store: Store
+  clock: Clock
+  newId: () => string
+  locations: Locations
+  changed: Topic<string>
+  /** Work was put in line; called after the commit. */
+  onCommands: () => void
+  onPrintJobs: () => void
+}) {
+  const { store, clock, newId, locations } = deps
+  let touched = new Set<string>()
+  let commands = false
+  let printJobs = false
+  let depth = 0
+
+  /** One transaction; nested calls join it. What it touched is told once it is on disk. */
+  function change<T>(work: () => T extends Promise<unknown> ? never : T): T {
+    if (depth > 0) return work() as T
+    depth += 1
+    let result: T
+    try {
+      result = store.transaction(work) as T
+    } catch (error) {
+      touched = new Set()
+      commands = false
+      printJobs = false
+      throw error
+    } finally {
+      depth -= 1
+    }
+    const tell = { touched, commands, printJobs }
+    touched = new Set()
+    commands = false
+    printJobs = false
+    deps.changed.publish(tell.touched)
+    if (tell.commands) deps.onCommands()
+    if (tell.printJobs) deps.onPrintJobs()
+    return result
+  }
+
+  function record(orderId: string, actor: Actor, type: HistoryType, detail: Detail = {}): void {
+    store.history.add(orderId, { at: clock.now(), actor, type, detail })
+    touched.add(orderId)
+  }
+
+  /** Writes an order that is new in the house. */
+  function add(order: Order, actor: Actor): void {
+    store.orders.add(order)
+    record(order.id, actor, 'received')
+    for (const path of order.warnings) record(order.id, { kind: 'system' }, 'field-not-understood', { path })
+    count(order, {
+      orders: 1,
+      items: itemCount(order),
+      subtotal_cents: order.subtotalCents,
+      tax_cents: order.taxCents,
+      tip_cents: order.tipCents,
+    })
+  }
+
+  function apply(orderId: string, event: OrderEvent, actor: Actor, detail: Detail = {}): OrderChange {
+    return change((): OrderChange => {
+      const before = store.orders.find(orderId)
+      if (!before) return { ok: false, refusal: 'unknown-order' }
+      const now = clock.now()
+      const step = transition(before, event, now)
+      if (!step.ok) return step
+      const { order } = step
+      store.orders.save(order)
+      record(orderId, actor, event.type, { ...detailOf(event, before, order), ...detail })
+      for (const effect of step.effects) carryOut(order, effect, now)
+      countChange(before, order)
+      return { ok: true, order }
+    })
+  }
+
+  function carryOut(order: Order, effect: Effect, now: number): void {
+    const send = (command: Command, notBefore: number) => {
+      store.outbox.add(order.id, command, notBefore, now)
+      commands = true
+    }
+    switch (effect.type) {
+      case 'confirm':
+        return send({ kind: 'confirm', readyBy: effect.readyBy }, now)
+      case 'refuse':
+        return send(
+          { kind: 'refuse', reason: effect.reason, itemId: effect.itemId, details: effect.details },
+          effect.notBefore,
+        )
+      case 'tell-ready':
+        return send({ kind: 'tell-ready' }, effect.notBefore)
+      case 'cancel':
+        return send({ kind: 'cancel', reason: effect.reason, details: effect.details }, effect.notBefore)
+      case 'withdraw':
+        store.outbox.withdraw(order.id, effect.command, now)
+        if (effect.command === 'cancel') store.printJobs.dropSlips(order.id, now)
+        return undefined
+      case 'print':
+        // A cancellation or a change matters to the kitchen; the customer's ticket is made once.
+        return queueTickets(
+          order,
+          effect.notice === 'none' ? ['kitchen', 'customer'] : ['kitchen'],
+          effect.notice,
+          effect.notBefore,
+        )
+    }
+  }
+
+  function queueTickets(
+    order: Order,
+    kinds: readonly TicketKind[],
+    notice: TicketNotice,
+    notBefore: number,
+  ): void {
+    const now = clock.now()
+    for (const printer of store.printers.all()) {
+      if (printer.locationId !== null && printer.locationId !== order.locationId) continue
+      for (const kind of kinds) {
+        if (!printer.tickets.includes(kind)) continue
+        store.printJobs.add({
+          id: newId(),
+          orderId: order.id,
+          printerId: printer.id,
+          kind,
+          notice,
+          sequence: store.printJobs.nextSequence(order.id, kind),
+          state: 'queued',
+          problem: null,
+          attempts: 0,
+          createdAt: now,
+          notBefore,
+          changedAt: now,
+        })
+        record(order.id, { kind: 'system' }, 'print-queued', { kind, notice, printer: printer.name })
+        printJobs = true
+      }
+    }
+  }
+
+  /** The day's figures belong to the local day the order came in. */
+  function count(order: Order, by: Parameters<Store['dailyTotals']['add']>[1]): void {
+    const zone = locations.get(order.locationId)?.timeZone ?? 'UTC'
+    const date = localDate(order.receivedAt, zone)
+    store.dailyTotals.add({ locationId: order.locationId, date, channel: order.channel }, by)
+  }
+
+  function countChange(before: Order, after: Order): void {
+    const flag = (is: boolean, was: boolean) => Number(is) - Number(was)
+    const cancelled = flag(after.status === 'cancelled', before.status === 'cancelled')
+    const failed = flag(after.status === 'failed', before.status === 'failed')
+    const accepted = flag(after.acceptedAt !== null, before.acceptedAt !== null)
+    const readied = flag(after.readyAt !== null, before.readyAt !== null)
+    const completed = flag(after.status === 'completed', before.status === 'completed')
+    const revised = after.revision !== before.revision
+    if (!cancelled && !failed && !accepted && !readied && !completed && !revised) return
+    const timed = readied > 0 ? after : before
+    const readyMs = (timed.readyAt ?? 0) - (timed.acceptedAt ?? timed.readyAt ?? 0)
+    const late = timed.readyAt !== null && timed.readyBy !== null && timed.readyAt > timed.readyBy
+    count(after, {
+      cancelled,
+      failed,
+      completed,
+      accepted,
+      readied,
+      lost_cents: (cancelled + failed) * totalCents(after),
+      accept_ms: accepted * ((after.acceptedAt ?? before.acceptedAt ?? 0) - after.receivedAt),
+      ready_ms: readied * readyMs,
+      ready_late: readied * Number(late),
+      ...(revised && {
+        items: itemCount(after) - itemCount(before),
+        subtotal_cents: after.subtotalCents - before.subtotalCents,
+        tax_cents: after.taxCents - before.taxCents,
+        tip_cents: after.tipCents - before.tipCents,
+      }),
+    })
+  }
+
+  return {
+    change,
+    add,
+    apply,
+    record,
+    /** Another copy on paper, unless the same is still on its way. Answers whether one was queued. */
+    reprint: (orderId: string, kind: TicketKind, actor: Actor): boolean =>
+      change(() => {
+        const order = store.orders.find(orderId)
+        if (!order) return false
+        const underWay = store.printJobs
+          .of(orderId)
+          .some((job) => job.kind === kind && ['queued', 'checking', 'sending'].includes(job.state))
+        if (underWay) return false
+        record(orderId, actor, 'print-queued', { kind, notice: 'reprint', printer: null })
+        queueTickets(order, [kind], 'reprint', clock.now())
+        return true
+      }),
+    /** Puts what was given up back in line. */
+    retrySend: (orderId: string, actor: Actor): OrderChange =>
+      change((): OrderChange => {
+        const order = store.orders.find(orderId)
+        if (!order) return { ok: false, refusal: 'unknown-order' }
+        store.outbox.retry(orderId, clock.now())
+        commands = true
+        record(orderId, actor, 'send-retried')
+        const step = apply(orderId, { type: 'confirm-retried' }, actor)
+        return step.ok ? step : { ok: true, order }
+      }),
+  }
+}
+export type OrderBook = ReturnType<typeof createOrderBook>
+
+function detailOf(event: OrderEvent, before: Order, after: Order): Detail {
+  switch (event.type) {
+    case 'accepted':
+      return { prepMinutes: event.prepMinutes, readyBy: after.readyBy }
+    case 'refused':
+      return { reason: event.reason, itemId: event.itemId, details: event.details }
+    case 'cancelled-by-merchant':
+      return { reason: event.reason, details: event.details }
+    case 'dasher-moved':
+      return { step: event.dasher.step, name: event.dasher.name }
+    case 'adjusted':
+      return {
+        itemsBefore: itemCount(before),
+        itemsAfter: itemCount(after),
+        totalBefore: totalCents(before),
+        totalAfter: totalCents(after),
+      }
+    case 'undone':
+      return { from: before.status, to: after.status }
+    default:
+      return {}
+  }
+}
