@@ -50,12 +50,14 @@ export function outboxTable(db: Database) {
     `INSERT INTO outbox (order_id, kind, command, state, attempts, not_before, created_at, changed_at)
      VALUES (@orderId, @kind, @command, 'waiting', 0, @notBefore, @now, @now)`,
   )
+  // A command waits for the earlier ones of its order: "ready" before "accepted" would be refused.
+  const isHead = `state = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM outbox AS earlier
+     WHERE earlier.order_id = outbox.order_id AND earlier.state = 'waiting' AND earlier.id < outbox.id)`
   const due = db.prepare<[number], Row>(
-    `SELECT * FROM outbox WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT 50`,
+    `SELECT * FROM outbox WHERE not_before <= ? AND ${isHead} ORDER BY not_before, id LIMIT 50`,
   )
-  const nextDue = db
-    .prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE state = 'waiting'`)
-    .pluck()
+  const nextDue = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${isHead}`).pluck()
   const ofOrder = db.prepare<[string], Row>('SELECT * FROM outbox WHERE order_id = ? ORDER BY id')
   const troubled = db.prepare<[], Row>(
     `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY id`,

@@ -1,0 +1,151 @@
+import type { DeviceState, Settings } from '#shared/api/device.ts'
+import { defaultSettings, settings as settingsSchema } from '#shared/api/device.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { Order } from '#shared/order/order.ts'
+import type { Clock } from './clock.ts'
+import { createDoorDashClient, type DoorDashAccess } from './doordash/client.ts'
+import { createHealth } from './health.ts'
+import { createDeliver } from './intake/deliver.ts'
+import type { Answer, Message } from './intake/message.ts'
+import { createPrepare } from './intake/prepare.ts'
+import { createLocations } from './locations.ts'
+import type { Log } from './log.ts'
+import { boardOrder } from './orders/board-view.ts'
+import { createOrderBook } from './orders/order-book.ts'
+import { createOrderTimers } from './orders/timers.ts'
+import { createOutboxWorker } from './outbox/worker.ts'
+import type { Store } from './store/open.ts'
+import { createTopic } from './topic.ts'
+
+/** What the station is, beside its parts; shown on the device page. */
+export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo'>
+
+/**
+ * Joins the parts of the station. Time, ids, chance, the store and the way to DoorDash are passed in; the core reads
+ * no environment. Nothing runs before `start`; `stop` leaves every promise kept on disk.
+ */
+export function createCore(deps: {
+  store: Store
+  clock: Clock
+  newId: () => string
+  random: () => number
+  log: Log
+  /** How DoorDash is reached; null while no key is set up. */
+  access: () => DoorDashAccess | null
+  facts: StationFacts
+}) {
+  const { store, clock, log } = deps
+  const orderChanges = createTopic<string>()
+  const deviceChanges = createTopic<'device'>()
+  const deviceChanged = () => deviceChanges.publish(['device'])
+  const printing = { wake: () => {} }
+
+  const locations = createLocations(store)
+  const health = createHealth({ store, clock, onChange: deviceChanged })
+  const book = createOrderBook({
+    store,
+    clock,
+    newId: deps.newId,
+    locations,
+    changed: orderChanges,
+    onCommands: () => outbox.wake(),
+    onPrintJobs: () => printing.wake(),
+  })
+  const outbox = createOutboxWorker({
+    store,
+    book,
+    locations,
+    clock,
+    client: createDoorDashClient({ access: deps.access, clock }),
+    onOutcome: health.called,
+    onChange: (orderId) => {
+      orderChanges.publish([orderId])
+      deviceChanged()
+    },
+    random: deps.random,
+    log,
+  })
+  const timers = createOrderTimers({
+    store,
+    book,
+    clock,
+    onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a timed change failed'),
+  })
+  const deliverNow = createDeliver({
+    prepare: createPrepare({ store, book, locations, clock, newId: deps.newId, onNotice: deviceChanged }),
+    change: book.change,
+    onStoreTrouble: health.setStoreProblem,
+    onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly'),
+  })
+
+  let settings = settingsSchema
+    .catch(defaultSettings)
+    .parse({ ...defaultSettings, ...(store.settings.get('device') as object | undefined) })
+  let intakeUrl: string | null = null
+  let sandboxUrl: string | null = null
+  const startedAt = clock.now()
+
+  return {
+    store,
+    clock,
+    log,
+    locations,
+    book,
+    health,
+    outbox,
+    orderChanges,
+    deviceChanges,
+    deviceChanged,
+    /** Hands a delivery in; resolves with the answer once it is on disk. */
+    deliver: async (message: Message): Promise<Answer> => {
+      const answer = await deliverNow(message)
+      if (answer.status >= 400) deviceChanged()
+      return answer
+    },
+    /** An answer that accepted an order did not get through: DoorDash has to be told by a call. */
+    answerLost: (answer: Answer): void => {
+      if (answer.acceptedOrderId)
+        book.apply(answer.acceptedOrderId, { type: 'answer-lost' }, { kind: 'system' })
+    },
+    board: (): BoardOrder[] => store.orders.onBoard().map((order) => boardOrder(store, order)),
+    view: (order: Order): BoardOrder => boardOrder(store, order),
+    settings: () => settings,
+    saveSettings: (changes: Partial<Settings>): Settings => {
+      settings = settingsSchema.parse({ ...settings, ...changes })
+      store.settings.put('device', settings)
+      deviceChanged()
+      return settings
+    },
+    setAddresses: (addresses: { intakeUrl: string | null; sandboxUrl: string | null }) => {
+      intakeUrl = addresses.intakeUrl
+      sandboxUrl = addresses.sandboxUrl
+      deviceChanged()
+    },
+    device: (): DeviceState => ({
+      ...deps.facts,
+      now: clock.now(),
+      startedAt,
+      intakeUrl,
+      sandboxUrl,
+      channels: health.channels(),
+      rejected: store.inbox.refusedSince(clock.now() - 24 * 3_600_000),
+      locations: locations.all(),
+      settings,
+      storeProblem: health.storeProblem(),
+    }),
+    /** Where the print worker listens for new jobs. */
+    onPrintJobs: (wake: () => void) => {
+      printing.wake = wake
+    },
+    start: () => {
+      timers.start()
+      outbox.wake()
+      printing.wake()
+    },
+    stop: async () => {
+      timers.stop()
+      await outbox.stop()
+    },
+  }
+}
+export type Core = ReturnType<typeof createCore>

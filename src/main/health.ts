@@ -1,0 +1,46 @@
+import type { ChannelHealth } from '#shared/api/device.ts'
+import type { Channel } from '#shared/order/order.ts'
+import type { Clock } from './clock.ts'
+import type { CallOutcome } from './doordash/client.ts'
+import type { Store } from './store/open.ts'
+
+/** Evidence about the channel and the disk, gathered as things happen (B3). */
+export function createHealth(deps: { store: Store; clock: Clock; onChange: () => void }) {
+  const { store, clock } = deps
+  const doordash = {
+    lastHeardAt: store.inbox.lastHeard('doordash'),
+    lastReachedAt: null as number | null,
+    lastFailedAt: null as number | null,
+    lastError: null as string | null,
+  }
+  let storeProblem: string | null = null
+
+  return {
+    /** A webhook with the right secret came in. */
+    heard: () => {
+      doordash.lastHeardAt = clock.now()
+    },
+    called: (outcome: CallOutcome) => {
+      const now = clock.now()
+      if (outcome.kind === 'unreachable' || outcome.kind === 'later' || outcome.kind === 'denied') {
+        doordash.lastFailedAt = now
+        doordash.lastError =
+          outcome.kind === 'unreachable' ? outcome.message : `${outcome.status} ${outcome.message}`.trim()
+      } else {
+        doordash.lastReachedAt = now
+        doordash.lastError = null
+      }
+      deps.onChange()
+    },
+    setStoreProblem: (problem: string | null) => {
+      if (problem === storeProblem) return
+      storeProblem = problem
+      deps.onChange()
+    },
+    storeProblem: () => storeProblem,
+    channels: (): ChannelHealth[] => [
+      { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
+    ],
+  }
+}
+export type Health = ReturnType<typeof createHealth>

@@ -1,0 +1,36 @@
+import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
+import type { Order } from '#shared/order/order.ts'
+import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
+import type { OutboxEntry } from '../store/outbox.ts'
+import type { Store } from '../store/open.ts'
+
+/** An order with what its card says of paper and of the channel. */
+export function boardOrder(store: Store, order: Order): BoardOrder {
+  return {
+    ...order,
+    paper: paperOf(store.printJobs.of(order.id)),
+    sendProblem: sendProblem(store.outbox.of(order.id)),
+  }
+}
+
+/** The newest job per printer and kind tells whether that ticket is on paper; cancelled jobs never meant to be. */
+function paperOf(jobs: readonly PrintJob[]): PaperState {
+  const newest = new Map<string, PrintJob>()
+  for (const job of jobs) if (job.state !== 'cancelled') newest.set(`${job.printerId}|${job.kind}`, job)
+  return paperState([...newest.values()])
+}
+
+/** The command that is in trouble, the given-up one first. */
+function sendProblem(entries: readonly OutboxEntry[]): SendProblem | null {
+  const gaveUp = entries.findLast((entry) => entry.state === 'gave-up')
+  if (gaveUp)
+    return { command: gaveUp.command.kind, state: 'gave-up', error: gaveUp.lastError ?? '', nextAt: null }
+  const retrying = entries.find((entry) => entry.state === 'waiting' && entry.lastError !== null)
+  if (!retrying) return null
+  return {
+    command: retrying.command.kind,
+    state: 'retrying',
+    error: retrying.lastError ?? '',
+    nextAt: retrying.notBefore,
+  }
+}
