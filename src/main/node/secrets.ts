@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, openSync, closeSync, fsyncSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Logger } from 'pino'
+import type { Log } from '../log.ts'
 import { type Secrets, SecretUnreadable } from '../shell.ts'
+import { ownerOnlyFile } from './owner-only-file.ts'
 
 const keyBytes = 32
 const nonceBytes = 12
@@ -14,12 +14,12 @@ export const keyFileFormat = 1
  * Secrets for machines without a keychain: AES-256-GCM with a key in `<dataDir>/secrets.key` (mode 0600). It keeps
  * secrets out of backups of the database alone, not from someone who can read the whole data folder; says so once.
  */
-export function createKeyFileSecrets(dataDir: string, log: Pick<Logger, 'warn'>): Secrets {
+export function createKeyFileSecrets(dataDir: string, log: Pick<Log, 'warn'>): Secrets {
   const file = join(dataDir, 'secrets.key')
   let key: Buffer | undefined
   const load = () => {
     if (key) return key
-    key = readKey(file) ?? createKey(file)
+    key = readKey(file)
     log.warn({ file }, 'secrets are encrypted with a key file: protect the data folder and its backups')
     return key
   }
@@ -46,36 +46,9 @@ export function createKeyFileSecrets(dataDir: string, log: Pick<Logger, 'warn'>)
   }
 }
 
-function readKey(file: string): Buffer | undefined {
-  try {
-    const key = readFileSync(file)
-    if (key.length !== keyBytes)
-      throw new Error(`${file} is not a key of ${keyBytes} bytes: restore it, or remove it and connect again`)
-    // A restored backup may have lost the mode.
-    chmodSync(file, 0o600)
-    return key
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** Linked into place whole, so that two processes starting at once agree on one key and no crash leaves half of one. */
-function createKey(file: string): Buffer {
-  const draft = `${file}.${process.pid}`
-  rmSync(draft, { force: true })
-  const handle = openSync(draft, 'wx', 0o600)
-  writeSync(handle, randomBytes(keyBytes))
-  fsyncSync(handle)
-  closeSync(handle)
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  const key = readKey(file)
-  if (!key) throw new Error(`${file} disappeared while it was created`)
+function readKey(file: string): Buffer {
+  const key = ownerOnlyFile(file, () => randomBytes(keyBytes))
+  if (key.length !== keyBytes)
+    throw new Error(`${file} is not a key of ${keyBytes} bytes: restore it, or remove it and connect again`)
   return key
 }

@@ -1,0 +1,92 @@
+import { type Context, ORPCError, type Router } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/websocket'
+import { z } from 'zod'
+import type { Contract } from '#shared/api/contract.ts'
+import type { Log } from '../log.ts'
+
+/** One screen at the other end of a socket or a port. Text in both directions. */
+export type Peer = {
+  send: (message: string) => void
+  onMessage: (listener: (message: string) => void) => void
+  onClose: (listener: () => void) => void
+  /** Drops a screen that does not speak the protocol. */
+  close: () => void
+}
+
+/** oRPC's envelope, checked here because its own decoding throws on anything else: a request, an item of a stream, or an abort. */
+const envelope = z.union([
+  z.object({ i: z.string(), t: z.literal(1).optional(), p: z.object({ u: z.string().startsWith('/') }) }),
+  z.object({ i: z.string(), t: z.literal(3), p: z.object({}) }),
+  z.object({ i: z.string(), t: z.literal(4) }),
+])
+
+/**
+ * Answers screens with `router`, whatever carries their messages. What a procedure throws unexpectedly is logged and
+ * reaches the screen without its text; it never ends the process.
+ */
+export function createApi<Ctx extends Context>(options: {
+  router: Router<Contract, Ctx>
+  context: Ctx
+  log: Log
+}): { serve: (peer: Peer) => void } {
+  const { router, context, log } = options
+  // The two fit by this function's own signature; oRPC's option types cannot tell while the context is generic.
+  const handler = new RPCHandler<Context>(router as Router<Contract, Context>, {
+    clientInterceptors: [
+      async ({ next, path, signal }) => {
+        const report = (error: unknown) => {
+          if (!(error instanceof ORPCError) && signal?.aborted !== true)
+            log.error({ call: path.join('.'), error }, 'a call failed')
+        }
+        try {
+          const output = await next()
+          return isStream(output) ? reporting(output, report) : output
+        } catch (error) {
+          report(error)
+          throw error
+        }
+      },
+    ],
+  })
+  return {
+    serve(peer) {
+      // Only `send` is used of it: messages and the end are passed in below, where their failures can be caught.
+      const wire = { send: peer.send, addEventListener: () => {} } as unknown as Wire
+      peer.onMessage((message) => {
+        if (!isEnvelope(message)) {
+          log.warn({ length: message.length }, 'a screen sent something else than a call and was dropped')
+          peer.close()
+          return
+        }
+        handler.message(wire, message, { context }).catch((error: unknown) => {
+          log.error({ error }, 'an answer could not be sent')
+        })
+      })
+      peer.onClose(() => handler.close(wire))
+    },
+  }
+}
+
+type Wire = Parameters<RPCHandler<Context>['message']>[0]
+
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}
+
+/** A subscription breaks long after its call was answered; only here is it still known as a fault. */
+async function* reporting(stream: AsyncIterable<unknown>, report: (error: unknown) => void) {
+  try {
+    yield* stream
+  } catch (error) {
+    report(error)
+    throw error
+  }
+}
+
+function isEnvelope(message: string): boolean {
+  try {
+    return envelope.safeParse(JSON.parse(message)).success
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+
+/**
+ * The bytes of `file`, which only its owner may read; made with `create` the first time. Renamed into place whole, so
+ * that a crash leaves no half of it; the data folder's lock keeps a second station out.
+ */
+export function ownerOnlyFile(file: string, create: () => Buffer): Buffer {
+  try {
+    const bytes = readFileSync(file)
+    // A restored backup may have lost the mode.
+    chmodSync(file, 0o600)
+    return bytes
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const bytes = create()
+  const draft = `${file}.new`
+  rmSync(draft, { force: true })
+  const handle = openSync(draft, 'wx', 0o600)
+  writeSync(handle, bytes)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(draft, file)
+  return bytes
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { Context, Router } from '@orpc/server'
+import sirv from 'sirv'
+import { WebSocketServer } from 'ws'
+import type { Contract } from '#shared/api/contract.ts'
+import { createApi } from '../api/serve.ts'
+import type { Log } from '../log.ts'
+import { pageHeaders } from '../page-headers.ts'
+import { keepAlive } from './keep-alive.ts'
+import { checkUpgrade, isOwnHost, subprotocol } from './upgrade-check.ts'
+import { socketPeer } from './socket-peer.ts'
+
+/** Screens at once; a restaurant has a handful, a runaway page has thousands. */
+const maxScreens = 64
+/** The largest call is a note of a few hundred characters. */
+const maxMessageBytes = 256 * 1024
+/** How long screens get to answer that the station is closing. */
+const closeGraceMs = 500
+
+export type UiServer = {
+  /** What to open in a browser; the fragment holds the token and is never sent over the network. */
+  url: string
+  close: () => Promise<void>
+}
+
+/**
+ * Serves the screen's files from `staticDir` and the contract over a WebSocket at `/api`, on loopback unless `host`
+ * says otherwise. Rejects when the port is taken.
+ */
+export async function createUiServer<Ctx extends Context>(options: {
+  router: Router<Contract, Ctx>
+  context: Ctx
+  staticDir: string
+  port: number
+  host?: string
+  /** At least 128 bits, URL-safe; made up when absent. */
+  token?: string
+  /** How often a screen must give a sign of life. */
+  pingEveryMs?: number
+  log: Log
+}): Promise<UiServer> {
+  const { router, context, staticDir, port, host = '127.0.0.1', pingEveryMs, log } = options
+  const token = options.token ?? randomBytes(24).toString('base64url')
+  const api = createApi({ router, context, log })
+  const ownHosts = new Set<string>()
+  const files = sirv(staticDir, {
+    etag: true,
+    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+  })
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+    if (!isOwnHost(request.headers, ownHosts)) return answer(response, 403)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
+    if (request.url === '/healthz') return answer(response, 200, 'ok')
+    files(request, response, () => answer(response, 404))
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 10_000
+
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: maxMessageBytes,
+    handleProtocols: () => subprotocol,
+  })
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    if (request.url !== '/api') return refuse(socket, 404)
+    const status = checkUpgrade(request.headers, ownHosts, token)
+    if (status !== 101) {
+      log.warn({ status, origin: request.headers.origin ?? null }, 'a screen was refused')
+      return refuse(socket, status)
+    }
+    if (sockets.clients.size >= maxScreens) return refuse(socket, 503)
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      keepAlive(client, pingEveryMs)
+      api.serve(socketPeer(client))
+    })
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const bound = (server.address() as AddressInfo).port
+  for (const name of ['127.0.0.1', 'localhost', '[::1]', host]) ownHosts.add(`${name}:${bound}`)
+
+  return {
+    url: `http://${host}:${bound}/#token=${token}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      for (const client of sockets.clients) client.close(1001, 'closing')
+      const grace = setTimeout(() => {
+        for (const client of sockets.clients) client.terminate()
+        server.closeAllConnections()
+      }, closeGraceMs)
+      await closed
+      clearTimeout(grace)
+    },
+  }
+}
+
+function answer(response: ServerResponse, status: number, text = STATUS_CODES[status] ?? ''): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
