@@ -68,7 +68,7 @@ async function overPort(): Promise<Connection> {
   onTestFinished(() => port1.close())
   port2.start()
   return {
-    client: createORPCClient<Client>(new PortLink({ port: port2 as unknown as MessagePort })),
+    client: createORPCClient<Client>(new PortLink({ port: port2 })),
     watching,
     logged,
     drop: () => port2.close(),

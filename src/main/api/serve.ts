@@ -30,16 +30,15 @@ export function createApi<Ctx extends Context>(options: {
   log: Log
 }): { serve: (peer: Peer) => void } {
   const { router, context, log } = options
-  // The two fit by this function's own signature; oRPC's option types cannot tell while the context is generic.
-  const handler = new RPCHandler<Context>(router as Router<Contract, Context>, {
+  const handler = new RPCHandler<Context>(router, {
     clientInterceptors: [
-      async ({ next, path, signal }) => {
+      async (call) => {
         const report = (error: unknown) => {
-          if (!(error instanceof ORPCError) && signal?.aborted !== true)
-            log.error({ call: path.join('.'), error }, 'a call failed')
+          if (!(error instanceof ORPCError) && call.signal?.aborted !== true)
+            log.error({ call: call.path.join('.'), error }, 'a call failed')
         }
         try {
-          const output = await next()
+          const output = await call.next()
           return isStream(output) ? reporting(output, report) : output
         } catch (error) {
           report(error)
@@ -51,7 +50,12 @@ export function createApi<Ctx extends Context>(options: {
   return {
     serve(peer) {
       // Only `send` is used of it: messages and the end are passed in below, where their failures can be caught.
-      const wire = { send: peer.send, addEventListener: () => {} } as unknown as Wire
+      const wire: Wire = {
+        send: (data) => {
+          if (typeof data === 'string') peer.send(data)
+        },
+        addEventListener: () => {},
+      }
       peer.onMessage((message) => {
         if (!isEnvelope(message)) {
           log.warn({ length: message.length }, 'a screen sent something else than a call and was dropped')

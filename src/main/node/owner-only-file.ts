@@ -20,7 +20,7 @@ export function ownerOnlyFile(file: string, create: () => Buffer): Buffer {
     chmodSync(file, 0o600)
     return bytes
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
   const bytes = create()
   const draft = `${file}.new`

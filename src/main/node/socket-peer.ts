@@ -15,8 +15,8 @@ export function socketPeer(socket: WebSocket): Peer {
     },
     onMessage: (listener) =>
       socket.on('message', (data, isBinary) => {
-        if (isBinary) socket.close(1003, 'text only')
-        else listener(data.toString())
+        if (isBinary || !Buffer.isBuffer(data)) socket.close(1003, 'text only')
+        else listener(data.toString('utf8'))
       }),
     onClose: (listener) => socket.on('close', listener),
     close: () => socket.close(1002, 'not a call'),

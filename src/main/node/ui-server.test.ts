@@ -10,13 +10,14 @@ import { WebSocket } from 'ws'
 import type { Contract } from '#shared/api/contract.ts'
 import { createUiServer } from './ui-server.ts'
 
+const quiet = () => {}
+
 async function serve(options: { pingEveryMs?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'om-ui-'))
   const staticDir = join(folder, 'renderer')
   mkdirSync(staticDir)
   writeFileSync(join(staticDir, 'index.html'), '<title>Order Manager</title>')
   writeFileSync(join(folder, 'orders.db'), 'not for everyone')
-  const quiet = () => {}
   const server = await createUiServer({
     router: {} as Router<Contract, Context>,
     context: {},
@@ -166,7 +167,6 @@ test('a taken port is an error and not silence', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   onTestFinished(() => void taken.close())
-  const quiet = () => {}
   await expect(
     createUiServer({
       router: {} as Router<Contract, Context>,

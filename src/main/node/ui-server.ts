@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Context, Router } from '@orpc/server'
 import sirv from 'sirv'
@@ -87,7 +86,7 @@ export async function createUiServer<Ctx extends Context>(options: {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const bound = (server.address() as AddressInfo).port
+  const bound = boundPort(server)
   for (const name of ['127.0.0.1', 'localhost', '[::1]', host]) ownHosts.add(`${name}:${bound}`)
 
   return {
@@ -104,6 +103,12 @@ export async function createUiServer<Ctx extends Context>(options: {
       clearTimeout(grace)
     },
   }
+}
+
+function boundPort(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return address.port
 }
 
 function answer(response: ServerResponse, status: number, text = STATUS_CODES[status] ?? ''): void {

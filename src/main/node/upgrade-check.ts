@@ -27,6 +27,9 @@ export function checkUpgrade(
 
 /** Compares without telling by its time how much was right; hashing makes the lengths equal. */
 function sameText(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(left), digest(right))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
