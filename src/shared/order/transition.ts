@@ -254,10 +254,21 @@ export function isOver(order: Pick<Order, 'status'>): boolean {
   return order.status === 'completed' || order.status === 'cancelled' || order.status === 'failed'
 }
 
-function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: number): Step {
+/** What accepting now with this prep time promises: cooking at once, or waiting on the Scheduled shelf until `startAt`. */
+export function promiseOf(
+  order: Pick<Order, 'estimatedPickupAt'>,
+  prepMinutes: number,
+  now: number,
+): { waits: boolean; startAt: number | null; readyBy: number } {
   const prepMs = prepMinutes * 60_000
-  const startAt = order.estimatedPickupAt === null ? null : order.estimatedPickupAt - prepMs
-  const waits = startAt !== null && startAt - now >= shelfMs
+  const pickupAt = order.estimatedPickupAt
+  if (pickupAt !== null && pickupAt - prepMs - now >= shelfMs)
+    return { waits: true, startAt: pickupAt - prepMs, readyBy: pickupAt }
+  return { waits: false, startAt: null, readyBy: now + prepMs }
+}
+
+function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: number): Step {
+  const { waits, startAt, readyBy } = promiseOf(order, prepMinutes, now)
   const accepted: Order = {
     ...order,
     status: waits ? 'scheduled' : 'preparing',
@@ -265,13 +276,13 @@ function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: numbe
     acceptedAt: now,
     // Nobody has seen an order that was accepted by itself: it rings on.
     acknowledgedAt: order.acknowledgedAt ?? (byAnswer ? null : now),
-    startAt: waits ? startAt : null,
-    readyBy: waits ? order.estimatedPickupAt : now + prepMs,
+    startAt,
+    readyBy,
     undo: null,
   }
   return changed(accepted, [
     // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
-    ...(byAnswer ? [] : [{ type: 'confirm', readyBy: waits ? null : accepted.readyBy } as const]),
+    ...(byAnswer ? [] : [{ type: 'confirm', readyBy: waits ? null : readyBy } as const]),
     // Tomorrow's ticket on today's rail would be cooked today: it is printed when the order is released.
     ...(waits ? [] : [print('none', now)]),
   ])
