@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import type { Clock } from '#main/clock.ts'
+import { systemClock } from '#main/clock.ts'
+import { createCore } from '#main/core.ts'
+import { seedDemo } from '#main/demo.ts'
+import type { DoorDashAccess } from '#main/doordash/client.ts'
+import { createHttpSource } from '#main/intake/http-source.ts'
+import { openStore } from '#main/store/open.ts'
+
+/** A clock turned by hand: `advance` runs what falls due, in order. */
+export function handClock(
+  start = Date.parse('2026-11-24T17:40:00Z'),
+): Clock & { advance: (ms: number) => void } {
+  let now = start
+  let timers: { at: number; work: () => void }[] = []
+  return {
+    now: () => now,
+    after: (ms, work) => {
+      const timer = { at: now + ms, work }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    advance: (ms) => {
+      const until = now + ms
+      for (;;) {
+        const next = timers.toSorted((a, b) => a.at - b.at)[0]
+        if (!next || next.at > until) break
+        timers = timers.filter((other) => other !== next)
+        now = Math.max(now, next.at)
+        next.work()
+      }
+      now = until
+    },
+  }
+}
+
+export const silentLog = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** A data folder that goes with the test. */
+export function tempDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'order-manager-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A demo core on a real store file, with its webhook server on a free port. */
+export async function testCore(
+  options: { clock?: Clock; access?: DoorDashAccess | null; dataDir?: string; log?: typeof silentLog } = {},
+) {
+  const dataDir = options.dataDir ?? tempDir()
+  const store = openStore(dataDir)
+  const log = options.log ?? silentLog
+  const core = createCore({
+    store,
+    clock: options.clock ?? systemClock,
+    newId: () => uuidv7(),
+    random: () => 0.5,
+    log,
+    access: () => options.access ?? null,
+    facts: { version: 'test', shell: 'browser', demo: true },
+  })
+  seedDemo(core)
+  const source = createHttpSource({
+    host: '127.0.0.1',
+    port: 0,
+    channel: 'doordash',
+    secret: () => 'demo-secret',
+    deliver: core.deliver,
+    onHeard: core.health.heard,
+    onAnswerLost: core.answerLost,
+    log,
+  })
+  await source.start()
+  const close = async () => {
+    await source.stop()
+    await core.stop()
+    store.close()
+  }
+  let closed = false
+  onTestFinished(async () => {
+    if (!closed) await close()
+  })
+  return {
+    core,
+    store,
+    dataDir,
+    url: source.url(),
+    close: async () => {
+      closed = true
+      await close()
+    },
+    /** Posts as DoorDash does. Strings and bytes go as they are. */
+    post: async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${source.url()}/${path}`, {
+        method: 'POST',
+        headers: { authorization: 'demo-secret', 'content-type': 'application/json', ...headers },
+        body:
+          typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+      })
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
+  }
+}
