@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { accessKey } from '#shared/doordash/api.ts'
+import type { DoorDashAccess } from './doordash/client.ts'
+import type { Log } from './log.ts'
+import { SecretUnreadable, type Secrets } from './shell.ts'
+import type { Store } from './store/open.ts'
+
+const stored = z.object({ baseUrl: z.url(), key: accessKey })
+
+/** Reads a sealed secret of the store; null when there is none or this machine cannot read it. */
+async function unseal(store: Store, secrets: Secrets, name: string, log: Log): Promise<string | null> {
+  const sealed = store.settings.getSealed(name)
+  if (!sealed) return null
+  try {
+    return await secrets.unprotect(sealed)
+  } catch (error) {
+    if (!(error instanceof SecretUnreadable)) throw error
+    log.warn({ secret: name }, 'a stored secret cannot be read on this machine; it has to be given again')
+    return null
+  }
+}
+
+/** Seals `text` into the store under `name`. */
+async function seal(store: Store, secrets: Secrets, name: string, text: string): Promise<void> {
+  store.settings.putSealed(name, await secrets.protect(text))
+}
+
+/** How DoorDash is reached, from the store; null while nobody set it up. */
+export async function loadAccess(store: Store, secrets: Secrets, log: Log): Promise<DoorDashAccess | null> {
+  const text = await unseal(store, secrets, 'doordash-access', log)
+  return text === null ? null : stored.parse(JSON.parse(text))
+}
+
+export async function saveAccess(store: Store, secrets: Secrets, access: DoorDashAccess): Promise<void> {
+  await seal(store, secrets, 'doordash-access', JSON.stringify(access))
+}
+
+/** The secret webhooks carry: the given one, else the stored one, else `make()`; kept sealed for next time. */
+export async function intakeSecret(
+  store: Store,
+  secrets: Secrets,
+  log: Log,
+  given: string | undefined,
+  make: () => string,
+): Promise<string> {
+  const known = await unseal(store, secrets, 'intake-secret', log)
+  const secret = given ?? known ?? make()
+  if (secret !== known) await seal(store, secrets, 'intake-secret', secret)
+  return secret
+}

@@ -1,0 +1,124 @@
+import type { BoardOrder, BoardUpdate, OrderDetails } from '#shared/api/orders.ts'
+import { columnOf } from '#shared/order/board.ts'
+import type { Actor } from '#shared/order/order.ts'
+import type { OrderEvent } from '#shared/order/transition.ts'
+import type { Core } from '../core.ts'
+import type { OrderChange } from '../orders/order-book.ts'
+import { api } from './context.ts'
+
+/** The order calls of the contract over the core. */
+export function ordersApi(core: Core) {
+  const { book, store } = core
+
+  /** The order after a change, or the typed error that says why not. */
+  function outcome(
+    change: OrderChange,
+    errors: {
+      UNKNOWN_ORDER: () => Error
+      NOT_POSSIBLE: (options: {
+        data: { refusal: Exclude<(OrderChange & { ok: false })['refusal'], 'unknown-order'> }
+      }) => Error
+    },
+  ): BoardOrder {
+    if (change.ok) return core.view(change.order)
+    if (change.refusal === 'unknown-order') throw errors.UNKNOWN_ORDER()
+    throw errors.NOT_POSSIBLE({ data: { refusal: change.refusal } })
+  }
+  const apply = (id: string, event: OrderEvent, actor: Actor) => book.apply(id, event, actor)
+
+  return {
+    watch: api.orders.watch.handler(async function* ({ signal }): AsyncGenerator<BoardUpdate, void, void> {
+      const changes = core.orderChanges.subscribe(signal)
+      yield { type: 'snapshot', orders: core.board(), now: core.clock.now() }
+      for await (const ids of changes) {
+        const orders: BoardOrder[] = []
+        const removed: string[] = []
+        for (const id of ids) {
+          const order = store.orders.find(id)
+          if (order && columnOf(order) !== null) orders.push(core.view(order))
+          else removed.push(id)
+        }
+        yield { type: 'changed', orders, removed }
+      }
+    }),
+
+    show: api.orders.show.handler(({ input, errors }): OrderDetails => {
+      const order = store.orders.find(input.id)
+      if (!order) throw errors.UNKNOWN_ORDER()
+      return {
+        order: core.view(order),
+        history: store.history.of(order.id),
+        tickets: store.printJobs.of(order.id).map((job) => ({
+          jobId: job.id,
+          kind: job.kind,
+          sequence: job.sequence,
+          notice: job.notice,
+          printer: store.printers.find(job.printerId)?.name ?? '',
+          state: job.state,
+          problem: job.problem,
+          at: job.changedAt,
+        })),
+      }
+    }),
+
+    history: api.orders.history.handler(({ input }) => {
+      const cursor = input.cursor === undefined ? undefined : Number(input.cursor)
+      const page = store.orders.page({
+        search: input.search,
+        status: input.status,
+        before: Number.isSafeInteger(cursor) ? cursor : undefined,
+        limit: input.limit,
+      })
+      return { orders: page.orders.map(core.view), next: page.next === null ? null : String(page.next) }
+    }),
+
+    accept: api.orders.accept.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor), errors),
+    ),
+    refuse: api.orders.refuse.handler(({ input, context, errors }) => {
+      const { id, reason, itemId, details } = input
+      return outcome(apply(id, { type: 'refused', reason, itemId, details }, context.actor), errors)
+    }),
+    ready: api.orders.ready.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'readied' }, context.actor), errors),
+    ),
+    pickedUp: api.orders.pickedUp.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'picked-up' }, context.actor), errors),
+    ),
+    cancel: api.orders.cancel.handler(({ input, context, errors }) => {
+      const { id, reason, details } = input
+      return outcome(apply(id, { type: 'cancelled-by-merchant', reason, details }, context.actor), errors)
+    }),
+    undo: api.orders.undo.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'undone' }, context.actor), errors),
+    ),
+    startNow: api.orders.startNow.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'released' }, context.actor), errors),
+    ),
+    acknowledge: api.orders.acknowledge.handler(({ input, context, errors }) => {
+      const order = store.orders.find(input.id)
+      const type = order?.ending && order.endingSeenAt === null ? 'ending-seen' : 'acknowledged'
+      return outcome(apply(input.id, { type }, context.actor), errors)
+    }),
+    acknowledgeAll: api.orders.acknowledgeAll.handler(({ context }) => ({
+      count: book.change(
+        () =>
+          store.orders
+            .onBoard()
+            .filter(
+              (order) =>
+                order.acknowledgedAt === null && apply(order.id, { type: 'acknowledged' }, context.actor).ok,
+            ).length,
+      ),
+    })),
+    retrySend: api.orders.retrySend.handler(({ input, context, errors }) =>
+      outcome(book.retrySend(input.id, context.actor), errors),
+    ),
+    reprint: api.orders.reprint.handler(({ input, context, errors }) => {
+      const order = store.orders.find(input.id)
+      if (!order) throw errors.UNKNOWN_ORDER()
+      book.reprint(input.id, input.kind, context.actor)
+      return core.view(order)
+    }),
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { accessKey } from '#shared/doordash/api.ts'
+
+const readyLine = z.object({ ready: z.literal(true), url: z.string(), apiBase: z.string(), accessKey })
+
+/**
+ * Starts the stand-in for DoorDash as a child of this process. It ends with us: it watches its standard input.
+ * Rejects when it does not come up, with what it said last.
+ */
+export async function startSandboxProcess(options: { script: string; args: readonly string[] }): Promise<{
+  url: string
+  access: { baseUrl: string; key: z.infer<typeof accessKey> }
+  stop: () => Promise<void>
+}> {
+  const child = spawn(process.execPath, [options.script, ...options.args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Electron's own binary runs plain Node with this; for Node it means nothing.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  })
+  let lastWords = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString('utf8')).slice(-500)
+  })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const ready = new Promise<z.infer<typeof readyLine>>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      const parsed = readyLine.safeParse(parseJson(line))
+      if (parsed.success) resolve(parsed.data)
+      else reject(new Error('The sandbox started with an unexpected first line.'))
+    })
+    child.once('error', reject)
+    void exited.then(() =>
+      reject(new Error(`The sandbox did not start. ${lastWords.trim().split('\n').at(-1) ?? ''}`.trim())),
+    )
+  })
+  const stop = async () => {
+    child.stdin.end()
+    child.kill('SIGTERM')
+    await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
+    if (child.exitCode === null) child.kill('SIGKILL')
+  }
+  try {
+    const { url, apiBase, accessKey: key } = await ready
+    return { url, access: { baseUrl: apiBase, key }, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}
