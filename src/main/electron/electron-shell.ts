@@ -1,0 +1,23 @@
+import { Notification, powerSaveBlocker } from 'electron'
+import type { Secrets, Shell } from '../shell.ts'
+
+/** Electron as the core sees it. */
+export function createElectronShell(secrets: Secrets, focus: () => void): Shell {
+  let blocker: number | undefined
+  return {
+    kind: 'electron',
+    secrets,
+    keepAwake(on) {
+      if (on) blocker ??= powerSaveBlocker.start('prevent-display-sleep')
+      else if (blocker !== undefined) {
+        powerSaveBlocker.stop(blocker)
+        blocker = undefined
+      }
+    },
+    notify(notice) {
+      const notification = new Notification(notice)
+      notification.on('click', focus)
+      notification.show()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, dialog, Menu } from 'electron'
+import { createApi } from '../api/serve.ts'
+import { defaultDataDir } from '../data-dir.ts'
+import { createKeyFileSecrets } from '../node/secrets.ts'
+import { type Station, startStation } from '../run.ts'
+import { setAutoStart } from './auto-start.ts'
+import { createElectronShell } from './electron-shell.ts'
+import { lastingArguments, type Launch, readLaunch } from './launch.ts'
+import { lockDown } from './lock-down.ts'
+import { createFileLog } from './log-file.ts'
+import { registerPageScheme, servePage } from './page-protocol.ts'
+import { createSafeStorageSecrets } from './safe-storage.ts'
+import { acceptScreens } from './screen-port.ts'
+import { openWindow } from './window.ts'
+
+/** The built program: this file runs as out/main/electron/index.js. */
+const here = import.meta.dirname
+const out = resolve(here, '../..')
+
+let window: BrowserWindow | undefined
+let station: Station | undefined
+
+function focus(): void {
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+async function run(launch: Launch, dataDir: string, memory: string): Promise<void> {
+  const log = createFileLog(dataDir)
+  await app.whenReady()
+  if (launch['auto-start']) setAutoStart(launch['auto-start'] === 'on', lastingArguments(launch, dataDir))
+  lockDown(log)
+  servePage(join(out, 'renderer'))
+  // Without a menu Windows and Linux have no way to close, reload or zoom the screen by accident; macOS needs one to paste.
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
+      : null,
+  )
+
+  const secrets = await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log)
+  const shell = createElectronShell(secrets, focus)
+  const sandbox = join(out, 'sandbox', 'index.js')
+  station = await startStation({
+    dataDir,
+    demo: launch.demo,
+    // Installed builds come without the sandbox.
+    sandbox:
+      launch.demo && existsSync(sandbox)
+        ? { script: sandbox, port: launch['sandbox-port'], alive: launch.alive }
+        : null,
+    intakePort: launch['intake-port'],
+    intakeSecret: launch['intake-secret'],
+    shell,
+    version: app.getVersion(),
+    log,
+  })
+  shell.keepAwake(true)
+  const api = createApi({ router: station.router, context: station.context, log })
+  acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
+  window = await openWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, ui: null, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir })}\n`,
+  )
+}
+
+function fail(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${text}\n`)
+  dialog.showErrorBox('Order Manager', text)
+  app.exit(1)
+}
+
+function start(): void {
+  const launch = readLaunch(process.argv.slice(1))
+  const dataDir = resolve(
+    launch.data ??
+      defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
+  )
+  // Electron's own files go beside the station's, and its one-instance lock with them: one station per data folder.
+  const memory = join(dataDir, 'electron')
+  mkdirSync(memory, { recursive: true })
+  app.setPath('userData', memory)
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write(
+      'Order Manager is already open on this data folder; its window was brought to the front.\n',
+    )
+    app.quit()
+    return
+  }
+  app.on('second-instance', focus)
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (!station) return
+    event.preventDefault()
+    const closing = station
+    station = undefined
+    void closing.close().then(() => app.quit(), fail)
+  })
+  app.enableSandbox()
+  registerPageScheme()
+  run(launch, dataDir, memory).catch(fail)
+}
+
+try {
+  start()
+} catch (error) {
+  fail(error)
+}

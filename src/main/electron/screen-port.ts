@@ -1,0 +1,34 @@
+import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
+import type { Peer } from '../api/serve.ts'
+import type { Log } from '../log.ts'
+import { isPage } from './page-protocol.ts'
+import { portPeer } from './port-peer.ts'
+
+/** The one channel between a window and us; everything else travels over the port it brings. */
+export const connectChannel = 'order-manager:connect'
+
+/** Serves the API on every port that the main frame of our own window sends, and on no other. */
+export function acceptScreens(options: {
+  isOurs: (contents: WebContents) => boolean
+  serve: (peer: Peer) => void
+  log: Log
+}): void {
+  ipcMain.on(connectChannel, (event) => {
+    const [port] = event.ports
+    if (port === undefined) return
+    if (!isTrusted(event, options.isOurs)) {
+      options.log.warn({}, 'a frame that is not the screen asked for the station and was refused')
+      port.close()
+      return
+    }
+    options.serve(portPeer(port))
+    port.start()
+  })
+}
+
+function isTrusted(
+  { sender, senderFrame }: IpcMainEvent,
+  isOurs: (contents: WebContents) => boolean,
+): boolean {
+  return isOurs(sender) && senderFrame !== null && senderFrame.parent === null && isPage(senderFrame.url)
+}
