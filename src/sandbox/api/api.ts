@@ -1,0 +1,152 @@
+import { assertNever } from '#shared/result.ts'
+import type { ApiAction, ApiFault } from '../faults/faults.ts'
+import { type Answer, findRoute, type Request } from '../http/router.ts'
+import type { PlacedOrder } from '../orders/record.ts'
+import { findStore, type Store } from '../stores.ts'
+import type { World } from '../world.ts'
+import { type ApiAnswer, refuse } from './answers.ts'
+import { noteCall } from './calls.ts'
+import { adjust, cancel, confirm, ready } from './orders.ts'
+import { setStatus, storeDetails } from './stores.ts'
+import { whyUnauthorized } from './token.ts'
+
+/** DoorDash's Marketplace API lives below this path. */
+export const apiBase = '/marketplace'
+
+type Operation = {
+  method: 'GET' | 'PATCH' | 'PUT'
+  pattern: string
+  action: ApiAction
+  run(world: World, id: string, body: string): ApiAnswer
+}
+
+/**
+ * One line per operation. Menus, item availability and onboarding join here when they are built, each from a
+ * file of its own.
+ */
+const operations: readonly Operation[] = [
+  onOrder('confirm', '', confirm),
+  onOrder('ready', '/events/order_ready_for_pickup', ready),
+  onOrder('cancellation', '/cancellation', cancel),
+  onOrder('adjustment', '/adjustment', adjust),
+  onStore('PUT', '/status', setStatus),
+  onStore('GET', '/store_details', storeDetails),
+]
+
+function onOrder(
+  action: ApiAction,
+  path: string,
+  operation: (world: World, order: PlacedOrder, body: string) => ApiAnswer,
+): Operation {
+  return {
+    method: 'PATCH',
+    pattern: `${apiBase}/api/v1/orders/:id${path}`,
+    action,
+    run(world, id, body) {
+      const order = world.orders.get(id)
+      if (!order) return refuse(404, 'not_found', 'No order of this id')
+      if (order.route === 'tablet') return refuse(403, 'forbidden', 'The order is not on your integration')
+      return operation(world, order, body)
+    },
+  }
+}
+
+function onStore(
+  method: 'GET' | 'PUT',
+  path: string,
+  operation: (world: World, store: Store, body: string) => ApiAnswer,
+): Operation {
+  return {
+    method,
+    pattern: `${apiBase}/api/v1/stores/:id${path}`,
+    action: 'store',
+    run(world, id, body) {
+      const store = findStore(world.stores, id)
+      if (!store?.onIntegration || store.merchantSuppliedId !== id)
+        return refuse(404, 'not_found', 'No store of this id')
+      return operation(world, store, body)
+    },
+  }
+}
+
+const terminalFaults = [
+  'api-500',
+  'api-429',
+  'api-401',
+  'api-hang',
+  'api-reset',
+  'api-lost-answer',
+] as const satisfies readonly ApiFault[]
+
+/** Answers everything below `/marketplace`: staged faults first, then the token, then the operation. */
+export function createApi(world: World): (request: Omit<Request, 'params'>) => Promise<Answer> {
+  return async (request) => {
+    const found = findRoute(operations, request.method, request.path)
+    const operation = found === null || found === 'method' ? null : found.route
+    const where = operation?.action ?? ''
+
+    const delay = world.faults.strike(['api-delay'], where)
+    if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
+    const fault = world.faults.strike(terminalFaults, where)
+    const isAboutOrder = operation !== null && operation.action !== 'store'
+    const orderId = isAboutOrder && found !== null && found !== 'method' ? (found.params['id'] ?? null) : null
+    const finish = noteCall(world, request, { action: operation?.action ?? 'unknown', orderId })
+    const breakOff = () => request.raw.response.socket?.resetAndDestroy()
+
+    if (fault === null) {
+      const answer = answerCall(world, request, found)
+      finish(answer.status, messageOf(answer), delay?.kind ?? null)
+      return answer
+    }
+    switch (fault.kind) {
+      case 'api-hang':
+        finish('none', 'left hanging', fault.kind)
+        return { status: 'stream' }
+      case 'api-reset':
+        finish('none', 'connection reset', fault.kind)
+        breakOff()
+        return { status: 'stream' }
+      case 'api-500':
+      case 'api-429':
+      case 'api-401': {
+        const status = Number(fault.kind.slice('api-'.length))
+        finish(status, 'staged by the tester', fault.kind)
+        const { retryAfterSeconds } = fault
+        return {
+          ...refuse(status, 'staged_fault', 'Staged by the tester'),
+          ...(status === 429 &&
+            retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+        }
+      }
+      case 'api-lost-answer': {
+        answerCall(world, request, found)
+        finish('none', 'carried out, answer lost', fault.kind)
+        breakOff()
+        return { status: 'stream' }
+      }
+      default:
+        return assertNever(fault.kind)
+    }
+  }
+}
+
+function answerCall(
+  world: World,
+  request: Omit<Request, 'params'>,
+  found: ReturnType<typeof findRoute<Operation>>,
+): ApiAnswer {
+  const reason = whyUnauthorized(request.headers, world.accessKey, world.clock.now())
+  if (reason !== null) return refuse(401, 'unauthorized', reason)
+  if (found === null) return refuse(404, 'not_found', 'No such operation')
+  if (found === 'method') return refuse(405, 'method_not_allowed', 'Not with this method')
+  const isJson = /^application\/json\b/.test(request.headers['content-type'] ?? '')
+  if (request.method !== 'GET' && !isJson)
+    return refuse(400, 'invalid_request', 'Content-Type is not application/json')
+  return found.route.run(world, found.params['id'] ?? '', request.body)
+}
+
+function messageOf(answer: ApiAnswer): string {
+  const { body } = answer
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : ''
+  return typeof message === 'string' ? message : ''
+}

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import type { Result } from '#shared/result.ts'
+import type { SandboxOptions } from './sandbox.ts'
+
+type ProcessOptions = Pick<SandboxOptions, 'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive'>
+
+/** Reads `--port N --intake URL --intake-secret S --seed N --alive`; says in one line what is wrong with them. */
+export function readArguments(
+  args: readonly string[],
+): Result<{ options: ProcessOptions }, { problem: string }> {
+  let values
+  try {
+    values = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '0' },
+        intake: { type: 'string' },
+        'intake-secret': { type: 'string' },
+        seed: { type: 'string' },
+        alive: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) }
+  }
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return { ok: false, problem: '--port is a number from 0 to 65535' }
+  const seed = values.seed === undefined ? undefined : Number(values.seed)
+  if (seed !== undefined && !Number.isSafeInteger(seed))
+    return { ok: false, problem: '--seed is a whole number' }
+  if (values.intake !== undefined && !/^https?:\/\//.test(values.intake))
+    return { ok: false, problem: '--intake is a URL such as http://127.0.0.1:4101/webhooks/doordash' }
+  return {
+    ok: true,
+    options: {
+      port,
+      intakeUrl: values.intake,
+      intakeSecret: values['intake-secret'],
+      seed,
+      alive: values.alive,
+    },
+  }
+}

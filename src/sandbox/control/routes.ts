@@ -1,0 +1,161 @@
+import type { z } from 'zod'
+import { read } from '../api/answers.ts'
+import { faultRequest } from '../faults/faults.ts'
+import { type Answer, type Request, type Route, route } from '../http/router.ts'
+import { chezLoutre } from '../menu/chez-loutre.ts'
+import { presets } from '../orders/presets.ts'
+import { type OrderState, orderStates } from '../orders/record.ts'
+import type { Control, ControlRefusal, Done } from './control.ts'
+import { streamState } from './events.ts'
+import * as requests from './requests.ts'
+
+const statusOf: Record<ControlRefusal, number> = {
+  'unknown-order': 404,
+  'unknown-store': 404,
+  'unknown-fault': 404,
+  'unknown-item': 400,
+  'unknown-line': 400,
+  'store-paused': 409,
+  'not-possible': 409,
+}
+
+/** The control API for testers and tests; paths and bodies in docs/sandbox.md. */
+export function controlRoutes(control: Control): Route[] {
+  const onOrder = <Schema extends z.ZodType<{ waitForAnswer?: boolean | undefined }>>(
+    path: string,
+    schema: Schema,
+    act: (id: string, body: z.output<Schema>) => Done,
+  ) =>
+    route('POST', `/control/orders/:id/${path}`, (request) =>
+      withBody(schema, request, (body) =>
+        answerDone(control, act(request.params['id'] ?? '', body), { wait: body.waitForAnswer }),
+      ),
+    )
+  const simply = <Schema extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: Schema,
+    act: (body: z.output<Schema>) => void,
+  ) =>
+    route(method, path, (request) =>
+      withBody(schema, request, (body) => {
+        act(body)
+        return ok(control.state())
+      }),
+    )
+
+  return [
+    route('GET', '/control/state', () => ok(control.state())),
+    route('GET', '/control/events', ({ raw }) => {
+      streamState(control, raw.response)
+      return { status: 'stream' }
+    }),
+    route('GET', '/control/menu', () => ok({ categories: chezLoutre })),
+    route('GET', '/control/presets', () => ok({ presets })),
+    route('GET', '/control/calls', () => ok({ calls: control.calls() })),
+
+    route('GET', '/control/orders', ({ query }) => {
+      const state = query.get('state')
+      const limit = Number(query.get('limit') ?? 100)
+      if (state !== null && !isState(state)) return refuse(400, 'invalid-request', 'state: is not one')
+      if (!Number.isInteger(limit) || limit < 1 || limit > 5_000)
+        return refuse(400, 'invalid-request', 'limit: is 1 to 5000')
+      return ok({ orders: control.orders({ state: state ?? undefined, limit }) })
+    }),
+    route('POST', '/control/orders', (request) =>
+      withBody(requests.placeRequest, request, (body) =>
+        answerDone(control, control.place(body), { status: 201, wait: body.waitForAnswer }),
+      ),
+    ),
+    route('GET', '/control/orders/:id', (request) => showOrder(control, request)),
+    onOrder('resend', requests.resendRequest, (id, body) => control.resend(id, body)),
+    onOrder('accept-on-tablet', requests.emptyRequest, (id) => control.acceptOnTablet(id)),
+    onOrder('expire', requests.emptyRequest, (id) => control.expire(id)),
+    onOrder('dasher', requests.dasherRequest, (id, body) => control.moveDasher(id, body)),
+    onOrder('cancel', requests.cancelRequest, (id, body) => control.cancel(id, body.by)),
+    onOrder('adjust', requests.adjustRequest, (id, body) => control.adjust(id, body)),
+
+    route('POST', '/control/stores/:id/pause', (request) =>
+      withBody(requests.pauseRequest, request, (body) =>
+        control.pauseStore(request.params['id'] ?? '', body)
+          ? ok(control.state())
+          : refuse(404, 'unknown-store', 'No such store'),
+      ),
+    ),
+    route('POST', '/control/stores/:id/resume', ({ params }) =>
+      control.resumeStore(params['id'] ?? '')
+        ? ok(control.state())
+        : refuse(404, 'unknown-store', 'No such store'),
+    ),
+
+    simply('POST', '/control/rush', requests.rushRequest, (body) => control.startRush(body)),
+    simply('DELETE', '/control/rush', requests.emptyRequest, () => control.stopRush()),
+    simply('POST', '/control/alive', requests.aliveRequest, ({ alive }) => control.setAlive(alive)),
+    simply('POST', '/control/dashers', requests.dashersRequest, ({ move }) => control.setDashersMove(move)),
+    simply('POST', '/control/intake', requests.intakeRequest, (body) => control.setIntake(body)),
+    simply('POST', '/control/reset', requests.resetRequest, ({ seed }) => control.reset(seed)),
+
+    route('POST', '/control/faults', (request) =>
+      withBody(faultRequest, request, (body) => ({
+        status: 201,
+        body: { fault: control.stageFault(body) },
+      })),
+    ),
+    simply('DELETE', '/control/faults', requests.emptyRequest, () => control.clearFaults()),
+    route('DELETE', '/control/faults/:id', ({ params }) =>
+      control.removeFault(Number(params['id']))
+        ? ok(control.state())
+        : refuse(404, 'unknown-fault', 'No such fault, or it is spent'),
+    ),
+  ]
+}
+
+/** `?until=ready,cancelled` waits for one of these states, at most `timeout` ms. */
+async function showOrder(control: Control, { params, query }: Request): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const until = query.get('until')
+  if (until !== null) {
+    const states = until.split(',')
+    if (!states.every(isState)) return refuse(400, 'invalid-request', 'until: is not a state')
+    const timeout = Number(query.get('timeout') ?? 10_000)
+    try {
+      return ok({ order: await control.until(id, states, Math.min(timeout, 120_000)) })
+    } catch (error) {
+      return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
+    }
+  }
+  const order = control.order(id)
+  return order ? ok({ order }) : refuse(404, 'unknown-order', `No order ${id}`)
+}
+
+async function answerDone(
+  control: Control,
+  done: Done,
+  { status = 200, wait = false }: { status?: number; wait?: boolean | undefined },
+): Promise<Answer> {
+  if (!done.ok) return refuse(statusOf[done.refusal], done.refusal, done.message)
+  if (!wait || !done.delivery) return { status, body: { order: done.order } }
+  const delivery = await done.delivery
+  return { status, body: { order: control.order(done.order.id) ?? done.order, delivery } }
+}
+
+function withBody<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+  act: (body: z.output<Schema>) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
+  const parsed = read(schema, request.body === '' ? '{}' : request.body)
+  return parsed.ok ? act(parsed.data) : parsed.answer
+}
+
+function ok(body: unknown): Answer {
+  return { status: 200, body }
+}
+
+function refuse(status: number, code: string, message: string): Answer {
+  return { status, body: { code, message } }
+}
+
+function isState(value: string): value is OrderState {
+  return (orderStates as readonly string[]).includes(value)
+}

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { toRawJson } from '../raw-json.ts'
+import type { Answer, Request } from './router.ts'
+
+const maxBodyBytes = 1_048_576
+
+/** Everything the server does with one request whose body was read. */
+export type Respond = (request: Omit<Request, 'params'>) => Answer | Promise<Answer>
+
+/** An HTTP server on loopback; `port` 0 takes a free one. */
+export async function listen(
+  { host, port }: { host: string; port: number },
+  respond: Respond,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    void answer(request, response, respond)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no address')
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
+  try {
+    const url = new URL(raw.url ?? '/', 'http://sandbox')
+    const body = await readBody(raw)
+    const result: Answer =
+      body === null
+        ? { status: 413, body: { code: 'too_large', message: 'The body is larger than 1 MiB' } }
+        : await respond({
+            method: raw.method ?? 'GET',
+            path: url.pathname,
+            query: url.searchParams,
+            headers: raw.headers,
+            body,
+            raw: { request: raw, response },
+          })
+    if (result.status !== 'stream') send(response, result)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    if (!response.headersSent)
+      send(response, { status: 500, body: { code: 'sandbox_error', message: String(error) } })
+    else response.destroy()
+  }
+}
+
+function send(response: ServerResponse, answer: Exclude<Answer, { status: 'stream' }>): void {
+  response.writeHead(answer.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...answer.headers,
+  })
+  response.end(toRawJson(answer.body))
+}
+
+/** Null when it is too large; the rest is read and dropped so that the answer arrives. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= maxBodyBytes) chunks.push(chunk)
+  }
+  return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8')
+}

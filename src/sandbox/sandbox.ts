@@ -1,0 +1,150 @@
+import type { AccessKey } from '#shared/doordash/api.ts'
+import { sandboxAccessKey } from './access-key.ts'
+import { apiBase, createApi } from './api/api.ts'
+import { type Clock, createTimers, systemClock } from './clock.ts'
+import { type Control, createControl } from './control/control.ts'
+import { controlRoutes } from './control/routes.ts'
+import { createCrowd } from './crowd.ts'
+import { createFaults } from './faults/faults.ts'
+import { listen } from './http/listen.ts'
+import { createPages } from './http/page.ts'
+import { type Answer, findRoute, type Request } from './http/router.ts'
+import { planDasher } from './orders/dasher.ts'
+import { createRandom } from './random.ts'
+import { knownStores } from './stores.ts'
+import type { World } from './world.ts'
+
+export type SandboxOptions = {
+  /** 0, the default, takes a free one. */
+  port?: number | undefined
+  host?: string | undefined
+  /** Base URL of the app's webhooks; can also be set later. */
+  intakeUrl?: string | undefined
+  /** Sent as `Authorization` with every webhook. */
+  intakeSecret?: string | undefined
+  /** The same seed gives the same orders. */
+  seed?: number | undefined
+  clock?: Clock | undefined
+  /** Folder of the built pages. */
+  pageDir?: string | undefined
+  /** Starts with the demo kitchen running. */
+  alive?: boolean | undefined
+}
+
+export type Sandbox = {
+  url: string
+  /** Base URL of DoorDash's Marketplace API, to which `/api/v1/...` is added. */
+  apiBase: string
+  accessKey: AccessKey
+  control: Control
+  close(): Promise<void>
+}
+
+/** Starts a stand-in for DoorDash's servers: one HTTP server with the API, the control API and the tester's page. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock } = options
+  const watchers = new Set<() => void>()
+  let scope = new AbortController()
+  const faultRandom = { current: createRandom(seed, 'faults') }
+
+  const world: World = {
+    clock: createTimers(clock),
+    seed,
+    accessKey: sandboxAccessKey(),
+    intake: { url: options.intakeUrl ?? null, secret: options.intakeSecret ?? '' },
+    stores: knownStores(),
+    orders: new Map(),
+    placed: 0,
+    dashersMove: false,
+    faults: createFaults({ chance: (probability) => faultRandom.current.chance(probability) }),
+    random: streams(seed),
+    calls: [],
+    lastAnswer: null,
+    follow: (order) => {
+      if (world.orders.get(order.wire.id) === order) planDasher(world, order)
+    },
+    changed: () => {
+      for (const tell of watchers) tell()
+    },
+    closing: scope.signal,
+  }
+  const crowd = createCrowd(world)
+
+  const forget = (nextSeed: number) => {
+    crowd.stop()
+    world.orders.clear()
+    world.clock.clear()
+    scope.abort()
+    scope = new AbortController()
+    faultRandom.current = createRandom(nextSeed, 'faults')
+    world.faults.clear()
+    Object.assign(world, {
+      seed: nextSeed,
+      stores: knownStores(),
+      placed: 0,
+      dashersMove: false,
+      random: streams(nextSeed),
+      calls: [],
+      lastAnswer: null,
+      closing: scope.signal,
+    } satisfies Partial<World>)
+    world.changed()
+  }
+  const control = createControl(world, {
+    crowd,
+    reset: forget,
+    watch: (onChange) => {
+      watchers.add(onChange)
+      return () => watchers.delete(onChange)
+    },
+  })
+
+  const server = await listen({ host, port }, createRespond(world, control, options.pageDir ?? null))
+  if (options.alive) control.setAlive(true)
+  return {
+    url: server.url,
+    apiBase: `${server.url}${apiBase}`,
+    accessKey: world.accessKey,
+    control,
+    async close() {
+      forget(world.seed)
+      scope.abort()
+      await server.close()
+    },
+  }
+}
+
+function createRespond(world: World, control: Control, pageDir: string | null) {
+  const api = createApi(world)
+  const routes = controlRoutes(control)
+  const pages = createPages(pageDir)
+  return (request: Omit<Request, 'params'>): Answer | Promise<Answer> => {
+    if (request.path.startsWith(`${apiBase}/`)) return api(request)
+    if (request.path.startsWith('/control/')) {
+      if (!isSameOrigin(request))
+        return { status: 403, body: { code: 'forbidden', message: 'Not from another site' } }
+      const found = findRoute(routes, request.method, request.path)
+      if (found === null) return { status: 404, body: { code: 'not_found', message: 'No such path' } }
+      if (found === 'method') return { status: 405, body: { code: 'method_not_allowed', message: '' } }
+      return found.route.handle({ ...request, params: found.params })
+    }
+    return pages(request)
+  }
+}
+
+/**
+ * A page of another site open on this machine must not order meals here: not by calling this address, and not
+ * by giving its own name this address.
+ */
+function isSameOrigin({ headers: { host = '', origin } }: Omit<Request, 'params'>): boolean {
+  const isAddress = /^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i.test(host)
+  return isAddress && (origin === undefined || origin === `http://${host}`)
+}
+
+function streams(seed: number): World['random'] {
+  return {
+    dashers: createRandom(seed, 'dashers'),
+    answers: createRandom(seed, 'answers'),
+    crowd: createRandom(seed, 'crowd'),
+  }
+}
