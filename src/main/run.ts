@@ -47,7 +47,9 @@ export async function startStation(options: StationOptions) {
     const store = openStore(dataDir)
     undo.push(store.close)
     const given = options.intakeSecret ?? (options.demo ? demoSecret : undefined)
-    const secret = await intakeSecret(store, shell.secrets, log, given, () => randomBytes(24).toString('base64url'))
+    const secret = await intakeSecret(store, shell.secrets, log, given, () =>
+      randomBytes(24).toString('base64url'),
+    )
     if (options.access) await saveAccess(store, shell.secrets, options.access)
     let access = await loadAccess(store, shell.secrets, log)
 
@@ -62,7 +64,7 @@ export async function startStation(options: StationOptions) {
       facts,
     })
     if (options.demo) seedDemo(core)
-    const printing = createPrinting({ core, log })
+    const printing = createPrinting({ core, log, newId: () => uuidv7() })
 
     const source = await startIntake(
       (port) =>

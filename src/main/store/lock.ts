@@ -33,3 +33,13 @@ export function lockDataDir(dataDir: string): { release: () => void } {
     )
   }
 }
+
+/** Whether a station works on the folder right now. */
+export function isDataDirLocked(dataDir: string): boolean {
+  try {
+    lockDataDir(dataDir).release()
+    return false
+  } catch {
+    return true
+  }
+}

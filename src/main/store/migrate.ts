@@ -4,6 +4,8 @@ import type { Migration } from './migrations/migration.ts'
 
 /** The data was written by a newer program; opening it with this one could lose what it does not know. */
 export class NewerStore extends Error {
+  override readonly name = 'NewerStore'
+
   constructor(found: number, known: number) {
     super(
       `This data was written by a newer Order Manager (format ${found}, this one knows ${known}). ` +

@@ -14,7 +14,9 @@ import { printersTable } from './printers.ts'
 import { settingsTable } from './settings.ts'
 
 /** A data folder that cannot be used, said in a sentence that tells what to do. */
-export class StoreUnusable extends Error {}
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable'
+}
 
 /** A transaction must be synchronous: a promise inside would commit before it is done, so it does not compile. */
 type NotAPromise<T> = T extends Promise<unknown> ? never : T

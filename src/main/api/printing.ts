@@ -1,0 +1,44 @@
+import type { PaperRollItem } from '#shared/api/printing.ts'
+import type { Core } from '../core.ts'
+import type { Printing } from '../printing-service.ts'
+import { api } from './context.ts'
+
+/** The printing calls of the contract. */
+export function printingApi(core: Core, printing: Printing) {
+  return {
+    watch: api.printing.watch.handler(async function* ({ signal }) {
+      const changes = printing.changes.subscribe(signal)
+      yield { printers: printing.printers(), statuses: printing.statuses() }
+      for await (const _ of changes) yield { printers: printing.printers(), statuses: printing.statuses() }
+    }),
+    save: api.printing.save.handler(({ input, errors }) => {
+      if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
+      const saved = printing.save(input)
+      if (!saved) throw errors.UNKNOWN_PRINTER()
+      return saved
+    }),
+    remove: api.printing.remove.handler(({ input, errors }) => {
+      const removed = printing.remove(input.id, input.dropJobs)
+      if (removed === 'unknown') throw errors.UNKNOWN_PRINTER()
+      if (removed !== 'removed') throw errors.JOBS_WAITING({ data: removed })
+    }),
+    test: api.printing.test.handler(({ input, errors }) => {
+      const job = printing.test(input.id)
+      if (!job) throw errors.UNKNOWN_PRINTER()
+      return job
+    }),
+    preview: api.printing.preview.handler(({ input, errors }) => {
+      const order = core.store.orders.find(input.orderId)
+      if (!order) throw errors.UNKNOWN_ORDER()
+      const printer = input.printerId === null ? null : core.store.printers.find(input.printerId)
+      if (printer === undefined) throw errors.UNKNOWN_PRINTER()
+      return printing.preview(order, input.kind, printer)
+    }),
+    paperRoll: api.printing.paperRoll.handler(({ signal }): AsyncGenerator<PaperRollItem, void, void> =>
+      printing.paperRoll(signal),
+    ),
+    settle: api.printing.settle.handler(({ input, context, errors }) => {
+      if (!printing.settle(input.jobId, input.outcome, context.actor)) throw errors.UNKNOWN_JOB()
+    }),
+  }
+}

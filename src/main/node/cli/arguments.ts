@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+/** Expected trouble, said in one line that tells what to do. */
+export class CliFailure extends Error {}
+
+const flags = {
+  data: { type: 'string' },
+  json: { type: 'boolean', default: true },
+  status: { type: 'string' },
+  limit: { type: 'string' },
+  kind: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  id: { type: 'string' },
+  name: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  paper: { type: 'string' },
+  tickets: { type: 'string' },
+  location: { type: 'string' },
+  'code-page': { type: 'string' },
+} as const
+
+/** The words and flags of a call. Throws CliFailure on an unknown flag. */
+export function readArguments(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: flags,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { words: positionals, flags: values }
+  } catch (error) {
+    throw new CliFailure((error as Error).message.split('\n')[0] ?? 'The arguments cannot be read.')
+  }
+}
+export type Flags = ReturnType<typeof readArguments>['flags']
+
+/** A flag checked by a schema; the message names the flag. */
+export function flag<T>(flags_: Flags, name: keyof typeof flags, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(flags_[name])
+  if (parsed.success) return parsed.data
+  throw new CliFailure(`--${name}: ${parsed.error.issues[0]?.message ?? 'cannot be read'}`)
+}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { orderStatuses } from '#shared/order/order.ts'
+import { ticketKinds } from '#shared/printing/printing.ts'
+import { createLocations } from '../../locations.ts'
+import { orderDocument, orderRow } from '../../orders/order-row.ts'
+import { summarise } from '../../reports/summary.ts'
+import { restoreStore } from '../../store/files.ts'
+import { isDataDirLocked } from '../../store/lock.ts'
+import { openStore, type Store } from '../../store/open.ts'
+import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
+import { renderTicket, testPrinter } from './tickets.ts'
+
+export { CliFailure }
+
+const usage =
+  'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, health, backup --out F, ' +
+  'restore --from F, reports summary --from DATE --to DATE. All take --data FOLDER.'
+
+const date = z
+  .string({ error: 'name a day as YYYY-MM-DD' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'name a day as YYYY-MM-DD')
+const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
+
+/** Runs one command and answers with its document. Throws CliFailure, StoreUnusable or NewerStore. */
+export async function runCli(argv: readonly string[]): Promise<unknown> {
+  const { words, flags } = readArguments(argv)
+  const dataDir = resolve(flag(flags, 'data', z.string({ error: 'name the data folder' }).min(1)))
+  const command = words.slice(0, 2).join(' ')
+  if (words[0] === 'restore') {
+    const from = resolve(flag(flags, 'from', z.string({ error: 'name the backup file' })))
+    restoreStore(dataDir, from)
+    return { restored: true, from }
+  }
+  if (!existsSync(join(dataDir, 'orders.db'))) {
+    throw new CliFailure(
+      `There is no order data in ${dataDir}. Start the station there once, or name another folder with --data.`,
+    )
+  }
+  const store = openStore(dataDir)
+  try {
+    return await run(store, dataDir, command, words, flags)
+  } finally {
+    store.close()
+  }
+}
+
+async function run(
+  store: Store,
+  dataDir: string,
+  command: string,
+  words: readonly string[],
+  flags: Flags,
+): Promise<unknown> {
+  switch (command) {
+    case 'orders list': {
+      const status = flag(
+        flags,
+        'status',
+        z.enum(orderStatuses, { error: `one of ${orderStatuses.join(', ')}` }).optional(),
+      )
+      return listOrders(store, status, flag(flags, 'limit', limit.default(100_000)))
+    }
+    case 'orders show': {
+      const order = findOrder(store, words[2])
+      return orderDocument(order, store.history.of(order.id))
+    }
+    case 'tickets render': {
+      const order = findOrder(store, words[2])
+      const location = createLocations(store).get(order.locationId)
+      if (!location) throw new CliFailure(`The location ${order.locationId} of this order is gone.`)
+      return renderTicket(store, order, location, {
+        kind: flag(flags, 'kind', z.enum(ticketKinds, { error: 'kitchen or customer' })),
+        format: flag(flags, 'format', z.enum(['text', 'escpos', 'png'], { error: 'text, escpos or png' })),
+        paper:
+          flag(flags, 'paper', z.enum(['80', '58'], { error: '80 or 58' }).default('80')) === '58' ? 58 : 80,
+        out: resolve(flag(flags, 'out', z.string({ error: 'name the file to write' }))),
+      })
+    }
+    case 'printers list':
+      return store.printers.all().map((printer) => ({
+        ...printer,
+        waiting: store.printJobs.waiting(printer.id),
+        lastPrintedAt: store.printJobs.lastPrintedAt(printer.id),
+      }))
+    case 'printers add':
+      return addPrinter(store, flags)
+    case 'printers test':
+      return testPrinter(store, words[2] ?? flags.id ?? '')
+    case 'inbox rejected':
+      return store.inbox
+        .refused(flag(flags, 'limit', limit.default(1_000)))
+        .map((entry) => ({ ...entry, receivedAt: new Date(entry.receivedAt).toISOString() }))
+    case 'health':
+      return health(store, dataDir)
+    case 'backup': {
+      const out = resolve(flag(flags, 'out', z.string({ error: 'name the file to write' })))
+      await store.backup(out)
+      return { backup: out, orders: store.orders.count() }
+    }
+    case 'reports summary': {
+      const span = { from: flag(flags, 'from', date), to: flag(flags, 'to', date) }
+      if (span.from > span.to) throw new CliFailure('--from must not be later than --to.')
+      return summarise(store.dailyTotals.between(span.from, span.to), span)
+    }
+    default:
+      throw new CliFailure(`Unknown command "${words.join(' ')}". ${usage}`)
+  }
+}
+
+/** Newest first. Read in pages, so that a large store does not have to fit twice in memory. */
+function listOrders(store: Store, status: (typeof orderStatuses)[number] | undefined, most: number) {
+  const rows: ReturnType<typeof orderRow>[] = []
+  let before: number | undefined
+  while (rows.length < most) {
+    const page = store.orders.page({ status, before, limit: Math.min(1_000, most - rows.length) })
+    rows.push(...page.orders.map(orderRow))
+    if (page.next === null) break
+    before = page.next
+  }
+  return rows
+}
+
+function findOrder(store: Store, id: string | undefined) {
+  if (!id) throw new CliFailure('Name the order: its id as "orders list" shows it.')
+  const order = store.orders.find(id) ?? store.orders.findByPlatformId('doordash', id)
+  if (!order) throw new CliFailure(`There is no order ${id.slice(0, 80)}. See "orders list" for the ids.`)
+  return order
+}
+
+function addPrinter(store: Store, flags: Flags) {
+  const printer = {
+    id: uuidv7(),
+    name: flag(flags, 'name', z.string({ error: 'give it a name' }).trim().min(1).max(60)),
+    kind: 'network' as const,
+    host: flag(
+      flags,
+      'host',
+      z
+        .string({ error: 'give its address' })
+        .regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'is not a host name or address'),
+    ),
+    port: flag(
+      flags,
+      'port',
+      z.coerce.number({ error: 'takes a port number' }).int().min(1).max(65_535).default(9100),
+    ),
+    paper:
+      flag(flags, 'paper', z.enum(['80', '58'], { error: '80 or 58' }).default('80')) === '58'
+        ? (58 as const)
+        : (80 as const),
+    codePage: flag(
+      flags,
+      'code-page',
+      z
+        .enum(['windows1252', 'cp858', 'cp437', 'bitmap'], { error: 'windows1252, cp858, cp437 or bitmap' })
+        .default('windows1252'),
+    ),
+    tickets: flag(
+      flags,
+      'tickets',
+      z
+        .string()
+        .default('kitchen,customer')
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.enum(ticketKinds, { error: 'kitchen, customer or both, with a comma' }))),
+    ),
+    locationId: flag(flags, 'location', z.string().optional()) ?? null,
+  }
+  store.printers.save(printer)
+  return printer
+}
+
+function health(store: Store, dataDir: string) {
+  const check = store.check()
+  const outbox = store.outbox.counts()
+  const lastHeardAt = store.inbox.lastHeard('doordash')
+  return {
+    ok: check === 'ok' && outbox.gaveUp === 0,
+    running: isDataDirLocked(dataDir),
+    store: { check, orders: store.orders.count(), live: store.orders.onBoard().length },
+    inbox: {
+      rejectedLast24h: store.inbox.refusedSince(Date.now() - 24 * 3_600_000),
+      lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
+    },
+    outbox,
+    printers: store.printers
+      .all()
+      .map((printer) => ({
+        id: printer.id,
+        name: printer.name,
+        waiting: store.printJobs.waiting(printer.id),
+        lastPrintedAt: store.printJobs.lastPrintedAt(printer.id),
+      })),
+  }
+}
