@@ -1,6 +1,6 @@
 import './node-version.mjs'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,25 +22,42 @@ function sources() {
   return hash.digest('hex')
 }
 
-/** Builds `out/` when it is missing or older than its sources; `force` always. Says what it does on stderr. */
+const parts = [
+  { name: 'main', entry: 'src/main/node/headless.ts', outDir: '.', root },
+  { name: 'preload', entry: 'src/main/electron/preload.ts', outDir: 'main/electron', root },
+  { name: 'renderer', entry: 'src/renderer/main.tsx', outDir: 'renderer' },
+  { name: 'sandbox-page', entry: 'src/sandbox/page/main.tsx', outDir: 'sandbox-page' },
+]
+
+/**
+ * Builds `out/` when it is missing or older than its sources; `force` always. Says what it does on stderr. It is built
+ * aside and then put in place, so that two commands started at once do not tread on each other.
+ */
 export async function build({ force = false } = {}) {
   const wanted = sources()
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   process.stderr.write('Building Order Manager...\n')
   const { build: viteBuild } = await import('vite')
-  rmSync(join(root, 'out'), { recursive: true, force: true })
-  for (const name of ['main', 'preload', 'renderer', 'sandbox-page']) {
-    const config = join(root, `vite.${name}.config.ts`)
-    if (name === 'preload' && !existsSync(join(root, 'src/main/electron/preload.ts'))) continue
-    if (name === 'sandbox-page' && !existsSync(join(root, 'src/sandbox/page/index.html'))) continue
-    if (name === 'renderer' && !existsSync(join(root, 'src/renderer/index.html'))) continue
-    await viteBuild({
-      root: name === 'main' || name === 'preload' ? root : undefined,
-      configFile: config,
-      logLevel: 'warn',
-    })
+  const aside = join(root, `.out-${process.pid}`)
+  try {
+    for (const part of parts) {
+      if (!existsSync(join(root, part.entry))) continue
+      await viteBuild({
+        ...(part.root && { root: part.root }),
+        configFile: join(root, `vite.${part.name}.config.ts`),
+        logLevel: 'warn',
+        build: { outDir: join(aside, part.outDir), emptyOutDir: false },
+      })
+    }
+    writeFileSync(join(aside, '.sources'), wanted)
+    const out = join(root, 'out')
+    const old = `${aside}-old`
+    if (existsSync(out)) renameSync(out, old)
+    renameSync(aside, out)
+    rmSync(old, { recursive: true, force: true })
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
   }
-  writeFileSync(stamp, wanted)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ force: true })
