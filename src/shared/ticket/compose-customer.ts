@@ -1,0 +1,203 @@
+import type { Location } from '../location/location.ts'
+import { type Order, type OrderLine, type OrderOption, type OtherAmount, totalCents } from '../order/order.ts'
+import type { TicketOccasion } from './compose.ts'
+import {
+  channelName,
+  cut,
+  itemBlocks,
+  noteText,
+  noticeBlocks,
+  otherDay,
+  placeName,
+  promisedAt,
+  remarkOf,
+  rule,
+  ticketNumber,
+  timeOf,
+  utensilsBlocks,
+} from './compose-parts.ts'
+import { ticketMoney, type TicketMoney } from './money.ts'
+import { cleanLine } from './sanitise.ts'
+import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
+import type { TicketWords } from './words.ts'
+
+/** The ticket that goes with the bag: prices and amounts as DoorDash sent them, and the customer's note (R156). */
+export function customerTicket(
+  order: Order,
+  location: Location,
+  occasion: TicketOccasion,
+  words: TicketWords,
+): Ticket {
+  const money = ticketMoney(location, order.currency)
+  return {
+    kind: 'customer',
+    blocks: [
+      ...noticeBlocks(order, location, occasion, words),
+      ...header(order, location, occasion, words),
+      rule,
+      ...delivery(order, words),
+      ...itemBlocks(order, (line) => item(line, money, words), words),
+      rule,
+      ...totals(order, money, words),
+      ...customerNote(order, words),
+      rule,
+      ...utensilsBlocks(order, words, tall),
+      cut,
+    ],
+  }
+}
+
+function header(
+  order: Order,
+  location: Location,
+  occasion: TicketOccasion,
+  words: TicketWords,
+): TicketBlock[] {
+  const promised = promisedAt(order)
+  const day = otherDay(order, location, occasion.printedAt)
+  return [
+    heading(placeName(location).toLocaleUpperCase(location.language), true),
+    heading([...channelName(order, words).toUpperCase()].join(' '), false),
+    { type: 'space', dots: 8 },
+    { type: 'heading', text: `# ${cleanLine(order.displayNumber, 40)}`, size: large, bold: true },
+    { type: 'space', dots: 8 },
+    rule,
+    row(cleanLine(order.customerName, 80), words.ticketNumber(ticketNumber(order, occasion)), true),
+    row(
+      words.fulfillment[order.fulfillment],
+      promised === null ? '' : `${words.promised}  ${timeOf(promised, location)}`,
+      false,
+    ),
+    ...(day === null ? [] : [row('', day, true)]),
+  ]
+}
+
+/** Where our own driver goes; other orders are not ours to deliver and carry no address. */
+function delivery(order: Order, words: TicketWords): TicketBlock[] {
+  const address = order.deliveryAddress
+  if (order.fulfillment !== 'merchant-delivery' || address === null) return []
+  const phone = order.customerPhone === null ? '' : cleanLine(order.customerPhone, 40)
+  return [
+    label(words.deliverTo),
+    ...address.lines.map((line) => indented(cleanLine(line))),
+    ...(address.instructions === null ? [] : [indented(noteText(address.instructions, words))]),
+    ...(phone === '' ? [] : [indented(words.phone(phone))]),
+    rule,
+  ]
+}
+
+/** Amount = unit price times quantity; a price of zero is left blank. */
+function item(line: OrderLine, money: TicketMoney, words: TicketWords): TicketBlock[] {
+  const remark = remarkOf(line, words)
+  return [
+    {
+      type: 'item',
+      count: line.quantity,
+      name: cleanLine(line.name),
+      amount: amount(line.priceCents * line.quantity, money),
+      depth: 0,
+      size: normal,
+      bold: true,
+    },
+    ...options(line.options, line.quantity, 1, money, words),
+    ...(remark === null
+      ? []
+      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size: normal, bold: false } as const]),
+  ]
+}
+
+function options(
+  list: readonly OrderOption[],
+  times: number,
+  depth: number,
+  money: TicketMoney,
+  words: TicketWords,
+): TicketBlock[] {
+  return list.flatMap((option): TicketBlock[] => {
+    const count = option.quantity * times
+    return [
+      {
+        type: 'item',
+        count,
+        name: cleanLine(option.name),
+        amount: amount(option.priceCents * count, money),
+        depth,
+        size: normal,
+        bold: false,
+      },
+      ...option.removed.map((part): TicketBlock => ({
+        type: 'text',
+        text: words.without(cleanLine(part)),
+        mark: '- ',
+        indent: 3 + depth * 2,
+        size: normal,
+        bold: false,
+      })),
+      ...options(option.options, count, depth + 1, money, words),
+    ]
+  })
+}
+
+function totals(order: Order, money: TicketMoney, words: TicketWords): TicketBlock[] {
+  // When DoorDash remits the very tax it states, one line says both, as on its own receipts.
+  const remitted = order.otherAmounts.find(
+    (other) => other.kind === 'tax-remitted-by-platform' && other.cents === order.taxCents,
+  )
+  const others = otherAmounts(order).filter((other) => other !== remitted && other.cents !== 0)
+  return [
+    row(words.subtotal, money.bare(order.subtotalCents), false),
+    row(remitted ? words.taxRemitted : words.tax, money.bare(order.taxCents), false),
+    { type: 'row', left: words.total, right: money.full(totalCents(order)), size: tall, bold: true },
+    ...(others.length === 0
+      ? []
+      : [
+          rule,
+          label(words.besidesTotal),
+          ...others.map((other) =>
+            row(
+              other.label === undefined
+                ? words.amounts[other.kind]
+                : `${words.amounts[other.kind]} (${cleanLine(other.label, 40)})`,
+              money.bare(other.cents),
+              false,
+            ),
+          ),
+        ]),
+  ]
+}
+
+/** The staff's tip has a field of its own; it is shown once, wherever it came. */
+function otherAmounts(order: Order): OtherAmount[] {
+  const named = order.otherAmounts.some((other) => other.kind === 'merchant-tip')
+  return named ? order.otherAmounts : [{ kind: 'merchant-tip', cents: order.tipCents }, ...order.otherAmounts]
+}
+
+/** Note and utensils, exactly when DoorDash sent them: the switch is in its Merchant portal, not here (R155, R156). */
+function customerNote(order: Order, words: TicketWords): TicketBlock[] {
+  const note = order.customerNote === null ? '' : noteText(order.customerNote, words)
+  const texts = [
+    ...(note === '' ? [] : [note]),
+    ...(order.cutlery === 'unknown' ? [] : [words.utensils[order.cutlery]]),
+  ]
+  return texts.length === 0 ? [] : [rule, label(words.customerNote), ...texts.map(indented)]
+}
+
+function amount(cents: number, money: TicketMoney): string {
+  return cents === 0 ? '' : money.bare(cents)
+}
+
+function heading(text: string, bold: boolean): TicketBlock {
+  return { type: 'heading', text, size: normal, bold }
+}
+
+function row(left: string, right: string, bold: boolean): TicketBlock {
+  return { type: 'row', left, right, size: normal, bold }
+}
+
+function label(text: string): TicketBlock {
+  return { type: 'text', text, mark: '', indent: 0, size: normal, bold: true }
+}
+
+function indented(text: string): TicketBlock {
+  return { type: 'text', text, mark: '', indent: 2, size: normal, bold: false }
+}

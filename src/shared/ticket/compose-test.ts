@@ -1,0 +1,87 @@
+import type { Location } from '../location/location.ts'
+import type { Printer } from '../printing/printing.ts'
+import { clockTime, dateInWords } from '../time/zoned.ts'
+import { cut, rule } from './compose-parts.ts'
+import { cleanLine } from './sanitise.ts'
+import { large, normal, type Size, tall, type TextCodePage, type Ticket, type TicketBlock } from './ticket.ts'
+import { columnsOf } from './width.ts'
+import type { TicketWords } from './words.ts'
+
+/** What the printer said when it was asked, as codes: the installer reads them out over the phone. */
+export type TestFacts = {
+  /** `192.168.1.40:9100`, or null for the printer on the screen. */
+  address: string | null
+  status: string[]
+  printedAt: number
+}
+
+/** Each page's own accents: what it lacks is left out, so every character of a right page reads right. */
+const accents: Record<TextCodePage, string> = {
+  windows1252: 'é è ê ë à â ç ù î ô œ Œ É À € × – “ ” « »',
+  cp858: 'é è ê ë à â ç ù î ô É À € × « »',
+  cp437: 'é è ê ë à â ç ù î ô É « »',
+}
+
+/** Always drawn as bitmaps: Arabic, hanzi, emoji (B8). */
+const scripts = ['مرحبا · شاورما دجاج', '宫保鸡丁 · 王小明', '🍕 🌶 🥡 🍴 👍 ❤']
+
+/** The test ticket: lets whoever stands at the printer see accents, widths, drawn lines and the cut. */
+export function composeTestTicket(
+  printer: Pick<Printer, 'name' | 'paper' | 'codePage'>,
+  location: Pick<Location, 'timeZone' | 'language'>,
+  facts: TestFacts,
+  words: TicketWords,
+): Ticket {
+  const test = words.test
+  const line = (text: string, size: Size = normal, bold = false): TicketBlock => ({
+    type: 'text',
+    text,
+    mark: '',
+    indent: 0,
+    size,
+    bold,
+  })
+  const day = dateInWords(facts.printedAt, location.timeZone, location.language)
+  return {
+    kind: 'kitchen',
+    blocks: [
+      { type: 'banner', text: test.banner, size: large },
+      { type: 'space', dots: 16 },
+      { type: 'heading', text: cleanLine(printer.name, 60), size: tall, bold: true },
+      {
+        type: 'heading',
+        text: `${day} ${clockTime(facts.printedAt, location.timeZone)}`,
+        size: normal,
+        bold: false,
+      },
+      rule,
+      line(test.accents, normal, true),
+      ...(['windows1252', 'cp858', 'cp437'] as const).map((codePage): TicketBlock => ({
+        type: 'sample',
+        codePage,
+        label: codePage,
+        text: accents[codePage],
+      })),
+      rule,
+      line(test.scripts, normal, true),
+      ...scripts.map((text) => line(text)),
+      rule,
+      line(test.sizes, normal, true),
+      line('Àéçœ 0123456789', normal),
+      line('Àéçœ 0123456789', tall, true),
+      line('Àéçœ 0123456', large, true),
+      rule,
+      line(test.ruler, normal, true),
+      { type: 'ruler' },
+      rule,
+      { type: 'row', left: test.printer, right: cleanLine(facts.address ?? '-'), size: normal, bold: false },
+      { type: 'row', left: test.codePage, right: printer.codePage, size: normal, bold: false },
+      line(test.paper(printer.paper, columnsOf(printer.paper))),
+      line(test.status, normal, true),
+      ...facts.status.map((text): TicketBlock => ({ ...line(cleanLine(text)), indent: 2 }) as TicketBlock),
+      rule,
+      { type: 'emphasis', text: `** ${test.done} **`, size: tall },
+      cut,
+    ],
+  }
+}

@@ -1,0 +1,51 @@
+import type { Channel, Fulfillment, OtherAmount } from '../order/order.ts'
+
+/** What a ticket says in one language; passed in, because translations are loaded by the core. */
+export type TicketWords = {
+  channel: Record<Channel, string>
+  /** `number` such as `0042 / 1`. */
+  ticketNumber: (number: string) => string
+  promised: string
+  fulfillment: Record<Fulfillment, string>
+  itemCount: (count: number) => string
+  /** A recipe part the customer took off. */
+  without: (part: string) => string
+  /** Whose line it is in a group order. */
+  forPerson: (name: string) => string
+  allergy: string
+  kitchenNote: string
+  customerNote: string
+  /** Inside the customer note (R156). */
+  utensils: { requested: string; declined: string }
+  /** The bold line of its own (B7). */
+  utensilsLine: { requested: string; declined: string }
+  subtotal: string
+  tax: string
+  taxRemitted: string
+  total: string
+  besidesTotal: string
+  amounts: Record<OtherAmount['kind'], string>
+  deliverTo: string
+  phone: (number: string) => string
+  printedAt: (time: string) => string
+  changed: string
+  changedDetail: string
+  cancelled: string
+  cancelledDetail: string
+  reprint: (copy: number) => string
+  reprintDetail: (time: string) => string
+  seeScreen: string
+  moreLines: (count: number) => string
+  test: {
+    banner: string
+    accents: string
+    scripts: string
+    sizes: string
+    ruler: string
+    printer: string
+    paper: (millimetres: number, columns: number) => string
+    codePage: string
+    status: string
+    done: string
+  }
+}
