@@ -45,6 +45,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock } = options
   const watchers = new Set<() => void>()
   let scope = new AbortController()
+  let closed: Promise<void> | null = null
   const faultRandom = { current: createRandom(seed, 'faults') }
 
   const world: World = {
@@ -106,10 +107,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     apiBase: `${server.url}${apiBase}`,
     accessKey: world.accessKey,
     control,
-    async close() {
+    close() {
+      closed ??= server.close()
       forget(world.seed)
       scope.abort()
-      await server.close()
+      return closed
     },
   }
 }

@@ -29,10 +29,9 @@ export function takeWebhookAnswer(world: World, order: PlacedOrder, delivery: De
 
 /** The order's own limit of 3 to 8 minutes starts now. */
 export function startWaiting(world: World, order: PlacedOrder): void {
-  enter(world, order, 'waiting')
   order.expiresAt = world.clock.now() + order.limitMs
+  enter(world, order, 'waiting')
   world.clock.after(order.limitMs, () => expire(world, order))
-  world.changed()
 }
 
 /** Gives up on an order nobody confirmed. Does nothing once somebody has. */
