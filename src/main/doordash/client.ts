@@ -16,14 +16,14 @@ export type DoorDashAccess = { baseUrl: string; key: AccessKey }
  * - `rejected`: DoorDash understood and will not (400, 404, 409, 413, 422): trying again changes nothing
  * - `denied`: 401 or 403: credentials or rights, for a person to mend
  * - `later`: 429 or 5xx; `retryAfterMs` where DoorDash names it
- * - `unreachable`: no answer; whether DoorDash heard it is unknown
+ * - `unreachable`: no answer; `maybeHeard` unless the connection itself failed
  */
 export type CallOutcome =
   | { kind: 'taken' }
   | { kind: 'rejected'; status: number; message: string }
   | { kind: 'denied'; status: number; message: string }
   | { kind: 'later'; status: number; message: string; retryAfterMs: number | null }
-  | { kind: 'unreachable'; message: string }
+  | { kind: 'unreachable'; message: string; maybeHeard: boolean }
 
 /** DoorDash may take this long before we hang up, in ms. */
 const timeoutMs = 10_000
@@ -49,7 +49,8 @@ export function createDoorDashClient(options: { access: () => DoorDashAccess | n
         signal: AbortSignal.timeout(timeoutMs),
       })
     } catch (error) {
-      return { kind: 'unreachable', message: reasonOf(error) }
+      const message = reasonOf(error)
+      return { kind: 'unreachable', message, maybeHeard: !neverConnected.has(message) }
     }
     return outcomeOf(response)
   }
@@ -99,6 +100,16 @@ function messageIn(text: string): string {
     .trim()
     .slice(0, 200)
 }
+
+/** Failures before a connection stood: DoorDash cannot have heard anything. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'no answer in time'

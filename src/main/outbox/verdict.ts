@@ -18,7 +18,13 @@ export type Verdict =
   | { type: 'retry'; minimumMs: number; error: string; alarm: boolean }
   | { type: 'gave-up'; error: string }
 
-/** What to do after a call. Pure. `entry.attempts` counts this one. */
+/** Whether this attempt may have reached the channel although it brought no verdict. */
+export function maybeHeard(outcome: CallOutcome): boolean {
+  if (outcome.kind === 'unreachable') return outcome.maybeHeard
+  return outcome.kind === 'later' && outcome.status >= 500
+}
+
+/** What to do after a call. Pure. `entry` is as it was before this attempt. */
 export function verdict(entry: OutboxEntry, order: Order, outcome: CallOutcome, now: number): Verdict {
   const age = now - entry.createdAt
   switch (outcome.kind) {
@@ -53,7 +59,7 @@ export function verdict(entry: OutboxEntry, order: Order, outcome: CallOutcome, 
  */
 function rejected(entry: OutboxEntry, order: Order, outcome: CallOutcome & { kind: 'rejected' }): Verdict {
   const error = `${outcome.status} ${outcome.message}`.trim()
-  const heardBefore = entry.attempts > 1 && outcome.status === 400
+  const heardBefore = entry.maybeHeard && outcome.status === 400
   const saysProcessed = /already/i.test(outcome.message) && !/expired|cancel/i.test(outcome.message)
   const saysExpired = /expired|too late|timed? ?out/i.test(outcome.message)
   switch (entry.command.kind) {

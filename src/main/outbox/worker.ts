@@ -8,7 +8,7 @@ import type { OrderBook } from '../orders/order-book.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 import { backoffMs } from './backoff.ts'
-import { verdict } from './verdict.ts'
+import { maybeHeard, verdict } from './verdict.ts'
 
 const system = { kind: 'system' } as const
 
@@ -116,8 +116,11 @@ export function createOutboxWorker(deps: {
         case 'retry':
           store.outbox.postpone(
             entry.id,
-            now + Math.max(found.minimumMs, backoffMs(entry.attempts, deps.random())),
-            found.error,
+            {
+              notBefore: now + Math.max(found.minimumMs, backoffMs(entry.attempts, deps.random())),
+              error: found.error,
+              maybeHeard: entry.maybeHeard || maybeHeard(outcome),
+            },
             now,
           )
           if (found.alarm) book.apply(order.id, { type: 'confirm-gave-up' }, system)

@@ -18,6 +18,8 @@ export type OutboxEntry = {
   notBefore: number
   createdAt: number
   lastError: string | null
+  /** An attempt may have reached the channel although no answer came back. */
+  maybeHeard: boolean
 }
 
 type Row = {
@@ -29,6 +31,7 @@ type Row = {
   not_before: number
   created_at: number
   last_error: string | null
+  maybe_heard: number
 }
 
 function toEntry(row: Row): OutboxEntry {
@@ -41,6 +44,7 @@ function toEntry(row: Row): OutboxEntry {
     notBefore: row.not_before,
     createdAt: row.created_at,
     lastError: row.last_error,
+    maybeHeard: row.maybe_heard === 1,
   }
 }
 
@@ -66,9 +70,11 @@ export function outboxTable(db: Database) {
     'UPDATE outbox SET state = @state, last_error = @error, changed_at = @now WHERE id = @id',
   )
   const postpone = db.prepare(
-    'UPDATE outbox SET not_before = @notBefore, last_error = @error, changed_at = @now WHERE id = @id',
+    'UPDATE outbox SET not_before = @notBefore, last_error = @error, maybe_heard = @maybeHeard, changed_at = @now WHERE id = @id',
   )
-  const begin = db.prepare('UPDATE outbox SET attempts = attempts + 1, changed_at = @now WHERE id = @id')
+  const begin = db.prepare(
+    'UPDATE outbox SET attempts = attempts + 1, maybe_heard = 1, changed_at = @now WHERE id = @id',
+  )
   const withdraw = db.prepare(
     `UPDATE outbox SET state = 'withdrawn', changed_at = @now WHERE order_id = @orderId AND kind = @kind AND state = 'waiting'`,
   )
@@ -95,8 +101,8 @@ export function outboxTable(db: Database) {
     begin: (id: number, now: number) => void begin.run({ id, now }),
     finish: (id: number, state: 'done' | 'gave-up', error: string | null, now: number) =>
       void finish.run({ id, state, error, now }),
-    postpone: (id: number, notBefore: number, error: string, now: number) =>
-      void postpone.run({ id, notBefore, error, now }),
+    postpone: (id: number, to: { notBefore: number; error: string; maybeHeard: boolean }, now: number) =>
+      void postpone.run({ id, ...to, maybeHeard: to.maybeHeard ? 1 : 0, now }),
     /** Takes back a command that was not sent yet. */
     withdraw: (orderId: string, kind: Command['kind'], now: number) =>
       void withdraw.run({ orderId, kind, now }),

@@ -130,7 +130,9 @@ export const ordersMigration: Migration = {
       not_before INTEGER NOT NULL,
       created_at INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
-      last_error TEXT
+      last_error TEXT,
+      -- 1 when an attempt may have reached the channel although no answer came back.
+      maybe_heard INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX outbox_waiting ON outbox (not_before) WHERE state = 'waiting';
     CREATE INDEX outbox_order ON outbox (order_id);
