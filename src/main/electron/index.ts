@@ -14,7 +14,7 @@ import { createFileLog } from './log-file.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
 import { acceptScreens } from './screen-port.ts'
-import { openWindow } from './window.ts'
+import { createWindow, loadScreen } from './window.ts'
 
 /** The built program: this file runs as out/main/electron/index.js. */
 const here = import.meta.dirname
@@ -63,7 +63,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   shell.keepAwake(true)
   const api = createApi({ router: station.router, context: station.context, log })
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
-  window = await openWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  await loadScreen(window)
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: null, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir })}\n`,
   )

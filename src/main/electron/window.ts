@@ -8,14 +8,14 @@ import { keepWindowState, readWindowState } from './window-state.ts'
 /** The kitchen's dark ground (tokens.css), so that nothing flashes white before the screen is drawn. */
 const ground = '#0d1014'
 
-/** Opens the screen; resolves when its page is loaded. */
-export async function openWindow(options: {
+/** A window for the screen, empty until `loadScreen`: its page asks for the station before it has finished loading. */
+export function createWindow(options: {
   preload: string
   /** Folder for what the window remembers. */
   memory: string
   kiosk: boolean
   log: Log
-}): Promise<BrowserWindow> {
+}): BrowserWindow {
   const file = join(options.memory, 'window.json')
   const last = readWindowState(
     file,
@@ -50,8 +50,11 @@ export async function openWindow(options: {
     window.show()
   })
   keepWindowState(window, file)
-  const load = () => window.loadURL(pageUrl)
-  keepWindowAlive(window, load, options.log)
-  await load()
+  keepWindowAlive(window, () => loadScreen(window), options.log)
   return window
+}
+
+/** Resolves when the screen is loaded. */
+export function loadScreen(window: BrowserWindow): Promise<void> {
+  return window.loadURL(pageUrl)
 }

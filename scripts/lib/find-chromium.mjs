@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'brave-browser',
+]
+
+/** Where macOS and Windows put browsers that are not on the path. */
+function usualPlaces(platform, env) {
+  if (platform === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    )
+  if (platform !== 'win32') return []
+  return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((base) => [
+      join(base, 'Google/Chrome/Application/chrome.exe'),
+      join(base, 'Microsoft/Edge/Application/msedge.exe'),
+      join(base, 'Chromium/Application/chrome.exe'),
+    ])
+}
+
+/**
+ * A browser of Chromium's family on this machine, or null: the `CHROMIUM` environment variable, then the path, then
+ * the usual places. A `CHROMIUM` that names no file is an error, because silently taking another browser would mislead.
+ */
+export function findChromium({ env = process.env, platform = process.platform, exists = existsSync } = {}) {
+  if (env.CHROMIUM) {
+    if (!exists(env.CHROMIUM)) throw new Error(`CHROMIUM names ${env.CHROMIUM}, which does not exist.`)
+    return env.CHROMIUM
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  const onPath =
+    platform === 'win32' ? [] : names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...onPath, ...usualPlaces(platform, env)].find((file) => exists(file)) ?? null
+}

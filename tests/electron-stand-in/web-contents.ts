@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { CDPSession, Page } from '@playwright/test'
+import type { WebContents as ElectronWebContents } from 'electron'
+import { emit, preventable } from './app.ts'
+import { dispatchIpc } from './ipc-main.ts'
+import { tell } from './journal.ts'
+import { appSide, PortMain } from './message-port.ts'
+import { pageWorld } from './page-world.ts'
+import { type FromPreload, preloadWorld, type ToPreload } from './preload-world.ts'
+import { fromChromium, handlerOf, toChromium } from './protocol.ts'
+import { isAllowed, knownPermissions, rules } from './session.ts'
+import { strict, unknownApi } from './strict.ts'
+
+const world = 'electron-preload'
+
+const contentsEvents = ['will-frame-navigate', 'will-attach-webview', 'render-process-gone']
+
+/** One page of Chromium with a preload in an isolated world, as Electron's WebContents. */
+export class Contents {
+  /** As the app sees it. */
+  readonly exposed: ElectronWebContents
+  private readonly events = new EventEmitter()
+  private readonly preload: string
+  private readonly ports = new Map<number, PortMain>()
+  private readonly newPage: () => Promise<Page>
+  private readonly onClosed: () => void
+  private page: Promise<Page> | undefined
+  private mainFrameId = ''
+  private cdp: CDPSession | undefined
+  private preloadContext: number | undefined
+  private loading: string | undefined
+  private url = ''
+  private openHandler: ((details: { url: string }) => { action: 'deny' | 'allow' }) | undefined
+
+  constructor(preload: string, newPage: () => Promise<Page>, onClosed: () => void) {
+    this.newPage = newPage
+    this.onClosed = onClosed
+    this.preload = readFileSync(preload, 'utf8')
+    if (/^\s*(import|export)\s/m.test(this.preload))
+      throw new Error(`${preload} is an ES module; a sandboxed preload must be CommonJS.`)
+    this.exposed = strict('webContents', {
+      on: (name: string, listener: (...args: unknown[]) => void) => {
+        if (!contentsEvents.includes(name)) throw unknownApi(`the webContents event ${name}`)
+        this.events.on(name, listener)
+      },
+      getURL: () => this.url,
+      setWindowOpenHandler: (handler: typeof this.openHandler) => {
+        this.openHandler = handler
+      },
+      // Never answers: the process it asks is gone.
+      forcefullyCrashRenderer: () => void this.cdp?.send('Page.crash').catch(() => {}),
+    }) as unknown as ElectronWebContents
+    emit('web-contents-created', preventable({}), this.exposed)
+  }
+
+  async load(url: string): Promise<void> {
+    const page = await this.open()
+    await this.applyPermissions(url)
+    this.loading = toChromium(url)
+    await page.goto(this.loading, { waitUntil: 'load' })
+  }
+
+  async close(): Promise<void> {
+    const page = await this.open()
+    await page.close()
+  }
+
+  /** The page, or after a crash a new one in its place: Playwright has no way back into a crashed page. */
+  private open(): Promise<Page> {
+    this.page ??= this.newPage().then(async (page) => {
+      page.on('close', () => {
+        if (!crashed) this.onClosed()
+      })
+      let crashed = false
+      page.on('crash', () => {
+        crashed = true
+        this.page = undefined
+        this.contextGone()
+        void page.close()
+        this.events.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 })
+      })
+      await this.attach(page)
+      return page
+    })
+    return this.page
+  }
+
+  private async attach(page: Page): Promise<void> {
+    page.on('popup', (popup) => void popup.close())
+    const cdp = await page.context().newCDPSession(page)
+    this.cdp = cdp
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name === world && context.auxData?.['frameId'] === this.mainFrameId)
+        this.preloadContext = context.id
+    })
+    cdp.on('Runtime.executionContextsCleared', () => this.contextGone())
+    cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === 'standInToMain' && executionContextId === this.preloadContext)
+        this.fromPreload(JSON.parse(payload) as FromPreload)
+    })
+    cdp.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.url = fromChromium(frame.url)
+    })
+    cdp.on('Page.windowOpen', ({ url }) => this.windowOpened(fromChromium(url)))
+    cdp.on('Fetch.requestPaused', (event) => void this.answer(event).catch(() => {}))
+    await cdp.send('Page.enable')
+    this.mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id
+    await cdp.send('Runtime.enable')
+    await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    await cdp.send('Runtime.addBinding', { name: 'standInToMain', executionContextName: world })
+    const eventName = `stand-in-${randomUUID()}`
+    await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${pageWorld.toString()})(${JSON.stringify(eventName)})`,
+    })
+    await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+      worldName: world,
+      source: `(${preloadWorld.toString()})(${JSON.stringify(eventName)}, (require) => {
+        const exports = {}; const module = { exports };
+        ;((require, module, exports) => {${this.preload}\n})(require, module, exports)
+      })`,
+    })
+  }
+
+  /** What the app's permission check says, told to Chromium for the page's origin. */
+  private async applyPermissions(url: string): Promise<void> {
+    const check = rules.permissionCheck
+    if (check === null) return
+    const before = this.url
+    // The app asks its window for the address while it decides.
+    this.url = url
+    for (const [electronName, name] of Object.entries(knownPermissions)) {
+      const setting = check(this.exposed, electronName, new URL(url).origin) ? 'granted' : 'denied'
+      await this.cdp?.send(
+        'Browser.setPermission' as 'Page.enable',
+        {
+          permission: { name },
+          setting,
+          origin: new URL(toChromium(url)).origin,
+        } as never,
+      )
+    }
+    this.url = before
+  }
+
+  private async answer(event: {
+    requestId: string
+    frameId: string
+    resourceType: string
+    request: { url: string; method: string; headers: object }
+  }): Promise<void> {
+    const cdp = this.cdp
+    if (!cdp) return
+    const { requestId, request } = event
+    const url = fromChromium(request.url)
+    const fail = (errorReason: 'BlockedByClient' | 'Aborted') =>
+      cdp.send('Fetch.failRequest', { requestId, errorReason })
+    if (event.resourceType === 'Document' && !this.isOwnLoad(request.url)) {
+      const navigation = preventable({ url, isMainFrame: event.frameId === this.mainFrameId })
+      this.events.emit('will-frame-navigate', navigation)
+      if (navigation.defaultPrevented) {
+        tell('navigation-prevented', url)
+        await fail('Aborted')
+        return
+      }
+    }
+    if (!(await isAllowed(url, event.resourceType))) {
+      tell('request-blocked', url)
+      await fail('BlockedByClient')
+      return
+    }
+    const handler = handlerOf(url)
+    if (handler === undefined) {
+      await cdp.send('Fetch.continueRequest', { requestId })
+      return
+    }
+    const response = await handler(new Request(url, { method: request.method }))
+    await cdp.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: response.status,
+      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+    })
+  }
+
+  /** `loadURL` and what it leads to is the app's own doing; only the page's navigations are asked about. */
+  private isOwnLoad(url: string): boolean {
+    if (this.loading !== url) return false
+    this.loading = undefined
+    return true
+  }
+
+  private windowOpened(url: string): void {
+    if (this.openHandler?.({ url }).action !== 'deny') throw unknownApi('windows opened by the page')
+    tell('window-denied', url)
+  }
+
+  private fromPreload(message: FromPreload): void {
+    switch (message.type) {
+      case 'ipc': {
+        const ports = message.ports.map((id) => this.adopt(id))
+        const event = {
+          sender: this.exposed,
+          senderFrame: strict('WebFrameMain', { url: this.url, parent: null }),
+          ports: ports.map(appSide),
+        }
+        dispatchIpc(message.channel, strict('IpcMainEvent', event), message.message)
+        return
+      }
+      case 'port-message':
+        this.ports.get(message.id)?.received(message.data)
+        return
+      case 'port-close':
+        this.ports.get(message.id)?.disconnected()
+        this.ports.delete(message.id)
+    }
+  }
+
+  private adopt(id: number): PortMain {
+    const port = new PortMain({
+      post: (data) => {
+        if (typeof data !== 'string') throw unknownApi('port messages that are not text')
+        this.toPreload({ type: 'port-message', id, data })
+      },
+      close: () => {
+        this.ports.delete(id)
+        this.toPreload({ type: 'port-close', id })
+      },
+    })
+    this.ports.set(id, port)
+    return port
+  }
+
+  private toPreload(message: ToPreload): void {
+    if (this.preloadContext === undefined) return
+    // The page may reload while this is on its way; its ports are then closed anyway.
+    void this.cdp
+      ?.send('Runtime.evaluate', {
+        expression: `standInFromMain(${JSON.stringify(message)})`,
+        contextId: this.preloadContext,
+      })
+      .catch(() => {})
+  }
+
+  private contextGone(): void {
+    this.preloadContext = undefined
+    const ports = [...this.ports.values()]
+    this.ports.clear()
+    for (const port of ports) port.disconnected()
+  }
+}
