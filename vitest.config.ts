@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [lingui({ macroTransform: true })],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    globalSetup: ['tests/support/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

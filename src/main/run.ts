@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { loadAccess, intakeSecret, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
@@ -97,8 +96,6 @@ export async function startStation(options: StationOptions) {
           intakeUrl,
           '--intake-secret',
           secret,
-          '--state',
-          join(dataDir, 'sandbox.json'),
           ...(alive ? ['--alive'] : []),
         ],
       })

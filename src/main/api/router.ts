@@ -7,5 +7,9 @@ import { printingApi } from './printing.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core, printing: Printing) {
-  return api.router({ orders: ordersApi(core), printing: printingApi(core, printing), device: deviceApi(core) })
+  return api.router({
+    orders: ordersApi(core),
+    printing: printingApi(core, printing),
+    device: deviceApi(core),
+  })
 }

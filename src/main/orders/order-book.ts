@@ -37,7 +37,7 @@ export function createOrderBook(deps: {
 
   /** One transaction; nested calls join it. What it touched is told once it is on disk. */
   function change<T>(work: () => T extends Promise<unknown> ? never : T): T {
-    if (depth > 0) return work() as T
+    if (depth > 0) return work()
     depth += 1
     let result: T
     try {

@@ -75,26 +75,38 @@ function encodeLines(
 
 function encodeText(encoder: ReceiptPrinterEncoder, line: TextLine, page: TextCodePage): void {
   const { wide, tall } = line.size
+  const isSized = wide !== 1 || tall !== 1
   if (line.codePage !== null) encoder.codepage(line.codePage)
-  let at = 0
-  let sized = false
-  for (const cell of line.cells) {
-    const { before, text } = placed(cell, at, wide)
-    // Spaces in front are of normal width: a widened heading would sit up to half a letter off the middle.
-    const gap = sized ? Math.floor(before / wide) : before
-    if (gap > 0) encoder.text(' '.repeat(gap))
-    if (!sized && (wide !== 1 || tall !== 1)) encoder.size(wide, tall)
-    sized = true
-    if (cell.bold) encoder.bold(true)
-    if (cell.invert) encoder.invert(true)
-    encoder.text(text)
-    if (cell.invert) encoder.invert(false)
-    if (cell.bold) encoder.bold(false)
-    at += before + text.length * wide
+  for (const [index, part] of styledParts(line).entries()) {
+    // The gap in front is of normal width: a widened heading would sit up to half a letter off the middle.
+    if (index === 1 && isSized) encoder.size(wide, tall)
+    if (part.bold) encoder.bold(true)
+    if (part.invert) encoder.invert(true)
+    if (part.text !== '') encoder.text(part.text)
+    if (part.invert) encoder.invert(false)
+    if (part.bold) encoder.bold(false)
   }
   encoder.newline()
-  if (wide !== 1 || tall !== 1) encoder.size(1, 1)
+  if (isSized) encoder.size(1, 1)
   if (line.codePage !== null) encoder.codepage(page)
+}
+
+type Part = { text: string; bold: boolean; invert: boolean }
+
+/** The gap before the first cell, then pieces of one style each; gaps between cells take the style before them. */
+function styledParts(line: TextLine): Part[] {
+  const { wide } = line.size
+  const parts: Part[] = [{ text: '', bold: false, invert: false }]
+  let at = 0
+  for (const cell of line.cells) {
+    const { before, text } = placed(cell, at, wide)
+    const last = parts.at(-1)
+    if (last) last.text += ' '.repeat(parts.length === 1 ? before : Math.floor(before / wide))
+    if (last && parts.length > 1 && last.bold === cell.bold && last.invert === cell.invert) last.text += text
+    else parts.push({ text, bold: cell.bold, invert: cell.invert })
+    at += before + text.length * wide
+  }
+  return parts
 }
 
 /** Normal columns before a cell, from column `at` on; a white-on-black cell is filled to its width. */

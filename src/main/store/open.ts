@@ -52,7 +52,7 @@ export function openStore(dataDir: string) {
     settings: settingsTable(db),
     dailyTotals: dailyTotalsTable(db),
     /** Runs `work` in one write transaction; nested calls become savepoints. */
-    transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate() as T,
+    transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate(),
     /** A consistent copy of the whole store, taken while it is in use. */
     backup: (to: string) => db.backup(to),
     /** SQLite's own check; `ok` when the file is sound. */

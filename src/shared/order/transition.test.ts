@@ -81,18 +81,21 @@ function contentOf(order: Order): OrderContent {
   } = order
   const { customerPhone, customerId, fulfillment, estimatedPickupAt, deliveryAddress, experience } = order
   return {
-    ...{
-      lines,
-      subtotalCents,
-      taxCents,
-      tipCents,
-      otherAmounts,
-      customerNote,
-      cutlery,
-      customerName,
-      warnings,
-    },
-    ...{ customerPhone, customerId, fulfillment, estimatedPickupAt, deliveryAddress, experience },
+    lines,
+    subtotalCents,
+    taxCents,
+    tipCents,
+    otherAmounts,
+    customerNote,
+    cutlery,
+    customerName,
+    warnings,
+    customerPhone,
+    customerId,
+    fulfillment,
+    estimatedPickupAt,
+    deliveryAddress,
+    experience,
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Expected trouble, said in one line that tells what to do. */
 export class CliFailure extends Error {}

@@ -186,13 +186,11 @@ function health(store: Store, dataDir: string) {
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
     },
     outbox,
-    printers: store.printers
-      .all()
-      .map((printer) => ({
-        id: printer.id,
-        name: printer.name,
-        waiting: store.printJobs.waiting(printer.id),
-        lastPrintedAt: store.printJobs.lastPrintedAt(printer.id),
-      })),
+    printers: store.printers.all().map((printer) => ({
+      id: printer.id,
+      name: printer.name,
+      waiting: store.printJobs.waiting(printer.id),
+      lastPrintedAt: store.printJobs.lastPrintedAt(printer.id),
+    })),
   }
 }

@@ -1,0 +1,31 @@
+import { v7 as uuidv7 } from 'uuid'
+import { systemClock } from '#main/clock.ts'
+import { createCore } from '#main/core.ts'
+import { seedDemo } from '#main/demo.ts'
+import { createHttpSource } from '#main/intake/http-source.ts'
+import { openStore } from '#main/store/open.ts'
+
+/** The core behind its webhook server, alone in a process; prints its address. */
+const log = { info: () => {}, warn: () => {}, error: console.error }
+const core = createCore({
+  store: openStore(process.argv[2] ?? ''),
+  clock: systemClock,
+  newId: () => uuidv7(),
+  random: Math.random,
+  log,
+  access: () => null,
+  facts: { version: 'bench', shell: 'browser', demo: true },
+})
+seedDemo(core)
+const source = createHttpSource({
+  host: '127.0.0.1',
+  port: 0,
+  channel: 'doordash',
+  secret: () => 'demo-secret',
+  deliver: core.deliver,
+  onHeard: core.health.heard,
+  onAnswerLost: core.answerLost,
+  log,
+})
+await source.start()
+console.log(source.url())

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { orderDelivery } from '../tests/support/doordash-order.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function requests(count: number): Buffer[] {
+  return Array.from({ length: count }, () => {
+    const body = JSON.stringify(orderDelivery({ id: randomUUID() }))
+    return Buffer.from(
+      `POST /orders HTTP/1.1\r\nHost: x\r\nAuthorization: demo-secret\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    )
+  })
+}
+
+/** Orders per second of raw better-sqlite3 writing the same bytes, one row and one fsynced commit each. */
+function rawRate(dir: string, bodies: readonly Buffer[]): number {
+  const db = new Database(join(dir, 'raw.db'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec('CREATE TABLE raw (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT')
+  const insert = db.prepare('INSERT INTO raw (body) VALUES (?)')
+  const start = performance.now()
+  for (const body of bodies) insert.run(body)
+  const seconds = (performance.now() - start) / 1000
+  db.close()
+  return bodies.length / seconds
+}
+
+/** Sends over one keep-alive connection, one request at a time, as long as `next` gives one. */
+async function lane(
+  port: number,
+  next: () => Buffer | undefined,
+  onAnswer: (ms: number, status: number) => void,
+) {
+  const socket = connect(port, '127.0.0.1').setNoDelay()
+  await once(socket, 'connect')
+  for (let request = next(); request; request = next()) {
+    const start = performance.now()
+    socket.write(request)
+    const [data] = (await once(socket, 'data')) as [Buffer]
+    onAnswer(performance.now() - start, Number(data.toString('latin1', 9, 12)))
+  }
+  socket.destroy()
+}
+
+const percentile = (sorted: readonly number[], p: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
+
+/** Intake over HTTP against raw SQLite on the same disk, alternating rounds; and latency at a steady 50 orders/s. */
+export async function benchIntake() {
+  const dir = mkdtempSync(join(root, '.bench-'))
+  const server = spawn(process.execPath, [join(root, 'bench/intake-server.ts'), dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [line] = (await once(server.stdout, 'data')) as [Buffer]
+    const port = Number(new URL(line.toString().trim()).port)
+    const perRound = 3_000
+    const rates: number[] = []
+    const raws: number[] = []
+    let refused = 0
+    for (let round = 0; round < 6; round += 1) {
+      const queue = requests(perRound)
+      raws.push(rawRate(mkdtempSync(join(dir, 'raw-')), queue))
+      const start = performance.now()
+      await Promise.all(
+        Array.from({ length: 32 }, () =>
+          lane(
+            port,
+            () => queue.pop(),
+            (_ms, status) => {
+              if (status !== 202) refused += 1
+            },
+          ),
+        ),
+      )
+      // The first round warms both sides up.
+      if (round > 0) rates.push(perRound / ((performance.now() - start) / 1000))
+      else raws.pop()
+    }
+    const median = (values: number[]) =>
+      percentile(
+        values.toSorted((a, b) => a - b),
+        0.5,
+      )
+
+    const latencies: number[] = []
+    const steady = requests(500)
+    await Promise.all(
+      steady.map(async (request, index) => {
+        await new Promise((resolve) => setTimeout(resolve, index * 20))
+        let sent = false
+        await lane(
+          port,
+          () => (sent ? undefined : ((sent = true), request)),
+          (ms) => latencies.push(ms),
+        )
+      }),
+    )
+    latencies.sort((a, b) => a - b)
+    return {
+      rate: median(rates),
+      raw: median(raws),
+      refused,
+      p50: percentile(latencies, 0.5),
+      p99: percentile(latencies, 0.99),
+    }
+  } finally {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await benchIntake())

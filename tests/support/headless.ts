@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Ready = { ready: true; ui: string; intake: string; sandbox: string | null; dataDir: string }
+
+/** Starts the built headless station; what is left of it ends with the test. */
+export async function startHeadless(
+  args: readonly string[],
+): Promise<{ ready: Ready; child: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
+  const child = spawn(process.execPath, [`${root}out/main/node/headless.js`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await exited
+    }
+  })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const line = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
+    exited.then(([code]) => Promise.reject(new Error(`headless ended with ${code}: ${errors}`))),
+  ])
+  return {
+    ready: JSON.parse(line[0]) as Ready,
+    child,
+    kill: async (signal) => {
+      child.kill(signal)
+      return (await exited)[0]
+    },
+  }
+}
+
+/** Runs the built program to its end. */
+export async function run(
+  entry: 'headless' | 'cli',
+  args: readonly string[],
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [`${root}out/main/node/${entry}.js`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr }
+}
+
+/** One CLI command over a data folder, its document parsed. */
+export async function cli<T>(dataDir: string, ...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await run('cli', [...args, '--data', dataDir, '--json'])
+  if (code !== 0) throw new Error(`cli ended with ${code}: ${stderr}`)
+  return JSON.parse(stdout) as T
+}
