@@ -9,6 +9,7 @@ import { createCore } from '#main/core.ts'
 import { seedDemo } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
+import type { Log } from '#main/log.ts'
 import { openStore } from '#main/store/open.ts'
 
 /** A clock turned by hand: `advance` runs what falls due, in order. */
@@ -40,7 +41,7 @@ export function handClock(
   }
 }
 
-export const silentLog = { info: () => {}, warn: () => {}, error: () => {} }
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** A data folder that goes with the test. */
 export function tempDir(): string {
@@ -51,7 +52,7 @@ export function tempDir(): string {
 
 /** A demo core on a real store file, with its webhook server on a free port. */
 export async function testCore(
-  options: { clock?: Clock; access?: DoorDashAccess | null; dataDir?: string; log?: typeof silentLog } = {},
+  options: { clock?: Clock; access?: DoorDashAccess | null; dataDir?: string; log?: Log } = {},
 ) {
   const dataDir = options.dataDir ?? tempDir()
   const store = openStore(dataDir)

@@ -21,7 +21,7 @@ export function createDeliver(deps: {
   let waiting: Waiting[] = []
 
   function commit(batch: readonly Waiting[]): Answer[] {
-    return deps.change(() => batch.map(({ prepared }) => prepared())) as Answer[]
+    return deps.change<Answer[]>(() => batch.map(({ prepared }) => prepared()))
   }
 
   function flush(): void {
@@ -43,7 +43,7 @@ export function createDeliver(deps: {
             deps.onError(error)
             return unexpected()
           }
-          deps.onStoreTrouble(String((error as { code: string }).code))
+          deps.onStoreTrouble((error as { code: string }).code)
           return {
             status: 503,
             body: {

@@ -41,7 +41,7 @@ export function createOrderBook(deps: {
     depth += 1
     let result: T
     try {
-      result = store.transaction(work) as T
+      result = store.transaction<T>(work)
     } catch (error) {
       touched = new Set()
       commands = false
