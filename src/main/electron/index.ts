@@ -103,6 +103,7 @@ function start(): void {
     station = undefined
     void closing.close().then(() => app.quit(), fail)
   })
+  if (launch['end-with-input']) process.stdin.on('end', () => app.quit()).resume()
   app.enableSandbox()
   registerPageScheme()
   run(launch, dataDir, memory).catch(fail)

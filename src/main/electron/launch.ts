@@ -12,6 +12,8 @@ const launch = z.object({
   'intake-port': port.optional(),
   'intake-secret': z.string().optional(),
   'auto-start': z.enum(['on', 'off']).optional(),
+  /** Quit when standard input ends: whoever started us is gone. */
+  'end-with-input': z.boolean().default(false),
 })
 export type Launch = z.infer<typeof launch>
 
@@ -29,6 +31,7 @@ export function readLaunch(args: readonly string[]): Launch {
       'intake-port': { type: 'string' },
       'intake-secret': { type: 'string' },
       'auto-start': { type: 'string' },
+      'end-with-input': { type: 'boolean' },
     },
   })
   return launch.parse(values)

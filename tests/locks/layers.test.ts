@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from './workshop.ts'
+
+const layers = ['shared', 'main', 'renderer', 'sandbox']
+/** Which folder of main alone may use a package. */
+const owners: Record<string, string> = {
+  electron: 'src/main/electron/',
+  'better-sqlite3': 'src/main/store/',
+  ws: 'src/main/node/',
+}
+const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"]+)\1/g
+
+/**
+ * What breaks the dependency rule in a file, by any spelling: besides plain imports also `import()`, `require` and
+ * `import('...').Type`, which the linter's rule does not look at.
+ */
+function crossings(path: string, text: string): string[] {
+  const [, own = ''] = /^src\/([^/]+)\//.exec(path) ?? []
+  return [...text.matchAll(specifiers)]
+    .map(([, , specifier = '']) => specifier)
+    .filter((specifier) => {
+      const target = specifier.startsWith('.')
+        ? relative(root, join(root, path, '..', specifier)).split(/[\\/]/)[1]
+        : /^#([^/]+)\//.exec(specifier)?.[1]
+      if (target !== undefined && layers.includes(target)) return target !== own && target !== 'shared'
+      if (own === 'sandbox' && specifier === 'ws') return false
+      return owners[specifier] !== undefined && !path.startsWith(owners[specifier])
+    })
+}
+
+test('no source file crosses a layer, by whatever kind of import', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  expect(files.length).toBeGreaterThan(50)
+  const broken = files.flatMap((file) =>
+    crossings(file, readFileSync(join(root, file), 'utf8')).map((specifier) => `${file}: ${specifier}`),
+  )
+  expect(broken).toEqual([])
+})
+
+test.each([
+  ['src/renderer/board/a.ts', `const core = await import('#main/core.ts')`],
+  ['src/renderer/board/a.ts', `type Core = import('#main/core.ts').Core`],
+  ['src/shared/a.ts', `export * from '../main/core.ts'`],
+  ['src/main/intake/a.ts', `const { app } = require('electron')`],
+  ['src/sandbox/a.ts', `import '#renderer/main.tsx'`],
+])('a crossing in %s is noticed: %s', (path, text) => {
+  expect(crossings(path, text)).toHaveLength(1)
+})
+
+test.each([
+  ['src/renderer/board/a.ts', `import type { Order } from '#shared/order/order.ts'`],
+  ['src/main/electron/index.ts', `import { app } from 'electron'`],
+  ['src/main/node/a.ts', `import { run } from '../run.ts'`],
+])('what the rule allows in %s passes: %s', (path, text) => {
+  expect(crossings(path, text)).toEqual([])
+})

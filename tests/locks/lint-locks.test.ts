@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createWorkshop, run } from './workshop.ts'
+
+const restricted = 'eslint(no-restricted-imports)'
+
+/** Path, what is written there, and the rule that must object. */
+const mistakes: [path: string, text: string, rule: string][] = [
+  ['src/shared/a.ts', `import { x } from '#main/core.ts'\nx()`, restricted],
+  ['src/shared/b.ts', `import type { X } from '#main/core.ts'\nexport type Y = X`, restricted],
+  ['src/shared/c.ts', `import { x } from '#renderer/board/board.ts'\nx()`, restricted],
+  ['src/shared/d.ts', `import { x } from '#sandbox/world.ts'\nx()`, restricted],
+  ['src/shared/deep/e.ts', `import { x } from '../../main/core.ts'\nx()`, restricted],
+  ['src/shared/f.ts', `import { readFileSync } from 'node:fs'\nreadFileSync('x')`, restricted],
+  ['src/shared/g.ts', `import { app } from 'electron'\napp.quit()`, restricted],
+  ['src/shared/h.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  ['src/shared/i.ts', `import { WebSocket } from 'ws'\nexport const y = WebSocket`, restricted],
+  ['src/shared/j.ts', `import { useState } from 'react'\nexport const y = useState`, restricted],
+  ['src/shared/k.ts', `export { x } from '#main/core.ts'`, restricted],
+  ['src/main/intake/a.ts', `import { x } from '#renderer/board/board.ts'\nx()`, restricted],
+  ['src/main/intake/b.ts', `import type { X } from '#sandbox/world.ts'\nexport type Y = X`, restricted],
+  ['src/main/intake/c.ts', `import { x } from '../../sandbox/world.ts'\nx()`, restricted],
+  ['src/main/intake/d.ts', `import { app } from 'electron'\napp.quit()`, restricted],
+  ['src/main/intake/e.ts', `import type { App } from 'electron'\nexport type Y = App`, restricted],
+  ['src/main/intake/f.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  ['src/main/intake/g.ts', `import { WebSocket } from 'ws'\nexport const y = WebSocket`, restricted],
+  ['src/main/electron/a.ts', `import { x } from '#renderer/board/board.ts'\nx()`, restricted],
+  ['src/main/electron/b.ts', `import { x } from '#sandbox/world.ts'\nx()`, restricted],
+  ['src/main/electron/c.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  ['src/main/electron/d.ts', `import { WebSocket } from 'ws'\nexport const y = WebSocket`, restricted],
+  ['src/main/store/a.ts', `import { app } from 'electron'\napp.quit()`, restricted],
+  ['src/main/store/b.ts', `import { WebSocket } from 'ws'\nexport const y = WebSocket`, restricted],
+  ['src/main/store/c.ts', `import { x } from '#renderer/board/board.ts'\nx()`, restricted],
+  ['src/main/node/a.ts', `import { app } from 'electron'\napp.quit()`, restricted],
+  ['src/main/node/b.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  ['src/main/node/c.ts', `import { x } from '#sandbox/world.ts'\nx()`, restricted],
+  ['src/renderer/board/a.ts', `import { x } from '#main/core.ts'\nx()`, restricted],
+  ['src/renderer/board/b.ts', `import type { X } from '#main/core.ts'\nexport type Y = X`, restricted],
+  ['src/renderer/board/c.ts', `import { x } from '#sandbox/world.ts'\nx()`, restricted],
+  ['src/renderer/board/d.ts', `import { x } from '../../main/core.ts'\nx()`, restricted],
+  ['src/renderer/board/e.ts', `import { readFileSync } from 'node:fs'\nreadFileSync('x')`, restricted],
+  [
+    'src/renderer/board/f.ts',
+    `import { ipcRenderer } from 'electron'\nexport const y = ipcRenderer`,
+    restricted,
+  ],
+  ['src/sandbox/a.ts', `import { x } from '#main/core.ts'\nx()`, restricted],
+  ['src/sandbox/b.ts', `import type { X } from '#renderer/board/board.ts'\nexport type Y = X`, restricted],
+  ['src/sandbox/c.ts', `import { app } from 'electron'\napp.quit()`, restricted],
+  ['src/sandbox/d.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  [
+    'src/main/ring/one.ts',
+    `import { two } from './two.ts'\nexport const one = () => two()`,
+    'import(no-cycle)',
+  ],
+  [
+    'src/main/ring/two.ts',
+    `import { one } from './one.ts'\nexport const two = (): void => one()`,
+    'import(no-cycle)',
+  ],
+  [
+    'src/main/floating.ts',
+    `async function send() {\n  await Promise.resolve()\n}\nexport function all() {\n  send()\n}`,
+    'typescript(no-floating-promises)',
+  ],
+  [
+    'src/main/misused.ts',
+    `export function each(list: string[], send: (item: string) => Promise<void>) {\n  list.forEach(async (item) => send(item))\n}`,
+    'typescript(no-misused-promises)',
+  ],
+  [
+    'src/main/switch.ts',
+    `export function word(status: 'new' | 'ready'): string {\n  switch (status) {\n    case 'new':\n      return 'New'\n  }\n  return ''\n}`,
+    'typescript(switch-exhaustiveness-check)',
+  ],
+  [
+    'src/main/any.ts',
+    `export function read(value: any): unknown {\n  return value\n}`,
+    'typescript(no-explicit-any)',
+  ],
+  ['src/main/default.ts', `export default function open() {}`, 'import(no-default-export)'],
+  [
+    'src/renderer/hooks.tsx',
+    `import { useState } from 'react'\nexport function Clock({ on }: { on: boolean }) {\n  if (on) useState(0)\n  return null\n}`,
+    'react(hooks)',
+  ],
+]
+
+type Diagnostic = { code: string; filename: string }
+let complaints: Diagnostic[] = []
+const workshop = createWorkshop(Object.fromEntries(mistakes.map(([path, text]) => [path, `${text}\n`])))
+afterAll(() => workshop.remove())
+beforeAll(async () => {
+  const output = await run(workshop.folder, 'oxlint', ['--format=json'])
+  complaints = (JSON.parse(output) as { diagnostics: Diagnostic[] }).diagnostics
+})
+
+describe('the linter objects to', () => {
+  test.each(mistakes.map(([path, text, rule]) => ({ path, line: text.split('\n')[0], rule })))(
+    '$line in $path',
+    ({ path, rule }) => {
+      const codes = complaints.filter(({ filename }) => filename.endsWith(path)).map(({ code }) => code)
+      expect(codes).toContain(rule)
+    },
+  )
+})
