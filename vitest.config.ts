@@ -1,12 +1,25 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const common = {
   plugins: [lingui({ macroTransform: true })],
+}
+const timeouts = { testTimeout: 30_000, hookTimeout: 30_000 }
+
+/** `unit` runs from source; `integration` may start the built program, so it builds first. */
+export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    globalSetup: ['tests/support/build.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      { ...common, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], ...timeouts } },
+      {
+        ...common,
+        test: {
+          name: 'integration',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+          ...timeouts,
+        },
+      },
+    ],
   },
 })

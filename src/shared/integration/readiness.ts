@@ -1,0 +1,34 @@
+/** What a store must have before it can pass QA (R14 to R22); each problem names its requirement. */
+export const readinessProblems = [
+  'signup-unfinished',
+  'store-inactive',
+  'menu-missing',
+  'menu-empty',
+  'menu-empty-elements',
+  'hours-missing',
+  'hours-too-short',
+] as const
+export type ReadinessProblem = (typeof readinessProblems)[number]
+
+/** A menu must be open at least this long in a week (R22). */
+export const openMinutesNeeded = 30
+
+/** What is known of a store before it is connected. */
+export type StoreFacts = {
+  isSignupComplete: boolean
+  isActive: boolean
+  menu: { itemCount: number; emptyElements: number; openMinutesPerWeek: number } | null
+}
+
+/** Everything that stands in the way, in the order a manager would mend it. */
+export function readinessOf(store: StoreFacts): ReadinessProblem[] {
+  const problems: ReadinessProblem[] = []
+  if (!store.isSignupComplete) problems.push('signup-unfinished')
+  if (!store.isActive) problems.push('store-inactive')
+  if (store.menu === null) return [...problems, 'menu-missing']
+  if (store.menu.itemCount === 0) problems.push('menu-empty')
+  if (store.menu.emptyElements > 0) problems.push('menu-empty-elements')
+  if (store.menu.openMinutesPerWeek === 0) problems.push('hours-missing')
+  else if (store.menu.openMinutesPerWeek < openMinutesNeeded) problems.push('hours-too-short')
+  return problems
+}
