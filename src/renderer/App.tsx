@@ -1,0 +1,98 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
+import styles from './App.module.css'
+import { Board } from './board/Board.tsx'
+import { soundsOf } from './board/ringing.ts'
+import { ConnectionBanner, StoreBanner } from './connection/ConnectionBanner.tsx'
+import { ConnectingPage, RefusedPage } from './connection/NotConnected.tsx'
+import { useConnection } from './connection/connection-store.ts'
+import { useDevice } from './device/device-store.ts'
+import { Rail } from './navigation/Rail.tsx'
+import { type Screen, useScreen } from './navigation/screen-store.ts'
+import { Flash } from './sound/Flash.tsx'
+import { useSound } from './sound/sound-store.ts'
+import { TopBar } from './top-bar/TopBar.tsx'
+import { speak } from './words/language.ts'
+
+// The board is what a kitchen waits for; the rest loads when asked for.
+const LaterScreen = lazy(async () => ({ default: (await import('./later/LaterScreen.tsx')).LaterScreen }))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./history/HistoryScreen.tsx')).HistoryScreen,
+}))
+const TicketsScreen = lazy(async () => ({
+  default: (await import('./tickets/TicketsScreen.tsx')).TicketsScreen,
+}))
+const DeviceScreen = lazy(async () => ({ default: (await import('./device/DeviceScreen.tsx')).DeviceScreen }))
+const Panels = lazy(async () => ({ default: (await import('./details/Panels.tsx')).Panels }))
+
+/** The whole screen, in the language the station is set to. */
+export function App() {
+  const language = useDevice(({ state }) => state?.settings.language ?? null)
+  const [, setSpoken] = useState<string | null>(null)
+  useEffect(() => {
+    if (language !== null) void speak(language).then(() => setSpoken(language))
+  }, [language])
+  return (
+    <I18nProvider i18n={i18n}>
+      <AriaLanguage locale={i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'}>
+        <Shell />
+      </AriaLanguage>
+    </I18nProvider>
+  )
+}
+
+function Shell() {
+  const link = useConnection((state) => state.link)
+  const keys = useScreen((state) => state.keys)
+  const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
+  if (link === 'refused') return <RefusedPage />
+  if (link === 'connecting') return <ConnectingPage />
+  return (
+    <div
+      className={styles.shell}
+      data-link={link}
+      data-keys={keys ? '' : undefined}
+      data-ringing={rings === '' ? undefined : rings}
+    >
+      <Rail />
+      <div className={styles.main}>
+        <TopBar />
+        <StoreBanner />
+        <ConnectionBanner />
+        <div className={styles.screen}>
+          <Suspense fallback={null}>
+            <CurrentScreen />
+          </Suspense>
+        </div>
+      </div>
+      <PanelsWhenOpen />
+      <Flash />
+    </div>
+  )
+}
+
+function CurrentScreen() {
+  const screen = useScreen((state) => state.screen)
+  const Current = current[screen]
+  return <Current />
+}
+
+const current: Record<Screen, React.ComponentType> = {
+  orders: Board,
+  later: LaterScreen,
+  history: HistoryScreen,
+  tickets: TicketsScreen,
+  device: DeviceScreen,
+}
+
+function PanelsWhenOpen() {
+  const open = useScreen((state) => state.panel !== null)
+  if (!open) return null
+  return (
+    <Suspense fallback={null}>
+      <Panels />
+    </Suspense>
+  )
+}

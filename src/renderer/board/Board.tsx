@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { BellOff, ChefHat } from 'lucide-react'
+import { useEffect } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { acknowledgeAll } from '../actions/order-actions.ts'
+import { DoorDashHeard } from '../top-bar/DoorDashHeard.tsx'
+import { useScreen } from '../navigation/screen-store.ts'
+import { soundNow } from '../sound/sound-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { StatePage } from '../ui/StatePage.tsx'
+import { useMedia } from '../ui/use-media.ts'
+import { useBoard } from './board-store.ts'
+import styles from './Board.module.css'
+import { Column } from './Column.tsx'
+import { listenToKeys } from './keys.ts'
+import { watchStillness } from './stillness.ts'
+
+/** The live orders: what to accept, what to cook, what to hand over. */
+export function Board() {
+  const { t } = useLingui()
+  const layout = useBoard((state) => state.layout)
+  const wide = useMedia('(min-width: 1700px)')
+  useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
+  useEffect(() => listenToKeys(window), [])
+  const empty = layout.new.length + layout.preparing.length + layout.ready.length === 0
+  if (empty) return <EmptyBoard />
+  const afterNew = layout.new.length + 1
+  return (
+    <main className={styles.board} data-screen="orders">
+      <h1 className="heard-only">{t`Orders`}</h1>
+      <Column
+        column="new"
+        title={<Trans comment="column of orders to accept">New</Trans>}
+        ids={layout.new}
+        firstNth={1}
+        laneCount={1}
+        empty={<Trans>Nothing to accept</Trans>}
+        tool={<SeenButton />}
+      />
+      <Column
+        column="preparing"
+        title={<Trans comment="column of orders being cooked">Preparing</Trans>}
+        ids={layout.preparing}
+        firstNth={afterNew}
+        laneCount={wide ? 2 : 1}
+        empty={<Trans>Nothing to cook</Trans>}
+      />
+      <Column
+        column="ready"
+        title={<Trans comment="column of orders waiting to be collected">Ready</Trans>}
+        ids={layout.ready}
+        firstNth={afterNew + layout.preparing.length}
+        laneCount={1}
+        empty={<Trans>Nothing waiting</Trans>}
+      />
+    </main>
+  )
+}
+
+/** Stops the ring of every new order at once; there only while one rings. */
+function SeenButton() {
+  const ringing = useBoard((state) => [...state.ringing.values()].includes('new'))
+  if (!ringing) return null
+  return (
+    <Button size="small" look="main" className={styles.seen} onPress={() => void acknowledgeAll()}>
+      <BellOff size={22} aria-hidden="true" />
+      <Trans comment="stops the sound of new orders">I've seen it</Trans>
+    </Button>
+  )
+}
+
+function EmptyBoard() {
+  const later = useBoard((state) => countScheduled(state.orders))
+  const go = useScreen((state) => state.go)
+  return (
+    <main className={styles.empty} data-screen="orders">
+      <StatePage
+        icon={<ChefHat size={64} strokeWidth={1.75} aria-hidden="true" />}
+        title={<Trans>No orders</Trans>}
+        action={
+          later > 0 ? (
+            <Button onPress={() => go('later')}>
+              <Trans>See what is ordered for later</Trans>
+            </Button>
+          ) : (
+            <Button onPress={() => soundNow('new')}>
+              <Trans>Test the sound</Trans>
+            </Button>
+          )
+        }
+      >
+        <DoorDashHeard />
+      </StatePage>
+    </main>
+  )
+}
+
+function countScheduled(orders: ReadonlyMap<string, BoardOrder>): number {
+  let count = 0
+  for (const order of orders.values()) if (order.status === 'scheduled') count += 1
+  return count
+}

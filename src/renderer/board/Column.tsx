@@ -1,0 +1,128 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { ArrowDown } from 'lucide-react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { Card } from '../card/Card.tsx'
+import { itemsHeight } from '../card/fold.ts'
+import { Button } from '../ui/Button.tsx'
+import { Shape } from '../ui/Shape.tsx'
+import { useBoard } from './board-store.ts'
+import styles from './Column.module.css'
+import { dealLanes, type Lanes } from './lanes.ts'
+import type { BoardColumn } from './layout.ts'
+
+const shapes = { new: 'diamond', preparing: 'circle', ready: 'triangle' } as const
+
+type Props = {
+  column: BoardColumn
+  title: ReactNode
+  ids: readonly string[]
+  /** Number key of the first card. */
+  firstNth: number
+  laneCount: number
+  /** Words for a column without cards. */
+  empty: ReactNode
+  /** A button in the heading. */
+  tool?: ReactNode
+}
+
+/** A state of the kitchen: heading, and its cards in one or more lanes that scroll as one. */
+export function Column({ column, title, ids, firstNth, laneCount, empty, tool }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { room, below, look } = useScroller(scroller, ids)
+  const lanes = useLanes(ids, laneCount)
+  return (
+    <section className={styles.column} data-column={column} aria-label={column}>
+      <header className={styles.header}>
+        <Shape shape={shapes[column]} size={20} className={styles.shape} />
+        <h2 className={styles.title}>{title}</h2>
+        {tool}
+        <span className={styles.count} data-part="count">
+          {ids.length}
+        </span>
+      </header>
+      <div className={styles.scroller} ref={scroller} onScroll={look}>
+        {ids.length === 0 ? (
+          <p className={styles.empty}>{empty}</p>
+        ) : (
+          <div className={styles.lanes}>
+            {Array.from({ length: laneCount }, (_, lane) => (
+              <div key={lane} className={styles.lane}>
+                {ids.map((id, at) =>
+                  lanes.get(id) === lane ? (
+                    <Card key={id} id={id} nth={keyOf(firstNth + at)} room={room} />
+                  ) : null,
+                )}
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {below > 0 && <BelowButton count={below} scroller={scroller} />}
+    </section>
+  )
+}
+
+function keyOf(nth: number): number | null {
+  return nth <= 9 ? nth : null
+}
+
+function useLanes(ids: readonly string[], laneCount: number): Lanes {
+  const [lanes, setLanes] = useState<{ ids: readonly string[]; count: number; lanes: Lanes }>({
+    ids: [],
+    count: 0,
+    lanes: new Map(),
+  })
+  if (lanes.ids === ids && lanes.count === laneCount) return lanes.lanes
+  const { shown } = useBoard.getState()
+  const dealt = dealLanes(lanes.lanes, ids, laneCount, (id) => 260 + itemsHeight(shown.get(id)?.lines ?? []))
+  setLanes({ ids, count: laneCount, lanes: dealt })
+  return dealt
+}
+
+/** Height of the column, and how many cards begin below what can be seen. */
+function useScroller(scroller: React.RefObject<HTMLDivElement | null>, ids: readonly string[]) {
+  const [room, setRoom] = useState(680)
+  const [below, setBelow] = useState(0)
+  const look = useCallback(() => {
+    const box = scroller.current
+    if (!box) return
+    const edge = box.getBoundingClientRect().bottom - 40
+    let hidden = 0
+    for (const card of box.querySelectorAll('[data-card]')) {
+      if (card.getBoundingClientRect().top > edge) hidden += 1
+    }
+    setBelow(hidden)
+  }, [scroller])
+  useEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const observer = new ResizeObserver(() => {
+      setRoom(box.clientHeight)
+      look()
+    })
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [scroller, look])
+  useEffect(look, [look, ids])
+  return { room, below, look }
+}
+
+/** Cards out of sight are out of mind: says how many, and goes there. Stands below the cards, never on them. */
+function BelowButton({
+  count,
+  scroller,
+}: {
+  count: number
+  scroller: React.RefObject<HTMLDivElement | null>
+}) {
+  const { t } = useLingui()
+  const down = () =>
+    scroller.current?.scrollBy({ top: scroller.current.clientHeight * 0.8, behavior: 'smooth' })
+  return (
+    <Button size="small" wide className={styles.below} onPress={down}>
+      <ArrowDown size={22} aria-hidden="true" />
+      {t`${plural(count, { one: '# order below', other: '# orders below' })}`}
+    </Button>
+  )
+}

@@ -1,0 +1,120 @@
+import { create } from 'zustand'
+import type { BoardOrder, BoardUpdate } from '#shared/api/orders.ts'
+import { columnOf } from '#shared/order/board.ts'
+import { arrange, emptyLayout, hold, type Layout } from './layout.ts'
+import { type Ringing, ringingOf } from './ringing.ts'
+
+type Orders = ReadonlyMap<string, BoardOrder>
+
+type Board = {
+  /** Every live order of every location, as last heard. */
+  all: Orders
+  /** Those of the location this board shows. */
+  orders: Orders
+  /** What the cards say: `orders`, except that nothing grows or shrinks while held. */
+  shown: Orders
+  /** Newest content of cards that have left the board but are still under a finger. */
+  departed: Orders
+  layout: Layout
+  /** Decided in the same step as the layout: card and sound belong to one moment (B18). */
+  ringing: Ringing
+  /** Orders whose last step can still be taken back, newest last. Some have left the board. */
+  undoable: readonly BoardOrder[]
+  held: boolean
+  locationId: string | null
+  loaded: boolean
+  apply: (update: BoardUpdate) => void
+  /** An answer to an action of ours: shown at once instead of when the stream says so. */
+  took: (order: BoardOrder) => void
+  setHeld: (held: boolean) => void
+  showLocation: (locationId: string | null) => void
+}
+
+export const useBoard = create<Board>()((set, get) => {
+  const show = (all: Orders, left: readonly BoardOrder[], more: Partial<Board> = {}) => {
+    const before = get()
+    const state = { ...before, ...more }
+    const orders = visible(all, state.locationId)
+    const layout = state.held ? hold(before.layout, orders) : arrange(before.layout, orders)
+    set({
+      ...more,
+      all,
+      orders,
+      layout,
+      shown: state.held ? new Map([...orders, ...before.shown]) : orders,
+      departed: state.held ? withThese(before.departed, left) : none,
+      ringing: ringingOf(orders.values(), before.ringing),
+      undoable: undoableAfter(before.undoable, [...all.values(), ...left]),
+    })
+  }
+  return {
+    all: none,
+    orders: none,
+    shown: none,
+    departed: none,
+    layout: emptyLayout,
+    ringing: new Map(),
+    undoable: [],
+    held: false,
+    locationId: null,
+    loaded: false,
+    apply: (update) => {
+      const before = get().all
+      const { all, left } = applied(before, update)
+      show(all, left, { loaded: true })
+    },
+    took: (order) => {
+      const { all, left } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
+      show(all, left)
+    },
+    setHeld: (held) => {
+      if (held !== get().held) show(get().all, [], { held })
+    },
+    showLocation: (locationId) => {
+      if (locationId !== get().locationId) show(get().all, [], { locationId })
+    },
+  }
+})
+
+const none: Orders = new Map()
+
+/** The live orders after an update, and the last content of those that are live no more. */
+export function applied(before: Orders, update: BoardUpdate): { all: Orders; left: BoardOrder[] } {
+  const all = new Map(update.type === 'snapshot' ? [] : before)
+  const left: BoardOrder[] = []
+  for (const order of update.orders) {
+    if (columnOf(order) === null) {
+      all.delete(order.id)
+      left.push(order)
+    } else all.set(order.id, order)
+  }
+  if (update.type === 'snapshot') {
+    for (const [id, order] of before) if (!all.has(id)) left.push(order)
+  } else {
+    for (const id of update.removed) {
+      const order = all.get(id)
+      if (order) left.push(order)
+      all.delete(id)
+    }
+  }
+  return { all, left }
+}
+
+function visible(all: Orders, locationId: string | null): Orders {
+  if (locationId === null) return all
+  return new Map([...all].filter(([, order]) => order.locationId === locationId))
+}
+
+function withThese(before: Orders, orders: readonly BoardOrder[]): Orders {
+  if (orders.length === 0) return before
+  return new Map([...before, ...orders.map((order) => [order.id, order] as const)])
+}
+
+/** What was seen last of an order decides; one that is not among `orders` keeps its offer until it runs out. */
+function undoableAfter(before: readonly BoardOrder[], orders: readonly BoardOrder[]): readonly BoardOrder[] {
+  const seen = new Map(orders.map((order) => [order.id, order]))
+  const still = before.filter(({ id }) => !seen.has(id))
+  const now = [...seen.values()].filter(({ undo }) => undo !== null)
+  return still.length + now.length === 0 ? noOrders : [...still, ...now]
+}
+const noOrders: readonly BoardOrder[] = []

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from 'react-aria-components/Button'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { showsSeveral, useDevice, useLocation } from '../device/device-store.ts'
+import { useScreen } from '../navigation/screen-store.ts'
+import { classes } from '../ui/classes.ts'
+import { useFormat } from '../words/format.ts'
+import { AgeRing } from './AgeRing.tsx'
+import styles from './CardHead.module.css'
+import { channelNames, Handover, useCustomer } from './Handover.tsx'
+
+/** Short code, who and when, and the ring. Pressing it opens the details. */
+export function CardHead({
+  order,
+  nth,
+  ended = false,
+}: {
+  order: BoardOrder
+  nth: number | null
+  ended?: boolean
+}) {
+  const { t } = useLingui()
+  const customer = useCustomer(order)
+  const open = useScreen((state) => state.open)
+  const location = useLocation(order.locationId)
+  const several = useDevice(({ state }) => showsSeveral(state))
+  return (
+    <Button
+      className={classes(styles.head)}
+      onPress={() => open({ type: 'details', orderId: order.id })}
+      aria-label={t`Order ${order.displayNumber}, ${customer}, details`}
+      data-part="head"
+    >
+      {nth !== null && (
+        <span className={styles.nth} aria-hidden="true">
+          {nth}
+        </span>
+      )}
+      <span
+        className={classes(styles.number, ended && styles.ended)}
+        data-length={lengthOf(order.displayNumber)}
+        data-part="number"
+      >
+        {order.displayNumber}
+      </span>
+      <span className={styles.who}>
+        <span className={styles.name}>{customer}</span>
+        <span className={styles.when}>
+          {channelNames[order.channel]} · <Handover order={order} />
+        </span>
+        {order.status === 'preparing' && order.readyBy !== null && (
+          <ReadyBy order={order} at={order.readyBy} />
+        )}
+        {several && location && <span className={styles.place}>{location.name}</span>}
+      </span>
+      {!ended && <AgeRing order={order} />}
+    </Button>
+  )
+}
+
+function ReadyBy({ order, at }: { order: BoardOrder; at: number }) {
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const time = format.time(at, zone)
+  return (
+    <span className={styles.promise}>
+      <Trans>Ready by {time}</Trans>
+    </span>
+  )
+}
+
+/** Codes without a short number are longer; they get smaller letters rather than an ellipsis. */
+function lengthOf(code: string): 'short' | 'long' | 'longest' {
+  if (code.length <= 4) return 'short'
+  return code.length <= 7 ? 'long' : 'longest'
+}

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CloudAlert, MessageSquareText, PencilLine, PrinterX, Printer as PrinterIcon } from 'lucide-react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { orderActions } from '../actions/order-actions.ts'
+import { useActions } from '../actions/actions-store.ts'
+import { useLocation } from '../device/device-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { useFormat } from '../words/format.ts'
+import { printProblemWords } from '../words/print-problems.ts'
+import { channelNames } from './Handover.tsx'
+import styles from './CardLines.module.css'
+
+/** The order's own note, as sent. */
+export function OrderNote({ note }: { note: string }) {
+  return (
+    <p className={classes(styles.line, styles.note)} data-part="order-note">
+      <MessageSquareText size={26} aria-hidden="true" />
+      <span>{note}</span>
+    </p>
+  )
+}
+
+/** An order that is not on paper looks different, and says why (B2). */
+export function PaperLine({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const { state, problem } = order.paper
+  if (state === 'none' || state === 'printed') return null
+  if (state === 'waiting' && problem === null) {
+    return (
+      <p className={classes(styles.small, styles.soft)} data-paper={state}>
+        <PrinterIcon size={20} aria-hidden="true" />
+        <Trans>Printing</Trans>
+      </p>
+    )
+  }
+  const why = problem === null ? null : t(printProblemWords[problem])
+  return (
+    <p className={classes(styles.small, styles.trouble)} data-paper={state}>
+      <PrinterX size={22} aria-hidden="true" />
+      <span>
+        {state === 'unconfirmed' ? (
+          <Trans>Perhaps not on paper: please look</Trans>
+        ) : why === null ? (
+          <Trans>Not on paper</Trans>
+        ) : (
+          <Trans>Not on paper: {why}</Trans>
+        )}
+      </span>
+    </p>
+  )
+}
+
+/** Changed or doubled by the channel after it came in: the kitchen must look again. */
+export function ChangeLines({ order }: { order: BoardOrder }) {
+  const channel = channelNames[order.channel]
+  return (
+    <>
+      {order.revision > 1 && (
+        <p className={classes(styles.line, styles.note)} data-part="changed">
+          <PencilLine size={24} aria-hidden="true" />
+          <Trans>Changed by {channel}: check the items</Trans>
+        </p>
+      )}
+      {order.conflict && (
+        <p className={classes(styles.line, styles.note)} data-part="conflict">
+          <CloudAlert size={24} aria-hidden="true" />
+          <Trans>{channel} sent this number twice with different items: ask the customer</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the channel does not know yet, and the way to tell it again. */
+export function SendLine({ order }: { order: BoardOrder }) {
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const busy = useActions((state) => state.busy.has(order.id))
+  const channel = channelNames[order.channel]
+  const problem = order.sendProblem
+  if (order.confirmation === 'unconfirmed' || problem?.state === 'gave-up') {
+    return (
+      <div className={classes(styles.line, styles.troubleBox)} data-send="gave-up">
+        <CloudAlert size={26} aria-hidden="true" />
+        <span>
+          <GaveUpWords command={problem?.command ?? 'confirm'} channel={channel} />
+        </span>
+        <Button size="small" isDisabled={busy} onPress={() => void orderActions.retrySend(order.id)}>
+          <Trans>Try again</Trans>
+        </Button>
+      </div>
+    )
+  }
+  if (problem === null) return null
+  const next = problem.nextAt === null ? null : format.time(problem.nextAt, zone)
+  return (
+    <p className={classes(styles.small, styles.warn)} data-send="retrying">
+      <CloudAlert size={22} aria-hidden="true" />
+      <span>
+        {next === null ? (
+          <Trans>{channel} does not answer yet: trying again</Trans>
+        ) : (
+          <Trans>
+            {channel} does not answer yet: next try {next}
+          </Trans>
+        )}
+      </span>
+    </p>
+  )
+}
+
+type Command = NonNullable<BoardOrder['sendProblem']>['command']
+
+function GaveUpWords({ command, channel }: { command: Command; channel: string }) {
+  switch (command) {
+    case 'confirm':
+      return <Trans>{channel} does not know you accepted</Trans>
+    case 'refuse':
+      return <Trans>{channel} does not know you refused</Trans>
+    case 'tell-ready':
+      return <Trans>{channel} does not know it is ready</Trans>
+    case 'cancel':
+      return <Trans>{channel} does not know you cancelled: call them</Trans>
+  }
+}

@@ -1,0 +1,55 @@
+import { Trans } from '@lingui/react/macro'
+import { Unplug } from 'lucide-react'
+import { boardLocation, useDevice } from '../device/device-store.ts'
+import { useSound } from '../sound/sound-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { useFormat } from '../words/format.ts'
+import styles from './ConnectionBanner.module.css'
+import { tryNow, useConnection } from './connection-store.ts'
+
+/** While the screen shows the past, it says so and since when; its orders stay readable. */
+export function ConnectionBanner() {
+  const format = useFormat()
+  const lostAt = useConnection(({ link, lostAt }) => (link === 'lost' ? lostAt : null))
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const rings = useSound(({ ringing }) => ringing.has('line'))
+  if (lostAt === null) return null
+  const time = format.time(lostAt, zone)
+  return (
+    <div className={styles.banner} role="alert" data-banner="offline">
+      <Unplug size={28} aria-hidden="true" />
+      <p className={styles.words}>
+        <Trans>
+          <strong>This screen cannot reach the station.</strong> Orders as of {time}; new ones do not show.
+          Trying again by itself.
+        </Trans>
+      </p>
+      {rings && (
+        <Button onPress={() => useSound.setState({ lossSeen: true })}>
+          <Trans comment="stops the sound of new orders">I've seen it</Trans>
+        </Button>
+      )}
+      <Button onPress={tryNow}>
+        <Trans>Try now</Trans>
+      </Button>
+    </div>
+  )
+}
+
+/** The disk refuses: orders are answered "not now" and would be lost without a person. */
+export function StoreBanner() {
+  const problem = useDevice(({ state }) => state?.storeProblem ?? null)
+  if (problem === null) return null
+  return (
+    <div className={styles.banner} role="alert" data-banner="store">
+      <Unplug size={28} aria-hidden="true" />
+      <p className={styles.words}>
+        <Trans>
+          <strong>The station's disk takes no more orders.</strong> DoorDash will call for those it cannot
+          deliver: use the DoorDash tablet, free up space on the disk, then restart.
+        </Trans>
+        <small className={styles.code}>{problem}</small>
+      </p>
+    </div>
+  )
+}

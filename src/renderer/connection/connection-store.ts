@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import type { Client } from './client.ts'
+import type { LinkReport } from './keep-connected.ts'
+
+/**
+ * - `connecting`: never connected yet
+ * - `live`: what is shown is what the station has
+ * - `lost`: it was live; what is shown is as of `lostAt`
+ * - `refused`: the station will not have this screen
+ */
+export type LinkState = 'connecting' | 'live' | 'lost' | 'refused'
+
+type ConnectionState = {
+  link: LinkState
+  client: Client | null
+  /** Moment the screen last knew the truth, on the station's clock (epoch ms). */
+  lostAt: number | null
+  /** Fires to try again at once. */
+  hurry: EventTarget
+  report: (report: LinkReport, now: number) => void
+  /** The first snapshots are here: the screen shows the truth. */
+  becameLive: () => void
+}
+
+export const useConnection = create<ConnectionState>()((set, get) => ({
+  link: 'connecting',
+  client: null,
+  lostAt: null,
+  hurry: new EventTarget(),
+  report: (report, now) => {
+    switch (report.type) {
+      case 'connecting':
+        return
+      case 'open':
+        set({ client: report.client })
+        return
+      case 'refused':
+        set({ link: 'refused', client: null })
+        return
+      case 'lost': {
+        const { link, lostAt } = get()
+        if (link === 'live') set({ link: 'lost', client: null, lostAt: now })
+        else set({ link: lostAt === null ? 'connecting' : 'lost', client: null })
+      }
+    }
+  },
+  becameLive: () => set({ link: 'live', lostAt: null }),
+}))
+
+/** Asks for the next attempt to happen now instead of after the pause. */
+export function tryNow(): void {
+  useConnection.getState().hurry.dispatchEvent(new Event('hurry'))
+}

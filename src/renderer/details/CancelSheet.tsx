@@ -1,0 +1,102 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { type CancelReason, cancelReasons, pauseAfterCancelMinutes } from '#shared/order/reasons.ts'
+import { useActions } from '../actions/actions-store.ts'
+import { orderActions } from '../actions/order-actions.ts'
+import { useBoard } from '../board/board-store.ts'
+import { channelNames } from '../card/Handover.tsx'
+import { useScreen } from '../navigation/screen-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { ChoiceList } from '../ui/ChoiceList.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { TextBox } from '../ui/TextBox.tsx'
+import { actionProblemWords } from '../words/action-problems.ts'
+import { cancelWords } from '../words/reasons.ts'
+import styles from './ReasonSheet.module.css'
+
+const longestText = 500
+
+/** Cancels an accepted order. Some reasons make the channel pause the whole restaurant, and that is said before. */
+export function CancelSheet({ orderId }: { orderId: string }) {
+  const { t } = useLingui()
+  const close = useScreen((state) => state.close)
+  const order = useBoard((state) => state.orders.get(orderId))
+  const busy = useActions((state) => state.busy.has(orderId))
+  const problem = useActions(({ problems }) => problems.get(orderId))
+  const [reason, setReason] = useState<CancelReason | null>(null)
+  const [details, setDetails] = useState('')
+  if (!order) return <GoneSheet onClose={close} />
+  const cancel = async () => {
+    if (reason === null) return
+    if (await orderActions.cancel(orderId, reason, details.trim() || null)) close()
+  }
+  const channel = channelNames[order.channel]
+  return (
+    <Sheet
+      title={<Trans>Cancel order {order.displayNumber}</Trans>}
+      onClose={close}
+      actions={
+        <Button look="danger" size="main" isDisabled={reason === null || busy} onPress={() => void cancel()}>
+          <Trans>Cancel order {order.displayNumber}</Trans>
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {problem && (
+          <Notice tone="trouble" urgent>
+            {t(actionProblemWords[problem])}
+          </Notice>
+        )}
+        <Notice tone="warn">
+          <Trans>
+            You have already accepted this order. {channel} refunds the customer and counts it against you.
+          </Trans>
+        </Notice>
+        <ChoiceList
+          label={<Trans>Why?</Trans>}
+          choices={cancelReasons.map((value) => ({
+            value,
+            words: t(cancelWords[value]),
+            hint: <PauseHint minutes={pauseAfterCancelMinutes[value]} channel={channel} />,
+          }))}
+          value={reason}
+          onChange={setReason}
+        />
+        <TextBox
+          label={<Trans>More for {channel}, if you like</Trans>}
+          value={details}
+          onChange={setDetails}
+          rows={2}
+          maxLength={longestText}
+        />
+      </div>
+    </Sheet>
+  )
+}
+
+function PauseHint({ minutes, channel }: { minutes: number | null; channel: string }) {
+  const { t } = useLingui()
+  if (minutes === null) return <Trans>Does not pause your restaurant</Trans>
+  const hours = minutes / 60
+  const time =
+    minutes < 60
+      ? t`${plural(minutes, { one: '# minute', other: '# minutes' })}`
+      : t`${plural(hours, { one: '# hour', other: '# hours' })}`
+  return (
+    <Trans>
+      {channel} then pauses your restaurant for {time}
+    </Trans>
+  )
+}
+
+function GoneSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title={<Trans>This order is no longer on the board</Trans>} onClose={onClose}>
+      <Button wide onPress={onClose}>
+        <Trans>Back to the orders</Trans>
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { OrderDetails } from '#shared/api/orders.ts'
+import { columnOf } from '#shared/order/board.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { useActions } from '../actions/actions-store.ts'
+import { orderActions } from '../actions/order-actions.ts'
+import { AllergyBanner } from '../card/AllergyBanner.tsx'
+import { restOfNote } from '../card/allergies.ts'
+import { ChangeLines, OrderNote, SendLine } from '../card/CardLines.tsx'
+import { channelNames, useCustomer } from '../card/Handover.tsx'
+import { Utensils } from '../card/Utensils.tsx'
+import { useConnection } from '../connection/connection-store.ts'
+import { useScreen } from '../navigation/screen-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Shape, shapeOf } from '../ui/Shape.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { actionProblemWords } from '../words/action-problems.ts'
+import { cutleryWords, statusWords } from '../words/statuses.ts'
+import { Amounts } from './Amounts.tsx'
+import styles from './DetailsSheet.module.css'
+import { Facts } from './Facts.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import { PricedLines } from './PricedLines.tsx'
+import { Section } from './Section.tsx'
+import { Tickets } from './Tickets.tsx'
+import { useDetails } from './use-details.ts'
+
+/** Everything about one order, and the steps a card has no room for. */
+export function DetailsSheet({ orderId }: { orderId: string }) {
+  const close = useScreen((state) => state.close)
+  const { loaded, reload } = useDetails(orderId)
+  switch (loaded.state) {
+    case 'loading':
+      return (
+        <Sheet wide title={<Trans>Order</Trans>} onClose={close}>
+          <p className={styles.soft}>
+            <Trans>Loading</Trans>
+          </p>
+        </Sheet>
+      )
+    case 'failed':
+      return (
+        <Sheet wide title={<Trans>Order</Trans>} onClose={close}>
+          <Notice
+            tone="trouble"
+            action={
+              <Button size="small" onPress={reload}>
+                <Trans>Try again</Trans>
+              </Button>
+            }
+          >
+            <Trans>The station did not give out this order.</Trans>
+          </Notice>
+        </Sheet>
+      )
+    case 'here':
+      return <Details details={loaded.details} reload={reload} />
+  }
+}
+
+function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
+  const { t } = useLingui()
+  const { order, history, tickets } = details
+  const close = useScreen((state) => state.close)
+  const customer = useCustomer(order)
+  const problem = useActions(({ problems }) => problems.get(order.id))
+  const note = restOfNote(order)
+  return (
+    <Sheet
+      wide
+      onClose={close}
+      title={
+        <span className={styles.title}>
+          <span className={styles.number}>{order.displayNumber}</span>
+          <span className={styles.who}>
+            {customer}
+            <span className={styles.state} data-status={order.status}>
+              <Shape shape={shapeOf[order.status]} size={16} />
+              {t(statusWords[order.status])} · {channelNames[order.channel]}
+            </span>
+          </span>
+        </span>
+      }
+      actions={<Steps details={details} />}
+    >
+      <div className={styles.parts}>
+        {problem && (
+          <Notice tone="trouble" urgent>
+            {t(actionProblemWords[problem])}
+          </Notice>
+        )}
+        <AllergyBanner order={order} />
+        <ChangeLines order={order} />
+        <SendLine order={order} />
+        <Section title={<Trans>Items</Trans>}>
+          <PricedLines order={order} />
+          {note !== null && <OrderNote note={note} />}
+          {order.cutlery === 'unknown' ? (
+            <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
+          ) : (
+            <Utensils cutlery={order.cutlery} />
+          )}
+        </Section>
+        <Section title={<Trans>Amounts</Trans>}>
+          <Amounts order={order} />
+        </Section>
+        <Section title={<Trans>Customer and handover</Trans>}>
+          <Facts order={order} />
+        </Section>
+        <Section title={<Trans comment="heading">Tickets</Trans>}>
+          <Tickets order={order} tickets={tickets} reload={reload} />
+        </Section>
+        <Section title={<Trans comment="heading: what happened to this order">History</Trans>}>
+          <HistoryList history={history} order={order} />
+        </Section>
+      </div>
+    </Sheet>
+  )
+}
+
+/** The steps that need a second thought; the next step itself stays on the card. */
+function Steps({ details: { order } }: { details: OrderDetails }) {
+  const open = useScreen((state) => state.open)
+  const busy = useActions((state) => state.busy.has(order.id))
+  const offline = useConnection((state) => state.link !== 'live')
+  const isDisabled = busy || offline
+  if (awaitsAnswer(order)) {
+    return (
+      <Button isDisabled={isDisabled} onPress={() => open({ type: 'refuse', orderId: order.id })}>
+        <Trans>Refuse…</Trans>
+      </Button>
+    )
+  }
+  const column = columnOf(order)
+  if (order.ending !== null || column === null) return null
+  return (
+    <>
+      <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>
+        <Trans>Cancel this order…</Trans>
+      </Button>
+      {column === 'scheduled' && (
+        <Button isDisabled={isDisabled} onPress={() => void orderActions.startNow(order.id)}>
+          <Trans>Start cooking now</Trans>
+        </Button>
+      )}
+    </>
+  )
+}

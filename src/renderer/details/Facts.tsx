@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { channelNames, Handover, useCustomer, when } from '../card/Handover.tsx'
+import { useTime } from '../clock/clock-store.ts'
+import { useLocation } from '../device/device-store.ts'
+import { useFormat } from '../words/format.ts'
+import styles from './Facts.module.css'
+
+/** Who, where, when, and every number someone on the phone may ask for. */
+export function Facts({ order }: { order: BoardOrder }) {
+  const format = useFormat()
+  const customer = useCustomer(order)
+  const location = useLocation(order.locationId)
+  const zone = location?.timeZone ?? 'UTC'
+  const today = useTime((now) => localDate(now, zone))
+  const moment = (at: number | null) => (at === null ? null : when(at, zone, today, format))
+  const address = order.deliveryAddress
+  const dasher = order.dasher
+  return (
+    <dl className={styles.facts}>
+      <Fact label={<Trans>Customer</Trans>}>{customer}</Fact>
+      <Fact label={<Trans>Customer's phone</Trans>}>{order.customerPhone}</Fact>
+      <Fact label={<Trans>Handover</Trans>}>
+        <Handover order={order} />
+      </Fact>
+      {dasher && (
+        <Fact label={<Trans>Dasher</Trans>}>
+          {[dasher.name, dasher.phone, dasher.vehicle].filter(Boolean).join(' · ') || null}
+        </Fact>
+      )}
+      <Fact label={<Trans>Address</Trans>}>{address && address.lines.join(', ')}</Fact>
+      <Fact label={<Trans>For the driver</Trans>}>{address?.instructions ?? null}</Fact>
+      <Fact label={<Trans>Ordered</Trans>}>{moment(order.placedAt)}</Fact>
+      <Fact label={<Trans>Received</Trans>}>{moment(order.receivedAt)}</Fact>
+      <Fact label={<Trans>Promised for</Trans>}>{moment(order.readyBy)}</Fact>
+      <Fact label={<Trans>Location</Trans>}>{location?.name ?? order.locationId}</Fact>
+      <Confirmation order={order} />
+      <Fact label={<Trans>Ticket number</Trans>}>{String(order.ticketNumber).padStart(4, '0')}</Fact>
+      <Fact label={<Trans>{channelNames[order.channel]} number</Trans>}>{order.platformOrderId}</Fact>
+      <Fact label={<Trans>Our number</Trans>}>{order.id}</Fact>
+      <Fact label={<Trans>Sold through</Trans>}>{order.experience}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  if (children === null || children === '') return null
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Confirmation({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const channel = channelNames[order.channel]
+  const words = {
+    open: t`Not answered yet`,
+    sending: t`Accepted here, ${channel} has not answered`,
+    confirmed: t`${channel} knows it is accepted`,
+    unconfirmed: t`${channel} could not be told`,
+    'too-late': t`${channel} no longer takes it`,
+    refused: t`Refused by us`,
+  }[order.confirmation]
+  return <Fact label={<Trans>Answer</Trans>}>{words}</Fact>
+}

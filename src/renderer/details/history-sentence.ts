@@ -1,0 +1,216 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { HistoryEntry } from '#shared/order/history.ts'
+import { type DasherStep, dasherSteps, type OrderStatus, orderStatuses } from '#shared/order/order.ts'
+import { type PrintProblem, printProblems, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
+import { channelNames } from '../card/Handover.tsx'
+import { useLocation } from '../device/device-store.ts'
+import { useFormat } from '../words/format.ts'
+import { printProblemWords } from '../words/print-problems.ts'
+import { reasonWords } from '../words/reasons.ts'
+import { statusWords, ticketWords } from '../words/statuses.ts'
+
+type Detail = HistoryEntry['detail']
+
+/** Makes a sentence of each history entry: every type has one, with its figures where the entry has them. */
+export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => string {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const channel = channelNames[order.channel]
+
+  const time = (at: number) => format.time(at, zone)
+  const money = (cents: number) => format.money(cents, order.currency)
+
+  function who({ actor }: HistoryEntry): string {
+    switch (actor.kind) {
+      case 'platform':
+        return channel
+      case 'auto':
+        return t`Auto-accept`
+      case 'system':
+        return t`Order Manager`
+      case 'manager':
+        return actor.name ?? t`The manager`
+      case 'staff':
+        return actor.name ?? actor.device ?? t`The kitchen`
+    }
+  }
+
+  function ticket(detail: Detail): string {
+    const kind = ticketKinds.find((each): each is TicketKind => each === detail['kind'])
+    return kind === undefined ? t`Ticket` : t(ticketWords[kind])
+  }
+
+  function why(detail: Detail): string {
+    const code = text(detail, 'reason')
+    const words = code === null ? null : reasonWords(code)
+    const known = words === null ? code : t(words)
+    return [known, text(detail, 'details')].filter(Boolean).join(', ')
+  }
+
+  function status(code: string | null): string {
+    const known = orderStatuses.find((each): each is OrderStatus => each === code)
+    return known === undefined ? (code ?? '') : t(statusWords[known])
+  }
+
+  function printProblem(detail: Detail): string | null {
+    const known = printProblems.find((each): each is PrintProblem => each === detail['problem'])
+    return known === undefined ? null : t(printProblemWords[known])
+  }
+
+  function dasher(detail: Detail): string {
+    const name = text(detail, 'name') ?? t`The dasher`
+    const step = dasherSteps.find((each): each is DasherStep => each === detail['step'])
+    switch (step) {
+      case 'dasher_confirmed':
+        return t`${name} takes the order to the customer.`
+      case 'arriving_at_store':
+        return t`${name} is close to the restaurant.`
+      case 'arrived_at_store':
+        return t`${name} is at the restaurant.`
+      case 'dasher_out_for_delivery':
+        return t`${name} has picked the order up.`
+      case 'dropoff':
+        return t`${name} has delivered the order.`
+      case undefined:
+        return t`${name} moved on.`
+    }
+  }
+
+  function command(detail: Detail): string {
+    switch (text(detail, 'command')) {
+      case 'confirm':
+        return t`the acceptance`
+      case 'refuse':
+        return t`the refusal`
+      case 'tell-ready':
+        return t`that it is ready`
+      case 'cancel':
+        return t`the cancellation`
+      default:
+        return t`a message`
+    }
+  }
+
+  return (entry) => {
+    const { detail } = entry
+    const actor = who(entry)
+    const printer = text(detail, 'printer')
+    const paper = ticket(detail)
+    switch (entry.type) {
+      case 'received':
+        return t`The order came in from ${channel}.`
+      case 'received-again':
+        return t`${channel} sent the same order again; nothing changed.`
+      case 'conflicted':
+        return t`${channel} sent this number again with different items; they were kept aside.`
+      case 'field-not-understood': {
+        const path = text(detail, 'path') ?? '?'
+        return t`A field of the order could not be read and was left out: ${path}.`
+      }
+      case 'accepted': {
+        const minutes = figure(detail, 'prepMinutes')
+        const readyBy = figure(detail, 'readyBy')
+        if (minutes === null) return t`${actor} accepted the order.`
+        if (readyBy === null) return t`${actor} accepted the order with ${minutes} min of prep time.`
+        const promised = time(readyBy)
+        return t`${actor} accepted the order with ${minutes} min of prep time, ready by ${promised}.`
+      }
+      case 'accepted-elsewhere':
+        return t`The order was accepted on the ${channel} tablet.`
+      case 'answer-lost':
+        return t`${channel} did not hear the answer to its delivery; the acceptance is sent on its own.`
+      case 'refused': {
+        const reason = why(detail)
+        return reason === '' ? t`${actor} refused the order.` : t`${actor} refused the order: ${reason}.`
+      }
+      case 'released':
+        return t`${actor} moved the order from Later to its place on the board.`
+      case 'readied':
+        return t`${actor} marked the order ready.`
+      case 'picked-up':
+        return t`${actor} marked the order picked up.`
+      case 'completed':
+        return t`The order is completed.`
+      case 'cancelled-by-merchant': {
+        const reason = why(detail)
+        return reason === '' ? t`${actor} cancelled the order.` : t`${actor} cancelled the order: ${reason}.`
+      }
+      case 'cancelled-by-platform':
+        return t`${channel} cancelled the order.`
+      case 'not-answered-in-time':
+        return t`Nobody answered in time; ${channel} has given the order up.`
+      case 'confirm-taken':
+        return t`${channel} took the acceptance.`
+      case 'confirm-too-late':
+        return t`${channel} no longer takes this order: the acceptance came too late.`
+      case 'confirm-gave-up':
+        return t`The acceptance could not be delivered to ${channel}.`
+      case 'confirm-retried':
+        return t`The acceptance is being sent to ${channel} again.`
+      case 'dasher-moved':
+        return dasher(detail)
+      case 'adjusted': {
+        const before = figure(detail, 'totalBefore')
+        const after = figure(detail, 'totalAfter')
+        const items = figure(detail, 'itemsAfter')
+        if (before === null || after === null || items === null) return t`${channel} changed the order.`
+        const was = money(before)
+        const is = money(after)
+        const things = t`${plural(items, { one: '# item', other: '# items' })}`
+        return t`${channel} changed the order: now ${things}, ${is} instead of ${was}.`
+      }
+      case 'acknowledged':
+        return t`${actor} saw the order.`
+      case 'ending-seen':
+        return t`${actor} saw that the order has ended.`
+      case 'undone': {
+        const from = status(text(detail, 'from'))
+        const to = status(text(detail, 'to'))
+        return from === '' || to === ''
+          ? t`${actor} took the last step back.`
+          : t`${actor} took the last step back: from ${from} to ${to}.`
+      }
+      case 'print-queued':
+        return printer === null ? t`${paper} put in line.` : t`${paper} put in line for ${printer}.`
+      case 'printed':
+        return printer === null ? t`${paper} printed.` : t`${paper} printed on ${printer}.`
+      case 'print-unconfirmed': {
+        const cause = printProblem(detail)
+        return cause === null
+          ? t`${paper} perhaps printed: the printer gave no proof.`
+          : t`${paper} perhaps printed: ${cause}.`
+      }
+      case 'print-failed': {
+        const cause = printProblem(detail)
+        return cause === null ? t`${paper} not printed.` : t`${paper} not printed: ${cause}.`
+      }
+      case 'print-settled':
+        return text(detail, 'outcome') === 'on-paper'
+          ? t`${actor} found the ${paper} on paper.`
+          : t`${actor} had the ${paper} printed again.`
+      case 'sent-to-platform': {
+        const what = command(detail)
+        return t`${channel} was told: ${what}.`
+      }
+      case 'send-gave-up': {
+        const what = command(detail)
+        return t`${channel} could not be told: ${what}.`
+      }
+      case 'send-retried':
+        return t`${actor} had it sent to ${channel} again.`
+    }
+  }
+}
+
+function text(detail: Detail, key: string): string | null {
+  const value = detail[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function figure(detail: Detail, key: string): number | null {
+  const value = detail[key]
+  return typeof value === 'number' ? value : null
+}

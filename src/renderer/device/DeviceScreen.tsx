@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChannelSentence } from '../top-bar/DoorDashHeard.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../details/Section.tsx'
+import { useDevice } from './device-store.ts'
+import styles from './DeviceScreen.module.css'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { LocationSettings } from './LocationSettings.tsx'
+import { Printers } from './Printers.tsx'
+import { Rejected } from './Rejected.tsx'
+import { ShownLocation } from './ShownLocation.tsx'
+import { SoundSettings } from './SoundSettings.tsx'
+import { StationFacts } from './StationFacts.tsx'
+
+/** How this station stands, and what staff may set on it. */
+export function DeviceScreen() {
+  const { t } = useLingui()
+  const state = useDevice((device) => device.state)
+  if (state === null) return null
+  return (
+    <Page title={t({ message: 'Device', comment: 'screen of device health and settings' })}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section title={<Trans>What we hear</Trans>}>
+            {state.channels.map((health) => (
+              <p key={health.channel} className={styles.sentence}>
+                <ChannelSentence health={health} />
+              </p>
+            ))}
+          </Section>
+          <Section title={<Trans>Printers</Trans>}>
+            <Printers />
+          </Section>
+          {state.rejected > 0 && (
+            <Section title={<Trans>Refused deliveries</Trans>}>
+              <Rejected count={state.rejected} />
+            </Section>
+          )}
+          <Section title={<Trans>This station</Trans>}>
+            <StationFacts state={state} />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <Section title={<Trans>Language</Trans>}>
+            <LanguageChoice />
+          </Section>
+          <Section title={<Trans>Sound</Trans>}>
+            <SoundSettings volume={state.settings.volume} />
+          </Section>
+          {state.locations.length > 1 && (
+            <Section title={<Trans>This board shows</Trans>}>
+              <ShownLocation state={state} />
+            </Section>
+          )}
+          {state.locations.map((location) => (
+            <Section key={location.id} title={`${location.brand} · ${location.name}`}>
+              <LocationSettings location={location} />
+            </Section>
+          ))}
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react'
+import { ChoiceList } from '../ui/ChoiceList.tsx'
+import { saveSettings } from './save-settings.ts'
+
+/** Each language by its own name, for whoever reads only that one. */
+const names = [
+  { value: 'en', words: 'English' },
+  { value: 'fr', words: 'Français' },
+] as const
+
+/** The language of this screen; tickets have their location's. */
+export function LanguageChoice() {
+  const { i18n } = useLingui()
+  return (
+    <ChoiceList
+      inline
+      label={<Trans>Of this screen; tickets keep the language of their location</Trans>}
+      choices={names}
+      value={i18n.locale === 'fr' ? 'fr' : 'en'}
+      onChange={(language) => void saveSettings({ language })}
+    />
+  )
+}

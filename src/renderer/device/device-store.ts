@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { DeviceState } from '#shared/api/device.ts'
+import type { Location } from '#shared/location/location.ts'
+import { useBoard } from '../board/board-store.ts'
+import { useClock } from '../clock/clock-store.ts'
+
+type Device = {
+  state: DeviceState | null
+  took: (state: DeviceState) => void
+}
+
+export const useDevice = create<Device>()((set) => ({
+  state: null,
+  took: (state) => {
+    useClock.getState().set(state.now)
+    useBoard.getState().showLocation(state.settings.boardLocationId)
+    set({ state })
+  },
+}))
+
+/** The location this board shows; the first one while it shows all, for the clock and the date. */
+export function boardLocation(state: DeviceState | null): Location | null {
+  if (!state) return null
+  const chosen = state.locations.find((location) => location.id === state.settings.boardLocationId)
+  return chosen ?? state.locations[0] ?? null
+}
+
+/** Whether cards must name their location. */
+export function showsSeveral(state: DeviceState | null): boolean {
+  return state !== null && state.settings.boardLocationId === null && state.locations.length > 1
+}
+
+/** Where an order belongs; undefined only if the station left it out of its list. */
+export function useLocation(id: string): Location | undefined {
+  return useDevice(({ state }) => state?.locations.find((location) => location.id === id))
+}

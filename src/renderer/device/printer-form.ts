@@ -1,0 +1,58 @@
+import type { PrinterInput } from '#shared/api/printing.ts'
+import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+
+/** A printer as it is typed in: text until it is saved. */
+export type PrinterForm = {
+  name: string
+  kind: Printer['kind']
+  host: string
+  port: string
+  paper: '80' | '58'
+  codePage: Printer['codePage']
+  tickets: readonly TicketKind[]
+  /** Empty for all. */
+  locationId: string
+}
+
+/** The form of a printer, or of a new one with the usual values. */
+export function formOf(printer: Printer | null): PrinterForm {
+  return {
+    name: printer?.name ?? '',
+    kind: printer?.kind ?? 'network',
+    host: printer?.host ?? '',
+    port: String(printer?.port ?? 9100),
+    paper: printer?.paper === 58 ? '58' : '80',
+    codePage: printer?.codePage ?? 'windows1252',
+    tickets: printer?.tickets ?? ['kitchen'],
+    locationId: printer?.locationId ?? '',
+  }
+}
+
+/** Fields that keep the form from being saved. */
+export function problemsOf(form: PrinterForm): Set<keyof PrinterForm> {
+  const problems = new Set<keyof PrinterForm>()
+  if (form.name.trim() === '') problems.add('name')
+  if (form.tickets.length === 0) problems.add('tickets')
+  if (form.kind === 'network') {
+    if (!/^[A-Za-z0-9.:_-]+$/.test(form.host)) problems.add('host')
+    const port = Number(form.port)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.add('port')
+  }
+  return problems
+}
+
+/** What the station is asked to save; only for a form without problems. */
+export function inputOf(id: string | null, form: PrinterForm): PrinterInput {
+  const network = form.kind === 'network'
+  return {
+    id,
+    name: form.name.trim(),
+    kind: form.kind,
+    host: network ? form.host : null,
+    port: network ? Number(form.port) : null,
+    paper: form.paper === '58' ? 58 : 80,
+    codePage: form.codePage,
+    tickets: [...form.tickets],
+    locationId: form.locationId === '' ? null : form.locationId,
+  }
+}

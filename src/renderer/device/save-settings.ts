@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { Settings } from '#shared/api/device.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import { useDevice } from './device-store.ts'
+
+/** Whether the last change of a setting did not reach the station. */
+export const useSaving = create<{ failed: boolean }>()(() => ({ failed: false }))
+
+/** Saves some settings; they show at once and are right again with the next word of the station. */
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await save(async (client) => {
+    const settings = await client.device.saveSettings(change)
+    const { state } = useDevice.getState()
+    if (state !== null) useDevice.setState({ state: { ...state, settings } })
+  })
+}
+
+/** Saves what staff set for a location. */
+export async function saveLocation(change: {
+  id: string
+  autoAccept?: boolean
+  defaultPrepMinutes?: number
+}): Promise<void> {
+  await save(async (client) => {
+    const location = await client.device.saveLocation(change)
+    const { state } = useDevice.getState()
+    if (state === null) return
+    const locations = state.locations.map((each) => (each.id === location.id ? location : each))
+    useDevice.setState({ state: { ...state, locations } })
+  })
+}
+
+type Client = NonNullable<ReturnType<typeof useConnection.getState>['client']>
+
+async function save(call: (client: Client) => Promise<void>): Promise<void> {
+  const { client } = useConnection.getState()
+  try {
+    if (client === null) throw new Error('no line to the station')
+    await call(client)
+    useSaving.setState({ failed: false })
+  } catch {
+    useSaving.setState({ failed: true })
+  }
+}

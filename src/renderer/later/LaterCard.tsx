@@ -1,0 +1,84 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { ringOf } from '#shared/order/board.ts'
+import { awaitsAnswer, itemCount } from '#shared/order/order.ts'
+import { useActions } from '../actions/actions-store.ts'
+import { acknowledgeByTouch, orderActions } from '../actions/order-actions.ts'
+import { AgeRing } from '../card/AgeRing.tsx'
+import { AllergyBanner } from '../card/AllergyBanner.tsx'
+import { SendLine } from '../card/CardLines.tsx'
+import { channelNames, useCustomer } from '../card/Handover.tsx'
+import { Utensils } from '../card/Utensils.tsx'
+import { useConnection } from '../connection/connection-store.ts'
+import { useLocation } from '../device/device-store.ts'
+import { useScreen } from '../navigation/screen-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { actionProblemWords } from '../words/action-problems.ts'
+import { useFormat } from '../words/format.ts'
+import styles from './LaterCard.module.css'
+
+/** A scheduled order: when it is wanted, what it is, and the way to start it before its time. */
+export function LaterCard({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const customer = useCustomer(order)
+  const open = useScreen((state) => state.open)
+  const go = useScreen((state) => state.go)
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const busy = useActions((state) => state.busy.has(order.id))
+  const problem = useActions(({ problems }) => problems.get(order.id))
+  const offline = useConnection((state) => state.link !== 'live')
+  const count = itemCount(order)
+  const at = order.estimatedPickupAt
+  return (
+    <li
+      className={classes(styles.card, ringOf(order) !== null && styles.rings)}
+      data-later={order.id}
+      onPointerDown={() => void acknowledgeByTouch(order)}
+    >
+      <AriaButton
+        className={classes(styles.head)}
+        aria-label={t`Order ${order.displayNumber}, ${customer}, details`}
+        onPress={() => open({ type: 'details', orderId: order.id })}
+      >
+        <span className={styles.number}>{order.displayNumber}</span>
+        <span className={styles.who}>
+          <span className={styles.name}>{customer}</span>
+          <span className={styles.when}>
+            {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
+          </span>
+          {at !== null && <WantedAt time={format.time(at, zone)} />}
+        </span>
+        <AgeRing order={order} />
+      </AriaButton>
+      <AllergyBanner order={order} />
+      <p className={styles.items}>
+        {order.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ')}
+      </p>
+      <Utensils cutlery={order.cutlery} slim />
+      <SendLine order={order} />
+      {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}
+      {awaitsAnswer(order) ? (
+        <Button wide onPress={() => go('orders')}>
+          <Trans>Accept or refuse it under New</Trans>
+        </Button>
+      ) : (
+        <Button wide isDisabled={busy || offline} onPress={() => void orderActions.startNow(order.id)}>
+          <Trans>Start cooking now</Trans>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function WantedAt({ time }: { time: string }) {
+  return (
+    <span className={styles.wanted}>
+      <Trans>Wanted at {time}</Trans>
+    </span>
+  )
+}

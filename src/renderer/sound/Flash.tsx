@@ -1,0 +1,10 @@
+import { soundsOf } from '../board/ringing.ts'
+import styles from './Flash.module.css'
+import { useSound } from './sound-store.ts'
+
+/** The edge of the whole screen, for kitchens too loud to hear: slower than once a second, still without motion. */
+export function Flash() {
+  const kind = useSound(({ ringing }) => soundsOf(ringing)[0] ?? null)
+  if (kind === null) return null
+  return <div className={styles.flash} data-kind={kind} aria-hidden="true" />
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand'
+import { useBoard } from '../board/board-store.ts'
+import { type Ring, type Ringing } from '../board/ringing.ts'
+import { useClock } from '../clock/clock-store.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import { useDevice } from '../device/device-store.ts'
+import { createPlayer } from './player.ts'
+import { createRinger } from './ringer.ts'
+import { whatRings } from './what-rings.ts'
+
+type Sound = {
+  /** The browser keeps us silent until someone touches the screen. */
+  blocked: boolean
+  ringing: Ringing
+  /** A person has seen that the line to the station is lost. */
+  lossSeen: boolean
+}
+
+export const useSound = create<Sound>()(() => ({ blocked: false, ringing: new Map(), lossSeen: false }))
+
+let play: (clip: Ring | 'silence', volume: number) => Promise<boolean> = () => Promise.resolve(true)
+
+function setVolume(): number {
+  return useDevice.getState().state?.settings.volume ?? 0.8
+}
+
+async function heard(clip: Ring | 'silence', volume: number): Promise<void> {
+  const blocked = !(await play(clip, volume))
+  if (blocked !== useSound.getState().blocked) useSound.setState({ blocked })
+}
+
+/** Sounds once at the set volume, or at `volume` (0 to 1) while it is being chosen. */
+export function soundNow(ring: Ring, volume = setVolume()): void {
+  void heard(ring, volume)
+}
+
+/** Tries again after a touch, which is what browsers wait for. */
+export function unblockSound(): void {
+  void heard('silence', 1)
+}
+
+/** Wires the rings of the board to the loudspeaker. Returns how to stop. */
+export function startSound(base: string): () => void {
+  play = createPlayer(base)
+  unblockSound()
+  const ringer = createRinger((ring, share) => void heard(ring, share * setVolume()))
+  const update = () => {
+    const { link, lostAt } = useConnection.getState()
+    if (link === 'live' && useSound.getState().lossSeen) useSound.setState({ lossSeen: false })
+    const seen = useSound.getState().lossSeen
+    const ringing = whatRings(useBoard.getState().ringing, { link, lostAt, seen }, useClock.getState().now)
+    if (ringing !== useSound.getState().ringing) {
+      ringer.update(ringing)
+      useSound.setState({ ringing })
+    }
+  }
+  const touched = () => {
+    if (useSound.getState().blocked) unblockSound()
+  }
+  window.addEventListener('pointerup', touched)
+  window.addEventListener('keyup', touched)
+  const subscriptions = [
+    useBoard.subscribe(update),
+    useConnection.subscribe(update),
+    useClock.subscribe(update),
+    useSound.subscribe((now, before) => {
+      if (now.lossSeen !== before.lossSeen) update()
+    }),
+  ]
+  update()
+  return () => {
+    for (const unsubscribe of subscriptions) unsubscribe()
+    window.removeEventListener('pointerup', touched)
+    window.removeEventListener('keyup', touched)
+    ringer.stop()
+  }
+}

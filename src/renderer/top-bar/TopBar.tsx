@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro'
+import { useTime } from '../clock/clock-store.ts'
+import { boardLocation, showsSeveral, useDevice } from '../device/device-store.ts'
+import { SoundButton } from '../sound/SoundButton.tsx'
+import { useFormat } from '../words/format.ts'
+import { Pills } from './Pills.tsx'
+import styles from './TopBar.module.css'
+
+/** Whose board this is, today's date, the evidence, and the time at that place. */
+export function TopBar() {
+  return (
+    <header className={styles.bar}>
+      <Place />
+      <div className={styles.pills}>
+        <SoundButton />
+        <Pills />
+      </div>
+      <WallClock />
+    </header>
+  )
+}
+
+function Place() {
+  const format = useFormat()
+  const location = useDevice(({ state }) => boardLocation(state))
+  const several = useDevice(({ state }) => showsSeveral(state))
+  // A string, so that it changes at midnight at that place and not before (B6).
+  const today = useTime((now) => (location ? format.date(now, location.timeZone) : ''))
+  if (!location) return <div className={styles.place} />
+  return (
+    <div className={styles.place}>
+      <p className={styles.name}>
+        {location.brand} · {several ? <Trans>all locations</Trans> : location.name}
+      </p>
+      <p className={styles.date} data-part="date">
+        {today}
+      </p>
+    </div>
+  )
+}
+
+function WallClock() {
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? null)
+  const time = useTime((now) => (zone === null ? '' : format.time(now, zone)))
+  return (
+    <time className={styles.clock} data-part="clock">
+      {time}
+    </time>
+  )
+}

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import { Search, X } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
+import { SearchField } from 'react-aria-components/SearchField'
+import { classes } from './classes.ts'
+import styles from './SearchBox.module.css'
+
+type Props = { label: string; placeholder: string; value: string; onChange: (value: string) => void }
+
+/** A field to search with; Escape and the cross empty it. */
+export function SearchBox({ label, placeholder, value, onChange }: Props) {
+  const { t } = useLingui()
+  return (
+    <SearchField
+      className={classes(styles.field)}
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      maxLength={100}
+    >
+      <Search size={24} aria-hidden="true" className={styles.icon} />
+      <Input className={classes(styles.input)} placeholder={placeholder} />
+      {value !== '' && (
+        <Button className={classes(styles.clear)} aria-label={t`Clear the search`}>
+          <X size={24} aria-hidden="true" />
+        </Button>
+      )}
+    </SearchField>
+  )
+}

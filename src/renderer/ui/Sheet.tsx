@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
+import styles from './Sheet.module.css'
+
+type Props = {
+  title: ReactNode
+  children: ReactNode
+  /** Stays at the foot while the rest scrolls. */
+  actions?: ReactNode
+  onClose: () => void
+  wide?: boolean
+}
+
+/** A panel from the right edge: the board stays visible beside it, and the way out is always in the same corner. */
+export function Sheet({ title, children, actions, onClose, wide = false }: Props) {
+  const { t } = useLingui()
+  return (
+    <ModalOverlay
+      className={classes(styles.overlay)}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={classes(styles.modal, wide && styles.wide)}>
+        <Dialog className={classes(styles.dialog)}>
+          <header className={styles.header}>
+            <Heading slot="title" className={classes(styles.title)}>
+              {title}
+            </Heading>
+            <Button square look="plain" label={t`Close`} onPress={onClose}>
+              <X size={28} aria-hidden="true" />
+            </Button>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.footer}>{actions}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

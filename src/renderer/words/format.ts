@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react'
+import { useMemo } from 'react'
+import type { Language } from '#shared/location/location.ts'
+import { clockTime, dateInWords } from '#shared/time/zoned.ts'
+
+/** Numbers, money and times as the chosen language writes them. Instants are epoch ms. */
+export type Format = {
+  language: Language
+  /** `18:05` at that place. */
+  time: (at: number, zone: string) => string
+  /** `Tuesday 24 November` at that place. */
+  date: (at: number, zone: string) => string
+  /** Minor units and currency, such as `$33.64`. */
+  money: (cents: number, currency: string) => string
+  number: (value: number) => string
+}
+
+/** The formats of the language on screen. */
+export function useFormat(): Format {
+  const { i18n } = useLingui()
+  const language: Language = i18n.locale === 'fr' ? 'fr' : 'en'
+  return useMemo(() => formatIn(language), [language])
+}
+
+export function formatIn(language: Language): Format {
+  const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const monies = new Map<string, Intl.NumberFormat>()
+  const numbers = new Intl.NumberFormat(locale)
+  return {
+    language,
+    time: (at, zone) => clockTime(at, zone, language),
+    date: (at, zone) => dateInWords(at, zone, language),
+    money: (cents, currency) => {
+      let format = monies.get(currency)
+      if (!format) {
+        format = new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+        })
+        monies.set(currency, format)
+      }
+      return format.format(cents / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+    },
+    number: (value) => numbers.format(value),
+  }
+}

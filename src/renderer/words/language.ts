@@ -1,0 +1,26 @@
+import { i18n } from '@lingui/core'
+import type { Language } from '#shared/location/location.ts'
+
+const remembered = 'order-manager-language'
+
+/** Each catalog is a chunk of its own: a kitchen loads one language. */
+const catalogs: Record<Language, () => Promise<{ messages: Parameters<typeof i18n.load>[1] }>> = {
+  en: () => import('#shared/locales/en.po'),
+  fr: () => import('#shared/locales/fr.po'),
+}
+
+/** Speaks this language from now on, and remembers it for before the station is reached. */
+export async function speak(language: Language): Promise<void> {
+  if (i18n.locale === language) return
+  const { messages } = await catalogs[language]()
+  i18n.loadAndActivate({ locale: language, messages })
+  document.documentElement.lang = language === 'fr' ? 'fr-CA' : 'en-CA'
+  localStorage.setItem(remembered, language)
+}
+
+/** What to speak until the station says: what was spoken last, else what the browser asks for. */
+export function firstLanguage(): Language {
+  const last = localStorage.getItem(remembered)
+  if (last === 'en' || last === 'fr') return last
+  return navigator.language.startsWith('fr') ? 'fr' : 'en'
+}

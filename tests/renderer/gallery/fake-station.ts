@@ -1,0 +1,327 @@
+import { ORPCError } from '@orpc/client'
+import type { DeviceState } from '#shared/api/device.ts'
+import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
+import type { PaperRollItem } from '#shared/api/printing.ts'
+import type { HistoryEntry } from '#shared/order/history.ts'
+import { historyTypes } from '#shared/order/history.ts'
+import { columnOf } from '#shared/order/board.ts'
+import { type OrderEvent, transition } from '#shared/order/transition.ts'
+import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import type { Client, Line } from '../../../src/renderer/connection/client.ts'
+import { drawnTicket } from './drawn-ticket.ts'
+
+export type Scene = {
+  orders: BoardOrder[]
+  past: BoardOrder[]
+  device: DeviceState
+  printers: Printer[]
+  statuses: PrinterStatus[]
+  rejected: Awaited<ReturnType<Client['device']['rejected']>>
+  roll: boolean
+}
+
+/** A stream that starts with a value and goes on with what is pushed. */
+function stream<Value>(first: Value[]) {
+  const waiting = [...first]
+  let wake: (() => void) | null = null
+  let over = false
+  return {
+    push(value: Value) {
+      waiting.push(value)
+      wake?.()
+    },
+    end() {
+      over = true
+      wake?.()
+    },
+    async *values(): AsyncGenerator<Value, void, void> {
+      while (!over) {
+        const next = waiting.shift()
+        if (next !== undefined) yield next
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    },
+  }
+}
+
+/**
+ * A station without disk or network, for looking at the screen: it obeys the same state machine as the real one
+ * and counts the calls it gets, so that a test can say "once".
+ */
+export function createFakeStation(scene: Scene) {
+  const startedAt = performance.now()
+  const now = () => scene.device.now + performance.now() - startedAt
+  const orders = new Map(scene.orders.map((order) => [order.id, order]))
+  const history = new Map<string, HistoryEntry[]>()
+  const calls: string[] = []
+  let device = scene.device
+  let printers = scene.printers
+  const boards = new Set<ReturnType<typeof stream<BoardUpdate>>>()
+  const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
+  const printings = new Set<ReturnType<typeof stream<{ printers: Printer[]; statuses: PrinterStatus[] }>>>()
+  let closeLine: () => void = () => {}
+
+  const live = () => [...orders.values()].filter((order) => columnOf(order) !== null)
+  const tell = (order: BoardOrder) => {
+    orders.set(order.id, order)
+    const onBoard = columnOf(order) !== null
+    const update: BoardUpdate = {
+      type: 'changed',
+      orders: onBoard ? [order] : [],
+      removed: onBoard ? [] : [order.id],
+    }
+    for (const board of boards) board.push(update)
+  }
+  const tellDevice = () => {
+    for (const each of devices) each.push({ ...device, now: now() })
+  }
+  const tellPrinters = () => {
+    for (const each of printings) each.push({ printers, statuses: scene.statuses })
+  }
+
+  /** Runs the real transition; the fake answers a little later, as a busy station does. */
+  async function apply(call: string, id: string, event: OrderEvent): Promise<BoardOrder> {
+    calls.push(`${call} ${id}`)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    const order = orders.get(id)
+    if (!order) throw new ORPCError('UNKNOWN_ORDER')
+    const step = transition(order, event, now())
+    if (!step.ok) throw new ORPCError('NOT_POSSIBLE', { data: { refusal: step.refusal } })
+    const changed: BoardOrder = { ...order, ...step.order }
+    history.set(id, [
+      ...(history.get(id) ?? []),
+      { at: now(), actor: { kind: 'staff' }, type: event.type, detail: {} },
+    ])
+    tell(changed)
+    return changed
+  }
+
+  function follow<Value>(set: Set<ReturnType<typeof stream<Value>>>, first: Value[]) {
+    const made = stream(first)
+    set.add(made)
+    return Promise.resolve(made.values() as never)
+  }
+
+  const client = {
+    orders: {
+      watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
+      show: ({ id }: { id: string }) => {
+        const order = orders.get(id) ?? scene.past.find((each) => each.id === id)
+        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        return Promise.resolve({
+          order,
+          history: history.get(id) ?? everyHistory(order),
+          tickets: everyTicket(order),
+        })
+      },
+      history: ({
+        search,
+        status,
+        cursor,
+        limit,
+      }: {
+        search?: string
+        status?: string
+        cursor?: string
+        limit?: number
+      }) => {
+        const words = (search ?? '').toLowerCase()
+        const matching = scene.past.filter(
+          (order) =>
+            (status === undefined || order.status === status) &&
+            `${order.displayNumber} ${order.customerName} ${order.lines.map(({ name }) => name).join(' ')}`
+              .toLowerCase()
+              .includes(words),
+        )
+        const from = Number(cursor ?? 0)
+        const page = matching.slice(from, from + (limit ?? 50))
+        const next = from + page.length < matching.length ? String(from + page.length) : null
+        return Promise.resolve({ orders: page, next } satisfies HistoryPage)
+      },
+      accept: ({ id, prepMinutes }: { id: string; prepMinutes: number }) =>
+        apply(`accept(${prepMinutes})`, id, { type: 'accepted', prepMinutes }),
+      refuse: (input: { id: string; reason: never; itemId: string | null; details: string | null }) =>
+        apply(`refuse(${String(input.reason)},${input.itemId ?? '-'},${input.details ?? '-'})`, input.id, {
+          type: 'refused',
+          reason: input.reason,
+          itemId: input.itemId,
+          details: input.details,
+        }),
+      ready: ({ id }: { id: string }) => apply('ready', id, { type: 'readied' }),
+      pickedUp: ({ id }: { id: string }) => apply('pickedUp', id, { type: 'picked-up' }),
+      cancel: ({ id, reason, details }: { id: string; reason: never; details: string | null }) =>
+        apply(`cancel(${String(reason)})`, id, { type: 'cancelled-by-merchant', reason, details }),
+      undo: ({ id }: { id: string }) => apply('undo', id, { type: 'undone' }),
+      acknowledge: ({ id }: { id: string }) =>
+        apply('acknowledge', id, {
+          type:
+            orders.get(id)?.ending && orders.get(id)?.endingSeenAt === null ? 'ending-seen' : 'acknowledged',
+        }),
+      acknowledgeAll: async () => {
+        calls.push('acknowledgeAll')
+        const ringing = live().filter((order) => order.acknowledgedAt === null)
+        for (const order of ringing) tell({ ...order, acknowledgedAt: now() })
+        return { count: ringing.length }
+      },
+      startNow: ({ id }: { id: string }) => apply('startNow', id, { type: 'released' }),
+      retrySend: async ({ id }: { id: string }) => {
+        calls.push(`retrySend ${id}`)
+        const order = orders.get(id)
+        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        const changed: BoardOrder = { ...order, confirmation: 'sending', sendProblem: null }
+        tell(changed)
+        return changed
+      },
+      reprint: async ({ id, kind }: { id: string; kind: string }) => {
+        calls.push(`reprint(${kind}) ${id}`)
+        const order = orders.get(id) ?? scene.past.find((each) => each.id === id)
+        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        return order
+      },
+    },
+    printing: {
+      watch: () => follow(printings, [{ printers, statuses: scene.statuses }]),
+      paperRoll: async () => {
+        const items: PaperRollItem[] = scene.roll
+          ? await Promise.all(
+              scene.orders.slice(0, 3).map(async (order, at) => ({
+                jobId: `job-${at}`,
+                orderId: order.id,
+                printedAt: scene.device.now - at * 60_000,
+                image: await drawnTicket(order),
+              })),
+            )
+          : []
+        return stream(items).values() as never
+      },
+      save: async (input: { id: string | null }) => {
+        calls.push(`savePrinter ${JSON.stringify(input)}`)
+        const saved = { ...input, id: input.id ?? `printer-${printers.length + 1}` } as Printer
+        printers = [...printers.filter(({ id }) => id !== saved.id), saved]
+        tellPrinters()
+        return saved
+      },
+      remove: async ({ id, dropJobs }: { id: string; dropJobs: boolean }) => {
+        calls.push(`removePrinter(${dropJobs}) ${id}`)
+        const waiting = scene.statuses.find(({ printerId }) => printerId === id)?.waiting ?? 0
+        if (waiting > 0 && !dropJobs) throw new ORPCError('JOBS_WAITING', { data: { waiting } })
+        printers = printers.filter((printer) => printer.id !== id)
+        tellPrinters()
+      },
+      test: async ({ id }: { id: string }) => {
+        calls.push(`testPrinter ${id}`)
+        return {} as never
+      },
+      preview: ({ orderId }: { orderId: string }) => {
+        const order = orders.get(orderId) ?? scene.past.find((each) => each.id === orderId)
+        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        return drawnTicket(order)
+      },
+      settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
+        calls.push(`settle(${outcome}) ${jobId}`)
+      },
+    },
+    device: {
+      watch: () => follow(devices, [{ ...device, now: now() }]),
+      saveSettings: async (change: Partial<DeviceState['settings']>) => {
+        calls.push(`saveSettings ${JSON.stringify(change)}`)
+        device = { ...device, settings: { ...device.settings, ...change } }
+        tellDevice()
+        return device.settings
+      },
+      rejected: async () => scene.rejected,
+      saveLocation: async (change: { id: string }) => {
+        calls.push(`saveLocation ${JSON.stringify(change)}`)
+        device = {
+          ...device,
+          locations: device.locations.map((each) => (each.id === change.id ? { ...each, ...change } : each)),
+        }
+        tellDevice()
+        const location = device.locations.find((each) => each.id === change.id)
+        if (!location) throw new ORPCError('UNKNOWN_LOCATION')
+        return location
+      },
+    },
+  } as unknown as Client
+
+  const timer = setInterval(tellDevice, 5_000)
+  let reachable = true
+
+  return {
+    calls,
+    /** How the screen opens a line to this station. */
+    open: async (): Promise<Line> => {
+      if (!reachable) throw new Error('out of reach')
+      const closed = new Promise<void>((resolve) => (closeLine = resolve))
+      return { client, closed, close: () => closeLine() }
+    },
+    /** An order comes in, or changes by itself. */
+    tell,
+    order: (id: string) => orders.get(id),
+    /** The station goes away or comes back. */
+    setReachable(is: boolean) {
+      reachable = is
+      if (!is) {
+        for (const each of [...boards, ...devices, ...printings]) each.end()
+        closeLine()
+      }
+    },
+    /** The station's clock jumps to this instant (epoch ms). */
+    setClock(at: number) {
+      device = { ...device, now: at - (performance.now() - startedAt) }
+      scene.device = device
+      tellDevice()
+    },
+    changeDevice(change: Partial<DeviceState>) {
+      device = { ...device, ...change }
+      tellDevice()
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+export type FakeStation = ReturnType<typeof createFakeStation>
+
+/** One entry of every type there is, so that each sentence can be looked at. */
+function everyHistory(order: BoardOrder): HistoryEntry[] {
+  const detail = {
+    prepMinutes: 15,
+    readyBy: order.receivedAt + 16 * 60_000,
+    reason: 'too-busy',
+    details: null,
+    path: 'consumer.phone',
+    kind: 'kitchen',
+    printer: 'Kitchen',
+    problem: 'paper-out',
+    command: 'confirm',
+    step: 'arrived_at_store',
+    name: 'Marc',
+    itemsAfter: 3,
+    totalBefore: 3364,
+    totalAfter: 2964,
+    from: 'ready',
+    to: 'preparing',
+    outcome: 'on-paper',
+  }
+  return historyTypes.map((type, at) => ({
+    at: order.receivedAt + at * 20_000,
+    actor: { kind: (['staff', 'platform', 'auto', 'system', 'manager'] as const)[at % 5] ?? 'staff' },
+    type,
+    detail,
+  }))
+}
+
+function everyTicket(order: BoardOrder) {
+  const one = { kind: 'kitchen', notice: 'none', printer: 'Kitchen', at: order.receivedAt } as const
+  return [
+    { ...one, jobId: 'ticket-1', sequence: 1, state: 'printed', problem: null },
+    {
+      ...one,
+      jobId: 'ticket-2',
+      kind: 'customer' as const,
+      sequence: 1,
+      state: 'unconfirmed',
+      problem: 'no-proof',
+    },
+    { ...one, jobId: 'ticket-3', sequence: 2, notice: 'reprint', state: 'queued', problem: 'paper-out' },
+  ]
+}

@@ -1,0 +1,33 @@
+import { languages } from '#shared/location/location.ts'
+import { useScreen, screens } from '../../../src/renderer/navigation/screen-store.ts'
+import { startScreen } from '../../../src/renderer/start.tsx'
+import { createFakeStation, type FakeStation } from './fake-station.ts'
+import { sceneNamed } from './scenes.ts'
+
+declare global {
+  interface Window {
+    /** The station behind the screen, for specs to play with. */
+    station: FakeStation
+  }
+}
+
+/** `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|never|lost`. */
+const asked = new URLSearchParams(window.location.search)
+const language = languages.find((each) => each === asked.get('language')) ?? 'en'
+const station = createFakeStation(sceneNamed(asked.get('scene') ?? 'evening', language))
+window.station = station
+localStorage.setItem('order-manager-language', language)
+
+const screen = screens.find((each) => each === asked.get('screen'))
+if (screen) useScreen.getState().go(screen)
+for (const type of ['details', 'refuse', 'cancel'] as const) {
+  const orderId = asked.get(type)
+  if (orderId !== null) useScreen.getState().open({ type, orderId })
+}
+
+const link = asked.get('link')
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+if (link === 'refused') void startScreen(root, () => Promise.resolve('refused'))
+else if (link === 'never') void startScreen(root, () => Promise.reject(new Error('out of reach')))
+else void startScreen(root, station.open)

@@ -1,0 +1,218 @@
+import type { DeviceState } from '#shared/api/device.ts'
+import type { Language, Location } from '#shared/location/location.ts'
+import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import { boardOrder, dinnerTime, line, minutes } from '../../fixtures/orders.ts'
+import type { Scene } from './fake-station.ts'
+import {
+  busy,
+  cancelled,
+  evening,
+  fourteenItems,
+  grilledCheese,
+  late,
+  later,
+  sixty,
+  utensils,
+} from './kitchen.ts'
+
+const centre: Location = {
+  id: 'chez-loutre-centre',
+  brand: 'Chez Loutre',
+  name: 'Centre',
+  address: '12, rue Saint-Paul Ouest, Montréal',
+  timeZone: 'America/Toronto',
+  currency: 'CAD',
+  country: 'CA',
+  language: 'fr',
+  autoAccept: false,
+  defaultPrepMinutes: 15,
+}
+const port: Location = {
+  ...centre,
+  id: 'chez-loutre-port',
+  name: 'Port',
+  address: '3, quai des Brumes, Montréal',
+}
+
+const kitchen: Printer = {
+  id: 'kitchen',
+  name: 'Kitchen',
+  kind: 'network',
+  host: '192.168.1.87',
+  port: 9100,
+  paper: 80,
+  codePage: 'windows1252',
+  tickets: ['kitchen'],
+  locationId: null,
+}
+const counter: Printer = {
+  ...kitchen,
+  id: 'counter',
+  name: 'Counter',
+  host: '192.168.1.88',
+  tickets: ['customer'],
+}
+
+const printed = (printerId: string): PrinterStatus => ({
+  printerId,
+  state: 'ok',
+  problem: null,
+  lastPrintedAt: dinnerTime - minutes(1),
+  checkedAt: dinnerTime - 9_000,
+  waiting: 0,
+})
+const paperOut = (printerId: string): PrinterStatus => ({
+  ...printed(printerId),
+  state: 'problem',
+  problem: 'paper-out',
+  waiting: 2,
+})
+
+const device: DeviceState = {
+  version: '0.1.0',
+  shell: 'browser',
+  demo: true,
+  now: dinnerTime,
+  startedAt: dinnerTime - minutes(420),
+  intakeUrl: 'http://127.0.0.1:48200/intake',
+  sandboxUrl: 'http://127.0.0.1:48201/',
+  channels: [
+    {
+      channel: 'doordash',
+      lastHeardAt: dinnerTime - 4_000,
+      lastReachedAt: dinnerTime - minutes(2),
+      lastFailedAt: null,
+      lastError: null,
+      waiting: 0,
+      gaveUp: 0,
+    },
+  ],
+  rejected: 0,
+  locations: [centre],
+  settings: { language: 'en', volume: 0.8, boardLocationId: null },
+  storeProblem: null,
+}
+
+const usual: Scene = {
+  orders: [],
+  past: [],
+  device,
+  printers: [kitchen],
+  statuses: [printed('kitchen')],
+  rejected: [],
+  roll: true,
+}
+
+function channel(change: Partial<DeviceState['channels'][number]>): DeviceState['channels'] {
+  return device.channels.map((each) => ({ ...each, ...change }))
+}
+
+const dishes = ['Grilled Cheese', 'Poutine', 'Crêpe jambon', 'Tourtière']
+
+function past(count: number) {
+  return Array.from({ length: count }, (_, at) =>
+    boardOrder({
+      id: `past-${at}`,
+      displayNumber: String(4200 + at),
+      customerName: ['Nadia F.', 'Junko H.', 'Anaïs É.', 'Rafael D.'][at % 4] ?? '',
+      receivedAt: dinnerTime - minutes(40 + at * 31),
+      status:
+        (['completed', 'completed', 'picked_up', 'cancelled', 'failed'] as const)[at % 5] ?? 'completed',
+      ending:
+        at % 5 === 3
+          ? { by: 'platform', kind: 'cancelled' }
+          : at % 5 === 4
+            ? { by: 'system', kind: 'not-answered-in-time' }
+            : null,
+      endingSeenAt: dinnerTime,
+      acknowledgedAt: dinnerTime,
+      lines: [line(dishes[at % dishes.length] ?? 'Poutine', (at % 3) + 1)],
+    }),
+  )
+}
+
+/** What the gallery can show, by name. */
+export const scenes = {
+  evening: () => ({
+    ...usual,
+    orders: evening(),
+    printers: [kitchen],
+    statuses: [paperOut('kitchen')],
+    past: past(70),
+  }),
+  empty: () => ({
+    ...usual,
+    roll: false,
+    device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
+  }),
+  one: () => ({ ...usual, orders: [grilledCheese()] }),
+  busy: () => ({
+    ...usual,
+    orders: busy(),
+    printers: [kitchen, counter],
+    statuses: [paperOut('kitchen'), printed('counter')],
+    device: { ...device, rejected: 2, channels: channel({ gaveUp: 1, waiting: 3 }) },
+    rejected: [
+      {
+        id: 1,
+        receivedAt: dinnerTime - minutes(12),
+        endpoint: 'orders',
+        status: 422,
+        code: 'UNUSABLE_ORDER',
+        message: 'quantity must be a whole number',
+        path: 'order.categories.0.items.1.quantity',
+        excerpt:
+          '{"event":{"type":"OrderCreate"},"order":{"id":"4f1c2b7e","categories":[{"items":[{"quantity":1.5}]}]}}',
+      },
+    ],
+  }),
+  sixty: () => ({ ...usual, orders: sixty() }),
+  late: () => ({ ...usual, orders: late() }),
+  'fourteen-items': () => ({ ...usual, orders: fourteenItems() }),
+  cancelled: () => ({ ...usual, orders: cancelled() }),
+  utensils: () => ({ ...usual, orders: utensils() }),
+  later: () => ({ ...usual, orders: later() }),
+  locations: () => ({
+    ...usual,
+    orders: evening().map((order, at) => (at % 2 === 0 ? order : { ...order, locationId: port.id })),
+    device: { ...device, locations: [centre, port] },
+  }),
+  'printer-problem': () => ({
+    ...usual,
+    orders: evening(),
+    printers: [kitchen, counter, { ...counter, id: 'bar', name: 'Bar' }],
+    statuses: [{ ...paperOut('kitchen'), problem: 'unreachable' as const }, printed('counter')],
+  }),
+  quiet: () => ({
+    ...usual,
+    orders: evening(),
+    device: {
+      ...device,
+      channels: channel({ lastHeardAt: dinnerTime - minutes(9), lastReachedAt: dinnerTime }),
+    },
+  }),
+  broken: () => ({
+    ...usual,
+    orders: evening(),
+    device: {
+      ...device,
+      channels: channel({
+        lastHeardAt: dinnerTime - minutes(9),
+        lastReachedAt: dinnerTime - minutes(8),
+        lastFailedAt: dinnerTime - minutes(2),
+        lastError: 'HTTP 503',
+        waiting: 2,
+      }),
+    },
+  }),
+  'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'SQLITE_FULL' } }),
+} satisfies Record<string, () => Scene>
+export type SceneName = keyof typeof scenes
+
+/** A scene in a language. */
+export function sceneNamed(name: string, language: Language): Scene {
+  const make = Object.entries(scenes).find(([each]) => each === name)?.[1]
+  if (!make) throw new Error(`No scene is called ${name}. There are: ${Object.keys(scenes).join(', ')}.`)
+  const scene: Scene = make()
+  return { ...scene, device: { ...scene.device, settings: { ...scene.device.settings, language } } }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { pageHeaders } from '../../../src/main/page-headers.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The screen against a fake station, built and served under the same headers as the product's own page. */
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: here('../../../resources/public'),
+  plugins: [react(), lingui({ macroTransform: true })],
+  build: { outDir: here('../../../node_modules/.cache/gallery'), emptyOutDir: true, target: 'chrome120' },
+  preview: { headers: pageHeaders },
+})
