@@ -96,6 +96,9 @@ export async function startStation(options: StationOptions) {
           intakeUrl,
           '--intake-secret',
           secret,
+          // Another start, other orders: the same ids again would be duplicates of what the store already holds.
+          '--seed',
+          String(Math.floor(Date.now() / 1000) % 1_000_000_000),
           ...(alive ? ['--alive'] : []),
         ],
       })
