@@ -1,9 +1,10 @@
+import type * as CanvasModule from '@napi-rs/canvas'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-type Canvas = typeof import('@napi-rs/canvas')
+type Canvas = typeof CanvasModule
 
 /** Bundled fonts in the order in which they are tried; the machine's own fonts come last. */
 const files = {

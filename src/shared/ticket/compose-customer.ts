@@ -19,6 +19,7 @@ import {
 import { ticketMoney, type TicketMoney } from './money.ts'
 import { cleanLine } from './sanitise.ts'
 import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
+import { measured } from './width.ts'
 import type { TicketWords } from './words.ts'
 
 /** The ticket that goes with the bag: prices and amounts as DoorDash sent them, and the customer's note (R156). */
@@ -57,7 +58,7 @@ function header(
   const day = otherDay(order, location, occasion.printedAt)
   return [
     heading(placeName(location).toLocaleUpperCase(location.language), true),
-    heading([...channelName(order, words).toUpperCase()].join(' '), false),
+    heading(spaced(channelName(order, words).toUpperCase()), false),
     { type: 'space', dots: 8 },
     { type: 'heading', text: `# ${cleanLine(order.displayNumber, 40)}`, size: large, bold: true },
     { type: 'space', dots: 8 },
@@ -180,6 +181,13 @@ function customerNote(order: Order, words: TicketWords): TicketBlock[] {
     ...(order.cutlery === 'unknown' ? [] : [words.utensils[order.cutlery]]),
   ]
   return texts.length === 0 ? [] : [rule, label(words.customerNote), ...texts.map(indented)]
+}
+
+/** `D O O R D A S H`; whole characters, whatever their script. */
+function spaced(text: string): string {
+  return measured(text)
+    .map((part) => part.text)
+    .join(' ')
 }
 
 function amount(cents: number, money: TicketMoney): string {

@@ -13,7 +13,7 @@ const looseJoiners =
   /(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D|\u200D(?!\p{Extended_Pictographic})/gu
 const looseSelectors = /\uFE0E|\uFE0F(?!\u200D\p{Extended_Pictographic}|\u20E3)/gu
 /** Zero-width and bidirectional controls, soft hyphens, fillers, tags. */
-const invisible = /(?![\u200D\uFE0F])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
+const invisible = /(?!\u200D|\uFE0F)(?:\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB])/gu
 /** Accents piled on one letter would climb over the neighbouring lines. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu
 

@@ -1,0 +1,28 @@
+import type { TicketImage } from '#shared/api/printing.ts'
+import type { Printer } from '#shared/printing/printing.ts'
+import { ticketText } from '#shared/ticket/text.ts'
+import type { Ticket } from '#shared/ticket/ticket.ts'
+import { columnsOf } from '#shared/ticket/width.ts'
+import { interpret } from './escpos/interpret.ts'
+import { cellWidth } from './escpos/paper.ts'
+import { renderSheet } from './escpos/render.ts'
+
+/** What a printer makes of the bytes of one ticket; `png` is base64. */
+export async function drawTicket(
+  ticket: Ticket,
+  bytes: Uint8Array,
+  paper: Printer['paper'],
+): Promise<TicketImage> {
+  const columns = columnsOf(paper)
+  const { sheets } = interpret(bytes, columns * cellWidth)
+  const picture = await renderSheet({
+    widthDots: columns * cellWidth,
+    strips: sheets.flatMap((sheet) => sheet.strips),
+  })
+  return {
+    png: Buffer.from(picture.png).toString('base64'),
+    widthDots: picture.widthDots,
+    heightDots: picture.heightDots,
+    text: ticketText(ticket, columns),
+  }
+}

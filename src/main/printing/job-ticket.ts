@@ -1,0 +1,49 @@
+import type { HistoryEntry } from '#shared/order/history.ts'
+import type { Language } from '#shared/location/location.ts'
+import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { composeTicket, type TicketOccasion } from '#shared/ticket/compose.ts'
+import { composeTestTicket } from '#shared/ticket/compose-test.ts'
+import type { Ticket } from '#shared/ticket/ticket.ts'
+import type { TicketWords } from '#shared/ticket/words.ts'
+import type { PrintQueue } from './queue.ts'
+
+/** The ticket of a job as of now: content and notices are those of the order at this moment, not of when it was queued. */
+export function jobTicket(
+  job: PrintJob,
+  printer: Printer,
+  deps: { queue: PrintQueue; words: (language: Language) => TicketWords; now: number; status: string[] },
+): Ticket | null {
+  const { queue, words, now } = deps
+  if (job.orderId === null) {
+    const location = queue.locationOf(printer)
+    const address = printer.host === null ? null : `${printer.host}:${printer.port ?? 9_100}`
+    return composeTestTicket(
+      printer,
+      location ?? { timeZone: 'UTC', language: 'en' },
+      { address, status: deps.status, printedAt: now },
+      words(location?.language ?? 'en'),
+    )
+  }
+  const order = queue.order(job.orderId)
+  const location = order && queue.location(order.locationId)
+  if (!order || !location) return null
+  return composeTicket(
+    order,
+    location,
+    { ...occasion(job, queue.history(job.orderId)), printedAt: now },
+    words(location.language),
+  )
+}
+
+/** A reprint says which copy it is and when the first left; a ticket that never left is printed as a first one. */
+function occasion(job: PrintJob, history: readonly HistoryEntry[]): Omit<TicketOccasion, 'printedAt'> {
+  const { kind, notice, sequence } = job
+  if (notice !== 'reprint') return { kind, notice, sequence }
+  const left = history.filter(
+    ({ type, detail }) => (type === 'printed' || type === 'print-unconfirmed') && detail['kind'] === kind,
+  )
+  const [first] = left
+  if (first === undefined) return { kind, notice: 'none', sequence }
+  const copy = 1 + left.filter(({ detail }) => detail['notice'] === 'reprint').length
+  return { kind, notice, sequence, reprintOf: { copy, originalAt: first.at } }
+}

@@ -1,0 +1,58 @@
+import type { TicketImage } from '#shared/api/printing.ts'
+import type { Location } from '#shared/location/location.ts'
+import type { Order } from '#shared/order/order.ts'
+import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import { composeTicket } from '#shared/ticket/compose.ts'
+import { ticketText } from '#shared/ticket/text.ts'
+import type { Ticket } from '#shared/ticket/ticket.ts'
+import { columnsOf } from '#shared/ticket/width.ts'
+import { drawTicket } from './draw-ticket.ts'
+import { encodeTicket } from './encode.ts'
+import { ticketWords } from './words.ts'
+
+type PaperOf = Pick<Printer, 'paper' | 'codePage'>
+
+/** What a preview without a printer is made for. */
+const usualPaper: PaperOf = { paper: 80, codePage: 'windows1252' }
+
+/** The order's ticket as it would print now for the first time; the time on it is that of the acceptance. */
+function plainTicket(order: Order, location: Location, kind: TicketKind): Ticket {
+  const printedAt = order.acceptedAt ?? order.receivedAt
+  return composeTicket(
+    order,
+    location,
+    { kind, notice: 'none', sequence: 1, printedAt },
+    ticketWords(location.language),
+  )
+}
+
+/** A picture of the ticket, drawn from the bytes this printer would get; null takes 80 mm and Western accents. */
+export async function previewTicket(
+  order: Order,
+  location: Location,
+  kind: TicketKind,
+  printer: PaperOf | null,
+): Promise<TicketImage> {
+  const ticket = plainTicket(order, location, kind)
+  const paper = printer ?? usualPaper
+  return drawTicket(ticket, await encodeTicket(ticket, paper), paper.paper)
+}
+
+/** The ticket as a file: plain text, the printer's bytes, or a PNG. */
+export async function renderTicket(
+  order: Order,
+  location: Location,
+  kind: TicketKind,
+  format: 'text' | 'escpos' | 'png',
+  printer: PaperOf | null = null,
+): Promise<Uint8Array> {
+  const { paper, codePage } = printer ?? usualPaper
+  if (format === 'png') {
+    const image = await previewTicket(order, location, kind, { paper, codePage })
+    return Buffer.from(image.png, 'base64')
+  }
+  const ticket = plainTicket(order, location, kind)
+  return format === 'text'
+    ? Buffer.from(ticketText(ticket, columnsOf(paper)))
+    : encodeTicket(ticket, { paper, codePage })
+}

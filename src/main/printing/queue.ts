@@ -1,0 +1,24 @@
+import type { Location } from '#shared/location/location.ts'
+import type { HistoryEntry } from '#shared/order/history.ts'
+import type { Order } from '#shared/order/order.ts'
+import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import type { Capabilities } from './transport.ts'
+
+/** What the print worker needs of the store. Everything is on disk when a call returns. */
+export type PrintQueue = {
+  printers: () => Printer[]
+  /** Jobs of a printer that are not over, in printing order. */
+  openOf: (printerId: string) => PrintJob[]
+  /** Jobs a process that died left in `checking` or `sending`. */
+  interrupted: () => PrintJob[]
+  /** Writes a job and, for an order's, a line of its history, in one transaction. */
+  save: (job: PrintJob, entry: HistoryEntry | null) => void
+  order: (orderId: string) => Order | undefined
+  history: (orderId: string) => HistoryEntry[]
+  location: (locationId: string) => Location | undefined
+  /** Whose language and clock a printer's test ticket takes. */
+  locationOf: (printer: Printer) => Location | undefined
+  lastPrintedAt: (printerId: string) => number | null
+  capabilities: (printerId: string) => Capabilities
+  saveCapabilities: (printerId: string, found: Capabilities) => void
+}

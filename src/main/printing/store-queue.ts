@@ -1,0 +1,33 @@
+import type { Locations } from '../locations.ts'
+import type { OrderBook } from '../orders/order-book.ts'
+import type { Store } from '../store/open.ts'
+import type { PrintQueue } from './queue.ts'
+import { capabilities, untried } from './transport.ts'
+
+/** The print queue in the store. History goes through the order book, which tells the screens after the commit. */
+export function storeQueue(deps: {
+  store: Store
+  book: Pick<OrderBook, 'change' | 'record'>
+  locations: Pick<Locations, 'get' | 'all'>
+}): PrintQueue {
+  const { store, book, locations } = deps
+  return {
+    printers: store.printers.all,
+    openOf: store.printJobs.openOf,
+    interrupted: store.printJobs.interrupted,
+    save: (job, entry) =>
+      book.change(() => {
+        store.printJobs.save(job)
+        if (job.orderId !== null && entry !== null)
+          book.record(job.orderId, entry.actor, entry.type, entry.detail)
+      }),
+    order: store.orders.find,
+    history: store.history.of,
+    location: locations.get,
+    locationOf: (printer) =>
+      (printer.locationId === null ? undefined : locations.get(printer.locationId)) ?? locations.all()[0],
+    lastPrintedAt: store.printJobs.lastPrintedAt,
+    capabilities: (id) => capabilities.catch(untried).parse(store.printers.capabilities(id)),
+    saveCapabilities: store.printers.saveCapabilities,
+  }
+}

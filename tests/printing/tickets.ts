@@ -1,0 +1,112 @@
+import type { Location } from '#shared/location/location.ts'
+import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
+
+/** Orders and places that tickets are tested with. */
+
+export const centre: Location = {
+  id: 'chez-loutre-centre',
+  brand: 'Chez Loutre',
+  name: 'Centre',
+  address: '12, rue Saint-Paul',
+  timeZone: 'America/Toronto',
+  currency: 'CAD',
+  country: 'CA',
+  language: 'en',
+  autoAccept: false,
+  defaultPrepMinutes: 15,
+}
+export const enFrancais: Location = { ...centre, language: 'fr' }
+
+/** 18:03 in Toronto. */
+export const printedAt = Date.parse('2026-11-24T23:03:00Z')
+
+export function option(over: Partial<OrderOption> & { name: string }): OrderOption {
+  return {
+    group: null,
+    itemId: null,
+    lineId: null,
+    quantity: 1,
+    priceCents: 0,
+    options: [],
+    removed: [],
+    ...over,
+  }
+}
+
+export function line(over: Partial<OrderLine> & { name: string }): OrderLine {
+  return {
+    itemId: null,
+    lineId: null,
+    category: null,
+    quantity: 1,
+    priceCents: 0,
+    note: null,
+    consumerName: null,
+    options: [],
+    substitution: null,
+    ...over,
+  }
+}
+
+/** The order of the drawing in the look's README. */
+export function sampleOrder(over: Partial<Order> = {}): Order {
+  return {
+    lines: [
+      line({
+        name: 'Grilled Cheese',
+        quantity: 2,
+        priceCents: 1095,
+        note: 'One without butter',
+        consumerName: 'Nadia',
+        options: [
+          option({
+            name: 'Tomato soup cup',
+            priceCents: 250,
+            options: [option({ name: 'Croutons', priceCents: 50 })],
+          }),
+        ],
+      }),
+      line({ name: 'Root Beer', priceCents: 325 }),
+    ],
+    subtotalCents: 3115,
+    taxCents: 249,
+    tipCents: 0,
+    otherAmounts: [{ kind: 'tax-remitted-by-platform', cents: 249 }],
+    customerNote: 'Ring the lower bell',
+    cutlery: 'requested',
+    customerName: 'Nadia F.',
+    customerPhone: null,
+    customerId: null,
+    fulfillment: 'dasher-delivery',
+    estimatedPickupAt: Date.parse('2026-11-24T23:18:00Z'),
+    deliveryAddress: null,
+    experience: 'DOORDASH',
+    warnings: [],
+    id: 'order-1',
+    channel: 'doordash',
+    platformOrderId: 'dd-1',
+    displayNumber: '5821',
+    ticketNumber: 42,
+    locationId: centre.id,
+    currency: 'CAD',
+    status: 'preparing',
+    confirmation: 'confirmed',
+    placedAt: printedAt - 120_000,
+    receivedAt: printedAt - 100_000,
+    confirmBy: printedAt + 80_000,
+    acceptedAt: printedAt,
+    readyBy: null,
+    startAt: null,
+    readyAt: null,
+    pickedUpAt: null,
+    endedAt: null,
+    acknowledgedAt: printedAt,
+    ending: null,
+    endingSeenAt: null,
+    dasher: null,
+    revision: 1,
+    conflict: false,
+    undo: null,
+    ...over,
+  }
+}
