@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/lib/find-chromium.mjs'
+import { findElectron } from './scripts/lib/find-electron.mjs'
+import type { ShellOptions } from './tests/e2e/support/test.ts'
+
+const chromium = findChromium()
+if (chromium === null)
+  throw new Error(
+    'End-to-end tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM.',
+  )
+
+/** Electron's own program; its project exists only where it does, and the run says so where it does not. */
+const electron = findElectron(import.meta.dirname)
+
+/** The same specs over every way a screen reaches its station. */
+export default defineConfig<ShellOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/support/prepare.ts',
+  // A test owns a station, a sandbox and a browser: as many at once as there are cores in a small machine.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--no-first-run',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'electron-stand-in', use: { shell: 'electron-stand-in' } },
+    ...(electron === null ? [] : [{ name: 'electron', use: { shell: 'electron' as const } }]),
+  ],
+})

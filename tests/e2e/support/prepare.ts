@@ -1,0 +1,11 @@
+import { build } from '../../../scripts/build.mjs'
+import { findElectron } from '../../../scripts/lib/find-electron.mjs'
+
+/** Builds what is tested, and says what will not be. */
+export default async function prepare(): Promise<void> {
+  await build()
+  if (findElectron(process.cwd()) === null)
+    console.log(
+      "Skipped: the project `electron` (the real program is not in node_modules/electron/dist). Its stand-in runs the same specs, but proves our wiring only, not Electron's focus, kiosk, keychain, power and packaging.",
+    )
+}

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test'
+
+/** A station that was killed is gone for a moment, and browsers complain about that in these words. */
+const ofALostStation = /WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch/
+
+/** What a page complained about: exceptions, failed loads, and what its security policy blocked. */
+export function createProblems() {
+  const seen: string[] = []
+  let stationIsDown = false
+  const add = (text: string) => {
+    if (!(stationIsDown && ofALostStation.test(text))) seen.push(text)
+  }
+  return {
+    seen,
+    watch(page: Page) {
+      page.on('pageerror', (error) => add(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') add(message.text())
+      })
+    },
+    /** Complaints about a missing station do not count from here until `stationIsBack`. */
+    stationIsGone: () => (stationIsDown = true),
+    stationIsBack: () => (stationIsDown = false),
+  }
+}

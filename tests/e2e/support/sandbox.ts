@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test'
+
+/** An order as the sandbox's control API tells it (docs/sandbox.md); what the specs look at. */
+export type SandboxOrder = {
+  id: string
+  shortCode: string
+  customer: string
+  state: string
+  acceptedBy: string | null
+  clientOrderId: string | null
+  lines: { name: string; quantity: number }[]
+  confirmation: { order_status: string; prep_time?: string; failure_reason?: string } | null
+}
+
+export type Sandbox = ReturnType<typeof createSandboxClient>
+
+/** What a tester can make happen at DoorDash, over the sandbox's control API at `url`. */
+export function createSandboxClient(url: string) {
+  const call = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
+    const response = await fetch(new URL(path, url), {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    const answer: unknown = await response.json()
+    expect(response.ok, `${method} ${path}: ${JSON.stringify(answer)}`).toBe(true)
+    return answer as T
+  }
+  const act = async (path: string, body: object = {}) =>
+    (await call<{ order: SandboxOrder }>('POST', path, { ...body, waitForAnswer: true })).order
+  return {
+    /** Places an order at the restaurant and waits until our intake has answered. */
+    place: (body: { preset?: string; order?: object; store?: string } = {}) => act('/control/orders', body),
+    adjust: (id: string, items?: object[]) => act(`/control/orders/${id}/adjust`, items ? { items } : {}),
+    cancel: (id: string, by: 'customer' | 'doordash' = 'customer') =>
+      act(`/control/orders/${id}/cancel`, { by }),
+    dasher: (id: string, step?: string) => act(`/control/orders/${id}/dasher`, step ? { step } : {}),
+    acceptOnTablet: async (id: string) =>
+      (await call<{ order: SandboxOrder }>('POST', `/control/orders/${id}/accept-on-tablet`, {})).order,
+    /** Names of the calls our app has made about an order, oldest first. */
+    callsAbout: async (id: string) => {
+      const { order } = await call<{ order: { log: { type: string; action?: string }[] } }>(
+        'GET',
+        `/control/orders/${id}`,
+      )
+      return order.log.flatMap((entry) => (entry.type === 'call' && entry.action ? [entry.action] : []))
+    },
+    /** Waits until DoorDash sees the order in one of these states. */
+    until: async (id: string, ...states: string[]) =>
+      (
+        await call<{ order: SandboxOrder }>(
+          'GET',
+          `/control/orders/${id}?until=${states.join(',')}&timeout=30000`,
+        )
+      ).order,
+  }
+}
