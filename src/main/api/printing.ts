@@ -27,12 +27,14 @@ export function printingApi(core: Core, printing: Printing) {
       if (!job) throw errors.UNKNOWN_PRINTER()
       return job
     }),
-    preview: api.printing.preview.handler(({ input, errors }) => {
+    preview: api.printing.preview.handler(async ({ input, errors }) => {
       const order = core.store.orders.find(input.orderId)
       if (!order) throw errors.UNKNOWN_ORDER()
       const printer = input.printerId === null ? null : core.store.printers.find(input.printerId)
       if (printer === undefined) throw errors.UNKNOWN_PRINTER()
-      return printing.preview(order, input.kind, printer)
+      const image = await printing.preview(order, input.kind, printer)
+      if (!image) throw errors.UNKNOWN_ORDER()
+      return image
     }),
     paperRoll: api.printing.paperRoll.handler(({ signal }): AsyncGenerator<PaperRollItem, void, void> =>
       printing.paperRoll(signal),
