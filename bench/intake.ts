@@ -118,5 +118,3 @@ export async function benchIntake() {
     rmSync(dir, { recursive: true, force: true })
   }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await benchIntake())

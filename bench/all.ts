@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { benchBoard } from './board.ts'
+import { benchFootprint } from './footprint.ts'
+import { benchIntake } from './intake.ts'
+import { benchTickets } from './tickets.ts'
+
+/** `baseline` is what the value is held against: a rate measured in the same run, or the limit we set ourselves. */
+type Line = { name: string; value: number; unit: string; baseline: number; ratio: number }
+
+const only = process.argv[2]
+const lines: Line[] = []
+const add = (name: string, value: number, unit: string, baseline: number) =>
+  void lines.push({
+    name,
+    value: round(value),
+    unit,
+    baseline: round(baseline),
+    ratio: round(value / baseline),
+  })
+const round = (value: number) => Math.round(value * 1000) / 1000
+
+if (!only || only === 'intake') {
+  const intake = await benchIntake()
+  if (intake.refused > 0) throw new Error(`${intake.refused} deliveries were refused`)
+  add(
+    'durable intake over HTTP, 32 at once, against raw SQLite one commit per row',
+    intake.rate,
+    'orders/s',
+    intake.raw,
+  )
+  add('intake at 50 orders/s, p99', intake.p99, 'ms', 10)
+}
+if (!only || only === 'tickets') {
+  const tickets = await benchTickets()
+  add('order to ticket bytes, text', tickets.text, 'ms', 3)
+  add('order to ticket bytes, with drawn lines', tickets.bitmap, 'ms', 15)
+}
+if (!only || only === 'board') {
+  const board = await benchBoard()
+  if (board.missing > 0 || board.p95 === null) throw new Error(`${board.missing} cards were never painted`)
+  add('webhook to painted card, 5 orders/s over 40 live, p95', board.p95, 'ms', 100)
+}
+if (!only || only === 'footprint') {
+  const footprint = await benchFootprint()
+  add('headless ready on an empty store', footprint.readyMs, 'ms', 700)
+  add('core idle memory', footprint.rssMb, 'MB', 150)
+  add('initial renderer JavaScript, gzipped', footprint.initialKb, 'kB', 250)
+}
+console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
+writeFileSync('bench/results.json', `${JSON.stringify(lines, null, 2)}\n`)

@@ -1,0 +1,80 @@
+import type { Location } from '#shared/location/location.ts'
+import type { Order } from '#shared/order/order.ts'
+import { readOrder } from '#main/intake/read-order.ts'
+import { composeTicket } from '#shared/ticket/compose.ts'
+import { encodeTicket } from '#main/printing/encode.ts'
+import { ticketWords } from '#main/printing/words.ts'
+import { orderDelivery } from '../tests/support/doordash-order.ts'
+
+const location: Location = {
+  id: 'chez-loutre-centre',
+  brand: 'Chez Loutre',
+  name: 'Centre',
+  address: '12, rue Saint-Paul',
+  timeZone: 'America/Toronto',
+  currency: 'CAD',
+  country: 'CA',
+  language: 'fr',
+  autoAccept: false,
+  defaultPrepMinutes: 15,
+}
+
+function order(note: string): Order {
+  const read = readOrder(orderDelivery({ order_special_instructions: note }).order, '{}', {
+    allowRemovedLines: false,
+  })
+  if (!read.ok) throw new Error(read.refusal.message)
+  const now = Date.parse('2026-11-24T17:40:00Z')
+  return {
+    ...read.incoming.content,
+    id: 'o',
+    channel: 'doordash',
+    platformOrderId: 'p',
+    displayNumber: '5821',
+    ticketNumber: 42,
+    locationId: location.id,
+    currency: 'CAD',
+    status: 'preparing',
+    confirmation: 'confirmed',
+    placedAt: now,
+    receivedAt: now,
+    confirmBy: now,
+    acceptedAt: now,
+    readyBy: now,
+    startAt: null,
+    readyAt: null,
+    pickedUpAt: null,
+    endedAt: null,
+    acknowledgedAt: now,
+    ending: null,
+    endingSeenAt: null,
+    dasher: null,
+    revision: 1,
+    conflict: false,
+    undo: null,
+  }
+}
+
+/** Median ms from an order to the bytes of its kitchen ticket, warm: plain text, and with three drawn lines. */
+export async function benchTickets() {
+  const words = ticketWords('fr')
+  async function median(note: string): Promise<number> {
+    const one = order(note)
+    const times: number[] = []
+    for (let index = 0; index < 220; index += 1) {
+      const start = performance.now()
+      const ticket = composeTicket(
+        one,
+        location,
+        { kind: 'kitchen', notice: 'none', sequence: 1, printedAt: one.placedAt },
+        words,
+      )
+      await encodeTicket(ticket, { paper: 80, codePage: 'windows1252' })
+      if (index >= 20) times.push(performance.now() - start)
+      // Canvases are freed between turns of the event loop.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  }
+  return { text: await median('Sonnez en bas, à côté'), bitmap: await median('谢谢 🙏\nشكرا جزيلا\nСпасибо') }
+}
