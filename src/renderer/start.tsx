@@ -18,7 +18,11 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   void keepConnected({
     open,
     follow: followStation,
-    report: (change) => report(change, stationNow()),
+    report: (change) => {
+      if (change.type === 'lost' && change.cause !== null)
+        console.warn('The line to the station broke.', change.cause)
+      report(change, stationNow())
+    },
     signal: new AbortController().signal,
     hurry,
   })

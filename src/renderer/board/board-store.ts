@@ -30,6 +30,9 @@ type Board = {
   showLocation: (locationId: string | null) => void
 }
 
+const none: Orders = new Map()
+const noOrders: readonly BoardOrder[] = []
+
 export const useBoard = create<Board>()((set, get) => {
   const show = (all: Orders, left: readonly BoardOrder[], more: Partial<Board> = {}) => {
     const before = get()
@@ -76,8 +79,6 @@ export const useBoard = create<Board>()((set, get) => {
   }
 })
 
-const none: Orders = new Map()
-
 /** The live orders after an update, and the last content of those that are live no more. */
 export function applied(before: Orders, update: BoardUpdate): { all: Orders; left: BoardOrder[] } {
   const all = new Map(update.type === 'snapshot' ? [] : before)
@@ -117,4 +118,3 @@ function undoableAfter(before: readonly BoardOrder[], orders: readonly BoardOrde
   const now = [...seen.values()].filter(({ undo }) => undo !== null)
   return still.length + now.length === 0 ? noOrders : [...still, ...now]
 }
-const noOrders: readonly BoardOrder[] = []

@@ -1,10 +1,8 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { ringOf } from '#shared/order/board.ts'
-import { itemCount } from '#shared/order/order.ts'
 import { acknowledgeByTouch } from '../actions/order-actions.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { useBoard } from '../board/board-store.ts'
@@ -20,13 +18,10 @@ import { CardActions } from './CardActions.tsx'
 import { CardHead } from './CardHead.tsx'
 import { ChangeLines, OrderNote, PaperLine, SendLine } from './CardLines.tsx'
 import { EndedBanner } from './EndedBanner.tsx'
-import { linesThatFit } from './fold.ts'
+import { besidesItems, linesThatFit } from './fold.ts'
 import { Items } from './Items.tsx'
 import { type Phase, phaseOf } from './phase.ts'
 import { Utensils } from './Utensils.tsx'
-
-/** What a card needs besides its items (px): head, utensils, actions, paddings. */
-const besidesItems = 330
 
 type Props = {
   id: string
@@ -43,29 +38,42 @@ export const Card = memo(function Card({ id, nth, room }: Props) {
   if (!order) return null
   const phase = phaseOf(order)
   const rings = live !== undefined && ringOf(live) !== null
+  const ended = phase === 'ended'
   return (
-    <CardFrame order={order} phase={phase} rings={rings}>
-      {phase === 'ended' && <EndedBanner order={order} />}
-      <CardHead order={order} nth={nth} ended={phase === 'ended'} />
-      {phase === 'ready' ? <ReadyBody order={order} /> : <Body order={order} phase={phase} room={room} />}
-      <Problem id={id} />
-      <CardActions order={order} phase={phase} />
+    <CardFrame order={order} phase={phase} rings={rings} room={room}>
+      {ended && <EndedBanner order={order} />}
+      <CardHead order={order} nth={nth} ended={ended}>
+        {/* Ready food is packed: its card says what still goes into the bag, and nothing to cook. */}
+        {phase === 'ready' && <Utensils cutlery={order.cutlery} slim />}
+      </CardHead>
+      {/* The button sticks to the foot of the column within this part only: it never covers the head. */}
+      <div className={styles.rest}>
+        {phase !== 'ready' && <Body order={order} phase={phase} room={room} />}
+        <PaperLine order={order} />
+        <SendLine order={order} />
+        <Problem id={id} />
+        <CardActions order={order} phase={phase} />
+      </div>
     </CardFrame>
   )
 })
 
-type FrameProps = { order: BoardOrder; phase: Phase; rings: boolean; children: React.ReactNode }
+type FrameProps = { order: BoardOrder; phase: Phase; rings: boolean; room: number; children: ReactNode }
 
-function CardFrame({ order, phase, rings, children }: FrameProps) {
+function CardFrame({ order, phase, rings, room, children }: FrameProps) {
   const { t } = useLingui()
+  const frame = useRef<HTMLElement>(null)
+  const tall = useTaller(frame, room)
   return (
     <article
+      ref={frame}
       className={classes(styles.card, rings && styles.rings)}
       tabIndex={-1}
       aria-label={t`Order ${order.displayNumber}`}
       data-card={order.id}
       data-phase={phase}
       data-rings={rings || undefined}
+      data-tall={tall || undefined}
       onPointerDown={() => void acknowledgeByTouch(order)}
       onFocus={(event) => {
         // Chosen by a number key: someone is looking at it.
@@ -77,41 +85,36 @@ function CardFrame({ order, phase, rings, children }: FrameProps) {
   )
 }
 
-function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: number }) {
-  const note = restOfNote(order)
-  const ended = phase === 'ended'
-  return (
-    <>
-      {!ended && <AllergyBanner order={order} />}
-      {!ended && <ChangeLines order={order} />}
-      <FoldingItems order={order} room={room} crossed={ended} />
-      {!ended && note !== null && <OrderNote note={note} />}
-      {!ended && <Utensils cutlery={order.cutlery} />}
-      {!ended && <PaperLine order={order} />}
-      {!ended && <SendLine order={order} />}
-    </>
-  )
+/** Whether the card is taller than its column: only then does its button stick to the foot of the column. */
+function useTaller(frame: RefObject<HTMLElement | null>, room: number): boolean {
+  const [tall, setTall] = useState(false)
+  useEffect(() => {
+    const card = frame.current
+    if (!card) return
+    const observer = new ResizeObserver(() => setTall(card.offsetHeight > room))
+    observer.observe(card)
+    return () => observer.disconnect()
+  }, [frame, room])
+  return tall
 }
 
-/** Ready food is packed: its card says what still goes into the bag, and nothing to cook. */
-function ReadyBody({ order }: { order: BoardOrder }) {
-  const { t } = useLingui()
-  const count = itemCount(order)
+function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: number }) {
+  if (phase === 'ended') return <FoldingItems order={order} room={room} crossed />
+  const note = restOfNote(order)
   return (
     <>
-      <div className={styles.packed}>
-        <Utensils cutlery={order.cutlery} slim />
-        <span className={styles.count}>{t`${plural(count, { one: '# item', other: '# items' })}`}</span>
-      </div>
-      <PaperLine order={order} />
-      <SendLine order={order} />
+      <AllergyBanner order={order} />
+      <ChangeLines order={order} />
+      <FoldingItems order={order} room={room} crossed={false} />
+      {note !== null && <OrderNote note={note} />}
+      <Utensils cutlery={order.cutlery} />
     </>
   )
 }
 
 function FoldingItems({ order, room, crossed }: { order: BoardOrder; room: number; crossed: boolean }) {
   const [unfolded, setUnfolded] = useState(false)
-  const fit = linesThatFit(order.lines, Math.max(160, room - besidesItems))
+  const fit = linesThatFit(order.lines, room - besidesItems(order))
   const hidden = order.lines.length - fit
   return (
     <>

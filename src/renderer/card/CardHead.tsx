@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { showsSeveral, useDevice, useLocation } from '../device/device-store.ts'
@@ -9,16 +10,17 @@ import { AgeRing } from './AgeRing.tsx'
 import styles from './CardHead.module.css'
 import { channelNames, Handover, useCustomer } from './Handover.tsx'
 
-/** Short code, who and when, and the ring. Pressing it opens the details. */
-export function CardHead({
-  order,
-  nth,
-  ended = false,
-}: {
+type Props = {
   order: BoardOrder
+  /** The number key that selects the card, or null. */
   nth: number | null
   ended?: boolean
-}) {
+  /** More that stands beside the ring. */
+  children?: ReactNode
+}
+
+/** Short code, who and when, and the ring. Pressing it opens the details. */
+export function CardHead({ order, nth, ended = false, children }: Props) {
   const { t } = useLingui()
   const customer = useCustomer(order)
   const open = useScreen((state) => state.open)
@@ -36,22 +38,31 @@ export function CardHead({
           {nth}
         </span>
       )}
-      <span
-        className={classes(styles.number, ended && styles.ended)}
-        data-length={lengthOf(order.displayNumber)}
-        data-part="number"
-      >
-        {order.displayNumber}
-      </span>
-      <span className={styles.who}>
-        <span className={styles.name}>{customer}</span>
-        <span className={styles.when}>
-          {channelNames[order.channel]} · <Handover order={order} />
+      <span className={styles.words}>
+        <span className={styles.who}>
+          <span className={styles.number} data-length={lengthOf(order.displayNumber)} data-part="number">
+            {order.displayNumber}
+          </span>
+          <span className={styles.customer}>
+            <span className={styles.name}>{customer}</span>
+            <span className={styles.channel}>
+              {channelNames[order.channel]}
+              {several && location && (
+                <>
+                  {' · '}
+                  <span className={styles.place}>{location.name}</span>
+                </>
+              )}
+            </span>
+          </span>
+        </span>
+        <span className={styles.when} data-part="when">
+          <Handover order={order} />
         </span>
         {order.status === 'preparing' && order.readyBy !== null && (
           <ReadyBy order={order} at={order.readyBy} />
         )}
-        {several && location && <span className={styles.place}>{location.name}</span>}
+        {children}
       </span>
       {!ended && <AgeRing order={order} />}
     </Button>

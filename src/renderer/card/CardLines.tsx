@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CloudAlert, MessageSquareText, PencilLine, PrinterX, Printer as PrinterIcon } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { needsEndingSeen } from '#shared/order/board.ts'
 import { orderActions } from '../actions/order-actions.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { useLocation } from '../device/device-store.ts'
@@ -25,7 +26,7 @@ export function OrderNote({ note }: { note: string }) {
 export function PaperLine({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
   const { state, problem } = order.paper
-  if (state === 'none' || state === 'printed') return null
+  if (order.ending !== null || state === 'none' || state === 'printed') return null
   if (state === 'waiting' && problem === null) {
     return (
       <p className={classes(styles.small, styles.soft)} data-paper={state}>
@@ -79,6 +80,7 @@ export function SendLine({ order }: { order: BoardOrder }) {
   const busy = useActions((state) => state.busy.has(order.id))
   const channel = channelNames[order.channel]
   const problem = order.sendProblem
+  if (needsEndingSeen(order)) return null
   if (order.confirmation === 'unconfirmed' || problem?.state === 'gave-up') {
     return (
       <div className={classes(styles.line, styles.troubleBox)} data-send="gave-up">

@@ -9,17 +9,17 @@ export function Utensils({ cutlery, slim = false }: { cutlery: Cutlery; slim?: b
   switch (cutlery) {
     case 'requested':
       return (
-        <p className={classes(styles.line, styles.include, slim && styles.slim)} data-utensils="include">
-          <Fork size={slim ? 22 : 26} aria-hidden="true" />
+        <span className={classes(styles.line, styles.include, slim && styles.slim)} data-utensils="include">
+          <Fork size={slim ? 20 : 26} aria-hidden="true" />
           <Trans>Include utensils</Trans>
-        </p>
+        </span>
       )
     case 'declined':
       return (
-        <p className={classes(styles.line, styles.none, slim && styles.slim)} data-utensils="none">
-          <UtensilsCrossed size={slim ? 22 : 26} aria-hidden="true" />
+        <span className={classes(styles.line, styles.none, slim && styles.slim)} data-utensils="none">
+          <UtensilsCrossed size={slim ? 20 : 26} aria-hidden="true" />
           <Trans>No utensils</Trans>
-        </p>
+        </span>
       )
     case 'unknown':
       return null

@@ -1,8 +1,12 @@
-import type { OrderLine, OrderOption } from '#shared/order/order.ts'
+import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
+import { allergyNotes, restOfNote } from './allergies.ts'
 
 /** Heights of the parts of a card in px, near enough to decide what fits. */
-const rowHeight = { name: 34, option: 27, note: 34, gap: 6 }
+const rowHeight = { name: 34, option: 27, gap: 6 }
 const lettersPerRow = { name: 21, small: 30 }
+const parts = { frame: 150, accept: 142, next: 96, utensils: 56, more: 66, box: 34 }
+/** Folding further than this hides more than it helps. */
+const leastShown = 4
 
 /** How many of the lines to show in this height (px); all of them when they fit or almost do. */
 export function linesThatFit(lines: readonly OrderLine[], height: number): number {
@@ -15,8 +19,21 @@ export function linesThatFit(lines: readonly OrderLine[], height: number): numbe
     if (used > height) break
     fit += 1
   }
-  const shown = Math.max(2, fit)
+  const shown = Math.max(leastShown, fit)
   return lines.length - shown < 2 ? lines.length : shown
+}
+
+/** What a card needs besides its items (px), with the button that unfolds them. */
+export function besidesItems(order: Pick<Order, 'status' | 'customerNote' | 'lines' | 'cutlery'>): number {
+  const note = restOfNote(order)
+  const notes = [...allergyNotes(order).map(({ text }) => text), ...(note === null ? [] : [note])]
+  return (
+    parts.frame +
+    (order.status === 'preparing' ? parts.next : parts.accept) +
+    (order.cutlery === 'unknown' ? 0 : parts.utensils) +
+    parts.more +
+    sum(notes.map((text) => parts.box + rows(text, lettersPerRow.small) * rowHeight.option))
+  )
 }
 
 /** Roughly how tall a card's items are (px). */

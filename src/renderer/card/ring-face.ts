@@ -47,11 +47,11 @@ function minutesAndSeconds(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** From a hundred minutes on, hours and minutes, so that it fits the ring. */
+/** From a hundred minutes on whole hours, then days: it must fit the ring, and `2:05` would be read as minutes. */
 function minutesText(minutes: number): string {
   if (minutes < 100) return String(minutes)
   if (minutes >= 24 * 60) return `${Math.floor(minutes / (24 * 60))} d`
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+  return `${Math.floor(minutes / 60)} h`
 }
 
 function lateText(ms: number): string {

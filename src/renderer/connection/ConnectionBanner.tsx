@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Unplug } from 'lucide-react'
+import { HardDrive, Unplug } from 'lucide-react'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { useSound } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,7 +42,7 @@ export function StoreBanner() {
   if (problem === null) return null
   return (
     <div className={styles.banner} role="alert" data-banner="store">
-      <Unplug size={28} aria-hidden="true" />
+      <HardDrive size={28} aria-hidden="true" />
       <p className={styles.words}>
         <Trans>
           <strong>The station's disk takes no more orders.</strong> DoorDash will call for those it cannot

@@ -7,7 +7,8 @@ export type Follow = (client: Client, signal: AbortSignal, heard: () => void) =>
 export type LinkReport =
   | { type: 'connecting' }
   | { type: 'open'; client: Client }
-  | { type: 'lost' }
+  /** `cause` is what broke the line, for the log; null when it was merely closed or silent. */
+  | { type: 'lost'; cause: unknown }
   | { type: 'refused' }
 
 /** The station speaks every few seconds; a line silent for this long is dead even if nobody closed it. */
@@ -30,8 +31,8 @@ export async function keepConnected({ open, follow, report, signal, hurry }: Opt
     report({ type: 'connecting' })
     const end = await live(open, follow, report, signal)
     if (signal.aborted) return
-    attempt = end === 'was-alive' ? 0 : attempt + 1
-    report({ type: end === 'refused' ? 'refused' : 'lost' })
+    attempt = end !== 'refused' && end.wasAlive ? 0 : attempt + 1
+    report(end === 'refused' ? { type: 'refused' } : { type: 'lost', cause: end.cause })
     await pause(backoffMs(attempt, Math.random()), signal, hurry)
   }
 }
@@ -41,28 +42,36 @@ async function live(
   follow: Follow,
   report: (report: LinkReport) => void,
   signal: AbortSignal,
-): Promise<'refused' | 'never-alive' | 'was-alive'> {
-  const line = await open().catch(() => null)
+): Promise<'refused' | { wasAlive: boolean; cause: unknown }> {
+  let line: Awaited<ReturnType<OpenLine>>
+  try {
+    line = await open()
+  } catch (cause) {
+    return { wasAlive: false, cause }
+  }
   if (line === 'refused') return 'refused'
-  if (line === null) return 'never-alive'
   const streams = new AbortController()
   const silence = watchSilence()
   const stopped = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { signal: streams.signal }),
   )
   report({ type: 'open', client: line.client })
-  const running = follow(line.client, streams.signal, silence.heard)
-  // The first stream that ends or breaks takes the whole line down: half a snapshot is worse than none.
-  await Promise.race([
-    line.closed,
-    silence.tooLong,
-    stopped,
-    ...running.map((stream) => stream.catch(() => {})),
-  ])
+  let cause: unknown = null
+  try {
+    // The first stream that ends or breaks takes the whole line down: half a snapshot is worse than none.
+    await Promise.race([
+      line.closed,
+      silence.tooLong,
+      stopped,
+      ...follow(line.client, streams.signal, silence.heard),
+    ])
+  } catch (error) {
+    cause = error
+  }
   streams.abort()
   line.close()
   silence.stop()
-  return silence.everHeard() ? 'was-alive' : 'never-alive'
+  return { wasAlive: silence.everHeard(), cause }
 }
 
 function watchSilence() {
