@@ -67,14 +67,12 @@ export function createCrowd(world: World): Crowd {
     return place(world, world.random.crowd.pick(stores), { preset })
   }
 
-  const nextInRush = () => {
-    if (!rush) return
-    const evenly = 60_000 / rush.perMinute
-    stopNextRush = world.clock.after(evenly * (0.8 + 0.4 * world.random.crowd.next()), () => {
+  const nextInRush = (afterMs: number) => {
+    stopNextRush = world.clock.after(afterMs, () => {
       if (!rush) return
       const presets = rush.presets.length > 0 ? rush.presets : mixedPresets
       if (placeAt(rush.store, world.random.crowd.pick(presets))) rush.placed += 1
-      nextInRush()
+      nextInRush((60_000 / rush.perMinute) * (0.8 + 0.4 * world.random.crowd.next()))
     })
   }
 
@@ -120,7 +118,8 @@ export function createCrowd(world: World): Crowd {
     startRush(wanted) {
       stopNextRush?.()
       rush = { ...wanted, placed: 0 }
-      nextInRush()
+      // The first one soon: whoever pressed the button is looking.
+      nextInRush(Math.min(300, 60_000 / wanted.perMinute))
       world.changed()
     },
     stopRush,

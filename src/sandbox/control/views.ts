@@ -5,6 +5,7 @@ import { hasDasher, nextStep } from '../orders/dasher.ts'
 import type { Fulfilment, Utensils } from '../orders/draft.ts'
 import type { LogEntry } from '../orders/log.ts'
 import { linesOf, optionsBelow, type OutgoingOption } from '../orders/outgoing.ts'
+import type { Preset } from '../orders/presets.ts'
 import {
   type AcceptedBy,
   type EndReason,
@@ -24,7 +25,7 @@ export type OrderSummary = {
   shortCode: string
   customer: string
   store: string
-  preset: string
+  preset: Preset | 'free'
   fulfilment: Fulfilment
   utensils: Utensils
   note: string | null

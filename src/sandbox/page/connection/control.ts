@@ -1,0 +1,33 @@
+import type { OrderDetails } from '../../control/views.ts'
+import type { MenuCategory } from '../../menu/menu.ts'
+import { report } from './problems.ts'
+
+/** Asks the control API for something; what it refuses is shown to the tester. Says whether it was done. */
+export async function ask(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<boolean> {
+  try {
+    const response = await fetch(`/control${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (response.ok) return true
+    const said: { message?: unknown } = await response.json()
+    report(typeof said.message === 'string' ? said.message : `HTTP ${response.status}`)
+  } catch {
+    report(null)
+  }
+  return false
+}
+
+export async function fetchOrder(id: string, signal: AbortSignal): Promise<OrderDetails | null> {
+  const response = await fetch(`/control/orders/${encodeURIComponent(id)}`, { signal })
+  if (!response.ok) return null
+  const body: { order: OrderDetails } = await response.json()
+  return body.order
+}
+
+export async function fetchMenu(): Promise<MenuCategory[]> {
+  const response = await fetch('/control/menu')
+  const body: { categories: MenuCategory[] } = await response.json()
+  return body.categories
+}

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { SandboxState } from '../../control/views.ts'
+import type { FaultKind } from '../../faults/faults.ts'
+import { ask } from '../connection/control.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { faultGroups } from '../words/fault-words.ts'
+import { FaultRow } from './FaultRow.tsx'
+import styles from './FaultsPanel.module.css'
+
+const odds = { always: 1, half: 0.5, rarely: 0.2 } as const
+
+/** Everything that can go wrong between DoorDash and the app. */
+export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
+  const { t, i18n } = useLingui()
+  const [chance, setChance] = useState<keyof typeof odds>('always')
+  const stage = (kind: FaultKind, count: number | null) =>
+    void ask('POST', '/faults', {
+      kind,
+      probability: odds[chance],
+      ...(count !== null && { count }),
+      ...(isDelay(kind) && { delayMs: 20_000 }),
+    })
+  return (
+    <div className={styles.panel}>
+      <Choice
+        label={t`A staged fault strikes`}
+        value={chance}
+        onChange={setChance}
+        options={[
+          { value: 'always', label: t`every time` },
+          { value: 'half', label: t`half the time` },
+          { value: 'rarely', label: t`1 time in 5` },
+        ]}
+      />
+      <Button kind="danger" wide disabled={faults.length === 0} onClick={() => void ask('DELETE', '/faults')}>
+        <Trans>Stop all faults</Trans>
+      </Button>
+      {faultGroups.map((group) => (
+        <section key={group.title.id} className={styles.group}>
+          <h2 className={styles.title}>{i18n._(group.title)}</h2>
+          <ul className={styles.group}>
+            {group.kinds.map((kind) => (
+              <FaultRow
+                key={kind}
+                kind={kind}
+                active={faults.filter((fault) => fault.kind === kind)}
+                onStage={(count) => stage(kind, count)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function isDelay(kind: FaultKind): boolean {
+  return kind === 'webhook-delay' || kind === 'api-delay'
+}

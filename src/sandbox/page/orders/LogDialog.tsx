@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import {
+  ArrowDownLeft,
+  ArrowUpRight,
+  Bug,
+  ChevronRight,
+  Flag,
+  Hourglass,
+  type LucideIcon,
+  Pencil,
+  ReceiptText,
+  Repeat2,
+  Shuffle,
+  TriangleAlert,
+} from 'lucide-react'
+import type { OrderSummary } from '../../control/views.ts'
+import type { LogEntry } from '../../orders/log.ts'
+import { ask } from '../connection/control.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { logBody, logSentence } from '../words/log-words.ts'
+import { useFormat } from '../words/use-format.ts'
+import styles from './LogDialog.module.css'
+import { useOrder } from './use-order.ts'
+
+const icons: Record<LogEntry['type'], LucideIcon> = {
+  placed: ReceiptText,
+  'webhook-sent': ArrowUpRight,
+  'webhook-answered': ArrowDownLeft,
+  'webhook-unanswered': TriangleAlert,
+  call: ArrowDownLeft,
+  state: Flag,
+  adjusted: Pencil,
+  fault: Bug,
+  warning: TriangleAlert,
+}
+
+/** Everything that was said about an order, in order, with the bodies to unfold. */
+export function LogDialog({ order, onClose }: { order: OrderSummary; onClose: () => void }) {
+  const { t } = useLingui()
+  const details = useOrder(order.id)
+  const code = order.shortCode
+  return (
+    <Dialog place="side" title={t`Order ${code}`} onClose={onClose}>
+      <p className={styles.id}>
+        <bdi>{order.customer}</bdi> · {order.store} · {order.id}
+      </p>
+      <LogActions order={order} />
+      <ol className={styles.log}>
+        {(details?.log ?? []).map((entry, index) => (
+          <LogLine key={index} entry={entry} />
+        ))}
+      </ol>
+      {!details && (
+        <p>
+          <Trans>Reading the log…</Trans>
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+/** What a tester needs now and then: the same delivery again, or the end of the wait. */
+function LogActions({ order }: { order: OrderSummary }) {
+  const path = `/orders/${encodeURIComponent(order.id)}`
+  return (
+    <div className={styles.actions}>
+      {order.route === 'integration' && (
+        <>
+          <Button icon={<Repeat2 size={20} aria-hidden />} onClick={() => void ask('POST', `${path}/resend`)}>
+            <Trans>Send it again</Trans>
+          </Button>
+          <Button
+            icon={<Shuffle size={20} aria-hidden />}
+            onClick={() => void ask('POST', `${path}/resend`, { altered: true })}
+          >
+            <Trans>Send it again, altered</Trans>
+          </Button>
+        </>
+      )}
+      {order.can.acceptOnTablet && (
+        <Button
+          kind="danger"
+          icon={<Hourglass size={20} aria-hidden />}
+          onClick={() => void ask('POST', `${path}/expire`)}
+        >
+          <Trans>Let its time run out</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function LogLine({ entry }: { entry: LogEntry }) {
+  const { i18n } = useLingui()
+  const format = useFormat()
+  const Icon = icons[entry.type]
+  const body = logBody(entry)
+  const tone = toneOf(entry)
+  return (
+    <li className={styles.entry}>
+      <time className={styles.time} dateTime={new Date(entry.at).toISOString()}>
+        {format.time(entry.at)}
+      </time>
+      <span className={styles.icon} data-tone={tone}>
+        <Icon size={18} aria-hidden />
+      </span>
+      <div className={styles.words}>
+        <p className={entry.type === 'state' ? styles.state : undefined}>{logSentence(entry, i18n)}</p>
+        {body !== null && (
+          <details>
+            <summary className={styles.summary}>
+              <ChevronRight size={18} aria-hidden className={styles.chevron} />
+              <Trans>Show the body</Trans>
+            </summary>
+            <pre className={styles.body} tabIndex={0}>
+              {body}
+            </pre>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function toneOf(entry: LogEntry): 'good' | 'bad' | 'plain' {
+  switch (entry.type) {
+    case 'webhook-answered':
+      return entry.status === 200 || entry.status === 202 ? 'good' : 'bad'
+    case 'call':
+      return entry.answer === 202 ? 'good' : 'bad'
+    case 'state':
+      return entry.state === 'cancelled' || entry.state === 'failed' ? 'bad' : 'good'
+    case 'webhook-unanswered':
+    case 'fault':
+    case 'warning':
+      return 'bad'
+    default:
+      return 'plain'
+  }
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import type { OrderDetails } from '../../control/views.ts'
+import { fetchOrder } from '../connection/control.ts'
+import { onLiveState } from '../connection/live-state.ts'
+
+/** One order with its lines and its whole log, read again whenever anything at DoorDash changed. */
+export function useOrder(id: string): OrderDetails | null {
+  const [order, setOrder] = useState<OrderDetails | null>(null)
+  useEffect(() => {
+    const end = new AbortController()
+    // A sandbox that is gone is reported by the live state already.
+    const look = () => void fetchOrder(id, end.signal).then(setOrder, () => {})
+    look()
+    const stop = onLiveState(look)
+    return () => {
+      stop()
+      end.abort()
+    }
+  }, [id])
+  return order
+}

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Castle } from 'lucide-react'
+import type { SandboxState } from '../../control/views.ts'
+import { speak } from '../words/language.ts'
+import { AppPill } from './AppPill.tsx'
+import styles from './TopBar.module.css'
+
+/** Whose place this is, and whether the app answers. */
+export function TopBar({ state, lost }: { state: SandboxState | null; lost: boolean }) {
+  const { t, i18n } = useLingui()
+  return (
+    <header className={styles.bar}>
+      <div className={styles.inside}>
+        <Castle size={36} strokeWidth={1.75} aria-hidden className={styles.logo} />
+        <div className={styles.name}>
+          <h1 className={styles.title}>
+            <Trans>DoorDash sandbox</Trans>
+          </h1>
+          <p className={styles.subtitle}>
+            <Trans>A stand-in. Nobody is hungry, nothing is charged.</Trans>
+          </p>
+        </div>
+        {state && !lost && <AppPill state={state} />}
+        <div className={styles.languages} role="group" aria-label={t`Language`}>
+          {(['en', 'fr'] as const).map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              className={styles.language}
+              aria-pressed={i18n.locale === language}
+              aria-label={language === 'en' ? 'EN, English' : 'FR, français'}
+              onClick={() => void speak(language)}
+            >
+              {language.toUpperCase()}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className={styles.sand} aria-hidden />
+    </header>
+  )
+}

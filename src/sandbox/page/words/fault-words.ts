@@ -1,0 +1,99 @@
+import type { I18n, MessageDescriptor } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
+import {
+  CircleQuestionMark,
+  Copy,
+  Hourglass,
+  KeyRound,
+  type LucideIcon,
+  PhoneMissed,
+  ServerCrash,
+  Shuffle,
+  Timer,
+  TrafficCone,
+  Unplug,
+  VolumeX,
+} from 'lucide-react'
+import type { Fault, FaultKind } from '../../faults/faults.ts'
+
+type FaultWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
+
+export const faultWords: Record<FaultKind, FaultWords> = {
+  'webhook-delay': {
+    label: msg`Late webhooks`,
+    hint: msg`What DoorDash sends arrives 20 seconds late.`,
+    icon: Timer,
+  },
+  'webhook-duplicate': {
+    label: msg`Everything twice`,
+    hint: msg`The same delivery comes two times at the same moment.`,
+    icon: Copy,
+  },
+  'webhook-out-of-order': {
+    label: msg`Wrong sequence`,
+    hint: msg`The dasher's webhook overtakes its order; staff took the order on the tablet.`,
+    icon: Shuffle,
+  },
+  'webhook-silence': {
+    label: msg`Silence`,
+    hint: msg`Webhooks get lost on the way; DoorDash gives orders up after a minute.`,
+    icon: VolumeX,
+  },
+  'api-delay': {
+    label: msg`Slow answers`,
+    hint: msg`DoorDash takes 20 seconds to answer the app.`,
+    icon: Hourglass,
+  },
+  'api-500': {
+    label: msg`Broken inside (500)`,
+    hint: msg`DoorDash answers 500 and does nothing.`,
+    icon: ServerCrash,
+  },
+  'api-429': {
+    label: msg`Too many calls (429)`,
+    hint: msg`DoorDash asks the app to slow down and does nothing.`,
+    icon: TrafficCone,
+  },
+  'api-401': {
+    label: msg`Not let in (401)`,
+    hint: msg`DoorDash refuses the app's token.`,
+    icon: KeyRound,
+  },
+  'api-hang': {
+    label: msg`No answer`,
+    hint: msg`The call is taken and never answered.`,
+    icon: PhoneMissed,
+  },
+  'api-reset': {
+    label: msg`Connection breaks`,
+    hint: msg`The line drops before anything is done.`,
+    icon: Unplug,
+  },
+  'api-lost-answer': {
+    label: msg`Answer lost`,
+    hint: msg`DoorDash does it, then the line drops: the app cannot know.`,
+    icon: CircleQuestionMark,
+  },
+}
+
+export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
+  {
+    title: msg`What DoorDash sends to the app`,
+    kinds: ['webhook-delay', 'webhook-duplicate', 'webhook-out-of-order', 'webhook-silence'],
+  },
+  {
+    title: msg`What DoorDash answers to the app`,
+    kinds: ['api-delay', 'api-500', 'api-429', 'api-401', 'api-hang', 'api-reset', 'api-lost-answer'],
+  },
+]
+
+/** How long a staged fault stays, and what it has done so far. */
+export function onWords(fault: Fault, i18n: I18n): string {
+  const { remaining, struck } = fault
+  const stays =
+    remaining === null
+      ? i18n._(msg`On until stopped`)
+      : i18n._(msg`On for ${plural(remaining, { one: '# more time', other: '# more times' })}`)
+  if (struck === 0) return stays
+  return i18n._(msg`${stays}, ${plural(struck, { one: 'struck once', other: 'struck # times' })}`)
+}
