@@ -41,8 +41,7 @@ export function customerTicket(
       rule,
       ...totals(order, money, words),
       ...customerNote(order, words),
-      rule,
-      ...utensilsBlocks(order, words, tall),
+      ...utensils(order, words),
       cut,
     ],
   }
@@ -188,6 +187,11 @@ function spaced(text: string): string {
   return measured(text)
     .map((part) => part.text)
     .join(' ')
+}
+
+function utensils(order: Order, words: TicketWords): TicketBlock[] {
+  const blocks = utensilsBlocks(order, words, tall)
+  return blocks.length === 0 ? [] : [rule, ...blocks]
 }
 
 function amount(cents: number, money: TicketMoney): string {

@@ -119,15 +119,20 @@ function row(block: Extract<TicketBlock, { type: 'row' }>, columns: number): Pap
   )
 }
 
-function item(block: Extract<TicketBlock, { type: 'item' }>, columns: number): PaperLine[] {
+/** Narrower than this, names would be chopped into syllables. */
+const leastName = 8
+
+type ItemBlock = Extract<TicketBlock, { type: 'item' }>
+
+function item(block: ItemBlock, columns: number): PaperLine[] {
   const { size, bold } = block
   const width = Math.floor(columns / size.wide)
   const count = String(block.count)
-  const step = columns > 40 ? 2 : 1
-  const indent = block.depth === 0 ? 0 : Math.min(3 + block.depth * step, Math.floor(width / 2))
+  const indent = block.depth === 0 ? 0 : Math.min(3 + block.depth * 2, Math.floor(width / 3))
   const nameAt = indent + (block.depth === 0 ? Math.max(3, count.length + 1) : count.length + 1)
   const amountWidth = Math.ceil(textWidth(block.amount))
   const nameWidth = width - nameAt - (amountWidth === 0 ? 0 : amountWidth + 1)
+  if (nameWidth < leastName) return stackedItem(block, width)
   return wrap(block.name, nameWidth).map((part, index) =>
     line(
       [
@@ -140,6 +145,16 @@ function item(block: Extract<TicketBlock, { type: 'item' }>, columns: number): P
       size,
     ),
   )
+}
+
+/** Where count, name and amount do not fit beside each other. */
+function stackedItem({ count, name, amount, size, bold }: ItemBlock, width: number): PaperLine[] {
+  return [
+    ...wrap(`${count} ${name}`, width).map((part) => line([cell(part, 0, width, { bold })], size)),
+    ...(amount === ''
+      ? []
+      : wrap(amount, width).map((part) => line([cell(part, 0, width, { align: 'right' })], size))),
+  ]
 }
 
 function text(block: Extract<TicketBlock, { type: 'text' }>, columns: number): PaperLine[] {

@@ -7,7 +7,7 @@
 const controls = /\p{Cc}/gu
 const lineBreaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu
 /** Thin, no-break and other spaces print as `?` on most code pages. */
-const oddSpaces = /[\t\p{Zs}]+/gu
+const oddSpaces = /\p{Zs}+/gu
 /** Joiners and presentation selectors matter only inside an emoji. */
 const looseJoiners =
   /(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D|\u200D(?!\p{Extended_Pictographic})/gu
@@ -35,7 +35,7 @@ function clean(text: string): string {
     text
       .toWellFormed()
       .normalize('NFC')
-      .replace(oddSpaces, ' ')
+      .replaceAll('\t', ' ')
       .replace(controls, '')
       .replace(invisible, '')
       // Selectors before joiners: a joiner may lean on the selector in front of it.
@@ -43,6 +43,7 @@ function clean(text: string): string {
       .replace(looseJoiners, '')
       .replace(piledMarks, '$1')
       .replaceAll('\uFFFD', '?')
+      .replace(oddSpaces, ' ')
       .trim()
   )
 }

@@ -1,24 +1,21 @@
-import { type Cell, layoutTicket, type PaperLine } from './layout.ts'
+import { type Cell, layoutTicket } from './layout.ts'
 import type { Ticket } from './ticket.ts'
 import { textWidth } from './width.ts'
 
 /** A ticket as plain text, as wide as the paper: for the command line, for screen readers, for tests. */
 export function ticketText(ticket: Ticket, columns: number): string {
   return layoutTicket(ticket, columns)
-    .filter((line) => line.type !== 'space')
-    .map((line) => `${lineText(line, columns)}\n`)
+    .flatMap((line) => {
+      if (line.type === 'rule') return ['-'.repeat(columns)]
+      if (line.type === 'text') return [cellsText(line.cells, line.size.wide)]
+      return []
+    })
+    .map((line) => `${line}\n`)
     .join('')
 }
 
-function lineText(line: PaperLine, columns: number): string {
-  switch (line.type) {
-    case 'rule':
-      return '-'.repeat(columns)
-    case 'text':
-      return line.cells.reduce((text, cell) => place(text, cell, line.size.wide), '').trimEnd()
-    default:
-      return ''
-  }
+function cellsText(cells: readonly Cell[], wide: number): string {
+  return cells.reduce((text, cell) => place(text, cell, wide), '').trimEnd()
 }
 
 function place(text: string, cell: Cell, wide: number): string {

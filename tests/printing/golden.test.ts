@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { encodeTicket } from '#main/printing/encode.ts'
+import { interpret } from '#main/printing/escpos/interpret.ts'
+import { sheetText } from '#main/printing/escpos/paper.ts'
+import { ticketWords } from '#main/printing/words.ts'
+import type { Location } from '#shared/location/location.ts'
+import type { Order } from '#shared/order/order.ts'
+import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import { composeTestTicket } from '#shared/ticket/compose-test.ts'
+import { composeTicket, type TicketOccasion } from '#shared/ticket/compose.ts'
+import { ticketText } from '#shared/ticket/text.ts'
+import type { Ticket } from '#shared/ticket/ticket.ts'
+import { columnsOf } from '#shared/ticket/width.ts'
+import { dumpBytes } from './dump.ts'
+import { centre, enFrancais, line, option, printedAt, sampleOrder } from './tickets.ts'
+
+/** Exact paper, kept in files: whoever changes a ticket sees in the review what staff will see. */
+
+type Case = {
+  name: string
+  order: Order
+  location?: Location
+  occasion?: Partial<TicketOccasion>
+  paper?: Printer['paper']
+  codePage?: Printer['codePage']
+  kinds?: TicketKind[]
+}
+
+const scripts = sampleOrder({
+  customerName: 'مريم العلي',
+  customerNote: 'اتصل عند الوصول من فضلك\n请按下面的门铃\nMerci 🙏',
+  lines: [
+    line({ name: '宫保鸡丁 Kung Pao', quantity: 2, priceCents: 1450, consumerName: '王小明' }),
+    line({
+      name: '🍕 Pizza «Œufs & Jambon» à la crème fraîche',
+      priceCents: 1800,
+      options: [option({ name: 'شاورما دجاج', quantity: 3, priceCents: 199 })],
+    }),
+  ],
+})
+
+const deep = sampleOrder({
+  lines: [
+    line({
+      name: 'Family combo',
+      quantity: 3,
+      priceCents: 4000,
+      options: [
+        option({
+          name: 'Burger',
+          quantity: 2,
+          options: [
+            option({
+              name: 'Bun',
+              removed: ['sesame', 'butter'],
+              options: [option({ name: 'Toasted slice', quantity: 2, priceCents: 25 })],
+            }),
+          ],
+        }),
+        option({ name: 'Soda', quantity: 4, priceCents: 150 }),
+      ],
+    }),
+  ],
+})
+
+const cases: Case[] = [
+  { name: 'sample-en-80', order: sampleOrder() },
+  { name: 'sample-fr-80', order: sampleOrder(), location: enFrancais },
+  { name: 'sample-en-58', order: sampleOrder(), paper: 58 },
+  { name: 'sample-fr-58', order: sampleOrder(), location: enFrancais, paper: 58 },
+  { name: 'no-utensils', order: sampleOrder({ cutlery: 'declined' }) },
+  { name: 'utensils-unknown', order: sampleOrder({ cutlery: 'unknown', customerNote: null }) },
+  {
+    name: 'allergy',
+    order: sampleOrder({
+      customerNote: 'SEVERE peanut allergy, please use clean tools',
+      lines: [line({ name: 'Pad thai', quantity: 2, note: 'sans arachides svp', consumerName: 'Zoé' })],
+    }),
+  },
+  { name: 'deep-options', order: deep },
+  {
+    name: 'group-order',
+    order: sampleOrder({
+      lines: ['Nadia', 'Omar', 'Zoé'].map((consumerName) =>
+        line({
+          name: 'Poutine',
+          priceCents: 1299,
+          consumerName,
+          note: consumerName === 'Omar' ? 'extra gravy' : null,
+        }),
+      ),
+    }),
+  },
+  { name: 'scripts', order: scripts },
+  {
+    name: 'accents-cp437',
+    order: sampleOrder({ customerName: 'Zoë Lefèvre-Œuvrard' }),
+    location: enFrancais,
+    codePage: 'cp437',
+  },
+  {
+    name: 'accents-cp858',
+    order: sampleOrder({ customerName: 'Zoë Lefèvre' }),
+    location: enFrancais,
+    codePage: 'cp858',
+  },
+  {
+    name: 'reprint-fr',
+    order: sampleOrder(),
+    location: enFrancais,
+    occasion: {
+      notice: 'reprint',
+      sequence: 3,
+      reprintOf: { copy: 2, originalAt: printedAt - 25 * 60_000 },
+    },
+  },
+  { name: 'changed', order: sampleOrder({ revision: 2 }), occasion: { notice: 'changed', sequence: 2 } },
+  {
+    name: 'cancelled',
+    order: sampleOrder({ status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } }),
+    occasion: { notice: 'cancelled', sequence: 2 },
+  },
+  {
+    name: 'own-delivery',
+    order: sampleOrder({
+      fulfillment: 'merchant-delivery',
+      customerPhone: '+1 514 555 0142',
+      deliveryAddress: { lines: ['1200, rue Sherbrooke Ouest', 'Montréal QC'], instructions: 'Code 4417' },
+      tipCents: 300,
+      otherAmounts: [
+        { kind: 'delivery-fee', cents: 399 },
+        { kind: 'discount-by-platform', cents: 500, label: 'WELCOME5' },
+        { kind: 'bag-fee', cents: 0 },
+      ],
+    }),
+  },
+  {
+    name: 'another-day',
+    order: sampleOrder({ readyBy: Date.parse('2026-11-26T17:30:00Z'), estimatedPickupAt: null }),
+    location: enFrancais,
+  },
+  {
+    name: 'eighty-lines',
+    order: sampleOrder({
+      lines: Array.from({ length: 80 }, (_, index) =>
+        line({ name: `Dish number ${index + 1}`, quantity: (index % 9) + 1, priceCents: 100 + index }),
+      ),
+    }),
+  },
+]
+
+async function check(name: string, ticket: Ticket, { paper, codePage }: Pick<Printer, 'paper' | 'codePage'>) {
+  const file = (extension: string) => join(import.meta.dirname, '../golden/tickets', `${name}.${extension}`)
+  const columns = columnsOf(paper)
+  const bytes = await encodeTicket(ticket, { paper, codePage })
+  const text = ticketText(ticket, columns)
+  await expect(text).toMatchFileSnapshot(file('txt'))
+  await expect(dumpBytes(bytes)).toMatchFileSnapshot(file('escpos.txt'))
+
+  const { sheets, events } = interpret(bytes, columns * 12)
+  expect(events).toEqual([{ type: 'cut', partial: true }])
+  expect(sheets).toHaveLength(1)
+  const onPaper = sheets[0] ? sheetText(sheets[0]) : ''
+  // What is on paper is what the text says, except that a drawn line does not tell its words.
+  if (!onPaper.includes('[drawn]')) expect(lines(onPaper)).toEqual(lines(text))
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((one) => one.trim().replace(/ +/gu, ' '))
+    .filter(Boolean)
+}
+
+describe('tickets as they come out', () => {
+  for (const {
+    name,
+    order,
+    location = centre,
+    occasion,
+    paper = 80,
+    codePage = 'windows1252',
+    kinds,
+  } of cases) {
+    test.each(kinds ?? (['kitchen', 'customer'] as const))(`${name}: the %s ticket`, async (kind) => {
+      const ticket = composeTicket(
+        order,
+        location,
+        { notice: 'none', sequence: 1, printedAt, kind, ...occasion },
+        ticketWords(location.language),
+      )
+      await check(`${name}-${kind}`, ticket, { paper, codePage })
+    })
+  }
+
+  test.each([80, 58] as const)('the test ticket on %i mm', async (paper) => {
+    const printer = { name: 'Cuisine', paper, codePage: 'windows1252' } as const
+    const facts = { address: '192.168.1.40:9100', status: ['DLE EOT 1: 12', 'DLE EOT 4: 1e'], printedAt }
+    const ticket = composeTestTicket(printer, enFrancais, facts, ticketWords('fr'))
+    await check(`test-${paper}`, ticket, printer)
+  })
+})
