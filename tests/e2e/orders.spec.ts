@@ -40,7 +40,7 @@ test('an accepted order is confirmed at DoorDash with its time and comes out on 
   const confirmed = await kitchen.sandbox.until(order.id, 'confirmed')
   expect(confirmed.confirmation?.order_status).toBe('success')
   expect(confirmed.confirmation?.prep_time).toMatch(/^\d{4}-\d\d-\d\dT/)
-  expect(confirmed.acceptedBy).toBe('app')
+  expect(confirmed.acceptedBy).toBe('confirm')
 
   await kitchen.go('tickets')
   const tickets = kitchen.page.locator('[data-paper-roll] img')
@@ -63,7 +63,7 @@ test('a customer who wants cutlery gets it into the customer note of the ticket 
   await expect.poll(async () => (await texts()).length).toBe(2)
   const customer = (await texts()).find((text) => /Subtotal|Sous-total/i.test(text)) ?? ''
   expect(customer).toMatch(/Customer note|Note client/i)
-  expect(customer).toMatch(/cutlery|couverts/i)
+  expect(customer).toMatch(/utensils|couverts/i)
 })
 
 test('ready can be taken back before DoorDash hears of it; after that it is told, and picked up clears the card (R6)', async ({

@@ -2,6 +2,8 @@ import { build } from '../../../scripts/build.mjs'
 import { findElectron } from '../../../scripts/lib/find-electron.mjs'
 
 /** Builds what is tested, and says what will not be. */
+// Playwright calls the default export.
+// oxlint-disable-next-line import/no-default-export
 export default async function prepare(): Promise<void> {
   await build()
   if (findElectron(process.cwd()) === null)

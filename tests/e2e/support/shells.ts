@@ -40,7 +40,10 @@ async function openInBrowser({ dataDir, args, browser }: Where, before: Opened |
   const port = before?.ready.ui ? new URL(before.ready.ui).port : String(await freePort())
   const station = await startProcess(process.execPath, [
     join(root, 'out/main/node/headless.js'),
-    ...['--data', dataDir, '--port', port],
+    '--data',
+    dataDir,
+    '--port',
+    port,
     ...args,
   ])
   const page =
@@ -61,9 +64,11 @@ async function openInBrowser({ dataDir, args, browser }: Where, before: Opened |
 /** The built Electron entry on the stand-in; its Chromium is watched over a second connection. */
 async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
   const station = await startProcess(process.execPath, [
-    ...['--import', join(root, 'tests/electron-stand-in/register.mjs')],
+    '--import',
+    join(root, 'tests/electron-stand-in/register.mjs'),
     join(root, 'out/main/electron/index.js'),
-    ...['--data', dataDir],
+    '--data',
+    dataDir,
     ...args,
   ])
   const page = await standInPage(dataDir)
