@@ -51,7 +51,7 @@ export function CancelSheet({ orderId }: { orderId: string }) {
         )}
         <Notice tone="warn">
           <Trans>
-            You have already accepted this order. {channel} refunds the customer and counts it against you.
+            You have already accepted this order. {channel} tells the customer and calls the dasher back.
           </Trans>
         </Notice>
         <ChoiceList

@@ -39,6 +39,7 @@ export function RefuseSheet({ orderId }: { orderId: string }) {
   const channel = channelNames[order.channel]
   return (
     <Sheet
+      wide
       title={<Trans>Refuse order {order.displayNumber}</Trans>}
       onClose={close}
       actions={
@@ -54,6 +55,7 @@ export function RefuseSheet({ orderId }: { orderId: string }) {
           </Notice>
         )}
         <ChoiceList
+          flow="columns"
           label={<Trans>Why? {channel} tells the customer.</Trans>}
           choices={refusalReasons.map((value) => ({ value, words: t(refusalWords[value]) }))}
           value={reason}
@@ -61,6 +63,7 @@ export function RefuseSheet({ orderId }: { orderId: string }) {
         />
         {needsItem && (
           <ChoiceList
+            flow="columns"
             label={<Trans>Which item?</Trans>}
             choices={order.lines.map((each, at) => ({ value: String(at), words: <LineWords line={each} /> }))}
             value={line}

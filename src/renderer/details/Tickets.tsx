@@ -46,6 +46,7 @@ export function Tickets({ order, tickets, reload }: Props) {
           order={order}
           kind={kind}
           shown={previewed === kind}
+          printedBefore={tickets.some((ticket) => ticket.kind === kind)}
           onPreview={() => setPreviewed(previewed === kind ? null : kind)}
         />
       ))}
@@ -54,9 +55,15 @@ export function Tickets({ order, tickets, reload }: Props) {
   )
 }
 
-type KindProps = { order: BoardOrder; kind: TicketKind; shown: boolean; onPreview: () => void }
+type KindProps = {
+  order: BoardOrder
+  kind: TicketKind
+  shown: boolean
+  printedBefore: boolean
+  onPreview: () => void
+}
 
-function KindRow({ order, kind, shown, onPreview }: KindProps) {
+function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
   const { t } = useLingui()
   const busy = useActions((state) => state.busy.has(order.id))
   return (
@@ -68,7 +75,7 @@ function KindRow({ order, kind, shown, onPreview }: KindProps) {
       </Button>
       <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
         <Printer size={22} aria-hidden="true" />
-        <Trans>Print again</Trans>
+        {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
       </Button>
     </div>
   )

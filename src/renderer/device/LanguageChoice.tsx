@@ -14,7 +14,7 @@ export function LanguageChoice() {
   const { i18n } = useLingui()
   return (
     <ChoiceList
-      inline
+      flow="inline"
       label={<Trans>Of this screen; tickets keep the language of their location</Trans>}
       choices={names}
       value={i18n.locale === 'fr' ? 'fr' : 'en'}

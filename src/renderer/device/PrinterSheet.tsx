@@ -71,7 +71,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
           problem={shown('name') && <Trans>Give it a name, such as Kitchen.</Trans>}
         />
         <ChoiceList
-          inline
+          flow="inline"
           label={<Trans>Kind</Trans>}
           choices={[
             { value: 'network', words: <Trans>On the network</Trans> },
@@ -103,7 +103,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
           </div>
         )}
         <ChoiceList
-          inline
+          flow="inline"
           label={<Trans>Paper</Trans>}
           choices={[
             { value: '80', words: <Trans>80 mm</Trans> },

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useTime } from '../clock/clock-store.ts'
+import { useConnection } from '../connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '../device/device-store.ts'
 import { SoundButton } from '../sound/SoundButton.tsx'
 import { useFormat } from '../words/format.ts'
@@ -13,11 +14,17 @@ export function TopBar() {
       <Place />
       <div className={styles.pills}>
         <SoundButton />
-        <Pills />
+        <PillsWhileLive />
       </div>
       <WallClock />
     </header>
   )
+}
+
+/** Evidence that is growing old unseen is none: without a line to the station there is nothing to state. */
+function PillsWhileLive() {
+  const live = useConnection((state) => state.link === 'live')
+  return live ? <Pills /> : null
 }
 
 function Place() {
@@ -30,7 +37,8 @@ function Place() {
   return (
     <div className={styles.place}>
       <p className={styles.name}>
-        {location.brand} · {several ? <Trans>all locations</Trans> : location.name}
+        {`${location.brand}\u00a0· `}
+        {several ? <Trans>all locations</Trans> : location.name}
       </p>
       <p className={styles.date} data-part="date">
         {today}

@@ -11,8 +11,8 @@ type Props<Value extends string> = {
   choices: readonly Choice<Value>[]
   value: Value | null
   onChange: (value: Value) => void
-  /** Side by side instead of one below the other. */
-  inline?: boolean
+  /** Side by side, or in two columns, instead of one below the other. */
+  flow?: 'rows' | 'inline' | 'columns'
   isDisabled?: boolean
 }
 
@@ -22,12 +22,12 @@ export function ChoiceList<Value extends string>({
   choices,
   value,
   onChange,
-  inline = false,
+  flow = 'rows',
   isDisabled = false,
 }: Props<Value>) {
   return (
     <RadioGroup
-      className={classes(styles.group, inline && styles.inline)}
+      className={classes(styles.group, styles[flow])}
       value={value}
       isDisabled={isDisabled}
       onChange={(chosen) => {

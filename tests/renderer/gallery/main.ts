@@ -1,5 +1,6 @@
 import { languages } from '#shared/location/location.ts'
 import { useScreen, screens } from '../../../src/renderer/navigation/screen-store.ts'
+import { useConnection } from '../../../src/renderer/connection/connection-store.ts'
 import { startScreen } from '../../../src/renderer/start.tsx'
 import { createFakeStation, type FakeStation } from './fake-station.ts'
 import { sceneNamed } from './scenes.ts'
@@ -31,3 +32,11 @@ if (!root) throw new Error('index.html has no #root')
 if (link === 'refused') void startScreen(root, () => Promise.resolve('refused'))
 else if (link === 'never') void startScreen(root, () => Promise.reject(new Error('out of reach')))
 else void startScreen(root, station.open)
+if (link === 'lost') {
+  // Seen working first: the screen then shows what it last knew.
+  const stop = useConnection.subscribe(({ link }) => {
+    if (link !== 'live') return
+    stop()
+    setTimeout(() => station.setReachable(false), 50)
+  })
+}
