@@ -1,0 +1,126 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { startIntake, type TestIntake } from '../sandbox/intake.ts'
+
+let intake: TestIntake
+let child: ChildProcessWithoutNullStreams
+let url: string
+
+test.beforeEach(async ({ page }) => {
+  intake = await startIntake()
+  const args = ['out/sandbox/index.js', '--intake', intake.url, '--intake-secret', 's', '--seed', '4']
+  child = spawn(process.execPath, args, { stdio: 'pipe' })
+  const line = await new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).once('line', resolve)
+  })
+  url = JSON.parse(line).url
+  await page.goto(url)
+})
+
+test.afterEach(async () => {
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
+  child.stdin.end()
+  await ended
+  await intake.close()
+})
+
+const cards = (page: Page) => page.getByRole('listitem', { name: /^Order \d{4}$/ })
+
+test('a press places an order, the app hears it, and the card counts down and shows the answer', async ({
+  page,
+}) => {
+  await expect(page.getByRole('heading', { name: 'DoorDash sandbox' })).toBeVisible()
+  await page.getByRole('button', { name: 'Allergy' }).click()
+  await intake.hears('orders')
+  const card = cards(page).first()
+  await expect(card.getByText('Waiting')).toBeVisible()
+  await expect(card.getByRole('timer')).toContainText(/[2-8]:[0-5]\d/)
+  await expect(card.getByText('202')).toBeVisible()
+})
+
+test('the tester accepts on the tablet, moves the dasher, adjusts and cancels', async ({ page }) => {
+  await page.getByRole('button', { name: 'Place an everyday order' }).click()
+  const card = cards(page).first()
+  await card.getByRole('button', { name: 'Accept on tablet' }).click()
+  await expect(card.getByText('Confirmed')).toBeVisible()
+  await intake.hears('dasher-status')
+  await card.getByRole('button', { name: 'Dasher 400 m away' }).click()
+  await intake.hears('dasher-status', 2)
+
+  await card.getByRole('button', { name: 'Adjust' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'One more' }).first().click()
+  await dialog.getByRole('button', { name: 'Adjust the order' }).click()
+  await intake.hears('orders', 2)
+
+  await card.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'The customer' }).click()
+  await intake.hears('order-cancel')
+  await expect(card.getByText('by the customer')).toBeVisible()
+
+  await card.getByRole('button', { name: 'Log' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Accepted on the DoorDash tablet')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('an order can be written by hand', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Write' }).click()
+  await page.getByLabel('Customer', { exact: true }).fill('Léa Tremblay')
+  await page.getByLabel('Note on the order').fill('Merci!')
+  await page.getByRole('group', { name: 'Utensils' }).getByLabel('No', { exact: true }).check()
+  await page.getByRole('button', { name: 'Place this order' }).click()
+  const { order } = JSON.parse((await intake.hears('orders')).body)
+  expect(order).toMatchObject({
+    consumer: { first_name: 'Léa', last_name: 'T.' },
+    order_special_instructions: 'Merci!',
+    is_plastic_ware_option_selected: false,
+  })
+})
+
+test('a staged fault shows above the orders until it is stopped', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Faults' }).click()
+  await page.getByRole('button', { name: '3 times: Silence' }).click()
+  const banner = page.getByRole('main').getByRole('status')
+  await expect(banner).toContainText('On for 3 more times')
+  await banner.getByRole('button', { name: 'Stop all' }).click()
+  await expect(banner).toBeHidden()
+})
+
+test('nothing clips or scrolls sideways, every target is large, and no rule of accessibility is broken', async ({
+  browser,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByRole('button', { name: 'Own courier' }).click()
+  await expect(cards(page)).toHaveCount(1)
+  for (const language of ['EN, English', 'FR, français']) {
+    await page.getByRole('button', { name: language }).click()
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+      [640, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (let tab = 0; tab < 5; tab++) {
+        await page.getByRole('tab').nth(tab).click()
+        const { over, small } = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - window.innerWidth,
+          small: [...document.querySelectorAll('button, select, textarea, input, a')].flatMap((element) => {
+            const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+            return width < 48 || height < 48 ? [element.outerHTML.slice(0, 80)] : []
+          }),
+        }))
+        expect({ over, small }, `${language} ${width} tab ${tab}`).toEqual({ over: 0, small: [] })
+        if (width === 1280 && language.startsWith('EN'))
+          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      }
+    }
+  }
+  await context.close()
+})
