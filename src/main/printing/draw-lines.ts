@@ -12,8 +12,8 @@ export type TextLine = Extract<PaperLine, { type: 'text' }>
 const columnDots = 12
 const fontPixels = 24
 /** A drawn line is as high as the printer's own; scripts that reach further down get more room. */
-const pitch = (plain: boolean, tall: number) => (plain ? Math.max(30, 24 * tall + 6) : 34 * tall)
-const baseline = (plain: boolean, tall: number) => (plain ? 19 * tall + 3 : 24 * tall)
+const pitch = (plain: boolean, tall: number) => (plain ? Math.max(30, 27 * tall) : 34 * tall)
+const baseline = (plain: boolean, tall: number) => (plain ? Math.max(23, 22 * tall) : 24 * tall)
 /** Our fonts draw a letter 14.4 dots wide at 24; a column has 12. Ideographs keep their 24 by 24. */
 const narrow = columnDots / 14.4
 /** Taller pictures are drawn in parts, so that a very long ticket neither stalls the process nor fills its memory. */

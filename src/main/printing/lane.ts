@@ -31,6 +31,8 @@ export type LaneDeps = {
   words: (language: Language) => TicketWords
   log: Log
   timing: PrintTiming
+  /** When an earlier lane of the same printer has let go of it. */
+  ready: Promise<void>
   onChange: (orderId: string | null) => void
 }
 
@@ -72,6 +74,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
 
   async function work(): Promise<void> {
     cancelTimer()
+    await deps.ready
     while (isWanted && !isOver()) {
       isWanted = false
       try {
@@ -90,7 +93,8 @@ export function createLane(printerId: string, deps: LaneDeps) {
     const printer = queue.printers().find(({ id }) => id === printerId)
     if (!printer) return false
     const now = clock.now()
-    const open = queue.openOf(printerId).filter(({ state }) => state === 'queued')
+    // One left in `checking` is of an earlier try that a full disk interrupted: not a byte of it left.
+    const open = queue.openOf(printerId).filter(({ state }) => state !== 'sending')
     const old = open.find((job) => job.notBefore <= now && now - job.createdAt > timing.oldest)
     if (old) {
       finish(old, 'failed', old.problem ?? 'offline')
@@ -107,11 +111,11 @@ export function createLane(printerId: string, deps: LaneDeps) {
   }
 
   async function idle(printer: Printer, nextDue: number): Promise<boolean> {
-    const now = clock.now()
+    // A printer that never says how it is need not be asked.
+    if (queue.capabilities(printerId).questions?.length === 0) return sleepUntil(nextDue)
     const pause = status.problem === null ? timing.idleCheck : Math.min(timing.idleCheck, timing.longestRetry)
-    const checkAt = (status.checkedAt ?? Number.NEGATIVE_INFINITY) + pause
-    if (now < checkAt || queue.capabilities(printerId).questions?.length === 0)
-      return sleepUntil(Math.min(nextDue, Math.max(checkAt, now + 1)))
+    const checkAt = status.checkedAt === null ? 0 : status.checkedAt + pause
+    if (clock.now() < checkAt) return sleepUntil(Math.min(nextDue, checkAt))
     await check(printer)
     return true
   }

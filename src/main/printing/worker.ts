@@ -30,14 +30,17 @@ export function createPrintWorker(deps: {
   /** Lanes follow the printers: a changed address or paper is another printer as far as its lane goes. */
   function refresh(): void {
     const printers = queue.printers()
+    const leaving = new Map<string, Promise<void>>()
     for (const [id, { lane, key }] of lanes) {
       if (printers.some((printer) => printer.id === id && keyOf(printer) === key)) continue
       lanes.delete(id)
-      void lane.stop().then(() => lanes.get(id)?.lane.wake())
+      leaving.set(id, lane.stop())
     }
     for (const printer of printers) {
       if (lanes.has(printer.id)) continue
-      const lane = createLane(printer.id, { ...deps, timing, transport: deps.transports[printer.kind] })
+      const ready = leaving.get(printer.id) ?? Promise.resolve()
+      const transport = deps.transports[printer.kind]
+      const lane = createLane(printer.id, { ...deps, timing, transport, ready })
       lanes.set(printer.id, { lane, key: keyOf(printer) })
     }
   }

@@ -2,9 +2,10 @@ import { fontFamilies, loadCanvas } from '../fonts.ts'
 import { cellHeight, cellWidth, type Run, type Sheet, type Strip } from './paper.ts'
 
 /** Where letters stand in their cell. */
-const baseline = 19
-const fontPixels = 24
-const narrow = cellWidth / 14.4
+const baseline = 20
+/** Accented capitals fill the cell; our font draws letters 0.6 times as wide as high. */
+const fontPixels = 22
+const narrow = cellWidth / (0.6 * fontPixels)
 
 export type Picture = { png: Uint8Array; widthDots: number; heightDots: number }
 
