@@ -154,7 +154,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
             {
               value: 'cp437',
               words: <Trans>American</Trans>,
-              hint: <Trans>Code page 437: no É, no €</Trans>,
+              hint: <Trans>Code page 437: no À, no €</Trans>,
             },
             {
               value: 'bitmap',

@@ -72,11 +72,11 @@ function TestButtons() {
       </Button>
       <Button onPress={() => soundNow('cancelled')}>
         <CircleX {...icon} />
-        <Trans comment="name of a sound">Cancelled</Trans>
+        <Trans context="sound">Cancelled</Trans>
       </Button>
       <Button onPress={() => soundNow('problem')}>
         <TriangleAlert {...icon} />
-        <Trans comment="name of a sound">Problem</Trans>
+        <Trans context="sound">Problem</Trans>
       </Button>
     </div>
   )

@@ -5,9 +5,9 @@ import type { PrintState, TicketKind } from '#shared/printing/printing.ts'
 
 export const statusWords: Record<OrderStatus, MessageDescriptor> = {
   scheduled: msg({ message: 'Scheduled', comment: 'state of an order' }),
-  new: msg({ message: 'New', comment: 'column of orders to accept' }),
-  preparing: msg({ message: 'Preparing', comment: 'column of orders being cooked' }),
-  ready: msg({ message: 'Ready', comment: 'column of orders waiting to be collected' }),
+  new: msg({ message: 'New', comment: 'state of an order' }),
+  preparing: msg({ message: 'Preparing', comment: 'state of an order' }),
+  ready: msg({ message: 'Ready', comment: 'state of an order' }),
   picked_up: msg({ message: 'Picked up', comment: 'state of an order' }),
   completed: msg({ message: 'Completed', comment: 'state of an order' }),
   cancelled: msg({ message: 'Cancelled', comment: 'state of an order' }),
