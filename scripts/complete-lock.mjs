@@ -1,0 +1,57 @@
+/**
+ * Run after `npm install` when it changed package-lock.json. A registry mirror that lacks the native packages of other
+ * platforms makes npm leave them out of the lock, and `npm ci` then refuses it. This adds them as the optional,
+ * platform-bound entries they are; npm fetches only the one of its own platform.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const file = new URL('../package-lock.json', import.meta.url)
+const lock = JSON.parse(readFileSync(file, 'utf8'))
+const platforms = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'openharmony',
+  'win32',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+]
+const architectures = [
+  'arm64',
+  'x64',
+  'arm',
+  'ia32',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+]
+
+let added = 0
+for (const [path, parent] of Object.entries(lock.packages)) {
+  for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+    const known = [`${path}/node_modules/${name}`, `node_modules/${name}`].some((at) => lock.packages[at])
+    if (path === '' || known) continue
+    const words = name.split(/[/-]/)
+    const os = platforms.find((platform) => words.includes(platform))
+    const cpu = architectures.find((architecture) => words.includes(architecture))
+    if (!os || !cpu) continue
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      cpu: [cpu],
+      ...(parent.dev && { dev: true }),
+      ...(words.some((word) => word.startsWith('musl')) && { libc: ['musl'] }),
+      optional: true,
+      os: [os],
+    }
+    added += 1
+  }
+}
+lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
+console.log(`${added} platform packages added to the lock`)
