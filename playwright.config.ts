@@ -12,6 +12,9 @@ if (chromium === null)
 /** Electron's own program; its project exists only where it does, and the run says so where it does not. */
 const electron = findElectron(import.meta.dirname)
 
+/** The tester's own page of DoorDash's stand-in: no station, no shell. */
+const sandboxPage = 'sandbox-page.spec.ts'
+
 /** The same specs over every way a screen reaches its station. */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
@@ -40,8 +43,11 @@ export default defineConfig<ShellOptions>({
     },
   },
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
-    { name: 'electron-stand-in', use: { shell: 'electron-stand-in' } },
-    ...(electron === null ? [] : [{ name: 'electron', use: { shell: 'electron' as const } }]),
+    { name: 'browser', testIgnore: sandboxPage, use: { shell: 'browser' } },
+    { name: 'electron-stand-in', testIgnore: sandboxPage, use: { shell: 'electron-stand-in' } },
+    ...(electron === null
+      ? []
+      : [{ name: 'electron', testIgnore: sandboxPage, use: { shell: 'electron' as const } }]),
+    { name: 'sandbox', testMatch: sandboxPage },
   ],
 })

@@ -3,15 +3,21 @@ import type { Page } from '@playwright/test'
 /** A station that was killed is gone for a moment, and browsers complain about that in these words. */
 const ofALostStation = /WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch/
 
+export type Problems = ReturnType<typeof createProblems>
+
 /** What a page complained about: exceptions, failed loads, and what its security policy blocked. */
 export function createProblems() {
   const seen: string[] = []
   let stationIsDown = false
+  const expected: RegExp[] = []
   const add = (text: string) => {
     if (!(stationIsDown && ofALostStation.test(text))) seen.push(text)
   }
   return {
-    seen,
+    /** Complaints nobody expected. */
+    left: () => seen.filter((text) => !expected.some((pattern) => pattern.test(text))),
+    /** This test provokes such complaints. */
+    expect: (pattern: RegExp) => void expected.push(pattern),
     watch(page: Page) {
       page.on('pageerror', (error) => add(String(error)))
       page.on('console', (message) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Locator } from '@playwright/test'
-import { createProblems } from './problems.ts'
+import { createProblems, type Problems } from './problems.ts'
 import { createSandboxClient, type Sandbox, type SandboxOrder } from './sandbox.ts'
 import { openShell, type Opened, type ShellName } from './shells.ts'
 
@@ -11,6 +11,8 @@ export type ShellOptions = { shell: ShellName }
 /** The demo station with its screen open and DoorDash's stand-in beside it. */
 export type Kitchen = Opened & {
   sandbox: Sandbox
+  /** What the page complained about; anything unexpected fails the test. */
+  problems: Problems
   /** The card of an order, wherever on the board or in one column of it. */
   card: (order: SandboxOrder, column?: 'new' | 'preparing' | 'ready') => Locator
   /** Opens a screen from the rail. */
@@ -29,6 +31,7 @@ export const test = base.extend<ShellOptions & { kitchen: Kitchen }>({
     problems.watch(opened.page)
     const kitchen: Kitchen = {
       ...opened,
+      problems,
       sandbox: createSandboxClient(opened.ready.sandbox),
       card: (order, column) =>
         kitchen.page
@@ -52,7 +55,7 @@ export const test = base.extend<ShellOptions & { kitchen: Kitchen }>({
       await testInfo.attach('screen', { body: await kitchen.page.screenshot(), contentType: 'image/png' })
     const code = await opened.close()
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
-    expect(problems.seen, 'what the page complained about').toEqual([])
+    expect(problems.left(), 'what the page complained about').toEqual([])
     expect(code, 'exit code of the station').toBe(0)
   },
 })
