@@ -188,6 +188,10 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
       faults.coverOpen = false
       work()
     },
+    /** Loses its network for a moment; what it holds stays. */
+    unplugNetwork: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
     /** Forgets what it holds, as when its plug is pulled. */
     powerCycle: () => {
       held = []

@@ -179,6 +179,25 @@ test('printing again after doubt marks the copy with its number and the time of 
   expect(text).toMatch(/Ticket \d{4} \/ 2/u)
 })
 
+test('a reprint of a ticket whose rest still waits in the printer gives one copy, not two', async () => {
+  const kitchen = await printer()
+  const { worker, accepted, until, jobs, core } = await station([networkPrinter('kitchen', kitchen)])
+  worker.start()
+  const before = await accepted()
+  await until(() => done(jobs(before)))
+  kitchen.faults.paperOutAfter = 400
+  const id = await accepted()
+  await until(() => jobs(id)[0]?.problem === 'paper-out')
+  kitchen.unplugNetwork()
+  await until(() => jobs(id)[0]?.state === 'unconfirmed')
+  core.book.reprint(id, 'kitchen', staff)
+  await until(() => jobs(id)[1]?.problem === 'paper-out')
+  kitchen.refill()
+  await until(() => jobs(id)[1]?.state === 'printed')
+  expect(kitchen.sheets).toHaveLength(2)
+  expect(kitchen.text(1).match(/REPRINT 1/gu)).toHaveLength(1)
+})
+
 test('a double click on reprint makes one job', async () => {
   const kitchen = await printer()
   const { worker, accepted, until, jobs, core } = await station([networkPrinter('kitchen', kitchen)])
