@@ -8,10 +8,10 @@ import { type Emulator, type Faults, startEmulator } from './emulator.ts'
 
 /** The same limits as in a kitchen, shortened so that a test need not wait for them. */
 const transport = createNetworkTransport({
-  connect: 500,
-  status: 150,
+  connect: 1_000,
+  status: 400,
   poll: 40,
-  proof: 400,
+  proof: 900,
   settle: 80,
   close: 500,
 })
@@ -130,9 +130,9 @@ test('paper that ends in the middle is waited for, past every limit, and one cop
   const kitchen = await printer({ paperOutAfter: 2_000 })
   const sent = send(kitchen)
   await kitchen.until(kitchen.isOutOfPaper)
-  // Questions come every 40 ms here and doubt after 400: it is asked for far longer than that.
+  // Questions come every 40 ms here and doubt after 900: it is asked for far longer than that.
   const asked = kitchen.questions()
-  await kitchen.until(() => kitchen.questions() > asked + 3 * 25)
+  await kitchen.until(() => kitchen.questions() > asked + 3 * 30)
   kitchen.refill()
   const { outcome, troubles } = await sent
   expect(outcome).toEqual(printed)
@@ -181,7 +181,7 @@ test('a printer that loses power with half a ticket leaves it in doubt, with the
 
 test('slow reading is not taken for a failure', async () => {
   const kitchen = await printer({ slow: { bytes: 200, everyMs: 20 } })
-  const slow = createNetworkTransport({ status: 300, poll: 100, proof: 2_000, settle: 200 })
+  const slow = createNetworkTransport({ status: 500, poll: 100, proof: 3_000, settle: 200 })
   let learnt = untried
   const { outcome } = await slow.send({
     printer: at(kitchen),

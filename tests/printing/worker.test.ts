@@ -43,7 +43,7 @@ async function station(printers: Printer[], options: { clock?: Clock; dataDir?: 
   const worker = createPrintWorker({
     queue: storeQueue({ store, book: core.book, locations: core.locations }),
     transports: {
-      network: createNetworkTransport({ connect: 500, status: 150, poll: 40, proof: 400, settle: 80 }),
+      network: createNetworkTransport({ connect: 1_000, status: 400, poll: 40, proof: 900, settle: 80 }),
       screen: screen.transport,
     },
     clock,
