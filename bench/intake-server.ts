@@ -14,6 +14,10 @@ const core = createCore({
   random: Math.random,
   log,
   access: () => null,
+  secrets: {
+    protect: () => Promise.reject(new Error('nothing is sealed here')),
+    unprotect: () => Promise.reject(new Error('nothing is sealed here')),
+  },
   facts: { version: 'bench', shell: 'browser', demo: true },
 })
 seedDemo(core)

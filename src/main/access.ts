@@ -5,7 +5,13 @@ import type { Log } from './log.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
 import type { Store } from './store/open.ts'
 
-const stored = z.object({ baseUrl: z.url(), key: accessKey })
+/** How DoorDash is reached, as it is given in a file and kept in the store. */
+export const doorDashAccess = z.object({
+  baseUrl: z.url(),
+  key: accessKey,
+  authorizeUrl: z.url().optional(),
+  uberBaseUrl: z.url().optional(),
+})
 
 /** Reads a sealed secret of the store; null when there is none or this machine cannot read it. */
 async function unseal(store: Store, secrets: Secrets, name: string, log: Log): Promise<string | null> {
@@ -28,7 +34,7 @@ async function seal(store: Store, secrets: Secrets, name: string, text: string):
 /** How DoorDash is reached, from the store; null while nobody set it up. */
 export async function loadAccess(store: Store, secrets: Secrets, log: Log): Promise<DoorDashAccess | null> {
   const text = await unseal(store, secrets, 'doordash-access', log)
-  return text === null ? null : stored.parse(JSON.parse(text))
+  return text === null ? null : doorDashAccess.parse(JSON.parse(text))
 }
 
 export async function saveAccess(store: Store, secrets: Secrets, access: DoorDashAccess): Promise<void> {

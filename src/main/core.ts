@@ -2,20 +2,24 @@ import type { DeviceState, Settings } from '#shared/api/device.ts'
 import { defaultSettings, settings as settingsSchema } from '#shared/api/device.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
+import { createAccounts } from './accounts/accounts.ts'
 import type { Clock } from './clock.ts'
 import { createDoorDashClient, type DoorDashAccess } from './doordash/client.ts'
 import { createHealth } from './health.ts'
 import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
 import { createPrepare } from './intake/prepare.ts'
+import { createIntegrations } from './integration/integrations.ts'
 import { createLocations } from './locations.ts'
 import type { Log } from './log.ts'
 import { boardOrder } from './orders/board-view.ts'
 import { createOrderBook } from './orders/order-book.ts'
 import { createOrderTimers } from './orders/timers.ts'
 import { createOutboxWorker } from './outbox/worker.ts'
+import type { Secrets } from './shell.ts'
 import type { Store } from './store/open.ts'
 import { createTopic } from './topic.ts'
+import { createTransactions } from './transactions.ts'
 
 /** What the station is, beside its parts; shown on the device page. */
 export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo'>
@@ -32,6 +36,8 @@ export function createCore(deps: {
   log: Log
   /** How DoorDash is reached; null while no key is set up. */
   access: () => DoorDashAccess | null
+  /** Seals DoorDash's tokens on disk. */
+  secrets: Secrets
   facts: StationFacts
 }) {
   const { store, clock, log } = deps
@@ -42,12 +48,21 @@ export function createCore(deps: {
 
   const locations = createLocations(store)
   const health = createHealth({ store, clock, onChange: deviceChanged })
+  const transactions = createTransactions(store)
+  const accounts = createAccounts({ store, clock, newId: deps.newId })
   const book = createOrderBook({
     store,
+    transactions,
     clock,
     newId: deps.newId,
     locations,
-    changed: orderChanges,
+    changed: {
+      publish: (orderIds) => {
+        const ids = new Set(orderIds)
+        orderChanges.publish(ids)
+        if (integrations.goLive.concerns(ids)) integrations.changes.publish(['integrations'])
+      },
+    },
     onCommands: () => outbox.wake(),
     onPrintJobs: () => printing.wake(),
   })
@@ -65,6 +80,20 @@ export function createCore(deps: {
     random: deps.random,
     log,
   })
+  const integrations = createIntegrations({
+    store,
+    transactions,
+    orderBook: book,
+    locations,
+    health,
+    secrets: deps.secrets,
+    access: deps.access,
+    clock,
+    newId: deps.newId,
+    random: deps.random,
+    language: () => settings.language,
+    log,
+  })
   const timers = createOrderTimers({
     store,
     book,
@@ -72,7 +101,14 @@ export function createCore(deps: {
     onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a timed change failed'),
   })
   const deliverNow = createDeliver({
-    prepare: createPrepare({ store, book, locations, clock, newId: deps.newId, onNotice: deviceChanged }),
+    prepare: createPrepare({
+      store,
+      book,
+      locations,
+      clock,
+      newId: deps.newId,
+      notices: integrations.notices,
+    }),
     change: book.change,
     onStoreTrouble: health.setStoreProblem,
     onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly'),
@@ -89,6 +125,9 @@ export function createCore(deps: {
     store,
     clock,
     log,
+    facts: deps.facts,
+    accounts,
+    integrations,
     locations,
     book,
     health,
@@ -141,10 +180,11 @@ export function createCore(deps: {
       timers.start()
       outbox.wake()
       printing.wake()
+      integrations.start()
     },
     stop: async () => {
       timers.stop()
-      await outbox.stop()
+      await Promise.all([outbox.stop(), integrations.stop()])
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Location } from '#shared/location/location.ts'
 import type { Core } from './core.ts'
+import { newRecord } from './integration/book.ts'
 
 const common = {
   brand: 'Chez Loutre',
@@ -16,6 +17,13 @@ const locations: Location[] = [
   { ...common, id: 'chez-loutre-port', name: 'Port', address: '3, quai des Brumes' },
 ]
 
+/** Signs in to the Dashboard of a demo station; shown on its sign-in screen. */
+export const demoAccount = {
+  name: 'Camille',
+  email: 'manager@chez-loutre.example',
+  password: 'loutre-demo-2026',
+} as const
+
 /** The intake secret of a demo station unless one is given; a real one is made up. */
 export const demoSecret = 'demo-secret'
 
@@ -24,8 +32,17 @@ export function seedDemo(core: Core): void {
   if (core.locations.all().length > 0) return
   const now = core.clock.now()
   for (const location of locations) core.locations.save(location)
-  core.locations.setState('chez-loutre-centre', 'doordash', 'active', now)
-  core.locations.setState('chez-loutre-port', 'doordash', 'not_activated', now)
+  core.integrations.book.put({
+    ...newRecord('chez-loutre-centre', 'doordash', now),
+    state: 'active',
+    externalStoreId: '2390417',
+  })
+  core.integrations.book.put({
+    ...newRecord('chez-loutre-port', 'doordash', now),
+    state: 'not_activated',
+    externalStoreId: '2390655',
+    currentProvider: 'PorteVoix POS',
+  })
   core.store.printers.save({
     id: 'screen',
     name: 'Kitchen',
@@ -37,4 +54,10 @@ export function seedDemo(core: Core): void {
     tickets: ['kitchen', 'customer'],
     locationId: null,
   })
+}
+
+/** Gives a demo station its manager, once. */
+export async function seedDemoManager(core: Core): Promise<void> {
+  if (core.accounts.isSetUp()) return
+  await core.accounts.createFirst(demoAccount)
 }

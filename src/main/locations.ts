@@ -19,7 +19,7 @@ export function createLocations(store: Store) {
       const key = `${channel}|${id}`
       let state = states.get(key)
       if (state === undefined) {
-        state = store.locations.integrationState(id, channel)
+        state = store.integrations.stateOf(id, channel)
         states.set(key, state)
       }
       return state
@@ -28,10 +28,14 @@ export function createLocations(store: Store) {
       store.locations.save(location)
       load()
     },
-    setState: (id: string, channel: Channel, state: string, now: number) => {
-      store.locations.setIntegrationState(id, channel, state, now)
+    /** Removes a location nothing was ever sold at; its integrations go with it. */
+    remove: (id: string) => {
+      store.integrations.removeOf(id)
+      store.locations.remove(id)
       load()
     },
+    /** Reads locations and states afresh: something else changed them, or a transaction failed. */
+    reload: load,
   }
 }
 export type Locations = ReturnType<typeof createLocations>

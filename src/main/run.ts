@@ -4,7 +4,7 @@ import { loadAccess, intakeSecret, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
 import { systemClock } from './clock.ts'
 import { createCore, type StationFacts } from './core.ts'
-import { demoSecret, seedDemo } from './demo.ts'
+import { demoSecret, seedDemo, seedDemoManager } from './demo.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
 import { createHttpSource } from './intake/http-source.ts'
 import type { Log } from './log.ts'
@@ -60,9 +60,13 @@ export async function startStation(options: StationOptions) {
       random: Math.random,
       log,
       access: () => access,
+      secrets: shell.secrets,
       facts,
     })
-    if (options.demo) seedDemo(core)
+    if (options.demo) {
+      seedDemo(core)
+      await seedDemoManager(core)
+    }
     const printing = createPrinting({ core, log, newId: () => uuidv7() })
 
     const source = await startIntake(

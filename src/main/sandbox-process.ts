@@ -2,8 +2,16 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
+import type { DoorDashAccess } from './doordash/client.ts'
 
-const readyLine = z.object({ ready: z.literal(true), url: z.string(), apiBase: z.string(), accessKey })
+const readyLine = z.object({
+  ready: z.literal(true),
+  url: z.string(),
+  apiBase: z.string(),
+  accessKey,
+  authorizeUrl: z.string().optional(),
+  uberBase: z.string().optional(),
+})
 
 /**
  * Starts the stand-in for DoorDash as a child of this process. It ends with us: it watches its standard input.
@@ -11,7 +19,7 @@ const readyLine = z.object({ ready: z.literal(true), url: z.string(), apiBase: z
  */
 export async function startSandboxProcess(options: { script: string; args: readonly string[] }): Promise<{
   url: string
-  access: { baseUrl: string; key: z.infer<typeof accessKey> }
+  access: DoorDashAccess
   stop: () => Promise<void>
 }> {
   const child = spawn(process.execPath, [options.script, ...options.args], {
@@ -42,8 +50,14 @@ export async function startSandboxProcess(options: { script: string; args: reado
     if (child.exitCode === null) child.kill('SIGKILL')
   }
   try {
-    const { url, apiBase, accessKey: key } = await ready
-    return { url, access: { baseUrl: apiBase, key }, stop }
+    const { url, apiBase, accessKey: key, authorizeUrl, uberBase } = await ready
+    const access: DoorDashAccess = {
+      baseUrl: apiBase,
+      key,
+      authorizeUrl: authorizeUrl ?? `${url}/portal/oauth/authorize`,
+      uberBaseUrl: uberBase ?? `${url}/uber`,
+    }
+    return { url, access, stop }
   } catch (error) {
     await stop()
     throw error

@@ -10,6 +10,7 @@ import { seedDemo } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import type { Log } from '#main/log.ts'
+import { createKeyFileSecrets } from '#main/node/secrets.ts'
 import { openStore } from '#main/store/open.ts'
 
 /** A clock turned by hand: `advance` runs what falls due, in order. */
@@ -64,6 +65,7 @@ export async function testCore(
     random: () => 0.5,
     log,
     access: () => options.access ?? null,
+    secrets: createKeyFileSecrets(dataDir, silentLog),
     facts: { version: 'test', shell: 'browser', demo: true },
   })
   seedDemo(core)

@@ -1,9 +1,38 @@
-import { implement } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/api/contract.ts'
 import type { Actor } from '#shared/order/order.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 
-/** What every call carries: who is asking. */
-export type CallContext = { actor: Actor }
+/** What every call carries: who is asking. `reqHeaders` are those of the call itself, put there by serve.ts. */
+export type CallContext = { actor: Actor; reqHeaders?: Headers }
 
 /** The contract, ready to be implemented; one file per area beside this one. */
 export const api = implement(contract).$context<CallContext>()
+
+/** The manager's token a call carries, if any. */
+export function tokenOf(context: CallContext): string | null {
+  return context.reqHeaders?.get('authorization')?.replace(/^Bearer /i, '') || null
+}
+
+/** A signed-in manager's calls are in his name; anybody else's stay what the screen is. */
+export function namedActor(accounts: Accounts) {
+  return api.middleware(({ context, next }) => {
+    const manager = accounts.sessions.peek(tokenOf(context))
+    return next({
+      context: { actor: manager ? ({ kind: 'manager', name: manager.name } satisfies Actor) : context.actor },
+    })
+  })
+}
+
+/**
+ * Lets managers through only, and puts off the idle lock. Watching does not: screens subscribe again by themselves.
+ * UNAUTHORIZED otherwise.
+ */
+export function requireManager(accounts: Accounts) {
+  return api.middleware(({ context, path, next }) => {
+    const { peek, use } = accounts.sessions
+    const manager = (path.at(-1) === 'watch' ? peek : use)(tokenOf(context))
+    if (!manager) throw new ORPCError('UNAUTHORIZED', { message: 'Sign in as a manager first.' })
+    return next({ context: { manager, token: tokenOf(context) } })
+  })
+}

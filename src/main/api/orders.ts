@@ -29,7 +29,9 @@ export function ordersApi(core: Core) {
   return {
     watch: api.orders.watch.handler(async function* ({ signal }): AsyncGenerator<BoardUpdate, void, void> {
       const changes = core.orderChanges.subscribe(signal)
-      yield { type: 'snapshot', orders: core.board(), now: core.clock.now() }
+      const board = core.board()
+      yield { type: 'snapshot', orders: board, now: core.clock.now() }
+      core.integrations.goLive.shown(board.map((order) => order.id))
       for await (const ids of changes) {
         const orders: BoardOrder[] = []
         const removed: string[] = []
@@ -39,6 +41,7 @@ export function ordersApi(core: Core) {
           else removed.push(id)
         }
         yield { type: 'changed', orders, removed }
+        core.integrations.goLive.shown(orders.map((order) => order.id))
       }
     }),
 

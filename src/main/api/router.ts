@@ -1,15 +1,19 @@
 import type { Core } from '../core.ts'
 import type { Printing } from '../printing-service.ts'
-import { api } from './context.ts'
+import { api, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
+import { integrationsApi } from './integrations.ts'
 import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
+import { sessionApi } from './session.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core, printing: Printing) {
-  return api.router({
+  return api.use(namedActor(core.accounts)).router({
     orders: ordersApi(core),
     printing: printingApi(core, printing),
     device: deviceApi(core),
+    session: sessionApi(core),
+    integrations: integrationsApi(core),
   })
 }

@@ -1,4 +1,5 @@
 import { type Context, ORPCError, type Router } from '@orpc/server'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { RPCHandler } from '@orpc/server/websocket'
 import { z } from 'zod'
 import type { Contract } from '#shared/api/contract.ts'
@@ -31,6 +32,8 @@ export function createApi<Ctx extends Context>(options: {
 }): { serve: (peer: Peer) => void } {
   const { router, context, log } = options
   const handler = new RPCHandler<Context>(router, {
+    // A manager's token comes with each call: the socket outlives sessions, and sessions outlive sockets.
+    plugins: [new RequestHeadersPlugin()],
     clientInterceptors: [
       async (call) => {
         const report = (error: unknown) => {

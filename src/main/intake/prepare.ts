@@ -10,6 +10,7 @@ import { type Actor, awaitsAnswer, type Order, type OrderContent } from '#shared
 import { confirmPlanMs, type OrderEvent } from '#shared/order/transition.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../clock.ts'
+import type { Notices } from '../integration/notices.ts'
 import type { Locations } from '../locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
@@ -30,8 +31,8 @@ export function createPrepare(deps: {
   locations: Locations
   clock: Clock
   newId: () => string
-  /** DoorDash said something about a store, a menu or an onboarding; stored raw, acted on by who subscribes. */
-  onNotice: (endpoint: Message['endpoint'], notice: unknown) => void
+  /** Who acts on what DoorDash says about stores and onboardings, in the same transaction. */
+  notices: Notices
 }) {
   const { store, book, locations, clock, newId } = deps
 
@@ -67,22 +68,26 @@ export function createPrepare(deps: {
         return () => follow(message, parsed.data.external_order_id, { type: 'cancelled-by-platform' })
       }
       case 'menu-status':
+        // Kept raw: onboarding tells what came of a menu while a store is being connected.
         return prepareNotice(
           message,
           menuStatusWebhook.safeParse(decoded.json),
           (notice) => notice.store.merchant_supplied_id,
+          () => {},
         )
       case 'store-status':
         return prepareNotice(
           message,
           storeStatusWebhook.safeParse(decoded.json),
           (notice) => notice.store.merchant_supplied_id,
+          deps.notices.storeStatus,
         )
       case 'onboarding':
         return prepareNotice(
           message,
           onboardingWebhook.safeParse(decoded.json),
           (notice) => notice.location_id,
+          deps.notices.onboarding,
         )
     }
   }
@@ -91,12 +96,13 @@ export function createPrepare(deps: {
     message: Message,
     parsed: { success: true; data: T } | { success: false; error: Parameters<typeof describe>[0] },
     locationOf: (notice: T) => string,
+    act: (notice: T) => void,
   ): Prepared {
     if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
     return () => {
       if (!locations.get(locationOf(parsed.data))) return refuse(message, unknownStore(), null)
       keep(message, 200, 'applied', {})
-      deps.onNotice(message.endpoint, parsed.data)
+      act(parsed.data)
       return { status: 200, body: {} }
     }
   }

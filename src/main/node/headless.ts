@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
-import { accessKey } from '#shared/doordash/api.ts'
+import { doorDashAccess } from '../access.ts'
 import { PortTaken, startStation } from '../run.ts'
 import { StoreUnusable } from '../store/open.ts'
 import { NewerStore } from '../store/migrate.ts'
@@ -62,7 +62,7 @@ function options() {
 /** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType } }`. */
 function readAccess(file: string) {
   try {
-    return z.object({ baseUrl: z.url(), key: accessKey }).parse(JSON.parse(readFileSync(file, 'utf8')))
+    return doorDashAccess.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     throw new Usage(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`)
   }

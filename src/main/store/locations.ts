@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import type { Language, Location } from '#shared/location/location.ts'
-import type { Channel } from '#shared/order/order.ts'
 
 type Row = {
   id: string
@@ -30,7 +29,7 @@ function toLocation(row: Row): Location {
   }
 }
 
-/** Locations and how each stands with each channel. */
+/** Locations; how each stands with each channel is in integrations.ts. */
 export function locationsTable(db: Database) {
   const all = db.prepare<[], Row>('SELECT * FROM locations ORDER BY rowid')
   const upsert = db.prepare(
@@ -40,19 +39,10 @@ export function locationsTable(db: Database) {
        currency = @currency, country = @country, language = @language, auto_accept = @autoAccept,
        default_prep_minutes = @defaultPrepMinutes`,
   )
-  const state = db
-    .prepare<[string, string], string>('SELECT state FROM integrations WHERE location_id = ? AND channel = ?')
-    .pluck()
-  const setState = db.prepare(
-    `INSERT INTO integrations (location_id, channel, state, since) VALUES (?, ?, ?, ?)
-     ON CONFLICT (location_id, channel) DO UPDATE SET state = excluded.state, since = excluded.since`,
-  )
+  const remove = db.prepare('DELETE FROM locations WHERE id = ?')
   return {
     all: () => all.all().map(toLocation),
     save: (location: Location) => void upsert.run({ ...location, autoAccept: location.autoAccept ? 1 : 0 }),
-    integrationState: (locationId: string, channel: Channel) =>
-      state.get(locationId, channel) ?? 'not_connected',
-    setIntegrationState: (locationId: string, channel: Channel, to: string, now: number) =>
-      void setState.run(locationId, channel, to, now),
+    remove: (id: string) => void remove.run(id),
   }
 }

@@ -1,10 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { activationRecordsTable } from './activation-records.ts'
 import { dailyTotalsTable } from './daily-totals.ts'
+import { disconnectRequestsTable } from './disconnect-requests.ts'
 import { historyTable } from './history.ts'
 import { inboxTable } from './inbox.ts'
+import { integrationLogTable } from './integration-log.ts'
+import { integrationsTable } from './integrations.ts'
+import { linkedAccountsTable } from './linked-accounts.ts'
 import { locationsTable } from './locations.ts'
+import { managersTable } from './managers.ts'
 import { migrate } from './migrate.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
@@ -12,6 +18,8 @@ import { parkedEventsTable } from './parked-events.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
 import { settingsTable } from './settings.ts'
+import { signInFailuresTable } from './sign-in-failures.ts'
+import { wizardsTable } from './wizards.ts'
 
 /** A data folder that cannot be used, said in a sentence that tells what to do. */
 export class StoreUnusable extends Error {
@@ -51,6 +59,14 @@ export function openStore(dataDir: string) {
     locations: locationsTable(db),
     settings: settingsTable(db),
     dailyTotals: dailyTotalsTable(db),
+    managers: managersTable(db),
+    signInFailures: signInFailuresTable(db),
+    integrations: integrationsTable(db),
+    integrationLog: integrationLogTable(db),
+    linkedAccounts: linkedAccountsTable(db),
+    wizards: wizardsTable(db),
+    activationRecords: activationRecordsTable(db),
+    disconnectRequests: disconnectRequestsTable(db),
     /** Runs `work` in one write transaction; nested calls become savepoints. */
     transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate(),
     /** A consistent copy of the whole store, taken while it is in use. */

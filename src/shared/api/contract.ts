@@ -1,7 +1,9 @@
 import { device } from './device.ts'
+import { integrations } from './integrations.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { session } from './session.ts'
 
 /** All the screen may ask of the core. Both transports and both sides take their types from here. */
-export const contract = { orders, printing, device }
+export const contract = { orders, printing, device, session, integrations }
 export type Contract = typeof contract

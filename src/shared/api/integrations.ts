@@ -1,10 +1,10 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { type GoLive, goLiveChecks } from '../integration/go-live.ts'
-import type { Integration } from '../integration/integration.ts'
+import type { Integration, IntegrationState } from '../integration/integration.ts'
 import type { ReadinessProblem } from '../integration/readiness.ts'
 import type { LinkedAccount, Wizard, WizardRefusal } from '../integration/wizard.ts'
-import { type Channel, channels } from '../order/order.ts'
+import { channels } from '../order/order.ts'
 
 /** Today's figures of a location, for the home page (R3, R4, R5). */
 export type Today = {
@@ -16,11 +16,24 @@ export type Today = {
   lost: number
 }
 
+/** A pause the channel told of; it ends by itself at `until` (epoch ms), where that is known. */
+export type StorePause = {
+  reason: string | null
+  notes: string | null
+  since: number
+  until: number | null
+}
+
 export type IntegrationView = Integration & {
   locationName: string
+  brand: string
   address: string
   timeZone: string
   lastHeardAt: number | null
+  /** In force now. */
+  pause: StorePause | null
+  /** Its DoorDash account has to be signed in again before anything can be asked about it. */
+  needsSignIn: boolean
 }
 
 /** A store the signed-in DoorDash account may connect, with what stands in its way. */
@@ -40,9 +53,14 @@ export type Candidate = {
 /** What activation at one location would cut off, and how to go back (R98, B12). */
 export type CutOff = { locationId: string; locationName: string; disconnects: string[]; ready: boolean }
 
+/**
+ * `ok` is active. Otherwise `state` tells whether it failed, or DoorDash has not said yet (`activating`: the outcome
+ * comes with `watch`).
+ */
 export type ActivationResult = {
   locationId: string
   ok: boolean
+  state: IntegrationState
   code: string | null
   details: string | null
 }
@@ -58,8 +76,23 @@ export type IntegrationsState = {
   /** Per location id. */
   today: Record<string, Today>
   /** Countries where a merchant can connect by himself (M12). */
-  selfServeCountries: string[]
+  selfServeCountries: readonly string[]
 }
+
+/** What support is told to disconnect a location; the screen has the words. */
+export const disconnectLabels = [
+  'reference',
+  'requested-at',
+  'requested-by',
+  'channel',
+  'brand',
+  'location',
+  'address',
+  'location-id',
+  'store-id',
+  'onboarding-id',
+] as const
+export type DisconnectLine = { label: (typeof disconnectLabels)[number]; value: string }
 
 const id = z.string().min(1).max(128)
 const wizardCall = oc.errors({ NO_WIZARD: {}, NOT_POSSIBLE: { data: type<{ refusal: WizardRefusal }>() } })
@@ -85,7 +118,7 @@ export const integrations = {
       .output(type<Wizard>()),
     candidates: wizardCall.errors({ SIGN_IN_AGAIN: {}, UNREACHABLE: {} }).output(type<Candidate[]>()),
     chooseBrand: wizardCall
-      .errors({ BRAND_EXISTS: {} })
+      .errors({ BRAND_EXISTS: {}, UNKNOWN_BRAND: {} })
       .input(
         z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('merge'), brand: id }),
@@ -102,7 +135,16 @@ export const integrations = {
 
   /** Mends hours where they are what is missing, then exports the menu again (R138, R141, R143). */
   retryMenuExport: oc
-    .errors({ UNKNOWN_LOCATION: {}, NOT_POSSIBLE: {}, UNREACHABLE: {} })
+    .errors({
+      UNKNOWN_LOCATION: {},
+      NOT_POSSIBLE: {},
+      UNREACHABLE: {},
+      SIGN_IN_AGAIN: {},
+      /** Less than 30 minutes a week, or a period shorter than that (R22). */
+      HOURS_TOO_SHORT: {},
+      /** DoorDash will not, in its own words. */
+      REFUSED: { data: type<{ code: string | null; details: string | null }>() },
+    })
     .input(
       z.object({
         locationId: id,
@@ -111,8 +153,8 @@ export const integrations = {
           .array(
             z.object({
               day: z.enum(['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']),
-              start: z.string().regex(/^\d\d:\d\d$/),
-              end: z.string().regex(/^\d\d:\d\d$/),
+              start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+              end: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
             }),
           )
           .max(50)
@@ -140,13 +182,16 @@ export const integrations = {
     .output(type<ActivationResult[]>()),
 
   /** Puts a marked test order on the board and its ticket on paper; never sent to a channel. */
-  startGoLiveCheck: oc.output(type<GoLive>()),
+  startGoLiveCheck: oc
+    .errors({ UNKNOWN_LOCATION: {} })
+    /** Without a location: the first that is ready to be activated. */
+    .input(z.object({ locationId: id.optional() }).optional())
+    .output(type<GoLive>()),
   confirmHeard: oc.output(type<GoLive>()),
 
   /** Records the wish to disconnect and answers what to read out to support (R152, M11). */
   requestDisconnect: oc
     .errors({ UNKNOWN_LOCATION: {} })
     .input(z.object({ locationId: id, channel: z.enum(channels) }))
-    .output(type<{ reference: string; lines: { label: string; value: string }[] }>()),
+    .output(type<{ reference: string; lines: DisconnectLine[] }>()),
 }
-export type IntegrationChannel = Channel

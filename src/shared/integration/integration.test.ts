@@ -136,14 +136,16 @@ describe('the readiness of a store', () => {
   const good = {
     isSignupComplete: true,
     isActive: true,
+    country: 'CA',
     menu: { itemCount: 10, emptyElements: 0, openMinutesPerWeek: 30 },
   }
-  it('is checked by program where it can be (R14, R15, R17, R18, R19, R21, R22)', () => {
+  it('is checked by program where it can be (R14, R15, R17, R18, R19, R21, R22, M12)', () => {
     expect(readinessOf(good)).toEqual([])
     expect(readinessOf({ ...good, isSignupComplete: false, isActive: false })).toEqual([
       'signup-unfinished',
       'store-inactive',
     ])
+    expect(readinessOf({ ...good, country: 'FR' })).toEqual(['country-unsupported'])
     expect(readinessOf({ ...good, menu: null })).toEqual(['menu-missing'])
     expect(readinessOf({ ...good, menu: { itemCount: 0, emptyElements: 2, openMinutesPerWeek: 0 } })).toEqual(
       ['menu-empty', 'menu-empty-elements', 'hours-missing'],

@@ -2,6 +2,7 @@
 export const readinessProblems = [
   'signup-unfinished',
   'store-inactive',
+  'country-unsupported',
   'menu-missing',
   'menu-empty',
   'menu-empty-elements',
@@ -10,6 +11,16 @@ export const readinessProblems = [
 ] as const
 export type ReadinessProblem = (typeof readinessProblems)[number]
 
+/** Countries where a merchant can connect by himself (M12). */
+export const selfServeCountries: readonly string[] = ['US', 'CA', 'AU']
+
+/** Problems that stop a store before it is connected; the others are found and mended during QA. */
+export const stoppingProblems: readonly ReadinessProblem[] = [
+  'signup-unfinished',
+  'store-inactive',
+  'country-unsupported',
+]
+
 /** A menu must be open at least this long in a week (R22). */
 export const openMinutesNeeded = 30
 
@@ -17,6 +28,8 @@ export const openMinutesNeeded = 30
 export type StoreFacts = {
   isSignupComplete: boolean
   isActive: boolean
+  /** ISO 3166-1 alpha-2. */
+  country: string
   menu: { itemCount: number; emptyElements: number; openMinutesPerWeek: number } | null
 }
 
@@ -25,6 +38,7 @@ export function readinessOf(store: StoreFacts): ReadinessProblem[] {
   const problems: ReadinessProblem[] = []
   if (!store.isSignupComplete) problems.push('signup-unfinished')
   if (!store.isActive) problems.push('store-inactive')
+  if (!selfServeCountries.includes(store.country)) problems.push('country-unsupported')
   if (store.menu === null) return [...problems, 'menu-missing']
   if (store.menu.itemCount === 0) problems.push('menu-empty')
   if (store.menu.emptyElements > 0) problems.push('menu-empty-elements')

@@ -1,0 +1,80 @@
+import { type AccessKey, userAgent } from '#shared/doordash/api.ts'
+import { signJwt } from './jwt.ts'
+
+/** What a server answered, or why it did not; `maybeHeard` unless the connection itself failed. */
+export type CallAnswer =
+  | { kind: 'answered'; status: number; text: string; retryAfterMs: number | null }
+  | { kind: 'unreachable'; message: string; maybeHeard: boolean }
+
+/** The server may take this long before we hang up, in ms. */
+const timeoutMs = 10_000
+
+/** One call with DoorDash's headers (doordash-marketplace.md section 3). Never throws. `now` in epoch ms. */
+export async function call(
+  key: AccessKey,
+  now: number,
+  request: {
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+    url: string
+    body?: unknown
+    headers?: Record<string, string>
+  },
+): Promise<CallAnswer> {
+  let response: Response
+  try {
+    response = await fetch(request.url, {
+      method: request.method,
+      headers: {
+        authorization: `Bearer ${signJwt(key, now)}`,
+        'auth-version': 'v2',
+        'content-type': 'application/json',
+        'user-agent': userAgent(key.providerType),
+        ...request.headers,
+      },
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  } catch (error) {
+    const message = reasonOf(error)
+    return { kind: 'unreachable', message, maybeHeard: !neverConnected.has(message) }
+  }
+  // The body is read in any case: an unread one holds its connection.
+  const text = await response.text().catch(() => '')
+  const seconds = Number(response.headers.get('retry-after'))
+  const retryAfterMs = seconds > 0 ? Math.min(seconds, 600) * 1000 : null
+  return { kind: 'answered', status: response.status, text, retryAfterMs }
+}
+
+/** The server's own words about an error, short enough to show and to log. */
+export function messageIn(text: string): string {
+  try {
+    const json = JSON.parse(text) as { message?: unknown; error?: { message?: unknown } }
+    const message = json.message ?? json.error?.message
+    if (typeof message === 'string') return message.slice(0, 200)
+  } catch {
+    // Not JSON: DoorDash's proxies answer in HTML.
+  }
+  return text
+    .slice(0, 500)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+}
+
+/** Failures before a connection stood: the server cannot have heard anything. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError') return 'no answer in time'
+  const cause = (error as { cause?: { code?: string } }).cause?.code
+  return cause ?? (error instanceof Error ? error.message.slice(0, 100) : 'no connection')
+}

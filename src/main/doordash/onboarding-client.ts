@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import {
+  apiError,
+  type Onboarding,
+  onboarding,
+  type OnboardingMenuRequest,
+  type OnboardingRequest,
+  type StoreCandidate,
+  storeCandidates,
+  type TokenRequest,
+  type TokenResponse,
+  tokenResponse,
+} from '#shared/doordash/onboarding.ts'
+import type { Clock } from '../clock.ts'
+import { call } from './call.ts'
+import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+
+/** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */
+export type CallFailure = Exclude<CallOutcome, { kind: 'taken' }> & { code: string | null }
+export type OnboardingAnswer<Value> = { kind: 'answered'; value: Value } | CallFailure
+
+/**
+ * The calls of self-serve onboarding (doordash-marketplace.md section 13; bodies: shared/doordash/onboarding.ts). All but
+ * `exchange` and `probe` carry the merchant's token: its 401 means that a manager has to sign in to DoorDash again.
+ */
+export function createOnboardingClient(options: {
+  access: () => DoorDashAccess | null
+  clock: Clock
+  /** Every call ends here, so that health shows evidence and not hope. */
+  onOutcome: (outcome: CallOutcome) => void
+}) {
+  async function send<Schema extends z.ZodType>(
+    schema: Schema | null,
+    request: { method: 'GET' | 'POST'; path: string; body?: unknown; merchantToken?: string },
+  ): Promise<OnboardingAnswer<z.output<Schema>>> {
+    const access = options.access()
+    if (!access) return { ...noAccess, code: null }
+    const answer = await call(access.key, options.clock.now(), {
+      method: request.method,
+      url: `${access.baseUrl}/api/${request.path}`,
+      ...(request.body !== undefined && { body: request.body }),
+      ...(request.merchantToken !== undefined && {
+        headers: { MxAuthorization: `Bearer ${request.merchantToken}` },
+      }),
+    })
+    const outcome = outcomeOf(answer)
+    // A merchant's token that is no longer good says nothing about how DoorDash and this device stand.
+    if (outcome.kind !== 'denied' || request.merchantToken === undefined) options.onOutcome(outcome)
+    if (outcome.kind !== 'taken' || answer.kind !== 'answered')
+      return { ...(outcome as CallFailure), code: answer.kind === 'answered' ? codeIn(answer.text) : null }
+    if (schema === null) return { kind: 'answered', value: undefined as z.output<Schema> }
+    const parsed = schema.safeParse(parse(answer.text))
+    if (parsed.success) return { kind: 'answered', value: parsed.data }
+    return {
+      kind: 'later',
+      status: answer.status,
+      message: 'DoorDash answered in a way this version does not understand.',
+      retryAfterMs: null,
+      code: null,
+    }
+  }
+  const one = (id: string) => `v2/store_onboarding/${encodeURIComponent(id)}`
+
+  return {
+    exchange: (body: TokenRequest): Promise<OnboardingAnswer<TokenResponse>> =>
+      send(tokenResponse, { method: 'POST', path: 'v2/tokens', body }),
+    candidates: async (merchantToken: string): Promise<OnboardingAnswer<StoreCandidate[]>> => {
+      const answer = await send(storeCandidates, {
+        method: 'GET',
+        path: 'v2/store_candidates',
+        merchantToken,
+      })
+      return answer.kind === 'answered' ? { kind: 'answered', value: answer.value.stores } : answer
+    },
+    /** Idempotent per store and location: repeating it answers the same onboarding. */
+    connect: (merchantToken: string, body: OnboardingRequest): Promise<OnboardingAnswer<Onboarding>> =>
+      send(onboarding, { method: 'POST', path: 'v2/store_onboarding', body, merchantToken }),
+    find: (merchantToken: string, id: string): Promise<OnboardingAnswer<Onboarding>> =>
+      send(onboarding, { method: 'GET', path: one(id), merchantToken }),
+    exportMenu: (merchantToken: string, id: string, body: OnboardingMenuRequest) =>
+      send(null, { method: 'POST', path: `${one(id)}/menus`, body, merchantToken }),
+    /** Asks for activation; the outcome comes by webhook and by `find`. */
+    enable: (merchantToken: string, id: string) =>
+      send(null, { method: 'POST', path: `${one(id)}/enable`, body: {}, merchantToken }),
+    /** Proves that DoorDash answers our key; 404 is an answer too. */
+    probe: (locationId: string) =>
+      send(null, { method: 'GET', path: `v1/stores/${encodeURIComponent(locationId)}/store_details` }),
+  }
+}
+export type OnboardingClient = ReturnType<typeof createOnboardingClient>
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function codeIn(text: string): string | null {
+  const parsed = apiError.safeParse(parse(text))
+  return parsed.success ? (parsed.data.code?.slice(0, 100) ?? null) : null
+}

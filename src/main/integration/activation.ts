@@ -1,0 +1,132 @@
+import type { ActivationResult, CutOff } from '#shared/api/integrations.ts'
+import { type GoLive, type GoLiveCheck, unproven } from '#shared/integration/go-live.ts'
+import { isReadyToActivate } from '#shared/integration/integration.ts'
+import type { Actor, Channel } from '#shared/order/order.ts'
+import type { Result } from '#shared/result.ts'
+import type { Clock } from '../clock.ts'
+import type { Locations } from '../locations.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
+import type { Store } from '../store/open.ts'
+import type { Topic } from '../topic.ts'
+import type { IntegrationBook } from './book.ts'
+import type { ActivationAttempt } from './channels.ts'
+
+/** How long [Confirm] waits for the channel's word; later outcomes come with `watch`. In ms. */
+const answerWithinMs = 20_000
+
+export type ActivationRefusal =
+  | { kind: 'not-ready'; locationIds: string[] }
+  | { kind: 'checks-missing'; checks: GoLiveCheck[] }
+
+/** Activating locations (R97 to R118): written down first, asked for then, and known only when the channel has said so. */
+export function createActivation(deps: {
+  store: Store
+  book: IntegrationBook
+  locations: Locations
+  clock: Clock
+  changes: Topic<'integrations'>
+  goLive: () => GoLive
+  onWork: () => void
+}) {
+  const { store, book, clock } = deps
+
+  /** Resolves when the channel has said something about each, or after a while. */
+  async function settled(locationIds: readonly string[], channel: Channel): Promise<void> {
+    const end = new AbortController()
+    const cancel = clock.after(answerWithinMs, () => end.abort())
+    const isOpen = () => locationIds.some((id) => book.get(id, channel).state === 'activating')
+    const changes = deps.changes.subscribe(end.signal)
+    try {
+      if (!isOpen()) return
+      for await (const _ of changes) if (!isOpen()) return
+    } finally {
+      cancel()
+      end.abort()
+    }
+  }
+
+  return {
+    /** What [Confirm] would cut off at each location (R98, B12). */
+    cutOffs: (locationIds: readonly string[], channel: Channel): CutOff[] =>
+      locationIds.flatMap((locationId) => {
+        const location = deps.locations.get(locationId)
+        if (!location) return []
+        const record = book.get(locationId, channel)
+        return [
+          {
+            locationId,
+            locationName: location.name,
+            disconnects: record.currentProvider === null ? [] : [record.currentProvider],
+            ready: isReadyToActivate(record),
+          },
+        ]
+      }),
+
+    /**
+     * Activates locations, each for itself: one that is refused holds no other back. Nothing is asked of a channel
+     * before it is on disk who wants what, and which checks he goes on without.
+     */
+    activate: async (
+      request: { locationIds: readonly string[]; channel: Channel; goneOnWithout: readonly GoLiveCheck[] },
+      actor: Actor,
+    ): Promise<Result<{ results: ActivationResult[] }, { refusal: ActivationRefusal }>> => {
+      const { channel } = request
+      const locationIds = [...new Set(request.locationIds)]
+      const begun = book.change((): Result<object, { refusal: ActivationRefusal }> => {
+        const notReady = locationIds.filter(
+          (id) => !deps.locations.get(id) || !isReadyToActivate(book.get(id, channel)),
+        )
+        if (notReady.length > 0) return { ok: false, refusal: { kind: 'not-ready', locationIds: notReady } }
+        const missing = unproven(deps.goLive())
+        const unnamed = missing.filter((check) => !request.goneOnWithout.includes(check))
+        if (unnamed.length > 0) return { ok: false, refusal: { kind: 'checks-missing', checks: unnamed } }
+        for (const locationId of locationIds) {
+          book.apply(locationId, channel, { type: 'activating' }, actor, { baseline: null })
+          store.activationRecords.add({
+            at: clock.now(),
+            manager: actor.name ?? '',
+            locationId,
+            channel,
+            goneOnWithout: missing,
+          })
+        }
+        return { ok: true }
+      })
+      if (!begun.ok) return begun
+      deps.onWork()
+      await settled(locationIds, channel)
+      return {
+        ok: true,
+        results: locationIds.map((locationId) => {
+          const { state, reason } = book.get(locationId, channel)
+          const isActive = state === 'active'
+          return {
+            locationId,
+            ok: isActive,
+            state,
+            code: isActive ? null : (reason?.code ?? null),
+            details: isActive ? null : (reason?.details ?? null),
+          }
+        }),
+      }
+    },
+
+    /** Writes down what an attempt brought; what changed meanwhile stays as it is. */
+    settle: (record: IntegrationRecord, attempt: ActivationAttempt): void => {
+      const { locationId, channel } = record
+      switch (attempt.kind) {
+        case 'activated':
+          book.apply(locationId, channel, { type: 'activated' }, { kind: 'platform' })
+          break
+        case 'failed': {
+          const { code, details } = attempt
+          book.apply(locationId, channel, { type: 'activation-failed', code, details }, { kind: 'platform' })
+          break
+        }
+        case 'waiting':
+          break
+      }
+    },
+  }
+}
+export type Activation = ReturnType<typeof createActivation>

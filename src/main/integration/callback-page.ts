@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { setupI18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { SignInProblem } from '#shared/integration/wizard.ts'
+import type { Language } from '#shared/location/location.ts'
+import { messages as en } from '#shared/locales/en.po'
+import { messages as fr } from '#shared/locales/fr.po'
+
+const catalogs = { en, fr }
+
+const style = `
+:root { color-scheme: light dark }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 18px/1.5 system-ui, sans-serif;
+  background: #f6f4ef; color: #1f1d1a }
+main { max-width: 26rem; margin: 1.5rem; padding: 2rem; border-radius: 16px; background: #fff;
+  box-shadow: 0 8px 32px rgb(0 0 0 / .08) }
+.mark { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; font-size: 1.5rem;
+  background: #dff3e4; color: #14532d }
+.mark.problem { background: #fde4dc; color: #7c2d12 }
+h1 { margin: 1rem 0 .25rem; font-size: 1.4rem; line-height: 1.25 }
+p { margin: 0 }
+@media (prefers-color-scheme: dark) {
+  body { background: #171614; color: #f3f0ea }
+  main { background: #23211e; box-shadow: none }
+}
+`
+
+const styleHash = createHash('sha256').update(style).digest('base64')
+
+/** Nothing runs and nothing is loaded on this page. */
+export const callbackHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
+/** What a manager sees in DoorDash's window when it comes back to this device; `null` is success. */
+export function callbackPage(problem: SignInProblem | null, language: Language): string {
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogs[language] } })
+  const title = i18n._(titleOf(problem))
+  const next = i18n._(
+    problem === null
+      ? msg`Go back to Order Manager to choose your stores. You can close this window.`
+      : msg`Go back to Order Manager to try again. You can close this window.`,
+  )
+  const mark = problem === null ? '<div class="mark">✓</div>' : '<div class="mark problem">!</div>'
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body><main>${mark}<h1>${escape(title)}</h1><p>${escape(next)}</p></main></body></html>`
+}
+
+function titleOf(problem: SignInProblem | null) {
+  switch (problem) {
+    case null:
+      return msg`You are signed in to DoorDash`
+    case 'denied':
+      return msg`You did not allow access to your stores`
+    case 'wrong-role':
+      return msg`This DoorDash account may not connect stores`
+    case 'expired':
+      return msg`This sign-in took too long`
+    case 'unreachable':
+      return msg`DoorDash could not be reached`
+    case 'state-mismatch':
+    case 'popup-blocked':
+    case 'popup-closed':
+    case 'token-revoked':
+      return msg`This sign-in does not belong to Order Manager`
+  }
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

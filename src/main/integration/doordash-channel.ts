@@ -1,0 +1,217 @@
+import type { Onboarding, OnboardingMenuRequest } from '#shared/doordash/onboarding.ts'
+import type { Actor } from '#shared/order/order.ts'
+import type { Result } from '#shared/result.ts'
+import type { Clock } from '../clock.ts'
+import type { DoorDashAccess } from '../doordash/client.ts'
+import type { CallFailure, OnboardingAnswer, OnboardingClient } from '../doordash/onboarding-client.ts'
+import type { Locations } from '../locations.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
+import type { IntegrationBook } from './book.ts'
+import { type ActivationAttempt, type ChannelPort, notReached, signInAgain } from './channels.ts'
+import type { LinkedAccounts } from './linked-accounts.ts'
+import { eventsFor, markOf, type Seen } from './seen.ts'
+import { slug } from './slug.ts'
+
+const platform: Actor = { kind: 'platform' }
+
+/** An activation DoorDash took but says nothing about is asked for again after this long, in ms. */
+const askAgainMs = 60_000
+
+export type Refusal = { code: string; details: string | null }
+export type ExportRefusal =
+  | { kind: 'sign-in-again' }
+  | { kind: 'unreachable' }
+  | ({ kind: 'refused' } & Refusal)
+
+/** What is asked of DoorDash about one location's integration. Everything here may be repeated. */
+export function createDoorDashChannel(deps: {
+  book: IntegrationBook
+  accounts: LinkedAccounts
+  client: OnboardingClient
+  locations: Locations
+  access: () => DoorDashAccess | null
+  clock: Clock
+  newId: () => string
+  /** A store on its way is connected; called in the transaction that notes it. */
+  onConnected: (record: IntegrationRecord) => void
+}) {
+  const { book, accounts, client, clock } = deps
+  /** When this process last asked for an activation, per location; lost with the process on purpose. */
+  const askedAt = new Map<string, number>()
+
+  /** A call in the merchant's name; null when somebody has to sign in to DoorDash again. */
+  async function inName<Value>(
+    record: IntegrationRecord,
+    work: (token: string) => Promise<OnboardingAnswer<Value>>,
+  ): Promise<OnboardingAnswer<Value> | null> {
+    const speaker = await accounts.tokenFor(record.accountId)
+    if (!speaker) return null
+    const answer = await work(speaker.token)
+    if (answer.kind === 'denied' && answer.status === 401) {
+      accounts.revoke(speaker.accountId)
+      return null
+    }
+    return answer
+  }
+
+  function connect(record: IntegrationRecord) {
+    const location = deps.locations.get(record.locationId)
+    return inName(record, (token) =>
+      client.connect(token, {
+        doordash_store_id: record.externalStoreId ?? '',
+        location_id: record.locationId,
+        provider_type: deps.access()?.key.providerType ?? 'unknown',
+        partner_business_id: slug(location?.brand ?? record.locationId),
+      }),
+    )
+  }
+
+  /** Takes over what DoorDash says; steps that do not fit where we stand are left out. */
+  function take(record: IntegrationRecord, seen: Seen, answered: boolean): void {
+    book.change(() => {
+      const current = book.get(record.locationId, 'doordash')
+      // Another onboarding of the same store, long given up.
+      if (current.onboardingId !== null && current.onboardingId !== seen.onboarding_id) return
+      for (const event of eventsFor(current, seen, answered)) {
+        const step = book.apply(record.locationId, 'doordash', event, platform)
+        if (step.ok && event.type === 'qa-started') deps.onConnected(step.record)
+      }
+    })
+  }
+
+  /** The onboarding as DoorDash has it now; one it no longer knows is asked for again, which is idempotent. */
+  async function find(record: IntegrationRecord): Promise<OnboardingAnswer<Onboarding> | null> {
+    const { onboardingId } = record
+    if (onboardingId !== null) {
+      const answer = await inName(record, (token) => client.find(token, onboardingId))
+      if (answer === null || answer.kind !== 'rejected' || answer.status !== 404) return answer
+    }
+    if (record.externalStoreId === null) return notFound
+    const again = await connect(record)
+    if (again?.kind === 'answered')
+      book.note(record.locationId, 'doordash', { onboardingId: again.value.onboarding_id })
+    return again
+  }
+
+  async function enable(
+    record: IntegrationRecord,
+    onboardingId: string,
+    mayHaveBeenHeard: boolean,
+  ): Promise<ActivationAttempt> {
+    const answer = await inName(record, (token) => client.enable(token, onboardingId))
+    if (answer === null) return mayHaveBeenHeard ? { kind: 'waiting' } : signInAgain
+    switch (answer.kind) {
+      case 'answered':
+        askedAt.set(record.locationId, clock.now())
+        return { kind: 'waiting' }
+      case 'rejected':
+        // Asked twice: the first one counts.
+        if (answer.status === 409 && mayHaveBeenHeard) return { kind: 'waiting' }
+        return { kind: 'failed', ...refusalOf(answer) }
+      case 'denied':
+        return { kind: 'failed', ...refusalOf(answer) }
+      case 'later':
+        return { kind: 'waiting' }
+      case 'unreachable':
+        return answer.maybeHeard || mayHaveBeenHeard ? { kind: 'waiting' } : notReached(answer.message)
+    }
+  }
+
+  const port: ChannelPort = {
+    isOffered: () => true,
+    /**
+     * `baseline` is written before DoorDash is asked. So null proves that nothing was asked yet, and anything else
+     * that it may have been, also after the process was killed in between.
+     */
+    activate: async (record) => {
+      const mayHaveBeenHeard = record.baseline !== null
+      const found = await find(record)
+      if (found === null) return mayHaveBeenHeard ? { kind: 'waiting' } : signInAgain
+      if (found.kind !== 'answered') {
+        if (mayHaveBeenHeard) return { kind: 'waiting' }
+        return found.kind === 'unreachable' || found.kind === 'later'
+          ? notReached(found.message)
+          : { kind: 'failed', ...refusalOf(found) }
+      }
+      const seen = found.value
+      if (seen.status === 'INTEGRATION_ACTIVATED') return { kind: 'activated' }
+      const mark = markOf(seen)
+      if (mayHaveBeenHeard && record.baseline !== mark) {
+        take(record, seen, true)
+        return { kind: 'waiting' }
+      }
+      const last = askedAt.get(record.locationId)
+      if (mayHaveBeenHeard && last !== undefined && clock.now() - last < askAgainMs)
+        return { kind: 'waiting' }
+      book.note(record.locationId, 'doordash', { baseline: mark })
+      return enable(record, seen.onboarding_id, mayHaveBeenHeard)
+    },
+  }
+
+  return {
+    ...port,
+    take,
+
+    /** Connects a store (R56). `null`: no answer yet, to be repeated. */
+    connect: async (
+      record: IntegrationRecord,
+    ): Promise<Result<{ seen: Onboarding }, { refusal: Refusal }> | null> => {
+      const answer = await connect(record)
+      if (answer === null) return { ok: false, refusal: { code: 'SIGN_IN_AGAIN', details: null } }
+      if (answer.kind === 'answered') return { ok: true, seen: answer.value }
+      if (answer.kind === 'later' || answer.kind === 'unreachable') return null
+      return { ok: false, refusal: refusalOf(answer) }
+    },
+
+    /** Asks how an onboarding stands and takes it over. False when DoorDash did not say. */
+    look: async (record: IntegrationRecord): Promise<boolean> => {
+      const found = await find(record)
+      if (found?.kind !== 'answered') return false
+      if (markOf(found.value) !== record.baseline) take(record, found.value, true)
+      return true
+    },
+
+    /** Exports the menu again, with hours where those are missing (R138, R141, R143), and goes back to QA. */
+    exportMenu: async (
+      record: IntegrationRecord,
+      hours: OnboardingMenuRequest['open_hours'],
+      actor: Actor,
+    ): Promise<Result<object, { refusal: ExportRefusal }>> => {
+      // What DoorDash says now is the old problem: only something newer counts as the outcome of this export.
+      const found = await find(record)
+      if (found?.kind !== 'answered') return { ok: false, refusal: exportRefusal(found) }
+      const { onboarding_id: onboardingId } = found.value
+      const answer = await inName(record, (token) =>
+        client.exportMenu(token, onboardingId, {
+          reference: deps.newId(),
+          source: 'import',
+          ...(hours && { open_hours: hours }),
+        }),
+      )
+      if (answer?.kind !== 'answered') return { ok: false, refusal: exportRefusal(answer) }
+      book.apply(record.locationId, 'doordash', { type: 'menu-exported-again' }, actor, {
+        baseline: markOf(found.value),
+      })
+      return { ok: true }
+    },
+  }
+}
+export type DoorDashChannel = ReturnType<typeof createDoorDashChannel>
+
+const notFound: CallFailure = {
+  kind: 'rejected',
+  status: 404,
+  message: 'This location was not connected from here.',
+  code: 'NOT_CONNECTED',
+}
+
+function refusalOf(failure: CallFailure): Refusal {
+  const status = failure.kind === 'unreachable' ? 'UNREACHABLE' : `HTTP_${failure.status}`
+  return { code: failure.code ?? status, details: failure.message || null }
+}
+
+function exportRefusal(failure: CallFailure | null): ExportRefusal {
+  if (failure === null) return { kind: 'sign-in-again' }
+  if (failure.kind === 'unreachable' || failure.kind === 'later') return { kind: 'unreachable' }
+  return { kind: 'refused', ...refusalOf(failure) }
+}

@@ -1,0 +1,77 @@
+import type { TokenResponse } from '#shared/doordash/onboarding.ts'
+import type { LinkedAccount } from '#shared/integration/wizard.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { SecretUnreadable, type Secrets } from '../shell.ts'
+import type { LinkedAccountRow } from '../store/linked-accounts.ts'
+import type { Store } from '../store/open.ts'
+
+/** DoorDash accounts managers signed in with; their tokens are on disk, sealed by the shell. */
+export function createLinkedAccounts(deps: {
+  store: Store
+  secrets: Secrets
+  clock: Clock
+  log: Log
+  onChange: () => void
+}) {
+  const { store, clock } = deps
+  const isUsable = (row: LinkedAccountRow) => row.sealedToken !== null && row.expiresAt > clock.now()
+
+  /** The one that may speak for an integration: its own, or the newest where it has none that is good. */
+  function rowFor(accountId: string | null): LinkedAccountRow | undefined {
+    const own = accountId === null ? undefined : store.linkedAccounts.find(accountId)
+    return own ?? store.linkedAccounts.all().findLast(isUsable)
+  }
+
+  return {
+    /** Those that can be used without signing in again. */
+    usable: (): LinkedAccount[] =>
+      store.linkedAccounts
+        .all()
+        .filter(isUsable)
+        .map(({ id, email, businessName }) => ({ id, email, businessName })),
+
+    /** Keeps what a sign-in brought. */
+    link: async (response: TokenResponse): Promise<LinkedAccount> => {
+      const { id, email, business_name: businessName } = response.account
+      const sealedToken = await deps.secrets.protect(response.access_token)
+      const now = clock.now()
+      store.linkedAccounts.save({
+        id,
+        email,
+        businessName,
+        sealedToken,
+        expiresAt: now + response.expires_in * 1000,
+        linkedAt: now,
+      })
+      deps.onChange()
+      return { id, email, businessName }
+    },
+
+    /** Whether somebody has to sign in to DoorDash before anything can be asked in this account's name. */
+    needsSignIn: (accountId: string | null): boolean => {
+      const row = rowFor(accountId)
+      return !row || !isUsable(row)
+    },
+
+    /** The account that may speak, with its token; null when somebody has to sign in again. */
+    tokenFor: async (accountId: string | null): Promise<{ accountId: string; token: string } | null> => {
+      const row = rowFor(accountId)
+      if (!row?.sealedToken || !isUsable(row)) return null
+      try {
+        return { accountId: row.id, token: await deps.secrets.unprotect(row.sealedToken) }
+      } catch (error) {
+        if (!(error instanceof SecretUnreadable)) throw error
+        deps.log.warn({ account: row.id }, 'a DoorDash sign-in cannot be read on this machine; sign in again')
+        return null
+      }
+    },
+
+    /** DoorDash no longer takes the token. */
+    revoke: (accountId: string): void => {
+      store.linkedAccounts.revoke(accountId)
+      deps.onChange()
+    },
+  }
+}
+export type LinkedAccounts = ReturnType<typeof createLinkedAccounts>

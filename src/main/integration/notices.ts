@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
+import type { StorePause } from '#shared/api/integrations.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/open.ts'
+import type { IntegrationBook } from './book.ts'
+import type { DoorDashChannel } from './doordash-channel.ts'
+
+/** What DoorDash tells of stores and onboardings without being asked; acted on in the delivery's own transaction. */
+export function createNotices(deps: {
+  store: Store
+  book: IntegrationBook
+  doordash: Pick<DoorDashChannel, 'take'>
+  clock: Clock
+  onWork: () => void
+}) {
+  const { book } = deps
+  return {
+    onboarding: (notice: z.infer<typeof onboardingWebhook>): void => {
+      deps.doordash.take(
+        book.get(notice.location_id, 'doordash'),
+        {
+          onboarding_id: notice.onboarding_id,
+          status: notice.status,
+          exclusion_code: notice.exclusion_code ?? null,
+          details: textOf(notice.details),
+        },
+        false,
+      )
+      deps.onWork()
+    },
+
+    /** "Store Temporarily Deactivated": orders stop for a while, the connection stays. */
+    storeStatus: (notice: z.infer<typeof storeStatusWebhook>): void => {
+      const locationId = notice.store.merchant_supplied_id
+      if (!/deactivated/i.test(notice.event.type)) return
+      const pause: StorePause = {
+        reason: notice.reason ?? null,
+        notes: notice.notes ?? null,
+        since: instant(notice.start_time) ?? deps.clock.now(),
+        until: instant(notice.end_time),
+      }
+      book.change(() => {
+        book.note(locationId, 'doordash', { pause })
+        deps.store.integrationLog.add({
+          at: deps.clock.now(),
+          locationId,
+          channel: 'doordash',
+          actor: { kind: 'platform' },
+          type: 'paused',
+          detail: { ...pause },
+        })
+      })
+    },
+  }
+}
+export type Notices = ReturnType<typeof createNotices>
+
+function textOf(details: unknown): string | null {
+  if (details === null || details === undefined || details === '') return null
+  return (typeof details === 'string' ? details : JSON.stringify(details)).slice(0, 500)
+}
+
+/** Times without a zone are UTC (doordash-marketplace.md section 12). */
+function instant(text: string | null | undefined): number | null {
+  if (!text) return null
+  const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`)
+  return Number.isNaN(at) ? null : at
+}

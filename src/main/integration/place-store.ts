@@ -1,0 +1,69 @@
+import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
+import type { BrandChoice } from '#shared/integration/wizard.ts'
+import type { Language, Location } from '#shared/location/location.ts'
+import { slug } from './slug.ts'
+
+const currencies: Record<string, string> = { US: 'USD', CA: 'CAD', AU: 'AUD' }
+
+/** Whether two names are the same to a person: case, accents and punctuation do not count. */
+export function isSameName(a: string, b: string): boolean {
+  return slug(a) === slug(b)
+}
+
+export function brandOf(choice: BrandChoice): string {
+  return choice.kind === 'merge' ? choice.brand : choice.name.trim()
+}
+
+/**
+ * The location a store becomes: the one DoorDash or we know it by already, else one of the same brand at the same
+ * address (R52), else a new one with an id that stays. `free` are locations no other store is connected to. Pure.
+ */
+export function placeStore(
+  store: StoreCandidate,
+  choice: BrandChoice,
+  known: { locations: readonly Location[]; connected: Location | null; free: readonly Location[] },
+  language: Language,
+): { location: Location; isNew: boolean } {
+  const { locations } = known
+  const brand = brandOf(choice)
+  const matched =
+    locations.find((location) => location.id === store.location_id) ??
+    known.connected ??
+    known.free.find(
+      (location) => isSameName(location.brand, brand) && isSameName(location.address, store.address_line_1),
+    )
+  if (matched) return { location: matched, isNew: false }
+
+  const name = nameWithin(brand, store.name)
+  return {
+    isNew: true,
+    location: {
+      // An id DoorDash has for it already is kept: orders carry it.
+      id: store.location_id ?? freeId(slug(`${brand} ${name}`), locations),
+      brand,
+      name,
+      address: store.address_line_1,
+      timeZone: store.timezone,
+      currency: currencies[store.country_code] ?? 'USD',
+      country: store.country_code,
+      language,
+      autoAccept: false,
+      defaultPrepMinutes: 15,
+    },
+  }
+}
+
+/** "Chez Loutre · Port" within the brand "Chez Loutre" is "Port". */
+function nameWithin(brand: string, storeName: string): string {
+  const words = storeName.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
+  const brandWords = brand.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
+  const hasBrand = brandWords.every((word, index) => isSameName(word, words[index] ?? ''))
+  return (hasBrand && words.slice(brandWords.length).join(' ')) || storeName
+}
+
+function freeId(wanted: string, locations: readonly Location[]): string {
+  const taken = new Set(locations.map((location) => location.id))
+  let id = wanted
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
+  return id
+}

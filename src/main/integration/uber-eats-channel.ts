@@ -1,0 +1,30 @@
+import type { Clock } from '../clock.ts'
+import { call, messageIn } from '../doordash/call.ts'
+import type { DoorDashAccess } from '../doordash/client.ts'
+import { type ChannelPort, notReached } from './channels.ts'
+
+/**
+ * Uber Eats, activated from the same page (R111): `POST {uber}/api/v1/stores/{location_id}/activate`, 200 or 409 with a
+ * message [assumed, docs/decisions/0006]. It is set up in Uber's own guide, so there is no QA of ours.
+ */
+export function createUberEatsChannel(deps: {
+  access: () => DoorDashAccess | null
+  clock: Clock
+}): ChannelPort {
+  return {
+    isOffered: () => deps.access()?.uberBaseUrl !== undefined,
+    activate: async (record) => {
+      const access = deps.access()
+      if (access?.uberBaseUrl === undefined)
+        return { kind: 'failed', code: 'NOT_SET_UP', details: 'Uber Eats is not set up on this device.' }
+      const url = `${access.uberBaseUrl}/api/v1/stores/${encodeURIComponent(record.locationId)}/activate`
+      const answer = await call(access.key, deps.clock.now(), { method: 'POST', url, body: {} })
+      if (answer.kind === 'unreachable')
+        return answer.maybeHeard ? { kind: 'waiting' } : notReached(answer.message)
+      const { status, text } = answer
+      if (status >= 200 && status < 300) return { kind: 'activated' }
+      if (status === 429 || status >= 500) return { kind: 'waiting' }
+      return { kind: 'failed', code: `HTTP_${status}`, details: messageIn(text) || null }
+    },
+  }
+}

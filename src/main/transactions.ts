@@ -1,0 +1,31 @@
+import type { Store } from './store/open.ts'
+
+/**
+ * One write transaction at a time; what is called inside joins it and shares its fate. Who keeps something in memory
+ * hears of the end: nothing is told to anybody before it is on disk.
+ */
+export function createTransactions(store: Store) {
+  const listeners: ((committed: boolean) => void)[] = []
+  let isOpen = false
+
+  return {
+    run: <T>(work: () => T extends Promise<unknown> ? never : T): T => {
+      if (isOpen) return work()
+      isOpen = true
+      let result: T
+      try {
+        result = store.transaction<T>(work)
+      } catch (error) {
+        isOpen = false
+        for (const listener of listeners) listener(false)
+        throw error
+      }
+      isOpen = false
+      for (const listener of listeners) listener(true)
+      return result
+    },
+    /** Called after each transaction, with whether it was kept. */
+    onEnd: (listener: (committed: boolean) => void) => void listeners.push(listener),
+  }
+}
+export type Transactions = ReturnType<typeof createTransactions>
