@@ -12,9 +12,6 @@ if (chromium === null)
 /** Electron's own program; its project exists only where it does, and the run says so where it does not. */
 const electron = findElectron(import.meta.dirname)
 
-/** The tester's own page of DoorDash's stand-in: no station, no shell. */
-const sandboxPage = 'sandbox-page.spec.ts'
-
 /** The same specs over every way a screen reaches its station. */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
@@ -24,8 +21,9 @@ export default defineConfig<ShellOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Far above what a test takes alone: CI machines are shared.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },
@@ -43,11 +41,16 @@ export default defineConfig<ShellOptions>({
     },
   },
   projects: [
-    { name: 'browser', testIgnore: sandboxPage, use: { shell: 'browser' } },
-    { name: 'electron-stand-in', testIgnore: sandboxPage, use: { shell: 'electron-stand-in' } },
+    { name: 'browser', testMatch: ['orders.spec.ts', 'browser-shell.spec.ts'], use: { shell: 'browser' } },
+    {
+      name: 'electron-stand-in',
+      testMatch: ['orders.spec.ts', 'electron-shell.spec.ts'],
+      use: { shell: 'electron-stand-in' },
+    },
     ...(electron === null
       ? []
-      : [{ name: 'electron', testIgnore: sandboxPage, use: { shell: 'electron' as const } }]),
-    { name: 'sandbox', testMatch: sandboxPage },
+      : [{ name: 'electron', testMatch: 'orders.spec.ts', use: { shell: 'electron' as const } }]),
+    // The tester's own page of DoorDash's stand-in: no station, no shell.
+    { name: 'sandbox', testMatch: 'sandbox-page.spec.ts' },
   ],
 })

@@ -1,10 +1,6 @@
 import { expect, test } from './support/test.ts'
 
-/** What only a screen in a browser meets. */
-test.skip(
-  ({ shell }) => shell !== 'browser',
-  'about the address and its token, which a window of ours has not',
-)
+/** What only a screen in a browser meets: an address, a token, a second screen. */
 
 test('a browser without the token sees no orders and is told what to do', async ({ kitchen, browser }) => {
   const order = await kitchen.sandbox.place({ preset: 'everyday' })

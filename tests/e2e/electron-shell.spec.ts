@@ -6,11 +6,7 @@ import { root, type StationProcess } from './support/station.ts'
 import { standInPage } from './support/shells.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 
-/** What only Electron's shell does; here on its stand-in, which proves the wiring and not Electron. */
-test.skip(
-  ({ shell }) => shell !== 'electron-stand-in',
-  'watches Electron from inside, which only the stand-in allows',
-)
+/** What only Electron's shell does; watched from inside, so on its stand-in, which proves the wiring and not Electron. */
 
 function electron(kitchen: Kitchen): StationProcess {
   if (kitchen.process === null) throw new Error('not on the stand-in')
@@ -101,14 +97,7 @@ test('a screen that crashes is loaded again with its orders', async ({ kitchen }
   // Never answered: the process it asks is gone.
   void cdp.send('Page.crash').catch(() => {})
   await crashed
-  await expect
-    .poll(() =>
-      standInPage(kitchen.ready.dataDir).then(
-        (page) => page.locator('[data-link="live"]').count(),
-        () => 0,
-      ),
-    )
-    .toBe(1)
+  await electron(kitchen).journalled('loaded', 2)
   kitchen.page = await standInPage(kitchen.ready.dataDir)
   await expect(kitchen.card(order, 'new')).toBeVisible()
 })

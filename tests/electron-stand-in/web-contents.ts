@@ -60,6 +60,7 @@ export class Contents {
     await this.applyPermissions(url)
     this.loading = toChromium(url)
     await page.goto(this.loading, { waitUntil: 'load' })
+    tell('loaded', url)
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** A station that was killed is gone for a moment, and browsers complain about that in these words. */
-const ofALostStation = /WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch/
+/** A station that was killed is gone for a moment: what browsers, the RPC client and our own log say about that. */
+const ofALostStation =
+  /WebSocket connection|WebSocket is not open|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|The line to the station broke/
 
 export type Problems = ReturnType<typeof createProblems>
 

@@ -13,8 +13,8 @@ export type StationProcess = {
   ready: Ready
   /** What the Electron stand-in reported so far; empty elsewhere. */
   journal: JournalEntry[]
-  /** Resolves when the stand-in has reported such an event, at once if it already has. */
-  journalled: (event: string) => Promise<JournalEntry>
+  /** Resolves with the nth such event the stand-in reports, at once if it already has. */
+  journalled: (event: string, nth?: number) => Promise<JournalEntry>
   /** Exit code, or null when killed. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
   send: (message: string) => void
@@ -47,19 +47,23 @@ export async function startProcess(program: string, args: readonly string[]): Pr
 
 function keepJournal(child: ChildProcess): Pick<StationProcess, 'journal' | 'journalled'> {
   const journal: JournalEntry[] = []
-  const waiting: { event: string; resolve: (entry: JournalEntry) => void }[] = []
+  const looks = new Set<() => void>()
   child.on('message', (message) => {
-    const entry = message as JournalEntry
-    journal.push(entry)
-    for (const { resolve } of waiting.filter(({ event }) => event === entry.event)) resolve(entry)
+    journal.push(message as JournalEntry)
+    for (const look of looks) look()
   })
   return {
     journal,
-    journalled: (event) =>
+    journalled: (event, nth = 1) =>
       new Promise((resolve) => {
-        const known = journal.find((entry) => entry.event === event)
-        if (known) resolve(known)
-        else waiting.push({ event, resolve })
+        const look = () => {
+          const entry = journal.filter((each) => each.event === event)[nth - 1]
+          if (!entry) return
+          looks.delete(look)
+          resolve(entry)
+        }
+        looks.add(look)
+        look()
       }),
   }
 }
