@@ -14,8 +14,10 @@ async function run(): Promise<void> {
   // Another seed every time unless asked: an app that kept its data must not meet yesterday's order ids again.
   const seed = read.options.seed ?? Math.floor(Date.now() / 1_000)
   const sandbox = await createSandbox({ ...read.options, seed, pageDir: pageDir() })
-  const { url, apiBase, accessKey } = sandbox
-  process.stdout.write(`${JSON.stringify({ ready: true, url, apiBase, accessKey, seed })}\n`)
+  const { url, apiBase, authorizeUrl, uberBase, accessKey } = sandbox
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, url, apiBase, authorizeUrl, uberBase, accessKey, seed })}\n`,
+  )
   process.stderr.write(`DoorDash sandbox: tester's page at ${url}, seed ${seed}\n`)
 
   let ending: Promise<void> | null = null

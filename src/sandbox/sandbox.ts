@@ -9,9 +9,14 @@ import { createFaults } from './faults/faults.ts'
 import { listen } from './http/listen.ts'
 import { createPages } from './http/page.ts'
 import { type Answer, findRoute, type Request } from './http/router.ts'
+import { knownOnboardings } from './onboarding/record.ts'
 import { planDasher } from './orders/dasher.ts'
+import { authorizePath } from './portal/oauth.ts'
+import { createPortal } from './portal/portal.ts'
+import { newPortal } from './portal/portal-state.ts'
 import { createRandom } from './random.ts'
 import { knownStores } from './stores.ts'
+import { createUberApi, uberBase } from './uber/uber.ts'
 import type { World } from './world.ts'
 
 export type SandboxOptions = {
@@ -35,6 +40,10 @@ export type Sandbox = {
   url: string
   /** Base URL of DoorDash's Marketplace API, to which `/api/v1/...` is added. */
   apiBase: string
+  /** The merchant portal's page where somebody signs in and shares stores. */
+  authorizeUrl: string
+  /** Base URL of Uber Eats' API, to which `/api/v1/...` is added. */
+  uberBase: string
   accessKey: AccessKey
   control: Control
   close(): Promise<void>
@@ -48,12 +57,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let closed: Promise<void> | null = null
   const faultRandom = { current: createRandom(seed, 'faults') }
 
+  const stores = knownStores()
   const world: World = {
     clock: createTimers(clock),
     seed,
     accessKey: sandboxAccessKey(),
     intake: { url: options.intakeUrl ?? null, secret: options.intakeSecret ?? '' },
-    stores: knownStores(),
+    stores,
+    onboardings: knownOnboardings(stores, clock.now()),
+    grants: new Map(),
+    tokens: new Map(),
+    portal: newPortal(),
+    uber: new Map(),
     orders: new Map(),
     placed: 0,
     dashersMove: false,
@@ -79,9 +94,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     scope = new AbortController()
     faultRandom.current = createRandom(nextSeed, 'faults')
     world.faults.clear()
+    const nextStores = knownStores()
     Object.assign(world, {
       seed: nextSeed,
-      stores: knownStores(),
+      stores: nextStores,
+      onboardings: knownOnboardings(nextStores, clock.now()),
+      grants: new Map(),
+      tokens: new Map(),
+      portal: newPortal(),
+      uber: new Map(),
       placed: 0,
       dashersMove: false,
       random: streams(nextSeed),
@@ -105,6 +126,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   return {
     url: server.url,
     apiBase: `${server.url}${apiBase}`,
+    authorizeUrl: `${server.url}${authorizePath}`,
+    uberBase: `${server.url}${uberBase}`,
     accessKey: world.accessKey,
     control,
     close() {
@@ -120,9 +143,14 @@ function createRespond(world: World, control: Control, pageDir: string | null) {
   const api = createApi(world)
   const routes = controlRoutes(control)
   const pages = createPages(pageDir)
+  const portal = createPortal(world)
+  const uber = createUberApi(world)
   return (request: Omit<Request, 'params'>): Answer | Promise<Answer> => {
     if (request.path.startsWith(`${apiBase}/`)) return api(request)
-    if (request.path.startsWith('/control/')) {
+    if (request.path.startsWith(`${uberBase}/`)) return uber(request)
+    const isPortal = request.path === '/portal' || request.path.startsWith('/portal/')
+    if (isPortal && isSameOrigin(request)) return portal(request)
+    if (isPortal || request.path.startsWith('/control/')) {
       if (!isSameOrigin(request))
         return { status: 403, body: { code: 'forbidden', message: 'Not from another site' } }
       const found = findRoute(routes, request.method, request.path)

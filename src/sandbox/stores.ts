@@ -1,4 +1,5 @@
 import type { deactivationReasons } from '#shared/doordash/api.ts'
+import type { ExclusionCode } from '#shared/doordash/onboarding.ts'
 
 /** Why a store takes no orders for now. Times are epoch ms. */
 export type Deactivation = {
@@ -23,9 +24,71 @@ export type Store = {
   /** Whether its orders go to the integration; otherwise to the DoorDash tablet only. */
   onIntegration: boolean
   deactivations: Deactivation[]
+  uuid: string
+  city: string
+  countryCode: string
+  /** IANA. */
+  timeZone: string
+  /** The merchant has finished signing up with DoorDash (R15), and the store id is active (R14). */
+  isSignupComplete: boolean
+  isActive: boolean
+  /** The POS or aggregator that gets its orders now, and the one an activation cut off. */
+  currentProvider: Provider | null
+  formerProvider: Provider | null
+  menu: MenuOnFile
+  openHours: OpenHours[]
+  /** The merchant portal's switch (R155); while off, no order says anything about utensils. */
+  utensilsSwitch: boolean
+  qa: QaSettings
+  /** The next activations end in ACTIVATION_BLOCK with these details. */
+  activationRefusal: string | null
 }
 
-/** The three stores of the invented brand, as they stand before anybody touched them. */
+export type Provider = { name: string; kind: 'pos' | 'aggregator' }
+
+/** What of the menu is on file: whole, without items, with elements that lack something, or nothing. */
+export const menusOnFile = ['complete', 'blank', 'empty-elements', 'none'] as const
+export type MenuOnFile = (typeof menusOnFile)[number]
+
+/** A period in the store's local time; an end before the start is the next day (section 11). */
+export type OpenHours = { day_index: string; start_time: string; end_time: string }
+
+/** What QA makes of the store. `auto` looks at menu and hours; `never` stays in the audit. */
+export const qaVerdicts = ['auto', 'pass', 'fail', 'never'] as const
+export type QaSettings = {
+  verdict: (typeof qaVerdicts)[number]
+  /** Why it fails, when told to. */
+  exclusionCode: ExclusionCode
+  /** How long each of the six steps takes. */
+  stepMs: number
+}
+
+/** Six of them: QA takes four to five seconds unless slowed. */
+export const usualStepMs = 750
+
+const usual = {
+  countryCode: 'CA',
+  city: 'Montréal',
+  timeZone: 'America/Toronto',
+  isSignupComplete: true,
+  isActive: true,
+  currentProvider: null,
+  formerProvider: null,
+  menu: 'complete',
+  activationRefusal: null,
+} as const
+const usualQa = (): QaSettings => ({
+  verdict: 'auto',
+  exclusionCode: 'MENU_JOB_FAILURE',
+  stepMs: usualStepMs,
+})
+const daily = (days: readonly string[], start_time: string, end_time: string): OpenHours[] =>
+  days.map((day_index) => ({ day_index, start_time, end_time }))
+
+/**
+ * The three stores of the invented brand, as they stand before anybody touched them: Centre is live on this
+ * integration, Port lacks hours, Express is with another aggregator.
+ */
 export function knownStores(): Store[] {
   return [
     {
@@ -35,6 +98,11 @@ export function knownStores(): Store[] {
       address: '12 rue Saint-Paul',
       onIntegration: true,
       deactivations: [],
+      ...usual,
+      uuid: '6f1c2e04-8a55-4b1e-9d0a-2c7b5a3e0417',
+      openHours: daily(['TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], '11:00:00', '22:00:00'),
+      utensilsSwitch: true,
+      qa: usualQa(),
     },
     {
       doordashStoreId: 2_390_655,
@@ -43,6 +111,11 @@ export function knownStores(): Store[] {
       address: '3 quai des Brumes',
       onIntegration: false,
       deactivations: [],
+      ...usual,
+      uuid: '0b7d9a3c-41f2-4c68-8e17-5d2f6b9c0655',
+      openHours: [],
+      utensilsSwitch: true,
+      qa: usualQa(),
     },
     {
       doordashStoreId: 2_391_102,
@@ -51,6 +124,12 @@ export function knownStores(): Store[] {
       address: '81 avenue du Parc',
       onIntegration: false,
       deactivations: [],
+      ...usual,
+      uuid: 'd3a8e5b1-7c29-4f03-b6e4-91f0c4d71102',
+      currentProvider: { name: 'KitchenHub', kind: 'aggregator' },
+      openHours: daily(['MON', 'TUE', 'WED', 'THU', 'FRI'], '07:00:00', '15:30:00'),
+      utensilsSwitch: false,
+      qa: usualQa(),
     },
   ]
 }

@@ -1,9 +1,13 @@
 import type { AccessKey } from '#shared/doordash/api.ts'
 import type { Timers } from './clock.ts'
 import type { Faults } from './faults/faults.ts'
+import type { OnboardingRecord } from './onboarding/record.ts'
+import type { Grant, MerchantToken } from './onboarding/tokens.ts'
 import type { PlacedOrder } from './orders/record.ts'
+import type { Portal } from './portal/portal-state.ts'
 import type { Random } from './random.ts'
 import type { Store } from './stores.ts'
+import type { UberStore } from './uber/uber.ts'
 
 /** Everything this DoorDash knows. Functions that change it take it as their first argument. */
 export type World = {
@@ -13,6 +17,15 @@ export type World = {
   /** Where and with which `Authorization` value webhooks go; the URL is null until the app is there. */
   intake: { url: string | null; secret: string }
   stores: Store[]
+  /** By onboarding id, oldest first. */
+  onboardings: Map<string, OnboardingRecord>
+  /** Consents and merchants' tokens, by the digest of their code or token. */
+  grants: Map<string, Grant>
+  tokens: Map<string, MerchantToken>
+  /** Who is signing in to the merchant portal. */
+  portal: Portal
+  /** Uber Eats' stores, by location id. */
+  uber: Map<string, UberStore>
   /** By DoorDash's order id, oldest first. */
   orders: Map<string, PlacedOrder>
   /** How many were placed since the seed was set: the number an order's contents are drawn with. */

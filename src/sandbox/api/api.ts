@@ -1,7 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { assertNever } from '#shared/result.ts'
 import type { ApiAction, ApiFault } from '../faults/faults.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import type { PlacedOrder } from '../orders/record.ts'
+import {
+  asMerchant,
+  candidates,
+  deleteOnboarding,
+  enableOnboarding,
+  exportMenu,
+  onOnboarding,
+  showOnboarding,
+  signupUrl,
+  startOnboarding,
+  storeMenu,
+} from '../onboarding/api.ts'
+import { exchangeCode } from '../onboarding/tokens.ts'
 import { findStore, type Store } from '../stores.ts'
 import type { World } from '../world.ts'
 import { type ApiAnswer, refuse } from './answers.ts'
@@ -14,16 +28,13 @@ import { whyUnauthorized } from './token.ts'
 export const apiBase = '/marketplace'
 
 type Operation = {
-  method: 'GET' | 'PATCH' | 'PUT'
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   pattern: string
   action: ApiAction
-  run(world: World, id: string, body: string): ApiAnswer
+  run(world: World, id: string, body: string, headers: IncomingHttpHeaders): ApiAnswer
 }
 
-/**
- * One line per operation. Menus, item availability and onboarding join here when they are built, each from a
- * file of its own.
- */
+/** One line per operation. Menus and item availability join here when they are built, each from a file of its own. */
 const operations: readonly Operation[] = [
   onOrder('confirm', '', confirm),
   onOrder('ready', '/events/order_ready_for_pickup', ready),
@@ -31,7 +42,20 @@ const operations: readonly Operation[] = [
   onOrder('adjustment', '/adjustment', adjust),
   onStore('PUT', '/status', setStatus),
   onStore('GET', '/store_details', storeDetails),
+  onboards('POST', 'v2/tokens', (world, _id, body) => exchangeCode(world, body)),
+  onboards('GET', 'v2/store_candidates', asMerchant(candidates)),
+  onboards('POST', 'v2/store_onboarding', asMerchant(startOnboarding)),
+  onboards('GET', 'v2/store_onboarding/:id', onOnboarding(showOnboarding)),
+  onboards('DELETE', 'v2/store_onboarding/:id', onOnboarding(deleteOnboarding)),
+  onboards('POST', 'v2/store_onboarding/:id/menus', onOnboarding(exportMenu)),
+  onboards('POST', 'v2/store_onboarding/:id/enable', onOnboarding(enableOnboarding)),
+  onboards('POST', 'v2/signup_url', asMerchant(signupUrl)),
+  onboards('GET', 'v1/store_onboarding/:id/store_menu', onOnboarding(storeMenu)),
 ]
+
+function onboards(method: 'GET' | 'POST' | 'DELETE', path: string, run: Operation['run']): Operation {
+  return { method, pattern: `${apiBase}/api/${path}`, action: 'onboarding', run }
+}
 
 function onOrder(
   action: ApiAction,
@@ -88,9 +112,11 @@ export function createApi(world: World): (request: Omit<Request, 'params'>) => P
     const delay = world.faults.strike(['api-delay'], where)
     if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
     const fault = world.faults.strike(terminalFaults, where)
-    const isAboutOrder = operation !== null && operation.action !== 'store'
+    const isAboutOrder = operation?.pattern.includes('/orders/') ?? false
     const orderId = isAboutOrder && found !== null && found !== 'method' ? (found.params['id'] ?? null) : null
-    const finish = noteCall(world, request, { action: operation?.action ?? 'unknown', orderId })
+    // What is exchanged for a token is nobody's to read.
+    const noted = request.path.endsWith('/tokens') ? { ...request, body: '' } : request
+    const finish = noteCall(world, noted, { action: operation?.action ?? 'unknown', orderId })
     const breakOff = () => request.raw.response.socket?.resetAndDestroy()
 
     if (fault === null) {
@@ -140,9 +166,9 @@ function answerCall(
   if (found === null) return refuse(404, 'not_found', 'No such operation')
   if (found === 'method') return refuse(405, 'method_not_allowed', 'Not with this method')
   const isJson = /^application\/json\b/.test(request.headers['content-type'] ?? '')
-  if (request.method !== 'GET' && !isJson)
+  if (request.body !== '' && !isJson)
     return refuse(400, 'invalid_request', 'Content-Type is not application/json')
-  return found.route.run(world, found.params['id'] ?? '', request.body)
+  return found.route.run(world, found.params['id'] ?? '', request.body, request.headers)
 }
 
 function messageOf(answer: ApiAnswer): string {

@@ -22,14 +22,24 @@ const skewSeconds = 60
 
 /** Why a request is not let in, or null. Checks what section 3 of the protocol says DoorDash checks. */
 export function whyUnauthorized(headers: IncomingHttpHeaders, key: AccessKey, now: number): string | null {
-  const { authorization } = headers
-  if (authorization === undefined) return 'Authorization header is missing'
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1]
-  if (token === undefined) return 'Authorization is not "Bearer <JWT>"'
+  const token = bearerOf(headers)
+  if ('problem' in token) return token.problem
   if (headers['auth-version'] !== 'v2') return 'auth-version header is not v2'
   const agent = userAgent(key.providerType)
   if (headers['user-agent'] !== agent) return `User-Agent is not ${agent}`
-  return whyBadToken(token, key, now)
+  return whyBadToken(token.text, key, now)
+}
+
+/** The same, looking at nothing but the token. */
+export function whyBadBearer(headers: IncomingHttpHeaders, key: AccessKey, now: number): string | null {
+  const token = bearerOf(headers)
+  return 'problem' in token ? token.problem : whyBadToken(token.text, key, now)
+}
+
+function bearerOf({ authorization }: IncomingHttpHeaders): { text: string } | { problem: string } {
+  if (authorization === undefined) return { problem: 'Authorization header is missing' }
+  const text = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1]
+  return text === undefined ? { problem: 'Authorization is not "Bearer <JWT>"' } : { text }
 }
 
 function whyBadToken(token: string, key: AccessKey, now: number): string | null {

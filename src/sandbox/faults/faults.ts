@@ -24,8 +24,11 @@ export const apiFaults = [
 ] as const
 export type ApiFault = (typeof apiFaults)[number]
 
-export const apiActions = ['confirm', 'ready', 'cancellation', 'adjustment', 'store'] as const
+export const apiActions = ['confirm', 'ready', 'cancellation', 'adjustment', 'store', 'onboarding'] as const
 export type ApiAction = (typeof apiActions)[number]
+
+/** `onboarding` is both a webhook and what the app calls. */
+const struckPlaces = [...new Set([...endpoints, ...apiActions])]
 
 export type FaultKind = WebhookFault | ApiFault
 export const faultKinds = [...webhookFaults, ...apiFaults] as const
@@ -33,7 +36,7 @@ export const faultKinds = [...webhookFaults, ...apiFaults] as const
 export const faultRequest = z.object({
   kind: z.enum(faultKinds),
   /** Strike only here: a webhook endpoint or an API action. */
-  only: z.enum([...endpoints, ...apiActions]).optional(),
+  only: z.enum(struckPlaces).optional(),
   /** How many times it strikes before it is spent; absent for until reset. */
   count: z.int().min(1).max(1_000_000).optional(),
   probability: z.number().min(0).max(1).default(1),

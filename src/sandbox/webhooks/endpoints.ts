@@ -1,3 +1,3 @@
-/** Where webhooks go, below the intake's base URL. Menu status and onboarding come with those features. */
-export const endpoints = ['orders', 'dasher-status', 'order-cancel', 'store-status'] as const
+/** Where webhooks go, below the intake's base URL. Menu status comes with menus. */
+export const endpoints = ['orders', 'dasher-status', 'order-cancel', 'store-status', 'onboarding'] as const
 export type Endpoint = (typeof endpoints)[number]

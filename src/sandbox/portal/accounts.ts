@@ -1,0 +1,67 @@
+import { allowedPortalRoles, type portalRoles } from '#shared/doordash/onboarding.ts'
+
+/** Somebody who can sign in to the merchant portal. All of them are invented, and so are their numbers. */
+export type Account = {
+  id: string
+  email: string
+  /** Numbers are from the range kept for fiction. */
+  phone: string
+  role: (typeof portalRoles)[number]
+  businessName: string
+  /** The stores this account may share. */
+  doordashStoreIds: readonly number[]
+}
+
+/** Everybody's password, shown on the sign-in page: there is nothing here to protect. */
+export const portalPassword = 'loutre-portal-2026'
+
+const allStores = [2_390_417, 2_390_655, 2_391_102]
+
+export const accounts: readonly Account[] = [
+  {
+    id: 'mx-1001',
+    email: 'admin@chez-loutre.example',
+    phone: '+15145550142',
+    role: 'business_admin',
+    businessName: 'Chez Loutre',
+    doordashStoreIds: allStores,
+  },
+  {
+    id: 'mx-1002',
+    email: 'group@chez-loutre.example',
+    phone: '+15145550143',
+    role: 'business_group_admin',
+    businessName: 'Groupe Loutre',
+    doordashStoreIds: allStores,
+  },
+  {
+    id: 'mx-1003',
+    email: 'staff@chez-loutre.example',
+    phone: '+15145550144',
+    role: 'store_manager',
+    businessName: 'Chez Loutre',
+    doordashStoreIds: [2_390_417],
+  },
+  {
+    id: 'mx-1004',
+    email: 'empty@chez-loutre.example',
+    phone: '+15145550145',
+    role: 'business_admin',
+    businessName: 'Loutre en devenir',
+    doordashStoreIds: [],
+  },
+]
+
+export function findAccount(id: string): Account | undefined {
+  return accounts.find((account) => account.id === id)
+}
+
+export function findAccountByEmail(email: string): Account | undefined {
+  const wanted = email.trim().toLowerCase()
+  return accounts.find((account) => account.email === wanted)
+}
+
+/** Only these may connect stores (R43). */
+export function mayConnect(account: Account): boolean {
+  return allowedPortalRoles.includes(account.role)
+}

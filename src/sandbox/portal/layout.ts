@@ -1,0 +1,51 @@
+import type { Html } from './html.ts'
+import { html } from './html.ts'
+import type { Language, Words } from './words.ts'
+
+/** What every page has: the mark of the sandbox, the other language, and one column. */
+export type Page = {
+  title: string
+  body: Html
+  /** `narrow` for a pop-up's decisions, `wide` for a store's page. */
+  width: 'narrow' | 'wide'
+  /** This page in the other language. */
+  otherLanguageHref: string
+  /** Where one can go from here; a sign-in has no ways out but its own. */
+  navigation: boolean
+}
+
+export function renderPage(page: Page, language: Language, words: Words): string {
+  const other = language === 'en' ? 'fr' : 'en'
+  const document = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>${page.title} · ${words.sandbox}</title>
+        <link rel="stylesheet" href="/portal/style.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <div class="sandbox">
+          <p><strong>${words.sandbox}</strong><span class="aside"> · ${words.notReal}</span></p>
+          <a class="bar-link" href="${page.otherLanguageHref}" lang="${other}" hreflang="${other}"
+            >${words.otherLanguage}</a
+          >
+        </div>
+        <header class="bar">
+          <span class="mark" aria-hidden="true"></span>
+          <span class="name">${words.portal}</span>
+          ${
+            page.navigation &&
+            html`<nav>
+              <a class="bar-link" href="/portal/merchant/stores">${words.stores}</a>
+              <a class="bar-link" href="/portal/inbox">${words.inbox}</a>
+            </nav>`
+          }
+        </header>
+        <main class="${page.width}">${page.body}</main>
+      </body>
+    </html>`
+  return document.html
+}

@@ -1,0 +1,42 @@
+import { html, type Html } from '../html.ts'
+import type { Message } from '../portal-state.ts'
+import { type Drawing, form } from './form.ts'
+
+/** Mails and texts the sandbox sent, newest first. `back` leads to the page that waits for a code. */
+export function inboxPage(drawing: Drawing, inbox: readonly Message[], back: string | null): Html {
+  const { words, language, now } = drawing
+  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    timeStyle: 'medium',
+    timeZone: 'America/Toronto',
+  })
+  return html`<h1>${words.inbox}</h1>
+    <p class="lead">${words.inboxLead}</p>
+    ${
+      inbox.length === 0
+        ? html`<p class="hint">${words.inboxEmpty}</p>`
+        : html`<ol class="messages">
+            ${inbox.map(
+              (message) =>
+                html`<li>
+                  <p class="from">
+                    ${message.via === 'email' ? words.sentByEmail(message.to) : words.sentBySms(message.to)}
+                    <time datetime="${new Date(message.at).toISOString()}">${time.format(message.at)}</time>
+                  </p>
+                  <p>${words.codeMessage} <code class="big">${message.code}</code></p>
+                </li>`,
+            )}
+          </ol>`
+    }
+    <div class="actions">
+      ${back !== null && html`<a class="button main" href="${back}">${words.backToCode}</a>`}
+      <a class="button" href="${back === null ? '/portal/inbox' : `/portal/inbox?flow=${flowIn(back)}`}"
+        >${words.refresh}</a
+      >
+      ${form(drawing, '/portal/inbox/expire', html`<button>${words.expireCodes}</button>`)}
+    </div>
+    <p class="hint"><time datetime="${new Date(now).toISOString()}">${time.format(now)}</time></p>`
+}
+
+function flowIn(path: string): string {
+  return path.slice(path.indexOf('=') + 1)
+}

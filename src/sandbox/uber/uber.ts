@@ -1,0 +1,63 @@
+import { type ApiAnswer, refuse } from '../api/answers.ts'
+import { whyBadBearer } from '../api/token.ts'
+import { type Answer, findRoute, type Request } from '../http/router.ts'
+import type { Provider } from '../stores.ts'
+import type { World } from '../world.ts'
+
+/** Uber Eats' API lives below this path: as much of it as activating from the same page needs (R111). */
+export const uberBase = '/uber'
+
+/** A store at Uber Eats; Uber knows every location somebody asks for. */
+export type UberStore = {
+  status: 'NOT_ACTIVATED' | 'ACTIVATED'
+  currentProvider: Provider | null
+  /** The next activations are refused with these words. */
+  refusal: string | null
+}
+
+type Operation = { method: 'GET' | 'POST'; pattern: string; run(world: World, locationId: string): ApiAnswer }
+const path = `${uberBase}/api/v1/stores/:id`
+const operations: readonly Operation[] = [
+  { method: 'GET', pattern: path, run: show },
+  { method: 'POST', pattern: `${path}/activate`, run: activate },
+]
+
+/** Answers everything below `/uber` [bodies assumed, docs/decisions/0006]. */
+export function createUberApi(world: World): (request: Omit<Request, 'params'>) => Answer {
+  return ({ method, path: called, headers }) => {
+    const reason = whyBadBearer(headers, world.accessKey, world.clock.now())
+    if (reason !== null) return refuse(401, 'unauthorized', reason)
+    const found = findRoute(operations, method, called)
+    if (found === null) return refuse(404, 'not_found', 'No such operation')
+    if (found === 'method') return refuse(405, 'method_not_allowed', 'Not with this method')
+    return found.route.run(world, found.params['id'] ?? '')
+  }
+}
+
+/** What Uber has of a location, noted when it is first spoken of. */
+export function uberStoreOf(world: World, locationId: string): UberStore {
+  const known = world.uber.get(locationId)
+  if (known) return known
+  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null }
+  world.uber.set(locationId, store)
+  return store
+}
+
+function show(world: World, locationId: string): ApiAnswer {
+  const { status, currentProvider } = world.uber.get(locationId) ?? {
+    status: 'NOT_ACTIVATED',
+    currentProvider: null,
+  }
+  return { status: 200, body: { status, current_provider: currentProvider } }
+}
+
+/** Twice is as good as once. Whatever had the store before is cut off. */
+function activate(world: World, locationId: string): ApiAnswer {
+  const store = uberStoreOf(world, locationId)
+  if (store.refusal !== null && store.status !== 'ACTIVATED')
+    return refuse(409, 'activation_refused', store.refusal)
+  store.status = 'ACTIVATED'
+  store.currentProvider = null
+  world.changed()
+  return { status: 200, body: { status: store.status } }
+}
