@@ -105,7 +105,7 @@ export function createPrinting(deps: { core: Core; log: Log; newId: () => string
         if (job.notice === 'test' && outcome === 'on-paper') worker.believe(job.printerId)
         if (job.orderId === null) return
         book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
-        if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor)
+        if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job.printerId)
       })
       changed()
       return true

@@ -124,10 +124,12 @@ export function createOrderBook(deps: {
     kinds: readonly TicketKind[],
     notice: TicketNotice,
     notBefore: number,
+    onlyPrinter: string | null = null,
   ): void {
     const now = clock.now()
     for (const printer of store.printers.all()) {
       if (printer.locationId !== null && printer.locationId !== order.locationId) continue
+      if (onlyPrinter !== null && printer.id !== onlyPrinter) continue
       for (const kind of kinds) {
         if (!printer.tickets.includes(kind)) continue
         store.printJobs.add({
@@ -194,17 +196,25 @@ export function createOrderBook(deps: {
     add,
     apply,
     record,
-    /** Another copy on paper, unless the same is still on its way. Answers whether one was queued. */
-    reprint: (orderId: string, kind: TicketKind, actor: Actor): boolean =>
+    /**
+     * Another copy on paper, on one printer or on all of its kind, unless the same is still on its way there.
+     * Answers whether one was queued.
+     */
+    reprint: (orderId: string, kind: TicketKind, actor: Actor, onlyPrinter: string | null = null): boolean =>
       change(() => {
         const order = store.orders.find(orderId)
         if (!order) return false
         const underWay = store.printJobs
           .of(orderId)
-          .some((job) => job.kind === kind && ['queued', 'checking', 'sending'].includes(job.state))
+          .some(
+            (job) =>
+              job.kind === kind &&
+              (onlyPrinter === null || job.printerId === onlyPrinter) &&
+              ['queued', 'checking', 'sending'].includes(job.state),
+          )
         if (underWay) return false
         record(orderId, actor, 'print-queued', { kind, notice: 'reprint', printer: null })
-        queueTickets(order, [kind], 'reprint', clock.now())
+        queueTickets(order, [kind], 'reprint', clock.now(), onlyPrinter)
         return true
       }),
     /** Puts what was given up back in line. */
