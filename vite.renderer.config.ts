@@ -7,6 +7,7 @@ export default defineConfig({
   root: 'src/renderer',
   base: './',
   publicDir: '../../resources/public',
-  plugins: [react(), lingui({ macroTransform: true })],
+  // English stays in the code beside its id: a text nobody has extracted yet shows as itself, never as a code.
+  plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
   build: { outDir: '../../out/renderer', emptyOutDir: true, target: 'chrome120', sourcemap: true },
 })

@@ -30,7 +30,11 @@ export function Board() {
       <h1 className="heard-only">{t`Orders`}</h1>
       <Column
         column="new"
-        title={<Trans context="column" comment="of orders to accept">New</Trans>}
+        title={
+          <Trans context="column" comment="of orders to accept">
+            New
+          </Trans>
+        }
         ids={layout.new}
         firstNth={1}
         laneCount={1}
@@ -39,7 +43,11 @@ export function Board() {
       />
       <Column
         column="preparing"
-        title={<Trans context="column" comment="of orders being cooked">Preparing</Trans>}
+        title={
+          <Trans context="column" comment="of orders being cooked">
+            Preparing
+          </Trans>
+        }
         ids={layout.preparing}
         firstNth={afterNew}
         laneCount={wide ? 2 : 1}
@@ -47,7 +55,11 @@ export function Board() {
       />
       <Column
         column="ready"
-        title={<Trans context="column" comment="of orders waiting to be collected">Ready</Trans>}
+        title={
+          <Trans context="column" comment="of orders waiting to be collected">
+            Ready
+          </Trans>
+        }
         ids={layout.ready}
         firstNth={afterNew + layout.preparing.length}
         laneCount={1}

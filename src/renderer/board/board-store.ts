@@ -13,7 +13,7 @@ type Board = {
   orders: Orders
   /** What the cards say: `orders`, except that nothing grows or shrinks while held. */
   shown: Orders
-  /** Newest content of cards that have left the board but are still under a finger. */
+  /** What became of orders that have left the board while their card is still under a finger, where it is known. */
   departed: Orders
   layout: Layout
   /** Decided in the same step as the layout: card and sound belong to one moment (B18). */
@@ -32,9 +32,10 @@ type Board = {
 
 const none: Orders = new Map()
 const noOrders: readonly BoardOrder[] = []
+const nobody: Departures = { left: [], vanished: [] }
 
 export const useBoard = create<Board>()((set, get) => {
-  const show = (all: Orders, left: readonly BoardOrder[], more: Partial<Board> = {}) => {
+  const show = (all: Orders, { left, vanished }: Departures, more: Partial<Board> = {}) => {
     const before = get()
     const state = { ...before, ...more }
     const orders = visible(all, state.locationId)
@@ -47,7 +48,7 @@ export const useBoard = create<Board>()((set, get) => {
       shown: state.held ? new Map([...orders, ...before.shown]) : orders,
       departed: state.held ? withThese(before.departed, left) : none,
       ringing: ringingOf(orders.values(), before.ringing),
-      undoable: undoableAfter(before.undoable, [...all.values(), ...left]),
+      undoable: undoableAfter(before.undoable, [...all.values(), ...left], vanished),
     })
   }
   return {
@@ -63,24 +64,27 @@ export const useBoard = create<Board>()((set, get) => {
     loaded: false,
     apply: (update) => {
       const before = get().all
-      const { all, left } = applied(before, update)
-      show(all, left, { loaded: true })
+      const { all, ...departures } = applied(before, update)
+      show(all, departures, { loaded: true })
     },
     took: (order) => {
-      const { all, left } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
-      show(all, left)
+      const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
+      show(all, departures)
     },
     setHeld: (held) => {
-      if (held !== get().held) show(get().all, [], { held })
+      if (held !== get().held) show(get().all, nobody, { held })
     },
     showLocation: (locationId) => {
-      if (locationId !== get().locationId) show(get().all, [], { locationId })
+      if (locationId !== get().locationId) show(get().all, nobody, { locationId })
     },
   }
 })
 
-/** The live orders after an update, and the last content of those that are live no more. */
-export function applied(before: Orders, update: BoardUpdate): { all: Orders; left: BoardOrder[] } {
+/** Orders that are live no more: with what they became, or (`vanished`) just gone, by id. */
+type Departures = { left: readonly BoardOrder[]; vanished: readonly string[] }
+
+/** The live orders after an update, and those it took away. */
+export function applied(before: Orders, update: BoardUpdate): { all: Orders } & Departures {
   const all = new Map(update.type === 'snapshot' ? [] : before)
   const left: BoardOrder[] = []
   for (const order of update.orders) {
@@ -89,16 +93,12 @@ export function applied(before: Orders, update: BoardUpdate): { all: Orders; lef
       left.push(order)
     } else all.set(order.id, order)
   }
-  if (update.type === 'snapshot') {
-    for (const [id, order] of before) if (!all.has(id)) left.push(order)
-  } else {
-    for (const id of update.removed) {
-      const order = all.get(id)
-      if (order) left.push(order)
-      all.delete(id)
-    }
-  }
-  return { all, left }
+  const removed = update.type === 'snapshot' ? before.keys() : update.removed
+  const known = new Set(left.map(({ id }) => id))
+  const vanished = [...removed].filter((id) =>
+    update.type === 'snapshot' ? !all.has(id) && !known.has(id) : all.delete(id),
+  )
+  return { all, left, vanished }
 }
 
 function visible(all: Orders, locationId: string | null): Orders {
@@ -111,10 +111,14 @@ function withThese(before: Orders, orders: readonly BoardOrder[]): Orders {
   return new Map([...before, ...orders.map((order) => [order.id, order] as const)])
 }
 
-/** What was seen last of an order decides; one that is not among `orders` keeps its offer until it runs out. */
-function undoableAfter(before: readonly BoardOrder[], orders: readonly BoardOrder[]): readonly BoardOrder[] {
+/** What was seen last of an order decides; one that left with our own step keeps its offer until it runs out. */
+function undoableAfter(
+  before: readonly BoardOrder[],
+  orders: readonly BoardOrder[],
+  vanished: readonly string[],
+): readonly BoardOrder[] {
   const seen = new Map(orders.map((order) => [order.id, order]))
-  const still = before.filter(({ id }) => !seen.has(id))
+  const still = before.filter(({ id }) => !seen.has(id) && !vanished.includes(id))
   const now = [...seen.values()].filter(({ undo }) => undo !== null)
   return still.length + now.length === 0 ? noOrders : [...still, ...now]
 }

@@ -51,7 +51,11 @@ function RingWord({ word }: { word: RingFace['word'] }) {
     case 'late':
       return <Trans>late</Trans>
     case 'waiting':
-      return <Trans context="ring" comment="food stands ready, minutes above">waiting</Trans>
+      return (
+        <Trans context="ring" comment="food stands ready, minutes above">
+          waiting
+        </Trans>
+      )
     case 'to-start':
       return <Trans comment="minutes until cooking should start">to start</Trans>
   }

@@ -82,6 +82,6 @@ function OutcomeWords({ order }: { order: BoardOrder | null }) {
       )
     case 'new':
     case undefined:
-      return <Trans>Done</Trans>
+      return <Trans>No longer on the board</Trans>
   }
 }

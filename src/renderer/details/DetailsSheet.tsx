@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { OrderDetails } from '#shared/api/orders.ts'
+import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf } from '#shared/order/board.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import { useActions } from '../actions/actions-store.ts'
@@ -30,97 +30,96 @@ import { useDetails } from './use-details.ts'
 export function DetailsSheet({ orderId }: { orderId: string }) {
   const close = useScreen((state) => state.close)
   const { loaded, reload } = useDetails(orderId)
-  switch (loaded.state) {
-    case 'loading':
-      return (
-        <Sheet wide title={<Trans>Order</Trans>} onClose={close}>
-          <p className={styles.soft}>
-            <Trans>Loading</Trans>
-          </p>
-        </Sheet>
-      )
-    case 'failed':
-      return (
-        <Sheet wide title={<Trans>Order</Trans>} onClose={close}>
-          <Notice
-            tone="trouble"
-            action={
-              <Button size="small" onPress={reload}>
-                <Trans>Try again</Trans>
-              </Button>
-            }
-          >
-            <Trans>The station did not give out this order.</Trans>
-          </Notice>
-        </Sheet>
-      )
-    case 'here':
-      return <Details details={loaded.details} reload={reload} />
-  }
+  const details = loaded.state === 'here' ? loaded.details : null
+  // One sheet for all its states: another one would slide in anew and forget where the focus came from.
+  return (
+    <Sheet
+      wide
+      onClose={close}
+      title={details ? <Title order={details.order} /> : <Trans>Order</Trans>}
+      actions={details && <Steps order={details.order} />}
+    >
+      {loaded.state === 'loading' && (
+        <p className={styles.soft}>
+          <Trans>Loading</Trans>
+        </p>
+      )}
+      {loaded.state === 'failed' && (
+        <Notice
+          tone="trouble"
+          action={
+            <Button size="small" onPress={reload}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        >
+          <Trans>The station did not give out this order.</Trans>
+        </Notice>
+      )}
+      {details && <Details details={details} reload={reload} />}
+    </Sheet>
+  )
+}
+
+function Title({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const customer = useCustomer(order)
+  return (
+    <span className={styles.title}>
+      <span className={styles.number}>{order.displayNumber}</span>
+      <span className={styles.who}>
+        {customer}
+        <span className={styles.state} data-status={order.status}>
+          <Shape shape={shapeOf[order.status]} size={16} />
+          {t(statusWords[order.status])} · {channelNames[order.channel]}
+        </span>
+      </span>
+    </span>
+  )
 }
 
 function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
   const { t } = useLingui()
   const { order, history, tickets } = details
-  const close = useScreen((state) => state.close)
-  const customer = useCustomer(order)
   const problem = useActions(({ problems }) => problems.get(order.id))
   const note = restOfNote(order)
   return (
-    <Sheet
-      wide
-      onClose={close}
-      title={
-        <span className={styles.title}>
-          <span className={styles.number}>{order.displayNumber}</span>
-          <span className={styles.who}>
-            {customer}
-            <span className={styles.state} data-status={order.status}>
-              <Shape shape={shapeOf[order.status]} size={16} />
-              {t(statusWords[order.status])} · {channelNames[order.channel]}
-            </span>
-          </span>
-        </span>
-      }
-      actions={<Steps details={details} />}
-    >
-      <div className={styles.parts}>
-        {problem && (
-          <Notice tone="trouble" urgent>
-            {t(actionProblemWords[problem])}
-          </Notice>
+    <div className={styles.parts}>
+      {problem && (
+        <Notice tone="trouble" urgent>
+          {t(actionProblemWords[problem])}
+        </Notice>
+      )}
+      <AllergyBanner order={order} />
+      <ChangeLines order={order} />
+      <SendLine order={order} />
+      <Section title={<Trans>Items</Trans>}>
+        <PricedLines order={order} />
+        {note !== null && <OrderNote note={note} />}
+        {order.cutlery === 'unknown' ? (
+          <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
+        ) : (
+          <Utensils cutlery={order.cutlery} />
         )}
-        <AllergyBanner order={order} />
-        <ChangeLines order={order} />
-        <SendLine order={order} />
-        <Section title={<Trans>Items</Trans>}>
-          <PricedLines order={order} />
-          {note !== null && <OrderNote note={note} />}
-          {order.cutlery === 'unknown' ? (
-            <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
-          ) : (
-            <Utensils cutlery={order.cutlery} />
-          )}
-        </Section>
-        <Section title={<Trans>Amounts</Trans>}>
-          <Amounts order={order} />
-        </Section>
-        <Section title={<Trans>Customer and handover</Trans>}>
-          <Facts order={order} />
-        </Section>
-        <Section title={<Trans comment="heading">Tickets</Trans>}>
-          <Tickets order={order} tickets={tickets} reload={reload} />
-        </Section>
-        <Section title={<Trans comment="heading: what happened to this order">History</Trans>}>
-          <HistoryList history={history} order={order} />
-        </Section>
-      </div>
-    </Sheet>
+      </Section>
+      <Section title={<Trans>Amounts</Trans>}>
+        <Amounts order={order} />
+      </Section>
+      <Section title={<Trans>Customer and handover</Trans>}>
+        <Facts order={order} />
+      </Section>
+      <Section title={<Trans comment="heading">Tickets</Trans>}>
+        <Tickets order={order} tickets={tickets} reload={reload} />
+      </Section>
+      <Section title={<Trans comment="heading: what happened to this order">History</Trans>}>
+        <HistoryList history={history} order={order} />
+      </Section>
+    </div>
   )
 }
 
 /** The steps that need a second thought; the next step itself stays on the card. */
-function Steps({ details: { order } }: { details: OrderDetails }) {
+function Steps({ order }: { order: BoardOrder }) {
   const open = useScreen((state) => state.open)
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')

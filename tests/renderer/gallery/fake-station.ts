@@ -246,12 +246,18 @@ export function createFakeStation(scene: Scene) {
 
   const timer = setInterval(tellDevice, 5_000)
   let reachable = true
+  let lines = 0
 
   return {
     calls,
+    /** How many lines were opened so far. */
+    get lines() {
+      return lines
+    },
     /** How the screen opens a line to this station. */
     open: async (): Promise<Line> => {
       if (!reachable) throw new Error('out of reach')
+      lines += 1
       const closed = new Promise<void>((resolve) => (closeLine = resolve))
       return { client, closed, close: () => closeLine() }
     },

@@ -11,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('../../../resources/public'),
-  plugins: [react(), lingui({ macroTransform: true })],
-  build: { outDir: here('../../../node_modules/.cache/gallery'), emptyOutDir: true, target: 'chrome120' },
+  plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
+  build: { outDir: here('../../../out/gallery'), emptyOutDir: true, target: 'chrome120' },
   preview: { headers: pageHeaders },
 })

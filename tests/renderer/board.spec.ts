@@ -1,0 +1,179 @@
+import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
+import { expect, test } from './screen.ts'
+
+test('quantities are multiplied out: two sandwiches with one soup each are two soups (B9)', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const items = app.card('nadia').locator('[data-part="items"]')
+  await expect(items).toContainText('2 Tomato soup cup')
+  await expect(items).toContainText('2 Croutons')
+})
+
+test('nested options multiply through every level, and what was taken off is said (B9)', async ({ app }) => {
+  await app.open('busy')
+  const card = app.card('everything')
+  await expect(card).toContainText('4 Mayonnaise')
+  await expect(card.locator('[data-part="removed"]')).toHaveText(['No Onions', 'No Pickles'])
+  await expect(card).toContainText('for Theo')
+})
+
+test('utensils are yes, no or not mentioned, in every column (B7)', async ({ app }) => {
+  await app.open('utensils')
+  for (const column of ['new', 'preparing', 'ready']) {
+    const utensils = (cutlery: string) => app.card(`${column}-${cutlery}`).locator('[data-utensils]')
+    await expect(utensils('requested')).toHaveText('Include utensils')
+    await expect(utensils('declined')).toHaveText('No utensils')
+    await expect(utensils('unknown')).toHaveCount(0)
+    await expect(utensils('requested')).toHaveCSS('border-top-style', 'solid')
+    await expect(utensils('declined')).toHaveCSS('border-top-style', 'dashed')
+  }
+})
+
+test('an allergy stands above the items, from the order note and from a line note', async ({ app }) => {
+  await app.open('busy')
+  await expect(app.card('nadia').locator('[data-part="allergy"]')).toContainText('Peanut allergy')
+  const line = app.card('everything').locator('[data-part="allergy"]')
+  await expect(line).toContainText('Club sandwich: Mira is celiac')
+  const [banner, items] = await Promise.all([
+    line.boundingBox(),
+    app.card('everything').locator('[data-part="items"]').boundingBox(),
+  ])
+  expect(banner?.y).toBeLessThan(items?.y ?? 0)
+})
+
+test('an order that is not on paper says so and why; a printed one says nothing (B2)', async ({ app }) => {
+  await app.open('evening')
+  await expect(app.card('anais').locator('[data-paper]')).toHaveText('Not on paper: paper out')
+  await expect(app.card('junko').locator('[data-paper]')).toHaveCount(0)
+})
+
+test('what DoorDash could not be told stands on the card with the way to try again', async ({ app }) => {
+  await app.open('busy')
+  await expect(app.card('unconfirmed')).toContainText('DoorDash does not know you accepted')
+  await app.card('unconfirmed').getByRole('button', { name: 'Try again' }).click()
+  await expect(app.card('unconfirmed')).not.toContainText('DoorDash does not know')
+  expect(await app.calls()).toContain('retrySend unconfirmed')
+})
+
+test('prep time moves in steps of five minutes and the promise with it', async ({ app }) => {
+  await app.open('evening')
+  const card = app.card('nadia')
+  await expect(card.locator('[data-part="promise"]')).toHaveText('Ready by 18:18')
+  await card.getByRole('button', { name: 'Five minutes more' }).click()
+  await expect(card.getByRole('button', { name: 'Accept · 20 min' })).toBeVisible()
+  await expect(card.locator('[data-part="promise"]')).toHaveText('Ready by 18:23')
+  await card.getByRole('button', { name: 'Accept · 20 min' }).click()
+  await expect(app.column('preparing').locator('[data-card="nadia"]')).toBeVisible()
+  expect(await app.calls()).toContain('accept(20) nadia')
+})
+
+test('a double click accepts once and never goes on to the next step', async ({ app }) => {
+  await app.open('evening')
+  await app
+    .card('nadia')
+    .getByRole('button', { name: /^Accept/ })
+    .dblclick()
+  await expect(app.column('preparing').locator('[data-card="nadia"]')).toBeVisible()
+  const calls = await app.calls()
+  expect(calls.filter((call) => call.startsWith('accept'))).toEqual(['accept(15) nadia'])
+  expect(calls.filter((call) => call.startsWith('ready'))).toEqual([])
+})
+
+test('five quick taps on Ready are one Ready, and no other order is touched', async ({ app }) => {
+  await app.open('evening')
+  const button = await app.card('junko').getByRole('button', { name: 'Ready' }).boundingBox()
+  if (!button) throw new Error('no Ready button')
+  for (let tap = 0; tap < 5; tap += 1) await app.page.mouse.click(button.x + 40, button.y + 30)
+  await expect(app.column('ready').locator('[data-card="junko"]')).toBeVisible()
+  expect((await app.calls()).filter((call) => !call.startsWith('acknowledge'))).toEqual(['ready junko'])
+})
+
+test('a refusal by the station because someone was faster is no error', async ({ app }) => {
+  await app.open('evening')
+  await app.page.evaluate(() => {
+    const order = window.station.order('nadia')
+    // Accepted elsewhere a moment ago; this screen has not heard yet.
+    if (order) Object.assign(order, { status: 'preparing', confirmation: 'confirmed', acceptedAt: 1 })
+  })
+  await app
+    .card('nadia')
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await expect.poll(() => app.calls()).toContain('accept(15) nadia')
+  await expect(app.card('nadia').getByRole('alert')).toHaveCount(0)
+})
+
+test('a fourteen-item order folds, says how many are hidden, and keeps its button in reach (look)', async ({
+  app,
+}) => {
+  await app.open('fourteen-items')
+  const card = app.card('fourteen')
+  const accept = card.getByRole('button', { name: /^Accept/ })
+  await expect(accept).toBeInViewport({ ratio: 1 })
+  const shown = card.locator('[data-part="items"] > li')
+  const before = await shown.count()
+  await card.getByRole('button', { name: `+ ${14 - before} more` }).click()
+  await expect(shown).toHaveCount(14)
+  await expect(accept).toBeInViewport({ ratio: 1 })
+})
+
+test('an ending from outside is unmistakable and stays until a person has seen it', async ({ app }) => {
+  await app.open('cancelled')
+  const card = app.card('cancelled')
+  await expect(card).toContainText('Cancelled by DoorDash')
+  await expect(card).toContainText('Stop cooking.')
+  await expect(card.getByRole('button', { name: 'Ready' })).toHaveCount(0)
+  await card.getByRole('button', { name: 'OK, seen' }).click()
+  await expect(card).toHaveCount(0)
+  expect(await app.calls()).toEqual(['acknowledge cancelled'])
+})
+
+test('Ready can be taken back for ten seconds at the foot of the rail, and the offer then goes', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening')
+  await app.card('junko').getByRole('button', { name: 'Ready' }).click()
+  const undo = app.page.getByRole('button', { name: 'Undo 2611' })
+  await app.page.clock.runFor(1_000)
+  await expect(undo).toBeVisible()
+  await undo.click()
+  await app.page.clock.runFor(1_000)
+  await expect(app.column('preparing').locator('[data-card="junko"]')).toBeVisible()
+  await expect(undo).toHaveCount(0)
+  await app.card('junko').getByRole('button', { name: 'Ready' }).click()
+  await app.page.clock.runFor(1_000)
+  await expect(undo).toBeVisible()
+  await app.page.clock.runFor(11_000)
+  await expect(undo).toHaveCount(0)
+})
+
+test('a picked-up order leaves the board but can still be taken back', async ({ app }) => {
+  await app.open('evening')
+  await app.card('imogen').getByRole('button', { name: 'Picked up' }).click()
+  await expect(app.card('imogen')).toHaveCount(0)
+  await app.page.getByRole('button', { name: 'Undo 4471' }).click()
+  await expect(app.column('ready').locator('[data-card="imogen"]')).toBeVisible()
+})
+
+test('a new order goes to the end of New', async ({ app }) => {
+  await app.open('late')
+  const ids = () =>
+    app
+      .column('new')
+      .locator('[data-card]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card')))
+  expect(await ids()).toEqual(['unanswered', 'hurry'])
+  // Even one that DoorDash delivers late and that is older than those on the board.
+  await app.tell(boardOrder({ id: 'old', displayNumber: '77', receivedAt: dinnerTime - 600_000 }))
+  await expect.poll(ids).toEqual(['unanswered', 'hurry', 'old'])
+})
+
+test('sixty live orders are all there, in their columns', async ({ app }) => {
+  await app.open('sixty')
+  await expect(app.column('new').locator('[data-part="count"]')).toHaveText('12')
+  await expect(app.column('preparing').locator('[data-part="count"]')).toHaveText('30')
+  await expect(app.column('ready').locator('[data-part="count"]')).toHaveText('18')
+  await expect(app.page.locator('[data-card]')).toHaveCount(60)
+})

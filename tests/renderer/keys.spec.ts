@@ -1,0 +1,79 @@
+import { expect, test } from './screen.ts'
+
+test('a number selects the nth card and Enter takes its next step, as on a bump bar', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('2')
+  await expect(app.card('junko')).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(app.column('ready').locator('[data-card="junko"]')).toBeVisible()
+  expect(await app.calls()).toEqual(['ready junko'])
+})
+
+test('Enter struck twice is one step', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('1')
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Enter')
+  await expect(app.column('preparing').locator('[data-card="nadia"]')).toBeVisible()
+  expect(await app.calls()).toEqual(['accept(15) nadia'])
+})
+
+test('plus and minus set the prep time of the selected card', async ({ app }) => {
+  await app.open('evening')
+  for (const key of ['1', '+', '+', '-', 'Enter']) await app.page.keyboard.press(key)
+  await expect.poll(() => app.calls()).toEqual(['accept(20) nadia'])
+})
+
+test('arrows move between cards and columns', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('ArrowDown')
+  await expect(app.card('nadia')).toBeFocused()
+  await app.page.keyboard.press('ArrowRight')
+  await expect(app.card('junko')).toBeFocused()
+  await app.page.keyboard.press('ArrowDown')
+  await expect(app.card('anais')).toBeFocused()
+  await app.page.keyboard.press('ArrowLeft')
+  await expect(app.card('nadia')).toBeFocused()
+})
+
+test('the numbers of the cards show once a key is used, and go with the first touch', async ({ app }) => {
+  await app.open('evening')
+  const first = app.card('nadia').getByText('1', { exact: true }).first()
+  await expect(first).toBeHidden()
+  await app.page.keyboard.press('3')
+  await expect(first).toBeVisible()
+  await app.column('new').getByText('Ready by').click()
+  await expect(first).toBeHidden()
+})
+
+test('D opens the details of the selected card and Escape closes them, back on the card', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('1')
+  await app.page.keyboard.press('d')
+  await expect(app.page.getByRole('dialog')).toContainText('Nadia F.')
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  await expect(app.card('nadia')).toBeFocused()
+})
+
+test('keys typed into a field do not reach the board', async ({ app }) => {
+  await app.open('evening', { refuse: 'nadia' })
+  await app.page.getByRole('textbox').fill('')
+  await app.page.getByRole('textbox').press('2')
+  await app.page.getByRole('textbox').press('Enter')
+  expect(await app.calls()).toEqual([])
+})
+
+test('what has the focus is outlined (WCAG 2.4.7)', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('Tab')
+  const width = () =>
+    app.page.evaluate(() => {
+      const focused = document.activeElement
+      return focused ? Number.parseFloat(getComputedStyle(focused).outlineWidth) : 0
+    })
+  for (let stop = 0; stop < 20; stop += 1) {
+    expect(await width()).toBeGreaterThanOrEqual(3)
+    await app.page.keyboard.press('Tab')
+  }
+})

@@ -1,0 +1,109 @@
+import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
+import { expect, test } from './screen.ts'
+
+const ringing = '[data-ringing]'
+
+test('an unseen order rings, and one touch of its card ends it (B1)', async ({ app }) => {
+  await app.open('one')
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'new')
+  await app.card('nadia').getByText('Grilled Cheese').click()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+  expect(await app.calls()).toEqual(['acknowledge nadia'])
+})
+
+test('"I\'ve seen it" ends the ring of every new order at once (B1)', async ({ app }) => {
+  await app.open('busy')
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'new')
+  await app.page.getByRole('button', { name: "I've seen it" }).click()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+  await expect(app.page.getByRole('button', { name: "I've seen it" })).toHaveCount(0)
+})
+
+test('accepting is seeing (B1)', async ({ app }) => {
+  await app.open('one')
+  await app
+    .card('nadia')
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+})
+
+test('a cancellation and a missed order ring with sounds of their own, and a touch is not enough (B1)', async ({
+  app,
+}) => {
+  await app.open('cancelled')
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'cancelled problem')
+  await app.card('cancelled').getByText('Steak frites').click()
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'cancelled problem')
+  await app.card('cancelled').getByRole('button', { name: 'OK, seen' }).click()
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'problem')
+  await app.card('missed').getByRole('button', { name: 'OK, seen' }).click()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+})
+
+test('card and sound come in the same moment, and the sound repeats, louder, until it is seen (B1, B18)', async ({
+  app,
+}) => {
+  await app.page.addInitScript(() => {
+    const played: { clip: string; volume: number; cards: number }[] = []
+    Object.assign(window, { played })
+    HTMLMediaElement.prototype.play = function () {
+      const clip = this.src.replace(/^.*\//, '')
+      played.push({
+        clip,
+        volume: this.volume,
+        cards: document.querySelectorAll('[data-card="just-in"]').length,
+      })
+      return Promise.resolve()
+    }
+  })
+  const played = () =>
+    app.page.evaluate(() => (window as unknown as { played: { clip: string; volume: number }[] }).played)
+  const rang = async () => (await played()).filter(({ clip }) => clip === 'new.wav')
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('empty')
+  await expect(app.page.getByText('No orders', { exact: true })).toBeVisible()
+  await app.page.clock.pauseAt(dinnerTime + 60_000)
+
+  // One task of the page: the order is told, and by its end both the sound and the card are there.
+  const order = boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime + 60_000 })
+  await app.tell(order)
+  await expect(app.card('just-in')).toBeVisible()
+  expect(await rang()).toHaveLength(1)
+
+  await app.page.clock.runFor(12_500)
+  const volumes = (await rang()).map(({ volume }) => Math.round(volume * 100) / 100)
+  expect(volumes).toEqual([0.32, 0.44, 0.56, 0.68, 0.8])
+  await app.card('just-in').getByText('Grilled Cheese').click()
+  await app.page.clock.runFor(10_000)
+  expect(await rang()).toHaveLength(5)
+})
+
+test('a browser that forbids sound is said so until a tap turns it on (B1)', async ({ app }) => {
+  await app.page.addInitScript(() => {
+    let touched = false
+    window.addEventListener('pointerdown', () => (touched = true), true)
+    HTMLMediaElement.prototype.play = () =>
+      touched ? Promise.resolve() : Promise.reject(new DOMException('no gesture', 'NotAllowedError'))
+  })
+  await app.open('evening')
+  const button = app.page.getByRole('button', { name: 'Tap to turn the sound on' })
+  await expect(button).toBeVisible()
+  await button.click()
+  await expect(button).toHaveCount(0)
+})
+
+test('the edge of the screen flashes while something rings, at most once a second (B1)', async ({ app }) => {
+  await app.open('one')
+  const flash = app.page.locator('[data-kind="new"]')
+  await expect(flash).toBeAttached()
+  const seconds = await flash.evaluate((edge) => Number.parseFloat(getComputedStyle(edge).animationDuration))
+  // There and back is two runs; WCAG 2.3.1 allows three flashes a second.
+  expect(1 / (2 * seconds)).toBeLessThan(1)
+})
+
+test('with reduced motion the edge stands still (B1)', async ({ app }) => {
+  await app.page.emulateMedia({ reducedMotion: 'reduce' })
+  await app.open('one')
+  await expect(app.page.locator('[data-kind="new"]')).toHaveCSS('animation-name', 'none')
+})

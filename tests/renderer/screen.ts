@@ -1,0 +1,81 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { FakeStation } from './gallery/fake-station.ts'
+import type { SceneName } from './gallery/scenes.ts'
+
+type Asked = Partial<{
+  language: 'en' | 'fr'
+  screen: string
+  details: string
+  refuse: string
+  cancel: string
+  link: string
+}>
+
+/** The screen in a test: opened on a scene, read by what a person sees, and its station played with. */
+export class Screen {
+  readonly page: Page
+  readonly problems: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('pageerror', (error) => this.problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text())
+    })
+  }
+
+  async open(scene: SceneName, asked: Asked = {}): Promise<void> {
+    await this.page.goto(`./?${new URLSearchParams({ scene, ...asked }).toString()}`)
+    await this.page.locator('[data-screen], [data-link], h1').first().waitFor()
+    await this.page.evaluate(() => document.fonts.ready)
+  }
+
+  column(name: 'new' | 'preparing' | 'ready'): Locator {
+    return this.page.locator(`[data-column="${name}"]`)
+  }
+
+  card(id: string): Locator {
+    return this.page.locator(`[data-card="${id}"]`)
+  }
+
+  /** Top edge of a card (px). */
+  async top(id: string): Promise<number> {
+    const box = await this.card(id).boundingBox()
+    if (!box) throw new Error(`card ${id} is not there`)
+    return Math.round(box.y)
+  }
+
+  /** What the station was asked to do so far. */
+  calls(): Promise<string[]> {
+    return this.page.evaluate(() => window.station.calls)
+  }
+
+  /** An order changes at the station, without anybody at this screen. */
+  tell(order: BoardOrder): Promise<void> {
+    return this.page.evaluate((changed) => window.station.tell(changed), order)
+  }
+
+  async change(id: string, change: Partial<BoardOrder>): Promise<void> {
+    await this.page.evaluate(
+      ([id, change]) => {
+        const order = window.station.order(id)
+        if (order) window.station.tell({ ...order, ...change })
+      },
+      [id, change] as const,
+    )
+  }
+
+  station<Result>(use: (station: FakeStation) => Result): Promise<Result> {
+    return this.page.evaluate(`(${use.toString()})(window.station)`)
+  }
+}
+
+export const test = base.extend<{ app: Screen }>({
+  app: async ({ page }, use) => {
+    const app = new Screen(page)
+    await use(app)
+    expect(app.problems).toEqual([])
+  },
+})
+export { expect }

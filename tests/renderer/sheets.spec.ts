@@ -1,0 +1,82 @@
+import { expect, test } from './screen.ts'
+
+test('refusing asks once: a reason, the item where the reason is about one, and words if wanted', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await app.card('nadia').getByRole('button', { name: 'Refuse…' }).click()
+  const sheet = app.page.getByRole('dialog')
+  const refuse = sheet.getByRole('button', { name: 'Refuse order 5821' })
+  await expect(refuse).toBeDisabled()
+  await sheet.getByText('An item is out of stock').click()
+  await expect(refuse).toBeDisabled()
+  await sheet.getByText('1 Root Beer').click()
+  await sheet.getByRole('textbox').fill('Back on Thursday')
+  await refuse.click()
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  expect(await app.calls()).toContain('refuse(item-out-of-stock,item-root-beer,Back on Thursday) nadia')
+  await expect(app.card('nadia')).toHaveCount(0)
+  await app.page.getByRole('button', { name: 'Undo 5821' }).click()
+  await expect(app.column('new').locator('[data-card="nadia"]')).toBeVisible()
+})
+
+test('cancelling an accepted order says beforehand how long DoorDash pauses the restaurant', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await app.card('junko').locator('[data-part="head"]').click()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel this order…' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.getByText('The kitchen is too busy')).toContainText('15 minutes')
+  await expect(sheet.getByText('The restaurant is closed')).toContainText('12 hours')
+  await sheet.getByText('The kitchen is too busy').click()
+  await sheet.getByRole('button', { name: 'Cancel order 2611' }).click()
+  await expect(app.card('junko')).toHaveCount(0)
+  expect(await app.calls()).toContain('cancel(KITCHEN_BUSY) junko')
+})
+
+test('details state every amount on a line of its own and a total of subtotal plus tax', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  const sheet = app.page.getByRole('dialog')
+  for (const line of ['Subtotal$31.15', 'Tax$2.49', 'Total$33.64', 'Tip for the staff$3.00'])
+    await expect(sheet.locator('dl').first()).toContainText(line)
+  await expect(sheet).toContainText('12, rue Saint-Paul Ouest')
+  await expect(sheet).toContainText('Ring the lower bell')
+  await expect(sheet).toContainText('+1 514 555 0182')
+})
+
+for (const language of ['en', 'fr'] as const) {
+  test(`every kind of history entry is a sentence (${language}, B20)`, async ({ app }) => {
+    await app.open('evening', { details: 'nadia', language })
+    const entries = app.page.locator('[data-history]')
+    await expect(entries.first()).toBeVisible()
+    const sentences = await entries.evaluateAll((all) =>
+      all.map((entry) => ({
+        type: entry.getAttribute('data-history') ?? '',
+        words: entry.lastElementChild?.textContent ?? '',
+      })),
+    )
+    expect(sentences.length).toBeGreaterThanOrEqual(32)
+    for (const { type, words } of sentences) {
+      expect(words, type).toMatch(/^\S.{8,}\.$/)
+      expect(words, type).not.toMatch(/[{}]|undefined|null/)
+    }
+  })
+}
+
+test('a ticket nobody could prove is settled by someone who looks (B2)', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  const doubtful = app.page.locator('[data-ticket="unconfirmed"]')
+  await expect(doubtful).toContainText('no proof from the printer')
+  await doubtful.getByRole('button', { name: 'It is on paper' }).click()
+  await expect.poll(() => app.calls()).toContain('settle(on-paper) ticket-2')
+})
+
+test('a ticket can be looked at and printed again', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  const sheet = app.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Look at it' }).first().click()
+  await expect(sheet.getByRole('img', { name: /5821/ })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Print again' }).last().click()
+  await expect.poll(() => app.calls()).toContain('reprint(customer) nadia')
+})

@@ -1,0 +1,147 @@
+import { dinnerTime, minutes } from '../fixtures/orders.ts'
+import { expect, test } from './screen.ts'
+
+test('a lost station is said with the time of what is shown, and found again by itself (B3)', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening')
+  await expect(app.card('nadia')).toBeVisible()
+  await app.station((station) => station.setReachable(false))
+  const banner = app.page.locator('[data-banner="offline"]')
+  await expect(banner).toContainText('Orders as of 18:03')
+  await expect(app.card('nadia').getByRole('button', { name: /^Accept/ })).toBeDisabled()
+  await expect(app.page.locator('[data-pill]')).toHaveCount(0)
+
+  // Longer than a hiccup: the loss itself rings until someone has seen it.
+  await app.page.clock.runFor(12_000)
+  await expect(app.page.locator('[data-ringing="problem"]')).toBeAttached()
+  await banner.getByRole('button', { name: "I've seen it" }).click()
+  await expect(app.page.locator('[data-ringing]')).toHaveCount(0)
+
+  await app.station((station) => station.setReachable(true))
+  await banner.getByRole('button', { name: 'Try now' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(app.card('nadia').getByRole('button', { name: /^Accept/ })).toBeEnabled()
+})
+
+test('a line that falls silent is taken for lost (B3)', async ({ app }) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening')
+  await expect(app.card('nadia')).toBeVisible()
+  await app.station((station) => station.stop())
+  await app.page.clock.runFor(14_000)
+  await expect(app.page.locator('[data-banner="offline"]')).toHaveCount(0)
+  await app.page.clock.runFor(2_000)
+  // It comes back at once, because this station is only silent: the banner was there in between.
+  await expect.poll(() => app.station((station) => station.lines)).toBeGreaterThan(1)
+})
+
+test('without a token the screen says it is not connected to a station', async ({ app }) => {
+  await app.open('evening', { link: 'refused' })
+  await expect(app.page.getByRole('heading')).toHaveText('This screen is not connected to a station')
+  await expect(app.page.getByRole('button', { name: 'Try again' })).toBeVisible()
+})
+
+test('the date changes by itself at midnight at the location, whatever the tablet thinks (B6)', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: new Date('2020-02-02T02:02:02Z') })
+  await app.open('evening')
+  const date = app.page.locator('[data-part="date"]')
+  await expect(date).toHaveText('Tuesday 24 November')
+  await app.page.evaluate((at) => window.station.setClock(at), dinnerTime + minutes(5 * 60 + 56))
+  await expect(app.page.locator('[data-part="clock"]')).toHaveText('23:59')
+  await app.page.clock.runFor(61_000)
+  await expect(app.page.locator('[data-part="clock"]')).toHaveText('00:00')
+  await expect(date).toHaveText('Wednesday 25 November')
+})
+
+test('the top bar tells quiet from broken (B3)', async ({ app }) => {
+  const pill = app.page.locator('[data-pill="doordash"]')
+  await app.open('evening')
+  await expect(pill).toContainText(/heard \d+ s ago/)
+  await app.open('quiet')
+  await expect(pill).toContainText('quiet for 9 min, but answers')
+  await expect(pill).toHaveAttribute('data-tone', 'warn')
+  await app.open('broken')
+  await expect(pill).toContainText('no answer at 18:01')
+  await expect(pill).toHaveAttribute('data-tone', 'trouble')
+})
+
+test('a printer pill states what it last proved, never "connected" (B2)', async ({ app }) => {
+  await app.open('busy')
+  await expect(app.page.locator('[data-pill="printer"]')).toHaveText([
+    /Kitchen\s*paper out/,
+    /Counter\s*printed 18:02/,
+  ])
+})
+
+test('an empty board says when DoorDash was last heard', async ({ app }) => {
+  await app.open('empty')
+  await expect(app.page.getByText(/^DoorDash was last heard \d+ s ago\.$/)).toBeVisible()
+})
+
+test('a disk that takes no orders is said across the screen, with what to do (B21)', async ({ app }) => {
+  await app.open('disk-full')
+  await expect(app.page.locator('[data-banner="store"]')).toContainText('use the DoorDash tablet')
+})
+
+test('scheduled orders are on their own shelf with the date in words (B5)', async ({ app }) => {
+  await app.open('evening')
+  await expect(app.page.locator('[data-card="later-today"]')).toHaveCount(0)
+  await app.page.getByRole('button', { name: /Later/ }).click()
+  await expect(app.page.locator('[data-part="day"]')).toHaveText([
+    'Today, Tuesday 24 November',
+    'Tomorrow, Wednesday 25 November',
+  ])
+  await app.page
+    .locator('[data-later="later-today"]')
+    .getByRole('button', { name: 'Start cooking now' })
+    .click()
+  await expect.poll(() => app.calls()).toContain('startNow later-today')
+})
+
+test('history finds an order by a dish, filters by state and shows more on demand', async ({ app }) => {
+  await app.open('evening', { screen: 'history' })
+  const rows = app.page.locator('[data-history-row]')
+  await expect(rows).toHaveCount(50)
+  await app.page.getByRole('button', { name: 'Show more' }).click()
+  await expect(rows).toHaveCount(70)
+  await app.page.getByRole('button', { name: 'Failed' }).click()
+  await expect(rows).toHaveCount(14)
+  await app.page.getByRole('searchbox').fill('poutine')
+  await expect(rows).toHaveCount(4)
+  await app.page.getByRole('searchbox').fill('nothing like this')
+  await expect(app.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+})
+
+test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", async ({ app }) => {
+  await app.open('evening', { screen: 'device' })
+  await app.page.getByText('Français').click()
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr-CA')
+  await app.page.getByRole('button', { name: 'Commandes' }).click()
+  await expect(app.card('nadia')).toContainText('Inclure les ustensiles')
+})
+
+test('a printer is added, tested and removed; tickets that wait are not dropped unasked', async ({ app }) => {
+  await app.open('evening', { screen: 'device' })
+  await app.page.getByRole('button', { name: 'Add a printer' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toContainText('Give it a name')
+  await sheet.getByRole('textbox', { name: 'Name, as staff call it' }).fill('Bar')
+  await sheet.getByRole('textbox', { name: 'Address' }).fill('192.168.1.90')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toHaveCount(0)
+  const bar = app.page.locator('[data-printer]', { hasText: 'Bar' })
+  await bar.getByRole('button', { name: 'Test ticket' }).click()
+  await expect(bar).toContainText('put in line')
+
+  await app.page.locator('[data-printer="kitchen"]').getByRole('button', { name: 'Change' }).click()
+  await sheet.getByRole('button', { name: 'Remove this printer…' }).click()
+  await sheet.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(sheet).toContainText('2 tickets still wait.')
+  await sheet.getByRole('button', { name: 'Remove and drop the tickets' }).click()
+  await expect(app.page.locator('[data-printer="kitchen"]')).toHaveCount(0)
+})
