@@ -38,6 +38,7 @@ async function browserTests(config, name) {
   const file = join(reports, `${name}.json`)
   const ok = await tool('playwright', ['test', '--config', config, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    CHROMIUM: findChromium() ?? '',
   })
   results.push(playwrightResult(file, ok))
   return ok
