@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { loadAccess, intakeSecret, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
@@ -103,6 +104,10 @@ export async function startStation(options: StationOptions) {
           // Another start, other orders: the same ids again would be duplicates of what the store already holds.
           '--seed',
           String(Math.floor(Date.now() / 1000) % 1_000_000_000),
+          // What DoorDash would still know after both were killed: its orders, and which stores are connected.
+          '--state',
+          join(dataDir, 'sandbox.json'),
+          ...(options.demo ? [] : ['--not-connected']),
           ...(alive ? ['--alive'] : []),
         ],
       })

@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util'
 import type { Result } from '#shared/result.ts'
 import type { SandboxOptions } from './sandbox.ts'
 
-type ProcessOptions = Pick<SandboxOptions, 'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive'>
+type ProcessOptions = Pick<
+  SandboxOptions,
+  'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive' | 'stateFile' | 'notConnected'
+>
 
-/** Reads `--port N --intake URL --intake-secret S --seed N --alive`; says in one line what is wrong with them. */
+/** Reads `--port N --intake URL --intake-secret S --seed N --alive --state FILE --not-connected`; says in one line what is wrong with them. */
 export function readArguments(
   args: readonly string[],
 ): Result<{ options: ProcessOptions }, { problem: string }> {
@@ -18,6 +21,8 @@ export function readArguments(
         'intake-secret': { type: 'string' },
         seed: { type: 'string' },
         alive: { type: 'boolean', default: false },
+        state: { type: 'string' },
+        'not-connected': { type: 'boolean', default: false },
       },
     }).values
   } catch (error) {
@@ -39,6 +44,8 @@ export function readArguments(
       intakeSecret: values['intake-secret'],
       seed,
       alive: values.alive,
+      stateFile: values.state,
+      notConnected: values['not-connected'],
     },
   }
 }

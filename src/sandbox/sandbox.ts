@@ -8,13 +8,16 @@ import { createCrowd } from './crowd.ts'
 import { createFaults } from './faults/faults.ts'
 import { listen } from './http/listen.ts'
 import { createPages } from './http/page.ts'
-import { type Answer, findRoute, type Request } from './http/router.ts'
+import { type Answer, findRoute, type Request, type Route } from './http/router.ts'
+import { createOnboardingControl, type OnboardingControl } from './onboarding/control.ts'
+import { onboardingControlRoutes } from './onboarding/control-routes.ts'
 import { knownOnboardings } from './onboarding/record.ts'
 import { planDasher } from './orders/dasher.ts'
 import { authorizePath } from './portal/oauth.ts'
 import { createPortal } from './portal/portal.ts'
 import { newPortal } from './portal/portal-state.ts'
 import { createRandom } from './random.ts'
+import { keepState, recallState } from './state-file.ts'
 import { knownStores } from './stores.ts'
 import { createUberApi, uberBase } from './uber/uber.ts'
 import type { World } from './world.ts'
@@ -34,6 +37,10 @@ export type SandboxOptions = {
   pageDir?: string | undefined
   /** Starts with the demo kitchen running. */
   alive?: boolean | undefined
+  /** Where it keeps what DoorDash would remember over a restart; without it, nothing is kept. */
+  stateFile?: string | undefined
+  /** Starts with no store connected to anybody, instead of Centre live as `chez-loutre-centre`. */
+  notConnected?: boolean | undefined
 }
 
 export type Sandbox = {
@@ -46,6 +53,8 @@ export type Sandbox = {
   uberBase: string
   accessKey: AccessKey
   control: Control
+  /** What can be made happen around onboarding, merchants' accounts and Uber Eats. */
+  onboarding: OnboardingControl
   close(): Promise<void>
 }
 
@@ -57,7 +66,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let closed: Promise<void> | null = null
   const faultRandom = { current: createRandom(seed, 'faults') }
 
-  const stores = knownStores()
+  const stores = knownStores({ connected: !options.notConnected })
   const world: World = {
     clock: createTimers(clock),
     seed,
@@ -85,6 +94,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     closing: scope.signal,
   }
   const crowd = createCrowd(world)
+  if (options.stateFile !== undefined) recallState(options.stateFile, world)
+  const state = options.stateFile === undefined ? null : keepState(options.stateFile, world)
+  if (state) watchers.add(() => state.touch())
 
   const forget = (nextSeed: number) => {
     crowd.stop()
@@ -94,7 +106,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     scope = new AbortController()
     faultRandom.current = createRandom(nextSeed, 'faults')
     world.faults.clear()
-    const nextStores = knownStores()
+    const nextStores = knownStores({ connected: !options.notConnected })
     Object.assign(world, {
       seed: nextSeed,
       stores: nextStores,
@@ -112,16 +124,21 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     } satisfies Partial<World>)
     world.changed()
   }
-  const control = createControl(world, {
-    crowd,
-    reset: forget,
-    watch: (onChange) => {
-      watchers.add(onChange)
-      return () => watchers.delete(onChange)
-    },
-  })
+  const watch = (onChange: () => void) => {
+    watchers.add(onChange)
+    return () => void watchers.delete(onChange)
+  }
+  const control = createControl(world, { crowd, reset: forget, watch })
+  const onboarding = createOnboardingControl(world, watch)
 
-  const server = await listen({ host, port }, createRespond(world, control, options.pageDir ?? null))
+  const server = await listen(
+    { host, port },
+    createRespond(
+      world,
+      [...controlRoutes(control), ...onboardingControlRoutes(onboarding)],
+      options.pageDir ?? null,
+    ),
+  )
   if (options.alive) control.setAlive(true)
   return {
     url: server.url,
@@ -130,18 +147,23 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     uberBase: `${server.url}${uberBase}`,
     accessKey: world.accessKey,
     control,
+    onboarding,
     close() {
-      closed ??= server.close()
-      forget(world.seed)
-      scope.abort()
+      const end = async () => {
+        const serverClosed = server.close()
+        await state?.end()
+        forget(world.seed)
+        scope.abort()
+        await serverClosed
+      }
+      closed ??= end()
       return closed
     },
   }
 }
 
-function createRespond(world: World, control: Control, pageDir: string | null) {
+function createRespond(world: World, routes: readonly Route[], pageDir: string | null) {
   const api = createApi(world)
-  const routes = controlRoutes(control)
   const pages = createPages(pageDir)
   const portal = createPortal(world)
   const uber = createUberApi(world)

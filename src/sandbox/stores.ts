@@ -87,16 +87,16 @@ const daily = (days: readonly string[], start_time: string, end_time: string): O
 
 /**
  * The three stores of the invented brand, as they stand before anybody touched them: Centre is live on this
- * integration, Port lacks hours, Express is with another aggregator.
+ * integration if `connected`, Port lacks hours, Express is with another aggregator.
  */
-export function knownStores(): Store[] {
+export function knownStores({ connected }: { connected: boolean }): Store[] {
   return [
     {
       doordashStoreId: 2_390_417,
-      merchantSuppliedId: 'chez-loutre-centre',
+      merchantSuppliedId: connected ? 'chez-loutre-centre' : null,
       name: 'Chez Loutre · Centre',
       address: '12 rue Saint-Paul',
-      onIntegration: true,
+      onIntegration: connected,
       deactivations: [],
       ...usual,
       uuid: '6f1c2e04-8a55-4b1e-9d0a-2c7b5a3e0417',

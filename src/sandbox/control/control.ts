@@ -117,7 +117,7 @@ export function createControl(
         .map(detailsOf),
 
     place(request) {
-      const store = findStore(world.stores, request.store ?? 'chez-loutre-centre')
+      const store = request.store === undefined ? world.stores[0] : findStore(world.stores, request.store)
       if (!store) return refuse('unknown-store', `No store ${request.store}`)
       const isPaused = store.onIntegration && !takesOrders(world, store)
       if (isPaused && !request.anyway) return refuse('store-paused', 'The store takes no orders now')

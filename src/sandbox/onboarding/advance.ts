@@ -116,6 +116,8 @@ export function forgetConnection(world: World, store: Store): void {
   }
   store.onIntegration = false
   store.merchantSuppliedId = null
+  store.currentProvider = store.formerProvider ?? store.currentProvider
+  store.formerProvider = null
   world.changed()
 }
 

@@ -99,7 +99,9 @@ export async function resend(
 function draw(world: World, store: Store, wanted: Wanted): PlacedOrder {
   const now = world.clock.now()
   const random = createRandom(world.seed, `order ${world.placed}`)
-  const draft = 'preset' in wanted ? draftPreset(wanted.preset, random) : draftFreeOrder(wanted.free, random)
+  const wish = 'preset' in wanted ? draftPreset(wanted.preset, random) : draftFreeOrder(wanted.free, random)
+  // Customers of a store whose switch is off were never asked (R155).
+  const draft = store.utensilsSwitch ? wish : { ...wish, utensils: 'not-said' as const }
   const plain = toWire(draft, {
     random,
     now,

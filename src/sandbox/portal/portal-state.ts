@@ -39,6 +39,8 @@ export type Flow = {
   request: AuthorizeRequest
   startedAt: number
   step: Step
+  /** As typed last, also when nobody has it. */
+  email: string
   account: Account | null
   notice: Notice | null
   /** The two-step code that was sent last. */
@@ -94,6 +96,7 @@ export function addFlow(session: Session, request: AuthorizeRequest, now: number
     request,
     startedAt: now,
     step: 'email',
+    email: '',
     account: null,
     notice: null,
     challenge: null,

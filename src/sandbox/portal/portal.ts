@@ -6,17 +6,23 @@ import { merchantRoutes } from './merchant.ts'
 import { oauthRoutes } from './oauth.ts'
 import type { Drawing } from './pages/form.ts'
 import { html, type Html } from './html.ts'
-import type { Session } from './portal-state.ts'
+import type { Flash, Session } from './portal-state.ts'
 import { isOwnForm, sessionOf } from './session.ts'
 import { style } from './style.ts'
 import { words } from './words.ts'
 
 /** What a page handler is given, and what it answers. */
 export type Visit = Drawing & { request: Request; session: Session; form: URLSearchParams }
-export type Shown =
-  | { title: string; body: Html; width?: 'narrow' | 'wide'; navigation?: boolean; status?: number }
-  | { to: string }
-  | { problem: ProblemPage }
+type ShownPage = {
+  title: string
+  body: Html
+  width?: 'narrow' | 'wide'
+  navigation?: boolean
+  status?: number
+  /** Said once above the page. */
+  flash?: Flash | null
+}
+export type Shown = ShownPage | { to: string } | { problem: ProblemPage }
 export type ProblemPage = 'client' | 'redirect' | 'gone' | 'form' | 'unknown'
 export type PortalRoute = { method: 'GET' | 'POST'; pattern: string; show(visit: Visit): Shown }
 
@@ -48,7 +54,8 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
       return { status: 'stream' }
     }
     const page = 'problem' in shown ? problemPage(shown.problem, drawing) : shown
-    const { title, body, width = 'narrow', navigation = true, status = 200 } = page
+    const { title, width = 'narrow', navigation = true, status = 200, flash = null } = page
+    const body = html`${flash !== null && html`<p class="flash" role="status">${drawing.words.flash[flash]}</p>`}${page.body}`
     const otherLanguageHref = inLanguage(request, language === 'en' ? 'fr' : 'en')
     const text = renderPage({ title, body, width, navigation, otherLanguageHref }, language, drawing.words)
     request.raw.response
@@ -70,10 +77,7 @@ function show(
   return found.route.show({ ...visit, request: { ...request, params: found.params }, form })
 }
 
-function problemPage(
-  problem: ProblemPage,
-  { words }: Drawing,
-): Exclude<Shown, { to: string } | { problem: ProblemPage }> {
+function problemPage(problem: ProblemPage, { words }: Drawing): ShownPage {
   const [status, title, text] = {
     client: [400, words.errorClientTitle, words.errorClient] as const,
     redirect: [400, words.errorRedirectTitle, words.errorRedirect] as const,

@@ -13,7 +13,8 @@ export const codeLifeMs = 5 * 60_000
 
 /** The account is known and may connect stores (R43), or the flow ends here with the reason. */
 export function giveEmail(world: World, flow: Flow, email: string): void {
-  const account = findAccountByEmail(email)
+  flow.email = email.trim().slice(0, 200)
+  const account = findAccountByEmail(flow.email)
   if (!account) {
     flow.notice = { kind: 'email-unknown' }
     return
@@ -105,6 +106,7 @@ export function chooseOtherWay(flow: Flow): void {
 /** Another account, from the first page on. */
 export function startOver(flow: Flow): void {
   enter(flow, 'email')
+  flow.email = ''
   flow.account = null
   flow.challenge = null
   flow.refusal = null

@@ -30,7 +30,12 @@ code { font-family: ui-monospace, 'Cascadia Mono', Menlo, 'DejaVu Sans Mono', mo
 .name { font-weight: 700; font-size: 1.1rem }
 
 main { margin: 0 auto; padding: 28px 20px 40px }
-main.narrow { max-width: 520px }
+main.narrow { max-width: 520px; background: var(--ground) }
+@media (min-width: 640px) {
+  main.narrow { margin: 32px auto; padding: 36px 40px 28px; background: var(--surface); border: 1px solid var(--line); border-radius: 22px }
+}
+label + input, label + select { margin-top: -4px }
+form > .main { margin-top: 6px }
 main.wide { max-width: 1080px }
 h1 { font-size: 1.75rem; line-height: 1.2; letter-spacing: -.01em }
 h2 { margin-top: 22px; font-size: 1.1rem; line-height: 1.3 }
@@ -42,8 +47,9 @@ form.quiet { margin-top: 6px; justify-items: center }
 label, legend { font-weight: 600 }
 legend { padding-bottom: 8px }
 input:not([type=radio], [type=checkbox], [type=hidden]), select { width: 100%; min-height: 56px; padding: 0 16px;
-  background: var(--surface); border: 2px solid var(--edge); border-radius: 14px }
-select { padding-right: 8px }
+  background-color: var(--surface); border: 2px solid var(--edge); border-radius: 14px }
+select { appearance: none; padding-right: 44px;
+  background: var(--surface) url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='16' height='10' fill='none' stroke='%231b1f24' stroke-width='2.5' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m2 2 6 6 6-6'/%3E%3C/svg%3E") no-repeat right 16px center }
 input[aria-invalid] { border-color: var(--bad) }
 input.code { font-size: 1.7rem; letter-spacing: .3em; font-family: ui-monospace, Menlo, 'DejaVu Sans Mono', monospace;
   text-align: center }
@@ -64,7 +70,7 @@ button.link { min-height: 48px; background: none; border-color: transparent; col
 button.danger { border-color: var(--bad); color: var(--bad) }
 .side-by-side { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-top: 12px }
 .side-by-side form { margin: 0 }
-.decision { display: grid; gap: 10px; margin-top: 24px }
+.decision { position: sticky; bottom: 0; display: grid; gap: 10px; margin-top: 12px; padding: 12px 0; background: inherit }
 .decision form { margin: 0 }
 .decision button, .side-by-side button { width: 100% }
 .actions { display: flex; flex-wrap: wrap; gap: 10px; margin: 22px 0 12px }
@@ -85,7 +91,7 @@ p.help:has(a) { padding: 0 16px }
 .help form { margin: 4px 0 14px }
 .help code { font-weight: 700; color: #3d2f08; user-select: all; overflow-wrap: anywhere }
 .accounts { display: grid; gap: 8px }
-.accounts button { display: grid; width: 100%; justify-items: start; text-align: left; border-width: 1px; overflow-wrap: anywhere }
+.accounts button { display: grid; width: 100%; justify-content: start; justify-items: start; text-align: left; border-width: 1px; overflow-wrap: anywhere }
 .accounts small { font-weight: 400; color: var(--soft) }
 
 .stores, .messages { display: grid; gap: 8px; margin-top: 10px }
@@ -114,6 +120,9 @@ p.help:has(a) { padding: 0 16px }
 .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 16px; margin-top: 22px; align-items: start }
 .panel { padding: 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 18px }
 .panel h2 { margin: 0 0 6px; font-size: 1.2rem }
+.panel p + .pill, .panel .pill + p { margin-top: 10px }
+.panel h2 + form { margin-top: 8px }
+.panel .problem { margin-top: 10px }
 .panel form + form { padding-top: 16px; border-top: 1px solid var(--line) }
 .column { display: grid; gap: 16px }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin-top: 12px }

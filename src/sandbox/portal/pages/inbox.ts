@@ -1,9 +1,10 @@
 import { html, type Html } from '../html.ts'
-import type { Message } from '../portal-state.ts'
+import type { Flow, Message } from '../portal-state.ts'
 import { type Drawing, form } from './form.ts'
+import { flowPath } from './sign-in.ts'
 
-/** Mails and texts the sandbox sent, newest first. `back` leads to the page that waits for a code. */
-export function inboxPage(drawing: Drawing, inbox: readonly Message[], back: string | null): Html {
+/** Mails and texts the sandbox sent, newest first. `flow` is the sign-in that waits for a code. */
+export function inboxPage(drawing: Drawing, inbox: readonly Message[], flow: Flow | null): Html {
   const { words, language, now } = drawing
   const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
     timeStyle: 'medium',
@@ -28,15 +29,15 @@ export function inboxPage(drawing: Drawing, inbox: readonly Message[], back: str
           </ol>`
     }
     <div class="actions">
-      ${back !== null && html`<a class="button main" href="${back}">${words.backToCode}</a>`}
-      <a class="button" href="${back === null ? '/portal/inbox' : `/portal/inbox?flow=${flowIn(back)}`}"
-        >${words.refresh}</a
-      >
-      ${form(drawing, '/portal/inbox/expire', html`<button>${words.expireCodes}</button>`)}
+      ${flow && html`<a class="button main" href="${flowPath(flow)}">${words.backToCode}</a>`}
+      <a class="button" href="/portal/inbox${flow && html`?flow=${flow.id}`}">${words.refresh}</a>
+      ${form(
+        drawing,
+        '/portal/inbox/expire',
+        html`${flow && html`<input type="hidden" name="flow" value="${flow.id}" />`}<button>
+            ${words.expireCodes}
+          </button>`,
+      )}
     </div>
     <p class="hint"><time datetime="${new Date(now).toISOString()}">${time.format(now)}</time></p>`
-}
-
-function flowIn(path: string): string {
-  return path.slice(path.indexOf('=') + 1)
 }

@@ -52,7 +52,7 @@ function emailPage(drawing: FlowDrawing): Html {
           autocomplete="username"
           required
           autofocus
-          value="${flow.account?.email ?? ''}"
+          value="${flow.email}"
           aria-describedby="email-said email-hint"
           ${said !== null && html`aria-invalid="true"`}
         />
