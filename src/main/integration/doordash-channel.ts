@@ -70,6 +70,8 @@ export function createDoorDashChannel(deps: {
   function take(record: IntegrationRecord, seen: Seen, answered: boolean): void {
     book.change(() => {
       const current = book.get(record.locationId, 'doordash')
+      // An answer to a question asked before something else happened is about that earlier time.
+      if (answered && (current.state !== record.state || current.since !== record.since)) return
       // Another onboarding of the same store, long given up.
       if (current.onboardingId !== null && current.onboardingId !== seen.onboarding_id) return
       for (const event of eventsFor(current, seen, answered)) {
@@ -79,14 +81,17 @@ export function createDoorDashChannel(deps: {
     })
   }
 
-  /** The onboarding as DoorDash has it now; one it no longer knows is asked for again, which is idempotent. */
+  /** The onboarding as DoorDash has it now. */
+  async function show({ onboardingId, ...record }: IntegrationRecord) {
+    if (onboardingId === null) return notFound
+    return inName({ ...record, onboardingId }, (token) => client.find(token, onboardingId))
+  }
+
+  /** The same for one somebody is waiting for: an onboarding DoorDash does not know is begun anew, at most once. */
   async function find(record: IntegrationRecord): Promise<OnboardingAnswer<Onboarding> | null> {
-    const { onboardingId } = record
-    if (onboardingId !== null) {
-      const answer = await inName(record, (token) => client.find(token, onboardingId))
-      if (answer === null || answer.kind !== 'rejected' || answer.status !== 404) return answer
-    }
-    if (record.externalStoreId === null) return notFound
+    const answer = await show(record)
+    const isUnknown = answer?.kind === 'rejected' && answer.status === 404
+    if (!isUnknown || record.externalStoreId === null) return answer
     const again = await connect(record)
     if (again?.kind === 'answered')
       book.note(record.locationId, 'doordash', { onboardingId: again.value.onboarding_id })
@@ -165,7 +170,7 @@ export function createDoorDashChannel(deps: {
 
     /** Asks how an onboarding stands and takes it over. False when DoorDash did not say. */
     look: async (record: IntegrationRecord): Promise<boolean> => {
-      const found = await find(record)
+      const found = await (record.state === 'qa_in_progress' ? find(record) : show(record))
       if (found?.kind !== 'answered') return false
       if (markOf(found.value) !== record.baseline) take(record, found.value, true)
       return true

@@ -114,8 +114,14 @@ export function createFollowUp(deps: {
     return record.state === 'connecting' ? deps.connect(record) : deps.look(record)
   }
 
+  async function idle(): Promise<void> {
+    while (busy.size > 0) await Promise.allSettled(busy.values())
+  }
+
   return {
     wake,
+    /** Resolves when no call is under way. */
+    idle,
     /** The way is clear again, for example after a sign-in: nobody needs to sit out a wait. */
     hurry: (): void => {
       for (const plan of plans.values()) plan.at = 0
@@ -128,7 +134,7 @@ export function createFollowUp(deps: {
     stop: async (): Promise<void> => {
       isStopped = true
       cancelTimer()
-      await Promise.allSettled(busy.values())
+      await idle()
     },
   }
 }

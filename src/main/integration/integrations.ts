@@ -204,6 +204,8 @@ export function createIntegrations(deps: {
       return recordDisconnectRequest(store, { location, record, manager: actor.name ?? '', now: clock.now() })
     },
 
+    /** Resolves when no call of the follow-up is under way. */
+    idle: followUp.idle,
     start: (): void => {
       wizard.resume()
       followUp.start()

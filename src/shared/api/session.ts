@@ -19,7 +19,8 @@ export const maxFailedSignIns = 5
 export const lockOutMinutes = 5
 export const idleLockMinutes = 15
 
-const email = z.email().max(254).trim().toLowerCase()
+/** Typed on a tablet: a space at the end and a capital at the start are no other address. */
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 const password = z.string().min(10).max(200)
 
 /**
