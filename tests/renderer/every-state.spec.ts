@@ -94,27 +94,27 @@ function sideways(page: import('@playwright/test').Page): Promise<string[]> {
   })
 }
 
-/** Controls a greasy finger could miss. */
+/** Controls a greasy finger could miss; those made for keyboards and readers alone are hidden by clipping. */
 function tooSmall(page: import('@playwright/test').Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
+  return page.evaluate(() => {
+    const clipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' ||
+        getComputedStyle(element).clip !== 'auto' ||
+        clipped(element.parentElement))
+    return [
       ...document.querySelectorAll<HTMLElement>(
-        'button, a[href], [role="radio"], label:has(input), input, textarea',
+        'button, a[href], label:has(input), input:not(label input), textarea',
       ),
     ]
       .filter(
-        (control) =>
-          control.checkVisibility() && !control.closest('label') && !control.closest('[aria-hidden]'),
+        (control) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'),
       )
-      .filter((control) => {
-        if (control.matches('input') && control.closest('span, label')?.querySelector('input') === control)
-          return false
-        const { width, height } = control.getBoundingClientRect()
-        return width < 47.5 || height < 47.5
-      })
-      .map((control) => {
-        const { width, height } = control.getBoundingClientRect()
-        return `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(width)} × ${Math.round(height)}`
-      }),
-  )
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
+      .map(
+        ({ control, box }) =>
+          `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
+      )
+  })
 }

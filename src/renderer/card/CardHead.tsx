@@ -30,7 +30,6 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
     <Button
       className={classes(styles.head)}
       onPress={() => open({ type: 'details', orderId: order.id })}
-      aria-label={t`Order ${order.displayNumber}, ${customer}, details`}
       data-part="head"
     >
       {nth !== null && (
@@ -65,6 +64,7 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
         {children}
       </span>
       {!ended && <AgeRing order={order} />}
+      <span className="heard-only">{t({ message: 'details', comment: 'what pressing an order shows' })}</span>
     </Button>
   )
 }

@@ -42,7 +42,6 @@ export function LaterCard({ order }: { order: BoardOrder }) {
     >
       <AriaButton
         className={classes(styles.head)}
-        aria-label={t`Order ${order.displayNumber}, ${customer}, details`}
         onPress={() => open({ type: 'details', orderId: order.id })}
       >
         <span className={styles.number}>{order.displayNumber}</span>
@@ -54,6 +53,9 @@ export function LaterCard({ order }: { order: BoardOrder }) {
           {at !== null && <WantedAt time={format.time(at, zone)} />}
         </span>
         <AgeRing order={order} />
+        <span className="heard-only">
+          {t({ message: 'details', comment: 'what pressing an order shows' })}
+        </span>
       </AriaButton>
       <AllergyBanner order={order} />
       <p className={styles.items}>

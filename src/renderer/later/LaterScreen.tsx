@@ -25,6 +25,7 @@ export function LaterScreen() {
   if (days.length === 0) {
     return (
       <StatePage
+        whole
         icon={<CalendarClock size={60} strokeWidth={1.6} aria-hidden="true" />}
         title={<Trans>Nothing ordered for later</Trans>}
         action={

@@ -50,7 +50,6 @@ function useSlots(undoable: readonly BoardOrder[], open: string): readonly (stri
 }
 
 function UndoTile({ order }: { order: BoardOrder }) {
-  const { t } = useLingui()
   const until = order.undo?.until ?? 0
   const seconds = useTime((now) => Math.max(0, Math.ceil((until - now) / 1000)))
   const busy = useActions((state) => state.busy.has(order.id))
@@ -62,7 +61,6 @@ function UndoTile({ order }: { order: BoardOrder }) {
       className={styles.tile ?? ''}
       isDisabled={busy || offline}
       onPress={() => void orderActions.undo(order.id)}
-      aria-label={t`Undo ${order.displayNumber}`}
       data-undo={order.id}
     >
       <Undo2 size={26} strokeWidth={2.2} aria-hidden="true" />
@@ -70,7 +68,7 @@ function UndoTile({ order }: { order: BoardOrder }) {
         <Trans>Undo</Trans>
       </span>
       <span className={styles.number}>{order.displayNumber}</span>
-      <span className={styles.left} data-part="seconds">
+      <span className={styles.left} data-part="seconds" aria-hidden="true">
         <Trans comment="seconds left to undo">{seconds} s</Trans>
       </span>
       <span

@@ -20,6 +20,7 @@ export function TicketsScreen() {
   if (roll.length === 0) {
     return (
       <StatePage
+        whole
         icon={<ReceiptText size={60} strokeWidth={1.6} aria-hidden="true" />}
         title={<Trans>No tickets on screen</Trans>}
         action={

@@ -8,16 +8,19 @@ type Props = {
   children?: ReactNode
   /** One button. */
   action?: ReactNode
+  /** It is all there is on the screen. */
+  whole?: boolean
 }
 
 /** Empty, loading, refused and broken are pages too: one picture, one sentence, one button. */
-export function StatePage({ icon, title, children, action }: Props) {
+export function StatePage({ icon, title, children, action, whole = false }: Props) {
+  const Frame = whole ? 'main' : 'div'
   return (
-    <div className={styles.page}>
+    <Frame className={styles.page}>
       <div className={styles.icon}>{icon}</div>
       <h1 className={styles.title}>{title}</h1>
       {children && <p className={styles.sentence}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
-    </div>
+    </Frame>
   )
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { printerInput } from '#shared/api/printing.ts'
+import { formOf, inputOf, problemsOf } from './printer-form.ts'
+
+const kitchen = { ...formOf(null), name: 'Kitchen', host: '192.168.1.87' }
+
+test('what the form lets through, the contract takes', () => {
+  expect(problemsOf(kitchen).size).toBe(0)
+  expect(printerInput.safeParse(inputOf(null, kitchen)).success).toBe(true)
+  expect(printerInput.safeParse(inputOf(null, { ...kitchen, kind: 'screen' })).success).toBe(true)
+})
+
+test('a name, an address, a port and a ticket are asked for', () => {
+  const wrong = { ...kitchen, name: ' ', host: 'http://x', port: '70000', tickets: [] }
+  expect([...problemsOf(wrong)].sort()).toEqual(['host', 'name', 'port', 'tickets'])
+})
+
+test('an on-screen printer needs no address', () => {
+  expect(problemsOf({ ...kitchen, kind: 'screen', host: '', port: '' }).size).toBe(0)
+})
+
+test('a printer changed without changes stays as it was', () => {
+  const printer = { ...inputOf(null, kitchen), id: 'p1', codePage: 'bitmap', paper: 58 } as const
+  expect(inputOf('p1', formOf(printer))).toEqual(printer)
+})

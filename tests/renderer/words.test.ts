@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { formatter } from '@lingui/format-po'
+import { extractMessagesFromFiles } from '@lingui/native-tools'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+import type { Language } from '#shared/location/location.ts'
+import { hardCoded } from './hard-coded.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const files = (pattern: string) =>
+  globSync(pattern, { cwd: root })
+    .filter((path) => !path.includes('.test.'))
+    .map((path) => root + path)
+
+async function catalog(language: Language) {
+  const text = readFileSync(`${root}src/shared/locales/${language}.po`, 'utf8')
+  return formatter().parse(text, { locale: language, sourceLocale: 'en', filename: `${language}.po` })
+}
+
+/** Placeholders and tags a translation must keep: `{name}`, `<0>`, and `#` of a plural. */
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\{\w+(?=[},])|<\/?\d+\/?>|#/g) ?? [])].sort()
+}
+
+test('every text has its French (R170)', async () => {
+  const missing = Object.values(await catalog('fr')).filter(({ translation }) => !translation)
+  expect(missing.map(({ message }) => message)).toEqual([])
+})
+
+test('French keeps what is filled in and what is clickable', async () => {
+  const lost = Object.values(await catalog('fr')).filter(
+    ({ message = '', translation = '' }) => placeholders(message).join() !== placeholders(translation).join(),
+  )
+  expect(lost.map(({ message, translation }) => `${message} => ${translation}`)).toEqual([])
+})
+
+test.each(['en', 'fr'] as const)(
+  'the %s catalog is that of the source: `npm run words` changes nothing',
+  async (language) => {
+    const { messages, warnings } = await extractMessagesFromFiles(files('src/**/*.{ts,tsx}'))
+    expect(warnings).toEqual([])
+    const inSource = new Map(messages.map(({ id, message }) => [id, message ?? id]))
+    const inCatalog = await catalog(language)
+    const absent = [...inSource].filter(([id]) => !(id in inCatalog)).map(([, message]) => message)
+    const left = Object.entries(inCatalog).filter(([id, { obsolete }]) => obsolete || !inSource.has(id))
+    expect({ absent, left: left.map(([id, { message }]) => message ?? id) }).toEqual({ absent: [], left: [] })
+  },
+)
+
+test('no text on any screen is written past the catalogs', () => {
+  const found = [...files('src/renderer/**/*.tsx'), ...files('src/sandbox/page/**/*.tsx')].flatMap((path) =>
+    hardCoded(path, readFileSync(path, 'utf8')).map((text) => `${path.slice(root.length)}: ${text}`),
+  )
+  expect(found).toEqual([])
+})
+
+test.each([
+  ['<p>Ready</p>', ['Ready']],
+  ['<p><Trans>Ready</Trans></p>', []],
+  ['<p><Trans>Ready <b>now</b></Trans></p>', []],
+  ['<p>{count} · {name}</p>', []],
+  ['<p>{late ? "Late" : null}</p>', ['Late']],
+  ['<p>{`Order ${number}`}</p>', ['Order ']],
+  ['<p>{t`Order`}</p>', []],
+  ['<button aria-label="Close" />', ['Close']],
+  ['<button aria-label={"Close"} />', ['Close']],
+  ['<button aria-label={t`Close`} className="close" />', []],
+  ['<Field label={busy ? "Wait" : t`Go`} />', ['Wait']],
+])('the guard sees what is hard-coded: %s', (jsx, expected) => {
+  const source = `export const Example = () => ${jsx}`
+  expect(parseSync('example.tsx', source).errors).toEqual([])
+  expect(hardCoded('example.tsx', source)).toEqual(expected)
+})
