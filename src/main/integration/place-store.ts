@@ -53,12 +53,15 @@ export function placeStore(
   }
 }
 
-/** "Chez Loutre · Port" within the brand "Chez Loutre" is "Port". */
+/** "Chez Loutre · Vieux-Port" within the brand "Chez Loutre" is "Vieux-Port". */
 function nameWithin(brand: string, storeName: string): string {
-  const words = storeName.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
-  const brandWords = brand.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
-  const hasBrand = brandWords.every((word, index) => isSameName(word, words[index] ?? ''))
-  return (hasBrand && words.slice(brandWords.length).join(' ')) || storeName
+  const words = [...storeName.matchAll(/[\p{L}\p{N}'’]+/gu)]
+  const brandWords = brand.match(/[\p{L}\p{N}'’]+/gu) ?? []
+  const last = words[brandWords.length - 1]
+  const hasBrand = brandWords.every((word, index) => isSameName(word, words[index]?.[0] ?? ''))
+  if (!hasBrand || !last) return storeName
+  const rest = storeName.slice(last.index + last[0].length)
+  return rest.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '') || storeName
 }
 
 function freeId(wanted: string, locations: readonly Location[]): string {
