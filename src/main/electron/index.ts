@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu } from 'electron'
+import { doorDashAccess } from '../access.ts'
 import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../data-dir.ts'
+import type { DoorDashAccess } from '../doordash/client.ts'
 import { createKeyFileSecrets } from '../node/secrets.ts'
 import { type Station, startStation } from '../run.ts'
 import { setAutoStart } from './auto-start.ts'
@@ -56,6 +58,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
         : null,
     intakePort: launch['intake-port'],
     intakeSecret: launch['intake-secret'],
+    access: launch.doordash === undefined ? undefined : readAccess(launch.doordash),
     shell,
     version: app.getVersion(),
     log,
@@ -68,6 +71,15 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: null, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir })}\n`,
   )
+}
+
+/** DoorDash's address and key, as the headless station takes them. */
+function readAccess(file: string): DoorDashAccess {
+  try {
+    return doorDashAccess.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new Error(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`, { cause })
+  }
 }
 
 function fail(error: unknown): void {

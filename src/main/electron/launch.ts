@@ -11,6 +11,8 @@ const launch = z.object({
   'sandbox-port': port.default(0),
   'intake-port': port.optional(),
   'intake-secret': z.string().optional(),
+  /** File with DoorDash's address and key, sealed into the store the first time it is given. */
+  doordash: z.string().optional(),
   'auto-start': z.enum(['on', 'off']).optional(),
   /** Quit when standard input ends: whoever started us is gone. */
   'end-with-input': z.boolean().default(false),
@@ -30,6 +32,7 @@ export function readLaunch(args: readonly string[]): Launch {
       'sandbox-port': { type: 'string' },
       'intake-port': { type: 'string' },
       'intake-secret': { type: 'string' },
+      doordash: { type: 'string' },
       'auto-start': { type: 'string' },
       'end-with-input': { type: 'boolean' },
     },
