@@ -22,7 +22,6 @@ export function preloadWorld(
     standInFromMain: (message: ToPreload) => void
   }
   const toMain = (message: ToMain) => own.standInToMain(JSON.stringify(message))
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- this function travels as text
   const unknown = (what: string) =>
     new Error(`The Electron stand-in does not know ${what}. Teach it, or try this in the real Electron.`)
   const strict = <T extends object>(name: string, target: T): T =>
