@@ -34,6 +34,8 @@ export async function merchant(stage: Stage, email?: string) {
   return {
     send,
     start,
+    /** What its calls carry beside our own JWT. */
+    headers,
     candidates: async () =>
       storeCandidates.parse((await send('GET', '/api/v2/store_candidates')).body).stores,
     connect: async (storeId: string, locationId: string) =>

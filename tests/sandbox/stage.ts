@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import { createSandbox, type Sandbox } from '#sandbox/sandbox.ts'
+import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/sandbox.ts'
 import type { Control, Done } from '#sandbox/control/control.ts'
 import type { OrderDetails } from '#sandbox/control/views.ts'
 import { type ApiClient, apiClient } from './api-client.ts'
@@ -23,7 +23,9 @@ afterEach(async () => {
 })
 
 /** A sandbox and a tiny intake, joined; both are closed after the test. */
-export async function setStage(options: { seed?: number; alive?: boolean } = {}): Promise<Stage> {
+export async function setStage(
+  options: Pick<SandboxOptions, 'seed' | 'alive' | 'notConnected' | 'stateFile'> = {},
+): Promise<Stage> {
   const clock = createManualClock()
   const intake = await startIntake()
   const sandbox = await createSandbox({

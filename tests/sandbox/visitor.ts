@@ -5,22 +5,22 @@ export type Visited = { status: number; url: string; text: string; headers: Head
 
 /** A browser without scripts: keeps its cookies, follows redirects on the portal, sends forms as they stand. */
 export type Visitor = {
-  open(path: string, headers?: Record<string, string>): Promise<Visited>
-  /** Sends the page's form with these fields; answers the page after it, or the address outside it leads to. */
-  submit(fields: Record<string, string>, options?: { csrf?: string }): Promise<Visited>
+  open(path: string): Promise<Visited>
+  /** Sends the page's form with these fields, or the one with that action; answers the page after it, or the address outside it leads to. */
+  submit(fields: Record<string, string>, options?: { csrf?: string; action?: string }): Promise<Visited>
   /** Where the last redirect off the portal went. */
   left(): URL | null
   page(): Visited
 }
 
-export function createVisitor(sandbox: Pick<Sandbox, 'url'>): Visitor {
+export function createVisitor(sandbox: Pick<Sandbox, 'url'>, browser: Record<string, string> = {}): Visitor {
   const cookies = new Map<string, string>()
   let page: Visited | null = null
   let left: URL | null = null
 
   async function go(url: string, init: RequestInit): Promise<Visited> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = new Headers(init.headers)
+    const headers = new Headers({ ...browser, ...(init.headers as Record<string, string>) })
     if (cookie !== '') headers.set('cookie', cookie)
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const set of response.headers.getSetCookie()) {
@@ -34,7 +34,7 @@ export function createVisitor(sandbox: Pick<Sandbox, 'url'>): Visitor {
     const to = new URL(location, url)
     if (to.origin === sandbox.url) return go(to.href, {})
     left = to
-    return (page = visited)
+    return visited
   }
 
   const current = () => {
@@ -42,11 +42,11 @@ export function createVisitor(sandbox: Pick<Sandbox, 'url'>): Visitor {
     return page
   }
   return {
-    open: (path, headers = {}) => go(new URL(path, sandbox.url).href, { headers }),
-    submit(fields, { csrf } = {}) {
+    open: (path) => go(new URL(path, sandbox.url).href, {}),
+    submit(fields, { csrf, action } = {}) {
       const { text, url } = current()
       const proof = csrf ?? /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
-      return go(url, {
+      return go(action === undefined ? url : new URL(action, url).href, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin: sandbox.url },
         body: new URLSearchParams({ csrf: proof, ...fields }).toString(),

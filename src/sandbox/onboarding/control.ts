@@ -62,7 +62,10 @@ export function createOnboardingControl(
   }
   return {
     stores: () => world.stores.map((store) => cardOf(world, store)),
-    store: (key) => withStore(key, () => {}),
+    store(key) {
+      const store = findStore(world.stores, key)
+      return store ? cardOf(world, store) : null
+    },
     setQa: (key, change) =>
       withStore(key, (store) => {
         const { verdict, exclusionCode, stepMs } = change

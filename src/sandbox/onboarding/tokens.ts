@@ -23,7 +23,7 @@ const codeLifeMs = 60_000
 const tokenLifeSeconds = 30 * 24 * 60 * 60
 
 /** Codes and tokens are kept as digests: what is on disk opens nothing. */
-function digest(secret: string): string {
+export function digest(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 

@@ -46,7 +46,7 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
     const { session, cookie } = sessionOf(world.portal, request)
     session.language = find(request.query.get('lang')) ?? session.language
     const language = languageOf(request, session.language)
-    const drawing = { words: words[language], language, csrf: session.csrf, now: world.clock.now() }
+    const drawing = { words: words[language], language, csrf: session.csrf }
     const shown = show(routes, request, { ...drawing, session })
     const headers = { ...securityHeaders, ...(cookie !== null && { 'set-cookie': cookie }) }
     if ('to' in shown) {

@@ -30,7 +30,8 @@ code { font-family: ui-monospace, 'Cascadia Mono', Menlo, 'DejaVu Sans Mono', mo
 .name { font-weight: 700; font-size: 1.1rem }
 
 main { margin: 0 auto; padding: 28px 20px 40px }
-main.narrow { max-width: 520px; background: var(--ground) }
+main { background: var(--ground) }
+main.narrow { max-width: 520px }
 @media (min-width: 640px) {
   main.narrow { margin: 32px auto; padding: 36px 40px 28px; background: var(--surface); border: 1px solid var(--line); border-radius: 22px }
 }
@@ -70,9 +71,10 @@ button.link { min-height: 48px; background: none; border-color: transparent; col
 button.danger { border-color: var(--bad); color: var(--bad) }
 .side-by-side { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-top: 12px }
 .side-by-side form { margin: 0 }
-.decision { position: sticky; bottom: 0; display: grid; gap: 10px; margin-top: 12px; padding: 12px 0; background: inherit }
+.decision { position: sticky; bottom: 0; display: grid; grid-template-columns: 2fr 1fr; gap: 10px; margin-top: 16px; padding: 14px 0;
+  background: inherit; border-top: 1px solid var(--line) }
 .decision form { margin: 0 }
-.decision button, .side-by-side button { width: 100% }
+.decision button, .side-by-side button { width: 100%; min-height: 60px }
 .actions { display: flex; flex-wrap: wrap; gap: 10px; margin: 22px 0 12px }
 .actions form { margin: 0 }
 

@@ -23,7 +23,6 @@ const en = {
   adminsOnly: 'A Business Admin or Business Group Admin account is needed.',
   emailUnknown: 'There is no merchant portal account with this email.',
   sandboxAccounts: 'Accounts of the sandbox',
-  useAccount: (email: string) => `Use ${email}`,
 
   passwordTitle: 'Enter your password',
   password: 'Password',
@@ -260,7 +259,6 @@ const fr: Words = {
   adminsOnly: 'Il faut un compte Business Admin ou Business Group Admin.',
   emailUnknown: 'Aucun compte du portail marchand n’a cet email.',
   sandboxAccounts: 'Comptes du bac à sable',
-  useAccount: (email) => `Utiliser ${email}`,
 
   passwordTitle: 'Votre mot de passe',
   password: 'Mot de passe',

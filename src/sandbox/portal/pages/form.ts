@@ -7,7 +7,6 @@ export type Drawing = {
   language: Language
   /** Goes back with every form, and proves that it was this browser's own page that was sent. */
   csrf: string
-  now: number
 }
 
 /** A form that posts, with its proof. */

@@ -5,7 +5,7 @@ import { flowPath } from './sign-in.ts'
 
 /** Mails and texts the sandbox sent, newest first. `flow` is the sign-in that waits for a code. */
 export function inboxPage(drawing: Drawing, inbox: readonly Message[], flow: Flow | null): Html {
-  const { words, language, now } = drawing
+  const { words, language } = drawing
   const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
     timeStyle: 'medium',
     timeZone: 'America/Toronto',
@@ -38,6 +38,5 @@ export function inboxPage(drawing: Drawing, inbox: readonly Message[], flow: Flo
             ${words.expireCodes}
           </button>`,
       )}
-    </div>
-    <p class="hint"><time datetime="${new Date(now).toISOString()}">${time.format(now)}</time></p>`
+    </div>`
 }

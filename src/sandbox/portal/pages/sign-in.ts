@@ -69,7 +69,7 @@ function emailPage(drawing: FlowDrawing): Html {
           ${accounts.map(
             (account) =>
               html`<li>
-                <button name="email" value="${account.email}" aria-label="${words.useAccount(account.email)}">
+                <button name="email" value="${account.email}">
                   <span>${account.email}</span>
                   <small
                     >${words.roles[account.role]}${account.doordashStoreIds.length === 0 && html` · ${words.noStores}`}</small

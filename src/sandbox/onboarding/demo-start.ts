@@ -1,0 +1,27 @@
+import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
+import type { World } from '../world.ts'
+import { newOnboarding } from './record.ts'
+import { digest } from './tokens.ts'
+
+/** Brings the world to where a demo station starts from: Port has passed QA, and its merchant has shared his stores. */
+export function startDemo(world: Pick<World, 'stores' | 'onboardings' | 'tokens'>, now: number): void {
+  const { account, expiresIn, ready, token } = demoMerchant
+  const store = world.stores.find((one) => String(one.doordashStoreId) === ready.storeId)
+  if (!store) throw new Error(`No store ${ready.storeId}`)
+  store.openHours = ['TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'].map((day_index) => ({
+    day_index,
+    start_time: '11:00:00',
+    end_time: '22:00:00',
+  }))
+  store.currentProvider = { name: ready.currentProvider, kind: 'pos' }
+  const qualified = newOnboarding(ready.onboardingId, store, ready.locationId, {
+    status: 'MENU_QUALIFIED',
+    now,
+  })
+  world.onboardings.set(qualified.id, qualified)
+  world.tokens.set(digest(token), {
+    accountId: account.id,
+    expiresAt: now + expiresIn * 1_000,
+    isRevoked: false,
+  })
+}
