@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import type { SceneName } from './gallery/scenes.ts'
 import { expect, test } from './screen.ts'
 
@@ -77,7 +78,7 @@ for (const { scene, asked = {} } of states) {
 }
 
 /** What reaches beyond the right edge of the window, or beyond a box that hides what is too wide. */
-function sideways(page: import('@playwright/test').Page): Promise<string[]> {
+function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page')
@@ -95,7 +96,7 @@ function sideways(page: import('@playwright/test').Page): Promise<string[]> {
 }
 
 /** Controls a greasy finger could miss; those made for keyboards and readers alone are hidden by clipping. */
-function tooSmall(page: import('@playwright/test').Page): Promise<string[]> {
+function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const clipped = (element: Element | null): boolean =>
       element !== null &&

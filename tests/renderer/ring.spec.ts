@@ -107,3 +107,18 @@ test('with reduced motion the edge stands still (B1)', async ({ app }) => {
   await app.open('one')
   await expect(app.page.locator('[data-kind="new"]')).toHaveCSS('animation-name', 'none')
 })
+
+test('on another screen a ring says that orders wait and leads to them (B21)', async ({ app }) => {
+  await app.open('busy', { screen: 'history' })
+  const banner = app.page.locator('[data-banner="ringing"]')
+  await expect(banner).toContainText('3 orders need you')
+  await banner.getByRole('button', { name: 'Go to the orders' }).click()
+  await expect(app.card('nadia')).toBeVisible()
+  await expect(banner).toHaveCount(0)
+})
+
+test('what rings is announced to those who hear the screen (WCAG 4.1.3)', async ({ app }) => {
+  await app.open('empty')
+  await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime }))
+  await expect(app.page.getByRole('status').filter({ hasText: 'New order 7001' })).toBeAttached()
+})

@@ -72,9 +72,9 @@ export class Screen {
 }
 
 export const test = base.extend<{ app: Screen }>({
-  app: async ({ page }, use) => {
+  app: async ({ page }, provide) => {
     const app = new Screen(page)
-    await use(app)
+    await provide(app)
     expect(app.problems).toEqual([])
   },
 })

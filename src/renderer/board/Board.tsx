@@ -83,6 +83,7 @@ function SeenButton() {
 
 function EmptyBoard() {
   const later = useBoard((state) => countScheduled(state.orders))
+  const rings = useBoard((state) => state.ringing.size > 0)
   const go = useScreen((state) => state.go)
   return (
     <main className={styles.empty} data-screen="orders">
@@ -91,7 +92,7 @@ function EmptyBoard() {
         title={<Trans>No orders</Trans>}
         action={
           later > 0 ? (
-            <Button onPress={() => go('later')}>
+            <Button look={rings ? 'main' : 'plain'} onPress={() => go('later')}>
               <Trans>See what is ordered for later</Trans>
             </Button>
           ) : (

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { ArrowDown } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Card } from '../card/Card.tsx'
 import { itemsHeight } from '../card/fold.ts'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +29,7 @@ type Props = {
 /** A state of the kitchen: heading, and its cards in one or more lanes that scroll as one. */
 export function Column({ column, title, ids, firstNth, laneCount, empty, tool }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { room, below, look } = useScroller(scroller, ids)
+  const { room, below, look } = useScroller(scroller)
   const lanes = useLanes(ids, laneCount)
   return (
     <section className={styles.column} data-column={column} aria-label={column}>
@@ -42,9 +42,8 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool }:
         </span>
       </header>
       <div className={styles.scroller} ref={scroller} onScroll={look}>
-        {ids.length === 0 ? (
-          <p className={styles.empty}>{empty}</p>
-        ) : (
+        <div>
+          {ids.length === 0 && <p className={styles.empty}>{empty}</p>}
           <div className={styles.lanes}>
             {Array.from({ length: laneCount }, (_, lane) => (
               <div key={lane} className={styles.lane}>
@@ -56,7 +55,7 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool }:
               </div>
             ))}
           </div>
-        )}
+        </div>
       </div>
       {below > 0 && <BelowButton count={below} scroller={scroller} />}
     </section>
@@ -73,16 +72,19 @@ function useLanes(ids: readonly string[], laneCount: number): Lanes {
     count: 0,
     lanes: new Map(),
   })
+  const shown = useBoard((state) => state.shown)
   if (lanes.ids === ids && lanes.count === laneCount) return lanes.lanes
-  const { shown } = useBoard.getState()
   const dealt = dealLanes(lanes.lanes, ids, laneCount, (id) => 260 + itemsHeight(shown.get(id)?.lines ?? []))
   setLanes({ ids, count: laneCount, lanes: dealt })
   return dealt
 }
 
-/** Height of the column, and how many cards begin below what can be seen. */
-function useScroller(scroller: React.RefObject<HTMLDivElement | null>, ids: readonly string[]) {
-  const [room, setRoom] = useState(680)
+/** Heading above the cards and, where there are more below, the button that says so (px). */
+const besideCards = 56 + 60
+
+/** Height for cards, and how many begin below what can be seen. */
+function useScroller(scroller: RefObject<HTMLDivElement | null>) {
+  const [room, setRoom] = useState(640)
   const [below, setBelow] = useState(0)
   const look = useCallback(() => {
     const box = scroller.current
@@ -96,26 +98,22 @@ function useScroller(scroller: React.RefObject<HTMLDivElement | null>, ids: read
   }, [scroller])
   useEffect(() => {
     const box = scroller.current
-    if (!box) return
+    const column = box?.parentElement
+    const cards = box?.firstElementChild
+    if (!box || !column || !cards) return
+    // Of the column, not of the box: the button below must not make cards fold that made it appear.
     const observer = new ResizeObserver(() => {
-      setRoom(box.clientHeight)
+      setRoom(column.clientHeight - besideCards)
       look()
     })
-    observer.observe(box)
+    for (const each of [column, box, cards]) observer.observe(each)
     return () => observer.disconnect()
   }, [scroller, look])
-  useEffect(look, [look, ids])
   return { room, below, look }
 }
 
 /** Cards out of sight are out of mind: says how many, and goes there. Stands below the cards, never on them. */
-function BelowButton({
-  count,
-  scroller,
-}: {
-  count: number
-  scroller: React.RefObject<HTMLDivElement | null>
-}) {
+function BelowButton({ count, scroller }: { count: number; scroller: RefObject<HTMLDivElement | null> }) {
   const { t } = useLingui()
   const down = () =>
     scroller.current?.scrollBy({ top: scroller.current.clientHeight * 0.8, behavior: 'smooth' })

@@ -15,7 +15,6 @@ export function TicketPreview({ orderId, kind }: { orderId: string; kind: Ticket
   useEffect(() => {
     if (client === null) return
     const over = new AbortController()
-    setImage(null)
     client.printing.preview({ orderId, kind, printerId: null }, { signal: over.signal }).then(
       (drawn) => setImage(drawn),
       () => {

@@ -50,7 +50,7 @@ export function Tickets({ order, tickets, reload }: Props) {
           onPreview={() => setPreviewed(previewed === kind ? null : kind)}
         />
       ))}
-      {previewed !== null && <TicketPreview orderId={order.id} kind={previewed} />}
+      {previewed !== null && <TicketPreview key={previewed} orderId={order.id} kind={previewed} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OrderDetails } from '#shared/api/orders.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { useBoard } from '../board/board-store.ts'
@@ -12,16 +12,14 @@ type Loaded = { state: 'loading' } | { state: 'failed' } | { state: 'here'; deta
 /** Everything about one order, kept fresh while it is looked at. */
 export function useDetails(orderId: string): { loaded: Loaded; reload: () => void } {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
-  const [asked, setAsked] = useState(0)
   const client = useConnection((state) => state.client)
-  const onBoard = useBoard((state) => state.all.get(orderId))
-  const busy = useActions((state) => state.busy.has(orderId))
-  const reload = useCallback(() => setAsked((count) => count + 1), [])
+  const latest = useRef(new AbortController())
 
-  useEffect(() => {
-    if (client === null || busy) return
+  const reload = useCallback(() => {
+    latest.current.abort()
     const over = new AbortController()
-    client.orders.show({ id: orderId }, { signal: over.signal }).then(
+    latest.current = over
+    client?.orders.show({ id: orderId }, { signal: over.signal }).then(
       (details) => {
         if (!over.signal.aborted) setLoaded({ state: 'here', details })
       },
@@ -31,12 +29,25 @@ export function useDetails(orderId: string): { loaded: Loaded; reload: () => voi
           setLoaded((before) => (before.state === 'here' ? before : { state: 'failed' }))
       },
     )
-    const timer = setTimeout(reload, lookAgainMs)
+  }, [client, orderId])
+
+  useEffect(() => {
+    reload()
+    const timer = setInterval(reload, lookAgainMs)
+    const unsubscribe = [
+      useBoard.subscribe((now, before) => {
+        if (now.all.get(orderId) !== before.all.get(orderId)) reload()
+      }),
+      useActions.subscribe((now, before) => {
+        if (before.busy.has(orderId) && !now.busy.has(orderId)) reload()
+      }),
+    ]
     return () => {
-      over.abort()
-      clearTimeout(timer)
+      clearInterval(timer)
+      for (const stop of unsubscribe) stop()
+      latest.current.abort()
     }
-  }, [client, orderId, onBoard, busy, asked, reload])
+  }, [orderId, reload])
 
   return { loaded, reload }
 }

@@ -33,7 +33,8 @@ export function DeviceScreen() {
           </Section>
           {state.rejected > 0 && (
             <Section title={<Trans>Refused deliveries</Trans>}>
-              <Rejected count={state.rejected} />
+              {/* A new one asks the station for the list again. */}
+              <Rejected key={state.rejected} count={state.rejected} />
             </Section>
           )}
           <Section title={<Trans>This station</Trans>}>

@@ -4,7 +4,7 @@ import { ChoiceList } from '../ui/ChoiceList.tsx'
 import { saveSettings } from './save-settings.ts'
 
 /** Each language by its own name, for whoever reads only that one. */
-const names = [
+export const languageNames = [
   { value: 'en', words: 'English' },
   { value: 'fr', words: 'Français' },
 ] as const
@@ -16,7 +16,7 @@ export function LanguageChoice() {
     <ChoiceList
       flow="inline"
       label={<Trans>Of this screen; tickets keep the language of their location</Trans>}
-      choices={names}
+      choices={languageNames}
       value={i18n.locale === 'fr' ? 'fr' : 'en'}
       onChange={(language) => void saveSettings({ language })}
     />

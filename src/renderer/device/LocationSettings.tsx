@@ -4,7 +4,9 @@ import type { Location } from '#shared/location/location.ts'
 import { leastPrep, mostPrep } from '../card/prep-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ChoiceList } from '../ui/ChoiceList.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
+import { languageNames } from './LanguageChoice.tsx'
 import styles from './LocationSettings.module.css'
 import { saveLocation, useSaving } from './save-settings.ts'
 
@@ -50,6 +52,13 @@ export function LocationSettings({ location }: { location: Location }) {
           <Plus size={26} aria-hidden="true" />
         </Button>
       </div>
+      <ChoiceList
+        flow="inline"
+        label={<Trans>Language of its tickets</Trans>}
+        choices={languageNames}
+        value={location.language}
+        onChange={(language) => void saveLocation({ id, language })}
+      />
       {location.address && <p className={styles.soft}>{location.address}</p>}
       {failed && (
         <Notice tone="trouble" urgent>

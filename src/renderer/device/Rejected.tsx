@@ -22,8 +22,7 @@ export function Rejected({ count }: { count: number }) {
       if (!over.signal.aborted) setDeliveries('failed')
     })
     return () => over.abort()
-    // Asks again when there are more.
-  }, [client, count])
+  }, [client])
   if (deliveries === 'failed') {
     return (
       <Notice tone="trouble">

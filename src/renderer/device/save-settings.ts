@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Settings } from '#shared/api/device.ts'
+import type { Language } from '#shared/location/location.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from './device-store.ts'
 
@@ -20,6 +21,7 @@ export async function saveLocation(change: {
   id: string
   autoAccept?: boolean
   defaultPrepMinutes?: number
+  language?: Language
 }): Promise<void> {
   await save(async (client) => {
     const location = await client.device.saveLocation(change)

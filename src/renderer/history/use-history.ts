@@ -15,7 +15,6 @@ export function useHistory({ words, status }: Search) {
   const client = useConnection((state) => state.client)
   const [found, setFound] = useState<Found | null>(null)
   const [state, setState] = useState<'searching' | 'here' | 'failed'>('searching')
-  const [asked, setAsked] = useState(0)
   const latest = useRef<AbortController>(new AbortController())
 
   const fetchPage = useCallback(
@@ -54,12 +53,12 @@ export function useHistory({ words, status }: Search) {
       clearTimeout(timer)
       latest.current.abort()
     }
-  }, [fetchPage, words, asked])
+  }, [fetchPage, words])
 
   return {
     found,
     state,
     more: () => void fetchPage(found?.next ?? null),
-    again: () => setAsked((count) => count + 1),
+    again: () => void fetchPage(null),
   }
 }

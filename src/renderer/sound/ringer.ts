@@ -31,7 +31,7 @@ export function createRinger(play: (sound: Ring, share: number) => void) {
   }
 
   return {
-    update(now: Ringing) {
+    update: (now: Ringing): void => {
       const fresh = [...now].find(([id, ring]) => ringing.get(id) !== ring)
       ringing = now
       if (now.size === 0) {
@@ -39,8 +39,6 @@ export function createRinger(play: (sound: Ring, share: number) => void) {
         repeat = 0
       } else if (fresh) sound(fresh[1])
     },
-    stop() {
-      clearTimeout(timer)
-    },
+    stop: (): void => clearTimeout(timer),
   }
 }

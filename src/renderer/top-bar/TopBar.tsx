@@ -2,6 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { useTime } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '../device/device-store.ts'
+import { Announcer } from '../sound/Announcer.tsx'
+import { RingBanner } from '../sound/RingBanner.tsx'
 import { SoundButton } from '../sound/SoundButton.tsx'
 import { useFormat } from '../words/format.ts'
 import { Pills } from './Pills.tsx'
@@ -10,14 +12,18 @@ import styles from './TopBar.module.css'
 /** Whose board this is, today's date, the evidence, and the time at that place. */
 export function TopBar() {
   return (
-    <header className={styles.bar}>
-      <Place />
-      <div className={styles.pills}>
-        <SoundButton />
-        <PillsWhileLive />
-      </div>
-      <WallClock />
-    </header>
+    <>
+      <header className={styles.bar}>
+        <Place />
+        <div className={styles.pills}>
+          <SoundButton />
+          <PillsWhileLive />
+        </div>
+        <WallClock />
+      </header>
+      <RingBanner />
+      <Announcer />
+    </>
   )
 }
 

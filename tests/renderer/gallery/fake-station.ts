@@ -35,10 +35,11 @@ function stream<Value>(first: Value[]) {
       wake?.()
     },
     async *values(): AsyncGenerator<Value, void, void> {
-      while (!over) {
+      for (;;) {
+        if (over) return
         const next = waiting.shift()
-        if (next !== undefined) yield next
-        else await new Promise<void>((resolve) => (wake = resolve))
+        if (next === undefined) await new Promise<void>((resolve) => (wake = resolve))
+        else yield next
       }
     },
   }
