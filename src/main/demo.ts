@@ -1,3 +1,4 @@
+import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Core } from './core.ts'
 import { newRecord } from './integration/book.ts'
@@ -37,11 +38,14 @@ export function seedDemo(core: Core): void {
     state: 'active',
     externalStoreId: '2390417',
   })
+  const { locationId, storeId, onboardingId, currentProvider } = demoMerchant.ready
   core.integrations.book.put({
-    ...newRecord('chez-loutre-port', 'doordash', now),
+    ...newRecord(locationId, 'doordash', now),
     state: 'not_activated',
-    externalStoreId: '2390655',
-    currentProvider: 'PorteVoix POS',
+    externalStoreId: storeId,
+    onboardingId,
+    currentProvider,
+    accountId: demoMerchant.account.id,
   })
   core.store.printers.save({
     id: 'screen',
@@ -56,8 +60,15 @@ export function seedDemo(core: Core): void {
   })
 }
 
-/** Gives a demo station its manager, once. */
-export async function seedDemoManager(core: Core): Promise<void> {
+/** Gives a demo station its manager and the DoorDash account he signed in with, once. */
+export async function seedDemoAccounts(core: Core): Promise<void> {
   if (core.accounts.isSetUp()) return
   await core.accounts.createFirst(demoAccount)
+  const { account, token, expiresIn } = demoMerchant
+  await core.integrations.linkAccount({
+    access_token: token,
+    token_type: 'Bearer',
+    expires_in: expiresIn,
+    account: { id: account.id, email: account.email, business_name: account.businessName },
+  })
 }

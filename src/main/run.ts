@@ -5,7 +5,7 @@ import { loadAccess, intakeSecret, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
 import { systemClock } from './clock.ts'
 import { createCore, type StationFacts } from './core.ts'
-import { demoSecret, seedDemo, seedDemoManager } from './demo.ts'
+import { demoSecret, seedDemo, seedDemoAccounts } from './demo.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
 import { createHttpSource } from './intake/http-source.ts'
 import type { Log } from './log.ts'
@@ -66,7 +66,7 @@ export async function startStation(options: StationOptions) {
     })
     if (options.demo) {
       seedDemo(core)
-      await seedDemoManager(core)
+      await seedDemoAccounts(core)
     }
     const printing = createPrinting({ core, log, newId: () => uuidv7() })
 
@@ -107,7 +107,7 @@ export async function startStation(options: StationOptions) {
           // What DoorDash would still know after both were killed: its orders, and which stores are connected.
           '--state',
           join(dataDir, 'sandbox.json'),
-          ...(options.demo ? [] : ['--not-connected']),
+          options.demo ? '--demo' : '--not-connected',
           ...(alive ? ['--alive'] : []),
         ],
       })

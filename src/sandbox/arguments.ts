@@ -4,10 +4,10 @@ import type { SandboxOptions } from './sandbox.ts'
 
 type ProcessOptions = Pick<
   SandboxOptions,
-  'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive' | 'stateFile' | 'notConnected'
+  'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive' | 'stateFile' | 'notConnected' | 'demo'
 >
 
-/** Reads `--port N --intake URL --intake-secret S --seed N --alive --state FILE --not-connected`; says in one line what is wrong with them. */
+/** Reads `--port N --intake URL --intake-secret S --seed N --alive --state FILE --not-connected --demo`; says in one line what is wrong with them. */
 export function readArguments(
   args: readonly string[],
 ): Result<{ options: ProcessOptions }, { problem: string }> {
@@ -23,6 +23,7 @@ export function readArguments(
         alive: { type: 'boolean', default: false },
         state: { type: 'string' },
         'not-connected': { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: false },
       },
     }).values
   } catch (error) {
@@ -46,6 +47,7 @@ export function readArguments(
       alive: values.alive,
       stateFile: values.state,
       notConnected: values['not-connected'],
+      demo: values.demo,
     },
   }
 }

@@ -11,6 +11,7 @@ import { createPages } from './http/page.ts'
 import { type Answer, findRoute, type Request, type Route } from './http/router.ts'
 import { createOnboardingControl, type OnboardingControl } from './onboarding/control.ts'
 import { onboardingControlRoutes } from './onboarding/control-routes.ts'
+import { startDemo } from './onboarding/demo-start.ts'
 import { knownOnboardings } from './onboarding/record.ts'
 import { planDasher } from './orders/dasher.ts'
 import { authorizePath } from './portal/oauth.ts'
@@ -41,6 +42,8 @@ export type SandboxOptions = {
   stateFile?: string | undefined
   /** Starts with no store connected to anybody, instead of Centre live as `chez-loutre-centre`. */
   notConnected?: boolean | undefined
+  /** Starts where a demo station does: Port is ready to be activated, its merchant has shared his stores. */
+  demo?: boolean | undefined
 }
 
 export type Sandbox = {
@@ -93,6 +96,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     },
     closing: scope.signal,
   }
+  if (options.demo) startDemo(world, clock.now())
   const crowd = createCrowd(world)
   if (options.stateFile !== undefined) recallState(options.stateFile, world)
   const state = options.stateFile === undefined ? null : keepState(options.stateFile, world)
@@ -122,6 +126,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       lastAnswer: null,
       closing: scope.signal,
     } satisfies Partial<World>)
+    if (options.demo) startDemo(world, clock.now())
     world.changed()
   }
   const watch = (onChange: () => void) => {

@@ -2,7 +2,7 @@ import { isDefinedError, ORPCError, safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import { idleLockMinutes, lockOutMinutes, maxFailedSignIns } from '#shared/api/session.ts'
 import { hashPassword, isPassword } from '#main/accounts/password.ts'
-import { demoAccount, seedDemoManager } from '#main/demo.ts'
+import { demoAccount, seedDemoAccounts } from '#main/demo.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { dashboard } from '../support/dashboard.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
@@ -37,7 +37,7 @@ describe('the first run', () => {
 
   it('of a demo needs no account: it has one, and shows it on the sign-in screen', async () => {
     const { core, staff } = await station()
-    await seedDemoManager(core)
+    await seedDemoAccounts(core)
     const state = await staff.session.state()
     expect(state).toMatchObject({ setupNeeded: false, demoAccount: { email: demoAccount.email } })
     const shown = state.demoAccount ?? { email: '', password: '' }

@@ -114,7 +114,14 @@ export function createIntegrations(deps: {
     goLive: goLive.state,
     onWork,
   })
-  const notices = createNotices({ store, book, doordash, clock, onWork })
+  const notices = createNotices({
+    store,
+    book,
+    doordash,
+    clock,
+    // After the transaction it came in.
+    onDoubt: () => void setImmediate(() => followUp.hurry()),
+  })
   const followUp = createFollowUp({
     store,
     clock,
@@ -165,6 +172,7 @@ export function createIntegrations(deps: {
     book,
     changes,
     wizard,
+    linkAccount: accounts.link,
     goLive,
     notices,
     state,

@@ -12,13 +12,15 @@ export function createNotices(deps: {
   book: IntegrationBook
   doordash: Pick<DoorDashChannel, 'take'>
   clock: Clock
-  onWork: () => void
+  /** What came may be old: DoorDash should be asked how things stand. */
+  onDoubt: () => void
 }) {
   const { book } = deps
   return {
     onboarding: (notice: z.infer<typeof onboardingWebhook>): void => {
+      const record = book.get(notice.location_id, 'doordash')
       deps.doordash.take(
-        book.get(notice.location_id, 'doordash'),
+        record,
         {
           onboarding_id: notice.onboarding_id,
           status: notice.status,
@@ -27,7 +29,7 @@ export function createNotices(deps: {
         },
         false,
       )
-      deps.onWork()
+      if (record.state === 'active' && notice.status !== 'INTEGRATION_ACTIVATED') deps.onDoubt()
     },
 
     /** "Store Temporarily Deactivated": orders stop for a while, the connection stays. */

@@ -39,7 +39,7 @@ export function placeStore(
     isNew: true,
     location: {
       // An id DoorDash has for it already is kept: orders carry it.
-      id: store.location_id ?? freeId(slug(`${brand} ${name}`), locations),
+      id: store.location_id ?? freeId(slug(isSameName(brand, name) ? brand : `${brand} ${name}`), locations),
       brand,
       name,
       address: store.address_line_1,
