@@ -73,16 +73,16 @@ test('ready can be taken back before DoorDash hears of it; after that it is told
   await accept(kitchen, order)
   await kitchen.sandbox.until(order.id, 'confirmed')
 
-  await kitchen.card(order, 'preparing').getByRole('button', { name: 'Ready' }).click()
+  await kitchen.card(order, 'preparing').getByRole('button', { name: 'Ready', exact: true }).click()
   await expect(kitchen.card(order, 'ready')).toBeVisible()
   await kitchen.page.getByRole('button', { name: `Undo ${order.shortCode}` }).click()
   await expect(kitchen.card(order, 'preparing')).toBeVisible()
 
-  await kitchen.card(order, 'preparing').getByRole('button', { name: 'Ready' }).click()
+  await kitchen.card(order, 'preparing').getByRole('button', { name: 'Ready', exact: true }).click()
   await kitchen.sandbox.until(order.id, 'ready')
   const calls = await kitchen.sandbox.callsAbout(order.id)
   expect(calls.filter((action) => action === 'ready')).toHaveLength(1)
-  await kitchen.card(order, 'ready').getByRole('button', { name: 'Picked up' }).click()
+  await kitchen.card(order, 'ready').getByRole('button', { name: 'Picked up', exact: true }).click()
   await expect(kitchen.card(order, 'ready')).toHaveCount(0)
 })
 
