@@ -59,7 +59,7 @@ function options() {
   }
 }
 
-/** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType } }`. */
+/** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType }, "authorizeUrl"?, "uberBaseUrl"? }`. */
 function readAccess(file: string) {
   try {
     return doorDashAccess.parse(JSON.parse(readFileSync(file, 'utf8')))
