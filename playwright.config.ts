@@ -51,6 +51,6 @@ export default defineConfig<ShellOptions>({
       ? []
       : [{ name: 'electron', testMatch: 'orders.spec.ts', use: { shell: 'electron' as const } }]),
     // The tester's own page of DoorDash's stand-in: no station, no shell.
-    { name: 'sandbox', testMatch: 'sandbox-page.spec.ts' },
+    { name: 'sandbox', testMatch: ['sandbox-page.spec.ts', 'portal.spec.ts'] },
   ],
 })

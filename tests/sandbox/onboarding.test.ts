@@ -172,13 +172,13 @@ const faulty: [string, StoreFileChange, string][] = [
 test.each(faulty)('QA fails %s, and passes once it is mended', async (_name, change, code) => {
   const stage = await setStage()
   const { connect, find, exportMenu } = await merchant(stage)
-  const { changeFile } = stage.sandbox.onboarding
-  changeFile(express, change)
+  const control = stage.sandbox.onboarding
+  control.changeFile(express, change)
   const { onboarding_id: id } = await connect(express, 'loutre-express')
   stage.clock.advance(qaMs)
   expect(await find(id)).toMatchObject({ status: 'MENU_BLOCK', exclusion_code: code })
   const openHours = [day('FRI', '18:00:00', '18:30:00')]
-  changeFile(express, { menu: 'complete', isSignupComplete: true, isActive: true, openHours })
+  control.changeFile(express, { menu: 'complete', isSignupComplete: true, isActive: true, openHours })
   expect((await exportMenu(id)).status).toBe(202)
   stage.clock.advance(qaMs)
   expect((await find(id)).status).toBe('MENU_QUALIFIED')
@@ -198,17 +198,17 @@ test('a menu of the provider replaces an empty one', async () => {
 test('QA can be slowed, never end, and be ended by the tester (M4)', async () => {
   const stage = await setStage()
   const { connect, find } = await merchant(stage)
-  const { setQa } = stage.sandbox.onboarding
-  setQa(express, { verdict: 'never', stepMs: 60_000 })
+  const control = stage.sandbox.onboarding
+  control.setQa(express, { verdict: 'never', stepMs: 60_000 })
   const { onboarding_id: id } = await connect(express, 'loutre-express')
   stage.clock.advance(3 * 60_000)
   expect((await find(id)).status).toBe('MENU_IMPORTED')
   stage.clock.advance(3_600_000)
   expect((await find(id)).status).toBe('MENU_AUDIT')
-  setQa(express, { verdict: 'auto', stepMs: 750 })
+  control.setQa(express, { verdict: 'auto', stepMs: 750 })
   stage.clock.advance(750)
   expect((await find(id)).status).toBe('MENU_QUALIFIED')
-  setQa(express, { verdict: 'fail', exclusionCode: 'VIRTUAL_BRAND_DETECTED' })
+  control.setQa(express, { verdict: 'fail', exclusionCode: 'VIRTUAL_BRAND_DETECTED' })
   expect(await find(id)).toMatchObject({ status: 'MENU_BLOCK', exclusion_code: 'VIRTUAL_BRAND_DETECTED' })
 })
 

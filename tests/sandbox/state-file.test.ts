@@ -32,7 +32,7 @@ async function restarts() {
   let seed = 1
   return {
     stateFile,
-    async start() {
+    start: async () => {
       seed += 1
       const sandbox = await createSandbox({ clock, intakeUrl: intake.url, seed, stateFile })
       cleanUp.push(() => sandbox.close())
