@@ -32,10 +32,12 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool }:
   const { room, below, look } = useScroller(scroller)
   const lanes = useLanes(ids, laneCount)
   return (
-    <section className={styles.column} data-column={column} aria-label={column}>
+    <section className={styles.column} data-column={column} aria-labelledby={`column-${column}`}>
       <header className={styles.header}>
         <Shape shape={shapes[column]} size={20} className={styles.shape} />
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={styles.title} id={`column-${column}`}>
+          {title}
+        </h2>
         {tool}
         <span className={styles.count} data-part="count">
           {ids.length}

@@ -21,40 +21,40 @@ export function DeviceScreen() {
     <Page title={t({ message: 'Device', comment: 'screen of device health and settings' })}>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title={<Trans>What we hear</Trans>}>
+          <Section level={2} title={<Trans>What we hear</Trans>}>
             {state.channels.map((health) => (
               <p key={health.channel} className={styles.sentence}>
                 <ChannelSentence health={health} />
               </p>
             ))}
           </Section>
-          <Section title={<Trans>Printers</Trans>}>
+          <Section level={2} title={<Trans>Printers</Trans>}>
             <Printers />
           </Section>
           {state.rejected > 0 && (
-            <Section title={<Trans>Refused deliveries</Trans>}>
+            <Section level={2} title={<Trans>Refused deliveries</Trans>}>
               {/* A new one asks the station for the list again. */}
               <Rejected key={state.rejected} count={state.rejected} />
             </Section>
           )}
-          <Section title={<Trans>This station</Trans>}>
+          <Section level={2} title={<Trans>This station</Trans>}>
             <StationFacts state={state} />
           </Section>
         </div>
         <div className={styles.column}>
-          <Section title={<Trans>Language</Trans>}>
+          <Section level={2} title={<Trans>Language</Trans>}>
             <LanguageChoice />
           </Section>
-          <Section title={<Trans>Sound</Trans>}>
+          <Section level={2} title={<Trans>Sound</Trans>}>
             <SoundSettings volume={state.settings.volume} />
           </Section>
           {state.locations.length > 1 && (
-            <Section title={<Trans>This board shows</Trans>}>
+            <Section level={2} title={<Trans>This board shows</Trans>}>
               <ShownLocation state={state} />
             </Section>
           )}
           {state.locations.map((location) => (
-            <Section key={location.id} title={`${location.brand} · ${location.name}`}>
+            <Section level={2} key={location.id} title={`${location.brand} · ${location.name}`}>
               <LocationSettings location={location} />
             </Section>
           ))}
