@@ -93,7 +93,8 @@ async function start() {
   const { defaultDataDir } = await import('../src/main/data-dir.ts')
   const place = { platform: process.platform, env: process.env, home: homedir(), demo: !options.live }
   const dataDir = resolve(options.data ?? defaultDataDir(place))
-  mkdirSync(join(dataDir, 'logs'), { recursive: true })
+  // Orders hold names and telephone numbers: nobody else on this machine reads them.
+  mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
   const logFile = join(dataDir, 'logs', 'start.log')
   const log = createWriteStream(logFile)
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -90,6 +90,7 @@ describe('npm start', () => {
     const { child, announcement, ended } = await npmStart(['--data', data], {})
     expect(announcement).toContain(data)
     expect(announcement).toMatch(/no display/)
+    expect(statSync(data).mode & 0o077).toBe(0)
     const screen = addressIn(announcement, 'Open')
     const sandbox = addressIn(announcement, 'DoorDash')
     expect(await (await fetch(screen)).text()).toContain('Order Manager')

@@ -97,7 +97,8 @@ function start(): void {
   )
   // Electron's own files go beside the station's, and its one-instance lock with them: one station per data folder.
   const memory = join(dataDir, 'electron')
-  mkdirSync(memory, { recursive: true })
+  // Orders hold names and telephone numbers: nobody else on this machine reads them.
+  mkdirSync(memory, { recursive: true, mode: 0o700 })
   app.setPath('userData', memory)
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write(
