@@ -52,6 +52,8 @@ for (const [path, parent] of Object.entries(lock.packages)) {
     added += 1
   }
 }
+// npm skips an optional package whose engines refuse the Node that runs `npm ci`; ours run on the Node it installs.
+for (const entry of Object.values(lock.packages)) if (entry.optional && entry.os) delete entry.engines
 lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
 console.log(`${added} platform packages added to the lock`)

@@ -49,11 +49,15 @@ export const test = base.extend<ShellOptions & { kitchen: Kitchen }>({
         problems.stationIsBack()
       },
     }
-    await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
-    await provide(kitchen)
-    if (testInfo.status !== testInfo.expectedStatus)
-      await testInfo.attach('screen', { body: await kitchen.page.screenshot(), contentType: 'image/png' })
-    const code = await opened.close()
+    let code: number | null = null
+    try {
+      await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
+      await provide(kitchen)
+      if (testInfo.status !== testInfo.expectedStatus)
+        await testInfo.attach('screen', { body: await kitchen.page.screenshot(), contentType: 'image/png' })
+    } finally {
+      code = await opened.close()
+    }
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
     expect(problems.left(), 'what the page complained about').toEqual([])
     expect(code, 'exit code of the station').toBe(0)
