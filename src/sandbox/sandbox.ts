@@ -155,8 +155,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     onboarding,
     close() {
       const end = async () => {
-        const serverClosed = server.close()
+        // First, so that whoever sees the connections end may count on the file.
         await state?.end()
+        const serverClosed = server.close()
         forget(world.seed)
         scope.abort()
         await serverClosed

@@ -43,7 +43,8 @@ export type StateFile = {
 
 /** Keeps the world in a file, replaced as a whole so that a killed process leaves a good one. */
 export function keepState(path: string, world: World): StateFile {
-  const draft = `${path}.new`
+  // A run that is still ending must not write into the draft of the next one.
+  const draft = `${path}.${process.pid}`
   let isDirty = false
   let isEnded = false
   let timer: NodeJS.Timeout | null = null
