@@ -5,3 +5,6 @@ export type JournalEntry = { event: string; detail?: unknown }
 export function tell(event: string, detail?: unknown): void {
   process.send?.({ event, detail } satisfies JournalEntry)
 }
+
+// The test is gone, however that came: nobody else would end this process and its Chromium.
+process.on('disconnect', () => process.exit(1))
