@@ -118,7 +118,7 @@ test('history finds an order by a dish, filters by state and shows more on deman
 
 test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", async ({ app }) => {
   await app.open('evening', { screen: 'device' })
-  await app.page.getByText('Français').click()
+  await app.page.getByText('Français').first().click()
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr-CA')
   await app.page.getByRole('button', { name: 'Commandes' }).click()
   await expect(app.card('nadia')).toContainText('Inclure les ustensiles')

@@ -27,22 +27,28 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
   const location = useLocation(order.locationId)
   const several = useDevice(({ state }) => showsSeveral(state))
   return (
-    <Button
-      className={classes(styles.head)}
-      onPress={() => open({ type: 'details', orderId: order.id })}
-      data-part="head"
-    >
+    <div className={styles.head} data-part="head">
       {nth !== null && (
         <span className={styles.nth} aria-hidden="true">
           {nth}
         </span>
       )}
-      <span className={styles.words}>
-        <span className={styles.who}>
-          <span className={styles.number} data-length={lengthOf(order.displayNumber)} data-part="number">
+      <div className={styles.words}>
+        <div className={styles.who}>
+          {/* Reaches over the whole head; its name is the number alone, so that it is found and said quickly. */}
+          <Button
+            className={classes(styles.open)}
+            onPress={() => open({ type: 'details', orderId: order.id })}
+            data-length={lengthOf(order.displayNumber)}
+            data-part="number"
+          >
             {order.displayNumber}
-          </span>
-          <span className={styles.customer}>
+            <span className="heard-only">
+              {' '}
+              {t({ message: 'details', comment: 'what pressing an order shows' })}
+            </span>
+          </Button>
+          <div className={styles.customer}>
             <span className={styles.name}>{customer}</span>
             <span className={styles.channel}>
               {channelNames[order.channel]}
@@ -53,19 +59,18 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
                 </>
               )}
             </span>
-          </span>
-        </span>
-        <span className={styles.when} data-part="when">
+          </div>
+        </div>
+        <p className={styles.when} data-part="when">
           <Handover order={order} />
-        </span>
+        </p>
         {order.status === 'preparing' && order.readyBy !== null && (
           <ReadyBy order={order} at={order.readyBy} />
         )}
         {children}
-      </span>
+      </div>
       {!ended && <AgeRing order={order} />}
-      <span className="heard-only">{t({ message: 'details', comment: 'what pressing an order shows' })}</span>
-    </Button>
+    </div>
   )
 }
 
@@ -74,9 +79,9 @@ function ReadyBy({ order, at }: { order: BoardOrder; at: number }) {
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const time = format.time(at, zone)
   return (
-    <span className={styles.promise}>
+    <p className={styles.promise}>
       <Trans>Ready by {time}</Trans>
-    </span>
+    </p>
   )
 }
 

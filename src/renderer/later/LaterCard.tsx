@@ -40,23 +40,26 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       data-later={order.id}
       onPointerDown={() => void acknowledgeByTouch(order)}
     >
-      <AriaButton
-        className={classes(styles.head)}
-        onPress={() => open({ type: 'details', orderId: order.id })}
-      >
-        <span className={styles.number}>{order.displayNumber}</span>
-        <span className={styles.who}>
+      <div className={styles.head}>
+        <AriaButton
+          className={classes(styles.open)}
+          onPress={() => open({ type: 'details', orderId: order.id })}
+        >
+          {order.displayNumber}
+          <span className="heard-only">
+            {' '}
+            {t({ message: 'details', comment: 'what pressing an order shows' })}
+          </span>
+        </AriaButton>
+        <div className={styles.who}>
           <span className={styles.name}>{customer}</span>
           <span className={styles.when}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>
           {at !== null && <WantedAt time={format.time(at, zone)} />}
-        </span>
+        </div>
         <AgeRing order={order} />
-        <span className="heard-only">
-          {t({ message: 'details', comment: 'what pressing an order shows' })}
-        </span>
-      </AriaButton>
+      </div>
       <AllergyBanner order={order} />
       <p className={styles.items}>
         {order.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ')}
