@@ -25,6 +25,7 @@ const TicketsScreen = lazy(async () => ({
   default: (await import('./tickets/TicketsScreen.tsx')).TicketsScreen,
 }))
 const DeviceScreen = lazy(async () => ({ default: (await import('./device/DeviceScreen.tsx')).DeviceScreen }))
+const Dashboard = lazy(async () => ({ default: (await import('./dashboard/Dashboard.tsx')).Dashboard }))
 const Panels = lazy(async () => ({ default: (await import('./details/Panels.tsx')).Panels }))
 
 /** The whole screen, in the language the station is set to. */
@@ -46,6 +47,7 @@ export function App() {
 function Shell() {
   const link = useConnection((state) => state.link)
   const keys = useScreen((state) => state.keys)
+  const isOffice = useScreen((state) => state.room === 'office')
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
   if (link === 'refused') return <RefusedPage />
   if (link === 'connecting') return <ConnectingPage />
@@ -56,6 +58,21 @@ function Shell() {
       data-keys={keys ? '' : undefined}
       data-ringing={rings === '' ? undefined : rings}
     >
+      {isOffice ? (
+        <Suspense fallback={null}>
+          <Dashboard />
+        </Suspense>
+      ) : (
+        <Kitchen />
+      )}
+      <Flash />
+    </div>
+  )
+}
+
+function Kitchen() {
+  return (
+    <>
       <Rail />
       <div className={styles.main}>
         <TopBar />
@@ -68,8 +85,7 @@ function Shell() {
         </div>
       </div>
       <PanelsWhenOpen />
-      <Flash />
-    </div>
+    </>
   )
 }
 

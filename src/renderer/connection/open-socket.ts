@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { Client, Line } from './client.ts'
+import { callHeaders } from './manager-token.ts'
 
 /** Close code by which a station turns a screen away. */
 const turnedAway = 1008
@@ -17,7 +18,7 @@ export function openSocket(token: string | null): Promise<Line | 'refused'> {
   return new Promise((resolve, reject) => {
     const closed = new Promise<void>((left) => socket.addEventListener('close', () => left()))
     socket.addEventListener('open', () => {
-      const client: Client = createORPCClient(new RPCLink({ websocket: socket }))
+      const client: Client = createORPCClient(new RPCLink({ websocket: socket, headers: callHeaders }))
       resolve({ client, closed, close: () => socket.close() })
     })
     socket.addEventListener('close', (event) => {

@@ -81,6 +81,7 @@ function Title({ order }: { order: BoardOrder }) {
 function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
   const { t } = useLingui()
   const { order, history, tickets } = details
+  const open = useScreen((state) => state.open)
   const problem = useActions(({ problems }) => problems.get(order.id))
   const note = restOfNote(order)
   return (
@@ -114,6 +115,9 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
       <Section title={<Trans comment="heading: what happened to this order">History</Trans>}>
         <HistoryList history={history} order={order} />
       </Section>
+      <Button look="quiet" onPress={() => open({ type: 'contacts', orderId: order.id })}>
+        <Trans>Problem with this order or the driver?</Trans>
+      </Button>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ContactsSheet } from '../dashboard/contacts/ContactsSheet.tsx'
 import { useScreen } from '../navigation/screen-store.ts'
 import { CancelSheet } from './CancelSheet.tsx'
 import { DetailsSheet } from './DetailsSheet.tsx'
@@ -14,5 +15,7 @@ export function Panels() {
       return <RefuseSheet key={panel.orderId} orderId={panel.orderId} />
     case 'cancel':
       return <CancelSheet key={panel.orderId} orderId={panel.orderId} />
+    case 'contacts':
+      return <ContactsSheet orderId={panel.orderId} />
   }
 }

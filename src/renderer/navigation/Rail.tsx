@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarClock, History, LayoutGrid, ReceiptText, Settings2 } from 'lucide-react'
+import { CalendarClock, History, LayoutGrid, LockKeyhole, ReceiptText, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShallow } from 'zustand/react/shallow'
@@ -24,6 +24,7 @@ export function Rail() {
     }),
   )
   const cards = useBoard(({ ringing }) => ringing.size)
+  const enterOffice = useScreen((state) => state.enterOffice)
   return (
     <nav className={styles.rail} aria-label={t`Screens`}>
       <Logo className={styles.logo} />
@@ -49,6 +50,12 @@ export function Rail() {
         </Entry>
       </div>
       <UndoTiles />
+      <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
+        <LockKeyhole {...icon} />
+        <span>
+          <Trans comment="entry to the managers' part, behind a sign-in">Manager</Trans>
+        </span>
+      </Button>
     </nav>
   )
 }

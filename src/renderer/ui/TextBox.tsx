@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { classes } from './classes.ts'
@@ -16,27 +17,53 @@ type Props = {
   rows?: number
   maxLength?: number
   inputMode?: 'text' | 'numeric' | 'url'
+  type?: 'text' | 'email' | 'password'
+  /** What a browser or password store may fill in; nothing unless said. */
+  autoComplete?: string
+  autoFocus?: boolean
 }
 
 /** A labelled field for words. */
-export function TextBox({ label, value, onChange, hint, problem, rows, maxLength, inputMode }: Props) {
+export function TextBox({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  rows,
+  maxLength,
+  inputMode,
+  type = 'text',
+  autoComplete = 'off',
+  autoFocus = false,
+}: Props) {
   return (
     <TextField
       className={classes(styles.field)}
       value={value}
       onChange={onChange}
       isInvalid={Boolean(problem)}
+      type={type}
+      autoFocus={autoFocus}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(inputMode === undefined ? {} : { inputMode })}
     >
       <Label className={classes(styles.label)}>{label}</Label>
       {rows === undefined ? (
-        <Input className={classes(styles.input)} autoComplete="off" />
+        <Input className={classes(styles.input)} autoComplete={autoComplete} />
       ) : (
         <TextArea className={classes(styles.input)} rows={rows} />
       )}
-      {hint && !problem && <p className={styles.hint}>{hint}</p>}
-      {problem && <p className={styles.problem}>{problem}</p>}
+      {hint && !problem && (
+        <Text slot="description" className={classes(styles.hint)}>
+          {hint}
+        </Text>
+      )}
+      {problem && (
+        <Text slot="errorMessage" className={classes(styles.problem)}>
+          {problem}
+        </Text>
+      )}
     </TextField>
   )
 }

@@ -1,0 +1,17 @@
+const key = 'order-manager-manager'
+
+/** The token of the manager who is signed in on this screen; it lasts as long as the tab. */
+export function managerToken(): string | null {
+  return sessionStorage.getItem(key)
+}
+
+export function keepManagerToken(token: string | null): void {
+  if (token === null) sessionStorage.removeItem(key)
+  else sessionStorage.setItem(key, token)
+}
+
+/** What every call carries to say who is asking; staff carry nothing. */
+export function callHeaders(): Record<string, string> {
+  const token = managerToken()
+  return token === null ? {} : { authorization: `Bearer ${token}` }
+}

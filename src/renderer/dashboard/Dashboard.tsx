@@ -1,0 +1,57 @@
+import './office.css'
+import { Trans } from '@lingui/react/macro'
+import { useEffect } from 'react'
+import { ConnectionBanner, StoreBanner } from '../connection/ConnectionBanner.tsx'
+import { useConnection } from '../connection/connection-store.ts'
+import styles from './Dashboard.module.css'
+import { CurrentPage } from './frame/CurrentPage.tsx'
+import { TopBar } from './frame/TopBar.tsx'
+import { useOfficeRoom } from './frame/use-office-room.ts'
+import { HelpSheet } from './help/HelpSheet.tsx'
+import { useFollowIntegrations } from './integrations/follow-integrations.ts'
+import { useIntegrations } from './integrations/integrations-store.ts'
+import { CreateAccount } from './session/CreateAccount.tsx'
+import { learnSession, useSession } from './session/session-store.ts'
+import { SignIn } from './session/SignIn.tsx'
+import { useIdleLock } from './session/use-idle-lock.ts'
+import { Working } from './ui/Working.tsx'
+
+/** The managers' room: behind a sign-in, on the same screen as the kitchen, which goes on ringing. */
+export function Dashboard() {
+  useOfficeRoom()
+  const client = useConnection((state) => state.client)
+  const session = useSession((state) => state.state)
+  const manager = useSession((state) => state.manager)
+  useEffect(() => {
+    if (client !== null) void learnSession(client).catch(() => {})
+  }, [client])
+  useFollowIntegrations(manager !== null)
+  useIdleLock(manager === null ? null : (session?.idleLockMinutes ?? null))
+  return (
+    <div className={styles.dashboard} data-room="office">
+      <TopBar />
+      <StoreBanner />
+      <ConnectionBanner />
+      <Content />
+      <HelpSheet />
+    </div>
+  )
+}
+
+function Content() {
+  const session = useSession((state) => state.state)
+  const manager = useSession((state) => state.manager)
+  const isHere = useIntegrations(({ state }) => state !== null)
+  if (session !== null && manager === null) return session.setupNeeded ? <CreateAccount /> : <SignIn />
+  if (session !== null && isHere) return <CurrentPage />
+  return (
+    <main className={styles.waiting} aria-busy="true">
+      <h1 className="heard-only">
+        <Trans>Dashboard</Trans>
+      </h1>
+      <Working>
+        <Trans>Asking the station</Trans>
+      </Working>
+    </main>
+  )
+}

@@ -1,0 +1,128 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { CutOff } from '#shared/api/integrations.ts'
+import type { Channel } from '#shared/order/order.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ask } from '../calls/ask.ts'
+import { Ask } from '../ui/Ask.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { Working } from '../ui/Working.tsx'
+import { problemOf } from '../words/problems.ts'
+import styles from './ConfirmActivation.module.css'
+
+type Props = {
+  channel: Channel
+  locationIds: readonly string[]
+  onCancel: () => void
+  onConfirm: () => void
+}
+
+/** The alert before [Confirm]: what is taken over, what is cut off at each location, and how to go back (R113 to R115, B12). */
+export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }: Props) {
+  const { t } = useLingui()
+  const [cutOffs, setCutOffs] = useState<CutOff[] | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const name = channelNames[channel]
+  const ids = locationIds.join(' ')
+  useEffect(() => {
+    let isOver = false
+    void ask((client, options) =>
+      client.integrations.cutOffs({ channel, locationIds: ids.split(' ') }, options),
+    ).then((answer) => {
+      if (isOver) return
+      if (answer.ok) setCutOffs(answer.value)
+      else setProblem(answer.problem.code)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [channel, ids])
+  return (
+    <Ask
+      onClose={onCancel}
+      title={t`${plural(locationIds.length, {
+        one: `Activate ${name} for one location?`,
+        other: `Activate ${name} for # locations?`,
+      })}`}
+      actions={
+        <>
+          <Button onPress={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button look="main" isDisabled={cutOffs === null} onPress={onConfirm}>
+            <Trans comment="button (R115)">Confirm</Trans>
+          </Button>
+        </>
+      }
+    >
+      <Banner tone="warn" about="primary">
+        <p>
+          <Trans>
+            {serviceName} will be the <strong>primary order manager</strong> for {name}.
+          </Trans>
+        </p>
+        <p>
+          <Trans>The link to any other order-aggregation service will be lost.</Trans>
+        </p>
+      </Banner>
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      {cutOffs === null ? (
+        problem === null && (
+          <Working>
+            <Trans>Looking up what is connected now</Trans>
+          </Working>
+        )
+      ) : (
+        <CutOffList cutOffs={cutOffs} channel={channel} />
+      )}
+    </Ask>
+  )
+}
+
+function CutOffList({ cutOffs, channel }: { cutOffs: readonly CutOff[]; channel: Channel }) {
+  const name = channelNames[channel]
+  return (
+    <>
+      <section>
+        <h3 className={styles.heading}>
+          <Trans>What will be disconnected</Trans>
+        </h3>
+        <ul className={styles.list}>
+          {cutOffs.map(({ locationId, locationName, disconnects }) => {
+            const services = disconnects.join(', ')
+            return (
+              <li key={locationId} data-cut-off={locationId}>
+                <strong>{locationName}</strong>
+                <span>
+                  {disconnects.length > 0 ? (
+                    services
+                  ) : (
+                    <Trans>{name} names nothing that is connected here now</Trans>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+      <section>
+        <h3 className={styles.heading}>
+          <Trans>How to go back</Trans>
+        </h3>
+        <p>
+          <Trans>
+            Contact {serviceName} support to disconnect the location, then have the former service connect it
+            again. The {name} tablet works all the time.
+          </Trans>
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { IntegrationsState } from '#shared/api/integrations.ts'
+import { goLiveChecks, unproven } from '#shared/integration/go-live.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { useScreen } from '../../navigation/screen-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useAsk } from '../calls/use-ask.ts'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { useIntegrations } from '../integrations/integrations-store.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { BusyButton } from '../ui/BusyButton.tsx'
+import { CheckRow } from '../ui/CheckRow.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { goLiveLooks } from '../words/go-live-checks.ts'
+import { problemOf } from '../words/problems.ts'
+import { useActivation } from './activation-store.ts'
+import { ActivationStepPage } from './ActivationStepPage.tsx'
+import styles from './DeviceStep.module.css'
+import { GoLiveRow } from './GoLiveRow.tsx'
+
+/** Before anything is sent here: evidence that an order would be heard, seen and printed (R100, B11). */
+export function DeviceStep({ state }: { state: IntegrationsState }) {
+  const { t } = useLingui()
+  const { goLive } = state
+  const open = useDashboard((dashboard) => dashboard.open)
+  const go = useScreen((screen) => screen.go)
+  const goOnWithout = useActivation((activation) => activation.goOnWithout)
+  const [isAccepted, setAccepted] = useState(false)
+  const start = useAsk()
+  const heard = useAsk()
+  const zone = useDevice((device) => boardLocation(device.state)?.timeZone ?? 'UTC')
+  const missing = unproven(goLive)
+  const isStarted = goLiveChecks.some((check) => goLive[check].state !== 'missing')
+  const problem = start.problem ?? heard.problem
+  const names = new Intl.ListFormat(undefined, { type: 'unit' }).format(
+    missing.map((check) => `“${t(goLiveLooks[check].words)}”`),
+  )
+
+  async function startOrder(): Promise<void> {
+    const answer = await start.run((client, options) =>
+      client.integrations.startGoLiveCheck(undefined, options),
+    )
+    if (answer?.ok) tookGoLive(answer.value)
+  }
+  async function confirmHeard(): Promise<void> {
+    const answer = await heard.run((client, options) => client.integrations.confirmHeard(undefined, options))
+    if (answer?.ok) tookGoLive(answer.value)
+  }
+
+  return (
+    <ActivationStepPage
+      current="device"
+      title={<Trans>Is this device ready to receive orders?</Trans>}
+      lead={
+        <Trans>
+          A test order goes through it once: it rings, shows on the board and is printed. No customer and no
+          channel sees it.
+        </Trans>
+      }
+      back={
+        <Button onPress={() => open({ at: 'home' })}>
+          <Trans>Later</Trans>
+        </Button>
+      }
+      next={
+        <Button
+          look="main"
+          isDisabled={missing.length > 0 && !isAccepted}
+          onPress={() => goOnWithout(missing)}
+        >
+          <Trans comment="button">Continue</Trans>
+        </Button>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      {missing.length === 0 && (
+        <Banner tone="good" title={<Trans>Everything is proven</Trans>}>
+          <Trans>The proofs are good for a day.</Trans>
+        </Banner>
+      )}
+      <Panel
+        title={<Trans>Go-live check</Trans>}
+        aside={
+          <BusyButton
+            look={isStarted ? 'plain' : 'main'}
+            isBusy={start.isBusy}
+            onPress={() => void startOrder()}
+          >
+            {isStarted ? <Trans>Start another test order</Trans> : <Trans>Start the test order</Trans>}
+          </BusyButton>
+        }
+      >
+        <ul className={styles.checks} aria-live="polite">
+          {goLiveChecks.map((check) => (
+            <GoLiveRow key={check} check={check} proof={goLive[check]} zone={zone}>
+              {check === 'sound-heard' && goLive[check].state === 'waiting' && (
+                <BusyButton isBusy={heard.isBusy} onPress={() => void confirmHeard()}>
+                  <Trans comment="a person heard the test order ring">I heard it</Trans>
+                </BusyButton>
+              )}
+              {check === 'order-acknowledged' && goLive[check].state === 'waiting' && (
+                <Button onPress={() => go('orders')}>
+                  <Trans>Go to the orders</Trans>
+                </Button>
+              )}
+            </GoLiveRow>
+          ))}
+        </ul>
+      </Panel>
+      {missing.length > 0 && (
+        <CheckRow
+          about="go-on-without"
+          isTicked={isAccepted}
+          onChange={setAccepted}
+          title={<Trans>Go on without these proofs</Trans>}
+          details={
+            <>
+              <span>{names}</span>
+              <span>
+                <Trans>
+                  I know that {serviceName} may then miss orders on this device. This is recorded with my
+                  name.
+                </Trans>
+              </span>
+            </>
+          }
+        />
+      )}
+    </ActivationStepPage>
+  )
+}
+
+function tookGoLive(goLive: IntegrationsState['goLive']): void {
+  useIntegrations.setState(({ state }) => ({ state: state && { ...state, goLive } }))
+}

@@ -1,0 +1,35 @@
+import type { ClientPromiseResult } from '@orpc/client'
+import { useCallback, useRef, useState } from 'react'
+import type { Client } from '../../connection/client.ts'
+import { type Answer, ask } from './ask.ts'
+
+/** Whether something is being asked, and what the last question came to if it failed. */
+export type Asking<Code extends string> = {
+  isBusy: boolean
+  /** Code of the last problem, until the next question. */
+  problem: Code | 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'FAILED' | null
+}
+
+/** One question at a time, as a part of a page asks it: a second press while one is open does nothing. */
+export function useAsk() {
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const open = useRef(false)
+  const run = useCallback(
+    async <Value, Failure>(
+      call: (client: Client, options: { signal: AbortSignal }) => ClientPromiseResult<Value, Failure>,
+    ): Promise<Answer<Value, Failure> | null> => {
+      if (open.current) return null
+      open.current = true
+      setBusy(true)
+      setProblem(null)
+      const answer = await ask(call)
+      open.current = false
+      setBusy(false)
+      if (!answer.ok) setProblem(answer.problem.code)
+      return answer
+    },
+    [],
+  )
+  return { isBusy, problem, run, forget: () => setProblem(null) }
+}

@@ -1,0 +1,35 @@
+import { AccountPage } from '../account/AccountPage.tsx'
+import { ActivationPage } from '../activation/ActivationPage.tsx'
+import { ContactsPage } from '../contacts/ContactsPage.tsx'
+import { HomePage } from '../home/HomePage.tsx'
+import { DisconnectPage } from '../integrations/DisconnectPage.tsx'
+import { ExplorePage } from '../integrations/ExplorePage.tsx'
+import { IntegrationsPage } from '../integrations/IntegrationsPage.tsx'
+import { SetupPage } from '../wizard/SetupPage.tsx'
+import { WizardPage } from '../wizard/WizardPage.tsx'
+import { useDashboard } from './dashboard-store.ts'
+
+/** The page a manager chose. */
+export function CurrentPage() {
+  const page = useDashboard((state) => state.page)
+  switch (page.at) {
+    case 'home':
+      return <HomePage />
+    case 'setup':
+      return <SetupPage />
+    case 'wizard':
+      return <WizardPage />
+    case 'activate':
+      return <ActivationPage />
+    case 'account':
+      return <AccountPage />
+    case 'integrations':
+      return <IntegrationsPage />
+    case 'explore':
+      return <ExplorePage />
+    case 'disconnect':
+      return <DisconnectPage locationId={page.locationId} channel={page.channel} />
+    case 'contacts':
+      return <ContactsPage />
+  }
+}

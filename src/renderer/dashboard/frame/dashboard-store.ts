@@ -1,0 +1,51 @@
+import { create } from 'zustand'
+import type { Channel } from '#shared/order/order.ts'
+
+/** Where a manager is. */
+export type DashboardPage =
+  | { at: 'home' }
+  /** The DoorDash tile of the setup menu (R35, R36). */
+  | { at: 'setup' }
+  | { at: 'wizard' }
+  | { at: 'activate' }
+  | { at: 'account' }
+  | { at: 'integrations' }
+  | { at: 'explore' }
+  | { at: 'disconnect'; locationId: string; channel: Channel }
+  | { at: 'contacts' }
+
+export const helpTopics = [
+  'menus',
+  'store-id',
+  'banners',
+  'qa',
+  'uber-eats',
+  'common-errors',
+  'support',
+  'pop-ups',
+] as const
+export type HelpTopic = (typeof helpTopics)[number]
+
+type Dashboard = {
+  page: DashboardPage
+  /** The article open beside the page. */
+  help: HelpTopic | null
+  open: (page: DashboardPage) => void
+  read: (topic: HelpTopic) => void
+  closeHelp: () => void
+}
+
+export const useDashboard = create<Dashboard>()((set) => ({
+  page: { at: 'home' },
+  help: null,
+  open: (page) => set({ page, help: null }),
+  read: (help) => set({ help }),
+  closeHelp: () => set({ help: null }),
+}))
+
+/** Pages that belong to the settings, with their own navigation at the left. */
+export function isSettings({ at }: DashboardPage): boolean {
+  return (
+    at === 'account' || at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'contacts'
+  )
+}

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { Article } from './Article.tsx'
+import styles from './HelpSheet.module.css'
+import { HelpTitle } from './HelpTitle.tsx'
+import { Button } from '../../ui/Button.tsx'
+
+/** An article beside the page it is about (R2): nobody has to leave what he is doing. */
+export function HelpSheet() {
+  const topic = useDashboard((state) => state.help)
+  const close = useDashboard((state) => state.closeHelp)
+  const open = useDashboard((state) => state.open)
+  if (topic === null) return null
+  return (
+    <Sheet
+      title={<HelpTitle topic={topic} />}
+      onClose={close}
+      actions={
+        <Button onPress={() => open({ at: 'contacts' })}>
+          <Trans>Still stuck? Help and contacts</Trans>
+        </Button>
+      }
+    >
+      <div className={styles.article}>
+        <Article topic={topic} />
+      </div>
+    </Sheet>
+  )
+}

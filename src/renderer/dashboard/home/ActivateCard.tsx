@@ -1,0 +1,65 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CircleCheck, CirclePlay, Hourglass } from 'lucide-react'
+import { serviceName } from '#shared/support/contacts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import type { Overview } from '../integrations/integrations-store.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { State } from '../ui/State.tsx'
+import styles from './ActivateCard.module.css'
+
+/** The entry to activation, with what waits for it (R104, R105). */
+export function ActivateCard({ overview: { ready, active, inQa } }: { overview: Overview }) {
+  const { t } = useLingui()
+  const open = useDashboard((state) => state.open)
+  const names = ready.map(({ locationName }) => locationName).join(', ')
+  return (
+    <Panel className={styles.card}>
+      <h2 className={styles.title}>
+        <Trans comment="entry on the home page (R104)">Activate delivery channels</Trans>
+      </h2>
+      <div className={styles.words}>
+        {ready.length > 0 ? (
+          <>
+            <State tone="ready" icon={CirclePlay} name="ready-to-activate">
+              <Trans comment="state on the home page (R105)">Ready to activate</Trans>
+            </State>
+            <p>
+              {t`${plural(ready.length, {
+                one: 'One location passed its check:',
+                other: '# locations passed their check:',
+              })}`}{' '}
+              <strong>{names}</strong>
+            </p>
+          </>
+        ) : inQa.length > 0 ? (
+          <State tone="waiting" icon={Hourglass}>
+            {t`${plural(inQa.length, {
+              one: 'One location is in its quality check',
+              other: '# locations are in their quality check',
+            })}`}
+          </State>
+        ) : (
+          <State tone="good" icon={CircleCheck}>
+            {t`${plural(active.length, {
+              0: 'Nothing to activate now',
+              one: 'One location is active; nothing else waits',
+              other: '# locations are active; nothing else waits',
+            })}`}
+          </State>
+        )}
+        <p className={styles.soft}>
+          <Trans>Once active, orders of a location come to {serviceName}, on this board.</Trans>
+        </p>
+      </div>
+      <Button
+        look={ready.length > 0 ? 'main' : 'plain'}
+        className={styles.button}
+        onPress={() => open({ at: 'activate' })}
+      >
+        <Trans comment="entry on the home page (R104)">Activate delivery channels</Trans>
+      </Button>
+    </Panel>
+  )
+}

@@ -1,0 +1,150 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
+import type { IntegrationView } from '#shared/api/integrations.ts'
+import { contacts, serviceName } from '#shared/support/contacts.ts'
+import { useAsk } from '../calls/use-ask.ts'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { BusyButton } from '../ui/BusyButton.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { alertLooks } from '../words/states.ts'
+import { problemOf } from '../words/problems.ts'
+import { ChannelReason } from './ChannelReason.tsx'
+import { HoursForm } from './HoursForm.tsx'
+import type { OpenPeriod } from './opening-hours.ts'
+
+/** One of the four alerts of QA, with the prompt that mends it in place (R136 to R146). */
+export function AlertPrompt({ view }: { view: IntegrationView }) {
+  const { t } = useLingui()
+  const { isBusy, problem, run } = useAsk()
+  const [theirs, setTheirs] = useState<string | null>(null)
+  const alert = view.alert ?? 'integration-error'
+  const [isAdding, setAdding] = useState(false)
+
+  async function retry(hours?: OpenPeriod[]): Promise<void> {
+    setTheirs(null)
+    const { locationId, channel } = view
+    const answer = await run((client, options) =>
+      client.integrations.retryMenuExport({ locationId, channel, ...(hours && { hours }) }, options),
+    )
+    if (answer && !answer.ok && answer.problem.code === 'REFUSED') {
+      const { code, details } = answer.problem.data
+      setTheirs([code, details].filter(Boolean).join(' · '))
+    }
+  }
+
+  const retryWords = <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
+  const failed = problem !== null && (
+    <Banner tone="warn" urgent about="retry-failed">
+      {problem === 'REFUSED' ? (
+        <Trans>DoorDash did not take it: {theirs ?? ''}</Trans>
+      ) : (
+        t(problemOf(problem))
+      )}
+    </Banner>
+  )
+  if (alert === 'hours-missing' && isAdding) {
+    return (
+      <>
+        {failed}
+        <HoursForm
+          isBusy={isBusy}
+          onCancel={() => setAdding(false)}
+          onSave={(hours) => void retry(hours)}
+          saveWords={retryWords}
+        />
+      </>
+    )
+  }
+  return (
+    <Banner
+      tone="error"
+      about={alert}
+      title={t(alertLooks[alert].words)}
+      actions={
+        <Actions alert={alert} onAdd={() => setAdding(true)}>
+          <BusyButton
+            look={alert === 'hours-missing' ? 'plain' : 'main'}
+            isBusy={isBusy}
+            onPress={() => void retry()}
+          >
+            {retryWords}
+          </BusyButton>
+        </Actions>
+      }
+    >
+      <Prompt alert={alert} />
+      <ChannelReason view={view} />
+      {failed}
+    </Banner>
+  )
+}
+
+type Alert = NonNullable<IntegrationView['alert']>
+
+function Prompt({ alert }: { alert: Alert }) {
+  const doordash = contacts.find(({ platform }) => platform === 'DoorDash')?.phone ?? ''
+  switch (alert) {
+    case 'hours-missing':
+      return (
+        <p>
+          <Trans>
+            The menu has no opening hours, or less than 30 minutes a week. Add menu hours here, then the menu
+            is exported again.
+          </Trans>
+        </p>
+      )
+    case 'menu-empty':
+      return (
+        <p>
+          <Trans>
+            The menu has no items. Add menu items in the DoorDash Merchant portal, then retry the menu export.
+          </Trans>
+        </p>
+      )
+    case 'import-failed':
+      return (
+        <p>
+          <Trans>
+            DoorDash could not import the menu. The way to mend it is to export it again: {serviceName} sends
+            the menu out (export), DoorDash takes it in (import).
+          </Trans>
+        </p>
+      )
+    case 'integration-error':
+      return (
+        <p>
+          <Trans>
+            The location failed during integration. Mend what is named below and retry, or contact DoorDash
+            support: {doordash}.
+          </Trans>
+        </p>
+      )
+  }
+}
+
+function Actions({ alert, onAdd, children }: { alert: Alert; onAdd: () => void; children: ReactNode }) {
+  const open = useDashboard((state) => state.open)
+  const read = useDashboard((state) => state.read)
+  return (
+    <>
+      {alert === 'hours-missing' && (
+        <Button look="main" onPress={onAdd}>
+          <Trans>Add menu hours</Trans>
+        </Button>
+      )}
+      {children}
+      {alert === 'menu-empty' && (
+        <TextButton onPress={() => read('menus')}>
+          <Trans>How to add menu items</Trans>
+        </TextButton>
+      )}
+      {alert === 'integration-error' && (
+        <TextButton onPress={() => open({ at: 'contacts' })}>
+          <Trans>DoorDash support</Trans>
+        </TextButton>
+      )}
+    </>
+  )
+}

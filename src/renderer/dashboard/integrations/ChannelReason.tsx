@@ -1,0 +1,29 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { IntegrationView } from '#shared/api/integrations.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { storeRefusalWords } from '../words/store-problems.ts'
+import styles from './ChannelReason.module.css'
+
+/** What the channel said: in our words where we know its code, and always in its own. */
+export function ChannelReason({ view: { reason, channel } }: { view: IntegrationView }) {
+  const { t } = useLingui()
+  const name = channelNames[channel]
+  if (reason === null || (reason.code === null && reason.details === null))
+    return (
+      <p>
+        <Trans>{name} gave no reason.</Trans>
+      </p>
+    )
+  const ours = storeRefusalWords(reason.code)
+  const theirs = [reason.code, reason.details].filter(Boolean).join(' · ')
+  return (
+    <>
+      {ours !== null && <p>{t(ours)}</p>}
+      <p className={styles.theirs}>
+        <Trans>
+          {name} says: {theirs}
+        </Trans>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { SettingsPage } from '../frame/SettingsPage.tsx'
+import { ChannelTile } from '../wizard/ChannelTile.tsx'
+import { ConnectDoorDash } from '../wizard/ConnectDoorDash.tsx'
+import styles from './ExplorePage.module.css'
+
+/** [Explore]: every channel there is, and a search (R77 to R79). */
+export function ExplorePage() {
+  const { t } = useLingui()
+  const read = useDashboard((state) => state.read)
+  const [search, setSearch] = useState('')
+  const shows = (name: string) =>
+    name.toLowerCase().replaceAll(' ', '').includes(search.trim().toLowerCase().replaceAll(' ', ''))
+  const isNothing = !shows('DoorDash') && !shows('Uber Eats')
+  return (
+    <SettingsPage
+      title={<Trans comment="entry under Integrations (R77)">Explore</Trans>}
+      lead={<Trans>Delivery channels that can bring their orders to this board.</Trans>}
+    >
+      <SearchBox
+        label={t`Search for an integration`}
+        placeholder={t`Search, for example DoorDash`}
+        value={search}
+        onChange={setSearch}
+      />
+      <div className={styles.tiles}>
+        {shows('DoorDash') && <ConnectDoorDash path="B" />}
+        {shows('Uber Eats') && (
+          <ChannelTile
+            channel="uber-eats"
+            action={
+              <Button onPress={() => read('uber-eats')}>
+                <Trans>Setup guide</Trans>
+              </Button>
+            }
+          >
+            <Trans>Set up with Uber's own guide; activated on the same page as DoorDash.</Trans>
+          </ChannelTile>
+        )}
+        {isNothing && (
+          <p role="status">
+            <Trans>No integration is called “{search}”. There are DoorDash and Uber Eats.</Trans>
+          </p>
+        )}
+      </div>
+    </SettingsPage>
+  )
+}

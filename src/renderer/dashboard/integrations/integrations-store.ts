@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { IntegrationsState, IntegrationView } from '#shared/api/integrations.ts'
+import { bannerOf } from '#shared/integration/integration.ts'
+import type { Wizard } from '#shared/integration/wizard.ts'
+
+type Integrations = {
+  /** The last word of the station; null until it came. */
+  state: IntegrationsState | null
+  took: (state: IntegrationsState) => void
+}
+
+export const useIntegrations = create<Integrations>()((set) => ({
+  state: null,
+  took: (state) => set({ state }),
+}))
+
+/** A step of the wizard was answered: shown at once, and right again with the next word of the station. */
+export function tookWizard(wizard: Wizard): void {
+  useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard } }))
+}
+
+/** What a manager has to look at first. */
+export type Overview = {
+  ready: IntegrationView[]
+  error: IntegrationView[]
+  blocked: IntegrationView[]
+  active: IntegrationView[]
+  inQa: IntegrationView[]
+}
+
+/** Sorts locations by what they need. */
+export function overviewOf(views: readonly IntegrationView[]): Overview {
+  return {
+    ready: views.filter((view) => view.state === 'not_activated'),
+    error: views.filter((view) => bannerOf(view) === 'error' || view.needsSignIn),
+    blocked: views.filter((view) => bannerOf(view) === 'blocked'),
+    active: views.filter((view) => view.state === 'active'),
+    inQa: views.filter((view) => view.state === 'qa_in_progress' || view.state === 'connecting'),
+  }
+}

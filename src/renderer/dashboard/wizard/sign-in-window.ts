@@ -1,0 +1,77 @@
+import { create } from 'zustand'
+import { ask } from '../calls/ask.ts'
+import { tookWizard } from '../integrations/integrations-store.ts'
+
+/**
+ * DoorDash's own window, as far as this screen can see it.
+ * - `none`: not opened from here
+ * - `open`: opened and not seen closed
+ * - `blocked`: the browser did not open it; `url` is for a link a person presses
+ * - `followed`: that link was pressed; from here such a window cannot be watched
+ */
+type SignInWindow = {
+  seen: 'none' | 'open' | 'blocked' | 'followed'
+  url: string | null
+  popup: Window | null
+}
+
+export const useSignInWindow = create<SignInWindow>()(() => ({ seen: 'none', url: null, popup: null }))
+
+const size = { width: 520, height: 760 }
+const lookEveryMs = 400
+
+/** Opens DoorDash's page (R40) and watches until it closes; a blocked window is reported at once (R41). */
+export function openSignInWindow(url: string): void {
+  useSignInWindow.getState().popup?.close()
+  const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - size.width) / 2))
+  const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - size.height) / 2))
+  const features = `popup,width=${size.width},height=${size.height},left=${left},top=${top}`
+  const popup = window.open(url, '_blank', features)
+  if (popup === null || popup.closed) {
+    useSignInWindow.setState({ seen: 'blocked', url, popup: null })
+    void report('popup-blocked')
+    return
+  }
+  disown(popup)
+  useSignInWindow.setState({ seen: 'open', url, popup })
+  const timer = setInterval(() => {
+    if (useSignInWindow.getState().popup !== popup) clearInterval(timer)
+    else if (popup.closed) {
+      clearInterval(timer)
+      useSignInWindow.setState({ seen: 'none', popup: null })
+      void report('popup-closed')
+    }
+  }, lookEveryMs)
+}
+
+/** The sign-in came to an end: its window has nothing more to say. */
+export function closeSignInWindow(): void {
+  const { popup } = useSignInWindow.getState()
+  useSignInWindow.setState({ seen: 'none', url: null, popup: null })
+  popup?.close()
+}
+
+/** Brings the window to the front. */
+export function showSignInWindow(): void {
+  useSignInWindow.getState().popup?.focus()
+}
+
+/** A person pressed the link that stands in for a blocked window. */
+export function followedLink(): void {
+  useSignInWindow.setState({ seen: 'followed' })
+}
+
+/** DoorDash's page has no business with ours: it must not be able to send it elsewhere. */
+function disown(popup: Window): void {
+  try {
+    popup.opener = null
+  } catch {
+    // It is on DoorDash's side already and sees no more of us than any page sees of its opener.
+  }
+}
+
+/** The station decides what it means: it may have moved on already. */
+async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
+  const answer = await ask((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
+  if (answer.ok) tookWizard(answer.value)
+}

@@ -1,0 +1,19 @@
+import { useLingui } from '@lingui/react'
+import { useAsk } from '../calls/use-ask.ts'
+import { type DashboardPage, useDashboard } from '../frame/dashboard-store.ts'
+import { useIntegrations } from '../integrations/integrations-store.ts'
+import { problemOf } from '../words/problems.ts'
+
+/** Ends the wizard and goes on to a page; what was connected stays. */
+export function useCloseWizard() {
+  const { i18n } = useLingui()
+  const { isBusy, problem, run } = useAsk()
+  const open = useDashboard((state) => state.open)
+  async function close(then: DashboardPage): Promise<void> {
+    const answer = await run((client, options) => client.integrations.wizard.close(undefined, options))
+    if (!answer?.ok) return
+    useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard: null } }))
+    open(then)
+  }
+  return { isBusy, problem: problem === null ? null : i18n._(problemOf(problem)), close }
+}

@@ -1,0 +1,27 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** Why a step did not happen and what to do, by the code the station answered or the screen found. */
+const problemWords: Record<string, MessageDescriptor | undefined> = {
+  OFFLINE: msg`Not done: this screen cannot reach the station. Try again when the banner is gone.`,
+  NO_ANSWER: msg`The station did not answer in time. Look at what the page shows now, then try again.`,
+  SIGNED_OUT: msg`Your session has ended. Sign in again; nothing you did is lost.`,
+  UNREACHABLE: msg`DoorDash does not answer right now. Check the internet connection and try again in a minute.`,
+  SIGN_IN_AGAIN: msg`DoorDash asks you to sign in to this account again.`,
+  NOT_SET_UP: msg`DoorDash is not set up on this station yet. Contact support: it needs its DoorDash keys.`,
+  NO_WIZARD: msg`This connection was ended on another screen. Start it again.`,
+  NOT_POSSIBLE: msg`This was already done on another screen. The page shows how things stand now.`,
+  UNKNOWN_ACCOUNT: msg`This DoorDash account is no longer linked. Connect it again.`,
+  BRAND_EXISTS: msg`A brand of this name is already here. Merge with it, or give the new one another name.`,
+  UNKNOWN_BRAND: msg`This brand is no longer here. Choose another one.`,
+  UNKNOWN_LOCATION: msg`This location is no longer here.`,
+  HOURS_TOO_SHORT: msg`A menu must be open at least 30 minutes a week, and no period may be shorter than that.`,
+  NOT_READY: msg`At least one of these locations is not ready any more. Look at the list again.`,
+  CHECKS_MISSING: msg`A check of this device is no longer proven. Go through the checks again.`,
+  ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
+}
+
+/** Words for a problem; anything unknown is said as plainly as possible. */
+export function problemOf(code: string): MessageDescriptor {
+  return problemWords[code] ?? msg`Not done: something went wrong on the station. Try again.`
+}

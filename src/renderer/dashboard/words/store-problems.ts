@@ -1,0 +1,83 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  Ban,
+  ClockAlert,
+  FileQuestion,
+  FileX,
+  Globe,
+  type LucideIcon,
+  PackageOpen,
+  UserX,
+} from 'lucide-react'
+import type { ReadinessProblem } from '#shared/integration/readiness.ts'
+
+type Look = { words: MessageDescriptor; next: MessageDescriptor; icon: LucideIcon }
+
+/** What stands in a store's way (R14 to R22): in a word, and what to do about it. */
+export const storeProblemLooks: Record<ReadinessProblem, Look> = {
+  'signup-unfinished': {
+    words: msg`Sign-up not finished`,
+    next: msg`Finish the sign-up with DoorDash first.`,
+    icon: UserX,
+  },
+  'store-inactive': {
+    words: msg`Store not active`,
+    next: msg`Have DoorDash activate this store first.`,
+    icon: Ban,
+  },
+  'country-unsupported': {
+    words: msg`Country not covered`,
+    next: msg`Have support connect this store.`,
+    icon: Globe,
+  },
+  'menu-missing': {
+    words: msg`No menu on file`,
+    next: msg`You can connect it; DoorDash's check stops until it has a menu.`,
+    icon: FileQuestion,
+  },
+  'menu-empty': {
+    words: msg`Menu empty`,
+    next: msg`You can connect it; DoorDash's check stops until the menu has items.`,
+    icon: FileX,
+  },
+  'menu-empty-elements': {
+    words: msg`Empty elements in the menu`,
+    next: msg`You can connect it; fill or remove empty categories before DoorDash's check.`,
+    icon: PackageOpen,
+  },
+  'hours-missing': {
+    words: msg`Menu hours missing`,
+    next: msg`You can connect it and add the hours afterwards.`,
+    icon: ClockAlert,
+  },
+  'hours-too-short': {
+    words: msg`Less than 30 minutes a week`,
+    next: msg`You can connect it and add hours afterwards.`,
+    icon: ClockAlert,
+  },
+}
+
+const refusals: Record<string, MessageDescriptor | undefined> = {
+  STORE_NOT_FOUND: msg`DoorDash no longer lists this store for the account.`,
+  ALREADY_CONNECTED: msg`This store is connected already.`,
+  SIGNUP_UNFINISHED: msg`The sign-up with DoorDash is not finished.`,
+  STORE_INACTIVE: msg`The store is not active at DoorDash.`,
+  COUNTRY_UNSUPPORTED: msg`Stores of this country are connected by support.`,
+  NO_BRAND: msg`No brand was chosen.`,
+  DUPLICATE_LOCATION_ID: msg`Another store already uses this location. Contact DoorDash support.`,
+  VIRTUAL_BRAND_DETECTED: msg`The store is a virtual brand that shares its location with another one. Contact DoorDash support.`,
+  SELF_DELIVERY_DETECTED: msg`The store delivers with its own couriers, which DoorDash does not connect by itself. Contact DoorDash support.`,
+  DOORDASH_DRIVE_STORE: msg`This is a DoorDash Drive store, which cannot be connected by itself. Contact DoorDash support.`,
+  STORE_LIVE_ON_REQUESTED_POS_PROVIDER: msg`The store is already live on this integration. Contact DoorDash support if you do not see it here.`,
+  SFDC_ACCOUNT_RECORD_NOT_FOUND: msg`DoorDash has no active account for this store: finish its sign-up first.`,
+  MENU_PULLING_REQUEST_FAILURE: msg`DoorDash could not fetch the menu.`,
+  MENU_JOB_FAILURE: msg`DoorDash could not process the menu.`,
+  MENU_BLANK_FAILURE: msg`The menu has no items.`,
+  STORE_HOURS_NOT_POPULATED_FAILURE: msg`The menu is open less than 30 minutes a week.`,
+}
+
+/** Our words for a code of DoorDash's or the station's about a store; null for one nobody knows yet. */
+export function storeRefusalWords(code: string | null): MessageDescriptor | null {
+  return code === null ? null : (refusals[code] ?? null)
+}
