@@ -191,13 +191,25 @@ test('after five wrong codes somebody has to sign in again, new codes in between
   expect(page.text).toContain('name="email"')
 })
 
-test('cancelling at any step tells the app that access was denied, once', async () => {
+test('cancelling tells the app that access was denied, and nothing is granted after that', async () => {
   const { sandbox } = await setStage()
   const visitor = await signIn(sandbox)
   await visitor.submit({ do: 'cancel' })
   expect(visitor.left()?.searchParams.get('error')).toBe('access_denied')
   expect(visitor.left()?.searchParams.has('error_description')).toBe(false)
-  expect((await visitor.submit({ do: 'continue' })).status).toBe(410)
+  await visitor.submit({ do: 'continue' })
+  expect(visitor.left()?.searchParams.get('error')).toBe('access_denied')
+  expect((await visitor.open(visitor.page().url)).status).toBe(410)
+})
+
+test('a second press on Continue leads to the app like the first', async () => {
+  const { sandbox } = await setStage()
+  const visitor = await signIn(sandbox)
+  await visitor.submit({ do: 'continue' })
+  const first = visitor.left()?.href
+  await visitor.submit({ do: 'continue' })
+  expect(first).toContain('code=')
+  expect(visitor.left()?.href).toBe(first)
 })
 
 test('a page of a step that is behind or ahead leads to the one to be on', async () => {

@@ -41,6 +41,7 @@ export function renderPage(page: Page, language: Language, words: Words): string
             html`<nav>
               <a class="bar-link" href="/portal/merchant/stores">${words.stores}</a>
               <a class="bar-link" href="/portal/inbox">${words.inbox}</a>
+              <a class="bar-link" href="/">${words.testersPage}</a>
             </nav>`
           }
         </header>

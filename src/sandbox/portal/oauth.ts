@@ -29,6 +29,7 @@ export function oauthRoutes(world: World): PortalRoute[] {
       pattern: '/portal/oauth/:step',
       show: (visit) =>
         withFlow(world, visit, (flow) => {
+          if (flow.back !== null) return { problem: 'gone' }
           // The way back in the browser, or an old tab: there is one page to be on.
           if (visit.request.params['step'] !== flow.step) return { to: flowPath(flow) }
           return { ...flowPage({ ...visit, flow, stores: world.stores }), navigation: false }
@@ -54,12 +55,11 @@ export function flowOf(world: World, session: Session, id: string | null): Flow 
 }
 
 /** What a form of the sign-in leads to: the next page, or back to the app. */
-function takeForm(world: World, flow: Flow, { form, request, session }: Visit): string {
+function takeForm(world: World, flow: Flow, { form, request }: Visit): string {
+  // A finger that pressed twice: the browser follows the second answer, which must lead there too.
+  if (flow.back !== null) return flow.back
   const wish = form.get('do')
-  if (wish === 'cancel') {
-    session.flows.delete(flow.id)
-    return signIn.decline(flow)
-  }
+  if (wish === 'cancel') return (flow.back = signIn.decline(flow))
   if (wish === 'another-account') {
     signIn.startOver(flow)
     return flowPath(flow)
@@ -81,11 +81,8 @@ function takeForm(world: World, flow: Flow, { form, request, session }: Visit): 
       else if (wish === 'other-way') signIn.chooseOtherWay(flow)
       else signIn.giveCode(world, flow, form.get('code') ?? '')
       break
-    case 'consent': {
-      const back = signIn.consent(world, flow)
-      session.flows.delete(flow.id)
-      return back ?? signIn.decline(flow)
-    }
+    case 'consent':
+      return (flow.back = signIn.consent(world, flow))
     case 'refused':
       break
     default:

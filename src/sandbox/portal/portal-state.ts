@@ -47,6 +47,8 @@ export type Flow = {
   challenge: { code: string; via: Via; expiresAt: number; wrong: number } | null
   /** Why it cannot go on, on the page `refused`. */
   refusal: Refusal | null
+  /** Where it ended: the address that took its outcome to the app. */
+  back: string | null
 }
 export type Via = 'email' | 'sms'
 export type Refusal = 'role_not_allowed' | 'account_locked'
@@ -101,6 +103,7 @@ export function addFlow(session: Session, request: AuthorizeRequest, now: number
     notice: null,
     challenge: null,
     refusal: null,
+    back: null,
   }
   keep(session.flows, flow.id, flow, kept.flows)
   return flow

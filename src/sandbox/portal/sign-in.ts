@@ -83,8 +83,8 @@ export function giveCode(world: World, flow: Flow, typed: string): void {
 }
 
 /** Access to the account's stores is granted (R51): the address that takes the code to the app. */
-export function consent(world: World, flow: Flow): string | null {
-  if (!flow.account || flow.step !== 'consent') return null
+export function consent(world: World, flow: Flow): string {
+  if (!flow.account) return decline(flow)
   const { clientId, redirectUri, codeChallenge } = flow.request
   const code = issueCode(world, { accountId: flow.account.id, clientId, redirectUri, codeChallenge })
   return backTo(flow.request, { code })

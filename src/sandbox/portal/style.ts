@@ -20,7 +20,7 @@ code { font-family: ui-monospace, 'Cascadia Mono', Menlo, 'DejaVu Sans Mono', mo
   background: repeating-linear-gradient(-45deg, var(--sand) 0 14px, #e5cf97 14px 28px); color: #4a390b }
 .bar { display: flex; align-items: center; gap: 12px; min-height: 64px; padding: 0 20px; background: var(--surface);
   border-bottom: 1px solid var(--line) }
-.bar nav { display: flex; margin-left: auto }
+.bar nav { display: flex; flex-wrap: wrap; margin-left: auto; justify-content: end }
 .bar-link { display: inline-flex; align-items: center; min-height: 48px; padding: 0 12px; border-radius: 10px;
   font-weight: 600; color: inherit; text-decoration: none }
 .bar-link:hover { text-decoration: underline }

@@ -14,6 +14,7 @@ const en = {
   portal: 'Merchant portal',
   otherLanguage: 'Français',
   inbox: 'Inbox',
+  testersPage: 'Orders',
   stores: 'Stores',
 
   signInTitle: 'Sign in to DoorDash',
@@ -249,6 +250,7 @@ const fr: Words = {
   portal: 'Portail marchand',
   otherLanguage: 'English',
   inbox: 'Boîte de réception',
+  testersPage: 'Commandes',
   stores: 'Magasins',
 
   signInTitle: 'Connexion à DoorDash',
