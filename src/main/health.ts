@@ -18,7 +18,10 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
   return {
     /** A webhook with the right secret came in. */
     heard: () => {
+      const before = doordash.lastHeardAt
       doordash.lastHeardAt = clock.now()
+      // A rush must not tell every screen of every delivery; a second is as fine as anyone reads.
+      if (before === null || doordash.lastHeardAt - before >= 1_000) deps.onChange()
     },
     called: (outcome: CallOutcome) => {
       const now = clock.now()
