@@ -13,7 +13,8 @@ import styles from './ActivateCard.module.css'
 export function ActivateCard({ overview: { ready, active, inQa } }: { overview: Overview }) {
   const { t } = useLingui()
   const open = useDashboard((state) => state.open)
-  const names = ready.map(({ locationName }) => locationName).join(', ')
+  // A location that waits on two channels is one location.
+  const names = [...new Set(ready.map(({ locationName }) => locationName))]
   return (
     <Panel className={styles.card}>
       <h2 className={styles.title}>
@@ -26,11 +27,11 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
               <Trans comment="state on the home page (R105)">Ready to activate</Trans>
             </State>
             <p>
-              {t`${plural(ready.length, {
+              {t`${plural(names.length, {
                 one: 'One location passed its check:',
                 other: '# locations passed their check:',
               })}`}{' '}
-              <strong>{names}</strong>
+              <strong>{names.join(', ')}</strong>
             </p>
           </>
         ) : inQa.length > 0 ? (
