@@ -81,8 +81,8 @@ function useLanes(ids: readonly string[], laneCount: number): Lanes {
   return dealt
 }
 
-/** Heading above the cards and, where there are more below, the button that says so (px). */
-const besideCards = 56 + 60
+/** Heading above the cards, and the space around them (px). */
+const besideCards = 56 + 20
 
 /** Height for cards, and how many begin below what can be seen. */
 function useScroller(scroller: RefObject<HTMLDivElement | null>) {

@@ -18,7 +18,7 @@ import { CardActions } from './CardActions.tsx'
 import { CardHead } from './CardHead.tsx'
 import { ChangeLines, OrderNote, PaperLine, SendLine } from './CardLines.tsx'
 import { EndedBanner } from './EndedBanner.tsx'
-import { besidesItems, linesThatFit } from './fold.ts'
+import { besidesItems, isDense, linesThatFit } from './fold.ts'
 import { Items } from './Items.tsx'
 import { type Phase, phaseOf } from './phase.ts'
 import { Utensils } from './Utensils.tsx'
@@ -85,13 +85,16 @@ function CardFrame({ order, phase, rings, room, children }: FrameProps) {
   )
 }
 
-/** Whether the card is taller than its column: only then does its button stick to the foot of the column. */
+/** What the button to the cards below takes from the column where there is one (px). */
+const belowButton = 56
+
+/** Whether the card may be taller than what is seen of it: then its button sticks to the foot of the column. */
 function useTaller(frame: RefObject<HTMLElement | null>, room: number): boolean {
   const [tall, setTall] = useState(false)
   useEffect(() => {
     const card = frame.current
     if (!card) return
-    const observer = new ResizeObserver(() => setTall(card.offsetHeight > room))
+    const observer = new ResizeObserver(() => setTall(card.offsetHeight > room - belowButton))
     observer.observe(card)
     return () => observer.disconnect()
   }, [frame, room])
@@ -118,9 +121,13 @@ function FoldingItems({ order, room, crossed }: { order: BoardOrder; room: numbe
   const hidden = order.lines.length - fit
   return (
     <>
-      <Items lines={unfolded ? order.lines : order.lines.slice(0, fit)} crossed={crossed} />
+      <Items
+        lines={unfolded ? order.lines : order.lines.slice(0, fit)}
+        crossed={crossed}
+        dense={isDense(order.lines)}
+      />
       {hidden > 0 && (
-        <Button className={styles.more} wide onPress={() => setUnfolded(!unfolded)}>
+        <Button size="small" className={styles.more} wide onPress={() => setUnfolded(!unfolded)}>
           {unfolded ? (
             <>
               <ChevronUp size={26} aria-hidden="true" />

@@ -6,10 +6,12 @@ import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './Items.module.css'
 
+type Props = { lines: readonly OrderLine[]; crossed?: boolean; dense?: boolean }
+
 /** What to make: every number is how many, not how many per unit (B9). Lines are never merged. */
-export function Items({ lines, crossed = false }: { lines: readonly OrderLine[]; crossed?: boolean }) {
+export function Items({ lines, crossed = false, dense = false }: Props) {
   return (
-    <ul className={classes(styles.items, crossed && styles.crossed)} data-part="items">
+    <ul className={classes(styles.items, crossed && styles.crossed, dense && styles.dense)} data-part="items">
       {lines.map((line, at) => (
         <li key={line.lineId ?? at} className={styles.item}>
           <span className={styles.count} data-count={line.quantity}>

@@ -1,16 +1,27 @@
 import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
 import { allergyNotes, restOfNote } from './allergies.ts'
 
-/** Heights of the parts of a card in px, near enough to decide what fits. */
-const rowHeight = { name: 34, option: 27, gap: 6 }
-const lettersPerRow = { name: 21, small: 30 }
-const parts = { frame: 150, accept: 142, next: 96, utensils: 56, more: 66, box: 34 }
+/** Heights of the parts of a card in px, near enough to decide what fits; long orders are set smaller. */
+const sizes = {
+  usual: { name: 34, option: 27, gap: 6, lettersPerName: 21, lettersPerOption: 30 },
+  dense: { name: 29, option: 24, gap: 6, lettersPerName: 25, lettersPerOption: 33 },
+}
+type Size = (typeof sizes)['usual']
+const parts = { frame: 132, accept: 142, next: 96, utensils: 56, more: 58, box: 34 }
 /** Folding further than this hides more than it helps. */
-const leastShown = 4
+const leastShown = 2
+/** With more lines than this an order is set smaller rather than folded sooner. */
+const mostUsualLines = 5
+
+/** Whether an order's items are set smaller. */
+export function isDense(lines: readonly OrderLine[]): boolean {
+  return lines.length > mostUsualLines
+}
 
 /** How many of the lines to show in this height (px); all of them when they fit or almost do. */
 export function linesThatFit(lines: readonly OrderLine[], height: number): number {
-  const heights = lines.map(lineHeight)
+  const size = sizeOf(lines)
+  const heights = lines.map((line) => lineHeight(line, size))
   if (sum(heights) <= height) return lines.length
   let used = 0
   let fit = 0
@@ -32,30 +43,35 @@ export function besidesItems(order: Pick<Order, 'status' | 'customerNote' | 'lin
     (order.status === 'preparing' ? parts.next : parts.accept) +
     (order.cutlery === 'unknown' ? 0 : parts.utensils) +
     parts.more +
-    sum(notes.map((text) => parts.box + rows(text, lettersPerRow.small) * rowHeight.option))
+    sum(notes.map((text) => parts.box + rows(text, sizes.usual.lettersPerOption) * sizes.usual.option))
   )
 }
 
 /** Roughly how tall a card's items are (px). */
 export function itemsHeight(lines: readonly OrderLine[]): number {
-  return sum(lines.map(lineHeight))
+  const size = sizeOf(lines)
+  return sum(lines.map((line) => lineHeight(line, size)))
 }
 
-function lineHeight(line: OrderLine): number {
+function sizeOf(lines: readonly OrderLine[]): Size {
+  return isDense(lines) ? sizes.dense : sizes.usual
+}
+
+function lineHeight(line: OrderLine, size: Size): number {
   return (
-    rowHeight.gap +
-    rows(line.name, lettersPerRow.name) * rowHeight.name +
-    (line.consumerName === null ? 0 : rowHeight.option) +
-    (line.note === null ? 0 : rows(line.note, lettersPerRow.small) * rowHeight.option + 8) +
-    sum(line.options.map(optionHeight))
+    size.gap +
+    rows(line.name, size.lettersPerName) * size.name +
+    (line.consumerName === null ? 0 : size.option) +
+    (line.note === null ? 0 : rows(line.note, size.lettersPerOption) * size.option + 8) +
+    sum(line.options.map((option) => optionHeight(option, size)))
   )
 }
 
-function optionHeight(option: OrderOption): number {
+function optionHeight(option: OrderOption, size: Size): number {
   return (
-    rows(option.name, lettersPerRow.small) * rowHeight.option +
-    option.removed.length * rowHeight.option +
-    sum(option.options.map(optionHeight))
+    rows(option.name, size.lettersPerOption) * size.option +
+    option.removed.length * size.option +
+    sum(option.options.map((inner) => optionHeight(inner, size)))
   )
 }
 
