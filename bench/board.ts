@@ -32,12 +32,13 @@ export async function benchBoard() {
       wake()
     })
     await page.addInitScript(() => {
-      const seen = new Set<string>()
+      const seen = new WeakSet<Element>()
       const look = () => {
-        for (const match of document.body.innerText.matchAll(/\bB\d{3}\b/g)) {
-          const code = match[0]
-          if (seen.has(code)) continue
-          seen.add(code)
+        for (const card of document.querySelectorAll('[data-card]')) {
+          if (seen.has(card)) continue
+          seen.add(card)
+          const code = /\bB\d{3}/.exec(card.textContent ?? '')?.[0]
+          if (!code) continue
           // Two frames: the first is the one that paints it.
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {
@@ -53,7 +54,7 @@ export async function benchBoard() {
       )
     })
     await page.goto(station.ready.ui)
-    await page.getByText('L39', { exact: true }).first().waitFor({ state: 'attached' })
+    await page.locator('[data-card]').nth(39).waitFor({ state: 'attached' })
     const sent = new Map<string, number>()
     for (let index = 100; index < 150; index += 1) {
       const code = `B${index}`

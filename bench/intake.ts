@@ -56,7 +56,7 @@ const percentile = (sorted: readonly number[], p: number) =>
 /** Intake over HTTP against raw SQLite on the same disk, alternating rounds; and latency at a steady 50 orders/s. */
 export async function benchIntake() {
   const dir = mkdtempSync(join(root, '.bench-'))
-  const server = spawn(process.execPath, [join(root, 'bench/intake-server.ts'), dir], {
+  const server = spawn(process.execPath, [fileURLToPath(new URL('intake-server.js', import.meta.url)), dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {

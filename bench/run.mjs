@@ -19,7 +19,7 @@ try {
       outDir,
       emptyOutDir: true,
       rollupOptions: {
-        input: { all: `${root}bench/all.ts` },
+        input: { all: `${root}bench/all.ts`, 'intake-server': `${root}bench/intake-server.ts` },
       },
     },
   })
