@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Minus, Plus } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { promiseOf } from '#shared/order/transition.ts'
 import { localDate } from '#shared/time/zoned.ts'
@@ -70,14 +71,15 @@ export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisa
 function PromiseWords({ order, minutes }: { order: BoardOrder; minutes: number }) {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
-  const words = useTime((now) => {
-    const { waits, startAt, readyBy } = promiseOf(order, minutes, now)
-    return `${waits}|${when(waits && startAt !== null ? startAt : readyBy, zone, localDate(now, zone), format)}`
-  })
-  const [waits, time] = words.split('|')
+  const { waits, time } = useTime(
+    useShallow((now: number) => {
+      const { waits, startAt, readyBy } = promiseOf(order, minutes, now)
+      return { waits, time: when(startAt ?? readyBy, zone, localDate(now, zone), format) }
+    }),
+  )
   return (
     <span className={styles.promise} data-part="promise">
-      {waits === 'true' ? <Trans>Start cooking {time}</Trans> : <Trans>Ready by {time}</Trans>}
+      {waits ? <Trans>Start cooking {time}</Trans> : <Trans>Ready by {time}</Trans>}
     </span>
   )
 }

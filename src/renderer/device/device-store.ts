@@ -14,9 +14,16 @@ export const useDevice = create<Device>()((set) => ({
   took: (state) => {
     useClock.getState().set(state.now)
     useBoard.getState().showLocation(state.settings.boardLocationId)
-    set({ state })
+    set(({ state: before }) => ({
+      state: { ...state, locations: sameIfEqual(before?.locations, state.locations) },
+    }))
   },
 }))
+
+/** The old value when the new one says the same: it comes anew every second, and every card reads it. */
+function sameIfEqual<Value>(before: Value | undefined, after: Value): Value {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after
+}
 
 /** The location this board shows; the first one while it shows all, for the clock and the date. */
 export function boardLocation(state: DeviceState | null): Location | null {

@@ -14,7 +14,7 @@ export function RingBanner() {
   const count = useSound(({ ringing }) => (ringing.has('line') ? 0 : ringing.size))
   if (!elsewhere || count === 0) return null
   return (
-    <div className={styles.banner} data-banner="ringing">
+    <div className={styles.banner} role="alert" data-banner="ringing">
       <BellRing size={28} aria-hidden="true" />
       <p className={styles.words}>
         {t`${plural(count, { one: '# order needs you', other: '# orders need you' })}`}

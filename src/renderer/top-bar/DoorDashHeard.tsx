@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useShallow } from 'zustand/react/shallow'
 import type { ChannelHealth } from '#shared/api/device.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
@@ -19,8 +20,7 @@ export function ChannelSentence({ health }: { health: ChannelHealth }) {
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const channel = channelNames[health.channel]
-  const evidence = useTime((now) => JSON.stringify(channelEvidence(health, now)))
-  const known = JSON.parse(evidence) as ReturnType<typeof channelEvidence>
+  const known = useTime(useShallow((now: number) => channelEvidence(health, now)))
   const heardAt = known.kind === 'never' ? null : known.heardAt
   const ago = useTime((now) => (heardAt === null ? '' : t(span(now - heardAt))))
   switch (known.kind) {

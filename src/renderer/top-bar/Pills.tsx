@@ -11,6 +11,7 @@ import {
   RadioTower,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { ChannelHealth } from '#shared/api/device.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
@@ -45,11 +46,13 @@ function ChannelPill({ health }: { health: ChannelHealth }) {
   const { t } = useLingui()
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  // One string per second at most: the pill renders again only when its words change.
-  const shown = useTime((now) => {
-    const evidence = channelEvidence(health, now)
-    return `${evidence.kind}|${stateOf(evidence, now)}`
-  })
+  // The pill renders again only when its words change.
+  const { kind, state } = useTime(
+    useShallow((now: number) => {
+      const evidence = channelEvidence(health, now)
+      return { kind: evidence.kind, state: stateOf(evidence, now) }
+    }),
+  )
   function stateOf(evidence: ChannelEvidence, now: number): string {
     switch (evidence.kind) {
       case 'heard': {
@@ -72,7 +75,6 @@ function ChannelPill({ health }: { health: ChannelHealth }) {
         return t({ message: 'not heard yet', comment: 'after "DoorDash"' })
     }
   }
-  const [kind, state] = shown.split('|') as [ChannelEvidence['kind'], string]
   const tones = {
     heard: 'good',
     quiet: 'warn',
