@@ -30,7 +30,8 @@ export const pageHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
+  // The pop-ups we open stay in sight: the connect wizard sees DoorDash's window close. Nobody else's window sees ours.
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), autoplay=(self), screen-wake-lock=(self)',

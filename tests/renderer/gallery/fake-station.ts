@@ -9,6 +9,8 @@ import { type OrderEvent, transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/connection/client.ts'
 import { drawnTicket } from './drawn-ticket.ts'
+import { createFakeManager, type ManagerScene } from './fake-manager.ts'
+import { stream } from './stream.ts'
 
 export type Scene = {
   orders: BoardOrder[]
@@ -18,31 +20,7 @@ export type Scene = {
   statuses: PrinterStatus[]
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   roll: boolean
-}
-
-/** A stream that starts with a value and goes on with what is pushed. */
-function stream<Value>(first: Value[]) {
-  const waiting = [...first]
-  let wake: (() => void) | null = null
-  let over = false
-  return {
-    push(value: Value) {
-      waiting.push(value)
-      wake?.()
-    },
-    end() {
-      over = true
-      wake?.()
-    },
-    async *values(): AsyncGenerator<Value, void, void> {
-      for (;;) {
-        if (over) return
-        const next = waiting.shift()
-        if (next === undefined) await new Promise<void>((resolve) => (wake = resolve))
-        else yield next
-      }
-    },
-  }
+  manager: ManagerScene
 }
 
 /**
@@ -103,7 +81,10 @@ export function createFakeStation(scene: Scene) {
     return Promise.resolve(made.values() as never)
   }
 
+  const manager = createFakeManager(scene.manager, now, calls)
+
   const client = {
+    ...manager.client,
     orders: {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
       show: ({ id }: { id: string }) => {
@@ -251,6 +232,8 @@ export function createFakeStation(scene: Scene) {
 
   return {
     calls,
+    /** What managers see; a spec plays DoorDash with it. */
+    manager,
     /** How many lines were opened so far. */
     get lines() {
       return lines
@@ -270,6 +253,7 @@ export function createFakeStation(scene: Scene) {
       reachable = is
       if (!is) {
         for (const each of [...boards, ...devices, ...printings]) each.end()
+        manager.end()
         closeLine()
       }
     },

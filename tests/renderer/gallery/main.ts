@@ -1,4 +1,6 @@
 import { languages } from '#shared/location/location.ts'
+import { keepManagerToken } from '../../../src/renderer/connection/manager-token.ts'
+import { type DashboardPage, useDashboard } from '../../../src/renderer/dashboard/frame/dashboard-store.ts'
 import { useScreen, screens } from '../../../src/renderer/navigation/screen-store.ts'
 import { useConnection } from '../../../src/renderer/connection/connection-store.ts'
 import { startScreen } from '../../../src/renderer/start.tsx'
@@ -12,18 +14,33 @@ declare global {
   }
 }
 
-/** `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|never|lost`. */
+/**
+ * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|never|lost`;
+ * `?office=integrations&manager=problems` for the managers' room.
+ */
 const asked = new URLSearchParams(window.location.search)
 const language = languages.find((each) => each === asked.get('language')) ?? 'en'
-const station = createFakeStation(sceneNamed(asked.get('scene') ?? 'evening', language))
+const station = createFakeStation(
+  sceneNamed(asked.get('scene') ?? 'evening', language, asked.get('manager') ?? 'usual'),
+)
 window.station = station
 localStorage.setItem('order-manager-language', language)
 
 const screen = screens.find((each) => each === asked.get('screen'))
 if (screen) useScreen.getState().go(screen)
-for (const type of ['details', 'refuse', 'cancel'] as const) {
+for (const type of ['details', 'refuse', 'cancel', 'contacts'] as const) {
   const orderId = asked.get(type)
   if (orderId !== null) useScreen.getState().open({ type, orderId })
+}
+
+const office = asked.get('office')
+if (office !== null) {
+  const { session } = sceneNamed('evening', language, asked.get('manager') ?? 'usual').manager
+  keepManagerToken(session.manager === null ? null : 'token')
+  const [at = 'home', locationId] = office.split(' ')
+  const page = (locationId === undefined ? { at } : { at, locationId, channel: 'doordash' }) as DashboardPage
+  useScreen.getState().enterOffice()
+  useDashboard.getState().open(page)
 }
 
 const link = asked.get('link')

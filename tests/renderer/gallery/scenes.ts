@@ -14,6 +14,7 @@ import {
   sixty,
   utensils,
 } from './kitchen.ts'
+import { managerScene, managerScenes } from './managers.ts'
 
 const centre: Location = {
   id: 'chez-loutre-centre',
@@ -101,6 +102,7 @@ const usual: Scene = {
   statuses: [printed('kitchen')],
   rejected: [],
   roll: true,
+  manager: managerScenes.usual(),
 }
 
 function channel(change: Partial<DeviceState['channels'][number]>): DeviceState['channels'] {
@@ -210,9 +212,10 @@ export const scenes = {
 export type SceneName = keyof typeof scenes
 
 /** A scene in a language. */
-export function sceneNamed(name: string, language: Language): Scene {
+export function sceneNamed(name: string, language: Language, manager: string): Scene {
   const make = Object.entries(scenes).find(([each]) => each === name)?.[1]
   if (!make) throw new Error(`No scene is called ${name}. There are: ${Object.keys(scenes).join(', ')}.`)
   const scene: Scene = make()
-  return { ...scene, device: { ...scene.device, settings: { ...scene.device.settings, language } } }
+  const device = { ...scene.device, settings: { ...scene.device.settings, language } }
+  return { ...scene, device, manager: managerScene(manager) }
 }

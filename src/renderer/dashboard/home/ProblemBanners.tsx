@@ -18,7 +18,7 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
         <Banner
           tone="error"
           about="error"
-          title={t`${plural(error.length, {
+          title={t`${plural(placesOf(error), {
             one: 'Error: one location has a connection problem',
             other: 'Error: # locations have connection problems',
           })}`}
@@ -34,7 +34,7 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
         <Banner
           tone="error"
           about="blocked"
-          title={t`${plural(blocked.length, {
+          title={t`${plural(placesOf(blocked), {
             one: 'Blocked: DoorDash does not let one location go on',
             other: 'Blocked: DoorDash does not let # locations go on',
           })}`}
@@ -48,6 +48,11 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
       )}
     </>
   )
+}
+
+/** A location with trouble on two channels is one location. */
+function placesOf(views: readonly IntegrationView[]): number {
+  return new Set(views.map(({ locationId }) => locationId)).size
 }
 
 function Places({ views }: { views: readonly IntegrationView[] }) {

@@ -5,7 +5,7 @@ import { storeRefusalWords } from '../words/store-problems.ts'
 import styles from './ChannelReason.module.css'
 
 /** What the channel said: in our words where we know its code, and always in its own. */
-export function ChannelReason({ view: { reason, channel } }: { view: IntegrationView }) {
+export function ChannelReason({ view: { reason, channel, alert } }: { view: IntegrationView }) {
   const { t } = useLingui()
   const name = channelNames[channel]
   if (reason === null || (reason.code === null && reason.details === null))
@@ -14,7 +14,9 @@ export function ChannelReason({ view: { reason, channel } }: { view: Integration
         <Trans>{name} gave no reason.</Trans>
       </p>
     )
-  const ours = storeRefusalWords(reason.code)
+  // The three alerts with a prompt of their own have said it already.
+  const isSaid = alert !== null && alert !== 'integration-error'
+  const ours = isSaid ? null : storeRefusalWords(reason.code)
   const theirs = [reason.code, reason.details].filter(Boolean).join(' · ')
   return (
     <>

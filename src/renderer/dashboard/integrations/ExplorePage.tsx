@@ -21,12 +21,14 @@ export function ExplorePage() {
       title={<Trans comment="entry under Integrations (R77)">Explore</Trans>}
       lead={<Trans>Delivery channels that can bring their orders to this board.</Trans>}
     >
-      <SearchBox
-        label={t`Search for an integration`}
-        placeholder={t`Search, for example DoorDash`}
-        value={search}
-        onChange={setSearch}
-      />
+      <div className={styles.search}>
+        <SearchBox
+          label={t`Search for an integration`}
+          placeholder={t`Search, for example DoorDash`}
+          value={search}
+          onChange={setSearch}
+        />
+      </div>
       <div className={styles.tiles}>
         {shows('DoorDash') && <ConnectDoorDash path="B" />}
         {shows('Uber Eats') && (

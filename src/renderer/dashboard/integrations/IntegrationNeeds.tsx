@@ -63,7 +63,7 @@ function NotConnected({ view }: Props) {
           <ChannelReason view={view} />
         </Banner>
       )}
-      <Button size="small" onPress={() => open({ at: 'explore' })}>
+      <Button size="small" className={styles.start} onPress={() => open({ at: 'explore' })}>
         <Trans comment="button on a channel's tile (R36)">Connect</Trans>
       </Button>
     </>

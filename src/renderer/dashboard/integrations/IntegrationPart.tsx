@@ -32,7 +32,9 @@ export function IntegrationPart({ view }: { view: IntegrationView }) {
           </p>
         )}
       </div>
-      <IntegrationNeeds view={view} />
+      <div className={styles.needs}>
+        <IntegrationNeeds view={view} />
+      </div>
       {isConnected && (
         <TextButton onPress={() => open({ at: 'disconnect', locationId, channel })}>
           <Trans>Contact support to disconnect</Trans>

@@ -35,6 +35,6 @@ export function overviewOf(views: readonly IntegrationView[]): Overview {
     error: views.filter((view) => bannerOf(view) === 'error' || view.needsSignIn),
     blocked: views.filter((view) => bannerOf(view) === 'blocked'),
     active: views.filter((view) => view.state === 'active'),
-    inQa: views.filter((view) => view.state === 'qa_in_progress' || view.state === 'connecting'),
+    inQa: views.filter((view) => view.state === 'qa_in_progress'),
   }
 }

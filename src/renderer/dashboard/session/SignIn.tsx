@@ -67,6 +67,7 @@ export function SignIn() {
             </dl>
             <Button
               size="small"
+              className={styles.fill}
               onPress={() => {
                 setEmail(demo.email)
                 setPassword(demo.password)

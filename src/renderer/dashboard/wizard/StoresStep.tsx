@@ -162,7 +162,7 @@ function StoreState({ store: { problems, connectedLocationId } }: { store: Candi
   if (first === undefined) {
     return (
       <State tone="good" icon={CircleCheck} name="ready">
-        <Trans comment="a store that can be connected">Ready</Trans>
+        <Trans comment="a store that can be connected, as short as possible">Ready to connect</Trans>
       </State>
     )
   }

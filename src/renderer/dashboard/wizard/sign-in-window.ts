@@ -27,6 +27,11 @@ export function openSignInWindow(url: string): void {
   const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - size.height) / 2))
   const features = `popup,width=${size.width},height=${size.height},left=${left},top=${top}`
   const popup = window.open(url, '_blank', features)
+  // There the station opens a window of its own instead, closes it and tells the wizard when a person does.
+  if (window.orderManagerShell?.kind === 'electron') {
+    useSignInWindow.setState({ seen: 'open', url, popup: null })
+    return
+  }
   if (popup === null || popup.closed) {
     useSignInWindow.setState({ seen: 'blocked', url, popup: null })
     void report('popup-blocked')

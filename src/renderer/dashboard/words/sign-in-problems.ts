@@ -8,7 +8,7 @@ type Words = { title: MessageDescriptor; next: MessageDescriptor }
 export const signInProblemWords: Record<SignInProblem, Words> = {
   'popup-blocked': {
     title: msg`The browser blocked DoorDash's window`,
-    next: msg`Allow pop-up windows for this page: press the blocked-window sign at the end of the address bar and choose "Always allow". Or open the window with this link.`,
+    next: msg`Allow pop-up windows for this page: press the blocked-window sign at the end of the address bar and choose "Always allow". Then authorize again.`,
   },
   'popup-closed': {
     title: msg`DoorDash's window was closed before the end`,

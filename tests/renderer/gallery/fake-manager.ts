@@ -1,0 +1,281 @@
+import { ORPCError } from '@orpc/client'
+import type {
+  ActivationResult,
+  Candidate,
+  CutOff,
+  IntegrationsState,
+  IntegrationView,
+} from '#shared/api/integrations.ts'
+import type { SessionState } from '#shared/api/session.ts'
+import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
+import { type IntegrationEvent, integrationStep } from '#shared/integration/integration.ts'
+import {
+  type BrandChoice,
+  type LinkedAccount,
+  newWizard,
+  type SignInProblem,
+  type Wizard,
+  type WizardEvent,
+  wizardStep,
+} from '#shared/integration/wizard.ts'
+import type { Channel } from '#shared/order/order.ts'
+import { managerToken } from '../../../src/renderer/connection/manager-token.ts'
+import { stream } from './stream.ts'
+
+export type ManagerScene = {
+  session: SessionState
+  state: Omit<IntegrationsState, 'now'>
+  candidates: Candidate[]
+  /** What an account of DoorDash's gives once somebody has signed in to it. */
+  account: LinkedAccount
+  /** Locations whose activation DoorDash refuses. */
+  refuses: string[]
+}
+
+/** The password of everybody here. */
+export const password = 'loutre-demo-2026'
+
+/**
+ * The managers' side of a station: the real state machines, and a DoorDash that answers when a spec says so.
+ * `calls` is the station's own list.
+ */
+export function createFakeManager(scene: ManagerScene, now: () => number, calls: string[]) {
+  let session = scene.session
+  let state = scene.state
+  let attemptsLeft = 5
+  let lockedUntil = 0
+  let unreachable = false
+  const watchers = new Set<ReturnType<typeof stream<IntegrationsState>>>()
+  const manager = { id: 'camille', name: 'Camille', email: 'manager@chez-loutre.example' }
+
+  const whole = (): IntegrationsState => ({ ...state, now: now() })
+  function change(next: Partial<typeof state>): void {
+    state = { ...state, ...next }
+    for (const each of watchers) each.push(whole())
+  }
+  /** A busy station answers a little later. */
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 40))
+  async function managed(call: string): Promise<void> {
+    calls.push(call)
+    await soon()
+    if (session.manager === null || managerToken() === null) throw new ORPCError('UNAUTHORIZED')
+    if (unreachable) throw named('UNREACHABLE')
+  }
+  const named = (code: string, data?: unknown) => new ORPCError(code, { defined: true, data })
+
+  async function turn(call: string, event: WizardEvent): Promise<Wizard> {
+    await managed(call)
+    return step(event)
+  }
+  function step(event: WizardEvent): Wizard {
+    if (state.wizard === null) throw named('NO_WIZARD')
+    const next = wizardStep(state.wizard, event, now())
+    if (!next.ok) throw named('NOT_POSSIBLE', { refusal: next.refusal })
+    change({ wizard: next.wizard })
+    return next.wizard
+  }
+  function viewOf(locationId: string, channel: Channel): IntegrationView | undefined {
+    return state.integrations.find((view) => view.locationId === locationId && view.channel === channel)
+  }
+  /** Something happens to a location's integration, as the real machine has it. */
+  function happen(locationId: string, channel: Channel, event: IntegrationEvent): void {
+    const view = viewOf(locationId, channel)
+    if (!view) throw new Error(`no integration of ${locationId} with ${channel}`)
+    const next = integrationStep(view, event, now())
+    if (!next.ok) throw new Error(`${event.type} is not possible in ${view.state}`)
+    put({ ...view, ...next.integration })
+  }
+  function put(view: IntegrationView): void {
+    const others = state.integrations.filter(
+      (each) => each.locationId !== view.locationId || each.channel !== view.channel,
+    )
+    change({ integrations: [...others, view] })
+  }
+  function prove(check: (typeof goLiveChecks)[number], proof: GoLiveProof): void {
+    change({ goLive: { ...state.goLive, [check]: proof } })
+  }
+
+  const client = {
+    session: {
+      state: async () => ({ ...session, manager: managerToken() === null ? null : session.manager }),
+      create: async (input: { name: string; email: string }) => {
+        calls.push(`createAccount ${input.email}`)
+        await soon()
+        session = { ...session, setupNeeded: false, manager: { ...manager, ...input } }
+        return { token: 'token', manager: { ...manager, ...input } }
+      },
+      signIn: async (input: { email: string; password: string }) => {
+        calls.push(`signIn ${input.email}`)
+        await soon()
+        if (lockedUntil > now()) throw named('LOCKED', { until: lockedUntil })
+        if (input.password !== password) {
+          attemptsLeft -= 1
+          if (attemptsLeft > 0) throw named('WRONG', { attemptsLeft })
+          lockedUntil = now() + 5 * 60_000
+          throw named('LOCKED', { until: lockedUntil })
+        }
+        session = { ...session, manager }
+        return { token: 'token', manager }
+      },
+      signOut: async () => {
+        calls.push('signOut')
+        session = { ...session, manager: null }
+      },
+    },
+    integrations: {
+      watch: async () => {
+        const made = stream([whole()])
+        watchers.add(made)
+        return made.values()
+      },
+      wizard: {
+        start: async ({ path }: { path: 'A' | 'B' }) => {
+          await managed(`wizard.start(${path})`)
+          if (state.wizard === null || state.wizard.step === 'done')
+            change({ wizard: newWizard('wizard', path, now()) })
+          return state.wizard
+        },
+        confirmChecklist: () => turn('wizard.confirmChecklist', { type: 'checklist-read' }),
+        chooseAccount: ({ accountId }: { accountId: string | null }) => {
+          const account = state.accounts.find(({ id }) => id === accountId) ?? null
+          return turn(`wizard.chooseAccount(${accountId ?? 'new'})`, { type: 'account-chosen', account })
+        },
+        openSignIn: async () => {
+          await turn('wizard.openSignIn', { type: 'sign-in-opened' })
+          return { url: 'about:blank' }
+        },
+        signInEnded: async ({ problem }: { problem: SignInProblem }) => {
+          await managed(`wizard.signInEnded(${problem})`)
+          if (state.wizard?.signingInSince == null) return state.wizard
+          return step({ type: 'sign-in-failed', problem })
+        },
+        candidates: async () => {
+          await managed('wizard.candidates')
+          return scene.candidates
+        },
+        chooseBrand: async (brand: BrandChoice) => {
+          await managed(`wizard.chooseBrand ${JSON.stringify(brand)}`)
+          const isHere = state.integrations.some((view) => brand.kind === 'new' && view.brand === brand.name)
+          if (isHere) throw named('BRAND_EXISTS')
+          return step({ type: 'brand-chosen', brand })
+        },
+        tickStores: ({ storeIds }: { storeIds: string[] }) =>
+          turn(`wizard.tickStores(${storeIds.join()})`, { type: 'stores-ticked', storeIds }),
+        addLocations: () => turn('wizard.addLocations', { type: 'add-started' }),
+        back: () => turn('wizard.back', { type: 'back' }),
+        close: async () => {
+          await managed('wizard.close')
+          change({ wizard: null })
+        },
+      },
+      retryMenuExport: async (input: { locationId: string; channel: Channel; hours?: unknown }) => {
+        await managed(`retryMenuExport ${JSON.stringify(input)}`)
+        happen(input.locationId, input.channel, { type: 'menu-exported-again' })
+        return viewOf(input.locationId, input.channel)
+      },
+      cutOffs: async ({ locationIds, channel }: { locationIds: string[]; channel: Channel }) => {
+        await managed(`cutOffs(${channel}) ${locationIds.join()}`)
+        return locationIds.map((locationId): CutOff => {
+          const view = viewOf(locationId, channel)
+          return {
+            locationId,
+            locationName: view?.locationName ?? locationId,
+            disconnects: view?.currentProvider == null ? [] : [view.currentProvider],
+            ready: true,
+          }
+        })
+      },
+      activate: async (input: { locationIds: string[]; channel: Channel; goneOnWithout: string[] }) => {
+        await managed(
+          `activate(${input.channel}) ${input.locationIds.join()} without ${input.goneOnWithout.join() || 'nothing'}`,
+        )
+        for (const id of input.locationIds) happen(id, input.channel, { type: 'activating' })
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        for (const id of input.locationIds)
+          happen(
+            id,
+            input.channel,
+            scene.refuses.includes(id)
+              ? {
+                  type: 'activation-failed',
+                  code: 'STORE_NOT_ELIGIBLE',
+                  details: 'Menu audit is not finished.',
+                }
+              : { type: 'activated' },
+          )
+        return input.locationIds.map((locationId): ActivationResult => {
+          const view = viewOf(locationId, input.channel)
+          return {
+            locationId,
+            ok: view?.state === 'active',
+            state: view?.state ?? 'not_connected',
+            code: view?.reason?.code ?? null,
+            details: view?.reason?.details ?? null,
+          }
+        })
+      },
+      startGoLiveCheck: async () => {
+        await managed('startGoLiveCheck')
+        const at = now()
+        const proven = (name: string) => name === 'network' || name === 'doordash' || name === 'order-shown'
+        change({
+          goLive: Object.fromEntries(
+            goLiveChecks.map((name): [string, GoLiveProof] => [
+              name,
+              proven(name) ? { state: 'proven', at } : { state: 'waiting', detail: null },
+            ]),
+          ) as GoLive,
+        })
+        return state.goLive
+      },
+      confirmHeard: async () => {
+        await managed('confirmHeard')
+        prove('sound-heard', { state: 'proven', at: now() })
+        return state.goLive
+      },
+      requestDisconnect: async ({ locationId, channel }: { locationId: string; channel: Channel }) => {
+        await managed(`requestDisconnect(${channel}) ${locationId}`)
+        const view = viewOf(locationId, channel)
+        return {
+          reference: 'OM-7K4QXD',
+          lines: [
+            { label: 'reference', value: 'OM-7K4QXD' },
+            { label: 'requested-at', value: new Date(now()).toISOString() },
+            { label: 'requested-by', value: manager.name },
+            { label: 'channel', value: channel },
+            { label: 'brand', value: view?.brand },
+            { label: 'location', value: view?.locationName },
+            { label: 'address', value: view?.address },
+            { label: 'location-id', value: locationId },
+            { label: 'store-id', value: view?.externalStoreId },
+          ],
+        }
+      },
+    },
+  }
+
+  return {
+    client,
+    change,
+    happen,
+    put,
+    prove,
+    /** DoorDash's window came back. */
+    signedIn: () => void step({ type: 'signed-in', account: scene.account }),
+    signInFailed: (problem: SignInProblem) => void step({ type: 'sign-in-failed', problem }),
+    /** DoorDash took a store, which then is in its quality check. */
+    added: (storeId: string, view: IntegrationView) => {
+      put(view)
+      step({ type: 'store-added', storeId, locationId: view.locationId })
+    },
+    refused: (storeId: string, code: string) =>
+      void step({ type: 'store-refused', storeId, code, details: 'Ask DoorDash.' }),
+    /** DoorDash stops or starts answering. */
+    setUnreachable: (is: boolean) => (unreachable = is),
+    /** The session ends at the station, as after a restart. */
+    forget: () => (session = { ...session, manager: null }),
+    end: () => {
+      for (const each of watchers) each.end()
+    },
+  }
+}

@@ -1,0 +1,314 @@
+import type { Candidate, IntegrationView, Today } from '#shared/api/integrations.ts'
+import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
+import { selfServeCountries } from '#shared/integration/readiness.ts'
+import { newWizard, type LinkedAccount, type Wizard } from '#shared/integration/wizard.ts'
+import { dinnerTime, minutes } from '../../fixtures/orders.ts'
+import type { ManagerScene } from './fake-manager.ts'
+
+const places = {
+  centre: { locationId: 'chez-loutre-centre', locationName: 'Centre', address: '12, rue Saint-Paul' },
+  port: { locationId: 'chez-loutre-port', locationName: 'Port', address: '3, quai des Brumes' },
+  express: { locationId: 'loutre-express', locationName: 'Loutre Express', address: '81, avenue du Parc' },
+  nord: { locationId: 'chez-loutre-nord', locationName: 'Nord', address: '1450, boulevard Gouin' },
+}
+
+/** A location with DoorDash, not connected unless said otherwise. */
+export function view(place: keyof typeof places, more: Partial<IntegrationView> = {}): IntegrationView {
+  return {
+    ...places[place],
+    brand: 'Chez Loutre',
+    timeZone: 'America/Toronto',
+    channel: 'doordash',
+    state: 'not_connected',
+    since: dinnerTime - minutes(180),
+    externalStoreId: { centre: '2390417', port: '2390655', express: '2391102', nord: '2392280' }[place],
+    onboardingId: null,
+    alert: null,
+    reason: null,
+    qaStartedAt: null,
+    currentProvider: null,
+    lastHeardAt: null,
+    pause: null,
+    needsSignIn: false,
+    ...more,
+  }
+}
+
+const account: LinkedAccount = {
+  id: 'mx-1001',
+  email: 'admin@chez-loutre.example',
+  businessName: 'Chez Loutre inc.',
+}
+
+const candidates: Candidate[] = [
+  candidate('2390417', 'Chez Loutre · Centre', '12, rue Saint-Paul, Montréal'),
+  candidate('2390655', 'Chez Loutre · Port', '3, quai des Brumes, Montréal', {
+    problems: ['hours-missing'],
+    currentProvider: 'PorteVoix POS',
+  }),
+  candidate('2391102', 'Loutre Express', '81, avenue du Parc, Montréal'),
+]
+
+function candidate(storeId: string, name: string, address: string, more: Partial<Candidate> = {}): Candidate {
+  return {
+    storeId,
+    name,
+    address,
+    country: 'CA',
+    timeZone: 'America/Toronto',
+    currentProvider: null,
+    connectedLocationId: null,
+    problems: [],
+    ...more,
+  }
+}
+
+const everyCandidate: Candidate[] = [
+  candidate('2390417', 'Chez Loutre · Centre', '12, rue Saint-Paul, Montréal', {
+    connectedLocationId: 'chez-loutre-centre',
+    currentProvider: 'PorteVoix POS',
+  }),
+  ...candidates.slice(1),
+  candidate('2393001', 'Loutre de nuit', '9, rue de la Lune, Laval', { problems: ['signup-unfinished'] }),
+  candidate('2393002', 'Loutre à Lyon', '4, place des Jacobins, Lyon', {
+    country: 'FR',
+    problems: ['country-unsupported', 'menu-empty', 'hours-missing'],
+  }),
+]
+
+const busyDay: Today = {
+  orders: 47,
+  totalCents: 163_452,
+  currency: 'CAD',
+  averageMinutesToAccept: 0.8,
+  averageMinutesToReady: 14.3,
+  lost: 1,
+}
+const noDay: Today = {
+  orders: 0,
+  totalCents: 0,
+  currency: 'CAD',
+  averageMinutesToAccept: null,
+  averageMinutesToReady: null,
+  lost: 0,
+}
+
+function goLive(proof: (check: (typeof goLiveChecks)[number]) => GoLiveProof): GoLive {
+  return Object.fromEntries(goLiveChecks.map((check) => [check, proof(check)])) as GoLive
+}
+const unproven = goLive(() => ({ state: 'missing', detail: null }))
+const proven = goLive(() => ({ state: 'proven', at: dinnerTime - minutes(21) }))
+const halfProven = goLive((check) => {
+  switch (check) {
+    case 'network':
+    case 'doordash':
+    case 'order-shown':
+      return { state: 'proven', at: dinnerTime - minutes(1) }
+    case 'printer':
+      return { state: 'missing', detail: 'too-long-ago' }
+    case 'ticket-printed':
+      return { state: 'failed', detail: 'paper-out' }
+    case 'sound-heard':
+    case 'order-acknowledged':
+      return { state: 'waiting', detail: null }
+  }
+})
+
+const centreActive = view('centre', { state: 'active', lastHeardAt: dinnerTime - 4_000 })
+const portReady = view('port', { state: 'not_activated', currentProvider: 'PorteVoix POS' })
+const expressInQa = view('express', {
+  state: 'qa_in_progress',
+  qaStartedAt: dinnerTime - minutes(134),
+  since: dinnerTime - minutes(134),
+})
+const uber = (place: keyof typeof places, more: Partial<IntegrationView>): IntegrationView =>
+  view(place, { channel: 'uber-eats', externalStoreId: null, ...more })
+
+const signedIn: ManagerScene = {
+  session: {
+    setupNeeded: false,
+    manager: { id: 'camille', name: 'Camille', email: 'manager@chez-loutre.example' },
+    demoAccount: null,
+    idleLockMinutes: 15,
+  },
+  state: {
+    integrations: [centreActive, uber('centre', { state: 'not_activated' }), portReady, expressInQa],
+    accounts: [],
+    wizard: null,
+    goLive: proven,
+    today: { 'chez-loutre-centre': busyDay, 'chez-loutre-port': noDay, 'loutre-express': noDay },
+    selfServeCountries,
+  },
+  candidates,
+  account,
+  refuses: [],
+}
+
+const out: ManagerScene = {
+  ...signedIn,
+  session: {
+    ...signedIn.session,
+    manager: null,
+    demoAccount: { email: 'manager@chez-loutre.example', password: 'loutre-demo-2026' },
+  },
+}
+
+const problem = (code: string, details: string) => ({ reason: { code, details } })
+
+const everyProblem: IntegrationView[] = [
+  view('port', {
+    state: 'qa_failed',
+    alert: 'hours-missing',
+    ...problem('STORE_HOURS_NOT_POPULATED_FAILURE', 'The menu is open less than 30 minutes a week.'),
+  }),
+  uber('port', { state: 'disconnected', ...problem('REVOKED', 'Access was removed.') }),
+  view('centre', {
+    state: 'qa_failed',
+    alert: 'menu-empty',
+    ...problem('MENU_BLANK_FAILURE', 'The menu has no items.'),
+  }),
+  uber('centre', { state: 'active', lastHeardAt: null }),
+  view('express', {
+    state: 'qa_failed',
+    alert: 'import-failed',
+    ...problem('MENU_PULLING_REQUEST_FAILURE', 'The menu could not be fetched.'),
+  }),
+  uber('express', { state: 'connecting' }),
+  view('nord', {
+    state: 'qa_failed',
+    alert: 'integration-error',
+    ...problem('VIRTUAL_BRAND_DETECTED', 'The store is a virtual brand.'),
+  }),
+  uber('nord', { state: 'not_connected', ...problem('HTTP_409', 'Not allowed yet.') }),
+]
+
+const moreProblems: IntegrationView[] = [
+  view('centre', {
+    state: 'blocked',
+    ...problem('ABANDONED', 'DoorDash took the store off the integration.'),
+  }),
+  view('port', {
+    state: 'activation_failed',
+    ...problem('STORE_NOT_ELIGIBLE', 'Menu audit is not finished.'),
+  }),
+  view('express', { state: 'active', needsSignIn: true, lastHeardAt: dinnerTime - minutes(3) }),
+  view('nord', {
+    state: 'active',
+    lastHeardAt: dinnerTime - minutes(12),
+    pause: {
+      reason: 'Tablet offline',
+      notes: null,
+      since: dinnerTime - minutes(9),
+      until: dinnerTime + minutes(21),
+    },
+  }),
+  uber('nord', { state: 'activating' }),
+]
+
+function wizard(changes: Partial<Wizard>, scene: Partial<ManagerScene> = {}): ManagerScene {
+  const base = newWizard('wizard', 'A', dinnerTime - minutes(6))
+  return {
+    ...signedIn,
+    ...scene,
+    state: { ...signedIn.state, ...scene.state, wizard: { ...base, ...changes } },
+  }
+}
+const withAccounts = {
+  state: {
+    ...signedIn.state,
+    accounts: [account, { id: 'mx-1002', email: 'group@chez-loutre.example', businessName: 'Groupe Loutre' }],
+  },
+}
+const merge = { kind: 'merge', brand: 'Chez Loutre' } as const
+const chosen = { account, brand: merge, storeIds: ['2390417', '2390655'] }
+
+/** What a manager can find, by name. */
+export const managerScenes = {
+  usual: () => signedIn,
+  'first-run': () => ({ ...out, session: { ...out.session, setupNeeded: true, demoAccount: null } }),
+  'signed-out': () => out,
+  nothing: () => ({
+    ...signedIn,
+    state: { ...signedIn.state, integrations: [], today: {}, goLive: unproven },
+  }),
+  'not-connected': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      integrations: [view('centre', { externalStoreId: null }), view('port', { externalStoreId: null })],
+      goLive: unproven,
+    },
+  }),
+  'all-active': () => ({
+    ...signedIn,
+    state: { ...signedIn.state, integrations: [centreActive, view('port', { state: 'active' })] },
+  }),
+  problems: () => ({ ...signedIn, state: { ...signedIn.state, integrations: everyProblem } }),
+  'more-problems': () => ({ ...signedIn, state: { ...signedIn.state, integrations: moreProblems } }),
+  'hours-missing': () => ({
+    ...signedIn,
+    state: { ...signedIn.state, integrations: [centreActive, ...everyProblem.slice(0, 1)] },
+  }),
+  'wizard-checklist': () => wizard({}),
+  'wizard-account': () => wizard({ step: 'account' }, withAccounts),
+  'wizard-new-account': () => wizard({ step: 'account' }),
+  'wizard-waiting': () => wizard({ step: 'authorize', signingInSince: dinnerTime - minutes(2) }),
+  'wizard-blocked': () => wizard({ step: 'authorize', problem: 'popup-blocked' }),
+  'wizard-closed': () => wizard({ step: 'authorize', problem: 'popup-closed' }),
+  'wizard-wrong-role': () => wizard({ step: 'authorize', problem: 'wrong-role' }, withAccounts),
+  'wizard-access': () => wizard({ step: 'brand', account }),
+  'wizard-no-stores': () => wizard({ step: 'brand', account }, { candidates: [] }),
+  'wizard-brand': () => wizard({ step: 'brand', account, brand: merge }),
+  'wizard-stores': () => wizard({ step: 'stores', ...chosen }),
+  'wizard-every-store': () =>
+    wizard({ step: 'stores', ...chosen, storeIds: [] }, { candidates: everyCandidate }),
+  'wizard-adding': () =>
+    wizard({
+      step: 'adding',
+      ...chosen,
+      results: { '2390417': { ok: true, locationId: 'loutre-express' } },
+    }),
+  'wizard-done': () =>
+    wizard({
+      step: 'done',
+      path: 'B',
+      ...chosen,
+      results: {
+        '2390417': { ok: true, locationId: 'loutre-express' },
+        '2390655': { ok: false, code: 'VIRTUAL_BRAND_DETECTED', details: 'The store is a virtual brand.' },
+      },
+    }),
+  'wizard-done-a': () =>
+    wizard({
+      step: 'done',
+      account,
+      brand: merge,
+      storeIds: ['2391102'],
+      results: { '2391102': { ok: true, locationId: 'loutre-express' } },
+    }),
+  'device-unproven': () => ({ ...signedIn, state: { ...signedIn.state, goLive: unproven } }),
+  'device-half': () => ({ ...signedIn, state: { ...signedIn.state, goLive: halfProven } }),
+  'two-ready': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      integrations: [
+        view('centre', { state: 'not_activated' }),
+        portReady,
+        expressInQa,
+        ...everyProblem.slice(6, 7),
+      ],
+    },
+    refuses: ['chez-loutre-port'],
+  }),
+} satisfies Record<string, () => ManagerScene>
+export type ManagerSceneName = keyof typeof managerScenes
+
+export function managerScene(name: string): ManagerScene {
+  const make = Object.entries(managerScenes).find(([each]) => each === name)?.[1]
+  if (!make)
+    throw new Error(
+      `No manager's scene is called ${name}. There are: ${Object.keys(managerScenes).join(', ')}.`,
+    )
+  return make()
+}
