@@ -27,6 +27,7 @@ const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int(
 /** Runs one command and answers with its document. Throws CliFailure, StoreUnusable or NewerStore. */
 export async function runCli(argv: readonly string[]): Promise<unknown> {
   const { words, flags } = readArguments(argv)
+  if (words[0] === 'help') return { usage }
   const dataDir = resolve(flag(flags, 'data', z.string({ error: 'name the data folder' }).min(1)))
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
