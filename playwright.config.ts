@@ -44,7 +44,7 @@ export default defineConfig<ShellOptions>({
     { name: 'browser', testMatch: ['orders.spec.ts', 'browser-shell.spec.ts'], use: { shell: 'browser' } },
     {
       name: 'electron-stand-in',
-      testMatch: ['orders.spec.ts', 'electron-shell.spec.ts'],
+      testMatch: ['orders.spec.ts', 'electron-shell.spec.ts', 'electron-sign-in.spec.ts'],
       use: { shell: 'electron-stand-in' },
     },
     ...(electron === null

@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events'
 import { isAbsolute } from 'node:path'
-import type { WebContents } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { attached, emit, preventable } from './app.ts'
-import { browser } from './chromium.ts'
 import { tell } from './journal.ts'
+import { defaultProfile, profileOf } from './session.ts'
 import { knownKeys, strict, unknownApi } from './strict.ts'
 import { Contents } from './web-contents.ts'
 
 const windows = new Set<Window>()
 
-const windowEvents = ['ready-to-show', 'close', 'closed', 'unresponsive', 'responsive']
+const windowEvents = ['ready-to-show', 'close', 'closed', 'page-title-updated', 'unresponsive', 'responsive']
 const windowOptions = [
   'x',
   'y',
@@ -18,6 +18,8 @@ const windowOptions = [
   'minWidth',
   'minHeight',
   'show',
+  'parent',
+  'title',
   'kiosk',
   'backgroundColor',
   'autoHideMenuBar',
@@ -31,7 +33,9 @@ const required: Record<string, unknown> = {
   webviewTag: false,
   autoplayPolicy: 'no-user-gesture-required',
 }
-const ignorable = ['preload', 'devTools', 'spellcheck', 'backgroundThrottling']
+/** Left out, it is the same in Electron; the others a window of ours must say itself. */
+const electronsOwn = { autoplayPolicy: true }
+const ignorable = ['preload', 'session', 'devTools', 'spellcheck', 'backgroundThrottling']
 
 type Options = {
   webPreferences: Record<string, unknown>
@@ -39,11 +43,16 @@ type Options = {
   height: number
   kiosk?: boolean
   show?: boolean
+  title?: string
+  parent?: object
 }
 
 class Window {
   private readonly events = new EventEmitter()
   private readonly contents: Contents
+  private readonly children = new Set<Window>()
+  /** As the app sees it. */
+  readonly exposed = strict('BrowserWindow', this)
   private bounds: { x: number; y: number; width: number; height: number }
   private state = { maximized: false, minimized: false, destroyed: false }
 
@@ -52,19 +61,34 @@ class Window {
     const { webPreferences } = options
     knownKeys('webPreferences', webPreferences, [...Object.keys(required), ...ignorable])
     for (const [key, value] of Object.entries(required))
-      if (webPreferences[key] !== value)
+      if (webPreferences[key] !== value && !(key in electronsOwn && webPreferences[key] === undefined))
         throw unknownApi(`webPreferences.${key} = ${String(webPreferences[key])}`)
     const preload = webPreferences['preload']
-    if (typeof preload !== 'string' || !isAbsolute(preload))
+    if (preload !== undefined && (typeof preload !== 'string' || !isAbsolute(preload)))
       throw new Error('webPreferences.preload must be an absolute path')
     this.bounds = { x: 0, y: 0, ...options }
-    this.contents = new Contents(
-      preload,
-      async () => (await browser).newPage(),
-      () => this.gone(),
-    )
+    const ownSession = webPreferences['session'] as Session | undefined
+    const profile = ownSession === undefined ? defaultProfile : profileOf(ownSession)
+    // Handlers of the app's are the default session's; a preload elsewhere was never tried.
+    if (preload !== undefined && profile !== defaultProfile) throw unknownApi('a preload in another session')
+    if (options.parent !== undefined) {
+      const parent = [...windows].find((window) => window.exposed === options.parent)
+      if (!parent) throw unknownApi('a parent that is no open window')
+      parent.children.add(this)
+    }
+    this.contents = new Contents({
+      preload: preload ?? null,
+      profile,
+      onClosed: () => this.gone(),
+      onTitle: (title) => this.titled(title),
+    })
     windows.add(this)
-    tell('window', { kiosk: options.kiosk === true, width: options.width, height: options.height })
+    tell('window', {
+      kiosk: options.kiosk === true,
+      width: options.width,
+      height: options.height,
+      title: options.title,
+    })
   }
 
   get webContents(): WebContents {
@@ -93,6 +117,9 @@ class Window {
   }
   focus(): void {
     tell('focus')
+  }
+  setTitle(title: string): void {
+    tell('title', title)
   }
   maximize(): void {
     this.state.maximized = true
@@ -123,10 +150,24 @@ class Window {
     return true
   }
 
+  /** At once and without asking anybody. */
+  destroy(): void {
+    this.gone()
+    void this.contents.close()
+  }
+
+  /** A page has a title; without a listener that prevents it, it becomes the window's. */
+  private titled(title: string): void {
+    const event = preventable({})
+    this.events.emit('page-title-updated', event, title, true)
+    if (!event.defaultPrevented) tell('title', title)
+  }
+
   private gone(): void {
     if (this.state.destroyed) return
     this.state.destroyed = true
     windows.delete(this)
+    for (const child of this.children) child.destroy()
     this.events.emit('closed', preventable({}))
     if (windows.size === 0 && !closingAll) emit('window-all-closed', preventable({}))
   }
@@ -145,7 +186,7 @@ attached.closeWindows = async () => {
 
 /** Windows the app makes are strict; the class itself has no static part here. */
 export const BrowserWindow = new Proxy(Window, {
-  construct: (target, [options]: [Options]) => strict('BrowserWindow', new target(options)),
+  construct: (target, [options]: [Options]) => new target(options).exposed,
   get: (_target, key) => {
     throw unknownApi(`BrowserWindow.${String(key)}`)
   },

@@ -10,22 +10,29 @@ import { appSide, PortMain } from './message-port.ts'
 import { pageWorld } from './page-world.ts'
 import { type FromPreload, preloadWorld, type ToPreload } from './preload-world.ts'
 import { fromChromium, handlerOf, toChromium } from './protocol.ts'
-import { isAllowed, knownPermissions, rules } from './session.ts'
+import { knownPermissions, type Profile } from './session.ts'
 import { strict, unknownApi } from './strict.ts'
 
 const world = 'electron-preload'
 
-const contentsEvents = ['will-frame-navigate', 'will-attach-webview', 'render-process-gone']
+const contentsEvents = [
+  'will-frame-navigate',
+  'will-redirect',
+  'did-navigate',
+  'will-attach-webview',
+  'render-process-gone',
+]
 
-/** One page of Chromium with a preload in an isolated world, as Electron's WebContents. */
+/** One page of Chromium, with a preload in an isolated world or without one, as Electron's WebContents. */
 export class Contents {
   /** As the app sees it. */
   readonly exposed: ElectronWebContents
   private readonly events = new EventEmitter()
-  private readonly preload: string
+  private readonly preload: string | null
+  private readonly profile: Profile
   private readonly ports = new Map<number, PortMain>()
-  private readonly newPage: () => Promise<Page>
   private readonly onClosed: () => void
+  private readonly onTitle: (title: string) => void
   private page: Promise<Page> | undefined
   private mainFrameId = ''
   private cdp: CDPSession | undefined
@@ -34,18 +41,27 @@ export class Contents {
   private url = ''
   private openHandler: ((details: { url: string }) => { action: 'deny' | 'allow' }) | undefined
 
-  constructor(preload: string, newPage: () => Promise<Page>, onClosed: () => void) {
-    this.newPage = newPage
-    this.onClosed = onClosed
-    this.preload = readFileSync(preload, 'utf8')
-    if (/^\s*(import|export)\s/m.test(this.preload))
+  constructor(options: {
+    preload: string | null
+    profile: Profile
+    onClosed: () => void
+    onTitle: (title: string) => void
+  }) {
+    const { preload, profile } = options
+    this.profile = profile
+    this.onClosed = options.onClosed
+    this.onTitle = options.onTitle
+    this.preload = preload === null ? null : readFileSync(preload, 'utf8')
+    if (this.preload !== null && /^\s*(import|export)\s/m.test(this.preload))
       throw new Error(`${preload} is an ES module; a sandboxed preload must be CommonJS.`)
     this.exposed = strict('webContents', {
       on: (name: string, listener: (...args: unknown[]) => void) => {
         if (!contentsEvents.includes(name)) throw unknownApi(`the webContents event ${name}`)
         this.events.on(name, listener)
       },
+      session: profile.exposed,
       getURL: () => this.url,
+      loadURL: (url: string) => this.load(url),
       setWindowOpenHandler: (handler: typeof this.openHandler) => {
         this.openHandler = handler
       },
@@ -59,7 +75,11 @@ export class Contents {
     const page = await this.open()
     await this.applyPermissions(url)
     this.loading = toChromium(url)
-    await page.goto(this.loading, { waitUntil: 'load' })
+    await page.goto(this.loading, { waitUntil: 'load' }).catch((error: unknown) => {
+      // As Electron names it; Playwright says it in the message.
+      const code = /net::(ERR_\w+)/.exec(String(error))?.[1]
+      throw code === undefined ? error : Object.assign(new Error(`${code} loading '${url}'`), { code, url })
+    })
     tell('loaded', url)
   }
 
@@ -70,7 +90,8 @@ export class Contents {
 
   /** The page, or after a crash a new one in its place: Playwright has no way back into a crashed page. */
   private open(): Promise<Page> {
-    this.page ??= this.newPage().then(async (page) => {
+    this.page ??= this.profile.context().then(async (context) => {
+      const page = await context.newPage()
       page.on('close', () => {
         if (!crashed) this.onClosed()
       })
@@ -90,6 +111,11 @@ export class Contents {
 
   private async attach(page: Page): Promise<void> {
     page.on('popup', (popup) => void popup.close())
+    page.on('download', (download) => {
+      this.profile.refuseDownload(download.url())
+      void download.cancel()
+    })
+    page.on('domcontentloaded', () => void page.title().then(this.onTitle, () => {}))
     const cdp = await page.context().newCDPSession(page)
     this.cdp = cdp
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
@@ -102,7 +128,9 @@ export class Contents {
         this.fromPreload(JSON.parse(payload) as FromPreload)
     })
     cdp.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) this.url = fromChromium(frame.url)
+      if (frame.parentId !== undefined) return
+      this.url = fromChromium(frame.url)
+      if (frame.unreachableUrl === undefined) this.events.emit('did-navigate', preventable({}), this.url)
     })
     cdp.on('Page.windowOpen', ({ url }) => this.windowOpened(fromChromium(url)))
     cdp.on('Fetch.requestPaused', (event) => void this.answer(event).catch(() => {}))
@@ -110,11 +138,12 @@ export class Contents {
     this.mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id
     await cdp.send('Runtime.enable')
     await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
-    await cdp.send('Runtime.addBinding', { name: 'standInToMain', executionContextName: world })
     const eventName = `stand-in-${randomUUID()}`
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${pageWorld.toString()})(${JSON.stringify(eventName)})`,
     })
+    if (this.preload === null) return
+    await cdp.send('Runtime.addBinding', { name: 'standInToMain', executionContextName: world })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       worldName: world,
       source: `(${preloadWorld.toString()})(${JSON.stringify(eventName)}, (require) => {
@@ -126,19 +155,21 @@ export class Contents {
 
   /** What the app's permission check says, told to Chromium for the page's origin. */
   private async applyPermissions(url: string): Promise<void> {
-    const check = rules.permissionCheck
-    if (check === null) return
+    const check = this.profile.permissionCheck
+    if (check === null || !this.cdp) return
+    const { browserContextId } = (await this.cdp.send('Target.getTargetInfo')).targetInfo
     const before = this.url
     // The app asks its window for the address while it decides.
     this.url = url
     for (const [electronName, name] of Object.entries(knownPermissions)) {
       const setting = check(this.exposed, electronName, new URL(url).origin) ? 'granted' : 'denied'
-      await this.cdp?.send(
+      await this.cdp.send(
         'Browser.setPermission' as 'Page.enable',
         {
           permission: { name },
           setting,
           origin: new URL(toChromium(url)).origin,
+          browserContextId,
         } as never,
       )
     }
@@ -149,6 +180,7 @@ export class Contents {
     requestId: string
     frameId: string
     resourceType: string
+    redirectedRequestId?: string
     request: { url: string; method: string; headers: object }
   }): Promise<void> {
     const cdp = this.cdp
@@ -159,14 +191,15 @@ export class Contents {
       cdp.send('Fetch.failRequest', { requestId, errorReason })
     if (event.resourceType === 'Document' && !this.isOwnLoad(request.url)) {
       const navigation = preventable({ url, isMainFrame: event.frameId === this.mainFrameId })
-      this.events.emit('will-frame-navigate', navigation)
+      const isRedirect = event.redirectedRequestId !== undefined
+      this.events.emit(isRedirect ? 'will-redirect' : 'will-frame-navigate', navigation)
       if (navigation.defaultPrevented) {
         tell('navigation-prevented', url)
         await fail('Aborted')
         return
       }
     }
-    if (!(await isAllowed(url, event.resourceType))) {
+    if (!(await this.profile.isAllowed(url, event.resourceType))) {
       tell('request-blocked', url)
       await fail('BlockedByClient')
       return

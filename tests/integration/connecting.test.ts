@@ -51,6 +51,22 @@ describe('signing in to DoorDash', () => {
     await expect(one.doordash.comeBack(url.href)).rejects.toThrow()
   })
 
+  it('knows which sign-in is open, so that no other address gets a window (R40)', async () => {
+    const one = await station()
+    const { wizard } = one.core.integrations
+    expect(wizard.signInUrl()).toBeNull()
+    const first = await toSignIn(one)
+    expect(wizard.signInUrl()).toBe(first)
+    const { url } = await one.client.integrations.wizard.openSignIn()
+    expect(url).not.toBe(first)
+    expect(wizard.signInUrl()).toBe(url)
+    // A late code is as good as one in time, so closing the window closes nothing here.
+    await one.client.integrations.wizard.signInEnded({ problem: 'popup-closed' })
+    expect(wizard.signInUrl()).toBe(url)
+    await one.doordash.comeBack(url)
+    expect(wizard.signInUrl()).toBeNull()
+  })
+
   it('keeps the token sealed on disk, and nowhere in what a screen gets', async () => {
     const one = await station()
     await signInToDoorDash(one)

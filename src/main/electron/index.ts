@@ -16,6 +16,7 @@ import { createFileLog } from './log-file.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
 import { acceptScreens } from './screen-port.ts'
+import { createSignInOpener } from './sign-in-window.ts'
 import { createWindow, loadScreen } from './window.ts'
 
 /** The built program: this file runs as out/main/electron/index.js. */
@@ -36,7 +37,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   const log = createFileLog(dataDir)
   await app.whenReady()
   if (launch['auto-start']) setAutoStart(launch['auto-start'] === 'on', lastingArguments(launch, dataDir))
-  lockDown(log)
+  let openSignIn: (url: string) => boolean = () => false
+  const { keepWithin } = lockDown({ openInstead: (url) => openSignIn(url), log })
   servePage(join(out, 'renderer'))
   // Without a menu Windows and Linux have no way to close, reload or zoom the screen by accident; macOS needs one to paste.
   Menu.setApplicationMenu(
@@ -64,6 +66,12 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     log,
   })
   shell.keepAwake(true)
+  openSignIn = createSignInOpener({
+    integrations: station.core.integrations,
+    parent: () => window,
+    keepWithin,
+    log,
+  })
   const api = createApi({ router: station.router, context: station.context, log })
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
   window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })

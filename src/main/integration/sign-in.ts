@@ -26,6 +26,7 @@ export function createSignIn(deps: {
   onProblem: (problem: SignInProblem) => void
 }) {
   let closeCurrent = () => {}
+  let address: string | null = null
 
   return {
     /** Opens the way back and answers the address of DoorDash's page. An earlier sign-in is given up. */
@@ -66,9 +67,11 @@ export function createSignIn(deps: {
       })
       const end = () => {
         isOpen = false
+        if (address === page.href) address = null
         cancelExpiry()
         server.close()
       }
+      const page = new URL(authorizeUrl)
       await listen(server)
       closeCurrent = () => {
         end()
@@ -76,7 +79,6 @@ export function createSignIn(deps: {
       }
       redirectUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`
 
-      const page = new URL(authorizeUrl)
       const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
       for (const [name, value] of Object.entries({
         response_type: 'code',
@@ -87,8 +89,11 @@ export function createSignIn(deps: {
         code_challenge_method: 'S256',
       }))
         page.searchParams.set(name, value)
-      return page.href
+      address = page.href
+      return address
     },
+    /** The address `open` answered, while its way back is open. */
+    address: () => address,
     /** Gives up the sign-in that is open, if any. */
     close: () => closeCurrent(),
   }

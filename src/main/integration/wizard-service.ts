@@ -205,6 +205,9 @@ export function createWizardService(deps: {
       return { ok: true, url: await signIn.open(access.authorizeUrl, access.key.developerId) }
     },
 
+    /** The address of the sign-in whose way back is open; null when none is. */
+    signInUrl: () => signIn.address(),
+
     /**
      * What the screen saw of DoorDash's window. The way back stays open: a browser may call a window closed that is
      * only out of its sight, and a late code is as good as one in time (B13).

@@ -83,16 +83,20 @@ async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
 
 /** The screen's page in the stand-in's Chromium. */
 export async function standInPage(dataDir: string): Promise<Page> {
+  const page = (await standInPages(dataDir)).find((candidate) =>
+    new URL(candidate.url()).hostname.endsWith('.order-manager.localhost'),
+  )
+  if (!page) throw new Error('The stand-in has no page of ours.')
+  return page
+}
+
+/** Every page there is: the screen's, and those of other windows. */
+export async function standInPages(dataDir: string): Promise<Page[]> {
   const [port] = readFileSync(join(dataDir, 'electron/stand-in-chromium/DevToolsActivePort'), 'utf8').split(
     '\n',
   )
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const page = browser
-    .contexts()
-    .flatMap((context) => context.pages())
-    .find((candidate) => new URL(candidate.url()).hostname.endsWith('.order-manager.localhost'))
-  if (!page) throw new Error('The stand-in has no page of ours.')
-  return page
+  return browser.contexts().flatMap((context) => context.pages())
 }
 
 async function openInElectron({ dataDir, args }: Where): Promise<Opened> {

@@ -1,0 +1,110 @@
+import { BrowserWindow, session } from 'electron'
+import type { Integrations } from '../integration/integrations.ts'
+import type { Log } from '../log.ts'
+import type { LockDown } from './lock-down.ts'
+import { signInReach } from './sign-in-reach.ts'
+
+/** How long the station's answer can be read before the window closes by itself. */
+const readMs = 2_500
+
+type Deps = {
+  integrations: Pick<Integrations, 'wizard' | 'changes'>
+  parent: () => BrowserWindow | undefined
+  keepWithin: LockDown['keepWithin']
+  log: Log
+}
+
+/**
+ * Opens DoorDash's sign-in in a window that shares nothing with the screen: no preload, no cookies, no way elsewhere
+ * (R40). Answers false for every address but the one the station has just handed out.
+ */
+export function createSignInOpener(deps: Deps): (url: string) => boolean {
+  let current: { url: string; window: BrowserWindow; close: () => void } | undefined
+  return (url) => {
+    if (url !== deps.integrations.wizard.signInUrl()) return false
+    if (current?.url === url && !current.window.isDestroyed()) {
+      current.window.focus()
+      return true
+    }
+    current?.close()
+    current = { url, ...openWindow(url, deps) }
+    return true
+  }
+}
+
+function openWindow(url: string, { integrations, parent, keepWithin, log }: Deps) {
+  const { wizard, changes } = integrations
+  const reach = signInReach(url)
+  const own = createSession(reach.mayLoad)
+  // Before the window is made: the lock looks up at its birth where it belongs.
+  keepWithin(own, reach.isPage)
+  const above = parent()
+  const window = new BrowserWindow({
+    width: 520,
+    height: 760,
+    // Above the screen but not modal: orders come in meanwhile.
+    ...(above && { parent: above }),
+    title: reach.origin,
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: false,
+      spellcheck: false,
+    },
+  })
+  // There is no address bar; a page must not be able to say that it is another.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  const contents = window.webContents
+  contents.on('did-navigate', (_event, to) => window.setTitle(new URL(to).origin))
+  contents.setWindowOpenHandler(({ url: to }) => {
+    if (reach.isPage(to)) void contents.loadURL(to).catch(() => {})
+    return { action: 'deny' }
+  })
+
+  const watching = new AbortController()
+  /** Our own doing is nothing to report. */
+  const close = () => {
+    watching.abort()
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.on('closed', () => {
+    if (watching.signal.aborted) return
+    watching.abort()
+    wizard.signInEnded('popup-closed')
+  })
+  const closeAtEnd = async () => {
+    for await (const _ of changes.subscribe(watching.signal)) {
+      // Still open, or back with a code that is being exchanged.
+      if (wizard.signInUrl() === url || wizard.current()?.signingInSince != null) continue
+      setTimeout(close, readMs)
+      return
+    }
+  }
+  void closeAtEnd()
+  contents.loadURL(url).catch((error: unknown) => {
+    // What takes its place is shown instead.
+    if ((error as { code?: string }).code === 'ERR_ABORTED' || window.isDestroyed()) return
+    log.warn({ error }, "DoorDash's sign-in did not load")
+    close()
+    wizard.signInEnded('unreachable')
+  })
+  return { window, close }
+}
+
+let sessions = 0
+
+/** Forgotten with the program: a name without `persist:` lives in memory, and every sign-in has its own. */
+function createSession(mayLoad: (url: string) => boolean) {
+  sessions += 1
+  const own = session.fromPartition(`sign-in-${sessions}`)
+  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url) }))
+  own.on('will-download', (event) => event.preventDefault())
+  return own
+}
