@@ -31,6 +31,7 @@ export function needsEndingSeen(order: Order): boolean {
 export function ringOf(order: Order): 'new' | 'cancelled' | 'problem' | null {
   if (needsEndingSeen(order)) return order.status === 'failed' ? 'problem' : 'cancelled'
   const unseen = order.acknowledgedAt === null
+  if (unseen && order.confirmation === 'unconfirmed') return 'problem'
   if (unseen && (awaitsAnswer(order) || order.status === 'preparing' || order.status === 'scheduled'))
     return 'new'
   return null

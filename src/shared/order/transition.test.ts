@@ -331,6 +331,12 @@ describe('what rings', () => {
     expect([ringOf(late), late.status]).toEqual(['problem', 'failed'])
   })
 
+  it('is an order that DoorDash could not be told of, until someone has seen it', () => {
+    const gaveUp = after(newOrder(), accepted, { type: 'confirm-gave-up' })
+    expect([ringOf(gaveUp), columnOf(gaveUp)]).toEqual(['problem', 'preparing'])
+    expect(ringOf(after(gaveUp, { type: 'acknowledged' }))).toBeNull()
+  })
+
   it('counts down to the next deadline and says which', () => {
     expect(countdownOf(newOrder(), t0 + 60_000)).toMatchObject({
       kind: 'to-accept',

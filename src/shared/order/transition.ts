@@ -187,7 +187,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'confirm-gave-up':
       if (order.confirmation !== 'sending') return refuse('no-change')
-      return changed({ ...order, confirmation: 'unconfirmed' }, [])
+      // Who accepted it has long looked away: it asks for a person once more.
+      return changed({ ...order, confirmation: 'unconfirmed', acknowledgedAt: null }, [])
 
     case 'confirm-retried':
       if (order.confirmation !== 'unconfirmed' || isOver(order)) return refuse('wrong-status')
