@@ -1,5 +1,5 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { ringOf } from '#shared/order/board.ts'
+import { needsEndingSeen, ringOf } from '#shared/order/board.ts'
 import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { useBoard } from '../board/board-store.ts'
@@ -26,12 +26,12 @@ export const orderActions = {
 }
 
 /**
- * A touch is proof that a person has seen a new order; an ending needs its own button. Beside `perform`, because
+ * A touch is proof that a person has seen an order that rings; an ending needs its own button. Beside `perform`, because
  * the same touch may go on to press Accept. A failure needs no words: it rings on.
  */
 export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
   const { client } = useConnection.getState()
-  if (client === null || ringOf(order) !== 'new') return
+  if (client === null || ringOf(order) === null || needsEndingSeen(order)) return
   const seen = await client.orders.acknowledge({ id: order.id }).catch(() => null)
   if (seen !== null) useBoard.getState().took(seen)
 }
