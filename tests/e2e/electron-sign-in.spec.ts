@@ -44,7 +44,7 @@ async function cookieNames(page: Page): Promise<string[]> {
 test("DoorDash's window shares nothing with the screen and cannot go elsewhere (R40)", async ({
   kitchen,
 }) => {
-  const { journalled } = electron(kitchen)
+  const { journal, journalled } = electron(kitchen)
   await toAuthorize(kitchen)
   const popup = await authorize(kitchen, 'Authorize')
   const { origin } = new URL(kitchen.ready.sandbox)
@@ -55,7 +55,7 @@ test("DoorDash's window shares nothing with the screen and cannot go elsewhere (
 
   const seen = await popup.evaluate(() => ({
     shell: window.orderManagerShell,
-    node: ['require', 'process', 'Buffer', 'module', 'electron', 'standInToMain'].filter(
+    node: ['require', 'process', 'Buffer', 'module', 'electron', 'standInToMain', 'standInOpen'].filter(
       (name) => name in window,
     ),
     opener: window.opener === null,
@@ -69,6 +69,15 @@ test("DoorDash's window shares nothing with the screen and cannot go elsewhere (
   const intake = new URL('/orders', kitchen.ready.intake).href
   await popup.evaluate((url) => void (window.location.href = url), intake)
   expect(await journalled('navigation-prevented', 2)).toMatchObject({ detail: intake })
+  // DoorDash's own server cannot send it there either.
+  const loads = journal.flatMap(({ event, detail }) => (event === 'loaded' ? [String(detail)] : []))
+  const redirecting = new URL(loads.at(-1) ?? '')
+  redirecting.searchParams.set('redirect_uri', 'http://127.0.0.1:9/callback')
+  redirecting.searchParams.set('response_type', 'none')
+  await popup.evaluate((url) => void (window.location.href = url), redirecting.href)
+  expect(await journalled('navigation-prevented', 3)).toMatchObject({
+    detail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/callback/) as unknown,
+  })
   expect(await popup.evaluate(() => window.open('https://example.com/window'))).toBeNull()
   expect(await journalled('window-denied', 2)).toMatchObject({ detail: 'https://example.com/window' })
   const blocked = popup.evaluate(

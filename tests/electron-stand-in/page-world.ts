@@ -5,10 +5,12 @@ export function pageWorld(eventName: string): void {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
     return value
   }
-  // What the app denies is null to the page; Chromium itself hands out a window, which is closed again.
-  const open = window.open.bind(window)
-  window.open = (...args) => {
-    open(...args)?.close()
+  // What the app denies is null to the page and asks nobody for anything; Chromium's own window would load first.
+  const own = window as unknown as { standInOpen?: (url: string) => void }
+  const tell = own.standInOpen
+  delete own.standInOpen
+  window.open = (url = 'about:blank') => {
+    tell?.(new URL(url, document.baseURI).href)
     return null
   }
   document.addEventListener(eventName, (event) => {

@@ -126,6 +126,7 @@ export class Contents {
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === 'standInToMain' && executionContextId === this.preloadContext)
         this.fromPreload(JSON.parse(payload) as FromPreload)
+      if (name === 'standInOpen') this.windowOpened(fromChromium(payload))
     })
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
@@ -138,6 +139,7 @@ export class Contents {
     this.mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id
     await cdp.send('Runtime.enable')
     await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    await cdp.send('Runtime.addBinding', { name: 'standInOpen' })
     const eventName = `stand-in-${randomUUID()}`
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${pageWorld.toString()})(${JSON.stringify(eventName)})`,
