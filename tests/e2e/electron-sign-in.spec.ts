@@ -76,7 +76,7 @@ test("DoorDash's window shares nothing with the screen and cannot go elsewhere (
   redirecting.searchParams.set('response_type', 'none')
   await popup.evaluate((url) => void (window.location.href = url), redirecting.href)
   expect(await journalled('navigation-prevented', 3)).toMatchObject({
-    detail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/callback/) as unknown,
+    detail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/callback/),
   })
   expect(await popup.evaluate(() => window.open('https://example.com/window'))).toBeNull()
   expect(await journalled('window-denied', 2)).toMatchObject({ detail: 'https://example.com/window' })
