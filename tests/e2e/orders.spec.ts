@@ -140,7 +140,11 @@ test('an order accepted on the DoorDash tablet shows as accepted here, once (R26
 
 test('the language changes on the spot and is still there after a reload (R170)', async ({ kitchen }) => {
   await kitchen.go('device')
-  await kitchen.page.getByText('Français', { exact: true }).click()
+  // The locations' tickets have a language of their own on the same page.
+  await kitchen.page
+    .getByRole('radiogroup', { name: /Of this screen/ })
+    .getByText('Français', { exact: true })
+    .click()
   await expect(kitchen.page.locator('[data-screen-entry="history"]')).toContainText('Historique')
   await kitchen.page.reload()
   await expect(kitchen.page.locator('[data-screen-entry="history"]')).toContainText('Historique')
