@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { FakeStation } from './gallery/fake-station.ts'
+import type { ManagerSceneName } from './gallery/managers.ts'
 import type { SceneName } from './gallery/scenes.ts'
 
 type Asked = Partial<{
@@ -10,6 +11,9 @@ type Asked = Partial<{
   refuse: string
   cancel: string
   link: string
+  /** The managers' room on this page, as this scene has it. */
+  office: string
+  manager: ManagerSceneName
 }>
 
 /** The screen in a test: opened on a scene, read by what a person sees, and its station played with. */

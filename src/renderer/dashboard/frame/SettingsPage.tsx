@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type DashboardPage, useDashboard } from './dashboard-store.ts'
 import styles from './SettingsPage.module.css'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 type Props = {
   title: ReactNode
@@ -20,6 +21,7 @@ const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
 /** A page of the settings, with their navigation on the left (R76, R77). */
 export function SettingsPage({ title, lead, tools, children, back }: Props) {
   const open = useDashboard((state) => state.open)
+  const heading = useHeadingFocus()
   return (
     <div className={styles.sides}>
       <Navigation />
@@ -31,7 +33,9 @@ export function SettingsPage({ title, lead, tools, children, back }: Props) {
             </TextButton>
           )}
           <div className={styles.head}>
-            <h1 className={styles.title}>{title}</h1>
+            <h1 className={styles.title} ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             {tools}
           </div>
           {lead && <p className={styles.lead}>{lead}</p>}

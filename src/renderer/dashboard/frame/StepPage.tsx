@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
 import styles from './StepPage.module.css'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 export type Step = { id: string; words: ReactNode }
 
@@ -22,7 +23,7 @@ type Props = {
 /** One decision per page; the steps on the left say what is done and what comes. */
 export function StepPage({ name, steps, current, title, lead, children, back, next }: Props) {
   const at = steps.findIndex(({ id }) => id === current)
-  const heading = useHeadingFocus(current)
+  const heading = useHeadingFocus()
   return (
     <div className={styles.sides}>
       <aside className={styles.aside}>
@@ -71,16 +72,4 @@ export function StepPage({ name, steps, current, title, lead, children, back, ne
       </main>
     </div>
   )
-}
-
-/** A new page is read out from its heading; the first one leaves the focus where it is. */
-function useHeadingFocus(page: string) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(page)
-  useEffect(() => {
-    if (before.current === page) return
-    before.current = page
-    heading.current?.focus()
-  }, [page])
-  return heading
 }

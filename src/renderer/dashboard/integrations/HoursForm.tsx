@@ -121,7 +121,6 @@ function Line({ line, number, onChange, onRemove }: LineProps) {
           <ToggleButton
             key={day}
             className={classes(styles.day)}
-            aria-label={names[day].long}
             isSelected={line.days.includes(day)}
             onChange={(isOn) =>
               onChange({
@@ -130,7 +129,8 @@ function Line({ line, number, onChange, onRemove }: LineProps) {
               })
             }
           >
-            {names[day].short}
+            <span aria-hidden="true">{names[day].short}</span>
+            <span className="heard-only">{names[day].long}</span>
           </ToggleButton>
         ))}
       </div>

@@ -23,6 +23,7 @@ export function MenuStep({ wizard }: StepProps) {
   if (!isCreating) {
     return (
       <WizardStepPage
+        key="offer"
         wizard={wizard}
         current="menu"
         title={<Trans>Next, your menu</Trans>}
@@ -52,6 +53,7 @@ export function MenuStep({ wizard }: StepProps) {
   }
   return (
     <WizardStepPage
+      key="plain"
       wizard={wizard}
       current="menu"
       title={<Trans>Menus are managed at DoorDash for now</Trans>}

@@ -29,7 +29,8 @@ export function SignInStep({ wizard }: StepProps) {
   const call = useWizardCall()
   const opening = useAsk()
   const seen = useSignInWindow((state) => state.seen)
-  const isWaiting = wizard.signingInSince !== null || seen === 'followed'
+  const isFollowed = seen === 'followed' && wizard.problem === 'popup-blocked'
+  const isWaiting = wizard.signingInSince !== null || isFollowed
   const isExisting = tab === 'existing' && accounts.length > 0
 
   async function authorize(): Promise<void> {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { ask } from '../calls/ask.ts'
-import { tookWizard } from '../integrations/integrations-store.ts'
+import { tookWizard, useIntegrations } from '../integrations/integrations-store.ts'
 
 /**
  * DoorDash's own window, as far as this screen can see it.
@@ -40,20 +40,15 @@ export function openSignInWindow(url: string): void {
   disown(popup)
   useSignInWindow.setState({ seen: 'open', url, popup })
   const timer = setInterval(() => {
-    if (useSignInWindow.getState().popup !== popup) clearInterval(timer)
-    else if (popup.closed) {
-      clearInterval(timer)
-      useSignInWindow.setState({ seen: 'none', popup: null })
-      void report('popup-closed')
-    }
+    const isOurs = useSignInWindow.getState().popup === popup
+    const isOver = useIntegrations.getState().state?.wizard?.step !== 'authorize'
+    if (isOurs && !isOver && !popup.closed) return
+    clearInterval(timer)
+    if (isOurs) useSignInWindow.setState({ seen: 'none', popup: null })
+    // Signed in, or gone back: its window has nothing more to say, and the next decision is on this page.
+    if (isOver) popup.close()
+    else if (isOurs) void report('popup-closed')
   }, lookEveryMs)
-}
-
-/** The sign-in came to an end: its window has nothing more to say. */
-export function closeSignInWindow(): void {
-  const { popup } = useSignInWindow.getState()
-  useSignInWindow.setState({ seen: 'none', url: null, popup: null })
-  popup?.close()
 }
 
 /** Brings the window to the front. */

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import type { ManagerSceneName } from './gallery/managers.ts'
+import { type Screen, test } from './screen.ts'
+import { expectFits, expectSound, sizes } from './sound-page.ts'
+
+type State = { office: string; manager: ManagerSceneName; act?: (page: Page) => Promise<void> }
+
+const press = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}
+
+/** Every page of the managers' room in every state it has. */
+const states: State[] = [
+  { office: 'home', manager: 'first-run' },
+  { office: 'home', manager: 'signed-out' },
+  { office: 'home', manager: 'usual' },
+  { office: 'home', manager: 'usual', act: press(/Setup|Configuration/) },
+  { office: 'home', manager: 'usual', act: press(/Profil/) },
+  { office: 'home', manager: 'nothing' },
+  { office: 'home', manager: 'not-connected' },
+  { office: 'home', manager: 'all-active' },
+  { office: 'home', manager: 'problems' },
+  { office: 'home', manager: 'more-problems' },
+  { office: 'home', manager: 'wizard-stores' },
+  { office: 'setup', manager: 'usual' },
+  ...(
+    [
+      'wizard-checklist',
+      'wizard-account',
+      'wizard-new-account',
+      'wizard-waiting',
+      'wizard-blocked',
+      'wizard-closed',
+      'wizard-wrong-role',
+      'wizard-access',
+      'wizard-no-stores',
+      'wizard-brand',
+      'wizard-stores',
+      'wizard-every-store',
+      'wizard-adding',
+      'wizard-done',
+      'wizard-done-a',
+      'usual',
+    ] as const
+  ).map((manager) => ({ office: 'wizard', manager })),
+  { office: 'wizard', manager: 'wizard-done-a', act: press(/Done|Terminé/) },
+  { office: 'wizard', manager: 'wizard-checklist', act: press(/with menus|gestion des menus/) },
+  { office: 'activate', manager: 'device-unproven' },
+  { office: 'activate', manager: 'device-half' },
+  { office: 'activate', manager: 'two-ready' },
+  { office: 'activate', manager: 'two-ready', act: press(/Continu/) },
+  {
+    office: 'activate',
+    manager: 'two-ready',
+    act: async (page) => {
+      await press(/Continu/)(page)
+      await page.locator('[data-row="chez-loutre-port"]').click()
+      await page
+        .getByRole('button', { name: /^Activ/ })
+        .first()
+        .click()
+      await page.locator('[data-cut-off]').waitFor()
+    },
+  },
+  { office: 'account', manager: 'usual' },
+  { office: 'integrations', manager: 'usual' },
+  { office: 'integrations', manager: 'nothing' },
+  { office: 'integrations', manager: 'problems' },
+  { office: 'integrations', manager: 'more-problems' },
+  { office: 'integrations', manager: 'hours-missing', act: press(/Add menu hours|Ajouter les heures/) },
+  { office: 'explore', manager: 'usual' },
+  { office: 'disconnect chez-loutre-centre', manager: 'usual' },
+  {
+    office: 'disconnect chez-loutre-centre',
+    manager: 'usual',
+    act: async (page) => {
+      await press(/Record|Enregistrer/)(page)
+      await page.locator('[data-label="reference"]').waitFor()
+    },
+  },
+  { office: 'contacts', manager: 'usual' },
+]
+
+for (const [at, { office, manager, act }] of states.entries()) {
+  const name = `dashboard ${at + 1}, ${office}, ${manager}${act ? ', a step on' : ''}`
+  const open = async (app: Screen, language: 'en' | 'fr') => {
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open('evening', { office, manager, language })
+    await app.page.locator('[data-room="office"] h1').first().waitFor()
+    await act?.(app.page)
+  }
+  test(`${name}: fits, is big enough to press, and axe finds nothing`, async ({ app }) => {
+    await open(app, 'en')
+    await expectSound(app.page, name)
+  })
+  // A third longer, on the smallest screen and zoomed in.
+  test(`${name} in French: fits and is big enough to press`, async ({ app }) => {
+    await open(app, 'fr')
+    await expectFits(app.page, name, [sizes[1], sizes[3]])
+  })
+}

@@ -1,0 +1,273 @@
+import { dinnerTime } from '../fixtures/orders.ts'
+import { expect, type Screen, test } from './screen.ts'
+
+const heading = (app: Screen, name: RegExp | string) => app.page.getByRole('heading', { level: 1, name })
+
+test('staff keep the board without signing in; managers enter at the foot of the rail and come back (R33, R73)', async ({
+  app,
+}) => {
+  await app.open('evening', { manager: 'signed-out' })
+  await expect(app.card('nadia')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Manager' }).click()
+  await expect(heading(app, 'Sign in to the Dashboard')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Orders' }).click()
+  await expect(app.card('nadia')).toBeVisible()
+})
+
+test('the demo account is shown and filled in; signing in opens the overview', async ({ app }) => {
+  await app.open('evening', { office: 'home', manager: 'signed-out' })
+  await app.page.getByRole('button', { name: 'Fill it in' }).click()
+  await app.page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(heading(app, 'Hello Camille')).toBeVisible()
+})
+
+test('a wrong password says how many tries are left, then how long the account is locked', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'home', manager: 'signed-out' })
+  await app.page.getByRole('textbox', { name: 'E-mail' }).fill('manager@chez-loutre.example')
+  const wrong = async () => {
+    await app.page.getByLabel('Password').fill('not this one')
+    await app.page.keyboard.press('Enter')
+  }
+  await wrong()
+  await expect(app.page.locator('[data-banner="wrong"]')).toContainText('4 tries left')
+  for (let more = 0; more < 3; more += 1) {
+    await wrong()
+    await expect(app.page.getByLabel('Password')).toHaveValue('')
+  }
+  await expect(app.page.locator('[data-banner="wrong"]')).toContainText('One more try')
+  await wrong()
+  await expect(app.page.locator('[data-banner="locked"]')).toContainText('locked until 18:08')
+  await expect(app.page.getByRole('button', { name: 'Sign in' })).toBeDisabled()
+})
+
+test('a password may be pasted, and fields say who they are to a password store', async ({ app }) => {
+  await app.open('evening', { office: 'home', manager: 'signed-out' })
+  const password = app.page.getByLabel('Password')
+  await expect(password).toHaveAttribute('autocomplete', 'current-password')
+  await password.focus()
+  const isLetThrough = await password.evaluate((field) =>
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+  )
+  expect(isLetThrough).toBe(true)
+})
+
+test('the first run makes the first account', async ({ app }) => {
+  await app.open('evening', { office: 'home', manager: 'first-run' })
+  await app.page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(app.page.getByText('At least 10 characters, please.')).toBeVisible()
+  await app.page.getByRole('textbox', { name: 'Your name' }).fill('Dominique')
+  await app.page.getByRole('textbox', { name: 'E-mail' }).fill('d@chez-loutre.example')
+  await app.page.getByLabel('Password').fill('une loutre au bord de l’eau')
+  await app.page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(heading(app, 'Hello Dominique')).toBeVisible()
+})
+
+test('left alone for fifteen minutes the Dashboard locks, says so, and resumes where it was', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening', { office: 'integrations' })
+  await expect(heading(app, 'Integrations')).toBeVisible()
+  await app.page.clock.runFor(14 * 60_000)
+  await app.page.mouse.move(300, 300)
+  await app.page.mouse.down()
+  await app.page.mouse.up()
+  await app.page.clock.runFor(14 * 60_000)
+  await expect(heading(app, 'Integrations')).toBeVisible()
+  await app.page.clock.runFor(2 * 60_000)
+  await expect(app.page.locator('[data-banner="idle"]')).toContainText('Locked after 15 minutes without use')
+  expect(await app.calls()).toContain('signOut')
+  await app.page.getByRole('textbox', { name: 'E-mail' }).fill('manager@chez-loutre.example')
+  await app.page.getByLabel('Password').fill('loutre-demo-2026')
+  await app.page.getByRole('button', { name: 'Sign in' }).click()
+  await app.page.clock.runFor(200)
+  await expect(heading(app, 'Integrations')).toBeVisible()
+})
+
+test('a session that ended at the station leads back to the sign-in with a sentence', async ({ app }) => {
+  await app.open('evening', { office: 'explore' })
+  await app.station((station) => station.manager.forget())
+  await app.page.locator('[data-tile="doordash"]').getByRole('button', { name: 'Connect' }).click()
+  await expect(app.page.locator('[data-banner="idle"]')).toBeVisible()
+})
+
+test('signing out is one press', async ({ app }) => {
+  await app.open('evening', { office: 'home' })
+  await app.page.getByRole('button', { name: 'Profile' }).click()
+  await app.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(app.page.getByText('You are signed out.')).toBeVisible()
+})
+
+test('orders that ring meanwhile are counted on the way back to them (B1)', async ({ app }) => {
+  await app.open('busy', { office: 'home' })
+  await expect(app.page.getByRole('button', { name: /Orders 3/ })).toBeVisible()
+  await expect(app.page.locator('[data-ringing]')).toBeAttached()
+})
+
+test('home shows what is ready, what is wrong, and where to go (R104 to R108, R147, R148)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'home' })
+  await expect(app.page.locator('[data-state="ready-to-activate"]')).toHaveText('Ready to activate')
+  await app.open('evening', { office: 'home', manager: 'problems' })
+  const error = app.page.locator('[data-banner="error"]')
+  await expect(error).toContainText(/^Error/)
+  await error.getByRole('button', { name: 'Learn more about this here' }).click()
+  await expect(app.page.getByRole('dialog')).toContainText('Blocked')
+  await app.page.keyboard.press('Escape')
+  await error.getByRole('button', { name: 'Resolve issues' }).click()
+  await expect(heading(app, 'Integrations')).toBeVisible()
+  await app.open('evening', { office: 'home', manager: 'more-problems' })
+  await expect(app.page.locator('[data-banner="blocked"]')).toContainText(/^Blocked/)
+})
+
+test('missing menu hours are added in place, with the half hour a week counted as one goes (R136 to R138, R22)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'integrations', manager: 'hours-missing' })
+  const part = app.page.locator('[data-integration="chez-loutre-port doordash"]')
+  await part.getByRole('button', { name: 'Add menu hours' }).click()
+  const retry = part.getByRole('button', { name: 'Retry menu export' })
+  await expect(retry).toBeDisabled()
+  await expect(part.locator('[data-state="too-short"]')).toContainText('30 minutes a week')
+  await part.getByRole('button', { name: 'Monday' }).click()
+  await part.getByRole('button', { name: 'Tuesday' }).click()
+  await expect(part.locator('[data-state="enough"]')).toContainText('Open 20 hours a week')
+  await part.getByLabel('To').selectOption('11:15')
+  await expect(part.locator('[data-state="too-short"]')).toContainText('at least 30 minutes long')
+  await part.getByLabel('To').selectOption('01:00')
+  await expect(part).toContainText('on the next day')
+  await retry.click()
+  await expect(part).toContainText('Quality check in progress')
+  expect(await app.calls()).toContain(
+    `retryMenuExport ${JSON.stringify({
+      locationId: 'chez-loutre-port',
+      channel: 'doordash',
+      hours: ['MON', 'TUE'].map((day) => ({ day, start: '11:00', end: '01:00' })),
+    })}`,
+  )
+})
+
+for (const [alert, location, words] of [
+  ['menu-empty', 'chez-loutre-centre', 'Add menu items'],
+  ['import-failed', 'loutre-express', 'sends the menu out (export), DoorDash takes it in (import)'],
+  ['integration-error', 'chez-loutre-nord', '855-222-8111'],
+] as const) {
+  test(`the alert ${alert} has its own prompt and retries in place (R139 to R146, M5)`, async ({ app }) => {
+    await app.open('evening', { office: 'integrations', manager: 'problems' })
+    const part = app.page.locator(`[data-integration="${location} doordash"]`)
+    await expect(part.locator(`[data-banner="${alert}"]`)).toContainText(words)
+    await part.getByRole('button', { name: 'Retry menu export' }).click()
+    await expect(part).toContainText('Quality check in progress')
+  })
+}
+
+test('disconnecting goes through support, with everything to read out (R152, M11)', async ({ app }) => {
+  await app.open('evening', { office: 'integrations' })
+  await app.page
+    .locator('[data-integration="chez-loutre-centre doordash"]')
+    .getByRole('button', { name: 'Contact support to disconnect' })
+    .click()
+  await app.page.getByRole('button', { name: 'Record the request and show what to read out' }).click()
+  await expect(app.page.locator('[data-label="reference"]')).toContainText('OM-7K4QXD')
+  await expect(app.page.locator('[data-label="requested-at"]')).toContainText('18:03')
+  await expect(app.page.locator('[data-label="store-id"]')).toContainText('2390417')
+})
+
+test('activation: device proven, locations chosen, warned, confirmed, and partly refused (R100 to R118, B11, B12)', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', { office: 'activate', manager: 'two-ready' })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const doordash = page.locator('[data-panel="doordash"]')
+  await expect(doordash.getByRole('button', { name: 'Activate' })).toBeDisabled()
+  await expect(doordash.locator('[data-row="loutre-express"]').getByRole('checkbox')).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Setting up your Uber Eats integration' })).toBeVisible()
+  await doordash.locator('[data-row="chez-loutre-centre"]').click()
+  await doordash.locator('[data-row="chez-loutre-port"]').click()
+  await doordash.getByRole('button', { name: 'Activate' }).click()
+
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('Otter will be the primary order manager for DoorDash')
+  await expect(dialog).toContainText('The link to any other order-aggregation service will be lost.')
+  await expect(dialog.locator('[data-cut-off="chez-loutre-port"]')).toContainText('PorteVoix POS')
+  await expect(dialog).toContainText('How to go back')
+  await dialog.getByRole('button', { name: 'Confirm' }).click()
+
+  await expect(heading(app, 'Activation is under way')).toBeVisible()
+  await expect(heading(app, '1 of 2 locations are activated')).toBeVisible()
+  await expect(page.locator('[data-banner="activated"]')).toContainText(
+    'One location is active for DoorDash.',
+  )
+  const failed = page.locator('[data-result="chez-loutre-port"]')
+  await expect(failed).toContainText('Menu audit is not finished.')
+  await expect(failed.getByRole('button', { name: 'Contact Otter support to finish' })).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Activate another location',
+    'Connect another integration',
+  ])
+  await page.getByRole('menuitem').first().click()
+  await expect(heading(app, 'Which locations go live?')).toBeVisible()
+})
+
+test('Uber Eats is activated from the same page (R111)', async ({ app }) => {
+  await app.open('evening', { office: 'activate' })
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  const uber = app.page.locator('[data-panel="uber-eats"]')
+  await uber.locator('[data-row="chez-loutre-centre"]').click()
+  await uber.getByRole('button', { name: 'Activate' }).click()
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click()
+  await expect(heading(app, 'The location is activated')).toBeVisible()
+  expect(await app.calls()).toContain('activate(uber-eats) chez-loutre-centre without nothing')
+})
+
+test('a device that proved nothing is not gone on with unless somebody says so, by name (R100, B11)', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', { office: 'activate', manager: 'device-unproven' })
+  const next = page.getByRole('button', { name: 'Continue' })
+  await expect(next).toBeDisabled()
+  await page.getByRole('button', { name: 'Start the test order' }).click()
+  await page.getByRole('button', { name: 'I heard it' }).click()
+  await expect(page.locator('[data-check="sound-heard"]')).toHaveAttribute('data-proof', 'proven')
+  await app.station((station) => {
+    for (const check of ['printer', 'ticket-printed'] as const)
+      station.manager.prove(check, { state: 'proven', at: 0 })
+  })
+  // Proven in 1970 as far as this screen knows; what is open is the touch on the board.
+  await expect(page.locator('[data-row="go-on-without"]')).toContainText('Somebody touches the order')
+  await page.locator('[data-row="go-on-without"]').click()
+  await next.click()
+  await page.locator('[data-panel="doordash"] [data-row="chez-loutre-port"]').click()
+  await page.locator('[data-panel="doordash"]').getByRole('button', { name: 'Activate' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click()
+  await expect(heading(app, 'The location is activated')).toBeVisible()
+  expect(await app.calls()).toContain('activate(doordash) chez-loutre-port without order-acknowledged')
+})
+
+test('whom to call, exactly as the platforms publish it; staff find it from the order (R163 to R170)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'contacts' })
+  await expect(app.page.locator('[data-contact]')).toHaveText([
+    /Uber Eats.*1-833-ASK-EATS.*Uber Eats support contact/,
+    /DoorDash.*855-222-8111.*DoorDash merchant support/,
+    /Grubhub.*877-799-0790.*Grubhub support contact/,
+    /ChowNow.*888-707-2469.*ChowNow support contact/,
+    /Skip the Dishes.*\(855\) 200-7547.*Live chat in the Skip merchant portal/,
+  ])
+  await expect(app.page.locator('[data-part="official-version"]')).toContainText(
+    'English version is the official one',
+  )
+
+  await app.open('evening', { details: 'nadia' })
+  await app.page.getByRole('button', { name: 'Problem with this order or the driver?' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('missing or damaged items')
+  await expect(sheet.locator('[data-contact]').first()).toContainText('855-222-8111')
+})

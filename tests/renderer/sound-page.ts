@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './screen.ts'
+
+/** 1280 × 800 at 200 % zoom is the last. */
+export const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 640, height: 400 },
+] as const
+
+/** At these sizes nothing is cut off and everything can be pressed. Pictures go with the report. */
+export async function expectFits(
+  page: Page,
+  name: string,
+  at: readonly { width: number; height: number }[] = sizes,
+): Promise<void> {
+  for (const size of at) {
+    await page.setViewportSize(size)
+    const label = `${size.width} × ${size.height}`
+    expect(await sideways(page), `${label}: scrolls or is cut off sideways`).toEqual([])
+    expect(await tooSmall(page), `${label}: smaller than 48 px`).toEqual([])
+    await test.info().attach(`${name} ${label}`, { body: await page.screenshot(), contentType: 'image/png' })
+  }
+}
+
+/** It fits at every size, and axe finds nothing (WCAG 2.2 AA). */
+export async function expectSound(page: Page, name: string): Promise<void> {
+  await expectFits(page, name)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`),
+  ).toEqual([])
+}
+
+/** What reaches beyond the right edge of the window, or beyond a box that hides what is too wide. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page')
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (element.closest('.heard-only, svg') || getComputedStyle(element).clipPath !== 'none') continue
+      const box = element.getBoundingClientRect()
+      if (box.width > 0 && box.right > window.innerWidth + 1)
+        found.push(`${element.tagName} ${element.className}`)
+      const scrolls = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+      if (scrolls && getComputedStyle(element).overflowX !== 'visible')
+        found.push(`inside ${element.className}`)
+    }
+    return found
+  })
+}
+
+/** Controls a greasy finger could miss; those made for keyboards and readers alone are hidden by clipping. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const clipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' ||
+        getComputedStyle(element).clip !== 'auto' ||
+        clipped(element.parentElement))
+    return [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a[href], label:has(input), input:not(label input), textarea, select, [role="menuitem"], [role="tab"]',
+      ),
+    ]
+      .filter(
+        (control) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'),
+      )
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
+      .map(
+        ({ control, box }) =>
+          `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
+      )
+  })
+}
