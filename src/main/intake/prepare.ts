@@ -176,9 +176,10 @@ export function createPrepare(deps: {
         { kind: 'auto' },
       )
     }
-    for (const { event } of store.parkedEvents.take(message.channel, order.platformOrderId))
-      applyFollowing(order, event)
-    return answerFor(order.id)
+    const parked = store.parkedEvents.take(message.channel, order.platformOrderId)
+    for (const { event } of parked) applyFollowing(order, event)
+    // Most orders only wait for a person: nothing has to be read back for that answer.
+    return location.autoAccept || parked.length > 0 ? answerFor(order.id) : waiting(order.id)
   }
 
   /** The same id once more: the same answer, never a second order. */
@@ -238,7 +239,7 @@ export function createPrepare(deps: {
         },
       }
     }
-    return { status: 202, body: { merchant_supplied_id: orderId } }
+    return waiting(orderId)
   }
 
   function refuse(message: Message, refusal: IntakeRefusal, platformOrderId: string | null): Answer {
@@ -277,6 +278,11 @@ export function createPrepare(deps: {
   }
 
   return prepare
+}
+
+/** Received; the confirmation follows. */
+function waiting(orderId: string): Answer {
+  return { status: 202, body: { merchant_supplied_id: orderId } }
 }
 
 function unknownStore(): IntakeRefusal {

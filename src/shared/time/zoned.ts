@@ -39,11 +39,19 @@ export function dateInWords(at: number, zone: string, locale = 'en'): string {
   }).format(at)
 }
 
+/** The last answer per zone: every order asks for its day, and a day does not change within a minute. */
+const lastDates = new Map<string, { minute: number; date: string }>()
+
 /** The calendar day at that place as `YYYY-MM-DD`; changes at local midnight, DST included. */
 export function localDate(at: number, zone: string): string {
+  const minute = Math.floor(at / 60_000)
+  const last = lastDates.get(zone)
+  if (last?.minute === minute) return last.date
   const parts = formatter('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
     at,
   )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
+  const date = `${part('year')}-${part('month')}-${part('day')}`
+  lastDates.set(zone, { minute, date })
+  return date
 }
