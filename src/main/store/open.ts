@@ -42,6 +42,9 @@ export function openStore(dataDir: string) {
     opened.pragma('busy_timeout = 5000')
     opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = FULL')
+    // In a rush every checkpoint holds an answer up: 16 MB of log between two, and indexes kept in 16 MB of memory.
+    opened.pragma('wal_autocheckpoint = 4000')
+    opened.pragma('cache_size = -16000')
     opened.pragma('foreign_keys = ON')
     return opened
   })
