@@ -41,10 +41,14 @@ export default defineConfig<ShellOptions>({
     },
   },
   projects: [
-    { name: 'browser', testMatch: ['orders.spec.ts', 'browser-shell.spec.ts'], use: { shell: 'browser' } },
+    {
+      name: 'browser',
+      testMatch: ['orders.spec.ts', 'connect.spec.ts', 'browser-shell.spec.ts'],
+      use: { shell: 'browser' },
+    },
     {
       name: 'electron-stand-in',
-      testMatch: ['orders.spec.ts', 'electron-shell.spec.ts', 'electron-sign-in.spec.ts'],
+      testMatch: ['orders.spec.ts', 'connect.spec.ts', 'electron-shell.spec.ts', 'electron-sign-in.spec.ts'],
       use: { shell: 'electron-stand-in' },
     },
     ...(electron === null

@@ -171,15 +171,6 @@ test('a closed window is noticed, and authorizing again goes on from there (B13)
   await expect(heading(app, 'Otter may work with these stores')).toBeVisible()
 })
 
-test('DoorDash’s page cannot reach back into ours', async ({ app }) => {
-  await app.open('evening', { office: 'wizard', manager: 'wizard-new-account' })
-  const [popup] = await Promise.all([
-    app.page.waitForEvent('popup'),
-    app.page.getByRole('button', { name: 'Authorize' }).click(),
-  ])
-  expect(await popup.evaluate(() => window.opener === null)).toBe(true)
-})
-
 const problems = {
   expired: 'took too long',
   denied: 'gave no access',

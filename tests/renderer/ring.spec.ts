@@ -11,6 +11,14 @@ test('an unseen order rings, and one touch of its card ends it (B1)', async ({ a
   expect(await app.calls()).toEqual(['acknowledge nadia'])
 })
 
+test('opening its details is a touch as well: the ring ends (B1)', async ({ app }) => {
+  await app.open('one')
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'new')
+  await app.card('nadia').locator('[data-part="head"]').click()
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+})
+
 test('"I\'ve seen it" ends the ring of every new order at once (B1)', async ({ app }) => {
   await app.open('busy')
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'new')

@@ -74,7 +74,8 @@ function CardFrame({ order, phase, rings, room, children }: FrameProps) {
       data-phase={phase}
       data-rings={rings || undefined}
       data-tall={tall || undefined}
-      onPointerDown={() => void acknowledgeByTouch(order)}
+      // On the way down: a press on one of its buttons does not come back up.
+      onPointerDownCapture={() => void acknowledgeByTouch(order)}
       onFocus={(event) => {
         // Chosen by a number key: someone is looking at it.
         if (event.target === event.currentTarget && useScreen.getState().keys) void acknowledgeByTouch(order)

@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { ConnectionBanner, StoreBanner } from '../connection/ConnectionBanner.tsx'
 import { useConnection } from '../connection/connection-store.ts'
+import { Announcer } from '../sound/Announcer.tsx'
+import { RingBanner } from '../sound/RingBanner.tsx'
 import styles from './Dashboard.module.css'
 import { CurrentPage } from './frame/CurrentPage.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -32,8 +34,10 @@ export function Dashboard() {
       <TopBar />
       <StoreBanner />
       <ConnectionBanner />
+      <RingBanner />
       <Content />
       <HelpSheet />
+      <Announcer />
     </div>
   )
 }

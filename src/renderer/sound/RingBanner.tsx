@@ -9,7 +9,7 @@ import { useSound } from './sound-store.ts'
 /** What rings is not on this screen: says so, and leads there (B21). */
 export function RingBanner() {
   const { t } = useLingui()
-  const elsewhere = useScreen((state) => state.screen !== 'orders')
+  const elsewhere = useScreen((state) => state.room === 'office' || state.screen !== 'orders')
   const go = useScreen((state) => state.go)
   const count = useSound(({ ringing }) => (ringing.has('line') ? 0 : ringing.size))
   if (!elsewhere || count === 0) return null

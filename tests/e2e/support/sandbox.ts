@@ -46,6 +46,9 @@ export function createSandboxClient(url: string) {
       )
       return order.log.flatMap((entry) => (entry.type === 'call' && entry.action ? [entry.action] : []))
     },
+    /** Changes what DoorDash has on file of a store: hours, menu, sign-up. */
+    setFile: (store: string, file: { openHours?: object[]; menu?: string }) =>
+      call<{ store: object }>('POST', `/control/stores/${store}/file`, file),
     /** Waits until DoorDash sees the order in one of these states. */
     until: async (id: string, ...states: string[]) =>
       (

@@ -20,7 +20,11 @@ export const useSignInWindow = create<SignInWindow>()(() => ({ seen: 'none', url
 const size = { width: 520, height: 760 }
 const lookEveryMs = 400
 
-/** Opens DoorDash's page (R40) and watches until it closes; a blocked window is reported at once (R41). */
+/**
+ * Opens DoorDash's page (R40) and watches until it closes; a blocked window is reported at once (R41). We stay its
+ * opener: only an opener may bring it to the front and close it when it has done its work. Where the page goes is the
+ * address the station gave out, and nothing else is ever opened.
+ */
 export function openSignInWindow(url: string): void {
   useSignInWindow.getState().popup?.close()
   const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - size.width) / 2))
@@ -37,7 +41,6 @@ export function openSignInWindow(url: string): void {
     void report('popup-blocked')
     return
   }
-  disown(popup)
   useSignInWindow.setState({ seen: 'open', url, popup })
   const timer = setInterval(() => {
     const isOurs = useSignInWindow.getState().popup === popup
@@ -59,15 +62,6 @@ export function showSignInWindow(): void {
 /** A person pressed the link that stands in for a blocked window. */
 export function followedLink(): void {
   useSignInWindow.setState({ seen: 'followed' })
-}
-
-/** DoorDash's page has no business with ours: it must not be able to send it elsewhere. */
-function disown(popup: Window): void {
-  try {
-    popup.opener = null
-  } catch {
-    // It is on DoorDash's side already and sees no more of us than any page sees of its opener.
-  }
 }
 
 /** The station decides what it means: it may have moved on already. */

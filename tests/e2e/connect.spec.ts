@@ -1,0 +1,215 @@
+import { signInAtDoorDash, signInWindow } from './support/merchant-portal.ts'
+import { expect, type Kitchen, test } from './support/test.ts'
+
+/** The demo's Loutre Express: not connected, and its orders go to another aggregator. */
+const express = '2391102'
+const port = 'chez-loutre-port'
+
+/** A page of the Dashboard, by what a manager reads and presses. */
+function dashboard({ page }: Kitchen) {
+  return {
+    page,
+    title: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
+    press: (name: string | RegExp) =>
+      page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+    pick: (name: string) => page.getByRole('menuitem', { name }).click(),
+    part: (location: string | RegExp) =>
+      page.locator('[data-location]').filter({ has: page.getByRole('heading', { name: location }) }),
+  }
+}
+
+/** R33, R73: a manager signs in; the demo shows his account. */
+async function signIn(kitchen: Kitchen, words = { fill: 'Fill it in', signIn: 'Sign in' }): Promise<void> {
+  const { press } = dashboard(kitchen)
+  await kitchen.page.locator('[data-office-entry]').click()
+  await press(words.fill)
+  await press(words.signIn)
+}
+
+/** R100, B11: a test order is rung, seen, touched, heard and printed on this device. */
+async function proveDevice(kitchen: Kitchen): Promise<void> {
+  const { page, press, title } = dashboard(kitchen)
+  await expect(title('Is this device ready to receive orders?')).toBeVisible()
+  await press('Start the test order')
+  await press('I heard it')
+  await page.locator('[data-check="order-acknowledged"]').getByRole('button').click()
+  // A touch is what stops the ring.
+  const card = page.locator('article[data-card]').filter({ hasText: 'TEST 0000' })
+  await card.locator('[data-part="head"]').click({ position: { x: 4, y: 4 } })
+  await expect(page.locator('[data-ringing]')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.locator('[data-office-entry]').click()
+  await expect(page.locator('[data-check][data-proof="proven"]')).toHaveCount(7)
+  await press('Continue')
+}
+
+test('path A: connect, mend the missing hours, activate two locations, and receive an order on each (R33 to R72, R97 to R118, R136 to R151)', async ({
+  kitchen,
+}) => {
+  const { page, title, press, pick, part } = dashboard(kitchen)
+  await kitchen.sandbox.setFile(express, { openHours: [] })
+
+  await test.step('R33 to R36: dashboard, [Setup], [DoorDash], [Connect]', async () => {
+    await signIn(kitchen)
+    await expect(title('Hello Camille')).toBeVisible()
+    await press('Setup')
+    await pick('DoorDash')
+    await press('Connect')
+  })
+
+  await test.step('R10 to R23: what must be ready', async () => {
+    await expect(title('Before you start')).toBeVisible()
+    await page.getByLabel(/Store ID/).fill(`https://merchant.doordash.example/merchant/stores/${express}`)
+    await press('Everything is ready, continue')
+  })
+
+  await test.step('R37 to R51: a new account, through DoorDash’s own window', async () => {
+    await page.getByRole('tab', { name: 'Connect a new account' }).click()
+    const popup = await signInWindow(kitchen, () => press('Authorize'))
+    await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
+    await signInAtDoorDash(popup, 'group@chez-loutre.example')
+    await expect(title('Otter may work with these stores')).toBeVisible()
+    if (!popup.isClosed()) await popup.waitForEvent('close')
+    await press('Continue')
+  })
+
+  await test.step('R52: merge with the existing brand', async () => {
+    await page.getByText('Merge with the existing brand').click()
+    await press('Continue')
+  })
+
+  await test.step('R54 to R56: the store is ticked, with what it lacks', async () => {
+    const row = page.locator(`[data-row="${express}"]`)
+    await expect(row.getByRole('checkbox')).toBeChecked()
+    await expect(row).toContainText('Menu hours missing')
+    await expect(row).toContainText('KitchenHub')
+    await expect(page.locator('[data-banner="migrate-only"]')).toBeVisible()
+    await press('Add locations (1)')
+  })
+
+  await test.step('R57 to R59: [Done], in DoorDash’s quality check', async () => {
+    await expect(title('DoorDash now checks your locations')).toBeVisible()
+    await press('Done')
+  })
+
+  await test.step('R62: path A goes on to the menu', async () => {
+    await press('Create a menu')
+    await press('Finish')
+  })
+
+  await test.step('R147 to R149, R136 to R138: the overview’s banner leads to the missing hours', async () => {
+    const banner = page.locator('[data-banner="error"]')
+    await expect(banner).toContainText('Menu hours missing', { timeout: 20_000 })
+    await banner.getByRole('button', { name: 'Resolve issues' }).click()
+    const location = part(/Express/)
+    await location.getByRole('button', { name: 'Add menu hours' }).click()
+    for (const day of ['Friday', 'Saturday', 'Sunday'])
+      await location.getByRole('button', { name: day }).click()
+    await expect(location).toContainText('Open 30 hours a week')
+    await location.getByRole('button', { name: 'Retry menu export' }).click()
+    await expect(location).toContainText('Quality check in progress')
+    // R71, R151.
+    await expect(location).toContainText('Not Activated', { timeout: 20_000 })
+  })
+
+  await test.step('R104, R100: the home page’s entry, and this device proven', async () => {
+    await page.getByRole('button', { name: /home of the Dashboard/ }).click()
+    await expect(page.locator('[data-state="ready-to-activate"]')).toBeVisible()
+    await press('Activate delivery channels')
+    await proveDevice(kitchen)
+  })
+
+  await test.step('R109 to R117, B12: two locations, what is cut off, [Confirm], activated', async () => {
+    const doordash = page.locator('[data-panel="doordash"]')
+    await doordash.locator(`[data-row="${port}"]`).click()
+    await doordash.locator('[data-row]').filter({ hasText: 'Express' }).click()
+    await doordash.getByRole('button', { name: 'Activate', exact: true }).click()
+    const alert = page.getByRole('alertdialog')
+    await expect(alert).toContainText('Otter will be the primary order manager for DoorDash.')
+    await expect(alert).toContainText('KitchenHub')
+    await alert.getByRole('button', { name: 'Confirm' }).click()
+    await expect(title('All 2 locations are activated')).toBeVisible({ timeout: 20_000 })
+    await press('Next')
+    await pick('Activate another location')
+  })
+
+  await test.step('R28, R103: an order of each comes to this board', async () => {
+    await page.locator('[data-orders-entry]').click()
+    for (const store of ['2390655', express]) {
+      const order = await kitchen.sandbox.place({ preset: 'everyday', store })
+      await expect(kitchen.card(order, 'new')).toBeVisible()
+    }
+  })
+})
+
+test('path B in French: from the profile to a location that is not activated, with a linked account and no menu step (R73 to R96)', async ({
+  kitchen,
+}) => {
+  const { page, title, press, pick, part } = dashboard(kitchen)
+  await kitchen.go('device')
+  await page.getByText('Français', { exact: true }).first().click()
+  await signIn(kitchen, { fill: 'Le remplir', signIn: 'Se connecter' })
+
+  await test.step('R74 to R79: profil, [Paramètres], [Intégrations], [Explorer], recherche, [Connecter]', async () => {
+    await press('Profil')
+    await pick('Paramètres')
+    await press('Intégrations')
+    await press('Explorer')
+    await page.getByRole('searchbox').fill('DoorDash')
+    await press('Connecter')
+    await press('Tout est prêt, continuer')
+  })
+
+  await test.step('R80, R86, M10: an account that is linked already goes on without a new sign-in', async () => {
+    await expect(page.getByRole('tab', { name: 'Connecter un nouveau compte' })).toBeVisible()
+    await press('Continuer')
+    await expect(title('Otter a accès à ces magasins')).toBeVisible()
+    await press('Continuer')
+  })
+
+  await test.step('R88: [Créer une nouvelle marque]', async () => {
+    await page.getByText('Créer une nouvelle marque').click()
+    await page.getByRole('textbox').fill('Loutre Express')
+    await press('Continuer')
+  })
+
+  await test.step('R89 to R91: cases à cocher, [Ajouter des emplacements]', async () => {
+    await expect(page.locator('[data-banner="migrate-only"]')).toContainText('migration vers Otter')
+    await expect(page.locator('[data-row="2390417"]')).toContainText('Déjà connecté')
+    await page.locator(`[data-row="${express}"]`).click()
+    await press('Ajouter des emplacements (1)')
+  })
+
+  await test.step('R92 to R94, R96: [Terminé], the quality check, then “Non Activé”', async () => {
+    await expect(page.locator('[data-step]')).toHaveCount(6)
+    await expect(page.getByText('Vérification d’assurance qualité en cours')).toBeVisible()
+    await press('Terminé')
+    await expect(title('Intégrations')).toBeVisible()
+    await expect(part(/Express/)).toContainText('Non Activé', { timeout: 20_000 })
+  })
+})
+
+test('the wizard resumes after the station was killed in the middle of it (B13)', async ({ kitchen }) => {
+  const { page, press, pick } = dashboard(kitchen)
+  await signIn(kitchen)
+  await press('Setup')
+  await pick('DoorDash')
+  await press('Connect')
+  await press('Everything is ready, continue')
+  await press('Continue')
+  await press('Continue')
+  await page.getByText('Merge with the existing brand').click()
+  await press('Continue')
+  await page.locator(`[data-row="${express}"]`).click()
+  await expect(page.getByRole('checkbox', { name: /Express/ })).toBeChecked()
+
+  await kitchen.killAndRestart()
+
+  // Nothing of it is remembered by the page.
+  await kitchen.page.reload()
+  await signIn(kitchen)
+  const after = dashboard(kitchen)
+  await after.press('Go on with it')
+  await expect(after.title('Which locations move to Otter?')).toBeVisible()
+  await expect(after.page.getByRole('checkbox', { name: /Express/ })).toBeChecked()
+})
