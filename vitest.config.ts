@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 const common = {
   plugins: [lingui({ macroTransform: true })],
 }
-const timeouts = { testTimeout: 30_000, hookTimeout: 30_000 }
+/** Far above what a test takes alone: CI machines are shared. */
+const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, retry: process.env['CI'] ? 1 : 0 }
 
 /** `unit` runs from source; `integration` may start the built program, so it builds first. */
 export default defineConfig({
