@@ -38,6 +38,7 @@ const states: State[] = [
   { scene: 'busy', asked: { details: 'everything' } },
   { scene: 'evening', asked: { refuse: 'nadia' } },
   { scene: 'evening', asked: { cancel: 'junko' } },
+  { scene: 'evening', asked: { contacts: 'nadia' } },
 ]
 
 for (const { scene, asked = {} } of states) {

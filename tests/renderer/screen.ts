@@ -10,6 +10,7 @@ type Asked = Partial<{
   details: string
   refuse: string
   cancel: string
+  contacts: string
   link: string
   /** The managers' room on this page, as this scene has it. */
   office: string

@@ -122,14 +122,17 @@ function UberEats() {
     <>
       <ol>
         <li>
-          <Trans>In Uber Eats Manager, open Settings and choose the integration of {serviceName}.</Trans>
+          <Trans>
+            Have Uber Eats set up the integration with {serviceName}; its support knows the way for your
+            country.
+          </Trans>
         </li>
         <li>
-          <Trans>Allow it for each store that is to move.</Trans>
+          <Trans>Name each store that is to move.</Trans>
         </li>
         <li>
           <Trans>
-            Come back here: the store appears under Activate delivery channels. Choose it and press Activate.
+            Then come back to Activate delivery channels: choose the store under Uber Eats and press Activate.
           </Trans>
         </li>
       </ol>

@@ -1,7 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, CirclePlay, Hourglass } from 'lucide-react'
+import { channels } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import type { Overview } from '../integrations/integrations-store.ts'
@@ -13,8 +15,12 @@ import styles from './ActivateCard.module.css'
 export function ActivateCard({ overview: { ready, active, inQa } }: { overview: Overview }) {
   const { t } = useLingui()
   const open = useDashboard((state) => state.open)
-  // A location that waits on two channels is one location.
-  const names = [...new Set(ready.map(({ locationName }) => locationName))]
+  const waiting = channels
+    .map((channel) => ({
+      channel,
+      names: ready.filter((view) => view.channel === channel).map(({ locationName }) => locationName),
+    }))
+    .filter(({ names }) => names.length > 0)
   return (
     <Panel className={styles.card}>
       <h2 className={styles.title}>
@@ -26,13 +32,13 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
             <State tone="ready" icon={CirclePlay} name="ready-to-activate">
               <Trans comment="state on the home page (R105)">Ready to activate</Trans>
             </State>
-            <p>
-              {t`${plural(names.length, {
-                one: 'One location passed its check:',
-                other: '# locations passed their check:',
-              })}`}{' '}
-              <strong>{names.join(', ')}</strong>
-            </p>
+            <ul>
+              {waiting.map(({ channel, names }) => (
+                <li key={channel}>
+                  <strong>{channelNames[channel]}</strong> · {names.join(', ')}
+                </li>
+              ))}
+            </ul>
           </>
         ) : inQa.length > 0 ? (
           <State tone="waiting" icon={Hourglass}>

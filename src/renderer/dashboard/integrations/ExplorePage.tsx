@@ -40,7 +40,7 @@ export function ExplorePage() {
               </Button>
             }
           >
-            <Trans>Set up with Uber's own guide; activated on the same page as DoorDash.</Trans>
+            <Trans>Set up together with Uber Eats; activated on the same page as DoorDash.</Trans>
           </ChannelTile>
         )}
         {isNothing && (

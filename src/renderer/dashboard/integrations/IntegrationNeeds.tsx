@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { useTime } from '../../clock/clock-store.ts'
@@ -36,7 +37,7 @@ export function IntegrationNeeds({ view }: Props) {
     case 'qa_failed':
       return <AlertPrompt view={view} />
     case 'not_activated':
-      return <Activate />
+      return <Activate channel={view.channel} />
     case 'activating':
       return (
         <Working>
@@ -70,12 +71,16 @@ function NotConnected({ view }: Props) {
   )
 }
 
-function Activate() {
+function Activate({ channel }: { channel: Channel }) {
   const open = useDashboard((state) => state.open)
   return (
     <div className={styles.row}>
       <p className={styles.soft}>
-        <Trans>Passed the quality check: ready for activation. Its orders do not come here yet.</Trans>
+        {channel === 'doordash' ? (
+          <Trans>Passed the quality check: ready for activation. Its orders do not come here yet.</Trans>
+        ) : (
+          <Trans>Ready for activation. Its orders do not come here yet.</Trans>
+        )}
       </p>
       <Button look="main" onPress={() => open({ at: 'activate' })}>
         <Trans comment="button (R110)">Activate</Trans>
