@@ -6,6 +6,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { useScreen } from '../../navigation/screen-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useFormat } from '../../words/format.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { useIntegrations } from '../integrations/integrations-store.ts'
@@ -23,6 +24,7 @@ import { GoLiveRow } from './GoLiveRow.tsx'
 /** Before anything is sent here: evidence that an order would be heard, seen and printed (R100, B11). */
 export function DeviceStep({ state }: { state: IntegrationsState }) {
   const { t } = useLingui()
+  const { language } = useFormat()
   const { goLive } = state
   const open = useDashboard((dashboard) => dashboard.open)
   const go = useScreen((screen) => screen.go)
@@ -34,8 +36,11 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
   const missing = unproven(goLive)
   const isStarted = goLiveChecks.some((check) => goLive[check].state !== 'missing')
   const problem = start.problem ?? heard.problem
-  const names = new Intl.ListFormat(undefined, { type: 'unit' }).format(
-    missing.map((check) => `“${t(goLiveLooks[check].words)}”`),
+  const names = new Intl.ListFormat(language, { type: 'unit' }).format(
+    missing.map((check) => {
+      const words = t(goLiveLooks[check].words)
+      return t({ message: `“${words}”`, comment: 'quotation marks' })
+    }),
   )
 
   async function startOrder(): Promise<void> {

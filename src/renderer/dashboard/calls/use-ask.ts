@@ -3,13 +3,6 @@ import { useCallback, useRef, useState } from 'react'
 import type { Client } from '../../connection/client.ts'
 import { type Answer, ask } from './ask.ts'
 
-/** Whether something is being asked, and what the last question came to if it failed. */
-export type Asking<Code extends string> = {
-  isBusy: boolean
-  /** Code of the last problem, until the next question. */
-  problem: Code | 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'FAILED' | null
-}
-
 /** One question at a time, as a part of a page asks it: a second press while one is open does nothing. */
 export function useAsk() {
   const [isBusy, setBusy] = useState(false)

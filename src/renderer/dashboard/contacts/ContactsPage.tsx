@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { serviceName } from '#shared/support/contacts.ts'
 import { OfficialVersion } from '../account/OfficialVersion.tsx'
-import { type HelpTopic, useDashboard } from '../frame/dashboard-store.ts'
+import { helpTopics, useDashboard } from '../frame/dashboard-store.ts'
 import { SettingsPage } from '../frame/SettingsPage.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -9,17 +9,6 @@ import { HelpTitle } from '../help/HelpTitle.tsx'
 import { ContactList } from './ContactList.tsx'
 import styles from './ContactsPage.module.css'
 import { WhenToCall } from './WhenToCall.tsx'
-
-const topics: readonly HelpTopic[] = [
-  'store-id',
-  'menus',
-  'qa',
-  'banners',
-  'common-errors',
-  'uber-eats',
-  'pop-ups',
-  'support',
-]
 
 /** Help, and whom to call (R154, R163 to R170). */
 export function ContactsPage() {
@@ -32,7 +21,7 @@ export function ContactsPage() {
       </Panel>
       <Panel title={<Trans>Problems with {serviceName}</Trans>}>
         <ul className={styles.topics}>
-          {topics.map((topic) => (
+          {helpTopics.map((topic) => (
             <li key={topic}>
               <TextButton onPress={() => read(topic)}>
                 <HelpTitle topic={topic} />

@@ -14,15 +14,16 @@ export type DashboardPage =
   | { at: 'disconnect'; locationId: string; channel: Channel }
   | { at: 'contacts' }
 
+/** The in-app guide, in the order a manager may need it. */
 export const helpTopics = [
-  'menus',
   'store-id',
-  'banners',
+  'menus',
   'qa',
-  'uber-eats',
+  'banners',
   'common-errors',
-  'support',
+  'uber-eats',
   'pop-ups',
+  'support',
 ] as const
 export type HelpTopic = (typeof helpTopics)[number]
 
@@ -42,10 +43,3 @@ export const useDashboard = create<Dashboard>()((set) => ({
   read: (help) => set({ help }),
   closeHelp: () => set({ help: null }),
 }))
-
-/** Pages that belong to the settings, with their own navigation at the left. */
-export function isSettings({ at }: DashboardPage): boolean {
-  return (
-    at === 'account' || at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'contacts'
-  )
-}

@@ -54,7 +54,12 @@ export function HoursForm({ isBusy, saveWords, onSave, onCancel }: Props) {
         />
       ))}
       {lines.length < most && (
-        <Button size="small" look="quiet" onPress={() => setLines([...lines, { ...first, days: [] }])}>
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.more}
+          onPress={() => setLines([...lines, { ...first, days: [] }])}
+        >
           <Plus size={22} aria-hidden="true" />
           <Trans>Other times on other days</Trans>
         </Button>

@@ -1,7 +1,7 @@
 import type { IntegrationView } from '#shared/api/integrations.ts'
 
 /** Everything known of one location, its channels together. */
-export type LocationViews = {
+type LocationViews = {
   locationId: string
   name: string
   brand: string

@@ -4,7 +4,7 @@ import { keepManagerToken, managerToken } from '../../connection/manager-token.t
 import type { Client } from '../../connection/client.ts'
 
 /** Why the sign-in is on screen again: nobody did anything for a while, or the manager left. */
-export type EndOfSession = 'idle' | 'signed-out'
+type EndOfSession = 'idle' | 'signed-out'
 
 type Session = {
   /** What the station says of sign-ins; null until it has. */

@@ -12,7 +12,7 @@ type Candidates = {
   problem: string | null
 }
 
-export const useCandidateStore = create<Candidates>()(() => ({
+const useCandidateStore = create<Candidates>()(() => ({
   accountId: null,
   list: null,
   isAsking: false,

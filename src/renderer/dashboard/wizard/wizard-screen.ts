@@ -2,15 +2,7 @@ import { create } from 'zustand'
 import type { Wizard } from '#shared/integration/wizard.ts'
 
 /** The pages of the wizard, in order; DoorDash's own steps happen in its window between the second and the third. */
-export const wizardPages = [
-  'checklist',
-  'sign-in',
-  'access',
-  'brand',
-  'stores',
-  'verification',
-  'menu',
-] as const
+const wizardPages = ['checklist', 'sign-in', 'access', 'brand', 'stores', 'verification', 'menu'] as const
 export type WizardPageName = (typeof wizardPages)[number]
 
 type Screen = {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { lengthOf, quarters, weekOf } from './opening-hours.ts'
+
+test('hours past midnight end on the next day', () => {
+  expect(lengthOf({ start: '18:00', end: '02:00' })).toBe(8 * 60)
+  expect(lengthOf({ start: '11:00', end: '00:00' })).toBe(13 * 60)
+  expect(lengthOf({ start: '11:00', end: '11:00' })).toBe(0)
+})
+
+test.each([
+  ['no day', [{ days: [], start: '11:00', end: '21:00' }], false],
+  ['half an hour on one day', [{ days: ['MON'], start: '11:00', end: '11:30' }], true],
+  [
+    'a quarter of an hour on every day',
+    [{ days: ['MON', 'TUE', 'WED'], start: '11:00', end: '11:15' }],
+    false,
+  ],
+  [
+    'one line long enough and one too short',
+    [
+      { days: ['MON'], start: '11:00', end: '21:00' },
+      { days: ['TUE'], start: '11:00', end: '11:15' },
+    ],
+    false,
+  ],
+] as const)('%s: DoorDash takes it only from 30 minutes per period (R22)', (_name, lines, isEnough) => {
+  expect(weekOf(lines).isEnough).toBe(isEnough)
+})
+
+test('each line counts for each of its days', () => {
+  expect(weekOf([{ days: ['SAT', 'SUN'], start: '10:00', end: '14:30' }])).toMatchObject({
+    minutes: 2 * 270,
+    periods: [
+      { day: 'SAT', start: '10:00', end: '14:30' },
+      { day: 'SUN', start: '10:00', end: '14:30' },
+    ],
+  })
+})
+
+test('a day has ninety-six quarters of an hour, on 24 hours', () => {
+  expect(quarters).toHaveLength(96)
+  expect([quarters[0], quarters[1], quarters.at(-1)]).toEqual(['00:00', '00:15', '23:45'])
+})
