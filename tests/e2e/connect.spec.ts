@@ -37,8 +37,11 @@ async function proveDevice(kitchen: Kitchen): Promise<void> {
   const card = page.locator('article[data-card]').filter({ hasText: 'TEST 0000' })
   await card.locator('[data-part="head"]').click({ position: { x: 4, y: 4 } })
   await expect(page.locator('[data-ringing]')).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await page.locator('[data-office-entry]').click()
+  // The order's sheet may still be on its way up when the ring ends: it is closed once it is there.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-office-entry]').click({ timeout: 2_000 })
+  }).toPass()
   await expect(page.locator('[data-check][data-proof="proven"]')).toHaveCount(7)
   await press('Continue')
 }
