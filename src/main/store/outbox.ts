@@ -63,9 +63,6 @@ export function outboxTable(db: Database) {
   )
   const nextDue = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${isHead}`).pluck()
   const ofOrder = db.prepare<[string], Row>('SELECT * FROM outbox WHERE order_id = ? ORDER BY id')
-  const troubled = db.prepare<[], Row>(
-    `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY id`,
-  )
   const finish = db.prepare(
     'UPDATE outbox SET state = @state, last_error = @error, changed_at = @now WHERE id = @id',
   )
@@ -96,7 +93,6 @@ export function outboxTable(db: Database) {
     /** When the next command wants to be sent (epoch ms); null when none waits. */
     nextDue: () => nextDue.get() ?? null,
     of: (orderId: string) => ofOrder.all(orderId).map(toEntry),
-    troubled: () => troubled.all().map(toEntry),
     /** Counts an attempt before it leaves: after a crash it is known that the channel may have heard it. */
     begin: (id: number, now: number) => void begin.run({ id, now }),
     finish: (id: number, state: 'done' | 'gave-up', error: string | null, now: number) =>

@@ -12,7 +12,6 @@ export function parkedEventsTable(db: Database) {
   const take = db.prepare<[string, string], { received_at: number; event: string }>(
     'DELETE FROM parked_events WHERE channel = ? AND platform_order_id = ? RETURNING id, received_at, event',
   )
-  const forget = db.prepare('DELETE FROM parked_events WHERE received_at < ?')
   return {
     add: (channel: Channel, platformOrderId: string, { receivedAt, event }: ParkedEvent) =>
       void insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event)),
@@ -21,7 +20,5 @@ export function parkedEventsTable(db: Database) {
         .all(channel, platformOrderId)
         .map((row) => ({ receivedAt: row.received_at, event: JSON.parse(row.event) as OrderEvent }))
         .toSorted((a, b) => a.receivedAt - b.receivedAt),
-    /** Drops events older than `before` (epoch ms) whose order never came. */
-    forget: (before: number) => void forget.run(before),
   }
 }
