@@ -1,0 +1,109 @@
+import type { Channel } from '../order/order.ts'
+import { assertNever, type Result } from '../result.ts'
+import type { MenuPath } from './problem.ts'
+
+/**
+ * One menu on its way to one location and channel. `accepted` is proven by reading the menu back, never assumed from a
+ * call that was answered. The reference is written before the first call and sent with it, so that a restart can tell
+ * from the channel's own list whether it got there.
+ */
+export const exportStates = ['exporting', 'accepted', 'failed'] as const
+export type ExportState = (typeof exportStates)[number]
+
+export const exportFailures = [
+  /** The channel refused the menu as it was sent. */
+  'refused',
+  /** It took the menu and could not process it. */
+  'job-failed',
+  /** The menu is there, its hours are not. */
+  'hours-failed',
+  'too-large',
+  /** Two hours without an outcome; the channel gives up then. */
+  'timed-out',
+  /** What was read back is not what was sent. */
+  'not-as-sent',
+  /** Another push of this menu was under way at the channel. */
+  'push-pending',
+  'sign-in-again',
+  'no-access',
+] as const
+export type ExportFailureCode = (typeof exportFailures)[number]
+
+export type ExportFailure = {
+  code: ExportFailureCode
+  /** The channel's own words. */
+  details: string | null
+  /** Places in the menu that the channel named, where they could be told. */
+  paths: MenuPath[]
+}
+
+export type MenuExport = {
+  /** Sent along as `reference`; unique. */
+  reference: string
+  menuId: string
+  /** Which state of the menu was sent. */
+  version: number
+  locationId: string
+  channel: Channel
+  state: ExportState
+  /** `waiting` is not sent as far as we know; `sent` is with the channel, whose answer is pending. */
+  step: 'waiting' | 'sent' | 'done'
+  requestedAt: number
+  requestedBy: string
+  sentAt: number | null
+  endedAt: number | null
+  /** The menu's id at the channel, kept even when only its hours failed. */
+  platformMenuId: string | null
+  failure: ExportFailure | null
+  /** Times it could not be sent so far, and why the last time. */
+  attempts: number
+  lastError: string | null
+}
+
+export type ExportEvent =
+  | { type: 'sent'; platformMenuId: string | null }
+  | { type: 'not-reached'; error: string }
+  | { type: 'read-back'; platformMenuId: string | null }
+  | { type: 'failed'; failure: ExportFailure; platformMenuId: string | null }
+
+/** The channel tries for so long, in ms; after that no outcome will come. */
+export const exportLimitMs = 120 * 60_000
+
+/** What an export becomes. Pure; `now` in epoch ms. An ended export takes nothing more: a retry is a new one. */
+export function exportStep(
+  current: MenuExport,
+  event: ExportEvent,
+  now: number,
+): Result<{ export: MenuExport }, { refusal: 'ended' }> {
+  if (current.state !== 'exporting') return { ok: false, refusal: 'ended' }
+  const to = (changes: Partial<MenuExport>) => ({ ok: true as const, export: { ...current, ...changes } })
+  switch (event.type) {
+    case 'sent':
+      return to({
+        step: 'sent',
+        sentAt: current.sentAt ?? now,
+        platformMenuId: event.platformMenuId ?? current.platformMenuId,
+        lastError: null,
+      })
+    case 'not-reached':
+      return to({ attempts: current.attempts + 1, lastError: event.error })
+    case 'read-back':
+      return to({
+        state: 'accepted',
+        step: 'done',
+        endedAt: now,
+        platformMenuId: event.platformMenuId ?? current.platformMenuId,
+        lastError: null,
+      })
+    case 'failed':
+      return to({
+        state: 'failed',
+        step: 'done',
+        endedAt: now,
+        failure: event.failure,
+        platformMenuId: event.platformMenuId ?? current.platformMenuId,
+      })
+    default:
+      return assertNever(event)
+  }
+}
