@@ -171,6 +171,19 @@ describe('events that follow an order', () => {
     expect(store.orders.findByPlatformId('doordash', 'early')?.status).toBe('cancelled')
   })
 
+  it('are forgotten after a month when their order never came; the delivery itself stays', async () => {
+    const clock = handClock()
+    const { core, store, post } = await testCore({ clock })
+    await post('order-cancel', {
+      external_order_id: 'never',
+      store: { merchant_supplied_id: 'chez-loutre-centre' },
+    })
+    clock.advance(31 * 24 * 3_600_000)
+    core.start()
+    expect(store.parkedEvents.take('doordash', 'never')).toEqual([])
+    expect(store.inbox.lastHeard('doordash')).not.toBeNull()
+  })
+
   it('show an order accepted on the DoorDash tablet as accepted here, once (R26, R29)', async () => {
     const { post, store } = await testCore()
     await post('orders', orderDelivery({ id: 't1' }))

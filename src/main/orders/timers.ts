@@ -6,6 +6,8 @@ import type { OrderBook } from './order-book.ts'
 
 const system = { kind: 'system' } as const
 const everyMs = 5_000
+/** An event this much older than any order it could wait for waits for nothing, in ms. */
+const parkedForMs = 30 * 24 * 3_600_000
 
 /** Moves what time alone moves: scheduled orders to the kitchen, unanswered ones to their end, handed-over ones to history. */
 export function createOrderTimers(deps: {
@@ -44,7 +46,10 @@ export function createOrderTimers(deps: {
   }
 
   return {
-    start: loop,
+    start: () => {
+      loop()
+      store.parkedEvents.forget(clock.now() - parkedForMs)
+    },
     tick,
     stop: () => {
       stopped = true

@@ -12,7 +12,10 @@ export function parkedEventsTable(db: Database) {
   const take = db.prepare<[string, string], { received_at: number; event: string }>(
     'DELETE FROM parked_events WHERE channel = ? AND platform_order_id = ? RETURNING id, received_at, event',
   )
+  const forget = db.prepare('DELETE FROM parked_events WHERE received_at < ?')
   return {
+    /** Those of orders that never came; what was received stays in the inbox. `before` in epoch ms. */
+    forget: (before: number) => void forget.run(before),
     add: (channel: Channel, platformOrderId: string, { receivedAt, event }: ParkedEvent) =>
       void insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event)),
     take: (channel: Channel, platformOrderId: string): ParkedEvent[] =>
