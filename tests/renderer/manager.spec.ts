@@ -123,6 +123,85 @@ test('home shows what is ready, what is wrong, and where to go (R104 to R108, R1
   await expect(app.page.locator('[data-banner="blocked"]')).toContainText(/^Blocked/)
 })
 
+test('connecting is two stages, in this order, and can be done now or later (R30, R31)', async ({ app }) => {
+  const { page } = app
+  await app.open('evening', { office: 'home', manager: 'nothing' })
+  await expect(page.locator('main ol > li').getByRole('heading', { level: 3 })).toHaveText([
+    'Connect',
+    'Activate',
+  ])
+  await page.getByRole('button', { name: 'Connecting DoorDash, step by step' }).click()
+  const guide = page.getByRole('dialog')
+  await expect(guide).toContainText(
+    /while you set up Otter: press Setup.*Or connect later: Profile, Settings/,
+  )
+  await page.keyboard.press('Escape')
+  // Activation is not to be had before a location is connected, whatever page one goes to.
+  await app.open('evening', { office: 'activate', manager: 'not-connected' })
+  await page.locator('[data-row="go-on-without"]').click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.locator('[data-panel="doordash"]')).toContainText(
+    'No location is connected to DoorDash yet',
+  )
+  await expect(page.getByRole('button', { name: 'Activate', exact: true })).toHaveCount(0)
+})
+
+test('the overview advises working here: orders and menus, though both still work at DoorDash (R24, R25, R27)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'home' })
+  const advice = app.page.locator('[data-panel="advice"]')
+  await expect(advice).toContainText("DoorDash's own features stay available")
+  await expect(advice).toContainText('we strongly recommend doing these directly in Otter')
+  await expect(advice).toContainText('Accepting on the DoorDash tablet still works')
+  await expect(advice).toContainText(
+    "Changes in DoorDash's menu manager still work, but we advise managing menus in the Otter Dashboard",
+  )
+})
+
+test('the guide tells how to connect and how orders get smoother, beside the page one is on (R2)', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', { office: 'home' })
+  await page.getByRole('button', { name: 'Smoother orders with DoorDash' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Accept on this board')
+  await page.keyboard.press('Escape')
+  await expect(heading(app, /^Hello/)).toBeVisible()
+  await app.open('evening', { office: 'contacts' })
+  for (const [title, words] of [
+    ['Connecting DoorDash, step by step', 'by yourself, in two stages'],
+    ['Smoother orders with DoorDash', 'Press Ready as soon as it is packed'],
+  ] as const) {
+    await page.getByRole('button', { name: title }).click()
+    await expect(page.getByRole('dialog', { name: title })).toContainText(words)
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('common errors have an article, and whoever is still stuck comes to the support team (R153, R154)', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', { office: 'integrations', manager: 'problems' })
+  await page.getByRole('button', { name: 'Repairing disconnected integrations and common errors' }).click()
+  const article = page.getByRole('dialog', { name: 'Repairing disconnected integrations' })
+  for (const error of [
+    'Menu hours missing',
+    'Menu empty',
+    'Menu import failed',
+    'Sign-in needed',
+    'Disconnected',
+  ])
+    await expect(article).toContainText(error)
+  await article.getByRole('button', { name: 'Still stuck? The Otter support team' }).click()
+  const support = page.getByRole('dialog', { name: 'Contacting support' })
+  await expect(support).toContainText('The Otter support team helps')
+  // What it will ask for is there to be read out.
+  await expect(support).toContainText('Order Manager version 0.1.0')
+  await expect(support).toContainText('MENU_BLANK_FAILURE')
+})
+
 test('missing menu hours are added in place, with the half hour a week counted as one goes (R136 to R138, R22)', async ({
   app,
 }) => {
@@ -176,7 +255,7 @@ test('disconnecting goes through support, with everything to read out (R152, M11
   await expect(app.page.locator('[data-label="store-id"]')).toContainText('2390417')
 })
 
-test('activation: device proven, locations chosen, warned, confirmed, and partly refused (R100 to R118, B11, B12)', async ({
+test('activation: device proven, locations chosen, warned, confirmed, and partly refused (R98, R100, R109, R110, R112 to R118, B11, B12)', async ({
   app,
 }) => {
   const { page } = app

@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pageHeaders } from '../../../src/main/page-headers.ts'
 
+/** Two runs at once, each on its port, do not build over one another. */
+const port = process.env['GALLERY_PORT']
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The screen against a fake station, built and served under the same headers as the product's own page. */
@@ -12,6 +14,10 @@ export default defineConfig({
   base: './',
   publicDir: here('../../../resources/public'),
   plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
-  build: { outDir: here('../../../out/gallery'), emptyOutDir: true, target: 'chrome120' },
+  build: {
+    outDir: here(`../../../out/gallery${port === undefined ? '' : `-${port}`}`),
+    emptyOutDir: true,
+    target: 'chrome120',
+  },
   preview: { headers: pageHeaders },
 })

@@ -16,6 +16,8 @@ export type DashboardPage =
 
 /** The in-app guide, in the order a manager may need it. */
 export const helpTopics = [
+  'connecting',
+  'better-orders',
   'store-id',
   'menus',
   'qa',

@@ -1,11 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
 import type { HelpTopic } from '../frame/dashboard-store.ts'
+import { BetterOrders } from './BetterOrders.tsx'
+import { Connecting } from './Connecting.tsx'
 import { SupportFacts } from './SupportFacts.tsx'
 
 /** The in-app guide, one short article per question (R2, R16, R20, R108, R112, R153, R154). */
 export function Article({ topic }: { topic: HelpTopic }) {
   switch (topic) {
+    case 'connecting':
+      return <Connecting />
+    case 'better-orders':
+      return <BetterOrders />
     case 'menus':
       return <Menus />
     case 'store-id':

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { serviceName } from '#shared/support/contacts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { Article } from './Article.tsx'
@@ -11,15 +12,22 @@ export function HelpSheet() {
   const topic = useDashboard((state) => state.help)
   const close = useDashboard((state) => state.closeHelp)
   const open = useDashboard((state) => state.open)
+  const read = useDashboard((state) => state.read)
   if (topic === null) return null
   return (
     <Sheet
       title={<HelpTitle topic={topic} />}
       onClose={close}
       actions={
-        <Button onPress={() => open({ at: 'contacts' })}>
-          <Trans>Still stuck? Help and contacts</Trans>
-        </Button>
+        topic === 'support' ? (
+          <Button onPress={() => open({ at: 'contacts' })}>
+            <Trans>Help and contacts</Trans>
+          </Button>
+        ) : (
+          <Button onPress={() => read('support')}>
+            <Trans>Still stuck? The {serviceName} support team</Trans>
+          </Button>
+        )
       }
     >
       <div className={styles.article}>

@@ -4,6 +4,8 @@ import { msg } from '@lingui/core/macro'
 import type { HelpTopic } from '../frame/dashboard-store.ts'
 
 const titles: Record<HelpTopic, MessageDescriptor> = {
+  connecting: msg`Connecting DoorDash, step by step`,
+  'better-orders': msg`Smoother orders with DoorDash`,
   menus: msg`Getting started with menus`,
   'store-id': msg`Where to find the DoorDash store ID`,
   banners: msg`Error and blocked: what they mean`,

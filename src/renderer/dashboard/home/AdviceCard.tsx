@@ -1,15 +1,26 @@
 import { Trans } from '@lingui/react/macro'
-import { ClipboardCheck, Lightbulb, UtensilsCrossed } from 'lucide-react'
+import { BookOpenText, ClipboardCheck, Lightbulb, UtensilsCrossed } from 'lucide-react'
 import { serviceName } from '#shared/support/contacts.ts'
+import { useDashboard } from '../frame/dashboard-store.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import styles from './AdviceCard.module.css'
 
 const icon = { size: 26, strokeWidth: 1.8, 'aria-hidden': true } as const
 
 /** What works best while both systems are there (R24 to R29). */
 export function AdviceCard() {
+  const read = useDashboard((state) => state.read)
   return (
-    <Panel title={<Trans>Working with DoorDash and {serviceName} together</Trans>}>
+    <Panel
+      title={<Trans>Working with DoorDash and {serviceName} together</Trans>}
+      about="advice"
+      aside={
+        <TextButton onPress={() => read('better-orders')}>
+          <Trans>Smoother orders with DoorDash</Trans>
+        </TextButton>
+      }
+    >
       <ul className={styles.list}>
         <li className={styles.tip}>
           <Lightbulb {...icon} />
@@ -26,6 +37,15 @@ export function AdviceCard() {
             <Trans>
               <strong>Accept orders here.</strong> Accepting on the DoorDash tablet still works and shows here
               as accepted; Order Manager is the preferred way.
+            </Trans>
+          </p>
+        </li>
+        <li className={styles.tip}>
+          <BookOpenText {...icon} />
+          <p>
+            <Trans>
+              <strong>Manage menus here.</strong> Changes in DoorDash's menu manager still work, but we advise
+              managing menus in the {serviceName} Dashboard.
             </Trans>
           </p>
         </li>

@@ -2,11 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
+import { TextButton } from '../ui/TextButton.tsx'
 import styles from './FirstSteps.module.css'
 
 /** Nothing is connected yet: the two stages, and one button (R30). */
 export function FirstSteps({ hasWizard }: { hasWizard: boolean }) {
   const open = useDashboard((state) => state.open)
+  const read = useDashboard((state) => state.read)
   return (
     <section className={styles.steps}>
       <h2 className={styles.title}>
@@ -42,11 +44,16 @@ export function FirstSteps({ hasWizard }: { hasWizard: boolean }) {
           </div>
         </li>
       </ol>
-      {!hasWizard && (
-        <Button look="main" className={styles.button} onPress={() => open({ at: 'setup' })}>
-          <Trans>Connect DoorDash</Trans>
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {!hasWizard && (
+          <Button look="main" onPress={() => open({ at: 'setup' })}>
+            <Trans>Connect DoorDash</Trans>
+          </Button>
+        )}
+        <TextButton onPress={() => read('connecting')}>
+          <Trans>Connecting DoorDash, step by step</Trans>
+        </TextButton>
+      </div>
     </section>
   )
 }
