@@ -46,7 +46,7 @@ async function proveDevice(kitchen: Kitchen): Promise<void> {
   await press('Continue')
 }
 
-test('path A: connect, mend the missing hours, activate two locations, and receive an order on each (R33 to R72, R97 to R118, R136 to R151)', async ({
+test('path A: a manager alone connects while setting up, mends the missing hours, activates two locations, and each gets its order (R1, R30, R31)', async ({
   kitchen,
 }) => {
   const { page, title, press, pick, part } = dashboard(kitchen)
@@ -60,7 +60,7 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
     await press('Connect')
   })
 
-  await test.step('R10 to R23: what must be ready', async () => {
+  await test.step('R10, R14, R16: what must be ready, and the store ID out of an address', async () => {
     await expect(title('Before you start')).toBeVisible()
     await page.getByLabel(/Store ID/).fill(`https://merchant.doordash.example/merchant/stores/${express}`)
     await press('Everything is ready, continue')
@@ -68,6 +68,8 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
 
   await test.step('R37 to R51: a new account, through DoorDash’s own window', async () => {
     await page.getByRole('tab', { name: 'Connect a new account' }).click()
+    await expect(page.getByText('Make sure that the pop-up blocker is off')).toBeVisible()
+    await expect(page.getByText('Business Group Admin')).toBeVisible()
     const popup = await signInWindow(kitchen, () => press('Authorize'))
     await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
     await signInAtDoorDash(popup, 'group@chez-loutre.example')
@@ -76,7 +78,8 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
     await press('Continue')
   })
 
-  await test.step('R52: merge with the existing brand', async () => {
+  await test.step('R52, R53: merge with the existing brand, one of two choices', async () => {
+    await expect(page.getByText('Create a new brand')).toBeVisible()
     await page.getByText('Merge with the existing brand').click()
     await press('Continue')
   })
@@ -90,8 +93,13 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
     await press('Add locations (1)')
   })
 
-  await test.step('R57 to R59: [Done], in DoorDash’s quality check', async () => {
+  await test.step('R57 to R60, R72: [Done], in DoorDash’s quality check, with the way to activation', async () => {
     await expect(title('DoorDash now checks your locations')).toBeVisible()
+    await expect(page.getByText('opening hours, items and content of each store and its menus')).toBeVisible()
+    await expect(page.locator(`[data-store="${express}"]`)).toContainText(
+      /Quality check in progress|Menu hours missing|Error/,
+    )
+    await expect(page.getByRole('button', { name: 'Activating your integration' })).toBeVisible()
     await press('Done')
   })
 
@@ -100,35 +108,44 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
     await press('Finish')
   })
 
-  await test.step('R147 to R149, R136 to R138: the overview’s banner leads to the missing hours', async () => {
+  await test.step('R147 to R150, R136 to R138: the overview’s banner leads to the missing hours', async () => {
     const banner = page.locator('[data-banner="error"]')
     await expect(banner).toContainText('Menu hours missing', { timeout: 20_000 })
     await banner.getByRole('button', { name: 'Resolve issues' }).click()
     const location = part(/Express/)
+    await expect(location.locator('[data-banner="hours-missing"]')).toContainText('Add menu hours here')
     await location.getByRole('button', { name: 'Add menu hours' }).click()
     for (const day of ['Friday', 'Saturday', 'Sunday'])
       await location.getByRole('button', { name: day }).click()
     await expect(location).toContainText('Open 30 hours a week')
     await location.getByRole('button', { name: 'Retry menu export' }).click()
     await expect(location).toContainText('Quality check in progress')
-    // R71, R151.
-    await expect(location).toContainText('Not Activated', { timeout: 20_000 })
   })
 
-  await test.step('R104, R100: the home page’s entry, and this device proven', async () => {
+  await test.step('R61, R71, R151: the check is passed, and activation becomes possible', async () => {
+    const location = part(/Express/)
+    await expect(location).toContainText('Not Activated', { timeout: 20_000 })
+    await expect(location.getByRole('button', { name: 'Activate', exact: true }).first()).toBeVisible()
+  })
+
+  await test.step('R32, R101 through the Dashboard; R104, R105, R100: the home page’s entry, and this device proven', async () => {
     await page.getByRole('button', { name: /home of the Dashboard/ }).click()
     await expect(page.locator('[data-state="ready-to-activate"]')).toBeVisible()
     await press('Activate delivery channels')
     await proveDevice(kitchen)
   })
 
-  await test.step('R109 to R117, B12: two locations, what is cut off, [Confirm], activated', async () => {
+  await test.step('R98, R99, R102, R109 to R117, B12: two locations, what is cut off, [Confirm], activated', async () => {
+    await expect(page.locator('[data-panel="uber-eats"]')).toContainText(
+      'Setting up your Uber Eats integration',
+    )
     const doordash = page.locator('[data-panel="doordash"]')
     await doordash.locator(`[data-row="${port}"]`).click()
     await doordash.locator('[data-row]').filter({ hasText: 'Express' }).click()
     await doordash.getByRole('button', { name: 'Activate', exact: true }).click()
     const alert = page.getByRole('alertdialog')
     await expect(alert).toContainText('Otter will be the primary order manager for DoorDash.')
+    await expect(alert).toContainText('The link to any other order-aggregation service will be lost.')
     await expect(alert).toContainText('KitchenHub')
     await alert.getByRole('button', { name: 'Confirm' }).click()
     await expect(title('All 2 locations are activated')).toBeVisible({ timeout: 20_000 })
@@ -136,7 +153,7 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
     await pick('Activate another location')
   })
 
-  await test.step('R28, R103: an order of each comes to this board', async () => {
+  await test.step('R28, R97, R103: an order of each comes to this board', async () => {
     await page.locator('[data-orders-entry]').click()
     for (const store of ['2390655', express]) {
       const order = await kitchen.sandbox.place({ preset: 'everyday', store })
@@ -145,13 +162,14 @@ test('path A: connect, mend the missing hours, activate two locations, and recei
   })
 })
 
-test('path B in French: from the profile to a location that is not activated, with a linked account and no menu step (R73 to R96)', async ({
+test('path B in French: after the first set-up, from the profile to a location that is not activated, without a menu step (R31)', async ({
   kitchen,
 }) => {
   const { page, title, press, pick, part } = dashboard(kitchen)
   await kitchen.go('device')
   await page.getByText('Français', { exact: true }).first().click()
-  await signIn(kitchen, { fill: 'Le remplir', signIn: 'Se connecter' })
+  await test.step('R73: tableau de bord', () =>
+    signIn(kitchen, { fill: 'Le remplir', signIn: 'Se connecter' }))
 
   await test.step('R74 to R79: profil, [Paramètres], [Intégrations], [Explorer], recherche, [Connecter]', async () => {
     await press('Profil')
@@ -163,14 +181,24 @@ test('path B in French: from the profile to a location that is not activated, wi
     await press('Tout est prêt, continuer')
   })
 
-  await test.step('R80, R86, M10: an account that is linked already goes on without a new sign-in', async () => {
-    await expect(page.getByRole('tab', { name: 'Connecter un nouveau compte' })).toBeVisible()
-    await press('Continuer')
+  await test.step('R80 to R86: [Connecter un nouveau compte], [Autoriser], DoorDash’s own window', async () => {
+    await page.getByRole('tab', { name: 'Connecter un nouveau compte' }).click()
+    await expect(page.getByText('Assurez-vous que le bloqueur de pop-up est désactivé')).toBeVisible()
+    const popup = await signInWindow(kitchen, () => press('Autoriser'))
+    await signInAtDoorDash(popup, 'group@chez-loutre.example')
     await expect(title('Otter a accès à ces magasins')).toBeVisible()
+    if (!popup.isClosed()) await popup.waitForEvent('close')
     await press('Continuer')
   })
 
-  await test.step('R88: [Créer une nouvelle marque]', async () => {
+  await test.step('R87: [Fusionner avec la marque existante], and back', async () => {
+    await page.getByText('Fusionner avec la marque existante').click()
+    await press('Continuer')
+    await expect(page.locator('[data-banner="migrate-only"]')).toBeVisible()
+    await press('Retour')
+  })
+
+  await test.step('R88: or [Créer une nouvelle marque]', async () => {
     await page.getByText('Créer une nouvelle marque').click()
     await page.getByRole('textbox').fill('Loutre Express')
     await press('Continuer')
@@ -183,9 +211,11 @@ test('path B in French: from the profile to a location that is not activated, wi
     await press('Ajouter des emplacements (1)')
   })
 
-  await test.step('R92 to R94, R96: [Terminé], the quality check, then “Non Activé”', async () => {
+  await test.step('R92 to R96: [Terminé], the quality check, the way to activation, then “Non Activé”', async () => {
     await expect(page.locator('[data-step]')).toHaveCount(6)
     await expect(page.getByText('Vérification d’assurance qualité en cours')).toBeVisible()
+    await expect(page.getByText('les heures d’ouverture, les articles et le contenu de chaque magasin')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Activation de votre intégration' })).toBeVisible()
     await press('Terminé')
     await expect(title('Intégrations')).toBeVisible()
     await expect(part(/Express/)).toContainText('Non Activé', { timeout: 20_000 })

@@ -53,7 +53,7 @@ async function throughThePortal(
   return (await fetch(back)).text()
 }
 
-it('a demo station activates Port at once: its test order and its orders come here (R104 to R116)', async () => {
+it('a demo station activates Port at once: its test order and its orders come here (R98, R100, R110, R111, R115, R116)', async () => {
   const { client, sandbox } = await demo()
   const home = await until(client, () => true)
   expect(doordashAt(home, 'chez-loutre-port')).toMatchObject({ state: 'not_activated', needsSignIn: false })
@@ -70,7 +70,7 @@ it('a demo station activates Port at once: its test order and its orders come he
   expect(sandbox.onboarding).toBeDefined()
 })
 
-it('connects a store from sign-in over QA to active, and a wrong role comes back with its reason (R33 to R72, R43)', async () => {
+it('connects a store from sign-in over QA to active, and a wrong role comes back with its reason (R1, R39 to R51, R53, R54, R56 to R58, R61, R71)', async () => {
   const { client, sandbox, core } = await demo()
   const { wizard } = client.integrations
   await wizard.start({ path: 'A' })
