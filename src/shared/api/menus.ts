@@ -95,6 +95,11 @@ export const menus = {
     .errors(unknown)
     .input(z.object({ menuId: id }))
     .output(type<MenuVersion[]>()),
+  /** One saved state, to be looked at before it is restored. */
+  lookAt: oc
+    .errors({ ...unknown, UNKNOWN_VERSION: {} })
+    .input(z.object({ menuId: id, version: z.int() }))
+    .output(type<Menu>()),
   restore: oc
     .errors({ ...unknown, UNKNOWN_VERSION: {} })
     .input(z.object({ menuId: id, version: z.int() }))
