@@ -1,5 +1,6 @@
 import { ORPCError, safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
+import { askWithinMs } from '#main/integration/current-providers.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import {
@@ -69,10 +70,95 @@ describe('activating', () => {
         channel: 'doordash',
       }),
     ).toEqual([
-      { locationId: gare, locationName: 'Gare', disconnects: ['OldPOS'], ready: true },
-      { locationId: parc, locationName: 'Parc', disconnects: [], ready: true },
-      { locationId: 'chez-loutre-centre', locationName: 'Centre', disconnects: [], ready: false },
+      { locationId: gare, locationName: 'Gare', disconnects: ['OldPOS'], ready: true, isCurrent: true },
+      { locationId: parc, locationName: 'Parc', disconnects: [], ready: true, isCurrent: true },
+      {
+        locationId: 'chez-loutre-centre',
+        locationName: 'Centre',
+        disconnects: [],
+        ready: false,
+        isCurrent: false,
+      },
     ])
+  })
+
+  describe('before [Confirm], what it cuts off', () => {
+    const candidatesCall = 'GET /v2/store_candidates'
+    const provider = (one: Station, at: number, name: string | null) =>
+      Object.assign(one.doordash.stores[at] ?? {}, {
+        current_provider: name === null ? null : { name, kind: 'pos' },
+      })
+    async function connectedWithOldPos(options: Parameters<typeof station>[0] = {}) {
+      const one = await station(options)
+      provider(one, 0, 'OldPOS')
+      await readyStores(one, ['501', '502'])
+      return one
+    }
+    const cutOffs = (one: Station) =>
+      one.client.integrations.cutOffs({ locationIds: [gare, parc], channel: 'doordash' })
+
+    it('is what DoorDash says now, not what it said when the store was connected (R98, B12)', async () => {
+      const one = await connectedWithOldPos()
+      provider(one, 0, null)
+      provider(one, 1, 'NewPOS')
+      const before = one.doordash.count(candidatesCall)
+      expect(await cutOffs(one)).toMatchObject([
+        { locationId: gare, disconnects: [], isCurrent: true },
+        { locationId: parc, disconnects: ['NewPOS'], isCurrent: true },
+      ])
+      // Both are of one account: it is asked once, and what it said is kept.
+      expect(one.doordash.count(candidatesCall)).toBe(before + 1)
+      expect(one.core.integrations.book.get(parc, 'doordash').currentProvider).toBe('NewPOS')
+    })
+
+    it.each([
+      ['does not answer', 'reset'],
+      ['is in trouble', { status: 503 }],
+    ] as const)('is what was known, and said to be, when DoorDash %s', async (_how, trouble) => {
+      const one = await connectedWithOldPos()
+      provider(one, 0, 'NewPOS')
+      one.doordash.trouble(candidatesCall, trouble)
+      expect(await cutOffs(one)).toMatchObject([
+        { disconnects: ['OldPOS'], isCurrent: false },
+        { disconnects: [], isCurrent: false },
+      ])
+    })
+
+    it('is what was known when DoorDash takes longer than a manager should wait; the late answer is kept', async () => {
+      const clock = handClock()
+      const one = await connectedWithOldPos({ clock })
+      provider(one, 0, 'NewPOS')
+      const goOn = one.doordash.hold(candidatesCall)
+      const asked = cutOffs(one)
+      await one.doordash.when(() => one.doordash.isHeld())
+      clock.advance(askWithinMs)
+      expect(await asked).toMatchObject([{ disconnects: ['OldPOS'], isCurrent: false }, { isCurrent: false }])
+      goOn()
+      await until(one.client, (state) => doordashAt(state, gare).currentProvider === 'NewPOS')
+    })
+
+    it('is what was known when the access was taken back, which then asks for a new sign-in', async () => {
+      const one = await connectedWithOldPos()
+      one.doordash.revokeTokens()
+      expect(await cutOffs(one)).toMatchObject([{ disconnects: ['OldPOS'], isCurrent: false }, {}])
+      expect(doordashAt(await until(one.client, () => true), gare).needsSignIn).toBe(true)
+    })
+
+    it('is what was known of a store the account no longer holds, and new of the others', async () => {
+      const one = await connectedWithOldPos()
+      one.doordash.stores.shift()
+      expect(await cutOffs(one)).toMatchObject([
+        { locationId: gare, disconnects: ['OldPOS'], isCurrent: false },
+        { locationId: parc, isCurrent: true },
+      ])
+    })
+
+    it('of Uber Eats cannot be out of date: it names nobody', async () => {
+      const one = await connectedWithOldPos()
+      expect(
+        await one.client.integrations.cutOffs({ locationIds: [gare], channel: 'uber-eats' }),
+      ).toMatchObject([{ disconnects: [], isCurrent: true }])
+    })
   })
 
   it('of three locations goes on where one is refused, with the reason; it can be tried again (R116, R118)', async () => {

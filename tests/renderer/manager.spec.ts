@@ -273,6 +273,13 @@ test('activation: device proven, locations chosen, warned, confirmed, and partly
   await expect(dialog).toContainText('Otter will be the primary order manager for DoorDash')
   await expect(dialog).toContainText('The link to any other order-aggregation service will be lost.')
   await expect(dialog.locator('[data-cut-off="chez-loutre-port"]')).toContainText('PorteVoix POS')
+  // What could not be looked up now is said to be older, and stops nobody.
+  await expect(dialog.locator('[data-banner="not-current"]')).toContainText(
+    'DoorDash could not be asked just now: Centre',
+  )
+  await expect(dialog.locator('[data-cut-off="chez-loutre-centre"]')).toContainText(
+    'Nothing is known from before',
+  )
   await expect(dialog).toContainText('How to go back')
   await dialog.getByRole('button', { name: 'Confirm' }).click()
 

@@ -48,6 +48,8 @@ export async function merchantDoorDash() {
   const grants = new Map<string, { challenge: string; redirectUri: string }>()
   const tokens = new Set<string>()
   let ticks = 0
+  /** The call at this place is answered only when the test says so. */
+  let held: { at: string; answer: (() => void) | null } | null = null
   let waiting: { is: () => boolean; resolve: () => void }[] = []
 
   function answer(request: IncomingMessage, path: string, body: unknown): { status: number; body: unknown } {
@@ -122,7 +124,13 @@ export async function merchantDoorDash() {
     calls.push({ method, path, body })
     const index = troubles.findIndex(({ at }) => `${method} ${path}`.startsWith(at))
     const trouble = index === -1 ? undefined : troubles.splice(index, 1)[0]?.trouble
-    if (trouble === 'reset') request.socket.destroy()
+    const isHeld = held?.answer === null && `${method} ${path}`.startsWith(held.at)
+    if (held !== null && isHeld) {
+      held.answer = () => {
+        const { status, body: answered } = answer(request, path, body)
+        send(response, status, answered)
+      }
+    } else if (trouble === 'reset') request.socket.destroy()
     else if (typeof trouble === 'object') send(response, trouble.status, trouble.body ?? {})
     else {
       const { status, body: answered } = answer(request, path, body)
@@ -163,13 +171,14 @@ export async function merchantDoorDash() {
     calls,
     move,
     /** The next call whose `METHOD path` starts like this runs into trouble; paths begin below /marketplace/api. */
-    trouble: (at: string, trouble: Trouble) => {
-      const [method = '', path = ''] = at.split(' ')
-      troubles.push({
-        at: `${method} ${path.startsWith('/uber') ? path : `/marketplace/api${path}`}`,
-        trouble,
-      })
+    trouble: (at: string, trouble: Trouble) => void troubles.push({ at: whole(at), trouble }),
+    /** The next call of this kind waits for its answer until the function answered here is called. */
+    hold: (at: string): (() => void) => {
+      const hold = { at: whole(at), answer: null as (() => void) | null }
+      held = hold
+      return () => hold.answer?.()
     },
+    isHeld: () => held?.answer != null,
     revokeTokens: () => tokens.clear(),
     /** How often this was called. */
     count: (at: string) => {
@@ -206,6 +215,12 @@ export async function merchantDoorDash() {
   }
 }
 export type MerchantDoorDash = Awaited<ReturnType<typeof merchantDoorDash>>
+
+/** `METHOD path` with the path as it is called; paths begin below /marketplace/api, or with /uber. */
+function whole(at: string): string {
+  const [method = '', path = ''] = at.split(' ')
+  return `${method} ${path.startsWith('/uber') ? path : `/marketplace/api${path}`}`
+}
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' })

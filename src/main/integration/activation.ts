@@ -9,7 +9,7 @@ import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { Topic } from '../topic.ts'
 import type { IntegrationBook } from './book.ts'
-import type { ActivationAttempt } from './channels.ts'
+import type { ActivationAttempt, ChannelPort } from './channels.ts'
 
 /** How long [Confirm] waits for the channel's word; later outcomes come with `watch`. In ms. */
 const answerWithinMs = 20_000
@@ -26,6 +26,10 @@ export function createActivation(deps: {
   clock: Clock
   changes: Topic<'integrations'>
   goLive: () => GoLive
+  providersNow: (
+    records: readonly IntegrationRecord[],
+    channel: Channel,
+  ) => ReturnType<ChannelPort['providersNow']>
   onWork: () => void
 }) {
   const { store, book, clock } = deps
@@ -46,9 +50,14 @@ export function createActivation(deps: {
   }
 
   return {
-    /** What [Confirm] would cut off at each location (R98, B12). */
-    cutOffs: (locationIds: readonly string[], channel: Channel): CutOff[] =>
-      locationIds.flatMap((locationId) => {
+    /** What [Confirm] would cut off at each location (R98, B12), as the channel has it now where it can be asked. */
+    cutOffs: async (locationIds: readonly string[], channel: Channel): Promise<CutOff[]> => {
+      const known = locationIds.filter((id) => deps.locations.get(id))
+      const told = await deps.providersNow(
+        known.map((id) => book.get(id, channel)),
+        channel,
+      )
+      return known.flatMap((locationId) => {
         const location = deps.locations.get(locationId)
         if (!location) return []
         const record = book.get(locationId, channel)
@@ -58,9 +67,11 @@ export function createActivation(deps: {
             locationName: location.name,
             disconnects: record.currentProvider === null ? [] : [record.currentProvider],
             ready: isReadyToActivate(record),
+            isCurrent: told.has(locationId),
           },
         ]
-      }),
+      })
+    },
 
     /**
      * Activates locations, each for itself: one that is refused holds no other back. Nothing is asked of a channel

@@ -18,7 +18,9 @@ export function newRecord(locationId: string, channel: Channel, now: number): In
 }
 
 /** What the core notes beside the state machine. */
-type Notes = Partial<Pick<IntegrationRecord, 'accountId' | 'pause' | 'baseline' | 'onboardingId'>>
+type Notes = Partial<
+  Pick<IntegrationRecord, 'accountId' | 'pause' | 'baseline' | 'onboardingId' | 'currentProvider'>
+>
 
 export type IntegrationChange = Result<
   { record: IntegrationRecord },

@@ -14,6 +14,8 @@ export type ChannelPort = {
   /** Whether this device knows how to reach it. */
   isOffered: () => boolean
   activate: (record: IntegrationRecord) => Promise<ActivationAttempt>
+  /** Notes who handles the orders of these locations now; answers the ids of those the channel told of. */
+  providersNow: (records: readonly IntegrationRecord[]) => Promise<ReadonlySet<string>>
 }
 
 /** Nothing was sent: it is certain that nothing changed at the channel. */

@@ -8,6 +8,7 @@ import type { Locations } from '../locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { IntegrationBook } from './book.ts'
 import { type ActivationAttempt, type ChannelPort, notReached, signInAgain } from './channels.ts'
+import { createCurrentProviders } from './current-providers.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import { eventsFor, markOf, type Seen } from './seen.ts'
 import { slug } from './slug.ts'
@@ -39,20 +40,10 @@ export function createDoorDashChannel(deps: {
   /** When this process last asked for an activation, per location; lost with the process on purpose. */
   const askedAt = new Map<string, number>()
 
-  /** A call in the merchant's name; null when somebody has to sign in to DoorDash again. */
-  async function inName<Value>(
-    record: IntegrationRecord,
+  const inName = <Value>(
+    { accountId }: IntegrationRecord,
     work: (token: string) => Promise<OnboardingAnswer<Value>>,
-  ): Promise<OnboardingAnswer<Value> | null> {
-    const speaker = await accounts.tokenFor(record.accountId)
-    if (!speaker) return null
-    const answer = await work(speaker.token)
-    if (answer.kind === 'denied' && answer.status === 401) {
-      accounts.revoke(speaker.accountId)
-      return null
-    }
-    return answer
-  }
+  ) => accounts.inName(accountId, work)
 
   function connect(record: IntegrationRecord) {
     const location = deps.locations.get(record.locationId)
@@ -124,6 +115,7 @@ export function createDoorDashChannel(deps: {
 
   const port: ChannelPort = {
     isOffered: () => true,
+    providersNow: createCurrentProviders({ book, accounts, client, clock }),
     /**
      * `baseline` is written before DoorDash is asked. So null proves that nothing was asked yet, and anything else
      * that it may have been, also after the process was killed in between.

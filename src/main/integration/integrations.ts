@@ -112,6 +112,7 @@ export function createIntegrations(deps: {
     clock,
     changes,
     goLive: goLive.state,
+    providersNow: (records, channel) => ports[channel].providersNow(records),
     onWork,
   })
   const notices = createNotices({

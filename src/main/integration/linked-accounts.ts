@@ -1,6 +1,7 @@
 import type { TokenResponse } from '#shared/doordash/onboarding.ts'
 import type { LinkedAccount } from '#shared/integration/wizard.ts'
 import type { Clock } from '../clock.ts'
+import type { OnboardingAnswer } from '../doordash/onboarding-client.ts'
 import type { Log } from '../log.ts'
 import { SecretUnreadable, type Secrets } from '../shell.ts'
 import type { LinkedAccountRow } from '../store/linked-accounts.ts'
@@ -21,6 +22,25 @@ export function createLinkedAccounts(deps: {
   function rowFor(accountId: string | null): LinkedAccountRow | undefined {
     const own = accountId === null ? undefined : store.linkedAccounts.find(accountId)
     return own ?? store.linkedAccounts.all().findLast(isUsable)
+  }
+
+  /** The account that may speak, with its token; null when somebody has to sign in again. */
+  async function tokenFor(accountId: string | null): Promise<{ accountId: string; token: string } | null> {
+    const row = rowFor(accountId)
+    if (!row?.sealedToken || !isUsable(row)) return null
+    try {
+      return { accountId: row.id, token: await deps.secrets.unprotect(row.sealedToken) }
+    } catch (error) {
+      if (!(error instanceof SecretUnreadable)) throw error
+      deps.log.warn({ account: row.id }, 'a DoorDash sign-in cannot be read on this machine; sign in again')
+      return null
+    }
+  }
+
+  /** DoorDash no longer takes the token. */
+  function revoke(accountId: string): void {
+    store.linkedAccounts.revoke(accountId)
+    deps.onChange()
   }
 
   return {
@@ -54,23 +74,23 @@ export function createLinkedAccounts(deps: {
       return !row || !isUsable(row)
     },
 
-    /** The account that may speak, with its token; null when somebody has to sign in again. */
-    tokenFor: async (accountId: string | null): Promise<{ accountId: string; token: string } | null> => {
-      const row = rowFor(accountId)
-      if (!row?.sealedToken || !isUsable(row)) return null
-      try {
-        return { accountId: row.id, token: await deps.secrets.unprotect(row.sealedToken) }
-      } catch (error) {
-        if (!(error instanceof SecretUnreadable)) throw error
-        deps.log.warn({ account: row.id }, 'a DoorDash sign-in cannot be read on this machine; sign in again')
+    tokenFor,
+
+    revoke,
+
+    /** A call in the merchant's name; null when somebody has to sign in to DoorDash again. */
+    inName: async <Value>(
+      accountId: string | null,
+      work: (token: string) => Promise<OnboardingAnswer<Value>>,
+    ): Promise<OnboardingAnswer<Value> | null> => {
+      const speaker = await tokenFor(accountId)
+      if (!speaker) return null
+      const answer = await work(speaker.token)
+      if (answer.kind === 'denied' && answer.status === 401) {
+        revoke(speaker.accountId)
         return null
       }
-    },
-
-    /** DoorDash no longer takes the token. */
-    revoke: (accountId: string): void => {
-      store.linkedAccounts.revoke(accountId)
-      deps.onChange()
+      return answer
     },
   }
 }

@@ -51,7 +51,14 @@ export type Candidate = {
 }
 
 /** What activation at one location would cut off, and how to go back (R98, B12). */
-export type CutOff = { locationId: string; locationName: string; disconnects: string[]; ready: boolean }
+export type CutOff = {
+  locationId: string
+  locationName: string
+  disconnects: string[]
+  ready: boolean
+  /** False: the channel could not be asked, and this is what was known from before. */
+  isCurrent: boolean
+}
 
 /**
  * `ok` is active. Otherwise `state` tells whether it failed, or DoorDash has not said yet (`activating`: the outcome

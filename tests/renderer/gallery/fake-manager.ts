@@ -30,6 +30,8 @@ export type ManagerScene = {
   account: LinkedAccount
   /** Locations whose activation DoorDash refuses. */
   refuses: string[]
+  /** Locations DoorDash could not be asked about before [Confirm]. */
+  silentAbout: string[]
 }
 
 /** The password of everybody here. */
@@ -182,6 +184,7 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
             locationName: view?.locationName ?? locationId,
             disconnects: view?.currentProvider == null ? [] : [view.currentProvider],
             ready: true,
+            isCurrent: !scene.silentAbout.includes(locationId),
           }
         })
       },

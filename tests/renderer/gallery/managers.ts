@@ -142,6 +142,7 @@ const signedIn: ManagerScene = {
   candidates,
   account,
   refuses: [],
+  silentAbout: [],
 }
 
 const out: ManagerScene = {
@@ -300,6 +301,7 @@ export const managerScenes = {
       ],
     },
     refuses: ['chez-loutre-port'],
+    silentAbout: ['chez-loutre-centre'],
   }),
 } satisfies Record<string, () => ManagerScene>
 export type ManagerSceneName = keyof typeof managerScenes

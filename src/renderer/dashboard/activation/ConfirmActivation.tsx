@@ -6,6 +6,7 @@ import type { Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useFormat } from '../../words/format.ts'
 import { ask } from '../calls/ask.ts'
 import { Ask } from '../ui/Ask.tsx'
 import { Banner } from '../ui/Banner.tsx'
@@ -87,15 +88,34 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
 }
 
 function CutOffList({ cutOffs, channel }: { cutOffs: readonly CutOff[]; channel: Channel }) {
+  const { language } = useFormat()
   const name = channelNames[channel]
+  const stale = cutOffs.filter(({ isCurrent }) => !isCurrent).map(({ locationName }) => locationName)
+  const places = new Intl.ListFormat(language, { type: 'conjunction' }).format(stale)
   return (
     <>
+      {stale.length > 0 && (
+        <Banner
+          tone="warn"
+          about="not-current"
+          title={
+            <Trans>
+              {name} could not be asked just now: {places}
+            </Trans>
+          }
+        >
+          <Trans>
+            What is listed there is from when it was last heard. Something connected since then is cut off as
+            well.
+          </Trans>
+        </Banner>
+      )}
       <section>
         <h3 className={styles.heading}>
           <Trans>What will be disconnected</Trans>
         </h3>
         <ul className={styles.list}>
-          {cutOffs.map(({ locationId, locationName, disconnects }) => {
+          {cutOffs.map(({ locationId, locationName, disconnects, isCurrent }) => {
             const services = disconnects.join(', ')
             return (
               <li key={locationId} data-cut-off={locationId}>
@@ -103,6 +123,8 @@ function CutOffList({ cutOffs, channel }: { cutOffs: readonly CutOff[]; channel:
                 <span>
                   {disconnects.length > 0 ? (
                     services
+                  ) : !isCurrent ? (
+                    <Trans>Nothing is known from before</Trans>
                   ) : (
                     <Trans>{name} names nothing that is connected here now</Trans>
                   )}
