@@ -124,10 +124,14 @@ export const menus = {
       }>(),
     ),
 
-  /** Sends a menu to the chosen places. Outcomes come with `watch`. Menus changed outside have to be seen first. */
+  /**
+   * Sends a menu to the chosen places. Outcomes come with `watch`. Menus changed outside have to be seen first, and so
+   * has what a place shows that never took a menu of ours. CHANGED when `version` is no longer the newest.
+   */
   publish: oc
     .errors({
       ...unknown,
+      CHANGED: { data: type<OpenMenu>() },
       PROBLEMS: { data: type<{ problems: MenuProblem[] }>() },
       /** These places cannot take it now. */
       NOT_POSSIBLE: {
@@ -144,7 +148,8 @@ export const menus = {
         targets: z
           .array(
             place.extend({
-              /** Of the outside change that was looked at. */ overwrite: z.string().max(200).nullable(),
+              /** Fingerprint of the menu that was looked at and is replaced. */
+              overwrite: z.string().max(200).nullable(),
             }),
           )
           .min(1)
@@ -162,14 +167,14 @@ export const menus = {
     .input(place)
     .output(type<MenuExport>()),
 
-  /** Ours against theirs, side by side (R27). */
+  /** Ours against theirs, side by side (R27): `before` is the draft, `after` what the channel shows. */
   compare: oc
     .errors({ ...readProblems, ...unknown })
     .input(place.extend({ menuId: id }))
     .output(type<{ changes: MenuChange[]; fingerprint: string; readAt: number }>()),
-  /** Takes the channel's state over into our draft. */
+  /** Takes the channel's state over into our draft. CHANGED_AGAIN when it is no longer the one that was looked at. */
   takeOver: oc
-    .errors({ ...readProblems, ...unknown })
+    .errors({ ...readProblems, ...unknown, CHANGED_AGAIN: {} })
     .input(place.extend({ menuId: id, fingerprint: z.string().max(200) }))
     .output(type<OpenMenu>()),
   /** Reads all places again now. */

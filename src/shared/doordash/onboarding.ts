@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wireMenu } from './menu.ts'
 
 /**
  * Self-serve onboarding (doordash-marketplace.md section 13). Paths, headers, statuses and exclusion codes are DoorDash's
@@ -115,13 +116,17 @@ export const onboarding = z.object({
 })
 export type Onboarding = z.infer<typeof onboarding>
 
-/** `POST /api/v2/store_onboarding/{id}/menus`: `import` takes the menu DoorDash has on file; `hours` mends missing ones. */
+/**
+ * `POST /api/v2/store_onboarding/{id}/menus`: `import` takes the menu DoorDash has on file; `hours` mends missing ones.
+ * `provider` is a menu of ours, sent along in `menu` [assumed, docs/decisions/0009].
+ */
 export const onboardingMenuRequest = z.object({
   reference: z.string().min(1),
   source: z.enum(['import', 'provider']),
   open_hours: z
     .array(z.object({ day_index: z.string(), start_time: z.string(), end_time: z.string() }))
     .optional(),
+  menu: wireMenu.optional(),
 })
 export type OnboardingMenuRequest = z.infer<typeof onboardingMenuRequest>
 

@@ -24,6 +24,8 @@ export const exportFailures = [
   'not-as-sent',
   /** Another push of this menu was under way at the channel. */
   'push-pending',
+  /** Not sent: somebody changed the menu at the channel after it was looked at (R27). */
+  'changed-outside',
   'sign-in-again',
   'no-access',
 ] as const
