@@ -20,6 +20,8 @@ import {
 } from '#shared/integration/wizard.ts'
 import type { Channel } from '#shared/order/order.ts'
 import { managerToken } from '../../../src/renderer/connection/manager-token.ts'
+import { createFakeMenus } from './fake-menus.ts'
+import type { MenusScene } from './menu-scenes.ts'
 import { stream } from './stream.ts'
 
 export type ManagerScene = {
@@ -32,6 +34,7 @@ export type ManagerScene = {
   refuses: string[]
   /** Locations DoorDash could not be asked about before [Confirm]. */
   silentAbout: string[]
+  menus: MenusScene
 }
 
 /** The password of everybody here. */
@@ -55,8 +58,13 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
     state = { ...state, ...next }
     for (const each of watchers) each.push(whole())
   }
-  /** A busy station answers a little later. */
-  const soon = () => new Promise((resolve) => setTimeout(resolve, 40))
+  let gate = Promise.resolve()
+  let openGate = () => {}
+  /** A busy station answers a little later; one that is held back, not before it is let go. */
+  const soon = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    await gate
+  }
   async function managed(call: string): Promise<void> {
     calls.push(call)
     await soon()
@@ -64,6 +72,8 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
     if (unreachable) throw named('UNREACHABLE')
   }
   const named = (code: string, data?: unknown) => new ORPCError(code, { defined: true, data })
+
+  const menus = createFakeMenus(scene.menus, now, managed)
 
   async function turn(call: string, event: WizardEvent): Promise<Wizard> {
     await managed(call)
@@ -258,7 +268,9 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
   }
 
   return {
-    client,
+    client: { ...client, menus: menus.client },
+    /** Menus; a spec plays the channels with it. */
+    menus,
     change,
     happen,
     put,
@@ -273,11 +285,15 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
     },
     refused: (storeId: string, code: string) =>
       void step({ type: 'store-refused', storeId, code, details: 'Ask DoorDash.' }),
+    /** The station takes questions and answers none. */
+    hold: () => void (gate = new Promise((resolve) => (openGate = resolve))),
+    letGo: () => openGate(),
     /** DoorDash stops or starts answering. */
     setUnreachable: (is: boolean) => (unreachable = is),
     /** The session ends at the station, as after a restart. */
     forget: () => (session = { ...session, manager: null }),
     end: () => {
+      menus.end()
       for (const each of watchers) each.end()
     },
   }

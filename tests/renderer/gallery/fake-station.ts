@@ -10,6 +10,7 @@ import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/connection/client.ts'
 import { drawnTicket } from './drawn-ticket.ts'
 import { createFakeManager, type ManagerScene } from './fake-manager.ts'
+import { createFakeSoldOut, type SoldOutScene } from './fake-sold-out.ts'
 import { stream } from './stream.ts'
 
 export type Scene = {
@@ -21,6 +22,7 @@ export type Scene = {
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   roll: boolean
   manager: ManagerScene
+  soldOut: SoldOutScene
 }
 
 /**
@@ -82,9 +84,11 @@ export function createFakeStation(scene: Scene) {
   }
 
   const manager = createFakeManager(scene.manager, now, calls)
+  const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
 
   const client = {
     ...manager.client,
+    soldOut: soldOut.client,
     orders: {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
       show: ({ id }: { id: string }) => {
@@ -234,6 +238,8 @@ export function createFakeStation(scene: Scene) {
     calls,
     /** What managers see; a spec plays DoorDash with it. */
     manager,
+    /** What cannot be sold; a spec plays the channel with it. */
+    soldOut,
     /** How many lines were opened so far. */
     get lines() {
       return lines
@@ -254,6 +260,7 @@ export function createFakeStation(scene: Scene) {
       if (!is) {
         for (const each of [...boards, ...devices, ...printings]) each.end()
         manager.end()
+        soldOut.end()
         closeLine()
       }
     },

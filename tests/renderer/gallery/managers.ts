@@ -4,6 +4,7 @@ import { selfServeCountries } from '#shared/integration/readiness.ts'
 import { newWizard, type LinkedAccount, type Wizard } from '#shared/integration/wizard.ts'
 import { dinnerTime, minutes } from '../../fixtures/orders.ts'
 import type { ManagerScene } from './fake-manager.ts'
+import { menuScenes } from './menu-scenes.ts'
 
 const places = {
   centre: { locationId: 'chez-loutre-centre', locationName: 'Centre', address: '12, rue Saint-Paul' },
@@ -143,6 +144,7 @@ const signedIn: ManagerScene = {
   account,
   refuses: [],
   silentAbout: [],
+  menus: menuScenes.one,
 }
 
 const out: ManagerScene = {
@@ -303,6 +305,14 @@ export const managerScenes = {
     refuses: ['chez-loutre-port'],
     silentAbout: ['chez-loutre-centre'],
   }),
+  'menus-none': () => ({ ...signedIn, menus: menuScenes.none }),
+  'menus-nowhere': () => ({ ...signedIn, menus: menuScenes.nowhere }),
+  'menus-warned': () => ({ ...signedIn, menus: menuScenes.warned }),
+  'menus-many': () => ({ ...signedIn, menus: menuScenes.many }),
+  'menus-failed': () => ({ ...signedIn, menus: menuScenes.failed }),
+  'menus-outside': () => ({ ...signedIn, menus: menuScenes.outside }),
+  'menus-exporting': () => ({ ...signedIn, menus: menuScenes.exporting }),
+  'menus-sixty': () => ({ ...signedIn, menus: menuScenes.sixty }),
 } satisfies Record<string, () => ManagerScene>
 export type ManagerSceneName = keyof typeof managerScenes
 

@@ -15,6 +15,8 @@ import {
   utensils,
 } from './kitchen.ts'
 import { managerScene, managerScenes } from './managers.ts'
+import { sellablesOf } from './fake-sold-out.ts'
+import { eveningMenu } from './menu-documents.ts'
 
 const centre: Location = {
   id: 'chez-loutre-centre',
@@ -103,6 +105,7 @@ const usual: Scene = {
   rejected: [],
   roll: true,
   manager: managerScenes.usual(),
+  soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
 }
 
 function channel(change: Partial<DeviceState['channels'][number]>): DeviceState['channels'] {
