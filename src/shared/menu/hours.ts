@@ -53,28 +53,54 @@ export type HoursProblem =
 
 /** What DoorDash's menu job would fail on, each with the place of the period in the list. */
 export function hoursProblems(periods: readonly OpenPeriod[]): HoursProblem[] {
+  const spans: Span[] = []
   const problems: HoursProblem[] = []
-  const spans: { index: number; from: number; to: number }[] = []
   for (const [index, period] of periods.entries()) {
-    const length = lengthOf(period)
-    const start = minutesOf(period.start)
-    if (length === null || start === null) problems.push({ code: 'unreadable', index })
-    else if (length === 0) {
-      // 00:00 to 00:00 is DoorDash's way of writing "closed".
-      if (start !== 0) problems.push({ code: 'start-is-end', index })
-    } else {
-      if (length < leastOpenMinutes) problems.push({ code: 'too-short', index })
-      const from = days.indexOf(period.day) * dayMinutes + start
-      spans.push({ index, from, to: from + length })
-    }
+    const { span, problem } = spanOf(period, index, days.indexOf(period.day) * dayMinutes)
+    if (problem) problems.push(problem)
+    if (span) spans.push(span)
   }
   // Sunday's night meets Monday: the week is laid out twice.
-  const unrolled = spans
-    .flatMap((span) => [span, { ...span, from: span.from + weekMinutes, to: span.to + weekMinutes }])
-    .toSorted((a, b) => a.from - b.from)
+  const again = spans.map((span) => ({ ...span, from: span.from + weekMinutes, to: span.to + weekMinutes }))
+  return [...problems, ...overlapsIn([...spans, ...again])]
+}
+
+/** The same for the periods of one date; here "00:00 to 00:00" says nothing, a closed date is told by `closed`. */
+export function rangeProblems(periods: readonly Pick<OpenPeriod, 'start' | 'end'>[]): HoursProblem[] {
+  const spans: Span[] = []
+  const problems: HoursProblem[] = []
+  for (const [index, period] of periods.entries()) {
+    const { span, problem } = spanOf(period, index, 0)
+    if (problem) problems.push(problem)
+    else if (!span) problems.push({ code: 'start-is-end', index })
+    if (span) spans.push(span)
+  }
+  return [...problems, ...overlapsIn(spans)]
+}
+
+type Span = { index: number; from: number; to: number }
+
+function spanOf(
+  period: Pick<OpenPeriod, 'start' | 'end'>,
+  index: number,
+  dayStart: number,
+): { span?: Span; problem?: HoursProblem } {
+  const length = lengthOf(period)
+  const start = minutesOf(period.start)
+  if (length === null || start === null) return { problem: { code: 'unreadable', index } }
+  // 00:00 to 00:00 is DoorDash's way of writing "closed".
+  if (length === 0) return start === 0 ? {} : { problem: { code: 'start-is-end', index } }
+  const span = { index, from: dayStart + start, to: dayStart + start + length }
+  return length < leastOpenMinutes ? { span, problem: { code: 'too-short', index } } : { span }
+}
+
+/** Each period that begins before an earlier one has ended, once. */
+function overlapsIn(spans: readonly Span[]): HoursProblem[] {
+  const problems: HoursProblem[] = []
+  const sorted = spans.toSorted((a, b) => a.from - b.from)
   const told = new Set<number>()
-  let last = unrolled[0]
-  for (const span of unrolled.slice(1)) {
+  let last = sorted[0]
+  for (const span of sorted.slice(1)) {
     if (last && span.from < last.to && span.index !== last.index && !told.has(span.index)) {
       told.add(span.index)
       problems.push({ code: 'overlap', index: span.index, with: last.index })

@@ -41,6 +41,8 @@ export type MenuOption = z.infer<typeof menuOption>
 
 export const menuGroup = z.object({
   id,
+  /** The merchant id it is sent under, where the channel gave two different groups the same one; absent is `id`. */
+  sentAs: id.optional(),
   name: text,
   /** How many different options must and may be chosen. */
   min: z.number(),
@@ -99,6 +101,9 @@ export const menu = z.object({
   groups: z.array(menuGroup).max(5_000),
   hours: z.array(openPeriod).max(200),
   specialDays: z.array(specialDay).max(400),
+  /** False where the channel has the whole menu switched off; absent is on. */
+  active: z.boolean().optional(),
+  kept,
 })
 export type Menu = z.infer<typeof menu>
 

@@ -21,6 +21,7 @@ export const menuProblemCodes = [
   'group-min-above-max',
   'group-min-unreachable',
   'group-max-zero',
+  'group-count-wrong',
   'group-free-above-max',
   'group-too-many-defaults',
   'option-name-missing',
