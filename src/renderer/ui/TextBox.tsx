@@ -16,7 +16,7 @@ type Props = {
   problem?: ReactNode
   rows?: number
   maxLength?: number
-  inputMode?: 'text' | 'numeric' | 'url'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'url'
   type?: 'text' | 'email' | 'password'
   /** What a browser or password store may fill in; nothing unless said. */
   autoComplete?: string
