@@ -24,6 +24,9 @@ const HistoryScreen = lazy(async () => ({
 const TicketsScreen = lazy(async () => ({
   default: (await import('./tickets/TicketsScreen.tsx')).TicketsScreen,
 }))
+const SoldOutScreen = lazy(async () => ({
+  default: (await import('./sold-out/SoldOutScreen.tsx')).SoldOutScreen,
+}))
 const DeviceScreen = lazy(async () => ({ default: (await import('./device/DeviceScreen.tsx')).DeviceScreen }))
 const Dashboard = lazy(async () => ({ default: (await import('./dashboard/Dashboard.tsx')).Dashboard }))
 const Panels = lazy(async () => ({ default: (await import('./details/Panels.tsx')).Panels }))
@@ -98,6 +101,7 @@ function CurrentScreen() {
 const current: Record<Screen, React.ComponentType> = {
   orders: Board,
   later: LaterScreen,
+  'sold-out': SoldOutScreen,
   history: HistoryScreen,
   tickets: TicketsScreen,
   device: DeviceScreen,

@@ -1,5 +1,6 @@
 import { useBoard } from '../board/board-store.ts'
 import { useDevice } from '../device/device-store.ts'
+import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { usePrinting } from '../tickets/printing-store.ts'
 import type { Client } from './client.ts'
 import { useConnection } from './connection-store.ts'
@@ -42,6 +43,13 @@ export const followStation: Follow = (client, signal, heard) => {
       (station) => station.printing.watch(undefined, { signal }),
       (state) => {
         usePrinting.getState().took(state)
+        heard()
+      },
+    ),
+    follow(
+      (station) => station.soldOut.watch(undefined, { signal }),
+      (state) => {
+        useSoldOut.getState().took(state)
         heard()
       },
     ),

@@ -1,11 +1,12 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarClock, History, LayoutGrid, LockKeyhole, ReceiptText, Settings2 } from 'lucide-react'
+import { Ban, CalendarClock, History, LayoutGrid, LockKeyhole, ReceiptText, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShallow } from 'zustand/react/shallow'
 import { ringOf } from '#shared/order/board.ts'
 import { useBoard } from '../board/board-store.ts'
+import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { classes } from '../ui/classes.ts'
 import { Logo } from '../ui/Logo.tsx'
 import styles from './Rail.module.css'
@@ -24,6 +25,7 @@ export function Rail() {
     }),
   )
   const cards = useBoard(({ ringing }) => ringing.size)
+  const failed = useSoldOut(({ soldOut }) => soldOut.filter(({ state }) => state === 'failed').length)
   const enterOffice = useScreen((state) => state.enterOffice)
   return (
     <nav className={styles.rail} aria-label={t`Screens`}>
@@ -38,6 +40,9 @@ export function Rail() {
           ) : (
             <Trans comment="screen of scheduled orders">Later</Trans>
           )}
+        </Entry>
+        <Entry screen="sold-out" icon={<Ban {...icon} />} badge={failed}>
+          <Trans comment="screen of what is sold out; a kitchen says 86">86</Trans>
         </Entry>
         <Entry screen="history" icon={<History {...icon} />}>
           <Trans comment="screen">History</Trans>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export const screens = ['orders', 'later', 'history', 'tickets', 'device'] as const
+export const screens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'device'] as const
 export type Screen = (typeof screens)[number]
 
 /** A panel over the screen; one at a time. */
