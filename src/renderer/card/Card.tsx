@@ -21,6 +21,7 @@ import { EndedBanner } from './EndedBanner.tsx'
 import { besidesItems, isDense, linesThatFit } from './fold.ts'
 import { Items } from './Items.tsx'
 import { type Phase, phaseOf } from './phase.ts'
+import { SoldOutBanner } from './SoldOutBanner.tsx'
 import { Utensils } from './Utensils.tsx'
 
 type Props = {
@@ -108,6 +109,7 @@ function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: n
   return (
     <>
       <AllergyBanner order={order} />
+      <SoldOutBanner order={order} />
       <ChangeLines order={order} />
       <FoldingItems order={order} room={room} crossed={false} />
       {note !== null && <OrderNote note={note} />}

@@ -34,14 +34,18 @@ export function SoldOutScreen() {
   const things = useMemo(() => byThing(rows), [rows])
   const { catalog, isFailed, again } = useCatalog()
   const [taking, setTaking] = useState<Sellable | null>(null)
+  const open = (sellable: Sellable) => {
+    useSoldOutBusy.setState({ problem: null })
+    setTaking(sellable)
+  }
   return (
     <Page title={t({ message: 'Sold out (86)', comment: 'screen; a kitchen says 86' })}>
-      {problem !== null && (
+      {problem !== null && taking === null && (
         <Notice tone="trouble" urgent>
           {t(soldOutProblemWords[problem])}
         </Notice>
       )}
-      {known && <OffSale things={things} catalog={catalog} onChange={setTaking} />}
+      {known && <OffSale things={things} catalog={catalog} onChange={open} />}
       {isFailed && (
         <Notice
           tone="trouble"
@@ -54,7 +58,7 @@ export function SoldOutScreen() {
           <Trans>The station did not answer with its menu.</Trans>
         </Notice>
       )}
-      {catalog !== null && <Catalog catalog={catalog} things={things} onTake={setTaking} />}
+      {catalog !== null && <Catalog catalog={catalog} things={things} onTake={open} />}
       {taking !== null && (
         <TakeOffSheet
           sellable={taking}

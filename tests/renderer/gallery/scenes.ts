@@ -1,5 +1,6 @@
 import type { DeviceState } from '#shared/api/device.ts'
 import type { Language, Location } from '#shared/location/location.ts'
+import type { SoldOut } from '#shared/menu/sold-out.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import { boardOrder, dinnerTime, line, minutes } from '../../fixtures/orders.ts'
 import type { Scene } from './fake-station.ts'
@@ -108,6 +109,30 @@ const usual: Scene = {
   soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
 }
 
+/** One of each: proven, waiting, waiting without an answer, coming back and refused. */
+function offSale(): SoldOut[] {
+  const row = (name: string, sellableId: string, more: Partial<SoldOut>): SoldOut => ({
+    kind: 'item',
+    sellableId,
+    name,
+    locationId: centre.id,
+    channel: 'doordash',
+    state: 'confirmed',
+    since: dinnerTime - minutes(14),
+    until: dinnerTime + minutes(597),
+    by: null,
+    error: null,
+    ...more,
+  })
+  return [
+    row('Poutine', 'itm-poutine', {}),
+    row('Poutine', 'itm-poutine', { locationId: port.id, state: 'pending', error: 'ECONNREFUSED' }),
+    row('Tarte au sucre', 'itm-tarte-au-sucre', { state: 'pending', since: dinnerTime - 2_000, until: null }),
+    row('Salade verte', 'opt-salade-verte', { kind: 'option', state: 'returning' }),
+    row('Tartare de saumon', 'itm-tartare-de-saumon', { state: 'failed', error: 'Unknown item' }),
+  ]
+}
+
 function channel(change: Partial<DeviceState['channels'][number]>): DeviceState['channels'] {
   return device.channels.map((each) => ({ ...each, ...change }))
 }
@@ -210,6 +235,15 @@ export const scenes = {
       }),
     },
   }),
+  'sold-out': () => ({
+    ...usual,
+    orders: evening().map((order, at) =>
+      at === 0 ? { ...order, lines: [line('Poutine', 1, { itemId: 'itm-poutine' }), ...order.lines] } : order,
+    ),
+    device: { ...device, locations: [centre, port] },
+    soldOut: { ...usual.soldOut, soldOut: offSale() },
+  }),
+  'no-menu': () => ({ ...usual, soldOut: { catalog: [], soldOut: [] } }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'SQLITE_FULL' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes
