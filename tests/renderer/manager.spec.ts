@@ -281,9 +281,11 @@ test('activation: device proven, locations chosen, warned, confirmed, and partly
     'Nothing is known from before',
   )
   await expect(dialog).toContainText('How to go back')
+  await app.station((station) => station.manager.hold())
   await dialog.getByRole('button', { name: 'Confirm' }).click()
 
   await expect(heading(app, 'Activation is under way')).toBeVisible()
+  await app.station((station) => station.manager.letGo())
   await expect(heading(app, '1 of 2 locations are activated')).toBeVisible()
   await expect(page.locator('[data-banner="activated"]')).toContainText(
     'One location is active for DoorDash.',

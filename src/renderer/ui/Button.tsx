@@ -14,6 +14,8 @@ type Props = {
   wide?: boolean
   label?: string | undefined
   isDisabled?: boolean | undefined
+  /** Something is under way for it: it keeps the focus and takes no press. */
+  isBusy?: boolean | undefined
   className?: string | undefined
   autoFocus?: boolean
 }
@@ -28,6 +30,7 @@ export function Button({
   wide = false,
   label,
   isDisabled = false,
+  isBusy = false,
   className,
   autoFocus = false,
 }: Props) {
@@ -43,6 +46,7 @@ export function Button({
       )}
       onPress={onPress}
       isDisabled={isDisabled}
+      isPending={isBusy}
       autoFocus={autoFocus}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -1,20 +1,27 @@
+import { useLingui } from '@lingui/react/macro'
 import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import styles from './BusyButton.module.css'
 
-type Props = ComponentProps<typeof Button> & { isBusy: boolean }
+type Props = Omit<ComponentProps<typeof Button>, 'isBusy'> & { isBusy: boolean }
 
-/** A button that asks the station something: it shows that it was pressed, and cannot be pressed twice. */
-export function BusyButton({ isBusy, children, onPress, ...rest }: Props) {
+/** A button that asks the station something: it shows and says that it was pressed, and cannot be pressed twice. */
+export function BusyButton({ isBusy, children, ...rest }: Props) {
+  const { t } = useLingui()
   return (
-    <Button
-      {...rest}
-      onPress={(event) => {
-        if (!isBusy) onPress(event)
-      }}
-    >
-      {isBusy && <LoaderCircle size={22} aria-hidden="true" className={styles.turning} />}
+    <Button {...rest} isBusy={isBusy}>
+      {isBusy && (
+        <ProgressBar
+          isIndeterminate
+          className={classes(styles.progress)}
+          aria-label={t({ message: 'Working', comment: 'said of a button that was pressed, while it works' })}
+        >
+          <LoaderCircle size={22} aria-hidden="true" className={styles.turning} />
+        </ProgressBar>
+      )}
       {children}
     </Button>
   )
