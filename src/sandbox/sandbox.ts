@@ -9,6 +9,7 @@ import { createFaults } from './faults/faults.ts'
 import { listen } from './http/listen.ts'
 import { createPages } from './http/page.ts'
 import { type Answer, findRoute, type Request, type Route } from './http/router.ts'
+import { usualJobMs } from './menu/job.ts'
 import { createOnboardingControl, type OnboardingControl } from './onboarding/control.ts'
 import { onboardingControlRoutes } from './onboarding/control-routes.ts'
 import { startDemo } from './onboarding/demo-start.ts'
@@ -80,6 +81,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     grants: new Map(),
     tokens: new Map(),
     portal: newPortal(),
+    menuJobMs: usualJobMs,
     uber: new Map(),
     orders: new Map(),
     placed: 0,
@@ -118,6 +120,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       grants: new Map(),
       tokens: new Map(),
       portal: newPortal(),
+      menuJobMs: usualJobMs,
       uber: new Map(),
       placed: 0,
       dashersMove: false,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
+import { planJob } from './menu/job.ts'
 import { plan } from './onboarding/advance.ts'
 import type { OnboardingRecord } from './onboarding/record.ts'
 import type { Grant, MerchantToken } from './onboarding/tokens.ts'
@@ -7,13 +8,14 @@ import { expire, startWaiting } from './orders/accept.ts'
 import type { LogEntry } from './orders/log.ts'
 import type { OutgoingOrder } from './orders/outgoing.ts'
 import { isOver, type PlacedOrder } from './orders/record.ts'
+import { recallStore, stateVersion } from './state-version.ts'
 import type { Store } from './stores.ts'
 import type { UberStore } from './uber/uber.ts'
 import type { World } from './world.ts'
 
 /** What DoorDash would still know after its servers were restarted; pages, codes and staged faults it would not. */
 type Remembered = {
-  version: 1
+  version: number
   seed: number
   placed: number
   stores: Store[]
@@ -97,7 +99,8 @@ export function recallState(path: string, world: World): void {
   if (!existsSync(path)) return
   try {
     const remembered = JSON.parse(readFileSync(path, 'utf8')) as Remembered
-    if (remembered.version !== 1) throw new Error('it is of another version')
+    if (remembered.version !== 1 && remembered.version !== stateVersion)
+      throw new Error('it is of another version')
     recall(remembered, world)
   } catch (error) {
     renameSync(path, `${path}.unreadable`)
@@ -114,7 +117,7 @@ function toJson(world: World): string {
     .toReversed()
     .map(savedOrder)
   return JSON.stringify({
-    version: 1,
+    version: stateVersion,
     seed: world.seed,
     placed: world.placed,
     stores: world.stores,
@@ -141,11 +144,10 @@ function recall(remembered: Remembered, world: World): void {
     const consumer = { ...saved.wire.consumer, id: BigInt(saved.wire.consumer.id) }
     return { ...saved, wire: { ...saved.wire, consumer }, stopDasher: null }
   })
-  // Over what is on file today: a store of an earlier version may lack a field.
-  const stores = world.stores.map((store) => ({
-    ...store,
-    ...remembered.stores.find((one) => one.doordashStoreId === store.doordashStoreId),
-  }))
+  const stores = world.stores.map((store) => {
+    const saved = remembered.stores.find((one) => one.doordashStoreId === store.doordashStoreId)
+    return recallStore(store, saved, remembered.version)
+  })
   const onboardings = remembered.onboardings.map((saved): OnboardingRecord => ({
     ...saved,
     stop: null,
@@ -163,6 +165,7 @@ function recall(remembered: Remembered, world: World): void {
   } satisfies Partial<World>)
   for (const order of orders) goOn(world, order)
   for (const onboarding of onboardings) plan(world, onboarding)
+  for (const store of stores) for (const menu of store.menus) planJob(world, store, menu)
 }
 
 /** Sets the clocks of an order going again that ran when the last run ended. */

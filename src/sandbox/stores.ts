@@ -1,5 +1,8 @@
 import type { deactivationReasons } from '#shared/doordash/api.ts'
 import type { ExclusionCode } from '#shared/doordash/onboarding.ts'
+import type { FiledMenu } from './menu/filed-menu.ts'
+import { demoDocument } from './menu/demo-document.ts'
+import { putPreset } from './menu/presets.ts'
 
 /** Why a store takes no orders for now. Times are epoch ms. */
 export type Deactivation = {
@@ -35,8 +38,12 @@ export type Store = {
   /** The POS or aggregator that gets its orders now, and the one an activation cut off. */
   currentProvider: Provider | null
   formerProvider: Provider | null
-  menu: MenuOnFile
-  openHours: OpenHours[]
+  /** Oldest first. */
+  menus: FiledMenu[]
+  /** Hours on file while there is no menu to hold them. */
+  spareHours: OpenHours[]
+  /** What was ever taken off sale and brought back, by `merchant_supplied_id` (section 12). */
+  sale: { item: SaleSwitches; option: SaleSwitches }
   /** The merchant portal's switch (R155); while off, no order says anything about utensils. */
   utensilsSwitch: boolean
   qa: QaSettings
@@ -46,7 +53,10 @@ export type Store = {
 
 export type Provider = { name: string; kind: 'pos' | 'aggregator' }
 
-/** What of the menu is on file: whole, without items, with elements that lack something, or nothing. */
+/** The switch of one item or option, and when it was last moved. */
+export type SaleSwitches = Record<string, { isSold: boolean; at: number }>
+
+/** Menus to put on file: whole, without items, with elements that lack something, or nothing. */
 export const menusOnFile = ['complete', 'blank', 'empty-elements', 'none'] as const
 export type MenuOnFile = (typeof menusOnFile)[number]
 
@@ -74,7 +84,6 @@ const usual = {
   isActive: true,
   currentProvider: null,
   formerProvider: null,
-  menu: 'complete',
   activationRefusal: null,
 } as const
 const usualQa = (): QaSettings => ({
@@ -84,13 +93,14 @@ const usualQa = (): QaSettings => ({
 })
 const daily = (days: readonly string[], start_time: string, end_time: string): OpenHours[] =>
   days.map((day_index) => ({ day_index, start_time, end_time }))
+const filed = (spareHours: OpenHours[]) => ({ menus: [], spareHours, sale: { item: {}, option: {} } })
 
 /**
  * The three stores of the invented brand, as they stand before anybody touched them: Centre is live on this
  * integration if `connected`, Port lacks hours, Express is with another aggregator.
  */
 export function knownStores({ connected }: { connected: boolean }): Store[] {
-  return [
+  const stores: Store[] = [
     {
       doordashStoreId: 2_390_417,
       merchantSuppliedId: connected ? 'chez-loutre-centre' : null,
@@ -100,7 +110,7 @@ export function knownStores({ connected }: { connected: boolean }): Store[] {
       deactivations: [],
       ...usual,
       uuid: '6f1c2e04-8a55-4b1e-9d0a-2c7b5a3e0417',
-      openHours: daily(['TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], '11:00:00', '22:00:00'),
+      ...filed(demoDocument.open_hours),
       utensilsSwitch: true,
       qa: usualQa(),
     },
@@ -113,7 +123,7 @@ export function knownStores({ connected }: { connected: boolean }): Store[] {
       deactivations: [],
       ...usual,
       uuid: '0b7d9a3c-41f2-4c68-8e17-5d2f6b9c0655',
-      openHours: [],
+      ...filed([]),
       utensilsSwitch: true,
       qa: usualQa(),
     },
@@ -127,11 +137,13 @@ export function knownStores({ connected }: { connected: boolean }): Store[] {
       ...usual,
       uuid: 'd3a8e5b1-7c29-4f03-b6e4-91f0c4d71102',
       currentProvider: { name: 'KitchenHub', kind: 'aggregator' },
-      openHours: daily(['MON', 'TUE', 'WED', 'THU', 'FRI'], '07:00:00', '15:30:00'),
+      ...filed(daily(['MON', 'TUE', 'WED', 'THU', 'FRI'], '07:00:00', '15:30:00')),
       utensilsSwitch: false,
       qa: usualQa(),
     },
   ]
+  for (const store of stores) putPreset(store, 'complete')
+  return stores
 }
 
 /** The id a caller or a webhook names this store by. */

@@ -24,6 +24,8 @@ export type World = {
   tokens: Map<string, MerchantToken>
   /** Who is signing in to the merchant portal. */
   portal: Portal
+  /** How long a menu job takes, in ms. */
+  menuJobMs: number
   /** Uber Eats' stores, by location id. */
   uber: Map<string, UberStore>
   /** By DoorDash's order id, oldest first. */

@@ -20,7 +20,9 @@ import { findStore, type Store } from '../stores.ts'
 import type { World } from '../world.ts'
 import { type ApiAnswer, refuse } from './answers.ts'
 import { noteCall } from './calls.ts'
+import { createMenu, ourStore, replaceMenu, showMenuDetails, storeMenu as readStoreMenu } from './menus.ts'
 import { adjust, cancel, confirm, ready } from './orders.ts'
+import { setSale, showSale } from './sale.ts'
 import { setStatus, storeDetails } from './stores.ts'
 import { whyUnauthorized } from './token.ts'
 
@@ -34,7 +36,7 @@ type Operation = {
   run(world: World, id: string, body: string, headers: IncomingHttpHeaders): ApiAnswer
 }
 
-/** One line per operation. Menus and item availability join here when they are built, each from a file of its own. */
+/** One line per operation, each from a file of its own kind. */
 const operations: readonly Operation[] = [
   onOrder('confirm', '', confirm),
   onOrder('ready', '/events/order_ready_for_pickup', ready),
@@ -42,6 +44,14 @@ const operations: readonly Operation[] = [
   onOrder('adjustment', '/adjustment', adjust),
   onStore('PUT', '/status', setStatus),
   onStore('GET', '/store_details', storeDetails),
+  { method: 'POST', pattern: `${apiBase}/api/v1/menus`, action: 'menu', run: createMenu },
+  { method: 'PATCH', pattern: `${apiBase}/api/v1/menus/:id`, action: 'menu', run: replaceMenu },
+  onMenus('GET', '/store_menu', 'menu-read', readStoreMenu),
+  onMenus('GET', '/menu_details', 'menu-read', showMenuDetails),
+  onMenus('PUT', '/items/status', 'sold-out', setSale('item')),
+  onMenus('PUT', '/item_options/status', 'sold-out', setSale('option')),
+  onMenus('GET', '/item/availability', 'sold-out-read', showSale('item')),
+  onMenus('GET', '/item_option/availability', 'sold-out-read', showSale('option')),
   onboards('POST', 'v2/tokens', (world, _id, body) => exchangeCode(world, body)),
   onboards('GET', 'v2/store_candidates', asMerchant(candidates)),
   onboards('POST', 'v2/store_onboarding', asMerchant(startOnboarding)),
@@ -93,7 +103,27 @@ function onStore(
   }
 }
 
+/** About a store of ours, also while it is on its way to the integration. */
+function onMenus(
+  method: 'GET' | 'PUT',
+  path: string,
+  action: ApiAction,
+  operation: (world: World, store: Store, body: string) => ApiAnswer,
+): Operation {
+  return {
+    method,
+    pattern: `${apiBase}/api/v1/stores/:id${path}`,
+    action,
+    run(world, id, body) {
+      const store = ourStore(world, id)
+      return store ? operation(world, store, body) : refuse(404, 'not_found', 'No store of this id')
+    },
+  }
+}
+
 const terminalFaults = [
+  'api-400',
+  'api-422',
   'api-500',
   'api-429',
   'api-401',
@@ -132,6 +162,8 @@ export function createApi(world: World): (request: Omit<Request, 'params'>) => P
         finish('none', 'connection reset', fault.kind)
         breakOff()
         return { status: 'stream' }
+      case 'api-400':
+      case 'api-422':
       case 'api-500':
       case 'api-429':
       case 'api-401': {

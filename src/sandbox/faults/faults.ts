@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Random } from '../random.ts'
+import { failReasons } from '../menu/staged-failure.ts'
 import { endpoints } from '../webhooks/endpoints.ts'
 
 /** Trouble on the way from DoorDash to the app. */
@@ -14,6 +15,8 @@ export type WebhookFault = (typeof webhookFaults)[number]
 /** Trouble on the way from the app to DoorDash. */
 export const apiFaults = [
   'api-delay',
+  'api-400',
+  'api-422',
   'api-500',
   'api-429',
   'api-401',
@@ -24,14 +27,40 @@ export const apiFaults = [
 ] as const
 export type ApiFault = (typeof apiFaults)[number]
 
-export const apiActions = ['confirm', 'ready', 'cancellation', 'adjustment', 'store', 'onboarding'] as const
+/** Trouble with a menu DoorDash has taken. */
+export const menuFaults = ['menu-job-fails', 'menu-job-hangs', 'menu-job-ignored'] as const
+/** Trouble with an 86 that was answered 200: it comes late, or never. */
+export const saleFaults = ['sold-out-late', 'sold-out-ignored'] as const
+
+export const apiActions = [
+  'confirm',
+  'ready',
+  'cancellation',
+  'adjustment',
+  'store',
+  'onboarding',
+  /** Pushing a menu, and reading menus back. */
+  'menu',
+  'menu-read',
+  /** Taking off sale and bringing back, and reading it back. */
+  'sold-out',
+  'sold-out-read',
+  /** Everything at Uber Eats. */
+  'uber',
+] as const
 export type ApiAction = (typeof apiActions)[number]
 
 /** `onboarding` is both a webhook and what the app calls. */
 const struckPlaces = [...new Set([...endpoints, ...apiActions])]
 
-export type FaultKind = WebhookFault | ApiFault
-export const faultKinds = [...webhookFaults, ...apiFaults] as const
+export const faultKinds = [
+  ...webhookFaults,
+  ...apiFaults,
+  'menu-job-slow',
+  ...menuFaults,
+  ...saleFaults,
+] as const
+export type FaultKind = (typeof faultKinds)[number]
 
 export const faultRequest = z.object({
   kind: z.enum(faultKinds),
@@ -46,6 +75,9 @@ export const faultRequest = z.object({
   overtakenBy: z.enum(['dasher', 'cancel']).default('dasher'),
   /** Sent as `retry-after` with a 429. */
   retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+  /** Why a menu job fails, and at which item. */
+  reason: z.enum(failReasons).optional(),
+  itemId: z.string().max(1_024).optional(),
 })
 export type FaultRequest = z.input<typeof faultRequest>
 

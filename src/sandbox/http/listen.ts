@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { toRawJson } from '../raw-json.ts'
 import type { Answer, Request } from './router.ts'
 
-const maxBodyBytes = 1_048_576
+const usualBodyBytes = 1_048_576
+/** More than the largest menu that is taken, so that a larger one is refused in DoorDash's words. */
+const menuBodyBytes = 64 * 1_048_576
 
 /** Everything the server does with one request whose body was read. */
 export type Respond = (request: Omit<Request, 'params'>) => Answer | Promise<Answer>
@@ -35,10 +37,14 @@ export async function listen(
 async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
   try {
     const url = new URL(raw.url ?? '/', 'http://sandbox')
-    const body = await readBody(raw)
+    const mostBytes = /\/menus(?:\/|$)/.test(url.pathname) ? menuBodyBytes : usualBodyBytes
+    const body = await readBody(raw, mostBytes)
     const result: Answer =
       body === null
-        ? { status: 413, body: { code: 'too_large', message: 'The body is larger than 1 MiB' } }
+        ? {
+            status: 413,
+            body: { code: 'too_large', message: `The body is larger than ${mostBytes / 1_048_576} MiB` },
+          }
         : await respond({
             method: raw.method ?? 'GET',
             path: url.pathname,
@@ -66,12 +72,12 @@ function send(response: ServerResponse, answer: Exclude<Answer, { status: 'strea
 }
 
 /** Null when it is too large; the rest is read and dropped so that the answer arrives. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size <= maxBodyBytes) chunks.push(chunk)
+    if (size <= mostBytes) chunks.push(chunk)
   }
-  return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8')
+  return size > mostBytes ? null : Buffer.concat(chunks).toString('utf8')
 }

@@ -7,11 +7,15 @@ import {
 } from '#shared/doordash/onboarding.ts'
 import type { z } from 'zod'
 import { type ApiAnswer, read, refuse, taken } from '../api/answers.ts'
+import { storeMenuBody } from '../api/menus.ts'
+import { menuFacts } from '../menu/facts.ts'
+import { setOpenHours } from '../menu/filed-menu.ts'
+import { putMainMenu, putPreset } from '../menu/presets.ts'
+import { whyRefused } from '../menu/validate.ts'
 import type { Account } from '../portal/accounts.ts'
 import type { Store } from '../stores.ts'
 import type { World } from '../world.ts'
 import { connect, enable, forgetConnection, requestMenu } from './advance.ts'
-import { menuFacts, storeMenuBody } from './menu-on-file.ts'
 import { onboardingBody, onboardingOf, type OnboardingRecord, storeOf } from './record.ts'
 import { merchantOf } from './tokens.ts'
 
@@ -98,7 +102,7 @@ export function showOnboarding(world: World, onboarding: OnboardingRecord): ApiA
   return { status: 200, body: onboardingBody(onboarding, storeOf(world, onboarding)) }
 }
 
-/** Fetches the menu again, with hours where the app brings some. Refused while a menu job is pending. */
+/** Fetches the menu again, or takes the one that was sent, with hours where the app brings some. Refused while a menu job is pending. */
 export function exportMenu(
   world: World,
   onboarding: OnboardingRecord,
@@ -118,10 +122,16 @@ export function exportMenu(
     default:
   }
   const store = storeOf(world, onboarding)
-  const { source, open_hours } = request.data
-  if (open_hours !== undefined) store.openHours = open_hours
-  // The body names no menu: the provider's own is taken as complete.
-  if (source === 'provider') store.menu = 'complete'
+  const { source, open_hours, menu, reference } = request.data
+  if (source === 'provider' && menu !== undefined) {
+    const problems = whyRefused(menu)
+    if (problems.length > 0) return refuse(400, 'invalid_request', problems.join('; '))
+    putMainMenu(store, menu, reference)
+  } else if (source === 'provider') {
+    // The body names no menu: the provider's own is taken as complete.
+    putPreset(store, 'complete')
+  }
+  if (open_hours !== undefined) setOpenHours(store, open_hours)
   requestMenu(world, onboarding)
   return { status: 202, body: onboardingBody(onboarding, store) }
 }

@@ -1,4 +1,6 @@
 import type { OnboardingStatus } from '#shared/doordash/onboarding.ts'
+import { setOpenHours } from '../menu/filed-menu.ts'
+import { putPreset } from '../menu/presets.ts'
 import { accounts, findAccountByEmail } from '../portal/accounts.ts'
 import type { Message } from '../portal/portal-state.ts'
 import { expireCodes } from '../portal/sign-in.ts'
@@ -81,8 +83,8 @@ export function createOnboardingControl(
         store.utensilsSwitch = change.utensils ?? store.utensilsSwitch
         store.isSignupComplete = change.isSignupComplete ?? store.isSignupComplete
         store.isActive = change.isActive ?? store.isActive
-        store.menu = change.menu ?? store.menu
-        store.openHours = change.openHours ?? store.openHours
+        if (change.menu !== undefined) putPreset(store, change.menu)
+        if (change.openHours !== undefined) setOpenHours(store, change.openHours)
         if (change.currentProvider !== undefined) store.currentProvider = change.currentProvider
       }),
     refuseActivation: (key, details) =>

@@ -1,4 +1,6 @@
 import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
+import { demoDocument } from '../menu/demo-document.ts'
+import { setOpenHours } from '../menu/filed-menu.ts'
 import type { World } from '../world.ts'
 import { newOnboarding } from './record.ts'
 import { digest } from './tokens.ts'
@@ -8,11 +10,7 @@ export function startDemo(world: Pick<World, 'stores' | 'onboardings' | 'tokens'
   const { account, expiresIn, ready, token } = demoMerchant
   const store = world.stores.find((one) => String(one.doordashStoreId) === ready.storeId)
   if (!store) throw new Error(`No store ${ready.storeId}`)
-  store.openHours = ['TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'].map((day_index) => ({
-    day_index,
-    start_time: '11:00:00',
-    end_time: '22:00:00',
-  }))
+  setOpenHours(store, demoDocument.open_hours)
   store.currentProvider = { name: ready.currentProvider, kind: 'pos' }
   const qualified = newOnboarding(ready.onboardingId, store, ready.locationId, {
     status: 'MENU_QUALIFIED',

@@ -1,7 +1,8 @@
 import type { ExclusionCode, OnboardingStatus } from '#shared/doordash/onboarding.ts'
 import type { Store } from '../stores.ts'
-import { isOpenLongEnough, whyBadHours } from './hours.ts'
-import { menuFacts } from './menu-on-file.ts'
+import { menuFacts } from '../menu/facts.ts'
+import { openHoursOf } from '../menu/filed-menu.ts'
+import { badHours, isOpenLongEnough } from './hours.ts'
 
 export type Exclusion = { code: ExclusionCode; details: string }
 
@@ -71,14 +72,15 @@ export function whatStops(store: Store, step: QaStep): Exclusion | null {
 
 function whatIsWrong(store: Store, step: QaStep): Exclusion | null {
   const menu = menuFacts(store)
-  const badHours = whyBadHours(store.openHours)
+  const hours = openHoursOf(store)
+  const bad = badHours(hours)
   if (step === 'STORE_CONNECTED' && !(store.isSignupComplete && store.isActive))
     return exclude('SFDC_ACCOUNT_RECORD_NOT_FOUND')
   if (step === 'MENU_IMPORTED' && menu === null) return exclude('MENU_PULLING_REQUEST_FAILURE')
   if (step === 'MENU_IMPORTED' && menu?.item_count === 0) return exclude('MENU_BLANK_FAILURE')
-  if (step === 'HOURS_SET' && badHours !== null) return exclude('MENU_JOB_FAILURE', badHours)
-  if (step === 'HOURS_SET' && !isOpenLongEnough(store.openHours))
-    return exclude('STORE_HOURS_NOT_POPULATED_FAILURE')
+  if (step === 'HOURS_SET' && bad.length > 0)
+    return exclude('MENU_JOB_FAILURE', bad.map((words) => `open_hours: ${words}`).join('; '))
+  if (step === 'HOURS_SET' && !isOpenLongEnough(hours)) return exclude('STORE_HOURS_NOT_POPULATED_FAILURE')
   if (step === 'MENU_QUALIFIED' && (menu?.empty_elements ?? 0) > 0)
     return exclude('MENU_JOB_FAILURE', 'The menu has empty elements: a category without items.')
   return null

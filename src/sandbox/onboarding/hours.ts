@@ -18,7 +18,7 @@ function periodOf({ day_index, start_time, end_time }: OpenHours): Period | null
 }
 
 /** `HH:MM` or `HH:MM:SS`; the last minute of a day counts to its end. */
-function minutesOf(time: string): number | null {
+export function minutesOf(time: string): number | null {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
   if (!match) return null
   const minutes = Number(match[1]) * 60 + Number(match[2])
@@ -32,26 +32,38 @@ export function openMinutesPerWeek(hours: readonly OpenHours[]): number {
   }, 0)
 }
 
-/** Why the menu job fails with these hours, in DoorDash's words, or null (section 11). */
-export function whyBadHours(hours: readonly OpenHours[]): string | null {
-  const periods: Period[] = []
+/**
+ * What the menu job fails on in these hours, in DoorDash's words (section 11), such as `THU 11:00:00 to 11:20:00 is
+ * shorter than 30 minutes`.
+ */
+export function badHours(hours: readonly OpenHours[]): string[] {
+  const problems: string[] = []
+  const periods: (Period & { name: string })[] = []
   for (const one of hours) {
     const period = periodOf(one)
     const name = `${one.day_index} ${one.start_time} to ${one.end_time}`
-    if (!period) return `Open hours cannot be read: ${name}`
+    if (!period) {
+      problems.push(`${name} cannot be read`)
+      continue
+    }
     const minutes = period.end - period.start
     if (minutes === 0 && period.start % dayMinutes === 0) continue
-    if (minutes < leastMinutes) return `Open hours are shorter than 30 minutes: ${name}`
-    periods.push(period)
+    if (minutes === 0) problems.push(`${name} starts when it ends`)
+    else if (minutes < leastMinutes) problems.push(`${name} is shorter than 30 minutes`)
+    periods.push({ ...period, name })
   }
   // A Saturday that runs into Sunday meets Sunday's own hours, and Sunday's night meets Monday.
-  const unrolled = periods.flatMap(({ start, end }) => [
-    { start, end },
-    { start: start + weekMinutes, end: end + weekMinutes },
+  const unrolled = periods.flatMap(({ start, end, name }) => [
+    { start, end, name },
+    { start: start + weekMinutes, end: end + weekMinutes, name },
   ])
-  const sorted = unrolled.toSorted((a, b) => a.start - b.start)
-  const overlaps = sorted.some((period, index) => period.start < (sorted[index - 1]?.end ?? 0))
-  return overlaps ? 'Open hours overlap' : null
+  const told = new Set<string>()
+  let last: (Period & { name: string }) | null = null
+  for (const period of unrolled.toSorted((a, b) => a.start - b.start)) {
+    if (last && period.start < last.end) told.add(`${period.name} overlaps ${last.name}`)
+    if (!last || period.end > last.end) last = period
+  }
+  return [...problems, ...told]
 }
 
 export function isOpenLongEnough(hours: readonly OpenHours[]): boolean {

@@ -1,7 +1,7 @@
 import type { ExclusionCode, Onboarding, OnboardingStatus } from '#shared/doordash/onboarding.ts'
 import type { Store } from '../stores.ts'
 import type { World } from '../world.ts'
-import { menuId } from './menu-on-file.ts'
+import { mainMenuId, mainMenuOf } from '../menu/filed-menu.ts'
 
 /** A store on its way to this integration, as DoorDash keeps it. Times are epoch ms. */
 export type OnboardingRecord = {
@@ -114,7 +114,9 @@ export function onboardingBody(onboarding: OnboardingRecord, store: Store): Onbo
 
 /** The menus an onboarding has so far: none before the import. */
 function menusBody(onboarding: OnboardingRecord, store: Store): Onboarding['menus'] {
-  const [id, name] = [menuId(store), 'Carte']
+  const main = mainMenuOf(store)
+  const id = main?.id ?? mainMenuId(store)
+  const name = main?.document.menu.name ?? 'Carte'
   switch (onboarding.status) {
     case 'INTEGRATION_REQUESTED':
     case 'STORE_CONNECTED':

@@ -2,7 +2,9 @@ import type { ExclusionCode, OnboardingStatus } from '#shared/doordash/onboardin
 import { activePauses, type Deactivation, type OpenHours, type Provider, type QaSettings } from '../stores.ts'
 import type { MenuOnFile, Store } from '../stores.ts'
 import type { World } from '../world.ts'
-import { menuFacts } from './menu-on-file.ts'
+import { menuFacts } from '../menu/facts.ts'
+import { openHoursOf } from '../menu/filed-menu.ts'
+import { presetOf } from '../menu/presets.ts'
 import { lastOnboardingOf, type OnboardingRecord, type TrailEntry } from './record.ts'
 
 /** A store with its onboarding, as the control API and the merchant portal show it. Times are epoch ms. */
@@ -22,6 +24,7 @@ export type StoreCard = {
   utensils: boolean
   isSignupComplete: boolean
   isActive: boolean
+  /** Which of the prepared menus the one on file is like. */
   menu: MenuOnFile
   menuFacts: ReturnType<typeof menuFacts>
   openHours: OpenHours[]
@@ -63,9 +66,9 @@ export function cardOf(world: World, store: Store): StoreCard {
     utensils: store.utensilsSwitch,
     isSignupComplete: store.isSignupComplete,
     isActive: store.isActive,
-    menu: store.menu,
+    menu: presetOf(store),
     menuFacts: menuFacts(store),
-    openHours: store.openHours,
+    openHours: openHoursOf(store),
     qa: store.qa,
     activationRefusal: store.activationRefusal,
     pauses: activePauses(store, world.clock.now()),

@@ -1,5 +1,7 @@
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
 import { forgetConnection, reconsider, takeOff } from '../onboarding/advance.ts'
+import { openHoursOf, setOpenHours } from '../menu/filed-menu.ts'
+import { putPreset } from '../menu/presets.ts'
 import { revokeTokens } from '../onboarding/tokens.ts'
 import { cardOf, storePath } from '../onboarding/views.ts'
 import { pauseStore, resumeStore } from '../pause.ts'
@@ -93,8 +95,9 @@ export function merchantRoutes(world: World): PortalRoute[] {
     onStore('take-off', 'taken-off', (store) => takeOff(world, store)),
     onStore('forget', 'forgotten', (store) => forgetConnection(world, store)),
     onStore('file', 'saved', (store, form) => {
-      store.menu = oneOf(menusOnFile, form.get('menu')) ?? store.menu
-      store.openHours = hoursAs(oneOf(hoursChoices, form.get('hours')) ?? 'keep', store.openHours)
+      const preset = oneOf(menusOnFile, form.get('menu'))
+      if (preset !== undefined) putPreset(store, preset)
+      setOpenHours(store, hoursAs(oneOf(hoursChoices, form.get('hours')) ?? 'keep', openHoursOf(store)))
       store.isSignupComplete = form.has('signup')
       store.isActive = form.has('active')
     }),

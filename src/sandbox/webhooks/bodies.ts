@@ -1,9 +1,10 @@
 import type { DasherStep } from '#shared/order/order.ts'
 import type { OutgoingOrder } from '../orders/outgoing.ts'
+import type { MenuPush } from '../menu/filed-menu.ts'
 import type { PlacedOrder } from '../orders/record.ts'
 import type { DasherPerson } from '../orders/people.ts'
 import { toRawJson } from '../raw-json.ts'
-import type { Deactivation, Store } from '../stores.ts'
+import { type Deactivation, type Store, storeKey } from '../stores.ts'
 
 /** The bodies of DoorDash's webhooks, word for word as documented (sections 4, 7, 8 and 12). */
 
@@ -75,5 +76,13 @@ export function storeStatusBody(store: Store, merchantSuppliedId: string, pause:
     notes: pause.notes,
     start_time: new Date(pause.startAt).toISOString(),
     end_time: new Date(pause.endAt).toISOString(),
+  })
+}
+
+export function menuStatusBody(store: Store, menuId: string, push: MenuPush): string {
+  return toRawJson({
+    event: { type: push.type, status: push.status, reference: push.reference, details: push.details },
+    store: { merchant_supplied_id: storeKey(store) },
+    menu: { id: menuId },
   })
 }

@@ -1,18 +1,26 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import {
+  Ban,
   CircleQuestionMark,
+  CircleX,
+  ClockFading,
   Copy,
+  EyeOff,
+  FileX,
   Hourglass,
   KeyRound,
+  LoaderCircle,
   type LucideIcon,
   PhoneMissed,
   ServerCrash,
   Shuffle,
+  Snail,
   Timer,
   TrafficCone,
   Unplug,
   VolumeX,
+  Weight,
 } from 'lucide-react'
 import type { Fault, FaultKind } from '../../faults/faults.ts'
 
@@ -44,6 +52,16 @@ export const faultWords: Record<FaultKind, FaultWords> = {
     hint: msg`DoorDash takes 20 seconds to answer the app.`,
     icon: Hourglass,
   },
+  'api-400': {
+    label: msg`Refused (400)`,
+    hint: msg`DoorDash says the call is wrong and does nothing.`,
+    icon: CircleX,
+  },
+  'api-422': {
+    label: msg`Refused (422)`,
+    hint: msg`DoorDash says it is too large and does nothing.`,
+    icon: Weight,
+  },
   'api-500': {
     label: msg`Broken inside (500)`,
     hint: msg`DoorDash answers 500 and does nothing.`,
@@ -74,6 +92,36 @@ export const faultWords: Record<FaultKind, FaultWords> = {
     hint: msg`DoorDash does it, then the line drops: the app cannot know.`,
     icon: CircleQuestionMark,
   },
+  'menu-job-fails': {
+    label: msg`Menu job fails`,
+    hint: msg`A menu is taken and then fails, for the reason chosen above.`,
+    icon: FileX,
+  },
+  'menu-job-hangs': {
+    label: msg`Menu job never ends`,
+    hint: msg`A menu is taken and nothing is ever heard of it.`,
+    icon: LoaderCircle,
+  },
+  'menu-job-slow': {
+    label: msg`Slow menu job`,
+    hint: msg`A menu takes a minute instead of two seconds.`,
+    icon: Snail,
+  },
+  'menu-job-ignored': {
+    label: msg`Menu done in name only`,
+    hint: msg`The job is announced as done, and customers see the menu from before.`,
+    icon: EyeOff,
+  },
+  'sold-out-late': {
+    label: msg`Sold out late`,
+    hint: msg`What is taken off sale is answered 200 and happens 20 seconds later.`,
+    icon: ClockFading,
+  },
+  'sold-out-ignored': {
+    label: msg`Sold out in name only`,
+    hint: msg`What is taken off sale is answered 200 and stays on sale.`,
+    icon: Ban,
+  },
 }
 
 export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
@@ -83,7 +131,17 @@ export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
   },
   {
     title: msg`What DoorDash answers to the app`,
-    kinds: ['api-delay', 'api-500', 'api-429', 'api-401', 'api-hang', 'api-reset', 'api-lost-answer'],
+    kinds: [
+      'api-delay',
+      'api-400',
+      'api-422',
+      'api-500',
+      'api-429',
+      'api-401',
+      'api-hang',
+      'api-reset',
+      'api-lost-answer',
+    ],
   },
 ]
 

@@ -228,7 +228,8 @@ function filePanel(drawing: StoreDrawing): Html {
         `${store.portalPath}/file`,
         html`<label for="menu">${words.menuOnFile}</label>
           <select id="menu" name="menu">
-            ${menusOnFile.map((one) => choice(one, words.menus[one], one === store.menu))}
+            ${choice('keep', words.hours.keep, true)}
+            ${menusOnFile.map((one) => choice(one, words.menus[one], false))}
           </select>
           <label for="hours">${words.hoursOnFile}</label>
           <select id="hours" name="hours">
