@@ -1,0 +1,121 @@
+import type { Words } from './words.ts'
+
+/** How things are, and how they are asked about. */
+export const states = {
+  status: {
+    en: `status, state, state of, how is, hows, how are we doing, where are we, where do we stand, standing, whats up with, whats going on with, what is going on with, what about, health, situation, progress`,
+    fr: `statut, statuts, etat, ou en est, ou on en est, en est ou, ou en sommes nous, on en est ou, rendu ou, rendu avec, comment va, comment se porte, ca va avec, situation, etat de, des nouvelles, avancement, ou ca en est, ca en est ou`,
+  },
+  working: {
+    en: `working, works, work, running, functioning, fine, good, operational, doing ok, is ok, okay, up, all good, everything ok, everything good, good to go, alive`,
+    fr: `marche, marchent, marcher, fonctionne, fonctionnent, fonctionner, roule, roulent, operationnel, operationnelle, tourne, ca va, va bien, tout va bien, tout est beau, tout est correct, ca roule`,
+  },
+  live: {
+    en: `online, live, connected, hooked up, activated, on, still on, is on, linked, integrated`,
+    fr: `en ligne, connectee, connectes, activee, actif, actifs, branchee, connectees, liee`,
+  },
+  down: {
+    en: `down, offline, dead, crashed, crash, crashing, out of service, outage, went down`,
+    fr: `en panne, hors ligne, down, mort, morte, plante, plantee, panne, hs, tombe en panne, tombee, hors service, crash`,
+  },
+  lost: {
+    en: `disconnected, unlinked, got disconnected, was disconnected, keeps disconnecting, lost connection, lost the connection, kicked off, kicked us off, dropped, deactivated`,
+    fr: `deconnectee, deconnectes, s est deconnecte, est deconnecte, ete deconnecte, perdu la connexion, debranchee, se deconnecte, coupe la connexion, desactivee, est desactive`,
+  },
+  broken: {
+    en: `not working, broken, broke, fail, fails, failed, failing, failure, error, errors, problem, problems, issue, issues, trouble, wrong, stuck, bug, bugs, buggy, doesnt work, dont work, not work, isnt working, wont work, stopped working, messed up, screwed, weird, glitch, glitching, rejected, refused, fucked, frozen, didnt work, acting up, no good, sucks, wonky, didnt go through, not going through, wont go through, hasnt gone through, didnt take, not right, isnt right, not normal, aint right, `,
+    fr: `marche pas, marche plus, marche po, marche pu, marchent pas, marchent plus, fonctionne pas, fonctionne plus, fonctionnent pas, roule pas, brise, brisee, casse, cassee, bloque, bloquee, bug, bugue, bogue, buguer, erreur, erreurs, probleme, problemes, souci, soucis, pepin, echec, echoue, echouee, echoues, refuse, refusee, foutu, foutue, fige, gele, rate, ratee, a plante, passe pas, passe plus, deconne, pas passe, pas passee, pete, petee, coince, coincee, rejete, rejetee, pas normal, anormal, ca bug`,
+  },
+  blocked: { en: `blocked, block, blocks, blocking, blocked by`, fr: `bloquer, bloquent, bloques, bloquees, bloque, bloquee` },
+  not: {
+    en: `not, no, never, none, zero, nothing, cant, cannot, dont, doesnt, isnt, wont, didnt, aint, without, any, havent, hasnt, arent, wasnt, couldnt, stopped, unable, nobody, nowhere, 0, quit, anymore`,
+    fr: `pas, aucun, aucune, rien, jamais, sans, plus aucune, pu, nada, zero, personne, arrete de, arrete d, n y a plus, plus rien, po, toujours pas`,
+  },
+  nomore: {
+    en: `no more, out of, ran out, run out, running out, all gone, none left, no longer have, sold out of, is done, all done, is gone, are gone, is finished, are finished, done for tonight, done for today`,
+    fr: `plus de, plus d, plus aucun, n avons plus, n ai plus, reste plus, n y a plus, il y a plus, y a plus, ya plus, on a plus, plus du tout, reste pu, a pu de, on n a plus, c est fini, y en a plus, en a plus, en reste plus, plus un seul, fini pour`,
+  },
+  soldout: {
+    en: `86, eighty six, eighty sixed, 86d, 86ing, 86ed, sold out, out of stock, stock, unavailable, not available, mark as out, take off the menu, take it off the menu, hide an item, hide item, snooze, disable item, turn off an item, turn off item, turn off the, remove an item, out of an item, stop selling, all out, snoozing, item off, back in stock`,
+    fr: `86, rupture, ruptures, en rupture, rupture de stock, epuise, epuisee, epuises, epuisees, stock, indisponible, indisponibles, desactiver un plat, retirer un plat, retirer un article, enlever un plat, enlever un article, cacher un plat, masquer un plat, masquer un article, plus disponible, pas disponible, manque de, retirer du menu, enlever du menu, vendu, enlever le, enlever la`,
+  },
+  pause: {
+    en: `pause, paused, pausing, unpause, stop orders, stop the orders, stop taking orders, stop receiving orders, stop accepting orders, stop getting orders, stop new orders, too busy, busy, slammed, swamped, in the weeds, overwhelmed, suspend, suspended, resume, close for, closed for, close early, closing early, close the store, close my store, temporarily close, shut down for, take a break, hold orders, hold the orders, too many orders, slow down, stop incoming, no new orders, closed on, shows closed, showing closed, shows as closed, too many, need a break, cant keep up, cant handle, keep up, backed up, drowning, breather`,
+    fr: `pause, en pause, pauser, arreter les commandes, arrete les commandes, arreter de recevoir, arreter de prendre, arreter temporairement, stopper, stopper les commandes, stop les commandes, bloquer les commandes, couper les commandes, suspendre, suspendu, reprendre, deborde, debordes, debordee, dans le jus, le rush, gros rush, rush, trop de commandes, fermer pour, fermer plus tot, fermer temporairement, fermer le resto, fermer le magasin, fermer une heure, ferme sur, trop occupe, trop occupes, surcharge, surcharges, submerge, submerges, ralentir, dans le rush, plus accepter de commandes, affiche ferme, apparait ferme, trop plein, fournit pas, fournis pas, fournit plus, fournissons pas, on coule, trop de bons, souffler, suit pas, suffit pas`,
+  },
+  empty: {
+    en: `empty, blank, nothing in, nothing on, no items, no dishes, no food, has nothing, without items, 0 items, zero items, nothing shows, no categories, disappeared, disappear, vanished, gone missing`,
+    fr: `vide, vides, aucun article, aucun plat, pas d articles, pas d article, pas de plats, rien dans, rien dedans, rien sur, sans articles, sans plats, 0 article, zero article, aucun element, pas de plat, disparu, disparus, disparue, disparait`,
+  },
+  missing: {
+    en: `missing, lacking, lacks,  havent got, not set, no menu hours, no hours, without hours, no opening hours, add hours, set hours, set the hours, add menu hours, hours for my menu, need hours, wants hours`,
+    fr: `manquant, manquante, manquants, manquantes, manque, manquait, manquent, manquer, absentes,  pas d heures, aucune heure, pas d horaires, pas d horaire, sans horaires, ajouter les heures, ajouter des heures, mettre les heures, mettre des heures, ajouter des horaires, mettre les horaires, demande les heures, demande des heures, aucun horaire, il manquait, ont oublie, a oublie, avez oublie`,
+  },
+  spoilt: {
+    en: `damaged, spilled, spilt, cold, crushed, incomplete, wrong food, wrong item, wrong items, wrong order, complaint, complain, complains, complaining, complained, soggy, ruined, mixed up, never got, didnt get, never received, didnt receive, upset, angry, mad, switched, swapped, leaking, leaked, unhappy, items missing, missing items, missing from, is missing, left out, not in the bag, short an item`,
+    fr: `endommage, endommagee, endommages, renverse, renversee, froid, froide, ecrase, ecrasee, incomplete, incomplet, mauvais plat, mauvaise commande, mauvais article, plainte, plaint, plaignent, plaindre, chiale, chialent, abime, abimee, jamais recu, a pas recu, pas recu sa, n a pas recu, fache, fachee, pas content, mecontent, articles manquants, article manquant, inverse, inversee, pas dans le sac, coule, coulee, mal recu, pas contente, il manquait, manquait`,
+  },
+  late: {
+    en: `late, waiting for pickup, no show, rude, lost, never came, didnt show, never showed, not here, where is my, assigned, arriving, stole, stolen, hasnt come, pick up, picked up, didnt come`,
+    fr: `en retard, retard, impoli, impolie, jamais venu, pas venu, perdu, arrive pas, vole, volee, ou est le, assigne, pas la, est pas la, se pointe, vient pas, vient chercher`,
+  },
+  receive: {
+    en: `receive, receives, receiving, received, get, gets, getting, got, come, comes, coming, come in, coming in, came, arrive, arrives, arriving, arrived, show, shows, showing, show up, showing up, appear, appears, come through, coming through, send, sent, sends, sending, seeing, see`,
+    fr: `recois, recoit, recevoir, recevons, recu, recue, recus, recues, recoivent, recevez, arrive, arrivent, arriver, arrivee, rentre, rentrent, rentrer, entre, entrent, apparait, apparaissent, tombe, tombent, sort, sortent, sorti, sortis, sorties, vient, viennent, envoie, envoye, passe, passent, descendent, voit, vois`,
+  },
+  heard: {
+    en: `last heard, heard from, hear from, last order, last time, last message, last contact, last signal, last webhook, last communication, heard anything`,
+    fr: `dernier signe, derniere commande, derniere fois, derniere nouvelle, dernieres nouvelles, dernier message, dernier contact, dernier signal, derniere communication, donne signe, signe de vie`,
+  },
+  quiet: {
+    en: `no orders, zero orders, not any orders, quiet, dead tonight, so quiet, orders stopped, no new orders coming, 0 orders, orders not, where are my orders, where are the orders, where are all, orders arent, no one is ordering, nobody is ordering`,
+    fr: `aucune commande, pas de commande, pas de commandes, zero commande, zero commandes, 0 commande, 0 commandes, calme plat, mort ce soir, plus de commandes, plus de commande, plus aucune commande, plus rien, tranquille ce soir, ou sont mes commandes, ou sont les commandes, pu de commandes, trop calme, rien qui rentre`,
+  },
+  forgot: {
+    en: `forgot, forgotten, forget, reset, resetting, lost my, lost the, dont remember, cant remember, recover, dont know my, doesnt accept my, wrong password`,
+    fr: `oublie, oubliee, reinitialiser, reinitialisation, perdu mon, perdu le, perdu mes, souviens, rappelle plus, rappelle pas, recuperer mon, retrouver mon, connais pas mon`,
+  },
+  why: { en: `why, how come, whats wrong with, what is wrong with, what happened, wtf, whats happening, why the`, fr: `pourquoi, comment ca se fait, comment se fait il, qu est ce qui se passe, ce qui se passe, c est quoi le probleme, que se passe, quest ce qui se passe, pour quelle raison` },
+  how: { en: `how, how to, how do, how can, steps, way to, instructions, guide`, fr: `comment, de quelle facon, facon de, etapes, marche a suivre, comment on fait, comment faire` },
+  where: {
+    en: `where, find, located, locate, wheres, get it from, look for, looking for, where can, whats my, what is my, whats our`,
+    fr: `ou, trouver, trouve, trouvez, chercher, cherche, ou est, ou je, c est ou, quel est mon, c est quoi mon, quel est notre, c est quoi le, ou se trouve, quel est le, retrouver`,
+  },
+  long: {
+    en: `how long, how much time, how much longer, how many days, how many hours, take, takes, taking, taken, still, when will, when does, when is, when do, waiting, wait, wait time, eta, forever, stuck in, since, longer, finish, finished, done, over, days, day, expect, hours, ages`,
+    fr: `combien de temps, combien d heures, combien de jours, dure, duree, durent, encore, toujours, quand est ce, quand, delai, delais, prend, prendre, prends, attends, attend, attendre, attente, longtemps, long, longue, depuis, finit, fini, finie, termine, terminee, jours, jour, bientot, heures, traine, hier, eternite`,
+  },
+  'how-long': {
+    en: `how long, how much time, how much longer, how many days, how many hours, when will, when does, when do, eta, takes so long, how soon, taking days, taking forever, taking so long, takes forever, takes ages, taking ages, when can`,
+    fr: `combien de temps, combien d heures, combien de jours, quand est ce, dans combien, quand, delai, delais, duree, prend du temps, ca prend quand`,
+  },
+  someone: { en: `who, whom`, fr: `qui, a qui` },
+  question: {
+    en: `is, are, am, does, do, did, has, have, can, could, will, would, should, what, which, whats`,
+    fr: `est ce, est ce que, esce, esque, quel, quelle, quels, quelles, quoi, que, qu, c est, est elle, est il, cest, sont`,
+  },
+  want: {
+    en: `want, wanna, need, would like, like to, help me, please, can you, could you, lets, let us, ready to, time to, i d like, trying to, how do i, how can i, how do we, how to, go ahead and`,
+    fr: `veux, voudrais, voudrait, aimerais, aimerait, veuillez, aidez, aider, besoin, peux tu, pouvez vous, pourriez, pourrais tu, veut, souhaite, souhaitons, on veut, faut, il faut, je peux, puis je, comment, essaie, moyen, peut on, svp`,
+  },
+  both: {
+    en: `all, every, both, everything, everywhere, all my, all our, all of, each`,
+    fr: `tous, toutes, tout, les deux, mes deux, les 2, mes 2, partout, chaque, tous mes, mes 3, mes trois, les trois, au complet`,
+  },
+  'not-yet': {
+    en: `not activated, not active, still not active, isnt active, isnt activated, hasnt activated, not live, not live yet, isnt live, not online, isnt online, not yet, not connected, isnt connected`,
+    fr: `non active, pas active, pas encore active, pas activee, pas en ligne, pas encore en ligne, pas encore activee, pas connecte, pas connectee, est pas actif, pas encore, pas actif`,
+  },
+  'a-while': {
+    en: `for an hour, for a bit, for a while, an hour, minutes, min, mins, half hour, half an hour, temporarily, for now, for tonight, few minutes, a minute, till tomorrow, until tomorrow`,
+    fr: `une heure, minutes, min, un moment, demi heure, temporairement, pour ce soir, pour l instant, quelques minutes, jusqu a demain`,
+  },
+  close: {
+    en: `close, closing, closed, shut`,
+    fr: `fermer, ferme, fermez, fermee, fermons`,
+  },
+  pickup: {
+    en: `pick up, picked up, pick it up, came to pick, come get, came to get, pickup`,
+    fr: `vient chercher, venu chercher, passe prendre, chercher la commande, ramasser, ramasse, recuperer la commande, venu prendre`,
+  },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,41 @@
+import type { Intent, NamedChannel } from './intents.ts'
+
+/** What a text most likely asks for. */
+export type RecognisedIntent = {
+  intent: Intent | 'unknown'
+  /** 0 to 1; under `sureEnough` it is `unknown`. */
+  confidence: number
+  /** Said that it must not be done: "n'activez pas". Only for what the assistant could do. */
+  isNegated: boolean
+  /** The platform named beside it, or elsewhere in the text. */
+  channel: NamedChannel | null
+}
+
+/** A place named in the text. */
+export type LocationMention = {
+  said: string
+  /** None: named, but not one of ours. Several: the name fits more than one. */
+  locationIds: string[]
+  isAmbiguous: boolean
+  /** "all but the port" */
+  isExcluded: boolean
+}
+
+export type Recognition = {
+  language: 'en' | 'fr' | 'other'
+  /** At least one, in the order they were said; `unknown` alone when nothing was understood. */
+  intents: RecognisedIntent[]
+  channel: NamedChannel | null
+  locations: LocationMention[]
+  /** "all my locations", "les deux". */
+  isEverywhere: boolean
+}
+
+export type RecognitionContext = {
+  locations: readonly { id: string; name: string; brand: string; address: string }[]
+  /** Answered where the text gives no sign of its own. */
+  language: 'en' | 'fr'
+}
+
+/** Below this it is honest to say that nothing was understood. */
+export const sureEnough = 0.5

@@ -1,0 +1,67 @@
+/** One word as typed (`raw`, lower case) and without its accents (`word`). */
+export type Token = { raw: string; word: string }
+
+/** Words up to the next mark that ends a thought. */
+export type Clause = { tokens: Token[]; isQuestion: boolean; isNewThought: boolean }
+
+/** Longer than anything said to a person; read no further. In characters. */
+export const longestText = 2_000
+
+const quotes = /[\u2018\u2019\u02BC\u00B4`]/g
+const contractions = /\b(do|does|did|ca|is|are|was|were|wo|would|should|could|has|have|had|ai)n'?t\b/g
+const elisions = /\b(l|d|j|n|m|t|s|c|qu|lorsqu|puisqu|jusqu|quelqu)'/g
+const connectors = new Set(
+  'and et puis then also aussi ensuite but mais pis meanwhile otherwise sinon just juste'.split(' '),
+)
+
+/** Without accents and ligatures, in lower case. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+}
+
+/** Takes markup out: whole scripts and styles, then tags. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+    .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
+    .replace(/&(nbsp|amp|lt|gt|quot);/gi, ' ')
+}
+
+/**
+ * A text as clauses of words. Apostrophes of English contractions are closed (`dont`), French elisions opened
+ * (`n activez`), letters held down for emphasis are let go (`heeelp`). Words of other scripts are kept.
+ */
+export function clausesOf(text: string): Clause[] {
+  const plain = withoutMarkup(text)
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(quotes, "'")
+    .replace(contractions, (whole) => `${whole.replaceAll("'", '')} `)
+    .replace(elisions, '$1 ')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+  const clauses: Clause[] = []
+  let tokens: Token[] = []
+  let isNewThought = true
+  const end = (mark: string) => {
+    if (tokens.length > 0) {
+      clauses.push({ tokens, isQuestion: mark.includes('?'), isNewThought })
+      tokens = []
+    } else if (mark.includes('?')) {
+      const last = clauses.at(-1)
+      if (last) last.isQuestion = true
+    }
+    isNewThought = /[.!?;\n]/.test(mark)
+  }
+  for (const [part] of plain.matchAll(/[\p{L}\p{N}\p{M}]+|[.!?;,\n&+]+/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(part)) {
+      end(part)
+      continue
+    }
+    const word = fold(part)
+    const isException = word === 'but' && /^(all|every|everything|everywhere|anything)$/.test(tokens.at(-1)?.word ?? '')
+    if (connectors.has(word) && !isException) end('')
+    else tokens.push({ raw: part, word })
+  }
+  end('')
+  return clauses
+}

@@ -1,0 +1,78 @@
+import { editDistance, editsAllowed } from './edit-distance.ts'
+import { type Concept, lexicon } from './lexicon/lexicon.ts'
+import { plainEnglish, plainFrench } from './lexicon/plain-words.ts'
+import { shortForms } from './lexicon/short-forms.ts'
+import { entriesOf } from './lexicon/words.ts'
+
+type Entry = { words: readonly string[]; concept: Concept; language: 'en' | 'fr' }
+
+/** Phrases by their first word; single words are phrases of one. */
+const entries = new Map<string, Entry[]>()
+const stems: { stem: string; entry: Entry }[] = []
+/** Words that may be meant by a misspelt one. */
+const known = new Set<string>()
+
+for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string; fr: string }][]) {
+  for (const language of ['en', 'fr'] as const) {
+    for (const parts of entriesOf(words[language])) {
+      const entry: Entry = { words: parts, concept, language }
+      const [first = ''] = parts
+      if (first.endsWith('*')) stems.push({ stem: first.slice(0, -1), entry })
+      else entries.set(first, [...(entries.get(first) ?? []), entry])
+      for (const word of parts) if (!word.endsWith('*')) known.add(word)
+    }
+  }
+}
+const candidates = [...known].filter((word) => word.length >= 4)
+/** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
+const gluedElision = /^(?:qu|[cdjlmnst])(?=[aeiouyh])(.{4,})$/
+
+const isKnown = (word: string) =>
+  known.has(word) || plainEnglish.has(word) || plainFrench.has(word) || stems.some(({ stem }) => word.startsWith(stem))
+
+/** What a typed word stands for, and how many edits it took to see it: 0 is as written. */
+export function meant(word: string, spared: ReadonlySet<string>): { words: string[]; edits: number } {
+  const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
+  if (long !== undefined) return { words: [long], edits: 0 }
+  if (word.length < 4 || spared.has(word) || isKnown(word)) return { words: [word], edits: 0 }
+  const glued = gluedElision.exec(word)?.[1]
+  if (glued !== undefined && known.has(glued)) return { words: [word.slice(0, -glued.length), glued], edits: 0 }
+  const near = nearest(word)
+  if (near) return { words: [near.word], edits: near.edits }
+  const nearGlued = glued === undefined ? null : nearest(glued)
+  return nearGlued ? { words: [nearGlued.word], edits: nearGlued.edits + 1 } : { words: [word], edits: 0 }
+}
+
+/** The closest word of the vocabulary; a shared first letter decides between equals, for few mistype that. */
+function nearest(word: string): { word: string; edits: number } | null {
+  let best: { word: string; edits: number; rank: number } | null = null
+  for (const candidate of candidates) {
+    const limit = editsAllowed(Math.max(word.length, candidate.length))
+    if (Math.abs(candidate.length - word.length) > limit) continue
+    const edits = editDistance(word, candidate, limit)
+    if (edits > limit) continue
+    const sameStart = candidate[0] === word[0]
+    // A short word with another beginning is another word.
+    if (!sameStart && word.length < 6) continue
+    const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length === word.length ? 0 : 1)
+    if (!best || rank < best.rank) best = { word: candidate, edits, rank }
+  }
+  return best
+}
+
+export type Found = { concept: Concept; from: number; length: number; language: 'en' | 'fr' }
+
+/** Every concept in a row of words, with where it stands. A word may mean several things. */
+export function conceptsIn(words: readonly string[]): Found[] {
+  const found: Found[] = []
+  for (const [from, word] of words.entries()) {
+    for (const entry of entries.get(word) ?? []) {
+      if (entry.words.every((part, index) => words[from + index] === part))
+        found.push({ concept: entry.concept, from, length: entry.words.length, language: entry.language })
+    }
+    for (const { stem, entry } of stems) {
+      if (word.startsWith(stem)) found.push({ concept: entry.concept, from, length: 1, language: entry.language })
+    }
+  }
+  return found
+}
