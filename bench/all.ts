@@ -3,6 +3,7 @@ import { benchBoard } from './board.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchIntake } from './intake.ts'
 import { benchTickets } from './tickets.ts'
+import { benchWizard } from './wizard.ts'
 
 /** `baseline` is what the value is held against: a rate measured in the same run, or the limit we set ourselves. */
 type Line = { name: string; value: number; unit: string; baseline: number; ratio: number }
@@ -39,6 +40,10 @@ if (!only || only === 'board') {
   const board = await benchBoard()
   if (board.missing > 0 || board.p95 === null) throw new Error(`${board.missing} cards were never painted`)
   add('webhook to painted card, 5 orders/s over 40 live, p95', board.p95, 'ms', 100)
+}
+if (!only || only === 'wizard') {
+  const { steps, slowest } = await benchWizard()
+  add(`press to progress or next page, slowest of ${steps} wizard and activation steps`, slowest, 'ms', 100)
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()
