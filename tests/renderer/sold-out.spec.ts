@@ -61,7 +61,9 @@ test('an order that holds what is sold out says so on its card', async ({ app })
 })
 
 test('without a line to the station nothing is claimed to be off sale', async ({ app }) => {
-  await app.open('evening', { screen: 'sold-out', link: 'lost' })
+  await app.open('evening', { screen: 'sold-out' })
+  await app.page.locator(poutine).first().waitFor()
+  await app.station((station) => station.setReachable(false))
   await app.page.locator('[data-banner="offline"]').waitFor()
   await app.page.locator(poutine).first().click()
   await app.page.getByRole('button', { name: '86 it: sold out' }).click()

@@ -21,6 +21,7 @@ type Props = {
 export function SoldOutRow({ thing, onChange }: Props) {
   const { t } = useLingui()
   const isBusy = useSoldOutBusy(({ busy }) => busy.has(thing.key))
+  const { name } = thing
   const locationIds = [...new Set(thing.places.map((place) => place.locationId))]
   const what = { kind: thing.kind, id: thing.id, locationIds }
   const isReturning = thing.places.every(({ state }) => state === 'returning')
@@ -31,7 +32,7 @@ export function SoldOutRow({ thing, onChange }: Props) {
       data-sold-out={`${thing.kind} ${thing.id}`}
       data-failed={isFailed || undefined}
     >
-      <p className={styles.name}>{thing.name}</p>
+      <p className={styles.name}>{name}</p>
       <ul className={styles.places}>
         {thing.places.map((place) => (
           <PlaceLine key={`${place.locationId}|${place.channel}`} place={place} />
@@ -43,13 +44,13 @@ export function SoldOutRow({ thing, onChange }: Props) {
             size="small"
             isBusy={isBusy}
             onPress={() => void ask(thing.key, (client, options) => client.retry(what, options))}
-            label={t`Try again: ${thing.name}`}
+            label={t`Try again: ${name}`}
           >
             <Trans>Try again</Trans>
           </Button>
         )}
         {onChange !== null && !isReturning && (
-          <Button size="small" onPress={onChange} label={t`Change until when: ${thing.name}`}>
+          <Button size="small" onPress={onChange} label={t`Change until when: ${name}`}>
             <Trans>Change</Trans>
           </Button>
         )}
@@ -58,7 +59,7 @@ export function SoldOutRow({ thing, onChange }: Props) {
             size="small"
             isBusy={isBusy}
             onPress={() => void ask(thing.key, (client, options) => client.bringBack(what, options))}
-            label={t`Sell again: ${thing.name}`}
+            label={t`Sell again: ${name}`}
           >
             <Undo2 size={22} aria-hidden="true" />
             <Trans>Sell again</Trans>

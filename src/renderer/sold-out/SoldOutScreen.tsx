@@ -118,6 +118,7 @@ function Catalog({ catalog, things, onTake }: CatalogProps) {
     () => findSellables(catalog, { kind, words: searched, locationId }),
     [catalog, kind, searched, locationId],
   )
+  const count = found.length
   const off = useMemo(() => new Set(things.map(({ key }) => key)), [things])
   if (catalog.length === 0) {
     return (
@@ -154,7 +155,7 @@ function Catalog({ catalog, things, onTake }: CatalogProps) {
         />
       </div>
       <p className="heard-only" role="status">
-        {t`${plural(found.length, { one: '# found', other: '# found' })}`}
+        {t`${plural(count, { one: '# found', other: '# found' })}`}
       </p>
       {found.length === 0 ? (
         <StatePage

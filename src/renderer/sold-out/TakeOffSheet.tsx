@@ -103,14 +103,9 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
                 value: everywhere,
                 words: t`${plural(count, { one: 'All # location', other: 'All # locations' })}`,
               },
-              ...here.map((location) => ({
-                value: location.id,
-                words:
-                  location.id === shown ? (
-                    <Trans>Here: {location.name}</Trans>
-                  ) : (
-                    `${location.brand} · ${location.name}`
-                  ),
+              ...here.map(({ id, brand, name: place }) => ({
+                value: id,
+                words: id === shown ? <Trans>Here: {place}</Trans> : `${brand} · ${place}`,
               })),
             ]}
             value={where}
