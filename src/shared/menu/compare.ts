@@ -1,4 +1,7 @@
-import type { DietaryTag } from './menu.ts'
+import { hoursChanges, specialDayChanges } from './compare-hours.ts'
+import { categoryChanges, groupChanges, itemChanges, menuChanges } from './compare-content.ts'
+import type { DietaryTag, Menu } from './menu.ts'
+import { plainMenu } from './plain-menu.ts'
 
 export type ChangedThing = 'menu' | 'category' | 'item' | 'group' | 'option' | 'hours' | 'special-day'
 export type ChangedField =
@@ -12,16 +15,22 @@ export type ChangedField =
   | 'alcohol'
   | 'tags'
   | 'groups'
+  /** Texts of the least, the most and the free options of a group, in this order. */
   | 'rules'
   | 'default'
+  /** Names in their order: categories of the menu, items of a category, options of a group. */
   | 'order'
+  /** Names of the categories an item moved from and to. */
   | 'category'
+  /** Texts such as `FRI 11:00-01:00`, of the days that differ; without the day for a special day, none is closed. */
   | 'periods'
+  /** Names of fields that are not edited here, such as `item_special_hours`. */
+  | 'other'
 export type ChangedValue = string | number | boolean | readonly DietaryTag[] | readonly string[] | null
 
 /**
- * One difference between two menus. `added` is in the second only, `removed` in the first only. Prices are minor
- * units.
+ * One difference between two menus. `added` is in the second only, `removed` in the first only; items and options are
+ * told with their price, special days with their periods. Prices are minor units.
  */
 export type MenuChange = {
   kind: 'added' | 'removed' | 'changed'
@@ -33,4 +42,21 @@ export type MenuChange = {
   field: ChangedField | null
   before: ChangedValue
   after: ChangedValue
+}
+
+/**
+ * What turns the first menu into the second, in the order of its pages. Things are the same when their ids are. Whether
+ * something is switched on counts, and so does the order of categories, items, groups and options; what `plainMenu` takes
+ * out does not, so that menus with one fingerprint have no changes. Groups that nothing names are not looked at.
+ */
+export function compareMenus(before: Menu, after: Menu): MenuChange[] {
+  const [from, to] = [plainMenu(before), plainMenu(after)]
+  return [
+    ...menuChanges(from, to),
+    ...categoryChanges(from, to),
+    ...itemChanges(from, to),
+    ...groupChanges(from, to),
+    ...hoursChanges(from.hours, to.hours),
+    ...specialDayChanges(from.specialDays, to.specialDays),
+  ]
 }

@@ -2,6 +2,7 @@ import { deepestOptions, itemsOf, type Menu, type MenuGroup } from './menu.ts'
 import type { MenuPath, MenuProblem } from './problem.ts'
 import { error, idCheck, nameProblems, priceProblems, warning } from './validate-parts.ts'
 import { ringsIn } from './rings.ts'
+import { usedGroupIds } from './used-groups.ts'
 
 type Library = ReadonlyMap<string, MenuGroup>
 
@@ -17,7 +18,7 @@ export function groupProblems(menu: Menu): MenuProblem[] {
     ...ruleProblems(group, ['groups', g]),
     ...optionProblems(group, ['groups', g, 'options'], library, optionNames),
   ])
-  return [...alone, ...ringAndDepthProblems(menu, library), ...unusedProblems(menu, library)]
+  return [...alone, ...ringAndDepthProblems(menu, library), ...unusedProblems(menu)]
 }
 
 /** What an item or option names: groups that are there, each once. */
@@ -114,11 +115,8 @@ function ringAndDepthProblems(menu: Menu, library: Library): MenuProblem[] {
   return problems
 }
 
-function unusedProblems(menu: Menu, library: Library): MenuProblem[] {
-  const used = new Set(itemsOf(menu).flatMap((item) => item.groupIds))
-  // A set grows while it is walked, and each id is walked once: rings end.
-  for (const id of used)
-    for (const option of library.get(id)?.options ?? []) for (const inner of option.groupIds) used.add(inner)
+function unusedProblems(menu: Menu): MenuProblem[] {
+  const used = usedGroupIds(menu)
   return menu.groups.flatMap((group, g) =>
     used.has(group.id) ? [] : [warning('group-unused', ['groups', g], group.name)],
   )
