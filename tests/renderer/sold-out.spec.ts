@@ -34,15 +34,17 @@ test('two fast presses ask once', async ({ app }) => {
 
 test('until a time, in half hours, and at one of two locations', async ({ app }) => {
   await app.open('sold-out', { screen: 'sold-out' })
-  await app.page.locator('[data-sellable="item itm-tourtiere"]').click()
+  await app.page.getByRole('button', { name: /^Croque-monsieur/ }).click()
   await app.page.getByText('Until a time').click()
   await expect(app.page.locator('output')).toHaveText('19:00')
   await app.page.getByRole('button', { name: 'Half an hour later' }).click()
   await expect(app.page.locator('output')).toHaveText('19:30')
   await app.page.getByText('Chez Loutre · Port').click()
   await app.page.getByRole('button', { name: '86 it: sold out' }).click()
-  await expect(app.page.locator(offSale('itm-tourtiere'))).toContainText('Port')
-  expect(await app.calls()).toContainEqual('soldOut.take item itm-tourtiere at chez-loutre-port until at')
+  await expect(app.page.locator(offSale('itm-croque-monsieur'))).toContainText('Port')
+  expect(await app.calls()).toContainEqual(
+    'soldOut.take item itm-croque-monsieur at chez-loutre-port until at',
+  )
 })
 
 test('what DoorDash refused says that customers may still order it, and is sent again', async ({ app }) => {
