@@ -2,13 +2,21 @@ import type { Page } from '@playwright/test'
 import { managerScenes } from './gallery/managers.ts'
 import { expect, type Screen, test } from './screen.ts'
 
+type Role = 'button' | 'checkbox' | 'radio' | 'textbox' | 'menuitem'
+const found = (page: Page, role: Role, name: RegExp | string) =>
+  page.getByRole(role, { name, exact: typeof name === 'string' }).first()
+
+/** One way to work the screen: nothing else is used on a walk. */
+type Hand = {
+  name: string
+  /** Presses a button or a menu entry, ticks a box, chooses one of several. */
+  press: (page: Page, role: Exclude<Role, 'textbox'>, name: RegExp | string) => Promise<void>
+  type: (page: Page, field: RegExp, text: string) => Promise<void>
+}
+
 /** Presses Tab until this has the focus, as somebody without a mouse does. */
-async function tabTo(
-  page: Page,
-  role: 'button' | 'checkbox' | 'radio' | 'textbox' | 'tab',
-  name: RegExp | string,
-) {
-  const target = page.getByRole(role, { name, exact: typeof name === 'string' }).first()
+async function tabTo(page: Page, role: Role, name: RegExp | string): Promise<void> {
+  const target = found(page, role, name)
   await target.waitFor()
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
@@ -17,89 +25,115 @@ async function tabTo(
   throw new Error(`Tab never reaches ${role} ${String(name)}`)
 }
 
-async function pressKey(page: Page, name: RegExp | string): Promise<void> {
-  await tabTo(page, 'button', name)
-  await page.keyboard.press('Enter')
+const keyboard: Hand = {
+  name: 'keyboard',
+  press: async (page, role, name) => {
+    // A menu has the focus as soon as it is open.
+    if (role === 'menuitem') await expect(found(page, role, name)).toBeFocused()
+    else await tabTo(page, role, name)
+    await page.keyboard.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter')
+  },
+  type: async (page, field, text) => {
+    await tabTo(page, 'textbox', field)
+    await page.keyboard.insertText(text)
+  },
+}
+
+const touch: Hand = {
+  name: 'touch',
+  // A box is as large as the row it stands in; that is what a finger hits.
+  press: (page, role, name) =>
+    role === 'checkbox' || role === 'radio'
+      ? page
+          .locator('label')
+          .filter({ has: found(page, role, name) })
+          .tap()
+      : found(page, role, name).tap(),
+  type: async (page, field, text) => {
+    await found(page, 'textbox', field).tap()
+    await expect(found(page, 'textbox', field)).toBeFocused()
+    // What an on-screen keyboard does.
+    await page.keyboard.insertText(text)
+  },
 }
 
 const heading = (app: Screen, name: RegExp | string) => app.page.getByRole('heading', { level: 1, name })
 const wizardCalls = async (app: Screen) =>
   (await app.calls()).filter((call) => call.startsWith('wizard.')).map((call) => call.slice('wizard.'.length))
 
-test('path A by keyboard alone, from the setup menu to the menu step (R34 to R62)', async ({ app }) => {
+/** Path A from the setup menu up to [Done], by one kind of hand alone. */
+async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
   const { page } = app
   await app.open('evening', { office: 'home', manager: 'nothing' })
 
-  // R34, R35, R36: [Setup] → [DoorDash] → [Connect].
-  await pressKey(page, 'Setup')
-  await page.getByRole('menuitem', { name: 'DoorDash' }).waitFor()
-  await page.keyboard.press('Enter')
-  await pressKey(page, 'Connect')
+  await test.step('R34 to R36: [Setup] → [DoorDash] → [Connect]', async () => {
+    await press(page, 'button', 'Setup')
+    await press(page, 'menuitem', /^DoorDash/)
+    await press(page, 'button', 'Connect')
+  })
 
-  // R10 to R23: the checklist; the store id comes out of a pasted address (R16).
-  await expect(heading(app, 'Before you start')).toBeFocused()
-  for (const item of [
-    /sign-in to the Otter Dashboard/,
-    /sign-in to the DoorDash Merchant portal/,
-    /valid and active DoorDash store ID/,
-    /Sign-up with DoorDash is finished/,
-    /valid menu on file with DoorDash or Otter/,
-    /at least 30 minutes per week/,
-    /storefront can be changed\s+later/,
-  ])
-    await expect(page.locator('main')).toContainText(item)
-  await tabTo(page, 'textbox', /Store ID/)
-  await page.keyboard.insertText('https://merchant-portal.doordash.example/merchant/stores/2391102/menu')
-  await expect(page.getByRole('status').filter({ hasText: '2391102' })).toBeVisible()
-  await pressKey(page, 'Everything is ready, continue')
+  await test.step('R10 to R16, R22: the checklist; the store ID comes out of a pasted address', async () => {
+    await expect(heading(app, 'Before you start')).toBeFocused()
+    for (const item of [
+      /sign-in to the Otter Dashboard/,
+      /sign-in to the DoorDash Merchant portal/,
+      /Eligibility for DoorDash, for each store/,
+      /valid and active DoorDash store ID/,
+      /Sign-up with DoorDash is finished/,
+      /valid menu on file with DoorDash or Otter/,
+      /at least 30 minutes per week/,
+      /storefront can be changed\s+later/,
+    ])
+      await expect(page.locator('main')).toContainText(item)
+    await type(page, /Store ID/, 'https://merchant-portal.doordash.example/merchant/stores/2391102/menu')
+    await expect(page.getByRole('status').filter({ hasText: '2391102' })).toBeVisible()
+    await press(page, 'button', 'Everything is ready, continue')
+  })
 
-  // R39, R40: [Authorize] opens DoorDash's window.
-  await expect(heading(app, 'Sign in to DoorDash')).toBeFocused()
-  await expect(page.getByText('Business Group Admin')).toBeVisible()
-  await tabTo(page, 'button', 'Authorize')
-  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')])
-  await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
-  await Promise.all([popup.waitForEvent('close'), app.station((station) => station.manager.signedIn())])
+  await test.step('R39 to R41: [Authorize] opens DoorDash’s window', async () => {
+    await expect(heading(app, 'Sign in to DoorDash')).toBeFocused()
+    await expect(page.getByText('Business Group Admin')).toBeVisible()
+    await expect(page.getByText('Make sure that the pop-up blocker is off')).toBeVisible()
+    const [popup] = await Promise.all([page.waitForEvent('popup'), press(page, 'button', 'Authorize')])
+    await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
+    await Promise.all([popup.waitForEvent('close'), app.station((station) => station.manager.signedIn())])
+  })
 
-  // R51: access to the stores.
-  await expect(heading(app, 'Otter may work with these stores')).toBeVisible()
-  await expect(page.getByText('Loutre Express')).toBeVisible()
-  await pressKey(page, 'Continue')
+  await test.step('R51: access to the stores', async () => {
+    await expect(heading(app, 'Otter may work with these stores')).toBeVisible()
+    await expect(page.getByText('Loutre Express')).toBeVisible()
+    await press(page, 'button', 'Continue')
+  })
 
-  // R52, R53: the brand.
-  await expect(page.getByText('Create a new brand')).toBeVisible()
-  await tabTo(page, 'radio', /Merge with the existing brand|Create a new brand/)
-  await page.keyboard.press('Space')
-  await pressKey(page, 'Continue')
+  await test.step('R52, R53: the brand', async () => {
+    await expect(page.getByText('Create a new brand')).toBeVisible()
+    await press(page, 'radio', /Merge with the existing brand/)
+    await press(page, 'button', 'Continue')
+  })
 
-  // R54 to R56: stores; the one looked up is ticked, another is added by hand.
-  await expect(page.locator('[data-banner="migrate-only"]')).toContainText('Tick only the stores')
-  await expect(page.getByRole('checkbox', { name: /Loutre Express/ })).toBeChecked()
-  await tabTo(page, 'checkbox', /Centre/)
-  await page.keyboard.press('Space')
-  await pressKey(page, 'Add locations (2)')
+  await test.step('R54 to R56: the store that was looked up is ticked, another is added by hand', async () => {
+    await expect(page.locator('[data-banner="migrate-only"]')).toContainText('Tick only the stores')
+    await expect(page.getByRole('checkbox', { name: /Loutre Express/ })).toBeChecked()
+    await press(page, 'checkbox', /Centre/)
+    await press(page, 'button', 'Add locations (2)')
+  })
 
-  // R57 to R61: processing, then the quality check.
-  await expect(heading(app, 'Your locations are being added')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
-  const { state } = managerScenes.usual()
-  const inQa = state.integrations.find(({ state }) => state === 'qa_in_progress')
-  await page.evaluate((view) => {
-    if (!view) throw new Error('no view in its quality check')
-    window.station.manager.added('2391102', view)
-    window.station.manager.refused('2390417', 'VIRTUAL_BRAND_DETECTED')
-  }, inQa)
-  await expect(page.locator('[data-store="2391102"]')).toContainText('Quality check in progress')
-  await expect(page.locator('[data-store="2391102"]')).toContainText('usually up to one business day')
-  await expect(page.locator('[data-store="2390417"]')).toContainText('virtual brand')
-  await pressKey(page, 'Done')
-
-  // R62: path A goes on to the menu.
-  await expect(heading(app, 'Next, your menu')).toBeFocused()
-  await pressKey(page, 'Create a menu')
-  await expect(heading(app, 'Menus are managed at DoorDash for now')).toBeVisible()
-  await pressKey(page, 'Finish')
-  await expect(heading(app, /^Hello/)).toBeVisible()
+  await test.step('R57 to R60: processing, then the quality check', async () => {
+    await expect(heading(app, 'Your locations are being added')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
+    const { state } = managerScenes.usual()
+    const inQa = state.integrations.find(({ state }) => state === 'qa_in_progress')
+    await page.evaluate((view) => {
+      if (!view) throw new Error('no view in its quality check')
+      window.station.manager.added('2391102', view)
+      window.station.manager.refused('2390417', 'VIRTUAL_BRAND_DETECTED')
+    }, inQa)
+    await expect(page.getByText('opening hours, items and content of each store and its menus')).toBeVisible()
+    await expect(page.locator('[data-store="2391102"]')).toContainText('Quality check in progress')
+    await expect(page.locator('[data-store="2391102"]')).toContainText('usually up to one business day')
+    await expect(page.locator('[data-store="2390417"]')).toContainText('virtual brand')
+    await press(page, 'button', 'Done')
+  })
   expect(await wizardCalls(app)).toEqual([
     'start(A)',
     'confirmChecklist',
@@ -112,8 +146,39 @@ test('path A by keyboard alone, from the setup menu to the menu step (R34 to R62
     'tickStores(2391102,2390417)',
     'addLocations',
     'candidates',
-    'close',
   ])
+}
+
+test('path A by keyboard alone, from the setup menu to the menu step', async ({ app }) => {
+  await walkPathA(app, keyboard)
+  await test.step('R62: path A goes on to the menu', async () => {
+    await expect(heading(app, 'Next, your menu')).toBeFocused()
+    await keyboard.press(app.page, 'button', 'Create a menu')
+    await expect(heading(app, 'Menus are managed at DoorDash for now')).toBeVisible()
+    await keyboard.press(app.page, 'button', 'Finish')
+    await expect(heading(app, /^Hello/)).toBeVisible()
+  })
+})
+
+test.describe('on a tablet without a mouse or a keyboard', () => {
+  test.use({ hasTouch: true })
+
+  test('path A by touch alone, from the setup menu to the menu step; nothing waits for a pointer to hover', async ({
+    app,
+  }) => {
+    await app.page.addInitScript(() => {
+      const seen = new Set<string>()
+      Object.assign(window, { pointersSeen: () => [...seen] })
+      for (const type of ['pointerdown', 'pointermove'] as const)
+        window.addEventListener(type, (event) => seen.add(event.pointerType), { capture: true })
+    })
+    await walkPathA(app, touch)
+    await expect(heading(app, 'Next, your menu')).toBeVisible()
+    const pointers = await app.page.evaluate(() =>
+      (window as unknown as { pointersSeen: () => string[] }).pointersSeen(),
+    )
+    expect(pointers).toEqual(['touch'])
+  })
 })
 
 test('path B: profile, settings, integrations, explore, search, connect; and it has no menu step (R73 to R79, R96)', async ({
