@@ -1,0 +1,146 @@
+import type { Table } from '#shared/menu/import/table.ts'
+import { FileProblem, type FileProblemCode } from './file-problem.ts'
+import { type NumberLook, numberLooks } from './number-formats.ts'
+import { readSheet } from './sheet.ts'
+import { walkXml } from './xml.ts'
+import { createInflater, type ZipEntry, zipEntries } from './zip.ts'
+
+export type Sheet = { table: Table; isHidden: boolean }
+/** Rows read so far. */
+export type OnProgress = (rows: number) => void
+
+const mostSheets = 100
+const progressEvery = 500
+
+/** The worksheets of an .xlsx file (ECMA-376, both its forms). Throws `FileProblem`. */
+export async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  onProgress: OnProgress = () => {},
+): Promise<Sheet[]> {
+  const entries = zipEntries(bytes)
+  refuseOthers(entries)
+  const inflate = createInflater(bytes)
+  const part = async (path: string): Promise<string | null> => {
+    const entry = entries.get(path.toLowerCase())
+    if (!entry) return null
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(await inflate(entry))
+    } catch (cause) {
+      throw cause instanceof FileProblem ? cause : new FileProblem('broken', { cause })
+    }
+  }
+
+  const bookPath = relationsOf((await part('_rels/.rels')) ?? '', '').find(({ type }) =>
+    type.endsWith('/officeDocument'),
+  )?.target
+  if (bookPath === undefined) throw new FileProblem('broken')
+  const folder = bookPath.slice(0, bookPath.lastIndexOf('/') + 1)
+  const bookXml = await part(bookPath)
+  if (bookXml === null) throw new FileProblem(bookPath.endsWith('.bin') ? 'binary-excel' : 'broken')
+  if (bookPath.endsWith('.bin')) throw new FileProblem('binary-excel')
+
+  const relations = relationsOf(
+    (await part(`${folder}_rels/${bookPath.slice(folder.length)}.rels`)) ?? '',
+    folder,
+  )
+  const { sheets, from1904 } = sheetsOf(bookXml)
+  const pathOf = (kind: string) => relations.find(({ type }) => type.endsWith(`/${kind}`))?.target
+  const strings = (await part(pathOf('sharedStrings') ?? '')) ?? ''
+  const styles = (await part(pathOf('styles') ?? '')) ?? ''
+  const sharedStrings = sharedStringsOf(strings)
+  const looks: NumberLook[] = numberLooks(styles)
+
+  const read: Sheet[] = []
+  let before = 0
+  for (const { name, relation, isHidden } of sheets.slice(0, mostSheets)) {
+    const target = relations.find(({ id, type }) => id === relation && type.endsWith('/worksheet'))?.target
+    const xml = target === undefined ? null : await part(target)
+    if (xml === null) continue
+    const onRow = (row: number) => {
+      if (row % progressEvery === 0) onProgress(before + row)
+    }
+    const table = readSheet(xml, { name, sharedStrings, looks, from1904, onRow })
+    before += table.rows.length
+    read.push({ table, isHidden })
+  }
+  if (read.length === 0) throw new FileProblem('no-sheet')
+  return read
+}
+
+/** Other things that are zip archives. */
+function refuseOthers(entries: ReadonlyMap<string, ZipEntry>): void {
+  const signs: [string, FileProblemCode][] = [
+    ['word/document.xml', 'word-document'],
+    ['ppt/presentation.xml', 'word-document'],
+    ['content.xml', 'open-document'],
+    ['index/document.iwa', 'apple-numbers'],
+    ['index.zip', 'apple-numbers'],
+  ]
+  for (const [path, code] of signs) if (entries.has(path)) throw new FileProblem(code)
+  if (!entries.has('[content_types].xml')) throw new FileProblem('archive')
+}
+
+function relationsOf(xml: string, folder: string): { id: string; type: string; target: string }[] {
+  const found: { id: string; type: string; target: string }[] = []
+  walkXml(xml, {
+    open(name, attribute) {
+      // What lies outside of the file is never fetched.
+      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
+      const target = attribute('Target') ?? ''
+      found.push({
+        id: attribute('Id') ?? '',
+        type: attribute('Type') ?? '',
+        target: target.startsWith('/') ? target.slice(1) : resolved(folder + target),
+      })
+    },
+  })
+  return found
+}
+
+function resolved(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/'))
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  return parts.join('/')
+}
+
+function sheetsOf(bookXml: string) {
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = []
+  let from1904 = false
+  walkXml(bookXml, {
+    open(name, attribute) {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
+      if (name === 'sheet')
+        sheets.push({
+          name: attribute('name') ?? '',
+          relation: attribute('r:id') ?? attribute('d3p1:id') ?? '',
+          isHidden: (attribute('state') ?? 'visible') !== 'visible',
+        })
+    },
+  })
+  return { sheets, from1904 }
+}
+
+function sharedStringsOf(xml: string): string[] {
+  const strings: string[] = []
+  let text: string[] | null = null
+  let isText = false
+  let isAside = false
+  walkXml(xml, {
+    open(name) {
+      if (name === 'si') text = []
+      else if (name === 'rPh') isAside = true
+      else if (name === 't') isText = true
+    },
+    text(piece) {
+      if (isText && !isAside) text?.push(piece)
+    },
+    close(name) {
+      if (name === 'si') strings.push(text?.join('') ?? '')
+      else if (name === 'rPh') isAside = false
+      else if (name === 't') isText = false
+    },
+  })
+  return strings
+}

@@ -1,0 +1,219 @@
+import { type ColumnMapping, type ImportField, importFields } from './fields.ts'
+import { foldedText } from './folded-text.ts'
+import { type Table, textOf } from './table.ts'
+
+/** How restaurants head their columns, in English and French, without accents and capitals. */
+const headings: Record<ImportField, readonly string[]> = {
+  category: [
+    'category',
+    'category name',
+    'categorie',
+    'nom de la categorie',
+    'section',
+    'rubrique',
+    'famille',
+    'menu section',
+    'course',
+    'service',
+    'type de plat',
+  ],
+  item: [
+    'item',
+    'item name',
+    'article',
+    'nom de l article',
+    'plat',
+    'nom du plat',
+    'nom',
+    'name',
+    'dish',
+    'dish name',
+    'produit',
+    'product',
+    'product name',
+    'nom du produit',
+    'libelle',
+    'designation',
+    'intitule',
+  ],
+  description: ['description', 'details', 'detail', 'descriptif', 'composition', 'ingredients'],
+  price: [
+    'price',
+    'item price',
+    'prix',
+    'prix de l article',
+    'prix ttc',
+    'prix unitaire',
+    'prix de vente',
+    'prix livraison',
+    'prix de livraison',
+    'delivery price',
+    'base price',
+    'tarif',
+    'montant',
+    'cost',
+    'unit price',
+  ],
+  'pickup-price': [
+    'pickup price',
+    'pick up price',
+    'takeout price',
+    'take out price',
+    'takeaway price',
+    'prix a emporter',
+    'prix emporter',
+    'prix de cueillette',
+    'prix cueillette',
+    'prix au comptoir',
+    'a emporter',
+    'pickup',
+  ],
+  'tax-rate': [
+    'tax',
+    'tax rate',
+    'taxe',
+    'taxes',
+    'taux',
+    'taux de taxe',
+    'taux de taxes',
+    'tva',
+    'taux de tva',
+    'vat',
+    'sales tax',
+  ],
+  image: [
+    'image',
+    'image url',
+    'photo',
+    'photo url',
+    'picture',
+    'lien image',
+    'lien de l image',
+    'lien photo',
+    'lien de la photo',
+    'url de l image',
+  ],
+  vegetarian: ['vegetarian', 'vegetarien', 'vegetarienne', 'veggie', 'vege'],
+  vegan: ['vegan', 'vegetalien', 'vegetalienne', 'vegane'],
+  'gluten-free': ['gluten free', 'sans gluten', 'gf'],
+  alcohol: ['alcohol', 'alcool', 'contains alcohol', 'contient de l alcool', 'is alcohol', 'alcoholic'],
+  active: ['active', 'actif', 'available', 'disponible', 'enabled', 'en vente', 'on sale', 'visible'],
+  id: [
+    'id',
+    'sku',
+    'code',
+    'ref',
+    'reference',
+    'item id',
+    'code article',
+    'identifiant',
+    'plu',
+    'code produit',
+    'product code',
+    'numero',
+  ],
+  group: [
+    'modifier group',
+    'modifier group name',
+    'group',
+    'groupe',
+    'option group',
+    'groupe d options',
+    'groupe d option',
+    'groupe de modificateurs',
+    'modificateur',
+    'modificateurs',
+    'modifier',
+    'modifiers',
+    'nom du groupe',
+    'group name',
+    'choix',
+  ],
+  min: ['min', 'minimum', 'min options', 'choix minimum', 'minimum de choix', 'min choix', 'at least'],
+  max: ['max', 'maximum', 'max options', 'choix maximum', 'maximum de choix', 'max choix', 'at most'],
+  free: ['free', 'free options', 'included', 'gratuits', 'options gratuites', 'compris', 'inclus', 'gratuit'],
+  option: [
+    'option',
+    'options',
+    'option name',
+    'nom de l option',
+    'choice',
+    'modifier option',
+    'modifier name',
+    'extra',
+  ],
+  'option-price': [
+    'option price',
+    'prix de l option',
+    'prix option',
+    'supplement',
+    'supplements',
+    'surcharge',
+    'extra price',
+    'price of option',
+    'modifier price',
+    'prix du supplement',
+    'choice price',
+    'extra cost',
+  ],
+  'option-default': ['default', 'par defaut', 'defaut', 'preselected', 'preselectionne', 'option par defaut'],
+  'opens-group': [
+    'opens group',
+    'ouvre le groupe',
+    'ouvre un groupe',
+    'sous groupe',
+    'subgroup',
+    'nested group',
+    'then choose',
+    'puis choisir',
+    'groupe suivant',
+  ],
+}
+
+const known = new Map(
+  importFields.flatMap((field) => headings[field].map((heading) => [heading, field] as const)),
+)
+/** Longest first: `prix a emporter` before `prix`. */
+const byLength = [...known].toSorted(([a], [b]) => b.length - a.length)
+
+/** Which column holds what, as far as its heading tells. Exact headings win over those that only contain one. */
+export function guessColumns(header: readonly string[]): ColumnMapping {
+  const mapping: ColumnMapping = {}
+  const folded = header.map((heading) => foldedText(heading))
+  const taken = new Set<number>()
+  for (const guess of [(heading: string) => known.get(heading), containedIn])
+    for (const [column, heading] of folded.entries()) {
+      if (heading === '' || taken.has(column)) continue
+      const field = guess(heading)
+      if (field === undefined || mapping[field] !== undefined) continue
+      mapping[field] = column
+      taken.add(column)
+    }
+  return mapping
+}
+
+function containedIn(heading: string): ImportField | undefined {
+  // A sentence is no heading, though it may hold the word "price".
+  if (heading.length > 60) return undefined
+  const spaced = ` ${heading} `
+  return byLength.find(([words]) => spaced.includes(` ${words} `))?.[1]
+}
+
+/** Titles and logos may stand above the headings, no further down than this. */
+const rowsAboveHeader = 20
+
+/** The row with the headings: the one most of whose cells are known; the first that is not empty when none is. */
+export function headerRowOf({ rows }: Table): number {
+  let best = { row: -1, known: 0 }
+  for (const [row, cells] of rows.slice(0, rowsAboveHeader).entries()) {
+    const mapping = guessColumns(cells.map((cell) => (typeof cell === 'string' ? cell : '')))
+    const count = Object.keys(mapping).length
+    // One known word alone may be a dish ("Extra") or a title ("Menu options").
+    if (count > best.known && count > 1) best = { row, known: count }
+  }
+  if (best.row >= 0) return best.row
+  return Math.max(
+    0,
+    rows.findIndex((cells) => cells.some((cell) => textOf(cell) !== '')),
+  )
+}

@@ -1,0 +1,28 @@
+import { foldedText } from './folded-text.ts'
+
+/** Whole characters, so many of them. */
+const longestSlug = /^.{1,80}/u
+
+/** `Crème brûlée` as `creme-brulee`; a name without a letter or digit is `x`. */
+export function slugOf(name: string): string {
+  const slug = foldedText(name).replaceAll(' ', '-')
+  return longestSlug.exec(slug)?.[0] ?? 'x'
+}
+
+/**
+ * Ids that follow from names, so that the same file read again next month means the same dishes. `wishes` are tried in
+ * order, then the last one with a number.
+ */
+export function createIds(taken: Iterable<string>) {
+  const used = new Set(taken)
+  return {
+    take(wishes: readonly [string, ...string[]]): string {
+      const last = wishes.at(-1) ?? wishes[0]
+      let id = wishes.find((wish) => !used.has(wish))
+      for (let count = 2; id === undefined; count += 1)
+        if (!used.has(`${last}-${count}`)) id = `${last}-${count}`
+      used.add(id)
+      return id
+    },
+  }
+}
