@@ -84,7 +84,7 @@ function PlaceLine({ place }: { place: SoldOut }) {
         {!isOne && <>{location?.name ?? place.locationId} · </>}
         <UntilWords place={place} zone={location?.timeZone ?? 'UTC'} />
       </p>
-      {place.error !== null && <p className={styles.error}>{place.error}</p>}
+      {place.state === 'failed' && place.error !== null && <p className={styles.error}>{place.error}</p>}
     </li>
   )
 }
@@ -131,7 +131,12 @@ function StateWords({ place }: { place: SoldOut }) {
 function UntilWords({ place, zone }: { place: SoldOut; zone: string }) {
   const format = useFormat()
   const today = useTime((now) => localDate(now, zone))
+  const tomorrow = useTime((now) => localDate(now + 24 * 3_600_000, zone))
   if (place.until === null) return <Trans>Until further notice</Trans>
+  if (localDate(place.until, zone) === tomorrow) {
+    const time = format.time(place.until, zone)
+    return <Trans>Until {time} tomorrow, then it comes back by itself</Trans>
+  }
   const until = when(place.until, zone, today, format)
   return <Trans>Until {until}, then it comes back by itself</Trans>
 }
