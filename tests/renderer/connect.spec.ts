@@ -241,7 +241,7 @@ const problems = {
   denied: 'gave no access',
   'wrong-role': 'Only a Business Admin or a Business Group Admin can',
   'state-mismatch': 'did not belong to this sign-in',
-  unreachable: 'DoorDash did not answer',
+  unreachable: 'DoorDash could not be reached, so the sign-in is not finished',
   'token-revoked': 'took the access back',
 } as const
 

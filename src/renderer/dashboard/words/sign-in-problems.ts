@@ -32,7 +32,7 @@ export const signInProblemWords: Record<SignInProblem, Words> = {
   },
   unreachable: {
     title: msg`DoorDash did not answer`,
-    next: msg`You were signed in, but DoorDash could not be reached to finish. Check the internet connection and authorize again.`,
+    next: msg`DoorDash could not be reached, so the sign-in is not finished. Check the internet connection and authorize again.`,
   },
   'token-revoked': {
     title: msg`DoorDash took the access back`,
