@@ -42,6 +42,15 @@ test('a press places an order, the app hears it, and the card counts down and sh
   await expect(card.getByText('202')).toBeVisible()
 })
 
+test('the merchant portal is one press away, in a tab of its own', async ({ page }) => {
+  const [portal] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Merchant portal' }).click(),
+  ])
+  await expect(portal.getByRole('heading', { name: 'Stores' })).toBeVisible()
+  await expect(portal.getByRole('link', { name: /Chez Loutre · Port/ })).toBeVisible()
+})
+
 test('the tester accepts on the tablet, moves the dasher, adjusts and cancels', async ({ page }) => {
   await page.getByRole('button', { name: 'Place an everyday order' }).click()
   const card = cards(page).first()

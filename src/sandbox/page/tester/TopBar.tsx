@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Castle } from 'lucide-react'
+import { Castle, Store } from 'lucide-react'
 import type { SandboxState } from '../../control/views.ts'
 import { speak } from '../words/language.ts'
 import { AppPill } from './AppPill.tsx'
@@ -21,6 +21,10 @@ export function TopBar({ state, lost }: { state: SandboxState | null; lost: bool
           </p>
         </div>
         {state && !lost && <AppPill state={state} />}
+        <a className={styles.portal} href="/portal" target="_blank" rel="noopener">
+          <Store size={22} aria-hidden />
+          <Trans>Merchant portal</Trans>
+        </a>
         <div className={styles.languages} role="group" aria-label={t`Language`}>
           {(['en', 'fr'] as const).map((language) => (
             <button
