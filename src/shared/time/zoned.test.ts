@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockTime, localDate } from './zoned.ts'
+import { addDays, clockMinutes, clockTime, instantOf, localDate } from './zoned.ts'
 
 it('the day changes at local midnight, and only there (B6)', () => {
   const midnight = Date.parse('2026-11-24T05:00:00Z')
@@ -13,4 +13,44 @@ it('the clock follows daylight saving of the place (B19)', () => {
   expect(clockTime(Date.parse('2026-11-01T05:30:00Z'), 'America/Toronto')).toBe('01:30')
   expect(clockTime(Date.parse('2026-11-01T06:30:00Z'), 'America/Toronto')).toBe('01:30')
   expect(clockTime(Date.parse('2026-11-01T07:30:00Z'), 'America/Toronto')).toBe('02:30')
+})
+
+const toronto = 'America/Toronto'
+
+it.each([
+  ['a summer day', '2026-07-01', 11 * 60, '2026-07-01T15:00:00Z'],
+  ['a winter day', '2026-12-01', 11 * 60, '2026-12-01T16:00:00Z'],
+  ['past midnight', '2026-12-01', 25 * 60, '2026-12-02T06:00:00Z'],
+  ['before the clocks go forward', '2026-03-08', 119, '2026-03-08T06:59:00Z'],
+  ['an hour that is left out', '2026-03-08', 150, '2026-03-08T07:00:00Z'],
+  ['after the clocks went forward', '2026-03-08', 180, '2026-03-08T07:00:00Z'],
+  ['an hour that comes twice', '2026-11-01', 90, '2026-11-01T05:30:00Z'],
+  ['after the clocks went back', '2026-11-01', 120, '2026-11-01T07:00:00Z'],
+])('the instant of a local time: %s (B19)', (_name, date, minutes, expected) => {
+  expect(new Date(instantOf(date, minutes, toronto)).toISOString()).toBe(expected.replace('Z', '.000Z'))
+})
+
+it.each([toronto, 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns'])(
+  'every minute of a year in %s has an instant that shows it, or the first one after a gap (B19)',
+  (zone) => {
+    for (let day = 0; day < 365; day += 1) {
+      const date = addDays('2026-01-01', day)
+      for (const minutes of [0, 30, 60, 90, 119, 120, 150, 180, 240, 1_439]) {
+        const at = instantOf(date, minutes, zone)
+        const shown = (one: number) => `${localDate(one, zone)} ${clockTime(one, zone)}`
+        const two = (value: number) => String(value).padStart(2, '0')
+        const wanted = `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+        if (shown(at) !== wanted) expect(shown(at) > wanted && shown(at - 60_000) < wanted).toBe(true)
+      }
+    }
+  },
+)
+
+it('days are counted across months and years', () => {
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+  expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
+})
+
+it('the minutes of the clock are those on the wall', () => {
+  expect(clockMinutes(Date.parse('2026-11-01T06:30:00Z'), toronto)).toBe(90)
 })

@@ -55,3 +55,44 @@ export function localDate(at: number, zone: string): string {
   lastDates.set(zone, { minute, date })
   return date
 }
+
+/** The day so many days after `YYYY-MM-DD`; before it with a negative number. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Minutes since midnight on the clock of that place: 125 at `02:05`, also where the night had an hour less. */
+export function clockMinutes(at: number, zone: string): number {
+  const [hours = 0, minutes = 0] = clockTime(at, zone).split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/**
+ * The first moment at which the clock of that place shows `minutes` since midnight of `date`, or later. Minutes may
+ * exceed a day (1500 is 01:00 of the next). When clocks are set back a time comes twice and the first is meant; when they
+ * are set forward a time may never come, and the moment of the change is meant.
+ */
+export function instantOf(date: string, minutes: number, zone: string): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * minuteMs
+  // An offset holds for long: those of a day before and after are the only ones in question.
+  const [before, after] = [wanted - dayMs, wanted + dayMs].map((at) => wanted - offsetAt(at, zone))
+  const [earlier = wanted, later = wanted] = [before, after].toSorted((a = 0, b = 0) => a - b)
+  for (const at of [earlier, later]) if (at + offsetAt(at, zone) === wanted) return at
+  // In the hour that is left out: the clock jumps over it between the two.
+  let [low, high] = [Math.floor(earlier / minuteMs), Math.ceil(later / minuteMs)]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (middle * minuteMs + offsetAt(middle * minuteMs, zone) >= wanted) high = middle
+    else low = middle + 1
+  }
+  return high * minuteMs
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** How far the clock of that place is ahead of UTC, in ms, to the minute. */
+function offsetAt(at: number, zone: string): number {
+  const minute = Math.floor(at / minuteMs) * minuteMs
+  return Date.parse(`${localDate(minute, zone)}T${clockTime(minute, zone)}:00Z`) - minute
+}

@@ -1,0 +1,56 @@
+import type { Menu } from './menu.ts'
+import type { MenuPath } from './problem.ts'
+
+type Place = { path: MenuPath; thing: object }
+
+/** Words that tell which field of the thing is meant. */
+const hints: readonly [RegExp, string][] = [
+  [/\b(?:image|photo)/i, 'imageUrl'],
+  [/\bbase_price\b/i, 'pickupCents'],
+  [/\bprice/i, 'priceCents'],
+  [/\bdescription/i, 'description'],
+  [/\btax/i, 'taxRate'],
+  [/\bmin_num_options\b/i, 'min'],
+  [/\bmax_num_options\b/i, 'max'],
+]
+
+/** Things named by their id, or by their id or name in quotes. */
+export function namedPlaces(words: string, menu: Menu): MenuPath[] {
+  const quoted = [...words.matchAll(/"([^"]+)"|“([^”]+)”|«\s*([^»]+?)\s*»|(?<!\w)'([^']+)'/g)].flatMap(
+    (match) => match.slice(1).filter((text) => text !== undefined),
+  )
+  const plain = (words.match(/[^\s"'“”«»`,()[\]{}<>=]+/g) ?? [])
+    .map((word) => word.replace(/[.:!?]+$/, ''))
+    // "shorter than 30 minutes" names no item, even if one has the id 30.
+    .filter((word) => !/^\d{1,3}$/.test(word))
+  const wanted = new Set([...quoted, ...plain])
+  if (wanted.size === 0) return []
+  const byId = placesIn(menu, (thing) => [thing.id, thing.sentAs], wanted)
+  const found = byId.length > 0 ? byId : placesIn(menu, (thing) => [thing.name], new Set(quoted))
+  const field = hints.find(([words_]) => words_.test(words))?.[1]
+  return found.map(({ path, thing }) =>
+    field !== undefined && Object.hasOwn(thing, field) ? [...path, field] : path,
+  )
+}
+
+type Named = { id: string; name: string; sentAs?: string | undefined }
+
+function placesIn(
+  menu: Menu,
+  keysOf: (thing: Named) => (string | undefined)[],
+  wanted: ReadonlySet<string>,
+): Place[] {
+  const found: Place[] = []
+  const look = (thing: Named, path: MenuPath) => {
+    if (keysOf(thing).some((key) => key !== undefined && wanted.has(key))) found.push({ path, thing })
+  }
+  for (const [c, category] of menu.categories.entries()) {
+    look(category, ['categories', c])
+    for (const [i, item] of category.items.entries()) look(item, ['categories', c, 'items', i])
+  }
+  for (const [g, group] of menu.groups.entries()) {
+    look(group, ['groups', g])
+    for (const [o, option] of group.options.entries()) look(option, ['groups', g, 'options', o])
+  }
+  return found
+}
