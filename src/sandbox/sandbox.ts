@@ -9,6 +9,8 @@ import { createFaults } from './faults/faults.ts'
 import { listen } from './http/listen.ts'
 import { createPages } from './http/page.ts'
 import { type Answer, findRoute, type Request, type Route } from './http/router.ts'
+import { createMenuControl, type MenuControl } from './menu/control.ts'
+import { menuControlRoutes } from './menu/control-routes.ts'
 import { usualJobMs } from './menu/job.ts'
 import { createOnboardingControl, type OnboardingControl } from './onboarding/control.ts'
 import { onboardingControlRoutes } from './onboarding/control-routes.ts'
@@ -59,6 +61,8 @@ export type Sandbox = {
   control: Control
   /** What can be made happen around onboarding, merchants' accounts and Uber Eats. */
   onboarding: OnboardingControl
+  /** What can be seen and made happen around menus and shops. */
+  menus: MenuControl
   close(): Promise<void>
 }
 
@@ -138,12 +142,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
   const control = createControl(world, { crowd, reset: forget, watch })
   const onboarding = createOnboardingControl(world, watch)
+  const menus = createMenuControl(world, watch)
 
   const server = await listen(
     { host, port },
     createRespond(
       world,
-      [...controlRoutes(control), ...onboardingControlRoutes(onboarding)],
+      [...controlRoutes(control), ...onboardingControlRoutes(onboarding), ...menuControlRoutes(menus)],
       options.pageDir ?? null,
     ),
   )
@@ -156,6 +161,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     accessKey: world.accessKey,
     control,
     onboarding,
+    menus,
     close() {
       const end = async () => {
         // First, so that whoever sees the connections end may count on the file.

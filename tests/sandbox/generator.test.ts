@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { orderWebhook, type WireExtra, wireOrder } from '#shared/doordash/order.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
-import { allItems, chezLoutre } from '#sandbox/menu/chez-loutre.ts'
 import { type Preset, presets } from '#sandbox/orders/presets.ts'
 import { orderOf, setStage } from './stage.ts'
 
@@ -163,10 +162,4 @@ test('a free order is sent as written', async () => {
     ok: false,
     refusal: 'unknown-item',
   })
-})
-
-test('the menu has 25 items in five categories with ids of their own', () => {
-  expect(chezLoutre).toHaveLength(5)
-  expect(allItems).toHaveLength(25)
-  expect(new Set(allItems.map((item) => item.id)).size).toBe(25)
 })

@@ -52,7 +52,7 @@ test('candidates tell sign-up, menu, hours and what has the store now; Centre is
       name: 'Chez Loutre · Centre',
       location_id: 'chez-loutre-centre',
       onboarding_id: expect.any(String),
-      menu: { item_count: 25, empty_elements: 0, open_minutes_per_week: 6 * 11 * 60 },
+      menu: { item_count: 25, empty_elements: 0, open_minutes_per_week: 72 * 60 },
     },
     { doordash_store_id: port, onboarding_id: null, menu: { open_minutes_per_week: 0 } },
     { doordash_store_id: express, current_provider: { name: 'KitchenHub', kind: 'aggregator' } },

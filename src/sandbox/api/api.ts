@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { assertNever } from '#shared/result.ts'
-import type { ApiAction, ApiFault } from '../faults/faults.ts'
+import type { ApiAction } from '../faults/faults.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import type { PlacedOrder } from '../orders/record.ts'
 import {
@@ -19,12 +18,12 @@ import { exchangeCode } from '../onboarding/tokens.ts'
 import { findStore, type Store } from '../stores.ts'
 import type { World } from '../world.ts'
 import { type ApiAnswer, refuse } from './answers.ts'
-import { noteCall } from './calls.ts'
 import { createMenu, ourStore, replaceMenu, showMenuDetails, storeMenu as readStoreMenu } from './menus.ts'
 import { adjust, cancel, confirm, ready } from './orders.ts'
 import { setSale, showSale } from './sale.ts'
 import { setStatus, storeDetails } from './stores.ts'
 import { whyUnauthorized } from './token.ts'
+import { withFaults } from './with-faults.ts'
 
 /** DoorDash's Marketplace API lives below this path. */
 export const apiBase = '/marketplace'
@@ -121,70 +120,20 @@ function onMenus(
   }
 }
 
-const terminalFaults = [
-  'api-400',
-  'api-422',
-  'api-500',
-  'api-429',
-  'api-401',
-  'api-hang',
-  'api-reset',
-  'api-lost-answer',
-] as const satisfies readonly ApiFault[]
-
 /** Answers everything below `/marketplace`: staged faults first, then the token, then the operation. */
 export function createApi(world: World): (request: Omit<Request, 'params'>) => Promise<Answer> {
-  return async (request) => {
+  return (request) => {
     const found = findRoute(operations, request.method, request.path)
-    const operation = found === null || found === 'method' ? null : found.route
-    const where = operation?.action ?? ''
-
-    const delay = world.faults.strike(['api-delay'], where)
-    if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
-    const fault = world.faults.strike(terminalFaults, where)
+    const { route: operation = null, params = {} } = found === null || found === 'method' ? {} : found
     const isAboutOrder = operation?.pattern.includes('/orders/') ?? false
-    const orderId = isAboutOrder && found !== null && found !== 'method' ? (found.params['id'] ?? null) : null
-    // What is exchanged for a token is nobody's to read.
-    const noted = request.path.endsWith('/tokens') ? { ...request, body: '' } : request
-    const finish = noteCall(world, noted, { action: operation?.action ?? 'unknown', orderId })
-    const breakOff = () => request.raw.response.socket?.resetAndDestroy()
-
-    if (fault === null) {
-      const answer = answerCall(world, request, found)
-      finish(answer.status, messageOf(answer), delay?.kind ?? null)
-      return answer
+    const call = {
+      action: operation?.action ?? 'unknown',
+      where: operation?.action ?? '',
+      orderId: isAboutOrder ? (params['id'] ?? null) : null,
+      // What is exchanged for a token.
+      isSecret: request.path.endsWith('/tokens'),
     }
-    switch (fault.kind) {
-      case 'api-hang':
-        finish('none', 'left hanging', fault.kind)
-        return { status: 'stream' }
-      case 'api-reset':
-        finish('none', 'connection reset', fault.kind)
-        breakOff()
-        return { status: 'stream' }
-      case 'api-400':
-      case 'api-422':
-      case 'api-500':
-      case 'api-429':
-      case 'api-401': {
-        const status = Number(fault.kind.slice('api-'.length))
-        finish(status, 'staged by the tester', fault.kind)
-        const { retryAfterSeconds } = fault
-        return {
-          ...refuse(status, 'staged_fault', 'Staged by the tester'),
-          ...(status === 429 &&
-            retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
-        }
-      }
-      case 'api-lost-answer': {
-        answerCall(world, request, found)
-        finish('none', 'carried out, answer lost', fault.kind)
-        breakOff()
-        return { status: 'stream' }
-      }
-      default:
-        return assertNever(fault.kind)
-    }
+    return withFaults(world, request, call, () => answerCall(world, request, found))
   }
 }
 
@@ -201,10 +150,4 @@ function answerCall(
   if (request.body !== '' && !isJson)
     return refuse(400, 'invalid_request', 'Content-Type is not application/json')
   return found.route.run(world, found.params['id'] ?? '', request.body, request.headers)
-}
-
-function messageOf(answer: ApiAnswer): string {
-  const { body } = answer
-  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : ''
-  return typeof message === 'string' ? message : ''
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
-  menuAnswer,
-  menuDetails,
+  type menuAnswer,
+  type menuDetails,
   menuRequest,
   type MenuRequest,
   type WireMenu,

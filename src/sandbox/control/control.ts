@@ -26,6 +26,7 @@ export type ControlRefusal =
   | 'unknown-line'
   | 'unknown-fault'
   | 'store-paused'
+  | 'sold-out'
   | 'not-possible'
 
 /** `delivery` is the webhook this set off, still on its way; null when none is sent. */
@@ -125,8 +126,12 @@ export function createControl(
         ? { free: freeOrder.parse(request.order), overrides: request.overrides }
         : { preset: request.preset ?? 'everyday' }
       try {
-        const { order, delivery } = place(world, store, wanted, { anyway: request.anyway ?? false })
-        return done(order, delivery)
+        const placed = place(world, store, wanted, {
+          anyway: request.anyway ?? false,
+          oldBasket: request.oldBasket ?? false,
+        })
+        if (!placed) return refuse('sold-out', 'Everything that is wanted is sold out')
+        return done(placed.order, placed.delivery)
       } catch (error) {
         return refuse('unknown-item', error instanceof Error ? error.message : String(error))
       }

@@ -8,19 +8,39 @@ const heartbeatMs = 10_000
 
 /** Server-sent events: the whole state at once and after every change. Ends when the page goes away. */
 export function streamState(control: Control, response: ServerResponse): void {
+  streamPicture(response, { name: 'state', watch: control.watch, draw: () => control.state() })
+}
+
+type Picture = {
+  /** Of the event. */
+  name: string
+  watch(onChange: () => void): () => void
+  draw(): unknown
+  /** Draws it also without a change, and sends it when it is another one. */
+  everyMs?: number
+}
+
+/** The same for any picture. */
+export function streamPicture(response: ServerResponse, { name, watch, draw, everyMs }: Picture): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   let timer: NodeJS.Timeout | null = null
+  let last = ''
   const send = () => {
     timer = null
-    response.write(`event: state\ndata: ${toRawJson(control.state())}\n\n`)
+    const data = toRawJson(draw())
+    if (everyMs !== undefined && data === last) return
+    last = data
+    response.write(`event: ${name}\ndata: ${data}\n\n`)
   }
-  const stopWatching = control.watch(() => {
+  const stopWatching = watch(() => {
     timer ??= setTimeout(send, calmMs)
   })
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
+  const again = everyMs === undefined ? null : setInterval(send, everyMs)
   response.on('close', () => {
     stopWatching()
     clearInterval(heartbeat)
+    if (again) clearInterval(again)
     if (timer) clearTimeout(timer)
   })
   send()

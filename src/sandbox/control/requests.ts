@@ -18,6 +18,8 @@ export const placeRequest = z
     overrides: z.record(z.string(), z.unknown()).optional(),
     store: z.string().max(100).optional(),
     anyway: z.boolean().optional(),
+    /** With what was sold when it was filled: sold-out items and options are in it. */
+    oldBasket: z.boolean().optional(),
     waitForAnswer,
   })
   .refine((request) => !(request.preset && request.order), 'takes a preset or an order, not both')

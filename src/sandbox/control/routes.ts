@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { read } from '../api/answers.ts'
 import { faultRequest } from '../faults/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
-import { chezLoutre } from '../menu/chez-loutre.ts'
 import { presets } from '../orders/presets.ts'
 import { type OrderState, orderStates } from '../orders/record.ts'
 import type { Control, ControlRefusal, Done } from './control.ts'
@@ -16,6 +15,7 @@ const statusOf: Record<ControlRefusal, number> = {
   'unknown-item': 400,
   'unknown-line': 400,
   'store-paused': 409,
+  'sold-out': 409,
   'not-possible': 409,
 }
 
@@ -50,7 +50,6 @@ export function controlRoutes(control: Control): Route[] {
       streamState(control, raw.response)
       return { status: 'stream' }
     }),
-    route('GET', '/control/menu', () => ok({ categories: chezLoutre })),
     route('GET', '/control/presets', () => ok({ presets })),
     route('GET', '/control/calls', () => ok({ calls: control.calls() })),
 

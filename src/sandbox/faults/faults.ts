@@ -124,7 +124,8 @@ export function createFaults(random: Pick<Random, 'chance'>): Faults {
       for (const fault of staged) {
         const kind = kinds.find((one) => one === fault.kind)
         if (kind === undefined) continue
-        if (fault.only !== undefined && fault.only !== where) continue
+        // Trouble at DoorDash is none at Uber Eats, unless it is asked for there.
+        if (fault.only === undefined ? where === 'uber' : fault.only !== where) continue
         if (!random.chance(fault.probability)) continue
         fault.struck += 1
         if (fault.remaining !== null) {

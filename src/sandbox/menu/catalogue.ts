@@ -1,5 +1,6 @@
 import type { WireGroup, WireItem } from '#shared/doordash/menu.ts'
 import type { Store } from '../stores.ts'
+import { demoDocument } from './demo-document.ts'
 import { documentsOf, itemsIn } from './filed-menu.ts'
 import type { MenuCategory, MenuGroup, MenuItem } from './menu.ts'
 import { isItemSoldOut, isOnMenu, isOptionSoldOut } from './sale.ts'
@@ -7,8 +8,13 @@ import { isItemSoldOut, isOnMenu, isOptionSoldOut } from './sale.ts'
 /** What customers choose from when the sandbox composes an order. */
 export type Catalogue = { categories: MenuCategory[]; items: MenuItem[] }
 
-/** All of the store's menus without what was removed; `sold` leaves out what is sold out too. */
+/**
+ * All of the store's menus without what was removed; `sold` leaves out what is sold out too. A store without a menu sells
+ * the demo's, so that its tablet gets orders all the same.
+ */
 export function catalogueOf(store: Store, { sold }: { sold: boolean }): Catalogue {
+  const shown = documentsOf(store).filter(({ menu }) => isOnMenu(menu))
+  const hasItems = shown.some((document) => itemsIn(document).length > 0)
   const isWanted = (item: WireItem) => isOnMenu(item) && !(sold && isItemSoldOut(store, item))
   const groupsOf = (groups: readonly WireGroup[] | null | undefined): MenuGroup[] =>
     (groups ?? []).filter(isOnMenu).map((group) => {
@@ -28,8 +34,7 @@ export function catalogueOf(store: Store, { sold }: { sold: boolean }): Catalogu
         options,
       }
     })
-  const categories = documentsOf(store)
-    .filter(({ menu }) => isOnMenu(menu))
+  const categories = (hasItems ? shown : [demoDocument])
     .flatMap(({ menu }) => menu.categories)
     .filter(isOnMenu)
     .map((category) => ({
@@ -43,16 +48,6 @@ export function catalogueOf(store: Store, { sold }: { sold: boolean }): Catalogu
       })),
     }))
   return { categories, items: categories.flatMap((category) => category.items) }
-}
-
-/** Items on the menu that nobody can order now, by id. */
-export function soldOutIds(store: Store): Set<string> {
-  const items = documentsOf(store).flatMap(itemsIn)
-  return new Set(
-    items.flatMap((item) =>
-      isOnMenu(item) && isItemSoldOut(store, item) ? [item.merchant_supplied_id ?? item.name] : [],
-    ),
-  )
 }
 
 export function findItem({ items }: Catalogue, id: string): MenuItem | undefined {

@@ -60,6 +60,15 @@ export function chooseOptions(random: Random, groups: readonly MenuGroup[]): Cho
   })
 }
 
+/** The first of what must be chosen, and nothing more. */
+export function chooseRequired(groups: readonly MenuGroup[]): Chosen[] {
+  return groups.flatMap((group) =>
+    group.options
+      .slice(0, group.min)
+      .map((option) => ({ group, option, quantity: 1, chosen: chooseRequired(option.groups) })),
+  )
+}
+
 /** The longest way down: always the option that leads furthest. */
 export function chooseDeepest(groups: readonly MenuGroup[]): Chosen[] {
   return groups.map((group) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { maxCents } from '#shared/doordash/order.ts'
-import { categoryOf, findItem } from '../menu/chez-loutre.ts'
+import { type Catalogue, categoryOf, findItem } from '../menu/catalogue.ts'
+import type { MenuGroup, MenuItem } from '../menu/menu.ts'
 import type { Random } from '../random.ts'
-import { type Chosen, type Draft, type DraftLine, fulfilments, utensils } from './draft.ts'
+import { type Chosen, chooseRequired, type Draft, type DraftLine, fulfilments, utensils } from './draft.ts'
 import { pickCustomer } from './people.ts'
 
 const text = z.string().max(2_000)
@@ -38,6 +39,8 @@ export const freeOrder = z.object({
           note: text.default(''),
           consumerName: text.optional(),
           options: z.array(freeOption).default([]),
+          /** Chooses what has to be chosen, as a customer in a hurry would. */
+          required: z.boolean().default(false),
         })
         .refine((item) => item.itemId !== undefined || item.name !== undefined, 'needs an itemId or a name'),
     )
@@ -59,11 +62,21 @@ export const freeOrder = z.object({
 })
 export type FreeOrder = z.output<typeof freeOrder>
 
-/** @throws when an `itemId` is not on the menu; the message names it. */
-export function draftFreeOrder(order: FreeOrder, random: Random): Draft {
+/**
+ * The order as a customer would send it. Items and options that are on the menu and not among what is sold are left out.
+ * @throws when an `itemId` is not on the menu; the message names it
+ */
+export function draftFreeOrder(
+  order: FreeOrder,
+  random: Random,
+  { menu, sold }: { menu: Catalogue; sold: Catalogue },
+): Draft {
   return {
     ...customer(order.customerName, random),
-    lines: order.items.map(draftLine),
+    lines: order.items.flatMap((free) => {
+      const line = draftLine(free, menu, sold)
+      return isSold(free, { menu, sold }) ? [line] : []
+    }),
     note: order.note ?? null,
     utensils: order.utensils,
     fulfilment: order.fulfilment,
@@ -85,10 +98,33 @@ function customer(name: string | undefined, random: Random) {
   return { firstName: words.join(' '), lastName: initial === '' ? '' : `${initial}.` }
 }
 
-function draftLine(free: FreeOrder['items'][number]): DraftLine {
-  const item = free.itemId === undefined ? undefined : findItem(free.itemId)
+/** Not sold while the item is sold out, or an option somebody wants with it. */
+function isSold(
+  { itemId, options }: FreeOrder['items'][number],
+  { menu, sold }: { menu: Catalogue; sold: Catalogue },
+): boolean {
+  if (itemId === undefined) return true
+  const now = findItem(sold, itemId)
+  if (!now) return false
+  const known = optionNames(findItem(menu, itemId)?.groups ?? [])
+  const left = optionNames(now.groups)
+  return namesIn(options).every((name) => !known.has(name) || left.has(name))
+}
+
+function optionNames(groups: readonly MenuGroup[]): Set<string> {
+  const namesOf = (all: readonly MenuGroup[]): string[] =>
+    all.flatMap(({ options }) => options.flatMap((option) => [option.name, ...namesOf(option.groups)]))
+  return new Set(namesOf(groups))
+}
+
+function namesIn(options: readonly FreeOption[]): string[] {
+  return options.flatMap((option) => [option.name, ...namesIn(option.options)])
+}
+
+function draftLine(free: FreeOrder['items'][number], menu: Catalogue, sold: Catalogue): DraftLine {
+  const item: MenuItem | undefined = free.itemId === undefined ? undefined : findItem(menu, free.itemId)
   if (free.itemId !== undefined && !item) throw new Error(`No item ${free.itemId} on the menu`)
-  const category = (item && categoryOf(item.id)) ?? { id: 'cat-autres', name: 'Autres' }
+  const category = (item && categoryOf(menu, item.id)) ?? { id: 'cat-autres', name: 'Autres' }
   const name = free.name ?? item?.name ?? ''
   return {
     item: { id: item?.id ?? `itm-${slug(name)}`, name, cents: free.priceCents ?? item?.cents ?? 1000 },
@@ -96,7 +132,10 @@ function draftLine(free: FreeOrder['items'][number]): DraftLine {
     quantity: free.quantity,
     note: free.note,
     consumerName: free.consumerName ?? null,
-    chosen: free.options.map(chosen),
+    chosen: [
+      ...free.options.map(chosen),
+      ...(free.required && item ? chooseRequired((findItem(sold, item.id) ?? item).groups) : []),
+    ],
     nestedAs: 'extras',
   }
 }

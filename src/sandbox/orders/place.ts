@@ -1,15 +1,18 @@
+import { catalogueOf } from '../menu/catalogue.ts'
 import { orderCancelBody, orderCreateBody } from '../webhooks/bodies.ts'
 import { deliver, type Delivery } from '../webhooks/deliver.ts'
-import { createRandom } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import { activePauses, type Store, storeKey } from '../stores.ts'
 import type { World } from '../world.ts'
 import { accept, startWaiting, takeWebhookAnswer } from './accept.ts'
 import { moveDasher } from './dasher.ts'
 import { enter } from './enter.ts'
+import type { Draft } from './draft.ts'
 import { draftFreeOrder, type FreeOrder } from './free-order.ts'
 import { log } from './log.ts'
 import { draftPreset, type Preset } from './presets.ts'
 import { isOver, type PlacedOrder } from './record.ts'
+import { soldOutLine } from './old-basket.ts'
 import { toWire } from './to-wire.ts'
 
 export type Wanted =
@@ -29,16 +32,18 @@ export function takesOrders(world: World, store: Store): boolean {
 }
 
 /**
- * A customer orders. `anyway` sends the webhook although the store is not on the integration.
+ * A customer orders; null when all of it is sold out. `anyway` sends the webhook although the store is not on the
+ * integration, `oldBasket` has in it what was sold when it was filled.
  * @throws when a free order names an item that is not on the menu
  */
 export function place(
   world: World,
   store: Store,
   wanted: Wanted,
-  { anyway = false }: { anyway?: boolean } = {},
-): { order: PlacedOrder; delivery: Promise<Delivery> | null } {
-  const order = draw(world, store, wanted)
+  { anyway = false, oldBasket = false }: { anyway?: boolean; oldBasket?: boolean } = {},
+): { order: PlacedOrder; delivery: Promise<Delivery> | null } | null {
+  const order = draw(world, store, wanted, oldBasket)
+  if (order === null) return null
   world.placed += 1
   order.route = store.onIntegration || anyway ? 'integration' : 'tablet'
   world.orders.set(order.wire.id, order)
@@ -96,10 +101,11 @@ export async function resend(
 }
 
 /** The n-th order after a seed is always the same, whatever else happened meanwhile. */
-function draw(world: World, store: Store, wanted: Wanted): PlacedOrder {
+function draw(world: World, store: Store, wanted: Wanted, oldBasket: boolean): PlacedOrder | null {
   const now = world.clock.now()
   const random = createRandom(world.seed, `order ${world.placed}`)
-  const wish = 'preset' in wanted ? draftPreset(wanted.preset, random) : draftFreeOrder(wanted.free, random)
+  const wish = wishOf(store, wanted, random, oldBasket)
+  if (wish === null) return null
   // Customers of a store whose switch is off were never asked (R155).
   const draft = store.utensilsSwitch ? wish : { ...wish, utensils: 'not-said' as const }
   const plain = toWire(draft, {
@@ -131,6 +137,22 @@ function draw(world: World, store: Store, wanted: Wanted): PlacedOrder {
     adjustments: 0,
     log: [],
   }
+}
+
+/** What is ordered, of what is sold now; null when none of it is. */
+function wishOf(store: Store, wanted: Wanted, random: Random, oldBasket: boolean): Draft | null {
+  const menu = catalogueOf(store, { sold: false })
+  const sold = catalogueOf(store, { sold: true })
+  if ('free' in wanted) {
+    const draft = draftFreeOrder(wanted.free, random, { menu, sold: oldBasket ? menu : sold })
+    return draft.lines.length === 0 ? null : draft
+  }
+  if (oldBasket && menu.items.length > 0) {
+    const draft = draftPreset(wanted.preset, random, menu)
+    const gone = soldOutLine({ menu, sold }, random)
+    return gone ? { ...draft, lines: [gone, ...draft.lines.slice(1)] } : draft
+  }
+  return sold.items.length === 0 ? null : draftPreset(wanted.preset, random, sold)
 }
 
 /** Four digits that do not repeat for 9,000 orders; 5,563 and 9,000 have no common divisor. */

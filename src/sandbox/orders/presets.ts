@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/result.ts'
-import { allItems, categoryOf, findItem } from '../menu/chez-loutre.ts'
+import { type Catalogue, categoryOf, findItem } from '../menu/catalogue.ts'
+import type { MenuItem } from '../menu/menu.ts'
 import type { Random } from '../random.ts'
 import { chooseDeepest, chooseOptions, type Draft, type DraftLine } from './draft.ts'
 import { pickCustomer } from './people.ts'
@@ -42,9 +43,15 @@ const allergies = [
 ] as const
 const friends = ['Nadia', 'Étienne', 'Junko', 'Sam'] as const
 
-/** An order of this kind; the same numbers give the same order. */
-export function draftPreset(preset: Preset, random: Random): Draft {
-  const draft = everyday(random)
+/**
+ * An order of this kind from what can be ordered; the same numbers give the same order from the same menu. What a preset
+ * asks for by name and the menu does not have is replaced by something it has.
+ * @throws when there is nothing to order
+ */
+export function draftPreset(preset: Preset, random: Random, catalogue: Catalogue): Draft {
+  const draft = everyday(random, catalogue)
+  const line = (id: string, quantity: number, note = '') =>
+    lineOf(catalogue, findItem(catalogue, `itm-${id}`) ?? random.pick(catalogue.items), { quantity, note })
   switch (preset) {
     case 'everyday':
       return draft
@@ -63,7 +70,7 @@ export function draftPreset(preset: Preset, random: Random): Draft {
     case 'allergy':
       return { ...draft, note: random.pick(allergies) }
     case 'three-deep':
-      return { ...draft, lines: threeDeep() }
+      return { ...draft, lines: threeDeep(random, catalogue) }
     case 'scheduled':
       return { ...draft, scheduled: true, pickupInMinutes: random.int(150, 240) }
     case 'pickup':
@@ -71,11 +78,11 @@ export function draftPreset(preset: Preset, random: Random): Draft {
     case 'self-delivery':
       return { ...draft, fulfilment: 'self-delivery' }
     case 'group':
-      return { ...draft, lines: groupLines(random) }
+      return { ...draft, lines: groupLines(random, catalogue) }
     case 'promotion':
       return { ...draft, promoted: true, bagFee: true }
     case 'eighty-lines':
-      return { ...draft, lines: someLines(random, 80) }
+      return { ...draft, lines: someLines(random, catalogue, 80) }
     case 'accents':
       return {
         ...draft,
@@ -114,11 +121,11 @@ export function draftPreset(preset: Preset, random: Random): Draft {
   }
 }
 
-function everyday(random: Random): Draft {
+function everyday(random: Random, catalogue: Catalogue): Draft {
   const said = random.next()
   return {
     ...pickCustomer(random),
-    lines: someLines(random, random.int(1, 4)),
+    lines: someLines(random, catalogue, random.int(1, 4)),
     note: random.chance(0.25) ? random.pick(notes) : random.chance(0.5) ? '' : null,
     utensils: said < 0.55 ? 'yes' : said < 0.9 ? 'no' : 'not-said',
     fulfilment: 'dasher',
@@ -131,46 +138,51 @@ function everyday(random: Random): Draft {
   }
 }
 
-function someLines(random: Random, count: number): DraftLine[] {
-  return Array.from({ length: count }, () => someLine(random))
+function someLines(random: Random, catalogue: Catalogue, count: number): DraftLine[] {
+  return Array.from({ length: count }, () => someLine(random, catalogue))
 }
 
-function someLine(random: Random): DraftLine {
-  const item = random.pick(allItems)
+function someLine(random: Random, catalogue: Catalogue): DraftLine {
+  const item = random.pick(catalogue.items)
   return {
-    ...line(item.id.slice('itm-'.length), random.chance(0.75) ? 1 : random.int(2, 3)),
+    ...lineOf(catalogue, item, { quantity: random.chance(0.75) ? 1 : random.int(2, 3) }),
     note: random.chance(0.1) ? random.pick(lineNotes) : '',
     chosen: chooseOptions(random, item.groups),
   }
 }
 
 /** Both spellings of the nested list in one order, two of the same so that quantities must be multiplied (B9). */
-function threeDeep(): DraftLine[] {
-  const deep = (id: string, quantity: number): DraftLine => ({
-    ...line(id, quantity),
-    chosen: chooseDeepest(findItem(`itm-${id}`)?.groups ?? []),
+function threeDeep(random: Random, catalogue: Catalogue): DraftLine[] {
+  const find = (id: string) => findItem(catalogue, `itm-${id}`) ?? random.pick(catalogue.items)
+  const deep = (item: MenuItem, quantity: number): DraftLine => ({
+    ...lineOf(catalogue, item, { quantity }),
+    chosen: chooseDeepest(item.groups),
   })
   return [
-    { ...deep('grilled-cheese', 2), nestedAs: 'extras' },
-    { ...deep('croque', 1), nestedAs: 'extra' },
-    line('biere-epinette', 1),
+    { ...deep(find('grilled-cheese'), 2), nestedAs: 'extras' },
+    { ...deep(find('croque'), 1), nestedAs: 'extra' },
+    lineOf(catalogue, find('biere-epinette'), { quantity: 1 }),
   ]
 }
 
 /** Several people, and two equal lines that must stay two. */
-function groupLines(random: Random): DraftLine[] {
-  const own = friends.map((name) => ({ ...someLine(random), quantity: 1, consumerName: name }))
-  const poutine = line('poutine', 1)
-  return [...own, { ...poutine, consumerName: 'Nadia' }, { ...poutine, consumerName: 'Nadia' }]
+function groupLines(random: Random, catalogue: Catalogue): DraftLine[] {
+  const own = friends.map((name) => ({ ...someLine(random, catalogue), quantity: 1, consumerName: name }))
+  const poutine = findItem(catalogue, 'itm-poutine') ?? random.pick(catalogue.items)
+  const twice = lineOf(catalogue, poutine, { quantity: 1 })
+  return [...own, { ...twice, consumerName: 'Nadia' }, { ...twice, consumerName: 'Nadia' }]
 }
 
-function line(id: string, quantity: number, note = ''): DraftLine {
-  const item = findItem(`itm-${id}`)
-  const category = categoryOf(`itm-${id}`)
-  if (!item || !category) throw new Error(`No such item on the menu: ${id}`)
+/** A line of this item, nothing chosen yet. */
+export function lineOf(
+  catalogue: Catalogue,
+  item: MenuItem,
+  { quantity, note = '' }: { quantity: number; note?: string },
+): DraftLine {
+  const category = categoryOf(catalogue, item.id)
   return {
     item,
-    category: { id: category.id, name: category.name },
+    category: { id: category?.id ?? 'cat-autres', name: category?.name ?? 'Autres' },
     quantity,
     note,
     consumerName: null,

@@ -1,7 +1,10 @@
 import { type ApiAnswer, refuse } from '../api/answers.ts'
 import { whyBadBearer } from '../api/token.ts'
+import { withFaults } from '../api/with-faults.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import type { Provider } from '../stores.ts'
+import { getMenu, putMenu, updateItem } from './menu-calls.ts'
+import type { UberMenu } from './menu.ts'
 import type { World } from '../world.ts'
 
 /** Uber Eats' API lives below this path: as much of it as activating from the same page needs (R111). */
@@ -13,32 +16,43 @@ export type UberStore = {
   currentProvider: Provider | null
   /** The next activations are refused with these words. */
   refusal: string | null
+  menu: UberMenu | null
 }
 
-type Operation = { method: 'GET' | 'POST'; pattern: string; run(world: World, locationId: string): ApiAnswer }
+type Operation = {
+  method: 'GET' | 'POST' | 'PUT'
+  pattern: string
+  run(world: World, locationId: string, body: string, itemId: string): ApiAnswer
+}
 const path = `${uberBase}/api/v1/stores/:id`
+const menusPath = `${uberBase}/v2/eats/stores/:id/menus`
 const operations: readonly Operation[] = [
   { method: 'GET', pattern: path, run: show },
   { method: 'POST', pattern: `${path}/activate`, run: activate },
+  { method: 'PUT', pattern: menusPath, run: putMenu },
+  { method: 'GET', pattern: menusPath, run: getMenu },
+  { method: 'POST', pattern: `${menusPath}/items/:item`, run: updateItem },
 ]
 
 /** Answers everything below `/uber` [bodies assumed, docs/decisions/0006]. */
-export function createUberApi(world: World): (request: Omit<Request, 'params'>) => Answer {
-  return ({ method, path: called, headers }) => {
+export function createUberApi(world: World): (request: Omit<Request, 'params'>) => Promise<Answer> {
+  const answer = ({ method, path: called, headers, body }: Omit<Request, 'params'>): ApiAnswer => {
     const reason = whyBadBearer(headers, world.accessKey, world.clock.now())
     if (reason !== null) return refuse(401, 'unauthorized', reason)
     const found = findRoute(operations, method, called)
     if (found === null) return refuse(404, 'not_found', 'No such operation')
     if (found === 'method') return refuse(405, 'method_not_allowed', 'Not with this method')
-    return found.route.run(world, found.params['id'] ?? '')
+    return found.route.run(world, found.params['id'] ?? '', body, found.params['item'] ?? '')
   }
+  const call = { action: 'uber', where: 'uber', orderId: null, isSecret: false }
+  return (request) => withFaults(world, request, call, () => answer(request))
 }
 
 /** What Uber has of a location, noted when it is first spoken of. */
 export function uberStoreOf(world: World, locationId: string): UberStore {
   const known = world.uber.get(locationId)
   if (known) return known
-  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null }
+  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null, menu: null }
   world.uber.set(locationId, store)
   return store
 }
