@@ -214,7 +214,9 @@ test('path B in French: after the first set-up, from the profile to a location t
   await test.step('R92 to R96: [Terminé], the quality check, the way to activation, then “Non Activé”', async () => {
     await expect(page.locator('[data-step]')).toHaveCount(6)
     await expect(page.getByText('Vérification d’assurance qualité en cours')).toBeVisible()
-    await expect(page.getByText('les heures d’ouverture, les articles et le contenu de chaque magasin')).toBeVisible()
+    await expect(
+      page.getByText('les heures d’ouverture, les articles et le contenu de chaque magasin'),
+    ).toBeVisible()
     await expect(page.getByRole('button', { name: 'Activation de votre intégration' })).toBeVisible()
     await press('Terminé')
     await expect(title('Intégrations')).toBeVisible()
@@ -235,6 +237,8 @@ test('the wizard resumes after the station was killed in the middle of it (B13)'
   await press('Continue')
   await page.locator(`[data-row="${express}"]`).click()
   await expect(page.getByRole('checkbox', { name: /Express/ })).toBeChecked()
+  // The tick shows at once; what survives is what the station has answered for.
+  await expect(page.locator('[data-ticks="kept"]')).toBeAttached()
 
   await kitchen.killAndRestart()
 

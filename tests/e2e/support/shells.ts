@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { _electron, type Browser, chromium, type Page } from '@playwright/test'
+import { _electron, type Browser, chromium, expect, type Page } from '@playwright/test'
 import { findElectron } from '../../../scripts/lib/find-electron.mjs'
 import { type Ready, root, startProcess, type StationProcess } from './station.ts'
 
@@ -76,7 +76,12 @@ async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
     ready: station.ready,
     page,
     process: station,
-    kill: async () => void (await station.end('SIGKILL')),
+    kill: async () => {
+      await station.end('SIGKILL')
+      // Its Chromium outlives it by a second or two, and a new one on the same profile would hand over to it and end.
+      const lock = join(dataDir, 'electron/stand-in-chromium/SingletonLock')
+      await expect.poll(() => lstatSync(lock, { throwIfNoEntry: false }), 'Chromium is gone').toBe(undefined)
+    },
     close: () => station.end('SIGTERM'),
   }
 }

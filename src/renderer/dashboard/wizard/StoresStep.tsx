@@ -17,6 +17,7 @@ import { storeProblemLooks } from '../words/store-problems.ts'
 import { BackButton } from './BackButton.tsx'
 import { CandidatesProblem } from './CandidatesProblem.tsx'
 import { askCandidates, useCandidates } from './candidates-store.ts'
+import styles from './StoresStep.module.css'
 import { useWizardCall } from './use-wizard-call.ts'
 import { useWizardScreen } from './wizard-screen.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
@@ -35,6 +36,8 @@ export function StoresStep({ wizard }: StepProps) {
 
   const chosen = ticked.filter((id) => list?.some((store) => store.storeId === id && canTick(store)))
   const count = chosen.length
+  // What the station has on disk, a restart brings back (B13).
+  const isKept = ticked.join() === wizard.storeIds.join()
   const isUnknown = lookedUp !== null && list !== null && !list.some(({ storeId }) => storeId === lookedUp)
 
   function tick(storeId: string, isTicked: boolean): void {
@@ -100,14 +103,16 @@ export function StoresStep({ wizard }: StepProps) {
           <Trans>Asking DoorDash for the stores</Trans>
         </Working>
       )}
-      {list?.map((store) => (
-        <StoreRow
-          key={store.storeId}
-          store={store}
-          isTicked={ticked.includes(store.storeId)}
-          onChange={(isTicked) => tick(store.storeId, isTicked)}
-        />
-      ))}
+      <div className={styles.rows} data-ticks={isKept ? 'kept' : 'sending'}>
+        {list?.map((store) => (
+          <StoreRow
+            key={store.storeId}
+            store={store}
+            isTicked={ticked.includes(store.storeId)}
+            onChange={(isTicked) => tick(store.storeId, isTicked)}
+          />
+        ))}
+      </div>
     </WizardStepPage>
   )
 }
