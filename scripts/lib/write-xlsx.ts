@@ -116,16 +116,17 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A zip archive; `size` may lie about how large a part becomes. */
-export function writeZip(
-  parts: readonly (readonly [name: string, content: string | Uint8Array, size?: number])[],
-): Buffer<ArrayBuffer> {
+/** A part of a zip archive; one that is packed already may lie about how large it becomes. */
+export type ZipPart = readonly [name: string, content: string | Uint8Array | { packed: Buffer; size: number }]
+
+export function writeZip(parts: readonly ZipPart[]): Buffer<ArrayBuffer> {
   const files: Buffer[] = []
   const list: Buffer[] = []
   let offset = 0
-  for (const [name, content, size] of parts) {
-    const raw = Buffer.from(content)
-    const packed = deflateRawSync(raw)
+  for (const [name, content] of parts) {
+    const isPacked = typeof content === 'object' && 'packed' in content
+    const raw = isPacked ? Buffer.alloc(0) : Buffer.from(content)
+    const packed = isPacked ? content.packed : deflateRawSync(raw)
     const nameBytes = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
@@ -135,7 +136,7 @@ export function writeZip(
     fields.writeUInt32LE(0x00210000, 6)
     fields.writeUInt32LE(crc32(raw), 10)
     fields.writeUInt32LE(packed.length, 14)
-    fields.writeUInt32LE(size ?? raw.length, 18)
+    fields.writeUInt32LE(isPacked ? content.size : raw.length, 18)
     fields.writeUInt16LE(nameBytes.length, 22)
     files.push(Buffer.from('PK\x03\x04', 'latin1'), fields, nameBytes, packed)
     const tail = Buffer.alloc(14)

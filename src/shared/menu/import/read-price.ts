@@ -75,7 +75,7 @@ function fromText(typed: string, currency: string): PriceRead {
   if (!match) return refused('price-unreadable')
   const [, before = '', number = '', after = ''] = match
   for (const around of [before, after]) {
-    const mark = around.replace(/[+-]/gu, '').trim()
+    const mark = around.replace(/[+\s-]/gu, '')
     if (mark === '' || marksOf(currency).has(mark.toUpperCase())) continue
     return refused(isCurrency(mark) ? 'price-other-currency' : 'price-unreadable')
   }
@@ -127,7 +127,7 @@ function digitsOf(currency: string): number {
 
 const marksKnown = new Map<string, ReadonlySet<string>>()
 /** What Intl does not know and people write. */
-const alsoWritten: Record<string, readonly string[]> = { CAD: ['C$', '$CAN', 'CAN$', '$ CAN'] }
+const alsoWritten: Record<string, readonly string[]> = { CAD: ['C$', '$CAN', 'CAN$'] }
 
 /** How a currency is written beside an amount: `$`, `CA$`, `$ CA`, `CAD`. */
 function marksOf(currency: string): ReadonlySet<string> {
@@ -140,8 +140,7 @@ function marksOf(currency: string): ReadonlySet<string> {
           new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
             .formatToParts(1)
             .filter(({ type }) => type === 'currency')
-            .flatMap(({ value }) => [value, value.replace(/\s/gu, '')])
-            .map((value) => value.normalize('NFKC').toUpperCase()),
+            .map(({ value }) => value.normalize('NFKC').replace(/\s/gu, '').toUpperCase()),
         ),
       ),
     ])
@@ -152,7 +151,7 @@ function marksOf(currency: string): ReadonlySet<string> {
 
 function isCurrency(mark: string): boolean {
   return (
-    /^[A-Z]{0,3} ?\p{Sc} ?[A-Z]{0,3}$/u.test(mark.toUpperCase()) ||
+    /^[A-Z]{0,3}\p{Sc}[A-Z]{0,3}$/u.test(mark.toUpperCase()) ||
     Intl.supportedValuesOf('currency').includes(mark.toUpperCase())
   )
 }
