@@ -18,6 +18,7 @@ export default defineConfig({
     outDir: here(`../../../out/gallery${port === undefined ? '' : `-${port}`}`),
     emptyOutDir: true,
     target: 'chrome120',
+    rollupOptions: { input: { index: here('index.html'), editor: here('editor.html') } },
   },
   preview: { headers: pageHeaders },
 })

@@ -1,0 +1,66 @@
+import type { MenuCategory, MenuGroup, MenuItem, MenuOption } from '#shared/menu/menu.ts'
+
+/** An id nobody else has. A screen on the LAN is no secure context, so `randomUUID` may be missing. */
+export function newId(kind: 'cat' | 'itm' | 'grp' | 'opt'): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9))
+  return `${kind}-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+export function newCategory(): MenuCategory {
+  return { id: newId('cat'), name: '', active: true, items: [] }
+}
+
+export function newItem(): MenuItem {
+  return {
+    id: newId('itm'),
+    name: '',
+    description: '',
+    priceCents: null,
+    pickupCents: null,
+    taxRate: null,
+    imageUrl: null,
+    active: true,
+    isAlcohol: false,
+    tags: [],
+    groupIds: [],
+  }
+}
+
+export function newGroup(): MenuGroup {
+  return { id: newId('grp'), name: '', min: 0, max: 1, free: 0, active: true, options: [newOption()] }
+}
+
+export function newOption(): MenuOption {
+  return {
+    id: newId('opt'),
+    name: '',
+    priceCents: null,
+    pickupCents: null,
+    active: true,
+    isDefault: false,
+    groupIds: [],
+  }
+}
+
+/** The same again under ids of its own; what DoorDash knew the first by is not the second's. */
+export function copyOfItem({ kept: _, ...item }: MenuItem, name: string): MenuItem {
+  return { ...item, id: newId('itm'), name }
+}
+
+export function copyOfCategory({ kept: _, ...category }: MenuCategory, name: string): MenuCategory {
+  return {
+    ...category,
+    id: newId('cat'),
+    name,
+    items: category.items.map((item) => copyOfItem(item, item.name)),
+  }
+}
+
+export function copyOfGroup({ kept: _, sentAs: __, ...group }: MenuGroup, name: string): MenuGroup {
+  return {
+    ...group,
+    id: newId('grp'),
+    name,
+    options: group.options.map(({ kept: ___, ...option }) => ({ ...option, id: newId('opt') })),
+  }
+}
