@@ -12,6 +12,8 @@ import { createPrepare } from './intake/prepare.ts'
 import { createIntegrations } from './integration/integrations.ts'
 import { createLocations } from './locations.ts'
 import type { Log } from './log.ts'
+import { createMenus } from './menus/menus.ts'
+import { createOwnMenu } from './menus/own-menu.ts'
 import { boardOrder } from './orders/board-view.ts'
 import { createOrderBook } from './orders/order-book.ts'
 import { createOrderTimers } from './orders/timers.ts'
@@ -93,6 +95,20 @@ export function createCore(deps: {
     random: deps.random,
     language: () => settings.language,
     log,
+    onStep: () => menus.integrationsChanged(),
+    ownMenu: (...request) => createOwnMenu(menus)(...request),
+  })
+  const menus = createMenus({
+    store,
+    transactions,
+    locations,
+    integrations,
+    health,
+    access: deps.access,
+    clock,
+    newId: deps.newId,
+    random: deps.random,
+    log,
   })
   const timers = createOrderTimers({
     store,
@@ -107,7 +123,7 @@ export function createCore(deps: {
       locations,
       clock,
       newId: deps.newId,
-      notices: integrations.notices,
+      notices: { ...integrations.notices, menuStatus: menus.menuStatus },
     }),
     change: book.change,
     onStoreTrouble: health.setStoreProblem,
@@ -128,6 +144,7 @@ export function createCore(deps: {
     facts: deps.facts,
     accounts,
     integrations,
+    menus,
     locations,
     book,
     health,
@@ -181,10 +198,11 @@ export function createCore(deps: {
       outbox.wake()
       printing.wake()
       integrations.start()
+      menus.start()
     },
     stop: async () => {
       timers.stop()
-      await Promise.all([outbox.stop(), integrations.stop()])
+      await Promise.all([outbox.stop(), integrations.stop(), menus.stop()])
     },
   }
 }

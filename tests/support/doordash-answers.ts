@@ -21,6 +21,12 @@ export async function scriptedDoorDash(script: Scripted[] = []) {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
+      // Menus are read beside everything else, and are no part of the script.
+      if (request.url?.endsWith('/store_menu')) {
+        response.writeHead(404, { 'content-type': 'application/json' })
+        response.end('{}')
+        return
+      }
       calls.push({
         method: request.method ?? '',
         path: request.url ?? '',

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
-import { openMinutesNeeded } from '#shared/integration/readiness.ts'
 import type { Wizard, WizardRefusal } from '#shared/integration/wizard.ts'
+import { areLongEnough } from '#shared/menu/hours.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Core } from '../core.ts'
 import type { WizardChange } from '../integration/wizard-service.ts'
@@ -94,7 +94,7 @@ export function integrationsApi(core: Core) {
     },
 
     retryMenuExport: managed.retryMenuExport.handler(async ({ input, context, errors }) => {
-      if (input.hours && !isOpenLongEnough(input.hours)) throw errors.HOURS_TOO_SHORT()
+      if (input.hours && !areLongEnough(input.hours)) throw errors.HOURS_TOO_SHORT()
       const hours = input.hours?.map(({ day, start, end }) => ({
         day_index: day,
         start_time: `${start}:00`,
@@ -136,16 +136,4 @@ export function integrationsApi(core: Core) {
       return request
     }),
   }
-}
-
-/** 30 minutes a week, and no period shorter than that (R22). An end before the start is on the next day. */
-function isOpenLongEnough(hours: readonly { start: string; end: string }[]): boolean {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  return (
-    hours.length > 0 &&
-    hours.every(({ start, end }) => {
-      const length = minutes(end) - minutes(start)
-      return (length < 0 ? length + 24 * 60 : length) >= openMinutesNeeded
-    })
-  )
 }

@@ -3,9 +3,11 @@ import type { Printing } from '../printing-service.ts'
 import { api, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
 import { integrationsApi } from './integrations.ts'
+import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
 import { sessionApi } from './session.ts'
+import { soldOutApi } from './sold-out.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core, printing: Printing) {
@@ -15,5 +17,7 @@ export function createRouter(core: Core, printing: Printing) {
     device: deviceApi(core),
     session: sessionApi(core),
     integrations: integrationsApi(core),
+    menus: menusApi(core),
+    soldOut: soldOutApi(core),
   })
 }

@@ -18,6 +18,8 @@ export async function call(
     url: string
     body?: unknown
     headers?: Record<string, string>
+    /** How long the server may take, in ms, where the usual is too short. */
+    withinMs?: number
   },
 ): Promise<CallAnswer> {
   let response: Response
@@ -33,7 +35,7 @@ export async function call(
       },
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(request.withinMs ?? timeoutMs),
     })
   } catch (error) {
     const message = reasonOf(error)

@@ -14,6 +14,7 @@ import {
 import type { Clock } from '../clock.ts'
 import { call } from './call.ts'
 import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+import { menuWithinMs } from './menu-client.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */
 export type CallFailure = Exclude<CallOutcome, { kind: 'taken' }> & { code: string | null }
@@ -31,7 +32,13 @@ export function createOnboardingClient(options: {
 }) {
   async function send<Schema extends z.ZodType>(
     schema: Schema | null,
-    request: { method: 'GET' | 'POST'; path: string; body?: unknown; merchantToken?: string },
+    request: {
+      method: 'GET' | 'POST'
+      path: string
+      body?: unknown
+      merchantToken?: string
+      withinMs?: number
+    },
   ): Promise<OnboardingAnswer<z.output<Schema>>> {
     const access = options.access()
     if (!access) return { ...noAccess, code: null }
@@ -39,6 +46,7 @@ export function createOnboardingClient(options: {
       method: request.method,
       url: `${access.baseUrl}/api/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
+      ...(request.withinMs !== undefined && { withinMs: request.withinMs }),
       ...(request.merchantToken !== undefined && {
         headers: { MxAuthorization: `Bearer ${request.merchantToken}` },
       }),
@@ -78,7 +86,13 @@ export function createOnboardingClient(options: {
     find: (merchantToken: string, id: string): Promise<OnboardingAnswer<Onboarding>> =>
       send(onboarding, { method: 'GET', path: one(id), merchantToken }),
     exportMenu: (merchantToken: string, id: string, body: OnboardingMenuRequest) =>
-      send(null, { method: 'POST', path: `${one(id)}/menus`, body, merchantToken }),
+      send(null, {
+        method: 'POST',
+        path: `${one(id)}/menus`,
+        body,
+        merchantToken,
+        ...(body.menu && { withinMs: menuWithinMs }),
+      }),
     /** Asks for activation; the outcome comes by webhook and by `find`. */
     enable: (merchantToken: string, id: string) =>
       send(null, { method: 'POST', path: `${one(id)}/enable`, body: {}, merchantToken }),

@@ -12,6 +12,7 @@ import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../clock.ts'
 import type { Notices } from '../integration/notices.ts'
 import type { Locations } from '../locations.ts'
+import type { Menus } from '../menus/menus.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
 import type { Store } from '../store/open.ts'
@@ -31,8 +32,8 @@ export function createPrepare(deps: {
   locations: Locations
   clock: Clock
   newId: () => string
-  /** Who acts on what DoorDash says about stores and onboardings, in the same transaction. */
-  notices: Notices
+  /** Who acts on what DoorDash says about stores, onboardings and menus, in the same transaction. */
+  notices: Notices & Pick<Menus, 'menuStatus'>
 }) {
   const { store, book, locations, clock, newId } = deps
 
@@ -68,12 +69,11 @@ export function createPrepare(deps: {
         return () => follow(message, parsed.data.external_order_id, { type: 'cancelled-by-platform' })
       }
       case 'menu-status':
-        // Kept raw: onboarding tells what came of a menu while a store is being connected.
         return prepareNotice(
           message,
           menuStatusWebhook.safeParse(decoded.json),
           (notice) => notice.store.merchant_supplied_id,
-          () => {},
+          deps.notices.menuStatus,
         )
       case 'store-status':
         return prepareNotice(

@@ -1,3 +1,4 @@
+import type { WireMenu } from '#shared/doordash/menu.ts'
 import type { Onboarding, OnboardingMenuRequest } from '#shared/doordash/onboarding.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
@@ -145,9 +146,43 @@ export function createDoorDashChannel(deps: {
     },
   }
 
+  /** A menu went out: what DoorDash said before is the old problem, only something newer is an outcome. */
+  function menuSent(record: IntegrationRecord, mark: string, actor: Actor): void {
+    book.change(() => {
+      const event = { type: 'menu-exported-again' } as const
+      const step = book.apply(record.locationId, 'doordash', event, actor, { baseline: mark })
+      // QA is under way already, and goes on with this one.
+      if (!step.ok) book.note(record.locationId, 'doordash', { baseline: mark })
+    })
+  }
+
   return {
     ...port,
     take,
+    menuSent,
+    /** The onboarding as DoorDash has it now; `null` when somebody has to sign in again. */
+    show,
+
+    /**
+     * Sends a menu of ours into a store's onboarding. `onMark` is told where the onboarding stands before it leaves: an
+     * onboarding that stands elsewhere later has heard of it.
+     */
+    sendMenu: async (
+      record: IntegrationRecord,
+      sent: { reference: string; menu: WireMenu; onMark: (mark: string) => void },
+      actor: Actor,
+    ): Promise<OnboardingAnswer<unknown> | null> => {
+      const found = await find(record)
+      if (found?.kind !== 'answered') return found
+      const mark = markOf(found.value)
+      sent.onMark(mark)
+      const { reference, menu } = sent
+      const answer = await inName(record, (token) =>
+        client.exportMenu(token, found.value.onboarding_id, { reference, source: 'provider', menu }),
+      )
+      if (answer?.kind === 'answered') menuSent(record, mark, actor)
+      return answer
+    },
 
     /** Connects a store (R56). `null`: no answer yet, to be repeated. */
     connect: async (
@@ -186,9 +221,7 @@ export function createDoorDashChannel(deps: {
         }),
       )
       if (answer?.kind !== 'answered') return { ok: false, refusal: exportRefusal(answer) }
-      book.apply(record.locationId, 'doordash', { type: 'menu-exported-again' }, actor, {
-        baseline: markOf(found.value),
-      })
+      menuSent(record, markOf(found.value), actor)
       return { ok: true }
     },
   }

@@ -1,6 +1,6 @@
 import type { OnboardingMenuRequest } from '#shared/doordash/onboarding.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
-import type { Language } from '#shared/location/location.ts'
+import type { Language, Location } from '#shared/location/location.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
 import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
@@ -18,7 +18,7 @@ import { createActivation } from './activation.ts'
 import { createIntegrationBook, newRecord } from './book.ts'
 import type { ChannelPort } from './channels.ts'
 import { recordDisconnectRequest } from './disconnect.ts'
-import { createDoorDashChannel } from './doordash-channel.ts'
+import { createDoorDashChannel, type ExportRefusal } from './doordash-channel.ts'
 import { createFollowUp } from './follow-up.ts'
 import { createGoLiveCheck } from './go-live-check.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
@@ -41,6 +41,15 @@ export function createIntegrations(deps: {
   random: () => number
   language: () => Language
   log: Log
+  /** How an integration stands changed; called after the commit. */
+  onStep: () => void
+  /** Sends our own menu to a place in onboarding; `none` when no menu of ours belongs there. */
+  ownMenu: (
+    location: Location,
+    channel: Channel,
+    hours: OnboardingMenuRequest['open_hours'],
+    actor: Actor,
+  ) => Promise<'none' | 'sent' | 'not-possible' | ExportRefusal>
 }) {
   const { store, locations, clock, access, newId, log } = deps
   const changes = createTopic<'integrations'>()
@@ -61,6 +70,7 @@ export function createIntegrations(deps: {
     onChange: () => {
       changed()
       onWork()
+      deps.onStep()
     },
   })
   const accounts = createLinkedAccounts({ store, secrets: deps.secrets, clock, log, onChange: changed })
@@ -173,6 +183,8 @@ export function createIntegrations(deps: {
     book,
     changes,
     wizard,
+    needsSignIn: accounts.needsSignIn,
+    doordash,
     linkAccount: accounts.link,
     goLive,
     notices,
@@ -202,6 +214,9 @@ export function createIntegrations(deps: {
       if (!location) return 'unknown-location'
       const record = book.get(location.id, request.channel)
       if (request.channel !== 'doordash' || record.state !== 'qa_failed') return 'not-possible'
+      const own = await deps.ownMenu(location, request.channel, request.hours, actor)
+      if (own === 'sent') return view(location, request.channel)
+      if (own !== 'none') return own
       const exported = await doordash.exportMenu(record, request.hours, actor)
       return exported.ok ? view(location, request.channel) : exported.refusal
     },

@@ -11,6 +11,10 @@ import { integrationsTable } from './integrations.ts'
 import { linkedAccountsTable } from './linked-accounts.ts'
 import { locationsTable } from './locations.ts'
 import { managersTable } from './managers.ts'
+import { menuExportsTable } from './menu-exports.ts'
+import { menusOnFileTable } from './menus-on-file.ts'
+import { menuVersionsTable } from './menu-versions.ts'
+import { menusTable } from './menus.ts'
 import { migrate } from './migrate.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
@@ -19,6 +23,7 @@ import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
+import { soldOutTable } from './sold-out.ts'
 import { wizardsTable } from './wizards.ts'
 
 /** A data folder that cannot be used, said in a sentence that tells what to do. */
@@ -70,6 +75,11 @@ export function openStore(dataDir: string) {
     wizards: wizardsTable(db),
     activationRecords: activationRecordsTable(db),
     disconnectRequests: disconnectRequestsTable(db),
+    menus: menusTable(db),
+    menuVersions: menuVersionsTable(db),
+    menuExports: menuExportsTable(db),
+    menusOnFile: menusOnFileTable(db),
+    soldOut: soldOutTable(db),
     /** Runs `work` in one write transaction; nested calls become savepoints. */
     transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate(),
     /** A consistent copy of the whole store, taken while it is in use. */

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import {
+  type Availability,
+  availabilityAnswer,
+  menuAnswer,
+  type MenuDetails,
+  menuDetails,
+  type MenuRequest,
+  mostStatusEntries,
+  statusAnswer,
+  type StatusRequest,
+  type StoreMenu,
+  storeMenu,
+} from '#shared/doordash/menu.ts'
+import type { SellableKind } from '#shared/menu/sold-out.ts'
+import type { Clock } from '../clock.ts'
+import { call, type CallAnswer } from './call.ts'
+import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+
+export type MenuCallAnswer<Value> =
+  | { kind: 'answered'; value: Value }
+  | Exclude<CallOutcome, { kind: 'taken' }>
+
+/** DoorDash asks for a minute of quiet after a 429 (doordash-marketplace.md section 10), in ms. */
+const quietMs = 60_000
+/** How long a call with a whole menu may take: it may be 25 MB on a restaurant's line. In ms. */
+export const menuWithinMs = 120_000
+
+const pathOf: Record<SellableKind, { status: string; availability: string }> = {
+  item: { status: 'items/status', availability: 'item/availability' },
+  option: { status: 'item_options/status', availability: 'item_option/availability' },
+}
+
+type Request = {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  path: string
+  body?: unknown
+  withinMs?: number
+}
+
+/** Menus and item availability of DoorDash's Marketplace API (doordash-marketplace.md sections 10 and 12). */
+export function createMenuClient(options: {
+  access: () => DoorDashAccess | null
+  clock: Clock
+  /** Every call ends here, so that health shows evidence and not hope. */
+  onOutcome: (outcome: CallOutcome) => void
+}) {
+  async function send<Schema extends z.ZodType>(
+    schema: Schema,
+    request: Request,
+    /** Reads what an error says beyond its status; null leaves it an error. */
+    rescue: (answer: CallAnswer & { kind: 'answered' }) => z.output<Schema> | null = () => null,
+  ): Promise<MenuCallAnswer<z.output<Schema>>> {
+    const access = options.access()
+    if (!access) return noAccess
+    const answer = await call(access.key, options.clock.now(), {
+      method: request.method,
+      url: `${access.baseUrl}/api/v1/${request.path}`,
+      ...(request.body !== undefined && { body: request.body }),
+      ...(request.withinMs !== undefined && { withinMs: request.withinMs }),
+    })
+    const outcome = outcomeOf(answer)
+    options.onOutcome(outcome)
+    if (answer.kind === 'answered' && outcome.kind === 'rejected') {
+      const rescued = rescue(answer)
+      if (rescued !== null) return { kind: 'answered', value: rescued }
+    }
+    if (outcome.kind === 'later' && outcome.status === 429)
+      return { ...outcome, retryAfterMs: Math.max(quietMs, outcome.retryAfterMs ?? 0) }
+    if (outcome.kind !== 'taken' || answer.kind !== 'answered')
+      return outcome as Exclude<CallOutcome, { kind: 'taken' }>
+    const parsed = schema.safeParse(jsonOf(answer.text))
+    if (parsed.success) return { kind: 'answered', value: parsed.data }
+    return {
+      kind: 'later',
+      status: answer.status,
+      message: 'DoorDash answered in a way this version does not understand.',
+      retryAfterMs: null,
+    }
+  }
+  const store = (locationId: string) => `stores/${encodeURIComponent(locationId)}`
+
+  return {
+    /** Sends a whole menu: a new one without an id, in the place of the one with this id otherwise. */
+    push: (body: MenuRequest, platformMenuId: string | null) =>
+      send(menuAnswer, {
+        method: platformMenuId === null ? 'POST' : 'PATCH',
+        path: platformMenuId === null ? 'menus' : `menus/${encodeURIComponent(platformMenuId)}`,
+        body,
+        withinMs: menuWithinMs,
+      }),
+    /** Also of a store that is on its way to being activated. */
+    storeMenu: (locationId: string): Promise<MenuCallAnswer<StoreMenu>> =>
+      send(storeMenu, { method: 'GET', path: `${store(locationId)}/store_menu`, withinMs: menuWithinMs }),
+    menuDetails: (locationId: string): Promise<MenuCallAnswer<MenuDetails>> =>
+      send(menuDetails, { method: 'GET', path: `${store(locationId)}/menu_details` }),
+
+    /**
+     * Suspends or sells again at most 40 sellables. Answers the ids that were refused, with the reason: a 400 may be
+     * about some of them only.
+     */
+    setStatus: async (
+      locationId: string,
+      kind: SellableKind,
+      entries: StatusRequest,
+    ): Promise<MenuCallAnswer<ReadonlyMap<string, string>>> => {
+      if (entries.length > mostStatusEntries) throw new Error('too many entries for one call')
+      const answer = await send(
+        statusAnswer,
+        { method: 'PUT', path: `${store(locationId)}/${pathOf[kind].status}`, body: entries },
+        ({ status, text }) => (status === 400 ? (statusAnswer.safeParse(jsonOf(text)).data ?? null) : null),
+      )
+      return answer.kind === 'answered' ? { kind: 'answered', value: refusedIn(answer.value) } : answer
+    },
+    availability: (locationId: string, kind: SellableKind): Promise<MenuCallAnswer<Availability>> =>
+      send(availabilityAnswer, { method: 'GET', path: `${store(locationId)}/${pathOf[kind].availability}` }),
+  }
+}
+export type MenuClient = ReturnType<typeof createMenuClient>
+
+/** What a status answer says of each id is not documented: words of success are none of refusal. */
+function refusedIn(answer: z.output<typeof statusAnswer>): ReadonlyMap<string, string> {
+  const refused = new Map<string, string>()
+  for (const { merchant_supplied_id: id, response } of answer) {
+    const { status, message } = statusResponse.catch({}).parse(response)
+    const words = status ?? (typeof response === 'string' ? response : null)
+    if (words === null || /^(?:success|succeeded|ok|updated|2\d\d)$/i.test(words)) continue
+    refused.set(id, (message ?? words).slice(0, 200))
+  }
+  return refused
+}
+const statusResponse = z.object({
+  status: z.union([z.string(), z.number()]).transform(String).optional(),
+  message: z.string().optional(),
+})
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+import type { Location } from '#shared/location/location.ts'
+import type { Menu } from '#shared/menu/menu.ts'
+import type { SellableKind } from '#shared/menu/sold-out.ts'
+import type { Channel } from '#shared/order/order.ts'
+import type { CallOutcome } from '../doordash/client.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
+import type { ExportRecord, Said } from '../store/menu-exports.ts'
+
+/** A location on a channel, as it stands now. */
+export type Place = { location: Location; channel: Channel; record: IntegrationRecord }
+
+/** Why there is no answer to work with; in the merchant's name nothing can be asked before he signed in again. */
+export type Trouble = Exclude<CallOutcome, { kind: 'taken' }> | { kind: 'sign-in-again' }
+export type Answer<Value> = { kind: 'answered'; value: Value } | Trouble
+
+/** The menu a place shows. `reference` is that of the last push that took, where the channel says so. */
+export type Shown = { menu: Menu | null; platformMenuId: string | null; reference: string | null }
+
+/** How an export stands at the channel: `unknown` there, still `pending`, or what it said came of it. */
+export type Progress = { kind: 'unknown' } | { kind: 'pending' } | { kind: 'said'; said: Said }
+
+export type Push = {
+  reference: string
+  menuId: string
+  menu: Menu
+  /** The menu to replace; null creates one. */
+  platformMenuId: string | null
+  by: string
+  /** What is sold out there, for channels whose menus carry it. */
+  soldOut: readonly { kind: SellableKind; id: string; until: number | null }[]
+  /** Called before the menu leaves, with where an onboarding stands; to be on disk before it answers. */
+  onMark: (mark: string) => void
+}
+
+/** Menus and 86 at a delivery channel. Nothing here throws for what a network or the channel does. */
+export type MenuChannel = {
+  /** Whether this device knows how to reach it. */
+  isOffered: () => boolean
+  /** A menu as this channel gives it back when it took it whole. */
+  asShown: (menu: Menu) => Menu
+  /** The menu a place shows now; `ours` is the id of the one we sent there. */
+  read: (place: Place, ours: string | null) => Promise<Answer<Shown>>
+  push: (place: Place, push: Push) => Promise<Answer<{ platformMenuId: string | null; said: Said | null }>>
+  /** Asks for an export that left or may have left. */
+  progress: (place: Place, record: ExportRecord) => Promise<Answer<Progress>>
+  /** Switches sellables off or on; answers the ids it refused, with its reason. */
+  setOnSale: (
+    place: Place,
+    kind: SellableKind,
+    ids: readonly string[],
+    isOnSale: boolean,
+  ) => Promise<Answer<ReadonlyMap<string, string>>>
+  /** Ids that cannot be ordered for now, read back. */
+  offSale: (place: Place, kind: SellableKind) => Promise<Answer<ReadonlySet<string>>>
+}
+export type MenuChannels = Record<Channel, MenuChannel>
+
+/** The channel's words about a trouble, for people; null where it has none. */
+export function wordsOf(trouble: Trouble): string | null {
+  if (trouble.kind === 'sign-in-again') return null
+  if (trouble.kind === 'unreachable') return trouble.message
+  return `${trouble.status} ${trouble.message}`.trim()
+}
+
+/** Whether asking again later may help without anybody doing something. */
+export function isPassing(trouble: Trouble): boolean {
+  return trouble.kind === 'unreachable' || trouble.kind === 'later'
+}

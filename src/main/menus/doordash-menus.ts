@@ -1,0 +1,137 @@
+import { mostStatusEntries } from '#shared/doordash/menu.ts'
+import { fromWire } from '#shared/menu/from-doordash.ts'
+import { toWire } from '#shared/menu/to-doordash.ts'
+import type { DoorDashAccess } from '../doordash/client.ts'
+import type { MenuClient } from '../doordash/menu-client.ts'
+import type { OnboardingAnswer } from '../doordash/onboarding-client.ts'
+import type { DoorDashChannel } from '../integration/doordash-channel.ts'
+import { markOf } from '../integration/seen.ts'
+import type { ExportRecord } from '../store/menu-exports.ts'
+import type { Answer, MenuChannel, Place, Progress, Push, Shown } from './channel.ts'
+import { isOnboarding } from './places.ts'
+
+/**
+ * Menus and 86 at DoorDash (doordash-marketplace.md sections 10 to 13). A store between connecting and the end of QA
+ * takes menus through its onboarding, every other one by the ordinary calls (docs/decisions/0009-menus.md).
+ */
+export function createDoorDashMenus(deps: {
+  access: () => DoorDashAccess | null
+  client: MenuClient
+  onboarding: Pick<DoorDashChannel, 'sendMenu' | 'show' | 'menuSent'>
+}): MenuChannel {
+  const { client, onboarding } = deps
+
+  /** A call in the merchant's name, as everything else here is answered. */
+  function inName<Value>(answer: OnboardingAnswer<Value> | null): Answer<Value> {
+    return answer ?? { kind: 'sign-in-again' }
+  }
+
+  async function pushIntoOnboarding(place: Place, push: Push) {
+    const menu = toWire(push.menu, { menuId: push.menuId })
+    const { reference, onMark } = push
+    const actor = { kind: 'manager', name: push.by } as const
+    const answer = inName(await onboarding.sendMenu(place.record, { reference, menu, onMark }, actor))
+    return answer.kind === 'answered'
+      ? { kind: 'answered' as const, value: { platformMenuId: null, said: null } }
+      : answer
+  }
+
+  /** DoorDash looks at the menu as part of QA: once it is past the menu's own steps, it has it. */
+  async function progressOfOnboarding(place: Place, record: ExportRecord): Promise<Answer<Progress>> {
+    const answer = inName(await onboarding.show(place.record))
+    if (answer.kind !== 'answered') return answer
+    const seen = answer.value
+    if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
+    const progress = progressOf(seen.status, seen.details ?? seen.exclusion_code)
+    // Killed between DoorDash's answer and our note of it: QA is under way again.
+    if (progress.kind === 'pending' && place.record.state === 'qa_failed' && record.mark !== null)
+      onboarding.menuSent(place.record, record.mark, { kind: 'manager', name: record.export.requestedBy })
+    return { kind: 'answered', value: progress }
+  }
+
+  return {
+    isOffered: () => deps.access() !== null,
+    asShown: (menu) => fromWire(toWire(menu), menu.currency),
+
+    read: async (place, ours): Promise<Answer<Shown>> => {
+      const answer = await client.storeMenu(place.location.id)
+      if (answer.kind !== 'answered') return answer
+      const { menus } = answer.value
+      const one =
+        menus.find((menu) => ours !== null && menu.id === ours) ??
+        menus.find((menu) => menu.menu.active !== false) ??
+        menus[0]
+      if (!one) return { kind: 'answered', value: { menu: null, platformMenuId: null, reference: null } }
+      const { id, reference, ...wire } = one
+      return {
+        kind: 'answered',
+        value: {
+          menu: fromWire(wire, place.location.currency),
+          platformMenuId: id ?? null,
+          reference: reference ?? null,
+        },
+      }
+    },
+
+    push: async (place, push) => {
+      if (isOnboarding(place.record)) return pushIntoOnboarding(place, push)
+      const body = {
+        reference: push.reference,
+        store: {
+          merchant_supplied_id: place.location.id,
+          provider_type: deps.access()?.key.providerType ?? 'unknown',
+        },
+        ...toWire(push.menu, { menuId: push.menuId }),
+      }
+      const answer = await client.push(body, push.platformMenuId)
+      if (answer.kind !== 'answered') return answer
+      return { kind: 'answered', value: { platformMenuId: push.platformMenuId, said: null } }
+    },
+
+    progress: async (place, record): Promise<Answer<Progress>> => {
+      if (record.mark !== null) return progressOfOnboarding(place, record)
+      const answer = await client.menuDetails(place.location.id)
+      if (answer.kind !== 'answered') return answer
+      const line = answer.value.menus.find((menu) => menu.reference === record.export.reference)
+      if (!line) return { kind: 'answered', value: { kind: 'unknown' } }
+      const { status, details, id } = line
+      if (status === 'IN_PROGRESS') return { kind: 'answered', value: { kind: 'pending' } }
+      const said = { status, details: details ?? null, platformMenuId: id }
+      return { kind: 'answered', value: { kind: 'said', said } }
+    },
+
+    setOnSale: async (place, kind, ids, isOnSale) => {
+      const refused = new Map<string, string>()
+      for (let from = 0; from < ids.length; from += mostStatusEntries) {
+        const some = ids.slice(from, from + mostStatusEntries)
+        const entries = some.map((id) => ({ merchant_supplied_id: id, is_active: isOnSale }))
+        const answer = await client.setStatus(place.location.id, kind, entries)
+        if (answer.kind !== 'answered') return answer
+        for (const [id, reason] of answer.value) refused.set(id, reason)
+      }
+      return { kind: 'answered', value: refused }
+    },
+
+    offSale: async (place, kind) => {
+      const answer = await client.availability(place.location.id, kind)
+      if (answer.kind !== 'answered') return answer
+      const off = answer.value.filter((line) => !line.is_active).map((line) => line.merchant_supplied_id)
+      return { kind: 'answered', value: new Set(off) }
+    },
+  }
+}
+
+function progressOf(status: string, details: string | null): Progress {
+  switch (status) {
+    case 'MENU_AUDIT':
+    case 'MENU_QUALIFIED':
+    case 'INTEGRATION_ACTIVATED':
+      return { kind: 'said', said: { status: 'SUCCESS', details: null, platformMenuId: null } }
+    case 'MENU_BLOCK':
+    case 'ACTIVATION_BLOCK':
+    case 'ABANDONED':
+      return { kind: 'said', said: { status: 'FAILURE', details, platformMenuId: null } }
+    default:
+      return { kind: 'pending' }
+  }
+}

@@ -1,0 +1,188 @@
+import type { z } from 'zod'
+import type { menuStatusWebhook } from '#shared/doordash/webhooks.ts'
+import type { Channel } from '#shared/order/order.ts'
+import type { Clock } from '../clock.ts'
+import type { DoorDashAccess } from '../doordash/client.ts'
+import { createMenuClient } from '../doordash/menu-client.ts'
+import type { Health } from '../health.ts'
+import type { Integrations } from '../integration/integrations.ts'
+import type { Locations } from '../locations.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../store/open.ts'
+import { createTopic } from '../topic.ts'
+import type { Transactions } from '../transactions.ts'
+import { createCatalog } from './catalog.ts'
+import type { MenuChannels } from './channel.ts'
+import { createDoorDashMenus } from './doordash-menus.ts'
+import { createDrafts } from './drafts.ts'
+import { createOutside } from './outside.ts'
+import { createPlaces } from './places.ts'
+import { createPublisher } from './publisher.ts'
+import { createPublishing } from './publishing.ts'
+import { createReader } from './reader.ts'
+import { createShownForms } from './shown-forms.ts'
+import { createSoldOut } from './sold-out.ts'
+import { createSoldOutWorker } from './sold-out-worker.ts'
+import { createUberMenus } from './uber-menus.ts'
+import { createMenusView } from './view.ts'
+
+/** Joins everything about menus: drafts, their way to the channels, what is there, and what is sold out. */
+export function createMenus(deps: {
+  store: Store
+  transactions: Transactions
+  locations: Locations
+  integrations: Pick<Integrations, 'book' | 'needsSignIn' | 'doordash'>
+  health: Health
+  access: () => DoorDashAccess | null
+  clock: Clock
+  newId: () => string
+  random: () => number
+  log: Log
+}) {
+  const { store, transactions, clock, random, log, access } = deps
+  const changes = createTopic<'menus'>()
+  const soldOutChanges = createTopic<'sold-out'>()
+  const soldOutChanged = () => soldOutChanges.publish(['sold-out'])
+  const changed = () => {
+    changes.publish(['menus'])
+    // What a channel shows is what can be sold out.
+    soldOutChanged()
+  }
+  const client = createMenuClient({ access, clock, onOutcome: deps.health.called })
+  const channels: MenuChannels = {
+    doordash: createDoorDashMenus({ access, client, onboarding: deps.integrations.doordash }),
+    'uber-eats': createUberMenus({ access, clock }),
+  }
+  const ports = () => channels
+  const shownAs = createShownForms(ports)
+  const places = createPlaces({
+    store,
+    book: deps.integrations.book,
+    locations: deps.locations,
+    channels: ports,
+    needsSignIn: deps.integrations.needsSignIn,
+  })
+  const selling = () =>
+    places.all().filter((place) => place.record.state === 'active' && places.isReadable(place))
+  const drafts = createDrafts({ store, transactions, clock, newId: deps.newId, onChange: changed })
+  const reader = createReader({
+    store,
+    transactions,
+    clock,
+    random,
+    log,
+    places,
+    channels: ports,
+    drafts,
+    shownAs,
+    onChange: changed,
+  })
+  const publisher = createPublisher({
+    store,
+    transactions,
+    clock,
+    random,
+    log,
+    places,
+    channels: ports,
+    drafts,
+    reader,
+    shownAs,
+    onAccepted: (place) => soldOutWorker.check(place),
+    onChange: changed,
+  })
+  const publishing = createPublishing({
+    store,
+    transactions,
+    clock,
+    newId: deps.newId,
+    places,
+    drafts,
+    reader,
+    publisher,
+    shownAs,
+    onChange: changed,
+  })
+  const outside = createOutside({ transactions, places, drafts, reader, shownAs, now: clock.now })
+  const catalog = createCatalog({
+    places: selling,
+    fingerprintAt: ({ location, channel }) =>
+      store.menusOnFile.find(location.id, channel)?.fingerprint ?? null,
+    menuAt: reader.document,
+  })
+  const soldOutWorker = createSoldOutWorker({
+    store,
+    transactions,
+    clock,
+    random,
+    log,
+    channels: ports,
+    places: selling,
+    onChange: soldOutChanged,
+  })
+  const soldOut = createSoldOut({
+    store,
+    transactions,
+    clock,
+    catalog,
+    places: selling,
+    onWork: () => soldOutWorker.wake(),
+    onChange: soldOutChanged,
+  })
+  const { state } = createMenusView({ store, clock, places, drafts })
+
+  return {
+    changes,
+    soldOutChanges,
+    state,
+    drafts,
+    places,
+    publish: publishing.publish,
+    retry: publishing.retry,
+    sendAssigned: publishing.sendAssigned,
+    ...outside,
+    refresh: reader.refresh,
+    soldOut,
+    catalog,
+
+    /** How an integration stands changed: menus may be read, sent or switched there now. */
+    integrationsChanged: (): void => {
+      changed()
+      reader.wake()
+      soldOutWorker.wake()
+      publisher.hurry(({ locationId, channel }) => {
+        const record = store.menuExports.last(locationId, channel)
+        return record?.mark != null
+      })
+    },
+
+    /** What a menu-status webhook says, in the transaction of its delivery; a person's own push is looked at. */
+    menuStatus: (notice: z.infer<typeof menuStatusWebhook>): void => {
+      const place = places.get(notice.store.merchant_supplied_id, 'doordash' satisfies Channel)
+      if (!place) return
+      const { status, reference, details } = notice.event
+      const said = { status, details: details ?? null, platformMenuId: notice.menu?.id ?? null }
+      const isOurs = reference ? publisher.heard(place, reference, said) : false
+      // After the transaction it came in.
+      setImmediate(() => {
+        if (isOurs) publisher.wake()
+        else if (!reference) publisher.hurry(({ locationId }) => locationId === place.location.id)
+        else reader.doubt(place)
+      })
+    },
+
+    /** Resolves when no call is under way. */
+    idle: async (): Promise<void> => {
+      await Promise.all([reader.idle(), publisher.idle(), soldOutWorker.idle()])
+    },
+    start: (): void => {
+      publisher.start()
+      soldOutWorker.start()
+      reader.start()
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all([reader.stop(), publisher.stop(), soldOutWorker.stop()])
+    },
+  }
+}
+export type Menus = ReturnType<typeof createMenus>

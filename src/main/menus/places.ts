@@ -1,0 +1,87 @@
+import type { TargetObstacle } from '#shared/api/menus.ts'
+import { type Channel, channels } from '#shared/order/order.ts'
+import { assertNever } from '#shared/result.ts'
+import type { IntegrationBook } from '../integration/book.ts'
+import type { Locations } from '../locations.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
+import type { Store } from '../store/open.ts'
+import type { MenuChannels, Place } from './channel.ts'
+
+/** Tells one place from another. */
+export const placeKey = (place: { locationId: string; channel: Channel }): string =>
+  `${place.channel}|${place.locationId}`
+export const keyOf = ({ location, channel }: Place): string => placeKey({ locationId: location.id, channel })
+
+/** Whether it stands between connecting and the end of QA. */
+export function isOnboarding({ state }: Pick<IntegrationRecord, 'state'>): boolean {
+  return state === 'qa_in_progress' || state === 'qa_failed'
+}
+
+/** The locations of this station on the channels it can speak to. */
+export function createPlaces(deps: {
+  store: Store
+  book: IntegrationBook
+  locations: Locations
+  channels: () => MenuChannels
+  /** Whether somebody has to sign in to DoorDash before anything can be asked in this account's name. */
+  needsSignIn: (accountId: string | null) => boolean
+}) {
+  const { store, book, locations } = deps
+
+  function get(locationId: string, channel: Channel): Place | null {
+    const location = locations.get(locationId)
+    return location ? { location, channel, record: book.get(locationId, channel) } : null
+  }
+
+  return {
+    get,
+    all: (): Place[] =>
+      locations
+        .all()
+        .flatMap((location) =>
+          channels
+            .filter(
+              (channel) =>
+                channel === 'doordash' ||
+                deps.channels()[channel].isOffered() ||
+                store.integrations.find(location.id, channel),
+            )
+            .map((channel) => ({ location, channel, record: book.get(location.id, channel) })),
+        ),
+
+    /** Whether its menu can be asked for. */
+    isReadable: ({ channel, record }: Place): boolean =>
+      deps.channels()[channel].isOffered() && isConnected(record),
+
+    /** Why no menu can be sent there now. */
+    obstacle: ({ location, channel, record }: Place): TargetObstacle => {
+      if (!deps.channels()[channel].isOffered()) return 'not-offered'
+      if (record.state === 'blocked') return 'blocked'
+      if (!isConnected(record)) return 'not-connected'
+      const last = store.menuExports.last(location.id, channel)
+      if (last?.export.state === 'exporting') return 'exporting'
+      return isOnboarding(record) && deps.needsSignIn(record.accountId) ? 'sign-in-again' : null
+    },
+  }
+}
+export type Places = ReturnType<typeof createPlaces>
+
+/** Whether the channel knows the store as ours. */
+function isConnected({ state }: IntegrationRecord): boolean {
+  switch (state) {
+    case 'not_connected':
+    case 'connecting':
+    case 'disconnected':
+      return false
+    case 'qa_in_progress':
+    case 'qa_failed':
+    case 'not_activated':
+    case 'activating':
+    case 'active':
+    case 'activation_failed':
+    case 'blocked':
+      return true
+    default:
+      return assertNever(state)
+  }
+}

@@ -1,0 +1,189 @@
+import { fingerprintOf } from '#shared/menu/fingerprint.ts'
+import type { Menu } from '#shared/menu/menu.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { backoffMs } from '../outbox/backoff.ts'
+import type { MenuOnFile, Published } from '../store/menus-on-file.ts'
+import type { Store } from '../store/open.ts'
+import type { Transactions } from '../transactions.ts'
+import { isPassing, type MenuChannels, type Place, type Shown, type Trouble } from './channel.ts'
+import type { Drafts } from './drafts.ts'
+import { keyOf, type Places } from './places.ts'
+import type { ShownForms } from './shown-forms.ts'
+
+/** Somebody may change a menu at the channel at any time; it is looked at this often, in ms (R27). */
+const everyMs = 15 * 60_000
+/** After a failure it is tried again at the latest after this, in ms. */
+const againWithinMs = 60_000
+
+/** Stands for "shows no menu" where a fingerprint is kept. */
+export const noMenu = 'none'
+
+export type Reading = { kind: 'read'; onFile: MenuOnFile } | Trouble
+
+/**
+ * What the channels show at each place: read at the start, now and then, and when asked. What is there is compared with
+ * what we last knew; a difference is an outside change until somebody has seen it (R27). A place that never took a menu
+ * of ours has nothing of ours that could have been changed: what it shows is known.
+ */
+export function createReader(deps: {
+  store: Store
+  transactions: Transactions
+  clock: Clock
+  random: () => number
+  log: Log
+  places: Places
+  channels: () => MenuChannels
+  drafts: Drafts
+  shownAs: ShownForms
+  /** Something that is shown changed; told after the commit. */
+  onChange: () => void
+}) {
+  const { store, clock, places } = deps
+  const plans = new Map<string, { at: number; failures: number }>()
+  const busy = new Map<string, Promise<Reading>>()
+  let cancelTimer = () => {}
+  let isStopped = true
+
+  /** A draft that is exactly this: the place shows a menu of ours. */
+  function draftLike(fingerprint: string, place: Place): Published | null {
+    for (const { id } of store.menus.all()) {
+      const draft = deps.drafts.find(id)
+      if (!draft || deps.shownAs(draft.document, place.channel).fingerprint !== fingerprint) continue
+      deps.drafts.markPublished(id, draft.version)
+      return { menuId: id, version: draft.version, at: clock.now() }
+    }
+    return null
+  }
+
+  /** Notes what a place shows. With `published` it is what we sent there; with `isKnown` nobody else changed it. */
+  function note(
+    place: Place,
+    shown: Shown,
+    about: { published?: Published; isKnown?: boolean } = {},
+  ): MenuOnFile {
+    return deps.transactions.run(() => {
+      const at = { locationId: place.location.id, channel: place.channel }
+      const before = store.menusOnFile.find(at.locationId, at.channel)
+      const fingerprint = shown.menu === null ? noMenu : fingerprintOf(shown.menu)
+      const published =
+        about.published ??
+        before?.published ??
+        (fingerprint === noMenu ? null : draftLike(fingerprint, place))
+      const isKnown = Boolean(about.published) || about.isKnown === true || !before?.published
+      const knownFingerprint = isKnown ? fingerprint : before.knownFingerprint
+      const isSame = before?.fingerprint === fingerprint
+      const now = clock.now()
+      const row: MenuOnFile = {
+        ...at,
+        readAt: now,
+        fingerprint,
+        platformMenuId: shown.platformMenuId,
+        knownFingerprint,
+        noticedAt: fingerprint === knownFingerprint ? null : ((isSame ? before.noticedAt : null) ?? now),
+        published,
+      }
+      if (isSame) store.menusOnFile.note(row)
+      else store.menusOnFile.save(row, shown.menu)
+      deps.onChange()
+      return row
+    })
+  }
+
+  async function readNow(place: Place): Promise<Reading> {
+    const key = keyOf(place)
+    const { id } = place.location
+    const ours = store.menusOnFile.find(id, place.channel)?.platformMenuId ?? null
+    const answer = await deps.channels()[place.channel].read(place, ours)
+    const failures = (plans.get(key)?.failures ?? 0) + 1
+    const soon = Math.min(againWithinMs, 2 * backoffMs(failures, deps.random()))
+    const isTriedSoon = answer.kind !== 'answered' && isPassing(answer)
+    plans.set(key, {
+      at: clock.now() + (isTriedSoon ? soon : everyMs),
+      failures: isTriedSoon ? failures : 0,
+    })
+    if (answer.kind !== 'answered') return answer
+    const last = store.menuExports.last(id, place.channel)
+    // While a menu of ours is on its way there, its own reading tells what became of it.
+    const known = store.menusOnFile.find(id, place.channel)
+    if (last?.export.state === 'exporting' && last.export.step === 'sent' && known)
+      return { kind: 'read', onFile: known }
+    return { kind: 'read', onFile: note(place, answer.value) }
+  }
+
+  /** Reads a place now; whoever asks meanwhile gets the same answer. */
+  function read(place: Place): Promise<Reading> {
+    const key = keyOf(place)
+    const known = busy.get(key)
+    if (known) return known
+    const work = readNow(place).finally(() => {
+      busy.delete(key)
+      wake()
+    })
+    busy.set(key, work)
+    return work
+  }
+
+  function wake(): void {
+    if (isStopped) return
+    cancelTimer()
+    const now = clock.now()
+    let next: number | null = null
+    for (const place of places.all()) {
+      const key = keyOf(place)
+      if (!places.isReadable(place)) {
+        // Once it is connected (again) it is read at once.
+        plans.delete(key)
+        continue
+      }
+      if (busy.has(key)) continue
+      const at = plans.get(key)?.at ?? now
+      if (at > now) next = Math.min(next ?? at, at)
+      else
+        read(place).catch((error: unknown) => {
+          plans.set(key, { at: clock.now() + everyMs, failures: 0 })
+          deps.log.error({ error: String(error).slice(0, 200) }, 'reading a menu failed unexpectedly')
+        })
+    }
+    if (next !== null) cancelTimer = clock.after(next - now, wake)
+  }
+
+  /** Resolves when no reading is under way. */
+  async function idle(): Promise<void> {
+    while (busy.size > 0) await Promise.allSettled(busy.values())
+  }
+
+  return {
+    read,
+    note,
+    document: ({ location, channel }: Place): Menu | null => store.menusOnFile.document(location.id, channel),
+
+    /** A person has seen what a place shows. */
+    settle: (row: MenuOnFile, published: Published | null = row.published): void =>
+      deps.transactions.run(() => {
+        store.menusOnFile.note({ ...row, knownFingerprint: row.fingerprint, noticedAt: null, published })
+        deps.onChange()
+      }),
+
+    /** Somebody else may have changed it: it is read as soon as possible. */
+    doubt: (place: Place): void => {
+      plans.delete(keyOf(place))
+      wake()
+    },
+    refresh: async (): Promise<void> => {
+      await Promise.allSettled(places.all().filter(places.isReadable).map(read))
+    },
+    wake,
+    idle,
+    start: (): void => {
+      isStopped = false
+      wake()
+    },
+    stop: async (): Promise<void> => {
+      isStopped = true
+      cancelTimer()
+      await idle()
+    },
+  }
+}
+export type Reader = ReturnType<typeof createReader>

@@ -1,0 +1,229 @@
+import { type SellableKind, sellableKinds } from '#shared/menu/sold-out.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { backoffMs } from '../outbox/backoff.ts'
+import type { Store } from '../store/open.ts'
+import type { SoldOutRecord } from '../store/sold-out.ts'
+import type { Transactions } from '../transactions.ts'
+import { isPassing, type MenuChannels, type Place, type Trouble, wordsOf } from './channel.ts'
+import { keyOf, placeKey } from './places.ts'
+
+/** What is confirmed is looked at again this often, in ms: the channel may sell it again. */
+const checkEveryMs = 15 * 60_000
+/** A channel that took it and does not show it after this long is told again, in ms. */
+const tellAgainMs = 2 * 60_000
+
+/**
+ * Carries out what is sold out or back: tells the channel, then reads it back until it says so (B14). It never gives up
+ * for want of a network, and what it works from is on disk. One call at a time per place.
+ */
+export function createSoldOutWorker(deps: {
+  store: Store
+  transactions: Transactions
+  clock: Clock
+  random: () => number
+  log: Log
+  channels: () => MenuChannels
+  /** Places that take orders. */
+  places: () => Place[]
+  onChange: () => void
+}) {
+  const { store, clock } = deps
+  const busy = new Map<string, Promise<void>>()
+  let cancelTimer = () => {}
+  let isStopped = true
+
+  function wake(): void {
+    if (isStopped) return
+    cancelTimer()
+    const places = new Map(deps.places().map((place) => [keyOf(place), place]))
+    comeBack(places)
+    const now = clock.now()
+    let next: number | null = null
+    const due = new Set<string>()
+    for (const record of store.soldOut.all()) {
+      const key = placeKey(record)
+      if (record.wanted === 'off-sale' && record.until !== null && record.until > now)
+        next = Math.min(next ?? record.until, record.until)
+      // A place that takes no orders sells nothing; what is noted waits for it to be back.
+      if (record.state === 'failed' || !places.has(key) || busy.has(key)) continue
+      if (record.notBefore <= now) due.add(key)
+      else next = Math.min(next ?? record.notBefore, record.notBefore)
+    }
+    for (const key of due) {
+      const place = places.get(key)
+      if (place) start(key, place)
+    }
+    if (next !== null) cancelTimer = clock.after(next - now, wake)
+  }
+
+  /** What is sold again by itself: its time is up. */
+  function comeBack(places: ReadonlyMap<string, Place>): void {
+    const now = clock.now()
+    const back = store.soldOut
+      .all()
+      .filter((one) => one.wanted === 'off-sale' && one.until !== null && one.until <= now)
+    if (back.length === 0) return
+    deps.transactions.run(() => {
+      for (const one of back) {
+        if (!places.has(placeKey(one))) store.soldOut.remove(one)
+        else
+          store.soldOut.save({
+            ...one,
+            wanted: 'on-sale',
+            state: 'returning',
+            since: now,
+            error: null,
+            sentAt: null,
+            attempts: 0,
+            notBefore: now,
+          })
+      }
+    })
+    deps.onChange()
+  }
+
+  function start(key: string, place: Place): void {
+    const work = step(place)
+      .catch((error: unknown) => {
+        deps.log.error({ error: String(error).slice(0, 200) }, 'taking off sale failed unexpectedly')
+        for (const record of dueAt(place)) postpone(record, String(error).slice(0, 100), 0)
+      })
+      .finally(() => {
+        busy.delete(key)
+        deps.onChange()
+        wake()
+      })
+    busy.set(key, work)
+  }
+
+  function dueAt(place: Place): SoldOutRecord[] {
+    const now = clock.now()
+    return store.soldOut
+      .all()
+      .filter((one) => placeKey(one) === keyOf(place) && one.state !== 'failed' && one.notBefore <= now)
+  }
+
+  /** Changes a record unless somebody wanted something else of it meanwhile. */
+  function change(record: SoldOutRecord, to: (current: SoldOutRecord) => SoldOutRecord | null): void {
+    deps.transactions.run(() => {
+      const current = store.soldOut.find(record)
+      if (!current || current.wanted !== record.wanted) return
+      const next = to(current)
+      if (next) store.soldOut.save(next)
+      else store.soldOut.remove(current)
+    })
+  }
+
+  function postpone(record: SoldOutRecord, error: string | null, atLeastMs: number): void {
+    change(record, (current) => ({
+      ...current,
+      error,
+      attempts: current.attempts + 1,
+      notBefore: clock.now() + Math.max(atLeastMs, backoffMs(current.attempts + 1, deps.random())),
+    }))
+  }
+
+  function fail(record: SoldOutRecord, error: string | null): void {
+    change(record, (current) => ({ ...current, state: 'failed', since: clock.now(), error }))
+  }
+
+  function trouble(record: SoldOutRecord, why: Trouble): void {
+    if (isPassing(why)) postpone(record, wordsOf(why), why.kind === 'later' ? (why.retryAfterMs ?? 0) : 0)
+    else fail(record, wordsOf(why))
+  }
+
+  async function step(place: Place): Promise<void> {
+    for (const kind of sellableKinds) {
+      for (const wanted of ['off-sale', 'on-sale'] as const) {
+        const untold = dueAt(place).filter(
+          (one) =>
+            one.kind === kind && one.wanted === wanted && one.sentAt === null && one.state !== 'confirmed',
+        )
+        if (untold.length > 0) await tell(place, kind, untold)
+      }
+      const told = dueAt(place).filter((one) => one.kind === kind && one.sentAt !== null)
+      if (told.length > 0) await prove(place, kind, told)
+    }
+  }
+
+  async function tell(place: Place, kind: SellableKind, records: readonly SoldOutRecord[]): Promise<void> {
+    const isOnSale = records[0]?.wanted === 'on-sale'
+    const ids = records.map((record) => record.sellableId)
+    const answer = await deps.channels()[place.channel].setOnSale(place, kind, ids, isOnSale)
+    for (const record of records) {
+      if (answer.kind !== 'answered') {
+        trouble(record, answer)
+        continue
+      }
+      const refusal = answer.value.get(record.sellableId)
+      if (refusal !== undefined) fail(record, refusal)
+      else change(record, (current) => ({ ...current, sentAt: clock.now(), error: null }))
+    }
+  }
+
+  /** Reads back what the channel sells, and believes nothing else. */
+  async function prove(place: Place, kind: SellableKind, records: readonly SoldOutRecord[]): Promise<void> {
+    const answer = await deps.channels()[place.channel].offSale(place, kind)
+    for (const record of records) {
+      if (answer.kind !== 'answered') {
+        postpone(record, wordsOf(answer), answer.kind === 'later' ? (answer.retryAfterMs ?? 0) : 0)
+        continue
+      }
+      const isOff = answer.value.has(record.sellableId)
+      const now = clock.now()
+      if (record.wanted === 'on-sale' && !isOff) change(record, () => null)
+      else if (record.wanted === 'off-sale' && isOff)
+        change(record, (current) => ({
+          ...current,
+          state: 'confirmed',
+          since: current.state === 'confirmed' ? current.since : now,
+          error: null,
+          attempts: 0,
+          notBefore: now + checkEveryMs,
+        }))
+      else if (record.state === 'confirmed')
+        // It is sold again although it is out: the channel is told again, and nobody is told it was proven.
+        change(record, (current) => ({
+          ...current,
+          state: 'pending',
+          since: now,
+          sentAt: null,
+          notBefore: now,
+        }))
+      else {
+        if (now - (record.sentAt ?? now) >= tellAgainMs)
+          change(record, (current) => ({ ...current, sentAt: null }))
+        postpone(record, null, 0)
+      }
+    }
+  }
+
+  async function idle(): Promise<void> {
+    while (busy.size > 0) await Promise.allSettled(busy.values())
+  }
+
+  return {
+    wake,
+    idle,
+    /** Looks again at what is sold out there, for example after a menu was published. */
+    check: ({ location, channel }: Place): void => {
+      deps.transactions.run(() => {
+        for (const one of store.soldOut.all())
+          if (one.locationId === location.id && one.channel === channel && one.state === 'confirmed')
+            store.soldOut.save({ ...one, notBefore: clock.now() })
+      })
+      wake()
+    },
+    start: (): void => {
+      isStopped = false
+      wake()
+    },
+    stop: async (): Promise<void> => {
+      isStopped = true
+      cancelTimer()
+      await idle()
+    },
+  }
+}
+export type SoldOutWorker = ReturnType<typeof createSoldOutWorker>

@@ -1,0 +1,118 @@
+import type { SellableKind, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.ts'
+import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
+import type { Channel } from '#shared/order/order.ts'
+import type { Result } from '#shared/result.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/open.ts'
+import type { SoldOutRecord } from '../store/sold-out.ts'
+import type { Transactions } from '../transactions.ts'
+import type { Catalog } from './catalog.ts'
+import type { Place } from './channel.ts'
+
+type What = { kind: SellableKind; id: string; locationIds: readonly string[] }
+type Entries = Result<{ entries: SoldOut[] }, { refusal: 'unknown' | 'past' }>
+
+/** An 86 as the screen sees it. */
+export function soldOutView(record: SoldOutRecord): SoldOut {
+  const { wanted: _wanted, sentAt: _sentAt, attempts: _attempts, notBefore: _notBefore, ...view } = record
+  return view
+}
+
+/**
+ * Taking off sale and bringing back (B14). Each wish is on disk before it is answered, as *pending* or *returning*; the
+ * worker carries it out and proves it.
+ */
+export function createSoldOut(deps: {
+  store: Store
+  transactions: Transactions
+  clock: Clock
+  catalog: Catalog
+  /** Places that take orders. */
+  places: () => Place[]
+  onWork: () => void
+  onChange: () => void
+}) {
+  const { store, clock } = deps
+
+  function entriesOf({ kind, id, locationIds }: What): SoldOutRecord[] {
+    return store.soldOut
+      .all()
+      .filter((one) => one.kind === kind && one.sellableId === id && locationIds.includes(one.locationId))
+  }
+
+  /** Changes in one transaction; whoever watches hears of it afterwards. */
+  function run(work: () => Entries): Entries {
+    const done = deps.transactions.run(work)
+    deps.onChange()
+    deps.onWork()
+    return done
+  }
+
+  function save(record: SoldOutRecord): SoldOut {
+    store.soldOut.save(record)
+    return soldOutView(record)
+  }
+
+  /** To be told to the channel from now on. */
+  function telling(wanted: SoldOutRecord['wanted']) {
+    const now = clock.now()
+    return {
+      wanted,
+      state: wanted === 'off-sale' ? ('pending' as const) : ('returning' as const),
+      since: now,
+      error: null,
+      sentAt: null,
+      attempts: 0,
+      notBefore: now,
+    }
+  }
+
+  return {
+    all: (): SoldOut[] => store.soldOut.all().map(soldOutView),
+
+    /** On every channel that sells it at these locations. Again for the same thing it changes until when. */
+    take: (what: What & { until: SoldOutUntil }, by: string | null): Entries =>
+      run(() => {
+        const now = clock.now()
+        if (what.until.type === 'at' && what.until.at <= now) return { ok: false, refusal: 'past' }
+        const entries = deps
+          .places()
+          .filter((place) => what.locationIds.includes(place.location.id))
+          .flatMap((place) => {
+            const key = keyAt(what, place.location.id, place.channel)
+            const before = store.soldOut.find(key)
+            const name = deps.catalog.find(place, what.kind, what.id)?.name ?? before?.name
+            if (name === undefined) return []
+            const until = soldOutUntil(what.until, now, place.location.timeZone)
+            const isOff =
+              before?.wanted === 'off-sale' && (before.state === 'pending' || before.state === 'confirmed')
+            return [save({ ...(isOff ? before : { ...key, ...telling('off-sale') }), name, until, by })]
+          })
+        return entries.length === 0 ? { ok: false, refusal: 'unknown' } : { ok: true, entries }
+      }),
+
+    bringBack: (what: What): Entries =>
+      run(() => {
+        const entries = entriesOf(what).map((one) =>
+          one.state === 'returning' ? soldOutView(one) : save({ ...one, ...telling('on-sale') }),
+        )
+        return entries.length === 0 ? { ok: false, refusal: 'unknown' } : { ok: true, entries }
+      }),
+
+    /** What failed, once more. */
+    retry: (what: What): Entries =>
+      run(() => {
+        const entries = entriesOf(what).map((one) =>
+          one.state === 'failed'
+            ? save({ ...one, ...telling(one.wanted) })
+            : save({ ...one, notBefore: clock.now() }),
+        )
+        return entries.length === 0 ? { ok: false, refusal: 'unknown' } : { ok: true, entries }
+      }),
+  }
+}
+export type SoldOutService = ReturnType<typeof createSoldOut>
+
+function keyAt({ kind, id }: What, locationId: string, channel: Channel) {
+  return { kind, sellableId: id, locationId, channel }
+}

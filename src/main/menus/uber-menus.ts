@@ -1,0 +1,136 @@
+import type { SellableKind } from '#shared/menu/sold-out.ts'
+import { fromUber, sellableOf } from '#shared/uber/from-uber.ts'
+import {
+  isSuspendedAtUber,
+  type UberItem,
+  type UberItemUpdate,
+  type UberMenu,
+  uberMenu,
+} from '#shared/uber/menu.ts'
+import { toUber } from '#shared/uber/to-uber.ts'
+import type { Clock } from '../clock.ts'
+import { call } from '../doordash/call.ts'
+import { type DoorDashAccess, noAccess, outcomeOf } from '../doordash/client.ts'
+import { menuWithinMs } from '../doordash/menu-client.ts'
+import type { Answer, MenuChannel, Place, Shown } from './channel.ts'
+
+/** "Until further notice" needs an end in Uber's form, in ms from now. */
+const foreverMs = 5 * 365 * 24 * 3_600_000
+
+/**
+ * Menus and 86 at Uber Eats: `PUT` and `GET /v2/eats/stores/{store_id}/menus`, `POST .../menus/items/{item_id}`. Uber
+ * answers at once, so what it took is read back at once. A menu that is sent carries the suspensions along, because it
+ * replaces them.
+ */
+export function createUberMenus(deps: { access: () => DoorDashAccess | null; clock: Clock }): MenuChannel {
+  async function send(
+    place: Place,
+    request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown },
+  ): Promise<Answer<string>> {
+    const access = deps.access()
+    if (access?.uberBaseUrl === undefined) return noAccess
+    const storeId = place.record.externalStoreId ?? place.location.id
+    const answer = await call(access.key, deps.clock.now(), {
+      method: request.method,
+      url: `${access.uberBaseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
+      ...(request.body !== undefined && { body: request.body }),
+      withinMs: menuWithinMs,
+    })
+    const outcome = outcomeOf(answer)
+    if (outcome.kind !== 'taken') return outcome
+    return { kind: 'answered', value: answer.kind === 'answered' ? answer.text : '' }
+  }
+
+  async function fetchMenu(place: Place): Promise<Answer<UberMenu | null>> {
+    const answer = await send(place, { method: 'GET', path: '' })
+    if (answer.kind === 'rejected' && answer.status === 404) return { kind: 'answered', value: null }
+    if (answer.kind !== 'answered') return answer
+    const parsed = uberMenu.safeParse(jsonOf(answer.value))
+    if (parsed.success) return { kind: 'answered', value: parsed.data }
+    return {
+      kind: 'later',
+      status: 200,
+      message: 'Uber Eats answered in a way this version does not understand.',
+      retryAfterMs: null,
+    }
+  }
+
+  return {
+    isOffered: () => deps.access()?.uberBaseUrl !== undefined,
+    asShown: (menu) => fromUber(toUber(menu, { language: 'en' }), menu.currency),
+
+    read: async (place): Promise<Answer<Shown>> => {
+      const answer = await fetchMenu(place)
+      if (answer.kind !== 'answered') return answer
+      const menu = answer.value && fromUber(answer.value, place.location.currency)
+      return { kind: 'answered', value: { menu, platformMenuId: null, reference: null } }
+    },
+
+    push: async (place, push) => {
+      const menu = toUber(push.menu, { language: place.location.language })
+      const now = deps.clock.now()
+      const items = sellablesIn(menu).map(({ item, kind, id }): UberItem => {
+        const one = push.soldOut.find((off) => off.kind === kind && off.id === id)
+        return one ? { ...item, suspension_info: suspension(one.until ?? now + foreverMs) } : item
+      })
+      const answer = await send(place, { method: 'PUT', path: '', body: { ...menu, items } })
+      if (answer.kind !== 'answered') return answer
+      const said = { status: 'SUCCESS' as const, details: null, platformMenuId: null }
+      return { kind: 'answered', value: { platformMenuId: null, said } }
+    },
+
+    // Sending a menu twice is as good as once: a lost answer is mended by sending it again.
+    progress: () => Promise.resolve({ kind: 'answered', value: { kind: 'unknown' } }),
+
+    setOnSale: async (place, kind, ids, isOnSale) => {
+      const answer = await fetchMenu(place)
+      if (answer.kind !== 'answered') return answer
+      const sold = answer.value ? sellablesIn(answer.value) : []
+      const now = deps.clock.now()
+      const body: UberItemUpdate = { suspension_info: isOnSale ? null : suspension(now + foreverMs) }
+      const refused = new Map<string, string>()
+      for (const id of ids) {
+        const items = sold.filter((one) => one.kind === kind && one.id === id)
+        if (items.length === 0) refused.set(id, `No ${kind} of this id in the menu`)
+        for (const { item } of items) {
+          const path = `/items/${encodeURIComponent(item.id)}`
+          const done = await send(place, { method: 'POST', path, body })
+          if (done.kind === 'rejected') refused.set(id, done.message)
+          else if (done.kind !== 'answered') return done
+        }
+      }
+      return { kind: 'answered', value: refused }
+    },
+
+    offSale: async (place, kind: SellableKind) => {
+      const answer = await fetchMenu(place)
+      if (answer.kind !== 'answered') return answer
+      const now = deps.clock.now()
+      const off = (answer.value ? sellablesIn(answer.value) : []).filter(
+        (one) => one.kind === kind && isSuspendedAtUber(one.item, now),
+      )
+      return { kind: 'answered', value: new Set(off.map(({ id }) => id)) }
+    },
+  }
+}
+
+/** The items of a menu of Uber's, each with what it is in ours. */
+function sellablesIn({ items, modifier_groups }: UberMenu) {
+  const optionIds = new Set(
+    (modifier_groups ?? []).flatMap((group) => (group.modifier_options ?? []).map(({ id }) => id)),
+  )
+  return items.map((item) => ({ item, ...sellableOf(item, optionIds.has(item.id)) }))
+}
+
+/** `until` in epoch ms; Uber counts whole seconds. */
+function suspension(until: number): UberItem['suspension_info'] {
+  return { suspension: { suspend_until: Math.ceil(until / 1_000), reason: 'Sold out' } }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
