@@ -250,3 +250,35 @@ test('the wizard resumes after the station was killed in the middle of it (B13)'
   await expect(after.title('Which locations move to Otter?')).toBeVisible()
   await expect(after.page.getByRole('checkbox', { name: /Express/ })).toBeChecked()
 })
+
+test('access taken back in the middle: DoorDash’s window once more, and the wizard goes on with what was chosen (R39 to R51, B13)', async ({
+  kitchen,
+}) => {
+  const { page, title, press, pick } = dashboard(kitchen)
+  await signIn(kitchen)
+  await press('Setup')
+  await pick('DoorDash')
+  await press('Connect')
+  await press('Everything is ready, continue')
+  await press('Continue')
+  await expect(title('Otter may work with these stores')).toBeVisible()
+  await press('Continue')
+  await page.getByText('Merge with the existing brand').click()
+  await press('Continue')
+  await page.locator(`[data-row="${express}"]`).click()
+
+  const { revoked } = await kitchen.sandbox.revokeTokens()
+  expect(revoked).toBeGreaterThan(0)
+  await press('Add locations (1)')
+  await expect(page.locator('[data-banner="token-revoked"]')).toContainText('what you chose stays')
+  await expect(page.getByRole('tab'), 'no account is offered that DoorDash would refuse').toHaveCount(0)
+
+  const popup = await signInWindow(kitchen, () => press('Authorize'))
+  await signInAtDoorDash(popup, 'admin@chez-loutre.example')
+  await expect(title('Which brand do these stores belong to?')).toBeVisible()
+  await expect(page.getByRole('radio', { name: /Merge with the existing brand/ })).toBeChecked()
+  await press('Continue')
+  await expect(page.getByRole('checkbox', { name: /Express/ })).toBeChecked()
+  await press('Add locations (1)')
+  await expect(title('DoorDash now checks your locations')).toBeVisible()
+})

@@ -9,6 +9,7 @@ import {
   handClock,
   onboardingAt,
   readyStores,
+  signInToDoorDash,
   type Station,
   station,
   tell,
@@ -310,6 +311,34 @@ describe('activating', () => {
       { ok: false, state: 'activation_failed', code: 'SIGN_IN_AGAIN' },
     ])
     expect(doordashAt(await until(one.client, () => true), gare).needsSignIn).toBe(true)
+  })
+
+  it('waits for a new sign-in once the access has run out, and goes on after it (R97, B13)', async () => {
+    const clock = handClock()
+    const one = await station({ clock })
+    await readyStores(one, ['501'])
+    const { expiresAt } = one.store.linkedAccounts.find('mx-1') ?? { expiresAt: 0 }
+    clock.advance(expiresAt - clock.now())
+    // A day later the manager signs in to the Dashboard anew, and sees what is missing before anything failed.
+    const { token } = await one.staff.session.signIn({
+      email: 'camille@chez-loutre.example',
+      password: 'correct horse battery',
+    })
+    const today = { ...one, client: one.connect(token) }
+    const expired = await until(today.client, () => true)
+    expect(expired.accounts).toEqual([])
+    expect(doordashAt(expired, gare)).toMatchObject({ state: 'not_activated', needsSignIn: true })
+    expect(await activate(today, [gare])).toMatchObject([{ ok: false, code: 'SIGN_IN_AGAIN' }])
+    expect(one.doordash.count(enablePath(one, gare))).toBe(0)
+
+    await signInToDoorDash(today)
+    const back = await until(today.client, (state) => !doordashAt(state, gare).needsSignIn)
+    expect(back.wizard).toMatchObject({ step: 'brand', account: { id: 'mx-1' } })
+    const results = activate(today, [gare])
+    await asked(one, gare)
+    await tell(one, gare, 'INTEGRATION_ACTIVATED')
+    expect((await results)[0]?.ok).toBe(true)
+    expect((await orderAt(one, gare, 'after')).status).toBe(202)
   })
 
   it('works for Uber Eats from the same page (R111)', async () => {

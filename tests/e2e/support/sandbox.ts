@@ -49,6 +49,8 @@ export function createSandboxClient(url: string) {
     /** Changes what DoorDash has on file of a store: hours, menu, sign-up. */
     setFile: (store: string, file: { openHours?: object[]; menu?: string }) =>
       call<{ store: object }>('POST', `/control/stores/${store}/file`, file),
+    /** DoorDash takes back every merchant's access, as after a change of password. */
+    revokeTokens: () => call<{ revoked: number }>('POST', '/control/tokens/revoke', {}),
     /** Waits until DoorDash sees the order in one of these states. */
     until: async (id: string, ...states: string[]) =>
       (
