@@ -10,7 +10,7 @@ import type { OutgoingOrder } from './orders/outgoing.ts'
 import { isOver, type PlacedOrder } from './orders/record.ts'
 import { recallStore, stateVersion } from './state-version.ts'
 import type { Store } from './stores.ts'
-import type { UberStore } from './uber/uber.ts'
+import type { UberStore } from './uber/store.ts'
 import type { World } from './world.ts'
 
 /** What DoorDash would still know after its servers were restarted; pages, codes and staged faults it would not. */

@@ -7,7 +7,7 @@ import type { PlacedOrder } from './orders/record.ts'
 import type { Portal } from './portal/portal-state.ts'
 import type { Random } from './random.ts'
 import type { Store } from './stores.ts'
-import type { UberStore } from './uber/uber.ts'
+import type { UberStore } from './uber/store.ts'
 
 /** Everything this DoorDash knows. Functions that change it take it as their first argument. */
 export type World = {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { WireMenu } from '#shared/doordash/menu.ts'
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
 import { onboardingWebhook } from '#shared/doordash/webhooks.ts'
 import type { StoreFileChange } from '#sandbox/onboarding/control.ts'
+import { itemAt, menuWith } from './menu-calls.ts'
 import { centre, express, merchant, port } from './merchant.ts'
 import { orderOf, setStage, type Stage } from './stage.ts'
 
@@ -193,6 +195,48 @@ test('a menu of the provider replaces an empty one', async () => {
   await exportMenu(id, { source: 'provider' })
   stage.clock.advance(qaMs)
   expect((await find(id)).status).toBe('MENU_QUALIFIED')
+})
+
+const provided: [string, (document: WireMenu) => unknown, string, string | null][] = [
+  ['whole', () => null, 'MENU_QUALIFIED', null],
+  ['without items (R139)', (m) => (m.menu.categories = []), 'MENU_BLOCK', 'MENU_BLANK_FAILURE'],
+  ['without hours (R136)', (m) => (m.open_hours = []), 'MENU_BLOCK', 'STORE_HOURS_NOT_POPULATED_FAILURE'],
+  [
+    'with a short period (R22)',
+    (m) => (m.open_hours = [day('THU', '11:00:00', '11:20:00')]),
+    'MENU_BLOCK',
+    'MENU_JOB_FAILURE',
+  ],
+  [
+    'with an empty category (R19)',
+    (m) => (m.menu.categories[0]!.items = []),
+    'MENU_BLOCK',
+    'MENU_JOB_FAILURE',
+  ],
+]
+test.each(provided)('QA looks at the menu the provider sent, %s', async (_name, change, status, code) => {
+  const stage = await setStage()
+  const { connect, find, exportMenu, send } = await merchant(stage)
+  stage.sandbox.onboarding.changeFile(express, { menu: 'blank' })
+  const { onboarding_id: id } = await connect(express, 'loutre-express')
+  stage.clock.advance(qaMs)
+  const menu = menuWith(change)
+  expect((await exportMenu(id, { source: 'provider', reference: 'ours', menu })).status).toBe(202)
+  stage.clock.advance(qaMs)
+  expect(await find(id)).toMatchObject({ status, exclusion_code: code })
+  const { body } = await send('GET', `/api/v1/store_onboarding/${id}/store_menu`)
+  expect(body['menus']).toMatchObject([{ reference: 'ours', menu: menu.menu, open_hours: menu.open_hours }])
+})
+
+test('a menu of the provider’s that breaks the documented rules is refused at once', async () => {
+  const stage = await setStage()
+  const { connect, exportMenu, find } = await merchant(stage)
+  stage.sandbox.onboarding.changeFile(express, { menu: 'blank' })
+  const { onboarding_id: id } = await connect(express, 'loutre-express')
+  stage.clock.advance(qaMs)
+  const menu = menuWith((changed) => (itemAt(changed, 0, 0).price = -1))
+  expect((await exportMenu(id, { source: 'provider', menu })).status).toBe(400)
+  expect((await find(id)).status).toBe('MENU_BLOCK')
 })
 
 test('QA can be slowed, never end, and be ended by the tester (M4)', async () => {

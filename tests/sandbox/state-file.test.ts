@@ -9,6 +9,7 @@ import { createSandbox } from '#sandbox/sandbox.ts'
 import { apiClient } from './api-client.ts'
 import { startIntake } from './intake.ts'
 import { createManualClock } from './manual-clock.ts'
+import { itemAt, menuCalls, menuWith } from './menu-calls.ts'
 import { express, merchant } from './merchant.ts'
 import { orderOf, success } from './stage.ts'
 
@@ -106,6 +107,53 @@ test('tokens, onboardings on their way and switches are known after a restart', 
   })
   expect(orderOf(third.control.place({ preset: 'utensils-yes' })).utensils).toBe('not-said')
   expect(third.sandbox.onboarding.changeUber('port', {}).status).toBe('ACTIVATED')
+})
+
+test('menus, a push on its way and what is sold out are known after a restart', async () => {
+  const { start } = await restarts()
+  const first = await start()
+  const calls = menuCalls(first)
+  await calls.setSale('items', [{ merchant_supplied_id: 'itm-poutine', is_active: false }])
+  await calls.replace(
+    await calls.mainId(),
+    menuWith((changed) => (itemAt(changed, 0, 0).price = 1_234)),
+    { reference: 'over-the-restart' },
+  )
+  await first.sandbox.close()
+
+  const second = await start()
+  const { read, details, sale, hears } = menuCalls(second)
+  expect((await sale('item')).body).toMatchObject([{ merchant_supplied_id: 'itm-poutine', is_active: false }])
+  expect(await details()).toMatchObject([{ reference: 'over-the-restart', status: 'IN_PROGRESS' }])
+  second.clock.advance(2_000)
+  expect((await hears()).event).toMatchObject({ status: 'SUCCESS', reference: 'over-the-restart' })
+  expect((await read())[0]?.menu.categories[0]?.items?.[0]?.price).toBe(1_234)
+})
+
+test('a file of version 1 is taken over: its word for the menu becomes the menu, with its hours', async () => {
+  const { start, stateFile } = await restarts()
+  const first = await start()
+  await first.sandbox.close()
+  const kept = JSON.parse(readFileSync(stateFile, 'utf8'))
+  expect(kept.version).toBe(2)
+  const openHours = [{ day_index: 'MON', start_time: '10:00:00', end_time: '12:00:00' }]
+  const stores = kept.stores.map(
+    ({ menus: _menus, spareHours: _hours, sale: _sale, ...store }: object & Record<string, unknown>) => ({
+      ...store,
+      utensilsSwitch: false,
+      menu: store['doordashStoreId'] === 2_390_417 ? 'empty-elements' : 'none',
+      openHours,
+    }),
+  )
+  writeFileSync(stateFile, JSON.stringify({ ...kept, version: 1, stores }))
+
+  const { sandbox } = await start()
+  expect(sandbox.onboarding.store('chez-loutre-centre')).toMatchObject({
+    utensils: false,
+    menu: 'empty-elements',
+    openHours,
+  })
+  expect(sandbox.onboarding.store(express)).toMatchObject({ menu: 'none', openHours })
 })
 
 test('a file nobody can read is put aside, and the sandbox starts anew', async () => {

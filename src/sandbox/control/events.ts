@@ -8,14 +8,18 @@ const heartbeatMs = 10_000
 
 /** Server-sent events: the whole state at once and after every change. Ends when the page goes away. */
 export function streamState(control: Control, response: ServerResponse): void {
-  streamPicture(response, { name: 'state', watch: control.watch, draw: () => control.state() })
+  streamPicture(response, {
+    name: 'state',
+    watch: (onChange) => control.watch(onChange),
+    draw: () => control.state(),
+  })
 }
 
 type Picture = {
   /** Of the event. */
   name: string
-  watch(onChange: () => void): () => void
-  draw(): unknown
+  watch: (onChange: () => void) => () => void
+  draw: () => unknown
   /** Draws it also without a change, and sends it when it is another one. */
   everyMs?: number
 }

@@ -42,7 +42,7 @@ export function menuControlRoutes(control: MenuControl): Route[] {
       if (!shopIn(control, request)) return unknownStore
       streamPicture(request.raw.response, {
         name: 'shop',
-        watch: control.watch,
+        watch: (onChange) => control.watch(onChange),
         // A shop opens and closes although nobody changed anything.
         everyMs: 1_000,
         draw: () => shopIn(control, request),

@@ -23,7 +23,7 @@ export type MenuControl = {
   shop(key: string, channel?: Shop['channel']): Shop | null
   /** Resolves once the store's last push is in one of these statuses; rejects after `timeoutMs` of real time. */
   until(key: string, statuses: readonly MenuPush['status'][], timeoutMs?: number): Promise<FiledMenu[]>
-  watch(onChange: () => void): () => void
+  watch: (onChange: () => void) => () => void
 }
 
 export function createMenuControl(world: World, watch: MenuControl['watch']): MenuControl {

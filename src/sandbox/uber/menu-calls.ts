@@ -1,7 +1,7 @@
 import { read, refuse, type ApiAnswer } from '../api/answers.ts'
 import type { World } from '../world.ts'
 import { danglingIn, uberItemUpdate, uberMenu, type UberMenu } from './menu.ts'
-import { uberStoreOf } from './uber.ts'
+import { uberStoreOf } from './store.ts'
 
 /** `PUT /v2/eats/stores/{id}/menus`: replaces the whole menu, suspensions in it included; 204. */
 export function putMenu(world: World, locationId: string, body: string): ApiAnswer {

@@ -2,22 +2,12 @@ import { type ApiAnswer, refuse } from '../api/answers.ts'
 import { whyBadBearer } from '../api/token.ts'
 import { withFaults } from '../api/with-faults.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
-import type { Provider } from '../stores.ts'
 import { getMenu, putMenu, updateItem } from './menu-calls.ts'
-import type { UberMenu } from './menu.ts'
+import { uberStoreOf } from './store.ts'
 import type { World } from '../world.ts'
 
 /** Uber Eats' API lives below this path: as much of it as activating from the same page needs (R111). */
 export const uberBase = '/uber'
-
-/** A store at Uber Eats; Uber knows every location somebody asks for. */
-export type UberStore = {
-  status: 'NOT_ACTIVATED' | 'ACTIVATED'
-  currentProvider: Provider | null
-  /** The next activations are refused with these words. */
-  refusal: string | null
-  menu: UberMenu | null
-}
 
 type Operation = {
   method: 'GET' | 'POST' | 'PUT'
@@ -46,15 +36,6 @@ export function createUberApi(world: World): (request: Omit<Request, 'params'>) 
   }
   const call = { action: 'uber', where: 'uber', orderId: null, isSecret: false }
   return (request) => withFaults(world, request, call, () => answer(request))
-}
-
-/** What Uber has of a location, noted when it is first spoken of. */
-export function uberStoreOf(world: World, locationId: string): UberStore {
-  const known = world.uber.get(locationId)
-  if (known) return known
-  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null, menu: null }
-  world.uber.set(locationId, store)
-  return store
 }
 
 function show(world: World, locationId: string): ApiAnswer {
