@@ -13,6 +13,8 @@ const styleHashes = reactAriaStyles.map(
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  // Spreadsheets are read in a worker, whose own policy is this one again: it comes with its file.
+  "worker-src 'self'",
   `style-src 'self' ${styleHashes.join(' ')}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",

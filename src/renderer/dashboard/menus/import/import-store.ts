@@ -1,0 +1,114 @@
+import { create } from 'zustand'
+import { type ColumnMapping, type ImportField, neededFields } from '#shared/menu/import/fields.ts'
+import { guessColumns } from '#shared/menu/import/guess-columns.ts'
+import { createReader, type ImportReader } from './reading/create-reader.ts'
+import type { FileAnswer, ImportOutcome, SheetSummary } from './reading/messages.ts'
+import { baseName } from './reading/read-file.ts'
+
+export type ImportPhase = 'choose' | 'reading' | 'sheet' | 'columns' | 'checking' | 'result'
+
+type Importing = {
+  phase: ImportPhase
+  fileName: string
+  /** Why the last file could not be read. */
+  problem: Extract<FileAnswer, { ok: false }> | null
+  rowsRead: number
+  sheets: readonly SheetSummary[]
+  sheet: number
+  headerRow: number
+  mapping: ColumnMapping
+  outcome: ImportOutcome | null
+}
+
+const fresh: Importing = {
+  phase: 'choose',
+  fileName: '',
+  problem: null,
+  rowsRead: 0,
+  sheets: [],
+  sheet: 0,
+  headerRow: 0,
+  mapping: {},
+  outcome: null,
+}
+
+/** A spreadsheet on its way to a menu, on this screen. */
+export const useImport = create<Importing>()(() => fresh)
+
+let reader: ImportReader | null = null
+
+/** Forgets the file and ends its worker. */
+export function startAgain(problem: Importing['problem'] = null): void {
+  reader?.end()
+  reader = null
+  useImport.setState({ ...fresh, problem })
+}
+
+/** Reads a file that was chosen; what was read before is forgotten. */
+export async function readChosen(file: File): Promise<void> {
+  startAgain()
+  const own = createReader()
+  reader = own
+  useImport.setState({ phase: 'reading', fileName: file.name })
+  const answer = await own.read(file, (rowsRead) => {
+    if (reader === own) useImport.setState({ rowsRead })
+  })
+  // Somebody pressed [Stop], or chose another file.
+  if (reader !== own) return
+  if (!answer.ok) {
+    startAgain(answer)
+    useImport.setState({ fileName: file.name })
+    return
+  }
+  useImport.setState({ sheets: answer.sheets })
+  const likely = likelySheets(answer.sheets)
+  if (likely.length === 1 || answer.sheets.length === 1) chooseSheet(likely[0] ?? 0)
+  else useImport.setState({ phase: 'sheet', sheet: likely[0] ?? firstVisible(answer.sheets) })
+}
+
+/** Sheets in sight whose headings look like a menu's. */
+function likelySheets(sheets: readonly SheetSummary[]): number[] {
+  return sheets.flatMap(({ isHidden, mapping }, at) =>
+    !isHidden && neededFields.every((field) => mapping[field] !== undefined) ? [at] : [],
+  )
+}
+
+function firstVisible(sheets: readonly SheetSummary[]): number {
+  return Math.max(
+    0,
+    sheets.findIndex(({ isHidden, rowCount }) => !isHidden && rowCount > 0),
+  )
+}
+
+export function chooseSheet(sheet: number): void {
+  const found = useImport.getState().sheets[sheet]
+  if (!found) return
+  const { headerRow, mapping } = found
+  useImport.setState({ phase: 'columns', sheet, headerRow, mapping })
+}
+
+/** The row with the headings is another one: its columns are guessed anew. */
+export function chooseHeaderRow(headerRow: number): void {
+  const { sheets, sheet } = useImport.getState()
+  useImport.setState({ headerRow, mapping: guessColumns(sheets[sheet]?.preview[headerRow] ?? []) })
+}
+
+/** A column holds `field`, or nothing that is read; the column that held it before holds nothing then. */
+export function chooseField(column: number, field: ImportField | null): void {
+  const { mapping } = useImport.getState()
+  const others = Object.entries(mapping).filter(([own, at]) => at !== column && own !== field)
+  useImport.setState({
+    mapping: { ...Object.fromEntries(others), ...(field !== null && { [field]: column }) },
+  })
+}
+
+/** Reads the menu with the columns as they are set. */
+export async function readMenu(currency: string): Promise<void> {
+  const { fileName, sheet, headerRow, mapping } = useImport.getState()
+  const own = reader
+  useImport.setState({ phase: 'checking' })
+  const outcome = (await own?.menu({ sheet, headerRow, mapping, currency, name: baseName(fileName) })) ?? null
+  if (reader !== own) return
+  if (outcome === null) startAgain({ ok: false, problem: 'too-slow', row: null })
+  else useImport.setState({ phase: 'result', outcome })
+}
