@@ -12,6 +12,11 @@ export function isSuspended({ sale }: OnSale, kind: Sellable, id: string | null 
   return id !== null && id !== undefined && sale[kind][id]?.isSold === false
 }
 
+/** Items and options off sale by their own switch. */
+export function suspendedCount({ sale }: OnSale): number {
+  return [...Object.values(sale.item), ...Object.values(sale.option)].filter(({ isSold }) => !isSold).length
+}
+
 /** Whether it is on the menu at all: removed by `active: false` it is not shown. */
 export function isOnMenu(thing: { active?: boolean | null | undefined }): boolean {
   return thing.active !== false

@@ -5,6 +5,7 @@ import type { World } from '../world.ts'
 import { menuFacts } from '../menu/facts.ts'
 import { openHoursOf } from '../menu/filed-menu.ts'
 import { presetOf } from '../menu/presets.ts'
+import { suspendedCount } from '../menu/sale.ts'
 import { lastOnboardingOf, type OnboardingRecord, type TrailEntry } from './record.ts'
 
 /** A store with its onboarding, as the control API and the merchant portal show it. Times are epoch ms. */
@@ -28,6 +29,8 @@ export type StoreCard = {
   menu: MenuOnFile
   menuFacts: ReturnType<typeof menuFacts>
   openHours: OpenHours[]
+  /** Items and options off sale by their own switch. */
+  soldOut: number
   qa: QaSettings
   activationRefusal: string | null
   pauses: Deactivation[]
@@ -69,6 +72,7 @@ export function cardOf(world: World, store: Store): StoreCard {
     menu: presetOf(store),
     menuFacts: menuFacts(store),
     openHours: openHoursOf(store),
+    soldOut: suspendedCount(store),
     qa: store.qa,
     activationRefusal: store.activationRefusal,
     pauses: activePauses(store, world.clock.now()),

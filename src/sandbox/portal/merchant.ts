@@ -9,7 +9,9 @@ import { menusOnFile, type OpenHours, qaVerdicts, type Store } from '../stores.t
 import type { World } from '../world.ts'
 import { html } from './html.ts'
 import { flowOf } from './oauth.ts'
+import { saveHours, saveItem } from './menu-manager.ts'
 import { inboxPage } from './pages/inbox.ts'
+import { menuPage, menuPath } from './pages/menu.ts'
 import { hoursChoices, paces, storePage } from './pages/store.ts'
 import { storesPage } from './pages/stores.ts'
 import type { PortalRoute, Shown, Visit } from './portal.ts'
@@ -37,6 +39,20 @@ export function merchantRoutes(world: World): PortalRoute[] {
       return store ? storePath(store.doordashStoreId) : storesPath
     })
 
+  const onMenu = (
+    action: string,
+    act: (world: World, store: Store, form: URLSearchParams) => Flash,
+  ): PortalRoute => ({
+    method: 'POST',
+    pattern: `${storesPath}/:id/menu/${action}`,
+    show({ request, session, form }) {
+      const store = storeIn(world, request.params['id'])
+      if (!store) return { to: storesPath }
+      session.flash = act(world, store, form)
+      return { to: menuPath(store.doordashStoreId) }
+    },
+  })
+
   return [
     page('/portal', () => ({ to: storesPath })),
     page(storesPath, (visit) => ({
@@ -54,6 +70,14 @@ export function merchantRoutes(world: World): PortalRoute[] {
       const body = storePage({ ...visit, store: cardOf(world, store), timeZone: store.timeZone })
       return { title: store.name, width: 'wide', flash: takeFlash(visit), body }
     }),
+    page(`${storesPath}/:id/menu`, (visit): Shown => {
+      const store = storeIn(world, visit.request.params['id'])
+      if (!store) return { problem: 'unknown' }
+      const title = `${visit.words.menuManager} · ${store.name}`
+      return { title, width: 'wide', flash: takeFlash(visit), body: menuPage(visit, store) }
+    }),
+    onMenu('item', saveItem),
+    onMenu('hours', saveHours),
     page('/portal/inbox', (visit) => {
       const flow = flowOf(world, visit.session, visit.request.query.get('flow'))
       return {

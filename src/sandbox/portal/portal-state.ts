@@ -29,6 +29,12 @@ export type Flash =
   | 'resumed'
   | 'tokens-revoked'
   | 'codes-expired'
+  | 'item-saved'
+  | 'item-removed'
+  | 'item-gone'
+  | 'price-unreadable'
+  | 'name-missing'
+  | 'hours-saved'
 
 export const steps = ['email', 'password', 'method', 'code', 'consent', 'refused'] as const
 export type Step = (typeof steps)[number]

@@ -134,8 +134,22 @@ dd { font-weight: 600; overflow-wrap: anywhere }
 .trail li { padding-left: 14px; border-left: 3px solid var(--line) }
 .trail code { font-size: .85rem; overflow-wrap: anywhere }
 .trail small { display: block; color: var(--soft) }
+.dishes, .periods { display: grid; gap: 10px; margin-top: 8px }
+.panel h3 { margin-top: 22px; font-size: 1.05rem }
+.panel + .panel { margin-top: 16px }
+.head .actions { margin: 0 }
+.dishes form { display: grid; grid-template-columns: minmax(0, 1fr) 130px auto auto; gap: 10px; margin: 0; align-items: start }
+.panel .dishes form + form { padding: 0; border: 0 }
+.dishes button { min-height: 56px }
+.field { display: grid; gap: 6px; justify-items: start }
+.periods li { display: grid; grid-template-columns: minmax(0, 1fr) 150px 150px; gap: 10px }
 .check { display: flex; align-items: center; gap: 14px; min-height: 48px; font-weight: 500 }
 
+@media (max-width: 640px) {
+  .dishes form { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } .dishes .field { grid-column: 1 / -1 }
+  .dishes input[name=price] { grid-column: 1 / -1 } .dishes li { padding-bottom: 14px; border-bottom: 1px solid var(--line) }
+  .periods li { grid-template-columns: 1fr 1fr } .periods select { grid-column: 1 / -1 }
+}
 @media (max-width: 560px) {
   .aside { display: none }
   .sandbox, .bar { padding: 0 14px } .bar { min-height: 56px }

@@ -3,7 +3,9 @@ import type { StoreCard, OnboardingView } from '../../onboarding/views.ts'
 import { menusOnFile, qaVerdicts } from '../../stores.ts'
 import { html, type Html } from '../html.ts'
 import type { Language } from '../words.ts'
+import { dayName } from './day-name.ts'
 import { choice, type Drawing, form } from './form.ts'
+import { menuPath } from './menu.ts'
 import { ordersGoTo, statusPill } from './stores.ts'
 
 /** A store's page: what the merchant sees of it, and what a tester can make DoorDash do with it. */
@@ -23,7 +25,9 @@ export function storePage(drawing: StoreDrawing): Html {
       <a class="button" href="${store.portalPath}">${words.refresh}</a>
     </div>
     <div class="panels">
-      <div class="column">${statusPanel(drawing)} ${utensilsPanel(drawing)} ${filePanel(drawing)}</div>
+      <div class="column">
+        ${statusPanel(drawing)} ${utensilsPanel(drawing)} ${menuManagerPanel(drawing)} ${filePanel(drawing)}
+      </div>
       <div class="column">
         ${qaPanel(drawing)} ${activationPanel(drawing)} ${pausePanel(drawing)}
         ${store.onboarding && connectionPanel(drawing)}
@@ -250,19 +254,28 @@ function filePanel(drawing: StoreDrawing): Html {
   )
 }
 
+function menuManagerPanel({ words, store }: StoreDrawing): Html {
+  const key = store.locationId ?? String(store.doordashStoreId)
+  return panel(
+    'menu-manager',
+    words.menuManager,
+    html`<p class="hint">${words.menuManagerHint}</p>
+      ${
+        store.menuFacts === null
+          ? html`<p>${words.noMenu}</p>`
+          : html`<p>${words.items(store.menuFacts.item_count)}</p>`
+      }
+      ${store.soldOut > 0 && html`<p class="pill bad">${words.soldOutItems(store.soldOut)}</p>`}
+      <div class="actions">
+        <a class="button main" href="${menuPath(store.doordashStoreId)}">${words.openMenuManager}</a>
+        <a class="button" href="/shop/${encodeURIComponent(key)}">${words.openShop}</a>
+      </div>`,
+  )
+}
+
 export const hoursChoices = ['keep', 'weekdays', 'short', 'none'] as const
 const paceNames = ['usual', 'slow', 'slower'] as const satisfies readonly Pace[]
 
 function timeFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { timeStyle: 'medium', timeZone })
-}
-
-/** `MON` in words; what is no day stays as it is. */
-function dayName(day: string, language: Language): string {
-  const index = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'].indexOf(day)
-  // The first of January 2024 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + index))
-  return index === -1
-    ? day
-    : new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date)
 }
