@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchIntake } from './intake.ts'
+import { benchMenu } from './menu.ts'
 import { benchTickets } from './tickets.ts'
 import { benchWizard } from './wizard.ts'
 
@@ -35,6 +36,14 @@ if (!only || only === 'tickets') {
   const tickets = await benchTickets()
   add('order to ticket bytes, text', tickets.text, 'ms', 3)
   add('order to ticket bytes, with drawn lines', tickets.bitmap, 'ms', 15)
+}
+if (!only || only === 'menu') {
+  const menu = benchMenu()
+  add('validation of a menu of 2,000 items', menu.validation, 'ms', 20)
+  add('the same against JSON.stringify of the menu', menu.validation, 'ms', menu.json)
+  add("the menu in DoorDash's form, against JSON.stringify", menu.wire, 'ms', menu.json)
+  add('the menu compared with 200 changes, against JSON.stringify', menu.comparison, 'ms', menu.json)
+  add('its fingerprint, against JSON.stringify', menu.fingerprint, 'ms', menu.json)
 }
 if (!only || only === 'board') {
   const board = await benchBoard()

@@ -1,3 +1,5 @@
+import { leastOpenMinutes } from '../menu/hours.ts'
+
 /** What a store must have before it can pass QA (R14 to R22); each problem names its requirement. */
 export const readinessProblems = [
   'signup-unfinished',
@@ -21,9 +23,6 @@ export const stoppingProblems: readonly ReadinessProblem[] = [
   'country-unsupported',
 ]
 
-/** A menu must be open at least this long in a week (R22). */
-export const openMinutesNeeded = 30
-
 /** What is known of a store before it is connected. */
 export type StoreFacts = {
   isSignupComplete: boolean
@@ -43,6 +42,6 @@ export function readinessOf(store: StoreFacts): ReadinessProblem[] {
   if (store.menu.itemCount === 0) problems.push('menu-empty')
   if (store.menu.emptyElements > 0) problems.push('menu-empty-elements')
   if (store.menu.openMinutesPerWeek === 0) problems.push('hours-missing')
-  else if (store.menu.openMinutesPerWeek < openMinutesNeeded) problems.push('hours-too-short')
+  else if (store.menu.openMinutesPerWeek < leastOpenMinutes) problems.push('hours-too-short')
   return problems
 }

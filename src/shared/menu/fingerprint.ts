@@ -1,34 +1,52 @@
-import type { Menu } from './menu.ts'
+import { deepestOptions, type Menu, type MenuGroup } from './menu.ts'
 import { plainMenu } from './plain-menu.ts'
-import { toWire } from './to-doordash.ts'
+import { hoursOnWire } from './to-doordash.ts'
 
 /**
  * A short text that is the same for menus that mean the same to a customer (`plainMenu` says what that is): whatever the
  * order of their keys, and whether kept as a draft or read back from the channel. `compareMenus` is empty for them.
  */
 export function fingerprintOf(menu: Menu): string {
-  const { menu: content, ...hours } = toWire(plainMenu(menu))
-  return digester()({ ...content, ...hours, merchant_supplied_id: undefined })
+  const plain = plainMenu(menu)
+  const digestsOf = groupDigests(plain.groups)
+  const categories = plain.categories.map(({ id, name, active, items, kept }) => [
+    [id, name, active, kept],
+    items.map((item) => [
+      [item.id, item.name, item.description, item.priceCents, item.pickupCents, item.taxRate],
+      [item.imageUrl, item.active, item.isAlcohol, item.tags, item.kept],
+      digestsOf(item.groupIds, 1),
+    ]),
+  ])
+  return hash(JSON.stringify([plain.name, plain.active, plain.kept, categories, hoursOnWire(plain)]))
 }
 
-/** What stands in several places is read once: groups share their options. */
-function digester() {
-  const known = new WeakMap<object, string>()
-  return function digest(value: unknown): string {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-    const found = known.get(value)
+/** As on the wire: unknown groups and all below the third level of options do not count, and so rings end. */
+function groupDigests(groups: readonly MenuGroup[]) {
+  const byId = new Map<string, MenuGroup>()
+  for (const group of groups) if (!byId.has(group.id)) byId.set(group.id, group)
+  const known = Array.from({ length: deepestOptions + 1 }, () => new Map<string, string>())
+
+  function digestsOf(ids: readonly string[], level: number): string[] {
+    if (level > deepestOptions) return []
+    return ids.flatMap((id) => {
+      const group = byId.get(id)
+      return group ? [digestOf(group, level)] : []
+    })
+  }
+  function digestOf(group: MenuGroup, level: number): string {
+    const found = known[level]?.get(group.id)
     if (found !== undefined) return found
-    const text = Array.isArray(value)
-      ? `[${value.map(digest).join()}]`
-      : Object.entries(value)
-          .filter(([, one]) => one !== undefined && one !== null)
-          .map(([key, one]) => `${JSON.stringify(key)}:${digest(one)}`)
-          .toSorted()
-          .join()
-    const made = hash(text)
-    known.set(value, made)
+    const { id, sentAs = id, name, min, max, free, active, kept } = group
+    const options = group.options.map((option) => [
+      [option.id, option.name, option.priceCents, option.pickupCents],
+      [option.active, option.isDefault, option.kept],
+      digestsOf(option.groupIds, level + 1),
+    ])
+    const made = hash(JSON.stringify([sentAs, name, min, max, free, active, kept, options]))
+    known[level]?.set(group.id, made)
     return made
   }
+  return digestsOf
 }
 
 /** 106 bits in hex, from two runs of the public-domain hash cyrb53: shared has no `crypto`, and nothing here is secret. */

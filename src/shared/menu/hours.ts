@@ -43,8 +43,13 @@ export function lengthOf({ start, end }: Pick<OpenPeriod, 'start' | 'end'>): num
 }
 
 /** Minutes a week, unreadable periods left out. */
-export function openMinutesPerWeek(periods: readonly OpenPeriod[]): number {
+export function openMinutesPerWeek(periods: readonly Pick<OpenPeriod, 'start' | 'end'>[]): number {
   return periods.reduce((sum, period) => sum + (lengthOf(period) ?? 0), 0)
+}
+
+/** Whether there are hours, none of them shorter than DoorDash takes (R22). Whether they overlap is not looked at. */
+export function areLongEnough(periods: readonly Pick<OpenPeriod, 'start' | 'end'>[]): boolean {
+  return periods.length > 0 && periods.every((period) => (lengthOf(period) ?? 0) >= leastOpenMinutes)
 }
 
 export type HoursProblem =

@@ -1,4 +1,5 @@
 import type { WireGroup, WireMenu } from '../doordash/menu.ts'
+import { slugOf } from './import/stable-ids.ts'
 
 /**
  * Ids for what came from a channel without one, or with one that is taken: made from the name, so that reading the same
@@ -26,20 +27,20 @@ export function idSource(wire: WireMenu) {
     category: (id: string | null | undefined, name: string) =>
       id ||
       keep(
-        fresh(`cat-${slug(name)}`, (one) => given.has(one) || made.category.has(one)),
+        fresh(`cat-${slugOf(name)}`, (one) => given.has(one) || made.category.has(one)),
         made.category,
       ),
     item: (id: string | null | undefined, name: string) =>
       id ||
       keep(
-        fresh(`itm-${slug(name)}`, (one) => given.has(one) || made.item.has(one)),
+        fresh(`itm-${slugOf(name)}`, (one) => given.has(one) || made.item.has(one)),
         made.item,
       ),
     /** For a group that is not in the library yet. */
     group: (id: string | null | undefined, name: string) => {
       if (!id) {
         const isTaken = (one: string) => given.has(one) || taken.group.has(one)
-        return keep(fresh(`grp-${slug(name)}`, isTaken), taken.group)
+        return keep(fresh(`grp-${slugOf(name)}`, isTaken), taken.group)
       }
       if (!taken.group.has(id)) return keep(id, taken.group)
       let number = 2
@@ -53,25 +54,12 @@ export function idSource(wire: WireMenu) {
         if (id) return id
         const isTaken = (one: string) =>
           given.has(one) || here.has(one) || (optionNames.get(one) ?? name) !== name
-        const found = keep(fresh(`opt-${slug(name)}`, isTaken), here)
+        const found = keep(fresh(`opt-${slugOf(name)}`, isTaken), here)
         optionNames.set(found, name)
         return found
       }
     },
   }
-}
-
-/** `Crème brûlée (2)` as `creme-brulee-2`; never empty. */
-export function slug(name: string): string {
-  const plain = name
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-  return plain.slice(0, 60) || 'x'
 }
 
 function givenIds(wire: WireMenu): Set<string> {

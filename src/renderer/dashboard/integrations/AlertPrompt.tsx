@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { OpenPeriod } from '#shared/menu/hours.ts'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { useDashboard } from '../frame/dashboard-store.ts'
@@ -12,7 +13,7 @@ import { alertLooks } from '../words/states.ts'
 import { problemOf } from '../words/problems.ts'
 import { ChannelReason } from './ChannelReason.tsx'
 import { HoursForm } from './HoursForm.tsx'
-import type { OpenPeriod } from './opening-hours.ts'
+import { useMenuThere } from './use-menu-there.ts'
 
 /** One of the four alerts of QA, with the prompt that mends it in place (R136 to R146). */
 export function AlertPrompt({ view }: { view: IntegrationView }) {
@@ -21,10 +22,12 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
   const [theirs, setTheirs] = useState<string | null>(null)
   const alert = view.alert ?? 'integration-error'
   const [isAdding, setAdding] = useState(false)
+  const menu = useMenuThere(view)
 
   async function retry(hours?: OpenPeriod[]): Promise<void> {
     setTheirs(null)
     const { locationId, channel } = view
+    if (menu.isToBeSent && !hours) return menu.send()
     const answer = await run((client, options) =>
       client.integrations.retryMenuExport({ locationId, channel, ...(hours && { hours }) }, options),
     )
@@ -63,10 +66,14 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
       about={alert}
       title={t(alertLooks[alert].words)}
       actions={
-        <Actions alert={alert} onAdd={() => setAdding(true)}>
+        <Actions
+          alert={alert}
+          isFilled={menu.isFilled}
+          onAdd={alert === 'menu-empty' ? menu.addItems : () => setAdding(true)}
+        >
           <BusyButton
-            look={alert === 'hours-missing' ? 'plain' : 'main'}
-            isBusy={isBusy}
+            look={alert === 'hours-missing' || (alert === 'menu-empty' && !menu.isFilled) ? 'plain' : 'main'}
+            isBusy={isBusy || menu.isBusy}
             onPress={() => void retry()}
           >
             {retryWords}
@@ -99,7 +106,8 @@ function Prompt({ alert }: { alert: Alert }) {
       return (
         <p>
           <Trans>
-            The menu has no items. Add menu items in the DoorDash Merchant portal, then retry the menu export.
+            The menu has no items. Add menu items here, then retry the menu export: it sends your menu to
+            DoorDash.
           </Trans>
         </p>
       )
@@ -124,7 +132,9 @@ function Prompt({ alert }: { alert: Alert }) {
   }
 }
 
-function Actions({ alert, onAdd, children }: { alert: Alert; onAdd: () => void; children: ReactNode }) {
+type ActionsProps = { alert: Alert; isFilled: boolean; onAdd: () => void; children: ReactNode }
+
+function Actions({ alert, isFilled, onAdd, children }: ActionsProps) {
   const open = useDashboard((state) => state.open)
   const read = useDashboard((state) => state.read)
   return (
@@ -132,6 +142,11 @@ function Actions({ alert, onAdd, children }: { alert: Alert; onAdd: () => void; 
       {alert === 'hours-missing' && (
         <Button look="main" onPress={onAdd}>
           <Trans>Add menu hours</Trans>
+        </Button>
+      )}
+      {alert === 'menu-empty' && (
+        <Button look={isFilled ? 'plain' : 'main'} onPress={onAdd}>
+          <Trans comment="button (R140)">Add menu items</Trans>
         </Button>
       )}
       {children}

@@ -3,22 +3,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { openMinutesNeeded } from '#shared/integration/readiness.ts'
+import {
+  type Day,
+  days,
+  leastOpenMinutes as openMinutesNeeded,
+  lengthOf,
+  type OpenPeriod,
+} from '#shared/menu/hours.ts'
 import { classes } from '../../ui/classes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat } from '../../words/format.ts'
 import { BusyButton } from '../ui/BusyButton.tsx'
 import { State } from '../ui/State.tsx'
 import styles from './HoursForm.module.css'
-import {
-  type Day,
-  days,
-  type HoursLine,
-  lengthOf,
-  type OpenPeriod,
-  quarters,
-  weekOf,
-} from './opening-hours.ts'
+import { type HoursLine, quarters, weekOf } from './opening-hours.ts'
 
 type Props = {
   isBusy: boolean
@@ -146,7 +144,7 @@ function Line({ line, number, onChange, onRemove }: LineProps) {
           onChange={(start) => onChange({ ...line, start })}
         />
         <Time label={<Trans>To</Trans>} value={line.end} onChange={(end) => onChange({ ...line, end })} />
-        {isNextDay && lengthOf(line) > 0 && (
+        {isNextDay && lengthOf(line) !== 0 && (
           <span className={styles.nextDay}>
             <Trans comment="after a closing time past midnight">on the next day</Trans>
           </span>

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import { lengthOf, quarters, weekOf } from './opening-hours.ts'
-
-test('hours past midnight end on the next day', () => {
-  expect(lengthOf({ start: '18:00', end: '02:00' })).toBe(8 * 60)
-  expect(lengthOf({ start: '11:00', end: '00:00' })).toBe(13 * 60)
-  expect(lengthOf({ start: '11:00', end: '11:00' })).toBe(0)
-})
+import { quarters, weekOf } from './opening-hours.ts'
 
 test.each([
   ['no day', [{ days: [], start: '11:00', end: '21:00' }], false],
