@@ -16,7 +16,9 @@ const states: State[] = [
   { office: 'home', manager: 'usual' },
   { office: 'home', manager: 'usual', act: press(/Setup|Configuration/) },
   { office: 'home', manager: 'usual', act: press(/Profil/) },
+  { office: 'home', manager: 'usual', act: press(/Smoother orders|plus fluides/) },
   { office: 'home', manager: 'nothing' },
+  { office: 'home', manager: 'nothing', act: press(/step by step|étape par étape/) },
   { office: 'home', manager: 'not-connected' },
   { office: 'home', manager: 'all-active' },
   { office: 'home', manager: 'problems' },
@@ -55,11 +57,13 @@ const states: State[] = [
     act: async (page) => {
       await press(/Continu/)(page)
       await page.locator('[data-row="chez-loutre-port"]').click()
+      // DoorDash could not be asked about this one.
+      await page.locator('[data-panel="doordash"] [data-row="chez-loutre-centre"]').click()
       await page
         .getByRole('button', { name: /^Activ/ })
         .first()
         .click()
-      await page.locator('[data-cut-off]').waitFor()
+      await page.locator('[data-cut-off]').first().waitFor()
     },
   },
   { office: 'account', manager: 'usual' },

@@ -88,8 +88,11 @@ test('left alone for fifteen minutes the Dashboard locks, says so, and resumes w
 
 test('a session that ended at the station leads back to the sign-in with a sentence', async ({ app }) => {
   await app.open('evening', { office: 'explore' })
+  const connect = app.page.locator('[data-tile="doordash"]').getByRole('button', { name: 'Connect' })
+  // Forgotten any earlier, the page would not come up at all.
+  await connect.waitFor()
   await app.station((station) => station.manager.forget())
-  await app.page.locator('[data-tile="doordash"]').getByRole('button', { name: 'Connect' }).click()
+  await connect.click()
   await expect(app.page.locator('[data-banner="idle"]')).toBeVisible()
 })
 
