@@ -61,12 +61,6 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
-/** Minutes since midnight on the clock of that place: 125 at `02:05`, also where the night had an hour less. */
-export function clockMinutes(at: number, zone: string): number {
-  const [hours = 0, minutes = 0] = clockTime(at, zone).split(':').map(Number)
-  return hours * 60 + minutes
-}
-
 /**
  * The first moment at which the clock of that place shows `minutes` since midnight of `date`, or later. Minutes may
  * exceed a day (1500 is 01:00 of the next). When clocks are set back a time comes twice and the first is meant; when they
