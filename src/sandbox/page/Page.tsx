@@ -1,15 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import styles from './Page.module.css'
+import { ShopPage } from './shop/ShopPage.tsx'
 import { TesterPage } from './tester/TesterPage.tsx'
 
-/** Every page of the stand-in by its path. DoorDash's portal (sign-in, consent) joins here with paths of its own. */
-const pages: Record<string, () => ReactNode> = {
-  '/': () => <TesterPage />,
-}
-
+/** The pages of the stand-in by their paths; the merchant portal's are drawn by the server. */
 export function Page({ path }: { path: string }) {
-  return pages[path]?.() ?? <NoSuchPage />
+  if (path === '/') return <TesterPage />
+  if (/^\/shop(?:\/[^/]*)?$/.test(path)) return <ShopPage path={path} />
+  return <NoSuchPage />
 }
 
 function NoSuchPage() {

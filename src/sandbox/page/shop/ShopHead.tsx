@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Shop } from '../../menu/shop.ts'
+import { OpenPill } from './OpenPill.tsx'
+import styles from './ShopHead.module.css'
+import { useOpeningWords } from './opening-words.ts'
+import type { Channel } from './use-shop.ts'
+
+/** The sign above the door: whose shop it is, on which channel, and whether it is open. */
+export function ShopHead({ shop, onChannel }: { shop: Shop; onChannel: (channel: Channel) => void }) {
+  const { t } = useLingui()
+  const words = useOpeningWords(shop)
+  return (
+    <header className={styles.head} data-channel={shop.channel}>
+      <div className={styles.inside}>
+        <div className={styles.channels} role="group" aria-label={t`Shop on`}>
+          {(['doordash', 'uber'] as const).map((channel) => (
+            <button
+              key={channel}
+              type="button"
+              className={styles.channel}
+              aria-pressed={channel === shop.channel}
+              onClick={() => onChannel(channel)}
+            >
+              {channel === 'doordash' ? 'DoorDash' : 'Uber Eats'}
+            </button>
+          ))}
+        </div>
+        <h1 className={styles.name}>{shop.name}</h1>
+        <p className={styles.address}>{shop.address}</p>
+        {shop.isLive && (
+          <div className={styles.state}>
+            <OpenPill {...words} />
+            {!words.isOpen && shop.pausedUntil === null && shop.channel === 'doordash' && (
+              <p className={styles.note}>
+                <Trans>A tester can order anyway.</Trans>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      <svg className={styles.awning} viewBox="0 0 80 12" preserveAspectRatio="none" aria-hidden>
+        <path d="M0 0h80v6a10 6 0 0 1-20 0a10 6 0 0 1-20 0a10 6 0 0 1-20 0a10 6 0 0 1-20 0z" />
+      </svg>
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Opening } from '../../menu/opening.ts'
+import type { Shop } from '../../menu/shop.ts'
+import { useFormat } from '../words/use-format.ts'
+
+type WallClock = NonNullable<Opening['opens']>
+
+/** Whether customers can order now, and when that changes. Times are the store's. */
+export function useOpeningWords({ menus, pausedUntil }: Shop): { isOpen: boolean; words: string } {
+  const { t, i18n } = useLingui()
+  const format = useFormat()
+  const clock = ({ minutes }: WallClock) => {
+    const two = (value: number) => String(value).padStart(2, '0')
+    return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  }
+  const day = ({ date }: WallClock) =>
+    new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.parse(`${date}T12:00:00Z`),
+    )
+  if (pausedUntil !== null) {
+    const time = format.time(pausedUntil)
+    return { isOpen: false, words: t`Paused until ${time}` }
+  }
+  const open = menus.find((menu) => menu.opening.isOpen)?.opening.lastOrder
+  if (open) {
+    const time = clock(open)
+    return { isOpen: true, words: t`Open now, orders until ${time}` }
+  }
+  const [next] = menus
+    .flatMap((menu) => menu.opening.opens ?? [])
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.minutes - b.minutes)
+  if (!next) return { isOpen: false, words: t`Closed` }
+  const [weekday, time] = [day(next), clock(next)]
+  return { isOpen: false, words: t`Closed now, opens ${weekday} at ${time}` }
+}
