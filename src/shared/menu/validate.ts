@@ -21,11 +21,6 @@ export function menuProblems(menu: Menu): MenuProblem[] {
   ]
 }
 
-/** Whether a menu may be sent. */
-export function isPublishable(problems: readonly MenuProblem[]): boolean {
-  return !problems.some((problem) => problem.severity === 'error')
-}
-
 function contentProblems(menu: Menu): MenuProblem[] {
   const problem = (code: 'menu-empty' | 'nothing-active', path: MenuProblem['path']): MenuProblem[] => [
     { code, severity: 'error', path, name: null },
