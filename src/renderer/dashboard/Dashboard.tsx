@@ -12,6 +12,7 @@ import { useOfficeRoom } from './frame/use-office-room.ts'
 import { HelpSheet } from './help/HelpSheet.tsx'
 import { useFollowIntegrations } from './integrations/follow-integrations.ts'
 import { useIntegrations } from './integrations/integrations-store.ts'
+import { useFollowMenus } from './menus/follow-menus.ts'
 import { CreateAccount } from './session/CreateAccount.tsx'
 import { learnSession, useSession } from './session/session-store.ts'
 import { SignIn } from './session/SignIn.tsx'
@@ -28,6 +29,7 @@ export function Dashboard() {
     if (client !== null) void learnSession(client).catch(() => {})
   }, [client])
   useFollowIntegrations(manager !== null)
+  useFollowMenus(manager !== null)
   useIdleLock(manager === null ? null : (session?.idleLockMinutes ?? null))
   return (
     <div className={styles.dashboard} data-room="office">

@@ -1,10 +1,11 @@
 import { ORPCError } from '@orpc/client'
 import type { MenusState, MenuSummary, MenuTarget, OpenMenu } from '#shared/api/menus.ts'
-import type { MenuChange } from '#shared/menu/compare.ts'
+import { compareMenus } from '#shared/menu/compare.ts'
 import { type ExportEvent, exportStep, type MenuExport } from '#shared/menu/export.ts'
 import { emptyMenu, itemsOf, type Menu } from '#shared/menu/menu.ts'
+import type { MenuProblem } from '#shared/menu/problem.ts'
+import { menuProblems } from '#shared/menu/validate.ts'
 import type { Channel } from '#shared/order/order.ts'
-import { outsideChanges } from './menu-changes.ts'
 import type { MenusScene, SceneMenu } from './menu-scenes.ts'
 import { stream } from './stream.ts'
 
@@ -40,7 +41,8 @@ export function createFakeMenus(
     return found
   }
   const put = (menu: SceneMenu): SceneMenu => {
-    menus = [...menus.filter(({ id }) => id !== menu.id), menu]
+    const isNew = !menus.some(({ id }) => id === menu.id)
+    menus = isNew ? [...menus, menu] : menus.map((each) => (each.id === menu.id ? menu : each))
     tell()
     return menu
   }
@@ -76,7 +78,6 @@ export function createFakeMenus(
     place(at, { export: sent, obstacle: 'exporting', outside: null })
     return sent
   }
-  const changesAgainst = (ours: Menu, at: Place): MenuChange[] => (read(at) === ours ? [] : outsideChanges)
 
   const client = {
     watch: async () => {
@@ -88,7 +89,7 @@ export function createFakeMenus(
       await managed(`menus.create ${input.name} ${input.currency}${input.document ? ' with a document' : ''}`)
       made += 1
       const document = { ...(input.document ?? emptyMenu(input.name, input.currency)), name: input.name }
-      return openOf(put({ id: `menu-${made}`, version: 1, changedAt: now(), document, problems: [] }))
+      return openOf(put({ id: `menu-${made}`, version: 1, changedAt: now(), changedBy: 'Camille', document }))
     },
     open: async ({ menuId }: { menuId: string }): Promise<OpenMenu> => {
       await managed(`menus.open ${menuId}`)
@@ -98,8 +99,14 @@ export function createFakeMenus(
       await managed(`menus.save ${input.menuId} over ${input.baseVersion}`)
       const menu = menuOf(input.menuId)
       if (menu.version !== input.baseVersion) throw named('CHANGED', openOf(menu))
-      const saved = put({ ...menu, version: menu.version + 1, changedAt: now(), document: input.document })
-      return { version: saved.version, problems: saved.problems }
+      const saved = put({
+        ...menu,
+        version: menu.version + 1,
+        changedAt: now(),
+        changedBy: 'Camille',
+        document: input.document,
+      })
+      return { version: saved.version, problems: problemsOf(saved) }
     },
     history: async ({ menuId }: { menuId: string }) => {
       const { version, document } = menuOf(menuId)
@@ -114,7 +121,7 @@ export function createFakeMenus(
     restore: async ({ menuId, version }: { menuId: string; version: number }) => {
       await managed(`menus.restore ${menuId} ${version}`)
       const menu = menuOf(menuId)
-      return openOf(put({ ...menu, version: menu.version + 1, changedAt: now() }))
+      return openOf(put({ ...menu, version: menu.version + 1, changedAt: now(), changedBy: 'Camille' }))
     },
     remove: async ({ menuId }: { menuId: string }) => {
       await managed(`menus.remove ${menuId}`)
@@ -126,8 +133,13 @@ export function createFakeMenus(
     readFromChannel: async ({ intoMenuId, ...at }: Place & { intoMenuId?: string }) => {
       await managed(`menus.readFromChannel ${keyOf(at)}${intoMenuId ? ` into ${intoMenuId}` : ''}`)
       const document = read(at)
-      const changes = intoMenuId ? changesAgainst(menuOf(intoMenuId).document, at) : []
-      return { document, problems: [], changes, fingerprint: targetOf(at).outside?.fingerprint ?? 'theirs' }
+      const changes = intoMenuId ? compareMenus(menuOf(intoMenuId).document, document) : []
+      return {
+        document,
+        problems: menuProblems(document),
+        changes,
+        fingerprint: targetOf(at).outside?.fingerprint ?? 'theirs',
+      }
     },
     publish: async (input: {
       menuId: string
@@ -138,19 +150,21 @@ export function createFakeMenus(
         `menus.publish ${input.menuId} ${input.version} to ${input.targets.map((each) => `${keyOf(each)}${each.overwrite ? ` over ${each.overwrite}` : ''}`).join(', ')}`,
       )
       const menu = menuOf(input.menuId)
-      const errors = menu.problems.filter(({ severity }) => severity === 'error')
-      if (errors.length > 0) throw named('PROBLEMS', { problems: menu.problems })
+      if (menu.version !== input.version) throw named('CHANGED', openOf(menu))
+      const errors = problemsOf(menu).filter(({ severity }) => severity === 'error')
+      if (errors.length > 0) throw named('PROBLEMS', { problems: errors })
       const blocked = input.targets.map(targetOf).filter(({ obstacle }) => obstacle !== null)
       if (blocked.length > 0) throw named('NOT_POSSIBLE', { targets: blocked })
       const changed = input.targets.filter((each) => {
-        const { outside } = targetOf(each)
-        return outside !== null && outside.fingerprint !== each.overwrite
+        const { outside, published, onFile } = targetOf(each)
+        const isForeign = published === null && onFile !== null
+        return (outside !== null || isForeign) && (outside?.fingerprint ?? 'theirs') !== each.overwrite
       })
       if (changed.length > 0) {
         const targets = changed.map((each) => ({
           locationId: each.locationId,
           channel: each.channel,
-          fingerprint: targetOf(each).outside?.fingerprint ?? '',
+          fingerprint: targetOf(each).outside?.fingerprint ?? 'theirs',
         }))
         throw named('OUTSIDE_CHANGES', { targets })
       }
@@ -161,22 +175,30 @@ export function createFakeMenus(
       const { export: last } = targetOf(at)
       if (last?.state !== 'failed') throw named('NOTHING_FAILED')
       const menu = menuOf(last.menuId)
-      if (menu.problems.some(({ severity }) => severity === 'error'))
-        throw named('PROBLEMS', { menuId: menu.id, problems: menu.problems })
+      const errors = problemsOf(menu).filter(({ severity }) => severity === 'error')
+      if (errors.length > 0) throw named('PROBLEMS', { menuId: menu.id, problems: errors })
       return send(at, menu)
     },
     compare: async ({ menuId, ...at }: Place & { menuId: string }) => {
       await managed(`menus.compare ${menuId} ${keyOf(at)}`)
-      const changes = changesAgainst(menuOf(menuId).document, at)
+      const changes = compareMenus(menuOf(menuId).document, read(at))
       return { changes, fingerprint: targetOf(at).outside?.fingerprint ?? 'theirs', readAt: now() }
     },
     takeOver: async ({ menuId, fingerprint, ...at }: Place & { menuId: string; fingerprint: string }) => {
       await managed(`menus.takeOver ${menuId} from ${keyOf(at)} ${fingerprint}`)
+      if (fingerprint !== (targetOf(at).outside?.fingerprint ?? 'theirs')) throw named('CHANGED_AGAIN')
       const menu = menuOf(menuId)
-      const taken = put({ ...menu, version: menu.version + 1, changedAt: now(), document: read(at) })
+      const taken = put({
+        ...menu,
+        version: menu.version + 1,
+        changedAt: now(),
+        changedBy: 'Camille',
+        document: read(at),
+      })
       place(at, { outside: null })
       return openOf(taken)
     },
+    lookAt: async ({ menuId }: { menuId: string }) => menuOf(menuId).document,
     refresh: async () => {
       await managed('menus.refresh')
       targets = targets.map((each) => ({
@@ -212,11 +234,22 @@ export function createFakeMenus(
   }
 }
 
-function openOf({ id, version, document, problems }: SceneMenu): OpenMenu {
-  return { id, version, document, problems }
+function openOf(menu: SceneMenu): OpenMenu {
+  const { id, version, document } = menu
+  return { id, version, document, problems: problemsOf(menu) }
 }
 
-function summaryOf({ id, version, changedAt, document, problems }: SceneMenu): MenuSummary {
+/** Checked once per document: the whole state is told at every change. */
+const checked = new WeakMap<Menu, MenuProblem[]>()
+function problemsOf({ document }: SceneMenu): MenuProblem[] {
+  const problems = checked.get(document) ?? menuProblems(document)
+  checked.set(document, problems)
+  return problems
+}
+
+function summaryOf(menu: SceneMenu): MenuSummary {
+  const { id, version, changedAt, changedBy, document } = menu
+  const problems = problemsOf(menu)
   const count = (severity: 'error' | 'warning') =>
     problems.filter((problem) => problem.severity === severity).length
   return {
@@ -227,7 +260,7 @@ function summaryOf({ id, version, changedAt, document, problems }: SceneMenu): M
     itemCount: itemsOf(document).length,
     version,
     changedAt,
-    changedBy: 'Camille',
+    changedBy,
     errors: count('error'),
     warnings: count('warning'),
   }

@@ -140,6 +140,13 @@ export const brokenMenu: Menu = {
   specialDays: [],
 }
 
+/** Nothing DoorDash would refuse, but a dish that costs nothing and a group nobody uses. */
+export const warnedMenu: Menu = {
+  ...eveningMenu,
+  categories: [...eveningMenu.categories, category('Enfants', [['Verre de lait', 0]])],
+  groups: [sides, { ...group('Cuisson', [['Saignant', 0]]), id: 'grp-cuisson' }],
+}
+
 /** A menu of this many dishes. */
 export function largeMenu(name: string, dishes: number): Menu {
   const perCategory = 20

@@ -1,16 +1,15 @@
 import type { MenuTarget } from '#shared/api/menus.ts'
 import type { ExportFailure, MenuExport } from '#shared/menu/export.ts'
 import type { Menu } from '#shared/menu/menu.ts'
-import type { MenuProblem } from '#shared/menu/problem.ts'
 import { dinnerTime, minutes } from '../../fixtures/orders.ts'
-import { brokenMenu, changedAtDoorDash, eveningMenu, largeMenu } from './menu-documents.ts'
+import { brokenMenu, changedAtDoorDash, eveningMenu, largeMenu, warnedMenu } from './menu-documents.ts'
 
 export type SceneMenu = {
   id: string
   version: number
   changedAt: number
+  changedBy: string
   document: Menu
-  problems: MenuProblem[]
 }
 
 export type MenusScene = {
@@ -24,38 +23,17 @@ const evening: SceneMenu = {
   id: 'menu-evening',
   version: 7,
   changedAt: dinnerTime - minutes(35),
+  changedBy: 'Camille',
   document: eveningMenu,
-  problems: [],
 }
 const brunch: SceneMenu = {
   id: 'menu-brunch',
   version: 2,
   changedAt: dinnerTime - minutes(26 * 60),
+  changedBy: 'Dominique',
   document: brokenMenu,
-  problems: [
-    {
-      code: 'item-price-missing',
-      severity: 'error',
-      path: ['categories', 0, 'items', 0, 'priceCents'],
-      name: 'Œufs bénédictine',
-    },
-    { code: 'item-name-missing', severity: 'error', path: ['categories', 0, 'items', 1, 'name'], name: null },
-    { code: 'category-empty', severity: 'error', path: ['categories', 1], name: 'Gaufres' },
-    { code: 'hours-missing', severity: 'error', path: ['hours'], name: null },
-  ],
 }
-const warned: SceneMenu = {
-  ...evening,
-  problems: [
-    {
-      code: 'price-very-high',
-      severity: 'warning',
-      path: ['categories', 2, 'items', 3, 'priceCents'],
-      name: 'Bavette à l’échalote',
-      limit: 2_500,
-    },
-  ],
-}
+const warned: SceneMenu = { ...evening, document: warnedMenu }
 
 const names = {
   centre: ['chez-loutre-centre', 'Centre'],

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
+import { BookOpenText, CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useBoard } from '../../board/board-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
@@ -15,7 +15,7 @@ import styles from './TopBar.module.css'
 
 const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
 
-/** Brand, setup, the way back to the orders, and who is signed in (R34, R74). */
+/** Brand, applications, setup, the way back to the orders, and who is signed in (R34, R63, R74). */
 export function TopBar() {
   const { t } = useLingui()
   const brand = useDevice(({ state }) => state?.locations[0]?.brand ?? '')
@@ -33,6 +33,21 @@ export function TopBar() {
         <span className={styles.name}>{brand}</span>
       </Button>
       <div className={styles.tools}>
+        {manager !== null && (
+          <DropDown
+            entries={[
+              {
+                id: 'menus',
+                words: t({ message: 'Menu', comment: 'entry under Applications (R63)' }),
+                hint: t`Menus, hours and where they are published`,
+                icon: <BookOpenText {...icon} />,
+                onPick: () => open({ at: 'menus' }),
+              },
+            ]}
+          >
+            <Trans comment="button of the top bar that opens a menu (R63)">Applications</Trans>
+          </DropDown>
+        )}
         {manager !== null && (
           <DropDown
             entries={[

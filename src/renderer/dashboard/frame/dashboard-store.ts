@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { MenuPath } from '#shared/menu/problem.ts'
 import type { Channel } from '#shared/order/order.ts'
 
 /** Where a manager is. */
@@ -13,6 +14,17 @@ export type DashboardPage =
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }
   | { at: 'contacts' }
+  /** [Applications] → [Menu] (R63). */
+  | { at: 'menus' }
+  /** One menu in the editor, at this place of it. */
+  | { at: 'menu'; menuId: string; path?: MenuPath | undefined }
+  /** [Create a menu] (R62). */
+  | { at: 'new-menu' }
+  | { at: 'publish'; menuId: string }
+  /** Places where publishing failed (R161). */
+  | { at: 'menu-issues' }
+  /** A menu that was changed at a channel, beside ours (R27). */
+  | { at: 'menu-changes'; menuId: string; locationId: string; channel: Channel }
 
 /** The in-app guide, in the order a manager may need it. */
 export const helpTopics = [
@@ -20,6 +32,7 @@ export const helpTopics = [
   'better-orders',
   'store-id',
   'menus',
+  'menu-errors',
   'qa',
   'banners',
   'common-errors',

@@ -3,9 +3,11 @@ import { contacts, serviceName } from '#shared/support/contacts.ts'
 import type { HelpTopic } from '../frame/dashboard-store.ts'
 import { BetterOrders } from './BetterOrders.tsx'
 import { Connecting } from './Connecting.tsx'
+import { MenuErrors } from './MenuErrors.tsx'
+import { Menus } from './Menus.tsx'
 import { SupportFacts } from './SupportFacts.tsx'
 
-/** The in-app guide, one short article per question (R2, R16, R20, R108, R112, R153, R154). */
+/** The in-app guide, one short article per question (R2, R16, R20, R108, R112, R153, R154, R162). */
 export function Article({ topic }: { topic: HelpTopic }) {
   switch (topic) {
     case 'connecting':
@@ -14,6 +16,8 @@ export function Article({ topic }: { topic: HelpTopic }) {
       return <BetterOrders />
     case 'menus':
       return <Menus />
+    case 'menu-errors':
+      return <MenuErrors />
     case 'store-id':
       return <StoreId />
     case 'banners':
@@ -29,30 +33,6 @@ export function Article({ topic }: { topic: HelpTopic }) {
     case 'pop-ups':
       return <PopUps />
   }
-}
-
-function Menus() {
-  return (
-    <>
-      <p>
-        <Trans>Menus are managed at DoorDash for now; creating them here comes with a later release.</Trans>
-      </p>
-      <ol>
-        <li>
-          <Trans>Open the DoorDash Merchant portal and choose Menu Manager.</Trans>
-        </li>
-        <li>
-          <Trans>Give every category at least one item, and every item a name and a price.</Trans>
-        </li>
-        <li>
-          <Trans>Set the hours of the menu: at least 30 minutes per week.</Trans>
-        </li>
-        <li>
-          <Trans>Come back and press Retry menu export at the location concerned.</Trans>
-        </li>
-      </ol>
-    </>
-  )
 }
 
 function StoreId() {
@@ -161,7 +141,7 @@ function CommonErrors() {
         </li>
         <li>
           <Trans>
-            <strong>Menu empty</strong>: add items at DoorDash, then retry the menu export.
+            <strong>Menu empty</strong>: press Add menu items, fill the menu, then retry the menu export.
           </Trans>
         </li>
         <li>

@@ -7,6 +7,7 @@ const titles: Record<HelpTopic, MessageDescriptor> = {
   connecting: msg`Connecting DoorDash, step by step`,
   'better-orders': msg`Smoother orders with DoorDash`,
   menus: msg`Getting started with menus`,
+  'menu-errors': msg`Menu publish errors and fixes`,
   'store-id': msg`Where to find the DoorDash store ID`,
   banners: msg`Error and blocked: what they mean`,
   qa: msg`DoorDash's quality check`,

@@ -10,6 +10,7 @@ const icon = { size: 26, strokeWidth: 1.8, 'aria-hidden': true } as const
 
 /** What works best while both systems are there (R24 to R29). */
 export function AdviceCard() {
+  const open = useDashboard((state) => state.open)
   const read = useDashboard((state) => state.read)
   return (
     <Panel
@@ -42,12 +43,17 @@ export function AdviceCard() {
         </li>
         <li className={styles.tip}>
           <BookOpenText {...icon} />
-          <p>
-            <Trans>
-              <strong>Manage menus here.</strong> Changes in DoorDash's menu manager still work, but we advise
-              managing menus in the {serviceName} Dashboard.
-            </Trans>
-          </p>
+          <div>
+            <p>
+              <Trans>
+                <strong>Manage menus here.</strong> Changes in DoorDash's menu manager still work, but we
+                advise managing menus in the {serviceName} Dashboard.
+              </Trans>
+            </p>
+            <TextButton onPress={() => open({ at: 'menus' })}>
+              <Trans>To the menus</Trans>
+            </TextButton>
+          </div>
         </li>
         <li className={styles.tip}>
           <UtensilsCrossed {...icon} />

@@ -3,6 +3,8 @@ import { useTime } from '../../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { useFormat } from '../../words/format.ts'
 import { PlainPage } from '../frame/PlainPage.tsx'
+import { OutsideBanner } from '../menus/OutsideBanner.tsx'
+import { PublishFailedBanner } from '../menus/PublishFailedBanner.tsx'
 import { overviewOf, useIntegrations } from '../integrations/integrations-store.ts'
 import { useSession } from '../session/session-store.ts'
 import { ActivateCard } from './ActivateCard.tsx'
@@ -26,7 +28,9 @@ export function HomePage() {
   const isConnected = state.integrations.some((view) => view.state !== 'not_connected')
   return (
     <PlainPage title={<Trans>Hello {manager}</Trans>} lead={date}>
+      <PublishFailedBanner />
       <ProblemBanners overview={overview} />
+      <OutsideBanner />
       {state.wizard !== null && <WizardCard wizard={state.wizard} />}
       {isConnected ? (
         <>

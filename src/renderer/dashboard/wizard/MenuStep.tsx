@@ -1,89 +1,93 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Download, FileSpreadsheet, PencilLine } from 'lucide-react'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { startCreating } from '../menus/create/create-store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { BusyButton } from '../ui/BusyButton.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { CheckItem } from './CheckItem.tsx'
-import styles from './ChecklistStep.module.css'
+import { TextButton } from '../ui/TextButton.tsx'
+import styles from './MenuStep.module.css'
 import { useCloseWizard } from './use-close-wizard.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
 
+const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
+
 /** Path A goes on to the menu while the quality check runs (R62, M9). */
 export function MenuStep({ wizard }: StepProps) {
-  const [isCreating, setCreating] = useState(false)
   const { isBusy, problem, close } = useCloseWizard()
-  const finish = () => void close({ at: 'home' })
-  const failed = problem !== null && (
-    <Banner tone="error" urgent>
-      {problem}
-    </Banner>
-  )
-  if (!isCreating) {
-    return (
-      <WizardStepPage
-        key="offer"
-        wizard={wizard}
-        current="menu"
-        title={<Trans>Next, your menu</Trans>}
-        lead={<Trans>DoorDash's quality check goes on meanwhile; you need not wait for it.</Trans>}
-        back={
-          <BusyButton isBusy={isBusy} onPress={finish}>
-            <Trans>Not now</Trans>
-          </BusyButton>
-        }
-        next={
-          <Button look="main" onPress={() => setCreating(true)}>
-            <Trans comment="button (R62)">Create a menu</Trans>
-          </Button>
-        }
-      >
-        {failed}
-        <Panel title={<Trans>Your DoorDash menu in {serviceName}</Trans>}>
-          <p>
-            <Trans>
-              The menu your customers order from is the one at DoorDash, and it stays so after connecting.
-              Here you can start one of your own from it.
-            </Trans>
-          </p>
-        </Panel>
-      </WizardStepPage>
-    )
-  }
+  const read = useDashboard((state) => state.read)
+  const added = wizard.storeIds
+    .map((storeId) => wizard.results[storeId])
+    .find((result) => result?.ok === true)
   return (
     <WizardStepPage
-      key="plain"
       wizard={wizard}
       current="menu"
-      title={<Trans>Menus are managed at DoorDash for now</Trans>}
-      lead={
-        <Trans>
-          Creating and importing menus comes to {serviceName} with a later release. Nothing is missing for
-          your orders.
-        </Trans>
-      }
+      title={<Trans>Next, your menu</Trans>}
+      lead={<Trans>DoorDash's quality check goes on meanwhile; you need not wait for it.</Trans>}
       back={
-        <Button onPress={() => setCreating(false)}>
-          <Trans>Back</Trans>
+        <Button isDisabled={isBusy} onPress={() => void close({ at: 'home' })}>
+          <Trans>Not now</Trans>
         </Button>
       }
       next={
-        <BusyButton look="main" isBusy={isBusy} onPress={finish}>
-          <Trans>Finish</Trans>
+        <BusyButton
+          look="main"
+          isBusy={isBusy}
+          onPress={() => {
+            void close({ at: 'new-menu' }).then((isClosed) => {
+              if (isClosed) startCreating(added?.ok ? added.locationId : null)
+            })
+          }}
+        >
+          <Trans comment="button (R62)">Create a menu</Trans>
         </BusyButton>
       }
     >
-      {failed}
-      <Panel title={<Trans>Until then, in the DoorDash Merchant portal</Trans>}>
-        <ul className={styles.list}>
-          <CheckItem title={<Trans>Items, prices and photos</Trans>}>
-            <Trans>Change them under Menu Manager. Orders here show them as DoorDash sends them.</Trans>
-          </CheckItem>
-          <CheckItem title={<Trans>Menu hours</Trans>}>
-            <Trans>If they are missing, your locations page lets you add them here.</Trans>
-          </CheckItem>
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {problem}
+        </Banner>
+      )}
+      <Panel title={<Trans>Bring your DoorDash menu into {serviceName}</Trans>}>
+        <ul className={styles.ways}>
+          <li>
+            <Download {...icon} />
+            <span>
+              <Trans>
+                <strong>Express set-up</strong>: the menu your customers see at DoorDash now, in a minute.
+              </Trans>
+            </span>
+          </li>
+          <li>
+            <FileSpreadsheet {...icon} />
+            <span>
+              <Trans>
+                <strong>Advanced set-up</strong>: a spreadsheet you have, checked cell by cell.
+              </Trans>
+            </span>
+          </li>
+          <li>
+            <PencilLine {...icon} />
+            <span>
+              <Trans>
+                <strong>Advanced set-up</strong>: a new menu, built from scratch.
+              </Trans>
+            </span>
+          </li>
         </ul>
+        <p className={styles.soft}>
+          <Trans>
+            Nothing changes for customers before you publish it. Later you find this under Applications, Menu.
+          </Trans>
+        </p>
+        <p>
+          <TextButton onPress={() => read('menus')}>
+            <Trans>Getting started with menus</Trans>
+          </TextButton>
+        </p>
       </Panel>
     </WizardStepPage>
   )

@@ -4,16 +4,17 @@ import { type DashboardPage, useDashboard } from '../frame/dashboard-store.ts'
 import { useIntegrations } from '../integrations/integrations-store.ts'
 import { problemOf } from '../words/problems.ts'
 
-/** Ends the wizard and goes on to a page; what was connected stays. */
+/** Ends the wizard and goes on to a page; what was connected stays. Resolves to whether it ended. */
 export function useCloseWizard() {
   const { i18n } = useLingui()
   const { isBusy, problem, run } = useAsk()
   const open = useDashboard((state) => state.open)
-  async function close(then: DashboardPage): Promise<void> {
+  async function close(then: DashboardPage): Promise<boolean> {
     const answer = await run((client, options) => client.integrations.wizard.close(undefined, options))
-    if (!answer?.ok) return
+    if (!answer?.ok) return false
     useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard: null } }))
     open(then)
+    return true
   }
   return { isBusy, problem: problem === null ? null : i18n._(problemOf(problem)), close }
 }

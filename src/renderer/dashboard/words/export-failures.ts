@@ -34,6 +34,10 @@ export const exportFailureWords: Record<ExportFailureCode, Words> = {
     what: msg`Another publication of this menu was still under way there`,
     fix: msg`Wait until it has ended, two hours at most, then retry the menu export.`,
   },
+  'changed-outside': {
+    what: msg`Not sent: the menu was changed there after you looked at it`,
+    fix: msg`See what changed and decide which version stays. Nothing was overwritten.`,
+  },
   'sign-in-again': {
     what: msg`The account has to be signed in again`,
     fix: msg`Sign in to DoorDash again, then retry the menu export.`,

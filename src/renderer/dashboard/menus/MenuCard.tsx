@@ -1,0 +1,143 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { BookOpenText, CloudUpload, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { MenuSummary, MenuTarget } from '#shared/api/menus.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { TextButton } from '../ui/TextButton.tsx'
+import { useWhen } from '../words/use-when.ts'
+import styles from './MenuCard.module.css'
+import { MenuCounts } from './MenuCounts.tsx'
+import { placeKey } from './menus-store.ts'
+import { PlaceBadge } from './PlaceBadge.tsx'
+import { type PlaceState, placeStateOf } from './place-state.ts'
+import { ProblemsState } from './ProblemsState.tsx'
+import { startPublishing } from './publish/publish-store.ts'
+import { RemoveMenu } from './RemoveMenu.tsx'
+
+type Props = { menu: MenuSummary; targets: readonly MenuTarget[] }
+
+/** One menu: how much is on it, whether it is sound, and where customers see it. */
+export function MenuCard({ menu, targets }: Props) {
+  const { t } = useLingui()
+  const open = useDashboard((state) => state.open)
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const changed = useWhen(menu.changedAt, zone)
+  const [isRemoving, setRemoving] = useState(false)
+  const { name, changedBy } = menu
+  return (
+    <article className={styles.card} data-menu={menu.id} aria-label={name}>
+      <div className={styles.facts}>
+        <h3 className={styles.name}>{name || <Trans>Menu without a name</Trans>}</h3>
+        <p>
+          <MenuCounts categories={menu.categoryCount} items={menu.itemCount} />
+        </p>
+        <p className={styles.soft}>
+          <Trans comment="when and by whom a menu was changed last">
+            Changed {changed}, by {changedBy}
+          </Trans>
+        </p>
+        <div className={styles.problems}>
+          <ProblemsState errors={menu.errors} warnings={menu.warnings} />
+        </div>
+      </div>
+      <Places menu={menu} targets={targets} />
+      <div className={styles.actions}>
+        <Button onPress={() => open({ at: 'menu', menuId: menu.id })} label={t`Open ${name}`}>
+          <BookOpenText size={22} aria-hidden="true" />
+          <Trans comment="button: opens a menu for editing">Open</Trans>
+        </Button>
+        <Button
+          look={menu.errors === 0 && menu.itemCount > 0 ? 'main' : 'plain'}
+          onPress={() => startPublishing(menu.id)}
+          label={t`Publish ${name}`}
+        >
+          <CloudUpload size={22} aria-hidden="true" />
+          <Trans comment="button">Publish</Trans>
+        </Button>
+        <Button
+          square
+          look="quiet"
+          className={styles.remove}
+          label={t`Delete ${name}`}
+          onPress={() => setRemoving(true)}
+        >
+          <Trash2 size={24} aria-hidden="true" />
+        </Button>
+      </div>
+      {isRemoving && <RemoveMenu menu={menu} onClose={() => setRemoving(false)} />}
+    </article>
+  )
+}
+
+/** More than these are summed up until somebody wants them all. */
+const mostShown = 5
+
+function Places({ menu, targets }: Props) {
+  const { t } = useLingui()
+  const [showsAll, setShowsAll] = useState(false)
+  const places = targets.flatMap((target) => {
+    const state = placeStateOf(target, menu)
+    return state === null ? [] : [{ target, state }]
+  })
+  if (places.length === 0) {
+    return (
+      <div className={styles.places}>
+        <p className={styles.label}>
+          <Trans>Where it is published</Trans>
+        </p>
+        <p className={styles.soft}>
+          <Trans>Nowhere yet. Customers do not see it before you publish.</Trans>
+        </p>
+      </div>
+    )
+  }
+  const isSummed = places.length > mostShown && !showsAll
+  return (
+    <div className={styles.places}>
+      <p className={styles.label}>
+        <Trans>Where it is published</Trans>
+      </p>
+      {isSummed ? (
+        <>
+          <ul className={styles.list}>
+            {countByState(places).map(([state, count]) => (
+              <li key={state} className={styles.place}>
+                <PlaceBadge state={state} />
+                <span className={styles.where}>
+                  {t`${plural(count, { one: '# place', other: '# places' })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <TextButton onPress={() => setShowsAll(true)}>
+            {t`${plural(places.length, { one: 'Show the place', other: 'Show all # places' })}`}
+          </TextButton>
+        </>
+      ) : (
+        <ul className={styles.list}>
+          {places.map(({ target, state }) => (
+            <li key={placeKey(target)} className={styles.place} data-place={placeKey(target)}>
+              <span className={styles.where}>
+                {target.locationName} · {channelNames[target.channel]}
+              </span>
+              <PlaceBadge state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What needs somebody first. */
+const urgency: readonly PlaceState[] = ['failed', 'changed-outside', 'exporting', 'older', 'online']
+
+function countByState(places: readonly { state: PlaceState }[]): [PlaceState, number][] {
+  return urgency
+    .map((state): [PlaceState, number] => [state, places.filter((place) => place.state === state).length])
+    .filter(([, count]) => count > 0)
+}

@@ -1,0 +1,30 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import { State } from '../ui/State.tsx'
+
+type Props = { errors: number; warnings: number }
+
+/** Whether a menu can be published as it is. */
+export function ProblemsState({ errors, warnings }: Props) {
+  const { t } = useLingui()
+  if (errors > 0) {
+    return (
+      <State tone="error" icon={CircleAlert} name="errors">
+        {t`${plural(errors, { one: '# error to mend', other: '# errors to mend' })}`}
+      </State>
+    )
+  }
+  if (warnings > 0) {
+    return (
+      <State tone="waiting" icon={TriangleAlert} name="warnings">
+        {t`${plural(warnings, { one: '# thing to look at', other: '# things to look at' })}`}
+      </State>
+    )
+  }
+  return (
+    <State tone="good" icon={CircleCheck} name="sound">
+      <Trans comment="of a menu without problems">Ready to publish</Trans>
+    </State>
+  )
+}

@@ -1,0 +1,76 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { MenuTarget } from '#shared/api/menus.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useDashboard } from '../frame/dashboard-store.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { exportFailureWords } from '../words/export-failures.ts'
+import styles from './PublishFailedBanner.module.css'
+import { failedOf, placeKey, useTargets } from './menus-store.ts'
+
+/** More than these are counted, and named on the page behind the button. */
+const mostNamed = 3
+
+/** Red, after an attempt to publish with problems: cause, location and platform (R157 to R162). */
+export function PublishFailedBanner() {
+  const { t } = useLingui()
+  const failed = failedOf(useTargets())
+  const open = useDashboard((state) => state.open)
+  const read = useDashboard((state) => state.read)
+  if (failed.length === 0) return null
+  const more = failed.length - mostNamed
+  return (
+    <div className={styles.red}>
+      <Banner
+        tone="error"
+        urgent
+        about="publish-failed"
+        title={t`${plural(failed.length, {
+          one: 'Publishing the menu failed at one location',
+          other: 'Publishing the menu failed at # places',
+        })}`}
+        actions={
+          <>
+            <Button look="danger" onPress={() => open({ at: 'menu-issues' })}>
+              <Trans comment="button of the red banner (R161)">View issues</Trans>
+            </Button>
+            <TextButton onPress={() => read('menu-errors')}>
+              <Trans comment="link of the red banner (R162)">Menu publish errors and fixes</Trans>
+            </TextButton>
+          </>
+        }
+      >
+        <ul className={styles.places}>
+          {failed.slice(0, mostNamed).map((target) => (
+            <FailedPlace key={placeKey(target)} target={target} />
+          ))}
+          {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
+        </ul>
+      </Banner>
+    </div>
+  )
+}
+
+function FailedPlace({ target }: { target: MenuTarget }) {
+  const { t } = useLingui()
+  const failure = target.export?.failure ?? null
+  const channel = channelNames[target.channel]
+  return (
+    <li data-failed={placeKey(target)}>
+      <strong>
+        {target.locationName} · {channel}
+      </strong>
+      {failure !== null && `: ${t(exportFailureWords[failure.code].what)}`}
+      {failure?.details && (
+        <span className={styles.theirs}>
+          {' '}
+          <Trans>
+            {channel} says: {failure.details}
+          </Trans>
+        </span>
+      )}
+    </li>
+  )
+}

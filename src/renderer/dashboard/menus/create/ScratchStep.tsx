@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useDevice } from '../../../device/device-store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ChoiceList } from '../../../ui/ChoiceList.tsx'
+import { TextBox } from '../../../ui/TextBox.tsx'
+import { useFormat } from '../../../words/format.ts'
+import { useAsk } from '../../calls/use-ask.ts'
+import { useDashboard } from '../../frame/dashboard-store.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { menuCallProblem } from '../menu-call-problems.ts'
+import { useTargets } from '../menus-store.ts'
+import { useCreating } from './create-store.ts'
+import { CreateStepPage } from './CreateStepPage.tsx'
+import { currenciesOf } from './currencies.ts'
+
+/** From scratch: a name and a currency, then the editor (R66). */
+export function ScratchStep() {
+  const { t } = useLingui()
+  const { language } = useFormat()
+  const go = useCreating((state) => state.go)
+  const open = useDashboard((state) => state.open)
+  const locations = useDevice(({ state }) => state?.locations ?? [])
+  const currencies = currenciesOf(useTargets(), locations)
+  const { isBusy, problem, run } = useAsk()
+  const [name, setName] = useState('')
+  const [isTouched, setTouched] = useState(false)
+  const [currency, setCurrency] = useState(currencies[0] ?? 'CAD')
+  const isNamed = name.trim() !== ''
+  const names = new Intl.DisplayNames(language, { type: 'currency' })
+
+  async function create(): Promise<void> {
+    setTouched(true)
+    if (!isNamed) return
+    const answer = await run((client, options) =>
+      client.menus.create({ name: name.trim(), currency }, options),
+    )
+    if (answer?.ok) open({ at: 'menu', menuId: answer.value.id })
+  }
+
+  return (
+    <CreateStepPage
+      current="details"
+      title={<Trans>What is the menu called?</Trans>}
+      lead={<Trans>Both are for you: customers see the names of categories and items.</Trans>}
+      back={
+        <Button onPress={() => go('way')}>
+          <Trans>Back</Trans>
+        </Button>
+      }
+      next={
+        <BusyButton look="main" isBusy={isBusy} onPress={() => void create()}>
+          <Trans comment="button at the end of setting up a menu from scratch">Create the menu</Trans>
+        </BusyButton>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(menuCallProblem(problem))}
+        </Banner>
+      )}
+      <Panel>
+        <TextBox
+          label={<Trans>Name of the menu</Trans>}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          hint={<Trans>For example Evening menu</Trans>}
+          problem={isTouched && !isNamed && <Trans>A menu needs a name.</Trans>}
+        />
+        <ChoiceList
+          label={<Trans>Currency of its prices</Trans>}
+          flow="columns"
+          value={currency}
+          onChange={setCurrency}
+          choices={currencies.map((code) => ({ value: code, words: code, hint: names.of(code) }))}
+        />
+      </Panel>
+    </CreateStepPage>
+  )
+}

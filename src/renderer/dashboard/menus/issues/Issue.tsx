@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
+import type { MenuProblem } from '#shared/menu/problem.ts'
+import { channelNames } from '../../../card/Handover.tsx'
+import { useLocation } from '../../../device/device-store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useAsk } from '../../calls/use-ask.ts'
+import { useDashboard } from '../../frame/dashboard-store.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
+import { useStartWizard } from '../../wizard/use-start-wizard.ts'
+import { exportFailureWords } from '../../words/export-failures.ts'
+import { useWhen } from '../../words/use-when.ts'
+import { menuCallProblem } from '../menu-call-problems.ts'
+import { placeKey, placeOf } from '../menus-store.ts'
+import { ProblemList } from '../ProblemList.tsx'
+import { ExportProgress } from '../publish/ExportProgress.tsx'
+import { FailedFields } from './FailedFields.tsx'
+import styles from './IssuesPage.module.css'
+
+type Props = { target: MenuTarget; menu: OpenMenu | null; isGone: boolean }
+
+/** One place where publishing failed: why, where in the menu, and [Retry menu export] (R157 to R161). */
+export function Issue({ target, menu, isGone }: Props) {
+  const { t } = useLingui()
+  const open = useDashboard((state) => state.open)
+  const { isBusy, problem, run } = useAsk()
+  const wizard = useStartWizard()
+  const [stopping, setStopping] = useState<readonly MenuProblem[]>([])
+  const zone = useLocation(target.locationId)?.timeZone ?? 'UTC'
+  const sent = target.export
+  const when = useWhen(sent?.endedAt ?? sent?.requestedAt ?? 0, zone)
+  if (sent === null) return null
+  const { failure } = sent
+  const channel = channelNames[target.channel]
+  const menuName = menu?.document.name ?? ''
+  const { requestedBy } = sent
+  const isFailed = sent.state === 'failed'
+
+  async function retry(): Promise<void> {
+    setStopping([])
+    const answer = await run((client, options) => client.menus.retry(placeOf(target), options))
+    if (answer && !answer.ok && answer.problem.code === 'PROBLEMS') setStopping(answer.problem.data.problems)
+  }
+
+  return (
+    <section
+      className={styles.issue}
+      data-issue={placeKey(target)}
+      data-is={sent.state}
+      aria-label={`${target.locationName} · ${channel}`}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.name}>
+          {target.locationName} · {channel}
+        </h2>
+        <p className={styles.soft}>
+          <Trans comment="what was sent, when it failed, and who sent it">
+            {menuName}, {when}, sent by {requestedBy}
+          </Trans>
+        </p>
+      </header>
+      {isFailed && failure !== null ? (
+        <div className={styles.cause}>
+          <ExportProgress sent={sent} />
+          <p>{t(exportFailureWords[failure.code].fix)}</p>
+          {failure.details !== null && (
+            <p className={styles.theirs}>
+              <Trans>
+                {channel} says: {failure.details}
+              </Trans>
+            </p>
+          )}
+        </div>
+      ) : (
+        <div role="status">
+          <ExportProgress sent={sent} />
+        </div>
+      )}
+      {isFailed && menu !== null && failure !== null && failure.paths.length > 0 && (
+        <FailedFields menu={menu} paths={failure.paths} />
+      )}
+      {isGone && (
+        <Banner tone="info">
+          <Trans>This menu was deleted here. Publish another one to this place instead.</Trans>
+        </Banner>
+      )}
+      {problem !== null && (
+        <Banner tone="error" urgent about="retry-failed">
+          {t(menuCallProblem(problem))}
+        </Banner>
+      )}
+      {menu !== null && stopping.length > 0 && (
+        <ProblemList
+          menu={menu.document}
+          problems={stopping}
+          onShow={(path) => open({ at: 'menu', menuId: menu.id, path })}
+        />
+      )}
+      {isFailed && (
+        <div className={styles.actions}>
+          {failure?.code === 'sign-in-again' && (
+            <BusyButton isBusy={wizard.isBusy} onPress={() => void wizard.start('B')}>
+              <Trans>Sign in to DoorDash again</Trans>
+            </BusyButton>
+          )}
+          {failure?.code === 'changed-outside' ? (
+            <Button
+              look="main"
+              isDisabled={isGone}
+              onPress={() => open({ at: 'menu-changes', menuId: sent.menuId, ...placeOf(target) })}
+            >
+              <Trans>See what changed</Trans>
+            </Button>
+          ) : (
+            <BusyButton look="main" isBusy={isBusy} isDisabled={isGone} onPress={() => void retry()}>
+              <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
+            </BusyButton>
+          )}
+          {wizard.problem !== null && <p>{wizard.problem}</p>}
+        </div>
+      )}
+    </section>
+  )
+}

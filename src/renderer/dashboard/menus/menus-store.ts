@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+import type { MenusState, MenuSummary, MenuTarget } from '#shared/api/menus.ts'
+import type { Channel } from '#shared/order/order.ts'
+
+type Menus = {
+  /** The last word of the station; null until it came. */
+  state: MenusState | null
+  /** The station did not give it the last time it was asked. */
+  isFailing: boolean
+  took: (state: MenusState) => void
+}
+
+export const useMenus = create<Menus>()((set) => ({
+  state: null,
+  isFailing: false,
+  took: (state) => set({ state, isFailing: false }),
+}))
+
+/** A location on a channel. */
+export type Place = { locationId: string; channel: Channel }
+
+export function placeKey({ locationId, channel }: Place): string {
+  return `${locationId} ${channel}`
+}
+
+/** The two parts of a target that name it. */
+export function placeOf({ locationId, channel }: Place): Place {
+  return { locationId, channel }
+}
+
+const none: never[] = []
+
+/** Every menu, by name. */
+export function useMenuList(): MenuSummary[] {
+  return useMenus(({ state }) => state?.menus ?? none)
+}
+
+/** Every location on every channel. */
+export function useTargets(): MenuTarget[] {
+  return useMenus(({ state }) => state?.targets ?? none)
+}
+
+/** Places where the last attempt to publish failed (R157). */
+export function failedOf(targets: readonly MenuTarget[]): MenuTarget[] {
+  return targets.filter((target) => target.export?.state === 'failed')
+}
+
+/** The menu of ours that belongs to a place: shown there, else last sent there, else the only one there is. */
+export function menuAt(state: Pick<MenusState, 'menus' | 'targets'>, place: Place): MenuSummary | null {
+  const target = state.targets.find((each) => placeKey(each) === placeKey(place))
+  const id = target?.published?.menuId ?? target?.export?.menuId
+  const only = state.menus.length === 1 ? state.menus[0] : undefined
+  return state.menus.find((menu) => menu.id === id) ?? only ?? null
+}

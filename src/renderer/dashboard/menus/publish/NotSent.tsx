@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro'
+import { channelNames } from '../../../card/Handover.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { obstacleOf } from '../../words/menu-places.ts'
+import { menuCallProblem } from '../menu-call-problems.ts'
+import { placeKey, useTargets } from '../menus-store.ts'
+import type { Refused } from './use-publish.ts'
+
+type Props = { problem: string | null; refused: readonly Refused[] }
+
+/** Why nothing was sent, place by place where the station said so. */
+export function NotSent({ problem, refused }: Props) {
+  const { t } = useLingui()
+  const targets = useTargets()
+  if (problem === null) return null
+  return (
+    <Banner tone="error" urgent about="not-sent" title={t(menuCallProblem(problem))}>
+      {refused.length > 0 && (
+        <ul>
+          {refused.map((place) => {
+            const target = targets.find((each) => placeKey(each) === placeKey(place))
+            const words = obstacleOf(place.obstacle)
+            return (
+              <li key={placeKey(place)}>
+                <strong>
+                  {target?.locationName ?? place.locationId} · {channelNames[place.channel]}
+                </strong>
+                {words !== null && `: ${t(words)}`}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Banner>
+  )
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { MenuTarget } from '#shared/api/menus.ts'
+import { isDecided, likelyPlaces, mustBeSeen, obstacleAt } from './publish-store.ts'
+
+const menu = { id: 'evening', currency: 'CAD' }
+const place = (locationId: string, more: Partial<MenuTarget> = {}): MenuTarget => ({
+  locationId,
+  locationName: locationId,
+  currency: 'CAD',
+  channel: 'doordash',
+  integration: 'active',
+  obstacle: null,
+  published: null,
+  export: null,
+  onFile: null,
+  outside: null,
+  ...more,
+})
+const published = { menuId: 'evening', version: 1, at: 0 }
+
+test('the places that have the menu are ticked beforehand, others never are', () => {
+  const targets = [
+    place('centre', { published }),
+    place('port'),
+    place('nord', { published, obstacle: 'exporting' }),
+  ]
+  expect(likelyPlaces(menu, { targets })).toEqual(['centre doordash'])
+})
+
+test('the only place there is is ticked; of two nobody knows which', () => {
+  expect(likelyPlaces(menu, { targets: [place('centre')] })).toEqual(['centre doordash'])
+  expect(likelyPlaces(menu, { targets: [place('centre'), place('port')] })).toEqual([])
+})
+
+test('a place that sells in another currency cannot take the menu', () => {
+  expect(obstacleAt(place('boston', { currency: 'USD' }), menu)).toBe('other-currency')
+  expect(obstacleAt(place('centre'), menu)).toBeNull()
+})
+
+test('what is on file has to be looked at where it was changed outside, and where no menu of ours ever was (R27)', () => {
+  const onFile = { readAt: 0, name: 'Theirs', itemCount: 9, categoryCount: 2 }
+  const outside = { noticedAt: 0, fingerprint: 'second' }
+  expect(mustBeSeen(place('centre', { published, onFile }), [])).toBe(false)
+  expect(mustBeSeen(place('centre', { published, onFile, outside }), [])).toBe(true)
+  expect(mustBeSeen(place('centre', { onFile }), [])).toBe(true)
+  expect(mustBeSeen(place('centre'), [])).toBe(false)
+  expect(mustBeSeen(place('centre'), ['centre doordash'])).toBe(true)
+})
+
+test('a decision counts for what was looked at, not for a change after it (R27)', () => {
+  const changed = place('centre', { published, outside: { noticedAt: 0, fingerprint: 'second' } })
+  expect(isDecided(changed, { 'centre doordash': 'second' })).toBe(true)
+  expect(isDecided(changed, { 'centre doordash': 'first' })).toBe(false)
+  expect(isDecided(changed, {})).toBe(false)
+})
