@@ -61,7 +61,9 @@ export function createFakeDrafts(first: Menu, now: () => number) {
       },
       history: async () => {
         await answer('history')
-        return versions.map(({ document: _, ...version }) => version).toReversed()
+        return versions
+          .map(({ version, at, by, label, itemCount }) => ({ version, at, by, label, itemCount }))
+          .toReversed()
       },
       lookAt: async ({ version }: { version: number }) => {
         await answer(`lookAt ${version}`)

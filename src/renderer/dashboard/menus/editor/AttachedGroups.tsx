@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowDown, ArrowUp, CornerDownRight, Link2Off, Pencil, Plus } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -12,11 +11,11 @@ import { useEditor, useSession } from './editor-context.ts'
 import { FieldProblems } from './FieldProblems.tsx'
 import form from './Form.module.css'
 import { GroupPicker } from './GroupPicker.tsx'
-import { useOf } from './group-use.ts'
 import { useGroupWords } from './group-words.ts'
 import { moved, without } from './list-edits.ts'
 import { placeOf } from './row-keys.ts'
 import { type RowAction, RowMenu } from './RowMenu.tsx'
+import { UsedBy } from './UsedBy.tsx'
 
 type Props = {
   ids: string[]
@@ -110,7 +109,7 @@ function Attached({ groupId, depth, onMove, onDetach, isFirst, isLast }: Attache
     },
     {
       id: 'detach',
-      words: owner(depth) ? t`Take off this item` : t`Take off this option`,
+      words: depth === 1 ? t`Take off this item` : t`Take off this option`,
       icon: <Link2Off {...icon} />,
       onPick: onDetach,
     },
@@ -127,19 +126,6 @@ function Attached({ groupId, depth, onMove, onDetach, isFirst, isLast }: Attache
       {group && <UsedBy groupId={groupId} />}
       {group && <Below group={group} depth={depth} trail={[groupId]} />}
     </>
-  )
-}
-
-const owner = (depth: number) => depth === 1
-
-/** Who else a change of this group is for. */
-export function UsedBy({ groupId }: { groupId: string }) {
-  const { t } = useLingui()
-  const count = useEditor(({ document }) => useOf(document, groupId).items.length)
-  return (
-    <p className={styles.usedBy} data-used-by={count}>
-      {t`${plural(count, { 0: 'Used by no item', one: 'Used by # item', other: 'Used by # items' })}`}
-    </p>
   )
 }
 

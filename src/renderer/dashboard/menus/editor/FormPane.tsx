@@ -9,7 +9,8 @@ import styles from './FormPane.module.css'
 type Props = {
   /** Null where nothing is chosen: the words stand in its place. */
   title: string | null
-  onClose: () => void
+  /** Null for what stays beside the list: it has no sheet of its own where there is no room. */
+  onClose: (() => void) | null
   children: ReactNode
 }
 
@@ -18,7 +19,7 @@ export function FormPane({ title, onClose, children }: Props) {
   const { t } = useLingui()
   const hasRoom = useMedia('(min-width: 1180px)')
   if (!hasRoom) {
-    return title === null ? null : (
+    return title === null || onClose === null ? null : (
       <Sheet title={title} onClose={onClose} wide>
         {children}
       </Sheet>
@@ -32,9 +33,11 @@ export function FormPane({ title, onClose, children }: Props) {
         <>
           <header className={styles.head}>
             <h2 className={styles.title}>{title}</h2>
-            <Button square look="quiet" size="small" label={t`Close`} onPress={onClose}>
-              <X size={26} aria-hidden="true" />
-            </Button>
+            {onClose !== null && (
+              <Button square look="quiet" size="small" label={t`Close`} onPress={onClose}>
+                <X size={26} aria-hidden="true" />
+              </Button>
+            )}
           </header>
           <div className={styles.body}>{children}</div>
         </>

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
-import { UsedBy } from './AttachedGroups.tsx'
 import { useEditor, useSession } from './editor-context.ts'
 import styles from './GroupPicker.module.css'
 import { leadingTo } from './group-use.ts'
@@ -14,6 +13,7 @@ import { useGroupWords } from './group-words.ts'
 import { withGroups } from './menu-edits.ts'
 import { newGroup } from './new-entries.ts'
 import { holdsAll, plainText, searchWords } from './plain-text.ts'
+import { UsedBy } from './UsedBy.tsx'
 
 type Props = {
   attached: readonly string[]

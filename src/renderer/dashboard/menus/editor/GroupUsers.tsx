@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue } from 'react'
 import { useEditor } from './editor-context.ts'
 import styles from './GroupForm.module.css'
-import { useOf } from './group-use.ts'
+import { groupUse } from './group-use.ts'
 
 const shownAtOnce = 200
 
@@ -11,7 +11,7 @@ const shownAtOnce = 200
 export function GroupUsers({ groupId }: { groupId: string }) {
   const { t } = useLingui()
   const menu = useDeferredValue(useEditor((state) => state.document))
-  const { items, options } = useOf(menu, groupId)
+  const { items, options } = groupUse(menu, groupId)
   const count = items.length
   if (count === 0 && options.length === 0) {
     return (

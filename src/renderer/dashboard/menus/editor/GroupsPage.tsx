@@ -6,7 +6,6 @@ import type { MenuGroup } from '#shared/menu/menu.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
-import { UsedBy } from './AttachedGroups.tsx'
 import { useEditor, useSession } from './editor-context.ts'
 import { FormPane } from './FormPane.tsx'
 import { useGroupActions } from './group-actions.ts'
@@ -19,6 +18,7 @@ import { ProblemMark } from './ProblemMark.tsx'
 import { placeOf, rowKeys } from './row-keys.ts'
 import { RowList } from './RowList.tsx'
 import { type RowAction, RowMenu } from './RowMenu.tsx'
+import { UsedBy } from './UsedBy.tsx'
 
 type Entry = { id: string; group: MenuGroup }
 
@@ -101,7 +101,7 @@ export function GroupsPage() {
           <GroupForm groupKey={chosen} depth={1} />
         </FormPane>
       ) : (
-        <FormPane title={null} onClose={() => {}}>
+        <FormPane title={null} onClose={null}>
           <Trans>
             Choose a group to see its options. What you change here changes in every item that uses it.
           </Trans>

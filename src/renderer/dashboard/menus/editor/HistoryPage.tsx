@@ -26,9 +26,14 @@ const words: Record<MenuVersion['label'], MessageDescriptor> = {
 
 /** Saved states of the menu, newest first: looked at before one is brought back. */
 export function HistoryPage() {
+  const base = useEditor((state) => state.base)
+  // Every save makes a version: the list is asked for again.
+  return <Versions key={base} />
+}
+
+function Versions() {
   const { t } = useLingui()
   const session = useSession()
-  const base = useEditor((state) => state.base)
   const [versions, setVersions] = useState<readonly MenuVersion[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [looking, setLooking] = useState<MenuVersion | null>(null)
@@ -44,7 +49,7 @@ export function HistoryPage() {
     return () => {
       isHere = false
     }
-  }, [session, base])
+  }, [session])
   return (
     <div className={styles.page}>
       <div className={styles.content}>

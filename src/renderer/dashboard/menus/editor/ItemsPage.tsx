@@ -137,8 +137,7 @@ function Chosen() {
   const title = useEditor(({ document, place }) => {
     if (place.at !== 'items' || place.category === null) return null
     const category = document.categories[placeOf(document.categories, place.category)]
-    if (place.form === 'category') return category?.name ?? null
-    if (place.form === null || place.item === null) return null
+    if (place.form !== 'item' || place.item === null) return category?.name ?? null
     const found = itemPlace(document, { category: place.category, item: place.item })
     return found ? (category?.items[found.item]?.name ?? null) : null
   })
@@ -152,15 +151,15 @@ function Chosen() {
       </FormPane>
     )
   }
-  if (title !== null && category !== null && form === 'category') {
+  if (title !== null && category !== null && (form !== 'item' || item === null)) {
     return (
-      <FormPane key={category} title={title || t`New category`} onClose={close}>
+      <FormPane key={category} title={title || t`New category`} onClose={form === 'category' ? close : null}>
         <CategoryForm category={category} />
       </FormPane>
     )
   }
   return (
-    <FormPane title={null} onClose={close}>
+    <FormPane title={null} onClose={null}>
       <Trans>
         Choose an item to see its price, options and picture. Everything you change is saved by itself.
       </Trans>

@@ -40,8 +40,8 @@ export function MenuEditor({ menuId, at }: Props) {
     // A line that is back is another attempt; an editor that is open goes on by itself.
     if (!isLive || !needsLine) return
     let isHere = true
-    void openSession(menuId).then((next) => {
-      if (isHere) setOpened(next)
+    void openSession(menuId).then((answer) => {
+      if (isHere) setOpened(answer)
     })
     return () => {
       isHere = false

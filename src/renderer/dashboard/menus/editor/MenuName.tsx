@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Pencil } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { useHeadingFocus } from '../../frame/use-heading-focus.ts'
 import { useEditor, useSession } from './editor-context.ts'
@@ -15,11 +15,14 @@ export function MenuName() {
   const name = useEditor((state) => state.document.name)
   const problems = useEditor((state) => state.problems)
   const jump = useEditor((state) => state.jump)
-  const [isOpen, setOpen] = useState(false)
-  const asked = jump?.path[0] === 'name'
-  useEffect(() => {
-    if (asked) setOpen(true)
-  }, [asked, jump])
+  const [isAsked, setAsked] = useState(false)
+  const [done, setDone] = useState<typeof jump>(null)
+  // Whoever comes for a problem of the name finds the field open.
+  const isOpen = isAsked || (jump?.path[0] === 'name' && jump !== done)
+  const setOpen = (open: boolean) => {
+    setAsked(open)
+    setDone(jump)
+  }
   if (!isOpen) {
     return (
       <div className={styles.name}>

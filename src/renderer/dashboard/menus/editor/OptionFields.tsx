@@ -11,7 +11,7 @@ import form from './Form.module.css'
 import styles from './GroupForm.module.css'
 import { inserted, moved, without } from './list-edits.ts'
 import { changeOption, withOptions } from './menu-edits.ts'
-import { newId } from './new-entries.ts'
+import { copyOfOption } from './new-entries.ts'
 import { PriceField } from './PriceField.tsx'
 import { problemsOf } from './problem-index.ts'
 import { placeOf } from './row-keys.ts'
@@ -80,8 +80,7 @@ export function OptionFields({ option, groupKey, optionKey, at, count, groupAt, 
       icon: <Copy {...icon} />,
       onPick: () =>
         edit((list, from) => {
-          const { kept: _, ...copied } = list[from] ?? option
-          return inserted(list, from + 1, { ...copied, id: newId('opt') })
+          return inserted(list, from + 1, copyOfOption(list[from] ?? option))
         }),
     },
     {

@@ -16,24 +16,24 @@ export function useCategoryActions() {
     const show = (place: number, form: 'category' | null) =>
       session.go({ at: 'items', category: keyAt(menu().categories, place), item: null, form })
     return {
-      add() {
+      add: () => {
         session.change((menu) => withCategories(menu, (list) => [...list, newCategory()]))
         const last = menu().categories.length - 1
         session.jumpTo(['categories', last, 'name'])
       },
       open: (key: string) => show(at(key), null),
       edit: (key: string) => show(at(key), 'category'),
-      move(from: number, to: number) {
+      move: (from: number, to: number) => {
         session.change((menu) => withCategories(menu, (list) => moved(list, from, to)))
       },
-      moveBy(key: string, by: number) {
+      moveBy: (key: string, by: number) => {
         const from = at(key)
         if (from >= 0) session.change((menu) => withCategories(menu, (list) => moved(list, from, from + by)))
       },
-      setActive(key: string, active: boolean) {
+      setActive: (key: string, active: boolean) => {
         session.change((menu) => changeCategory(menu, at(key), { active }))
       },
-      duplicate(key: string) {
+      duplicate: (key: string) => {
         const from = at(key)
         const category = menu().categories[from]
         if (!category) return
@@ -42,7 +42,7 @@ export function useCategoryActions() {
         session.change((menu) => withCategories(menu, (list) => inserted(list, from + 1, copy)))
         show(from + 1, 'category')
       },
-      remove(key: string) {
+      remove: (key: string) => {
         const from = at(key)
         const category = menu().categories[from]
         if (!category) return

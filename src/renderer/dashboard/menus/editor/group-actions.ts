@@ -15,19 +15,19 @@ export function useGroupActions() {
     const at = (key: string) => placeOf(menu().groups, key)
     const show = (place: number) => session.go({ at: 'options', group: keyAt(menu().groups, place) })
     return {
-      add() {
+      add: () => {
         session.change((menu) => withGroups(menu, (list) => [...list, newGroup()]))
         session.jumpTo(['groups', menu().groups.length - 1, 'name'])
       },
       open: (key: string) => show(at(key)),
-      move(from: number, to: number) {
+      move: (from: number, to: number) => {
         session.change((menu) => withGroups(menu, (list) => moved(list, from, to)))
       },
-      moveBy(key: string, by: number) {
+      moveBy: (key: string, by: number) => {
         const from = at(key)
         if (from >= 0) session.change((menu) => withGroups(menu, (list) => moved(list, from, from + by)))
       },
-      duplicate(key: string) {
+      duplicate: (key: string) => {
         const from = at(key)
         const group = menu().groups[from]
         if (!group) return
@@ -36,7 +36,7 @@ export function useGroupActions() {
         session.change((menu) => withGroups(menu, (list) => inserted(list, from + 1, copy)))
         show(from + 1)
       },
-      remove(key: string) {
+      remove: (key: string) => {
         const from = at(key)
         const group = menu().groups[from]
         if (!group) return

@@ -11,7 +11,7 @@ const nobody: GroupUse = { items: [], options: [] }
 const known = new WeakMap<Menu, Map<string, GroupUse>>()
 
 /** Who uses a group: what is changed in it changes there too. */
-export function useOf(menu: Menu, groupId: string): GroupUse {
+export function groupUse(menu: Menu, groupId: string): GroupUse {
   let uses = known.get(menu)
   if (uses === undefined) {
     uses = new Map<string, GroupUse>()

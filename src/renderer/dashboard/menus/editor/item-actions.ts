@@ -41,39 +41,39 @@ export function useItemActions() {
       })
     }
     return {
-      add(category: string) {
+      add: (category: string) => {
         const at = placeOf(menu().categories, category)
         const place = menu().categories[at]?.items.length
         if (place === undefined) return
         session.change((menu) => addItem(menu, at, newItem()))
         session.jumpTo(['categories', at, 'items', place, 'name'])
       },
-      open(key: ItemKey) {
+      open: (key: ItemKey) => {
         const place = itemPlace(menu(), key)
         if (place) show(place)
       },
-      move(category: string, from: number, to: number) {
+      move: (category: string, from: number, to: number) => {
         const at = placeOf(menu().categories, category)
         session.change((menu) => moveItem(menu, { category: at, item: from }, to))
       },
-      canMove(key: ItemKey, by: number): boolean {
+      canMove: (key: ItemKey, by: number): boolean => {
         const place = itemPlace(menu(), key)
         const items = place && menu().categories[place.category]?.items
         return Boolean(place && items?.[place.item + by])
       },
-      moveBy(key: ItemKey, by: number) {
+      moveBy: (key: ItemKey, by: number) => {
         const place = itemPlace(menu(), key)
         if (place) session.change((menu) => moveItem(menu, place, place.item + by))
       },
-      moveTo(keys: readonly ItemKey[], category: string) {
+      moveTo: (keys: readonly ItemKey[], category: string) => {
         const at = placeOf(menu().categories, category)
         session.change((menu) => moveItemsTo(menu, places(keys), at))
       },
-      setActive(keys: readonly ItemKey[], active: boolean) {
+      setActive: (keys: readonly ItemKey[], active: boolean) => {
         const found = places(keys)
         session.change((menu) => changeItems(menu, found, (item) => ({ ...item, active })))
       },
-      duplicate(keys: readonly ItemKey[]) {
+      duplicate: (keys: readonly ItemKey[]) => {
         const found = places(keys)
         const copies = found.map((place) => {
           const [item] = itemsAt(menu(), [place])
@@ -92,7 +92,7 @@ export function useItemActions() {
         const [only] = found
         if (only && found.length === 1) show({ ...only, item: only.item + 1 })
       },
-      remove(keys: readonly ItemKey[]) {
+      remove: (keys: readonly ItemKey[]) => {
         const found = places(keys)
         const [first] = itemsAt(menu(), found)
         if (!first) return

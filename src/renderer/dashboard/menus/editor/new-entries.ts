@@ -43,24 +43,28 @@ export function newOption(): MenuOption {
 }
 
 /** The same again under ids of its own; what DoorDash knew the first by is not the second's. */
-export function copyOfItem({ kept: _, ...item }: MenuItem, name: string): MenuItem {
-  return { ...item, id: newId('itm'), name }
+export function copyOfItem(item: MenuItem, name: string): MenuItem {
+  const copy = { ...item, id: newId('itm'), name }
+  delete copy.kept
+  return copy
 }
 
-export function copyOfCategory({ kept: _, ...category }: MenuCategory, name: string): MenuCategory {
-  return {
-    ...category,
-    id: newId('cat'),
-    name,
-    items: category.items.map((item) => copyOfItem(item, item.name)),
-  }
+export function copyOfCategory(category: MenuCategory, name: string): MenuCategory {
+  const items = category.items.map((item) => copyOfItem(item, item.name))
+  const copy = { ...category, id: newId('cat'), name, items }
+  delete copy.kept
+  return copy
 }
 
-export function copyOfGroup({ kept: _, sentAs: __, ...group }: MenuGroup, name: string): MenuGroup {
-  return {
-    ...group,
-    id: newId('grp'),
-    name,
-    options: group.options.map(({ kept: ___, ...option }) => ({ ...option, id: newId('opt') })),
-  }
+export function copyOfOption(option: MenuOption): MenuOption {
+  const copy = { ...option, id: newId('opt') }
+  delete copy.kept
+  return copy
+}
+
+export function copyOfGroup(group: MenuGroup, name: string): MenuGroup {
+  const copy = { ...group, id: newId('grp'), name, options: group.options.map(copyOfOption) }
+  delete copy.kept
+  delete copy.sentAs
+  return copy
 }

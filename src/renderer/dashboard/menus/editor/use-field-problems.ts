@@ -13,6 +13,6 @@ export function useFieldProblems(problems: readonly MenuProblem[], fields: reado
       if (field === undefined) rest.push(problem)
       else byField.set(field, [...(byField.get(field) ?? []), problem])
     }
-    return { of: (field: string) => byField.get(field) ?? none, rest: rest as readonly MenuProblem[] }
+    return { of: (field: string) => byField.get(field) ?? none, rest }
   }, [problems, fields])
 }

@@ -1,8 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { textHandedOver, textWaits } from './field-texts.ts'
-
-/** A pause in typing this long hands the text over, in ms. */
-const pauseMs = 250
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { createFieldText } from './field-texts.ts'
 
 /**
  * The text of a field that is its own while somebody types. `shown` is what the document says; a change of it from
@@ -15,43 +12,23 @@ export function useFieldText(
   saysTheSame: (text: string, shown: string) => boolean = Object.is,
 ) {
   const [text, setText] = useState(shown)
-  const latest = useRef({ text: shown, handOver, isWaiting: false })
-  latest.current.handOver = handOver
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
+  const [field] = useState(createFieldText)
   const [before, setBefore] = useState(shown)
   if (before !== shown) {
     setBefore(shown)
-    if (!latest.current.isWaiting && !saysTheSame(text, shown)) {
-      setText(shown)
-      latest.current.text = shown
-    }
+    if (!field.isWaiting() && !saysTheSame(text, shown)) setText(shown)
   }
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current)
-    textHandedOver(flush)
-    const { current } = latest
-    if (!current.isWaiting) return
-    current.isWaiting = false
-    current.handOver(current.text)
-  }, [])
-  const onChange = useCallback(
-    (next: string) => {
-      setText(next)
-      latest.current.text = next
-      latest.current.isWaiting = true
-      textWaits(flush)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(flush, pauseMs)
+  useLayoutEffect(() => field.handTo(handOver))
+  // A field that goes away hands over what it still has.
+  useEffect(() => field.flush, [field])
+  return {
+    text,
+    onChange: (typed: string) => {
+      setText(typed)
+      field.put(typed)
     },
-    [flush],
-  )
-  /** Shows what the document says again, such as a price in full once the field is left. */
-  const settle = useCallback((settled: string) => {
-    latest.current.text = settled
-    setText(settled)
-  }, [])
-  useEffect(() => flush, [flush])
-  return { text, onChange, flush, settle }
+    flush: field.flush,
+    /** Shows a text without typing it, such as a price in full once the field is left. */
+    settle: setText,
+  }
 }
