@@ -1,5 +1,6 @@
 import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
 import type { Location } from '#shared/location/location.ts'
+import { demoMenu } from '#shared/menu/demo-menu.ts'
 import type { Core } from './core.ts'
 import { newRecord } from './integration/book.ts'
 
@@ -47,6 +48,8 @@ export function seedDemo(core: Core): void {
     currentProvider,
     accountId: demoMerchant.account.id,
   })
+  const { name, currency } = demoMenu
+  core.menus.drafts.create({ name, currency, document: demoMenu }, demoAccount.name)
   core.store.printers.save({
     id: 'screen',
     name: 'Kitchen',

@@ -187,6 +187,10 @@ function health(store: Store, dataDir: string) {
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
     },
     outbox,
+    menus: {
+      failedExports: store.menuExports.failedCount(),
+      unprovenSoldOut: store.soldOut.unprovenCount(),
+    },
     printers: store.printers.all().map((printer) => ({
       id: printer.id,
       name: printer.name,
