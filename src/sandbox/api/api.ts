@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ApiAction } from '../faults/faults.ts'
+import type { ApiAction } from '../faults/places.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import type { PlacedOrder } from '../orders/record.ts'
 import {

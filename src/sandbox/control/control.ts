@@ -103,6 +103,7 @@ export function createControl(
       rush: crowd.rush(),
       faults: world.faults.list(),
       stores: storesOf(world),
+      menuJobMs: world.menuJobMs,
       counts: countStates(world),
       orders: newest().slice(0, 100).map(summaryOf),
     }),

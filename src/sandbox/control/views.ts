@@ -1,6 +1,8 @@
 import type { DasherStep } from '#shared/order/order.ts'
 import type { Rush } from '../crowd.ts'
 import type { Fault } from '../faults/faults.ts'
+import type { MenuPush } from '../menu/filed-menu.ts'
+import { suspendedCount } from '../menu/sale.ts'
 import { hasDasher, nextStep } from '../orders/dasher.ts'
 import type { Fulfilment, Utensils } from '../orders/draft.ts'
 import type { LogEntry } from '../orders/log.ts'
@@ -80,6 +82,9 @@ export type StoreView = {
   address: string
   onIntegration: boolean
   pauses: Deactivation[]
+  /** Items and options off sale. */
+  soldOut: number
+  menus: { id: string; name: string; status: MenuPush['status'] | null; details: string | null }[]
 }
 
 export type SandboxState = {
@@ -92,6 +97,8 @@ export type SandboxState = {
   rush: Rush | null
   faults: Fault[]
   stores: StoreView[]
+  /** How long a menu job takes, in ms. */
+  menuJobMs: number
   /** How many orders are in which state. */
   counts: Record<OrderState, number>
   /** Newest first, at most a hundred. */
@@ -200,5 +207,12 @@ export function storesOf(world: World): StoreView[] {
     address: store.address,
     onIntegration: store.onIntegration,
     pauses: activePauses(store, world.clock.now()),
+    soldOut: suspendedCount(store),
+    menus: store.menus.map(({ id, document, push }) => ({
+      id,
+      name: (document ?? push?.pending)?.menu.name ?? '',
+      status: push?.status ?? null,
+      details: push?.details ?? null,
+    })),
   }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Random } from '../random.ts'
 import { failReasons } from '../menu/staged-failure.ts'
-import { endpoints } from '../webhooks/endpoints.ts'
+import { struckPlaces } from './places.ts'
 
 /** Trouble on the way from DoorDash to the app. */
 export const webhookFaults = [
@@ -31,27 +31,6 @@ export type ApiFault = (typeof apiFaults)[number]
 export const menuFaults = ['menu-job-fails', 'menu-job-hangs', 'menu-job-ignored'] as const
 /** Trouble with an 86 that was answered 200: it comes late, or never. */
 export const saleFaults = ['sold-out-late', 'sold-out-ignored'] as const
-
-export const apiActions = [
-  'confirm',
-  'ready',
-  'cancellation',
-  'adjustment',
-  'store',
-  'onboarding',
-  /** Pushing a menu, and reading menus back. */
-  'menu',
-  'menu-read',
-  /** Taking off sale and bringing back, and reading it back. */
-  'sold-out',
-  'sold-out-read',
-  /** Everything at Uber Eats. */
-  'uber',
-] as const
-export type ApiAction = (typeof apiActions)[number]
-
-/** `onboarding` is both a webhook and what the app calls. */
-const struckPlaces = [...new Set([...endpoints, ...apiActions])]
 
 export const faultKinds = [
   ...webhookFaults,

@@ -26,8 +26,8 @@ export async function fetchOrder(id: string, signal: AbortSignal): Promise<Order
   return body.order
 }
 
-export async function fetchMenu(): Promise<MenuCategory[]> {
-  const response = await fetch('/control/menu')
+export async function fetchMenu(store: string): Promise<MenuCategory[]> {
+  const response = await fetch(`/control/menu?${new URLSearchParams({ store }).toString()}`)
   const body: { categories: MenuCategory[] } = await response.json()
   return body.categories
 }

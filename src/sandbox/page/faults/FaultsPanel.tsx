@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { SandboxState } from '../../control/views.ts'
+import { type ApiAction, apiActions } from '../../faults/places.ts'
 import type { FaultKind } from '../../faults/faults.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import { faultGroups } from '../words/fault-words.ts'
+import { Select } from '../ui/Field.tsx'
+import { faultGroups, placeWords } from '../words/fault-words.ts'
 import { FaultRow } from './FaultRow.tsx'
 import styles from './FaultsPanel.module.css'
 
@@ -15,12 +17,14 @@ const odds = { always: 1, half: 0.5, rarely: 0.2 } as const
 export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
   const { t, i18n } = useLingui()
   const [chance, setChance] = useState<keyof typeof odds>('always')
+  const [only, setOnly] = useState<ApiAction | ''>('')
   const stage = (kind: FaultKind, count: number | null) =>
     void ask('POST', '/faults', {
       kind,
       probability: odds[chance],
       ...(count !== null && { count }),
       ...(isDelay(kind) && { delayMs: 20_000 }),
+      ...(only !== '' && kind.startsWith('api-') && { only }),
     })
   return (
     <div className={styles.panel}>
@@ -40,6 +44,20 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
       {faultGroups.map((group) => (
         <section key={group.title.id} className={styles.group}>
           <h2 className={styles.title}>{i18n._(group.title)}</h2>
+          {group.kinds.some((kind) => kind.startsWith('api-')) && (
+            <Select
+              label={t`Which calls`}
+              value={only}
+              onChange={(event) => setOnly(apiActions.find((one) => one === event.target.value) ?? '')}
+            >
+              <option value="">{t`All of them`}</option>
+              {apiActions.map((action) => (
+                <option key={action} value={action}>
+                  {i18n._(placeWords[action])}
+                </option>
+              ))}
+            </Select>
+          )}
           <ul className={styles.group}>
             {group.kinds.map((kind) => (
               <FaultRow

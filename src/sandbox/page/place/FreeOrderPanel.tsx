@@ -23,7 +23,7 @@ const newLine = (): FreeLine => {
 /** An order written by hand. */
 export function FreeOrderPanel({ stores, store, onStore }: FreeOrderPanelProps) {
   const { t } = useLingui()
-  const menu = useMenu()
+  const { menu } = useMenu(store)
   const [customerName, setCustomerName] = useState('')
   const [note, setNote] = useState('')
   const [utensils, setUtensils] = useState<UtensilsChoice>('yes')

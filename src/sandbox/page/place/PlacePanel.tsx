@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ReceiptText } from 'lucide-react'
+import { useState } from 'react'
 import type { SandboxState } from '../../control/views.ts'
 import type { Preset } from '../../orders/presets.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { presetGroups, presetWords } from '../words/preset-words.ts'
 import styles from './PlacePanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
@@ -12,14 +14,21 @@ type PlacePanelProps = { stores: SandboxState['stores']; store: string; onStore:
 
 /** One press, one order. */
 export function PlacePanel({ stores, store, onStore }: PlacePanelProps) {
-  const { i18n } = useLingui()
-  const place = (preset: Preset) => void ask('POST', '/orders', { preset, store })
+  const { i18n, t } = useLingui()
+  const [oldBasket, setOldBasket] = useState(false)
+  const place = (preset: Preset) => void ask('POST', '/orders', { preset, store, oldBasket })
   return (
     <div className={styles.panel}>
       <StorePicker stores={stores} store={store} onStore={onStore} />
       <Button kind="main" wide icon={<ReceiptText size={26} aria-hidden />} onClick={() => place('everyday')}>
         <Trans>Place an everyday order</Trans>
       </Button>
+      <Switch
+        label={t`Old basket`}
+        hint={t`With something that is sold out, put in while it was not.`}
+        on={oldBasket}
+        onChange={setOldBasket}
+      />
       {presetGroups.map((group) => (
         <section key={group.title.id} className={styles.group}>
           <h2 className={styles.title}>{i18n._(group.title)}</h2>

@@ -42,7 +42,7 @@ export function DishPicture({ item }: { item: ShopItem }) {
       />
     )
   const Drawing = drawings.find(([words]) => words.test(item.name))?.[1] ?? UtensilsCrossed
-  const sum = [...item.id].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const sum = Array.from(item.id).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
   return (
     <span className={styles.picture} style={{ background: tints[sum % tints.length] }} aria-hidden>
       <Drawing size={44} strokeWidth={1.5} />

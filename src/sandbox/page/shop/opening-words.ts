@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
+import { clockTime } from '#shared/time/zoned.ts'
 import type { Opening } from '../../menu/opening.ts'
 import type { Shop } from '../../menu/shop.ts'
-import { useFormat } from '../words/use-format.ts'
 
 type WallClock = NonNullable<Opening['opens']>
 
 /** Whether customers can order now, and when that changes. Times are the store's. */
-export function useOpeningWords({ menus, pausedUntil }: Shop): { isOpen: boolean; words: string } {
+export function useOpeningWords({ menus, pausedUntil, timeZone }: Shop): { isOpen: boolean; words: string } {
   const { t, i18n } = useLingui()
-  const format = useFormat()
   const clock = ({ minutes }: WallClock) => {
     const two = (value: number) => String(value).padStart(2, '0')
     return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
@@ -18,7 +17,7 @@ export function useOpeningWords({ menus, pausedUntil }: Shop): { isOpen: boolean
       Date.parse(`${date}T12:00:00Z`),
     )
   if (pausedUntil !== null) {
-    const time = format.time(pausedUntil)
+    const time = clockTime(pausedUntil, timeZone)
     return { isOpen: false, words: t`Paused until ${time}` }
   }
   const open = menus.find((menu) => menu.opening.isOpen)?.opening.lastOrder

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Bug, Flame, PenLine, Settings2, ShoppingBasket } from 'lucide-react'
+import { BookOpen, Bug, Flame, PenLine, Settings2, ShoppingBasket } from 'lucide-react'
 import { useState } from 'react'
 import type { SandboxState } from '../../control/views.ts'
 import { useLiveState } from '../connection/live-state.ts'
 import { FaultBanner } from '../faults/FaultBanner.tsx'
 import { FaultsPanel } from '../faults/FaultsPanel.tsx'
+import { MenusPanel } from '../menus/MenusPanel.tsx'
 import { OrderList } from '../orders/OrderList.tsx'
 import { FreeOrderPanel } from '../place/FreeOrderPanel.tsx'
 import { PlacePanel } from '../place/PlacePanel.tsx'
@@ -47,7 +48,7 @@ export function TesterPage() {
   )
 }
 
-type Desk = 'place' | 'free' | 'rush' | 'faults' | 'setup'
+type Desk = 'place' | 'free' | 'rush' | 'menus' | 'faults' | 'setup'
 
 function TestersDesk({ state }: { state: SandboxState }) {
   const { t } = useLingui()
@@ -71,6 +72,7 @@ function TestersDesk({ state }: { state: SandboxState }) {
             notice: isBusy ? t`something runs by itself` : null,
             tone: 'busy',
           },
+          { key: 'menus', label: t`Menus`, icon: <BookOpen size={24} aria-hidden /> },
           {
             key: 'faults',
             label: t`Faults`,
@@ -83,6 +85,7 @@ function TestersDesk({ state }: { state: SandboxState }) {
         {desk === 'place' && <PlacePanel {...where} />}
         {desk === 'free' && <FreeOrderPanel {...where} />}
         {desk === 'rush' && <RushPanel state={state} />}
+        {desk === 'menus' && <MenusPanel state={state} {...where} />}
         {desk === 'faults' && <FaultsPanel faults={state.faults} />}
         {desk === 'setup' && <SetupPanel key={`${state.seed} ${state.intake.url}`} state={state} />}
       </Tabs>

@@ -23,6 +23,7 @@ import {
   Weight,
 } from 'lucide-react'
 import type { Fault, FaultKind } from '../../faults/faults.ts'
+import type { StruckPlace } from '../../faults/places.ts'
 
 type FaultWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
 
@@ -94,7 +95,7 @@ export const faultWords: Record<FaultKind, FaultWords> = {
   },
   'menu-job-fails': {
     label: msg`Menu job fails`,
-    hint: msg`A menu is taken and then fails, for the reason chosen above.`,
+    hint: msg`A menu is taken and then fails, for the staged reason.`,
     icon: FileX,
   },
   'menu-job-hangs': {
@@ -145,13 +146,35 @@ export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
   },
 ]
 
+/** Where a fault strikes when it is kept to one place. */
+export const placeWords: Record<StruckPlace, MessageDescriptor> = {
+  orders: msg`new orders`,
+  'dasher-status': msg`dashers`,
+  'order-cancel': msg`cancellations of customers`,
+  'store-status': msg`pauses`,
+  onboarding: msg`onboarding`,
+  'menu-status': msg`outcomes of menus`,
+  confirm: msg`confirming`,
+  ready: msg`ready for pickup`,
+  cancellation: msg`cancelling`,
+  adjustment: msg`adjusting`,
+  store: msg`pausing the store`,
+  menu: msg`sending menus`,
+  'menu-read': msg`reading menus`,
+  'sold-out': msg`taking off sale`,
+  'sold-out-read': msg`reading what is sold out`,
+  uber: msg`Uber Eats`,
+}
+
 /** How long a staged fault stays, and what it has done so far. */
 export function onWords(fault: Fault, i18n: I18n): string {
-  const { remaining, struck } = fault
-  const stays =
+  const { remaining, struck, only } = fault
+  const lasts =
     remaining === null
       ? i18n._(msg`On until stopped`)
       : i18n._(msg`On for ${plural(remaining, { one: '# more time', other: '# more times' })}`)
+  const place = only && i18n._(placeWords[only])
+  const stays = place ? i18n._(msg`${lasts} (only ${place})`) : lasts
   if (struck === 0) return stays
   return i18n._(msg`${stays}, ${plural(struck, { one: 'struck once', other: 'struck # times' })}`)
 }
