@@ -17,7 +17,11 @@ type Importing = {
   sheet: number
   headerRow: number
   mapping: ColumnMapping
+  /** Of the prices, where the restaurant has several; null until one was chosen. */
+  currency: string | null
   outcome: ImportOutcome | null
+  /** The menu went on to its preview; only the way back leads here again. */
+  isHandedOver: boolean
 }
 
 const fresh: Importing = {
@@ -29,7 +33,9 @@ const fresh: Importing = {
   sheet: 0,
   headerRow: 0,
   mapping: {},
+  currency: null,
   outcome: null,
+  isHandedOver: false,
 }
 
 /** A spreadsheet on its way to a menu, on this screen. */
@@ -106,7 +112,7 @@ export function chooseField(column: number, field: ImportField | null): void {
 export async function readMenu(currency: string): Promise<void> {
   const { fileName, sheet, headerRow, mapping } = useImport.getState()
   const own = reader
-  useImport.setState({ phase: 'checking' })
+  useImport.setState({ phase: 'checking', currency })
   const outcome = (await own?.menu({ sheet, headerRow, mapping, currency, name: baseName(fileName) })) ?? null
   if (reader !== own) return
   if (outcome === null) startAgain({ ok: false, problem: 'too-slow', row: null })

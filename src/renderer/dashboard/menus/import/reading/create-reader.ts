@@ -45,6 +45,8 @@ export function createReader() {
       )
       for (const failure of ['error', 'messageerror'])
         worker.addEventListener(failure, () => give('died'), { signal })
+      // A worker has one listener and no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(message)
     })
   }

@@ -9,6 +9,8 @@ import type { Sheet } from './workbook.ts'
  * when it takes too long.
  */
 let sheets: Sheet[] = []
+// A worker has one listener and no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FromReader) => self.postMessage(message)
 
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {

@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { neededFields } from '#shared/menu/import/fields.ts'
+import { useDevice } from '../../../device/device-store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ChoiceList } from '../../../ui/ChoiceList.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { CreateStepPage } from '../create/CreateStepPage.tsx'
+import { currenciesOf } from '../create/currencies.ts'
+import { useTargets } from '../menus-store.ts'
+import styles from './ColumnsStep.module.css'
+import { ColumnRow } from './ColumnRow.tsx'
+import { HeaderRow } from './HeaderRow.tsx'
+import { readMenu, startAgain, useImport } from './import-store.ts'
+import { fieldNames } from './words/field-names.ts'
+
+/** What each column holds: guessed from its heading, changed by touch. */
+export function ColumnsStep() {
+  const { t } = useLingui()
+  const { sheets, sheet, headerRow, mapping, currency } = useImport()
+  const locations = useDevice(({ state }) => state?.locations)
+  const currencies = currenciesOf(useTargets(), locations ?? [])
+  const used = currency ?? currencies[0] ?? 'CAD'
+  const shown = sheets[sheet]
+  if (!shown) return null
+
+  const rows = shown.preview
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  // A column without heading and without anything in sight is no column to a person.
+  const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
+    rows.slice(headerRow).some((cells) => (cells[at] ?? '') !== ''),
+  )
+  const missing = neededFields.filter((field) => mapping[field] === undefined)
+  const { name } = shown
+  return (
+    <CreateStepPage
+      current="file"
+      title={<Trans>What do the columns hold?</Trans>}
+      lead={<Trans>This was guessed from the headings. Touch a column’s choice to change it.</Trans>}
+      back={
+        <Button onPress={() => startAgain()}>
+          <Trans>Choose another file</Trans>
+        </Button>
+      }
+      next={
+        <Button look="main" isDisabled={missing.length > 0} onPress={() => void readMenu(used)}>
+          <Trans comment="button">Check every cell</Trans>
+        </Button>
+      }
+    >
+      <div role="status">
+        {missing.length > 0 && (
+          <Banner tone="warn" about="missing-columns">
+            {missing.map((field) => {
+              const words = t(fieldNames[field].name)
+              return (
+                <p key={field}>
+                  <Trans>Say which column holds this: {words}</Trans>
+                </p>
+              )
+            })}
+          </Banner>
+        )}
+      </div>
+      {sheets.length > 1 && (
+        <div className={styles.sheet}>
+          <p>
+            <Trans>Sheet: {name}</Trans>
+          </p>
+          <TextButton onPress={() => useImport.setState({ phase: 'sheet' })}>
+            <Trans comment="button: choose another sheet of the workbook">Take another sheet</Trans>
+          </TextButton>
+        </div>
+      )}
+      <Panel>
+        <HeaderRow row={headerRow} last={Math.min(rows.length, 20) - 1} />
+        <ul className={styles.columns} aria-label={t`Columns`}>
+          {columns.map((column) => (
+            <ColumnRow key={column} column={column} headerRow={headerRow} rows={rows} mapping={mapping} />
+          ))}
+        </ul>
+      </Panel>
+      {currencies.length > 1 && (
+        <Panel>
+          <ChoiceList
+            label={<Trans>Currency of its prices</Trans>}
+            flow="columns"
+            value={used}
+            onChange={(chosen) => useImport.setState({ currency: chosen })}
+            choices={currencies.map((code) => ({ value: code, words: code }))}
+          />
+        </Panel>
+      )}
+    </CreateStepPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PartialMenu } from '#shared/menu/import/without-bad-rows.ts'
+import { Banner } from '../../ui/Banner.tsx'
+
+const mostNamed = 8
+
+/** What importing only the good rows leaves out, in plain words. */
+export function LeftOut({ leftOut, good }: { leftOut: PartialMenu['leftOut']; good: number }) {
+  const { t } = useLingui()
+  const named = leftOut.slice(0, mostNamed)
+  const more = leftOut.length - named.length
+  return (
+    <Banner
+      tone="warn"
+      about="left-out"
+      title={
+        <Trans comment="what is kept and what is not, when only good rows are imported">
+          If you import only the good rows:{' '}
+          {t`${plural(good, { one: 'one item comes in', other: '# items come in' })}`},{' '}
+          {t`${plural(leftOut.length, { one: 'one is left out', other: '# are left out' })}`}
+        </Trans>
+      }
+    >
+      <p>
+        <Trans>
+          An item goes in whole or not at all: one wrong option leaves out every item that offers it.
+        </Trans>
+      </p>
+      <ul>
+        {named.map(({ name, row }) => (
+          <li key={row}>
+            {name === '' ? (
+              <Trans comment="an item without a name, by its row">Row {row}, without a name</Trans>
+            ) : (
+              <Trans comment="an item and its row">
+                Row {row}: {name}
+              </Trans>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</p>}
+    </Banner>
+  )
+}

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { writeXlsx } from '../../scripts/lib/write-xlsx.ts'
+import { bomb, program } from '../fixtures/hostile-files.ts'
+import { manyRows } from '../fixtures/many-rows.ts'
+import { expect, type Screen, test } from './screen.ts'
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const heading = (app: Screen, name: RegExp | string) => app.page.getByRole('heading', { level: 1, name })
+const button = (app: Screen, name: RegExp | string) => app.page.getByRole('button', { name })
+
+type Chosen = Parameters<ReturnType<Screen['page']['locator']>['setInputFiles']>[0]
+
+async function toUpload(app: Screen, language: 'en' | 'fr' = 'en'): Promise<void> {
+  await app.open('evening', { office: 'new-menu', language })
+  await app.page.getByText(language === 'en' ? 'Advanced set-up: spreadsheet' : /feuille de calcul/).click()
+  await button(app, language === 'en' ? 'Continue' : 'Continuer').click()
+  await app.page.locator('[data-panel="template"]').waitFor()
+}
+async function choose(app: Screen, file: Chosen): Promise<void> {
+  await app.page.locator('input[type=file]').setInputFiles(file)
+}
+const named = (name: string, buffer: Buffer, mimeType = xlsx) => ({ name, mimeType, buffer })
+
+async function isSound(app: Screen, picture: string): Promise<void> {
+  const wide = await app.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wide).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  await app.page.screenshot({ path: `test-results/renderer/menu-import/${picture}.png` })
+}
+
+const badSheet = () =>
+  writeXlsx([
+    {
+      name: 'Menu',
+      rows: [
+        ['Category', 'Item', 'Price', 'Vegetarian', 'Group', 'Min', 'Max', 'Option', 'Option price'],
+        ['Soups', 'Onion soup', 9.5, 'yes'],
+        [null, 'Leek soup', 'Market price'],
+        [null, 'Pea soup', '12,50 $'],
+        [null, null, 8],
+        ['Mains', 'Steak', { day: 46_154 }],
+        [null, 'Bass', { error: '#REF!' }],
+        [null, 'Duck', { formula: 'C4*2', value: 25 }],
+        [null, 'Lamb', 31, 'perhaps'],
+        [null, 'Hare', 28, null, 'Sauces'],
+      ],
+    },
+  ])
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+]) {
+  const at = `${size.width}x${size.height}`
+  test.describe(at, () => {
+    test.use({ viewport: size })
+
+    test('the French menu of 120 dishes goes from file to preview (R65)', async ({ app }) => {
+      await toUpload(app, 'fr')
+      await isSound(app, `choose-fr-${at}`)
+      await choose(app, fixture('carte-120.xlsx'))
+      await expect(app.page.locator('[data-column-row="D"]')).toContainText('Prix')
+      await expect(app.page.locator('[data-column-row]')).toHaveCount(13)
+      await isSound(app, `columns-fr-${at}`)
+      await button(app, 'Vérifier chaque cellule').click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText(
+        '120 articles dans 15 catégories',
+      )
+      await isSound(app, `result-fr-${at}`)
+      await button(app, 'Tout importer').click()
+      await expect(app.page.locator('[data-step="preview"][aria-current="step"]')).toBeVisible()
+    })
+
+    test('every bad cell is listed with its address, value and fix; the good rows alone may go on', async ({
+      app,
+    }) => {
+      await toUpload(app)
+      await choose(app, named('menu.xlsx', badSheet()))
+      await button(app, 'Check every cell').click()
+      await expect(heading(app, '6 cells need mending')).toBeVisible()
+      const told = app.page.locator('[data-cell]')
+      await expect(told).toHaveCount(7)
+      const codes = await told.evaluateAll((rows) =>
+        rows.map((row) => `${row.getAttribute('data-cell')} ${row.getAttribute('data-code')}`),
+      )
+      expect(codes).toEqual([
+        'C3 price-unreadable',
+        'B5 item-missing',
+        'C6 price-is-date',
+        'C7 formula-error',
+        'D9 yes-no-unreadable',
+        'E10 group-unknown',
+        'C8 formula-result',
+      ])
+      await expect(app.page.locator('[data-cell="C3"]')).toContainText('Market price')
+      await expect(app.page.locator('[data-cell="C3"]')).toContainText('Write figures alone')
+      await expect(app.page.locator('[data-banner="left-out"]')).toContainText(
+        '3 items come in, 6 are left out',
+      )
+      await expect(app.page.getByRole('button', { name: 'Import all' })).toHaveCount(0)
+      await isSound(app, `bad-${at}`)
+      const download = app.page.waitForEvent('download')
+      await button(app, 'Download this list').click()
+      const list = readFileSync(await (await download).path(), 'utf8')
+      expect(list.split('\r\n')).toHaveLength(9)
+      expect(list).toContain('"C3";"Price";"Market price"')
+      await button(app, 'Import the 3 good rows').click()
+      await expect(app.page.locator('[data-step="preview"][aria-current="step"]')).toBeVisible()
+    })
+
+    test('a renamed program and a zip bomb each get their own message, and the next file is read', async ({
+      app,
+    }) => {
+      await toUpload(app)
+      await choose(app, named('menu.xlsx', program()))
+      await expect(app.page.locator('[data-banner="program"]')).toContainText(
+        'This is a program, not a spreadsheet',
+      )
+      await isSound(app, `program-${at}`)
+      await choose(app, named('carte.xlsx', bomb()))
+      await expect(app.page.locator('[data-banner="bomb"]')).toContainText('carte.xlsx')
+      await choose(app, fixture('carte-120.csv'))
+      await expect(heading(app, 'What do the columns hold?')).toBeVisible()
+    })
+  })
+}
+
+test('columns are set by touch: without its headings a list is read as a person says', async ({ app }) => {
+  await toUpload(app)
+  await choose(app, named('list.csv', Buffer.from('Onion soup;9,50\nSteak;27,00\nHare;28,00\n'), 'text/csv'))
+  await expect(button(app, 'Check every cell')).toBeDisabled()
+  await expect(app.page.locator('[data-banner="missing-columns"]')).toContainText('Price')
+  const pick = async (column: string, what: string) => {
+    await app.page.locator(`[data-column-row="${column}"]`).getByRole('button').click()
+    await app.page.getByRole('menuitem', { name: what, exact: true }).click()
+  }
+  await pick('A', 'Item')
+  await pick('B', 'Item')
+  await expect(app.page.locator('[data-column-row="A"]')).toContainText('Not imported')
+  await pick('A', 'Item')
+  await pick('B', 'Price')
+  await button(app, 'Check every cell').click()
+  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('2 items in one category')
+})
+
+test('several sheets: the menu’s is taken when it is plain which, and another can be chosen', async ({
+  app,
+}) => {
+  await toUpload(app)
+  const menu = [
+    ['Category', 'Item', 'Price'],
+    ['Soups', 'Onion soup', 9.5],
+  ]
+  const sheets = [
+    { name: 'Evening', rows: menu },
+    { name: 'Lunch', rows: [...menu, [null, 'Pea soup', 8]] },
+    { name: 'Old', rows: menu, isHidden: true },
+  ]
+  await choose(app, named('menus.xlsx', writeXlsx(sheets)))
+  await expect(heading(app, 'Which sheet holds the menu?')).toBeVisible()
+  await expect(app.page.getByText('hidden in Excel')).toBeVisible()
+  await isSound(app, 'sheets')
+  await app.page.getByText('Lunch').click()
+  await button(app, 'Continue').click()
+  await button(app, 'Check every cell').click()
+  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('2 items')
+})
+
+test('10,000 rows are read without freezing the screen; reading can be stopped', async ({ app }) => {
+  await toUpload(app)
+  await app.page.evaluate(() => {
+    let last = performance.now()
+    const watch = window as unknown as { longest: number }
+    watch.longest = 0
+    const tick = () => {
+      watch.longest = Math.max(watch.longest, performance.now() - last)
+      last = performance.now()
+      requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+  })
+  const file = named('large.xlsx', writeXlsx([{ name: 'Menu', rows: manyRows(10_000) }]))
+  await choose(app, file)
+  await button(app, 'Check every cell').click()
+  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('10000 items in 100 categories')
+  expect(await app.page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(500)
+  await button(app, 'Back').click()
+  await button(app, 'Choose another file').click()
+  await choose(app, named('bomb.xlsx', bomb()))
+  await button(app, 'Stop').click()
+  await expect(app.page.locator('[data-panel="template"]')).toBeVisible()
+  await expect(app.page.locator('[data-banner]')).toHaveCount(0)
+})
+
+test('a file may be dropped; the template comes in the language on screen and is read again', async ({
+  app,
+}) => {
+  await toUpload(app, 'fr')
+  const saved = app.page.waitForEvent('download')
+  await app.page.getByRole('link', { name: 'Télécharger le modèle (Excel)' }).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toBe('modele-de-carte.xlsx')
+  const content = [...readFileSync(await download.path())]
+  const transfer = await app.page.evaluateHandle((bytes) => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(bytes)], 'modele.xlsx'))
+    return data
+  }, content)
+  const zone = app.page.locator('[class*=zone]')
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await zone.dispatchEvent(type, { dataTransfer: transfer })
+  await button(app, 'Vérifier chaque cellule').click()
+  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('5 articles dans 3 catégories')
+})
