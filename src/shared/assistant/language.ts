@@ -10,7 +10,8 @@ export function languageOf(
 ): 'en' | 'fr' | 'other' {
   const letters = tokens.map(({ raw }) => raw).join('')
   const foreign = letters.match(/[^\p{Script=Latin}\p{N}\p{M}]/gu)?.length ?? 0
-  const isNamed = (word: string) => /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
+  const isNamed = (word: string) =>
+    /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
   const latin = tokens.filter(({ word }) => /^[a-z]{2,}$/.test(word) && !isNamed(word)).length
   if (foreign > 0 && foreign >= latin * 2) return 'other'
 

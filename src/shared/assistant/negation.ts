@@ -1,25 +1,48 @@
-/** Words after which nothing must be done, and those that look alike but tell of trouble or ask. */
-const negators = new Set('dont not never no pas surtout jamais ne n nobody without sans po stop evite evitez avoid'.split(' '))
-const trouble =
-  /\b(cant|cannot|can not|couldnt|could not|unable|wont|doesnt|does not|didnt|did not|isnt|hasnt|havent|why|pourquoi|(?:ne |n )?(?:peux|peut|peu|pouvons|pouvez|arrive|arrivons|reussi|reussis|veut|veulent|voulu|sais|sait|vois|voit|trouve|trouvons|comprends|oubliez|oublie|oublier|ai|a) (?:pas|plus|jamais|po)|not able|dont (?:know|understand|see|get|find|forget|have)|(?:do )?not forget|not sure|dont want to lose|pas oublier|pas encore|not yet|no idea|not only|pas seulement|no problem|pas de probleme|aucune idee|no way to)\b/
-const refusing = /\b(on veut (?:pas|plus)|dont want|do not want|veux (?:pas|plus)|not to|would rather not|rather not|prefere pas|prefer not)\b/
-/** How many words may stand between a negator and what it forbids: "please don't you dare to activate". */
+/** Said right before an action, these forbid it. */
+const forbidding = new Set(
+  'dont not never no pas surtout jamais ne n nobody without sans po stop evite evitez avoid'.split(' '),
+)
+/** French closes a negation after the verb: "activez pas", "n active surtout rien". */
+const closing = new Set('pas jamais rien po'.split(' '))
+/** How many words may stand between: "never ever on your own activate". */
 const reach = 4
+
+const lines = (...parts: string[]) => new RegExp(`\\b(?:${parts.join('|')})\\b`)
+
+/** A negation that asks, tells of trouble, or reminds: the action itself is wanted. */
+const wanted = lines(
+  'why',
+  'pourquoi',
+  'dont (?:know|understand|see|get|find|forget|have)',
+  '(?:do )?not forget',
+  'not (?:sure|able|only|yet)',
+  'no (?:idea|problem|way to)',
+  '(?:oublie|oubliez|oublier|sais|sait|vois|voit|trouve|trouvons|comprends|seulement) pas',
+  'pas (?:oublier|encore|seulement|de probleme)',
+  'aucune idee',
+)
+/** Something will not or cannot: a problem with the action, unless it is people who will not. */
+const cannot = lines(
+  'cant|cannot|can not|couldnt|could not|unable|wont|doesnt|does not|didnt|did not|isnt|hasnt|havent',
+  '(?:peux|peut|peu|pouvons|pouvez|arrive|arrivons|reussi|reussis|voulu|ai|a) (?:pas|plus|jamais|po)',
+  '(?<!on )(?:veut|veulent) pas',
+)
+/** People do not want it. */
+const unwilling = lines(
+  'on veut (?:pas|plus)',
+  '(?:dont|do not) want',
+  'veux (?:pas|plus)',
+  'rather not',
+  'prefere pas',
+)
 
 /** Whether the action standing at `at` is forbidden. `words` are corrected and without accents. */
 export function isForbidden(words: readonly string[], at: number, length: number): boolean {
   const before = words.slice(0, at).join(' ')
   const whole = words.join(' ')
-  if (refusing.test(before) || /\b(?:surtout pas|ne pas|n .* pas|ne .* pas|dont|never|jamais)\s*(?:\S+\s+){0,2}$/.test(`${before} `)) {
-    if (!/\b(?:why|pourquoi|dont (?:know|understand|see|get|find|forget|have)|oublie[zr]? pas|sais pas|pas oublier)\b/.test(before)) return !isTrouble(before)
-  }
-  if (trouble.test(whole)) return false
-  if (words.slice(Math.max(0, at - reach), at).some((word) => negators.has(word))) return true
-  // French closes the negation after the verb: "activez pas", "n active surtout pas".
-  const after = words.slice(at + length, at + length + 2)
-  return after.some((word) => ['pas', 'jamais', 'rien', 'po', 'plus'].includes(word)) && after[0] !== 'plus'
+  if (wanted.test(whole)) return false
+  if (unwilling.test(before)) return true
+  if (cannot.test(whole)) return false
+  if (words.slice(Math.max(0, at - reach), at).some((word) => forbidding.has(word))) return true
+  return words.slice(at + length, at + length + 2).some((word) => closing.has(word))
 }
-
-const isTrouble = (before: string) =>
-  /\b(cant|cannot|couldnt|wont|doesnt|didnt|(?:peux|peut|arrive|reussi|veut|sais|comprends) pas)\b/.test(before) &&
-  !/\bon veut pas\b/.test(before)

@@ -7,10 +7,13 @@ type Location = RecognitionContext['locations'][number]
 /** Words of names and addresses that tell no place from another. */
 const common = new Set(
   `the a an at of in on and for to my our all is it no le la les l du de des d au aux un une en et sur chez restaurant resto cafe bistro bar grill kitchen store shop location magasin
-  emplacement street st rue avenue ave av boulevard boul blvd road rd drive chemin ch est ouest east west on qc ab bc canada usa door dash doordash uber eats order menu api active activate activer`.split(/\s+/),
+  emplacement street st rue avenue ave av boulevard boul blvd road rd drive chemin ch est ouest east west on qc ab bc canada usa door dash doordash uber eats order menu api active activate activer`.split(
+    /\s+/,
+  ),
 )
 const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? []
-const tellingWords = (text: string) => wordsOf(text).filter((word) => !common.has(word) && !/^\d{0,2}$/.test(word))
+const tellingWords = (text: string) =>
+  wordsOf(text).filter((word) => !common.has(word) && !/^\d{0,2}$/.test(word))
 
 /** The words that name a location: those of its own name first, else of its brand, else of its address. */
 function namesOf(location: Location): { words: string[]; weight: number }[] {
@@ -27,32 +30,44 @@ export function nameWords(context: RecognitionContext): Set<string> {
 }
 
 /** Places named in a clause. Neighbouring words are one mention, and count for the locations they fit best. */
-export function placesIn(tokens: readonly Token[], context: RecognitionContext): (LocationMention & { from: number })[] {
+export function placesIn(tokens: readonly Token[], context: RecognitionContext): LocationMention[] {
   const names = context.locations.map((location) => ({ location, names: namesOf(location) }))
   const weightOf = (index: number, each: (typeof names)[number]) => {
     const word = tokens[index]?.word ?? ''
-    return Math.max(0, ...each.names.map(({ words, weight }) => (words.some((name) => isMeant(word, name)) ? weight : 0)))
+    return Math.max(
+      0,
+      ...each.names.map(({ words, weight }) => (words.some((name) => isMeant(word, name)) ? weight : 0)),
+    )
   }
   const isName = tokens.map((_, index) => names.some((each) => weightOf(index, each) > 0))
-  const mentions: (LocationMention & { from: number })[] = []
+  const mentions: LocationMention[] = []
   for (let from = 0; from < tokens.length; from++) {
     if (!isName[from]) continue
+    const scores = names.map((each) => ({ id: each.location.id, score: weightOf(from, each) }))
     let end = from + 1
-    // "chez loutre du port": a word like `du` between two of a name is part of it.
-    while (end < tokens.length && (isName[end] || (isName[end + 1] && common.has(tokens[end]?.word ?? '')))) end++
-    const scores = names.map((each) => {
-      let score = 0
-      for (let index = from; index < end; index++) score += weightOf(index, each)
-      return { id: each.location.id, score }
-    })
+    for (let next = end; next < tokens.length; next++) {
+      if (!isName[next]) {
+        // "chez loutre du port": a word like `du` between two of a name is part of it.
+        if (isName[next + 1] && common.has(tokens[next]?.word ?? '')) continue
+        break
+      }
+      // Words no location has together name two: "le port et le centre".
+      const weights = names.map((each) => weightOf(next, each))
+      if (!scores.some(({ score }, index) => score > 0 && (weights[index] ?? 0) > 0)) break
+      for (const [index, each] of scores.entries())
+        each.score = each.score > 0 && (weights[index] ?? 0) > 0 ? each.score + (weights[index] ?? 0) : 0
+      end = next + 1
+    }
     const best = Math.max(...scores.map(({ score }) => score))
     const locationIds = scores.filter(({ score }) => score === best).map(({ id }) => id)
     mentions.push({
-      said: tokens.slice(from, end).map(({ raw }) => raw).join(' '),
+      said: tokens
+        .slice(from, end)
+        .map(({ raw }) => raw)
+        .join(' '),
       locationIds,
       isAmbiguous: locationIds.length > 1,
       isExcluded: isExcluded(tokens, from),
-      from,
     })
     from = end - 1
   }

@@ -16,7 +16,14 @@ const mostClauses = 12
 const sureBeside = 0.78
 
 /** A clause with its words corrected; `tokens` stand one to one beside them. */
-type Reading = { words: string[]; tokens: Token[]; edits: number; found: Found[]; isQuestion: boolean }
+type Reading = {
+  words: string[]
+  tokens: Token[]
+  edits: number
+  found: Found[]
+  isQuestion: boolean
+  isPlace: boolean
+}
 
 /**
  * What a text asks for, in English or French, however it is spelt. Never throws; what it does not understand is `unknown`.
@@ -29,7 +36,9 @@ export function recognise(text: string, context: RecognitionContext): Recognitio
   const readings = clauses.map((clause) => readingOf(clause, spared))
   const language = languageOf(
     tokens,
-    readings.flatMap((reading, index) => reading.found.map((each) => ({ ...each, from: each.from + index * 1_000 }))),
+    readings.flatMap((reading, index) =>
+      reading.found.map((each) => ({ ...each, from: each.from + index * 1_000 })),
+    ),
     context.language,
   )
   const nothing: Recognition = {
@@ -66,7 +75,14 @@ function readingOf({ tokens, isQuestion }: Clause, spared: ReadonlySet<string>):
       beside.push(token)
     }
   }
-  return { words, tokens: beside, edits, found: conceptsIn(words), isQuestion }
+  return {
+    words,
+    tokens: beside,
+    edits,
+    found: conceptsIn(words),
+    isQuestion,
+    isPlace: words.some((word) => spared.has(word)),
+  }
 }
 
 const together = (a: Reading, b: Reading): Reading => {
@@ -77,6 +93,7 @@ const together = (a: Reading, b: Reading): Reading => {
     edits: a.edits + b.edits,
     found: conceptsIn(words),
     isQuestion: a.isQuestion || b.isQuestion,
+    isPlace: a.isPlace || b.isPlace,
   }
 }
 
@@ -97,8 +114,14 @@ function joined(readings: readonly Reading[]): Reading[] {
       const both = together(last, current)
       const before = judge(signsOf(last))
       const after = judge(signsOf(both))
-      const isHelped = after !== null && sureOf(both) > Math.max(own, sureOf(last)) && (own < 70 || sureOf(last) < 70)
-      if (own < 70 && before && !isTalk(before.intent) && (after?.intent === before.intent || isHelped || own === 0)) {
+      const isHelped =
+        after !== null && sureOf(both) > Math.max(own, sureOf(last)) && (own < 70 || sureOf(last) < 70)
+      if (
+        own < 70 &&
+        before &&
+        !isTalk(before.intent) &&
+        (after?.intent === before.intent || isHelped || own === 0)
+      ) {
         parts[parts.length - 1] = own === 0 || isHelped || after?.intent === before.intent ? both : last
         continue
       }
@@ -120,7 +143,10 @@ function continues(reading: Reading, last: Reading): boolean {
   if (!before || after?.intent !== before.intent) return false
   const isPronoun = pronouns.has(reading.words[0] ?? '') || pronouns.has(reading.words[1] ?? '')
   const own = judge(signsOf(reading))
-  return (isPronoun && after.sure > before.sure) || (own !== null && (covers[before.intent]?.includes(own.intent) ?? false))
+  return (
+    (isPronoun && after.sure > before.sure) ||
+    (own !== null && (covers[before.intent]?.includes(own.intent) ?? false))
+  )
 }
 const pronouns = new Set('it they its ca c cela il ils elle elles'.split(' '))
 /** Whose answer says the other's too, when both are in one breath. */
@@ -138,6 +164,7 @@ function signsOf(reading: Reading): Set<Sign> {
   const signs = new Set<Sign>(found.map(({ concept }) => concept))
   if (channelOf(reading)) signs.add('channel')
   if (isQuestion || askingSigns.some((sign) => signs.has(sign))) signs.add('asked')
+  if (reading.isPlace) signs.add('store')
   if (words.length <= 3) signs.add('alone')
   if (words.length <= 5) signs.add('short')
   const forms = verbForms(reading)
@@ -178,8 +205,12 @@ function chosen(all: readonly (RecognisedIntent | null)[]): RecognisedIntent[] {
   const surest = Math.max(0, ...kept.map(({ confidence }) => confidence))
   const result: RecognisedIntent[] = []
   for (const each of kept) {
-    if (kept.length > 1 && each.confidence < surest && each.confidence < sureBeside && !each.isNegated) continue
-    const same = result.find(({ intent, isNegated, channel }) => intent === each.intent && isNegated === each.isNegated && channel === each.channel)
+    if (kept.length > 1 && each.confidence < surest && each.confidence < sureBeside && !each.isNegated)
+      continue
+    const same = result.find(
+      ({ intent, isNegated, channel }) =>
+        intent === each.intent && isNegated === each.isNegated && channel === each.channel,
+    )
     if (same) same.confidence = Math.max(same.confidence, each.confidence)
     else result.push(each)
   }
@@ -204,9 +235,8 @@ function mentions(
   return parts.flatMap((part) => {
     const places = placesIn(part.tokens, context)
     const stranger = isAboutPlaces && places.length === 0 ? unknownPlace(part) : null
-    const named = places.map(({ from: _, ...mention }) => mention)
     return stranger === null
-      ? named
-      : [...named, { said: stranger, locationIds: [], isAmbiguous: false, isExcluded: false }]
+      ? places
+      : [...places, { said: stranger, locationIds: [], isAmbiguous: false, isExcluded: false }]
   })
 }

@@ -86,6 +86,9 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [84, 'active-state channel'],
     [62, 'working asked !printer alone'],
     [80, 'working integration'],
+    [84, 'live check'],
+    [86, 'live check channel'],
+    [80, 'live store asked'],
   ],
   eligibility: [
     [84, 'readiness'],
@@ -133,6 +136,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [92, 'code password'],
     [78, 'inbox not receive'],
     [93, 'code qa'],
+    [96, 'code phone'],
   ],
   'role-not-allowed': [
     [82, 'role'],
@@ -146,6 +150,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [92, 'role password'],
     [92, 'role someone'],
     [66, 'account broken channel'],
+    [91, 'role dashboard'],
   ],
   cutlery: [
     [92, 'cutlery'],
@@ -168,6 +173,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [82, 'menu edit not !hours'],
     [80, 'menu broken channel'],
     [78, 'menu broken'],
+    [90, 'red banner'],
   ],
   'menu-hours-missing': [
     [86, 'hours menu'],
@@ -184,6 +190,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [80, 'hours where'],
     [83, 'hours channel'],
     [78, 'missing hours'],
+    [88, 'menu close'],
+    [92, 'menu close hours'],
   ],
   'menu-empty': [
     [94, 'menu empty'],
@@ -374,6 +382,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [90, 'forgot customer'],
     [91, 'customer items'],
     [88, 'forgot orders'],
+    [94, 'orders receive items not'],
   ],
   'driver-problem': [
     [90, 'driver'],
@@ -529,7 +538,6 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
   no: [
     [60, 'no short'],
     [64, 'no thanks short'],
-    [55, 'not alone'],
   ],
   cancel: [
     [72, 'cancel short'],

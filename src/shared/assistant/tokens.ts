@@ -16,7 +16,12 @@ const connectors = new Set(
 
 /** Without accents and ligatures, in lower case. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
 }
 
 /** Takes markup out: whole scripts and styles, then tags. */
@@ -58,7 +63,8 @@ export function clausesOf(text: string): Clause[] {
       continue
     }
     const word = fold(part)
-    const isException = word === 'but' && /^(all|every|everything|everywhere|anything)$/.test(tokens.at(-1)?.word ?? '')
+    const isException =
+      word === 'but' && /^(all|every|everything|everywhere|anything)$/.test(tokens.at(-1)?.word ?? '')
     if (connectors.has(word) && !isException) end('')
     else tokens.push({ raw: part, word })
   }

@@ -4,10 +4,22 @@ import type { Found } from './vocabulary.ts'
 
 const before = new Set('at in a au aux chez downtown'.split(' '))
 const after = new Set('location store shop branch restaurant'.split(' '))
-const filler = new Set('le la l the de du my mon ma notre our location store shop magasin resto restaurant emplacement succursale'.split(' '))
+const filler = new Set(
+  'le la l the de du my mon ma notre our location store shop magasin resto restaurant emplacement succursale'.split(
+    ' ',
+  ),
+)
 
 /** A name where a place is expected, that no location of ours has: "activate doordash at Montréal". */
-export function unknownPlace({ words, tokens, found }: { words: string[]; tokens: Token[]; found: Found[] }): string | null {
+export function unknownPlace({
+  words,
+  tokens,
+  found,
+}: {
+  words: string[]
+  tokens: Token[]
+  found: Found[]
+}): string | null {
   const isTaken = (at: number) => found.some(({ from, length }) => at >= from && at < from + length)
   const isStrange = (at: number) => {
     const word = words[at] ?? ''

@@ -1,43 +1,59 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from './recognise.ts'
+import { Chat } from './testing/chat.ts'
+import { facts, signedOut } from './testing/facts.ts'
 import { english } from './utterances/en.ts'
 import { french } from './utterances/fr.ts'
+import { heldOut } from './utterances/held-out.ts'
 import { other } from './utterances/other.ts'
 import { ugly } from './utterances/ugly.ts'
 import type { Utterance } from './utterances/utterance.ts'
 
-const context = {
-  language: 'en' as const,
-  locations: [
-    { id: 'centre', name: 'Centre', brand: 'Chez Loutre', address: '12 rue Sainte-Catherine, Montréal' },
-    { id: 'port', name: 'Port', brand: 'Chez Loutre', address: '3 quai de la Commune, Montréal' },
-  ],
-}
+const sets: Record<string, readonly Utterance[]> = { english, french, ugly, other, 'held out': heldOut }
+const all = Object.values(sets).flat()
+const needed = 0.95
 
-const sets: Record<string, readonly Utterance[]> = { english, french, ugly, other }
-
-/** How it is written in the data. */
-function heardIn(text: string): string {
-  return recognise(text, context)
+/** What was heard, as it is written in the data. */
+const heardIn = (text: string) =>
+  recognise(text, facts())
     .intents.map(({ intent, isNegated }) => (isNegated ? `!${intent}` : intent))
     .join(' + ')
-}
 
 const missesOf = (set: readonly Utterance[]) =>
   set.flatMap(([text, meant]) => {
     const heard = heardIn(text)
-    return meant.split(' / ').includes(heard) ? [] : [{ text, meant, heard }]
+    return meant.split(' / ').includes(heard) ? [] : [`"${text}" means ${meant}, heard ${heard}`]
   })
 
-describe('the recogniser', () => {
-  it('understands at least 95 % of what real people write (R121, R122)', () => {
-    const all = Object.values(sets).flat()
+const percent = (right: number, of: number) => `${((100 * right) / of).toFixed(1)} % (${right} of ${of})`
+
+describe('what people really write', () => {
+  it('is understood in 95 of 100 cases (R121 to R123)', () => {
     const misses = Object.entries(sets).map(([name, set]) => {
       const missed = missesOf(set)
-      console.info(`${name}: ${set.length - missed.length} of ${set.length}`, missed)
+      console.info([`${name}: ${percent(set.length - missed.length, set.length)}`, ...missed].join('\n  '))
       return missed.length
     })
-    const missed = misses.reduce((sum, each) => sum + each, 0)
-    expect((all.length - missed) / all.length).toBeGreaterThanOrEqual(0.95)
+    const right = all.length - misses.reduce((sum, each) => sum + each, 0)
+    console.info(`all: ${percent(right, all.length)}`)
+    expect(right / all.length).toBeGreaterThanOrEqual(needed)
+  })
+
+  it('is here in both languages, mostly as it is written in a rush, and once each', () => {
+    const texts = all.map(([text]) => text)
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts.length).toBeGreaterThanOrEqual(400)
+  })
+
+  it('never activates anything, wherever the chat stands (R132)', () => {
+    for (const [text] of all) {
+      const fresh = new Chat()
+      const stranger = new Chat(signedOut())
+      const warned = new Chat()
+      warned.toWarning('port')
+      for (const chat of [fresh, stranger, warned]) chat.says(text)
+      const effects = [fresh, stranger, warned].flatMap((chat) => chat.effects)
+      expect(effects.filter(({ type }) => type === 'activate')).toEqual([])
+    }
   })
 })

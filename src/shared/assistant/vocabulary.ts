@@ -25,10 +25,13 @@ for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string
 }
 const candidates = [...known].filter((word) => word.length >= 4)
 /** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
-const gluedElision = /^(?:qu|[cdjlmnst])(?=[aeiouyh])(.{4,})$/
+const gluedElision = /^(?:qu|[cdjlmnst])(?=[aeiouyh])(.{3,})$/
 
 const isKnown = (word: string) =>
-  known.has(word) || plainEnglish.has(word) || plainFrench.has(word) || stems.some(({ stem }) => word.startsWith(stem))
+  known.has(word) ||
+  plainEnglish.has(word) ||
+  plainFrench.has(word) ||
+  stems.some(({ stem }) => word.startsWith(stem))
 
 /** What a typed word stands for, and how many edits it took to see it: 0 is as written. */
 export function meant(word: string, spared: ReadonlySet<string>): { words: string[]; edits: number } {
@@ -36,10 +39,11 @@ export function meant(word: string, spared: ReadonlySet<string>): { words: strin
   if (long !== undefined) return { words: [long], edits: 0 }
   if (word.length < 4 || spared.has(word) || isKnown(word)) return { words: [word], edits: 0 }
   const glued = gluedElision.exec(word)?.[1]
-  if (glued !== undefined && known.has(glued)) return { words: [word.slice(0, -glued.length), glued], edits: 0 }
+  if (glued !== undefined && known.has(glued))
+    return { words: [word.slice(0, -glued.length), glued], edits: 0 }
   const near = nearest(word)
   if (near) return { words: [near.word], edits: near.edits }
-  const nearGlued = glued === undefined ? null : nearest(glued)
+  const nearGlued = glued === undefined || glued.length < 4 ? null : nearest(glued)
   return nearGlued ? { words: [nearGlued.word], edits: nearGlued.edits + 1 } : { words: [word], edits: 0 }
 }
 
@@ -54,7 +58,7 @@ function nearest(word: string): { word: string; edits: number } | null {
     const sameStart = candidate[0] === word[0]
     // A short word with another beginning is another word.
     if (!sameStart && word.length < 6) continue
-    const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length === word.length ? 0 : 1)
+    const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length < word.length ? 1 : 0)
     if (!best || rank < best.rank) best = { word: candidate, edits, rank }
   }
   return best
@@ -71,7 +75,8 @@ export function conceptsIn(words: readonly string[]): Found[] {
         found.push({ concept: entry.concept, from, length: entry.words.length, language: entry.language })
     }
     for (const { stem, entry } of stems) {
-      if (word.startsWith(stem)) found.push({ concept: entry.concept, from, length: 1, language: entry.language })
+      if (word.startsWith(stem))
+        found.push({ concept: entry.concept, from, length: 1, language: entry.language })
     }
   }
   return found

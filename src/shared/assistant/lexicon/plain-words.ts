@@ -17,11 +17,13 @@ export const plainEnglish = new Set(
   buy sell car money bank football game music movie song story poem write draw picture president world love hate happy sad tired hungry
   father mother brother sister kid kids wife husband home house school city country street road rain snow sun moon water fire air earth
   rate later taste mate cable worker weeks months month wife life wine vine vice voice choice paid raise hire hired shift shifts staff server servers
-  waiter waitress fridge oven stove knife chair table floor door window light lights power bill bills rent lease tax taxes invoice`.split(/\s+/),
+  waiter waitress fridge oven stove knife chair table floor door window light lights power bill bills rent lease tax taxes invoice`.split(
+    /\s+/,
+  ),
 )
 
 export const plainFrench = new Set(
-  `a ai aie autoriser autorisez ait alors apres au aussi autre aux avait avant avec avez avoir avons bah beau beaucoup bien bon bonne bref c ca car ce cela celle celui
+  `a ai aie pret prete prets pretes recette fini finie autoriser autorisez ait alors apres au aussi autre aux avait avant avec avez avoir avons bah beau beaucoup bien bon bonne bref c ca car ce cela celle celui
   ces cet cette ceux chaque chef chez chose choses comme comment compris contre d dans de deja depuis dernier derniere des deux devant dire dis dit doit dois
   donc dont du elle elles en encore enfin ensemble entre es est et etait etaient ete etes etre eu euh eux fait faire fais faites faut fois font fort
   hier ici il ils j je jour jours juste l la le les leur leurs lui ma maintenant mais mal matin me meme mes midi mieux minute minutes moi moins mon monde monsieur
@@ -34,7 +36,9 @@ export const plainFrench = new Set(
   semaine mois annee an ans nuit soiree demain aujourd hui vers vite lentement jamais argent banque voiture film chanson histoire poeme musique jouer match
   gagne gagner aime aimer adore deteste content triste fatigue faim soif pere mere frere soeur enfant fille garcon femme homme ami amis voisin
   mere merci voie voix choix bois fois trois froid droit employe employes serveur serveuse cuisinier cuisiniere four frigo chaise plancher fenetre lumiere
-  loyer taxe taxes facture paie salaire horaire patronne madame gens marchand marche compte sorte sortes autant lors pourrais pourriez`.split(/\s+/),
+  loyer taxe taxes facture paie salaire horaire patronne madame gens marchand marche compte sorte sortes autant lors pourrais pourriez`.split(
+    /\s+/,
+  ),
 )
 
 /** Signs of languages the assistant does not speak, none of them a word of English or French. */

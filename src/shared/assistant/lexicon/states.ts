@@ -7,8 +7,8 @@ export const states = {
     fr: `statut, statuts, etat, ou en est, ou on en est, en est ou, ou en sommes nous, on en est ou, rendu ou, rendu avec, comment va, comment se porte, ca va avec, situation, etat de, des nouvelles, avancement, ou ca en est, ca en est ou`,
   },
   working: {
-    en: `working, works, work, running, functioning, fine, good, operational, doing ok, is ok, okay, up, all good, everything ok, everything good, good to go, alive`,
-    fr: `marche, marchent, marcher, fonctionne, fonctionnent, fonctionner, roule, roulent, operationnel, operationnelle, tourne, ca va, va bien, tout va bien, tout est beau, tout est correct, ca roule`,
+    en: `working, works, work, running, functioning, fine, good, operational, doing ok, is ok, okay, up, all good, everything ok, everything good, good to go, alive, correct`,
+    fr: `marche, marchent, marcher, fonctionne, fonctionnent, fonctionner, roule, roulent, operationnel, operationnelle, tourne, ca va, va bien, tout va bien, tout est beau, tout est correct, ca roule, correcte, correct`,
   },
   live: {
     en: `online, live, connected, hooked up, activated, on, still on, is on, linked, integrated`,
@@ -23,10 +23,13 @@ export const states = {
     fr: `deconnectee, deconnectes, s est deconnecte, est deconnecte, ete deconnecte, perdu la connexion, debranchee, se deconnecte, coupe la connexion, desactivee, est desactive`,
   },
   broken: {
-    en: `not working, broken, broke, fail, fails, failed, failing, failure, error, errors, problem, problems, issue, issues, trouble, wrong, stuck, bug, bugs, buggy, doesnt work, dont work, not work, isnt working, wont work, stopped working, messed up, screwed, weird, glitch, glitching, rejected, refused, fucked, frozen, didnt work, acting up, no good, sucks, wonky, didnt go through, not going through, wont go through, hasnt gone through, didnt take, not right, isnt right, not normal, aint right, `,
-    fr: `marche pas, marche plus, marche po, marche pu, marchent pas, marchent plus, fonctionne pas, fonctionne plus, fonctionnent pas, roule pas, brise, brisee, casse, cassee, bloque, bloquee, bug, bugue, bogue, buguer, erreur, erreurs, probleme, problemes, souci, soucis, pepin, echec, echoue, echouee, echoues, refuse, refusee, foutu, foutue, fige, gele, rate, ratee, a plante, passe pas, passe plus, deconne, pas passe, pas passee, pete, petee, coince, coincee, rejete, rejetee, pas normal, anormal, ca bug`,
+    en: `not working, broken, broke, fail, fails, failed, failing, failure, error, errors, problem, problems, issue, issues, trouble, wrong, stuck, bug, bugs, buggy, doesnt work, dont work, not work, isnt working, wont work, stopped working, messed up, screwed, weird, glitch, glitching, rejected, refused, fucked, frozen, didnt work, acting up, no good, sucks, wonky, didnt go through, not going through, wont go through, hasnt gone through, didnt take, not right, isnt right, not normal, aint right, , nothing works, nothing is working, nothing work`,
+    fr: `marche pas, marche plus, marche po, marche pu, marchent pas, marchent plus, fonctionne pas, fonctionne plus, fonctionnent pas, roule pas, brise, brisee, casse, cassee, bloque, bloquee, bug, bugue, bogue, buguer, erreur, erreurs, probleme, problemes, souci, soucis, pepin, echec, echoue, echouee, echoues, refuse, refusee, foutu, foutue, fige, gele, rate, ratee, a plante, passe pas, passe plus, deconne, pas passe, pas passee, pete, petee, coince, coincee, rejete, rejetee, pas normal, anormal, ca bug, rien marche, rien ne marche, rien fonctionne, rien ne fonctionne`,
   },
-  blocked: { en: `blocked, block, blocks, blocking, blocked by`, fr: `bloquer, bloquent, bloques, bloquees, bloque, bloquee` },
+  blocked: {
+    en: `blocked, block, blocks, blocking, blocked by`,
+    fr: `bloquer, bloquent, bloques, bloquees, bloque, bloquee`,
+  },
   not: {
     en: `not, no, never, none, zero, nothing, cant, cannot, dont, doesnt, isnt, wont, didnt, aint, without, any, havent, hasnt, arent, wasnt, couldnt, stopped, unable, nobody, nowhere, 0, quit, anymore`,
     fr: `pas, aucun, aucune, rien, jamais, sans, plus aucune, pu, nada, zero, personne, arrete de, arrete d, n y a plus, plus rien, po, toujours pas`,
@@ -40,7 +43,7 @@ export const states = {
     fr: `86, rupture, ruptures, en rupture, rupture de stock, epuise, epuisee, epuises, epuisees, stock, indisponible, indisponibles, desactiver un plat, retirer un plat, retirer un article, enlever un plat, enlever un article, cacher un plat, masquer un plat, masquer un article, plus disponible, pas disponible, manque de, retirer du menu, enlever du menu, vendu, enlever le, enlever la`,
   },
   pause: {
-    en: `pause, paused, pausing, unpause, stop orders, stop the orders, stop taking orders, stop receiving orders, stop accepting orders, stop getting orders, stop new orders, too busy, busy, slammed, swamped, in the weeds, overwhelmed, suspend, suspended, resume, close for, closed for, close early, closing early, close the store, close my store, temporarily close, shut down for, take a break, hold orders, hold the orders, too many orders, slow down, stop incoming, no new orders, closed on, shows closed, showing closed, shows as closed, too many, need a break, cant keep up, cant handle, keep up, backed up, drowning, breather`,
+    en: `pause, paused, pausing, unpause, stop orders, stop the orders, stop taking orders, stop receiving orders, stop accepting orders, stop getting orders, stop new orders, too busy, busy, slammed, swamped, in the weeds, overwhelmed, suspend, suspended, resume, close for, closed for, close early, closing early, close the store, close my store, temporarily close, shut down for, take a break, hold orders, hold the orders, too many orders, slow down, stop incoming,  closed on, shows closed, showing closed, shows as closed, too many, need a break, cant keep up, cant handle, keep up, backed up, drowning, breather, snooze the store, snooze store, snooze doordash, snooze my store`,
     fr: `pause, en pause, pauser, arreter les commandes, arrete les commandes, arreter de recevoir, arreter de prendre, arreter temporairement, stopper, stopper les commandes, stop les commandes, bloquer les commandes, couper les commandes, suspendre, suspendu, reprendre, deborde, debordes, debordee, dans le jus, le rush, gros rush, rush, trop de commandes, fermer pour, fermer plus tot, fermer temporairement, fermer le resto, fermer le magasin, fermer une heure, ferme sur, trop occupe, trop occupes, surcharge, surcharges, submerge, submerges, ralentir, dans le rush, plus accepter de commandes, affiche ferme, apparait ferme, trop plein, fournit pas, fournis pas, fournit plus, fournissons pas, on coule, trop de bons, souffler, suit pas, suffit pas`,
   },
   empty: {
@@ -60,8 +63,8 @@ export const states = {
     fr: `en retard, retard, impoli, impolie, jamais venu, pas venu, perdu, arrive pas, vole, volee, ou est le, assigne, pas la, est pas la, se pointe, vient pas, vient chercher`,
   },
   receive: {
-    en: `receive, receives, receiving, received, get, gets, getting, got, come, comes, coming, come in, coming in, came, arrive, arrives, arriving, arrived, show, shows, showing, show up, showing up, appear, appears, come through, coming through, send, sent, sends, sending, seeing, see`,
-    fr: `recois, recoit, recevoir, recevons, recu, recue, recus, recues, recoivent, recevez, arrive, arrivent, arriver, arrivee, rentre, rentrent, rentrer, entre, entrent, apparait, apparaissent, tombe, tombent, sort, sortent, sorti, sortis, sorties, vient, viennent, envoie, envoye, passe, passent, descendent, voit, vois`,
+    en: `receive, receives, receiving, received, get, gets, getting, got, come, comes, coming, come in, coming in, came, arrive, arrives, arriving, arrived, show, shows, showing, show up, showing up, appear, appears, come through, coming through, send, sent, sends, sending, `,
+    fr: `recois, recoit, recevoir, recevons, recu, recue, recus, recues, recoivent, recevez, arrive, arrivent, arriver, arrivee, rentre, rentrent, rentrer, entre, entrent, apparait, apparaissent, tombe, tombent, sort, sortent, sorti, sortis, sorties, vient, viennent, envoie, envoye, passe, passent, descendent, `,
   },
   heard: {
     en: `last heard, heard from, hear from, last order, last time, last message, last contact, last signal, last webhook, last communication, heard anything`,
@@ -75,8 +78,14 @@ export const states = {
     en: `forgot, forgotten, forget, reset, resetting, lost my, lost the, dont remember, cant remember, recover, dont know my, doesnt accept my, wrong password`,
     fr: `oublie, oubliee, reinitialiser, reinitialisation, perdu mon, perdu le, perdu mes, souviens, rappelle plus, rappelle pas, recuperer mon, retrouver mon, connais pas mon`,
   },
-  why: { en: `why, how come, whats wrong with, what is wrong with, what happened, wtf, whats happening, why the`, fr: `pourquoi, comment ca se fait, comment se fait il, qu est ce qui se passe, ce qui se passe, c est quoi le probleme, que se passe, quest ce qui se passe, pour quelle raison` },
-  how: { en: `how, how to, how do, how can, steps, way to, instructions, guide`, fr: `comment, de quelle facon, facon de, etapes, marche a suivre, comment on fait, comment faire` },
+  why: {
+    en: `why, how come, whats wrong with, what is wrong with, what happened, wtf, whats happening, why the`,
+    fr: `pourquoi, comment ca se fait, comment se fait il, qu est ce qui se passe, ce qui se passe, c est quoi le probleme, que se passe, quest ce qui se passe, pour quelle raison`,
+  },
+  how: {
+    en: `how, how to, how do, how can, steps, way to, instructions, guide`,
+    fr: `comment, de quelle facon, facon de, etapes, marche a suivre, comment on fait, comment faire`,
+  },
   where: {
     en: `where, find, located, locate, wheres, get it from, look for, looking for, where can, whats my, what is my, whats our`,
     fr: `ou, trouver, trouve, trouvez, chercher, cherche, ou est, ou je, c est ou, quel est mon, c est quoi mon, quel est notre, c est quoi le, ou se trouve, quel est le, retrouver`,

@@ -20,18 +20,27 @@ export const things = {
     en: `ticket, tickets, receipt, receipts, chit, chits, docket, dockets, slip, slips`,
     fr: `bons, facture, factures, bon de cuisine, bon de commande, le bon sort, billet, billets`,
   },
-  paper: { en: `paper, paper roll, roll, jam, jammed, ink, thermal`, fr: `papier, rouleau, bourrage, encre, thermique` },
+  paper: {
+    en: `paper, paper roll, roll, jam, jammed, ink, thermal`,
+    fr: `papier, rouleau, bourrage, encre, thermique`,
+  },
   menu: { en: `menu, menus`, fr: `carte, la carte` },
   hours: {
-    en: `hours, opening hours, opening times, open hours, menu hours, schedule, opening`,
+    en: `hours, opening hours, opening times, open hours, menu hours, schedule, opening, times, time slots`,
     fr: `heures, horaire, horaires, heure d ouverture, heures d ouverture, plages horaires`,
   },
   items: {
     en: `item, items, dish, product, products, food, foods, meal, burger, burgers, fries, chicken, wings, salmon, soup, fish, pizza, drink, drinks, coke, steak, rice, sauce, dessert, bread, bun, buns, category, categories`,
     fr: `article, articles, plat, plats, produit, produits, repas, poulet, frites, saumon, soupe, poisson, boisson, boissons, riz, pain, poutine, element, elements, nourriture, bouffe, categorie, categories, tartare, crevettes`,
   },
-  import: { en: `import, imports, importing, imported, transfer, transferring, load, loading`, fr: `importer, importation, importe, importez, importes, transfere, charger, charge` },
-  export: { en: `export, exports, exporting, exported`, fr: `exporter, exportation, exporte` },
+  import: {
+    en: `import, imports, importing, imported, transfer, transferring, load, loading`,
+    fr: `importer, importation, importe, importez, importes, transfere, charger, charge`,
+  },
+  export: {
+    en: `export, exports, exporting, exported, reexport, re export`,
+    fr: `exporter, exportation, exporte, reexporter, relancer l exportation`,
+  },
   publish: {
     en: `publish, publishing, published, publication, push, pushing, pushed, menu update, menu sync, sync the menu, sync my menu, menu changes, syncing, update, updating, updated, updates`,
     fr: `publier, publication, publie, publiee, pousser, synchro, synchronisation, synchroniser, mise a jour du menu, mettre a jour le menu, mettre a jour mon menu, envoi du menu, met a jour, mettre a jour, mise a jour, mises a jour, se met pas a jour, metre a jour`,
@@ -41,7 +50,10 @@ export const things = {
     fr: `banniere rouge, bandeau rouge, barre rouge, message rouge, alerte rouge, en rouge, truc rouge`,
   },
   banner: { en: `banner, alert, warning, alerts`, fr: `banniere, bandeau, alerte, alertes, avertissement` },
-  integration: { en: `integration, integrations, api, connection, hookup`, fr: `integration, integrations, api, liaison, lien, connexion` },
+  integration: {
+    en: `integration, integrations, api, connection, hookup`,
+    fr: `integration, integrations, api, liaison, lien, connexion`,
+  },
   qa: {
     en: `qa, quality check, quality checks, quality assurance, under review, in review, review, reviewing, reviewed, quality review, quality control, approval, approve, approved, pending, vetting`,
     fr: `qa, assurance qualite, controle qualite, verification qualite, verif qualite, en verification, en revision, revision, validation, verification, verif, en attente, approbation, la qualite, approuve`,
@@ -50,16 +62,22 @@ export const things = {
     en: `code, codes, 2fa, otp, passcode, verification code, two step, two factor, 2 step, six digits, 6 digits, six digit, 6 digit, security code, login code, the digits, digits, verification number, authentication, authenticator`,
     fr: `code, codes, double authentification, deux etapes, 2 etapes, 6 chiffres, six chiffres, code de verification, numero de verification, authentification, chiffres du code`,
   },
-  inbox: { en: `email, emails, mail, inbox, spam, text, sms, text message`, fr: `courriel, courriels, mail, mails, texto, textos, sms, boite de reception, pourriel, pourriels, message` },
+  inbox: {
+    en: `email, emails, mail, inbox, spam, text, sms, text message`,
+    fr: `courriel, courriels, mail, mails, texto, textos, sms, boite de reception, pourriel, pourriels, message`,
+  },
   popup: {
     en: `popup, popups, pop up, pop ups, window, windows, blocker, ad blocker, adblock, blank page, white page, sign in page, new tab, nothing happens when, nothing opens, nothing pops, login page, login window, authorize button, opens nothing`,
     fr: `popup, pop up, fenetre, fenetres, surgissante, bloqueur, bloqueur de pub, page blanche, nouvel onglet, onglet, rien ne s ouvre, rien ne souvre, rien ouvre, rien s ouvre, page de connexion, bouton autoriser, rien se passe quand`,
   },
   role: {
-    en: `role, roles, admin, admins, administrator, business admin, group admin, permission, permissions, rights, allowed, authorized, authorised, not allowed, privileges, wrong account type, store manager, operator, owner, who can connect, who is allowed, who can, allowed to`,
-    fr: `role, roles, administrateur, administratrice, admin, permission, permissions, droits, autorise, autorisee, pas le droit, autorisation, privileges, profil operateur, pas les droits, pas admin, le droit, proprietaire, qui peut, qui a le droit`,
+    en: `role, roles, admin, admins, administrator, business admin, group admin, permission, permissions, rights, allowed, authorized, authorised, not allowed, privileges, wrong account type, store manager, operator, owner, who can connect, who is allowed, who can, allowed to, no access, access denied, denied, access refused`,
+    fr: `role, roles, administrateur, administratrice, admin, permission, permissions, droits, autorise, autorisee, pas le droit, autorisation, privileges, profil operateur, pas les droits, pas admin, le droit, proprietaire, qui peut, qui a le droit, pas acces, acces refuse, pas d acces`,
   },
-  account: { en: `account, accounts, user, profile, access`, fr: `compte, comptes, utilisateur, profil, acces` },
+  account: {
+    en: `account, accounts, user, profile, access`,
+    fr: `compte, comptes, utilisateur, profil, acces`,
+  },
   id: {
     en: `id, ids, identifier, store id, merchant id, store number, store code, store no, storeid, restaurant id, location id`,
     fr: `identifiant, id, numero de magasin, numero du magasin, numero de mon magasin, id de magasin, id du magasin, id magasin, numero de store, numero d etablissement, numero de resto, numero de mon resto, numero de restaurant, code magasin, code du magasin`,
@@ -78,10 +96,16 @@ export const things = {
     en: `driver, drivers, dasher, dashers, courier, couriers, rider, riders, delivery guy, delivery person, delivery man, delivery woman, delivery boy, delivery driver`,
     fr: `livreur, livreurs, livreuse, chauffeur, chauffeurs, coursier, coursiers, dasher, gars de la livraison, gars de doordash`,
   },
-  customer: { en: `customer, customers, client, guest, guests, cust, diner, buyer, custmer, lady, caller, a guy, someone called, woman`, fr: `client, clients, cliente, clientes, monsieur, dame, clientele, gars, bonhomme, madame` },
-  tablet: { en: `tablet, tablets, ipad, old tablet, other tablet, doordash tablet`, fr: `tablette, tablettes, ipad` },
+  customer: {
+    en: `customer, customers, client, guest, guests, cust, diner, buyer, custmer, lady, caller, a guy, someone called, woman`,
+    fr: `client, clients, cliente, clientes, monsieur, dame, clientele, gars, bonhomme, madame`,
+  },
+  tablet: {
+    en: `tablet, tablets, ipad, old tablet, other tablet, doordash tablet`,
+    fr: `tablette, tablettes, ipad`,
+  },
   support: {
-    en: `support, help desk, helpdesk, human, real person, agent, someone, somebody, representative, rep, live person, assistance, customer service, support team, technician, actual person, real human, support line, hotline, help line, helpline, care team`,
+    en: `support, help desk, helpdesk, human, real person, agent, someone, somebody, representative, rep, live person, assistance, customer service, support team, technician, actual person, real human, support line, hotline, help line, helpline, care team, a person, person`,
     fr: `support, soutien, humain, vraie personne, quelqu un, un agent, agent, conseiller, service client, service a la clientele, assistance, technicien, equipe de support, depannage, une personne, personne reelle, quelqun, ligne d aide`,
   },
   phone: {
@@ -97,8 +121,8 @@ export const things = {
     fr: `langue, langues, anglais, francais, en anglais, en francais, bilingue, anglaise, francaise`,
   },
   official: {
-    en: `official, translation, translated, machine translated, which version, legally, authoritative, reference version, google translate, translator, translate, legal version, badly translated, real one, real version, true one, the right version, real text`,
-    fr: `officiel, officielle, officiels, traduction, traduit, traduite, traduits, fait foi, font foi, traducteur, quelle version, texte de reference, mal traduit, google traduction, traduction automatique, la vraie, bonne version, vraie version`,
+    en: `official, translation, translated, machine translated, which version, legally, authoritative, reference version, google translate, translator, translate, legal version, badly translated, real one, real version, true one, the right version, real text, legal, legal text`,
+    fr: `officiel, officielle, officiels, traduction, traduit, traduite, traduits, fait foi, font foi, traducteur, quelle version, texte de reference, mal traduit, google traduction, traduction automatique, la vraie, bonne version, vraie version, juridique, texte legal, legal`,
   },
   reports: {
     en: `report, reports, sales, revenue, stats, statistics, figures, turnover, analytics, earnings, totals, how much did we make, how much we made, how much money, did we make, how many orders did, how much did, sales numbers, made today, customer feedback, reviews`,
@@ -109,14 +133,17 @@ export const things = {
     fr: `remboursement, remboursements, rembourser, rembourse, remboursee, remboursez, rendre l argent, crediter, recrediter`,
   },
   prep: {
-    en: `prep, prep time, prep times, preparation, preparation time, cook time, cooking time, ready time, kitchen time, pickup time, more time, need more minutes, extra minutes, lead time, extend, preptime, more minutes, minutes more, extra time, longer to cook, more minute, minutes longer`,
-    fr: `preparation, prepa, temps de prep, temps de preparation, temps de prepa, temps de cuisson, delai de preparation, plus de temps, plus de minutes, minutes de plus, rallonger, delai de cuisine, prep, minutes supplementaires, plus long a preparer`,
+    en: `prep, prep time, prep times, preparation, preparation time, cook time, cooking time, ready time, kitchen time, pickup time, more time, need more minutes, extra minutes, lead time, extend, preptime, more minutes, minutes more, extra time, longer to cook, more minute, minutes longer, need longer, needs longer, longer to make, takes longer to, more min, minutes extra`,
+    fr: `preparation, prepa, temps de prep, temps de preparation, temps de prepa, temps de cuisson, delai de preparation, plus de temps, plus de minutes, minutes de plus, rallonger, delai de cuisine, prep, minutes supplementaires, plus long a preparer, min de plus, minutes en plus`,
   },
   password: {
     en: `password, passwords, pw, pwd, pasword, login, log in, logging in, sign in, signin, logon, pin, credentials, locked out, get in the dashboard, get into the dashboard, log into, sign into, signed out, logged out, log me in, log back`,
     fr: `mot de passe, mots de passe, mdp, motdepasse, me connecter, m connecter, se connecter, nous connecter, me logger, login, ouvrir une session, identifiants, mes acces, rentrer dans, entrer dans le tableau, reconnecter, me reconnecter, nip`,
   },
-  dashboard: { en: `dashboard, otter dashboard, manager account, manager page, manager`, fr: `tableau de bord, dashboard, espace gerant, compte gerant, gerant, gerante, session` },
+  dashboard: {
+    en: `dashboard, otter dashboard, manager account, manager page, manager`,
+    fr: `tableau de bord, dashboard, espace gerant, compte gerant, gerant, gerante, session`,
+  },
   readiness: {
     en: `eligible, eligibility, requirement, requirements, criteria, qualify, qualifies, qualified, conditions, prerequisites, what do i need, what do we need, what i need, need to have, what is needed, whats needed, needed to, need before, have to have, need ready, should i have ready, need in order, checklist, do i need, do we need, what need, documents, paperwork, they ask for, before i start, before signing up, required, minimum, can my, can we be on, can i be on, can we join, can i use doordash`,
     fr: `eligible, eligibles, eligibilite, admissible, admissibilite, exigence, exigences, critere, criteres, conditions, prerequis, pre requis, faut quoi, quoi qu il faut, faut il avoir, besoin de quoi, de quoi j ai besoin, ai besoin de, besoin pour, qu est ce qu il faut, ce qu il faut, il faut avoir, doit on avoir, faut avoir, qualifie, quoi pour, documents, dois avoir, requis, requise, avant de commencer, peut etre sur, puis je etre sur, documents requis, papiers`,
@@ -129,5 +156,9 @@ export const things = {
   authorize: {
     en: `authorize, authorise, authorizing`,
     fr: `autoriser, autorisez`,
+  },
+  red: {
+    en: `red`,
+    fr: `rouge`,
   },
 } as const satisfies Record<string, Words>

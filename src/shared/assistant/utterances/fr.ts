@@ -2,7 +2,7 @@ import type { Utterance } from './utterance.ts'
 
 /** Gérantes et cuisiniers qui ont le temps d'écrire. */
 export const french: readonly Utterance[] = [
-  ["Quel est le statut de mon intégration DoorDash ?", 'status'],
+  ['Quel est le statut de mon intégration DoorDash ?', 'status'],
   ["Pouvez-vous vérifier le statut de l'API DoorDash ?", 'status'],
   ['Est-ce que DoorDash est connecté en ce moment ?', 'status'],
   ['Uber Eats est-il toujours en ligne au Port ?', 'status'],
@@ -82,7 +82,7 @@ export const french: readonly Utterance[] = [
   ['Comment changer le temps de préparation ?', 'prep-time'],
   ['Un client veut un remboursement', 'refund'],
   ["J'ai oublié le mot de passe du gérant", 'login'],
-  ["Comment passer en anglais ?", 'change-language'],
+  ['Comment passer en anglais ?', 'change-language'],
   ["L'alarme sonne trop fort", 'sound'],
   ["On n'entend pas les nouvelles commandes", 'sound'],
   ['Où sont les rapports de ventes ?', 'reports'],

@@ -43,4 +43,10 @@ export const other: readonly Utterance[] = [
   ['quiero cancelar mi pedido', 'unknown'],
   ['ich brauche hilfe', 'unknown'],
   ['combien coute une pizza', 'unknown / sold-out'],
+  ['how tall is mount everest', 'unknown'],
+  ['donne moi une recette de crepes', 'unknown'],
+  ['can you order me a taxi', 'unknown / order-problem / no-orders'],
+  ['quelle heure est il', 'unknown'],
+  ['are you married', 'unknown'],
+  ['bonne fete maman', 'unknown'],
 ]

@@ -1,0 +1,84 @@
+import type { Channel } from '../order/order.ts'
+import { askButton, openButton, signIn } from './buttons.ts'
+import type { Facts } from './facts.ts'
+import { findingsOf } from './findings.ts'
+import type { HelpIntent, NamedChannel } from './intents.ts'
+import type { Button, Finding, FromBot } from './messages.ts'
+import type { Place } from './places.ts'
+
+type Topic = HelpIntent | 'connect' | 'disconnect'
+
+/** Where each answer leads, the most useful first. */
+const leads: Record<Topic, readonly Place[]> = {
+  connect: [{ to: 'explore' }],
+  disconnect: [{ to: 'contacts' }],
+  eligibility: [{ to: 'wizard' }],
+  'store-id': [{ to: 'guide', article: 'store-id' }],
+  'popup-blocked': [{ to: 'guide', article: 'pop-ups' }, { to: 'wizard' }],
+  'code-not-arriving': [{ to: 'wizard' }],
+  'role-not-allowed': [{ to: 'wizard' }, { to: 'contacts' }],
+  cutlery: [{ to: 'tickets' }],
+  'publish-error': [{ to: 'menu-issues' }],
+  'menu-hours-missing': [{ to: 'integrations' }, { to: 'menus' }],
+  'menu-empty': [{ to: 'menus' }, { to: 'integrations' }],
+  'import-failed': [{ to: 'integrations' }],
+  'integration-error': [{ to: 'integrations' }, { to: 'contacts' }],
+  'qa-how-long': [{ to: 'guide', article: 'qa' }, { to: 'integrations' }],
+  'create-menu': [{ to: 'new-menu' }, { to: 'menus' }],
+  'sold-out': [{ to: 'sold-out' }],
+  pause: [{ to: 'contacts' }],
+  'printer-problem': [{ to: 'device' }, { to: 'tickets' }],
+  'no-orders': [{ to: 'device' }, { to: 'integrations' }],
+  'order-problem': [{ to: 'history' }, { to: 'contacts' }],
+  'driver-problem': [{ to: 'orders' }, { to: 'contacts' }],
+  contacts: [{ to: 'contacts' }],
+  'common-errors': [{ to: 'guide', article: 'common-errors' }, { to: 'integrations' }],
+  'contact-support': [{ to: 'guide', article: 'support' }],
+  'official-language': [{ to: 'device' }],
+  'accept-on-tablet': [{ to: 'orders' }],
+  'prep-time': [{ to: 'device' }],
+  refund: [{ to: 'history' }, { to: 'contacts' }],
+  login: [{ to: 'account' }],
+  'change-language': [{ to: 'device' }],
+  sound: [{ to: 'device' }],
+  reports: [{ to: 'home' }],
+}
+
+/** The answer to a question: what this device found, and the way to the place where it is mended. */
+export function answerTo(
+  topic: Topic,
+  channel: NamedChannel | null,
+  facts: Facts,
+  locationIds: readonly string[] = [],
+): { content: FromBot; buttons: Button[] } {
+  const findings = findingsOf(topic, channel, facts)
+  const places =
+    topic === 'disconnect'
+      ? [...toDisconnect(facts, channel, locationIds), ...leads.disconnect]
+      : leads[topic]
+  const buttons = [...places.map(openButton), ...more(topic, findings)]
+  if (findings.some(({ kind }) => kind === 'sign-in-to-see')) buttons.push(signIn)
+  return { content: { from: 'bot', kind: 'answer', topic, findings }, buttons }
+}
+
+/** The page that says what to read out to support (R152), per location that could be meant. */
+function toDisconnect(facts: Facts, channel: NamedChannel | null, locationIds: readonly string[]): Place[] {
+  return (facts.integrations ?? [])
+    .filter(({ state }) => state !== 'not_connected' && state !== 'disconnected')
+    .filter((view) => channel === null || view.channel === channel)
+    .filter(({ locationId }) => locationIds.length === 0 || locationIds.includes(locationId))
+    .slice(0, 6)
+    .map((view): Place => ({
+      to: 'disconnect',
+      locationId: view.locationId,
+      channel: view.channel satisfies Channel,
+    }))
+}
+
+/** The next question, where the findings make one likely. */
+function more(topic: Topic, findings: readonly Finding[]): Button[] {
+  const isTold = (kind: Finding['kind']) => findings.some((finding) => finding.kind === kind)
+  if (topic === 'no-orders' && isTold('standing')) return [askButton('status')]
+  if (isTold('no-locations')) return [askButton('connect')]
+  return []
+}

@@ -1,0 +1,218 @@
+import { assertNever } from '../result.ts'
+import {
+  activateSelected,
+  answered,
+  askAgain,
+  begin,
+  cancelled,
+  checked,
+  chooseLocations,
+  confirmed,
+  tick,
+  unanswered,
+  warn,
+  watched,
+} from './activation-dialogue.ts'
+import { openButton, signIn, startActivation } from './buttons.ts'
+import type { ChatEvent, Conversation, Turn } from './conversation.ts'
+import type { Facts } from './facts.ts'
+import type { Deed } from './messages.ts'
+import { recognise } from './recognise.ts'
+import { replyTo } from './replies.ts'
+import { restored } from './restored.ts'
+import { suggestions } from './suggestions.ts'
+import { longestText } from './tokens.ts'
+import { change, nothing, say, settle, to } from './turn.ts'
+
+/** A chat that begins. */
+export function newConversation(facts: Facts): Conversation {
+  return welcome({ messages: [], nextNumber: 1, dialogue: { step: 'idle' }, misunderstood: 0 }, facts)
+}
+
+const welcome = (conversation: Conversation, facts: Facts): Conversation =>
+  say(conversation, facts.now, { from: 'bot', kind: 'welcome' }, suggestions(facts)).conversation
+
+/**
+ * What a chat becomes, and what must happen. Pure; the panel performs the effects and reports back. No text ever leads to
+ * an `activate` effect, only [Confirm] on the warning that is shown at that moment (R132).
+ */
+export function converse(conversation: Conversation, event: ChatEvent, facts: Facts): Turn {
+  const { dialogue } = conversation
+  switch (event.type) {
+    case 'said':
+      return said(conversation, event.text, facts)
+    case 'pressed':
+      return pressed(conversation, event.messageId, event.buttonId, facts)
+    case 'ticked':
+      return dialogue.step === 'choosing' && dialogue.messageId === event.messageId
+        ? tick(conversation, dialogue, event.locationIds)
+        : nothing(conversation)
+    case 'check-step':
+      if (dialogue.step !== 'checking' || dialogue.messageId !== event.id) return nothing(conversation)
+      return nothing(
+        change(conversation, event.id, (message) =>
+          message.from === 'bot' && message.kind === 'checking'
+            ? { ...message, steps: { ...message.steps, [event.step]: event.state } }
+            : message,
+        ),
+      )
+    case 'checked':
+      return dialogue.step === 'checking' && dialogue.messageId === event.id
+        ? checked(conversation, dialogue, event, facts)
+        : nothing(conversation)
+    case 'check-failed': {
+      if (dialogue.step !== 'checking' || dialogue.messageId !== event.id) return nothing(conversation)
+      if (event.problem === 'SIGNED_OUT')
+        return begin(conversation, dialogue.wish, { ...facts, manager: null })
+      const failed = say(
+        conversation,
+        facts.now,
+        { from: 'bot', kind: 'check-failed', problem: event.problem },
+        [
+          startActivation('check-again', dialogue.wish.channel),
+          ...(event.problem === 'SIGN_IN_AGAIN' ? [openButton({ to: 'integrations' })] : []),
+        ],
+      )
+      return to(failed.conversation, { step: 'idle' })
+    }
+    case 'cut-offs':
+      return dialogue.step === 'looking-up' && dialogue.messageId === event.id
+        ? warn(conversation, dialogue, event.cutOffs, facts)
+        : nothing(conversation)
+    case 'cut-offs-failed': {
+      if (dialogue.step !== 'looking-up' || dialogue.messageId !== event.id) return nothing(conversation)
+      // Nobody confirms what could not be named (B12).
+      const content = { from: 'bot', kind: 'not-started', problem: event.problem } as const
+      const failed = say(conversation, facts.now, content, [startActivation('check-again', dialogue.channel)])
+      return to(failed.conversation, { step: 'idle' })
+    }
+    case 'activation-result':
+      return dialogue.step === 'activating' && dialogue.messageId === event.id
+        ? answered(conversation, dialogue, event.results, facts)
+        : nothing(conversation)
+    case 'activation-failed':
+      return dialogue.step === 'activating' && dialogue.messageId === event.id
+        ? unanswered(conversation, dialogue, event.problem, facts)
+        : nothing(conversation)
+    case 'facts-changed':
+      return dialogue.step === 'activating' ? watched(conversation, dialogue, facts) : nothing(conversation)
+    case 'manager-signed-in':
+      return managerIsHere(conversation, facts)
+    case 'manager-left':
+      return managerLeft(conversation, facts)
+    case 'restarted':
+      return restored(conversation, facts)
+    case 'cleared':
+      // An activation under way is still told of; anything else is let go.
+      return dialogue.step === 'activating'
+        ? nothing({
+            ...conversation,
+            messages: conversation.messages.filter(({ id }) => id === dialogue.messageId),
+          })
+        : nothing(
+            welcome({ ...conversation, messages: [], dialogue: { step: 'idle' }, misunderstood: 0 }, facts),
+          )
+    default:
+      return assertNever(event)
+  }
+}
+
+function said(conversation: Conversation, text: string, facts: Facts): Turn {
+  const current = say(conversation, facts.now, {
+    from: 'person',
+    kind: 'said',
+    text: text.slice(0, longestText),
+  }).conversation
+  const heard = recognise(text, { locations: facts.locations, language: facts.language })
+  if (heard.language === 'other')
+    return nothing(
+      say(current, facts.now, { from: 'bot', kind: 'language-note' }, suggestions(facts)).conversation,
+    )
+  return heard.intents.reduce<Turn>((turn, { intent, isNegated, channel }) => {
+    const { locations, isEverywhere } = heard
+    const next = replyTo(turn.conversation, { intent, isNegated, channel, locations, isEverywhere }, facts)
+    return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
+  }, nothing(current))
+}
+
+/** Only a button its message still carries does anything. */
+function pressed(conversation: Conversation, messageId: string, buttonId: string, facts: Facts): Turn {
+  const message = conversation.messages.find(({ id }) => id === messageId)
+  const button = message?.buttons.find(({ id }) => id === buttonId)
+  return button ? done(conversation, messageId, button.does, facts) : nothing(conversation)
+}
+
+function done(conversation: Conversation, messageId: string, deed: Deed, facts: Facts): Turn {
+  const { dialogue } = conversation
+  const isShownNow = dialogue.step !== 'idle' && dialogue.messageId === messageId
+  switch (deed.type) {
+    case 'choose-channel':
+      return dialogue.step === 'stores' && isShownNow
+        ? chooseLocations(conversation, dialogue, facts)
+        : nothing(conversation)
+    case 'activate-ticked':
+      return dialogue.step === 'choosing' && isShownNow
+        ? activateSelected(conversation, dialogue, facts)
+        : nothing(conversation)
+    case 'confirm':
+      return dialogue.step === 'warning' && isShownNow
+        ? confirmed(conversation, dialogue, facts)
+        : nothing(conversation)
+    case 'cancel':
+      return isShownNow ? cancelled(conversation, facts) : nothing(conversation)
+    case 'start-activation': {
+      const { channel } = deed
+      const wish = {
+        intent: 'activate-more',
+        isNegated: false,
+        channel,
+        locations: [],
+        isEverywhere: false,
+      } as const
+      return replyTo(conversation, wish, facts)
+    }
+    case 'ask-outcome':
+      return dialogue.step === 'activating' ? askAgain(conversation, dialogue) : nothing(conversation)
+    case 'sign-in':
+      return { conversation, effects: [{ type: 'ask-for-manager' }] }
+    case 'ask': {
+      const { intent, channel } = deed
+      const asked = say(conversation, facts.now, { from: 'person', kind: 'asked', intent }).conversation
+      return replyTo(asked, { intent, channel, isNegated: false, locations: [], isEverywhere: false }, facts)
+    }
+    case 'open':
+      return { conversation, effects: [{ type: 'open', place: deed.place }] }
+    default:
+      return assertNever(deed)
+  }
+}
+
+/** Goes on where the sign-in was needed. */
+function managerIsHere(conversation: Conversation, facts: Facts): Turn {
+  const { dialogue } = conversation
+  if (facts.manager === null) return nothing(conversation)
+  if (dialogue.step === 'activating') return askAgain(conversation, dialogue)
+  if (dialogue.step !== 'sign-in') return nothing(conversation)
+  const { name } = facts.manager
+  const here = say(conversation, facts.now, { from: 'bot', kind: 'signed-in', name }).conversation
+  if (dialogue.wish !== 'status') return begin(here, dialogue.wish, facts)
+  const status = {
+    intent: 'status',
+    isNegated: false,
+    channel: null,
+    locations: [],
+    isEverywhere: false,
+  } as const
+  return replyTo({ ...here, dialogue: { step: 'idle' } }, status, facts)
+}
+
+/** What a manager had begun waits for one; what was confirmed goes on without. */
+function managerLeft(conversation: Conversation, facts: Facts): Turn {
+  const { dialogue } = conversation
+  if (dialogue.step === 'idle' || dialogue.step === 'sign-in' || dialogue.step === 'activating')
+    return nothing(conversation)
+  const wish =
+    'wish' in dialogue ? dialogue.wish : { channel: dialogue.channel, locations: [], isEverywhere: false }
+  const left = say(conversation, facts.now, { from: 'bot', kind: 'signed-out' }, [signIn])
+  return to(settle(left.conversation, dialogue.messageId), { step: 'sign-in', messageId: left.id, wish })
+}
