@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
 import type { MenuCategory } from '#shared/menu/menu.ts'
+import type { MenuProblem } from '#shared/menu/problem.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
 import { useCategoryActions } from './category-actions.ts'
@@ -33,7 +34,7 @@ export function CategoryForm({ category: key }: { category: string }) {
       field: `${category.id} ${field}`,
     })
   // What is wrong with an item inside is told at the item.
-  const own = (list: typeof rest) => list.filter(({ path }) => path.length <= 3)
+  const own = (list: readonly MenuProblem[]) => list.filter(({ path }) => path.length <= 3)
   return (
     <div className={styles.form} data-form="category">
       <FieldProblems problems={own(rest)} />
