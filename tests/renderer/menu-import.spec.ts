@@ -15,7 +15,7 @@ type Chosen = Parameters<ReturnType<Screen['page']['locator']>['setInputFiles']>
 
 async function toUpload(app: Screen, language: 'en' | 'fr' = 'en'): Promise<void> {
   await app.open('evening', { office: 'new-menu', language })
-  await app.page.getByText(language === 'en' ? 'Advanced set-up: spreadsheet' : /feuille de calcul/).click()
+  await app.page.locator('label', { has: app.page.locator('input[value="spreadsheet"]') }).click()
   await button(app, language === 'en' ? 'Continue' : 'Continuer').click()
   await app.page.locator('[data-panel="template"]').waitFor()
 }
@@ -188,7 +188,7 @@ test('10,000 rows are read without freezing the screen; reading can be stopped',
   const file = named('large.xlsx', writeXlsx([{ name: 'Menu', rows: manyRows(10_000) }]))
   await choose(app, file)
   await button(app, 'Check every cell').click()
-  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('10000 items in 100 categories')
+  await expect(app.page.locator('[data-banner="all-good"]')).toContainText('10,000 items in 100 categories')
   expect(await app.page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(500)
   await button(app, 'Back').click()
   await button(app, 'Choose another file').click()

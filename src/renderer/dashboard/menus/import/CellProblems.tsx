@@ -47,11 +47,7 @@ export function CellProblems({ problems }: { problems: readonly CellProblem[] })
   return (
     <Panel
       about="cell-problems"
-      title={
-        errors.length > 0
-          ? t`${plural(errors.length, { one: 'One cell to mend', other: '# cells to mend' })}`
-          : t`${plural(notices.length, { one: 'One cell to look at', other: '# cells to look at' })}`
-      }
+      title={errors.length > 0 ? <Trans>Cells to mend</Trans> : <Trans>Cells to look at</Trans>}
       aside={
         <Button size="small" onPress={download}>
           <Download size={22} aria-hidden="true" />

@@ -8,8 +8,15 @@ const mostNamed = 8
 /** What importing only the good rows leaves out, in plain words. */
 export function LeftOut({ leftOut, good }: { leftOut: PartialMenu['leftOut']; good: number }) {
   const { t } = useLingui()
-  const named = leftOut.slice(0, mostNamed)
-  const more = leftOut.length - named.length
+  const names = leftOut
+    .slice(0, mostNamed)
+    .map(({ name, row }) =>
+      name === ''
+        ? t({ message: `row ${row} without a name`, comment: 'an item without a name' })
+        : t({ message: `${name} (row ${row})`, comment: 'an item and its row' }),
+    )
+    .join(', ')
+  const more = leftOut.length - Math.min(leftOut.length, mostNamed)
   return (
     <Banner
       tone="warn"
@@ -27,20 +34,10 @@ export function LeftOut({ leftOut, good }: { leftOut: PartialMenu['leftOut']; go
           An item goes in whole or not at all: one wrong option leaves out every item that offers it.
         </Trans>
       </p>
-      <ul>
-        {named.map(({ name, row }) => (
-          <li key={row}>
-            {name === '' ? (
-              <Trans comment="an item without a name, by its row">Row {row}, without a name</Trans>
-            ) : (
-              <Trans comment="an item and its row">
-                Row {row}: {name}
-              </Trans>
-            )}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</p>}
+      <p>
+        <Trans comment="items that are left out, with their rows">Left out: {names}</Trans>
+        {more > 0 && ` ${t`${plural(more, { one: 'and one more', other: 'and # more' })}`}`}
+      </p>
     </Banner>
   )
 }

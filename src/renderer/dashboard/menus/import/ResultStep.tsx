@@ -57,17 +57,18 @@ function Bad({ outcome: { menu, problems, partial }, onDone }: Props) {
       current="file"
       title={t`${plural(errors, { one: 'One cell needs mending', other: '# cells need mending' })}`}
       lead={<Trans>Nothing has been imported. Mend the cells in your file, then choose it again.</Trans>}
-      back={
-        <Button look={partial === null ? 'main' : 'plain'} onPress={() => startAgain()}>
-          <Trans comment="button: back to choosing a file">Fix the file and choose it again</Trans>
-        </Button>
-      }
+      back={<ToColumns />}
       next={
-        partial !== null && (
-          <Button onPress={() => onDone(partial.menu)}>
-            {t`${plural(good, { one: 'Import the one good row', other: 'Import the # good rows' })}`}
+        <div className={styles.ways}>
+          {partial !== null && (
+            <Button onPress={() => onDone(partial.menu)}>
+              {t`${plural(good, { one: 'Import the one good row', other: 'Import the # good rows' })}`}
+            </Button>
+          )}
+          <Button look="main" onPress={() => startAgain()}>
+            <Trans comment="button: back to choosing a file">Fix the file and choose it again</Trans>
           </Button>
-        )
+        </div>
       }
     >
       <p className={styles.counts}>
