@@ -2,11 +2,14 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import type { AccessKey } from '#shared/doordash/api.ts'
+import { apiClient } from '../sandbox/api-client.ts'
 import { startIntake, type TestIntake } from '../sandbox/intake.ts'
 
 let intake: TestIntake
 let child: ChildProcessWithoutNullStreams
 let url: string
+let sandbox: { url: string; accessKey: AccessKey }
 
 test.beforeEach(async ({ page }) => {
   intake = await startIntake()
@@ -15,7 +18,8 @@ test.beforeEach(async ({ page }) => {
   const line = await new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).once('line', resolve)
   })
-  url = JSON.parse(line).url
+  sandbox = JSON.parse(line)
+  url = sandbox.url
   await page.goto(url)
 })
 
@@ -100,6 +104,98 @@ test('a staged fault shows above the orders until it is stopped', async ({ page 
   await expect(banner).toBeHidden()
 })
 
+const control = (path: string, body: object) =>
+  fetch(`${url}/control${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+test('trouble with menus and a change past the app are staged with a press (R27)', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Menus' }).click()
+  await page.getByLabel('A menu job', { exact: true }).selectOption('fails at an image')
+  await page.getByRole('button', { name: 'Stage: A menu job' }).click()
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Menu job fails')
+  await page.getByLabel('Item', { exact: true }).selectOption({ label: 'Poutine classique, $12.95' })
+  await page.getByRole('button', { name: 'It costs $1 more' }).click()
+  await expect(page.getByLabel('Item', { exact: true })).toContainText('Poutine classique, $13.95')
+})
+
+test('the shop follows what is sold: struck through when it is not, ordered when it is', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Menus' }).click()
+  await page.getByRole('link', { name: 'Shop', exact: true }).click()
+  const poutine = page.getByRole('article', { name: 'Poutine classique' })
+  await expect(poutine.getByText('$12.95')).toBeVisible()
+  await poutine.getByRole('button', { name: /^Order( anyway)?: Poutine classique$/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'on its way' })).toBeVisible()
+  const { order } = JSON.parse((await intake.hears('orders')).body)
+  expect(order.categories[0].items[0]).toMatchObject({
+    merchant_supplied_id: 'itm-poutine',
+    extras: [{ options: [{ merchant_supplied_id: 'opt-regulier' }] }],
+  })
+
+  await page.getByText('Choices').first().click()
+  await control('/stores/chez-loutre-centre/menu-change', {
+    kind: 'item-price',
+    itemId: 'itm-poutine',
+    priceCents: 1_395,
+  })
+  await expect(poutine.getByText('$13.95')).toBeVisible()
+  await control('/stores/chez-loutre-centre/menu-change', { kind: 'item-removed', itemId: 'itm-poutine' })
+  await expect(poutine).toBeHidden()
+  await control('/stores/chez-loutre-centre/pause', { minutes: 5 })
+  await expect(page.getByText(/^Paused until/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Order( anyway)?: Soupe aux pois$/ })).toBeDisabled()
+})
+
+test('what is sold out says so and cannot be ordered', async ({ page }) => {
+  await page.goto(`${url}/shop/2390417`)
+  const poutine = page.getByRole('article', { name: 'Poutine classique' })
+  await expect(poutine.getByRole('button')).toBeVisible()
+  const { accessKey } = sandbox
+  const api = apiClient({ apiBase: `${url}/marketplace`, accessKey }, () => Date.now())
+  const status = (is_active: boolean) =>
+    api.send('PUT', '/api/v1/stores/chez-loutre-centre/items/status', [
+      { merchant_supplied_id: 'itm-poutine', is_active },
+    ])
+  await status(false)
+  await expect(poutine.getByText('Sold out')).toBeVisible()
+  await expect(poutine.getByRole('button')).toBeHidden()
+  await expect(poutine.locator('s').first()).toHaveText('Poutine classique')
+  await status(true)
+  await expect(poutine.getByRole('button')).toBeVisible()
+})
+
+test('the shop is a page for everybody, on a phone and on a tablet, in both languages', async ({
+  browser,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  for (const path of ['/shop', '/shop/chez-loutre-centre', '/shop/2390655', '/shop/nowhere']) {
+    await page.goto(`${url}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const language of ['EN, English', 'FR, français']) {
+      await page.getByRole('button', { name: language }).click()
+      for (const [width, height] of [
+        [360, 740],
+        [1024, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        const { over, small } = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - window.innerWidth,
+          small: [...document.querySelectorAll('button, a, summary')].flatMap((element) => {
+            const box = element.getBoundingClientRect()
+            return box.width < 48 || box.height < 48 ? [element.outerHTML.slice(0, 80)] : []
+          }),
+        }))
+        expect({ over, small }, `${path} ${language} ${width}`).toEqual({ over: 0, small: [] })
+      }
+      expect((await new AxeBuilder({ page }).analyze()).violations, `${path} ${language}`).toEqual([])
+    }
+  }
+  await context.close()
+})
+
 test('nothing clips or scrolls sideways, every target is large, and no rule of accessibility is broken', async ({
   browser,
 }) => {
@@ -116,7 +212,7 @@ test('nothing clips or scrolls sideways, every target is large, and no rule of a
       [640, 400],
     ] as const) {
       await page.setViewportSize({ width, height })
-      for (let tab = 0; tab < 5; tab++) {
+      for (let tab = 0; tab < 6; tab++) {
         await page.getByRole('tab').nth(tab).click()
         const { over, small } = await page.evaluate(() => ({
           over: document.documentElement.scrollWidth - window.innerWidth,

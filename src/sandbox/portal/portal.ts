@@ -55,7 +55,7 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
     }
     const page = 'problem' in shown ? problemPage(shown.problem, drawing) : shown
     const { title, width = 'narrow', navigation = true, status = 200, flash = null } = page
-    const body = html`${flash !== null && html`<p class="flash" role="status">${drawing.words.flash[flash]}</p>`}${page.body}`
+    const body = html`${flash !== null && html`<p class="flash ${isBad(flash) && 'bad'}" role="status">${drawing.words.flash[flash]}</p>`}${page.body}`
     const otherLanguageHref = inLanguage(request, language === 'en' ? 'fr' : 'en')
     const text = renderPage({ title, body, width, navigation, otherLanguageHref }, language, drawing.words)
     request.raw.response
@@ -99,6 +99,11 @@ function inLanguage({ path, query }: Pick<Request, 'path' | 'query'>, language: 
   const asked = new URLSearchParams(query)
   asked.set('lang', language)
   return `${path}?${asked.toString()}`
+}
+
+/** Whether it says that something was not done. */
+function isBad(flash: Flash): boolean {
+  return flash === 'item-gone' || flash === 'price-unreadable' || flash === 'name-missing'
 }
 
 function styleSheet({ raw }: Omit<Request, 'params'>): Answer {

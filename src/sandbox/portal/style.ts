@@ -107,6 +107,7 @@ p.help:has(a) { padding: 0 16px }
 .big { font-size: 1.5rem; font-weight: 700; letter-spacing: .12em; user-select: all; padding-left: 6px }
 
 .flash { margin-bottom: 18px; padding: 12px 16px; background: var(--good-soft); border-left: 5px solid var(--good); border-radius: 8px }
+.flash.bad { background: var(--bad-soft); border-color: var(--bad); color: #7d1610; font-weight: 600 }
 .shops { display: grid; gap: 12px; margin-top: 20px }
 .shops a { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 20px; min-height: 88px;
   padding: 14px 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 18px; color: inherit; text-decoration: none }
@@ -137,7 +138,8 @@ dd { font-weight: 600; overflow-wrap: anywhere }
 .dishes, .periods { display: grid; gap: 10px; margin-top: 8px }
 .panel h3 { margin-top: 22px; font-size: 1.05rem }
 .panel + .panel { margin-top: 16px }
-.head .actions { margin: 0 }
+.head .actions { margin: 0 } .head + .panel { margin-top: 20px }
+summary.check::before { content: '▸' } details[open] > summary.check::before { content: '▾' }
 .dishes form { display: grid; grid-template-columns: minmax(0, 1fr) 130px auto auto; gap: 10px; margin: 0; align-items: start }
 .panel .dishes form + form { padding: 0; border: 0 }
 .dishes button { min-height: 56px }

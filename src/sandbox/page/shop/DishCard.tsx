@@ -48,7 +48,7 @@ export function DishCard({ item, isOpen, onOrder }: DishCardProps) {
           type="button"
           className={styles.order}
           disabled={!onOrder}
-          aria-label={isOpen ? t`Order ${name}` : t`Order ${name} anyway`}
+          aria-label={isOpen ? t`Order: ${name}` : t`Order anyway: ${name}`}
           onClick={() => onOrder?.()}
         >
           <ShoppingBasket size={22} aria-hidden />

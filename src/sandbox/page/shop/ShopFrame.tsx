@@ -9,11 +9,11 @@ export function ShopFrame({ children }: { children: ReactNode }) {
   const { t, i18n } = useLingui()
   return (
     <div className={styles.page}>
-      <div className={styles.sand}>
+      <nav className={styles.sand} aria-label={t`Sandbox`}>
         <p className={styles.mark}>
           <Trans>Sandbox shop: nothing is charged</Trans>
         </p>
-        <nav className={styles.links} aria-label={t`Sandbox`}>
+        <div className={styles.links}>
           <a href="/shop" className={styles.link}>
             <Trans>Shops</Trans>
           </a>
@@ -35,8 +35,8 @@ export function ShopFrame({ children }: { children: ReactNode }) {
               </button>
             ))}
           </span>
-        </nav>
-      </div>
+        </div>
+      </nav>
       {children}
       <ProblemToast />
     </div>

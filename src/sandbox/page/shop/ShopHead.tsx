@@ -38,9 +38,7 @@ export function ShopHead({ shop, onChannel }: { shop: Shop; onChannel: (channel:
           </div>
         )}
       </div>
-      <svg className={styles.awning} viewBox="0 0 80 12" preserveAspectRatio="none" aria-hidden>
-        <path d="M0 0h80v6a10 6 0 0 1-20 0a10 6 0 0 1-20 0a10 6 0 0 1-20 0a10 6 0 0 1-20 0z" />
-      </svg>
+      <div className={styles.awning} aria-hidden />
     </header>
   )
 }
