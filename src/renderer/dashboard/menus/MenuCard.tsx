@@ -15,6 +15,7 @@ import { placeKey } from './menus-store.ts'
 import { PlaceBadge } from './PlaceBadge.tsx'
 import { type PlaceState, placeStateOf } from './place-state.ts'
 import { ProblemsState } from './ProblemsState.tsx'
+import { ExportProgress } from './publish/ExportProgress.tsx'
 import { startPublishing } from './publish/publish-store.ts'
 import { RemoveMenu } from './RemoveMenu.tsx'
 
@@ -124,7 +125,11 @@ function Places({ menu, targets }: Props) {
               <span className={styles.where}>
                 {target.locationName} · {channelNames[target.channel]}
               </span>
-              <PlaceBadge state={state} />
+              {state === 'exporting' && target.export !== null ? (
+                <ExportProgress sent={target.export} />
+              ) : (
+                <PlaceBadge state={state} />
+              )}
             </li>
           ))}
         </ul>

@@ -7,6 +7,9 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { menuAt, placeKey, placeOf, useMenus } from './menus-store.ts'
 import styles from './PublishFailedBanner.module.css'
 
+/** More than these are counted; every place says it on the menus page. */
+const mostNamed = 5
+
 /** Somebody changed a menu at its channel: noticed, and not overwritten before it was looked at (R27). */
 export function OutsideBanner() {
   const { t } = useLingui()
@@ -14,6 +17,7 @@ export function OutsideBanner() {
   const open = useDashboard((dashboard) => dashboard.open)
   const changed = (state?.targets ?? []).filter(({ outside }) => outside !== null)
   if (state === null || changed.length === 0) return null
+  const more = changed.length - mostNamed
   return (
     <Banner
       tone="warn"
@@ -27,23 +31,25 @@ export function OutsideBanner() {
         <Trans>Look at the changes before you publish: you decide which version stays.</Trans>
       </p>
       <ul className={styles.places}>
-        {changed.map((target) => {
+        {changed.slice(0, mostNamed).map((target) => {
           const menu = menuAt(state, target)
           const channel = channelNames[target.channel]
+          const location = target.locationName
           return (
             <li key={placeKey(target)}>
               {menu === null ? (
-                `${target.locationName} · ${channel}`
+                `${location} · ${channel}`
               ) : (
                 <TextButton onPress={() => open({ at: 'menu-changes', menuId: menu.id, ...placeOf(target) })}>
                   <Trans>
-                    See what changed: {target.locationName} · {channel}
+                    See what changed: {location} · {channel}
                   </Trans>
                 </TextButton>
               )}
             </li>
           )
         })}
+        {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
       </ul>
     </Banner>
   )

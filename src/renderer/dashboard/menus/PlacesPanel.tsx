@@ -91,7 +91,9 @@ function Shown({ target, menus }: { target: MenuTarget; menus: MenusState['menus
   const state = shownAt(target, menus)
   const { onFile } = target
   const ago = useTime((now) => (onFile === null ? '' : t(span(now - onFile.readAt))))
-  const obstacle = state === 'exporting' ? null : obstacleOf(target.obstacle)
+  // The badge has said these already.
+  const isSaid = target.obstacle === 'exporting' || target.obstacle === 'not-connected'
+  const obstacle = isSaid ? null : obstacleOf(target.obstacle)
   return (
     <li className={styles.channel} data-shown={placeKey(target)}>
       <span className={styles.channelName}>{channelNames[target.channel]}</span>

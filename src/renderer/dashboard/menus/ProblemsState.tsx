@@ -17,14 +17,14 @@ export function ProblemsState({ errors, warnings }: Props) {
   }
   if (warnings > 0) {
     return (
-      <State tone="waiting" icon={TriangleAlert} name="warnings">
+      <State tone="warn" icon={TriangleAlert} name="warnings">
         {t`${plural(warnings, { one: '# thing to look at', other: '# things to look at' })}`}
       </State>
     )
   }
   return (
     <State tone="good" icon={CircleCheck} name="sound">
-      <Trans comment="of a menu without problems">Ready to publish</Trans>
+      <Trans comment="of a menu without problems">No problems found</Trans>
     </State>
   )
 }

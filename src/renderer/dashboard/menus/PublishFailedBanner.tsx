@@ -56,18 +56,18 @@ export function PublishFailedBanner() {
 function FailedPlace({ target }: { target: MenuTarget }) {
   const { t } = useLingui()
   const failure = target.export?.failure ?? null
-  const channel = channelNames[target.channel]
+  const theirs = failure?.details ?? null
+  const name = channelNames[target.channel]
   return (
     <li data-failed={placeKey(target)}>
       <strong>
-        {target.locationName} · {channel}
+        {target.locationName} · {name}
       </strong>
       {failure !== null && `: ${t(exportFailureWords[failure.code].what)}`}
-      {failure?.details && (
+      {theirs !== null && (
         <span className={styles.theirs}>
-          {' '}
           <Trans>
-            {channel} says: {failure.details}
+            {name} says: {theirs}
           </Trans>
         </span>
       )}

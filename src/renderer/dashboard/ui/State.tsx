@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes.ts'
 import styles from './State.module.css'
 
-export type StateTone = 'good' | 'ready' | 'waiting' | 'error' | 'none'
+export type StateTone = 'good' | 'ready' | 'waiting' | 'warn' | 'error' | 'none'
 
 type Props = { tone: StateTone; icon: LucideIcon; children: ReactNode; name?: string }
 

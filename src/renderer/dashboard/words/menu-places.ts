@@ -21,10 +21,10 @@ type Look = { words: MessageDescriptor; icon: LucideIcon; tone: StateTone }
 export const placeLooks: Record<PlaceState, Look> = {
   exporting: { words: msg`Being published`, icon: CloudUpload, tone: 'waiting' },
   failed: { words: msg`Publishing failed`, icon: CircleX, tone: 'error' },
-  'changed-outside': { words: msg`Changed there meanwhile`, icon: ArrowLeftRight, tone: 'error' },
+  'changed-outside': { words: msg`Changed there meanwhile`, icon: ArrowLeftRight, tone: 'warn' },
   online: { words: msg`Online, up to date`, icon: CircleCheck, tone: 'good' },
   older: { words: msg`Older version online`, icon: History, tone: 'waiting' },
-  foreign: { words: msg`A menu made there`, icon: Store, tone: 'none' },
+  foreign: { words: msg`Not published from here`, icon: Store, tone: 'none' },
   nothing: { words: msg`No menu there`, icon: CircleDashed, tone: 'none' },
   'not-connected': { words: msg`Not connected`, icon: Unplug, tone: 'none' },
 }

@@ -5,7 +5,6 @@ import { useEffect, useEffectEvent } from 'react'
 import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
 import type { MenuChange } from '#shared/menu/compare.ts'
 import { channelNames } from '../../../card/Handover.tsx'
-import { useLocation } from '../../../device/device-store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useAsk } from '../../calls/use-ask.ts'
 import { useRead } from '../../calls/use-read.ts'
@@ -17,6 +16,7 @@ import { Working } from '../../ui/Working.tsx'
 import { useWhen } from '../../words/use-when.ts'
 import { menuCallProblem } from '../menu-call-problems.ts'
 import { placeKey, placeOf } from '../menus-store.ts'
+import { useZoneOf } from '../use-zone-of.ts'
 import { countChanges, groupChanges } from './change-groups.ts'
 import { ChangeList } from './ChangeList.tsx'
 import styles from './OutsideChanges.module.css'
@@ -155,7 +155,7 @@ export function OutsideChanges({
 }
 
 function ReadAt({ at, locationId, channel }: { at: number; locationId: string; channel: string }) {
-  const zone = useLocation(locationId)?.timeZone ?? 'UTC'
+  const zone = useZoneOf(locationId)
   const time = useWhen(at, zone)
   return (
     <span>

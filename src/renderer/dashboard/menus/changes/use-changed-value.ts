@@ -3,6 +3,7 @@ import type { ChangedField, ChangedValue, MenuChange } from '#shared/menu/compar
 import { days } from '#shared/menu/hours.ts'
 import { dietaryTags } from '#shared/menu/menu.ts'
 import { useFormat } from '../../../words/format.ts'
+import { dayName } from '../../words/day-names.ts'
 import { dietaryWords } from '../../words/menu-changes.ts'
 
 /** Longer lists are cut: what counts is that they differ. */
@@ -12,15 +13,7 @@ const mostListed = 8
 export function useChangedValue(currency: string): (change: MenuChange, value: ChangedValue) => string {
   const { t } = useLingui()
   const format = useFormat()
-  const dayNames = new Map(
-    days.map((day, at) => [
-      day as string,
-      // 5 January 1970 was a Monday.
-      new Intl.DateTimeFormat(format.language, { weekday: 'short', timeZone: 'UTC' }).format(
-        (at + 4) * 86_400_000,
-      ),
-    ]),
-  )
+  const dayNames = new Map(days.map((day): [string, string] => [day, dayName(day, format.language, 'short')]))
 
   function absent(field: ChangedField | null): string {
     if (field === 'pickup-price') return t`the same as for delivery`

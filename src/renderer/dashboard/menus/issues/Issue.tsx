@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { channelNames } from '../../../card/Handover.tsx'
-import { useLocation } from '../../../device/device-store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useAsk } from '../../calls/use-ask.ts'
 import { useDashboard } from '../../frame/dashboard-store.ts'
@@ -14,6 +13,7 @@ import { exportFailureWords } from '../../words/export-failures.ts'
 import { useWhen } from '../../words/use-when.ts'
 import { menuCallProblem } from '../menu-call-problems.ts'
 import { placeKey, placeOf } from '../menus-store.ts'
+import { useZoneOf } from '../use-zone-of.ts'
 import { ProblemList } from '../ProblemList.tsx'
 import { ExportProgress } from '../publish/ExportProgress.tsx'
 import { FailedFields } from './FailedFields.tsx'
@@ -28,12 +28,13 @@ export function Issue({ target, menu, isGone }: Props) {
   const { isBusy, problem, run } = useAsk()
   const wizard = useStartWizard()
   const [stopping, setStopping] = useState<readonly MenuProblem[]>([])
-  const zone = useLocation(target.locationId)?.timeZone ?? 'UTC'
+  const zone = useZoneOf(target.locationId)
   const sent = target.export
   const when = useWhen(sent?.endedAt ?? sent?.requestedAt ?? 0, zone)
   if (sent === null) return null
   const { failure } = sent
-  const channel = channelNames[target.channel]
+  const name = channelNames[target.channel]
+  const theirs = failure?.details ?? null
   const menuName = menu?.document.name ?? ''
   const { requestedBy } = sent
   const isFailed = sent.state === 'failed'
@@ -49,11 +50,11 @@ export function Issue({ target, menu, isGone }: Props) {
       className={styles.issue}
       data-issue={placeKey(target)}
       data-is={sent.state}
-      aria-label={`${target.locationName} · ${channel}`}
+      aria-label={`${target.locationName} · ${name}`}
     >
       <header className={styles.head}>
         <h2 className={styles.name}>
-          {target.locationName} · {channel}
+          {target.locationName} · {name}
         </h2>
         <p className={styles.soft}>
           <Trans comment="what was sent, when it failed, and who sent it">
@@ -65,10 +66,10 @@ export function Issue({ target, menu, isGone }: Props) {
         <div className={styles.cause}>
           <ExportProgress sent={sent} />
           <p>{t(exportFailureWords[failure.code].fix)}</p>
-          {failure.details !== null && (
+          {theirs !== null && (
             <p className={styles.theirs}>
               <Trans>
-                {channel} says: {failure.details}
+                {name} says: {theirs}
               </Trans>
             </p>
           )}
@@ -101,7 +102,7 @@ export function Issue({ target, menu, isGone }: Props) {
       {isFailed && (
         <div className={styles.actions}>
           {failure?.code === 'sign-in-again' && (
-            <BusyButton isBusy={wizard.isBusy} onPress={() => void wizard.start('B')}>
+            <BusyButton look="main" isBusy={wizard.isBusy} onPress={() => void wizard.start('B')}>
               <Trans>Sign in to DoorDash again</Trans>
             </BusyButton>
           )}
@@ -114,7 +115,12 @@ export function Issue({ target, menu, isGone }: Props) {
               <Trans>See what changed</Trans>
             </Button>
           ) : (
-            <BusyButton look="main" isBusy={isBusy} isDisabled={isGone} onPress={() => void retry()}>
+            <BusyButton
+              look={failure?.code === 'sign-in-again' ? 'plain' : 'main'}
+              isBusy={isBusy}
+              isDisabled={isGone}
+              onPress={() => void retry()}
+            >
               <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
             </BusyButton>
           )}

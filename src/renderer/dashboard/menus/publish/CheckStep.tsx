@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { OpenMenu } from '#shared/api/menus.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useDashboard } from '../../frame/dashboard-store.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { ProblemList } from '../ProblemList.tsx'
@@ -68,11 +67,11 @@ export function CheckStep({ menu: { id, document, problems }, hasChanges }: Prop
         </Panel>
       )}
       {errors > 0 && (
-        <Banner tone="info">
+        <p>
           <TextButton onPress={() => read('menu-errors')}>
             <Trans comment="link of the red banner (R162)">Menu publish errors and fixes</Trans>
           </TextButton>
-        </Banner>
+        </p>
       )}
     </PublishStepPage>
   )

@@ -3,16 +3,16 @@ import { CircleAlert, CircleCheck, CloudUpload, Hourglass, WifiOff } from 'lucid
 import type { MenuExport } from '#shared/menu/export.ts'
 import { channelNames } from '../../../card/Handover.tsx'
 import { useTime } from '../../../clock/clock-store.ts'
-import { useLocation } from '../../../device/device-store.ts'
 import { State } from '../../ui/State.tsx'
 import { exportFailureWords } from '../../words/export-failures.ts'
 import { useWhen } from '../../words/use-when.ts'
+import { useZoneOf } from '../use-zone-of.ts'
 import styles from './ExportProgress.module.css'
 
 /** How one publication stands, as far as it is proven. */
 export function ExportProgress({ sent }: { sent: MenuExport }) {
   const { t } = useLingui()
-  const zone = useLocation(sent.locationId)?.timeZone ?? 'UTC'
+  const zone = useZoneOf(sent.locationId)
   const ended = useWhen(sent.endedAt ?? 0, zone)
   const channel = channelNames[sent.channel]
   if (sent.state === 'accepted') {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { MenuTarget } from '#shared/api/menus.ts'
 import { isDecided, likelyPlaces, mustBeSeen, obstacleAt } from './publish-store.ts'
 
-const menu = { id: 'evening', currency: 'CAD' }
+const menu = { id: 'evening', currency: 'CAD', version: 2 }
 const place = (locationId: string, more: Partial<MenuTarget> = {}): MenuTarget => ({
   locationId,
   locationName: locationId,
@@ -18,11 +18,13 @@ const place = (locationId: string, more: Partial<MenuTarget> = {}): MenuTarget =
 })
 const published = { menuId: 'evening', version: 1, at: 0 }
 
-test('the places that have the menu are ticked beforehand, others never are', () => {
+test('places with an older version are ticked beforehand; those up to date, busy or changed outside are not', () => {
   const targets = [
     place('centre', { published }),
     place('port'),
     place('nord', { published, obstacle: 'exporting' }),
+    place('sud', { published: { ...published, version: 2 } }),
+    place('est', { published, outside: { noticedAt: 0, fingerprint: 'x' } }),
   ]
   expect(likelyPlaces(menu, { targets })).toEqual(['centre doordash'])
 })

@@ -3,6 +3,7 @@ import type { MenusState, MenuSummary, MenuTarget } from '#shared/api/menus.ts'
 import type { MenuExport } from '#shared/menu/export.ts'
 import { useDashboard } from '../../frame/dashboard-store.ts'
 import { type Place, placeKey, useMenus } from '../menus-store.ts'
+import { placeStateOf } from '../place-state.ts'
 
 export type PublishStep = 'check' | 'places' | 'changes' | 'progress'
 
@@ -89,16 +90,16 @@ export function obstacleAt(target: MenuTarget, menu: Pick<MenuSummary, 'currency
   return target.obstacle ?? (target.currency === menu.currency ? null : 'other-currency')
 }
 
-/** Where an earlier version of it is, else the only place there is. */
+/** Where an earlier version of it is or the last attempt failed, else the only place there is. */
 export function likelyPlaces(
-  menu: Pick<MenuSummary, 'id' | 'currency'>,
+  menu: Pick<MenuSummary, 'id' | 'currency' | 'version'>,
   { targets }: Pick<MenusState, 'targets'>,
 ): string[] {
   const possible = targets.filter((target) => obstacleAt(target, menu) === null)
-  const known = possible.filter(
-    ({ published, export: last }) => published?.menuId === menu.id || last?.menuId === menu.id,
-  )
-  return (known.length === 0 && possible.length === 1 ? possible : known).map(placeKey)
+  const states = possible.map((target) => ({ target, state: placeStateOf(target, menu) }))
+  const known = states.filter(({ state }) => state === 'older' || state === 'failed')
+  const isOnlyPlace = possible.length === 1 && states[0]?.state === null
+  return (isOnlyPlace ? states : known).map(({ target }) => placeKey(target))
 }
 
 /** Whether something is on file at a place that a person has to look at before it is replaced (R27). */
