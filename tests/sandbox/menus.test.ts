@@ -111,7 +111,7 @@ const refused: [string, (document: WireMenu) => unknown, string][] = [
   [
     'an item without a price',
     (m) => delete (itemAt(m, 0, 0) as { price?: number }).price,
-    'menu.categories.0.items.0.price',
+    'menu.categories[0].items[0].price',
   ],
   ['half a cent', (m) => (itemAt(m, 0, 0).price = 9.5), 'items[0].price: is not a whole number'],
   ['a negative price', (m) => (itemAt(m, 0, 0).price = -1), 'items[0].price: is negative'],
@@ -119,7 +119,7 @@ const refused: [string, (document: WireMenu) => unknown, string][] = [
   [
     'an option without a price',
     (m) => delete (itemAt(m, 1, 0).extras![0]!.options![0] as { price?: number }).price,
-    'menu.categories.1.items.0.extras.0.options.0.price',
+    'menu.categories[1].items[0].extras[0].options[0].price',
   ],
   ['a name of 501 characters', (m) => (itemAt(m, 0, 0).name = 'x'.repeat(501)), 'longer than 500'],
   [

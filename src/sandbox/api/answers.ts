@@ -26,9 +26,15 @@ export function read<Schema extends z.ZodType>(
   const parsed = schema.safeParse(json)
   if (parsed.success) return { ok: true, data: parsed.data }
   const [issue] = parsed.error.issues
-  const where = issue?.path.join('.') || 'body'
+  const where = issue ? placeOf(issue.path) : 'body'
   return {
     ok: false,
     answer: refuse(400, 'invalid_request', `${where}: ${issue?.message ?? 'is not valid'}`),
   }
+}
+
+/** `menu.categories[1].items[0].price`. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  return place.replace(/^\./, '') || 'body'
 }

@@ -141,18 +141,18 @@ function draw(world: World, store: Store, wanted: Wanted, oldBasket: boolean): P
 
 /** What is ordered, of what is sold now; null when none of it is. */
 function wishOf(store: Store, wanted: Wanted, random: Random, oldBasket: boolean): Draft | null {
-  const menu = catalogueOf(store, { sold: false })
   const sold = catalogueOf(store, { sold: true })
+  if ('preset' in wanted && !oldBasket)
+    return sold.items.length === 0 ? null : draftPreset(wanted.preset, random, sold)
+  const menu = catalogueOf(store, { sold: false })
   if ('free' in wanted) {
     const draft = draftFreeOrder(wanted.free, random, { menu, sold: oldBasket ? menu : sold })
     return draft.lines.length === 0 ? null : draft
   }
-  if (oldBasket && menu.items.length > 0) {
-    const draft = draftPreset(wanted.preset, random, menu)
-    const gone = soldOutLine({ menu, sold }, random)
-    return gone ? { ...draft, lines: [gone, ...draft.lines.slice(1)] } : draft
-  }
-  return sold.items.length === 0 ? null : draftPreset(wanted.preset, random, sold)
+  if (menu.items.length === 0) return null
+  const draft = draftPreset(wanted.preset, random, menu)
+  const gone = soldOutLine({ menu, sold }, random)
+  return gone ? { ...draft, lines: [gone, ...draft.lines.slice(1)] } : draft
 }
 
 /** Four digits that do not repeat for 9,000 orders; 5,563 and 9,000 have no common divisor. */
