@@ -146,6 +146,7 @@ describe('what only managers may do', () => {
         () => wizard.back(),
         () => wizard.close(),
         () => api.retryMenuExport(where),
+        () => api.stores(),
         () => api.cutOffs(several),
         () => api.activate({ ...several, goneOnWithout: [] }),
         () => api.startGoLiveCheck(),

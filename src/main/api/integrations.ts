@@ -109,6 +109,7 @@ export function integrationsApi(core: Core) {
       throw errors.REFUSED({ data: { code: retried.code, details: retried.details } })
     }),
 
+    stores: managed.stores.handler(() => integrations.accountStores()),
     cutOffs: managed.cutOffs.handler(({ input }) => integrations.cutOffs(input.locationIds, input.channel)),
     activate: managed.activate.handler(async ({ input, context, errors }) => {
       const answer = await integrations.activate(input, actorOf(context.manager))

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts'
 import type { Printing } from '../printing-service.ts'
+import { assistantApi } from './assistant.ts'
 import { api, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
 import { integrationsApi } from './integrations.ts'
@@ -19,5 +20,6 @@ export function createRouter(core: Core, printing: Printing) {
     integrations: integrationsApi(core),
     menus: menusApi(core),
     soldOut: soldOutApi(core),
+    assistant: assistantApi(core),
   })
 }

@@ -14,6 +14,7 @@ import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import { createTopic } from '../topic.ts'
 import type { Transactions } from '../transactions.ts'
+import { createAccountStores } from './account-stores.ts'
 import { createActivation } from './activation.ts'
 import { createIntegrationBook, newRecord } from './book.ts'
 import type { ChannelPort } from './channels.ts'
@@ -23,6 +24,7 @@ import { createFollowUp } from './follow-up.ts'
 import { createGoLiveCheck } from './go-live-check.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
 import { createNotices } from './notices.ts'
+import { createStoreCandidates } from './store-candidates.ts'
 import { createUberEatsChannel } from './uber-eats-channel.ts'
 import { createIntegrationsView } from './view.ts'
 import { createWizardService } from './wizard-service.ts'
@@ -88,11 +90,13 @@ export function createIntegrations(deps: {
     },
   })
   const ports: Record<Channel, ChannelPort> = { doordash, 'uber-eats': uberEats }
+  const candidates = createStoreCandidates(store)
   const wizard = createWizardService({
     store,
     book,
     accounts,
     client,
+    candidates,
     locations,
     access,
     clock,
@@ -190,6 +194,7 @@ export function createIntegrations(deps: {
     notices,
     state,
     cutOffs: activation.cutOffs,
+    accountStores: createAccountStores({ store, accounts, client, candidates }),
 
     activate: async (...request: Parameters<typeof activation.activate>) => {
       const answer = await activation.activate(...request)

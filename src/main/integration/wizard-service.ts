@@ -1,6 +1,6 @@
 import type { Candidate } from '#shared/api/integrations.ts'
 import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
-import { type ReadinessProblem, readinessOf, stoppingProblems } from '#shared/integration/readiness.ts'
+import { stoppingProblems } from '#shared/integration/readiness.ts'
 import {
   type BrandChoice,
   newWizard,
@@ -17,20 +17,15 @@ import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import type { OnboardingClient } from '../doordash/onboarding-client.ts'
 import type { Locations } from '../locations.ts'
-import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import { isSameName, placeStore } from './place-store.ts'
 import { createSignIn, type Grant } from './sign-in.ts'
+import { isTaken, problemsOf, type StoreCandidates } from './store-candidates.ts'
 
 export type WizardChange = Result<{ wizard: Wizard }, { refusal: WizardRefusal | 'no-wizard' }>
 type CandidatesRefusal = 'sign-in-again' | 'unreachable' | 'no-wizard' | 'wrong-step'
-
-/** Connected at the channel, or on the way there: adding it again would be a second connection. */
-function isTaken(record: IntegrationRecord | undefined): boolean {
-  return record !== undefined && record.state !== 'not_connected' && record.state !== 'disconnected'
-}
 
 /**
  * The connect wizard (R33 to R57): every step is on disk before it is answered, so that a closed pop-up, a late code, a
@@ -41,6 +36,7 @@ export function createWizardService(deps: {
   book: IntegrationBook
   accounts: LinkedAccounts
   client: OnboardingClient
+  candidates: StoreCandidates
   locations: Locations
   access: () => DoorDashAccess | null
   clock: Clock
@@ -119,21 +115,13 @@ export function createWizardService(deps: {
     return { ok: false, refusal: 'sign-in-again' }
   }
 
-  function connectedRecord(candidate: StoreCandidate): IntegrationRecord | undefined {
-    const byStore = store.integrations.findByStore('doordash', candidate.doordash_store_id)
-    if (byStore) return byStore
-    return candidate.location_id === null
-      ? undefined
-      : store.integrations.find(candidate.location_id, 'doordash')
-  }
-
   /** Puts one ticked store on its way, or says why not. Inside the transaction that starts adding. */
   function begin(storeId: string, candidate: StoreCandidate | undefined, wizard: Wizard, actor: Actor): void {
     const refuse = (code: string) => void apply({ type: 'store-refused', storeId, code, details: null })
     if (!candidate) return refuse('STORE_NOT_FOUND')
     const stopping = problemsOf(candidate).find((problem) => stoppingProblems.includes(problem))
     if (stopping) return refuse(stopping.toUpperCase().replaceAll('-', '_'))
-    const record = connectedRecord(candidate)
+    const record = deps.candidates.recordOf(candidate)
     if (isTaken(record) && record?.state !== 'connecting') return refuse('ALREADY_CONNECTED')
     if (!wizard.brand) return refuse('NO_BRAND')
 
@@ -224,19 +212,7 @@ export function createWizardService(deps: {
       if (!found.ok) return found
       return {
         ok: true,
-        candidates: found.stores.map((candidate) => {
-          const record = connectedRecord(candidate)
-          return {
-            storeId: candidate.doordash_store_id,
-            name: candidate.name,
-            address: [candidate.address_line_1, candidate.address_city].filter(Boolean).join(', '),
-            country: candidate.country_code,
-            timeZone: candidate.timezone,
-            currentProvider: candidate.current_provider?.name ?? null,
-            connectedLocationId: (isTaken(record) && record?.locationId) || null,
-            problems: problemsOf(candidate),
-          }
-        }),
+        candidates: found.stores.map(deps.candidates.shown),
       }
     },
 
@@ -312,16 +288,3 @@ export function createWizardService(deps: {
   }
 }
 export type WizardService = ReturnType<typeof createWizardService>
-
-function problemsOf(candidate: StoreCandidate): ReadinessProblem[] {
-  return readinessOf({
-    isSignupComplete: candidate.is_signup_complete,
-    isActive: candidate.is_active,
-    country: candidate.country_code,
-    menu: candidate.menu && {
-      itemCount: candidate.menu.item_count,
-      emptyElements: candidate.menu.empty_elements,
-      openMinutesPerWeek: candidate.menu.open_minutes_per_week,
-    },
-  })
-}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { activationRecordsTable } from './activation-records.ts'
+import { conversationsTable } from './conversations.ts'
 import { dailyTotalsTable } from './daily-totals.ts'
 import { disconnectRequestsTable } from './disconnect-requests.ts'
 import { historyTable } from './history.ts'
@@ -80,6 +81,7 @@ export function openStore(dataDir: string) {
     menuExports: menuExportsTable(db),
     menusOnFile: menusOnFileTable(db),
     soldOut: soldOutTable(db),
+    conversations: conversationsTable(db),
     /** Runs `work` in one write transaction; nested calls become savepoints. */
     transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate(),
     /** A consistent copy of the whole store, taken while it is in use. */

@@ -1,3 +1,4 @@
+import { assistant } from './assistant.ts'
 import { device } from './device.ts'
 import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
@@ -7,5 +8,5 @@ import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
 
 /** All the screen may ask of the core. Both transports and both sides take their types from here. */
-export const contract = { orders, printing, device, session, integrations, menus, soldOut }
+export const contract = { orders, printing, device, session, integrations, menus, soldOut, assistant }
 export type Contract = typeof contract

@@ -50,6 +50,13 @@ export type Candidate = {
   problems: ReadinessProblem[]
 }
 
+/** The stores one linked account may see at DoorDash; none where it could not be asked. */
+export type AccountStores = {
+  account: LinkedAccount
+  problem: 'sign-in-again' | 'unreachable' | null
+  stores: Candidate[]
+}
+
 /** What activation at one location would cut off, and how to go back (R98, B12). */
 export type CutOff = {
   locationId: string
@@ -170,6 +177,8 @@ export const integrations = {
     )
     .output(type<IntegrationView>()),
 
+  /** Every store of every linked account, asked of DoorDash now (R125). */
+  stores: oc.output(type<AccountStores[]>()),
   cutOffs: oc
     .input(z.object({ locationIds: z.array(id).min(1).max(100), channel: z.enum(channels) }))
     .output(type<CutOff[]>()),

@@ -1,7 +1,8 @@
 import { ordersMigration } from './0001-orders.ts'
 import { integrationsMigration } from './0002-integrations.ts'
 import { menusMigration } from './0003-menus.ts'
+import { assistantMigration } from './0004-assistant.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
-export const migrations: readonly Migration[] = [ordersMigration, integrationsMigration, menusMigration]
+export const migrations: readonly Migration[] = [ordersMigration, integrationsMigration, menusMigration, assistantMigration]

@@ -1,0 +1,23 @@
+import { oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import type { Conversation } from '../assistant/conversation.ts'
+import { keptConversation } from './kept-conversation.ts'
+
+/** The conversation of this station; `version` counts up with every change of it. */
+export type KeptConversation = { version: number; conversation: Conversation | null }
+
+/**
+ * What was said in the chat (R119): kept, so that it goes on after a restart. Staff and managers alike; what the chat
+ * changes goes through the calls of `integrations`, as the Dashboard's does.
+ */
+export const assistant = {
+  /** Null when nothing was said yet, or nothing that can still be read. */
+  load: oc.output(type<KeptConversation>()),
+  /** Keeps it over the version it went on from; CHANGED when another screen was first (`data` is what it kept). */
+  save: oc
+    .errors({ CHANGED: { data: type<KeptConversation>() } })
+    .input(z.object({ baseVersion: z.int(), conversation: keptConversation }))
+    .output(type<{ version: number }>()),
+  /** Forgets it all. */
+  clear: oc.output(type<{ version: number }>()),
+}
