@@ -5,6 +5,7 @@ import { createSandbox } from '#sandbox/sandbox.ts'
 import type { Clock } from '#main/clock.ts'
 import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
+import type { Store } from '#main/store/open.ts'
 import type { MenusState, MenuTarget } from '#shared/api/menus.ts'
 import type { SoldOutState } from '#shared/api/sold-out.ts'
 import type { Menu } from '#shared/menu/menu.ts'
@@ -39,7 +40,15 @@ export async function menuSandbox(options: { clock?: Clock } = {}): Promise<Sand
 }
 
 /** A demo station with a signed-in manager, and the whole stand-in for DoorDash behind a network that can be lost. */
-export async function menuStation(options: { clock?: Clock; dataDir?: string; sandbox?: Sandbox } = {}) {
+export async function menuStation(
+  options: {
+    clock?: Clock
+    dataDir?: string
+    sandbox?: Sandbox
+    /** What a station finds on disk when it starts. */
+    beforeStart?: (store: Store) => void
+  } = {},
+) {
   const sandbox = options.sandbox ?? (await menuSandbox(options))
   const nowhere = await deadAddress()
   const access: DoorDashAccess = { baseUrl: nowhere, key: sandbox.accessKey }
@@ -59,6 +68,7 @@ export async function menuStation(options: { clock?: Clock; dataDir?: string; sa
   const { core } = made
   sandbox.control.setIntake({ url: made.url })
   await seedDemoAccounts(core)
+  options.beforeStart?.(made.store)
   core.start()
   const { staff, connect } = dashboard(core)
   /** The session locks when nobody touches it: after time went by, a manager signs in anew. */

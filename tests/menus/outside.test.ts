@@ -7,7 +7,6 @@ import {
   menuSandbox,
   menuStation,
   type MenuStation,
-  port,
   priceAtDoorDash,
   reprice,
   targetAt,
@@ -163,8 +162,15 @@ it('a connected channel is imported: its menu, its problems, and what it would c
   expect(read.document.categories[0]?.items[0]?.priceCents).toBe(4_321)
   expect((await one.client.menus.readFromChannel(at)).changes).toEqual([])
 
-  const made = await one.client.menus.create({ name: 'Importée', currency: 'CAD', document: read.document })
+  const { document } = read
+  const made = await one.client.menus.create({ name: document.name, currency: 'CAD', document })
   expect((await one.client.menus.history({ menuId: made.id }))[0]?.label).toBe('imported')
+  // It is exactly what Centre shows: from now on a change there is one to a menu of ours.
+  const { version } = made
+  expect(targetAt(one.core.menus.state(), centre)).toMatchObject({
+    published: { menuId: made.id, version },
+    outside: null,
+  })
   const nowhere = { locationId: 'nowhere', channel: 'doordash' as const }
   await expect(one.client.menus.readFromChannel(nowhere)).rejects.toMatchObject({ code: 'NO_MENU' })
   one.unplug()

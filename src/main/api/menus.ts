@@ -55,7 +55,7 @@ export function menusApi(core: Core) {
     }),
 
     create: managed.create.handler(({ input, context }) =>
-      drafts.create({ ...input, document: input.document }, context.manager.name),
+      menus.create({ ...input, document: input.document }, context.manager.name),
     ),
     open: managed.open.handler(({ input, errors }) => {
       const menu = drafts.open(input.menuId)

@@ -23,8 +23,10 @@ export type MenuCallAnswer<Value> =
 
 /** DoorDash asks for a minute of quiet after a 429 (doordash-marketplace.md section 10), in ms. */
 const quietMs = 60_000
-/** How long a call with a whole menu may take: it may be 25 MB on a restaurant's line. In ms. */
+/** How long a menu may take to be sent: it may be 25 MB on a restaurant's line. In ms. */
 export const menuWithinMs = 120_000
+/** And to be read. */
+export const menuReadWithinMs = 30_000
 
 const pathOf: Record<SellableKind, { status: string; availability: string }> = {
   item: { status: 'items/status', availability: 'item/availability' },
@@ -91,7 +93,7 @@ export function createMenuClient(options: {
       }),
     /** Also of a store that is on its way to being activated. */
     storeMenu: (locationId: string): Promise<MenuCallAnswer<StoreMenu>> =>
-      send(storeMenu, { method: 'GET', path: `${store(locationId)}/store_menu`, withinMs: menuWithinMs }),
+      send(storeMenu, { method: 'GET', path: `${store(locationId)}/store_menu`, withinMs: menuReadWithinMs }),
     menuDetails: (locationId: string): Promise<MenuCallAnswer<MenuDetails>> =>
       send(menuDetails, { method: 'GET', path: `${store(locationId)}/menu_details` }),
 

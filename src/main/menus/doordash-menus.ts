@@ -1,4 +1,5 @@
 import { mostStatusEntries } from '#shared/doordash/menu.ts'
+import type { Onboarding } from '#shared/doordash/onboarding.ts'
 import { fromWire } from '#shared/menu/from-doordash.ts'
 import { toWire } from '#shared/menu/to-doordash.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
@@ -42,7 +43,7 @@ export function createDoorDashMenus(deps: {
     if (answer.kind !== 'answered') return answer
     const seen = answer.value
     if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
-    const progress = progressOf(seen.status, seen.details ?? seen.exclusion_code)
+    const progress = progressOf(seen)
     // Killed between DoorDash's answer and our note of it: QA is under way again.
     if (progress.kind === 'pending' && place.record.state === 'qa_failed' && record.mark !== null)
       onboarding.menuSent(place.record, record.mark, { kind: 'manager', name: record.export.requestedBy })
@@ -96,7 +97,7 @@ export function createDoorDashMenus(deps: {
       if (!line) return { kind: 'answered', value: { kind: 'unknown' } }
       const { status, details, id } = line
       if (status === 'IN_PROGRESS') return { kind: 'answered', value: { kind: 'pending' } }
-      const said = { status, details: details ?? null, platformMenuId: id }
+      const said = { status, code: null, details: details ?? null, platformMenuId: id }
       return { kind: 'answered', value: { kind: 'said', said } }
     },
 
@@ -121,16 +122,19 @@ export function createDoorDashMenus(deps: {
   }
 }
 
-function progressOf(status: string, details: string | null): Progress {
+function progressOf({ status, exclusion_code: code, details }: Onboarding): Progress {
   switch (status) {
     case 'MENU_AUDIT':
     case 'MENU_QUALIFIED':
     case 'INTEGRATION_ACTIVATED':
-      return { kind: 'said', said: { status: 'SUCCESS', details: null, platformMenuId: null } }
+      return { kind: 'said', said: { status: 'SUCCESS', code: null, details: null, platformMenuId: null } }
     case 'MENU_BLOCK':
     case 'ACTIVATION_BLOCK':
     case 'ABANDONED':
-      return { kind: 'said', said: { status: 'FAILURE', details, platformMenuId: null } }
+      return {
+        kind: 'said',
+        said: { status: 'FAILURE', code, details: details ?? code, platformMenuId: null },
+      }
     default:
       return { kind: 'pending' }
   }

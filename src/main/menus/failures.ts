@@ -18,11 +18,13 @@ function codeOf(trouble: Trouble): ExportFailureCode {
 
 /**
  * What a FAILURE of the channel's means. A menu whose hours alone were not taken is there, and its id counts
- * (doordash-marketplace.md section 10); which of the two it is, only the details tell.
+ * (doordash-marketplace.md section 10); which of the two it is, only the details tell, or the code of an onboarding.
  */
-export function failureSaid(said: Said, paths: MenuPath[]): ExportFailure {
+export function failureSaid({ code, details }: Said, paths: MenuPath[]): ExportFailure {
   const isAboutHours =
+    code === 'STORE_HOURS_NOT_POPULATED_FAILURE' ||
     paths.some(([first]) => first === 'hours' || first === 'specialDays') ||
-    /\bhours?\b|_hours\b|HOURS/.test(said.details ?? '')
-  return { code: isAboutHours ? 'hours-failed' : 'job-failed', details: said.details, paths }
+    /\bhours?\b|_hours\b/i.test(details ?? '')
+  if (!isAboutHours) return { code: 'job-failed', details, paths }
+  return { code: 'hours-failed', details, paths: paths.length > 0 ? paths : [['hours']] }
 }

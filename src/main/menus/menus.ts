@@ -142,6 +142,11 @@ export function createMenus(deps: {
     sendAssigned: publishing.sendAssigned,
     ...outside,
     refresh: reader.refresh,
+    create: (...wish: Parameters<typeof drafts.create>) => {
+      const menu = drafts.create(...wish)
+      reader.adopt()
+      return menu
+    },
     soldOut,
     catalog,
 
@@ -161,7 +166,7 @@ export function createMenus(deps: {
       const place = places.get(notice.store.merchant_supplied_id, 'doordash' satisfies Channel)
       if (!place) return
       const { status, reference, details } = notice.event
-      const said = { status, details: details ?? null, platformMenuId: notice.menu?.id ?? null }
+      const said = { status, code: null, details: details ?? null, platformMenuId: notice.menu?.id ?? null }
       const isOurs = reference ? publisher.heard(place, reference, said) : false
       // After the transaction it came in.
       setImmediate(() => {

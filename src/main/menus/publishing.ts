@@ -25,6 +25,9 @@ export type PublishRefusal =
   | { kind: 'not-possible'; targets: { locationId: string; channel: Channel; obstacle: string }[] }
   | { kind: 'outside'; targets: { locationId: string; channel: Channel; fingerprint: string }[] }
 
+/** Nobody waits longer than this for the places to be read; what was not is read before the menu leaves. In ms. */
+const patienceMs = 5_000
+
 const errorsIn = (problems: readonly MenuProblem[]) =>
   problems.filter((problem) => problem.severity === 'error')
 
@@ -96,6 +99,15 @@ export function createPublishing(deps: {
     return obstacle ?? (location.currency === currency ? null : 'other-currency')
   }
 
+  async function readSome(wanted: readonly Place[]): Promise<void> {
+    let cancel = () => {}
+    const patience = new Promise<void>((resolve) => {
+      cancel = deps.clock.after(patienceMs, resolve)
+    })
+    await Promise.race([Promise.all(wanted.map(reader.read)), patience])
+    cancel()
+  }
+
   return {
     /**
      * Sends the newest version of a menu to places. All or none are begun; what becomes of each is its own. Every place
@@ -119,12 +131,10 @@ export function createPublishing(deps: {
         else strangers.push(target)
       }
       if (strangers.length === 0)
-        await Promise.all(
+        await readSome(
           [...wanted.values()]
-            .filter(
-              ({ place }) => places.isReadable(place) && obstacleOf(place, found.document.currency) === null,
-            )
-            .map(({ place }) => reader.read(place)),
+            .map(({ place }) => place)
+            .filter((place) => obstacleOf(place, found.document.currency) === null),
         )
 
       const begun = deps.transactions.run(

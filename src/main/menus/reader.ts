@@ -50,7 +50,7 @@ export function createReader(deps: {
     for (const { id } of store.menus.all()) {
       const draft = deps.drafts.find(id)
       if (!draft || deps.shownAs(draft.document, place.channel).fingerprint !== fingerprint) continue
-      deps.drafts.markPublished(id, draft.version)
+      deps.drafts.keepNewest(id)
       return { menuId: id, version: draft.version, at: clock.now() }
     }
     return null
@@ -66,11 +66,10 @@ export function createReader(deps: {
       const at = { locationId: place.location.id, channel: place.channel }
       const before = store.menusOnFile.find(at.locationId, at.channel)
       const fingerprint = shown.menu === null ? noMenu : fingerprintOf(shown.menu)
-      const published =
-        about.published ??
-        before?.published ??
-        (fingerprint === noMenu ? null : draftLike(fingerprint, place))
-      const isKnown = Boolean(about.published) || about.isKnown === true || !before?.published
+      const isAsKnown = Boolean(before?.published) && before?.knownFingerprint === fingerprint
+      const ours =
+        about.published ?? (isAsKnown || fingerprint === noMenu ? null : draftLike(fingerprint, place))
+      const isKnown = ours !== null || about.isKnown === true || !before?.published
       const knownFingerprint = isKnown ? fingerprint : before.knownFingerprint
       const isSame = before?.fingerprint === fingerprint
       const now = clock.now()
@@ -81,12 +80,20 @@ export function createReader(deps: {
         platformMenuId: shown.platformMenuId,
         knownFingerprint,
         noticedAt: fingerprint === knownFingerprint ? null : ((isSame ? before.noticedAt : null) ?? now),
-        published,
+        published: ours ?? before?.published ?? null,
       }
       if (isSame) store.menusOnFile.note(row)
       else store.menusOnFile.save(row, shown.menu)
       deps.onChange()
       return row
+    })
+  }
+
+  /** What a place shows is known: a person has seen it, or it is a menu of ours. */
+  function settle(row: MenuOnFile, published: Published | null = row.published): void {
+    deps.transactions.run(() => {
+      store.menusOnFile.note({ ...row, knownFingerprint: row.fingerprint, noticedAt: null, published })
+      deps.onChange()
     })
   }
 
@@ -158,12 +165,19 @@ export function createReader(deps: {
     note,
     document: ({ location, channel }: Place): Menu | null => store.menusOnFile.document(location.id, channel),
 
-    /** A person has seen what a place shows. */
-    settle: (row: MenuOnFile, published: Published | null = row.published): void =>
-      deps.transactions.run(() => {
-        store.menusOnFile.note({ ...row, knownFingerprint: row.fingerprint, noticedAt: null, published })
-        deps.onChange()
-      }),
+    /** A new draft may be what places show already, because it was imported from one. */
+    adopt: (): void => {
+      for (const row of store.menusOnFile.all()) {
+        const place = places.get(row.locationId, row.channel)
+        const isOpen = row.published === null || row.noticedAt !== null
+        if (!place || !isOpen || row.fingerprint === noMenu) continue
+        deps.transactions.run(() => {
+          const published = draftLike(row.fingerprint, place)
+          if (published) settle(row, published)
+        })
+      }
+    },
+    settle,
 
     /** Somebody else may have changed it: it is read as soon as possible. */
     doubt: (place: Place): void => {

@@ -11,7 +11,7 @@ import { toUber } from '#shared/uber/to-uber.ts'
 import type { Clock } from '../clock.ts'
 import { call } from '../doordash/call.ts'
 import { type DoorDashAccess, noAccess, outcomeOf } from '../doordash/client.ts'
-import { menuWithinMs } from '../doordash/menu-client.ts'
+import { menuReadWithinMs, menuWithinMs } from '../doordash/menu-client.ts'
 import type { Answer, MenuChannel, Place, Shown } from './channel.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
@@ -34,7 +34,7 @@ export function createUberMenus(deps: { access: () => DoorDashAccess | null; clo
       method: request.method,
       url: `${access.uberBaseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
-      withinMs: menuWithinMs,
+      withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
     })
     const outcome = outcomeOf(answer)
     if (outcome.kind !== 'taken') return outcome
@@ -75,7 +75,7 @@ export function createUberMenus(deps: { access: () => DoorDashAccess | null; clo
       })
       const answer = await send(place, { method: 'PUT', path: '', body: { ...menu, items } })
       if (answer.kind !== 'answered') return answer
-      const said = { status: 'SUCCESS' as const, details: null, platformMenuId: null }
+      const said = { status: 'SUCCESS' as const, code: null, details: null, platformMenuId: null }
       return { kind: 'answered', value: { platformMenuId: null, said } }
     },
 

@@ -3,7 +3,13 @@ import type { MenuExport } from '#shared/menu/export.ts'
 import type { Channel } from '#shared/order/order.ts'
 
 /** What the channel said of an export, by webhook or when asked; not proven by it. */
-export type Said = { status: 'SUCCESS' | 'FAILURE'; details: string | null; platformMenuId: string | null }
+export type Said = {
+  status: 'SUCCESS' | 'FAILURE'
+  /** The channel's own code for a failure, where it has one. */
+  code: string | null
+  details: string | null
+  platformMenuId: string | null
+}
 
 /** An export with what only the publisher needs of it. */
 export type ExportRecord = {
