@@ -31,7 +31,7 @@ async function isSound(app: Screen, picture: string): Promise<void> {
   expect(wide).toBeLessThanOrEqual(0)
   const { violations } = await new AxeBuilder({ page: app.page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  await app.page.screenshot({ path: `test-results/renderer/menu-import/${picture}.png` })
+  await app.page.screenshot({ path: `test-results/menu-import/${picture}.png` })
 }
 
 const badSheet = () =>
@@ -209,6 +209,7 @@ test('a file may be dropped; the template comes in the language on screen and is
   const content = [...readFileSync(await download.path())]
   const transfer = await app.page.evaluateHandle((bytes) => {
     const data = new DataTransfer()
+    data.effectAllowed = 'all'
     data.items.add(new File([new Uint8Array(bytes)], 'modele.xlsx'))
     return data
   }, content)
