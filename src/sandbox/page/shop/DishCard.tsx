@@ -52,7 +52,7 @@ export function DishCard({ item, isOpen, onOrder }: DishCardProps) {
           onClick={() => onOrder?.()}
         >
           <ShoppingBasket size={22} aria-hidden />
-          {isOpen ? <Trans>Order</Trans> : <Trans>Order anyway</Trans>}
+          {isOpen ? <Trans context="verb">Order</Trans> : <Trans>Order anyway</Trans>}
         </button>
       )}
     </article>
