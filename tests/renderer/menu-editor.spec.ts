@@ -66,7 +66,7 @@ test.describe('categories and items', () => {
     await editor.category('Desserts').click()
     await editor.button('Add an item').click()
     await expect(editor.field('name')).toBeFocused()
-    await page.keyboard.type('Tarte au sucre')
+    await page.keyboard.type('Tarte à la farlouche')
     await editor.field('description').fill('Comme chez grand-maman.')
     await editor.field('priceCents').fill('7.5')
     await editor.field('pickupCents').fill('$6.95')
@@ -76,7 +76,7 @@ test.describe('categories and items', () => {
     await page.locator('[data-field="isAlcohol"] label').click()
     await editor.expectSaved()
     await expect
-      .poll(() => editor.savedItem('Tarte au sucre'))
+      .poll(() => editor.savedItem('Tarte à la farlouche'))
       .toMatchObject({
         description: 'Comme chez grand-maman.',
         priceCents: 750,
@@ -86,7 +86,7 @@ test.describe('categories and items', () => {
         tags: ['vegetarian'],
         isAlcohol: true,
       })
-    await expect(editor.item('Tarte au sucre')).toContainText('$7.50')
+    await expect(editor.item('Tarte à la farlouche')).toContainText('$7.50')
   })
 
   test('an item is copied, taken off the menu, moved to another category and deleted', async ({ editor }) => {
@@ -557,7 +557,7 @@ test.describe('problems', () => {
         const field = editor.page.locator(selector)
         await expect(field).toBeFocused()
         await expect(field).toBeInViewport()
-        const part = editor.page.locator('[data-field]', { has: field }).last()
+        const part = field.locator('xpath=ancestor::*[@data-field][1]')
         await expect(part.locator(`[data-problem="${code}"]`)).toBeVisible()
       })
     }

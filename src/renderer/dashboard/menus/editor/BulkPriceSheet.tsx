@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowRight, Check } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Menu } from '#shared/menu/menu.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceList } from '../../../ui/ChoiceList.tsx'
@@ -211,17 +211,20 @@ type ChoiceProps = {
 }
 
 function Choice({ label, value, onChange, options }: ChoiceProps) {
+  const id = useId()
   return (
-    <label className={form.part}>
-      <span className={form.label}>{label}</span>
-      <select className={form.select} value={value} onChange={({ target }) => onChange(target.value)}>
+    <div className={form.part}>
+      <label className={form.label} htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className={form.select} value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 

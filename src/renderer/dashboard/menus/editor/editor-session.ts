@@ -5,7 +5,7 @@ import type { MenuPath, MenuProblem } from '#shared/menu/problem.ts'
 import { useConnection } from '../../../connection/connection-store.ts'
 import { ask } from '../../calls/ask.ts'
 import { type EditorPlace, placeOfPath } from './editor-place.ts'
-import { flushTexts } from './field-texts.ts'
+import { flushTexts, isTyping, onTyping } from './field-texts.ts'
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
 import { keyAt } from './row-keys.ts'
 import { sameMenu } from './same-menu.ts'
@@ -107,6 +107,8 @@ export function startSession(open: OpenMenu): EditorSession {
   }))
   const { getState: get, setState: set } = store
   const isSaved = () => get().document === atStation
+  /** With what is still in a field it is not all saved. */
+  const settled = (): SaveState => ({ at: isSaved() && !isTyping() ? 'saved' : 'waiting' })
 
   function keepSoon(): void {
     clearTimeout(keepTimer)
@@ -126,7 +128,7 @@ export function startSession(open: OpenMenu): EditorSession {
     if (save.at === 'changed' || save.at === 'gone') return
     if (isSaved() && saving === null) {
       clearTimeout(saveTimer)
-      set({ save: { at: 'saved' } })
+      set({ save: settled() })
       return
     }
     if (save.at !== 'saving' && save.at !== 'not-reached') set({ save: { at: 'waiting' } })
@@ -147,10 +149,7 @@ export function startSession(open: OpenMenu): EditorSession {
     const { save } = get()
     if (save.at === 'not-reached') {
       saveIn(tryAgainMs[Math.min(failures, tryAgainMs.length) - 1] ?? saveAfterMs)
-    } else if (!isSaved() && save.at === 'saved') {
-      set({ save: { at: 'waiting' } })
-      saveIn(saveAfterMs)
-    }
+    } else if (!isSaved() && save.at === 'waiting') saveIn(saveAfterMs)
     keepSoon()
   }
 
@@ -164,7 +163,7 @@ export function startSession(open: OpenMenu): EditorSession {
     if (answer.ok) {
       failures = 0
       atStation = document
-      set({ base: answer.value.version, save: { at: 'saved' } })
+      set({ base: answer.value.version, save: settled() })
       if (get().document === document) set({ problems: answer.value.problems })
       return
     }
@@ -185,7 +184,7 @@ export function startSession(open: OpenMenu): EditorSession {
     // An attempt whose answer was lost, or a new version that says what we started from: nobody else's work.
     if (isOurs || sameMenu(theirs.document, atStation)) {
       atStation = isOurs ? sent : atStation
-      set({ base: theirs.version, save: { at: 'saved' } })
+      set({ base: theirs.version, save: settled() })
     } else set({ save: { at: 'changed', theirs } })
   }
 
@@ -289,8 +288,15 @@ export function startSession(open: OpenMenu): EditorSession {
     const isBack = link === 'live' && client !== null && (before.link !== 'live' || before.client !== client)
     if (isBack && get().save.at === 'not-reached') void saveNow()
   })
+  // What is on its way from a field is not saved, and the screen does not say so.
+  const stopHearing = onTyping((isTyping) => {
+    const { at } = get().save
+    if (isTyping && at === 'saved') set({ save: { at: 'waiting' } })
+    else if (!isTyping && at === 'waiting' && isSaved()) set({ save: { at: 'saved' } })
+  })
   const forget = () => {
     window.removeEventListener('pagehide', onHide)
+    stopHearing()
     stopListening()
   }
 

@@ -14,6 +14,22 @@ export type FieldText = {
 }
 
 const waiting = new Set<() => void>()
+const listeners = new Set<(isTyping: boolean) => void>()
+
+/** Hears when somebody begins to type, and when everything typed was handed over. Returns how to stop. */
+export function onTyping(listener: (isTyping: boolean) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Whether something stands in a field that was not handed over. */
+export function isTyping(): boolean {
+  return waiting.size > 0
+}
+
+function tell(isTyping: boolean): void {
+  for (const listener of listeners) listener(isTyping)
+}
 
 /**
  * A field keeps its own text while somebody types, and hands it over a moment later: a keystroke never waits for a menu
@@ -25,16 +41,17 @@ export function createFieldText(): FieldText {
   let timer: ReturnType<typeof setTimeout> | undefined
   function flush(): void {
     clearTimeout(timer)
-    waiting.delete(flush)
     const typed = text
     text = null
     if (typed !== null) to(typed)
+    if (waiting.delete(flush) && waiting.size === 0) tell(false)
   }
   return {
     isWaiting: () => text !== null,
     put(typed) {
       text = typed
       waiting.add(flush)
+      if (waiting.size === 1) tell(true)
       clearTimeout(timer)
       timer = setTimeout(flush, pauseMs)
     },
