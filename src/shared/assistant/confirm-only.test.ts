@@ -87,6 +87,7 @@ function onward({ dialogue }: Conversation, known: Facts): ChatEvent {
         locationName: '',
         disconnects: [],
         ready: true,
+        isCurrent: true,
       }))
       return { type: 'cut-offs', id, cutOffs }
     }

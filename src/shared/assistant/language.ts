@@ -1,37 +1,45 @@
 import { otherLanguages, plainEnglish, plainFrench } from './lexicon/plain-words.ts'
-import type { Found } from './vocabulary.ts'
 import type { Token } from './tokens.ts'
+import type { Found } from './vocabulary.ts'
+
+type Clause = { words: readonly string[]; tokens: readonly Token[]; found: readonly Found[] }
+
+/** Names are spelt alike everywhere. */
+const isName = (word: string) => /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
 
 /** English, French or neither; `fallback` where a text of one or two words gives no sign. */
-export function languageOf(
-  tokens: readonly Token[],
-  found: readonly Found[],
-  fallback: 'en' | 'fr',
-): 'en' | 'fr' | 'other' {
+export function languageOf(clauses: readonly Clause[], fallback: 'en' | 'fr'): 'en' | 'fr' | 'other' {
+  const tokens = clauses.flatMap((clause) => clause.tokens)
   const letters = tokens.map(({ raw }) => raw).join('')
   const foreign = letters.match(/[^\p{Script=Latin}\p{N}\p{M}]/gu)?.length ?? 0
-  const isNamed = (word: string) =>
-    /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
-  const latin = tokens.filter(({ word }) => /^[a-z]{2,}$/.test(word) && !isNamed(word)).length
+  const latin = tokens.filter(({ word }) => /^[a-z]{2,}$/.test(word) && !isName(word)).length
   if (foreign > 0 && foreign >= latin * 2) return 'other'
 
-  let en = 0
-  let fr = 0
-  let other = 0
-  for (const { word, raw } of tokens) {
-    if (plainEnglish.has(word) && !plainFrench.has(word)) en += 1
-    if (plainFrench.has(word) && !plainEnglish.has(word)) fr += 1
-    if (otherLanguages.has(word) && !plainEnglish.has(word) && !plainFrench.has(word)) other += 1
-    if (/[ñ¿¡ßãõìòöäąęłżşğı]/.test(raw)) other += 1
-    else if (/[éèêçàùœ]/.test(raw)) fr += 0.5
-  }
-  const concepts = new Map<number, Set<'en' | 'fr'>>()
-  for (const { from, concept, language } of found)
-    if (!concept.startsWith('ch:')) concepts.set(from, (concepts.get(from) ?? new Set()).add(language))
-  for (const languages of concepts.values()) {
-    if (languages.size > 1) continue
-    if (languages.has('en')) en += 1
-    else fr += 1
+  let [en, fr, other] = [0, 0, 0]
+  for (const { words, tokens, found } of clauses) {
+    for (const [index, word] of words.entries()) {
+      const { raw = '', word: typed = '' } = tokens[index] ?? {}
+      if (otherLanguages.has(typed) && !plainEnglish.has(typed) && !plainFrench.has(typed)) {
+        other += 1
+        continue
+      }
+      const languages = new Set(
+        found
+          .filter(
+            ({ from, length, concept }) =>
+              !concept.startsWith('ch:') && index >= from && index < from + length,
+          )
+          .map(({ language }) => language),
+      )
+      if (plainEnglish.has(word)) languages.add('en')
+      if (plainFrench.has(word)) languages.add('fr')
+      if (languages.size === 1) {
+        if (languages.has('en')) en += 1
+        else fr += 1
+      }
+      if (/[ñßãõìòöäąęłżşğı]/.test(raw)) other += 1
+      else if (/[éèêçàùœ]/.test(raw)) fr += 0.5
+    }
   }
   if (other >= 1 && other >= Math.max(en, fr)) return 'other'
   if (en === fr) return fallback

@@ -4,6 +4,8 @@ const forbidding = new Set(
 )
 /** French closes a negation after the verb: "activez pas", "n active surtout rien". */
 const closing = new Set('pas jamais rien po'.split(' '))
+/** What may stand between a verb and that: "activez le pas"; another verb has a negation of its own. */
+const between = new Set('surtout le la les ca moi donc y doordash'.split(' '))
 /** How many words may stand between: "never ever on your own activate". */
 const reach = 4
 
@@ -44,5 +46,6 @@ export function isForbidden(words: readonly string[], at: number, length: number
   if (unwilling.test(before)) return true
   if (cannot.test(whole)) return false
   if (words.slice(Math.max(0, at - reach), at).some((word) => forbidding.has(word))) return true
-  return words.slice(at + length, at + length + 2).some((word) => closing.has(word))
+  const [next = '', afterNext = ''] = words.slice(at + length)
+  return closing.has(next) || (between.has(next) && closing.has(afterNext))
 }

@@ -59,6 +59,7 @@ describe('the recogniser', () => {
     ["don't forget to activate the port", false],
     ['n’oubliez pas d’activer le port', false],
     ["why don't you activate it", false],
+    ['l’activation fonctionne pas', false],
     ['ne pas activer', true],
     ['activez pas', true],
   ])('tells a "do not" from trouble: %s', (text, isNegated) => {
@@ -115,7 +116,7 @@ describe('the recogniser', () => {
       { numRuns: 200 },
     )
     const start = performance.now()
-    for (let run = 0; run < 20; run++) hear(`${'imprimnate doordahs actvier '.repeat(70)}`.slice(0, 2_000))
+    for (let run = 0; run < 20; run++) hear('imprimnate doordahs actvier '.repeat(70).slice(0, 2_000))
     expect((performance.now() - start) / 20).toBeLessThan(250)
   })
 })

@@ -32,15 +32,8 @@ type Reading = {
 export function recognise(text: string, context: RecognitionContext): Recognition {
   const clauses = text.length > longestText ? [] : clausesOf(text).slice(0, mostClauses)
   const spared = nameWords(context)
-  const tokens = clauses.flatMap((clause) => clause.tokens)
   const readings = clauses.map((clause) => readingOf(clause, spared))
-  const language = languageOf(
-    tokens,
-    readings.flatMap((reading, index) =>
-      reading.found.map((each) => ({ ...each, from: each.from + index * 1_000 })),
-    ),
-    context.language,
-  )
+  const language = languageOf(readings, context.language)
   const nothing: Recognition = {
     language,
     intents: [{ intent: 'unknown', confidence: 0, isNegated: false, channel: null }],

@@ -17,6 +17,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [86, 'put live !not-yet'],
     [88, 'put live channel !not-yet'],
     [84, 'activate broken'],
+    [86, 'put working !asked !connect !sound'],
+    [88, 'put working channel !connect'],
   ],
   'activate-more': [
     [92, 'activate more'],
@@ -55,6 +57,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [91, 'remove integration'],
     [86, 'remove store !items'],
     [88, 'cancel integration'],
+    [86, 'off channel'],
+    [84, 'off store'],
   ],
   status: [
     [84, 'status'],
@@ -107,6 +111,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [90, 'number store where !phone'],
     [91, 'number store channel !phone'],
     [86, 'number portal where'],
+    [88, 'number portal'],
   ],
   'popup-blocked': [
     [86, 'popup'],
@@ -123,6 +128,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [78, 'authorize'],
     [94, 'popup not password'],
     [94, 'popup blocked password'],
+    [91, 'authorize empty'],
+    [91, 'authorize broken'],
   ],
   'code-not-arriving': [
     [76, 'code'],
@@ -151,6 +158,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [92, 'role someone'],
     [66, 'account broken channel'],
     [91, 'role dashboard'],
+    [90, 'role someone-here'],
+    [94, 'role readiness'],
   ],
   cutlery: [
     [92, 'cutlery'],
@@ -174,6 +183,10 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [80, 'menu broken channel'],
     [78, 'menu broken'],
     [90, 'red banner'],
+    [93, 'price not'],
+    [86, 'price channel'],
+    [92, 'price menu not'],
+    [92, 'price broken'],
   ],
   'menu-hours-missing': [
     [86, 'hours menu'],
@@ -213,6 +226,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [92, 'import long'],
     [80, 'import'],
     [92, 'menu broken receive'],
+    [84, 'export'],
   ],
   'integration-error': [
     [88, 'integration broken'],
@@ -268,6 +282,9 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [84, 'menu where'],
     [86, 'items add'],
     [90, 'items add menu'],
+    [86, 'price edit'],
+    [80, 'price'],
+    [90, 'price menu edit'],
   ],
   'sold-out': [
     [86, 'soldout'],
@@ -282,6 +299,7 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [90, 'remove items'],
     [84, 'remove menu'],
     [78, 'items not'],
+    [84, 'off items'],
   ],
   pause: [
     [88, 'pause'],
@@ -355,6 +373,9 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [84, 'orders down'],
     [86, 'orders why !accept'],
     [80, 'orders working'],
+    [90, 'orders empty'],
+    [91, 'quiet orders missing'],
+    [76, 'receive channel !code !customer !menu'],
   ],
   'order-problem': [
     [84, 'spoilt'],
@@ -444,6 +465,10 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [97, 'support otter number'],
     [93, 'support not'],
     [97, 'support phone otter number'],
+    [94, 'someone-here phone'],
+    [90, 'someone-here want !check'],
+    [62, 'someone-here !check'],
+    [94, 'someone-here phone want'],
   ],
   'official-language': [
     [90, 'official'],
@@ -473,6 +498,8 @@ const written: Partial<Record<Intent, readonly (readonly [sure: number, rule: st
     [95, 'prep how'],
     [94, 'prep channel'],
     [94, 'prep create'],
+    [86, 'cook a-while'],
+    [84, 'cook long'],
   ],
   refund: [
     [95, 'refund'],

@@ -44,6 +44,7 @@ export function clausesOf(text: string): Clause[] {
     .replace(contractions, (whole) => `${whole.replaceAll("'", '')} `)
     .replace(elisions, '$1 ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/\bup (?:and|n) running\b/g, 'running')
   const clauses: Clause[] = []
   let tokens: Token[] = []
   let isNewThought = true

@@ -13,6 +13,7 @@ const asking = new Set(
     ' ',
   ),
 )
+const objects = new Set('mon ma mes le la les l ce moi doordash uber notre nos'.split(' '))
 const wishing = new Set('need want wanna get'.split(' '))
 const being = new Set('est sont suis etait ete es soit etre is are was sommes'.split(' '))
 
@@ -67,7 +68,7 @@ export function verbForms({ words, tokens, found, isQuestion }: Clause): { add: 
     }
     if (concept !== 'active-form' && concept !== 'connect-form' && concept !== 'disconnect-form') continue
     const isWished = earlier.slice(-4).some((word) => asking.has(word))
-    const isPast = earlier.slice(-3).some((word) => being.has(word))
+    const isPast = !subjects.has(earlier.at(-1) ?? '') && earlier.slice(-3).some((word) => being.has(word))
     const hasAccent = /é/.test(raw.slice(-3))
     const isSubjectBefore =
       subjects.has(earlier.at(-1) ?? '') ||
@@ -77,7 +78,7 @@ export function verbForms({ words, tokens, found, isQuestion }: Clause): { add: 
     const isLast = from === words.length - 1
     const isOrder =
       !isPast &&
-      ((hasAccent && isWished) ||
+      ((hasAccent && (isWished || (isFirst && objects.has(words[from + 1] ?? '')))) ||
         (!hasAccent && (isWished || isSubjectBefore || (isFirst && !isQuestion && (!isLast || from === 0)))))
     if (concept === 'connect-form' && ['me', 'm', 'se', 's'].includes(earlier.at(-1) ?? '') && !isPast) {
       add.push('password')

@@ -25,7 +25,7 @@ for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string
 }
 const candidates = [...known].filter((word) => word.length >= 4)
 /** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
-const gluedElision = /^(?:qu|[cdjlmnst])(?=[aeiouyh])(.{3,})$/
+const gluedElision = /^(?:qu|[cdjlmnst])(?:(?=[aeiouyh])(.{3,})|(.{6,}))$/
 
 const isKnown = (word: string) =>
   known.has(word) ||
@@ -38,7 +38,8 @@ export function meant(word: string, spared: ReadonlySet<string>): { words: strin
   const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
   if (long !== undefined) return { words: [long], edits: 0 }
   if (word.length < 4 || spared.has(word) || isKnown(word)) return { words: [word], edits: 0 }
-  const glued = gluedElision.exec(word)?.[1]
+  const parts = gluedElision.exec(word)
+  const glued = parts?.[1] ?? parts?.[2]
   if (glued !== undefined && known.has(glued))
     return { words: [word.slice(0, -glued.length), glued], edits: 0 }
   const near = nearest(word)

@@ -1,7 +1,7 @@
 /** Everyday words: never taken for a misspelling of something else, and evidence of the language. */
 
 export const plainEnglish = new Set(
-  `a about authorize authorise after again ago all also always am an and any anyone anything are as ask asked at away back be because been before being
+  `a stay stays stayed delivered deliver about authorize authorise after again ago all also always am an and any anyone anything are as ask asked at away back be because been before being
   best better big bit both boss break bring but by call came can change check chef clear click close closed come could cook counter customer
   day did different do does doing done down during each early eat else end ever every everybody explain far fast few find fine first fix for four
   five from front full gave get give go goes going gone good got great guys had half hand happen happened happens hard has have he hello her here hey him his hold
@@ -23,7 +23,7 @@ export const plainEnglish = new Set(
 )
 
 export const plainFrench = new Set(
-  `a ai aie pret prete prets pretes recette fini finie autoriser autorisez ait alors apres au aussi autre aux avait avant avec avez avoir avons bah beau beaucoup bien bon bonne bref c ca car ce cela celle celui
+  `a livre livree livrees livrer ai aie pret prete prets pretes recette fini finie autoriser autorisez ait alors apres au aussi autre aux avait avant avec avez avoir avons bah beau beaucoup bien bon bonne bref c ca car ce cela celle celui
   ces cet cette ceux chaque chef chez chose choses comme comment compris contre d dans de deja depuis dernier derniere des deux devant dire dis dit doit dois
   donc dont du elle elles en encore enfin ensemble entre es est et etait etaient ete etes etre eu euh eux fait faire fais faites faut fois font fort
   hier ici il ils j je jour jours juste l la le les leur leurs lui ma maintenant mais mal matin me meme mes midi mieux minute minutes moi moins mon monde monsieur
@@ -43,13 +43,12 @@ export const plainFrench = new Set(
 
 /** Signs of languages the assistant does not speak, none of them a word of English or French. */
 export const otherLanguages = new Set(
-  `el los las por para como que cual donde cuando quiero puedo necesito tengo tiene hay mis tus pedidos pedido impresora tienda cuenta hola gracias
+  `el los las por para como que cual donde cuando quiero puedo necesito tengo tiene hay tus pedidos pedido impresora tienda cuenta hola gracias
   ayuda ayudame funciona estoy esta estan muy pero tambien porque aqui ahora senor buenos buenas dias activo restaurante contrasena correo codigo llega
-  recibo recibir ordenes ninguna ningun nuevo mucho una unos del al con sin sobre desde hasta cliente comida repartidor llama telefono numero
-  nao voce meu minha meus uma estou quero preciso obrigado obrigada ola pedidos impressora loja senha ajuda funcionando por favor
-  ich nicht der die das ist und wie wo warum mein meine bitte danke hallo ein eine kann bestellung bestellungen drucker geht kein keine wann hilfe guten
-  il lo gli che non mio mia sono come dove perche quando ordini ordine stampante grazie ciao aiuto negozio buongiorno per favore funziona della questo
+  recibo recibir ordenes ninguna ningun nuevo mucho una unos del al con sin sobre desde hasta comida repartidor llama telefono   nao voce meu minha meus uma estou quero preciso obrigado obrigada pedidos impressora loja senha ajuda funcionando por favor
+  ich nicht der das ist und wie wo warum mein meine bitte danke hallo ein eine kann bestellung bestellungen drucker geht kein keine wann hilfe guten
+  il gli che non mio mia sono come dove perche quando ordini ordine stampante grazie ciao aiuto negozio buongiorno favore funziona della questo
   het een niet mijn hoe waar waarom bestelling ik kan dank je hallo graag werkt geen
   jak nie moje dlaczego prosze dziekuje zamowienia drukarka siparis yazici neden merhaba yardim calismiyor nasil tesekkurler
-  khong cam toi lam sao don hang may mag paano ako hindi salamat ang mga kumusta`.split(/\s+/),
+  khong cam toi lam sao hang may mag paano ako hindi salamat ang mga kumusta`.split(/\s+/),
 )

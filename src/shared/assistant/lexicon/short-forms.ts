@@ -38,6 +38,8 @@ export const shortForms: Readonly<Record<string, string>> = {
   pourqoi: 'pourquoi',
   statu: 'status',
   stat: 'status',
+  lid: 'id',
+  lapi: 'api',
   koi: 'quoi',
   kwa: 'quoi',
   cmt: 'comment',

@@ -3,8 +3,8 @@ import type { Words } from './words.ts'
 /** How things are, and how they are asked about. */
 export const states = {
   status: {
-    en: `status, state, state of, how is, hows, how are we doing, where are we, where do we stand, standing, whats up with, whats going on with, what is going on with, what about, health, situation, progress`,
-    fr: `statut, statuts, etat, ou en est, ou on en est, en est ou, ou en sommes nous, on en est ou, rendu ou, rendu avec, comment va, comment se porte, ca va avec, situation, etat de, des nouvelles, avancement, ou ca en est, ca en est ou`,
+    en: `status, state, state of, how is, hows, how are we doing, where are we, where do we stand, standing, whats up with, whats going on with, what is going on with, what about, health, situation, progress, news, update on, updates on, any update, any news, in sync, healthy`,
+    fr: `statut, statuts, etat, ou en est, ou on en est, en est ou, ou en sommes nous, on en est ou, rendu ou, rendu avec, comment va, comment se porte, ca va avec, situation, etat de, des nouvelles, avancement, ou ca en est, ca en est ou, nouvelles`,
   },
   working: {
     en: `working, works, work, running, functioning, fine, good, operational, doing ok, is ok, okay, up, all good, everything ok, everything good, good to go, alive, correct`,
@@ -19,8 +19,8 @@ export const states = {
     fr: `en panne, hors ligne, down, mort, morte, plante, plantee, panne, hs, tombe en panne, tombee, hors service, crash`,
   },
   lost: {
-    en: `disconnected, unlinked, got disconnected, was disconnected, keeps disconnecting, lost connection, lost the connection, kicked off, kicked us off, dropped, deactivated`,
-    fr: `deconnectee, deconnectes, s est deconnecte, est deconnecte, ete deconnecte, perdu la connexion, debranchee, se deconnecte, coupe la connexion, desactivee, est desactive`,
+    en: `disconnected, unlinked, got disconnected, was disconnected, keeps disconnecting, lost connection, lost the connection, kicked off, kicked us off, dropped, deactivated, dropping, keeps dropping, cutting out, keeps cutting`,
+    fr: `deconnectee, deconnectes, s est deconnecte, est deconnecte, ete deconnecte, perdu la connexion, debranchee, se deconnecte, coupe la connexion, desactivee, est desactive, lache, coupe tout le temps`,
   },
   broken: {
     en: `not working, broken, broke, fail, fails, failed, failing, failure, error, errors, problem, problems, issue, issues, trouble, wrong, stuck, bug, bugs, buggy, doesnt work, dont work, not work, isnt working, wont work, stopped working, messed up, screwed, weird, glitch, glitching, rejected, refused, fucked, frozen, didnt work, acting up, no good, sucks, wonky, didnt go through, not going through, wont go through, hasnt gone through, didnt take, not right, isnt right, not normal, aint right, , nothing works, nothing is working, nothing work`,
@@ -35,16 +35,16 @@ export const states = {
     fr: `pas, aucun, aucune, rien, jamais, sans, plus aucune, pu, nada, zero, personne, arrete de, arrete d, n y a plus, plus rien, po, toujours pas`,
   },
   nomore: {
-    en: `no more, out of, ran out, run out, running out, all gone, none left, no longer have, sold out of, is done, all done, is gone, are gone, is finished, are finished, done for tonight, done for today`,
-    fr: `plus de, plus d, plus aucun, n avons plus, n ai plus, reste plus, n y a plus, il y a plus, y a plus, ya plus, on a plus, plus du tout, reste pu, a pu de, on n a plus, c est fini, y en a plus, en a plus, en reste plus, plus un seul, fini pour`,
+    en: `no more, out of, ran out, run out, running out, all gone, none left, no longer have, sold out of, is done, all done, is gone, are gone, is finished, are finished, done for tonight, done for today, fresh out, low on, short on, all out of, nothing left`,
+    fr: `plus de, plus d, plus aucun, n avons plus, n ai plus, reste plus, n y a plus, il y a plus, y a plus, ya plus, on a plus, plus du tout, reste pu, a pu de, on n a plus, c est fini, y en a plus, en a plus, en reste plus, plus un seul, fini pour, a sec, a court, court de, a sec de`,
   },
   soldout: {
     en: `86, eighty six, eighty sixed, 86d, 86ing, 86ed, sold out, out of stock, stock, unavailable, not available, mark as out, take off the menu, take it off the menu, hide an item, hide item, snooze, disable item, turn off an item, turn off item, turn off the, remove an item, out of an item, stop selling, all out, snoozing, item off, back in stock`,
-    fr: `86, rupture, ruptures, en rupture, rupture de stock, epuise, epuisee, epuises, epuisees, stock, indisponible, indisponibles, desactiver un plat, retirer un plat, retirer un article, enlever un plat, enlever un article, cacher un plat, masquer un plat, masquer un article, plus disponible, pas disponible, manque de, retirer du menu, enlever du menu, vendu, enlever le, enlever la`,
+    fr: `86, rupture, ruptures, en rupture, rupture de stock, epuise, epuisee, epuises, epuisees, stock, indisponible, indisponibles, desactiver un plat, retirer un plat, retirer un article, enlever un plat, enlever un article, cacher un plat, masquer un plat, masquer un article, plus disponible, pas disponible, manque de, retirer du menu, enlever du menu,  enlever le, enlever la`,
   },
   pause: {
-    en: `pause, paused, pausing, unpause, stop orders, stop the orders, stop taking orders, stop receiving orders, stop accepting orders, stop getting orders, stop new orders, too busy, busy, slammed, swamped, in the weeds, overwhelmed, suspend, suspended, resume, close for, closed for, close early, closing early, close the store, close my store, temporarily close, shut down for, take a break, hold orders, hold the orders, too many orders, slow down, stop incoming,  closed on, shows closed, showing closed, shows as closed, too many, need a break, cant keep up, cant handle, keep up, backed up, drowning, breather, snooze the store, snooze store, snooze doordash, snooze my store`,
-    fr: `pause, en pause, pauser, arreter les commandes, arrete les commandes, arreter de recevoir, arreter de prendre, arreter temporairement, stopper, stopper les commandes, stop les commandes, bloquer les commandes, couper les commandes, suspendre, suspendu, reprendre, deborde, debordes, debordee, dans le jus, le rush, gros rush, rush, trop de commandes, fermer pour, fermer plus tot, fermer temporairement, fermer le resto, fermer le magasin, fermer une heure, ferme sur, trop occupe, trop occupes, surcharge, surcharges, submerge, submerges, ralentir, dans le rush, plus accepter de commandes, affiche ferme, apparait ferme, trop plein, fournit pas, fournis pas, fournit plus, fournissons pas, on coule, trop de bons, souffler, suit pas, suffit pas`,
+    en: `pause, paused, pausing, unpause, stop orders, stop the orders, stop taking orders, stop receiving orders, stop accepting orders, stop getting orders, stop new orders, too busy, busy, slammed, swamped, in the weeds, overwhelmed, suspend, suspended, resume, close for, closed for, close early, closing early, close the store, close my store, temporarily close, shut down for, take a break, hold orders, hold the orders, too many orders, slow down, stop incoming,  closed on, shows closed, showing closed, shows as closed, too many, need a break, cant keep up, cant handle, keep up, backed up, drowning, breather, snooze the store, snooze store, snooze doordash, snooze my store, take offline, take us offline,  take it offline, vacation, holiday`,
+    fr: `pause, en pause, pauser, arreter les commandes, arrete les commandes, arreter de recevoir, arreter de prendre, arreter temporairement, stopper, stopper les commandes, stop les commandes, bloquer les commandes, couper les commandes, suspendre, suspendu, reprendre, deborde, debordes, debordee, dans le jus, le rush, gros rush, rush, trop de commandes, fermer pour, fermer plus tot, fermer temporairement, fermer le resto, fermer le magasin, fermer une heure, ferme sur, trop occupe, trop occupes, surcharge, surcharges, submerge, submerges, ralentir, dans le rush, plus accepter de commandes, affiche ferme, apparait ferme, trop plein, fournit pas, fournis pas, fournit plus, fournissons pas, on coule, trop de bons, souffler, suit pas, suffit pas, mettre hors ligne, vacances, conge, trop d commandes`,
   },
   empty: {
     en: `empty, blank, nothing in, nothing on, no items, no dishes, no food, has nothing, without items, 0 items, zero items, nothing shows, no categories, disappeared, disappear, vanished, gone missing`,
@@ -59,8 +59,8 @@ export const states = {
     fr: `endommage, endommagee, endommages, renverse, renversee, froid, froide, ecrase, ecrasee, incomplete, incomplet, mauvais plat, mauvaise commande, mauvais article, plainte, plaint, plaignent, plaindre, chiale, chialent, abime, abimee, jamais recu, a pas recu, pas recu sa, n a pas recu, fache, fachee, pas content, mecontent, articles manquants, article manquant, inverse, inversee, pas dans le sac, coule, coulee, mal recu, pas contente, il manquait, manquait`,
   },
   late: {
-    en: `late, waiting for pickup, no show, rude, lost, never came, didnt show, never showed, not here, where is my, assigned, arriving, stole, stolen, hasnt come, pick up, picked up, didnt come`,
-    fr: `en retard, retard, impoli, impolie, jamais venu, pas venu, perdu, arrive pas, vole, volee, ou est le, assigne, pas la, est pas la, se pointe, vient pas, vient chercher`,
+    en: `late, waiting for pickup, no show, rude, lost, never came, didnt show, never showed, not here, where is my, assigned, arriving, stole, stolen, hasnt come, pick up, picked up, didnt come, late delivery, delivery is late`,
+    fr: `en retard, retard, impoli, impolie, jamais venu, pas venu, perdu, arrive pas, vole, volee, ou est le, assigne, pas la, est pas la, se pointe, vient pas, vient chercher, livraison en retard`,
   },
   receive: {
     en: `receive, receives, receiving, received, get, gets, getting, got, come, comes, coming, come in, coming in, came, arrive, arrives, arriving, arrived, show, shows, showing, show up, showing up, appear, appears, come through, coming through, send, sent, sends, sending, `,
@@ -71,8 +71,8 @@ export const states = {
     fr: `dernier signe, derniere commande, derniere fois, derniere nouvelle, dernieres nouvelles, dernier message, dernier contact, dernier signal, derniere communication, donne signe, signe de vie`,
   },
   quiet: {
-    en: `no orders, zero orders, not any orders, quiet, dead tonight, so quiet, orders stopped, no new orders coming, 0 orders, orders not, where are my orders, where are the orders, where are all, orders arent, no one is ordering, nobody is ordering`,
-    fr: `aucune commande, pas de commande, pas de commandes, zero commande, zero commandes, 0 commande, 0 commandes, calme plat, mort ce soir, plus de commandes, plus de commande, plus aucune commande, plus rien, tranquille ce soir, ou sont mes commandes, ou sont les commandes, pu de commandes, trop calme, rien qui rentre`,
+    en: `no orders, zero orders, not any orders, quiet, dead tonight, so quiet, orders stopped, no new orders coming, 0 orders, orders not, where are my orders, where are the orders, where are all, orders arent, no one is ordering, nobody is ordering, lose orders, lost orders, losing orders, miss orders, missed orders, missing orders`,
+    fr: `aucune commande, pas de commande, pas de commandes, zero commande, zero commandes, 0 commande, 0 commandes, calme plat, mort ce soir, plus de commandes, plus de commande, plus aucune commande, plus rien, tranquille ce soir, ou sont mes commandes, ou sont les commandes, pu de commandes, trop calme, rien qui rentre, perdu des commandes, manque des commandes, rate des commandes`,
   },
   forgot: {
     en: `forgot, forgotten, forget, reset, resetting, lost my, lost the, dont remember, cant remember, recover, dont know my, doesnt accept my, wrong password`,
@@ -126,5 +126,9 @@ export const states = {
   pickup: {
     en: `pick up, picked up, pick it up, came to pick, come get, came to get, pickup`,
     fr: `vient chercher, venu chercher, passe prendre, chercher la commande, ramasser, ramasse, recuperer la commande, venu prendre`,
+  },
+  off: {
+    en: `off`,
+    fr: ``,
   },
 } as const satisfies Record<string, Words>

@@ -18,7 +18,7 @@ export const things = {
   },
   ticket: {
     en: `ticket, tickets, receipt, receipts, chit, chits, docket, dockets, slip, slips`,
-    fr: `bons, facture, factures, bon de cuisine, bon de commande, le bon sort, billet, billets`,
+    fr: `bons, facture, factures, bon de cuisine, bon de commande, le bon sort, billet, billets, bon sorti, le bon est, un bon de`,
   },
   paper: {
     en: `paper, paper roll, roll, jam, jammed, ink, thermal`,
@@ -42,8 +42,8 @@ export const things = {
     fr: `exporter, exportation, exporte, reexporter, relancer l exportation`,
   },
   publish: {
-    en: `publish, publishing, published, publication, push, pushing, pushed, menu update, menu sync, sync the menu, sync my menu, menu changes, syncing, update, updating, updated, updates`,
-    fr: `publier, publication, publie, publiee, pousser, synchro, synchronisation, synchroniser, mise a jour du menu, mettre a jour le menu, mettre a jour mon menu, envoi du menu, met a jour, mettre a jour, mise a jour, mises a jour, se met pas a jour, metre a jour`,
+    en: `publish, publishing, published, publication, push, pushing, pushed, menu update, menu sync, sync the menu, sync my menu, menu changes, syncing, update, updating, updated, updates, send my menu, save my menu, send the menu`,
+    fr: `publier, publication, publie, publiee, pousser, synchro, synchronisation, synchroniser, mise a jour du menu, mettre a jour le menu, mettre a jour mon menu, envoi du menu, met a jour, mettre a jour, mise a jour, mises a jour, se met pas a jour, metre a jour, envoyer le menu, envoyer mon menu`,
   },
   'red-banner': {
     en: `red banner, red bar, red message, red alert, red thing, in red, banner is red, red box`,
@@ -55,12 +55,12 @@ export const things = {
     fr: `integration, integrations, api, liaison, lien, connexion`,
   },
   qa: {
-    en: `qa, quality check, quality checks, quality assurance, under review, in review, review, reviewing, reviewed, quality review, quality control, approval, approve, approved, pending, vetting`,
-    fr: `qa, assurance qualite, controle qualite, verification qualite, verif qualite, en verification, en revision, revision, validation, verification, verif, en attente, approbation, la qualite, approuve`,
+    en: `qa, quality check, quality checks, quality assurance, under review, in review, review, reviewing, reviewed, quality review, quality control, approval, approve, approved, pending, vetting, audit, inspection, checking my, being checked`,
+    fr: `qa, assurance qualite, controle qualite, verification qualite, verif qualite, en verification, en revision, revision, validation, verification,  en attente, approbation, la qualite, approuve, audit, inspection, verifient, la verif, en verif`,
   },
   code: {
-    en: `code, codes, 2fa, otp, passcode, verification code, two step, two factor, 2 step, six digits, 6 digits, six digit, 6 digit, security code, login code, the digits, digits, verification number, authentication, authenticator`,
-    fr: `code, codes, double authentification, deux etapes, 2 etapes, 6 chiffres, six chiffres, code de verification, numero de verification, authentification, chiffres du code`,
+    en: `code, codes, 2fa, otp, passcode, verification code, two step, two factor, 2 step, six digits, 6 digits, six digit, 6 digit, security code, login code, the digits, digits, verification number, authentication, authenticator, validation code, access code`,
+    fr: `code, codes, double authentification, deux etapes, 2 etapes, 6 chiffres, six chiffres, code de verification, numero de verification, authentification, chiffres du code, code d acces, code de validation, code recu`,
   },
   inbox: {
     en: `email, emails, mail, inbox, spam, text, sms, text message`,
@@ -105,16 +105,16 @@ export const things = {
     fr: `tablette, tablettes, ipad`,
   },
   support: {
-    en: `support, help desk, helpdesk, human, real person, agent, someone, somebody, representative, rep, live person, assistance, customer service, support team, technician, actual person, real human, support line, hotline, help line, helpline, care team, a person, person`,
-    fr: `support, soutien, humain, vraie personne, quelqu un, un agent, agent, conseiller, service client, service a la clientele, assistance, technicien, equipe de support, depannage, une personne, personne reelle, quelqun, ligne d aide`,
+    en: `support, help desk, helpdesk, human, real person, agent,  representative, rep, live person, assistance, customer service, support team, technician, actual person, real human, support line, hotline, help line, helpline, care team, a person, person`,
+    fr: `support, soutien, humain, vraie personne,  un agent, agent, conseiller, service client, service a la clientele, assistance, technicien, equipe de support, depannage,  personne reelle, quelqun, ligne d aide`,
   },
   phone: {
-    en: `phone, phone number, telephone, call, calling, contact, contacts, reach, get hold of, talk to, speak to, speak with, ring up, dial, who do i call, who to call, hotline, get in touch, chat with, talk, speak, contact info, help line, helpline`,
+    en: `phone, phone number, telephone, call, calling, contact, contacts, reach, get hold of, talk to, speak to, speak with, ring up, dial, who do i call, who to call, hotline, get in touch, chat with, talk, speak, contact info, help line, helpline, customer care`,
     fr: `telephone, tel, appeler, appelle, appeller, appel, contacter, contact, contacts, joindre, rejoindre, parler, parle, coordonnees, tel, numero de telephone, numero de tel, telephoner, ecrire a, qui appeler, ligne d aide`,
   },
   sound: {
-    en: `sound, sounds, volume, loud, louder, quieter, softer, ring, rings, ringing, alarm, alarms, beep, beeps, beeping, mute, muted, unmute, noise, hear, heard it ring, ding, chime, speaker, audio, ringtone, silent, bell, notification sound`,
-    fr: `le son, du son, de son, aucun son, son marche, son fort, pas son, sons, volume, sonnerie, sonne, sonner, bruit, plus fort, moins fort, muet, entends, entend, entendre, entendu, alarme, bip, bips, silencieux, haut parleur, audio, baisser le, hausser, clochette, sonore`,
+    en: `sound, sounds, volume, loud, louder, quieter, softer, ring, rings, ringing, alarm, alarms, beep, beeps, beeping, mute, muted, unmute, noise, hear, heard it ring, ding, chime, speaker, audio, ringtone, silent, bell, notification sound, silence, hush, notification, notifications, shut it up, tone`,
+    fr: `le son, du son, de son, aucun son, son marche, son fort, pas son, sons, volume, sonnerie, sonne, sonner, bruit, plus fort, moins fort, muet, entends, entend, entendre, entendu, alarme, bip, bips, silencieux, haut parleur, audio, baisser le, hausser, clochette, sonore, sonnette, cloche, notification, notifications, trop fort, trop bas`,
   },
   language: {
     en: `language, languages, english, french, in english, in french, bilingual`,
@@ -125,8 +125,8 @@ export const things = {
     fr: `officiel, officielle, officiels, traduction, traduit, traduite, traduits, fait foi, font foi, traducteur, quelle version, texte de reference, mal traduit, google traduction, traduction automatique, la vraie, bonne version, vraie version, juridique, texte legal, legal`,
   },
   reports: {
-    en: `report, reports, sales, revenue, stats, statistics, figures, turnover, analytics, earnings, totals, how much did we make, how much we made, how much money, did we make, how many orders did, how much did, sales numbers, made today, customer feedback, reviews`,
-    fr: `rapport, rapports, ventes, revenu, revenus, statistiques, stats, chiffre d affaires, chiffres, ca du jour, recettes, combien on a fait, combien j ai fait, combien de commandes on, combien de ventes, bilan, a fait combien, fait aujourd hui, avis des clients, avis clients, totaux, nombre de commandes`,
+    en: `report, reports, sales, revenue, stats, statistics, figures, turnover, analytics, earnings, totals, how much did we make, how much we made, how much money, did we make, how many orders did, how much did, sales numbers, made today, customer feedback, reviews, how many orders, numbers for today, performance, income, profits, we sell,  did we sell`,
+    fr: `rapport, rapports, ventes, revenu, revenus, statistiques, stats, chiffre d affaires,  ca du jour, recettes, combien on a fait, combien j ai fait, combien de commandes on, combien de ventes, bilan, a fait combien, fait aujourd hui, avis des clients, avis clients, totaux, nombre de commandes, les chiffres, mes chiffres, chiffres du jour, combien de commandes, performance, combien d argent, gagne combien, profits, ai vendu, a vendu, avons vendu, on vend`,
   },
   refund: {
     en: `refund, refunds, refunded, refunding, money back, chargeback, reimburse, reimbursed, reimbursement, credit the customer, pay back, paid back, give back`,
@@ -137,16 +137,16 @@ export const things = {
     fr: `preparation, prepa, temps de prep, temps de preparation, temps de prepa, temps de cuisson, delai de preparation, plus de temps, plus de minutes, minutes de plus, rallonger, delai de cuisine, prep, minutes supplementaires, plus long a preparer, min de plus, minutes en plus`,
   },
   password: {
-    en: `password, passwords, pw, pwd, pasword, login, log in, logging in, sign in, signin, logon, pin, credentials, locked out, get in the dashboard, get into the dashboard, log into, sign into, signed out, logged out, log me in, log back`,
-    fr: `mot de passe, mots de passe, mdp, motdepasse, me connecter, m connecter, se connecter, nous connecter, me logger, login, ouvrir une session, identifiants, mes acces, rentrer dans, entrer dans le tableau, reconnecter, me reconnecter, nip`,
+    en: `password, passwords, pw, pwd, pasword, login, log in, logging in, sign in, signin, logon, pin, credentials, locked out, get in the dashboard, get into the dashboard, log into, sign into, signed out, logged out, log me in, log back, session expired, logged me out`,
+    fr: `mot de passe, mots de passe, mdp, motdepasse, me connecter, m connecter, se connecter, nous connecter, me logger, login, ouvrir une session, identifiants, mes acces, rentrer dans, entrer dans le tableau, reconnecter, me reconnecter, nip, session expiree`,
   },
   dashboard: {
     en: `dashboard, otter dashboard, manager account, manager page, manager`,
     fr: `tableau de bord, dashboard, espace gerant, compte gerant, gerant, gerante, session`,
   },
   readiness: {
-    en: `eligible, eligibility, requirement, requirements, criteria, qualify, qualifies, qualified, conditions, prerequisites, what do i need, what do we need, what i need, need to have, what is needed, whats needed, needed to, need before, have to have, need ready, should i have ready, need in order, checklist, do i need, do we need, what need, documents, paperwork, they ask for, before i start, before signing up, required, minimum, can my, can we be on, can i be on, can we join, can i use doordash`,
-    fr: `eligible, eligibles, eligibilite, admissible, admissibilite, exigence, exigences, critere, criteres, conditions, prerequis, pre requis, faut quoi, quoi qu il faut, faut il avoir, besoin de quoi, de quoi j ai besoin, ai besoin de, besoin pour, qu est ce qu il faut, ce qu il faut, il faut avoir, doit on avoir, faut avoir, qualifie, quoi pour, documents, dois avoir, requis, requise, avant de commencer, peut etre sur, puis je etre sur, documents requis, papiers`,
+    en: `eligible, eligibility, requirement, requirements, criteria, qualify, qualifies, qualified, conditions, prerequisites, what do i need, what do we need, what i need, need to have, what is needed, whats needed, needed to, need before, have to have, need ready, should i have ready, need in order, checklist, do i need, do we need, what need, documents, paperwork, they ask for, before i start, before signing up, required, minimum, can my, can we be on, can i be on, can we join, can i use doordash, prepare, to prepare, get ready, before we start, before i begin, before starting`,
+    fr: `eligible, eligibles, eligibilite, admissible, admissibilite, exigence, exigences, critere, criteres, conditions, prerequis, pre requis, faut quoi, quoi qu il faut, faut il avoir, besoin de quoi, de quoi j ai besoin, ai besoin de, besoin pour, qu est ce qu il faut, ce qu il faut, il faut avoir, doit on avoir, faut avoir, qualifie, quoi pour, documents, dois avoir, requis, requise, avant de commencer, peut etre sur, puis je etre sur, documents requis, papiers, preparer avant, quoi preparer, que preparer, preparer quoi, avant de connecter`,
   },
   errors: {
     en: `common errors, common problems, common error, common issues, troubleshoot, troubleshooting, list of errors, error list, usual problems, known issues, known errors, error messages`,
@@ -160,5 +160,17 @@ export const things = {
   red: {
     en: `red`,
     fr: `rouge`,
+  },
+  'someone-here': {
+    en: `someone, somebody`,
+    fr: `quelqu un, quelqun, une personne`,
+  },
+  price: {
+    en: `price, prices, pricing`,
+    fr: `prix`,
+  },
+  cook: {
+    en: `cook, cooking, to cook`,
+    fr: `cuire, cuisiner, cuisson`,
   },
 } as const satisfies Record<string, Words>

@@ -61,7 +61,7 @@ export class Chat {
     const cutOffs = locationIds.map((locationId) => {
       const view = this.facts.integrations?.find((each) => each.locationId === locationId)
       const disconnects = view?.currentProvider == null ? [] : [view.currentProvider]
-      return { locationId, locationName: view?.locationName ?? '', disconnects, ready: true }
+      return { locationId, locationName: view?.locationName ?? '', disconnects, ready: true, isCurrent: true }
     })
     return this.does({ type: 'cut-offs', id: this.open(), cutOffs })
   }
