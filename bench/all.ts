@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchFootprint } from './footprint.ts'
+import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
 import { benchTickets } from './tickets.ts'
@@ -53,6 +54,13 @@ if (!only || only === 'board') {
 if (!only || only === 'wizard') {
   const { steps, slowest } = await benchWizard()
   add(`press to progress or next page, slowest of ${steps} wizard and activation steps`, slowest, 'ms', 100)
+}
+if (!only || only === 'import') {
+  const imported = await benchImport()
+  add('import of 5,000 rows from .xlsx, in Node', imported.nodeXlsx, 'ms', 2_000)
+  add('import of 5,000 rows from .csv, in Node', imported.nodeCsv, 'ms', 2_000)
+  add('import of 5,000 rows from .xlsx, in Chromium', imported.chromiumXlsx, 'ms', 2_000)
+  add('import of 5,000 rows from .csv, in Chromium', imported.chromiumCsv, 'ms', 2_000)
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { writeXlsx } from '../../scripts/lib/write-xlsx.ts'
 import { bomb, program } from '../fixtures/hostile-files.ts'
 import { manyRows } from '../fixtures/many-rows.ts'
@@ -206,16 +207,18 @@ test('a file may be dropped; the template comes in the language on screen and is
   await app.page.getByRole('link', { name: 'Télécharger le modèle (Excel)' }).click()
   const download = await saved
   expect(download.suggestedFilename()).toBe('modele-de-carte.xlsx')
-  const content = [...readFileSync(await download.path())]
-  const transfer = await app.page.evaluateHandle((bytes) => {
-    const data = new DataTransfer()
-    data.effectAllowed = 'all'
-    data.items.add(new File([new Uint8Array(bytes)], 'modele.xlsx'))
-    return data
-  }, content)
-  const zone = app.page.locator('[class*=zone]')
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await zone.dispatchEvent(type, { dataTransfer: transfer })
+  const file = `test-results/menu-import/${download.suggestedFilename()}`
+  await download.saveAs(file)
+  const box = await app.page.getByText('ou déposez-le ici').boundingBox()
+  if (!box) throw new Error('there is nowhere to drop')
+  const cdp = await app.page.context().newCDPSession(app.page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + 10,
+      y: box.y + 10,
+      data: { items: [], files: [resolve(file)], dragOperationsMask: 1 },
+    })
   await button(app, 'Vérifier chaque cellule').click()
   await expect(app.page.locator('[data-banner="all-good"]')).toContainText('5 articles dans 3 catégories')
 })

@@ -49,20 +49,18 @@ export function ColumnsStep() {
         </Button>
       }
     >
-      <div role="status">
-        {missing.length > 0 && (
-          <Banner tone="warn" about="missing-columns">
-            {missing.map((field) => {
-              const words = t(fieldNames[field].name)
-              return (
-                <p key={field}>
-                  <Trans>Say which column holds this: {words}</Trans>
-                </p>
-              )
-            })}
-          </Banner>
-        )}
-      </div>
+      {missing.length > 0 && (
+        <Banner tone="warn" urgent about="missing-columns">
+          {missing.map((field) => {
+            const words = t(fieldNames[field].name)
+            return (
+              <p key={field}>
+                <Trans>Say which column holds this: {words}</Trans>
+              </p>
+            )
+          })}
+        </Banner>
+      )}
       {sheets.length > 1 && (
         <div className={styles.sheet}>
           <p>
