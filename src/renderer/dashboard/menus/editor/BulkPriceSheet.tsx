@@ -30,6 +30,8 @@ type Way = 'more-percent' | 'less-percent' | 'more-amount' | 'less-amount'
 
 /** So many lines of the preview are drawn; the rest is counted. */
 const shownAtOnce = 200
+/** What prices can be rounded to, in minor units. */
+const steps = [5, 10, 25, 50, 100]
 
 /** Many prices at once: which, by how much, rounded how, and every new price before anything happens. */
 export function BulkPriceSheet({ chosen, category, onClose }: Props) {
@@ -141,11 +143,10 @@ export function BulkPriceSheet({ chosen, category, onClose }: Props) {
             onChange={setRounding}
             options={[
               ['1', t`Not rounded`],
-              ['5', t`To ${minor(5)}`],
-              ['10', t`To ${minor(10)}`],
-              ['25', t`To ${minor(25)}`],
-              ['50', t`To ${minor(50)}`],
-              ['100', t`To ${minor(100)}`],
+              ...steps.map((cents) => {
+                const unit = minor(cents)
+                return [String(cents), t({ message: `To ${unit}`, comment: 'rounding: To $0.05' })] as const
+              }),
               ...(hasCents
                 ? ([
                     ['e99', t`Up to a price that ends in 99`],

@@ -80,18 +80,21 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
               <Trans>Open at these times</Trans>
             </p>
             <div className={hours.slots}>
-              {periods.map((period, at) => (
-                <PlainButton
-                  // A slot has no identity but its place.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  key={at}
-                  className={classes(week.slot)}
-                  aria-label={t`${slotName(period)}, change`}
-                  onPress={() => setSlot(at)}
-                >
-                  {slotName(period)}
-                </PlainButton>
-              ))}
+              {periods.map((period, at) => {
+                const hours = slotName(period)
+                return (
+                  <PlainButton
+                    // A slot has no identity but its place.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    key={at}
+                    className={classes(week.slot)}
+                    aria-label={t({ message: `${hours}, change`, comment: '18:00–01:00, a button' })}
+                    onPress={() => setSlot(at)}
+                  >
+                    {hours}
+                  </PlainButton>
+                )
+              })}
               <Button size="small" onPress={() => setSlot('new')}>
                 <Plus size={22} aria-hidden="true" />
                 <Trans>Add hours</Trans>

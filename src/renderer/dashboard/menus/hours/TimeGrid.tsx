@@ -28,33 +28,39 @@ export function TimeGrid({
         <Trans>Hour</Trans>
       </p>
       <div className={styles.hours}>
-        {hours.map((each) => (
-          <Button
-            key={each}
-            className={classes(styles.cell, each === hour && styles.on)}
-            aria-pressed={each === hour}
-            aria-label={t`${two(each)} hours`}
-            onPress={() => onChange(timeOf(each * 60 + (quarter ?? 0)))}
-          >
-            {two(each)}
-          </Button>
-        ))}
+        {hours.map((each) => {
+          const figures = two(each)
+          return (
+            <Button
+              key={each}
+              className={classes(styles.cell, each === hour && styles.on)}
+              aria-pressed={each === hour}
+              aria-label={t({ message: `${figures} hours`, comment: 'the hour of a time' })}
+              onPress={() => onChange(timeOf(each * 60 + (quarter ?? 0)))}
+            >
+              {figures}
+            </Button>
+          )
+        })}
       </div>
       <p className={styles.small} aria-hidden="true">
         <Trans>Minutes</Trans>
       </p>
       <div className={styles.quarters}>
-        {quarters.map((each) => (
-          <Button
-            key={each}
-            className={classes(styles.cell, each === quarter && styles.on)}
-            aria-pressed={each === quarter}
-            aria-label={t`${two(each)} minutes`}
-            onPress={() => onChange(timeOf((hour ?? 0) * 60 + each))}
-          >
-            :{two(each)}
-          </Button>
-        ))}
+        {quarters.map((each) => {
+          const figures = two(each)
+          return (
+            <Button
+              key={each}
+              className={classes(styles.cell, each === quarter && styles.on)}
+              aria-pressed={each === quarter}
+              aria-label={t({ message: `${figures} minutes`, comment: 'the minutes of a time' })}
+              onPress={() => onChange(timeOf((hour ?? 0) * 60 + each))}
+            >
+              :{figures}
+            </Button>
+          )
+        })}
       </div>
     </div>
   )

@@ -96,22 +96,24 @@ function DayRow({ day, bars, wrong, periods, onAdd, onEdit, onCopy, onAllDay, on
             </li>
           )
         })}
-        {own.map(({ period, index }) => (
-          <li key={index}>
-            <Button
-              className={classes(styles.slot, wrong.has(index) && styles.wrong)}
-              data-period={index}
-              aria-label={t`${name} ${slotName(period)}, change`}
-              onPress={() => onEdit(index)}
-            >
-              {period.start === allDay.start && period.end === allDay.end ? (
-                <Trans>All day</Trans>
-              ) : (
-                slotName(period)
-              )}
-            </Button>
-          </li>
-        ))}
+        {own.map(({ period, index }) => {
+          const slot = slotName(period)
+          return (
+            <li key={index}>
+              <Button
+                className={classes(styles.slot, wrong.has(index) && styles.wrong)}
+                data-period={index}
+                aria-label={t({
+                  message: `${name} ${slot}, change`,
+                  comment: 'Friday 18:00–01:00, a button',
+                })}
+                onPress={() => onEdit(index)}
+              >
+                {period.start === allDay.start && period.end === allDay.end ? <Trans>All day</Trans> : slot}
+              </Button>
+            </li>
+          )
+        })}
         {own.length === 0 && (
           <li className={styles.closed}>
             <Trans comment="no hours on this day">Closed</Trans>
