@@ -164,7 +164,7 @@ export function activateSelected(conversation: Conversation, at: At<'choosing'>,
   })
   return to(
     looking.conversation,
-    { step: 'looking-up', messageId: looking.id, channel: at.channel, locationIds: ticked },
+    { step: 'looking-up', messageId: looking.id, channel: at.channel, locationIds: [...ticked] },
     { type: 'ask-cut-offs', id: looking.id, channel: at.channel, locationIds: ticked },
   )
 }
@@ -191,8 +191,8 @@ export function warn(
     step: 'warning',
     messageId: warning.id,
     channel,
-    locationIds,
-    cutOffs,
+    locationIds: [...locationIds],
+    cutOffs: [...cutOffs],
     unproven: missing,
   })
 }

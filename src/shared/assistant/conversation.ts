@@ -16,7 +16,7 @@ import type { LocationMention } from './recognition.ts'
 /** What was asked for when an activation was begun. */
 export type ActivationWish = {
   channel: Channel
-  locations: readonly LocationMention[]
+  locations: LocationMention[]
   isEverywhere: boolean
 }
 
@@ -25,22 +25,22 @@ export type Dialogue =
   | { step: 'idle' }
   | { step: 'sign-in'; messageId: string; wish: ActivationWish | 'status' }
   | { step: 'checking'; messageId: string; wish: ActivationWish }
-  | { step: 'stores'; messageId: string; wish: ActivationWish; locations: readonly CheckedLocation[] }
+  | { step: 'stores'; messageId: string; wish: ActivationWish; locations: CheckedLocation[] }
   | { step: 'choosing'; messageId: string; channel: Channel }
-  | { step: 'looking-up'; messageId: string; channel: Channel; locationIds: readonly string[] }
+  | { step: 'looking-up'; messageId: string; channel: Channel; locationIds: string[] }
   | {
       step: 'warning'
       messageId: string
       channel: Channel
-      locationIds: readonly string[]
-      cutOffs: readonly CutOff[]
-      unproven: readonly GoLiveCheck[]
+      locationIds: string[]
+      cutOffs: CutOff[]
+      unproven: GoLiveCheck[]
     }
-  | { step: 'activating'; messageId: string; channel: Channel; locations: readonly PlaceOfBusiness[] }
+  | { step: 'activating'; messageId: string; channel: Channel; locations: PlaceOfBusiness[] }
 
 /** All of a chat; it may be kept and restored as JSON. */
 export type Conversation = {
-  messages: readonly Message[]
+  messages: Message[]
   /** Never set back, so that no id is used twice, not even after a restart. */
   nextNumber: number
   dialogue: Dialogue

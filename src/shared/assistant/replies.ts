@@ -68,7 +68,11 @@ function activate(conversation: Conversation, wish: Wish, facts: Facts): Turn {
     if (channel === null || channel === dialogue.channel) return agreed(conversation, facts)
   }
   const { locations, isEverywhere } = wish
-  return begin(conversation, { channel: channel ?? 'doordash', locations, isEverywhere }, facts)
+  return begin(
+    conversation,
+    { channel: channel ?? 'doordash', locations: [...locations], isEverywhere },
+    facts,
+  )
 }
 
 /** Agreeing in words confirms nothing: only the button on the warning does. */
