@@ -1,18 +1,36 @@
-import type { WireGroup, WireItem } from '#shared/doordash/menu.ts'
+import type { WireGroup, WireItem, WireMenu } from '#shared/doordash/menu.ts'
 import type { Store } from '../stores.ts'
 import { demoDocument } from './demo-document.ts'
 import { documentsOf, itemsIn } from './filed-menu.ts'
 import type { MenuCategory, MenuGroup, MenuItem } from './menu.ts'
-import { isItemSoldOut, isOnMenu, isOptionSoldOut } from './sale.ts'
+import { isItemSoldOut, isOnMenu, isOptionSoldOut, type Sellable } from './sale.ts'
 
 /** What customers choose from when the sandbox composes an order. */
 export type Catalogue = { categories: MenuCategory[]; items: MenuItem[] }
+
+type Drawn = { documents: WireMenu[]; sale: Store['sale'][Sellable][]; catalogue: Catalogue }
+/** The last answer per store: a rush asks for every order, and a menu seldom changes. */
+const drawn = { menu: new WeakMap<Store, Drawn>(), sold: new WeakMap<Store, Drawn>() }
 
 /**
  * All of the store's menus without what was removed; `sold` leaves out what is sold out too. A store without a menu sells
  * the demo's, so that its tablet gets orders all the same.
  */
 export function catalogueOf(store: Store, { sold }: { sold: boolean }): Catalogue {
+  const [documents, sale] = [documentsOf(store), [store.sale.item, store.sale.option]]
+  const known = drawn[sold ? 'sold' : 'menu'].get(store)
+  if (known && isSame(known.documents, documents) && isSame(known.sale, sale)) return known.catalogue
+  const catalogue = draw(store, sold)
+  drawn[sold ? 'sold' : 'menu'].set(store, { documents, sale, catalogue })
+  return catalogue
+}
+
+/** Documents and switches are replaced when they change, never changed in place. */
+function isSame(some: readonly object[], others: readonly object[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
+}
+
+function draw(store: Store, sold: boolean): Catalogue {
   const shown = documentsOf(store).filter(({ menu }) => isOnMenu(menu))
   const hasItems = shown.some((document) => itemsIn(document).length > 0)
   const isWanted = (item: WireItem) => isOnMenu(item) && !(sold && isItemSoldOut(store, item))
