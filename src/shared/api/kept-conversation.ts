@@ -300,15 +300,12 @@ const dialogue = z.discriminatedUnion('step', [
 ]) satisfies z.ZodType<Dialogue>
 
 /** A conversation as it is kept: the last messages, each text within bounds. */
-export const keptConversation = z.object({
-  messages: z
-    .array(z.unknown())
-    .transform((all) => all.slice(-mostKept))
-    .pipe(z.array(message)),
+export const keptConversation: z.ZodType<Conversation, Conversation> = z.object({
+  messages: z.array(message).transform((all) => all.slice(-mostKept)),
   nextNumber: z.int().min(1),
   dialogue,
   misunderstood: z.int().min(0),
-}) satisfies z.ZodType<Conversation>
+})
 
 /** Breaks the type check when the chat learns a message that could not be kept. */
 type Kept<Whole extends z.input<typeof message>> = Whole

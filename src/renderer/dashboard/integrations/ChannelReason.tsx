@@ -4,8 +4,10 @@ import { channelNames } from '../../card/Handover.tsx'
 import { storeRefusalWords } from '../words/store-problems.ts'
 import styles from './ChannelReason.module.css'
 
+type Props = { view: Pick<IntegrationView, 'reason' | 'channel' | 'alert'> }
+
 /** What the channel said: in our words where we know its code, and always in its own. */
-export function ChannelReason({ view: { reason, channel, alert } }: { view: IntegrationView }) {
+export function ChannelReason({ view: { reason, channel, alert } }: Props) {
   const { t } = useLingui()
   const name = channelNames[channel]
   if (reason === null || (reason.code === null && reason.details === null))

@@ -5,7 +5,7 @@ import { State } from '../ui/State.tsx'
 import { alertLooks, stateLooks } from '../words/states.ts'
 
 type Props = {
-  view: IntegrationView
+  view: Pick<IntegrationView, 'state' | 'alert' | 'pause' | 'needsSignIn'>
   /** Home says "Ready to activate" (R105) of what lists call "Not Activated" (R71). */
   isHome?: boolean
 }
