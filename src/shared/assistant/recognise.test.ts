@@ -115,9 +115,11 @@ describe('the recogniser', () => {
       }),
       { numRuns: 200 },
     )
+    // Nothing in it is a word, so every one is compared with the whole vocabulary; a second is far above what it takes.
+    const nonsense = Array.from({ length: 250 }, (_, index) => `zq${index.toString(36)}vexor`).join(' ')
     const start = performance.now()
-    for (let run = 0; run < 20; run++) hear('imprimnate doordahs actvier '.repeat(70).slice(0, 2_000))
-    expect((performance.now() - start) / 20).toBeLessThan(250)
+    hear(nonsense.slice(0, 2_000))
+    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })
 

@@ -51,11 +51,13 @@ describe('what people really write', () => {
   })
 
   it('never activates anything, wherever the chat stands (R132)', () => {
+    const warning = new Chat()
+    warning.toWarning('port')
     for (const [text] of all) {
       const fresh = new Chat()
       const stranger = new Chat(signedOut())
       const warned = new Chat()
-      warned.toWarning('port')
+      warned.conversation = warning.conversation
       for (const chat of [fresh, stranger, warned]) chat.says(text)
       const effects = [fresh, stranger, warned].flatMap((chat) => chat.effects)
       expect(effects.filter(({ type }) => type === 'activate')).toEqual([])

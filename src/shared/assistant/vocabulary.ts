@@ -23,7 +23,10 @@ for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string
     }
   }
 }
-const candidates = [...known].filter((word) => word.length >= 4)
+/** By length: only words of nearly the same length can be near. */
+const candidates = new Map<number, string[]>()
+for (const word of known)
+  if (word.length >= 4) candidates.set(word.length, [...(candidates.get(word.length) ?? []), word])
 /** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
 const gluedElision = /^(?:qu|[cdjlmnst])(?:(?=[aeiouyh])(.{3,})|(.{6,}))$/
 
@@ -48,19 +51,25 @@ export function meant(word: string, spared: ReadonlySet<string>): { words: strin
   return nearGlued ? { words: [nearGlued.word], edits: nearGlued.edits + 1 } : { words: [word], edits: 0 }
 }
 
-/** The closest word of the vocabulary; a shared first letter decides between equals, for few mistype that. */
+/**
+ * The closest word of the vocabulary. Between equals a shared first letter decides, for few mistype that, then the longer
+ * one, for letters are left out more often than added.
+ */
 function nearest(word: string): { word: string; edits: number } | null {
   let best: { word: string; edits: number; rank: number } | null = null
-  for (const candidate of candidates) {
-    const limit = editsAllowed(Math.max(word.length, candidate.length))
-    if (Math.abs(candidate.length - word.length) > limit) continue
-    const edits = editDistance(word, candidate, limit)
-    if (edits > limit) continue
-    const sameStart = candidate[0] === word[0]
-    // A short word with another beginning is another word.
-    if (!sameStart && word.length < 6) continue
-    const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length < word.length ? 1 : 0)
-    if (!best || rank < best.rank) best = { word: candidate, edits, rank }
+  const most = editsAllowed(word.length + 3)
+  for (let length = word.length + most; length >= word.length - most; length--) {
+    const limit = editsAllowed(Math.max(word.length, length))
+    if (Math.abs(length - word.length) > limit) continue
+    for (const candidate of candidates.get(length) ?? []) {
+      const sameStart = candidate[0] === word[0]
+      // A short word with another beginning is another word.
+      if (!sameStart && word.length < 6) continue
+      const edits = editDistance(word, candidate, limit)
+      if (edits > limit) continue
+      const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length < word.length ? 1 : 0)
+      if (!best || rank < best.rank) best = { word: candidate, edits, rank }
+    }
   }
   return best
 }
