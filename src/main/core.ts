@@ -82,6 +82,7 @@ export function createCore(deps: {
     random: deps.random,
     log,
   })
+  const ending = new AbortController()
   const integrations = createIntegrations({
     store,
     transactions,
@@ -95,6 +96,7 @@ export function createCore(deps: {
     random: deps.random,
     language: () => settings.language,
     log,
+    ending: ending.signal,
     onStep: () => menus.integrationsChanged(),
     ownMenu: (...request) => createOwnMenu(menus)(...request),
   })
@@ -109,6 +111,7 @@ export function createCore(deps: {
     newId: deps.newId,
     random: deps.random,
     log,
+    ending: ending.signal,
   })
   const timers = createOrderTimers({
     store,
@@ -202,6 +205,7 @@ export function createCore(deps: {
     },
     stop: async () => {
       timers.stop()
+      ending.abort()
       await Promise.all([outbox.stop(), integrations.stop(), menus.stop()])
     },
   }

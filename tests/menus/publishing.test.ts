@@ -182,6 +182,34 @@ describe('a publish that fails', () => {
     expect(sandbox.menus.menus(centre)).toHaveLength(1)
   })
 
+  it('when it was first sent keeps the id DoorDash gave it: the next one is no second menu', async () => {
+    const sandbox = await menuSandbox()
+    sandbox.onboarding.changeFile(centre, { menu: 'none' })
+    sandbox.control.stageFault({ kind: 'menu-job-fails', reason: 'internal', count: 2 })
+    const one = await menuStation({ sandbox })
+    const [summary] = (await untilMenus(one.client, (now) => now.menus.length > 0)).menus
+    const menuId = summary?.id ?? ''
+    const { version } = await one.client.menus.open({ menuId })
+    await one.client.menus.publish({ menuId, version, targets: [doordash(centre)] })
+    const failed = await untilMenus(one.client, (now) => exportAt(now)?.state === 'failed')
+    const kept = exportAt(failed)?.platformMenuId
+    expect(exportAt(failed)?.failure?.code).toBe('job-failed')
+    expect(kept).toBe(sandbox.menus.menus(centre)?.[0]?.id)
+    const again = await one.client.menus.retry({ locationId: centre, channel: 'doordash' })
+    await untilMenus(
+      one.client,
+      (now) => exportAt(now)?.reference === again.reference && exportAt(now)?.state === 'failed',
+    )
+    expect(one.calls('PATCH', `/api/v1/menus/${kept}`)).toHaveLength(1)
+
+    // DoorDash forgot it meanwhile: nothing stands there, so it is a new one.
+    sandbox.onboarding.changeFile(centre, { menu: 'none' })
+    await one.client.menus.retry({ locationId: centre, channel: 'doordash' })
+    await untilMenus(one.client, (now) => exportAt(now)?.state === 'accepted')
+    expect(one.calls('POST', '/api/v1/menus')).toHaveLength(2)
+    expect(sandbox.menus.menus(centre)).toHaveLength(1)
+  })
+
   it('because DoorDash says SUCCESS and shows something else is not accepted', async () => {
     const one = await menuStation()
     const menu = await reprice(one, await carte(one), 1_400)
@@ -284,6 +312,24 @@ describe('a network that is lost', () => {
     await one.client.menus.publish({ menuId: menu.id, version: menu.version, targets: [doordash(centre)] })
     await untilMenus(one.client, (now) => exportAt(now)?.state === 'accepted')
     expect(one.calls('PATCH', '/api/v1/menus')).toHaveLength(1)
+  })
+
+  it('that only crawls keeps nobody waiting for the places to be read', async () => {
+    const clock = handClock()
+    const one = await menuStation({ clock, sandbox: await menuSandbox({ clock }) })
+    const menu = await reprice(one, await carte(one), 1_615)
+    one.sandbox.control.stageFault({ kind: 'api-delay', only: 'menu-read', delayMs: 3_600_000, count: 1 })
+    const answer = { is: false }
+    const from = clock.now()
+    const begun = one.client.menus
+      .publish({ menuId: menu.id, version: menu.version, targets: [doordash(centre)] })
+      .finally(() => (answer.is = true))
+    while (!answer.is) {
+      clock.advance(100)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(await begun).toMatchObject([{ state: 'exporting', step: 'waiting' }])
+    expect(clock.now() - from).toBeLessThan(60_000)
   })
 
   it('without any webhook is made up for by asking', async () => {

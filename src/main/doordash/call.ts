@@ -20,8 +20,11 @@ export async function call(
     headers?: Record<string, string>
     /** How long the server may take, in ms, where the usual is too short. */
     withinMs?: number
+    /** Hangs up at once; whether the server heard it is then not known. */
+    ending?: AbortSignal
   },
 ): Promise<CallAnswer> {
+  const timeout = AbortSignal.timeout(request.withinMs ?? timeoutMs)
   let response: Response
   try {
     response = await fetch(request.url, {
@@ -35,7 +38,7 @@ export async function call(
       },
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(request.withinMs ?? timeoutMs),
+      signal: request.ending ? AbortSignal.any([request.ending, timeout]) : timeout,
     })
   } catch (error) {
     const message = reasonOf(error)

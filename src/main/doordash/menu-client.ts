@@ -46,6 +46,8 @@ export function createMenuClient(options: {
   clock: Clock
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
+  /** The station closes: it does not wait for calls that may take minutes. */
+  ending: AbortSignal
 }) {
   async function send<Schema extends z.ZodType>(
     schema: Schema,
@@ -58,6 +60,7 @@ export function createMenuClient(options: {
     const answer = await call(access.key, options.clock.now(), {
       method: request.method,
       url: `${access.baseUrl}/api/v1/${request.path}`,
+      ending: options.ending,
       ...(request.body !== undefined && { body: request.body }),
       ...(request.withinMs !== undefined && { withinMs: request.withinMs }),
     })

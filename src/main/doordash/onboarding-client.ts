@@ -29,6 +29,8 @@ export function createOnboardingClient(options: {
   clock: Clock
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
+  /** The station closes: it does not wait for calls that may take minutes. */
+  ending: AbortSignal
 }) {
   async function send<Schema extends z.ZodType>(
     schema: Schema | null,
@@ -46,7 +48,7 @@ export function createOnboardingClient(options: {
       method: request.method,
       url: `${access.baseUrl}/api/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
-      ...(request.withinMs !== undefined && { withinMs: request.withinMs }),
+      ...(request.withinMs !== undefined && { withinMs: request.withinMs, ending: options.ending }),
       ...(request.merchantToken !== undefined && {
         headers: { MxAuthorization: `Bearer ${request.merchantToken}` },
       }),

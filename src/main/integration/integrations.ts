@@ -43,6 +43,8 @@ export function createIntegrations(deps: {
   random: () => number
   language: () => Language
   log: Log
+  /** The station closes. */
+  ending: AbortSignal
   /** How an integration stands changed; called after the commit. */
   onStep: () => void
   /** Sends our own menu to a place in onboarding; `none` when no menu of ours belongs there. */
@@ -76,7 +78,7 @@ export function createIntegrations(deps: {
     },
   })
   const accounts = createLinkedAccounts({ store, secrets: deps.secrets, clock, log, onChange: changed })
-  const client = createOnboardingClient({ access, clock, onOutcome: deps.health.called })
+  const client = createOnboardingClient({ access, clock, onOutcome: deps.health.called, ending: deps.ending })
   const doordash = createDoorDashChannel({
     book,
     accounts,

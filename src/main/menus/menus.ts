@@ -38,6 +38,8 @@ export function createMenus(deps: {
   newId: () => string
   random: () => number
   log: Log
+  /** The station closes. */
+  ending: AbortSignal
 }) {
   const { store, transactions, clock, random, log, access } = deps
   const changes = createTopic<'menus'>()
@@ -48,10 +50,10 @@ export function createMenus(deps: {
     // What a channel shows is what can be sold out.
     soldOutChanged()
   }
-  const client = createMenuClient({ access, clock, onOutcome: deps.health.called })
+  const client = createMenuClient({ access, clock, onOutcome: deps.health.called, ending: deps.ending })
   const channels: MenuChannels = {
     doordash: createDoorDashMenus({ access, client, onboarding: deps.integrations.doordash }),
-    'uber-eats': createUberMenus({ access, clock }),
+    'uber-eats': createUberMenus({ access, clock, ending: deps.ending }),
   }
   const ports = () => channels
   const shownAs = createShownForms(ports)

@@ -97,9 +97,16 @@ export function createReader(deps: {
     })
   }
 
+  /** How far the last menu of ours has come on its way there. */
+  function wayOf({ location, channel }: Place): string | null {
+    const last = store.menuExports.last(location.id, channel)?.export
+    return last ? `${last.reference} ${last.state} ${last.step}` : null
+  }
+
   async function readNow(place: Place): Promise<Reading> {
     const key = keyOf(place)
     const { id } = place.location
+    const wayBefore = wayOf(place)
     const ours = store.menusOnFile.find(id, place.channel)?.platformMenuId ?? null
     const answer = await deps.channels()[place.channel].read(place, ours)
     const failures = (plans.get(key)?.failures ?? 0) + 1
@@ -110,11 +117,11 @@ export function createReader(deps: {
       failures: isTriedSoon ? failures : 0,
     })
     if (answer.kind !== 'answered') return answer
-    const last = store.menuExports.last(id, place.channel)
-    // While a menu of ours is on its way there, its own reading tells what became of it.
     const known = store.menusOnFile.find(id, place.channel)
-    if (last?.export.state === 'exporting' && last.export.step === 'sent' && known)
-      return { kind: 'read', onFile: known }
+    const way = wayOf(place)
+    // While a menu of ours is on its way there its own reading tells what became of it; an answer from before is old.
+    const isOvertaken = way !== wayBefore || way?.endsWith(' exporting sent')
+    if (known && isOvertaken) return { kind: 'read', onFile: known }
     return { kind: 'read', onFile: note(place, answer.value) }
   }
 

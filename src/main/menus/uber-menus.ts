@@ -22,7 +22,12 @@ const foreverMs = 5 * 365 * 24 * 3_600_000
  * answers at once, so what it took is read back at once. A menu that is sent carries the suspensions along, because it
  * replaces them.
  */
-export function createUberMenus(deps: { access: () => DoorDashAccess | null; clock: Clock }): MenuChannel {
+export function createUberMenus(deps: {
+  access: () => DoorDashAccess | null
+  clock: Clock
+  /** The station closes: it does not wait for calls that may take minutes. */
+  ending: AbortSignal
+}): MenuChannel {
   async function send(
     place: Place,
     request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown },
@@ -34,6 +39,7 @@ export function createUberMenus(deps: { access: () => DoorDashAccess | null; clo
       method: request.method,
       url: `${access.uberBaseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
+      ending: deps.ending,
       withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
     })
     const outcome = outcomeOf(answer)

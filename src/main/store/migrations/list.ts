@@ -5,4 +5,9 @@ import { assistantMigration } from './0004-assistant.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
-export const migrations: readonly Migration[] = [ordersMigration, integrationsMigration, menusMigration, assistantMigration]
+export const migrations: readonly Migration[] = [
+  ordersMigration,
+  integrationsMigration,
+  menusMigration,
+  assistantMigration,
+]
