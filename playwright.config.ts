@@ -45,12 +45,25 @@ export default defineConfig<ShellOptions>({
   projects: [
     {
       name: 'browser',
-      testMatch: ['orders.spec.ts', 'connect.spec.ts', 'browser-shell.spec.ts'],
+      testMatch: [
+        'orders.spec.ts',
+        'connect.spec.ts',
+        'menus.spec.ts',
+        'spreadsheet.spec.ts',
+        'browser-shell.spec.ts',
+      ],
       use: { shell: 'browser' },
     },
     {
       name: 'electron-stand-in',
-      testMatch: ['orders.spec.ts', 'connect.spec.ts', 'electron-shell.spec.ts', 'electron-sign-in.spec.ts'],
+      testMatch: [
+        'orders.spec.ts',
+        'connect.spec.ts',
+        'menus.spec.ts',
+        'spreadsheet.spec.ts',
+        'electron-shell.spec.ts',
+        'electron-sign-in.spec.ts',
+      ],
       use: { shell: 'electron-stand-in' },
     },
     ...(electron === null
