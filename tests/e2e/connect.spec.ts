@@ -105,7 +105,8 @@ test('path A: a manager alone connects while setting up, mends the missing hours
 
   await test.step('R62: path A goes on to the menu', async () => {
     await press('Create a menu')
-    await press('Finish')
+    await expect(title('How do you want to set up the menu?')).toBeVisible()
+    await page.getByRole('button', { name: /home of the Dashboard/ }).click()
   })
 
   await test.step('R147 to R150, R136 to R138: the overview’s banner leads to the missing hours', async () => {

@@ -154,9 +154,10 @@ test('path A by keyboard alone, from the setup menu to the menu step', async ({ 
   await test.step('R62: path A goes on to the menu', async () => {
     await expect(heading(app, 'Next, your menu')).toBeFocused()
     await keyboard.press(app.page, 'button', 'Create a menu')
-    await expect(heading(app, 'Menus are managed at DoorDash for now')).toBeVisible()
-    await keyboard.press(app.page, 'button', 'Finish')
-    await expect(heading(app, /^Hello/)).toBeVisible()
+    await expect(heading(app, 'How do you want to set up the menu?')).toBeFocused()
+    expect(await wizardCalls(app)).toContain('close')
+    await keyboard.press(app.page, 'button', 'Continue')
+    await expect(app.page.getByRole('radio', { name: /Loutre Express/ })).toBeChecked()
   })
 })
 

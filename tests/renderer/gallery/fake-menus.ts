@@ -213,6 +213,11 @@ export function createFakeMenus(
     client,
     place,
     put,
+    /** Somebody saved it on another screen. */
+    edited: (menuId: string, by: string) => {
+      const menu = menuOf(menuId)
+      put({ ...menu, version: menu.version + 1, changedAt: now(), changedBy: by })
+    },
     /** The channel takes an export a step further. */
     step(at: Place, event: ExportEvent): void {
       const { export: current } = targetOf(at)

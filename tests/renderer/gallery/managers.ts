@@ -310,6 +310,16 @@ export const managerScenes = {
   'menus-warned': () => ({ ...signedIn, menus: menuScenes.warned }),
   'menus-many': () => ({ ...signedIn, menus: menuScenes.many }),
   'menus-failed': () => ({ ...signedIn, menus: menuScenes.failed }),
+  'menu-empty': () => ({
+    ...signedIn,
+    state: { ...signedIn.state, integrations: everyProblem.slice(2, 3) },
+    menus: menuScenes.unsent,
+  }),
+  'menu-empty-none': () => ({
+    ...signedIn,
+    state: { ...signedIn.state, integrations: everyProblem.slice(2, 3) },
+    menus: menuScenes.none,
+  }),
   'menus-outside': () => ({ ...signedIn, menus: menuScenes.outside }),
   'menus-exporting': () => ({ ...signedIn, menus: menuScenes.exporting }),
   'menus-sixty': () => ({ ...signedIn, menus: menuScenes.sixty }),

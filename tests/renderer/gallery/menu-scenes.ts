@@ -175,6 +175,12 @@ export const menuScenes = {
       }),
     ],
   },
+  /** A menu of ours that no place ever took; DoorDash has an empty one on file at the first. */
+  unsent: {
+    ...one,
+    targets: [target('centre', { integration: 'qa_failed' }), uber, target('port')],
+    theirs: {},
+  },
   outside: {
     ...one,
     targets: [

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 
 /** An article beside the page it is about (R2): nobody has to leave what he is doing. */
 export function HelpSheet() {
+  const { t } = useLingui()
   const topic = useDashboard((state) => state.help)
   const close = useDashboard((state) => state.closeHelp)
   const open = useDashboard((state) => state.open)
@@ -30,7 +31,8 @@ export function HelpSheet() {
         )
       }
     >
-      <div className={styles.article}>
+      {/* A long article without anything to press is scrolled with the keys. */}
+      <div className={styles.article} tabIndex={0} role="group" aria-label={t`Article`}>
         <Article topic={topic} />
       </div>
     </Sheet>

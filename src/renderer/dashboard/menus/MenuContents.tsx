@@ -17,6 +17,7 @@ export function MenuContents({ menu, startsOpen = false }: Props) {
           // Identifiers may be missing or double in a draft.
           // oxlint-disable-next-line react/no-array-index-key
           key={`${at} ${category.id}`}
+          about={category.name}
           title={category.name.trim() || <Trans>Category without a name</Trans>}
           aside={t`${plural(category.items.length, { 0: 'no items', one: '# item', other: '# items' })}`}
           startsOpen={startsOpen}

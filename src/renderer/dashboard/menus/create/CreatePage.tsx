@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ComponentType, lazy, Suspense } from 'react'
-import type { Menu } from '#shared/menu/menu.ts'
+import { lazy, Suspense } from 'react'
 import { Working } from '../../ui/Working.tsx'
 import { CreateStepPage } from './CreateStepPage.tsx'
 import { useCreating } from './create-store.ts'
@@ -12,14 +11,9 @@ import { ServiceStep } from './ServiceStep.tsx'
 import { WayStep } from './WayStep.tsx'
 
 // Reading spreadsheets is a large part that few need.
-type ImportPagesModule = {
-  ImportPages: ComponentType<{ onDone: (document: Menu) => void; onCancel: () => void }>
-}
-const found = import.meta.glob<ImportPagesModule>('../import/ImportPages.tsx')
-const ImportPages = lazy(async (): Promise<{ default: ImportPagesModule['ImportPages'] }> => {
-  const module = await found['../import/ImportPages.tsx']?.()
-  return { default: module?.ImportPages ?? Opening }
-})
+const ImportPages = lazy(async () => ({
+  default: (await import('../import/ImportPages.tsx')).ImportPages,
+}))
 
 /** [Create a menu]: express set-up from a connected channel, a spreadsheet, or from scratch (R62 to R70). */
 export function CreatePage() {
