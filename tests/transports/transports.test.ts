@@ -12,6 +12,7 @@ import type { Contract } from '#shared/api/contract.ts'
 import { createApi } from '../../src/main/api/serve.ts'
 import { portPeer } from '../../src/main/electron/port-peer.ts'
 import { createUiServer } from '../../src/main/node/ui-server.ts'
+import { largeMenu } from '../support/menus.ts'
 import { createTinyRouter } from './tiny-router.ts'
 
 type Client = ContractRouterClient<Contract>
@@ -80,6 +81,12 @@ describe.each([
   ['a WebSocket', overSocket],
   ['a MessagePort', overPort],
 ])('the API over %s', (_name, connect) => {
+  test('a menu of 20,000 items goes over in one call', async () => {
+    const { client } = await connect()
+    const saved = await client.menus.save({ menuId: 'm', baseVersion: 1, document: largeMenu(20_000) })
+    expect(saved.version).toBe(20_000)
+  })
+
   test('answers a call with its input and the context of the station', async () => {
     const { client } = await connect()
     await expect(client.device.saveSettings({ language: 'fr' })).resolves.toMatchObject({

@@ -5,6 +5,7 @@ import type { Context, Router } from '@orpc/server'
 import sirv from 'sirv'
 import { WebSocketServer } from 'ws'
 import type { Contract } from '#shared/api/contract.ts'
+import { largestMenuBytes } from '#shared/menu/menu.ts'
 import { createApi } from '../api/serve.ts'
 import type { Log } from '../log.ts'
 import { pageHeaders } from '../page-headers.ts'
@@ -14,8 +15,8 @@ import { socketPeer } from './socket-peer.ts'
 
 /** Screens at once; a restaurant has a handful, a runaway page has thousands. */
 const maxScreens = 64
-/** The largest call is a note of a few hundred characters. */
-const maxMessageBytes = 256 * 1024
+/** The largest call saves a whole menu; it comes with room for what JSON adds. */
+const maxMessageBytes = largestMenuBytes + 1024 * 1024
 /** How long screens get to answer that the station is closing. */
 const closeGraceMs = 500
 
