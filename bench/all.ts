@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { benchBoard } from './board.ts'
+import { benchEditor } from './editor.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
@@ -61,6 +62,12 @@ if (!only || only === 'import') {
   add('import of 5,000 rows from .csv, in Node', imported.nodeCsv, 'ms', 2_000)
   add('import of 5,000 rows from .xlsx, in Chromium', imported.chromiumXlsx, 'ms', 2_000)
   add('import of 5,000 rows from .csv, in Chromium', imported.chromiumCsv, 'ms', 2_000)
+}
+if (!only || only === 'editor') {
+  const { form, search } = await benchEditor()
+  if (form.keys < 200 || search.keys < 200) throw new Error('Not every key was painted.')
+  add("key to letter in an item's form, 2,000 items in its category, p95", form.p95, 'ms', 50)
+  add('key to letter in the search over 2,000 items, p95', search.p95, 'ms', 50)
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()

@@ -189,7 +189,7 @@ test.describe('prices', () => {
     for (const name of ['Soupe aux pois', 'Cretons'])
       await editor.item(name).getByRole('checkbox').locator('xpath=ancestor-or-self::label').click()
     await expect(page.getByRole('toolbar')).toContainText('2 selected')
-    await page.getByRole('toolbar').getByRole('button', { name: 'Change prices' }).click()
+    await page.getByRole('toolbar').getByRole('button', { name: 'Prices' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByLabel('Per cent').fill('10')
     await expect(sheet.locator('[data-preview="2"]')).toContainText('$8.75')
@@ -448,6 +448,9 @@ test.describe('saving', () => {
     const banner = page.locator('[data-banner="changed"]')
     await expect(banner).toContainText('changed on another screen meanwhile')
     await expect(editor.state()).toHaveText('Changed on another screen')
+    await banner.getByRole('button', { name: 'See what differs' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Soupe du jour')
+    await page.keyboard.press('Escape')
     // A reload does not decide it.
     await page.reload()
     await editor.ready()
@@ -640,7 +643,11 @@ const states: [
   ['items', 'usual', async () => {}],
   ['items with problems', 'problems', async () => {}],
   ['nothing yet', 'empty', async () => {}],
-  ['an item', 'problems', async (editor) => editor.item('Pain').click()],
+  [
+    'an item',
+    'problems',
+    async (editor) => editor.page.locator('[data-list="items"] [role="row"]').nth(1).click(),
+  ],
   [
     'an item with options',
     'usual',
@@ -653,7 +660,11 @@ const states: [
   [
     'a category',
     'problems',
-    async (editor) => editor.pick(editor.category('Suggestions'), 'Name and details'),
+    async (editor) => {
+      await editor.category('Suggestions').getByRole('button').last().click()
+      await editor.page.getByRole('menuitem').first().click()
+      await editor.page.locator('[data-form="category"]').waitFor()
+    },
   ],
   [
     'several selected',

@@ -214,7 +214,7 @@ type ChoiceProps = {
 function Choice({ label, value, onChange, options }: ChoiceProps) {
   const id = useId()
   return (
-    <div className={form.part}>
+    <div className={form.choice}>
       <label className={form.label} htmlFor={id}>
         {label}
       </label>

@@ -43,7 +43,7 @@ export function CategoryList() {
       <RowList
         about="categories"
         label={t`Categories`}
-        rowSize={68}
+        rowSize={76}
         entries={rows}
         onOpen={actions.open}
         onMove={actions.move}

@@ -1,8 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { itemsOf } from '#shared/menu/menu.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { DifferencesSheet } from './DifferencesSheet.tsx'
 import { useEditor, useSession } from './editor-context.ts'
 import styles from './MenuEditor.module.css'
 
@@ -11,6 +14,7 @@ export function Conflict() {
   const { t } = useLingui()
   const session = useSession()
   const save = useEditor((state) => state.save)
+  const [isLooking, setLooking] = useState(false)
   const mine = useEditor(({ document }) => itemsOf(document).length)
   if (save.at === 'gone') {
     return (
@@ -43,6 +47,9 @@ export function Conflict() {
             <Button onPress={session.takeTheirs}>
               <Trans>Take theirs</Trans>
             </Button>
+            <TextButton onPress={() => setLooking(true)}>
+              <Trans>See what differs</Trans>
+            </TextButton>
           </>
         }
       >
@@ -52,6 +59,7 @@ export function Conflict() {
           <Trans>Nothing is lost: theirs stays in the history, and yours comes back with Undo.</Trans>
         </p>
       </Banner>
+      {isLooking && <DifferencesSheet theirs={save.theirs.document} onClose={() => setLooking(false)} />}
     </div>
   )
 }

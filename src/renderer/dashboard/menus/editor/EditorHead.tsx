@@ -16,7 +16,7 @@ import { SaveStateLine } from './SaveStateLine.tsx'
 const icon = { size: 24, 'aria-hidden': true } as const
 
 /** The menu's name and how it stands, the way back and forth in time, and the four pages. */
-export function EditorHead() {
+export function EditorHead({ back, actions }: { back: ReactNode; actions: ReactNode }) {
   const { t } = useLingui()
   const session = useSession()
   const canUndo = useEditor((state) => state.past.length > 0)
@@ -28,9 +28,13 @@ export function EditorHead() {
   const firstCategory = () => keyAt(session.store.getState().document.categories, 0)
   return (
     <header className={styles.head}>
-      <MenuName />
+      <div className={styles.start}>
+        {back}
+        <MenuName />
+      </div>
       <div className={styles.state}>
         <SaveStateLine />
+        {actions}
       </div>
       <nav className={styles.tabs} aria-label={t`Parts of the menu`}>
         <Tab at="items" go={() => ({ at: 'items', category: firstCategory(), item: null, form: null })}>

@@ -56,7 +56,7 @@ export function ItemList({ label, entries, category, isSearch, selected, onSelec
     <RowList
       about="items"
       label={label}
-      rowSize={72}
+      rowSize={76}
       entries={entries}
       onOpen={(id) => {
         const entry = entryOf(id)

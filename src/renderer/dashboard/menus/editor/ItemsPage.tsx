@@ -44,7 +44,7 @@ export function ItemsPage() {
   return (
     <div className={styles.page}>
       <CategoryList />
-      <section className={styles.items} aria-label={words === '' ? name || t`Items` : t`Search`}>
+      <section className={styles.items} aria-label={words === '' ? t`Items in ${name}` : t`Search`}>
         <div className={styles.tools}>
           <SearchBox
             label={t`Search all items`}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileX2, PlugZap } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { MenuPath } from '#shared/menu/problem.ts'
 import { useConnection } from '../../../connection/connection-store.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -27,10 +27,14 @@ type Props = {
   menuId: string
   /** Goes straight to the field a problem was found in. */
   at?: MenuPath
+  /** The way out, before the menu's name. */
+  back?: ReactNode
+  /** What is done with the menu as a whole, such as publishing it. */
+  actions?: ReactNode
 }
 
 /** A menu, to be changed by touch or keyboard. It saves itself, also when the page is left. */
-export function MenuEditor({ menuId, at }: Props) {
+export function MenuEditor({ menuId, at, back, actions }: Props) {
   const { t } = useLingui()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -50,9 +54,11 @@ export function MenuEditor({ menuId, at }: Props) {
   }, [menuId, attempt, isLive])
   useEffect(() => () => setOpened(null), [menuId])
 
-  if (opened?.ok) return <OpenEditor key={menuId} session={opened.session} at={at} />
+  if (opened?.ok)
+    return <OpenEditor key={menuId} session={opened.session} at={at} back={back} actions={actions} />
   return (
     <main className={styles.waiting} aria-busy={opened === null}>
+      {back && <div className={styles.out}>{back}</div>}
       {opened === null ? (
         <>
           <h1 className="heard-only">
@@ -92,7 +98,9 @@ export function MenuEditor({ menuId, at }: Props) {
   )
 }
 
-function OpenEditor({ session, at }: { session: EditorSession; at: MenuPath | undefined }) {
+type OpenProps = { session: EditorSession; at: MenuPath | undefined; back: ReactNode; actions: ReactNode }
+
+function OpenEditor({ session, at, back, actions }: OpenProps) {
   // One jump for each path that is asked for, however often the page around is drawn.
   const asked = at === undefined ? null : JSON.stringify(at)
   useEffect(() => {
@@ -108,12 +116,12 @@ function OpenEditor({ session, at }: { session: EditorSession; at: MenuPath | un
   )
   return (
     <SessionContext value={session}>
-      <Parts session={session} />
+      <Parts session={session} back={back} actions={actions} />
     </SessionContext>
   )
 }
 
-function Parts({ session }: { session: EditorSession }) {
+function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
   const at = useEditor(({ place }) => place.at)
   useJump()
 
@@ -126,7 +134,7 @@ function Parts({ session }: { session: EditorSession }) {
 
   return (
     <main className={styles.editor} onKeyDown={onKey} data-editor={session.menuId}>
-      <EditorHead />
+      <EditorHead back={back} actions={actions} />
       <Conflict />
       <CurrentPart at={at} />
       <GroupSheets />

@@ -23,12 +23,15 @@ export function SelectionBar({ chosen, onClear, onPrices }: Props) {
   const keys = () => chosen.map(({ key }) => key)
   return (
     <div className={styles.bar} role="toolbar" aria-label={t`Selected items`}>
+      <Button square look="quiet" size="small" label={t`Clear the selection`} onPress={onClear}>
+        <X {...icon} />
+      </Button>
       <p className={styles.count} role="status">
         {t`${plural(count, { one: '# selected', other: '# selected' })}`}
       </p>
       <Button size="small" onPress={onPrices}>
         <Percent {...icon} />
-        <Trans>Change prices</Trans>
+        <Trans>Prices</Trans>
       </Button>
       <label className={styles.move} htmlFor={id}>
         <FolderInput {...icon} />
@@ -77,9 +80,6 @@ export function SelectionBar({ chosen, onClear, onPrices }: Props) {
         }}
       >
         <Trash2 {...icon} />
-      </Button>
-      <Button square look="quiet" size="small" label={t`Clear the selection`} onPress={onClear}>
-        <X {...icon} />
       </Button>
     </div>
   )

@@ -1,10 +1,24 @@
 import { ask } from '../../calls/ask.ts'
 import { type EditorSession, startSession } from './editor-session.ts'
+import { flushTexts } from './field-texts.ts'
 
 /** Menus whose editor was open: what is not saved yet goes on being saved after its page was left. */
 const sessions = new Map<string, EditorSession>()
 
 export type Opened = { ok: true; session: EditorSession } | { ok: false; problem: string }
+
+/**
+ * Sends what of a menu is only on this screen yet, down to the word somebody is typing. False when the station does not
+ * have everything afterwards; a menu whose editor was never open is all there.
+ */
+export async function saveOpenMenu(menuId: string): Promise<boolean> {
+  flushTexts()
+  const session = sessions.get(menuId)
+  if (session === undefined) return true
+  // What was changed during a save goes out with a second one.
+  for (let attempt = 0; attempt < 2; attempt += 1) await session.saveNow()
+  return session.store.getState().save.at === 'saved'
+}
 
 /** Opens a menu, with the draft this screen still keeps of it. */
 export async function openSession(menuId: string): Promise<Opened> {

@@ -20,26 +20,28 @@ export function WeekRule({ periods }: { periods: readonly OpenPeriod[] }) {
   const total = openMinutesPerWeek(periods)
   const duration = words(total)
   return (
-    <ul className={styles.rules} role="status">
-      <li>
-        {total >= leastOpenMinutes ? (
-          <State tone={problems.length === 0 ? 'good' : 'none'} icon={CircleCheck} name="week-long-enough">
-            <Trans>Open {duration} a week</Trans>
-          </State>
-        ) : (
-          <State tone="error" icon={CircleAlert} name="week-too-short">
-            <Trans>Not open yet: a menu is open at least {leastOpenMinutes} minutes a week.</Trans>
-          </State>
-        )}
-      </li>
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.index}`}>
-          <State tone="error" icon={CircleAlert} name={problem.code}>
-            <Problem problem={problem} periods={periods} />
-          </State>
+    <div role="status">
+      <ul className={styles.rules}>
+        <li>
+          {total >= leastOpenMinutes ? (
+            <State tone={problems.length === 0 ? 'good' : 'none'} icon={CircleCheck} name="week-long-enough">
+              <Trans>Open {duration} a week</Trans>
+            </State>
+          ) : (
+            <State tone="error" icon={CircleAlert} name="week-too-short">
+              <Trans>Not open yet: a menu is open at least {leastOpenMinutes} minutes a week.</Trans>
+            </State>
+          )}
         </li>
-      ))}
-    </ul>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.index}`}>
+            <State tone="error" icon={CircleAlert} name={problem.code}>
+              <Problem problem={problem} periods={periods} />
+            </State>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
