@@ -196,7 +196,7 @@ for (const { name, office, manager, act } of states) {
 
 test('the editor has its place below the way back and [Publish]', async ({ app }) => {
   await open(app, 'usual')
-  await button(app, 'Open Menu du soir').click()
+  await button(app, 'Edit Menu du soir').click()
   await app.page.locator('[data-editor="menu-evening"]').waitFor()
   await expectFits(app.page, 'menus, a menu open')
   await app.page.locator('[data-menu-page] button').filter({ hasText: 'Menus' }).click()

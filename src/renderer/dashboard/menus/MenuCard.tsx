@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BookOpenText, CloudUpload, Trash2 } from 'lucide-react'
+import { CloudUpload, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { MenuSummary, MenuTarget } from '#shared/api/menus.ts'
 import { channelNames } from '../../card/Handover.tsx'
@@ -47,9 +47,9 @@ export function MenuCard({ menu, targets }: Props) {
       </div>
       <Places menu={menu} targets={targets} />
       <div className={styles.actions}>
-        <Button onPress={() => open({ at: 'menu', menuId: menu.id })} label={t`Open ${name}`}>
-          <BookOpenText size={22} aria-hidden="true" />
-          <Trans comment="button: opens a menu for editing">Open</Trans>
+        <Button onPress={() => open({ at: 'menu', menuId: menu.id })} label={t`Edit ${name}`}>
+          <PencilLine size={22} aria-hidden="true" />
+          <Trans comment="button: opens a menu in the editor">Edit</Trans>
         </Button>
         <Button
           look={menu.errors === 0 && menu.itemCount > 0 ? 'main' : 'plain'}

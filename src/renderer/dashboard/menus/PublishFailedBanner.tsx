@@ -57,13 +57,17 @@ function FailedPlace({ target }: { target: MenuTarget }) {
   const { t } = useLingui()
   const failure = target.export?.failure ?? null
   const theirs = failure?.details ?? null
+  const cause = failure === null ? t`Publishing failed` : t(exportFailureWords[failure.code].what)
+  const location = target.locationName
   const name = channelNames[target.channel]
   return (
     <li data-failed={placeKey(target)}>
-      <strong>
-        {target.locationName} · {name}
-      </strong>
-      {failure !== null && `: ${t(exportFailureWords[failure.code].what)}`}
+      <Trans comment="a place, and why publishing failed there">
+        <strong>
+          {location} · {name}
+        </strong>
+        : {cause}
+      </Trans>
       {theirs !== null && (
         <span className={styles.theirs}>
           <Trans>

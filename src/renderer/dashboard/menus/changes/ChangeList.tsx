@@ -177,7 +177,7 @@ function Value({ change, side, currency, before, after }: ValueProps) {
       className={classes(styles.value, isAbsent ? styles.absent : side === 'after' && styles.differs)}
       data-side={side}
     >
-      <span className={styles.columnName}>{side === 'before' ? before : after}: </span>
+      <span className={styles.columnName}>{side === 'before' ? before : after} · </span>
       {isAbsent ? <Trans comment="an entry that one of two menus does not have">not there</Trans> : words}
     </span>
   )

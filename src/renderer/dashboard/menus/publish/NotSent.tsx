@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { channelNames } from '../../../card/Handover.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { obstacleOf } from '../../words/menu-places.ts'
@@ -19,13 +19,18 @@ export function NotSent({ problem, refused }: Props) {
         <ul>
           {refused.map((place) => {
             const target = targets.find((each) => placeKey(each) === placeKey(place))
+            const location = target?.locationName ?? place.locationId
+            const channel = channelNames[place.channel]
             const words = obstacleOf(place.obstacle)
+            const reason = words === null ? '' : t(words)
             return (
               <li key={placeKey(place)}>
-                <strong>
-                  {target?.locationName ?? place.locationId} · {channelNames[place.channel]}
-                </strong>
-                {words !== null && `: ${t(words)}`}
+                <Trans comment="a place, and why nothing can be sent there">
+                  <strong>
+                    {location} · {channel}
+                  </strong>
+                  : {reason}
+                </Trans>
               </li>
             )
           })}
