@@ -29,6 +29,7 @@ const SoldOutScreen = lazy(async () => ({
 }))
 const DeviceScreen = lazy(async () => ({ default: (await import('./device/DeviceScreen.tsx')).DeviceScreen }))
 const Dashboard = lazy(async () => ({ default: (await import('./dashboard/Dashboard.tsx')).Dashboard }))
+const Assistant = lazy(async () => ({ default: (await import('./assistant/Assistant.tsx')).Assistant }))
 const Panels = lazy(async () => ({ default: (await import('./details/Panels.tsx')).Panels }))
 
 /** The whole screen, in the language the station is set to. */
@@ -68,6 +69,7 @@ function Shell() {
       ) : (
         <Kitchen />
       )}
+      <AssistantOnceOpened />
       <Flash />
     </div>
   )
@@ -113,6 +115,19 @@ function PanelsWhenOpen() {
   return (
     <Suspense fallback={null}>
       <Panels />
+    </Suspense>
+  )
+}
+
+/** From its first opening on it goes on while it is closed: an activation may be under way. */
+function AssistantOnceOpened() {
+  const isOpen = useScreen((state) => state.assistant !== null)
+  const [wasOpened, setOpened] = useState(isOpen)
+  if (isOpen && !wasOpened) setOpened(true)
+  if (!wasOpened) return null
+  return (
+    <Suspense fallback={null}>
+      <Assistant />
     </Suspense>
   )
 }

@@ -17,7 +17,8 @@ import { nearest } from './nearest.ts'
 export function listenToKeys(page: Window): () => void {
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (useScreen.getState().panel !== null || isTyping(event.target)) return
+    const { panel, assistant } = useScreen.getState()
+    if (panel !== null || assistant !== null || isTyping(event.target)) return
     if (handle(event.key, event.repeat)) event.preventDefault()
   }
   const touched = () => useScreen.getState().setKeys(false)

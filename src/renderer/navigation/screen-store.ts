@@ -15,11 +15,17 @@ type ScreenState = {
   panel: Panel | null
   /** A key selects cards: their numbers show until a finger touches the screen. */
   keys: boolean
+  /** How the assistant was opened; null while it is closed. */
+  assistant: 'by-touch' | 'by-key' | null
+  /** Something was said in it while it was closed. */
+  hasAssistantNews: boolean
   /** Opens a screen of the kitchen. */
   go: (screen: Screen) => void
   enterOffice: () => void
   open: (panel: Panel) => void
   close: () => void
+  openAssistant: (how: 'by-touch' | 'by-key') => void
+  closeAssistant: () => void
   setKeys: (keys: boolean) => void
 }
 
@@ -28,9 +34,13 @@ export const useScreen = create<ScreenState>()((set) => ({
   screen: 'orders',
   panel: null,
   keys: false,
-  go: (screen) => set({ room: 'kitchen', screen, panel: null }),
-  enterOffice: () => set({ room: 'office', panel: null }),
+  assistant: null,
+  hasAssistantNews: false,
+  go: (screen) => set({ room: 'kitchen', screen, panel: null, assistant: null }),
+  enterOffice: () => set({ room: 'office', panel: null, assistant: null }),
   open: (panel) => set({ panel }),
   close: () => set({ panel: null }),
+  openAssistant: (how) => set({ assistant: how, hasAssistantNews: false }),
+  closeAssistant: () => set({ assistant: null }),
   setKeys: (keys) => set((state) => (state.keys === keys ? state : { keys })),
 }))

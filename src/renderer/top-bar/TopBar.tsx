@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { AssistantButton } from '../assistant/AssistantButton.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '../device/device-store.ts'
@@ -19,6 +20,7 @@ export function TopBar() {
           <SoundButton />
           <PillsWhileLive />
         </div>
+        <AssistantButton className={styles.assistant} />
         <WallClock />
       </header>
       <RingBanner />

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BookOpenText, CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
+import { AssistantButton } from '../../assistant/AssistantButton.tsx'
 import { useBoard } from '../../board/board-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
 import { useDevice } from '../../device/device-store.ts'
@@ -63,6 +64,7 @@ export function TopBar() {
             <Trans comment="button of the top bar that opens a menu (R34)">Setup</Trans>
           </DropDown>
         )}
+        <AssistantButton className={classes(styles.button)} />
         <OrdersButton />
         {manager !== null && <Profile />}
       </div>

@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import { MessageCircleQuestionMark } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { useScreen } from '../navigation/screen-store.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './AssistantButton.module.css'
+
+/** Opens the assistant, from the board and from the Dashboard (R119, R120). */
+export function AssistantButton({ className }: { className?: string | undefined }) {
+  const open = useScreen((state) => state.openAssistant)
+  const hasNews = useScreen((state) => state.hasAssistantNews)
+  return (
+    <Button
+      className={classes(styles.button, className)}
+      onPress={({ pointerType }) =>
+        open(pointerType === 'keyboard' || pointerType === 'virtual' ? 'by-key' : 'by-touch')
+      }
+      data-assistant-entry
+    >
+      <MessageCircleQuestionMark size={24} strokeWidth={1.9} aria-hidden="true" />
+      <Trans comment="the chat that answers questions and activates delivery channels">Assistant</Trans>
+      {hasNews && (
+        <span className={styles.news}>
+          <span className="heard-only">
+            <Trans>has something new for you</Trans>
+          </span>
+        </span>
+      )}
+    </Button>
+  )
+}

@@ -1,0 +1,81 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { SendHorizontal } from 'lucide-react'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField } from 'react-aria-components/TextField'
+import { longestText } from '#shared/assistant/tokens.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { useFormat } from '../words/format.ts'
+import { useAssistant } from './assistant-store.ts'
+import { act } from './chat.ts'
+import styles from './Composer.module.css'
+
+/** From here on it is said how much room is left (characters). */
+const nearTheEnd = 200
+
+/** What to say next. What is typed stays until it is sent, also while the panel is closed. */
+export function Composer({ autoFocus }: { autoFocus: boolean }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const draft = useAssistant((state) => state.draft)
+  const write = useAssistant((state) => state.write)
+  const isReady = useAssistant((state) => state.conversation !== null)
+  const left = longestText - draft.length
+  const isTooLong = left < 0
+  const most = format.number(longestText)
+  const over = -left
+  const canSend = isReady && draft.trim() !== '' && !isTooLong
+
+  function send(): void {
+    if (!canSend) return
+    write('')
+    act({ type: 'said', text: draft })
+  }
+
+  return (
+    <div className={styles.composer}>
+      <TextField
+        className={classes(styles.field)}
+        aria-label={t`Your question`}
+        value={draft}
+        onChange={write}
+        isInvalid={isTooLong}
+        autoFocus={autoFocus}
+      >
+        <TextArea
+          className={classes(styles.input)}
+          rows={1}
+          placeholder={t`Write your question`}
+          onKeyDown={(event) => {
+            // A word that is still being composed takes its Enter itself.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            send()
+          }}
+        />
+        {isTooLong ? (
+          <Text slot="errorMessage" className={classes(styles.problem)}>
+            {t`${plural(over, {
+              one: `Too long by one character: at most ${most} are read.`,
+              other: `Too long by # characters: at most ${most} are read.`,
+            })}`}
+          </Text>
+        ) : (
+          <Text slot="description" className={classes(styles.hint)}>
+            {left <= nearTheEnd ? (
+              t`${plural(left, { one: 'Room for one more character.', other: 'Room for # more characters.' })}`
+            ) : (
+              <Trans>Enter sends, Shift and Enter begin a new line. At most {most} characters.</Trans>
+            )}
+          </Text>
+        )}
+      </TextField>
+      <Button look="main" isDisabled={!canSend} onPress={send}>
+        <SendHorizontal size={24} aria-hidden="true" />
+        <Trans comment="button: sends what was typed">Send</Trans>
+      </Button>
+    </div>
+  )
+}

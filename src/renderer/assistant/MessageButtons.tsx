@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Button as ChatButton, Message } from '#shared/assistant/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import { act } from './chat.ts'
+import styles from './MessageButtons.module.css'
+import { buttonWords } from './words/button-words.ts'
+
+/** The buttons a message still carries: what was used or no longer holds is gone. */
+export function MessageButtons({ message }: { message: Message }) {
+  const { t } = useLingui()
+  if (message.buttons.length === 0) return null
+  const [first] = message.buttons
+  return (
+    <div className={styles.buttons} data-questions={first?.does.type === 'ask' ? '' : undefined}>
+      {message.buttons.map((button) => (
+        <span key={button.id} className={styles.place} data-button={button.id}>
+          <Button
+            size={isMain(button) ? 'normal' : 'small'}
+            look={isMain(button) ? 'main' : 'plain'}
+            onPress={() => act({ type: 'pressed', messageId: message.id, buttonId: button.id })}
+          >
+            {t(buttonWords(button))}
+          </Button>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function isMain({ does: { type } }: ChatButton): boolean {
+  return type === 'choose-channel' || type === 'activate-ticked' || type === 'confirm' || type === 'sign-in'
+}

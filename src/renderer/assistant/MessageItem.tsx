@@ -1,0 +1,38 @@
+import { Trans } from '@lingui/react/macro'
+import type { Message } from '#shared/assistant/messages.ts'
+import { boardLocation, useDevice } from '../device/device-store.ts'
+import { useWhen } from '../dashboard/words/use-when.ts'
+import { classes } from '../ui/classes.ts'
+import { MessageContent } from './content/MessageContent.tsx'
+import { MessageButtons } from './MessageButtons.tsx'
+import styles from './MessageItem.module.css'
+
+type Props = { message: Message; isOpen: boolean; isFollowing: boolean }
+
+/** One message with who said it, when, and the buttons it still carries. */
+export function MessageItem({ message, isOpen, isFollowing }: Props) {
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const when = useWhen(message.at, zone)
+  const isPerson = message.from === 'person'
+  return (
+    <article
+      className={classes(styles.item, isPerson ? styles.person : styles.bot)}
+      tabIndex={-1}
+      data-message={message.id}
+      data-kind={message.kind}
+    >
+      <p className={classes(styles.author, isFollowing && 'heard-only')}>
+        {isPerson ? (
+          <Trans comment="who said it">You</Trans>
+        ) : (
+          <Trans comment="the chat that answers questions and activates delivery channels">Assistant</Trans>
+        )}
+        {` · ${when}`}
+      </p>
+      <div className={styles.bubble} dir={isPerson ? 'auto' : undefined}>
+        <MessageContent message={message} isOpen={isOpen} />
+        <MessageButtons message={message} />
+      </div>
+    </article>
+  )
+}

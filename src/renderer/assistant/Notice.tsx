@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro'
+import { Banner } from '../dashboard/ui/Banner.tsx'
+import { useAssistant } from './assistant-store.ts'
+import styles from './Notice.module.css'
+
+/** Something to know about the chat itself. */
+export function Notice() {
+  const notice = useAssistant((state) => state.notice)
+  return (
+    <div className={styles.notice} role="status">
+      {notice?.kind === 'went-on-elsewhere' && (
+        <Banner
+          tone="warn"
+          about="went-on-elsewhere"
+          title={<Trans>This conversation was continued on another screen</Trans>}
+        >
+          <Trans>
+            This is how it stands there. What you said last was not sent; look, then say it again.
+          </Trans>
+        </Banner>
+      )}
+      {notice?.kind === 'signed-in' && <SignedIn name={notice.name} />}
+    </div>
+  )
+}
+
+function SignedIn({ name }: { name: string }) {
+  return (
+    <Banner tone="good" about="signed-in">
+      <Trans>{name} is signed in. Ask again, and I can say more.</Trans>
+    </Banner>
+  )
+}

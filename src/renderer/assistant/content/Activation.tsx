@@ -1,0 +1,164 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CircleAlert, CircleCheck, CircleMinus, Hourglass, OctagonX } from 'lucide-react'
+import type { Outcome } from '#shared/assistant/messages.ts'
+import type { Channel } from '#shared/order/order.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Banner } from '../../dashboard/ui/Banner.tsx'
+import { State } from '../../dashboard/ui/State.tsx'
+import { Working } from '../../dashboard/ui/Working.tsx'
+import { storeRefusalWords } from '../../dashboard/words/store-problems.ts'
+import styles from './Content.module.css'
+import { titleOf } from './Stores.tsx'
+
+type Props = { channel: Channel; outcomes: readonly Outcome[] }
+
+/** Sent; each location is answered for (R133). */
+export function Activating({ channel, outcomes, isOpen }: Props & { isOpen: boolean }) {
+  const name = channelNames[channel]
+  return (
+    <div className={styles.parts}>
+      {isOpen ? (
+        <Working>
+          <Trans>Waiting for {name}. You can close this panel; the activation goes on.</Trans>
+        </Working>
+      ) : (
+        <p>
+          <Trans>{name} was asked to activate.</Trans>
+        </p>
+      )}
+      <OutcomeList outcomes={outcomes} />
+    </div>
+  )
+}
+
+/** What came of it, location by location (R133). */
+export function Result({ channel, outcomes }: Props) {
+  const { t } = useLingui()
+  const active = outcomes.filter(({ outcome }) => outcome === 'active').length
+  const unchanged = outcomes.filter(({ outcome }) => outcome === 'not-started').length
+  const name = channelNames[channel]
+  const all = outcomes.length
+  return (
+    <div className={styles.parts}>
+      {active === all ? (
+        <Banner tone="good" about="activated">
+          <p>
+            {t`${plural(active, {
+              one: `The location is activated for ${name}.`,
+              other: `All # locations are activated for ${name}.`,
+            })}`}
+          </p>
+          <p>
+            <Trans>
+              From now on {name} orders come to {serviceName}, on this board.
+            </Trans>
+          </p>
+        </Banner>
+      ) : active > 0 ? (
+        <p>
+          <Trans>
+            {active} of {all} locations are activated for {name}.
+          </Trans>
+        </p>
+      ) : unchanged === all ? (
+        <p>
+          <Trans>Nothing was activated: everything is as it was before.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>No location was activated.</Trans>
+        </p>
+      )}
+      <OutcomeList outcomes={outcomes} />
+    </div>
+  )
+}
+
+/** The error of R135: which location, why in DoorDash's words, and who finishes it. */
+export function ActivationError({ channel, outcomes }: Props) {
+  const { t } = useLingui()
+  const name = channelNames[channel]
+  return (
+    <Banner tone="error" about="activation-error" title={<Trans>Activation error</Trans>}>
+      <ul className={styles.parts}>
+        {outcomes.map((outcome) => {
+          const ours = storeRefusalWords(outcome.code)
+          const theirs = [outcome.code, outcome.details].filter(Boolean).join(' · ')
+          return (
+            <li key={outcome.locationId}>
+              <p className={styles.name}>{titleOf(outcome)}</p>
+              {ours !== null && <p>{t(ours)}</p>}
+              <p>
+                {theirs === '' ? (
+                  <Trans>{name} gave no reason.</Trans>
+                ) : (
+                  <Trans>
+                    {name} says: {theirs}
+                  </Trans>
+                )}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Trans>Contact {serviceName} support to finish the activation.</Trans>
+      </p>
+    </Banner>
+  )
+}
+
+function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
+  return (
+    <ul className={styles.rows}>
+      {outcomes.map((outcome) => (
+        <li
+          key={outcome.locationId}
+          className={styles.row}
+          data-outcome={outcome.outcome}
+          data-outcome-of={outcome.locationId}
+        >
+          <strong className={styles.name}>{titleOf(outcome)}</strong>
+          <OutcomeState outcome={outcome.outcome} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OutcomeState({ outcome }: { outcome: Outcome['outcome'] }) {
+  switch (outcome) {
+    case 'active':
+      return (
+        <State tone="good" icon={CircleCheck}>
+          <Trans>Active, online</Trans>
+        </State>
+      )
+    case 'under-way':
+      return (
+        <State tone="waiting" icon={Hourglass}>
+          <Trans>Activating</Trans>
+        </State>
+      )
+    case 'failed':
+      return (
+        <State tone="error" icon={CircleAlert}>
+          <Trans>Activation error</Trans>
+        </State>
+      )
+    case 'blocked':
+      return (
+        <State tone="error" icon={OctagonX}>
+          <Trans>Blocked</Trans>
+        </State>
+      )
+    case 'not-started':
+      return (
+        <State tone="none" icon={CircleMinus}>
+          <Trans>Not activated, unchanged</Trans>
+        </State>
+      )
+  }
+}

@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro'
+import type { ChannelHealth } from '#shared/api/device.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { useWhen } from '../../dashboard/words/use-when.ts'
+
+/** When a channel was last heard and last reached: evidence, never "connected" (B3). */
+export function ChannelLine({ health }: { health: ChannelHealth }) {
+  const { lastHeardAt, lastReachedAt, lastFailedAt } = health
+  const name = channelNames[health.channel]
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const heard = useWhen(lastHeardAt ?? 0, zone)
+  const reached = useWhen(lastReachedAt ?? 0, zone)
+  const failed = useWhen(lastFailedAt ?? 0, zone)
+  const isFailing = lastFailedAt !== null && lastFailedAt > (lastReachedAt ?? 0)
+  return (
+    <p>
+      {lastHeardAt === null ? (
+        <Trans>This station has not heard from {name} yet.</Trans>
+      ) : (
+        <Trans>
+          This station last heard from {name} at {heard}.
+        </Trans>
+      )}{' '}
+      {isFailing ? (
+        <Trans>It did not answer at {failed}.</Trans>
+      ) : (
+        lastReachedAt !== null && <Trans>It last answered at {reached}.</Trans>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FromBot } from '#shared/assistant/messages.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { CheckRow } from '../../dashboard/ui/CheckRow.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { act } from '../chat.ts'
+import { goToPlace } from '../go-to-place.ts'
+import { obstacleWords } from '../words/obstacle-words.ts'
+import { placeWords } from '../words/place-words.ts'
+import styles from './Content.module.css'
+import { titleOf } from './Stores.tsx'
+
+type Props = Pick<Extract<FromBot, { kind: 'choose' }>, 'channel' | 'ready' | 'notReady' | 'ticked'> & {
+  id: string
+  isOpen: boolean
+}
+
+/** What can be activated, to be ticked (R127, R128); the rest with its reason and the next step. */
+export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) {
+  const { t } = useLingui()
+  const name = channelNames[channel]
+  const tick = (locationIds: readonly string[]) => act({ type: 'ticked', messageId: id, locationIds })
+  const all = ready.map(({ locationId }) => locationId)
+  const count = all.length
+  return (
+    <div className={styles.parts}>
+      <p>
+        {ready.length === 0 ? (
+          <Trans>No location is ready for {name} now.</Trans>
+        ) : (
+          <Trans>Tick the locations to activate for {name}.</Trans>
+        )}
+      </p>
+      {ready.length > 0 && (
+        <div className={styles.boxes} role="group" aria-label={t`Locations to activate`}>
+          {ready.length > 2 && (
+            <CheckRow
+              about="all"
+              isTicked={ticked.length === all.length}
+              isDisabled={!isOpen}
+              onChange={(isTicked) => tick(isTicked ? all : [])}
+              title={<Trans>All {count} locations</Trans>}
+            />
+          )}
+          {ready.map((location) => (
+            <CheckRow
+              key={location.locationId}
+              about={location.locationId}
+              isTicked={ticked.includes(location.locationId)}
+              isDisabled={!isOpen}
+              onChange={(isTicked) => {
+                const others = ticked.filter((each) => each !== location.locationId)
+                tick(isTicked ? [...others, location.locationId] : others)
+              }}
+              title={titleOf(location)}
+              details={location.address}
+            />
+          ))}
+        </div>
+      )}
+      {notReady.length > 0 && (
+        <>
+          <h3 className={styles.subheading}>
+            <Trans>Not to be activated now</Trans>
+          </h3>
+          <ul className={styles.rows}>
+            {notReady.map(({ obstacle, next, ...location }) => (
+              <li
+                key={`${location.locationId} ${location.storeId}`}
+                className={styles.row}
+                data-obstacle={obstacle}
+              >
+                <strong className={styles.name}>{titleOf(location)}</strong>
+                <span className={styles.whole}>{t(obstacleWords[obstacle])}</span>
+                {next !== null && obstacle !== 'already-active' && (
+                  <Button size="small" onPress={() => goToPlace(next)}>
+                    {t(placeWords(next, location.name))}
+                    <span className="heard-only">{`\u00a0· ${location.name}`}</span>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

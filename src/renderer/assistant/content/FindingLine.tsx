@@ -1,0 +1,185 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Finding } from '#shared/assistant/messages.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Banner } from '../../dashboard/ui/Banner.tsx'
+import { StoreId } from '../../dashboard/ui/StoreId.tsx'
+import { useWhen } from '../../dashboard/words/use-when.ts'
+import { ChannelLine } from './ChannelLine.tsx'
+import { PrinterLine } from './PrinterLine.tsx'
+
+/** One thing this device found out; what stands in lists of its own is left to those. */
+export function FindingLine({ finding }: { finding: Finding }) {
+  const { t } = useLingui()
+  switch (finding.kind) {
+    case 'standing':
+    case 'contacts':
+      return null
+    case 'screen-offline':
+      return (
+        <Banner tone="error" about="screen-offline">
+          <Trans>This screen cannot reach the station. New orders do not show here until it does.</Trans>
+        </Banner>
+      )
+    case 'store-problem': {
+      const { problem } = finding
+      return (
+        <Banner tone="error" about="store-problem" title={<Trans>This station cannot take orders</Trans>}>
+          {problem}
+        </Banner>
+      )
+    }
+    case 'no-printer':
+      return (
+        <Banner tone="warn" about="no-printer">
+          <Trans>No printer is set up on this station. Add one under Device.</Trans>
+        </Banner>
+      )
+    case 'printer-problem':
+    case 'tickets-waiting':
+    case 'printer-fine':
+      return <PrinterLine kind={finding.kind} printer={finding.printer} />
+    case 'channel':
+      return <ChannelLine health={finding.health} />
+    case 'sends-waiting': {
+      const name = channelNames[finding.channel]
+      const { gaveUp } = finding
+      return (
+        <Banner tone="error" about="sends-waiting">
+          {t`${plural(gaveUp, {
+            one: `One message to ${name} could not be sent; its order says so.`,
+            other: `# messages to ${name} could not be sent; their orders say so.`,
+          })}`}
+        </Banner>
+      )
+    }
+    case 'refused-deliveries': {
+      const { count } = finding
+      return (
+        <Banner tone="warn" about="refused-deliveries">
+          {t`${plural(count, {
+            one: 'One delivery could not be read in the last 24 hours. It is kept under Device.',
+            other: '# deliveries could not be read in the last 24 hours. They are kept under Device.',
+          })}`}
+        </Banner>
+      )
+    }
+    case 'board-shows-one': {
+      const { name } = finding.location
+      return (
+        <p>
+          <Trans>This board shows the orders of {name} only. That is chosen under Device.</Trans>
+        </p>
+      )
+    }
+    case 'no-locations':
+      return (
+        <p>
+          <Trans>No location is connected to a delivery channel yet.</Trans>
+        </p>
+      )
+    case 'sign-in-to-see':
+      return (
+        <p>
+          <Trans>Once a manager has signed in, I can also say how each location stands.</Trans>
+        </p>
+      )
+    case 'qa-running':
+      return <QaRunning finding={finding} />
+    case 'publish-failed': {
+      const { locationName, channel, cause } = finding.failure
+      const name = channelNames[channel]
+      return (
+        <Banner
+          tone="error"
+          about="publish-failed"
+          title={
+            <Trans>
+              Publishing failed: {locationName} · {name}
+            </Trans>
+          }
+        >
+          {cause}
+        </Banner>
+      )
+    }
+    case 'store-id':
+      return (
+        <p>
+          <strong>{`${finding.location.name} · ${channelNames[finding.channel]}`}</strong>{' '}
+          <StoreId id={finding.storeId} />
+        </p>
+      )
+    case 'sold-out': {
+      const { count } = finding
+      return (
+        <p>{t`${plural(count, { one: 'One thing is off sale now.', other: '# things are off sale now.' })}`}</p>
+      )
+    }
+    case 'muted':
+      return (
+        <Banner tone="warn" about="muted">
+          <Trans>This screen is silent now: the volume is at zero, or nobody has touched it yet.</Trans>
+        </Banner>
+      )
+    case 'volume': {
+      const percent = Math.round(finding.volume * 100)
+      return (
+        <p>
+          <Trans>The volume of this station is at {percent} %.</Trans>
+        </p>
+      )
+    }
+    case 'prep': {
+      const { name } = finding.location
+      const { minutes } = finding
+      return (
+        <p>
+          {finding.autoAccept ? (
+            <Trans>
+              {name}: {minutes} minutes, and orders are accepted by themselves.
+            </Trans>
+          ) : (
+            <Trans>
+              {name}: {minutes} minutes, unless changed on the card.
+            </Trans>
+          )}
+        </p>
+      )
+    }
+    case 'language':
+      return (
+        <p>
+          {finding.language === 'fr' ? (
+            <Trans>This screen is in French now.</Trans>
+          ) : (
+            <Trans>This screen is in English now.</Trans>
+          )}
+        </p>
+      )
+    case 'manager': {
+      const { name } = finding
+      return (
+        <p>
+          {name === null ? (
+            <Trans>Nobody is signed in as a manager now.</Trans>
+          ) : (
+            <Trans>{name} is signed in now.</Trans>
+          )}
+        </p>
+      )
+    }
+  }
+}
+
+function QaRunning({ finding }: { finding: Extract<Finding, { kind: 'qa-running' }> }) {
+  const { name, timeZone } = finding.location
+  const since = useWhen(finding.since, timeZone)
+  return (
+    <p>
+      <Trans>
+        {name} has been in DoorDash's quality check since {since}.
+      </Trans>
+    </p>
+  )
+}

@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CallProblem, FromBot } from '#shared/assistant/messages.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Banner } from '../../dashboard/ui/Banner.tsx'
+import { useFormat } from '../../words/format.ts'
+import { callProblemWords } from '../words/call-problem-words.ts'
+
+type Of<Kind extends FromBot['kind']> = Extract<FromBot, { kind: Kind }>
+
+export function CheckFailed({ problem }: { problem: CallProblem }) {
+  const { t } = useLingui()
+  return (
+    <Banner tone="error" title={<Trans>The check could not be finished</Trans>} about="check-failed">
+      {t(callProblemWords[problem])}
+    </Banner>
+  )
+}
+
+/** It is certain that nothing began. */
+export function NotStarted({ problem }: { problem: Of<'not-started'>['problem'] }) {
+  const { t } = useLingui()
+  return (
+    <Banner tone="warn" title={<Trans>Nothing was activated</Trans>} about="not-started">
+      {t(callProblemWords[problem])}
+    </Banner>
+  )
+}
+
+/** It may or may not have happened, and this is what is said. */
+export function OutcomeUnknown({ channel, locations }: Pick<Of<'outcome-unknown'>, 'channel' | 'locations'>) {
+  const { language } = useFormat()
+  const name = channelNames[channel]
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    locations.map((location) => location.name),
+  )
+  return (
+    <Banner tone="warn" title={<Trans>I do not know yet what became of it</Trans>} about="outcome-unknown">
+      <Trans>
+        The line broke before {name} had answered for {names}. It may have been activated or not. Nothing is
+        sent a second time; I can look up how it stands.
+      </Trans>
+    </Banner>
+  )
+}
+
+/** After a restart. */
+export function Interrupted({ what }: { what: Of<'interrupted'>['what'] }) {
+  switch (what) {
+    case 'check':
+      return <Trans>The program was started again during the check. Nothing was activated.</Trans>
+    case 'choice':
+      return (
+        <Trans>
+          The program was started again before you had confirmed. Nothing was activated; things may have
+          changed, so the check has to be done again.
+        </Trans>
+      )
+    case 'activation':
+      return (
+        <Trans>
+          The program was started again while an activation was under way. I am looking up what became of it;
+          nothing is sent a second time.
+        </Trans>
+      )
+  }
+}

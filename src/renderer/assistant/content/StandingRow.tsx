@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Standing } from '#shared/assistant/messages.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { IntegrationStateBadge } from '../../dashboard/integrations/IntegrationStateBadge.tsx'
+import { storeRefusalWords } from '../../dashboard/words/store-problems.ts'
+import { useWhen } from '../../dashboard/words/use-when.ts'
+import styles from './Content.module.css'
+
+type Props = { standing: Standing; withChannel: boolean }
+
+/** How one location stood when it was asked: its state, since when, and what speaks for it. */
+export function StandingRow({ standing, withChannel }: Props) {
+  const { t } = useLingui()
+  const { name, channel, since, state, lastHeardAt, pause, reason } = standing
+  const sinceWhen = useWhen(since, standing.timeZone)
+  const until = useWhen(pause?.until ?? 0, standing.timeZone)
+  const heard = useWhen(lastHeardAt ?? 0, standing.timeZone)
+  const ours = storeRefusalWords(reason?.code ?? null)
+  const theirs = [reason?.code, reason?.details].filter(Boolean).join(' · ')
+  return (
+    <li className={styles.row} data-standing={`${standing.locationId} ${channel}`}>
+      <strong className={styles.name}>{withChannel ? `${name} · ${channelNames[channel]}` : name}</strong>
+      <IntegrationStateBadge view={standing} />
+      <span className={styles.whole}>
+        {state === 'active' && lastHeardAt !== null ? (
+          <Trans>We last heard from it at {heard}.</Trans>
+        ) : (
+          state !== 'not_connected' && <Trans>Since {sinceWhen}.</Trans>
+        )}
+        {pause?.until != null && (
+          <>
+            {' '}
+            <Trans>Paused until {until}.</Trans>
+          </>
+        )}
+        {pause !== null && pause.reason !== null && ` ${pause.reason}`}
+      </span>
+      {ours !== null && <span className={styles.whole}>{t(ours)}</span>}
+      {theirs !== '' && <span className={styles.whole}>{theirs}</span>}
+    </li>
+  )
+}

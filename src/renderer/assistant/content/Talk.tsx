@@ -1,0 +1,158 @@
+import { Trans } from '@lingui/react/macro'
+import type { NamedChannel } from '#shared/assistant/intents.ts'
+import type { FromBot } from '#shared/assistant/messages.ts'
+import type { Channel } from '#shared/order/order.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '../../card/Handover.tsx'
+import { Working } from '../../dashboard/ui/Working.tsx'
+import { contactOf, platformNames } from '../words/platform-names.ts'
+import styles from './Content.module.css'
+
+type Of<Kind extends FromBot['kind']> = Extract<FromBot, { kind: Kind }>
+
+/** How the chat begins. */
+export function Welcome() {
+  return (
+    <div className={styles.parts}>
+      <p>
+        <Trans>
+          Hello! I check how your delivery channels are doing, activate DoorDash with you, and answer
+          questions about this program.
+        </Trans>
+      </p>
+      <p>
+        <Trans>Ask in your own words, or press a question.</Trans>
+      </p>
+    </div>
+  )
+}
+
+/** Politeness, and what to say when there is nothing to do. */
+export function Talk({ reply }: { reply: Of<'talk'>['reply'] }) {
+  switch (reply) {
+    case 'greeting':
+      return <Trans>Hello! What can I do for you?</Trans>
+    case 'thanks':
+      return <Trans>You are welcome.</Trans>
+    case 'yes-to-what':
+      return <Trans>I have not asked you anything just now. What would you like to do?</Trans>
+    case 'no':
+      return <Trans>All right, I leave everything as it is.</Trans>
+    case 'nothing-to-cancel':
+      return <Trans>There is nothing to cancel: nothing is under way.</Trans>
+    case 'help':
+      return (
+        <Trans>
+          I tell you how your delivery channels are doing, help you connect and activate them, and know what
+          to do when something does not work: printer, orders, menus, sound, sign-in. I never activate
+          anything before you have pressed Confirm.
+        </Trans>
+      )
+    case 'nothing-done':
+      return <Trans>Understood: I did nothing, and nothing was changed.</Trans>
+  }
+}
+
+export function NotUnderstood({ again }: { again: boolean }) {
+  return again ? (
+    <Trans>
+      I still do not understand, I am sorry. One of these questions may help, or the support team does.
+    </Trans>
+  ) : (
+    <Trans>I did not understand that. Say it in other words, or press a question.</Trans>
+  )
+}
+
+export function LanguageNote() {
+  return <Trans>I understand English and French. Ask me in one of them, or press a question.</Trans>
+}
+
+/** A platform that cannot be connected here: its own support is all there is (R165 to R169). */
+export function ChannelNotOffered({ channel }: { channel: NamedChannel }) {
+  const name = platformNames[channel]
+  const phone = contactOf(channel)?.phone ?? ''
+  return (
+    <Trans>
+      {name} cannot be connected to {serviceName} here; DoorDash and Uber Eats can. You reach {name} at{' '}
+      <strong className={styles.phone}>{phone}</strong>.
+    </Trans>
+  )
+}
+
+export function TickFirst() {
+  return <Trans>Tick at least one location first.</Trans>
+}
+
+export function LookingUp({ isOpen }: { isOpen: boolean }) {
+  const words = <Trans>Looking up what is connected there now</Trans>
+  return isOpen ? <Working>{words}</Working> : words
+}
+
+/** Words confirm nothing: the button does (R132). */
+export function PressTheButton({ step }: { step: Of<'press-the-button'>['step'] }) {
+  switch (step) {
+    case 'stores':
+      return <Trans>Press Activate under DoorDash above, then choose the locations.</Trans>
+    case 'choosing':
+      return <Trans>Tick the locations above, then press Activate.</Trans>
+    case 'warning':
+      return (
+        <Trans>
+          So that nothing happens by mistake, only the Confirm button activates. Read the warning above, then
+          press Confirm.
+        </Trans>
+      )
+  }
+}
+
+export function StillUnderWay({ channel }: { channel: Channel }) {
+  const name = channelNames[channel]
+  return <Trans>An activation for {name} is still under way. Let us wait for its outcome first.</Trans>
+}
+
+export function Cancelled() {
+  return <Trans>Cancelled. Nothing was activated, and nothing was changed.</Trans>
+}
+
+export function CannotCancel({ channel }: { channel: Channel }) {
+  const name = channelNames[channel]
+  return (
+    <Trans>
+      {name} has already been asked to activate; that cannot be called back. {serviceName} support can
+      disconnect a location again.
+    </Trans>
+  )
+}
+
+export function NotSentOffline() {
+  return (
+    <Trans>
+      Not sent: this screen cannot reach the station. The warning stays; press Confirm again when the banner
+      is gone.
+    </Trans>
+  )
+}
+
+export function SignInNeeded({ to }: { to: Of<'sign-in-needed'>['to'] }) {
+  switch (to) {
+    case 'activate':
+      return <Trans>Only managers can activate. Sign in, and we will go on from here.</Trans>
+    case 'see-status':
+      return <Trans>Only managers see how each location stands. Sign in, and I will look it up.</Trans>
+    case 'learn-outcome':
+      return (
+        <Trans>
+          The manager's session has ended. Sign in to see what became of the activation; nothing is sent a
+          second time.
+        </Trans>
+      )
+  }
+}
+
+export function SignedIn({ name }: { name: string }) {
+  return <Trans>Thank you, {name}. You are signed in.</Trans>
+}
+
+export function SignedOut() {
+  return <Trans>The manager's session has ended. Nothing was activated. Sign in to go on.</Trans>
+}

@@ -1,0 +1,65 @@
+import { i18n } from '@lingui/core'
+import type { Facts, PrinterFact, PublishFailure } from '#shared/assistant/facts.ts'
+import { stationNow } from '../clock/clock-store.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import { useIntegrations } from '../dashboard/integrations/integrations-store.ts'
+import { failedOf, useMenus } from '../dashboard/menus/menus-store.ts'
+import { useSession } from '../dashboard/session/session-store.ts'
+import { useDevice } from '../device/device-store.ts'
+import { useSoldOut } from '../sold-out/sold-out-store.ts'
+import { useSound } from '../sound/sound-store.ts'
+import { usePrinting } from '../tickets/printing-store.ts'
+
+/** What this screen knows, for the chat to answer from. */
+export function factsNow(): Facts {
+  const { state: device } = useDevice.getState()
+  const { manager } = useSession.getState()
+  // What was seen in a manager's session is not shown after it.
+  const integrations = manager === null ? null : useIntegrations.getState().state
+  const menus = manager === null ? null : useMenus.getState().state
+  return {
+    now: stationNow(),
+    language: i18n.locale === 'fr' ? 'fr' : 'en',
+    isOnline: useConnection.getState().link === 'live',
+    manager: manager && { name: manager.name },
+    locations: device?.locations ?? [],
+    boardLocationId: device?.settings.boardLocationId ?? null,
+    integrations: integrations?.integrations ?? null,
+    accounts: integrations?.accounts ?? null,
+    goLive: integrations?.goLive ?? null,
+    publishFailures: menus && failedOf(menus.targets).flatMap(publishFailure),
+    channels: device?.channels ?? [],
+    printers: printers(),
+    soldOutCount: new Set(
+      useSoldOut.getState().soldOut.map(({ kind, sellableId }) => `${kind} ${sellableId}`),
+    ).size,
+    volume: device?.settings.volume ?? 1,
+    isMuted: useSound.getState().blocked,
+    rejected: device?.rejected ?? 0,
+    storeProblem: device?.storeProblem ?? null,
+  }
+}
+
+function printers(): PrinterFact[] {
+  const { printers, statuses } = usePrinting.getState()
+  return printers.map(({ id, name }) => {
+    const status = statuses.find(({ printerId }) => printerId === id)
+    return {
+      id,
+      name,
+      state: status?.state ?? 'unknown',
+      problem: status?.problem ?? null,
+      since: null,
+      lastPrintedAt: status?.lastPrintedAt ?? null,
+      waiting: status?.waiting ?? 0,
+    }
+  })
+}
+
+type FailedTarget = ReturnType<typeof failedOf>[number]
+
+function publishFailure({ locationId, locationName, channel, export: last }: FailedTarget): PublishFailure[] {
+  if (last === null) return []
+  const at = last.endedAt ?? last.requestedAt
+  return [{ locationId, locationName, channel, at, cause: last.failure?.details ?? null }]
+}

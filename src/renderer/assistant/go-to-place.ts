@@ -1,0 +1,38 @@
+import type { GuideArticle, Place } from '#shared/assistant/places.ts'
+import { type HelpTopic, useDashboard } from '../dashboard/frame/dashboard-store.ts'
+import { useSession } from '../dashboard/session/session-store.ts'
+import { useScreen } from '../navigation/screen-store.ts'
+import { useAssistant } from './assistant-store.ts'
+
+/** Closes the assistant and opens the place; managers' pages ask for a sign-in by themselves. */
+export function goToPlace(place: Place): void {
+  const { room, go, enterOffice, closeAssistant } = useScreen.getState()
+  const { open, read } = useDashboard.getState()
+  switch (place.to) {
+    case 'orders':
+    case 'later':
+    case 'sold-out':
+    case 'history':
+    case 'tickets':
+    case 'device':
+      return go(place.to)
+    case 'guide':
+      closeAssistant()
+      // At the board it is read where one stands: staff have no way past the sign-in.
+      if (room === 'kitchen') return useAssistant.getState().read(place.article)
+      return read(place.article satisfies GuideArticle & HelpTopic)
+    case 'contacts':
+      if (room === 'kitchen' && useSession.getState().manager === null) {
+        closeAssistant()
+        return useAssistant.getState().read('contacts')
+      }
+      enterOffice()
+      return open({ at: 'contacts' })
+    case 'disconnect':
+      enterOffice()
+      return open({ at: 'disconnect', locationId: place.locationId, channel: place.channel })
+    default:
+      enterOffice()
+      return open({ at: place.to })
+  }
+}

@@ -1,0 +1,13 @@
+import type { IntegrationsState } from '#shared/api/integrations.ts'
+import { type Answer, ask } from '../dashboard/calls/ask.ts'
+import { useIntegrations } from '../dashboard/integrations/integrations-store.ts'
+
+/** How the integrations stand at the station at this moment, not as last heard. */
+export async function readIntegrations(): Promise<Answer<IntegrationsState, never>> {
+  const answer = await ask(async (client, options) => {
+    for await (const state of await client.integrations.watch(undefined, options)) return state
+    throw new Error('the station said nothing')
+  })
+  if (answer.ok) useIntegrations.getState().took(answer.value)
+  return answer
+}

@@ -1,0 +1,15 @@
+import { useFollowIntegrations } from '../dashboard/integrations/follow-integrations.ts'
+import { useFollowMenus } from '../dashboard/menus/follow-menus.ts'
+import { useSession } from '../dashboard/session/session-store.ts'
+import { useIdleLock } from '../dashboard/session/use-idle-lock.ts'
+import { useScreen } from '../navigation/screen-store.ts'
+
+/** A manager who signed in at the board sees what the Dashboard would follow for him, and is locked out as there. */
+export function useManagerInKitchen(): void {
+  const isHere = useScreen((state) => state.room === 'kitchen')
+  const isSignedIn = useSession((state) => state.manager !== null) && isHere
+  const minutes = useSession(({ state }) => state?.idleLockMinutes ?? null)
+  useFollowIntegrations(isSignedIn)
+  useFollowMenus(isSignedIn)
+  useIdleLock(isSignedIn ? minutes : null)
+}

@@ -1,0 +1,48 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Button } from '#shared/assistant/messages.ts'
+import { assertNever } from '#shared/result.ts'
+import { useDevice } from '../../device/device-store.ts'
+import { intentWords } from './intent-words.ts'
+import { placeWords } from './place-words.ts'
+import { platformNames } from './platform-names.ts'
+
+/** What a button of the chat says. */
+export function buttonWords({ id, does }: Button): MessageDescriptor {
+  switch (does.type) {
+    case 'choose-channel':
+    case 'activate-ticked':
+      return msg({ message: 'Activate', comment: 'button (R126, R129)' })
+    case 'confirm':
+      return msg({ message: 'Confirm', comment: 'button (R132)' })
+    case 'cancel':
+      return msg`Cancel`
+    case 'start-activation':
+      return id === 'activate-more'
+        ? msg({ message: 'Activate more locations', comment: 'button (R134)' })
+        : msg`Check again`
+    case 'ask-outcome':
+      return msg`See what became of it`
+    case 'sign-in':
+      return msg({ message: 'Sign in', comment: 'button' })
+    case 'ask':
+      if (does.channel !== null) {
+        const name = platformNames[does.channel]
+        if (does.intent === 'activate') return msg`Help me activate ${name}`
+        if (does.intent === 'status') return msg`How is ${name} doing?`
+      }
+      return intentWords[does.intent]
+    case 'open':
+      if (id === 'connect-another') return msg`Connect another integration`
+      return placeWords(does.place, nameOf(does.place))
+    default:
+      return assertNever(does)
+  }
+}
+
+function nameOf(place: Extract<Button['does'], { type: 'open' }>['place']): string {
+  if (place.to !== 'disconnect') return ''
+  const { state } = useDevice.getState()
+  const location = state?.locations.find(({ id }) => id === place.locationId)
+  return `${location?.name ?? place.locationId} · ${platformNames[place.channel]}`
+}

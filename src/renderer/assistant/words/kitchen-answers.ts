@@ -1,0 +1,69 @@
+import { msg } from '@lingui/core/macro'
+import { serviceName } from '#shared/support/contacts.ts'
+
+/** About orders, tickets, sound and whom to call. */
+export const kitchenAnswers = {
+  cutlery: {
+    says: [
+      msg`Cutlery is switched on in the DoorDash Merchant portal, not here.`,
+      msg`Once it is on, it appears by itself in the “Customer note” of the customer ticket, and in bold on the card, yes or no.`,
+    ],
+  },
+  'printer-problem': {
+    says: [msg`No ticket is lost: what could not be printed waits, and its order says “Not on paper”.`],
+    steps: [
+      msg`Look at the printer: power, paper, cover, cable.`,
+      msg`Print a test ticket under Device.`,
+      msg`Open an order's details to print its ticket again.`,
+    ],
+  },
+  'no-orders': {
+    says: [
+      msg`An order reaches this board when its location is active, not paused, and this station hears from DoorDash. If all of that is right, it may simply be quiet.`,
+    ],
+  },
+  'order-problem': {
+    says: [
+      msg`For a problem with an order, such as missing or damaged items, contact the delivery platform directly. Have the order's number ready.`,
+    ],
+  },
+  'driver-problem': {
+    says: [
+      msg`For a problem with the driver of an order, contact the delivery platform directly. Have the order's number ready.`,
+    ],
+  },
+  contacts: {
+    says: [
+      msg`For problems with an order or a driver, contact the delivery platform directly. For this program, contact ${serviceName} support.`,
+    ],
+  },
+  refund: {
+    says: [
+      msg`Customers get their money back from the delivery platform. Contact it with the order's number, which stands in the history.`,
+    ],
+  },
+  'accept-on-tablet': {
+    says: [
+      msg`Yes. An order accepted on the DoorDash tablet shows as accepted here, never twice.`,
+      msg`Accepting on this board is better: the ticket prints, and the courier comes when the food is ready.`,
+    ],
+  },
+  'prep-time': {
+    says: [
+      msg`For one order: minus and plus on its card, before you accept it. The usual minutes, and automatic acceptance, are set per location under Device.`,
+    ],
+  },
+  'change-language': {
+    says: [msg`Under Device choose English or French. It changes at once; tickets have their own language.`],
+  },
+  sound: {
+    says: [
+      msg`The volume is set under Device, with a test. After a start a browser stays silent until somebody touches the screen once.`,
+    ],
+  },
+  reports: {
+    says: [
+      msg`The home page of the Dashboard shows today's orders, their total, and how long accepting and preparing take.`,
+    ],
+  },
+} as const

@@ -1,0 +1,51 @@
+import { msg } from '@lingui/core/macro'
+import { serviceName } from '#shared/support/contacts.ts'
+
+/** About menus, their hours, publishing and what is sold out. */
+export const menuAnswers = {
+  'publish-error': {
+    says: [
+      msg`A red banner names the cause, the location and the platform. What customers see there stays as it was.`,
+    ],
+    steps: [
+      msg`Press View issues: each place says what is wrong.`,
+      msg`Press Mend: the editor opens at the very field.`,
+      msg`Press Retry menu export.`,
+    ],
+  },
+  'menu-hours-missing': {
+    says: [
+      msg`A menu must be open at least 30 minutes per week, or DoorDash's check stops with “Menu hours missing”.`,
+    ],
+    steps: [
+      msg`Open Integrations and press Add menu hours at the location.`,
+      msg`Press Retry menu export: DoorDash's check begins again.`,
+    ],
+  },
+  'menu-empty': {
+    says: [msg`DoorDash's check stops with “Menu empty” when the menu has no items.`],
+    steps: [msg`Add menu items.`, msg`Press Retry menu export on the Integrations page.`],
+  },
+  'import-failed': {
+    says: [
+      msg`DoorDash could not take the menu in. The way on is to export it again: ${serviceName} sends the menu out (export), DoorDash takes it in (import).`,
+    ],
+    steps: [msg`Press Retry menu export on the Integrations page.`],
+  },
+  'create-menu': {
+    says: [
+      msg`Express set-up imports the menu of a connected delivery app. Advanced set-up reads a spreadsheet or begins from scratch.`,
+    ],
+  },
+  'sold-out': {
+    says: [
+      msg`Under 86 you choose what is out and for how long. It is pending until DoorDash has confirmed it, and it comes back by itself.`,
+    ],
+  },
+  pause: {
+    says: [
+      msg`DoorDash pauses a store on its tablet, in its Merchant portal, or by itself when orders go unanswered. It takes orders again at the time shown, or when it is resumed there.`,
+      msg`If only some items are out, 86 is enough.`,
+    ],
+  },
+} as const

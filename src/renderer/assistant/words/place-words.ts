@@ -1,0 +1,49 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { GuideArticle, Place } from '#shared/assistant/places.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+
+type Elsewhere = Exclude<Place['to'], 'guide' | 'disconnect'>
+
+const places: Record<Elsewhere, MessageDescriptor> = {
+  orders: msg`Go to the orders`,
+  later: msg`Go to scheduled orders`,
+  'sold-out': msg`Go to 86`,
+  history: msg`Go to the history`,
+  tickets: msg`Go to the tickets`,
+  device: msg`Go to Device`,
+  home: msg`Go to the Dashboard`,
+  setup: msg`Connect DoorDash`,
+  wizard: msg`Start or go on connecting`,
+  activate: msg`Check this device`,
+  account: msg`Go to the account`,
+  integrations: msg`Go to Integrations`,
+  explore: msg`Explore integrations`,
+  contacts: msg`Help and contacts`,
+  menus: msg`Go to the menus`,
+  'new-menu': msg`Create a menu`,
+  'menu-issues': msg`View issues`,
+}
+
+const articles: Record<GuideArticle, MessageDescriptor> = {
+  'store-id': msg`Where to find the store ID`,
+  menus: msg`Getting started with menus`,
+  qa: msg`Read about DoorDash's check`,
+  banners: msg`Error and blocked: what they mean`,
+  'common-errors': msg`Repairing disconnected integrations`,
+  'uber-eats': msg`Setting up your Uber Eats integration`,
+  'pop-ups': msg`Allowing pop-up windows`,
+  support: msg`Contact ${serviceName} support`,
+}
+
+/** What a button that leads there says; `locationName` is of the location to disconnect. */
+export function placeWords(place: Place, locationName: string): MessageDescriptor {
+  switch (place.to) {
+    case 'guide':
+      return articles[place.article]
+    case 'disconnect':
+      return msg`Disconnect ${locationName}`
+    default:
+      return places[place.to]
+  }
+}
