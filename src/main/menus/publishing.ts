@@ -1,6 +1,6 @@
 import type { OpenMenu } from '#shared/api/menus.ts'
 import type { MenuExport } from '#shared/menu/export.ts'
-import type { Menu } from '#shared/menu/menu.ts'
+import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
@@ -89,7 +89,14 @@ export function createPublishing(deps: {
     const onFile = store.menusOnFile.find(place.location.id, place.channel)
     if (!onFile || onFile.fingerprint === noMenu) return null
     if (onFile.fingerprint === deps.shownAs(document, place.channel).fingerprint) return null
-    return onFile.noticedAt !== null || onFile.published === null ? onFile : null
+    if (onFile.noticedAt !== null) return onFile
+    // Never ours. One without items sells nothing, so nothing is lost with it (R141).
+    return onFile.published === null && sellsSomething(place) ? onFile : null
+  }
+
+  function sellsSomething({ location, channel }: Place): boolean {
+    const shown = store.menusOnFile.document(location.id, channel)
+    return shown === null || itemsOf(shown).length > 0
   }
 
   function obstacleOf({ location, channel }: Place, currency: string): string | null {

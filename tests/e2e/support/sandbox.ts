@@ -12,6 +12,10 @@ export type SandboxOrder = {
   confirmation: { order_status: string; prep_time?: string; failure_reason?: string } | null
 }
 
+type Shop = { menus: { categories: { items: ShopItem[] }[] }[] }
+type ShopItem = { id: string; name: string; priceCents: number; isSoldOut: boolean }
+type MenuOnFile = { document: { menu: { categories: { items?: { name: string }[] }[] } } }
+
 export type Sandbox = ReturnType<typeof createSandboxClient>
 
 /** What a tester can make happen at DoorDash, over the sandbox's control API at `url`. */
@@ -31,7 +35,8 @@ export function createSandboxClient(url: string) {
     (await call<{ order: SandboxOrder }>('POST', path, { ...body, waitForAnswer: true })).order
   return {
     /** Places an order at the restaurant and waits until our intake has answered. */
-    place: (body: { preset?: string; order?: object; store?: string } = {}) => act('/control/orders', body),
+    place: (body: { preset?: string; order?: object; store?: string; oldBasket?: boolean } = {}) =>
+      act('/control/orders', body),
     adjust: (id: string, items?: object[]) => act(`/control/orders/${id}/adjust`, items ? { items } : {}),
     cancel: (id: string, by: 'customer' | 'doordash' = 'customer') =>
       act(`/control/orders/${id}/cancel`, { by }),
@@ -49,6 +54,27 @@ export function createSandboxClient(url: string) {
     /** Changes what DoorDash has on file of a store: hours, menu, sign-up. */
     setFile: (store: string, file: { openHours?: object[]; menu?: string }) =>
       call<{ store: object }>('POST', `/control/stores/${store}/file`, file),
+    /** What DoorDash's quality check will say of a store. */
+    setQa: (store: string, qa: { verdict: 'auto' | 'pass' | 'fail' | 'never'; exclusionCode?: string }) =>
+      call<{ store: object }>('POST', `/control/stores/${store}/qa`, qa),
+    /** Trouble to come, such as a menu job that fails. */
+    fault: (fault: { kind: string; count?: number; [more: string]: unknown }) =>
+      call<{ fault: { id: string } }>('POST', '/control/faults', fault),
+    /** What somebody changes in DoorDash's own menu manager. */
+    changeMenu: (store: string, change: object) =>
+      call<{ menus: object[] }>('POST', `/control/stores/${store}/menu-change`, change),
+    /** What customers could order now, by item. */
+    shop: async (store: string) => {
+      const { shop } = await call<{ shop: Shop }>('GET', `/control/shops/${store}`)
+      return shop.menus.flatMap((menu) => menu.categories.flatMap((category) => category.items))
+    },
+    /** Names of the items on file of a store, whether it is live or not. */
+    itemsOnFile: async (store: string) => {
+      const { menus } = await call<{ menus: MenuOnFile[] }>('GET', `/control/stores/${store}/menus`)
+      return menus.flatMap(({ document }) =>
+        document.menu.categories.flatMap(({ items }) => (items ?? []).map(({ name }) => name)),
+      )
+    },
     /** DoorDash takes back every merchant's access, as after a change of password. */
     revokeTokens: () => call<{ revoked: number }>('POST', '/control/tokens/revoke', {}),
     /** Waits until DoorDash sees the order in one of these states. */

@@ -16,7 +16,7 @@ export type Kitchen = Opened & {
   /** The card of an order, wherever on the board or in one column of it. */
   card: (order: SandboxOrder, column?: 'new' | 'preparing' | 'ready') => Locator
   /** Opens a screen from the rail. */
-  go: (screen: 'orders' | 'later' | 'history' | 'tickets' | 'device') => Promise<void>
+  go: (screen: 'orders' | 'later' | 'sold-out' | 'history' | 'tickets' | 'device') => Promise<void>
   /** Kills the station without warning and starts it again on the same data. */
   killAndRestart: () => Promise<void>
 }

@@ -104,7 +104,8 @@ export function likelyPlaces(
 
 /** Whether something is on file at a place that a person has to look at before it is replaced (R27). */
 export function mustBeSeen(target: MenuTarget, named: readonly string[]): boolean {
-  const isForeign = target.published === null && target.onFile !== null
+  // A menu without items sells nothing: nothing is lost with it.
+  const isForeign = target.published === null && target.onFile !== null && target.onFile.itemCount > 0
   return target.outside !== null || isForeign || named.includes(placeKey(target))
 }
 
