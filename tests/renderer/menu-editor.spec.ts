@@ -167,6 +167,11 @@ test.describe('prices', () => {
     await editor.ready()
     await editor.item('Soupe aux pois cassés').click()
     await expect(editor.field('priceCents')).toHaveValue('seven')
+    // It counts as a problem, wherever one is.
+    await editor.category('Desserts').click()
+    await editor.button('1 error').click()
+    await page.locator('[data-problems="price-unreadable"]').getByRole('button').click()
+    await expect(editor.field('priceCents')).toBeFocused()
     await editor.field('priceCents').fill('8,00')
     await expect(page.locator('[data-field="priceCents"]')).not.toContainText('not a price')
     await editor.expectSaved()

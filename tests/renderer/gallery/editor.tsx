@@ -13,12 +13,11 @@ import type { Client } from '../../../src/renderer/connection/client.ts'
 import { ConnectionBanner } from '../../../src/renderer/connection/ConnectionBanner.tsx'
 import { useConnection } from '../../../src/renderer/connection/connection-store.ts'
 import dashboard from '../../../src/renderer/dashboard/Dashboard.module.css'
-import { TopBar } from '../../../src/renderer/dashboard/frame/TopBar.tsx'
+import topBar from '../../../src/renderer/dashboard/frame/TopBar.module.css'
 import { useOfficeRoom } from '../../../src/renderer/dashboard/frame/use-office-room.ts'
 import { MenuEditor } from '../../../src/renderer/dashboard/menus/editor/MenuEditor.tsx'
 import { type Hours, HoursEditor } from '../../../src/renderer/dashboard/menus/hours/HoursEditor.tsx'
 import plain from '../../../src/renderer/dashboard/frame/PlainPage.module.css'
-import { useSession } from '../../../src/renderer/dashboard/session/session-store.ts'
 import { useDevice } from '../../../src/renderer/device/device-store.ts'
 import { speak } from '../../../src/renderer/words/language.ts'
 import { editorScene } from './editor-scenes.ts'
@@ -35,7 +34,7 @@ declare global {
 /** `?scene=problems&language=fr&at=["groups",0,"name"]`, or `?hours=usual` for the hours alone. */
 const asked = new URLSearchParams(window.location.search)
 const language = asked.get('language') === 'fr' ? 'fr' : 'en'
-const { device, manager } = sceneNamed('evening', language, 'usual')
+const { device } = sceneNamed('evening', language, 'usual')
 const drafts = createFakeDrafts(editorScene(asked.get('scene') ?? 'usual'), () => Date.now())
 const client = drafts.client as unknown as Client
 let hours: Hours = hoursScene(asked.get('hours') ?? 'usual')
@@ -74,7 +73,8 @@ function Gallery() {
   return (
     <div className={shell.shell} data-link="live">
       <div className={dashboard.dashboard} data-room="office">
-        <TopBar />
+        {/* The room the bar takes; it has specs of its own. */}
+        <header className={topBar.bar} />
         <ConnectionBanner />
         {asked.has('hours') ? (
           <Hours />
@@ -93,7 +93,6 @@ function Gallery() {
 
 useConnection.setState({ link: 'live', client })
 useDevice.getState().took({ ...device, now: Date.now() })
-useSession.setState({ state: manager.session, manager: manager.session.manager })
 await speak(language)
 const root = document.getElementById('root')
 if (!root) throw new Error('editor.html has no #root')

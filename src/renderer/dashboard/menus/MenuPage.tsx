@@ -19,20 +19,34 @@ export function MenuPage({ menuId, at }: Props) {
   const open = useDashboard((state) => state.open)
   return (
     <div className={styles.page} data-menu-page={menuId}>
-      <div className={styles.bar}>
-        <TextButton icon={<ChevronLeft size={22} aria-hidden="true" />} onPress={() => open({ at: 'menus' })}>
-          <Trans>Menus</Trans>
-        </TextButton>
-        <Button look="main" size="small" onPress={() => startPublishing(menuId)}>
-          <CloudUpload size={22} aria-hidden="true" />
-          <Trans comment="button">Publish</Trans>
-        </Button>
-      </div>
       <Suspense fallback={<Opening />}>
-        <MenuEditor menuId={menuId} {...(at && { at })} />
+        <MenuEditor
+          menuId={menuId}
+          {...(at && { at })}
+          back={
+            <TextButton
+              icon={<ChevronLeft size={22} aria-hidden="true" />}
+              onPress={() => open({ at: 'menus' })}
+            >
+              <Trans>Menus</Trans>
+            </TextButton>
+          }
+          actions={
+            <Button look="main" size="small" onPress={() => void publish(menuId)}>
+              <CloudUpload size={22} aria-hidden="true" />
+              <Trans comment="button">Publish</Trans>
+            </Button>
+          }
+        />
       </Suspense>
     </div>
   )
+}
+
+/** What is published is what is on screen; what could not be saved is told by the editor, which stays. */
+async function publish(menuId: string): Promise<void> {
+  const { saveOpenMenu } = await import('./editor/sessions.ts')
+  if (await saveOpenMenu(menuId)) startPublishing(menuId)
 }
 
 function Opening() {

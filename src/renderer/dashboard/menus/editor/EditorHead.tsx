@@ -12,6 +12,7 @@ import { MenuName } from './MenuName.tsx'
 import { ProblemsSheet } from './ProblemsSheet.tsx'
 import { keyAt } from './row-keys.ts'
 import { SaveStateLine } from './SaveStateLine.tsx'
+import { unreadPaths } from './unread-prices.ts'
 
 const icon = { size: 24, 'aria-hidden': true } as const
 
@@ -83,8 +84,9 @@ function Tab({ at, go, children }: { at: EditorPlace['at']; go: () => EditorPlac
 function Problems() {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
-  const errors = useEditor(({ problems }) => problems.filter(({ severity }) => severity === 'error').length)
-  const warnings = useEditor(({ problems }) => problems.length) - errors
+  const wrong = useEditor(({ problems }) => problems.filter(({ severity }) => severity === 'error').length)
+  const warnings = useEditor(({ problems }) => problems.length) - wrong
+  const errors = wrong + useEditor(({ document, unread }) => unreadPaths(document, unread).length)
   const Icon = errors > 0 ? CircleAlert : warnings > 0 ? TriangleAlert : CircleCheck
   const tone = errors > 0 ? styles.errors : warnings > 0 ? styles.warnings : styles.none
   return (

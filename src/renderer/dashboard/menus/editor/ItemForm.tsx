@@ -15,6 +15,7 @@ import { newId } from './new-entries.ts'
 import { PriceField } from './PriceField.tsx'
 import { problemsOf } from './problem-index.ts'
 import { TagsField } from './TagsField.tsx'
+import { itemPriceName } from './unread-prices.ts'
 import { useFieldProblems } from './use-field-problems.ts'
 import { WordsField } from './WordsField.tsx'
 
@@ -67,7 +68,7 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
       <div className={styles.pair}>
         <PriceField
           field="priceCents"
-          name={`${item.id} price`}
+          name={itemPriceName(item.id, 'priceCents')}
           label={<Trans>Price for delivery</Trans>}
           cents={item.priceCents}
           onChange={(priceCents) => change('price', { priceCents })}
@@ -75,7 +76,7 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
         />
         <PriceField
           field="pickupCents"
-          name={`${item.id} pickup`}
+          name={itemPriceName(item.id, 'pickupCents')}
           label={<Trans>Price for pickup</Trans>}
           hint={<Trans>Empty is the same.</Trans>}
           cents={item.pickupCents}

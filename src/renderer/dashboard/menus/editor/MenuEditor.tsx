@@ -12,6 +12,7 @@ import { SessionContext, useEditor } from './editor-context.ts'
 import { EditorHead } from './EditorHead.tsx'
 import type { EditorSession } from './editor-session.ts'
 import { flushTexts } from './field-texts.ts'
+import { useFollowChanges } from './follow-changes.ts'
 import { GroupSheets } from './GroupSheets.tsx'
 import { GroupsPage } from './GroupsPage.tsx'
 import { HistoryPage } from './HistoryPage.tsx'
@@ -107,6 +108,7 @@ function OpenEditor({ session, at, back, actions }: OpenProps) {
     if (asked !== null) session.jumpTo(JSON.parse(asked) as MenuPath)
   }, [session, asked])
   useDeferredProblems(session)
+  useFollowChanges(session)
   useEffect(
     () => () => {
       flushTexts()
@@ -127,6 +129,9 @@ function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
 
   function onKey(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+    // A search or a sheet's own field takes back its own letters.
+    const text = event.target instanceof Element ? event.target.closest('input, textarea') : null
+    if (text !== null && text.closest('[data-field]') === null) return
     event.preventDefault()
     if (event.shiftKey) session.redo()
     else session.undo()

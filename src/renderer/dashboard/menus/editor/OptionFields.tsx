@@ -16,6 +16,7 @@ import { PriceField } from './PriceField.tsx'
 import { problemsOf } from './problem-index.ts'
 import { placeOf } from './row-keys.ts'
 import { type RowAction, RowMenu } from './RowMenu.tsx'
+import { optionPriceName } from './unread-prices.ts'
 import { useFieldProblems } from './use-field-problems.ts'
 import { WordsField } from './WordsField.tsx'
 
@@ -105,7 +106,7 @@ export function OptionFields({ option, groupKey, optionKey, at, count, groupAt, 
           />
           <PriceField
             field="priceCents"
-            name={`${groupId} ${option.id} price`}
+            name={optionPriceName(groupId, option.id, 'priceCents')}
             label={<Trans comment="what an option adds to the price">Adds</Trans>}
             cents={option.priceCents}
             onChange={(priceCents) => change('price', { priceCents })}
@@ -118,7 +119,7 @@ export function OptionFields({ option, groupKey, optionKey, at, count, groupAt, 
       {(option.pickupCents !== null || of('pickupCents').length > 0) && (
         <PriceField
           field="pickupCents"
-          name={`${groupId} ${option.id} pickup`}
+          name={optionPriceName(groupId, option.id, 'pickupCents')}
           label={
             <Trans comment="what an option adds to the price of an order to be collected">
               Adds for pickup

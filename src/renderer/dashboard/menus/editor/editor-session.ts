@@ -268,8 +268,10 @@ export function startSession(open: OpenMenu): EditorSession {
         touched()
         return
       }
-      atStation = next.document
       set({ base: next.version, problems: next.problems })
+      // Published, or saved again as it was.
+      if (sameMenu(next.document, document)) return
+      atStation = next.document
       put(next.document, { past: [...past, document].slice(-mostUndo), future: [] })
     },
     close() {
