@@ -72,7 +72,7 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
     await press(page, 'button', 'Connect')
   })
 
-  await test.step('R10 to R16, R22: the checklist; the store ID comes out of a pasted address', async () => {
+  await test.step('R10 to R16, R22, R23: the checklist; the store ID comes out of a pasted address', async () => {
     await expect(heading(app, 'Before you start')).toBeFocused()
     for (const item of [
       /sign-in to the Otter Dashboard/,

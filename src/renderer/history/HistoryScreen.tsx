@@ -13,6 +13,7 @@ import { useLocation } from '../device/device-store.ts'
 import { useScreen } from '../navigation/screen-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { FilterButton } from '../ui/FilterButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -89,24 +90,16 @@ function StatusFilter({
   const { t } = useLingui()
   return (
     <div className={styles.filters} role="group" aria-label={t`State`}>
-      <Filter on={status === null} onPress={() => onChange(null)}>
+      <FilterButton isOn={status === null} onPress={() => onChange(null)}>
         <Trans comment="filter: orders of every state">All</Trans>
-      </Filter>
+      </FilterButton>
       {filters.map((each) => (
-        <Filter key={each} on={status === each} onPress={() => onChange(each)}>
+        <FilterButton key={each} isOn={status === each} onPress={() => onChange(each)}>
           <Shape shape={shapeOf[each]} size={15} />
           {t(statusWords[each])}
-        </Filter>
+        </FilterButton>
       ))}
     </div>
-  )
-}
-
-function Filter({ on, onPress, children }: { on: boolean; onPress: () => void; children: React.ReactNode }) {
-  return (
-    <AriaButton className={classes(styles.filter)} aria-pressed={on} onPress={onPress}>
-      {children}
-    </AriaButton>
   )
 }
 

@@ -7,6 +7,7 @@ import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
 import { useDevice } from '../device/device-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { FilterButton } from '../ui/FilterButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -140,12 +141,12 @@ function Catalog({ catalog, things, onTake }: CatalogProps) {
           <Trans>Take off sale</Trans>
         </h2>
         <div className={styles.kinds} role="group" aria-label={t`What to take off`}>
-          <Kind on={kind === 'item'} onPress={() => setKind('item')}>
+          <FilterButton isOn={kind === 'item'} onPress={() => setKind('item')}>
             <Trans>Items</Trans>
-          </Kind>
-          <Kind on={kind === 'option'} onPress={() => setKind('option')}>
+          </FilterButton>
+          <FilterButton isOn={kind === 'option'} onPress={() => setKind('option')}>
             <Trans>Options</Trans>
-          </Kind>
+          </FilterButton>
         </div>
         <SearchBox
           label={t`Search the menu`}
@@ -188,14 +189,6 @@ function Catalog({ catalog, things, onTake }: CatalogProps) {
         </p>
       )}
     </section>
-  )
-}
-
-function Kind({ on, onPress, children }: { on: boolean; onPress: () => void; children: React.ReactNode }) {
-  return (
-    <AriaButton className={classes(styles.kind)} aria-pressed={on} onPress={onPress}>
-      {children}
-    </AriaButton>
   )
 }
 
