@@ -380,13 +380,18 @@ test.describe('saving', () => {
     await editor.open()
     await page.evaluate(() => window.drafts.answerAfter(700))
     await editor.item('Soupe aux pois').click()
-    await editor.field('name').pressSequentially(' du chantier, servie bien chaude', { delay: 60 })
-    await expect(editor.state()).toHaveText('Saving')
+    await editor.field('name').press('End')
+    const saves = async () => (await editor.calls()).filter((call) => call.startsWith('save'))
+    for (const [at, word] of [' du chantier', ', servie', ' bien chaude'].entries()) {
+      await page.keyboard.type(word)
+      await expect(editor.state()).toHaveText('Saving')
+      // Each word is typed while the save of the one before is under way.
+      await expect.poll(async () => (await saves()).length).toBe(at + 1)
+    }
     await expect(editor.state()).toHaveText('Saved')
     expect(await editor.savedItem('Soupe aux pois du chantier, servie bien chaude')).toBeDefined()
     expect(await page.evaluate(() => window.drafts.mostAtOnce())).toBe(1)
-    const saves = (await editor.calls()).filter((call) => call.startsWith('save'))
-    expect(saves).toEqual(saves.map((_, at) => `save over ${at + 1}`))
+    expect(await saves()).toEqual(['save over 1', 'save over 2', 'save over 3'])
   })
 
   test('without a connection it says so, keeps the draft through a reload, and saves when the line is back', async ({
