@@ -495,7 +495,7 @@ test.describe('saving', () => {
     await editor.item('Soupe aux pois').click()
     await editor.field('name').fill('Soupe du jour')
     await expect(page.locator('[data-banner="gone"]')).toBeVisible()
-    await page.reload()
+    await expect(editor.state()).toHaveText('Deleted on another screen')
   })
 
   test('undo and redo go step by step, a word at a time, by button and keyboard', async ({ editor }) => {
