@@ -5,13 +5,13 @@ import { useScreen } from '../navigation/screen-store.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './AssistantButton.module.css'
 
-/** Opens the assistant, from the board and from the Dashboard (R119, R120). */
-export function AssistantButton({ className }: { className?: string | undefined }) {
+/** Opens the assistant, from the board and from the Dashboard (R119, R120). Stacked, it needs less room beside others. */
+export function AssistantButton({ isStacked = false }: { isStacked?: boolean }) {
   const open = useScreen((state) => state.openAssistant)
   const hasNews = useScreen((state) => state.hasAssistantNews)
   return (
     <Button
-      className={classes(styles.button, className)}
+      className={classes(styles.button, isStacked && styles.stacked)}
       onPress={({ pointerType }) =>
         open(pointerType === 'keyboard' || pointerType === 'virtual' ? 'by-key' : 'by-touch')
       }

@@ -30,7 +30,9 @@ export function MessageItem({ message, isOpen, isFollowing }: Props) {
         {` · ${when}`}
       </p>
       <div className={styles.bubble} dir={isPerson ? 'auto' : undefined}>
-        <MessageContent message={message} isOpen={isOpen} />
+        <div>
+          <MessageContent message={message} isOpen={isOpen} />
+        </div>
         <MessageButtons message={message} />
       </div>
     </article>

@@ -23,7 +23,7 @@ export function useScrollToNews(
   const last = messages?.at(-1)?.id ?? null
 
   useEffect(() => {
-    const box = scroller.current
+    const box = isHere ? scroller.current : null
     if (!box) return
     const look = () => {
       isAtFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearly

@@ -20,7 +20,7 @@ export function TopBar() {
           <SoundButton />
           <PillsWhileLive />
         </div>
-        <AssistantButton className={styles.assistant} />
+        <AssistantButton isStacked />
         <WallClock />
       </header>
       <RingBanner />

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type {
+  AccountStores,
   ActivationResult,
   Candidate,
   CutOff,
@@ -44,7 +45,12 @@ export const password = 'loutre-demo-2026'
  * The managers' side of a station: the real state machines, and a DoorDash that answers when a spec says so.
  * `calls` is the station's own list.
  */
-export function createFakeManager(scene: ManagerScene, now: () => number, calls: string[]) {
+export function createFakeManager(
+  scene: ManagerScene,
+  now: () => number,
+  calls: string[],
+  stores: () => AccountStores[],
+) {
   let session = scene.session
   let state = scene.state
   let attemptsLeft = 5
@@ -184,6 +190,10 @@ export function createFakeManager(scene: ManagerScene, now: () => number, calls:
         await managed(`retryMenuExport ${JSON.stringify(input)}`)
         happen(input.locationId, input.channel, { type: 'menu-exported-again' })
         return viewOf(input.locationId, input.channel)
+      },
+      stores: async () => {
+        await managed('stores')
+        return stores()
       },
       cutOffs: async ({ locationIds, channel }: { locationIds: string[]; channel: Channel }) => {
         await managed(`cutOffs(${channel}) ${locationIds.join()}`)

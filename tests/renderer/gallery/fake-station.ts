@@ -8,6 +8,7 @@ import { columnOf } from '#shared/order/board.ts'
 import { type OrderEvent, transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/connection/client.ts'
+import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
 import { createFakeManager, type ManagerScene } from './fake-manager.ts'
 import { createFakeSoldOut, type SoldOutScene } from './fake-sold-out.ts'
@@ -83,12 +84,14 @@ export function createFakeStation(scene: Scene) {
     return Promise.resolve(made.values() as never)
   }
 
-  const manager = createFakeManager(scene.manager, now, calls)
+  const assistant = createFakeAssistant(scene.manager, calls)
+  const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
 
   const client = {
     ...manager.client,
     soldOut: soldOut.client,
+    assistant: assistant.client,
     orders: {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
       show: ({ id }: { id: string }) => {
@@ -238,6 +241,8 @@ export function createFakeStation(scene: Scene) {
     calls,
     /** What managers see; a spec plays DoorDash with it. */
     manager,
+    /** The chat; a spec plays another screen with it. */
+    assistant,
     /** What cannot be sold; a spec plays the channel with it. */
     soldOut,
     /** How many lines were opened so far. */

@@ -58,9 +58,10 @@ export function Result({ channel, outcomes }: Props) {
         </Banner>
       ) : active > 0 ? (
         <p>
-          <Trans>
-            {active} of {all} locations are activated for {name}.
-          </Trans>
+          {t`${plural(active, {
+            one: `One of ${all} locations is activated for ${name}.`,
+            other: `# of ${all} locations are activated for ${name}.`,
+          })}`}
         </p>
       ) : unchanged === all ? (
         <p>

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { SquareCheck } from 'lucide-react'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { CheckRow } from '../../dashboard/ui/CheckRow.tsx'
+import { State } from '../../dashboard/ui/State.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { act } from '../chat.ts'
 import { goToPlace } from '../go-to-place.ts'
@@ -31,13 +33,26 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
           <Trans>Tick the locations to activate for {name}.</Trans>
         )}
       </p>
-      {ready.length > 0 && (
+      {ready.length > 0 && !isOpen && (
+        <ul className={styles.rows}>
+          {ready.map((location) => (
+            <li key={location.locationId} className={styles.row}>
+              <strong className={styles.name}>{titleOf(location)}</strong>
+              {ticked.includes(location.locationId) && (
+                <State tone="good" icon={SquareCheck}>
+                  <Trans comment="state of a location that was ticked">ticked</Trans>
+                </State>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {ready.length > 0 && isOpen && (
         <div className={styles.boxes} role="group" aria-label={t`Locations to activate`}>
-          {ready.length > 2 && (
+          {count > 2 && (
             <CheckRow
               about="all"
-              isTicked={ticked.length === all.length}
-              isDisabled={!isOpen}
+              isTicked={ticked.length === count}
               onChange={(isTicked) => tick(isTicked ? all : [])}
               title={<Trans>All {count} locations</Trans>}
             />
@@ -47,7 +62,6 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
               key={location.locationId}
               about={location.locationId}
               isTicked={ticked.includes(location.locationId)}
-              isDisabled={!isOpen}
               onChange={(isTicked) => {
                 const others = ticked.filter((each) => each !== location.locationId)
                 tick(isTicked ? [...others, location.locationId] : others)

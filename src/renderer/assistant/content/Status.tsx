@@ -42,9 +42,7 @@ export function Status({ channel, channels, standings, isOnline }: Props) {
       ) : (
         <>
           <p>
-            <Trans>
-              {active} of {all} are active.
-            </Trans>{' '}
+            {t`${plural(active, { one: `One of ${all} is active.`, other: `# of ${all} are active.` })}`}{' '}
             {troubled > 0 &&
               t`${plural(troubled, {
                 one: 'One has a problem to be solved first.',

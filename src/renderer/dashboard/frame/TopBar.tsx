@@ -64,7 +64,7 @@ export function TopBar() {
             <Trans comment="button of the top bar that opens a menu (R34)">Setup</Trans>
           </DropDown>
         )}
-        <AssistantButton className={classes(styles.button)} />
+        <AssistantButton />
         <OrdersButton />
         {manager !== null && <Profile />}
       </div>
