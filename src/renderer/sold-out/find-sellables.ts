@@ -1,24 +1,15 @@
 import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
-
-/** Letters as a hurried thumb types them: no accents, no capitals. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .replaceAll('œ', 'oe')
-    .toLowerCase()
-}
+import { holdsAll, plainText, searchWords } from '#shared/text/plain-text.ts'
 
 /** What fits the words, in the order of the menu: every word has to be in its name or in what holds it. */
 export function findSellables(
   catalog: readonly Sellable[],
   { kind, words, locationId }: { kind: SellableKind; words: string; locationId: string | null },
 ): Sellable[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean)
+  const wanted = searchWords(words)
   return catalog.filter((each) => {
     if (each.kind !== kind) return false
     if (locationId !== null && !each.locationIds.includes(locationId)) return false
-    const text = plain(`${each.name} ${each.within}`)
-    return wanted.every((word) => text.includes(word))
+    return holdsAll(plainText(`${each.name} ${each.within}`), wanted)
   })
 }

@@ -1,6 +1,7 @@
 import { editDistance, editsAllowed } from './edit-distance.ts'
 import type { LocationMention, RecognitionContext } from './recognition.ts'
-import { fold, type Token } from './tokens.ts'
+import { plainText } from '../text/plain-text.ts'
+import type { Token } from './tokens.ts'
 
 type Location = RecognitionContext['locations'][number]
 
@@ -11,7 +12,7 @@ const common = new Set(
     /\s+/,
   ),
 )
-const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? []
+const wordsOf = (text: string) => plainText(text).match(/[a-z0-9]+/g) ?? []
 const tellingWords = (text: string) =>
   wordsOf(text).filter((word) => !common.has(word) && !/^\d{0,2}$/.test(word))
 

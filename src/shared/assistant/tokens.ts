@@ -1,3 +1,4 @@
+import { plainText } from '../text/plain-text.ts'
 /** One word as typed (`raw`, lower case) and without its accents (`word`). */
 export type Token = { raw: string; word: string }
 
@@ -13,16 +14,6 @@ const elisions = /\b(l|d|j|n|m|t|s|c|qu|lorsqu|puisqu|jusqu|quelqu)'/g
 const connectors = new Set(
   'and et puis then also aussi ensuite but mais pis meanwhile otherwise sinon just juste'.split(' '),
 )
-
-/** Without accents and ligatures, in lower case. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-}
 
 /** Takes markup out: whole scripts and styles, then tags. */
 export function withoutMarkup(text: string): string {
@@ -63,7 +54,7 @@ export function clausesOf(text: string): Clause[] {
       end(part)
       continue
     }
-    const word = fold(part)
+    const word = plainText(part)
     const isException =
       word === 'but' && /^(all|every|everything|everywhere|anything)$/.test(tokens.at(-1)?.word ?? '')
     if (connectors.has(word) && !isException) end('')

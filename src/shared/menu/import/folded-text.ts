@@ -1,13 +1,8 @@
+import { plainText } from '../../text/plain-text.ts'
+
 /** Words as they are compared: no capitals, accents, signs or double spaces. Scripts without these stay as they are. */
 export function foldedText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('Æ', 'ae')
-    .toLowerCase()
+  return plainText(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -12,7 +12,7 @@ import { leadingTo } from './group-use.ts'
 import { useGroupWords } from './group-words.ts'
 import { withGroups } from './menu-edits.ts'
 import { newGroup } from './new-entries.ts'
-import { holdsAll, plainText, searchWords } from './plain-text.ts'
+import { holdsAll, plainText, searchWords } from '#shared/text/plain-text.ts'
 import { UsedBy } from './UsedBy.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import { foundItems, itemsOfCategory } from './find-items.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '#shared/text/plain-text.ts'
 
 const found = (search: string) => foundItems(demoMenu.categories, search).map(({ item }) => item.name)
 

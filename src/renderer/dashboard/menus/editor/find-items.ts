@@ -1,6 +1,6 @@
 import type { MenuCategory, MenuItem } from '#shared/menu/menu.ts'
 import type { ItemEntry } from './ItemList.tsx'
-import { holdsAll, plainText, searchWords } from './plain-text.ts'
+import { holdsAll, plainText, searchWords } from '#shared/text/plain-text.ts'
 import { keyAt, rowKeys } from './row-keys.ts'
 
 const texts = new WeakMap<MenuItem, string>()

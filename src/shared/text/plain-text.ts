@@ -1,4 +1,4 @@
-/** A text as it is searched: without accents, in small letters. */
+/** A text as it is searched and compared: without accents and ligatures, in small letters. Other scripts stay. */
 export function plainText(text: string): string {
   return text
     .replaceAll(/œ/giu, 'oe')
