@@ -56,6 +56,7 @@ export function createFakeManager(
   let attemptsLeft = 5
   let lockedUntil = 0
   let unreachable = false
+  let isCut = false
   const watchers = new Set<ReturnType<typeof stream<IntegrationsState>>>()
   const manager = { id: 'camille', name: 'Camille', email: 'manager@chez-loutre.example' }
 
@@ -74,6 +75,7 @@ export function createFakeManager(
   async function managed(call: string): Promise<void> {
     calls.push(call)
     await soon()
+    if (isCut) throw new Error('the line broke')
     if (session.manager === null || managerToken() === null) throw new ORPCError('UNAUTHORIZED')
     if (unreachable) throw named('UNREACHABLE')
   }
@@ -298,6 +300,8 @@ export function createFakeManager(
     /** The station takes questions and answers none. */
     hold: () => void (gate = new Promise((resolve) => (openGate = resolve))),
     letGo: () => openGate(),
+    /** What is asked gets no answer any more: the line broke. */
+    cut: () => (isCut = true),
     /** DoorDash stops or starts answering. */
     setUnreachable: (is: boolean) => (unreachable = is),
     /** The session ends at the station, as after a restart. */
