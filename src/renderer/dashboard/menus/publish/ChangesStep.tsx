@@ -44,7 +44,9 @@ export function ChangesStep({ menu, changed }: Props) {
           onPress={() => void publish()}
         >
           {!isBusy && <CloudUpload size={24} aria-hidden="true" />}
-          {t`${plural(count, { 0: 'Publish', one: 'Publish at one place', other: 'Publish at # places' })}`}
+          {count === 0
+            ? t`Publish`
+            : t`${plural(count, { one: 'Publish at one place', other: 'Publish at # places' })}`}
         </BusyButton>
       }
     >

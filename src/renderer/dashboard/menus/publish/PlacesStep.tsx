@@ -66,7 +66,9 @@ export function PlacesStep({ menu, changed }: Props) {
         ) : (
           <BusyButton look="main" isBusy={isBusy} isDisabled={count === 0} onPress={() => void publish()}>
             {!isBusy && <CloudUpload size={24} aria-hidden="true" />}
-            {t`${plural(count, { 0: 'Publish', one: 'Publish at one place', other: 'Publish at # places' })}`}
+            {count === 0
+              ? t`Publish`
+              : t`${plural(count, { one: 'Publish at one place', other: 'Publish at # places' })}`}
           </BusyButton>
         )
       }
