@@ -48,6 +48,7 @@ export default defineConfig<ShellOptions>({
       testMatch: [
         'orders.spec.ts',
         'connect.spec.ts',
+        'assistant.spec.ts',
         'menus.spec.ts',
         'spreadsheet.spec.ts',
         'browser-shell.spec.ts',
@@ -59,6 +60,7 @@ export default defineConfig<ShellOptions>({
       testMatch: [
         'orders.spec.ts',
         'connect.spec.ts',
+        'assistant.spec.ts',
         'menus.spec.ts',
         'spreadsheet.spec.ts',
         'electron-shell.spec.ts',

@@ -27,7 +27,7 @@ function assistant(page: Page) {
     kept: page.locator('[role="log"][data-kept]'),
     open: async () => {
       await page.locator('[data-assistant-entry]').click()
-      await page.getByRole('log').waitFor()
+      await page.locator('[data-assistant] [role="log"]').waitFor()
     },
   }
 }

@@ -57,6 +57,9 @@ export function createSandboxClient(url: string) {
     /** What DoorDash's quality check will say of a store. */
     setQa: (store: string, qa: { verdict: 'auto' | 'pass' | 'fail' | 'never'; exclusionCode?: string }) =>
       call<{ store: object }>('POST', `/control/stores/${store}/qa`, qa),
+    /** DoorDash refuses the next activations of a store with these words; null lets them succeed. */
+    refuseActivation: (store: string, refuse: string | null) =>
+      call<{ store: object }>('POST', `/control/stores/${store}/activation`, { refuse }),
     /** Trouble to come, such as a menu job that fails. */
     fault: (fault: { kind: string; count?: number; [more: string]: unknown }) =>
       call<{ fault: { id: string } }>('POST', '/control/faults', fault),
