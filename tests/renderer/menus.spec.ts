@@ -461,7 +461,7 @@ test('warnings are shown first and do not stop publishing, by keyboard alone', a
   await expect(heading(app, /things? to look at before you publish/)).toBeFocused()
   await key(app, 'Continue')
   await expect(heading(app, 'Where is “Menu du soir” to be published?')).toBeFocused()
-  await expect(button(app, 'Publish the menu')).toBeDisabled()
+  await expect(button(app, 'Publish')).toBeDisabled()
   await tabTo(page, 'checkbox', /^Centre/)
   await page.keyboard.press('Space')
   await key(app, 'Publish at one place')
@@ -508,7 +508,7 @@ test('what was changed outside is shown side by side, and each place decided, be
     '2 menus were changed outside of here',
   )
   await button(app, 'Publish Menu du soir').click()
-  await expect(button(app, 'Publish the menu')).toBeDisabled()
+  await expect(button(app, 'Publish')).toBeDisabled()
   await page.locator(`[data-row="${centre}"]`).click()
   await page.locator(`[data-row="${port}"]`).click()
   await expect(page.locator(`[data-row="${centre}"]`)).toContainText(
