@@ -9,5 +9,12 @@ export default defineConfig({
   publicDir: '../../resources/public',
   // English stays in the code beside its id: a text nobody has extracted yet shows as itself, never as a code.
   plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
-  build: { outDir: '../../out/renderer', emptyOutDir: true, target: 'chrome120', sourcemap: true },
+  build: {
+    outDir: '../../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome120',
+    sourcemap: true,
+    // What the board needs is one file. Left alone it is cut wherever a page that loads later shares a part of it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
+  },
 })
