@@ -297,10 +297,12 @@ const contents: Record<Kind, Content[]> = {
 export function everyMessage(): Conversation {
   const messages = Object.values(contents)
     .flat()
-    .map(
-      (content, at): Message =>
-        ({ buttons: [], ...content, id: `m${at + 1}`, at: dinnerTime - minutes(300 - at) }),
-    )
+    .map((content, at): Message => ({
+      buttons: [],
+      ...content,
+      id: `m${at + 1}`,
+      at: dinnerTime - minutes(300 - at),
+    }))
   return { messages, nextNumber: messages.length + 1, dialogue: { step: 'idle' }, misunderstood: 0 }
 }
 export const kinds = Object.keys(contents)
