@@ -419,14 +419,20 @@ test('the test ticket shows what the printer answers, the accents of each code p
   expect(worker.statuses()[0]).toMatchObject({ state: 'paper-low' })
 })
 
-test('an idle printer that runs out of paper is noticed before an order needs it', async () => {
+test('an idle printer that runs out of paper is noticed before an order needs it, with since when (B21)', async () => {
   const kitchen = await printer()
   kitchen.runOut()
   const { worker, until } = await station([networkPrinter('kitchen', kitchen)])
   worker.start()
   await until(() => worker.statuses()[0]?.problem === 'paper-out')
+  const first = worker.statuses()[0]
+  expect(first?.since).toBe(first?.checkedAt)
+  // Looked at again, it is still the same trouble.
+  await until(() => (worker.statuses()[0]?.checkedAt ?? 0) > (first?.checkedAt ?? 0))
+  expect(worker.statuses()[0]?.since).toBe(first?.since)
   kitchen.refill()
   await until(() => worker.statuses()[0]?.state === 'ok')
+  expect(worker.statuses()[0]?.since).toBeGreaterThan(first?.since ?? 0)
   expect(kitchen.uncut().strips).toHaveLength(0)
 })
 

@@ -55,9 +55,10 @@ export function createLane(printerId: string, deps: LaneDeps) {
   let isSending = false
   let isEnding = false
   let answers: string[] = []
-  const status: Pick<PrinterStatus, 'state' | 'problem' | 'checkedAt'> = {
+  const status: Pick<PrinterStatus, 'state' | 'problem' | 'since' | 'checkedAt'> = {
     state: 'unknown',
     problem: null,
+    since: null,
     checkedAt: null,
   }
 
@@ -262,7 +263,9 @@ export function createLane(printerId: string, deps: LaneDeps) {
   }
 
   function setStatus(problem: PrintProblem | null, paperLow: boolean): void {
-    status.state = problem !== null ? 'problem' : paperLow ? 'paper-low' : 'ok'
+    const state = problem !== null ? 'problem' : paperLow ? 'paper-low' : 'ok'
+    if (state !== status.state || problem !== status.problem) status.since = clock.now()
+    status.state = state
     status.problem = problem
     status.checkedAt = clock.now()
     deps.onChange(null)

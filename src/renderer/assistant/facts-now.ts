@@ -49,7 +49,7 @@ function printers(): PrinterFact[] {
       name,
       state: status?.state ?? 'unknown',
       problem: status?.problem ?? null,
-      since: null,
+      since: status?.since ?? null,
       lastPrintedAt: status?.lastPrintedAt ?? null,
       waiting: status?.waiting ?? 0,
     }

@@ -45,6 +45,7 @@ const status = (change: Partial<PrinterStatus>): PrinterStatus => ({
   printerId: 'kitchen',
   state: 'ok',
   problem: null,
+  since: null,
   lastPrintedAt: null,
   checkedAt: now,
   waiting: 0,

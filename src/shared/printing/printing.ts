@@ -78,6 +78,8 @@ export type PrinterStatus = {
   printerId: string
   state: 'ok' | 'paper-low' | 'problem' | 'unknown'
   problem: PrintProblem | null
+  /** Since when the state and its problem are what they are, as far as this start of the station knows. */
+  since: number | null
   /** When it last proved a ticket, and when this status was learnt. */
   lastPrintedAt: number | null
   checkedAt: number | null

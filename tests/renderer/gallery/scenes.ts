@@ -61,6 +61,7 @@ const printed = (printerId: string): PrinterStatus => ({
   printerId,
   state: 'ok',
   problem: null,
+  since: dinnerTime - minutes(35),
   lastPrintedAt: dinnerTime - minutes(1),
   checkedAt: dinnerTime - 9_000,
   waiting: 0,
