@@ -1,14 +1,27 @@
 import { useLingui } from '@lingui/react/macro'
+import { chooseChannel } from '#shared/assistant/buttons.ts'
 import type { Button as ChatButton, Message } from '#shared/assistant/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { act } from './chat.ts'
 import styles from './MessageButtons.module.css'
 import { buttonWords } from './words/button-words.ts'
 
-/** The buttons a message still carries: what was used or no longer holds is gone. */
+/**
+ * The buttons a message still carries: what was used or no longer holds is gone. Only [Activate] under a channel's
+ * heading stays in sight, for what it brought appears beneath it (R127).
+ */
 export function MessageButtons({ message }: { message: Message }) {
   const { t } = useLingui()
-  if (message.buttons.length === 0) return null
+  if (message.buttons.length === 0) {
+    if (message.kind !== 'stores' || message.locations.length === 0) return null
+    return (
+      <div className={styles.buttons}>
+        <Button look="main" isDisabled onPress={() => {}}>
+          {t(buttonWords(chooseChannel(message.channel)))}
+        </Button>
+      </div>
+    )
+  }
   const [first] = message.buttons
   return (
     <div className={styles.buttons} data-questions={first?.does.type === 'ask' ? '' : undefined}>
