@@ -33,6 +33,18 @@ test.describe('categories and items', () => {
     await expect.poll(order).toContain('Boissons (copy)')
   })
 
+  test('rows are dragged to another place, and one step takes it back', async ({ editor }) => {
+    await editor.open()
+    await editor.item('Soupe à l’oignon').dragTo(editor.item('Cretons'), {
+      sourcePosition: { x: 200, y: 20 },
+      targetPosition: { x: 200, y: 70 },
+    })
+    await expect.poll(async () => (await editor.names('items'))[0]).not.toContain('Soupe à l’oignon')
+    await editor.expectSaved()
+    await editor.page.keyboard.press('Control+z')
+    await expect.poll(async () => (await editor.names('items'))[0]).toContain('Soupe à l’oignon')
+  })
+
   test('by keyboard: rows are reached with arrows, opened with Enter, moved with Alt, deleted with Delete, and undone', async ({
     editor,
   }) => {

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { useCategoryActions } from './category-actions.ts'
 import styles from './CategoryList.module.css'
+import { DragHandle } from './DragHandle.tsx'
 import { useEditor } from './editor-context.ts'
 import { problemsOf } from './problem-index.ts'
 import { ProblemMark } from './ProblemMark.tsx'
@@ -100,6 +101,7 @@ function Row({ id, category }: Entry) {
   const name = category.name || t`No name`
   return (
     <div className={classes(styles.inner, isHere && styles.here)} data-here={isHere || undefined}>
+      <DragHandle name={name} />
       <span className={styles.words}>
         <span className={classes(styles.name, category.name === '' && styles.nameless)}>{name}</span>
         <span className={styles.count}>

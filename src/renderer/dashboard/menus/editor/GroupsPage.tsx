@@ -87,7 +87,7 @@ export function GroupsPage() {
         >
           {({ id, group }) => (
             <GridListItem id={id} textValue={group.name || t`No name`} className={classes(styles.row)}>
-              <Row id={id} group={group} />
+              <Row id={id} group={group} isInSearch={words !== ''} />
             </GridListItem>
           )}
         </RowList>
@@ -111,7 +111,7 @@ export function GroupsPage() {
   )
 }
 
-function Row({ id, group }: Entry) {
+function Row({ id, group, isInSearch }: Entry & { isInSearch: boolean }) {
   const { t } = useLingui()
   const isHere = useEditor(({ place }) => place.at === 'options' && place.group === id)
   const at = useEditor(({ document }) => placeOf(document.groups, id))
@@ -141,6 +141,7 @@ function Row({ id, group }: Entry) {
   ]
   return (
     <div className={classes(styles.inner, isHere && styles.here)}>
+      {!isInSearch && <DragHandle name={name} />}
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         <span className={styles.details}>

@@ -19,6 +19,7 @@ import type { MenuItem } from '#shared/menu/menu.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { useFormat } from '../../../words/format.ts'
+import { DragHandle } from './DragHandle.tsx'
 import { useEditor } from './editor-context.ts'
 import { type ItemKey, itemPlace, useItemActions } from './item-actions.ts'
 import styles from './ItemList.module.css'
@@ -124,6 +125,7 @@ function Row({ entry: { id, key, item, within } }: { entry: ItemEntry }) {
   const name = item.name || t`No name`
   return (
     <div className={classes(styles.inner, isHere && styles.here)} data-item={id}>
+      {within === null && <DragHandle name={name} />}
       <Checkbox slot="selection" className={classes(styles.check)} aria-label={t`Select ${name}`}>
         <span className={styles.box} aria-hidden="true">
           <Check size={20} strokeWidth={2.8} />

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useMemo } from 'react'
 import { GridList, type GridListItem } from 'react-aria-components/GridList'
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { classes } from '../../../ui/classes.ts'
+import { draggedMoves } from './dragged-moves.ts'
 import styles from './RowList.module.css'
 
 export type RowEntry = { id: string }
@@ -13,7 +15,7 @@ type Props<Entry extends RowEntry> = {
   entries: readonly Entry[]
   children: (entry: Entry) => ReactElement<typeof GridListItem>
   onOpen: (key: string) => void
-  /** Alt and an arrow move the row the focus is on; places in the list. */
+  /** Alt and an arrow move the row the focus is on, a drag the rows dragged; places in the list. */
   onMove?: ((from: number, to: number) => void) | undefined
   onDelete?: ((key: string) => void) | undefined
   selected?: ReadonlySet<string>
@@ -36,7 +38,17 @@ export function RowList<Entry extends RowEntry>({
   empty,
   about,
 }: Props<Entry>) {
-  const layoutOptions = useMemo(() => ({ rowSize }), [rowSize])
+  const layoutOptions = useMemo(() => ({ rowSize, dropIndicatorThickness: 4 }), [rowSize])
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: onMove === undefined,
+    getItems: (keys) => [...keys].map((key) => ({ [about]: String(key) })),
+    acceptedDragTypes: [about],
+    getDropOperation: () => 'move',
+    onReorder: ({ keys, target }) => {
+      const drop = { keys: [...keys].map(String), onto: String(target.key), position: target.dropPosition }
+      for (const { from, to } of draggedMoves(entries, drop)) onMove?.(from, to)
+    },
+  })
 
   function onKey(event: KeyboardEvent) {
     const row = (event.target as Element).closest<HTMLElement>('[role="row"]')
@@ -64,6 +76,7 @@ export function RowList<Entry extends RowEntry>({
           className={classes(styles.list)}
           aria-label={label}
           items={entries}
+          {...(onMove ? { dragAndDropHooks } : {})}
           selectionMode={onSelect ? 'multiple' : 'none'}
           selectionBehavior="toggle"
           {...(selected ? { selectedKeys: selected } : {})}
