@@ -21,6 +21,8 @@ const tickPort = async (app: Screen) => {
 
 /** A second press on the same place, whether or not the button takes it. */
 async function pressAgain(app: Screen, name: RegExp): Promise<void> {
+  // DoorDash's window may stand before it; a page behind another draws nothing, and takes no press.
+  await app.page.bringToFront()
   const control = app.page.getByRole('button', { name: new RegExp(name.source.replace(/^\^/, '')) }).first()
   const box = (await control.isVisible()) ? await control.boundingBox() : null
   if (box) await app.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
