@@ -11,8 +11,9 @@ function assistant({ page }: Kitchen) {
     page,
     sheet: page.locator('[data-assistant]'),
     of: (kind: string) => page.locator(`[data-kind="${kind}"]`).last(),
+    // One that was used stays in sight, but takes no press.
     button: (name: string) =>
-      page.locator('[data-message]').getByRole('button', { name, exact: true }).last(),
+      page.locator('[data-message]').getByRole('button', { name, exact: true, disabled: false }).last(),
     open: async () => {
       await page.locator('[data-assistant-entry]').click()
       await page.locator('[data-assistant] [role="log"]').waitFor()
