@@ -76,7 +76,7 @@ export function RowList<Entry extends RowEntry>({
           className={classes(styles.list)}
           aria-label={label}
           items={entries}
-          {...(onMove ? { dragAndDropHooks } : {})}
+          dragAndDropHooks={dragAndDropHooks}
           selectionMode={onSelect ? 'multiple' : 'none'}
           selectionBehavior="toggle"
           {...(selected ? { selectedKeys: selected } : {})}
