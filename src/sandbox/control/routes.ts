@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { read } from '../api/answers.ts'
+import { inTime, ok, refuse, withBody } from './answers.ts'
 import { faultRequest } from '../faults/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import { presets } from '../orders/presets.ts'
@@ -116,12 +116,7 @@ async function showOrder(control: Control, { params, query }: Request): Promise<
   if (until !== null) {
     const states = until.split(',')
     if (!states.every(isState)) return refuse(400, 'invalid-request', 'until: is not a state')
-    const timeout = Number(query.get('timeout') ?? 10_000)
-    try {
-      return ok({ order: await control.until(id, states, Math.min(timeout, 120_000)) })
-    } catch (error) {
-      return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
-    }
+    return inTime(query, async (timeout) => ({ order: await control.until(id, states, timeout) }))
   }
   const order = control.order(id)
   return order ? ok({ order }) : refuse(404, 'unknown-order', `No order ${id}`)
@@ -136,23 +131,6 @@ async function answerDone(
   if (!wait || !done.delivery) return { status, body: { order: done.order } }
   const delivery = await done.delivery
   return { status, body: { order: control.order(done.order.id) ?? done.order, delivery } }
-}
-
-function withBody<Schema extends z.ZodType>(
-  schema: Schema,
-  request: Request,
-  act: (body: z.output<Schema>) => Answer | Promise<Answer>,
-): Answer | Promise<Answer> {
-  const parsed = read(schema, request.body === '' ? '{}' : request.body)
-  return parsed.ok ? act(parsed.data) : parsed.answer
-}
-
-function ok(body: unknown): Answer {
-  return { status: 200, body }
-}
-
-function refuse(status: number, code: string, message: string): Answer {
-  return { status, body: { code, message } }
 }
 
 function isState(value: string): value is OrderState {

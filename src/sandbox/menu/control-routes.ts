@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read } from '../api/answers.ts'
+import { inTime, ok, refuse, withBody } from '../control/answers.ts'
 import { streamPicture } from '../control/events.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { MenuControl } from './control.ts'
@@ -66,29 +66,7 @@ async function showMenus(control: MenuControl, { params, query }: Request): Prom
   if (until === null) return ok({ menus })
   const statuses = z.array(z.enum(['IN_PROGRESS', 'SUCCESS', 'FAILURE'])).safeParse(until.split(','))
   if (!statuses.success) return refuse(400, 'invalid-request', 'until: is not a status')
-  const timeout = Number(query.get('timeout') ?? 10_000)
-  try {
-    return ok({ menus: await control.until(id, statuses.data, Math.min(timeout, 120_000)) })
-  } catch (error) {
-    return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
-  }
-}
-
-function withBody<Schema extends z.ZodType>(
-  schema: Schema,
-  request: Request,
-  act: (body: z.output<Schema>) => Answer,
-): Answer {
-  const parsed = read(schema, request.body === '' ? '{}' : request.body)
-  return parsed.ok ? act(parsed.data) : parsed.answer
-}
-
-function ok(body: unknown): Answer {
-  return { status: 200, body }
-}
-
-function refuse(status: number, code: string, message: string): Answer {
-  return { status, body: { code, message } }
+  return inTime(query, async (timeout) => ({ menus: await control.until(id, statuses.data, timeout) }))
 }
 
 const unknownStore = refuse(404, 'unknown-store', 'No such store')

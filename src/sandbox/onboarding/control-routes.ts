@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exclusionCodes, type OnboardingStatus, onboardingStatuses } from '#shared/doordash/onboarding.ts'
-import { read } from '../api/answers.ts'
+import { inTime, ok, refuse, withBody } from '../control/answers.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import { menusOnFile, qaVerdicts } from '../stores.ts'
 import type { OnboardingControl } from './control.ts'
@@ -81,33 +81,11 @@ async function showStore(control: OnboardingControl, { params, query }: Request)
   if (until === null) return shown(control.store(id))
   const statuses = until.split(',')
   if (!statuses.every(isStatus)) return refuse(400, 'invalid-request', 'until: is not a status')
-  const timeout = Number(query.get('timeout') ?? 10_000)
-  try {
-    return ok({ store: await control.until(id, statuses, Math.min(timeout, 120_000)) })
-  } catch (error) {
-    return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
-  }
+  return inTime(query, async (timeout) => ({ store: await control.until(id, statuses, timeout) }))
 }
 
 function shown(store: StoreCard | null): Answer {
   return store ? ok({ store }) : refuse(404, 'unknown-store', 'No such store')
-}
-
-function withBody<Schema extends z.ZodType>(
-  schema: Schema,
-  request: Request,
-  act: (body: z.output<Schema>) => Answer,
-): Answer {
-  const parsed = read(schema, request.body === '' ? '{}' : request.body)
-  return parsed.ok ? act(parsed.data) : parsed.answer
-}
-
-function ok(body: unknown): Answer {
-  return { status: 200, body }
-}
-
-function refuse(status: number, code: string, message: string): Answer {
-  return { status, body: { code, message } }
 }
 
 function isStatus(value: string): value is OnboardingStatus {

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { read } from '../api/answers.ts'
+import type { Answer, Request } from '../http/router.ts'
+
+/** How the control API answers, whatever it is about (docs/sandbox.md). */
+export function ok(body: unknown): Answer {
+  return { status: 200, body }
+}
+
+export function refuse(status: number, code: string, message: string): Answer {
+  return { status, body: { code, message } }
+}
+
+/** Reads the body, which may be left out where all of it is optional; 400 when it is not what was asked for. */
+export function withBody<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+  act: (body: z.output<Schema>) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
+  const parsed = read(schema, request.body === '' ? '{}' : request.body)
+  return parsed.ok ? act(parsed.data) : parsed.answer
+}
+
+/** `?timeout=` ms, at most two minutes, for what is waited for; 408 when it does not come. */
+export async function inTime(
+  query: URLSearchParams,
+  wait: (timeoutMs: number) => Promise<unknown>,
+): Promise<Answer> {
+  const timeout = Number(query.get('timeout') ?? 10_000)
+  try {
+    return ok(await wait(Math.min(timeout, 120_000)))
+  } catch (error) {
+    return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
+  }
+}
