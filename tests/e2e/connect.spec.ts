@@ -1,30 +1,10 @@
+import { dashboard, signIn } from './support/dashboard.ts'
 import { signInAtDoorDash, signInWindow } from './support/merchant-portal.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 
 /** The demo's Loutre Express: not connected, and its orders go to another aggregator. */
 const express = '2391102'
 const port = 'chez-loutre-port'
-
-/** A page of the Dashboard, by what a manager reads and presses. */
-function dashboard({ page }: Kitchen) {
-  return {
-    page,
-    title: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
-    press: (name: string | RegExp) =>
-      page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
-    pick: (name: string) => page.getByRole('menuitem', { name }).click(),
-    part: (location: string | RegExp) =>
-      page.locator('[data-location]').filter({ has: page.getByRole('heading', { name: location }) }),
-  }
-}
-
-/** R33, R73: a manager signs in; the demo shows his account. */
-async function signIn(kitchen: Kitchen, words = { fill: 'Fill it in', signIn: 'Sign in' }): Promise<void> {
-  const { press } = dashboard(kitchen)
-  await kitchen.page.locator('[data-office-entry]').click()
-  await press(words.fill)
-  await press(words.signIn)
-}
 
 /** R100, B11: a test order is rung, seen, touched, heard and printed on this device. */
 async function proveDevice(kitchen: Kitchen): Promise<void> {

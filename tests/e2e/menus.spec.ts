@@ -1,29 +1,10 @@
 import { join } from 'node:path'
+import { dashboard, signIn } from './support/dashboard.ts'
 import { root } from './support/station.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 
 const centre = 'chez-loutre-centre'
 const express = '2391102'
-
-/** A page of the Dashboard, by what a manager reads and presses. */
-function dashboard({ page }: Kitchen) {
-  return {
-    page,
-    title: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }),
-    press: (name: string | RegExp) =>
-      page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
-    pick: (name: string) => page.getByRole('menuitem', { name }).click(),
-    part: (location: string | RegExp) =>
-      page.locator('[data-location]').filter({ has: page.getByRole('heading', { name: location }) }),
-  }
-}
-
-async function signIn(kitchen: Kitchen, words = { fill: 'Fill it in', signIn: 'Sign in' }): Promise<void> {
-  const { press } = dashboard(kitchen)
-  await kitchen.page.locator('[data-office-entry]').click()
-  await press(words.fill)
-  await press(words.signIn)
-}
 
 /** The item's line in the shop as a customer sees it. */
 const inShop = async (kitchen: Kitchen, name: string) =>
