@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { ProblemToast } from '../tester/ProblemToast.tsx'
-import { speak } from '../words/language.ts'
+import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import styles from './ShopFrame.module.css'
 
 /** What every page of the shop has: that nothing is real, the way to the tester's page, the languages. */
 export function ShopFrame({ children }: { children: ReactNode }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   return (
     <div className={styles.page}>
       <nav className={styles.sand} aria-label={t`Sandbox`}>
@@ -20,21 +20,7 @@ export function ShopFrame({ children }: { children: ReactNode }) {
           <a href="/" className={styles.link}>
             <Trans>Tester's page</Trans>
           </a>
-          <span className={styles.languages} role="group" aria-label={t`Language`}>
-            {(['en', 'fr'] as const).map((language) => (
-              <button
-                key={language}
-                type="button"
-                lang={language}
-                className={styles.language}
-                aria-pressed={i18n.locale === language}
-                aria-label={language === 'en' ? 'EN, English' : 'FR, français'}
-                onClick={() => void speak(language)}
-              >
-                {language.toUpperCase()}
-              </button>
-            ))}
-          </span>
+          <LanguageButtons className={styles.languages} buttonClassName={styles.language} />
         </div>
       </nav>
       {children}

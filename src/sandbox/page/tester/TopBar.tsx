@@ -1,13 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Castle, Store } from 'lucide-react'
 import type { SandboxState } from '../../control/views.ts'
-import { speak } from '../words/language.ts'
+import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import { AppPill } from './AppPill.tsx'
 import styles from './TopBar.module.css'
 
 /** Whose place this is, and whether the app answers. */
 export function TopBar({ state, lost }: { state: SandboxState | null; lost: boolean }) {
-  const { t, i18n } = useLingui()
   return (
     <header className={styles.bar}>
       <div className={styles.inside}>
@@ -25,21 +24,7 @@ export function TopBar({ state, lost }: { state: SandboxState | null; lost: bool
           <Store size={22} aria-hidden />
           <Trans>Merchant portal</Trans>
         </a>
-        <div className={styles.languages} role="group" aria-label={t`Language`}>
-          {(['en', 'fr'] as const).map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              className={styles.language}
-              aria-pressed={i18n.locale === language}
-              aria-label={language === 'en' ? 'EN, English' : 'FR, français'}
-              onClick={() => void speak(language)}
-            >
-              {language.toUpperCase()}
-            </button>
-          ))}
-        </div>
+        <LanguageButtons className={styles.languages} buttonClassName={styles.language} />
       </div>
       <div className={styles.sand} aria-hidden />
     </header>
