@@ -177,3 +177,38 @@ test('sixty live orders are all there, in their columns', async ({ app }) => {
   await expect(app.column('ready').locator('[data-part="count"]')).toHaveText('18')
   await expect(app.page.locator('[data-card]')).toHaveCount(60)
 })
+
+test('a note keeps the lines it was written on, on card and in the details, and a blank one is none', async ({
+  app,
+}) => {
+  const lines = (text: string) => text.split('\n').map((line) => line.trim())
+  await app.open('notes')
+  const card = app.card('lines')
+  const note = card.locator('[data-part="line-note"]')
+  await expect(note).toHaveCount(1)
+  expect(lines(await note.innerText())).toEqual(['mild', 'no peanuts', 'sauce apart'])
+  const written = card.locator('[data-part="allergy"] [data-part="written"]')
+  expect(lines(await written.first().innerText())).toEqual([
+    'No onions',
+    'NO NUTS (allergy)',
+    'Please call on arrival',
+    'Side door',
+    'Thanks',
+  ])
+  await app.open('notes', { details: 'lines' })
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.getByText('sauce apart').first()).toBeVisible()
+  const inDetails = await sheet.locator('[data-part="written"]').allInnerTexts()
+  expect(inDetails.map(lines)).toContainEqual(['mild', 'no peanuts', 'sauce apart'])
+  expect(inDetails.map(lines)).toContainEqual(['Ring twice', 'Side door'])
+  await expect(sheet.locator('p', { hasText: /^$/ })).toHaveCount(0)
+})
+
+test('a note without end leaves room for the food, says so, and is whole in the details', async ({ app }) => {
+  await app.open('notes')
+  const card = app.card('endless')
+  await expect(card.getByText('The rest is in the details')).toBeVisible()
+  expect((await card.locator('[data-part="order-note"]').boundingBox())?.height).toBeLessThan(450)
+  await app.open('notes', { details: 'endless' })
+  await expect(app.page.getByRole('dialog')).toContainText('line 90')
+})

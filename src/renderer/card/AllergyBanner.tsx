@@ -2,10 +2,17 @@ import { Trans } from '@lingui/react/macro'
 import { TriangleAlert } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergyNotes } from './allergies.ts'
+import { Written } from '../ui/Written.tsx'
 import styles from './AllergyBanner.module.css'
 
 /** Whatever the customer wrote about an allergy, before anything else a cook reads. */
-export function AllergyBanner({ order }: { order: Pick<BoardOrder, 'customerNote' | 'lines'> }) {
+export function AllergyBanner({
+  order,
+  room,
+}: {
+  order: Pick<BoardOrder, 'customerNote' | 'lines'>
+  room: 'card' | 'sheet'
+}) {
   const notes = allergyNotes(order)
   if (notes.length === 0) return null
   return (
@@ -18,7 +25,7 @@ export function AllergyBanner({ order }: { order: Pick<BoardOrder, 'customerNote
         {notes.map(({ text, item }) => (
           <p key={`${item ?? ''}|${text}`}>
             {item !== null && <strong>{item}: </strong>}
-            {text}
+            <Written text={text} room={room} />
           </p>
         ))}
       </div>

@@ -108,11 +108,11 @@ function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: n
   const note = restOfNote(order)
   return (
     <>
-      <AllergyBanner order={order} />
+      <AllergyBanner order={order} room="card" />
       <SoldOutBanner order={order} />
       <ChangeLines order={order} />
       <FoldingItems order={order} room={room} crossed={false} />
-      {note !== null && <OrderNote note={note} />}
+      {note !== null && <OrderNote note={note} room="card" />}
       <Utensils cutlery={order.cutlery} />
     </>
   )

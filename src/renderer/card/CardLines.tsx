@@ -7,17 +7,18 @@ import { useActions } from '../actions/actions-store.ts'
 import { useLocation } from '../device/device-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { Written } from '../ui/Written.tsx'
 import { useFormat } from '../words/format.ts'
 import { printProblemWords } from '../words/print-problems.ts'
 import { channelNames } from './Handover.tsx'
 import styles from './CardLines.module.css'
 
 /** The order's own note, as sent. */
-export function OrderNote({ note }: { note: string }) {
+export function OrderNote({ note, room }: { note: string; room: 'card' | 'sheet' }) {
   return (
     <p className={classes(styles.line, styles.note)} data-part="order-note">
       <MessageSquareText size={26} aria-hidden="true" />
-      <span>{note}</span>
+      <Written text={note} room={room} />
     </p>
   )
 }

@@ -4,6 +4,8 @@ import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { classes } from '../ui/classes.ts'
+import { writtenLines } from '../ui/written-lines.ts'
+import { Written } from '../ui/Written.tsx'
 import styles from './Items.module.css'
 
 type Props = { lines: readonly OrderLine[]; crossed?: boolean; dense?: boolean }
@@ -26,7 +28,7 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
               </p>
             )}
             <Options options={multiplied(line)} />
-            {line.note !== null && line.note.trim() !== '' && <LineNote note={line.note} />}
+            {writtenLines(line.note, 'card').length > 0 && <LineNote note={line.note ?? ''} />}
           </div>
         </li>
       ))}
@@ -63,7 +65,7 @@ function LineNote({ note }: { note: string }) {
   return (
     <p className={classes(styles.note, allergy && styles.allergy)} data-part="line-note">
       <Icon size={20} aria-hidden="true" />
-      <span>{note}</span>
+      <Written text={note} room="card" />
     </p>
   )
 }

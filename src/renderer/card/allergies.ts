@@ -1,5 +1,6 @@
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { Order } from '#shared/order/order.ts'
+import { writtenLines } from '../ui/written-lines.ts'
 
 /** A customer's text that speaks of an allergy; `item` is null when it concerns the whole order. */
 export type AllergyNote = { text: string; item: string | null }
@@ -15,6 +16,6 @@ export function allergyNotes(order: Pick<Order, 'customerNote' | 'lines'>): Alle
 
 /** The order's note when the head of the card does not show it already. */
 export function restOfNote(order: Pick<Order, 'customerNote'>): string | null {
-  const note = order.customerNote?.trim()
-  return note && !mentionsAllergy(note) ? note : null
+  const note = order.customerNote
+  return writtenLines(note, 'card').length > 0 && !mentionsAllergy(note) ? note : null
 }

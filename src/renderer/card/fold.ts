@@ -1,4 +1,5 @@
 import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
+import { writtenLines } from '../ui/written-lines.ts'
 import { allergyNotes, restOfNote } from './allergies.ts'
 
 /** Heights of the parts of a card in px, near enough to decide what fits; long orders are set smaller. */
@@ -43,7 +44,7 @@ export function besidesItems(order: Pick<Order, 'status' | 'customerNote' | 'lin
     (order.status === 'preparing' ? parts.next : parts.accept) +
     (order.cutlery === 'unknown' ? 0 : parts.utensils) +
     parts.more +
-    sum(notes.map((text) => parts.box + rows(text, sizes.usual.lettersPerOption) * sizes.usual.option))
+    sum(notes.map((text) => parts.box + noteHeight(text, sizes.usual)))
   )
 }
 
@@ -62,9 +63,17 @@ function lineHeight(line: OrderLine, size: Size): number {
     size.gap +
     rows(line.name, size.lettersPerName) * size.name +
     (line.consumerName === null ? 0 : size.option) +
-    (line.note === null ? 0 : rows(line.note, size.lettersPerOption) * size.option + 8) +
+    noteHeight(line.note, size) +
     sum(line.options.map((option) => optionHeight(option, size)))
   )
+}
+
+/** A note keeps the lines it was written on. */
+function noteHeight(note: string | null, size: Size): number {
+  const lines = writtenLines(note, 'card')
+  return lines.length === 0
+    ? 0
+    : sum(lines.map((line) => rows(line, size.lettersPerOption))) * size.option + 8
 }
 
 function optionHeight(option: OrderOption, size: Size): number {

@@ -91,12 +91,12 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
           {t(actionProblemWords[problem])}
         </Notice>
       )}
-      <AllergyBanner order={order} />
+      <AllergyBanner order={order} room="sheet" />
       <ChangeLines order={order} />
       <SendLine order={order} />
       <Section title={<Trans>Items</Trans>}>
         <PricedLines order={order} />
-        {note !== null && <OrderNote note={note} />}
+        {note !== null && <OrderNote note={note} room="sheet" />}
         {order.cutlery === 'unknown' ? (
           <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
         ) : (

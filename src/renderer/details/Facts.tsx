@@ -5,6 +5,8 @@ import { localDate } from '#shared/time/zoned.ts'
 import { channelNames, Handover, useCustomer, when } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { useLocation } from '../device/device-store.ts'
+import { writtenLines } from '../ui/written-lines.ts'
+import { Written } from '../ui/Written.tsx'
 import { useFormat } from '../words/format.ts'
 import styles from './Facts.module.css'
 
@@ -31,7 +33,11 @@ export function Facts({ order }: { order: BoardOrder }) {
         </Fact>
       )}
       <Fact label={<Trans>Address</Trans>}>{address && address.lines.join(', ')}</Fact>
-      <Fact label={<Trans>For the driver</Trans>}>{address?.instructions ?? null}</Fact>
+      <Fact label={<Trans>For the driver</Trans>}>
+        {writtenLines(address?.instructions ?? null, 'sheet').length > 0 && (
+          <Written text={address?.instructions ?? ''} room="sheet" />
+        )}
+      </Fact>
       <Fact label={<Trans>Ordered</Trans>}>{moment(order.placedAt)}</Fact>
       <Fact label={<Trans>Received</Trans>}>{moment(order.receivedAt)}</Fact>
       <Fact label={<Trans>Promised for</Trans>}>{moment(order.readyBy)}</Fact>
@@ -46,7 +52,7 @@ export function Facts({ order }: { order: BoardOrder }) {
 }
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
-  if (children === null || children === '') return null
+  if (children === null || children === '' || children === false) return null
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>

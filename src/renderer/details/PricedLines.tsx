@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderOption } from '#shared/order/order.ts'
+import { writtenLines } from '../ui/written-lines.ts'
+import { Written } from '../ui/Written.tsx'
 import { useFormat } from '../words/format.ts'
 import styles from './PricedLines.module.css'
 
@@ -23,7 +25,11 @@ export function PricedLines({ order }: { order: BoardOrder }) {
             </p>
           )}
           <PricedOptions options={line.options} times={line.quantity} money={money} />
-          {line.note !== null && <p className={styles.note}>{line.note}</p>}
+          {writtenLines(line.note, 'sheet').length > 0 && (
+            <p className={styles.note}>
+              <Written text={line.note ?? ''} room="sheet" />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -60,7 +60,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
         </div>
         <AgeRing order={order} />
       </div>
-      <AllergyBanner order={order} />
+      <AllergyBanner order={order} room="card" />
       <p className={styles.items}>
         {order.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ')}
       </p>

@@ -1,4 +1,4 @@
-import { editDistance, editsAllowed } from './edit-distance.ts'
+import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import type { LocationMention, RecognitionContext } from './recognition.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { Token } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { editDistance, editsAllowed } from './edit-distance.ts'
+import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import { type Concept, lexicon } from './lexicon/lexicon.ts'
 import { plainEnglish, plainFrench } from './lexicon/plain-words.ts'
 import { shortForms } from './lexicon/short-forms.ts'

@@ -270,3 +270,25 @@ export const utensils = (): BoardOrder[] =>
     preparingOrder(3, 15, { id: `preparing-${cutlery}`, displayNumber: `20${at}0`, cutlery }),
     readyOrder(3, { id: `ready-${cutlery}`, displayNumber: `30${at}0`, cutlery }),
   ])
+
+/** Notes on several lines, one of blanks, and one that goes on and on. */
+export const notes = (): BoardOrder[] => [
+  boardOrder({
+    id: 'lines',
+    displayNumber: '1311',
+    customerName: 'Ève M.',
+    customerNote: 'No onions\r\nNO NUTS (allergy)\r\n\r\nPlease call on arrival\nSide door\n\n\nThanks',
+    lines: [
+      line('Pad thaï', 1, { note: 'mild\nno peanuts\r\nsauce apart' }),
+      line('Rolls', 1, { note: '\n\n' }),
+    ],
+    deliveryAddress: { lines: ['12, rue Saint-Paul Ouest'], instructions: 'Ring twice\nSide door' },
+  }),
+  boardOrder({
+    id: 'endless',
+    displayNumber: '1312',
+    customerName: 'Rafael D.',
+    customerNote: Array.from({ length: 90 }, (_, at) => `line ${at + 1}`).join('\n'),
+    lines: [line('Soup', 1)],
+  }),
+]

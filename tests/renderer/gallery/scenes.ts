@@ -12,6 +12,7 @@ import {
   grilledCheese,
   late,
   later,
+  notes,
   sixty,
   utensils,
 } from './kitchen.ts'
@@ -202,6 +203,7 @@ export const scenes = {
   'fourteen-items': () => ({ ...usual, orders: fourteenItems() }),
   cancelled: () => ({ ...usual, orders: cancelled() }),
   utensils: () => ({ ...usual, orders: utensils() }),
+  notes: () => ({ ...usual, orders: notes() }),
   later: () => ({ ...usual, orders: later() }),
   locations: () => ({
     ...usual,
