@@ -62,7 +62,7 @@ export function messageIn(text: string): string {
   }
   return text
     .slice(0, 500)
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 200)

@@ -2,6 +2,7 @@ import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
 import type { BrandChoice } from '#shared/integration/wizard.ts'
 import type { Language, Location } from '#shared/location/location.ts'
 import { slug } from './slug.ts'
+import { withoutEnd } from '#shared/text/trim-end.ts'
 
 const currencies: Record<string, string> = { US: 'USD', CA: 'CAD', AU: 'AUD' }
 
@@ -61,7 +62,7 @@ function nameWithin(brand: string, storeName: string): string {
   const hasBrand = brandWords.every((word, index) => isSameName(word, words[index]?.[0] ?? ''))
   if (!hasBrand || !last) return storeName
   const rest = storeName.slice(last.index + last[0].length)
-  return rest.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '') || storeName
+  return withoutEnd(rest.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}\p{Cs}.]/u) || storeName
 }
 
 function freeId(wanted: string, locations: readonly Location[]): string {

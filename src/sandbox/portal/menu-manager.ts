@@ -40,6 +40,6 @@ function isTime(text: string): boolean {
 
 /** `12.95` or `12,95`; null when it is no price. */
 function centsOf(text: string): number | null {
-  const match = /^\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*\$?\s*$/.exec(text)
+  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?(?:\s*\$)?$/.exec(text.trim())
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
 }

@@ -17,10 +17,28 @@ const connectors = new Set(
 
 /** Takes markup out: whole scripts and styles, then tags. */
 export function withoutMarkup(text: string): string {
-  return text
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+  return withoutScripts(text)
     .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
     .replace(/&(nbsp|amp|lt|gt|quot);/gi, ' ')
+}
+
+const closings: Record<string, RegExp> = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi }
+
+/** One walk from opening to closing: a pattern for both would read to the end again at every opening. */
+function withoutScripts(text: string): string {
+  const opening = /<(script|style)\b/gi
+  let kept = ''
+  let at = 0
+  for (let start = opening.exec(text); start !== null; start = opening.exec(text)) {
+    if (!text.includes('>', start.index)) break
+    kept += `${text.slice(at, start.index)} `
+    const closing = closings[start[1]?.toLowerCase() ?? '']
+    if (!closing) break
+    closing.lastIndex = opening.lastIndex
+    at = closing.exec(text) ? closing.lastIndex : text.length
+    opening.lastIndex = at
+  }
+  return kept + text.slice(at)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Menu } from './menu.ts'
 import type { MenuPath } from './problem.ts'
+import { withoutEnd } from '../text/trim-end.ts'
 
 type Place = { path: MenuPath; thing: object }
 
@@ -16,11 +17,9 @@ const hints: readonly [RegExp, string][] = [
 
 /** Things named by their id, or by their id or name in quotes. */
 export function namedPlaces(words: string, menu: Menu): MenuPath[] {
-  const quoted = [...words.matchAll(/"([^"]+)"|“([^”]+)”|«\s*([^»]+?)\s*»|(?<!\w)'([^']+)'/g)].flatMap(
-    (match) => match.slice(1).filter((text) => text !== undefined),
-  )
+  const quoted = quotedIn(words)
   const plain = (words.match(/[^\s"'“”«»`,()[\]{}<>=]+/g) ?? [])
-    .map((word) => word.replace(/[.:!?]+$/, ''))
+    .map((word) => withoutEnd(word, /[.:!?]/))
     // "shorter than 30 minutes" names no item, even if one has the id 30.
     .filter((word) => !/^\d{1,3}$/.test(word))
   const wanted = new Set([...quoted, ...plain])
@@ -31,6 +30,31 @@ export function namedPlaces(words: string, menu: Menu): MenuPath[] {
   return found.map(({ path, thing }) =>
     field !== undefined && Object.hasOwn(thing, field) ? [...path, field] : path,
   )
+}
+
+const closers: Record<string, string | undefined> = { '"': '"', '“': '”', '«': '»', "'": "'" }
+
+/**
+ * What stands in quotation marks. Each mark that closes is looked for once and no more after it was not found, so that
+ * the time grows with the text alone.
+ */
+function quotedIn(words: string): string[] {
+  const found: string[] = []
+  const missing = new Set<string>()
+  for (let at = 0; at < words.length; at += 1) {
+    const closer = closers[words.charAt(at)]
+    // The apostrophe of a word opens nothing.
+    if (closer === undefined || missing.has(closer) || (closer === "'" && /\w/.test(words.charAt(at - 1))))
+      continue
+    const end = words.indexOf(closer, at + 1)
+    if (end === -1) missing.add(closer)
+    else {
+      const text = words.slice(at + 1, end)
+      found.push(closer === '»' ? text.trim() : text)
+      at = end
+    }
+  }
+  return found.filter((text) => text !== '')
 }
 
 type Named = { id: string; name: string; sentAs?: string | undefined }

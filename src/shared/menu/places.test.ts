@@ -159,3 +159,39 @@ it('whatever the words, the places are there', () => {
     }),
   )
 })
+
+test('reading what DoorDash said takes no longer than its words are long, whatever marks are in them', () => {
+  const menu = aMenu({
+    categories: [
+      aCategory({
+        items: Array.from({ length: 5_000 }, (_, at) => anItem({ id: `i${at}`, name: `Dish ${at}` })),
+      }),
+    ],
+  })
+  const started = performance.now()
+  for (const words of [
+    `«${' '.repeat(20_000)}`,
+    '«'.repeat(20_000),
+    '“'.repeat(20_000),
+    '"'.repeat(20_001),
+    " '".repeat(10_000),
+    '.!?:'.repeat(5_000),
+    `${'.!?:'.repeat(5_000)}x`,
+    'x;'.repeat(10_000),
+    '"x";'.repeat(5_000),
+    'menu.categories[0]'.repeat(1_000),
+  ])
+    expect(pathsIn(words, menu)).toBeInstanceOf(Array)
+  // Alone it takes a tenth of a second; with patterns that backtrack it took minutes.
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
+
+test.each([
+  ['the item "Dish 1" and “Dish 2” and « Dish 3 » are odd', 3],
+  ["the item 'Dish 4' isn't priced", 1],
+  ['the "" item "Dish 5"', 1],
+  ['an opening « alone, then "Dish 6"', 1],
+])('names in any quotation marks are found: %s', (words, count) => {
+  const items = Array.from({ length: 10 }, (_, at) => anItem({ id: `i${at}`, name: `Dish ${at}` }))
+  expect(pathsIn(words, aMenu({ categories: [aCategory({ items })] }))).toHaveLength(count)
+})

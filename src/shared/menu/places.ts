@@ -12,7 +12,8 @@ import type { MenuPath } from './problem.ts'
 export function pathsIn(details: string | null, menu: Menu): MenuPath[] {
   const found = new Map<string, MenuPath>()
   // Several problems come in one text; each is told by the clearest of what it says.
-  for (const clause of (details ?? '').slice(0, longestDetails).split(/[;\n]/)) {
+  const clauses = (details ?? '').slice(0, longestDetails).split(/[;\n]/)
+  for (const clause of clauses.filter((words) => words.trim() !== '').slice(0, mostClauses)) {
     for (const path of placesOfClause(clause, menu)) found.set(JSON.stringify(path), path)
   }
   return [...found.values()]
@@ -20,6 +21,8 @@ export function pathsIn(details: string | null, menu: Menu): MenuPath[] {
 
 /** Words beyond this are not meant for people. */
 const longestDetails = 20_000
+/** Each looks through the whole menu; nobody mends so many at once. */
+const mostClauses = 200
 
 function placesOfClause(clause: string, menu: Menu): MenuPath[] {
   const onWire = wirePlaces(clause, menu)

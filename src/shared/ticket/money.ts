@@ -1,4 +1,5 @@
 import type { Location } from '../location/location.ts'
+import { withoutEnd } from '../text/trim-end.ts'
 
 /** Amounts of one currency as a ticket prints them. */
 export type TicketMoney = {
@@ -27,7 +28,8 @@ function create(locale: string, language: string, currency: string): TicketMoney
   const plain = new Intl.NumberFormat(used, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const scale = 10 ** digits
   const full = (minor: number) => plainSpaces(format.format(minor / scale))
-  const tail = ' '.repeat(/\D*$/u.exec(full(0))?.[0].length ?? 0)
+  const zero = full(0)
+  const tail = ' '.repeat(zero.length - withoutEnd(zero, /\D/).length)
   return { full, bare: (minor) => plainSpaces(plain.format(minor / scale)) + tail }
 }
 

@@ -8,6 +8,7 @@ import { BusyButton } from '../ui/BusyButton.tsx'
 import { problemOf } from '../words/problems.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { learnSession, sessionBegan } from './session-store.ts'
+import { isEmail } from '#shared/text/email.ts'
 
 /** As the contract asks for. */
 const shortestPassword = 10
@@ -22,7 +23,7 @@ export function CreateAccount() {
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useAsk()
   const hasName = name.trim() !== ''
-  const hasEmail = /^\S+@\S+\.\S+$/.test(email.trim())
+  const hasEmail = isEmail(email.trim())
   const isLong = password.length >= shortestPassword
 
   async function create() {

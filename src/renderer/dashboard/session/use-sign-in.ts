@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTime } from '../../clock/clock-store.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { sessionBegan } from './session-store.ts'
+import { isEmail } from '#shared/text/email.ts'
 
 type Refusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked'; until: number }
 
@@ -15,7 +16,7 @@ export function useSignIn() {
   const lockedUntil = useTime((now) =>
     refusal?.kind === 'locked' && refusal.until > now ? refusal.until : null,
   )
-  const hasEmail = /^\S+@\S+\.\S+$/.test(email.trim())
+  const hasEmail = isEmail(email.trim())
 
   async function signIn(): Promise<void> {
     setTried(true)

@@ -1,4 +1,5 @@
 import type { Cell } from './table.ts'
+import { withoutEnd } from '../../text/trim-end.ts'
 
 export type PriceProblem =
   | 'price-unreadable'
@@ -105,7 +106,7 @@ function fromDigits(number: string, digits: number): PriceRead {
 }
 
 function toCents(whole: string, decimals: string, digits: number): PriceRead {
-  const kept = decimals.replace(/0+$/, '')
+  const kept = withoutEnd(decimals, /0/)
   if (kept.length > digits) return refused('price-too-precise')
   const units = whole.replace(/^0+/, '')
   if (units.length > mostDigits) return refused('price-too-high')

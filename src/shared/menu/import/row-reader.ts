@@ -82,7 +82,7 @@ export function createRowReader(table: Table, mapping: ColumnMapping, currency: 
     },
     /** Per cent as text. */
     taxRate(row: number): string | null {
-      const text = textOf(cell(row, 'tax-rate')).replace(/\s*%$/, '').replace(',', '.')
+      const text = textOf(cell(row, 'tax-rate')).replace(/%$/, '').trimEnd().replace(',', '.')
       if (text === '') return null
       if (/^(\d{1,2}(\.\d{1,6})?|100(\.0+)?)$/.test(text)) return text
       report(row, 'tax-rate', 'tax-unreadable')

@@ -5,7 +5,9 @@ import { dayMinutes, timeOf } from '#shared/menu/hours.ts'
  * none.
  */
 export function readTime(text: string): string | null {
-  const match = /^(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?|(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?$/i.exec(text.trim())
+  const match = /^(\d{1,2})(?:\s*[:.h](?:\s*(\d{2}))?|(\d{2}))?(?:\s*(am|pm|a\.m\.|p\.m\.))?$/i.exec(
+    text.trim(),
+  )
   if (!match) return null
   const half = match[4]?.toLowerCase().slice(0, 1)
   const hours = Number(match[1])

@@ -32,7 +32,7 @@ export function numberLooks(stylesXml: string): NumberLook[] {
 
 function lookOf(code: string): NumberLook {
   // Quoted words, colours and currencies such as [$€-40C] hold letters that are no dates.
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
   if (bare.includes('%')) return 'percent'
   return /[dmyhs]/i.test(bare.replace(/general/gi, '')) ? 'date' : 'plain'
 }

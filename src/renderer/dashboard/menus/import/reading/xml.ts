@@ -12,6 +12,8 @@ export type Attributes = (name: string) => string | undefined
 /** Spreadsheets nest about eight deep. */
 const deepest = 64
 const tag = /<([^\s/>"'<]+)((?:\s+[^\s=>/"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
+/** Sticky: the tag was matched, so each begins where the one before it ended. */
+const attribute = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy
 
 /**
  * Walks through the XML of a workbook's part. It knows no document types and no entities but the five of XML, so that a
@@ -65,7 +67,7 @@ function local(name: string): string {
 
 function attributesOf(text: string): Attributes {
   return (name) => {
-    for (const [, key, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    for (const [, key, double, single] of text.matchAll(attribute))
       if (key === name) return decoded(double ?? single ?? '')
     return undefined
   }
