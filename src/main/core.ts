@@ -3,6 +3,7 @@ import { defaultSettings, settings as settingsSchema } from '#shared/api/device.
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from './accounts/accounts.ts'
+import type { PasswordCost } from './accounts/password.ts'
 import type { Clock } from './clock.ts'
 import { createDoorDashClient, type DoorDashAccess } from './doordash/client.ts'
 import { createHealth } from './health.ts'
@@ -18,6 +19,7 @@ import { boardOrder } from './orders/board-view.ts'
 import { createOrderBook } from './orders/order-book.ts'
 import { createOrderTimers } from './orders/timers.ts'
 import { createOutboxWorker } from './outbox/worker.ts'
+import { createSettingChanges } from './setting-changes.ts'
 import type { Secrets } from './shell.ts'
 import type { Store } from './store/open.ts'
 import { createTopic } from './topic.ts'
@@ -41,6 +43,8 @@ export function createCore(deps: {
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
+  /** Work of hashing a password; the usual one unless given. */
+  passwordCost?: PasswordCost
 }) {
   const { store, clock, log } = deps
   const orderChanges = createTopic<string>()
@@ -51,7 +55,8 @@ export function createCore(deps: {
   const locations = createLocations(store)
   const health = createHealth({ store, clock, onChange: deviceChanged })
   const transactions = createTransactions(store)
-  const accounts = createAccounts({ store, clock, newId: deps.newId })
+  const accounts = createAccounts({ ...deps, clock })
+  const settingChanges = createSettingChanges({ store, clock })
   const book = createOrderBook({
     store,
     transactions,
@@ -146,6 +151,7 @@ export function createCore(deps: {
     log,
     facts: deps.facts,
     accounts,
+    settingChanges,
     integrations,
     menus,
     locations,

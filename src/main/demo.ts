@@ -19,11 +19,12 @@ const locations: Location[] = [
   { ...common, id: 'chez-loutre-port', name: 'Port', address: '3, quai des Brumes' },
 ]
 
-/** Signs in to the Dashboard of a demo station; shown on its sign-in screen. */
+/** Signs in to the Dashboard of a demo station; shown on its sign-in screen and PIN pad. */
 export const demoAccount = {
   name: 'Camille',
   email: 'manager@chez-loutre.example',
   password: 'loutre-demo-2026',
+  pin: '2580',
 } as const
 
 /** The intake secret of a demo station unless one is given; a real one is made up. */

@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
+import { useApproval } from './approval/approval-store.ts'
 import { Board } from './board/Board.tsx'
 import { soundsOf } from './board/ringing.ts'
 import { ConnectionBanner, StoreBanner } from './connection/ConnectionBanner.tsx'
@@ -30,6 +31,9 @@ const SoldOutScreen = lazy(async () => ({
 const DeviceScreen = lazy(async () => ({ default: (await import('./device/DeviceScreen.tsx')).DeviceScreen }))
 const Dashboard = lazy(async () => ({ default: (await import('./dashboard/Dashboard.tsx')).Dashboard }))
 const Assistant = lazy(async () => ({ default: (await import('./assistant/Assistant.tsx')).Assistant }))
+const ApprovalSheet = lazy(async () => ({
+  default: (await import('./approval/ApprovalSheet.tsx')).ApprovalSheet,
+}))
 const Panels = lazy(async () => ({ default: (await import('./details/Panels.tsx')).Panels }))
 
 /** The whole screen, in the language the station is set to. */
@@ -70,6 +74,7 @@ function Shell() {
         <Kitchen />
       )}
       <AssistantOnceOpened />
+      <ApprovalWhenAsked />
       <Flash />
     </div>
   )
@@ -115,6 +120,17 @@ function PanelsWhenOpen() {
   return (
     <Suspense fallback={null}>
       <Panels />
+    </Suspense>
+  )
+}
+
+/** A change that waits for a manager, wherever it was made. */
+function ApprovalWhenAsked() {
+  const isAsked = useApproval((state) => state.waiting !== null)
+  if (!isAsked) return null
+  return (
+    <Suspense fallback={null}>
+      <ApprovalSheet />
     </Suspense>
   )
 }

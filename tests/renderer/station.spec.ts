@@ -145,3 +145,39 @@ test('a printer is added, tested and removed; tickets that wait are not dropped 
   await sheet.getByRole('button', { name: 'Remove and drop the tickets' }).click()
   await expect(app.page.locator('[data-printer="kitchen"]')).toHaveCount(0)
 })
+
+test('a change of a printer or a prep time needs a manager, whose PIN lets the next ones through (B20)', async ({
+  app,
+}) => {
+  await app.open('evening', { screen: 'device' })
+  await app.station(({ manager }) => (manager.approval.isNeeded = true))
+  const more = app.page.getByRole('button', { name: 'Five minutes more' }).first()
+  const saves = async () => (await app.calls()).filter((call) => call.startsWith('saveLocation'))
+  await more.click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('A manager has to approve this')
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(sheet).toHaveCount(0)
+  expect(await saves()).toEqual([])
+  await expect(app.page.getByText('The last change was not saved')).toHaveCount(0)
+
+  await more.click()
+  for (const key of ['1', '1', '2', '3']) await sheet.getByRole('button', { name: key, exact: true }).click()
+  await sheet.getByRole('button', { name: 'Approve' }).click()
+  await expect(sheet).toContainText('No manager has this PIN. 4 tries left.')
+  for (const key of ['2', '5', '8', '0']) await sheet.getByRole('button', { name: key, exact: true }).click()
+  await sheet.getByRole('button', { name: 'Approve' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect.poll(saves).toHaveLength(1)
+  await more.click()
+  await expect.poll(saves).toHaveLength(2)
+})
+
+test('who changed what is listed with name, time and both values (B20)', async ({ app }) => {
+  await app.open('busy', { screen: 'device' })
+  const list = app.page.locator('[data-setting]')
+  await expect(list.first()).toContainText('Chez Loutre · Centre: orders are accepted by themselves')
+  await expect(list.first()).toContainText('Camille')
+  await app.page.getByRole('button', { name: 'Show all' }).click()
+  await expect(list).toHaveCount(7)
+})

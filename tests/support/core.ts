@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
+import type { PasswordCost } from '#main/accounts/password.ts'
 import type { Clock } from '#main/clock.ts'
 import { systemClock } from '#main/clock.ts'
 import { createCore } from '#main/core.ts'
@@ -53,7 +54,13 @@ export function tempDir(): string {
 
 /** A demo core on a real store file, with its webhook server on a free port. */
 export async function testCore(
-  options: { clock?: Clock; access?: DoorDashAccess | null; dataDir?: string; log?: Log } = {},
+  options: {
+    clock?: Clock
+    access?: DoorDashAccess | null
+    dataDir?: string
+    log?: Log
+    passwordCost?: PasswordCost
+  } = {},
 ) {
   const dataDir = options.dataDir ?? tempDir()
   const store = openStore(dataDir)
@@ -67,6 +74,8 @@ export async function testCore(
     access: () => options.access ?? null,
     secrets: createKeyFileSecrets(dataDir, silentLog),
     facts: { version: 'test', shell: 'browser', demo: true },
+    // Hashing is not what most tests are about; those that are ask for the usual cost.
+    passwordCost: options.passwordCost ?? { N: 2 ** 10, r: 8, p: 1 },
   })
   seedDemo(core)
   const source = createHttpSource({

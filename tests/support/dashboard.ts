@@ -22,7 +22,7 @@ export function dashboard(core: Core) {
   const router = createRouter(core, printing)
   const api = createApi({ router, context: { actor: { kind: 'staff' } as const }, log: silentLog })
 
-  function connect(token: string | null): Client {
+  function connect(token: string | null, approval: string | null = null): Client {
     const { port1, port2 } = new MessageChannel()
     // Electron hands over events, Node's own ports the bare data; otherwise they agree.
     const main = {
@@ -35,7 +35,13 @@ export function dashboard(core: Core) {
     onTestFinished(() => port2.close())
     port1.start()
     return createORPCClient<Client>(
-      new RPCLink({ port: port1, headers: token === null ? {} : { authorization: token } }),
+      new RPCLink({
+        port: port1,
+        headers: {
+          ...(token !== null && { authorization: token }),
+          ...(approval !== null && { 'x-approval': approval }),
+        },
+      }),
     )
   }
   const staff = connect(null)

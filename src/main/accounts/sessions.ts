@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { idleLockMinutes, type Manager } from '#shared/api/session.ts'
+import type { Manager } from '#shared/api/session.ts'
 import type { Clock } from '../clock.ts'
 
-/** Signed-in managers, in memory only: a restart asks for the password again. */
-export function createSessions(clock: Clock) {
-  const byToken = new Map<string, { manager: Manager; lastCallAt: number }>()
+/** How long a session lasts, in ms: without a call, and at most. */
+export type SessionLimits = { idleMs: number; mostMs: number }
+
+type Session = { manager: Manager; openedAt: number; lastCallAt: number }
+
+/** Managers who proved who they are, in memory only: a restart asks again. */
+export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) {
+  const byToken = new Map<string, Session>()
 
   function find(token: string | null) {
     const session = token === null ? undefined : byToken.get(token)
     if (token === null || !session) return null
-    if (clock.now() - session.lastCallAt < idleLockMinutes * 60_000) return session
+    const now = clock.now()
+    if (now - session.lastCallAt < idleMs && now - session.openedAt < mostMs) return session
     byToken.delete(token)
     return null
   }
@@ -19,12 +25,13 @@ export function createSessions(clock: Clock) {
     open: (manager: Manager): string => {
       for (const token of byToken.keys()) find(token)
       const token = randomBytes(32).toString('base64url')
-      byToken.set(token, { manager, lastCallAt: clock.now() })
+      const now = clock.now()
+      byToken.set(token, { manager, openedAt: now, lastCallAt: now })
       return token
     },
-    /** Whose token it is; null when there is none or it has been idle for too long. */
+    /** Whose token it is; null when there is none, it has been idle for too long, or has lasted long enough. */
     peek: (token: string | null): Manager | null => find(token)?.manager ?? null,
-    /** The same for a call a manager made, which puts the lock off. */
+    /** The same for a call a manager made, which puts the idle lock off, but never the end. */
     use: (token: string | null): Manager | null => {
       const session = find(token)
       if (session) session.lastCallAt = clock.now()

@@ -24,6 +24,25 @@ export function namedActor(accounts: Accounts) {
   })
 }
 
+/** The approval a call carries, if any: a manager's PIN, typed on this screen a moment ago. */
+function approvalOf(context: CallContext): string | null {
+  return context.reqHeaders?.get('x-approval') || null
+}
+
+/**
+ * Lets changes through that a manager answers for: signed in here, or by an approval. While nobody has an account yet
+ * there is nobody to ask, and a new station can be set up. NEEDS_MANAGER otherwise.
+ */
+export function requireApproval(accounts: Accounts) {
+  return api.middleware(({ context, next }) => {
+    const manager = accounts.sessions.use(tokenOf(context)) ?? accounts.approvals.use(approvalOf(context))
+    if (!manager && accounts.isSetUp())
+      throw new ORPCError('NEEDS_MANAGER', { message: 'A manager has to approve this change.' })
+    const actor: Actor = manager ? { kind: 'manager', name: manager.name } : context.actor
+    return next({ context: { actor } })
+  })
+}
+
 /**
  * Lets managers through only, and puts off the idle lock. Watching does not: screens subscribe again by themselves.
  * UNAUTHORIZED otherwise.

@@ -1,12 +1,13 @@
-import type { DeviceState } from '#shared/api/device.ts'
+import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { Core } from '../core.ts'
-import { api } from './context.ts'
+import { api, requireApproval } from './context.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */
 const heartbeatMs = 5_000
 
 /** The device calls of the contract over the core. */
 export function deviceApi(core: Core) {
+  const approved = requireApproval(core.accounts)
   return {
     watch: api.device.watch.handler(async function* ({ signal }): AsyncGenerator<DeviceState, void, void> {
       const beat = setInterval(() => core.deviceChanged(), heartbeatMs)
@@ -22,7 +23,8 @@ export function deviceApi(core: Core) {
       core.saveSettings(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))),
     ),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
-    saveLocation: api.device.saveLocation.handler(({ input, errors }) => {
+    settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
+    saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {
       const location = core.locations.get(input.id)
       if (!location) throw errors.UNKNOWN_LOCATION()
       const saved = {
@@ -31,7 +33,21 @@ export function deviceApi(core: Core) {
         defaultPrepMinutes: input.defaultPrepMinutes ?? location.defaultPrepMinutes,
         language: input.language ?? location.language,
       }
-      core.locations.save(saved)
+      core.store.transaction(() => {
+        core.locations.save(saved)
+        const record = (
+          setting: SettingChange['setting'],
+          key: 'autoAccept' | 'defaultPrepMinutes' | 'language',
+        ) =>
+          core.settingChanges.record(context.actor, setting, {
+            subject: `${location.brand} · ${location.name}`,
+            before: location[key],
+            after: saved[key],
+          })
+        record('auto-accept', 'autoAccept')
+        record('prep-minutes', 'defaultPrepMinutes')
+        record('ticket-language', 'language')
+      })
       core.deviceChanged()
       return saved
     }),

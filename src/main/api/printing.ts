@@ -1,26 +1,41 @@
 import type { PaperRollItem } from '#shared/api/printing.ts'
+import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core.ts'
 import type { Printing } from '../printing-service.ts'
-import { api } from './context.ts'
+import { api, requireApproval } from './context.ts'
 
 /** The printing calls of the contract. */
 export function printingApi(core: Core, printing: Printing) {
+  const approved = requireApproval(core.accounts)
   return {
     watch: api.printing.watch.handler(async function* ({ signal }) {
       const changes = printing.changes.subscribe(signal)
       yield { printers: printing.printers(), statuses: printing.statuses() }
       for await (const _ of changes) yield { printers: printing.printers(), statuses: printing.statuses() }
     }),
-    save: api.printing.save.handler(({ input, errors }) => {
+    save: api.printing.save.use(approved).handler(({ input, context, errors }) => {
       if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
+      const before = input.id === null ? undefined : core.store.printers.find(input.id)
       const saved = printing.save(input)
       if (!saved) throw errors.UNKNOWN_PRINTER()
+      core.settingChanges.record(context.actor, before ? 'printer-changed' : 'printer-added', {
+        subject: saved.name,
+        before: before ? printerSummary(before) : null,
+        after: printerSummary(saved),
+      })
       return saved
     }),
-    remove: api.printing.remove.handler(({ input, errors }) => {
+    remove: api.printing.remove.use(approved).handler(({ input, context, errors }) => {
+      const before = core.store.printers.find(input.id)
       const removed = printing.remove(input.id, input.dropJobs)
       if (removed === 'unknown') throw errors.UNKNOWN_PRINTER()
       if (removed !== 'removed') throw errors.JOBS_WAITING({ data: removed })
+      if (before)
+        core.settingChanges.record(context.actor, 'printer-removed', {
+          subject: before.name,
+          before: printerSummary(before),
+          after: null,
+        })
     }),
     test: api.printing.test.handler(({ input, errors }) => {
       const job = printing.test(input.id)
@@ -43,4 +58,11 @@ export function printingApi(core: Core, printing: Printing) {
       if (!printing.settle(input.jobId, input.outcome, context.actor)) throw errors.UNKNOWN_JOB()
     }),
   }
+}
+
+/** What a printer is set to, short, for the record of changes. */
+function printerSummary({ name, host, port, paper, codePage, tickets, locationId }: Printer): string {
+  const address = host === null ? [] : [`${host}:${port ?? 9100}`]
+  const place = locationId === null ? [] : [locationId]
+  return [name, ...address, `${paper} mm`, codePage, tickets.join('+'), ...place].join(' · ')
 }

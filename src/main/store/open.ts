@@ -22,6 +22,7 @@ import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
+import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
@@ -67,6 +68,7 @@ export function openStore(dataDir: string) {
     printJobs: printJobsTable(db),
     locations: locationsTable(db),
     settings: settingsTable(db),
+    settingChanges: settingChangesTable(db),
     dailyTotals: dailyTotalsTable(db),
     managers: managersTable(db),
     signInFailures: signInFailuresTable(db),

@@ -10,8 +10,18 @@ export function keepManagerToken(token: string | null): void {
   else sessionStorage.setItem(key, token)
 }
 
+let approval: string | null = null
+
+/** Keeps a manager's approval of changes on this screen, in memory only: it lasts minutes. */
+export function keepApproval(token: string | null): void {
+  approval = token
+}
+
 /** What every call carries to say who is asking; staff carry nothing. */
 export function callHeaders(): Record<string, string> {
   const token = managerToken()
-  return token === null ? {} : { authorization: `Bearer ${token}` }
+  return {
+    ...(token !== null && { authorization: `Bearer ${token}` }),
+    ...(approval !== null && { 'x-approval': approval }),
+  }
 }

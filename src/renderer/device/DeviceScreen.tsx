@@ -8,6 +8,7 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { LocationSettings } from './LocationSettings.tsx'
 import { Printers } from './Printers.tsx'
 import { Rejected } from './Rejected.tsx'
+import { SettingChanges } from './SettingChanges.tsx'
 import { ShownLocation } from './ShownLocation.tsx'
 import { SoundSettings } from './SoundSettings.tsx'
 import { StationFacts } from './StationFacts.tsx'
@@ -37,6 +38,9 @@ export function DeviceScreen() {
               <Rejected key={state.rejected} count={state.rejected} />
             </Section>
           )}
+          <Section level={2} title={<Trans>Who changed what</Trans>}>
+            <SettingChanges />
+          </Section>
           <Section level={2} title={<Trans>This station</Trans>}>
             <StationFacts state={state} />
           </Section>

@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/client'
 import { useState } from 'react'
 import type { PrinterInput } from '#shared/api/printing.ts'
 import { type Printer, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
+import { NotApproved, withApproval } from '../approval/approval-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceList } from '../ui/ChoiceList.tsx'
@@ -36,13 +37,13 @@ export function PrinterSheet({ printer, onClose }: Props) {
     if (problems.size > 0 || client === null) return
     setBusy(true)
     const input: PrinterInput = inputOf(printer?.id ?? null, form)
-    const saved = await client.printing.save(input).then(
-      () => true,
-      () => false,
+    const saved = await withApproval(() => client.printing.save(input)).then(
+      () => 'saved' as const,
+      (error: unknown) => (error instanceof NotApproved ? 'not-approved' : 'failed'),
     )
     setBusy(false)
-    setFailed(!saved)
-    if (saved) onClose()
+    setFailed(saved === 'failed')
+    if (saved === 'saved') onClose()
   }
   const toggle = (kind: TicketKind, on: boolean) =>
     change({ tickets: ticketKinds.filter((each) => (each === kind ? on : form.tickets.includes(each))) })
@@ -181,9 +182,10 @@ function Remove({ printer, onRemoved }: { printer: Printer; onRemoved: () => voi
   const remove = async () => {
     if (client === null) return
     try {
-      await client.printing.remove({ id: printer.id, dropJobs: waiting > 0 })
+      await withApproval(() => client.printing.remove({ id: printer.id, dropJobs: waiting > 0 }))
       onRemoved()
     } catch (error) {
+      if (error instanceof NotApproved) return
       const count = waitingJobs(error)
       if (count === null) setFailed(true)
       else setWaiting(count)

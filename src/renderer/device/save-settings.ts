@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Settings } from '#shared/api/device.ts'
 import type { Language } from '#shared/location/location.ts'
+import { NotApproved, withApproval } from '../approval/approval-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from './device-store.ts'
 
@@ -38,9 +39,9 @@ async function save(call: (client: Client) => Promise<void>): Promise<void> {
   const { client } = useConnection.getState()
   try {
     if (client === null) throw new Error('no line to the station')
-    await call(client)
+    await withApproval(() => call(client))
     useSaving.setState({ failed: false })
-  } catch {
-    useSaving.setState({ failed: true })
+  } catch (error) {
+    useSaving.setState({ failed: !(error instanceof NotApproved) })
   }
 }

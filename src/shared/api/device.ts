@@ -1,7 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { type Language, languages, type Location, prepMinutes } from '../location/location.ts'
-import type { Channel } from '../order/order.ts'
+import type { Actor, Channel } from '../order/order.ts'
 
 /** How a channel's side stands, as evidence and not as a claim (B3). Times are epoch ms. */
 export type ChannelHealth = {
@@ -63,11 +63,35 @@ export type RejectedDelivery = {
   excerpt: string
 }
 
+export const recordedSettings = [
+  'auto-accept',
+  'prep-minutes',
+  'ticket-language',
+  'printer-added',
+  'printer-changed',
+  'printer-removed',
+  'pin',
+] as const
+
+/** One change of a setting only managers may change. `before` and `after` are stored values, not words. */
+export type SettingChange = {
+  id: number
+  at: number
+  actor: Actor
+  setting: (typeof recordedSettings)[number]
+  /** What the location, printer or manager was called. */
+  subject: string
+  before: string | null
+  after: string | null
+}
+
 export const device = {
   /** The whole state on every change, and at least every few seconds. */
   watch: oc.output(eventIterator(type<DeviceState>())),
   saveSettings: oc.input(settings.partial()).output(type<Settings>()),
   rejected: oc.output(type<RejectedDelivery[]>()),
+  /** The last changes of settings, newest first. */
+  settingChanges: oc.output(type<SettingChange[]>()),
   saveLocation: oc
     .errors({ UNKNOWN_LOCATION: {} })
     .input(

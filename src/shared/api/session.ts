@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import { z } from 'zod'
+import { isPin } from '../accounts/pin.ts'
 
 /** A manager of this restaurant; staff use the board without signing in. */
 export type Manager = { id: string; name: string; email: string }
@@ -8,8 +9,10 @@ export type SessionState = {
   /** Nobody has an account yet: the first run creates one. */
   setupNeeded: boolean
   manager: Manager | null
-  /** Shown on the sign-in screen of a demo station only. */
-  demoAccount: { email: string; password: string } | null
+  /** Whether a manager's PIN can approve changes on this device. */
+  hasPin: boolean
+  /** Shown on the sign-in screen and the PIN pad of a demo station only. */
+  demoAccount: { email: string; password: string; pin: string } | null
   /** Minutes without a manager's action after which the Dashboard locks. */
   idleLockMinutes: number
 }
@@ -18,10 +21,24 @@ export type SessionState = {
 export const maxFailedSignIns = 5
 export const lockOutMinutes = 5
 export const idleLockMinutes = 15
+/** A session ends after so many hours however busy it is. */
+export const sessionMostHours = 12
+
+/** How long a manager's approval on the device lasts: without a change, and at most. */
+export const approvalIdleMinutes = 5
+export const approvalMostMinutes = 15
 
 /** Typed on a tablet: a space at the end and a capital at the start are no other address. */
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 const password = z.string().min(10).max(200)
+const typedPassword = z.string().max(200)
+const pin = z.string().refine(isPin)
+
+const wrongOrLocked = {
+  /** The same answer for an unknown e-mail and a wrong password. */
+  WRONG: { data: type<{ attemptsLeft: number }>() },
+  LOCKED: { data: type<{ until: number }>() },
+}
 
 /**
  * A manager's token travels as the `authorization` header of every call: sockets and ports come and go, the session
@@ -35,12 +52,29 @@ export const session = {
     .input(z.object({ name: z.string().trim().min(1).max(80), email, password }))
     .output(type<{ token: string; manager: Manager }>()),
   signIn: oc
-    .errors({
-      /** The same answer for an unknown e-mail and a wrong password. */
-      WRONG: { data: type<{ attemptsLeft: number }>() },
-      LOCKED: { data: type<{ until: number }>() },
-    })
-    .input(z.object({ email, password: z.string().max(200) }))
+    .errors(wrongOrLocked)
+    .input(z.object({ email, password: typedPassword }))
     .output(type<{ token: string; manager: Manager }>()),
   signOut: oc.output(type<void>()),
+  /**
+   * Opens an approval: for some minutes this screen may change settings in the manager's name, without being signed in
+   * to the Dashboard. Calls that need one answer NEEDS_MANAGER without it.
+   */
+  approve: oc
+    .errors(wrongOrLocked)
+    .input(
+      z.discriminatedUnion('by', [
+        z.object({ by: z.literal('pin'), pin }),
+        z.object({ by: z.literal('password'), email, password: typedPassword }),
+      ]),
+    )
+    .output(type<{ token: string; manager: Manager }>()),
+  /** Gives the signed-in manager a new PIN. */
+  setPin: oc
+    .errors({
+      /** Too easy to guess, or another manager's: a different one is needed. */
+      PIN_REFUSED: {},
+    })
+    .input(z.object({ pin }))
+    .output(type<void>()),
 }

@@ -57,6 +57,8 @@ export function createFakeManager(
   let lockedUntil = 0
   let unreachable = false
   let isCut = false
+  /** Whether changes of settings need a manager here, and whether one approved them. */
+  const approval = { isNeeded: false, given: false }
   const watchers = new Set<ReturnType<typeof stream<IntegrationsState>>>()
   const manager = { id: 'camille', name: 'Camille', email: 'manager@chez-loutre.example' }
 
@@ -136,6 +138,19 @@ export function createFakeManager(
         }
         session = { ...session, manager }
         return { token: 'token', manager }
+      },
+      approve: async (input: { by: 'pin'; pin: string } | { by: 'password'; password: string }) => {
+        calls.push(`approve by ${input.by}`)
+        await soon()
+        const isRight = input.by === 'pin' ? input.pin === '2580' : input.password === password
+        if (!isRight) throw named('WRONG', { attemptsLeft: 4 })
+        approval.given = true
+        return { token: 'approval', manager }
+      },
+      setPin: async () => {
+        calls.push('setPin')
+        await soon()
+        session = { ...session, hasPin: true }
       },
       signOut: async () => {
         calls.push('signOut')
@@ -283,6 +298,7 @@ export function createFakeManager(
     client: { ...client, menus: menus.client },
     /** Menus; a spec plays the channels with it. */
     menus,
+    approval,
     change,
     happen,
     put,

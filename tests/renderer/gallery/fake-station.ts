@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { DeviceState } from '#shared/api/device.ts'
+import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
@@ -21,6 +21,7 @@ export type Scene = {
   printers: Printer[]
   statuses: PrinterStatus[]
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
+  settingChanges: SettingChange[]
   roll: boolean
   manager: ManagerScene
   soldOut: SoldOutScene
@@ -87,6 +88,11 @@ export function createFakeStation(scene: Scene) {
   const assistant = createFakeAssistant(scene.manager, calls)
   const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
+
+  function needManager(): void {
+    const { isNeeded, given } = manager.approval
+    if (isNeeded && !given) throw new ORPCError('NEEDS_MANAGER')
+  }
 
   const client = {
     ...manager.client,
@@ -184,6 +190,7 @@ export function createFakeStation(scene: Scene) {
         return stream(items).values() as never
       },
       save: async (input: { id: string | null }) => {
+        needManager()
         calls.push(`savePrinter ${JSON.stringify(input)}`)
         const saved = { ...input, id: input.id ?? `printer-${printers.length + 1}` } as Printer
         printers = [...printers.filter(({ id }) => id !== saved.id), saved]
@@ -191,6 +198,7 @@ export function createFakeStation(scene: Scene) {
         return saved
       },
       remove: async ({ id, dropJobs }: { id: string; dropJobs: boolean }) => {
+        needManager()
         calls.push(`removePrinter(${dropJobs}) ${id}`)
         const waiting = scene.statuses.find(({ printerId }) => printerId === id)?.waiting ?? 0
         if (waiting > 0 && !dropJobs) throw new ORPCError('JOBS_WAITING', { data: { waiting } })
@@ -219,7 +227,9 @@ export function createFakeStation(scene: Scene) {
         return device.settings
       },
       rejected: async () => scene.rejected,
+      settingChanges: async () => scene.settingChanges,
       saveLocation: async (change: { id: string }) => {
+        needManager()
         calls.push(`saveLocation ${JSON.stringify(change)}`)
         device = {
           ...device,

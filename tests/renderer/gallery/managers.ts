@@ -129,6 +129,7 @@ const signedIn: ManagerScene = {
   session: {
     setupNeeded: false,
     manager: { id: 'camille', name: 'Camille', email: 'manager@chez-loutre.example' },
+    hasPin: true,
     demoAccount: null,
     idleLockMinutes: 15,
   },
@@ -152,7 +153,7 @@ const out: ManagerScene = {
   session: {
     ...signedIn.session,
     manager: null,
-    demoAccount: { email: 'manager@chez-loutre.example', password: 'loutre-demo-2026' },
+    demoAccount: { email: 'manager@chez-loutre.example', password: 'loutre-demo-2026', pin: '2580' },
   },
 }
 

@@ -1,3 +1,4 @@
+import { everySettingChange } from './setting-changes.ts'
 import type { DeviceState } from '#shared/api/device.ts'
 import type { Language, Location } from '#shared/location/location.ts'
 import type { SoldOut } from '#shared/menu/sold-out.ts'
@@ -106,6 +107,7 @@ const usual: Scene = {
   printers: [kitchen],
   statuses: [printed('kitchen')],
   rejected: [],
+  settingChanges: [],
   roll: true,
   manager: managerScenes.usual(),
   soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
@@ -184,6 +186,7 @@ export const scenes = {
     printers: [kitchen, counter],
     statuses: [paperOut('kitchen'), printed('counter')],
     device: { ...device, rejected: 2, channels: channel({ gaveUp: 1, waiting: 3 }) },
+    settingChanges: everySettingChange,
     rejected: [
       {
         id: 1,

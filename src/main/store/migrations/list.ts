@@ -2,6 +2,7 @@ import { ordersMigration } from './0001-orders.ts'
 import { integrationsMigration } from './0002-integrations.ts'
 import { menusMigration } from './0003-menus.ts'
 import { assistantMigration } from './0004-assistant.ts'
+import { approvalsMigration } from './0005-approvals.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   integrationsMigration,
   menusMigration,
   assistantMigration,
+  approvalsMigration,
 ]

@@ -7,6 +7,7 @@ import { SettingsPage } from '../frame/SettingsPage.tsx'
 import { signOut, useSession } from '../session/session-store.ts'
 import { Panel } from '../ui/Panel.tsx'
 import styles from './AccountPage.module.css'
+import { PinPanel } from './PinPanel.tsx'
 import { OfficialVersion } from './OfficialVersion.tsx'
 
 /** Who is signed in, and the language of this screen. */
@@ -47,6 +48,7 @@ export function AccountPage() {
           <Trans>The board stays open to staff.</Trans>
         </p>
       </Panel>
+      <PinPanel />
       <Panel title={<Trans>Language</Trans>}>
         <LanguageChoice />
         <OfficialVersion />

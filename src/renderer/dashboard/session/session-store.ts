@@ -37,6 +37,11 @@ export function sessionBegan({ token, manager }: { token: string; manager: Manag
   }))
 }
 
+/** From now on a PIN can approve changes on the device. */
+export function pinWasSet(): void {
+  useSession.setState(({ state }) => ({ state: state && { ...state, hasPin: true } }))
+}
+
 export function sessionEnded(why: EndOfSession): void {
   keepManagerToken(null)
   useSession.setState(({ state }) => ({

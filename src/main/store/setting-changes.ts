@@ -1,0 +1,26 @@
+import type { Database } from 'better-sqlite3'
+import type { SettingChange } from '#shared/api/device.ts'
+import type { Actor } from '#shared/order/order.ts'
+
+type Row = Omit<SettingChange, 'actor' | 'setting'> & { actor: string; setting: string }
+
+/** Who changed which setting, and from what to what. Append only. */
+export function settingChangesTable(db: Database) {
+  const insert = db.prepare(
+    'INSERT INTO setting_changes (at, actor, setting, subject, before, after) VALUES (@at, @actor, @setting, @subject, @before, @after)',
+  )
+  const latest = db.prepare<[number], Row>(
+    'SELECT id, at, actor, setting, subject, before, after FROM setting_changes ORDER BY id DESC LIMIT ?',
+  )
+  return {
+    add: (change: Omit<SettingChange, 'id'>) =>
+      void insert.run({ ...change, actor: JSON.stringify(change.actor) }),
+    /** The last so many changes, newest first. */
+    latest: (limit: number): SettingChange[] =>
+      latest.all(limit).map((row) => ({
+        ...row,
+        actor: JSON.parse(row.actor) as Actor,
+        setting: row.setting as SettingChange['setting'],
+      })),
+  }
+}

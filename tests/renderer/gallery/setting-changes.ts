@@ -1,0 +1,26 @@
+import type { SettingChange } from '#shared/api/device.ts'
+import { dinnerTime } from '../../fixtures/orders.ts'
+
+const centre = 'Chez Loutre · Centre'
+const bar = 'Bar · 192.168.1.90:9100 · 80 mm · windows1252 · kitchen'
+const told: [SettingChange['setting'], string, string | null, string | null][] = [
+  ['auto-accept', centre, 'false', 'true'],
+  ['prep-minutes', centre, '15', '20'],
+  ['ticket-language', centre, 'en', 'fr'],
+  ['printer-removed', 'Bar', bar, null],
+  ['printer-changed', 'Bar', bar, bar.replace('.90', '.91')],
+  ['printer-added', 'Bar', null, bar],
+  ['pin', 'Camille', null, 'changed'],
+]
+
+/** One change of each kind, newest first. */
+export const everySettingChange: SettingChange[] = told.map(([setting, subject, before, after], index) => ({
+  id: told.length - index,
+  at: dinnerTime - index * 5 * 3_600_000,
+  actor:
+    setting === 'printer-added' ? { kind: 'staff' as const } : { kind: 'manager' as const, name: 'Camille' },
+  setting,
+  subject,
+  before,
+  after,
+}))
