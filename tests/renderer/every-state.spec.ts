@@ -40,6 +40,8 @@ const states: State[] = [
   { scene: 'no-menu', asked: { screen: 'sold-out' } },
   { scene: 'sold-out' },
   { scene: 'busy', asked: { screen: 'device' } },
+  { scene: 'busy', asked: { screen: 'device', approve: 'pin' } },
+  { scene: 'busy', asked: { screen: 'device', approve: 'password', manager: 'no-pin' } },
   { scene: 'busy', asked: { details: 'everything' } },
   { scene: 'notes', asked: { details: 'lines' } },
   { scene: 'evening', asked: { refuse: 'nadia' } },
@@ -53,6 +55,7 @@ for (const { scene, asked = {} } of states) {
     test(`${name} in ${language}: fits, is big enough to press, and axe finds nothing`, async ({ app }) => {
       await app.page.emulateMedia({ reducedMotion: 'reduce' })
       await app.open(scene, { ...asked, language })
+      if (asked['approve'] !== undefined) await app.page.getByRole('dialog').waitFor()
       if (asked['link'] === 'lost') await app.page.locator('[data-banner="offline"]').waitFor()
       await expectSound(app.page, `${name} ${language}`)
     })

@@ -1,6 +1,7 @@
 import { languages } from '#shared/location/location.ts'
 import { keepManagerToken } from '../../../src/renderer/connection/manager-token.ts'
 import { type DashboardPage, useDashboard } from '../../../src/renderer/dashboard/frame/dashboard-store.ts'
+import { useApproval } from '../../../src/renderer/approval/approval-store.ts'
 import { useScreen, screens } from '../../../src/renderer/navigation/screen-store.ts'
 import { useConnection } from '../../../src/renderer/connection/connection-store.ts'
 import { startScreen } from '../../../src/renderer/start.tsx'
@@ -32,6 +33,9 @@ for (const type of ['details', 'refuse', 'cancel', 'contacts'] as const) {
   const orderId = asked.get(type)
   if (orderId !== null) useScreen.getState().open({ type, orderId })
 }
+
+// A change waits for a manager.
+if (asked.has('approve')) useApproval.setState({ waiting: () => {} })
 
 const office = asked.get('office')
 if (office !== null) {

@@ -231,6 +231,7 @@ export const managerScenes = {
   usual: () => signedIn,
   'first-run': () => ({ ...out, session: { ...out.session, setupNeeded: true, demoAccount: null } }),
   'signed-out': () => out,
+  'no-pin': () => ({ ...out, session: { ...out.session, hasPin: false } }),
   nothing: () => ({
     ...signedIn,
     state: { ...signedIn.state, integrations: [], today: {}, goLive: unproven },
