@@ -1,9 +1,12 @@
 /**
  * Run after `npm install` when it changed package-lock.json. A registry mirror that lacks the native packages of other
  * platforms makes npm leave them out of the lock, and `npm ci` then refuses it. This adds them as the optional,
- * platform-bound entries they are; npm fetches only the one of its own platform.
+ * platform-bound entries they are; npm fetches only the one of its own platform. Each entry gets the checksum npm
+ * compares a package with, asked from the registry npm is set to.
  */
+import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
@@ -54,6 +57,26 @@ for (const [path, parent] of Object.entries(lock.packages)) {
 }
 // npm skips an optional package whose engines refuse the Node that runs `npm ci`; ours run on the Node it installs.
 for (const entry of Object.values(lock.packages)) if (entry.optional && entry.os) delete entry.engines
+
+/** What `npm ci` compares a package with. Throws when the registry does not know it: an entry without is no entry. */
+async function integrityOf(name, version) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const ask = ['view', `${name}@${version}`, 'dist.integrity', '--json']
+  const { stdout } = await promisify(execFile)(npm, ask, { shell: process.platform === 'win32' })
+  const integrity = stdout.trim() === '' ? undefined : JSON.parse(stdout)
+  if (typeof integrity !== 'string') throw new Error(`The registry has no checksum of ${name}@${version}.`)
+  return integrity
+}
+
+let checked = 0
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.link || entry.inBundle || entry.integrity) continue
+  const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  // In the order npm itself writes, so that its next run changes nothing.
+  const { version, ...rest } = entry
+  lock.packages[path] = { version, integrity: await integrityOf(name, version), ...rest }
+  checked += 1
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(`${added} platform packages added to the lock`)
+console.log(`${added} platform packages and ${checked} checksums added to the lock`)

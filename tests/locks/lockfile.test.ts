@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-type Entry = { optionalDependencies?: Record<string, string>; resolved?: string }
+type Entry = {
+  optionalDependencies?: Record<string, string>
+  resolved?: string
+  integrity?: string
+  link?: boolean
+  inBundle?: boolean
+}
 
 const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
   packages: Record<string, Entry>
@@ -19,4 +25,14 @@ it('the lock holds the native packages of every platform, so that npm ci works o
 
 it('the lock names no registry host', () => {
   expect(Object.values(lock.packages).filter((entry) => entry.resolved !== undefined)).toEqual([])
+})
+
+it('every package has a checksum, so that npm ci takes no other content for it', () => {
+  const unchecked = Object.entries(lock.packages)
+    // The project itself; a folder of it; a part of a package that is checked as a whole.
+    .filter(([path, entry]) => path !== '' && !entry.link && !entry.inBundle)
+    .filter(([, entry]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(entry.integrity ?? ''))
+    .map(([path]) => path)
+  // Mend with: node scripts/complete-lock.mjs
+  expect(unchecked).toEqual([])
 })
