@@ -1,13 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/lib/find-chromium.mjs'
+import { needChromium } from './scripts/lib/find-chromium.mjs'
 import { findElectron } from './scripts/lib/find-electron.mjs'
 import type { ShellOptions } from './tests/e2e/support/test.ts'
-
-const chromium = findChromium()
-if (chromium === null)
-  throw new Error(
-    'End-to-end tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM.',
-  )
 
 /** Electron's own program; its project exists only where it does, and the run says so where it does not. */
 const electron = findElectron(import.meta.dirname)
@@ -33,7 +27,7 @@ export default defineConfig<ShellOptions>({
     // Recording costs a third of the time: a test that fails is recorded when it is tried again.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: chromium,
+      executablePath: needChromium(),
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         '--disable-gpu',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chromium } from '@playwright/test'
+import { needChromium } from '../scripts/lib/find-chromium.mjs'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 import { startStation } from './station.ts'
 
@@ -7,7 +8,7 @@ import { startStation } from './station.ts'
 export async function benchBoard() {
   const station = await startStation(['--demo', '--no-sandbox'])
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: needChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   })
   try {

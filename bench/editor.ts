@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { pageHeaders } from '#main/page-headers.ts'
-import { findChromium } from '../scripts/lib/find-chromium.mjs'
+import { needChromium } from '../scripts/lib/find-chromium.mjs'
 
 const outDir = 'out/gallery-bench'
 const types: Record<string, string> = {
@@ -46,9 +46,10 @@ export async function benchEditor() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('This part of the bench needs Chromium.')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: needChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     await page.addInitScript(timeKeys)

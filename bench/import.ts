@@ -8,7 +8,7 @@ import { pageHeaders } from '#main/page-headers.ts'
 import type { FromReader, ToReader } from '#renderer/dashboard/menus/import/reading/messages.ts'
 import { outcomeOf } from '#renderer/dashboard/menus/import/reading/outcome.ts'
 import { readFile } from '#renderer/dashboard/menus/import/reading/read-file.ts'
-import { findChromium } from '../scripts/lib/find-chromium.mjs'
+import { needChromium } from '../scripts/lib/find-chromium.mjs'
 import { writeXlsx } from '../scripts/lib/write-xlsx.ts'
 import { manyRows } from '../tests/fixtures/many-rows.ts'
 
@@ -61,9 +61,10 @@ async function inChromium(workbook: Buffer, csv: Buffer) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('This part of the bench needs Chromium.')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: needChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${address.port}/`)

@@ -1,4 +1,5 @@
 import { chromium, type Page } from '@playwright/test'
+import { needChromium } from '../scripts/lib/find-chromium.mjs'
 import { firstAnswer } from '../tests/support/first-answer.ts'
 import { startStation } from './station.ts'
 
@@ -6,7 +7,7 @@ import { startStation } from './station.ts'
 export async function benchWizard() {
   const station = await startStation(['--demo', '--sandbox-port', '0'])
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: needChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   })
   try {

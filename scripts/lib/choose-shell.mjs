@@ -1,3 +1,5 @@
+import { howToGetChromium } from './find-chromium.mjs'
+
 /**
  * Which window to open, and why in words for the person who started it. `electron` and `chromium` are paths or null.
  * `wanted` (`electron`, `browser` or `none`) overrules; what cannot be had is then an error.
@@ -6,7 +8,8 @@ export function chooseShell({ electron, chromium, display, wanted }) {
   const missing = 'its program is not in node_modules/electron/dist'
   if (wanted === 'none') return { shell: 'none', reason: 'as asked' }
   if (wanted === 'electron' && electron === null) throw new Error(`Electron was asked for, but ${missing}.`)
-  if (wanted === 'browser' && chromium === null) throw new Error(howToGetChromium)
+  if (wanted === 'browser' && chromium === null)
+    throw new Error(`No Chromium was found. ${howToGetChromium('npm start')}`)
   if (!display)
     return { shell: 'none', reason: 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)' }
   if (electron !== null && wanted !== 'browser')
@@ -18,12 +21,9 @@ export function chooseShell({ electron, chromium, display, wanted }) {
     }
   return {
     shell: 'none',
-    reason: `${missing.replace('its', "Electron's")}, and no Chromium was found. ${howToGetChromium}`,
+    reason: `${missing.replace('its', "Electron's")}, and no Chromium was found. ${howToGetChromium('npm start')}`,
   }
 }
-
-const howToGetChromium =
-  'Install Chromium, Chrome or Edge (Debian and Ubuntu: sudo apt-get install chromium), or name one: CHROMIUM=/path/to/it npm start'
 
 /** Whether a window can appear at all. */
 export function hasDisplay(platform, env) {

@@ -3,3 +3,5 @@ export function findChromium(options?: {
   platform?: NodeJS.Platform
   exists?: (file: string) => boolean
 }): string | null
+export function needChromium(): string
+export function howToGetChromium(command: string): string

@@ -41,3 +41,18 @@ export function findChromium({ env = process.env, platform = process.platform, e
     platform === 'win32' ? [] : names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [...onPath, ...usualPlaces(platform, env)].find((file) => exists(file)) ?? null
 }
+
+/** The browser tests run in. Throws a sentence that says how to get one. */
+export function needChromium() {
+  const found = findChromium()
+  if (found === null) throw new Error(`No Chromium was found. ${howToGetChromium('npm test')}`)
+  return found
+}
+
+/** Said after what is missing; `command` is what to start again. */
+export function howToGetChromium(command) {
+  return (
+    'Install Chromium, Chrome or Edge (Debian and Ubuntu: sudo apt-get install chromium), ' +
+    `or name one: CHROMIUM=/path/to/it ${command}`
+  )
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chromium, type BrowserContext } from '@playwright/test'
-import { findChromium } from '../../scripts/lib/find-chromium.mjs'
+import { needChromium } from '../../scripts/lib/find-chromium.mjs'
 import { app, attached, becomeReady } from './app.ts'
 import { tell } from './journal.ts'
 
@@ -10,11 +10,8 @@ export const browser: Promise<BrowserContext> = new Promise((resolve, reject) =>
 })
 
 async function launch(): Promise<BrowserContext> {
-  const executablePath = findChromium()
-  if (executablePath === null)
-    throw new Error('The Electron stand-in needs Chromium: install it or set CHROMIUM.')
   const context = await chromium.launchPersistentContext(join(app.getPath('userData'), 'stand-in-chromium'), {
-    executablePath,
+    executablePath: needChromium(),
     chromiumSandbox: process.getuid?.() !== 0,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { needChromium } from '../../scripts/lib/find-chromium.mjs'
 
 const port = Number(process.env['GALLERY_PORT'] ?? 4795)
 
@@ -19,7 +20,7 @@ export default defineConfig({
     // Recording costs a third of the time: a test that fails is recorded when it is tried again.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: needChromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',
