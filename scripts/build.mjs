@@ -1,8 +1,18 @@
 import './node-version.mjs'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildInCopy, endsAnAddress } from './lib/build-in-copy.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out/.sources')
@@ -36,19 +46,10 @@ const parts = [
 export async function build({ force = false } = {}) {
   const wanted = sources()
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  process.stderr.write('Building Order Manager...\n')
-  const { build: viteBuild } = await import('vite')
   const aside = join(root, `.out-${process.pid}`)
   try {
-    for (const part of parts) {
-      if (!existsSync(join(root, part.entry))) continue
-      await viteBuild({
-        ...(part.root && { root: part.root }),
-        configFile: join(root, `vite.${part.name}.config.ts`),
-        logLevel: 'warn',
-        build: { outDir: join(aside, part.outDir), emptyOutDir: false },
-      })
-    }
+    if (endsAnAddress(root)) buildInCopy(root, aside)
+    else await buildParts(aside)
     writeFileSync(join(aside, '.sources'), wanted)
     const out = join(root, 'out')
     const old = `${aside}-old`
@@ -60,4 +61,23 @@ export async function build({ force = false } = {}) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ force: true })
+async function buildParts(aside) {
+  process.stderr.write('Building Order Manager...\n')
+  const { build: viteBuild } = await import('vite')
+  for (const part of parts) {
+    if (!existsSync(join(root, part.entry))) continue
+    await viteBuild({
+      ...(part.root && { root: part.root }),
+      configFile: join(root, `vite.${part.name}.config.ts`),
+      // Node reads the configuration itself: Vite's own loader finds no packages below a `?`.
+      configLoader: 'native',
+      logLevel: 'warn',
+      // The packages may be a link to a path that Vite can't read (lib/build-in-copy.mjs).
+      resolve: { preserveSymlinks: true },
+      build: { outDir: join(aside, part.outDir), emptyOutDir: false },
+    })
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await build({ force: true })

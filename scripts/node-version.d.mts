@@ -1,0 +1,1 @@
+export function nodeProblem(version: string, folder: string): string | null
