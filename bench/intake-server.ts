@@ -29,6 +29,7 @@ const source = createHttpSource({
   deliver: core.deliver,
   onHeard: core.health.heard,
   onAnswerLost: core.answerLost,
+  problem: () => null,
   log,
 })
 await source.start()

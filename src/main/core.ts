@@ -21,6 +21,7 @@ import { createOrderTimers } from './orders/timers.ts'
 import { createOutboxWorker } from './outbox/worker.ts'
 import { createSettingChanges } from './setting-changes.ts'
 import type { Secrets } from './shell.ts'
+import { createStoreProbe } from './store-probe.ts'
 import type { Store } from './store/open.ts'
 import { createTopic } from './topic.ts'
 import { createTransactions } from './transactions.ts'
@@ -54,6 +55,12 @@ export function createCore(deps: {
 
   const locations = createLocations(store)
   const health = createHealth({ store, clock, onChange: deviceChanged })
+  const probe = createStoreProbe({ store, clock })
+  store.condition.onChange((problem) =>
+    problem === null
+      ? log.info({}, 'orders can be stored again')
+      : log.error({ problem }, 'orders cannot be stored'),
+  )
   const transactions = createTransactions(store)
   const accounts = createAccounts({ ...deps, clock })
   const settingChanges = createSettingChanges({ store, clock })
@@ -134,7 +141,6 @@ export function createCore(deps: {
       notices: { ...integrations.notices, menuStatus: menus.menuStatus },
     }),
     change: book.change,
-    onStoreTrouble: health.setStoreProblem,
     onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly'),
   })
 
@@ -211,6 +217,7 @@ export function createCore(deps: {
     },
     stop: async () => {
       timers.stop()
+      probe.stop()
       ending.abort()
       await Promise.all([outbox.stop(), integrations.stop(), menus.stop()])
     },

@@ -13,7 +13,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     lastFailedAt: null as number | null,
     lastError: null as string | null,
   }
-  let storeProblem: string | null = null
+  store.condition.onChange(deps.onChange)
 
   return {
     /** A webhook with the right secret came in. */
@@ -35,12 +35,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       }
       deps.onChange()
     },
-    setStoreProblem: (problem: string | null) => {
-      if (problem === storeProblem) return
-      storeProblem = problem
-      deps.onChange()
-    },
-    storeProblem: () => storeProblem,
+    storeProblem: store.condition.problem,
     channels: (): ChannelHealth[] => [
       { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
     ],

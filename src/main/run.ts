@@ -13,7 +13,8 @@ import { createPrinting } from './printing-service.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import type { Shell } from './shell.ts'
 import { lockDataDir } from './store/lock.ts'
-import { openStore } from './store/open.ts'
+import { openStore, type Store } from './store/open.ts'
+import { storeFailure, storeProblemOf } from './store/problem.ts'
 
 export type StationOptions = {
   dataDir: string
@@ -46,6 +47,9 @@ export async function startStation(options: StationOptions) {
   try {
     const store = openStore(dataDir)
     undo.push(store.close)
+    // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
+    // up, says so and goes on by itself.
+    if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
     const given = options.intakeSecret ?? (options.demo ? demoSecret : undefined)
     const secret = await intakeSecret(store, shell.secrets, log, given, () =>
       randomBytes(24).toString('base64url'),
@@ -80,6 +84,7 @@ export async function startStation(options: StationOptions) {
           deliver: core.deliver,
           onHeard: core.health.heard,
           onAnswerLost: core.answerLost,
+          problem: core.health.storeProblem,
           log,
         }),
       options.intakePort,
@@ -87,7 +92,7 @@ export async function startStation(options: StationOptions) {
     )
     undo.push(source.stop)
     const intakeUrl = source.url()
-    store.settings.put('intake-port', Number(new URL(intakeUrl).port))
+    remember(store, 'intake-port', Number(new URL(intakeUrl).port))
 
     let sandboxUrl: string | null = null
     if (options.sandbox) {
@@ -135,6 +140,16 @@ export async function startStation(options: StationOptions) {
   }
 }
 export type Station = Awaited<ReturnType<typeof startStation>>
+
+/** Keeps a convenience for the next start; a disk that takes nothing is no reason not to start (the store knows of it). */
+function remember(store: Store, key: string, value: number): void {
+  if (store.settings.get(key) === value) return
+  try {
+    store.transaction(() => store.settings.put(key, value))
+  } catch (error) {
+    if (storeProblemOf(error) === null) throw error
+  }
+}
 
 /** A wanted port must be free; last time's is only preferred. */
 async function startIntake<T extends { start: () => Promise<void> }>(

@@ -123,7 +123,7 @@ const problems: CallProblem[] = [
 ]
 const findings: Finding[] = [
   { kind: 'screen-offline' },
-  { kind: 'store-problem', problem: 'ENOSPC' },
+  { kind: 'store-problem', problem: 'full' },
   { kind: 'no-printer' },
   { kind: 'printer-problem', printer },
   { kind: 'tickets-waiting', printer: { ...printer, state: 'ok', problem: null } },

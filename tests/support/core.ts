@@ -86,6 +86,7 @@ export async function testCore(
     deliver: core.deliver,
     onHeard: core.health.heard,
     onAnswerLost: core.answerLost,
+    problem: core.health.storeProblem,
     log,
   })
   await source.start()

@@ -7,6 +7,7 @@ import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../data-dir.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import { createKeyFileSecrets } from '../node/secrets.ts'
+import { plainFailure } from '../plain-failure.ts'
 import { type Station, startStation } from '../run.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
@@ -25,6 +26,8 @@ const out = resolve(here, '../..')
 
 let window: BrowserWindow | undefined
 let station: Station | undefined
+/** The data folder, once it is known. */
+let folder: string | null = null
 
 function focus(): void {
   if (!window || window.isDestroyed()) return
@@ -91,7 +94,7 @@ function readAccess(file: string): DoorDashAccess {
 }
 
 function fail(error: unknown): void {
-  const text = error instanceof Error ? error.message : String(error)
+  const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
   process.stderr.write(`${text}\n`)
   dialog.showErrorBox('Order Manager', text)
   app.exit(1)
@@ -103,6 +106,7 @@ function start(): void {
     launch.data ??
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
   )
+  folder = dataDir
   // Electron's own files go beside the station's, and its one-instance lock with them: one station per data folder.
   const memory = join(dataDir, 'electron')
   // Orders hold names and telephone numbers: nobody else on this machine reads them.

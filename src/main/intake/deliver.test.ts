@@ -26,7 +26,6 @@ function deliverInto(commits: string[][], errors: unknown[] = []) {
       commits.push(open)
       return result
     },
-    onStoreTrouble: () => {},
     onError: (error) => void errors.push(error),
   })
 }

@@ -24,6 +24,8 @@ export function createHttpSource(options: {
   onHeard: (at: number) => void
   /** An answer did not reach the channel whole. */
   onAnswerLost: (answer: Answer) => void
+  /** Why no delivery can be taken just now; what `/healthz` answers. */
+  problem: () => string | null
   log: Log
 }): OrderSource & { url: () => string } {
   const known = new Map<string, Endpoint>(endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
@@ -46,7 +48,10 @@ export function createHttpSource(options: {
     },
     (request, response) => {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
-      if (path === '/healthz' && request.method === 'GET') return send(response, 200, { ok: true })
+      if (path === '/healthz' && request.method === 'GET') {
+        const problem = options.problem()
+        return send(response, problem === null ? 200 : 503, { ok: problem === null, problem })
+      }
       const endpoint = known.get(path)
       if (!endpoint)
         return refuse(request, response, 404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')

@@ -1,16 +1,25 @@
-import { CliFailure, runCli } from './cli/run.ts'
+import { plainFailure } from '../plain-failure.ts'
+import { CliFailure, dataDirOf, runCli } from './cli/run.ts'
+
+const argv = process.argv.slice(2)
 
 /** Entry of `npm run -s cli -- <command>`: one JSON document on stdout, or one line on stderr that says what to do. */
-runCli(process.argv.slice(2)).then(
+runCli(argv).then(
   (document) => {
     process.stdout.write(`${JSON.stringify(document, null, process.stdout.isTTY ? 2 : 0)}\n`)
   },
   (error: unknown) => {
-    const expected =
-      error instanceof CliFailure ||
-      (error as Error).name === 'StoreUnusable' ||
-      (error as Error).name === 'NewerStore'
-    process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`)
+    process.stderr.write(`${oneLine(error)}\n`)
     process.exitCode = 1
   },
 )
+
+function oneLine(error: unknown): string {
+  if (error instanceof CliFailure) return error.message
+  const plain = plainFailure(error, dataDirOf(argv))
+  if (plain !== null) return plain
+  // A bug of ours: its stack is for whoever mends it, and asked for.
+  if (process.env['DEBUG'] && error instanceof Error) return error.stack ?? error.message
+  const said = String(error).split('\n', 1)[0]
+  return `This went wrong in Order Manager itself: ${said}. Set DEBUG=1 to see where, and tell support.`
+}

@@ -5,9 +5,8 @@ import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
 import { doorDashAccess } from '../access.ts'
+import { plainFailure } from '../plain-failure.ts'
 import { PortTaken, startStation } from '../run.ts'
-import { StoreUnusable } from '../store/open.ts'
-import { NewerStore } from '../store/migrate.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from './secrets.ts'
 import { createUiServer } from './ui-server.ts'
@@ -16,6 +15,9 @@ import { createUiServer } from './ui-server.ts'
 const out = fileURLToPath(new URL('../../', import.meta.url))
 
 class Usage extends Error {}
+
+/** The folder worked on, once the arguments are read. */
+let dataDir: string | null = null
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -70,6 +72,7 @@ function readAccess(file: string) {
 
 async function main(): Promise<void> {
   const given = options()
+  dataDir = given.dataDir
   const log = pino(
     { level: 'info', base: null, formatters: { level: (label) => ({ level: label }) } },
     pino.destination({ dest: 2, sync: true }),
@@ -100,7 +103,7 @@ async function main(): Promise<void> {
     context: station.context,
     staticDir: `${out}renderer`,
     port: given.port,
-    token: screenToken(given.dataDir),
+    token: screenToken(given.dataDir, log),
     log,
   }).catch(async (error: unknown) => {
     await station.close()
@@ -129,14 +132,9 @@ async function main(): Promise<void> {
 
 /** What people can mend is said in one line; anything else keeps its stack for the log. */
 function fail(error: unknown): never {
-  const expected =
-    error instanceof Usage ||
-    error instanceof PortTaken ||
-    error instanceof StoreUnusable ||
-    error instanceof NewerStore
-  process.stderr.write(
-    `${expected || !(error instanceof Error) ? (error as Error).message : (error.stack ?? error.message)}\n`,
-  )
+  const text = error instanceof Error ? error.message : String(error)
+  const isPlain = error instanceof Usage || error instanceof PortTaken || !(error instanceof Error)
+  process.stderr.write(`${isPlain ? text : (plainFailure(error, dataDir) ?? error.stack ?? text)}\n`)
   process.exit(1)
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { lockDataDir } from './lock.ts'
 import { migrations } from './migrations/list.ts'
-import { StoreUnusable } from './open.ts'
+import { StoreUnusable } from './problem.ts'
 
 /**
  * Puts a backup in the place of a data folder's store. The folder must not be in use; what was there is kept beside

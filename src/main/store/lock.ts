@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { StoreUnusable } from './open.ts'
+import { storeFailure, storeProblemOf, StoreUnusable } from './problem.ts'
+
+/** Another station holds the folder. */
+export class StationRunning extends StoreUnusable {}
 
 /**
  * Makes sure one station alone works on a data folder. The lock is SQLite's own on a file beside the store, so the
- * system frees it when the process dies in whatever way. The CLI does not take it. Throws StoreUnusable when held.
+ * system frees it when the process dies in whatever way. The CLI does not take it. Throws
+ * StationRunning when it is held, StoreUnusable when the folder cannot be used.
  */
 export function lockDataDir(dataDir: string): { release: () => void } {
   try {
@@ -13,6 +17,8 @@ export function lockDataDir(dataDir: string): { release: () => void } {
     const db = new Database(join(dataDir, 'station.lock'), { timeout: 0 })
     try {
       db.pragma('locking_mode = EXCLUSIVE')
+      // Nothing is ever written here, so that it can be held on a full disk too.
+      db.pragma('journal_mode = MEMORY')
       db.exec('BEGIN EXCLUSIVE')
     } catch (error) {
       db.close()
@@ -20,17 +26,13 @@ export function lockDataDir(dataDir: string): { release: () => void } {
     }
     return { release: () => void db.close() }
   } catch (cause) {
-    const code = (cause as { code?: string }).code ?? ''
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-      throw new StoreUnusable(
+    if (storeProblemOf(cause) === 'busy') {
+      throw new StationRunning(
         `Another Order Manager is already running on ${dataDir}. Close it first, or start this one with another data folder (--data).`,
         { cause },
       )
     }
-    throw new StoreUnusable(
-      `The data folder ${dataDir} cannot be written. Choose another folder with --data, or give this user the right to write there.`,
-      { cause },
-    )
+    throw storeFailure(dataDir, cause)
   }
 }
 
@@ -39,7 +41,7 @@ export function isDataDirLocked(dataDir: string): boolean {
   try {
     lockDataDir(dataDir).release()
     return false
-  } catch {
-    return true
+  } catch (error) {
+    return error instanceof StationRunning
   }
 }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { StoreProblem } from '#shared/api/device.ts'
 import { activationRecordsTable } from './activation-records.ts'
+import { createCondition } from './condition.ts'
 import { conversationsTable } from './conversations.ts'
 import { dailyTotalsTable } from './daily-totals.ts'
 import { disconnectRequestsTable } from './disconnect-requests.ts'
@@ -22,40 +23,74 @@ import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
+import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
 import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
 import { wizardsTable } from './wizards.ts'
 
-/** A data folder that cannot be used, said in a sentence that tells what to do. */
-export class StoreUnusable extends Error {
-  override readonly name = 'StoreUnusable'
-}
-
 /** A transaction must be synchronous: a promise inside would commit before it is done, so it does not compile. */
 type NotAPromise<T> = T extends Promise<unknown> ? never : T
+
+/** How long a write on the intake thread waits for another program's; the next delivery does not wait at all. */
+const patienceMs = 100
+/** Opening has nobody waiting yet, and the program that was just closed may still be letting go. */
+const openingPatienceMs = 2_000
 
 /**
  * Opens the store of a data folder, creating and migrating it as needed.
  * WAL with synchronous=FULL: what a transaction has committed survives kill -9 and power loss.
- * Throws StoreUnusable (folder not writable, file is not a database) or NewerStore.
+ * Throws StoreUnusable (the folder or the file cannot be used, with why and what to do) or NewerStore.
  */
-export function openStore(dataDir: string) {
-  const file = join(dataDir, 'orders.db')
-  const db = opening(dataDir, () => {
+export function openStore(dataDir: string, options: { patienceMs?: number } = {}) {
+  const file = storeFile(dataDir)
+  try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const opened = new Database(file)
-    opened.pragma('busy_timeout = 5000')
-    opened.pragma('journal_mode = WAL')
-    opened.pragma('synchronous = FULL')
+    const db = openFile(file)
+    migrate(db)
+    return storeOn(db, file, options.patienceMs ?? patienceMs)
+  } catch (error) {
+    throw storeFailure(dataDir, error)
+  }
+}
+
+function openFile(file: string): Database.Database {
+  try {
+    return configured(new Database(file, { timeout: openingPatienceMs }))
+  } catch (error) {
+    if (storeProblemOf(error) !== 'full') throw error
+    // A full disk has no room for the index that several programs share over the log. Alone, SQLite keeps it in
+    // memory: the station comes up and shows its orders, and takes new ones once there is room. The CLI has to wait.
+    const db = new Database(file, { timeout: openingPatienceMs })
+    db.pragma('locking_mode = EXCLUSIVE')
+    return configured(db)
+  }
+}
+
+function configured(db: Database.Database): Database.Database {
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
     // In a rush every checkpoint holds an answer up: 16 MB of log between two, and indexes kept in 16 MB of memory.
-    opened.pragma('wal_autocheckpoint = 4000')
-    opened.pragma('cache_size = -16000')
-    opened.pragma('foreign_keys = ON')
-    return opened
-  })
-  migrate(db)
+    db.pragma('wal_autocheckpoint = 4000')
+    db.pragma('cache_size = -16000')
+    db.pragma('foreign_keys = ON')
+    // Reads the schema, so that a file that cannot be used is found here.
+    db.pragma('user_version')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function storeOn(db: Database.Database, file: string, patience: number) {
+  const condition = createCondition(db, patience)
+  const settings = settingsTable(db)
+  /** Runs `work` in one write transaction; nested calls become savepoints. */
+  const transaction = <T>(work: () => NotAPromise<T>): T =>
+    condition.watch(() => db.transaction(work).immediate())
 
   return {
     file,
@@ -67,7 +102,7 @@ export function openStore(dataDir: string) {
     printers: printersTable(db),
     printJobs: printJobsTable(db),
     locations: locationsTable(db),
-    settings: settingsTable(db),
+    settings,
     settingChanges: settingChangesTable(db),
     dailyTotals: dailyTotalsTable(db),
     managers: managersTable(db),
@@ -84,8 +119,18 @@ export function openStore(dataDir: string) {
     menusOnFile: menusOnFileTable(db),
     soldOut: soldOutTable(db),
     conversations: conversationsTable(db),
-    /** Runs `work` in one write transaction; nested calls become savepoints. */
-    transaction: <T>(work: () => NotAPromise<T>): T => db.transaction(work).immediate(),
+    transaction,
+    /** Whether it takes writes, as the last ones told. */
+    condition,
+    /** Finds that out with a small write of its own; null when it got through. */
+    probe: (): StoreProblem | null => {
+      try {
+        transaction(() => settings.put('store-probed-at', Date.now()))
+      } catch (error) {
+        if (storeProblemOf(error) === null) throw error
+      }
+      return condition.problem()
+    },
     /** A consistent copy of the whole store, taken while it is in use. */
     backup: (to: string) => db.backup(to),
     /** SQLite's own check; `ok` when the file is sound. */
@@ -96,28 +141,3 @@ export function openStore(dataDir: string) {
   }
 }
 export type Store = ReturnType<typeof openStore>
-
-function opening<T>(dataDir: string, open: () => T): T {
-  try {
-    return open()
-  } catch (cause) {
-    const code = (cause as { code?: string }).code ?? ''
-    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-      throw new StoreUnusable(
-        `The order data in ${dataDir} is damaged and cannot be opened. Restore a backup, or start with another data folder.`,
-        { cause },
-      )
-    }
-    if (
-      ['EACCES', 'EROFS', 'EPERM', 'ENOENT', 'ENOTDIR', 'EEXIST', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'].some(
-        (known) => code.startsWith(known),
-      )
-    ) {
-      throw new StoreUnusable(
-        `The data folder ${dataDir} cannot be written. Choose another folder with --data, or give this user the right to write there.`,
-        { cause },
-      )
-    }
-    throw cause
-  }
-}

@@ -7,7 +7,8 @@ import { restoreStore } from './files.ts'
 import { isDataDirLocked, lockDataDir } from './lock.ts'
 import { migrate, NewerStore } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
-import { openStore, StoreUnusable } from './open.ts'
+import { openStore } from './open.ts'
+import { StoreUnusable } from './problem.ts'
 
 let dir: string
 beforeEach(() => {

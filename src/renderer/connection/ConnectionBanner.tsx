@@ -1,9 +1,10 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { HardDrive, Unplug } from 'lucide-react'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { useSound } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFormat } from '../words/format.ts'
+import { storageProblemWords } from '../words/storage-problems.ts'
 import styles from './ConnectionBanner.module.css'
 import { tryNow, useConnection } from './connection-store.ts'
 
@@ -36,19 +37,18 @@ export function ConnectionBanner() {
   )
 }
 
-/** The disk refuses: orders are answered "not now" and would be lost without a person. */
+/** Orders are answered "not now" and would be lost without a person. */
 export function StoreBanner() {
+  const { t } = useLingui()
   const problem = useDevice(({ state }) => state?.storeProblem ?? null)
   if (problem === null) return null
+  const { why, next } = storageProblemWords[problem]
   return (
     <div className={styles.banner} role="alert" data-banner="store">
       <HardDrive size={28} aria-hidden="true" />
       <p className={styles.words}>
-        <Trans>
-          <strong>The station's disk takes no more orders.</strong> DoorDash will call for those it cannot
-          deliver: use the DoorDash tablet, free up space on the disk, then restart.
-        </Trans>
-        <small className={styles.code}>{problem}</small>
+        <strong>{t(why)}</strong> {t(next)}{' '}
+        <Trans>DoorDash will call about orders it cannot deliver; until then use the DoorDash tablet.</Trans>
       </p>
     </div>
   )

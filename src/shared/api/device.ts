@@ -17,6 +17,10 @@ export type ChannelHealth = {
   gaveUp: number
 }
 
+/** Why the store takes no writes, as far as it matters to whoever has to mend it. */
+export const storeProblems = ['busy', 'full', 'read-only', 'damaged', 'io', 'unreachable'] as const
+export type StoreProblem = (typeof storeProblems)[number]
+
 export type DeviceState = {
   version: string
   /** How the window came up: `electron`, `browser`. */
@@ -32,8 +36,8 @@ export type DeviceState = {
   rejected: number
   locations: Location[]
   settings: Settings
-  /** Set while the disk refuses to take orders. */
-  storeProblem: string | null
+  /** Set while orders cannot be stored. */
+  storeProblem: StoreProblem | null
 }
 
 /** What staff set on this device. */

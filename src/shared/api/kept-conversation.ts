@@ -7,6 +7,7 @@ import { goLiveChecks } from '../integration/go-live.ts'
 import { integrationStates, qaAlerts } from '../integration/integration.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../order/order.ts'
+import { storeProblems } from './device.ts'
 import { printProblems } from '../printing/printing.ts'
 
 /** Messages kept on disk, and characters of one text; what is longer is cut, never refused. */
@@ -151,7 +152,7 @@ const account = z.object({ id, email: text, businessName: text })
 
 const finding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen-offline') }),
-  z.object({ kind: z.literal('store-problem'), problem: text }),
+  z.object({ kind: z.literal('store-problem'), problem: z.enum(storeProblems).catch('unreachable') }),
   z.object({ kind: z.literal('no-printer') }),
   z.object({ kind: z.enum(['printer-problem', 'tickets-waiting', 'printer-fine']), printer }),
   z.object({ kind: z.literal('channel'), health }),

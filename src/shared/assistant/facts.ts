@@ -1,4 +1,4 @@
-import type { ChannelHealth } from '../api/device.ts'
+import type { ChannelHealth, StoreProblem } from '../api/device.ts'
 import type { IntegrationView } from '../api/integrations.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
@@ -49,5 +49,5 @@ export type Facts = {
   isMuted: boolean
   /** Deliveries refused in the last 24 hours. */
   rejected: number
-  storeProblem: string | null
+  storeProblem: StoreProblem | null
 }

@@ -1,4 +1,4 @@
-import type { ChannelHealth } from '../api/device.ts'
+import type { ChannelHealth, StoreProblem } from '../api/device.ts'
 import type { CutOff, StorePause } from '../api/integrations.ts'
 import type { GoLiveCheck } from '../integration/go-live.ts'
 import type { IntegrationState, QaAlert } from '../integration/integration.ts'
@@ -191,7 +191,7 @@ export type FromBot = { from: 'bot' } & (
 /** What this device found out about the question; an answer shows it before the general words. */
 export type Finding =
   | { kind: 'screen-offline' }
-  | { kind: 'store-problem'; problem: string }
+  | { kind: 'store-problem'; problem: StoreProblem }
   | { kind: 'no-printer' }
   | { kind: 'printer-problem'; printer: PrinterFact }
   | { kind: 'tickets-waiting'; printer: PrinterFact }

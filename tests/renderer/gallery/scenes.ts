@@ -250,7 +250,7 @@ export const scenes = {
     soldOut: { ...usual.soldOut, soldOut: offSale() },
   }),
   'no-menu': () => ({ ...usual, soldOut: { catalog: [], soldOut: [] } }),
-  'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'SQLITE_FULL' } }),
+  'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes
 

@@ -10,10 +10,22 @@ import { summarise } from '../../reports/summary.ts'
 import { restoreStore } from '../../store/files.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
+import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
+import { askStation } from './ask-station.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
 
 export { CliFailure }
+
+/** The data folder a call names, for telling what is wrong with it; null when it names none. */
+export function dataDirOf(argv: readonly string[]): string | null {
+  try {
+    const { data } = readArguments(argv).flags
+    return data ? resolve(data) : null
+  } catch {
+    return null
+  }
+}
 
 const usage =
   'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, health, backup --out F, ' +
@@ -40,11 +52,24 @@ export async function runCli(argv: readonly string[]): Promise<unknown> {
       `There is no order data in ${dataDir}. Start the station there once, or name another folder with --data.`,
     )
   }
-  const store = openStore(dataDir)
+  const store = openPatiently(dataDir)
   try {
     return await run(store, dataDir, command, words, flags)
   } finally {
     store.close()
+  }
+}
+
+/** Nobody waits behind a command: it can be patient with a station that is writing. */
+function openPatiently(dataDir: string): Store {
+  try {
+    return openStore(dataDir, { patienceMs: 5_000 })
+  } catch (error) {
+    const isBusy = error instanceof StoreUnusable && storeProblemOf(error.cause) === 'busy'
+    if (!isBusy || !isDataDirLocked(dataDir)) throw error
+    throw new CliFailure(
+      `The running station keeps ${dataDir} to itself, as it does when it was started on a full disk, or another program does. Free up space and start the station again, or close the other program.`,
+    )
   }
 }
 
@@ -174,14 +199,19 @@ function addPrinter(store: Store, flags: Flags) {
   return printer
 }
 
-function health(store: Store, dataDir: string) {
+async function health(store: Store, dataDir: string) {
   const check = store.check()
+  const problem = store.probe()
+  const running = isDataDirLocked(dataDir)
+  const station = running ? await askStation(store) : null
   const outbox = store.outbox.counts()
   const lastHeardAt = store.inbox.lastHeard('doordash')
   return {
-    ok: check === 'ok' && outbox.gaveUp === 0,
-    running: isDataDirLocked(dataDir),
-    store: { check, orders: store.orders.count(), live: store.orders.onBoard().length },
+    ok: check === 'ok' && problem === null && station?.ok !== false && outbox.gaveUp === 0,
+    running,
+    /** What the running station says of itself: it may know of trouble that this process does not meet. */
+    station,
+    store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
     inbox: {
       rejectedLast24h: store.inbox.refusedSince(Date.now() - 24 * 3_600_000),
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/assistant/messages.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Banner } from '../../dashboard/ui/Banner.tsx'
 import { StoreId } from '../../dashboard/ui/StoreId.tsx'
+import { storageProblemWords } from '../../words/storage-problems.ts'
 import { useWhen } from '../../dashboard/words/use-when.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
@@ -22,10 +23,10 @@ export function FindingLine({ finding }: { finding: Finding }) {
         </Banner>
       )
     case 'store-problem': {
-      const { problem } = finding
+      const { why, next } = storageProblemWords[finding.problem]
       return (
         <Banner tone="error" about="store-problem" title={<Trans>This station cannot take orders</Trans>}>
-          {problem}
+          {t(why)} {t(next)}
         </Banner>
       )
     }

@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { StoreProblem } from '#shared/api/device.ts'
+
+/** Why this station cannot store orders, and what to do about it. */
+export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor; next: MessageDescriptor }> =
+  {
+    busy: {
+      why: msg`Another program is using the data file: orders cannot be stored.`,
+      next: msg`Close that program; the station goes on by itself.`,
+    },
+    full: {
+      why: msg`The disk is full: orders cannot be stored.`,
+      next: msg`Free up space on it; the station goes on by itself.`,
+    },
+    'read-only': {
+      why: msg`The data folder may not be written any more: orders cannot be stored.`,
+      next: msg`Give Order Manager the right to write to its data folder; the station goes on by itself.`,
+    },
+    damaged: {
+      why: msg`The data file is damaged: orders cannot be stored.`,
+      next: msg`Close Order Manager and have the last backup restored.`,
+    },
+    io: {
+      why: msg`The disk reports errors: orders cannot be stored.`,
+      next: msg`Restart this device. If it stays, its disk has to be replaced.`,
+    },
+    unreachable: {
+      why: msg`The data file cannot be reached: orders cannot be stored.`,
+      next: msg`Check that its disk is connected, then restart Order Manager.`,
+    },
+  }
