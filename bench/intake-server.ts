@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { systemClock } from '#main/clock.ts'
+import { createStationClock } from '#main/clock.ts'
 import { createCore } from '#main/core.ts'
 import { seedDemo } from '#main/demo.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
@@ -9,7 +9,7 @@ import { openStore } from '#main/store/open.ts'
 const log = { info: () => {}, warn: () => {}, error: console.error }
 const core = createCore({
   store: openStore(process.argv[2] ?? ''),
-  clock: systemClock,
+  clock: createStationClock(),
   newId: () => uuidv7(),
   random: Math.random,
   log,

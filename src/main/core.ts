@@ -5,7 +5,9 @@ import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { PasswordCost } from './accounts/password.ts'
 import type { Clock } from './clock.ts'
+import { createDeviceClock } from './device-clock.ts'
 import { createDoorDashClient, type DoorDashAccess } from './doordash/client.ts'
+import { createServerTimes } from './doordash/server-time.ts'
 import { createHealth } from './health.ts'
 import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
@@ -53,6 +55,20 @@ export function createCore(deps: {
   const deviceChanged = () => deviceChanges.publish(['device'])
   const printing = { wake: () => {} }
 
+  // Nothing of these runs before `start`: by then everything they name is there.
+  const deviceClock = createDeviceClock({
+    store,
+    clock,
+    log,
+    move: (byMs) => book.clockSet(byMs),
+    onTime: () => {
+      timers.tick()
+      outbox.wake()
+      printing.wake()
+    },
+    onChange: deviceChanged,
+  })
+  const times = createServerTimes({ clock, onChange: () => deviceClock.noteAhead(times.aheadMs()) })
   const locations = createLocations(store)
   const health = createHealth({ store, clock, onChange: deviceChanged })
   const probe = createStoreProbe({ store, clock })
@@ -85,7 +101,7 @@ export function createCore(deps: {
     book,
     locations,
     clock,
-    client: createDoorDashClient({ access: deps.access, clock }),
+    client: createDoorDashClient({ access: deps.access, times }),
     onOutcome: health.called,
     onChange: (orderId) => {
       orderChanges.publish([orderId])
@@ -103,6 +119,7 @@ export function createCore(deps: {
     health,
     secrets: deps.secrets,
     access: deps.access,
+    times,
     clock,
     newId: deps.newId,
     random: deps.random,
@@ -119,6 +136,7 @@ export function createCore(deps: {
     integrations,
     health,
     access: deps.access,
+    times,
     clock,
     newId: deps.newId,
     random: deps.random,
@@ -138,6 +156,7 @@ export function createCore(deps: {
       locations,
       clock,
       newId: deps.newId,
+      aheadMs: () => times.aheadMs() ?? 0,
       notices: { ...integrations.notices, menuStatus: menus.menuStatus },
     }),
     change: book.change,
@@ -196,6 +215,7 @@ export function createCore(deps: {
       ...deps.facts,
       now: clock.now(),
       startedAt,
+      clock: deviceClock.state(),
       intakeUrl,
       sandboxUrl,
       channels: health.channels(),
@@ -209,6 +229,7 @@ export function createCore(deps: {
       printing.wake = wake
     },
     start: () => {
+      book.clampTimes()
       timers.start()
       outbox.wake()
       printing.wake()

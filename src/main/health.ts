@@ -1,7 +1,7 @@
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
-import type { CallOutcome } from './doordash/client.ts'
+import { type CallOutcome, noAccess } from './doordash/client.ts'
 import type { Store } from './store/open.ts'
 
 /** Evidence about the channel and the disk, gathered as things happen (B3). */
@@ -12,8 +12,17 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     lastReachedAt: null as number | null,
     lastFailedAt: null as number | null,
     lastError: null as string | null,
+    lastFailure: null as CallFailure | null,
   }
   store.condition.onChange(deps.onChange)
+  clock.watch({
+    onStepped: (byMs) => {
+      for (const moment of ['lastHeardAt', 'lastReachedAt', 'lastFailedAt'] as const) {
+        const at = doordash[moment]
+        if (at !== null) doordash[moment] = at + byMs
+      }
+    },
+  })
 
   return {
     /** A webhook with the right secret came in. */
@@ -27,11 +36,13 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       const now = clock.now()
       if (outcome.kind === 'unreachable' || outcome.kind === 'later' || outcome.kind === 'denied') {
         doordash.lastFailedAt = now
+        doordash.lastFailure = failureOf(outcome)
         doordash.lastError =
           outcome.kind === 'unreachable' ? outcome.message : `${outcome.status} ${outcome.message}`.trim()
       } else {
         doordash.lastReachedAt = now
         doordash.lastError = null
+        doordash.lastFailure = null
       }
       deps.onChange()
     },
@@ -40,5 +51,11 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
     ],
   }
+}
+
+function failureOf(outcome: CallOutcome): CallFailure {
+  if (outcome === noAccess) return 'no-key'
+  if (outcome.kind === 'unreachable') return 'no-answer'
+  return outcome.kind === 'denied' ? 'key-refused' : 'channel-trouble'
 }
 export type Health = ReturnType<typeof createHealth>

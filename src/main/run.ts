@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { loadAccess, intakeSecret, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
-import { systemClock } from './clock.ts'
+import { createStationClock } from './clock.ts'
 import { createCore, type StationFacts } from './core.ts'
 import { demoSecret, seedDemo, seedDemoAccounts } from './demo.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
@@ -57,10 +57,13 @@ export async function startStation(options: StationOptions) {
     if (options.access) await saveAccess(store, shell.secrets, options.access)
     let access = await loadAccess(store, shell.secrets, log)
 
+    const clock = createStationClock(undefined, (error) =>
+      log.error({ error: String(error).slice(0, 200) }, 'what is stored could not follow the clock yet'),
+    )
     const facts: StationFacts = { version: options.version, shell: shell.kind, demo: options.demo }
     const core = createCore({
       store,
-      clock: systemClock,
+      clock,
       newId: () => uuidv7(),
       random: Math.random,
       log,
@@ -123,7 +126,8 @@ export async function startStation(options: StationOptions) {
     core.setAddresses({ intakeUrl, sandboxUrl })
     printing.start()
     core.start()
-    undo.push(core.stop, printing.stop)
+    clock.start()
+    undo.push(core.stop, printing.stop, clock.stop)
 
     return {
       core,

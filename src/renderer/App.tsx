@@ -6,7 +6,7 @@ import styles from './App.module.css'
 import { useApproval } from './approval/approval-store.ts'
 import { Board } from './board/Board.tsx'
 import { soundsOf } from './board/ringing.ts'
-import { ConnectionBanner, StoreBanner } from './connection/ConnectionBanner.tsx'
+import { ClockBanner, ConnectionBanner, StoreBanner } from './connection/ConnectionBanner.tsx'
 import { ConnectingPage, RefusedPage } from './connection/NotConnected.tsx'
 import { useConnection } from './connection/connection-store.ts'
 import { useDevice } from './device/device-store.ts'
@@ -87,6 +87,7 @@ function Kitchen() {
       <div className={styles.main}>
         <TopBar />
         <StoreBanner />
+        <ClockBanner />
         <ConnectionBanner />
         <div className={styles.screen}>
           <Suspense fallback={null}>

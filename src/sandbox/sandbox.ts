@@ -145,7 +145,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const menus = createMenuControl(world, watch)
 
   const server = await listen(
-    { host, port },
+    { host, port, now: () => clock.now() },
     createRespond(
       world,
       [...controlRoutes(control), ...onboardingControlRoutes(onboarding), ...menuControlRoutes(menus)],

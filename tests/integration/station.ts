@@ -1,7 +1,7 @@
 import type { Clock } from '#main/clock.ts'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, type HandClock, tempDir, testCore } from '../support/core.ts'
 import { type Client, dashboard, doordashAt, until } from '../support/dashboard.ts'
 import { type MerchantDoorDash, merchantDoorDash } from '../support/merchant-doordash.ts'
 
@@ -106,7 +106,7 @@ export const everyCheck = [...goLiveChecks]
 /** Turns the clock, with every call that falls due answered before time goes on, until `is`. */
 export async function turn(
   { core }: Pick<Station, 'core'>,
-  clock: ReturnType<typeof handClock>,
+  clock: HandClock,
   is: () => boolean,
   stepMs = 1_000,
 ) {

@@ -10,7 +10,7 @@ import type { MenusState, MenuTarget } from '#shared/api/menus.ts'
 import type { SoldOutState } from '#shared/api/sold-out.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Channel } from '#shared/order/order.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, type HandClock, tempDir, testCore } from '../support/core.ts'
 import { type Client, dashboard } from '../support/dashboard.ts'
 
 export const centre = 'chez-loutre-centre'
@@ -181,7 +181,7 @@ export const doordash = (locationId: string, overwrite: string | null = null) =>
 /** Turns the clock, with every call that falls due answered before time goes on, until `is`. */
 export async function turn(
   { core }: Pick<MenuStation, 'core'>,
-  clock: ReturnType<typeof handClock>,
+  clock: HandClock,
   is: () => boolean,
   stepMs = 1_000,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { type Clock, systemClock } from '#main/clock.ts'
+import { type Clock, createStationClock } from '#main/clock.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
 import { createScreenPrinter } from '#main/printing/screen.ts'
 import { storeQueue } from '#main/printing/store-queue.ts'
@@ -34,7 +34,7 @@ function networkPrinter(id: string, { host, port }: { host: string; port: number
 
 /** A demo station with these printers and a worker whose waits are short; reopening the folder is a restart. */
 async function station(printers: Printer[], options: { clock?: Clock; dataDir?: string } = {}) {
-  const clock = options.clock ?? systemClock
+  const clock = options.clock ?? createStationClock()
   const { core, store, post, close, dataDir } = await testCore({ ...options, clock })
   store.printers.remove('screen')
   for (const one of printers) store.printers.save(one)

@@ -42,6 +42,7 @@ const health: ChannelHealth = {
   lastReachedAt: dinnerTime - minutes(2),
   lastFailedAt: null,
   lastError: null,
+  lastFailure: null,
   waiting: 0,
   gaveUp: 0,
 }

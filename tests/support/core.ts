@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import type { PasswordCost } from '#main/accounts/password.ts'
-import type { Clock } from '#main/clock.ts'
-import { systemClock } from '#main/clock.ts'
+import { type Clock, type ClockListener, createStationClock, type StandStill } from '#main/clock.ts'
 import { createCore } from '#main/core.ts'
 import { seedDemo } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
@@ -15,33 +14,65 @@ import { createKeyFileSecrets } from '#main/node/secrets.ts'
 import { openStore } from '#main/store/open.ts'
 
 /** A clock turned by hand: `advance` runs what falls due, in order. */
-export function handClock(
-  start = Date.parse('2026-11-24T17:40:00Z'),
-): Clock & { advance: (ms: number) => void } {
-  let now = start
+export function handClock(start = Date.parse('2026-11-24T17:40:00Z')): HandClock {
+  let passed = 0
+  let setBy = 0
+  let last: StandStill | null = null
   let timers: { at: number; work: () => void }[] = []
+  const listeners = new Set<ClockListener>()
+  const now = () => start + passed + setBy
+  const advance = (ms: number) => {
+    const until = passed + ms
+    for (;;) {
+      const next = timers.toSorted((a, b) => a.at - b.at)[0]
+      if (!next || next.at > until) break
+      timers = timers.filter((other) => other !== next)
+      passed = Math.max(passed, next.at)
+      next.work()
+    }
+    passed = until
+  }
   return {
-    now: () => now,
+    now,
+    steady: () => passed,
     after: (ms, work) => {
-      const timer = { at: now + ms, work }
+      const timer = { at: passed + ms, work }
       timers.push(timer)
       return () => {
         timers = timers.filter((other) => other !== timer)
       }
     },
-    advance: (ms) => {
-      const until = now + ms
-      for (;;) {
-        const next = timers.toSorted((a, b) => a.at - b.at)[0]
-        if (!next || next.at > until) break
-        timers = timers.filter((other) => other !== next)
-        now = Math.max(now, next.at)
-        next.work()
-      }
-      now = until
+    lastStandStill: () => last,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    advance,
+    set: (byMs) => {
+      for (const { onStep } of listeners) onStep?.(byMs)
+      setBy += byMs
+      for (const { onStepped } of listeners) onStepped?.(byMs)
+    },
+    standStill: (ms) => {
+      const from = now()
+      passed += ms
+      last = { from, to: now(), endedAt: passed }
+      for (const { onStandStill } of listeners) onStandStill?.(last)
+      advance(0)
     },
   }
 }
+
+export type HandClock = Clock & {
+  advance: (ms: number) => void
+  /** Somebody sets the device's clock by that much. */
+  set: (byMs: number) => void
+  /** Nothing runs for so long, then everything that fell due. */
+  standStill: (ms: number) => void
+}
+
+/** The machine's clock, as it was when the tests began; nobody looks after it. */
+const systemClock: Clock = createStationClock()
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
 

@@ -18,6 +18,8 @@ export async function scriptedDoorDash(script: Scripted[] = []) {
   const calls: Call[] = []
   let waiting: { count: number; resolve: () => void }[] = []
   const server = createServer((request, response) => {
+    // It shares no clock with the station, and says nothing about time.
+    response.sendDate = false
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {

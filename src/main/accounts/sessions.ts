@@ -14,7 +14,7 @@ export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) 
   function find(token: string | null) {
     const session = token === null ? undefined : byToken.get(token)
     if (token === null || !session) return null
-    const now = clock.now()
+    const now = clock.steady()
     if (now - session.lastCallAt < idleMs && now - session.openedAt < mostMs) return session
     byToken.delete(token)
     return null
@@ -25,7 +25,7 @@ export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) 
     open: (manager: Manager): string => {
       for (const token of byToken.keys()) find(token)
       const token = randomBytes(32).toString('base64url')
-      const now = clock.now()
+      const now = clock.steady()
       byToken.set(token, { manager, openedAt: now, lastCallAt: now })
       return token
     },
@@ -34,7 +34,7 @@ export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) 
     /** The same for a call a manager made, which puts the idle lock off, but never the end. */
     use: (token: string | null): Manager | null => {
       const session = find(token)
-      if (session) session.lastCallAt = clock.now()
+      if (session) session.lastCallAt = clock.steady()
       return session?.manager ?? null
     },
     close: (token: string | null) => void (token !== null && byToken.delete(token)),

@@ -4,8 +4,8 @@ import type {
   ConfirmOrderRequest,
   OrderReadyRequest,
 } from '#shared/doordash/api.ts'
-import type { Clock } from '../clock.ts'
 import { call, type CallAnswer, messageIn } from './call.ts'
+import type { ServerTimes } from './server-time.ts'
 
 export type DoorDashAccess = {
   baseUrl: string
@@ -39,22 +39,33 @@ export const noAccess = {
 } as const
 
 /** The calls about orders of DoorDash's Marketplace API (doordash-marketplace.md sections 3, 6 and 7). */
-export function createDoorDashClient(options: { access: () => DoorDashAccess | null; clock: Clock }) {
-  async function patch(path: string, body: unknown): Promise<CallOutcome> {
+export function createDoorDashClient(options: { access: () => DoorDashAccess | null; times: ServerTimes }) {
+  async function patch(
+    path: string,
+    body: { body: unknown } | { timedBody: (there: (at: number) => number) => unknown },
+  ): Promise<CallOutcome> {
     const access = options.access()
     if (!access) return noAccess
     const url = `${access.baseUrl}/api/v1/${path}`
-    return outcomeOf(await call(access.key, options.clock.now(), { method: 'PATCH', url, body }))
+    return outcomeOf(await call(access.key, options.times, { method: 'PATCH', url, ...body }))
   }
   const order = (platformOrderId: string) => `orders/${encodeURIComponent(platformOrderId)}`
 
   return {
-    /** Accepts or refuses an order. */
-    confirmOrder: (platformOrderId: string, body: ConfirmOrderRequest) => patch(order(platformOrderId), body),
+    /** Accepts an order, or refuses it. `readyBy` (epoch ms) is when the food is promised. */
+    confirmOrder: (
+      platformOrderId: string,
+      body: Omit<ConfirmOrderRequest, 'prep_time'>,
+      readyBy: number | null = null,
+    ) =>
+      patch(order(platformOrderId), {
+        timedBody: (there) =>
+          readyBy === null ? body : { ...body, prep_time: new Date(there(readyBy)).toISOString() },
+      }),
     orderReady: (platformOrderId: string, body: OrderReadyRequest) =>
-      patch(`${order(platformOrderId)}/events/order_ready_for_pickup`, body),
+      patch(`${order(platformOrderId)}/events/order_ready_for_pickup`, { body }),
     cancelOrder: (platformOrderId: string, body: CancelOrderRequest) =>
-      patch(`${order(platformOrderId)}/cancellation`, body),
+      patch(`${order(platformOrderId)}/cancellation`, { body }),
   }
 }
 export type DoorDashClient = ReturnType<typeof createDoorDashClient>

@@ -13,9 +13,9 @@ import {
   storeMenu,
 } from '#shared/doordash/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
-import type { Clock } from '../clock.ts'
 import { call, type CallAnswer } from './call.ts'
 import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+import type { ServerTimes } from './server-time.ts'
 
 export type MenuCallAnswer<Value> =
   | { kind: 'answered'; value: Value }
@@ -43,7 +43,7 @@ type Request = {
 /** Menus and item availability of DoorDash's Marketplace API (doordash-marketplace.md sections 10 and 12). */
 export function createMenuClient(options: {
   access: () => DoorDashAccess | null
-  clock: Clock
+  times: ServerTimes
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
   /** The station closes: it does not wait for calls that may take minutes. */
@@ -57,7 +57,7 @@ export function createMenuClient(options: {
   ): Promise<MenuCallAnswer<z.output<Schema>>> {
     const access = options.access()
     if (!access) return noAccess
-    const answer = await call(access.key, options.clock.now(), {
+    const answer = await call(access.key, options.times, {
       method: request.method,
       url: `${access.baseUrl}/api/v1/${request.path}`,
       ending: options.ending,

@@ -11,9 +11,9 @@ import {
   type TokenResponse,
   tokenResponse,
 } from '#shared/doordash/onboarding.ts'
-import type { Clock } from '../clock.ts'
 import { call } from './call.ts'
 import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+import type { ServerTimes } from './server-time.ts'
 import { menuWithinMs } from './menu-client.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */
@@ -26,7 +26,7 @@ export type OnboardingAnswer<Value> = { kind: 'answered'; value: Value } | CallF
  */
 export function createOnboardingClient(options: {
   access: () => DoorDashAccess | null
-  clock: Clock
+  times: ServerTimes
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
   /** The station closes: it does not wait for calls that may take minutes. */
@@ -44,7 +44,7 @@ export function createOnboardingClient(options: {
   ): Promise<OnboardingAnswer<z.output<Schema>>> {
     const access = options.access()
     if (!access) return { ...noAccess, code: null }
-    const answer = await call(access.key, options.clock.now(), {
+    const answer = await call(access.key, options.times, {
       method: request.method,
       url: `${access.baseUrl}/api/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),

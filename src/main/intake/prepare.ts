@@ -32,6 +32,8 @@ export function createPrepare(deps: {
   locations: Locations
   clock: Clock
   newId: () => string
+  /** How far this device's clock is ahead of DoorDash's, in ms; 0 while nobody knows. */
+  aheadMs: () => number
   /** Who acts on what DoorDash says about stores, onboardings and menus, in the same transaction. */
   notices: Notices & Pick<Menus, 'menuStatus'>
 }) {
@@ -235,7 +237,9 @@ export function createPrepare(deps: {
           merchant_supplied_id: order.id,
           order_status: 'success',
           ...(order.readyBy !== null &&
-            order.status !== 'scheduled' && { prep_time: new Date(order.readyBy).toISOString() }),
+            order.status !== 'scheduled' && {
+              prep_time: new Date(order.readyBy - deps.aheadMs()).toISOString(),
+            }),
         },
       }
     }

@@ -38,7 +38,7 @@ export function createDoorDashChannel(deps: {
   onConnected: (record: IntegrationRecord) => void
 }) {
   const { book, accounts, client, clock } = deps
-  /** When this process last asked for an activation, per location; lost with the process on purpose. */
+  /** When this process last asked for an activation (steady ms), per location; lost with the process on purpose. */
   const askedAt = new Map<string, number>()
 
   const inName = <Value>(
@@ -99,7 +99,7 @@ export function createDoorDashChannel(deps: {
     if (answer === null) return mayHaveBeenHeard ? { kind: 'waiting' } : signInAgain
     switch (answer.kind) {
       case 'answered':
-        askedAt.set(record.locationId, clock.now())
+        askedAt.set(record.locationId, clock.steady())
         return { kind: 'waiting' }
       case 'rejected':
         // Asked twice: the first one counts.
@@ -139,7 +139,7 @@ export function createDoorDashChannel(deps: {
         return { kind: 'waiting' }
       }
       const last = askedAt.get(record.locationId)
-      if (mayHaveBeenHeard && last !== undefined && clock.now() - last < askAgainMs)
+      if (mayHaveBeenHeard && last !== undefined && clock.steady() - last < askAgainMs)
         return { kind: 'waiting' }
       book.note(record.locationId, 'doordash', { baseline: mark })
       return enable(record, seen.onboarding_id, mayHaveBeenHeard)

@@ -5,6 +5,7 @@ import type { Actor, Channel } from '#shared/order/order.ts'
 import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import { createOnboardingClient } from '../doordash/onboarding-client.ts'
+import type { ServerTimes } from '../doordash/server-time.ts'
 import type { Health } from '../health.ts'
 import type { Locations } from '../locations.ts'
 import type { Log } from '../log.ts'
@@ -39,6 +40,7 @@ export function createIntegrations(deps: {
   secrets: Secrets
   access: () => DoorDashAccess | null
   clock: Clock
+  times: ServerTimes
   newId: () => string
   random: () => number
   language: () => Language
@@ -60,7 +62,7 @@ export function createIntegrations(deps: {
   const changed = () => changes.publish(['integrations'])
   const onWork = () => followUp.wake()
 
-  const uberEats = createUberEatsChannel({ access, clock })
+  const uberEats = createUberEatsChannel({ access, times: deps.times })
   const book = createIntegrationBook({
     store,
     transactions: deps.transactions,
@@ -78,7 +80,12 @@ export function createIntegrations(deps: {
     },
   })
   const accounts = createLinkedAccounts({ store, secrets: deps.secrets, clock, log, onChange: changed })
-  const client = createOnboardingClient({ access, clock, onOutcome: deps.health.called, ending: deps.ending })
+  const client = createOnboardingClient({
+    access,
+    times: deps.times,
+    onOutcome: deps.health.called,
+    ending: deps.ending,
+  })
   const doordash = createDoorDashChannel({
     book,
     accounts,

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts'
 import { call, messageIn } from '../doordash/call.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
+import type { ServerTimes } from '../doordash/server-time.ts'
 import { type ChannelPort, notReached } from './channels.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type ChannelPort, notReached } from './channels.ts'
  */
 export function createUberEatsChannel(deps: {
   access: () => DoorDashAccess | null
-  clock: Clock
+  times: ServerTimes
 }): ChannelPort {
   return {
     // Uber Eats names nobody, so what is known cannot be out of date.
@@ -20,7 +20,7 @@ export function createUberEatsChannel(deps: {
       if (access?.uberBaseUrl === undefined)
         return { kind: 'failed', code: 'NOT_SET_UP', details: 'Uber Eats is not set up on this device.' }
       const url = `${access.uberBaseUrl}/api/v1/stores/${encodeURIComponent(record.locationId)}/activate`
-      const answer = await call(access.key, deps.clock.now(), { method: 'POST', url, body: {} })
+      const answer = await call(access.key, deps.times, { method: 'POST', url, body: {} })
       if (answer.kind === 'unreachable')
         return answer.maybeHeard ? { kind: 'waiting' } : notReached(answer.message)
       const { status, text } = answer

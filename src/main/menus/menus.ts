@@ -4,6 +4,7 @@ import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import { createMenuClient } from '../doordash/menu-client.ts'
+import type { ServerTimes } from '../doordash/server-time.ts'
 import type { Health } from '../health.ts'
 import type { Integrations } from '../integration/integrations.ts'
 import type { Locations } from '../locations.ts'
@@ -35,6 +36,7 @@ export function createMenus(deps: {
   health: Health
   access: () => DoorDashAccess | null
   clock: Clock
+  times: ServerTimes
   newId: () => string
   random: () => number
   log: Log
@@ -50,10 +52,15 @@ export function createMenus(deps: {
     // What a channel shows is what can be sold out.
     soldOutChanged()
   }
-  const client = createMenuClient({ access, clock, onOutcome: deps.health.called, ending: deps.ending })
+  const client = createMenuClient({
+    access,
+    times: deps.times,
+    onOutcome: deps.health.called,
+    ending: deps.ending,
+  })
   const channels: MenuChannels = {
     doordash: createDoorDashMenus({ access, client, onboarding: deps.integrations.doordash }),
-    'uber-eats': createUberMenus({ access, clock, ending: deps.ending }),
+    'uber-eats': createUberMenus({ access, times: deps.times, clock, ending: deps.ending }),
   }
   const ports = () => channels
   const shownAs = createShownForms(ports)

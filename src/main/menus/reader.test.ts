@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import type { MenuExport } from '#shared/menu/export.ts'
-import { systemClock } from '../clock.ts'
+import { createStationClock } from '../clock.ts'
 import { newRecord } from '../integration/book.ts'
 import { openStore } from '../store/open.ts'
 import { createTransactions } from '../transactions.ts'
@@ -51,7 +51,7 @@ function reading() {
     read: () => new Promise((resolve) => void asked.push(resolve)),
   }
   const channels = () => ({ doordash }) as unknown as MenuChannels
-  const common = { store, transactions, clock: systemClock, onChange: () => {} }
+  const common = { store, transactions, clock: createStationClock(), onChange: () => {} }
   const drafts = createDrafts({ ...common, newId: () => 'carte' })
   const reader = createReader({
     ...common,

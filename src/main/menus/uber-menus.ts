@@ -10,6 +10,7 @@ import {
 import { toUber } from '#shared/uber/to-uber.ts'
 import type { Clock } from '../clock.ts'
 import { call } from '../doordash/call.ts'
+import type { ServerTimes } from '../doordash/server-time.ts'
 import { type DoorDashAccess, noAccess, outcomeOf } from '../doordash/client.ts'
 import { menuReadWithinMs, menuWithinMs } from '../doordash/menu-client.ts'
 import type { Answer, MenuChannel, Place, Shown } from './channel.ts'
@@ -24,6 +25,7 @@ const foreverMs = 5 * 365 * 24 * 3_600_000
  */
 export function createUberMenus(deps: {
   access: () => DoorDashAccess | null
+  times: ServerTimes
   clock: Clock
   /** The station closes: it does not wait for calls that may take minutes. */
   ending: AbortSignal
@@ -35,7 +37,7 @@ export function createUberMenus(deps: {
     const access = deps.access()
     if (access?.uberBaseUrl === undefined) return noAccess
     const storeId = place.record.externalStoreId ?? place.location.id
-    const answer = await call(access.key, deps.clock.now(), {
+    const answer = await call(access.key, deps.times, {
       method: request.method,
       url: `${access.uberBaseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
       ...(request.body !== undefined && { body: request.body }),

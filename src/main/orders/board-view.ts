@@ -1,6 +1,8 @@
+import type { CallFailure } from '#shared/api/device.ts'
 import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
+import { noAccess } from '../doordash/client.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 
@@ -23,14 +25,25 @@ function paperOf(jobs: readonly PrintJob[]): PaperState {
 /** The command that is in trouble, the given-up one first. */
 function sendProblem(entries: readonly OutboxEntry[]): SendProblem | null {
   const gaveUp = entries.findLast((entry) => entry.state === 'gave-up')
-  if (gaveUp)
-    return { command: gaveUp.command.kind, state: 'gave-up', error: gaveUp.lastError ?? '', nextAt: null }
+  if (gaveUp) return problemOf(gaveUp, 'gave-up')
   const retrying = entries.find((entry) => entry.state === 'waiting' && entry.lastError !== null)
-  if (!retrying) return null
+  return retrying ? problemOf(retrying, 'retrying') : null
+}
+
+function problemOf({ command, lastError, notBefore }: OutboxEntry, state: SendProblem['state']): SendProblem {
+  const error = lastError ?? ''
   return {
-    command: retrying.command.kind,
-    state: 'retrying',
-    error: retrying.lastError ?? '',
-    nextAt: retrying.notBefore,
+    command: command.kind,
+    state,
+    error,
+    why: whyOf(error),
+    nextAt: state === 'retrying' ? notBefore : null,
   }
+}
+
+/** An outbox error begins with the status of the answer, where there was one. */
+function whyOf(error: string): CallFailure {
+  if (error.endsWith(noAccess.message)) return 'no-key'
+  if (/^40[13]\b/.test(error)) return 'key-refused'
+  return /^\d{3}\b/.test(error) ? 'channel-trouble' : 'no-answer'
 }

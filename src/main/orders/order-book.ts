@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryType } from '#shared/order/history.ts'
 import { type Actor, itemCount, type Order, totalCents } from '#shared/order/order.ts'
+import { movedOrder } from '#shared/order/moved-order.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { type Effect, type OrderEvent, type OrderRefusal, transition } from '#shared/order/transition.ts'
 import type { TicketKind, TicketNotice } from '#shared/printing/printing.ts'
@@ -216,6 +217,23 @@ export function createOrderBook(deps: {
         record(orderId, actor, 'print-queued', { kind, notice: 'reprint', printer: null })
         queueTickets(order, [kind], 'reprint', clock.now(), onlyPrinter)
         return true
+      }),
+    /** The device's clock was set: deadlines and waits last as long as they were meant to. */
+    clockSet: (byMs: number): void =>
+      change(() => {
+        store.runningTimes.move(byMs)
+        for (const order of store.orders.running()) {
+          store.orders.save(movedOrder(order, byMs))
+          record(order.id, { kind: 'system' }, 'clock-set', { byMs })
+        }
+      }),
+    /** A start: the clock may have been set while nobody looked. */
+    clampTimes: (): void =>
+      change(() => {
+        const now = clock.now()
+        store.runningTimes.clamp(now)
+        for (const order of store.orders.running())
+          if (order.receivedAt > now) store.orders.save(movedOrder(order, now - order.receivedAt))
       }),
     /** Puts what was given up back in line. */
     retrySend: (orderId: string, actor: Actor): OrderChange =>

@@ -76,11 +76,11 @@ export function createOutboxWorker(deps: {
     const id = order.platformOrderId
     switch (command.kind) {
       case 'confirm':
-        return deps.client.confirmOrder(id, {
-          merchant_supplied_id: order.id,
-          order_status: 'success',
-          ...(command.readyBy !== null && { prep_time: new Date(command.readyBy).toISOString() }),
-        })
+        return deps.client.confirmOrder(
+          id,
+          { merchant_supplied_id: order.id, order_status: 'success' },
+          command.readyBy,
+        )
       case 'refuse': {
         const location = deps.locations.get(order.locationId)
         const storeName = location ? `${location.brand} ${location.name}` : order.locationId

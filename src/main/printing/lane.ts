@@ -62,6 +62,14 @@ export function createLane(printerId: string, deps: LaneDeps) {
     checkedAt: null,
   }
 
+  const forget = clock.watch({
+    onStepped: (byMs) => {
+      retryAt += byMs
+      if (status.since !== null) status.since += byMs
+      if (status.checkedAt !== null) status.checkedAt += byMs
+    },
+  })
+
   const isOver = () => isEnding || stopping.signal.aborted
 
   function wake(): void {
@@ -310,6 +318,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       isWanted = false
       cancelTimer()
       if (isSending) await graced()
+      forget()
       stopping.abort(new Error('the printer queue is stopping'))
       await running
     },

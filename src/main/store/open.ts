@@ -24,6 +24,7 @@ import { parkedEventsTable } from './parked-events.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
+import { runningTimes } from './running-times.ts'
 import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
@@ -119,6 +120,7 @@ function storeOn(db: Database.Database, file: string, patience: number) {
     menusOnFile: menusOnFileTable(db),
     soldOut: soldOutTable(db),
     conversations: conversationsTable(db),
+    runningTimes: runningTimes(db),
     transaction,
     /** Whether it takes writes, as the last ones told. */
     condition,

@@ -180,6 +180,12 @@ export function ordersTable(db: Database) {
     'SELECT * FROM orders WHERE channel = ? AND platform_order_id = ?',
   )
   const board = db.prepare<[], Row>('SELECT * FROM orders WHERE on_board = 1 ORDER BY seq')
+  // Three small indexes, one after the other: an OR over them would read every order there ever was.
+  const running = db.prepare<[], Row>(
+    `SELECT * FROM orders WHERE on_board = 1
+      UNION SELECT * FROM orders WHERE status = 'picked_up'
+      UNION SELECT * FROM orders WHERE id IN (SELECT order_id FROM outbox WHERE state = 'waiting')`,
+  )
   const toComplete = db.prepare<[number], Row>(
     `SELECT * FROM orders WHERE status = 'picked_up' AND picked_up_at <= ? ORDER BY picked_up_at LIMIT 200`,
   )
@@ -208,6 +214,8 @@ export function ordersTable(db: Database) {
       return row && toOrder(row)
     },
     onBoard: () => board.all().map(toOrder),
+    /** Orders for which time still matters: on the board, on the way to the customer, or with something to be told. */
+    running: () => running.all().map(toOrder),
     /** Handed-over orders nobody reported on since `before` (epoch ms). */
     toComplete: (before: number) => toComplete.all(before).map(toOrder),
     /** Newest first; `next` is null on the last page. */

@@ -101,7 +101,9 @@ export function SendLine({ order }: { order: BoardOrder }) {
     <p className={classes(styles.small, styles.warn)} data-send="retrying">
       <CloudAlert size={22} aria-hidden="true" />
       <span>
-        {next === null ? (
+        {problem.why === 'key-refused' || problem.why === 'no-key' ? (
+          <Trans>{channel} refuses this device's key: call whoever set it up</Trans>
+        ) : next === null ? (
           <Trans>{channel} does not answer yet: trying again</Trans>
         ) : (
           <Trans>

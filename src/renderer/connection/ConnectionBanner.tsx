@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { HardDrive, Unplug } from 'lucide-react'
+import { Clock, HardDrive, Unplug } from 'lucide-react'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { useSound } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
 import { storageProblemWords } from '../words/storage-problems.ts'
 import styles from './ConnectionBanner.module.css'
@@ -49,6 +50,32 @@ export function StoreBanner() {
       <p className={styles.words}>
         <strong>{t(why)}</strong> {t(next)}{' '}
         <Trans>DoorDash will call about orders it cannot deliver; until then use the DoorDash tablet.</Trans>
+      </p>
+    </div>
+  )
+}
+
+/** Times on screen and paper are wrong; DoorDash is told the right ones as long as it answers. */
+export function ClockBanner() {
+  const { t } = useLingui()
+  const ahead = useDevice(({ state }) => state?.clock.aheadMs ?? 0)
+  if (ahead === 0) return null
+  const far = t(span(Math.abs(ahead)))
+  return (
+    <div className={styles.banner} role="alert" data-banner="clock">
+      <Clock size={28} aria-hidden="true" />
+      <p className={styles.words}>
+        {ahead > 0 ? (
+          <Trans>
+            <strong>This device's clock is {far} fast: set it right.</strong> DoorDash is told the right time;
+            times on this screen and on paper are wrong until then.
+          </Trans>
+        ) : (
+          <Trans>
+            <strong>This device's clock is {far} slow: set it right.</strong> DoorDash is told the right time;
+            times on this screen and on paper are wrong until then.
+          </Trans>
+        )}
       </p>
     </div>
   )

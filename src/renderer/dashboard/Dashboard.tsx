@@ -1,7 +1,7 @@
 import './office.css'
 import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
-import { ConnectionBanner, StoreBanner } from '../connection/ConnectionBanner.tsx'
+import { ClockBanner, ConnectionBanner, StoreBanner } from '../connection/ConnectionBanner.tsx'
 import { useConnection } from '../connection/connection-store.ts'
 import { Announcer } from '../sound/Announcer.tsx'
 import { RingBanner } from '../sound/RingBanner.tsx'
@@ -35,6 +35,7 @@ export function Dashboard() {
     <div className={styles.dashboard} data-room="office">
       <TopBar />
       <StoreBanner />
+      <ClockBanner />
       <ConnectionBanner />
       <RingBanner />
       <Content />

@@ -6,6 +6,7 @@ import { type DasherStep, dasherSteps, type OrderStatus, orderStatuses } from '#
 import { type PrintProblem, printProblems, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useLocation } from '../device/device-store.ts'
+import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
 import { printProblemWords } from '../words/print-problems.ts'
 import { reasonWords } from '../words/reasons.ts'
@@ -161,6 +162,13 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         const is = money(after)
         const things = t`${plural(items, { one: '# item', other: '# items' })}`
         return t`${channel} changed the order: now ${things}, ${is} instead of ${was}.`
+      }
+      case 'clock-set': {
+        const by = figure(detail, 'byMs') ?? 0
+        const far = t(span(Math.abs(by)))
+        return by > 0
+          ? t`The clock of this device was set forward by ${far}: the times of this order moved along.`
+          : t`The clock of this device was set back by ${far}: the times of this order moved along.`
       }
       case 'acknowledged':
         return t`${actor} saw the order.`

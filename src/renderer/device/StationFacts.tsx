@@ -1,9 +1,10 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { DeviceState } from '#shared/api/device.ts'
+import type { DeviceClock, DeviceState } from '#shared/api/device.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { when } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
+import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
 import { boardLocation } from './device-store.ts'
 import styles from './StationFacts.module.css'
@@ -17,6 +18,7 @@ export function StationFacts({ state }: { state: DeviceState }) {
     <dl className={styles.facts}>
       <Fact label={<Trans>Version</Trans>}>{state.version}</Fact>
       <Fact label={<Trans>Running since</Trans>}>{when(state.startedAt, zone, today, format)}</Fact>
+      <ClockFacts clock={state.clock} zone={zone} today={today} />
       <Fact label={<Trans>Window</Trans>}>
         {state.shell === 'electron' ? <Trans>Desktop app</Trans> : <Trans>Browser</Trans>}
       </Fact>
@@ -29,6 +31,36 @@ export function StationFacts({ state }: { state: DeviceState }) {
       )}
     </dl>
   )
+}
+
+/** What became of this device's time: a clock that was set, and gaps in which nothing ran. */
+function ClockFacts({ clock, zone, today }: { clock: DeviceClock; zone: string; today: string }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { set, stoodStill, aheadMs } = clock
+  const at = set && when(set.at, zone, today, format)
+  const far = set && t(span(Math.abs(set.byMs)))
+  const from = stoodStill && when(stoodStill.from, zone, today, format)
+  const long = stoodStill && t(span(stoodStill.to - stoodStill.from))
+  return (
+    <>
+      <Fact label={<Trans>Clock of this device</Trans>}>
+        <ClockState aheadMs={aheadMs} />
+      </Fact>
+      <Fact label={<Trans>Clock last set</Trans>}>
+        {set && (set.byMs > 0 ? t`${at}, forward by ${far}` : t`${at}, back by ${far}`)}
+      </Fact>
+      <Fact label={<Trans>Last stood still</Trans>}>{stoodStill && t`${from}, for ${long}`}</Fact>
+    </>
+  )
+}
+
+function ClockState({ aheadMs }: { aheadMs: number | null }) {
+  const { t } = useLingui()
+  if (aheadMs === null) return <Trans>Not compared with DoorDash's yet</Trans>
+  if (aheadMs === 0) return <Trans>Agrees with DoorDash's</Trans>
+  const far = t(span(Math.abs(aheadMs)))
+  return aheadMs > 0 ? <Trans>{far} fast</Trans> : <Trans>{far} slow</Trans>
 }
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { undoMs } from '#shared/order/transition.ts'
+import { mayBeUndone, undoMs } from '#shared/order/transition.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { orderActions } from '../actions/order-actions.ts'
 import { useBoard } from '../board/board-store.ts'
@@ -21,7 +21,7 @@ export function UndoTiles() {
   // Changes when an offer runs out.
   const open = useTime((now) =>
     undoable
-      .filter(({ undo }) => undo !== null && undo.until > now)
+      .filter(({ undo }) => undo !== null && mayBeUndone(undo, now))
       .map(({ id }) => id)
       .join(' '),
   )

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../device/device-store.ts'
@@ -45,13 +45,41 @@ export function ChannelSentence({ health }: { health: ChannelHealth }) {
       )
     case 'unanswered': {
       const time = format.time(known.failedAt, zone)
+      return <Unanswered why={known.why} channel={channel} time={time} />
+    }
+    case 'never':
+      return <Trans>{channel} has not been heard yet.</Trans>
+  }
+}
+
+/** Whose trouble it is, and what to do: a line that works is not the place to look. */
+function Unanswered({ why, channel, time }: { why: CallFailure; channel: string; time: string }) {
+  switch (why) {
+    case 'no-answer':
       return (
         <Trans>
           {channel} did not answer at {time}. Check the internet connection.
         </Trans>
       )
-    }
-    case 'never':
-      return <Trans>{channel} has not been heard yet.</Trans>
+    case 'channel-trouble':
+      return (
+        <Trans>
+          {channel} had trouble of its own at {time}. It is tried again by itself.
+        </Trans>
+      )
+    case 'key-refused':
+      return (
+        <Trans>
+          {channel} refused this device's access key at {time}. The internet connection works: ask whoever set
+          this device up for a valid key.
+        </Trans>
+      )
+    case 'no-key':
+      return (
+        <Trans>
+          This device has no access key for {channel}: ask whoever set it up. Until then {channel} cannot be
+          answered.
+        </Trans>
+      )
   }
 }

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../device/device-store.ts'
@@ -69,10 +69,22 @@ function ChannelPill({ health }: { health: ChannelHealth }) {
       }
       case 'unanswered': {
         const time = format.time(evidence.failedAt, zone)
-        return t({ message: `no answer at ${time}`, comment: 'after "DoorDash"' })
+        return unanswered(evidence.why, time)
       }
       case 'never':
         return t({ message: 'not heard yet', comment: 'after "DoorDash"' })
+    }
+  }
+  function unanswered(why: CallFailure, time: string): string {
+    switch (why) {
+      case 'no-answer':
+        return t({ message: `no answer at ${time}`, comment: 'after "DoorDash"' })
+      case 'channel-trouble':
+        return t({ message: `had trouble at ${time}`, comment: 'after "DoorDash"' })
+      case 'key-refused':
+        return t({ message: `refuses this device's key`, comment: 'after "DoorDash"' })
+      case 'no-key':
+        return t({ message: `no key on this device`, comment: 'after "DoorDash"' })
     }
   }
   const tones = {

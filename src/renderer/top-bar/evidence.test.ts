@@ -10,6 +10,7 @@ const health = (change: Partial<ChannelHealth>): ChannelHealth => ({
   lastReachedAt: null,
   lastFailedAt: null,
   lastError: null,
+  lastFailure: null,
   waiting: 0,
   gaveUp: 0,
   ...change,

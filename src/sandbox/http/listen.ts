@@ -11,10 +11,12 @@ export type Respond = (request: Omit<Request, 'params'>) => Answer | Promise<Ans
 
 /** An HTTP server on loopback; `port` 0 takes a free one. */
 export async function listen(
-  { host, port }: { host: string; port: number },
+  { host, port, now }: { host: string; port: number; now: () => number },
   respond: Respond,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
+    // As its own clock says: who asks reads the time from it.
+    response.setHeader('date', new Date(now()).toUTCString())
     void answer(request, response, respond)
   })
   await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { type Language, languages, type Location, prepMinutes } from '../location/location.ts'
 import type { Actor, Channel } from '../order/order.ts'
 
+/**
+ * Why a call came to nothing, for people: no answer at all, the channel's own trouble, the device's key refused, or no
+ * key on this device. A refusal because of the device's clock is tried again with the right time (`DeviceClock`).
+ */
+export const callFailures = ['no-answer', 'channel-trouble', 'key-refused', 'no-key'] as const
+export type CallFailure = (typeof callFailures)[number]
+
 /** How a channel's side stands, as evidence and not as a claim (B3). Times are epoch ms. */
 export type ChannelHealth = {
   channel: Channel
@@ -12,6 +19,8 @@ export type ChannelHealth = {
   lastReachedAt: number | null
   lastFailedAt: number | null
   lastError: string | null
+  /** Why that last call came to nothing; null once one was answered. */
+  lastFailure: CallFailure | null
   /** Commands waiting to be sent, and those given up. */
   waiting: number
   gaveUp: number
@@ -21,6 +30,16 @@ export type ChannelHealth = {
 export const storeProblems = ['busy', 'full', 'read-only', 'damaged', 'io', 'unreachable'] as const
 export type StoreProblem = (typeof storeProblems)[number]
 
+/** What is known of this device's own clock. Times are epoch ms. */
+export type DeviceClock = {
+  /** How far it is ahead of DoorDash's in ms, negative when it is slow; 0 when it is right, null while nobody knows. */
+  aheadMs: number | null
+  /** The last time it was set while the station ran, and by how much. */
+  set: { at: number; byMs: number } | null
+  /** The last time the station did nothing although it ran: it was stopped, or the device slept. */
+  stoodStill: { from: number; to: number } | null
+}
+
 export type DeviceState = {
   version: string
   /** How the window came up: `electron`, `browser`. */
@@ -29,6 +48,7 @@ export type DeviceState = {
   /** Main's clock; the screen counts on from it, a tablet's own clock may be wrong. */
   now: number
   startedAt: number
+  clock: DeviceClock
   intakeUrl: string | null
   sandboxUrl: string | null
   channels: ChannelHealth[]

@@ -7,7 +7,7 @@ import { goLiveChecks } from '../integration/go-live.ts'
 import { integrationStates, qaAlerts } from '../integration/integration.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../order/order.ts'
-import { storeProblems } from './device.ts'
+import { callFailures, storeProblems } from './device.ts'
 import { printProblems } from '../printing/printing.ts'
 
 /** Messages kept on disk, and characters of one text; what is longer is cut, never refused. */
@@ -136,6 +136,8 @@ const health = z.object({
   lastReachedAt: at.nullable(),
   lastFailedAt: at.nullable(),
   lastError: text.nullable(),
+  // Conversations of before did not know.
+  lastFailure: z.enum(callFailures).nullable().catch(null),
   waiting: count,
   gaveUp: count,
 })

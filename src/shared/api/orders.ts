@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../order/history.ts'
 import { type Order, orderStatuses } from '../order/order.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
 import type { OrderRefusal } from '../order/transition.ts'
+import type { CallFailure } from './device.ts'
 import { type PaperState, ticketKinds } from '../printing/printing.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */
@@ -12,6 +13,7 @@ export type SendProblem = {
   command: 'confirm' | 'refuse' | 'tell-ready' | 'cancel'
   state: 'retrying' | 'gave-up'
   error: string
+  why: CallFailure
   nextAt: number | null
 }
 

@@ -30,6 +30,7 @@ export const historyTypes = [
   'confirm-retried',
   'dasher-moved',
   'adjusted',
+  'clock-set',
   'acknowledged',
   'ending-seen',
   'undone',

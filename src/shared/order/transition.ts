@@ -351,9 +351,14 @@ function moveDasher(order: Order, dasher: Dasher, now: number): Step {
   return changed(moved, [])
 }
 
+/** Whether a step can still be taken back. One that could be for much longer is from before a clock was set back. */
+export function mayBeUndone({ until }: { until: number }, now: number): boolean {
+  return now <= until && until - now <= 2 * undoMs
+}
+
 function undo(order: Order, now: number): Step {
   if (order.undo === null) return refuse('nothing-to-undo')
-  if (now > order.undo.until) return refuse('undo-expired')
+  if (!mayBeUndone(order.undo, now)) return refuse('undo-expired')
   const back: Order = { ...order, status: order.undo.status, undo: null }
   if (order.status === 'ready')
     return changed({ ...back, readyAt: null }, [{ type: 'withdraw', command: 'tell-ready' }])

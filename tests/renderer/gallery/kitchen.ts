@@ -132,7 +132,13 @@ const everything = () =>
       }),
       line('Club sandwich', 1, { consumerName: 'Mira', note: 'Mira is celiac: gluten free bread' }),
     ],
-    sendProblem: { command: 'confirm', state: 'retrying', error: 'HTTP 503', nextAt: dinnerTime + 9_000 },
+    sendProblem: {
+      command: 'confirm',
+      state: 'retrying',
+      why: 'no-answer',
+      error: 'HTTP 503',
+      nextAt: dinnerTime + 9_000,
+    },
     confirmation: 'sending',
   })
 
@@ -164,7 +170,7 @@ export const busy = (): BoardOrder[] => [
     displayNumber: '5102',
     customerName: 'Sofia R.',
     confirmation: 'unconfirmed',
-    sendProblem: { command: 'confirm', state: 'gave-up', error: 'HTTP 503', nextAt: null },
+    sendProblem: { command: 'confirm', state: 'gave-up', why: 'no-answer', error: 'HTTP 503', nextAt: null },
     paper: { state: 'unconfirmed', problem: 'no-proof' },
   }),
   ...waiting(),

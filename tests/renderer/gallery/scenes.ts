@@ -81,6 +81,7 @@ const device: DeviceState = {
   demo: true,
   now: dinnerTime,
   startedAt: dinnerTime - minutes(420),
+  clock: { aheadMs: 0, set: null, stoodStill: null },
   intakeUrl: 'http://127.0.0.1:48200/intake',
   sandboxUrl: 'http://127.0.0.1:48201/',
   channels: [
@@ -90,6 +91,7 @@ const device: DeviceState = {
       lastReachedAt: dinnerTime - minutes(2),
       lastFailedAt: null,
       lastError: null,
+      lastFailure: null,
       waiting: 0,
       gaveUp: 0,
     },
@@ -237,6 +239,7 @@ export const scenes = {
         lastReachedAt: dinnerTime - minutes(8),
         lastFailedAt: dinnerTime - minutes(2),
         lastError: 'HTTP 503',
+        lastFailure: 'no-answer',
         waiting: 2,
       }),
     },

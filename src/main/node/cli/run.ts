@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { orderStatuses } from '#shared/order/order.ts'
 import { ticketKinds } from '#shared/printing/printing.ts'
+import { deviceClock } from '../../device-clock.ts'
 import { createLocations } from '../../locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
 import { summarise } from '../../reports/summary.ts'
@@ -199,6 +200,17 @@ function addPrinter(store: Store, flags: Flags) {
   return printer
 }
 
+/** What DoorDash's answers said of this device's clock when it last ran. */
+function clockHealth(store: Store) {
+  const { aheadMs, set, stoodStill } = deviceClock(store)
+  const iso = (at: number) => new Date(at).toISOString()
+  return {
+    aheadSeconds: aheadMs === null ? null : Math.round(aheadMs / 1_000),
+    lastSet: set && { at: iso(set.at), bySeconds: Math.round(set.byMs / 1_000) },
+    lastStoodStill: stoodStill && { from: iso(stoodStill.from), to: iso(stoodStill.to) },
+  }
+}
+
 async function health(store: Store, dataDir: string) {
   const check = store.check()
   const problem = store.probe()
@@ -217,6 +229,7 @@ async function health(store: Store, dataDir: string) {
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
     },
     outbox,
+    clock: clockHealth(store),
     menus: {
       failedExports: store.menuExports.failedCount(),
       unprovenSoldOut: store.soldOut.unprovenCount(),

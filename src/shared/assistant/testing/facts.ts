@@ -73,6 +73,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
         lastReachedAt: now - 30_000,
         lastFailedAt: null,
         lastError: null,
+        lastFailure: null,
         waiting: 0,
         gaveUp: 0,
       },

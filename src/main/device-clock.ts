@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { DeviceClock } from '#shared/api/device.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/open.ts'
+
+const key = 'device-clock'
+const stored = z.object({
+  aheadMs: z.number().nullable(),
+  set: z.object({ at: z.number(), byMs: z.number() }).nullable(),
+  stoodStill: z.object({ from: z.number(), to: z.number() }).nullable(),
+})
+const nothing: DeviceClock = { aheadMs: null, set: null, stoodStill: null }
+
+/** What is known of this device's clock, also for the CLI. */
+export function deviceClock(store: Pick<Store, 'settings'>): DeviceClock {
+  return stored.catch(nothing).parse(store.settings.get(key))
+}
+
+/** Notices what happens to this device's time, writes it down and has everything that waits look again. */
+export function createDeviceClock(deps: {
+  store: Store
+  clock: Clock
+  log: Log
+  /** Moves every stored time that runs; throws while the store cannot. */
+  move: (byMs: number) => void
+  /** Time is another now, or went on without us. */
+  onTime: () => void
+  onChange: () => void
+}) {
+  const { store, clock, log } = deps
+  let known = deviceClock(store)
+
+  function note(changes: Partial<DeviceClock>): void {
+    known = { ...known, ...changes }
+    store.settings.put(key, known)
+    deps.onChange()
+  }
+
+  clock.watch({
+    onStep: deps.move,
+    onStepped: (byMs) => {
+      log.warn({ byMs }, 'the clock of this device was set: everything that runs moved along')
+      deps.onTime()
+      note({ set: { at: clock.now(), byMs } })
+    },
+    onStandStill: ({ from, to }) => {
+      log.warn({ ms: to - from }, 'nothing ran for a while: the process was stopped, or the device slept')
+      deps.onTime()
+      note({ stoodStill: { from, to } })
+    },
+  })
+
+  return {
+    state: (): DeviceClock => known,
+    /** What servers say of our clock changed. */
+    noteAhead: (aheadMs: number | null): void => {
+      if (aheadMs === known.aheadMs) return
+      if (aheadMs) log.warn({ aheadMs }, 'the clock of this device is wrong: DoorDash is told the right time')
+      note({ aheadMs })
+    },
+  }
+}

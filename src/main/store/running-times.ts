@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3'
+
+/** What waits, and the longest it is ever told to wait, in ms: a server may ask for ten minutes of quiet. */
+const waiting = [
+  { table: 'outbox', where: `state = 'waiting'`, longestMs: 10 * 60_000 },
+  { table: 'print_jobs', where: `state = 'queued'`, longestMs: 60_000 },
+  { table: 'menu_exports', where: `state = 'exporting'`, longestMs: 30 * 60_000 },
+  { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
+]
+
+/**
+ * Every stored time something still waits for, or is measured from, in one place. A new table with such a time belongs
+ * here. Orders are the order book's (`movedOrder`); times of what is over, and times a channel named, stay as they are.
+ */
+export function runningTimes(db: Database) {
+  const moves = [
+    `UPDATE outbox SET not_before = not_before + @byMs, created_at = created_at + @byMs WHERE state = 'waiting'`,
+    `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs
+      WHERE state IN ('queued', 'checking', 'sending')`,
+    `UPDATE menu_exports SET not_before = not_before + @byMs,
+        document = CASE WHEN json_extract(document, '$.sentAt') IS NULL THEN document
+          ELSE json_set(document, '$.sentAt', json_extract(document, '$.sentAt') + @byMs) END
+      WHERE state = 'exporting'`,
+    `UPDATE sold_out SET since = since + @byMs, until = until + @byMs, sent_at = sent_at + @byMs,
+        not_before = not_before + @byMs`,
+    `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
+    `UPDATE sign_in_failures SET last_at = last_at + @byMs`,
+  ].map((sql) => db.prepare<{ byMs: number }>(sql))
+  const clamps = waiting.map(({ table, where, longestMs }) =>
+    db.prepare<{ now: number }>(
+      `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
+    ),
+  )
+  return {
+    /** The clock was set: what waits and what is measured moves along. Inside a transaction. */
+    move: (byMs: number): void => {
+      for (const statement of moves) statement.run({ byMs })
+    },
+    /** At a start: the clock may have been set meanwhile, so what is due later than it can have been meant is due now. */
+    clamp: (now: number): void => {
+      for (const statement of clamps) statement.run({ now })
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { OrderEvent } from '#shared/order/transition.ts'
+import { handClock, testCore } from '../support/core.ts'
+import { scriptedDoorDash, type Scripted } from '../support/doordash-answers.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+
+const staff = { kind: 'staff' } as const
+const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
+const hour = 3_600_000
+
+/** A running station with one order, whose device clock can be set. */
+async function stationWith(script: Scripted[] = []) {
+  const doordash = await scriptedDoorDash(script)
+  const clock = handClock()
+  const station = await testCore({ clock, access: doordash.access })
+  station.core.start()
+  await station.post('orders', orderDelivery({ id: 'p1' }))
+  const order = () => {
+    const found = station.store.orders.findByPlatformId('doordash', 'p1')
+    if (!found) throw new Error('the order is gone')
+    return found
+  }
+  const apply = (event: OrderEvent) => station.core.book.apply(order().id, event, staff)
+  return { ...station, doordash, clock, order, apply }
+}
+
+describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
+  it('leaves an open order the time it had: no sooner failed, and no later', async () => {
+    const { clock, order } = await stationWith()
+    clock.advance(60_000)
+    clock.set(by)
+    clock.advance(10_000)
+    expect(order()).toMatchObject({ status: 'new', confirmation: 'open' })
+    expect(order().confirmBy - clock.now()).toBe(110_000)
+    clock.advance(7 * 60_000)
+    expect(order()).toMatchObject({ status: 'failed', ending: { kind: 'not-answered-in-time' } })
+  })
+
+  it('holds no confirmation back, and gives none up', async () => {
+    const { clock, order, apply, doordash, store, core } = await stationWith([503, 202])
+    apply(accepted)
+    await doordash.called(1)
+    const changes = core.orderChanges.subscribe()
+    while (store.outbox.of(order().id)[0]?.lastError === null) await changes.next()
+    clock.set(by)
+    clock.advance(30_000)
+    await doordash.called(2)
+    while (order().confirmation !== 'confirmed') await changes.next()
+    expect(store.history.of(order().id).map(({ type }) => type)).toContain('clock-set')
+  })
+
+  it('keeps what can be taken back for ten seconds, and no longer', async () => {
+    const { clock, order, apply } = await stationWith()
+    apply(accepted)
+    apply({ type: 'readied' })
+    clock.set(by)
+    clock.advance(5_000)
+    expect(apply({ type: 'undone' }).ok).toBe(true)
+    apply({ type: 'readied' })
+    clock.advance(11_000)
+    clock.set(by)
+    expect(apply({ type: 'undone' })).toMatchObject({ ok: false, refusal: 'undo-expired' })
+    expect(order().status).toBe('ready')
+  })
+
+  it('is noticed, written down and shown', async () => {
+    const { clock, core } = await stationWith()
+    clock.set(by)
+    expect(core.device().clock).toMatchObject({ set: { at: clock.now(), byMs: by } })
+  })
+
+  it('moves every stored time something waits for', async () => {
+    const { clock, store, order, apply } = await stationWith()
+    const now = clock.now()
+    apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
+    const printer = {
+      id: 'kitchen',
+      name: 'Kitchen',
+      kind: 'network' as const,
+      host: '127.0.0.1',
+      port: 9,
+      paper: 80 as const,
+      codePage: 'windows1252' as const,
+      tickets: ['kitchen' as const],
+      locationId: null,
+    }
+    store.printers.save(printer)
+    store.printJobs.add({
+      id: 'job',
+      orderId: order().id,
+      printerId: 'kitchen',
+      kind: 'kitchen',
+      notice: 'none',
+      sequence: 1,
+      state: 'queued',
+      problem: null,
+      attempts: 0,
+      createdAt: now,
+      notBefore: now + 5_000,
+      changedAt: now,
+    })
+    store.soldOut.save({
+      kind: 'item',
+      sellableId: 'soup',
+      locationId: order().locationId,
+      channel: 'doordash',
+      name: 'Soup',
+      state: 'confirmed',
+      since: now,
+      until: now + 2 * hour,
+      by: null,
+      error: null,
+      wanted: 'off-sale',
+      sentAt: now,
+      attempts: 1,
+      notBefore: now + 60_000,
+    })
+    store.signInFailures.put('a@b.example', 5, now)
+    store.linkedAccounts.save({
+      id: 'account',
+      email: 'a@b.example',
+      businessName: 'Chez Loutre',
+      sealedToken: Buffer.from('sealed'),
+      expiresAt: now + hour,
+      linkedAt: now,
+    })
+    clock.set(by)
+    expect(store.outbox.of(order().id)).toMatchObject([{ notBefore: now + 10_000 + by, createdAt: now + by }])
+    expect(store.printJobs.find('job')).toMatchObject({ createdAt: now + by, notBefore: now + 5_000 + by })
+    expect(store.soldOut.all()).toMatchObject([
+      { since: now + by, until: now + 2 * hour + by, sentAt: now + by, notBefore: now + 60_000 + by },
+    ])
+    expect(store.signInFailures.get('a@b.example')?.lastAt).toBe(now + by)
+    expect(store.linkedAccounts.all()).toMatchObject([{ expiresAt: now + hour + by }])
+  })
+})
+
+describe('a device clock set back by an hour while the station was off (B12)', () => {
+  it('holds no confirmation back: what is due later than it can have been meant is due now', async () => {
+    const clock = handClock()
+    const first = await testCore({ clock, access: null })
+    await first.post('orders', orderDelivery({ id: 'p1' }))
+    const id = first.store.orders.findByPlatformId('doordash', 'p1')?.id ?? ''
+    first.core.book.apply(id, accepted, staff)
+    await first.close()
+
+    const doordash = await scriptedDoorDash()
+    const second = await testCore({
+      clock: handClock(clock.now() - hour),
+      access: doordash.access,
+      dataDir: first.dataDir,
+    })
+    second.core.start()
+    await doordash.called(1)
+    const order = second.store.orders.find(id)
+    expect(order?.receivedAt).toBe(second.core.clock.now())
+  })
+})
