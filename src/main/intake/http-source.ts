@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Channel } from '#shared/order/order.ts'
+import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../log.ts'
 import { type Answer, type Deliver, type Endpoint, endpoints, type OrderSource } from './message.ts'
 
@@ -38,76 +39,50 @@ export function createHttpSource(options: {
     return timingSafeEqual(digest(request.headers.authorization ?? ''), expected.digest)
   }
 
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 65_000,
-      noDelay: true,
-    },
-    (request, response) => {
-      const path = (request.url ?? '').split('?', 1)[0] ?? ''
+  /** Reads the body and answers when the delivery is on disk. */
+  async function take(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request)
+    if (body === 'gone') return
+    if (body === 'too-large') return tooLarge(request, response)
+    const answer = await options.deliver({ channel: options.channel, endpoint, body })
+    if (response.destroyed) return options.onAnswerLost(answer)
+    response.on('close', () => {
+      if (!response.writableFinished) options.onAnswerLost(answer)
+    })
+    send(response, answer.status, answer.body)
+  }
+
+  const server = createSafeServer({
+    name: 'webhooks',
+    most: 256,
+    // Longer than the usual proxy keeps one: the channel's end closes it, never ours under a delivery on its way.
+    keepAliveMs: 65_000,
+    log: options.log,
+    answer: ({ path }, request, response) => {
+      const refused = (status: number, code: string, message: string) =>
+        refuse(request, response, status, code, message)
       if (path === '/healthz' && request.method === 'GET') {
+        // Whoever only asks whether we are there keeps no connection for it.
+        response.setHeader('connection', 'close')
         const problem = options.problem()
         return send(response, problem === null ? 200 : 503, { ok: problem === null, problem })
       }
       const endpoint = known.get(path)
-      if (!endpoint)
-        return refuse(request, response, 404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
-      if (request.method !== 'POST')
-        return refuse(request, response, 405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
+      if (!endpoint) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
+      if (request.method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
       if (!isAuthorised(request))
-        return refuse(
-          request,
-          response,
-          401,
-          'UNAUTHORISED',
-          'The Authorization header does not carry the right secret.',
-        )
+        return refused(401, 'UNAUTHORISED', 'The Authorization header does not carry the right secret.')
       options.onHeard(Date.now())
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
-
-      const chunks: Buffer[] = []
-      let size = 0
-      request.on('data', (chunk: Buffer) => {
-        size += chunk.length
-        if (size > maxBodyBytes) {
-          chunks.length = 0
-          request.removeAllListeners('data')
-          tooLarge(request, response)
-        } else chunks.push(chunk)
+      return take(endpoint, request, response).catch((error: unknown) => {
+        options.log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly')
+        if (response.headersSent || response.destroyed) return
+        send(response, 500, {
+          error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null },
+        })
       })
-      request.on('end', () => {
-        if (size > maxBodyBytes) return
-        const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
-        options.deliver({ channel: options.channel, endpoint, body }).then(
-          (answer) => {
-            if (response.destroyed) return options.onAnswerLost(answer)
-            response.on('close', () => {
-              if (!response.writableFinished) options.onAnswerLost(answer)
-            })
-            return send(response, answer.status, answer.body)
-          },
-          (error: unknown) => {
-            options.log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly')
-            send(response, 500, {
-              error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null },
-            })
-          },
-        )
-      })
-      request.on('error', () => undefined)
-      return undefined
     },
-  )
-  // A request that is not HTTP gets a plain 400, and never an exception.
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-    else socket.destroy()
   })
-  server.maxConnections = 512
 
   return {
     start: () =>
@@ -129,6 +104,25 @@ export function createHttpSource(options: {
       }),
     url: () => `http://${options.host}:${(server.address() as AddressInfo).port}`,
   }
+}
+
+/** The whole body; `gone` when its sender left before the end. */
+function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'gone'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const onData = (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= maxBodyBytes) return void chunks.push(chunk)
+      chunks.length = 0
+      request.off('data', onData)
+      resolve('too-large')
+    }
+    request.on('data', onData)
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', () => resolve('gone'))
+    request.on('close', () => resolve('gone'))
+  })
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

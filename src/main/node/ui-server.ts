@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Context, Router } from '@orpc/server'
 import sirv from 'sirv'
 import { WebSocketServer } from 'ws'
 import type { Contract } from '#shared/api/contract.ts'
 import { largestMenuBytes } from '#shared/menu/menu.ts'
 import { createApi } from '../api/serve.ts'
+import { createSafeServer, refuseSocket } from '../http/safe-server.ts'
 import type { Log } from '../log.ts'
 import { pageHeaders } from '../page-headers.ts'
 import { keepAlive } from './keep-alive.ts'
@@ -51,16 +51,6 @@ export async function createUiServer<Ctx extends Context>(options: {
     setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
   })
 
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
-    if (!isOwnHost(request.headers, ownHosts)) return answer(response, 403)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
-    if (request.url === '/healthz') return answer(response, 200, 'ok')
-    files(request, response, () => answer(response, 404))
-  })
-  server.headersTimeout = 10_000
-  server.requestTimeout = 10_000
-
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: true,
@@ -68,19 +58,33 @@ export async function createUiServer<Ctx extends Context>(options: {
     handleProtocols: () => subprotocol,
   })
 
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy())
-    if (request.url !== '/api') return refuse(socket, 404)
-    const status = checkUpgrade(request.headers, ownHosts, token)
-    if (status !== 101) {
-      log.warn({ status, origin: request.headers.origin ?? null }, 'a screen was refused')
-      return refuse(socket, status)
-    }
-    if (sockets.clients.size >= maxScreens) return refuse(socket, 503)
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      keepAlive(client, pingEveryMs)
-      api.serve(socketPeer(client))
-    })
+  const server = createSafeServer({
+    name: 'screens',
+    most: 128,
+    keepAliveMs: 5_000,
+    log,
+    answer: ({ path }, request, response) => {
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+      if (!isOwnHost(request.headers, ownHosts)) return answer(response, 403)
+      if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
+      if (path === '/healthz') return answer(response, 200, 'ok')
+      // Whole addresses are not for it: the path is all that counts here.
+      request.url = path
+      return files(request, response, () => answer(response, 404))
+    },
+    upgrade: ({ path }, request, socket, head) => {
+      if (path !== '/api') return refuseSocket(socket, 404)
+      const status = checkUpgrade(request.headers, ownHosts, token)
+      if (status !== 101) {
+        log.warn({ status, origin: request.headers.origin ?? null }, 'a screen was refused')
+        return refuseSocket(socket, status)
+      }
+      if (sockets.clients.size >= maxScreens) return refuseSocket(socket, 503)
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        keepAlive(client, pingEveryMs)
+        api.serve(socketPeer(client))
+      })
+    },
   })
 
   await new Promise<void>((resolve, reject) => {
@@ -114,8 +118,4 @@ function boundPort(server: Server): number {
 
 function answer(response: ServerResponse, status: number, text = STATUS_CODES[status] ?? ''): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
-}
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

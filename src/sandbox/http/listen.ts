@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { readTarget } from '#shared/http/request-target.ts'
 import { toRawJson } from '../raw-json.ts'
 import type { Answer, Request } from './router.ts'
 
@@ -14,11 +15,14 @@ export async function listen(
   { host, port, now }: { host: string; port: number; now: () => number },
   respond: Respond,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    // As its own clock says: who asks reads the time from it.
-    response.setHeader('date', new Date(now()).toUTCString())
-    void answer(request, response, respond)
-  })
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      // As its own clock says: who asks reads the time from it.
+      response.setHeader('date', new Date(now()).toUTCString())
+      void answer(request, response, respond)
+    },
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -38,8 +42,12 @@ export async function listen(
 
 async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
   try {
-    const url = new URL(raw.url ?? '/', 'http://sandbox')
-    const mostBytes = /\/menus(?:\/|$)/.test(url.pathname) ? menuBodyBytes : usualBodyBytes
+    const target = readTarget(raw.url)
+    if (!target) {
+      send(response, { status: 400, body: { code: 'bad_request', message: 'The request names no path' } })
+      return
+    }
+    const mostBytes = /\/menus(?:\/|$)/.test(target.path) ? menuBodyBytes : usualBodyBytes
     const body = await readBody(raw, mostBytes)
     const result: Answer =
       body === null
@@ -49,8 +57,8 @@ async function answer(raw: IncomingMessage, response: ServerResponse, respond: R
           }
         : await respond({
             method: raw.method ?? 'GET',
-            path: url.pathname,
-            query: url.searchParams,
+            path: target.path,
+            query: new URLSearchParams(target.query),
             headers: raw.headers,
             body,
             raw: { request: raw, response },

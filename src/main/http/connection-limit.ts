@@ -1,0 +1,61 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+
+/** A connection, its requests that have no whole answer yet, and whether one had. */
+type Held = { address: string; requests: Set<IncomingMessage>; wasOfUse: boolean }
+
+/** `new` without a whole head so far, `idle` between requests, `receiving` a body, `answering` what came in whole. */
+type Stage = 'new' | 'idle' | 'receiving' | 'answering'
+
+/** Who goes first when room is needed: a channel's own connection may be idle, but its next order is on the way. */
+const spared: readonly Stage[] = ['new', 'idle', 'receiving']
+
+/**
+ * Keeps a server reachable while somebody holds connections open: beyond `most`, the one that waited longest is closed to
+ * make room, of the address that has the most of its stage (`spared` says which stage goes first). A request that
+ * came in whole is never cut off. `release` gives a connection up to whoever upgrades it: it is theirs to count.
+ */
+export function limitConnections(server: Server, most: number): { release: (socket: Duplex) => void } {
+  // In the order in which they last began to wait.
+  const held = new Map<Socket, Held>()
+
+  server.on('connection', (socket: Socket) => {
+    if (held.size >= most && !makeRoom()) return void socket.destroy()
+    held.set(socket, { address: socket.remoteAddress ?? '', requests: new Set(), wasOfUse: false })
+    socket.once('close', () => held.delete(socket))
+  })
+  server.prependListener('request', (request, response) => {
+    const { socket } = request
+    const connection = held.get(socket)
+    if (!connection) return
+    connection.requests.add(request)
+    response.once('close', () => {
+      connection.requests.delete(request)
+      connection.wasOfUse = true
+      if (held.delete(socket) && !socket.destroyed) held.set(socket, connection)
+    })
+  })
+
+  function makeRoom(): boolean {
+    let socket: Socket | undefined
+    for (const stage of spared) socket ??= longest(stage)
+    if (!socket) return false
+    held.delete(socket)
+    socket.destroy()
+    return true
+  }
+
+  function longest(stage: Stage): Socket | undefined {
+    const there = [...held].filter(([, connection]) => stageOf(connection) === stage)
+    const groups = [...Map.groupBy(there, ([, { address }]) => address).values()]
+    return groups.toSorted((a, b) => b.length - a.length)[0]?.[0]?.[0]
+  }
+
+  return { release: (socket) => void held.delete(socket as Socket) }
+}
+
+function stageOf({ requests, wasOfUse }: Held): Stage {
+  if (requests.size === 0) return wasOfUse ? 'idle' : 'new'
+  return [...requests].some(({ complete }) => complete) ? 'answering' : 'receiving'
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { readTarget, type RequestTarget } from '#shared/http/request-target.ts'
+import type { Log } from '../log.ts'
+import { limitConnections } from './connection-limit.ts'
+
+/** How long a request's head, and the whole request, may take to arrive (ms). */
+const headersTimeoutMs = 5_000
+const requestTimeoutMs = 10_000
+
+/** Node looks for late requests only every half minute unless told otherwise. */
+const checkEveryMs = 1_000
+
+type Answering = (target: RequestTarget, request: IncomingMessage, response: ServerResponse) => unknown
+type Upgrading = (target: RequestTarget, request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/**
+ * An HTTP server that nothing sent to it can end or shut: a request without a readable target is answered 400, a listener
+ * that throws or rejects 500, one that dawdles 408; and whoever holds connections makes room for others
+ * (connection-limit.ts). It is not listening yet.
+ */
+export function createSafeServer(options: {
+  /** What it is for, as the log calls it. */
+  name: string
+  /** Connections at once. */
+  most: number
+  /** How long a connection may wait for its next request (ms). */
+  keepAliveMs: number
+  answer: Answering
+  upgrade?: Upgrading
+  log: Log
+}): Server {
+  const { name, answer, upgrade, log } = options
+  const failed = (error: unknown) =>
+    log.error({ server: name, error: String(error).slice(0, 200) }, 'a request failed unexpectedly')
+
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: checkEveryMs,
+    keepAliveTimeout: options.keepAliveMs,
+    noDelay: true,
+  })
+  const connections = limitConnections(server, options.most)
+  server.on('request', (request, response) => {
+    const target = readTarget(request.url)
+    if (!target) return void response.writeHead(400, { connection: 'close' }).end()
+    attempt(
+      () => answer(target, request, response),
+      (error) => {
+        failed(error)
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500, { connection: 'close' }).end()
+      },
+    )
+  })
+  if (upgrade) {
+    server.on('upgrade', (request, socket, head) => {
+      connections.release(socket)
+      socket.on('error', () => socket.destroy())
+      const target = readTarget(request.url)
+      if (!target) return refuseSocket(socket, 400)
+      attempt(
+        () => upgrade(target, request, socket, head),
+        (error) => {
+          failed(error)
+          socket.destroy()
+        },
+      )
+    })
+  }
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) refuseSocket(socket, statusOf(error))
+    else socket.destroy()
+  })
+  return server
+}
+
+/** Answers on a bare socket, and closes it even where the other end keeps its half open. */
+export function refuseSocket(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  )
+}
+
+function statusOf({ code }: NodeJS.ErrnoException): number {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408
+  return code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+}
+
+function attempt(work: () => unknown, onError: (error: unknown) => void): void {
+  try {
+    const result = work()
+    if (result instanceof Promise) result.catch(onError)
+  } catch (error) {
+    onError(error)
+  }
+}
