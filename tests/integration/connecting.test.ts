@@ -47,8 +47,13 @@ describe('signing in to DoorDash', () => {
     expect(state.accounts).toEqual([
       { id: 'mx-1', email: 'admin@chez-loutre.example', businessName: 'Chez Loutre' },
     ])
-    // The way back was for one answer: it is closed.
-    await expect(one.doordash.comeBack(url.href)).rejects.toThrow()
+    // The way back was for one answer.
+    const again = await one.doordash.comeBack(url.href)
+    expect(again).toMatchObject({
+      status: 410,
+      page: expect.stringContaining('This sign-in is over') as string,
+    })
+    expect(one.doordash.count('POST /v2/tokens')).toBe(1)
   })
 
   it('knows which sign-in is open, so that no other address gets a window (R40)', async () => {
@@ -90,7 +95,6 @@ describe('signing in to DoorDash', () => {
       'wrong-role',
       { error: 'access_denied', error_description: 'role store_manager may not connect stores' },
     ],
-    ['the state is not ours', 'state-mismatch', { state: 'somebody-elses' }],
   ] as const)('comes back to [Authorize] when %s, and can be tried again', async (_why, problem, changes) => {
     const one = await station()
     const { status, page } = await one.doordash.comeBack(await toSignIn(one), (query) => {
@@ -123,7 +127,52 @@ describe('signing in to DoorDash', () => {
     const url = await toSignIn(one)
     clock.advance(signInExpiryMs)
     await until(one.client, (state) => state.wizard?.problem === 'expired')
+    expect(await one.doordash.comeBack(url)).toMatchObject({
+      status: 410,
+      page: expect.stringContaining('This sign-in took too long') as string,
+    })
+    clock.advance(signInExpiryMs)
     await expect(one.doordash.comeBack(url)).rejects.toThrow()
+  })
+
+  it.each([
+    ['somebody else’s', 'somebody-elses'],
+    ['no', null],
+  ])(
+    'goes on although a request with %s state came in: whoever knows none cannot end it',
+    async (_whose, state) => {
+      const one = await station()
+      const url = await toSignIn(one)
+      for (const error of [null, 'access_denied']) {
+        const { status, page } = await one.doordash.comeBack(url, (query) => {
+          if (state === null) query.delete('state')
+          else query.set('state', state)
+          if (error !== null) query.set('error', error)
+        })
+        expect(status).toBe(400)
+        expect(page).toContain('This sign-in does not belong to Order Manager')
+      }
+      expect(one.store.wizards.current()).toMatchObject({ problem: null, step: 'authorize' })
+      expect(one.store.wizards.current()?.signingInSince).not.toBeNull()
+      expect((await one.doordash.comeBack(url)).status).toBe(200)
+      await until(one.client, (now) => now.wizard?.step === 'brand')
+    },
+  )
+
+  it('that was replaced by a newer one, or given up, says so in its own window', async () => {
+    const one = await station()
+    const first = await toSignIn(one)
+    const second = (await one.client.integrations.wizard.openSignIn()).url
+    expect(await one.doordash.comeBack(first)).toMatchObject({
+      status: 410,
+      page: expect.stringContaining('A newer sign-in took the place of this one') as string,
+    })
+    await one.client.integrations.wizard.back()
+    expect(await one.doordash.comeBack(second)).toMatchObject({
+      status: 410,
+      page: expect.stringContaining('This sign-in is over') as string,
+    })
+    expect(one.doordash.count('POST /v2/tokens')).toBe(0)
   })
 
   it('whose window was closed or blocked says so, and a late code is still good (R41, B13)', async () => {

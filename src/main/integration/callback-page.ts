@@ -36,21 +36,36 @@ export const callbackHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** What a manager sees in DoorDash's window when it comes back to this device; `null` is success. */
-export function callbackPage(problem: SignInProblem | null, language: Language): string {
+/**
+ * What a window is told that comes back from DoorDash: `null` is success, `replaced` that a newer sign-in took its place,
+ * `over` that this one had its answer or was given up.
+ */
+export type CallbackOutcome = SignInProblem | 'replaced' | 'over' | null
+
+/** What a manager sees in DoorDash's window when it comes back to this device. */
+export function callbackPage(outcome: CallbackOutcome, language: Language): string {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogs[language] } })
-  const title = i18n._(titleOf(problem))
-  const next = i18n._(
-    problem === null
-      ? msg`Go back to Order Manager to choose your stores. You can close this window.`
-      : msg`Go back to Order Manager to try again. You can close this window.`,
-  )
-  const mark = problem === null ? '<div class="mark">✓</div>' : '<div class="mark problem">!</div>'
+  const title = i18n._(titleOf(outcome))
+  const next = i18n._(nextOf(outcome))
+  const mark = outcome === null ? '<div class="mark">✓</div>' : '<div class="mark problem">!</div>'
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body><main>${mark}<h1>${escape(title)}</h1><p>${escape(next)}</p></main></body></html>`
 }
 
-function titleOf(problem: SignInProblem | null) {
-  switch (problem) {
+function nextOf(outcome: CallbackOutcome) {
+  switch (outcome) {
+    case null:
+      return msg`Go back to Order Manager to choose your stores. You can close this window.`
+    case 'replaced':
+      return msg`Go on in the newer window. You can close this one.`
+    case 'over':
+      return msg`Go back to Order Manager. You can close this window.`
+    default:
+      return msg`Go back to Order Manager to try again. You can close this window.`
+  }
+}
+
+function titleOf(outcome: CallbackOutcome) {
+  switch (outcome) {
     case null:
       return msg`You are signed in to DoorDash`
     case 'denied':
@@ -61,6 +76,10 @@ function titleOf(problem: SignInProblem | null) {
       return msg`This sign-in took too long`
     case 'unreachable':
       return msg`DoorDash could not be reached`
+    case 'replaced':
+      return msg`A newer sign-in took the place of this one`
+    case 'over':
+      return msg`This sign-in is over`
     case 'state-mismatch':
     case 'popup-blocked':
     case 'popup-closed':

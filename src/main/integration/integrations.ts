@@ -111,6 +111,7 @@ export function createIntegrations(deps: {
     clock,
     newId,
     language: deps.language,
+    log: deps.log,
     onWork: () => followUp.hurry(),
   })
   const goLive = createGoLiveCheck({

@@ -1,84 +1,98 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
 import type { Clock } from '../clock.ts'
-import { callbackHeaders, callbackPage } from './callback-page.ts'
+import type { Log } from '../log.ts'
+import { type CallbackOutcome, callbackHeaders, callbackPage } from './callback-page.ts'
+import { createCallbackServer } from './callback-server.ts'
 
 /** How long DoorDash's window may stay open before the sign-in has to be started again. */
 export const signInExpiryMs = 10 * 60_000
 
+/** Ended sign-ins whose windows are still told what became of them. */
+const mostRemembered = 20
+
 /** What came back from DoorDash: a code to exchange, with what proves that it is ours. */
 export type Grant = { code: string; codeVerifier: string; redirectUri: string }
 
+type Attempt = {
+  state: string
+  codeVerifier: string
+  redirectUri: string
+  page: URL
+  /** What its window is told from now on; null while it is open. */
+  endedAs: CallbackOutcome | null
+  cancelExpiry: () => void
+}
+
 /**
  * The authorization-code flow with PKCE (S256) and `state` (shared/doordash/onboarding.ts). DoorDash's pages take the
- * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile, takes
- * one answer and closes by itself after ten minutes.
+ * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile. A
+ * sign-in takes one answer, ends by itself after ten minutes, and cannot be ended by anybody who does not know its state.
+ * The port outlives it by as long again: a window that comes back late finds a page of ours.
  */
 export function createSignIn(deps: {
   clock: Clock
+  log: Log
   language: () => Language
   /** Exchanges the grant; the page in DoorDash's window says what came of it. */
   onGrant: (grant: Grant) => Promise<SignInProblem | null>
   /** The sign-in ended without a grant. */
   onProblem: (problem: SignInProblem) => void
 }) {
-  let closeCurrent = () => {}
-  let address: string | null = null
+  const { clock } = deps
+  const server = createCallbackServer({ log: deps.log, answer: (query) => comeBack(query) })
+  let attempts: Attempt[] = []
+  let cancelClosing = () => {}
+  const current = () => attempts.find(({ endedAs }) => endedAs === null)
+
+  function end(attempt: Attempt, endedAs: CallbackOutcome): void {
+    attempt.endedAs = endedAs
+    attempt.cancelExpiry()
+    cancelClosing()
+    cancelClosing = clock.after(signInExpiryMs, forget)
+  }
+
+  function endCurrent(endedAs: CallbackOutcome): void {
+    const attempt = current()
+    if (attempt) end(attempt, endedAs)
+  }
+
+  function forget(): void {
+    cancelClosing()
+    attempts = []
+    server.close()
+  }
+
+  async function comeBack(query: URLSearchParams) {
+    const say = (outcome: CallbackOutcome, status = outcome === null ? 200 : 400) => ({
+      status,
+      headers: callbackHeaders,
+      body: callbackPage(outcome, deps.language()),
+    })
+    // Without the state nothing else on the line can be believed, and nothing comes of it.
+    const attempt = attempts.find(({ state }) => isSame(state, query.get('state') ?? ''))
+    if (!attempt) return say('state-mismatch')
+    if (attempt.endedAs !== null) return say(attempt.endedAs, 410)
+    end(attempt, 'over')
+    const back = readCallback(query)
+    if ('problem' in back) {
+      deps.onProblem(back.problem)
+      return say(back.problem)
+    }
+    const { codeVerifier, redirectUri } = attempt
+    const grant = { code: back.code, codeVerifier, redirectUri }
+    return say(await deps.onGrant(grant).catch(() => 'unreachable' as const))
+  }
 
   return {
     /** Opens the way back and answers the address of DoorDash's page. An earlier sign-in is given up. */
     open: async (authorizeUrl: string, clientId: string): Promise<string> => {
-      closeCurrent()
+      const page = new URL(authorizeUrl)
+      cancelClosing()
+      const redirectUri = await server.listen()
       const state = randomBytes(32).toString('base64url')
       const codeVerifier = randomBytes(48).toString('base64url')
-      let redirectUri = ''
-
-      const server = createServer((request, response) => {
-        const url = new URL(request.url ?? '/', 'http://station')
-        if (url.pathname !== '/callback' || request.method !== 'GET') {
-          response.writeHead(404, { connection: 'close' }).end()
-          return
-        }
-        if (!isOpen) {
-          response.writeHead(410, { connection: 'close' }).end()
-          return
-        }
-        end()
-        const answer = (problem: SignInProblem | null) => {
-          response.writeHead(problem === null ? 200 : 400, { ...callbackHeaders, connection: 'close' })
-          response.end(callbackPage(problem, deps.language()))
-        }
-        const back = readCallback(url.searchParams, state)
-        if ('problem' in back) {
-          deps.onProblem(back.problem)
-          answer(back.problem)
-          return
-        }
-        deps.onGrant({ code: back.code, codeVerifier, redirectUri }).then(answer, () => answer('unreachable'))
-      })
-      let isOpen = true
-      const cancelExpiry = deps.clock.after(signInExpiryMs, () => {
-        if (!isOpen) return
-        end()
-        deps.onProblem('expired')
-      })
-      const end = () => {
-        isOpen = false
-        if (address === page.href) address = null
-        cancelExpiry()
-        server.close()
-      }
-      const page = new URL(authorizeUrl)
-      await listen(server)
-      closeCurrent = () => {
-        end()
-        server.closeAllConnections()
-      }
-      redirectUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`
-
       const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
       for (const [name, value] of Object.entries({
         response_type: 'code',
@@ -89,35 +103,44 @@ export function createSignIn(deps: {
         code_challenge_method: 'S256',
       }))
         page.searchParams.set(name, value)
-      address = page.href
-      return address
+      endCurrent('replaced')
+      cancelClosing()
+      const attempt: Attempt = {
+        state,
+        codeVerifier,
+        redirectUri,
+        page,
+        endedAs: null,
+        cancelExpiry: clock.after(signInExpiryMs, () => {
+          end(attempt, 'expired')
+          deps.onProblem('expired')
+        }),
+      }
+      attempts = [...attempts, attempt].slice(-mostRemembered)
+      return page.href
     },
     /** The address `open` answered, while its way back is open. */
-    address: () => address,
+    address: () => current()?.page.href ?? null,
     /** Gives up the sign-in that is open, if any. */
-    close: () => closeCurrent(),
+    close: () => endCurrent('over'),
+    /** The station closes: so does the port. */
+    stop: () => {
+      endCurrent('over')
+      forget()
+    },
   }
 }
 
-/** What DoorDash's redirect says. The state is compared first: without it nothing else on the line can be believed. */
-function readCallback(query: URLSearchParams, state: string): { code: string } | { problem: SignInProblem } {
-  const given = createHash('sha256')
-    .update(query.get('state') ?? '')
-    .digest()
-  if (!timingSafeEqual(given, createHash('sha256').update(state).digest()))
-    return { problem: 'state-mismatch' }
+/** Compares without telling by its time how much was right. */
+function isSame(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(left), digest(right))
+}
+
+/** What DoorDash's redirect says, once its state is known to be ours. */
+function readCallback(query: URLSearchParams): { code: string } | { problem: SignInProblem } {
   const code = query.get('code')
   if (query.get('error') === null && code) return { code }
   const isRole = /role/i.test(query.get('error_description') ?? '')
   return { problem: isRole ? 'wrong-role' : 'denied' }
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }

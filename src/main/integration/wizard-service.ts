@@ -17,6 +17,7 @@ import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import type { OnboardingClient } from '../doordash/onboarding-client.ts'
 import type { Locations } from '../locations.ts'
+import type { Log } from '../log.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
@@ -42,6 +43,7 @@ export function createWizardService(deps: {
   clock: Clock
   newId: () => string
   language: () => Language
+  log: Log
   /** Stores are to be connected, or an account can be asked again. */
   onWork: () => void
 }) {
@@ -66,6 +68,7 @@ export function createWizardService(deps: {
 
   const signIn = createSignIn({
     clock,
+    log: deps.log,
     language: deps.language,
     onProblem: (problem) => void apply({ type: 'sign-in-failed', problem }),
     onGrant: exchange,
@@ -284,7 +287,7 @@ export function createWizardService(deps: {
         apply({ type: 'sign-in-failed', problem: 'expired' })
     },
 
-    stop: () => signIn.close(),
+    stop: () => signIn.stop(),
   }
 }
 export type WizardService = ReturnType<typeof createWizardService>
