@@ -2,15 +2,17 @@ import './node-version.mjs'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { appWindowArguments } from './lib/app-window.mjs'
 import { createChildren } from './lib/children.mjs'
-import { chooseShell, hasDisplay } from './lib/choose-shell.mjs'
+import { chooseShell, hasDisplay, wantsElectron } from './lib/choose-shell.mjs'
+import { fetchElectron } from './lib/fetch-electron.mjs'
 import { findChromium } from './lib/find-chromium.mjs'
 import { findElectron } from './lib/find-electron.mjs'
+import { createProgressLine } from './lib/progress-line.mjs'
+import { NotReady, whenReady } from './lib/when-ready.mjs'
 
 const usage = `npm start -- [options]
   --data FOLDER          where the data is kept (otherwise this user's application data)
@@ -21,6 +23,9 @@ const usage = `npm start -- [options]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const children = createChildren()
+/** Far above what the slowest tablet takes, and what a person waits before they try something else. */
+const electronLimitMs = 60_000
+const electronGraceMs = 2_000
 
 function readOptions() {
   const text = { type: 'string' }
@@ -55,39 +60,75 @@ function stationArguments(options, dataDir) {
   ]
 }
 
-/** The first line of a station says where everything is. Rejects with its last words when it does not come up. */
-function whenReady(child, log) {
-  let lastWords = ''
-  child.stderr.on('data', (chunk) => {
-    lastWords = `${lastWords}${chunk}`.slice(-1_000)
-    log.write(chunk)
-  })
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line)))
-    void child.ended.then(({ error }) => reject(error ?? new Error(readable(lastWords))))
-  })
+/** Electron's program, fetched where it is missing and may be opened; else why there is none. */
+async function haveElectron(display, wanted) {
+  const program = findElectron(root)
+  if (program !== null || !wantsElectron({ display, wanted })) return { program, problem: null }
+  const line = createProgressLine(process.stderr, "Fetching Electron's program (once, about 120 MB)")
+  line.show(0)
+  const again = wanted === 'electron'
+  const fetched = await fetchElectron({ root, children, again, progress: (bytes) => line.show(bytes) })
+  line.end()
+  if (fetched.program !== null) return fetched
+  const next = again ? '' : '; this is tried again after a day, or with: npm start -- --shell electron'
+  return { program: null, problem: `its program could not be fetched: ${fetched.problem}${next}` }
 }
 
-/** What a station says to people, without its log lines. */
-function readable(text) {
-  const lines = text
-    .trim()
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('{'))
-  return lines.join('\n') || 'Order Manager ended before it was ready.'
+async function openInElectron(program, { args, kiosk, log }) {
+  const { stationFailed } = await import('../src/main/electron/exit-code.ts')
+  // Chromium refuses to start as root with its sandbox.
+  const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
+  const shell = children.start(
+    program,
+    [root, '--end-with-input', ...args, ...(kiosk ? ['--kiosk'] : []), ...asRoot],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  )
+  const ready = await whenReady(shell, { log, stationExitCode: stationFailed, limitMs: electronLimitMs })
+  return { station: shell, window: shell, ready }
 }
+
+async function openInBrowser(chromium, { args, kiosk, live, dataDir, log }) {
+  const station = children.start(
+    process.execPath,
+    [join(root, 'scripts/lib/station-child.mjs'), ...args, ...(live ? ['--no-sandbox'] : [])],
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  )
+  const ready = await whenReady(station, { log })
+  if (chromium === null) return { station, window: station, ready }
+  const window = children.start(chromium, appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk }), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  window.stderr.pipe(log, { end: false })
+  station.send({ browser: window.pid })
+  return { station, window, ready }
+}
+
+/** Opens what was chosen. Where Electron does not come up, says its last words and goes on without it. */
+async function open(choice, without, where) {
+  if (choice.shell === 'electron') {
+    try {
+      return { choice, ...(await openInElectron(choice.program, where)) }
+    } catch (error) {
+      // Asked for by name, or what the station says itself: another window would not help.
+      if (without === null || ending || !(error instanceof NotReady) || error.isStations) throw error
+      await children.end(electronGraceMs)
+      console.error(`Electron did not come up. Its last words:\n\n${indented(error.message)}\n`)
+      choice = without()
+    }
+  }
+  return { choice, ...(await openInBrowser(choice.program, where)) }
+}
+
+const indented = (text) => text.replaceAll(/^/gm, '  ')
 
 async function start() {
   const options = readOptions()
   if (options.help) return console.log(usage)
-  const electron = findElectron(root)
   const chromium = findChromium()
-  const choice = chooseShell({
-    electron,
-    chromium,
-    display: hasDisplay(process.platform, process.env),
-    wanted: options.shell,
-  })
+  const display = hasDisplay(process.platform, process.env)
+  const electron = await haveElectron(display, options.shell)
+  const given = { chromium, display, wanted: options.shell }
+  const choice = chooseShell({ ...given, electron: electron.program, problem: electron.problem })
   await build()
 
   const { defaultDataDir } = await import('../src/main/data-dir.ts')
@@ -98,34 +139,17 @@ async function start() {
   const logFile = join(dataDir, 'logs', 'start.log')
   const log = createWriteStream(logFile)
 
-  const args = stationArguments(options, dataDir)
-  const kiosk = options.kiosk ? ['--kiosk'] : []
-  const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
-  const station =
-    choice.shell === 'electron'
-      ? children.start(electron, [root, '--end-with-input', ...args, ...kiosk, ...asRoot], {
-          stdio: ['pipe', 'pipe', 'pipe'],
-        })
-      : children.start(
-          process.execPath,
-          [join(root, 'scripts/lib/station-child.mjs'), ...args, ...(options.live ? ['--no-sandbox'] : [])],
-          { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-        )
-  const ready = await whenReady(station, log)
-  let window = station
-  if (choice.shell === 'browser') {
-    window = children.start(
-      chromium,
-      appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk: options.kiosk }),
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    )
-    window.stderr.pipe(log, { end: false })
-    station.send({ browser: window.pid })
-  }
-  announce({ choice, chromium, ready, dataDir, logFile, live: options.live })
+  const withoutElectron = () => chooseShell({ ...given, electron: null, problem: 'it did not come up' })
+  const opened = await open(choice, options.shell === 'electron' ? null : withoutElectron, {
+    args: stationArguments(options, dataDir),
+    kiosk: options.kiosk,
+    live: options.live,
+    dataDir,
+    log,
+  })
+  announce({ ...opened, dataDir, logFile, live: options.live })
 
+  const { window, station } = opened
   const how = await Promise.race([window.ended, station.ended])
   if (how.error) throw how.error
   if (!ending && window !== station && station.exitCode)
@@ -134,10 +158,10 @@ async function start() {
   process.exitCode = how.code ?? 0
 }
 
-function announce({ choice, chromium, ready, dataDir, logFile, live }) {
+function announce({ choice, ready, dataDir, logFile, live }) {
   const window = {
     electron: `Electron (${choice.reason})`,
-    browser: `${chromium} as an app window (${choice.reason})`,
+    browser: `${choice.program} as an app window (${choice.reason})`,
     none: `none: ${choice.reason}`,
   }[choice.shell]
   console.log('\nOrder Manager is running.\n')

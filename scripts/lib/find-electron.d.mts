@@ -1,1 +1,1 @@
-export function findElectron(root: string): string | null
+export function findElectron(root: string, env?: NodeJS.ProcessEnv): string | null

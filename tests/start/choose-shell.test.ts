@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseShell, hasDisplay } from '../../scripts/lib/choose-shell.mjs'
+import { chooseShell, hasDisplay, wantsElectron } from '../../scripts/lib/choose-shell.mjs'
 import { findChromium } from '../../scripts/lib/find-chromium.mjs'
 
 const both = { electron: '/e', chromium: '/c', display: true, wanted: undefined }
@@ -13,6 +13,9 @@ describe('npm start opens', () => {
     const { shell, reason } = chooseShell({ ...both, electron: null })
     expect(shell).toBe('browser')
     expect(reason).toMatch(/node_modules\/electron\/dist/)
+    expect(chooseShell({ ...both, electron: null, problem: 'the disk is full' }).reason).toMatch(
+      /^Electron was not used: the disk is full$/,
+    )
   })
 
   test('nothing without a display, and says that there is none', () => {
@@ -33,6 +36,14 @@ describe('npm start opens', () => {
     expect(() => chooseShell({ ...both, electron: null, wanted: 'electron' })).toThrow(/Electron/)
     expect(() => chooseShell({ ...both, chromium: null, wanted: 'browser' })).toThrow(/apt-get/)
   })
+})
+
+test('Electron is fetched only where it would be opened', () => {
+  expect(wantsElectron({ display: true, wanted: undefined })).toBe(true)
+  expect(wantsElectron({ display: true, wanted: 'electron' })).toBe(true)
+  expect(wantsElectron({ display: true, wanted: 'browser' })).toBe(false)
+  expect(wantsElectron({ display: true, wanted: 'none' })).toBe(false)
+  expect(wantsElectron({ display: false, wanted: undefined })).toBe(false)
 })
 
 test('macOS and Windows always have a display, Linux when a variable says so', () => {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { findElectron } from '../../scripts/lib/find-electron.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -33,6 +32,7 @@ type Started = {
   child: ChildProcess
   /** Everything printed until the station is up. */
   announcement: string
+  errors: () => string
   ended: Promise<number | null>
 }
 
@@ -59,7 +59,7 @@ async function npmStart(args: string[], env: NodeJS.ProcessEnv): Promise<Started
     announced,
     ended.then((code) => Promise.reject(new Error(`npm start ended with ${String(code)}: ${errors}`))),
   ])
-  return { child, announcement: lines.join('\n'), ended }
+  return { child, announcement: lines.join('\n'), errors: () => errors, ended }
 }
 
 function tempDir(): string {
@@ -101,47 +101,44 @@ describe('npm start', () => {
     await silent(sandbox)
   })
 
-  test.skipIf(findElectron(root) !== null)(
-    'with a display opens an app window with a profile of its own, and ends when it is closed',
-    async () => {
-      const folder = tempDir()
-      const data = join(folder, 'orders')
-      const browser = fakeBrowser(folder)
-      const { announcement, ended } = await npmStart(['--data', data, '--live', '--kiosk'], {
+  test('with a display opens an app window with a profile of its own, and ends when it is closed', async () => {
+    const folder = tempDir()
+    const data = join(folder, 'orders')
+    const browser = fakeBrowser(folder)
+    const { announcement, ended } = await npmStart(
+      ['--data', data, '--live', '--kiosk', '--shell', 'browser'],
+      {
         DISPLAY: ':99',
         CHROMIUM: browser.program,
-      })
-      expect(announcement).toContain(browser.program)
-      await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
-      const given = browser.arguments()
-      const page = given.find((argument) => argument.startsWith('--app='))?.slice('--app='.length) ?? ''
-      expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/)
-      expect(given).toContain(`--user-data-dir=${join(data, 'chromium')}`)
-      expect(given).toContain('--autoplay-policy=no-user-gesture-required')
-      expect(given).toContain('--kiosk')
-      expect(given.includes('--no-sandbox')).toBe(process.getuid?.() === 0)
-      writeFileSync(join(folder, 'close'), '')
-      expect(await ended).toBe(0)
-      await silent(page)
-    },
-  )
+      },
+    )
+    expect(announcement).toContain(browser.program)
+    await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
+    const given = browser.arguments()
+    const page = given.find((argument) => argument.startsWith('--app='))?.slice('--app='.length) ?? ''
+    expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/)
+    expect(given).toContain(`--user-data-dir=${join(data, 'chromium')}`)
+    expect(given).toContain('--autoplay-policy=no-user-gesture-required')
+    expect(given).toContain('--kiosk')
+    expect(given.includes('--no-sandbox')).toBe(process.getuid?.() === 0)
+    writeFileSync(join(folder, 'close'), '')
+    expect(await ended).toBe(0)
+    await silent(page)
+  })
 
-  test.skipIf(findElectron(root) !== null)(
-    'leaves nothing behind even when it is killed itself',
-    async () => {
-      const folder = tempDir()
-      const browser = fakeBrowser(folder)
-      const { child, announcement } = await npmStart(['--data', join(folder, 'orders')], {
-        DISPLAY: ':99',
-        CHROMIUM: browser.program,
-      })
-      await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
-      const sandbox = addressIn(announcement, 'DoorDash')
-      child.kill('SIGKILL')
-      await silent(sandbox)
-      await expect.poll(() => isAlive(browser.pid()), { timeout: 15_000 }).toBe(false)
-    },
-  )
+  test('leaves nothing behind even when it is killed itself', async () => {
+    const folder = tempDir()
+    const browser = fakeBrowser(folder)
+    const { child, announcement } = await npmStart(['--data', join(folder, 'orders'), '--shell', 'browser'], {
+      DISPLAY: ':99',
+      CHROMIUM: browser.program,
+    })
+    await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
+    const sandbox = addressIn(announcement, 'DoorDash')
+    child.kill('SIGKILL')
+    await silent(sandbox)
+    await expect.poll(() => isAlive(browser.pid()), { timeout: 15_000 }).toBe(false)
+  })
 
   test('a port that is taken is said in one line', async () => {
     const first = await npmStart(['--data', join(tempDir(), 'orders'), '--live'], {})

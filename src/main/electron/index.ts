@@ -11,6 +11,7 @@ import { plainFailure } from '../plain-failure.ts'
 import { type Station, startStation } from '../run.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
+import { stationFailed } from './exit-code.ts'
 import { lastingArguments, type Launch, readLaunch } from './launch.ts'
 import { lockDown } from './lock-down.ts'
 import { createFileLog } from './log-file.ts'
@@ -96,8 +97,9 @@ function readAccess(file: string): DoorDashAccess {
 function fail(error: unknown): void {
   const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
   process.stderr.write(`${text}\n`)
-  dialog.showErrorBox('Order Manager', text)
-  app.exit(1)
+  // Whoever started us from a terminal reads it there, and waits for our end.
+  if (!process.argv.includes('--end-with-input')) dialog.showErrorBox('Order Manager', text)
+  app.exit(stationFailed)
 }
 
 function start(): void {
