@@ -19,6 +19,7 @@ import { createMenus } from './menus/menus.ts'
 import { createOwnMenu } from './menus/own-menu.ts'
 import { boardOrder } from './orders/board-view.ts'
 import { createOrderBook } from './orders/order-book.ts'
+import { createRefusedOrders } from './orders/refused-orders.ts'
 import { createOrderTimers } from './orders/timers.ts'
 import { createOutboxWorker } from './outbox/worker.ts'
 import { createSettingChanges } from './setting-changes.ts'
@@ -80,6 +81,7 @@ export function createCore(deps: {
   const transactions = createTransactions(store)
   const accounts = createAccounts({ ...deps, clock })
   const settingChanges = createSettingChanges({ store, clock })
+  const refusedOrders = createRefusedOrders({ store, transactions, locations, clock })
   const book = createOrderBook({
     store,
     transactions,
@@ -153,6 +155,7 @@ export function createCore(deps: {
     prepare: createPrepare({
       store,
       book,
+      refusedOrders,
       locations,
       clock,
       newId: deps.newId,
@@ -181,6 +184,7 @@ export function createCore(deps: {
     menus,
     locations,
     book,
+    refusedOrders,
     health,
     outbox,
     orderChanges,

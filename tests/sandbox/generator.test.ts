@@ -86,7 +86,7 @@ test('options go three deep, in both spellings of the nested list', async () => 
   const depths = lines(order).map((line) => [depth(line.extras, 'extras'), depth(line.extras, 'extra')])
   expect(depths.some(([extras]) => extras === 3)).toBe(true)
   expect(depths.some(([, extra]) => extra === 3)).toBe(true)
-  expect(lines(order).some((line) => line.quantity > 1)).toBe(true)
+  expect(lines(order).some((line) => (line.quantity ?? 0) > 1)).toBe(true)
 })
 
 test('an order can be scheduled, collected, driven by the restaurant, shared, or discounted', async () => {

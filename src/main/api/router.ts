@@ -7,6 +7,7 @@ import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
+import { refusedOrdersApi } from './refused-orders.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
 
@@ -14,6 +15,7 @@ import { soldOutApi } from './sold-out.ts'
 export function createRouter(core: Core, printing: Printing) {
   return api.use(namedActor(core.accounts)).router({
     orders: ordersApi(core),
+    refusedOrders: refusedOrdersApi(core),
     printing: printingApi(core, printing),
     device: deviceApi(core),
     session: sessionApi(core),

@@ -8,12 +8,14 @@ import {
 } from '#shared/doordash/webhooks.ts'
 import { type Actor, awaitsAnswer, type Order, type OrderContent } from '#shared/order/order.ts'
 import { confirmPlanMs, type OrderEvent } from '#shared/order/transition.ts'
+import type { RefusedKind } from '#shared/order/refused-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../clock.ts'
 import type { Notices } from '../integration/notices.ts'
 import type { Locations } from '../locations.ts'
 import type { Menus } from '../menus/menus.ts'
 import type { OrderBook } from '../orders/order-book.ts'
+import type { RefusedOrders } from '../orders/refused-orders.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
 import type { Store } from '../store/open.ts'
 import { decodeJson, type IntakeRefusal } from './decode.ts'
@@ -29,6 +31,8 @@ const platform: Actor = { kind: 'platform' }
 export function createPrepare(deps: {
   store: Store
   book: OrderBook
+  /** Where orders go that must be refused: they ring as well. */
+  refusedOrders: Pick<RefusedOrders, 'keep' | 'taken'>
   locations: Locations
   clock: Clock
   newId: () => string
@@ -41,13 +45,23 @@ export function createPrepare(deps: {
 
   function prepare(message: Message): Prepared {
     const decoded = decodeJson(message.body)
-    if (!decoded.ok) return () => refuse(message, decoded.refusal, null)
+    if (!decoded.ok) {
+      const { refusal } = decoded
+      switch (message.endpoint) {
+        case 'orders':
+          return () => refuseOrder(message, 'order', refusal, undefined)
+        case 'order-cancel':
+          return () => refuseOrder(message, 'cancellation', refusal, undefined)
+        default:
+          return () => refuse(message, refusal, null).answer
+      }
+    }
     switch (message.endpoint) {
       case 'orders':
         return prepareOrder(message, decoded.json, decoded.text)
       case 'dasher-status': {
         const parsed = dasherStatusWebhook.safeParse(decoded.json)
-        if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+        if (!parsed.success) return () => refuse(message, describe(parsed.error), null).answer
         const { delivery } = parsed.data
         const { dasher } = delivery
         const vehicle = [dasher?.vehicle?.color, dasher?.vehicle?.make, dasher?.vehicle?.model]
@@ -67,7 +81,10 @@ export function createPrepare(deps: {
       }
       case 'order-cancel': {
         const parsed = orderCancelWebhook.safeParse(decoded.json)
-        if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+        if (!parsed.success) {
+          const refusal = describe(parsed.error)
+          return () => refuseOrder(message, 'cancellation', refusal, decoded.json)
+        }
         return () => follow(message, parsed.data.external_order_id, { type: 'cancelled-by-platform' })
       }
       case 'menu-status':
@@ -100,9 +117,9 @@ export function createPrepare(deps: {
     locationOf: (notice: T) => string,
     act: (notice: T) => void,
   ): Prepared {
-    if (!parsed.success) return () => refuse(message, describe(parsed.error), null)
+    if (!parsed.success) return () => refuse(message, describe(parsed.error), null).answer
     return () => {
-      if (!locations.get(locationOf(parsed.data))) return refuse(message, unknownStore(), null)
+      if (!locations.get(locationOf(parsed.data))) return refuse(message, unknownStore(), null).answer
       keep(message, 200, 'applied', {})
       act(parsed.data)
       return { status: 200, body: {} }
@@ -111,22 +128,26 @@ export function createPrepare(deps: {
 
   function prepareOrder(message: Message, json: unknown, text: string): Prepared {
     const envelope = orderWebhook.safeParse(json)
-    if (!envelope.success) return () => refuse(message, describe(envelope.error), idHint(json))
+    if (!envelope.success) {
+      const refusal = describe(envelope.error)
+      return () => refuseOrder(message, 'order', refusal, json)
+    }
     const adjusts = envelope.data.event.type !== 'OrderCreate'
     const read = readOrder(envelope.data.order, text, { allowRemovedLines: adjusts })
-    if (!read.ok) return () => refuse(message, read.refusal, idHint(json))
+    if (!read.ok) return () => refuseOrder(message, adjusts ? 'change' : 'order', read.refusal, json)
     const { incoming } = read
-    return adjusts ? () => adjust(message, incoming) : () => create(message, incoming)
+    return adjusts ? () => adjust(message, incoming) : () => create(message, incoming, json)
   }
 
-  function create(message: Message, incoming: IncomingOrder): Answer {
+  function create(message: Message, incoming: IncomingOrder, json: unknown): Answer {
     const known = store.orders.findByPlatformId(message.channel, incoming.platformOrderId)
     if (known) return again(message, known, incoming)
     const location = locations.get(incoming.storeId)
-    if (!location) return refuse(message, unknownStore(), incoming.platformOrderId)
+    if (!location) return refuseOrder(message, 'order', unknownStore(), json)
     if (locations.stateOf(location.id, message.channel) !== 'active') {
-      return refuse(
+      return refuseOrder(
         message,
+        'order',
         {
           status: 422,
           code: 'STORE_NOT_ACTIVE',
@@ -134,7 +155,7 @@ export function createPrepare(deps: {
             'This store is not activated here, so its orders are not taken. Activate it in the Dashboard first.',
           path: 'order.store.merchant_supplied_id',
         },
-        incoming.platformOrderId,
+        json,
       )
     }
     const now = clock.now()
@@ -167,6 +188,7 @@ export function createPrepare(deps: {
       undo: null,
     }
     book.add(order, platform)
+    deps.refusedOrders.taken(message.channel, order.platformOrderId)
     keep(message, location.autoAccept ? 200 : 202, 'stored', {
       orderId: order.id,
       platformOrderId: order.platformOrderId,
@@ -246,8 +268,21 @@ export function createPrepare(deps: {
     return waiting(orderId)
   }
 
-  function refuse(message: Message, refusal: IntakeRefusal, platformOrderId: string | null): Answer {
-    store.inbox.add({
+  /** An order, or word of one, that cannot be used: somebody waits for it all the same, so it rings. */
+  function refuseOrder(message: Message, kind: RefusedKind, refusal: IntakeRefusal, json: unknown): Answer {
+    const platformOrderId = idHint(json)
+    const { answer, inboxId } = refuse(message, refusal, platformOrderId)
+    const { channel, body } = message
+    deps.refusedOrders.keep({ channel, kind, refusal, platformOrderId, json, body, inboxId })
+    return answer
+  }
+
+  function refuse(
+    message: Message,
+    refusal: IntakeRefusal,
+    platformOrderId: string | null,
+  ): { answer: Answer; inboxId: number } {
+    const inboxId = store.inbox.add({
       receivedAt: clock.now(),
       channel: message.channel,
       endpoint: message.endpoint,
@@ -259,7 +294,7 @@ export function createPrepare(deps: {
       body: message.body,
     })
     const { code, message: text, path } = refusal
-    return { status: refusal.status, body: { error: { code, message: text, path } } }
+    return { answer: { status: refusal.status, body: { error: { code, message: text, path } } }, inboxId }
   }
 
   function keep(
@@ -300,8 +335,9 @@ function unknownStore(): IntakeRefusal {
 
 /** The order id of a body that could not be read whole, for the list of refused deliveries. */
 function idHint(json: unknown): string | null {
-  const order = (json as { order?: { id?: unknown } } | null)?.order
-  return typeof order?.id === 'string' ? order.id.slice(0, 128) : null
+  const body = json as { order?: { id?: unknown }; external_order_id?: unknown } | null | undefined
+  const id = body?.order?.id ?? body?.external_order_id
+  return typeof id === 'string' ? id.slice(0, 128) : null
 }
 
 function sameContent(known: OrderContent, sent: OrderContent): boolean {

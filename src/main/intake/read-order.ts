@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   expendableFields,
+  expendableParts,
   type WireExtra,
   type WireItem,
   type WireOption,
@@ -34,12 +35,11 @@ export function readOrder(
   const warnings: string[] = []
   let parsed = wireOrder.safeParse(order)
   if (!parsed.success) {
-    const bad = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-    if ([...bad].every((field) => expendableFields.has(field))) {
-      warnings.push(...[...bad].map((field) => `order.${field}`))
-      parsed = wireOrder.safeParse(
-        Object.fromEntries(Object.entries(order).filter(([field]) => !bad.has(field))),
-      )
+    const bad = parsed.error.issues.map((issue) => expendableOf(issue.path))
+    if (bad.every((path) => path !== null)) {
+      const paths = new Map(bad.map((path) => [pathText(path, ['order']), path]))
+      warnings.push(...[...paths.keys()].slice(0, mostWarnings))
+      parsed = wireOrder.safeParse(without(order, [...paths.values()]))
     }
   }
   if (!parsed.success) return { ok: false, refusal: describe(parsed.error, ['order']) }
@@ -102,11 +102,7 @@ export function readOrder(
 /** The first thing wrong, as a path such as `order.categories[0].items[1].quantity` and a sentence. */
 export function describe(error: z.ZodError, prefix: readonly string[] = []): IntakeRefusal {
   const issue = error.issues[0]
-  const path = [...prefix, ...(issue?.path ?? [])].reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
-    '',
-  )
+  const path = pathText(issue?.path ?? [], prefix)
   const missing =
     issue?.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')
   return {
@@ -115,6 +111,41 @@ export function describe(error: z.ZodError, prefix: readonly string[] = []): Int
     message: `${path || 'The body'}: ${issue?.message ?? 'cannot be read'}`.slice(0, 300),
     path: path.slice(0, 300) || null,
   }
+}
+
+type Path = readonly PropertyKey[]
+
+/** A path as `order.categories[0].items[1].quantity`. */
+function pathText(path: Path, prefix: readonly string[]): string {
+  return [...prefix, ...path].reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  )
+}
+
+/** Beyond this many an order's history need not name each field. */
+const mostWarnings = 20
+
+/** The part of an unreadable field's path that can be left out with it; null where the order cannot do without. */
+function expendableOf(path: Path): Path | null {
+  if (expendableFields.has(String(path[0]))) return path.slice(0, 1)
+  if (path[0] !== 'categories') return null
+  const at = path.findIndex((part) => typeof part === 'string' && expendableParts.has(part))
+  return at === -1 ? null : path.slice(0, at + 1)
+}
+
+/** A copy without these fields. */
+function without(order: Record<string, unknown>, paths: readonly Path[]): Record<string, unknown> {
+  const copy = structuredClone(order)
+  for (const path of paths) {
+    let owner: unknown = copy
+    for (const part of path.slice(0, -1)) owner = (owner as Record<PropertyKey, unknown> | undefined)?.[part]
+    const field = path.at(-1)
+    if (typeof owner === 'object' && owner !== null && field !== undefined)
+      delete (owner as Record<PropertyKey, unknown>)[field]
+  }
+  return copy
 }
 
 function unusable(code: string, message: string, path: string) {
@@ -137,11 +168,16 @@ function readLine(item: WireItem, category: string | null): OrderLine {
     itemId: item.merchant_supplied_id ?? null,
     lineId: item.line_item_id ?? null,
     category,
-    quantity: item.quantity,
+    quantity: item.quantity ?? 1,
+    ...(item.quantity === null || item.quantity === undefined ? { isQuantityAssumed: true } : {}),
     priceCents: item.price ?? 0,
     note: item.special_instructions || null,
     consumerName: item.consumer_name || null,
-    options: readGroups(item.extras),
+    options: [
+      ...readGroups(item.extras),
+      ...readGroups(item.extra),
+      ...readGroups([{ options: item.options }]),
+    ],
     substitution: item.substitution_preferences?.out_of_stock_preference ?? null,
   }
 }

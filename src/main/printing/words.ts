@@ -35,6 +35,7 @@ function inLanguage(i18n: I18n): TicketWords {
     without: (part) => say(msg({ context: 'ticket', message: `NO ${part}` })),
     forPerson: (name) => say(msg({ context: 'ticket', message: `for ${name}` })),
     allergy: say(msg({ context: 'ticket', message: 'ALLERGY' })),
+    quantityAssumed: say(msg({ context: 'ticket', message: 'HOW MANY? Not said: ask' })),
     customerNote: say(msg({ context: 'ticket', message: 'CUSTOMER NOTE' })),
     utensils: {
       requested: say(msg({ context: 'ticket', message: 'Utensils: INCLUDE' })),

@@ -52,14 +52,17 @@ export function inboxTable(db: Database) {
     .pluck()
 
   return {
-    add: ({ refusal, body, ...entry }: InboxEntry) =>
-      void insert.run({
+    /** Returns the row's number. */
+    add: ({ refusal, body, ...entry }: InboxEntry): number => {
+      const { lastInsertRowid } = insert.run({
         ...entry,
         code: refusal?.code ?? null,
         message: refusal?.message ?? null,
         path: refusal?.path ?? null,
         body: refusal && body ? body.subarray(0, maxRefusedBytes) : body,
-      }),
+      })
+      return Number(lastInsertRowid)
+    },
     /** Newest first. */
     refused: (limit: number): RejectedDelivery[] =>
       refused.all(limit).map((row) => ({

@@ -26,6 +26,7 @@ import { printersTable } from './printers.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
 import { runningTimes } from './running-times.ts'
 import { settingChangesTable } from './setting-changes.ts'
+import { refusedOrdersTable } from './refused-orders.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
@@ -98,6 +99,7 @@ function storeOn(db: Database.Database, file: string, patience: number) {
     orders: ordersTable(db),
     history: historyTable(db),
     inbox: inboxTable(db),
+    refusedOrders: refusedOrdersTable(db),
     parkedEvents: parkedEventsTable(db),
     outbox: outboxTable(db),
     printers: printersTable(db),

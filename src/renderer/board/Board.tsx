@@ -5,6 +5,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { acknowledgeAll } from '../actions/order-actions.ts'
 import { DoorDashHeard } from '../top-bar/DoorDashHeard.tsx'
 import { useScreen } from '../navigation/screen-store.ts'
+import { RefusedCards, useRefusedHere } from '../refused/RefusedCards.tsx'
 import { soundNow } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
@@ -22,7 +23,8 @@ export function Board() {
   const wide = useMedia('(min-width: 1700px)')
   useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   useEffect(() => listenToKeys(window), [])
-  const empty = layout.new.length + layout.preparing.length + layout.ready.length === 0
+  const refused = useRefusedHere().length
+  const empty = refused + layout.new.length + layout.preparing.length + layout.ready.length === 0
   if (empty) return <EmptyBoard />
   const afterNew = layout.new.length + 1
   return (
@@ -39,6 +41,8 @@ export function Board() {
         firstNth={1}
         laneCount={1}
         empty={<Trans>Nothing to accept</Trans>}
+        above={<RefusedCards />}
+        count={layout.new.length + refused}
         tool={<SeenButton />}
       />
       <Column

@@ -24,10 +24,13 @@ type Props = {
   empty: ReactNode
   /** A button in the heading. */
   tool?: ReactNode
+  /** What stands above the cards, and how many there are of both; the cards alone where nothing does. */
+  above?: ReactNode
+  count?: number
 }
 
 /** A state of the kitchen: heading, and its cards in one or more lanes that scroll as one. */
-export function Column({ column, title, ids, firstNth, laneCount, empty, tool }: Props) {
+export function Column({ column, title, ids, firstNth, laneCount, empty, tool, above, count }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const { room, below, look } = useScroller(scroller)
   const lanes = useLanes(ids, laneCount)
@@ -40,12 +43,13 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool }:
         </h2>
         {tool}
         <span className={styles.count} data-part="count">
-          {ids.length}
+          {count ?? ids.length}
         </span>
       </header>
       <div className={styles.scroller} ref={scroller} onScroll={look}>
         <div>
-          {ids.length === 0 && <p className={styles.empty}>{empty}</p>}
+          {above}
+          {(count ?? ids.length) === 0 && <p className={styles.empty}>{empty}</p>}
           <div className={styles.lanes}>
             {Array.from({ length: laneCount }, (_, lane) => (
               <div key={lane} className={styles.lane}>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { CircleMinus, CornerDownRight, TriangleAlert, UserRound } from 'lucide-react'
+import { CircleMinus, CircleQuestionMark, CornerDownRight, TriangleAlert, UserRound } from 'lucide-react'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
@@ -21,6 +21,7 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
           </span>
           <div className={styles.what}>
             <p className={styles.name}>{line.name}</p>
+            {line.isQuantityAssumed && <AssumedLine />}
             {line.consumerName !== null && (
               <p className={styles.consumer}>
                 <UserRound size={18} aria-hidden="true" />
@@ -33,6 +34,16 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The channel did not say how many of this line. */
+export function AssumedLine() {
+  return (
+    <p className={styles.assumed} data-part="quantity-assumed">
+      <CircleQuestionMark size={20} aria-hidden="true" />
+      <Trans>How many was not said: ask</Trans>
+    </p>
   )
 }
 

@@ -62,6 +62,7 @@ function lineHeight(line: OrderLine, size: Size): number {
   return (
     size.gap +
     rows(line.name, size.lettersPerName) * size.name +
+    (line.isQuantityAssumed ? size.option : 0) +
     (line.consumerName === null ? 0 : size.option) +
     noteHeight(line.note, size) +
     sum(line.options.map((option) => optionHeight(option, size)))

@@ -1,5 +1,6 @@
 import { useBoard } from '../board/board-store.ts'
 import { useDevice } from '../device/device-store.ts'
+import { useRefused } from '../refused/refused-store.ts'
 import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { usePrinting } from '../tickets/printing-store.ts'
 import type { Client } from './client.ts'
@@ -37,6 +38,13 @@ export const followStation: Follow = (client, signal, heard) => {
       (update) => {
         useBoard.getState().apply(update)
         arrived('orders')
+      },
+    ),
+    follow(
+      (station) => station.refusedOrders.watch(undefined, { signal }),
+      (state) => {
+        useRefused.getState().took(state)
+        heard()
       },
     ),
     follow(

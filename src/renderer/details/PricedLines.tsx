@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderOption } from '#shared/order/order.ts'
 import { writtenLines } from '../ui/written-lines.ts'
+import { AssumedLine } from '../card/Items.tsx'
 import { Written } from '../ui/Written.tsx'
 import { useFormat } from '../words/format.ts'
 import styles from './PricedLines.module.css'
@@ -19,6 +20,7 @@ export function PricedLines({ order }: { order: BoardOrder }) {
             <span className={styles.name}>{line.name}</span>
             <Price cents={line.priceCents} count={line.quantity} money={money} />
           </p>
+          {line.isQuantityAssumed && <AssumedLine />}
           {line.consumerName !== null && (
             <p className={styles.under}>
               <Trans comment="one person's dish in a group order">for {line.consumerName}</Trans>

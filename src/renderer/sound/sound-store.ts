@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import { useBoard } from '../board/board-store.ts'
+import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { type Ring, type Ringing } from '../board/ringing.ts'
 import { useClock } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
+import { refusedHere, useRefused, withRefused } from '../refused/refused-store.ts'
 import { createPlayer } from './player.ts'
 import { createRinger } from './ringer.ts'
 import { whatRings } from './what-rings.ts'
@@ -39,16 +41,32 @@ export function unblockSound(): void {
   void heard('silence', 1)
 }
 
+/** What asks for a sound: the orders of this board, and those that could not be taken. The old map when nothing changed. */
+function createAsked(): () => Ringing {
+  let before: { orders: Ringing; refused: readonly RefusedOrder[]; locationId: string | null } | null = null
+  let asked: Ringing = new Map()
+  return () => {
+    const { ringing: orders, locationId } = useBoard.getState()
+    const { open: refused } = useRefused.getState()
+    if (before?.orders === orders && before.refused === refused && before.locationId === locationId)
+      return asked
+    before = { orders, refused, locationId }
+    asked = withRefused(orders, refusedHere(refused, locationId))
+    return asked
+  }
+}
+
 /** Wires the rings of the board to the loudspeaker. Returns how to stop. */
 export function startSound(base: string): () => void {
   play = createPlayer(base)
   unblockSound()
   const ringer = createRinger((ring, share) => void heard(ring, share * setVolume()))
+  const askedFor = createAsked()
   const update = () => {
     const { link, lostAt } = useConnection.getState()
     if (link === 'live' && useSound.getState().lossSeen) useSound.setState({ lossSeen: false })
     const seen = useSound.getState().lossSeen
-    const ringing = whatRings(useBoard.getState().ringing, { link, lostAt, seen }, useClock.getState().now)
+    const ringing = whatRings(askedFor(), { link, lostAt, seen }, useClock.getState().now)
     if (ringing !== useSound.getState().ringing) {
       ringer.update(ringing)
       useSound.setState({ ringing })
@@ -61,6 +79,7 @@ export function startSound(base: string): () => void {
   window.addEventListener('keyup', touched)
   const subscriptions = [
     useBoard.subscribe(update),
+    useRefused.subscribe(update),
     useConnection.subscribe(update),
     useClock.subscribe(update),
     useSound.subscribe((now, before) => {

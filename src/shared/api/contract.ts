@@ -4,9 +4,20 @@ import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { refusedOrders } from './refused-orders.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
 
 /** All the screen may ask of the core. Both transports and both sides take their types from here. */
-export const contract = { orders, printing, device, session, integrations, menus, soldOut, assistant }
+export const contract = {
+  orders,
+  refusedOrders,
+  printing,
+  device,
+  session,
+  integrations,
+  menus,
+  soldOut,
+  assistant,
+}
 export type Contract = typeof contract

@@ -9,6 +9,8 @@ import { z } from 'zod'
 export const maxCents = 100_000_000
 const cents = z.int().min(0).max(maxCents)
 const text = z.string().nullish()
+/** Ids of menu entries are the merchant's own; one that is a number is as good as its digits. */
+const ownId = z.union([z.string(), z.number().transform(String)]).nullish()
 
 /** An id that is safe to log, to index and to put into a URL path once encoded. DoorDash's are UUIDs. */
 export const platformId = z
@@ -36,8 +38,8 @@ export type WireExtra = {
 
 const wireOption: z.ZodType<WireOption> = z.object({
   name: text,
-  merchant_supplied_id: text,
-  line_option_id: text,
+  merchant_supplied_id: ownId,
+  line_option_id: ownId,
   price: cents.nullish(),
   quantity: z.int().min(0).max(9_999).nullish(),
   get extras() {
@@ -49,25 +51,34 @@ const wireOption: z.ZodType<WireOption> = z.object({
 })
 const wireExtra: z.ZodType<WireExtra> = z.object({
   name: text,
-  merchant_supplied_id: text,
+  merchant_supplied_id: ownId,
   options: z.array(wireOption).nullish(),
   removed_options: z.array(z.object({ name: text })).nullish(),
 })
 
 export const wireItem = z.object({
   name: text,
-  merchant_supplied_id: text,
-  line_item_id: text,
+  merchant_supplied_id: ownId,
+  line_item_id: ownId,
   price: cents.nullish(),
-  quantity: z.int().min(0).max(9_999),
+  /** Seen missing in public payloads; one is cooked then, and the line says so. */
+  quantity: z.int().min(0).max(9_999).nullish(),
   special_instructions: text,
   consumer_name: text,
   extras: z.array(wireExtra).nullish(),
+  extra: z.array(wireExtra).nullish(),
+  /** Seen in public payloads: an option group that stands among the items, its choices directly below it. */
+  options: z.array(wireOption).nullish(),
   substitution_preferences: z.object({ out_of_stock_preference: text }).nullish(),
 })
 export type WireItem = z.infer<typeof wireItem>
 
-export const wireStore = z.object({ merchant_supplied_id: z.string().min(1).max(1_024), provider_type: text })
+export const wireStore = z.object({
+  merchant_supplied_id: z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().min(1).max(1_024)),
+  provider_type: text,
+})
 
 export const wireOrder = z.object({
   id: platformId,
@@ -89,7 +100,7 @@ export const wireOrder = z.object({
   fulfillment_type: text,
   order_special_instructions: text,
   categories: z
-    .array(z.object({ name: text, merchant_supplied_id: text, items: z.array(wireItem).nullish() }))
+    .array(z.object({ name: text, merchant_supplied_id: ownId, items: z.array(wireItem).nullish() }))
     .nullish(),
   delivery_short_code: z.union([z.string(), z.int()]).nullish(),
   is_tax_remitted_by_doordash: z.boolean().nullish(),
@@ -155,6 +166,16 @@ export const expendableFields: ReadonlySet<string> = new Set([
   'total_merchant_funded_discount_amount',
   'subtotal_for_tax',
   'subtotal_tax_amount',
+])
+
+/** Fields of a category, item or option it can be cooked without: left out with a warning when they cannot be read. */
+export const expendableParts: ReadonlySet<string> = new Set([
+  'merchant_supplied_id',
+  'line_item_id',
+  'line_option_id',
+  'price',
+  'consumer_name',
+  'substitution_preferences',
 ])
 
 /** Envelope of `POST {intake}/orders`: create and adjustment are told apart by `event.type`. */

@@ -58,6 +58,8 @@ export type OrderLine = {
   lineId: string | null
   category: string | null
   quantity: number
+  /** The channel did not say how many, and `quantity` is our 1: shown wherever it is cooked from. */
+  isQuantityAssumed?: boolean | undefined
   /** Unit price as sent; whether it includes options is not documented, so it is never added up. */
   priceCents: number
   note: string | null

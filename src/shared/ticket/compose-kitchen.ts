@@ -4,6 +4,7 @@ import { itemCount, type Order, type OrderLine } from '../order/order.ts'
 import { type CookedOption, multiplied } from '../order/quantities.ts'
 import type { TicketOccasion } from './compose.ts'
 import {
+  assumedBlocks,
   channelName,
   cut,
   itemBlocks,
@@ -125,6 +126,7 @@ function item(line: OrderLine, words: TicketWords): TicketBlock[] {
       size: tall,
       bold: true,
     },
+    ...assumedBlocks(line, words),
     ...options(multiplied(line), 1, words),
     ...(remark === null
       ? []

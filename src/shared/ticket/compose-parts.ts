@@ -80,6 +80,12 @@ export function remarkOf(line: OrderLine, words: TicketWords): string | null {
   return person === '' ? note : `${note} (${person})`
 }
 
+/** Says under a line that nobody told how many of it. */
+export function assumedBlocks(line: OrderLine, words: TicketWords): TicketBlock[] {
+  if (!line.isQuantityAssumed) return []
+  return [{ type: 'text', text: words.quantityAssumed, mark: '? ', indent: 3, size: tall, bold: true }]
+}
+
 /** A note on as many lines as the customer wrote; a very long one ends in a pointer to the screen. */
 export function noteText(note: string, words: TicketWords): string {
   const { lines, cut } = cleanLines(note)

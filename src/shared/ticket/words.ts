@@ -13,6 +13,8 @@ export type TicketWords = {
   /** Whose line it is in a group order. */
   forPerson: (name: string) => string
   allergy: string
+  /** Under a line whose quantity was not sent. */
+  quantityAssumed: string
   kitchenNote: string
   customerNote: string
   /** Inside the customer note (R156). */

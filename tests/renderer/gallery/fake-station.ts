@@ -1,10 +1,12 @@
 import { ORPCError } from '@orpc/client'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
+import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { historyTypes } from '#shared/order/history.ts'
 import { columnOf } from '#shared/order/board.ts'
+import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { type OrderEvent, transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/connection/client.ts'
@@ -22,6 +24,8 @@ export type Scene = {
   statuses: PrinterStatus[]
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   settingChanges: SettingChange[]
+  /** Orders the station had to refuse; none where a scene does not say. */
+  refused?: RefusedOrder[]
   roll: boolean
   manager: ManagerScene
   soldOut: SoldOutScene
@@ -40,6 +44,8 @@ export function createFakeStation(scene: Scene) {
   let device = scene.device
   let printers = scene.printers
   const boards = new Set<ReturnType<typeof stream<BoardUpdate>>>()
+  const refusals = new Set<ReturnType<typeof stream<RefusedOrdersState>>>()
+  let refused = scene.refused ?? []
   const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
   const printings = new Set<ReturnType<typeof stream<{ printers: Printer[]; statuses: PrinterStatus[] }>>>()
   let closeLine: () => void = () => {}
@@ -57,6 +63,10 @@ export function createFakeStation(scene: Scene) {
   }
   const tellDevice = () => {
     for (const each of devices) each.push({ ...device, now: now() })
+  }
+  const tellRefused = (changed: RefusedOrder[]) => {
+    refused = changed
+    for (const each of refusals) each.push({ open: refused, count: refused.length })
   }
   const tellPrinters = () => {
     for (const each of printings) each.push({ printers, statuses: scene.statuses })
@@ -98,6 +108,24 @@ export function createFakeStation(scene: Scene) {
     ...manager.client,
     soldOut: soldOut.client,
     assistant: assistant.client,
+    refusedOrders: {
+      watch: () => follow(refusals, [{ open: refused, count: refused.length }]),
+      seen: async ({ id }: { id: number }) => {
+        calls.push(`refused seen ${id}`)
+        tellRefused(
+          refused.map((each) => (each.id === id ? { ...each, seenAt: each.seenAt ?? now() } : each)),
+        )
+        return { ok: true }
+      },
+      dealtWith: async ({ id }: { id: number }) => {
+        calls.push(`refused dealtWith ${id}`)
+        tellRefused(refused.filter((each) => each.id !== id))
+        return { ok: true }
+      },
+      raw: async () => ({
+        text: '{"event":{"type":"OrderCreate"},"order":{"id":"976e4b17","categories":[{}]}}',
+      }),
+    },
     orders: {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
       show: ({ id }: { id: string }) => {
@@ -266,6 +294,8 @@ export function createFakeStation(scene: Scene) {
       const closed = new Promise<void>((resolve) => (closeLine = resolve))
       return { client, closed, close: () => closeLine() }
     },
+    /** What the station had to refuse. */
+    refuse: (...more: RefusedOrder[]) => tellRefused([...refused, ...more]),
     /** An order comes in, or changes by itself. */
     tell,
     order: (id: string) => orders.get(id),
@@ -273,7 +303,7 @@ export function createFakeStation(scene: Scene) {
     setReachable(is: boolean) {
       reachable = is
       if (!is) {
-        for (const each of [...boards, ...devices, ...printings]) each.end()
+        for (const each of [...boards, ...refusals, ...devices, ...printings]) each.end()
         manager.end()
         soldOut.end()
         closeLine()

@@ -1,3 +1,6 @@
+import { readableOrder } from '#shared/doordash/readable.ts'
+import type { RefusedOrder } from '#shared/order/refused-order.ts'
+import { groupAmongItems } from '../../fixtures/public-payloads.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import {
   boardOrder,
@@ -298,3 +301,40 @@ export const notes = (): BoardOrder[] => [
     lines: [line('Soup', 1)],
   }),
 ]
+
+/** What the station could not take: one that can be read, one of another shape that cannot, and an unreadable change. */
+export const refusedOrders = (): RefusedOrder[] => {
+  const one: RefusedOrder = {
+    id: 1,
+    channel: 'doordash',
+    kind: 'order',
+    receivedAt: dinnerTime - minutes(2),
+    times: 1,
+    code: 'MISSING_FIELD',
+    path: 'event',
+    locationId: 'chez-loutre-centre',
+    readable: readableOrder(groupAmongItems().order),
+    seenAt: null,
+  }
+  return [
+    one,
+    {
+      ...one,
+      id: 2,
+      code: 'MALFORMED_JSON',
+      path: null,
+      locationId: null,
+      times: 3,
+      readable: readableOrder(null),
+    },
+    {
+      ...one,
+      id: 3,
+      kind: 'change',
+      code: 'INVALID_FIELD',
+      path: 'order.tax',
+      seenAt: dinnerTime,
+      readable: { ...one.readable, number: '5821' },
+    },
+  ]
+}

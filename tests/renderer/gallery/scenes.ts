@@ -14,6 +14,7 @@ import {
   late,
   later,
   notes,
+  refusedOrders,
   sixty,
   utensils,
 } from './kitchen.ts'
@@ -252,6 +253,23 @@ export const scenes = {
     device: { ...device, locations: [centre, port] },
     soldOut: { ...usual.soldOut, soldOut: offSale() },
   }),
+  refused: () => ({
+    ...usual,
+    orders: evening(),
+    device: { ...device, rejected: 3 },
+    refused: refusedOrders(),
+    rejected: refusedOrders().map(({ id, code, path }) => ({
+      id,
+      receivedAt: dinnerTime - minutes(2),
+      endpoint: 'orders',
+      status: 422,
+      code,
+      message: 'event: Invalid input: expected object, received undefined',
+      path,
+      excerpt: '{"id":"976e4b17","consumer":{"id":700100405}}',
+    })),
+  }),
+  'refused-alone': () => ({ ...usual, refused: refusedOrders().slice(0, 1) }),
   'no-menu': () => ({ ...usual, soldOut: { catalog: [], soldOut: [] } }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>

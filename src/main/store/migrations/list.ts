@@ -3,6 +3,7 @@ import { integrationsMigration } from './0002-integrations.ts'
 import { menusMigration } from './0003-menus.ts'
 import { assistantMigration } from './0004-assistant.ts'
 import { approvalsMigration } from './0005-approvals.ts'
+import { refusedOrdersMigration } from './0006-refused-orders.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   menusMigration,
   assistantMigration,
   approvalsMigration,
+  refusedOrdersMigration,
 ]

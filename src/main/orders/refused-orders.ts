@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
+import { readableOrder } from '#shared/doordash/readable.ts'
+import type { Actor, Channel } from '#shared/order/order.ts'
+import type { RefusedKind } from '#shared/order/refused-order.ts'
+import type { Clock } from '../clock.ts'
+import type { IntakeRefusal } from '../intake/decode.ts'
+import type { Locations } from '../locations.ts'
+import type { Store } from '../store/open.ts'
+import { createTopic } from '../topic.ts'
+import type { Transactions } from '../transactions.ts'
+
+/** More cards than anybody could read; the rest is counted. */
+const mostShown = 30
+
+/** Keeps orders that had to be refused in sight of staff until one of them has dealt with each. */
+export function createRefusedOrders(deps: {
+  store: Store
+  transactions: Transactions
+  locations: Locations
+  clock: Clock
+}) {
+  const { store, transactions, locations, clock } = deps
+  const table = store.refusedOrders
+  const changes = createTopic<'refused'>()
+  let isChanged = false
+  transactions.onEnd((committed) => {
+    if (committed && isChanged) changes.publish(['refused'])
+    isChanged = false
+  })
+  const changed = (did: boolean): boolean => {
+    isChanged ||= did
+    return did
+  }
+
+  return {
+    changes,
+    /** Inside the transaction that keeps the delivery. `json` is undefined where the body is none. */
+    keep: (refused: {
+      channel: Channel
+      kind: RefusedKind
+      refusal: IntakeRefusal
+      platformOrderId: string | null
+      json: unknown
+      body: Uint8Array
+      inboxId: number
+    }): void => {
+      const readable = readableOrder(refused.json)
+      const about =
+        refused.platformOrderId ??
+        readable.platformOrderId ??
+        createHash('sha256').update(refused.body).digest('hex')
+      table.add({
+        channel: refused.channel,
+        kind: refused.kind,
+        key: keyOf(refused.kind, about),
+        receivedAt: clock.now(),
+        code: refused.refusal.code,
+        path: refused.refusal.path,
+        locationId: locations.get(readable.storeId ?? '')?.id ?? null,
+        inboxId: refused.inboxId,
+        readable,
+      })
+      changed(true)
+    },
+    /** The order came again and could be taken: nobody has to call any more. Inside its transaction. */
+    taken: (channel: Channel, platformOrderId: string): void =>
+      void changed(table.closeKey(channel, keyOf('order', platformOrderId), clock.now(), 'taken')),
+    state: (): RefusedOrdersState => ({ open: table.open(mostShown), count: table.openCount() }),
+    /** False for an unknown one. */
+    see: (id: number): boolean => transactions.run(() => changed(table.see(id, clock.now()))),
+    /** False for one that is unknown or already dealt with. */
+    dealtWith: (id: number, actor: Actor): boolean =>
+      transactions.run(() => changed(table.close(id, clock.now(), actor.name ?? actor.device ?? actor.kind))),
+    /** What came, as text; null for an unknown one. */
+    raw: (id: number): string | null => {
+      const body = table.body(id)
+      return body === undefined ? null : (body?.toString('utf8') ?? '')
+    },
+  }
+}
+export type RefusedOrders = ReturnType<typeof createRefusedOrders>
+
+function keyOf(kind: RefusedKind, about: string): string {
+  return `${kind} ${about}`
+}
