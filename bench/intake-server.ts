@@ -27,6 +27,7 @@ const source = createHttpSource({
   channel: 'doordash',
   secret: () => 'demo-secret',
   deliver: core.deliver,
+  clock: core.clock,
   onHeard: core.health.heard,
   onAnswerLost: core.answerLost,
   problem: () => null,

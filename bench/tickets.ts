@@ -51,6 +51,7 @@ function order(note: string): Order {
     dasher: null,
     revision: 1,
     conflict: false,
+    inDoubt: false,
     undo: null,
   }
 }

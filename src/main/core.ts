@@ -196,10 +196,9 @@ export function createCore(deps: {
       if (answer.status >= 400) deviceChanged()
       return answer
     },
-    /** An answer that accepted an order did not get through: DoorDash has to be told by a call. */
+    /** An answer about an order did not get through: accepted, DoorDash is told by a call; received, it may have failed there. */
     answerLost: (answer: Answer): void => {
-      if (answer.acceptedOrderId)
-        book.apply(answer.acceptedOrderId, { type: 'answer-lost' }, { kind: 'system' })
+      if (answer.orderId) book.apply(answer.orderId, { type: 'answer-lost' }, { kind: 'system' })
     },
     board: (): BoardOrder[] => store.orders.onBoard().map((order) => boardOrder(store, order)),
     view: (order: Order): BoardOrder => boardOrder(store, order),

@@ -33,7 +33,12 @@ export function createDeviceClock(deps: {
 
   function note(changes: Partial<DeviceClock>): void {
     known = { ...known, ...changes }
-    store.settings.put(key, known)
+    try {
+      store.settings.put(key, known)
+    } catch (error) {
+      // A full disk must not take the note for a failed call: what is known stands here all the same.
+      log.warn({ error: String(error).slice(0, 200) }, 'what is known of the clock could not be stored')
+    }
     deps.onChange()
   }
 

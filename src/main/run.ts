@@ -85,6 +85,7 @@ export async function startStation(options: StationOptions) {
           channel: 'doordash',
           secret: () => secret,
           deliver: core.deliver,
+          clock,
           onHeard: core.health.heard,
           onAnswerLost: core.answerLost,
           problem: core.health.storeProblem,

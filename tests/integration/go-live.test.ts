@@ -47,6 +47,8 @@ describe('the go-live check', () => {
     expect(unproven(last)).toEqual([])
     await one.printing.stop()
 
+    // The test is over: its order has left the board.
+    expect(one.core.board().filter(isTestOrder)).toEqual([])
     // Everything is proven: nothing has to be gone on without.
     const results = one.client.integrations.activate({
       locationIds: [gare],
@@ -57,8 +59,6 @@ describe('the go-live check', () => {
     await tell(one, gare, 'INTEGRATION_ACTIVATED')
     expect((await results)[0]?.ok).toBe(true)
     expect(one.store.activationRecords.of(gare)[0]?.goneOnWithout).toEqual([])
-    // The test order has left the board.
-    expect(one.core.board().filter(isTestOrder)).toEqual([])
   })
 
   it('sends nothing about its order to a channel, and counts it nowhere, whatever staff do with it', async () => {
@@ -118,6 +118,19 @@ describe('the go-live check', () => {
     const { goLive } = again.core.integrations.state()
     expect(goLive['sound-heard']).toEqual({ state: 'missing', detail: 'too-long-ago' })
     expect(doordashAt(again.core.integrations.state(), gare).state).toBe('not_activated')
+  })
+
+  it('that nobody goes on with leaves the board after ten minutes, also over a restart', async () => {
+    const one = await ready()
+    await one.client.integrations.startGoLiveCheck()
+    await one.close()
+    const clock = handClock(Date.now())
+    const again = await station({ dataDir: one.dataDir, doordash: one.doordash, clock })
+    clock.advance(9 * 60_000)
+    expect(again.core.board().filter(isTestOrder)).toHaveLength(1)
+    clock.advance(61_000)
+    expect(again.core.board().filter(isTestOrder)).toEqual([])
+    expect(again.store.dailyTotals.between('2000-01-01', '2100-01-01')).toEqual([])
   })
 
   it('begun anew takes the order of the check before off the board', async () => {

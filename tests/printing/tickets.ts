@@ -106,6 +106,7 @@ export function sampleOrder(over: Partial<Order> = {}): Order {
     dasher: null,
     revision: 1,
     conflict: false,
+    inDoubt: false,
     undo: null,
     ...over,
   }

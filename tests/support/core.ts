@@ -115,6 +115,7 @@ export async function testCore(
     channel: 'doordash',
     secret: () => 'demo-secret',
     deliver: core.deliver,
+    clock: core.clock,
     onHeard: core.health.heard,
     onAnswerLost: core.answerLost,
     problem: core.health.storeProblem,

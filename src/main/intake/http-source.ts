@@ -1,9 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Channel } from '#shared/order/order.ts'
+import type { Clock } from '../clock.ts'
 import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../log.ts'
+import { answerPatienceMs, sentSince } from './doubt.ts'
 import { type Answer, type Deliver, type Endpoint, endpoints, type OrderSource } from './message.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
@@ -21,6 +23,7 @@ export function createHttpSource(options: {
   /** Read at each call: the secret can be changed while running. */
   secret: () => string
   deliver: Deliver
+  clock: Pick<Clock, 'steady' | 'lastStandStill'>
   /** Something with the right secret came in. */
   onHeard: (at: number) => void
   /** An answer did not reach the channel whole. */
@@ -30,6 +33,7 @@ export function createHttpSource(options: {
   log: Log
 }): OrderSource & { url: () => string } {
   const known = new Map<string, Endpoint>(endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
+  const { clock } = options
   const digest = (text: string) => createHash('sha256').update(text).digest()
   let expected: { secret: string; digest: Buffer } | null = null
 
@@ -39,17 +43,48 @@ export function createHttpSource(options: {
     return timingSafeEqual(digest(request.headers.authorization ?? ''), expected.digest)
   }
 
+  /** The last answer on each connection, and when it was given (steady ms): a reset right after it means nobody read it. */
+  const lastAnswers = new WeakMap<Socket, { answer: Answer; at: number }>()
+
+  function lost(answer: Answer): void {
+    try {
+      options.onAnswerLost(answer)
+    } catch (error) {
+      options.log.error({ error: String(error).slice(0, 200) }, 'a lost answer could not be noted')
+    }
+  }
+
   /** Reads the body and answers when the delivery is on disk. */
   async function take(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { socket } = request
+    // Who asks again on this connection has read the answer before.
+    lastAnswers.delete(socket)
+    const arrivedAt = clock.steady()
+    const since = sentSince(arrivedAt, clock.lastStandStill())
     const body = await readBody(request)
     if (body === 'gone') return
     if (body === 'too-large') return tooLarge(request, response)
-    const answer = await options.deliver({ channel: options.channel, endpoint, body })
-    if (response.destroyed) return options.onAnswerLost(answer)
-    response.on('close', () => {
-      if (!response.writableFinished) options.onAnswerLost(answer)
+    const gap = clock.lastStandStill()
+    // It lay here while nothing ran. That its sender hung up meanwhile is read from the socket in the next turns.
+    if (since < arrivedAt || (gap !== null && gap.endedAt >= arrivedAt)) await nextTurns()
+    const senderGone = socket.destroyed || socket.readableEnded
+    const answer = await options.deliver({
+      channel: options.channel,
+      endpoint,
+      body,
+      sentSince: since,
+      senderGone,
     })
-    send(response, answer.status, answer.body)
+    const at = clock.steady()
+    // DoorDash's time for an answer ran out: it is sent all the same, and counts for nothing.
+    if (response.destroyed || at - since > answerPatienceMs) lost(answer)
+    else {
+      lastAnswers.set(socket, { answer, at })
+      response.on('close', () => {
+        if (!response.writableFinished) lost(answer)
+      })
+    }
+    if (!response.destroyed) send(response, answer.status, answer.body)
   }
 
   const server = createSafeServer({
@@ -83,6 +118,12 @@ export function createHttpSource(options: {
       })
     },
   })
+  server.on('connection', (socket) => {
+    socket.on('error', () => {
+      const last = lastAnswers.get(socket)
+      if (last && clock.steady() - last.at < resetWithinMs) lost(last.answer)
+    })
+  })
 
   return {
     start: () =>
@@ -104,6 +145,16 @@ export function createHttpSource(options: {
       }),
     url: () => `http://${options.host}:${(server.address() as AddressInfo).port}`,
   }
+}
+
+/** A connection reset this soon after an answer, in ms, was closed before the answer came. */
+const resetWithinMs = 1_000
+
+/** Sockets that were ready when the process came back are read in the next turn of the event loop. */
+function nextTurns(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve))
+  })
 }
 
 /** The whole body; `gone` when its sender left before the end. */

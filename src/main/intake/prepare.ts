@@ -19,6 +19,7 @@ import type { RefusedOrders } from '../orders/refused-orders.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
 import type { Store } from '../store/open.ts'
 import { decodeJson, type IntakeRefusal } from './decode.ts'
+import { doubtAbout } from './doubt.ts'
 import type { Answer, Message } from './message.ts'
 import { describe, type IncomingOrder, readOrder } from './read-order.ts'
 
@@ -159,6 +160,7 @@ export function createPrepare(deps: {
       )
     }
     const now = clock.now()
+    const doubt = doubtAbout(message, clock.steady())
     const order: Order = {
       ...incoming.content,
       id: newId(),
@@ -172,7 +174,8 @@ export function createPrepare(deps: {
       confirmation: 'open',
       placedAt: incoming.placedAt ?? now,
       receivedAt: now,
-      confirmBy: now + confirmPlanMs,
+      // It may have been sent long ago, so its time may be short.
+      confirmBy: now - doubt.heldMs + confirmPlanMs,
       acceptedAt: null,
       readyBy: null,
       startAt: null,
@@ -185,11 +188,13 @@ export function createPrepare(deps: {
       dasher: null,
       revision: 1,
       conflict: false,
+      inDoubt: doubt.inDoubt,
       undo: null,
     }
     book.add(order, platform)
     deps.refusedOrders.taken(message.channel, order.platformOrderId)
-    keep(message, location.autoAccept ? 200 : 202, 'stored', {
+    if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })
+    keep(message, location.autoAccept && !order.inDoubt ? 200 : 202, 'stored', {
       orderId: order.id,
       platformOrderId: order.platformOrderId,
     })
@@ -244,17 +249,19 @@ export function createPrepare(deps: {
     const current = store.orders.find(order.id) ?? order
     // A dasher on the way proves that DoorDash counts the order as accepted, for example on its own tablet (R26).
     const proves =
-      event.type === 'dasher-moved' && (awaitsAnswer(current) || current.ending?.kind === 'confirm-too-late')
+      event.type === 'dasher-moved' &&
+      (awaitsAnswer(current) || current.inDoubt || current.ending?.kind === 'confirm-too-late')
     if (proves) book.apply(order.id, { type: 'accepted-elsewhere' }, platform)
     return book.apply(order.id, event, platform).ok
   }
 
   function answerFor(orderId: string): Answer {
     const order = store.orders.find(orderId)
-    if (order?.acceptedAt && locations.get(order.locationId)?.autoAccept) {
+    // What is in doubt is accepted by a call, whose answer tells.
+    if (order?.acceptedAt && !order.inDoubt && locations.get(order.locationId)?.autoAccept) {
       return {
         status: 200,
-        acceptedOrderId: order.id,
+        orderId: order.id,
         body: {
           merchant_supplied_id: order.id,
           order_status: 'success',
@@ -321,7 +328,7 @@ export function createPrepare(deps: {
 
 /** Received; the confirmation follows. */
 function waiting(orderId: string): Answer {
-  return { status: 202, body: { merchant_supplied_id: orderId } }
+  return { status: 202, orderId, body: { merchant_supplied_id: orderId } }
 }
 
 function unknownStore(): IntakeRefusal {

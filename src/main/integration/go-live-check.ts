@@ -9,6 +9,8 @@ import type { Clock } from '../clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { Store } from '../store/open.ts'
 
+/** A test order nobody does anything with leaves the board after this long, in ms: it must not stand among real ones. */
+const onBoardMs = 10 * 60_000
 /** A proof is good for this long, in ms: a device that printed last month proves nothing today. */
 const goodForMs = 24 * 3_600_000
 
@@ -45,6 +47,7 @@ export function createGoLiveCheck(deps: {
   onChange: () => void
 }) {
   const { store, book, clock } = deps
+  let cancelClearing = () => {}
   let check: Stored | null = stored
     .nullable()
     .catch(null)
@@ -55,6 +58,7 @@ export function createGoLiveCheck(deps: {
     check = { ...check, ...changes }
     store.settings.put(settingsKey, check)
     deps.onChange()
+    clearWhenPlayed()
   }
 
   const proven = (when: number): GoLiveProof =>
@@ -109,6 +113,27 @@ export function createGoLiveCheck(deps: {
     for (const type of ['readied', 'picked-up', 'completed'] as const) book.apply(orderId, { type }, system)
   }
 
+  /** Everything the order itself was there to prove is proven, as far as it can be. */
+  function isPlayedThrough(): boolean {
+    const { 'ticket-printed': ticket, ...rest } = state()
+    const seen = (['order-shown', 'sound-heard', 'order-acknowledged'] as const).map((name) => rest[name])
+    return ticket.state !== 'waiting' && seen.every((proof) => proof.state === 'proven')
+  }
+
+  function clearWhenPlayed(): void {
+    if (check && isPlayedThrough()) clear(check.orderId)
+  }
+
+  /** The order leaves the board by itself, also after a restart. */
+  function clearInTime(): void {
+    cancelClearing()
+    if (!check) return
+    const { orderId, startedAt } = check
+    // A clock that was set since must not keep it for longer than that.
+    const leftMs = Math.min(onBoardMs, startedAt + onBoardMs - clock.now())
+    cancelClearing = clock.after(Math.max(0, leftMs), () => clear(orderId))
+  }
+
   return {
     state,
 
@@ -134,6 +159,7 @@ export function createGoLiveCheck(deps: {
         store.settings.put(settingsKey, begun)
         check = begun
       })
+      clearInTime()
       deps.onChange()
       const reach = await deps.reach(location.id)
       const now = clock.now()
@@ -163,8 +189,16 @@ export function createGoLiveCheck(deps: {
       for (const id of orderIds) if (id === check.orderId) return keep({ shownAt: clock.now() })
     },
 
-    /** Whether a change of these orders changes the check. */
-    concerns: (orderIds: ReadonlySet<string>): boolean => check !== null && orderIds.has(check.orderId),
+    /** Whether a change of these orders changes the check; one that ends it takes its order off the board. */
+    concerns: (orderIds: ReadonlySet<string>): boolean => {
+      if (check === null || !orderIds.has(check.orderId)) return false
+      clearWhenPlayed()
+      return true
+    },
+
+    /** Takes up what a process before has begun. */
+    resume: clearInTime,
+    stop: (): void => cancelClearing(),
   }
 }
 export type GoLiveCheckService = ReturnType<typeof createGoLiveCheck>
@@ -195,6 +229,7 @@ function testOrder(location: Location, id: string, now: number): Order {
     dasher: null,
     revision: 1,
     conflict: false,
+    inDoubt: false,
     undo: null,
     lines: [
       {

@@ -247,10 +247,12 @@ export function createIntegrations(deps: {
     idle: followUp.idle,
     start: (): void => {
       wizard.resume()
+      goLive.resume()
       followUp.start()
     },
     stop: async (): Promise<void> => {
       wizard.stop()
+      goLive.stop()
       await followUp.stop()
     },
   }

@@ -33,6 +33,7 @@ export function orderDocument(order: Order, history: readonly HistoryEntry[]) {
     ...orderRow(order),
     ticketNumber: order.ticketNumber,
     confirmation: order.confirmation,
+    inDoubt: order.inDoubt,
     readyBy: iso(order.readyBy),
     ending: order.ending,
     dasher: order.dasher,

@@ -53,26 +53,40 @@ export function verdict(entry: OutboxEntry, order: Order, outcome: CallOutcome, 
   }
 }
 
+/** What a 400 says of the order, in whatever words: DoorDash's are not published. `unsaid` is "processed or expired" alone. */
+export type SaidOfOrder = 'alive' | 'dead' | 'unsaid'
+export function saidOfOrder(message: string): SaidOfOrder {
+  if (/fail|cancel|expire|too late|time(?:d|s)? ?-?out|reject|declin|refus|abandon|closed/i.test(message))
+    return 'dead'
+  // "Can no longer be accepted" has the word too.
+  const isSaid = /\balready\b.*\b(?:confirmed|accepted|success|ready|picked|delivered)/i.test(message)
+  return isSaid && !/\b(?:not|never|no longer|cannot|un\w+)\b|n't/i.test(message) ? 'alive' : 'unsaid'
+}
+
 /**
- * 400 means "already processed or expired", and no field says which. After an attempt whose answer was lost, or with
- * a dasher on the way, it was processed; the message decides where it says so; otherwise it came too late.
+ * 400 means "already processed or expired" (docs/decisions/0004). "Processed" may be failed or cancelled, so it is good
+ * news only with evidence: the answer itself says accepted, a dasher is on the way, or an earlier attempt of ours was
+ * heard while DoorDash surely waited for it.
  */
 function rejected(entry: OutboxEntry, order: Order, outcome: CallOutcome & { kind: 'rejected' }): Verdict {
   const error = `${outcome.status} ${outcome.message}`.trim()
-  const heardBefore = entry.maybeHeard && outcome.status === 400
-  const saysProcessed = /already/i.test(outcome.message) && !/expired|cancel/i.test(outcome.message)
-  const saysExpired = /expired|too late|timed? ?out/i.test(outcome.message)
+  const said = outcome.status === 400 ? saidOfOrder(outcome.message) : 'unsaid'
+  const heardBefore = entry.maybeHeard && outcome.status === 400 && said === 'unsaid'
   switch (entry.command.kind) {
-    case 'confirm':
-      if (saysProcessed || order.dasher !== null || (heardBefore && !saysExpired)) return { type: 'done' }
-      return { type: 'too-late' }
+    case 'confirm': {
+      const isEvidence = heardBefore && !order.inDoubt && entry.createdAt - order.receivedAt < confirmLimitMs
+      return said === 'alive' || order.dasher !== null || isEvidence ? { type: 'done' } : { type: 'too-late' }
+    }
     case 'refuse':
-      // Expired or processed: the order is not cooked either way.
-      return heardBefore || saysExpired || saysProcessed ? { type: 'done' } : { type: 'gave-up', error }
-    case 'tell-ready':
+      // Over either way: it is not cooked. Accepted elsewhere, it is expected, and a person must know.
+      return said === 'dead' || heardBefore ? { type: 'done' } : { type: 'gave-up', error }
     case 'cancel':
-      return heardBefore || order.status === 'picked_up' || order.status === 'completed'
-        ? { type: 'done' }
-        : { type: 'gave-up', error }
+      return said === 'dead' || heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
+    case 'tell-ready':
+      return heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
   }
+}
+
+function hasLeft(order: Order): boolean {
+  return order.status === 'picked_up' || order.status === 'completed'
 }

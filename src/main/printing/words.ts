@@ -70,7 +70,12 @@ function inLanguage(i18n: I18n): TicketWords {
     changed: say(msg({ context: 'ticket', message: 'CHANGED' })),
     changedDetail: say(msg({ context: 'ticket', message: 'Replaces the earlier tickets of this order' })),
     cancelled: say(msg({ context: 'ticket', message: 'CANCELLED' })),
-    cancelledDetail: say(msg({ context: 'ticket', message: 'Do not prepare this order' })),
+    afterEnd: {
+      'never-cook': say(msg({ context: 'ticket', message: 'Do not prepare this order' })),
+      'stop-cooking': say(msg({ context: 'ticket', message: 'Do not prepare this order' })),
+      keep: say(msg({ context: 'ticket', message: 'It is ready: do not hand it over' })),
+      gone: say(msg({ context: 'ticket', message: 'It was already picked up' })),
+    },
     reprint: (copy) => say(msg({ context: 'ticket', message: `REPRINT ${copy}` })),
     reprintDetail: (time) => say(msg({ context: 'ticket', message: `First printed at ${time}` })),
     seeScreen: say(msg({ context: 'ticket', message: 'see the screen' })),

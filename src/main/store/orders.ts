@@ -40,6 +40,7 @@ type Row = {
   dasher: string | null
   revision: number
   conflict: number
+  in_doubt: number
   undo_status: string | null
   undo_until: number | null
   customer_name: string
@@ -90,6 +91,7 @@ function toRow(order: Order): Omit<Row, 'seq'> {
     dasher: order.dasher && JSON.stringify(order.dasher),
     revision: order.revision,
     conflict: order.conflict ? 1 : 0,
+    in_doubt: order.inDoubt ? 1 : 0,
     undo_status: order.undo?.status ?? null,
     undo_until: order.undo?.until ?? null,
     customer_name: order.customerName,
@@ -134,6 +136,7 @@ function toOrder(row: Row): Order {
     dasher: row.dasher === null ? null : (JSON.parse(row.dasher) as Order['dasher']),
     revision: row.revision,
     conflict: row.conflict === 1,
+    inDoubt: row.in_doubt === 1,
     undo:
       row.undo_status === null || row.undo_until === null
         ? null
@@ -152,7 +155,7 @@ function toOrder(row: Row): Order {
 const columns =
   'id, channel, platform_order_id, display_number, ticket_number, location_id, currency, status, confirmation, placed_at, ' +
   'received_at, confirm_by, accepted_at, ready_by, start_at, ready_at, picked_up_at, ended_at, acknowledged_at, ending, ' +
-  'ending_seen_at, dasher, revision, conflict, undo_status, undo_until, customer_name, item_count, subtotal_cents, ' +
+  'ending_seen_at, dasher, revision, conflict, in_doubt, undo_status, undo_until, customer_name, item_count, subtotal_cents, ' +
   'tax_cents, tip_cents, fulfillment, estimated_pickup_at, cutlery, customer_note, content, on_board'
 
 /** A page of history, newest first. `before` is the cursor the previous page gave. */

@@ -16,7 +16,7 @@ import { restOfNote } from './allergies.ts'
 import styles from './Card.module.css'
 import { CardActions } from './CardActions.tsx'
 import { CardHead } from './CardHead.tsx'
-import { ChangeLines, OrderNote, PaperLine, SendLine } from './CardLines.tsx'
+import { CautionLine, ChangeLines, OrderNote, PaperLine, SendLine } from './CardLines.tsx'
 import { EndedBanner } from './EndedBanner.tsx'
 import { besidesItems, isDense, linesThatFit } from './fold.ts'
 import { Items } from './Items.tsx'
@@ -49,6 +49,7 @@ export const Card = memo(function Card({ id, nth, room }: Props) {
       </CardHead>
       {/* The button sticks to the foot of the column within this part only: it never covers the head. */}
       <div className={styles.rest}>
+        <CautionLine order={order} />
         {phase !== 'ready' && <Body order={order} phase={phase} room={room} />}
         <PaperLine order={order} />
         <SendLine order={order} />

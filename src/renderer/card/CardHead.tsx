@@ -8,7 +8,7 @@ import { classes } from '../ui/classes.ts'
 import { useFormat } from '../words/format.ts'
 import { AgeRing } from './AgeRing.tsx'
 import styles from './CardHead.module.css'
-import { channelNames, Handover, useCustomer } from './Handover.tsx'
+import { Handover, useCustomer, useSource } from './Handover.tsx'
 
 type Props = {
   order: BoardOrder
@@ -23,6 +23,7 @@ type Props = {
 export function CardHead({ order, nth, ended = false, children }: Props) {
   const { t } = useLingui()
   const customer = useCustomer(order)
+  const source = useSource(order)
   const open = useScreen((state) => state.open)
   const location = useLocation(order.locationId)
   const several = useDevice(({ state }) => showsSeveral(state))
@@ -51,7 +52,7 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
           <div className={styles.customer}>
             <span className={styles.name}>{customer}</span>
             <span className={styles.channel}>
-              {channelNames[order.channel]}
+              {source}
               {several && location && (
                 <>
                   {' · '}

@@ -1,7 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CloudAlert, MessageSquareText, PencilLine, PrinterX, Printer as PrinterIcon } from 'lucide-react'
+import {
+  CircleHelp,
+  CloudAlert,
+  FlaskConical,
+  MessageSquareText,
+  PencilLine,
+  PrinterX,
+  Printer as PrinterIcon,
+} from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { orderActions } from '../actions/order-actions.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { useLocation } from '../device/device-store.ts'
@@ -71,6 +81,38 @@ export function ChangeLines({ order }: { order: BoardOrder }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Of our own making, or perhaps no longer wanted: what must be known before anybody cooks. */
+export function CautionLine({ order }: { order: BoardOrder }) {
+  const channel = channelNames[order.channel]
+  if (isTestOrder(order))
+    return (
+      <p className={classes(styles.line, styles.note)} data-part="test">
+        <FlaskConical size={26} aria-hidden="true" />
+        <span>
+          <Trans>A test by Order Manager: no customer, nothing to cook. {channel} knows nothing of it.</Trans>
+        </span>
+      </p>
+    )
+  if (!order.inDoubt || order.ending !== null) return null
+  return (
+    <p className={classes(styles.line, styles.troubleBox)} data-part="in-doubt">
+      <CircleHelp size={26} aria-hidden="true" />
+      <span>
+        {awaitsAnswer(order) ? (
+          <Trans>
+            {channel} may already have given this order up. Accept it to find out: nothing is printed before
+            the answer is here.
+          </Trans>
+        ) : (
+          <Trans>
+            Do not cook yet: {channel} may already have given this order up. Waiting for its answer.
+          </Trans>
+        )}
+      </span>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { afterEnd } from '#shared/order/after-end.ts'
 import { Shape } from '../ui/Shape.tsx'
 import styles from './EndedBanner.module.css'
 import { channelNames } from './Handover.tsx'
@@ -28,7 +29,7 @@ export function EndedWord({ order }: { order: Pick<BoardOrder, 'ending' | 'chann
     case 'refused':
       return <Trans>Refused</Trans>
     case 'cancelled':
-      return order.ending.by === 'platform' ? <Trans>Cancelled by {channel}</Trans> : <Trans>Cancelled</Trans>
+      return order.ending.by === 'platform' ? <Trans>Cancelled on {channel}</Trans> : <Trans>Cancelled</Trans>
     case 'not-answered-in-time':
       return <Trans>Not answered in time</Trans>
     case 'confirm-too-late':
@@ -38,16 +39,38 @@ export function EndedWord({ order }: { order: Pick<BoardOrder, 'ending' | 'chann
   }
 }
 
+/** Why, and what is left to do with the food there is. */
 function WhatToDo({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
   switch (order.ending?.kind) {
     case 'not-answered-in-time':
-      return <Trans>{channel} has given this order up. Do not cook it.</Trans>
+      return (
+        <>
+          <Trans>{channel} has given this order up.</Trans> <ToDo order={order} />
+        </>
+      )
     case 'confirm-too-late':
-      return <Trans>{channel} no longer takes it. Stop cooking.</Trans>
+      return (
+        <>
+          <Trans>{channel} no longer takes it.</Trans> <ToDo order={order} />
+        </>
+      )
     case 'refused':
     case 'cancelled':
     case undefined:
-      return order.acceptedAt === null ? <Trans>Do not cook it.</Trans> : <Trans>Stop cooking.</Trans>
+      return <ToDo order={order} />
+  }
+}
+
+function ToDo({ order }: { order: BoardOrder }) {
+  switch (afterEnd(order)) {
+    case 'never-cook':
+      return <Trans>Do not cook it.</Trans>
+    case 'stop-cooking':
+      return <Trans>Stop cooking.</Trans>
+    case 'keep':
+      return <Trans>It is ready: do not hand it over.</Trans>
+    case 'gone':
+      return <Trans>It has already been picked up: nothing is left to do.</Trans>
   }
 }

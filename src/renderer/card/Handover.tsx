@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Channel, DasherStep } from '#shared/order/order.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useTime } from '../clock/clock-store.ts'
 import { useLocation } from '../device/device-store.ts'
@@ -8,6 +9,12 @@ import { type Format, useFormat } from '../words/format.ts'
 
 /** Names are names in every language. */
 export const channelNames: Record<Channel, string> = { doordash: 'DoorDash', 'uber-eats': 'Uber Eats' }
+
+/** Where an order comes from: its channel, or this station for a test of its own. */
+export function useSource(order: Pick<BoardOrder, 'channel' | 'platformOrderId'>): string {
+  const { t } = useLingui()
+  return isTestOrder(order) ? t`Test by Order Manager` : channelNames[order.channel]
+}
 
 /** Who takes the food and when: what a cook asks right after the number. */
 export function Handover({ order }: { order: BoardOrder }) {

@@ -6,8 +6,8 @@ import { useActions } from '../actions/actions-store.ts'
 import { orderActions } from '../actions/order-actions.ts'
 import { AllergyBanner } from '../card/AllergyBanner.tsx'
 import { restOfNote } from '../card/allergies.ts'
-import { ChangeLines, OrderNote, SendLine } from '../card/CardLines.tsx'
-import { channelNames, useCustomer } from '../card/Handover.tsx'
+import { CautionLine, ChangeLines, OrderNote, SendLine } from '../card/CardLines.tsx'
+import { useCustomer, useSource } from '../card/Handover.tsx'
 import { Utensils } from '../card/Utensils.tsx'
 import { useConnection } from '../connection/connection-store.ts'
 import { useScreen } from '../navigation/screen-store.ts'
@@ -64,6 +64,7 @@ export function DetailsSheet({ orderId }: { orderId: string }) {
 function Title({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
   const customer = useCustomer(order)
+  const source = useSource(order)
   return (
     <span className={styles.title}>
       <span className={styles.number}>{order.displayNumber}</span>
@@ -71,7 +72,7 @@ function Title({ order }: { order: BoardOrder }) {
         {customer}
         <span className={styles.state} data-status={order.status}>
           <Shape shape={shapeOf[order.status]} size={16} />
-          {t(statusWords[order.status])} · {channelNames[order.channel]}
+          {t(statusWords[order.status])} · {source}
         </span>
       </span>
     </span>
@@ -92,6 +93,7 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
         </Notice>
       )}
       <AllergyBanner order={order} room="sheet" />
+      <CautionLine order={order} />
       <ChangeLines order={order} />
       <SendLine order={order} />
       <Section title={<Trans>Items</Trans>}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { channelNames, Handover, useCustomer, when } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
@@ -44,7 +45,9 @@ export function Facts({ order }: { order: BoardOrder }) {
       <Fact label={<Trans>Location</Trans>}>{location?.name ?? order.locationId}</Fact>
       <Confirmation order={order} />
       <Fact label={<Trans>Ticket number</Trans>}>{String(order.ticketNumber).padStart(4, '0')}</Fact>
-      <Fact label={<Trans>{channelNames[order.channel]} number</Trans>}>{order.platformOrderId}</Fact>
+      <Fact label={<Trans>{channelNames[order.channel]} number</Trans>}>
+        {isTestOrder(order) ? null : order.platformOrderId}
+      </Fact>
       <Fact label={<Trans>Our number</Trans>}>{order.id}</Fact>
       <Fact label={<Trans>Sold through</Trans>}>{order.experience}</Fact>
     </dl>
@@ -64,6 +67,12 @@ function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
 function Confirmation({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
   const channel = channelNames[order.channel]
+  if (isTestOrder(order))
+    return (
+      <Fact
+        label={<Trans>Answer</Trans>}
+      >{t`None: a test by Order Manager, which ${channel} knows nothing of`}</Fact>
+    )
   const words = {
     open: t`Not answered yet`,
     sending: t`Accepted here, ${channel} has not answered`,

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { type DasherStep, dasherSteps, type OrderStatus, orderStatuses } from '#shared/order/order.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { type PrintProblem, printProblems, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useLocation } from '../device/device-store.ts'
@@ -20,6 +21,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const channel = channelNames[order.channel]
+  const isTest = isTestOrder(order)
 
   const time = (at: number) => format.time(at, zone)
   const money = (cents: number) => format.money(cents, order.currency)
@@ -102,7 +104,9 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
     const paper = ticket(detail)
     switch (entry.type) {
       case 'received':
-        return t`The order came in from ${channel}.`
+        return isTest
+          ? t`Order Manager made this order as a test; ${channel} knows nothing of it.`
+          : t`The order came in from ${channel}.`
       case 'received-again':
         return t`${channel} sent the same order again; nothing changed.`
       case 'conflicted':
@@ -122,7 +126,9 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'accepted-elsewhere':
         return t`The order was accepted on the ${channel} tablet.`
       case 'answer-lost':
-        return t`${channel} did not hear the answer to its delivery; the acceptance is sent on its own.`
+        return order.inDoubt
+          ? t`${channel} did not hear that the order was received, and may have given it up.`
+          : t`${channel} did not hear the answer to its delivery; the acceptance is sent on its own.`
       case 'refused': {
         const reason = why(detail)
         return reason === '' ? t`${actor} refused the order.` : t`${actor} refused the order: ${reason}.`
@@ -140,7 +146,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         return reason === '' ? t`${actor} cancelled the order.` : t`${actor} cancelled the order: ${reason}.`
       }
       case 'cancelled-by-platform':
-        return t`${channel} cancelled the order.`
+        return t`The order was cancelled on ${channel}: by the customer, the courier or ${channel}, which does not say by whom.`
       case 'not-answered-in-time':
         return t`Nobody answered in time; ${channel} has given the order up.`
       case 'confirm-taken':
@@ -162,6 +168,10 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         const is = money(after)
         const things = t`${plural(items, { one: '# item', other: '# items' })}`
         return t`${channel} changed the order: now ${things}, ${is} instead of ${was}.`
+      }
+      case 'in-doubt': {
+        const long = t(span(figure(detail, 'heldMs') ?? 0))
+        return t`This device stood still for up to ${long} before it took the order: ${channel} may have given it up.`
       }
       case 'clock-set': {
         const by = figure(detail, 'byMs') ?? 0

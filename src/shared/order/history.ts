@@ -31,6 +31,7 @@ export const historyTypes = [
   'dasher-moved',
   'adjusted',
   'clock-set',
+  'in-doubt',
   'acknowledged',
   'ending-seen',
   'undone',

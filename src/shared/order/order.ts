@@ -185,6 +185,11 @@ export type Order = OrderContent & {
   revision: number
   /** DoorDash sent this id again with other content, which we kept aside; a person should check. */
   conflict: boolean
+  /**
+   * The channel may have given it up before it had our answer. Nothing is printed for it until the channel has said that
+   * it still takes it.
+   */
+  inDoubt: boolean
   /** What the last step back would return to, and until when (epoch ms) it may be taken. */
   undo: { status: OrderStatus; until: number } | null
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type AfterEnd, afterEnd } from './after-end.ts'
 import { columnOf, countdownOf, ringOf } from './board.ts'
 import { dasherSteps, type Order, type OrderContent, orderStatuses, type OrderStatus } from './order.ts'
 import { cancelReasons, refusalReasons } from './reasons.ts'
@@ -33,6 +34,7 @@ function newOrder(over: Partial<Order> = {}): Order {
     dasher: null,
     revision: 1,
     conflict: false,
+    inDoubt: false,
     undo: null,
     lines: [
       {
@@ -165,6 +167,7 @@ const start = fc.constantFrom(
   newOrder(),
   newOrder({ status: 'scheduled', estimatedPickupAt: t0 + 5 * 3_600_000 }),
   newOrder({ estimatedPickupAt: t0 + 5 * 3_600_000 }),
+  newOrder({ inDoubt: true }),
 )
 
 describe('the order state machine', () => {
@@ -311,6 +314,84 @@ describe('undo', () => {
       ok: false,
       refusal: 'undo-expired',
     })
+  })
+})
+
+describe('an order in doubt (E37a)', () => {
+  it('is on no paper before the channel has said that it takes it, whatever happens', () => {
+    fc.assert(
+      fc.property(start, fc.array(timed, { maxLength: 25 }), (first, steps) => {
+        let order = first
+        let now = t0
+        for (const { event, wait } of steps) {
+          now += wait
+          const step = transition(order, event, now)
+          if (!step.ok) continue
+          if (step.order.inDoubt) expect(step.effects.filter(({ type }) => type === 'print')).toEqual([])
+          order = step.order
+        }
+      }),
+    )
+  })
+
+  it.each([
+    ['the channel takes the acceptance', { type: 'confirm-taken' }],
+    ['a dasher comes for it', { type: 'accepted-elsewhere' }],
+  ] as [string, OrderEvent][])('is printed once %s', (_name, event) => {
+    const waiting = after(newOrder({ inDoubt: true }), accepted)
+    const step = transition(waiting, event, t0 + 2)
+    expect(step).toMatchObject({
+      ok: true,
+      order: { status: 'preparing', confirmation: 'confirmed', inDoubt: false },
+      effects: [{ type: 'print', notice: 'none' }],
+    })
+  })
+
+  it('that the channel gave up leaves no slip: there is no paper to take back', () => {
+    const waiting = after(newOrder({ inDoubt: true }), accepted)
+    const step = transition(waiting, { type: 'confirm-too-late' }, t0 + 2)
+    expect(step).toMatchObject({ ok: true, order: { status: 'failed', endingSeenAt: null }, effects: [] })
+  })
+
+  it('is one whose "received" did not get through', () => {
+    expect(after(newOrder(), { type: 'answer-lost' })).toMatchObject({ status: 'new', inDoubt: true })
+  })
+})
+
+describe('what an ending from outside leaves to do (E40)', () => {
+  const cancelled: OrderEvent = { type: 'cancelled-by-platform' }
+  const later = { status: 'scheduled', estimatedPickupAt: t0 + 5 * 3_600_000 } as const
+  it.each([
+    ['a new order', 'never-cook', newOrder(), [cancelled]],
+    ['one waiting for its time', 'never-cook', newOrder(later), [accepted, cancelled]],
+    ['one in doubt', 'never-cook', newOrder({ inDoubt: true }), [accepted, { type: 'confirm-too-late' }]],
+    ['one being prepared', 'stop-cooking', newOrder(), [accepted, cancelled]],
+    ['one that stands ready', 'keep', newOrder(), [accepted, { type: 'readied' }, cancelled]],
+    [
+      'a ready one taken back to the stove',
+      'stop-cooking',
+      newOrder(),
+      [accepted, { type: 'readied' }, { type: 'undone' }, cancelled],
+    ],
+    [
+      'one handed over',
+      'gone',
+      newOrder(),
+      [accepted, { type: 'readied' }, { type: 'picked-up' }, cancelled],
+    ],
+  ] as [string, AfterEnd, Order, OrderEvent[]][])('with %s is: %s', (_name, todo, order, events) => {
+    expect(afterEnd(after(order, ...events))).toBe(todo)
+  })
+
+  it('a scheduled order that is cancelled by mistake and taken back still starts in time', () => {
+    const waiting = after(newOrder(later), accepted)
+    const back = after(
+      waiting,
+      { type: 'cancelled-by-merchant', reason: 'OTHER', details: null },
+      { type: 'undone' },
+    )
+    expect(back).toMatchObject({ status: 'scheduled', startAt: waiting.startAt })
+    expect(back.startAt).not.toBeNull()
   })
 })
 

@@ -80,6 +80,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       return accept(order, event.prepMinutes, event.byAnswer === true, now)
 
     case 'answer-lost':
+      // "Received" did not get through: the channel may take the order as failed.
+      if (awaitsAnswer(order) && !order.inDoubt) return changed({ ...order, inDoubt: true }, [])
       if (order.confirmation !== 'confirmed' || isOver(order)) return refuse('no-change')
       return changed({ ...order, confirmation: 'sending' }, [{ type: 'confirm', readyBy: order.readyBy }])
 
@@ -93,6 +95,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
           ),
           [print('none', now)],
         )
+      if (order.inDoubt && isAccepted(order)) return outOfDoubt(order, now)
       if (!awaitsAnswer(order)) return refuse('already-answered')
       return changed(startCooking({ ...order, confirmation: 'confirmed' }, now), [print('none', now)])
 
@@ -115,7 +118,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       if (order.status !== 'scheduled') return refuse('wrong-status')
       // Nobody answered yet: it moves up to New. Accepted: cooking starts, and the tickets are printed.
       if (order.confirmation === 'open') return changed({ ...order, status: 'new' }, [])
-      return changed({ ...order, status: 'preparing', startAt: null }, [print('none', now)])
+      return changed({ ...order, status: 'preparing', startAt: null }, onPaper(order, print('none', now)))
 
     case 'readied': {
       if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
@@ -145,7 +148,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       const undo = undoTo(order.status, now)
       return changed({ ...end(order, 'cancelled', ending, now), undo }, [
         { type: 'cancel', reason: event.reason, details: event.details, notBefore: undo.until },
-        print('cancelled', undo.until),
+        ...onPaper(order, print('cancelled', undo.until)),
       ])
     }
 
@@ -154,7 +157,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       const wasCooking = isAccepted(order)
       return changed(
         { ...end(order, 'cancelled', { by: 'platform', kind: 'cancelled' }, now), endingSeenAt: null },
-        [...withdrawals(order), ...(wasCooking ? [print('cancelled', now)] : [])],
+        [...withdrawals(order), ...(wasCooking ? onPaper(order, print('cancelled', now)) : [])],
       )
     }
 
@@ -171,6 +174,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'confirm-taken':
       if (order.confirmation !== 'sending' && order.confirmation !== 'unconfirmed') return refuse('no-change')
+      if (order.inDoubt && !isOver(order)) return outOfDoubt(order, now)
       return changed({ ...order, confirmation: 'confirmed' }, [])
 
     case 'confirm-too-late':
@@ -182,7 +186,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
           confirmation: 'too-late',
           endingSeenAt: null,
         },
-        [...withdrawals(order), print('cancelled', now)],
+        [...withdrawals(order), ...onPaper(order, print('cancelled', now))],
       )
 
     case 'confirm-gave-up':
@@ -202,7 +206,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       if (order.status === 'cancelled' || order.status === 'failed') return refuse('wrong-status')
       return changed(
         { ...order, ...event.content, revision: order.revision + 1 },
-        isAccepted(order) && order.status !== 'picked_up' ? [print('changed', now)] : [],
+        isAccepted(order) ? onPaper(order, print('changed', now)) : [],
       )
 
     case 'conflicted':
@@ -250,6 +254,18 @@ function isAccepted(order: Order): boolean {
   )
 }
 
+/** No paper speaks of an order in doubt: it would be cooked. */
+function onPaper(order: Order, effect: Effect): Effect[] {
+  return order.inDoubt ? [] : [effect]
+}
+
+/** The channel takes it: now it is cooked, and its tickets are printed. */
+function outOfDoubt(order: Order, now: number): Step {
+  const certain: Order = { ...order, confirmation: 'confirmed', inDoubt: false }
+  const isInKitchen = order.status === 'preparing' || order.status === 'ready'
+  return changed(certain, isInKitchen ? [print('none', now)] : [])
+}
+
 /** Nothing more can happen to it in the kitchen. */
 export function isOver(order: Pick<Order, 'status'>): boolean {
   return order.status === 'completed' || order.status === 'cancelled' || order.status === 'failed'
@@ -269,7 +285,9 @@ export function promiseOf(
   return { waits: false, startAt: null, readyBy: now + prepMs }
 }
 
-function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: number): Step {
+function accept(order: Order, prepMinutes: number, isAnswered: boolean, now: number): Step {
+  // An answer nobody may have read accepts nothing: the call that follows tells.
+  const byAnswer = isAnswered && !order.inDoubt
   const { waits, startAt, readyBy } = promiseOf(order, prepMinutes, now)
   const accepted: Order = {
     ...order,
@@ -286,7 +304,7 @@ function accept(order: Order, prepMinutes: number, byAnswer: boolean, now: numbe
     // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
     ...(byAnswer ? [] : [{ type: 'confirm', readyBy: waits ? null : readyBy } as const]),
     // Tomorrow's ticket on today's rail would be cooked today: it is printed when the order is released.
-    ...(waits ? [] : [print('none', now)]),
+    ...(waits ? [] : onPaper(order, print('none', now))),
   ])
 }
 
@@ -298,6 +316,7 @@ function startCooking(order: Order, now: number): Order {
     acknowledgedAt: order.acknowledgedAt ?? now,
     readyBy: order.readyBy ?? order.estimatedPickupAt,
     undo: null,
+    inDoubt: false,
   }
 }
 
@@ -310,7 +329,6 @@ function end(order: Order, status: 'cancelled' | 'failed', ending: Ending, now: 
     endedAt: now,
     endingSeenAt: now,
     acknowledgedAt: order.acknowledgedAt ?? now,
-    startAt: null,
     undo: null,
   }
 }

@@ -1,5 +1,7 @@
 import type { Location } from '../location/location.ts'
+import { afterEnd } from '../order/after-end.ts'
 import type { Order, OrderLine } from '../order/order.ts'
+import { isTestOrder } from '../order/test-order.ts'
 import { clockTime, dateInWords, localDate } from '../time/zoned.ts'
 import type { TicketOccasion } from './compose.ts'
 import { cleanLine, cleanLines } from './sanitise.ts'
@@ -23,9 +25,9 @@ export function noticeBlocks(
     ...(detail === null ? [] : [{ type: 'emphasis', text: detail, size: normal } as const]),
   ]
   const blocks: TicketBlock[] = []
-  if (occasion.notice === 'test') blocks.push(...banner(words.test.banner, null))
+  if (occasion.notice === 'test' || isTestOrder(order)) blocks.push(...banner(words.test.banner, null))
   if (occasion.notice === 'cancelled' || order.ending !== null)
-    blocks.push(...banner(words.cancelled, words.cancelledDetail))
+    blocks.push(...banner(words.cancelled, words.afterEnd[afterEnd(order)]))
   if (occasion.notice === 'changed') blocks.push(...banner(words.changed, words.changedDetail))
   if (occasion.notice === 'reprint') {
     const { copy, originalAt } = occasion.reprintOf ?? { copy: 1, originalAt: occasion.printedAt }

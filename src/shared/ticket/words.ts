@@ -1,3 +1,4 @@
+import type { AfterEnd } from '../order/after-end.ts'
 import type { Channel, Fulfillment, OtherAmount } from '../order/order.ts'
 
 /** What a ticket says in one language; passed in, because translations are loaded by the core. */
@@ -33,7 +34,8 @@ export type TicketWords = {
   changed: string
   changedDetail: string
   cancelled: string
-  cancelledDetail: string
+  /** What the paper of an ended order asks for. */
+  afterEnd: Record<AfterEnd, string>
   reprint: (copy: number) => string
   reprintDetail: (time: string) => string
   seeScreen: string

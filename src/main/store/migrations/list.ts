@@ -4,6 +4,7 @@ import { menusMigration } from './0003-menus.ts'
 import { assistantMigration } from './0004-assistant.ts'
 import { approvalsMigration } from './0005-approvals.ts'
 import { refusedOrdersMigration } from './0006-refused-orders.ts'
+import { doubtMigration } from './0007-doubt.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   assistantMigration,
   approvalsMigration,
   refusedOrdersMigration,
+  doubtMigration,
 ]

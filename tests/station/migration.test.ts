@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate } from '#main/store/migrate.ts'
+import { doubtMigration } from '#main/store/migrations/0007-doubt.ts'
+import { migrations } from '#main/store/migrations/list.ts'
+import { openStore } from '#main/store/open.ts'
+import { tempDir } from '../support/core.ts'
+
+it('orders of a store from before doubt are in none', () => {
+  const dir = tempDir()
+  const db = new Database(join(dir, 'orders.db'))
+  migrate(db, migrations.slice(0, migrations.indexOf(doubtMigration)))
+  // Any value will do for the columns of before.
+  const columns = (db.pragma('table_info(orders)') as { name: string; notnull: number; type: string }[])
+    .filter(({ name, notnull }) => notnull === 1 && name !== 'id')
+    .map(({ name, type }) => ({ name, value: type === 'TEXT' ? `'{}'` : '1' }))
+  db.pragma('foreign_keys = OFF')
+  db.pragma('ignore_check_constraints = ON')
+  db.prepare(
+    `INSERT INTO orders (id, ${columns.map(({ name }) => name).join(', ')})
+     VALUES ('o1', ${columns.map(({ value }) => value).join(', ')})`,
+  ).run()
+  db.close()
+
+  const store = openStore(dir)
+  expect(store.orders.find('o1')?.inDoubt).toBe(false)
+  store.close()
+})
