@@ -103,13 +103,12 @@ export async function startStation(options: StationOptions) {
       const { script, port, alive } = options.sandbox
       const sandbox = await startSandboxProcess({
         script,
+        intakeSecret: secret,
         args: [
           '--port',
           String(port),
           '--intake',
           intakeUrl,
-          '--intake-secret',
-          secret,
           // Another start, other orders: the same ids again would be duplicates of what the store already holds.
           '--seed',
           String(Math.floor(Date.now() / 1000) % 1_000_000_000),

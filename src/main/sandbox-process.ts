@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
+import { intakeSecretVariable } from '#shared/intake-secret.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
 
 const readyLine = z.object({
@@ -17,7 +18,12 @@ const readyLine = z.object({
  * Starts the stand-in for DoorDash as a child of this process. It ends with us: it watches its standard input.
  * Rejects when it does not come up, with what it said last.
  */
-export async function startSandboxProcess(options: { script: string; args: readonly string[] }): Promise<{
+export async function startSandboxProcess(options: {
+  script: string
+  args: readonly string[]
+  /** What its webhooks carry; not among the arguments, which every user of the machine can read. */
+  intakeSecret: string
+}): Promise<{
   url: string
   access: DoorDashAccess
   stop: () => Promise<void>
@@ -25,7 +31,7 @@ export async function startSandboxProcess(options: { script: string; args: reado
   const child = spawn(process.execPath, [options.script, ...options.args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Electron's own binary runs plain Node with this; for Node it means nothing.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', [intakeSecretVariable]: options.intakeSecret },
   })
   let lastWords = ''
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { intakeSecretVariable } from '#shared/intake-secret.ts'
 import type { Result } from '#shared/result.ts'
 import type { SandboxOptions } from './sandbox.ts'
 
@@ -7,9 +8,13 @@ type ProcessOptions = Pick<
   'port' | 'intakeUrl' | 'intakeSecret' | 'seed' | 'alive' | 'stateFile' | 'notConnected' | 'demo'
 >
 
-/** Reads `--port N --intake URL --intake-secret S --seed N --alive --state FILE --not-connected --demo`; says in one line what is wrong with them. */
+/**
+ * Reads `--port N --intake URL --intake-secret S --seed N --alive --state FILE --not-connected --demo`; says in one line
+ * what is wrong with them. The secret may be in the environment instead (`ORDER_MANAGER_INTAKE_SECRET`).
+ */
 export function readArguments(
   args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
 ): Result<{ options: ProcessOptions }, { problem: string }> {
   let values
   try {
@@ -42,7 +47,7 @@ export function readArguments(
     options: {
       port,
       intakeUrl: values.intake,
-      intakeSecret: values['intake-secret'],
+      intakeSecret: values['intake-secret'] ?? (env[intakeSecretVariable] || undefined),
       seed,
       alive: values.alive,
       stateFile: values.state,

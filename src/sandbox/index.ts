@@ -5,7 +5,7 @@ import { createSandbox } from './sandbox.ts'
 
 /** The stand-in as a process: first line of stdout is its address and access key, logs go to stderr. */
 async function run(): Promise<void> {
-  const read = readArguments(process.argv.slice(2))
+  const read = readArguments(process.argv.slice(2), process.env)
   if (!read.ok) {
     process.stderr.write(`sandbox: ${read.problem}\n`)
     process.exitCode = 2

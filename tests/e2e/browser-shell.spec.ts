@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeLaunchPage } from '../../scripts/lib/app-window.mjs'
 import { expect, test } from './support/test.ts'
 
 /** What only a screen in a browser meets: an address, a token, a second screen. */
@@ -17,6 +21,22 @@ test('the token does not stay in the address, and a reload needs none', async ({
   expect(kitchen.page.url()).not.toContain('token')
   await kitchen.page.reload()
   await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
+})
+
+test('the page an app window is opened with leads to the board', async ({
+  kitchen,
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'om-launch # % '))
+  try {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(writeLaunchPage(folder, kitchen.ready.ui ?? ''))
+    await expect(page.locator('[data-link="live"]')).toBeVisible()
+    expect(page.url()).toBe(`${new URL(kitchen.page.url()).origin}/`)
+    await page.context().close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('two screens show the same board, and what one does the other shows', async ({ kitchen, browser }) => {

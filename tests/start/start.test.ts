@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -115,7 +116,10 @@ describe('npm start', () => {
     expect(announcement).toContain(browser.program)
     await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
     const given = browser.arguments()
-    const page = given.find((argument) => argument.startsWith('--app='))?.slice('--app='.length) ?? ''
+    const opens = given.find((argument) => argument.startsWith('--app='))?.slice('--app='.length) ?? ''
+    const launchPage = fileURLToPath(opens)
+    expect(statSync(launchPage).mode & 0o077).toBe(0)
+    const page = /location\.replace\("([^"]+)"\)/.exec(readFileSync(launchPage, 'utf8'))?.[1] ?? ''
     expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/)
     expect(given).toContain(`--user-data-dir=${join(data, 'chromium')}`)
     expect(given).toContain('--autoplay-policy=no-user-gesture-required')
