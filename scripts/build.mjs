@@ -13,6 +13,8 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildInCopy, endsAnAddress } from './lib/build-in-copy.mjs'
+import { createPackageNotes } from './lib/bundled-packages.mjs'
+import { thirdPartyNotices } from './lib/notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out/.sources')
@@ -27,15 +29,16 @@ function sources() {
       for (const name of readdirSync(path).toSorted()) add(join(path, name))
     } else hash.update(`${path}|${stat.size}|${stat.mtimeMs}\n`)
   }
-  for (const path of ['src', 'resources', 'package-lock.json', 'lingui.config.ts']) add(join(root, path))
+  for (const path of ['src', 'resources', 'scripts', 'package-lock.json', 'lingui.config.ts'])
+    add(join(root, path))
   for (const name of readdirSync(root)) if (name.startsWith('vite.')) add(join(root, name))
   return hash.digest('hex')
 }
 
 const parts = [
-  { name: 'main', entry: 'src/main/node/headless.ts', outDir: '.', root },
-  { name: 'preload', entry: 'src/main/electron/preload.ts', outDir: 'main/electron', root },
-  { name: 'renderer', entry: 'src/renderer/main.tsx', outDir: 'renderer' },
+  { name: 'main', entry: 'src/main/node/headless.ts', outDir: '.', root, ships: true },
+  { name: 'preload', entry: 'src/main/electron/preload.ts', outDir: 'main/electron', root, ships: true },
+  { name: 'renderer', entry: 'src/renderer/main.tsx', outDir: 'renderer', ships: true },
   { name: 'sandbox-page', entry: 'src/sandbox/page/main.tsx', outDir: 'sandbox-page' },
 ]
 
@@ -64,6 +67,7 @@ export async function build({ force = false } = {}) {
 async function buildParts(aside) {
   process.stderr.write('Building Order Manager...\n')
   const { build: viteBuild } = await import('vite')
+  const packages = createPackageNotes()
   for (const part of parts) {
     if (!existsSync(join(root, part.entry))) continue
     await viteBuild({
@@ -74,9 +78,20 @@ async function buildParts(aside) {
       logLevel: 'warn',
       // The packages may be a link to a path that Vite can't read (lib/build-in-copy.mjs).
       resolve: { preserveSymlinks: true },
+      ...(part.ships && {
+        plugins: [packages.plugin()],
+        worker: { plugins: () => [packages.plugin()] },
+      }),
       build: { outDir: join(aside, part.outDir), emptyOutDir: false },
     })
   }
+  const { external } = await import('../vite.main.config.ts')
+  const notices = thirdPartyNotices(root, {
+    bundled: packages.folders,
+    // Electron comes with notices of its own.
+    beside: external.filter((name) => name !== 'electron'),
+  })
+  writeFileSync(join(aside, 'THIRD-PARTY-NOTICES.txt'), notices)
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))

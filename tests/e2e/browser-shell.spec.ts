@@ -23,10 +23,7 @@ test('the token does not stay in the address, and a reload needs none', async ({
   await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
 })
 
-test('the page an app window is opened with leads to the board', async ({
-  kitchen,
-  browser,
-}) => {
+test('the page an app window is opened with leads to the board', async ({ kitchen, browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'om-launch # % '))
   try {
     const page = await (await browser.newContext()).newPage()

@@ -102,6 +102,56 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test.runIf(process.platform === 'linux')(
+  'a package names everything of others that is in it, as it is installed, with the text of its licence',
+  () => {
+    const notices = readFileSync(join(work, 'dist/linux-unpacked/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const licences = new Map<string, string>()
+    for (const part of notices.split(/\n\n={100}\n\n/)) {
+      const [, title, licence, text = ''] = /^(\S+ \S+)\nLicence: (.*)\n\n([^]*)$/.exec(part) ?? []
+      if (title === undefined || licence === undefined) continue
+      expect(text.length, title).toBeGreaterThan(300)
+      licences.set(title, licence)
+    }
+    const titleOf = (folder: string) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Installed
+      return `${name} ${version}`
+    }
+    // What is bundled, by the build's own maps; what lies beside it, by its folders. The canvas of one platform is the
+    // canvas.
+    const beside = readdirSync(join(app, 'node_modules'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(@[^/]+\/)?[^/@]+\/package\.json$/.test(file))
+      .map((file) => titleOf(join(app, 'node_modules', file, '..')))
+      .map((title) => title.replace(/^(@napi-rs\/canvas)-\S+/, '$1'))
+    const bundled = bundledPackages(join(root, 'out')).map((name) =>
+      titleOf(join(root, 'node_modules', name)),
+    )
+    expect(bundled.length).toBeGreaterThan(30)
+    const shipped = new Set([...beside, ...bundled, titleOf(join(root, 'node_modules', screenFont))])
+    expect([...shipped].filter((title) => !licences.has(title))).toEqual([])
+    // Another licence is another duty: look what it asks before it is added here.
+    const known = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'OFL-1.1']
+    expect([...licences].filter(([, licence]) => !known.includes(licence))).toEqual([])
+    for (const part of ['SIL OPEN FONT LICENSE Version 1.1', 'Noto Emoji', 'SQLite', 'skia', 'freetype'])
+      expect(notices).toContain(part)
+  },
+)
+
+const screenFont = '@fontsource-variable/atkinson-hyperlegible-next'
+type Installed = { name: string; version: string }
+
+/** Names of the packages whose files are in a build that ships, as its source maps tell. */
+function bundledPackages(out: string): string[] {
+  const maps = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.map') && !file.startsWith('sandbox'),
+  )
+  const sources = maps.flatMap(
+    (file) => (JSON.parse(readFileSync(join(out, file), 'utf8')) as { sources: string[] }).sources,
+  )
+  const names = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+  return [...new Set(names)]
+}
+
 test('native parts lie beside the archive, because the system cannot load them from inside it', () => {
   const unpacked = /^asarUnpack:\n((?: {2}- .*\n)+)/m.exec(settings)?.[1] ?? ''
   expect(unpacked).toContain('better-sqlite3')

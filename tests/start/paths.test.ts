@@ -75,6 +75,8 @@ test.skipIf(process.platform === 'win32')(
     expect(readdirSync(checkout).filter((name) => name.startsWith('.out'))).toEqual([])
     expect(existsSync(join(checkout, 'out/.sources'))).toBe(true)
   },
+  // A whole build, on a machine that others use.
+  180_000,
 )
 
 test.skipIf(process.platform === 'win32')(
