@@ -41,7 +41,14 @@ async function inNode(file: Buffer<ArrayBuffer>, name: string): Promise<number> 
   if (!table) throw new Error('no sheet')
   const headerRow = headerRowOf(table)
   const mapping = guessColumns((table.rows[headerRow] ?? []).map(textOf))
-  const outcome = outcomeOf(table, { type: 'menu', sheet: 0, headerRow, mapping, ...about })
+  const outcome = outcomeOf(table, {
+    type: 'menu',
+    sheet: 0,
+    headerRow,
+    mapping,
+    withHidden: false,
+    ...about,
+  })
   if (!outcome.isWhole) throw new Error('the menu is not whole')
   return performance.now() - start
 }
@@ -100,12 +107,12 @@ async function readInWorker(given: {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(message)
     })
-  const read = await ask({ type: 'read', file })
+  const read = await ask({ type: 'read', file, encoding: null })
   if (read.type !== 'read' || !read.answer.ok) throw new Error('the file was not read')
   const sheet = read.answer.sheets[0]
   if (!sheet) throw new Error('no sheet')
   const { headerRow, mapping } = sheet
-  const checked = await ask({ type: 'menu', sheet: 0, headerRow, mapping, ...given.about })
+  const checked = await ask({ type: 'menu', sheet: 0, headerRow, mapping, withHidden: false, ...given.about })
   if (checked.type !== 'menu' || !checked.outcome.isWhole) throw new Error('the menu is not whole')
   worker.terminate()
   return performance.now() - start

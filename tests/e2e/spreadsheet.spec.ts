@@ -18,7 +18,7 @@ test('the worker that reads spreadsheets starts and answers; the template is the
         const file = new File(['Catégorie;Plat;Prix\nEntrées;Soupe;9,50\n'], 'carte.csv')
         // A worker has no origin to name.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        worker.postMessage({ type: 'read', file })
+        worker.postMessage({ type: 'read', file, encoding: null })
       }),
     worker,
   )

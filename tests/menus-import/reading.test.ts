@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import { guessColumns, headerRowOf } from '#shared/menu/import/guess-columns.ts'
 import { readTable } from '#shared/menu/import/read-table.ts'
 import { type Table, textOf } from '#shared/menu/import/table.ts'
 import { isImportable } from '#shared/menu/import/without-bad-rows.ts'
 import { writeXlsx, writeZip } from '../../scripts/lib/write-xlsx.ts'
+import { outcomeOf } from '../../src/renderer/dashboard/menus/import/reading/outcome.ts'
+import { summaryOf } from '../../src/renderer/dashboard/menus/import/reading/summary.ts'
 import { largestFile } from '../../src/renderer/dashboard/menus/import/reading/file-problem.ts'
 import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
-import { bomb, program } from '../fixtures/hostile-files.ts'
+import { bomb, program, workbookOf } from '../fixtures/hostile-files.ts'
 import { manyRows } from '../fixtures/many-rows.ts'
 
 const bytes = (content: string | Uint8Array) => new Uint8Array(Buffer.from(content as string))
@@ -304,4 +307,95 @@ describe('whole menus', () => {
     const csv = rows.map((cells) => cells.join(';')).join('\n')
     expect(menuOf((await tables(csv, 'carte.csv'))[0]).menu.categories).toHaveLength(menu.categories.length)
   })
+})
+
+describe('hidden rows and columns', () => {
+  async function hiddenParts(withHidden: boolean) {
+    const file = fixture('spreadsheets/hidden-parts.xlsx')
+    const read = await readFile(bytes(file), 'menu.xlsx')
+    const sheet = read.ok ? read.sheets[0] : undefined
+    if (!sheet) throw new Error('not read')
+    const summary = summaryOf(sheet)
+    const { mapping, headerRow } = summary
+    const about = { type: 'menu', sheet: 0, mapping, headerRow, currency: 'CAD', name: 'menu' } as const
+    return { summary, outcome: outcomeOf(sheet.table, { ...about, withHidden }) }
+  }
+  const namesIn = (menu: Menu) => itemsOf(menu).map(({ name, priceCents }) => `${name} ${priceCents}`)
+
+  test('are left out and counted; the price is the one in sight', async () => {
+    const { summary, outcome } = await hiddenParts(false)
+    expect(summary).toMatchObject({
+      hiddenRows: 2,
+      hiddenColumns: [2],
+      mapping: { category: 0, item: 1, price: 3 },
+    })
+    expect(namesIn(outcome.menu)).toEqual(['Burger 1500', 'Steak 2800', 'Root beer 325'])
+    expect(outcome.isWhole).toBe(true)
+    expect(outcome.skipped).toEqual([
+      { row: 3, reason: 'hidden' },
+      { row: 5, reason: 'hidden' },
+    ])
+  })
+
+  test('come in when a person says so', async () => {
+    const { outcome } = await hiddenParts(true)
+    expect(namesIn(outcome.menu)).toHaveLength(5)
+  })
+
+  const sheetOf = (rows: string, columns = '') =>
+    workbookOf({ sheet: `<worksheet>${columns}<sheetData>${rows}</sheetData></worksheet>` })
+  const row = (texts: readonly string[], more = '') =>
+    `<row${more}>${texts.map((text) => (text === '' ? '<c/>' : `<c t="str"><v>${text}</v></c>`)).join('')}</row>`
+
+  test('options below a hidden dish are no options of the dish above it', async () => {
+    const file = sheetOf(
+      [
+        row(['Item', 'Price', 'Group', 'Option']),
+        row(['Steak', '28']),
+        row(['Burger', '15', 'Side', 'Fries'], ' hidden="1"'),
+        row(['', '', 'Side', 'Salad']),
+      ].join(''),
+    )
+    const { menu, cellProblems } = menuOf((await tables(file, 'menu.xlsx'))[0])
+    expect(itemsOf(menu)).toMatchObject([{ name: 'Steak', groupIds: [] }])
+    expect(cellProblems).toMatchObject([{ row: 4, code: 'option-without-item' }])
+  })
+
+  test('dishes below a hidden row that names their category are still in it', async () => {
+    const file = sheetOf(
+      [
+        row(['Category', 'Item', 'Price']),
+        row(['Soups', 'Onion soup', '9']),
+        row(['Mains', 'Old steak', '20'], ' hidden="true"'),
+        row(['', 'Steak', '28']),
+      ].join(''),
+    )
+    const { menu } = menuOf((await tables(file, 'menu.xlsx'))[0])
+    expect(menu.categories.map(({ name, items }) => [name, items.length])).toEqual([
+      ['Soups', 1],
+      ['Mains', 1],
+    ])
+  })
+
+  test('rows and columns of no size are hidden too, and so is the whole width of a range', async () => {
+    const file = sheetOf(
+      row(['Item', 'Price', 'Cost', 'Margin']) + row(['Soup', '9', '3', '6'], ' ht="0" customHeight="1"'),
+      '<cols><col min="3" max="3" width="0" customWidth="1"/><col min="4" max="16384" hidden="1"/></cols>',
+    )
+    const [table] = await tables(file, 'menu.xlsx')
+    expect([...(table?.hidden?.rows ?? [])]).toEqual([1])
+    expect([...(table?.hidden?.columns ?? [])].slice(0, 3)).toEqual([2, 3, 4])
+  })
+})
+
+test('a foreign template comes in without the column that only sounds like ours', async () => {
+  const read = await readFile(bytes(fixture('spreadsheets/foreign-template.csv')), 'template.csv')
+  const sheet = read.ok ? read.sheets[0] : undefined
+  if (!sheet) throw new Error('not read')
+  const { mapping, headerRow, unfit } = summaryOf(sheet)
+  expect(unfit).toEqual([{ column: 3, field: 'group' }])
+  const about = { type: 'menu', sheet: 0, withHidden: false, currency: 'CAD', name: 'menu' } as const
+  const outcome = outcomeOf(sheet.table, { ...about, mapping, headerRow })
+  expect(outcome).toMatchObject({ isWhole: true, problems: [] })
+  expect(itemsOf(outcome.menu)).toHaveLength(6)
 })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { writeXlsx } from '../../scripts/lib/write-xlsx.ts'
-import { bomb, program } from '../fixtures/hostile-files.ts'
+import { bomb, program, unfolding } from '../fixtures/hostile-files.ts'
 import { manyRows } from '../fixtures/many-rows.ts'
 import { expect, type Screen, test } from './screen.ts'
 
@@ -131,6 +131,100 @@ for (const size of [
     })
   })
 }
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+]) {
+  const at = `${size.width}x${size.height}`
+  test.describe(`foreign files at ${at}`, () => {
+    test.use({ viewport: size })
+
+    test('a file of an older Mac is read with its accents, and a person can judge and choose otherwise', async ({
+      app,
+    }) => {
+      await toUpload(app, 'fr')
+      // Mac Roman: é is 8E, è 8F, û 9E, â 89.
+      const mac = Buffer.from('Plat;Prix\rCr\x8fme br\x9el\x8ee;9,50\rP\x89t\x8e;8\r', 'latin1')
+      await choose(app, named('carte.csv', mac, 'text/csv'))
+      const letters = app.page.locator('[data-panel="letters"]')
+      await expect(letters.locator('label', { hasText: 'Enregistré sur un ancien Mac' })).toContainText(
+        'Crème · brûlée · Pâté',
+      )
+      await expect(letters.getByRole('radio', { checked: true })).toHaveValue('macintosh')
+      await isSound(app, `letters-fr-${at}`)
+      await letters.locator('label', { hasText: 'Windows' }).click()
+      await expect(letters.getByRole('radio', { checked: true })).toHaveValue('windows-1252')
+      await button(app, 'Vérifier chaque cellule').click()
+      await expect(app.page.locator('[data-code="odd-letters"]').first()).toBeVisible()
+      await isSound(app, `letters-wrong-fr-${at}`)
+      await button(app, 'Retour').click()
+      await letters.locator('label', { hasText: 'ancien Mac' }).click()
+      await button(app, 'Vérifier chaque cellule').click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText('2 articles')
+    })
+
+    test('hidden rows and columns are left out and said, and come in at one press', async ({ app }) => {
+      await toUpload(app)
+      await choose(app, fixture('spreadsheets/hidden-parts.xlsx'))
+      const hidden = app.page.locator('[data-banner="hidden-parts"]')
+      await expect(hidden).toContainText('2 hidden rows')
+      await expect(hidden).toContainText('One hidden column: C')
+      await expect(app.page.locator('[data-column-row]')).toHaveCount(3)
+      await expect(app.page.locator('[data-column-row="D"]').getByRole('button')).toContainText('Price')
+      await isSound(app, `hidden-${at}`)
+      await button(app, 'Check every cell').click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText('3 items')
+      await expect(hidden).toContainText('are left out')
+      await isSound(app, `hidden-result-${at}`)
+      await button(app, 'Include them').click()
+      await expect(app.page.locator('[data-column-row="C"]')).toContainText('Not imported')
+      await expect(app.page.locator('[data-column-row="D"]').getByRole('button')).toContainText('Price')
+      await button(app, 'Check every cell').click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText('5 items')
+    })
+
+    test('a foreign template comes in without the column that only sounds like ours', async ({ app }) => {
+      await toUpload(app)
+      await choose(app, fixture('spreadsheets/foreign-template.csv'))
+      await expect(app.page.locator('[data-banner="unfit-columns"]')).toContainText(
+        'D “tax_group_code” is not “Group of options”',
+      )
+      await isSound(app, `unfit-${at}`)
+      await button(app, 'Check every cell').click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText('6 items in 3 categories')
+    })
+
+    test('a column that keeps rows out can be left out where its problem stands', async ({ app }) => {
+      await toUpload(app)
+      const text = 'Item,Price,Vegan\nSoup,5,yes\nPea,6,no\nBean,7,ask\nLeek,8,ask\n'
+      await choose(app, named('menu.csv', Buffer.from(text), 'text/csv'))
+      await button(app, 'Check every cell').click()
+      await expect(heading(app, '2 cells need mending')).toBeVisible()
+      const troubled = app.page.locator('[data-troubled="C"]')
+      await expect(troubled).toContainText('2 cells do not fit')
+      await isSound(app, `troubled-${at}`)
+      await troubled.getByRole('button', { name: 'Leave this column out' }).click()
+      await expect(app.page.locator('[data-banner="all-good"]')).toContainText('4 items')
+    })
+  })
+}
+
+test('small workbooks that unfold leave the window alive, and the next file is read', async ({ app }) => {
+  test.setTimeout(240_000)
+  await toUpload(app)
+  for (const [name, make] of Object.entries(unfolding)) {
+    await test.step(name, async () => {
+      await choose(app, named('menu.xlsx', make()))
+      const ended = app.page.locator('[data-banner="too-much"], [data-banner="broken"], [data-column-row]')
+      await expect(ended.or(heading(app, /^What do|^Which sheet/)).first()).toBeVisible({ timeout: 40_000 })
+      const back = button(app, 'Choose another file')
+      if (await back.isVisible()) await back.click()
+    })
+  }
+  await choose(app, fixture('carte-120.csv'))
+  await expect(heading(app, 'What do the columns hold?')).toBeVisible()
+})
 
 test('columns are set by touch: without its headings a list is read as a person says', async ({ app }) => {
   await toUpload(app)

@@ -6,6 +6,7 @@ import type { PriceProblem } from './read-price.ts'
 export const sheetProblemCodes = [
   'item-missing',
   'price-missing',
+  'odd-letters',
   'price-unreadable',
   'price-ambiguous',
   'price-too-precise',
@@ -56,4 +57,7 @@ export type CellProblem = {
 }
 
 /** Why a row is not part of the menu though nothing is wrong with it. Rows count from 1. */
-export type SkippedRow = { row: number; reason: 'empty' | 'heading' | 'header-again' | 'above-header' }
+export type SkippedRow = {
+  row: number
+  reason: 'empty' | 'heading' | 'header-again' | 'above-header' | 'hidden'
+}

@@ -27,6 +27,18 @@ export const importFields = [
 ] as const
 export type ImportField = (typeof importFields)[number]
 
+/** What belongs to a group of options. */
+export const optionFields = [
+  'group',
+  'min',
+  'max',
+  'free',
+  'option',
+  'option-price',
+  'option-default',
+  'opens-group',
+] as const satisfies readonly ImportField[]
+
 /** Without these there is no menu. */
 export const neededFields = ['item', 'price'] as const satisfies readonly ImportField[]
 

@@ -76,3 +76,9 @@ test('the headings are found below a title, and the first row is taken where non
   expect(headerRowOf(table([[], ['Soupe', '9,50']]))).toBe(1)
   expect(headerRowOf(table([]))).toBe(0)
 })
+
+test('what a dish costs the restaurant is no price beside one; alone it is', () => {
+  expect(guessColumns(['Item', 'Cost', 'Price'])).toEqual({ item: 0, price: 2 })
+  expect(guessColumns(['Item', 'Cost'])).toEqual({ item: 0, price: 1 })
+  expect(guessColumns(['Item', 'Cost', 'Price'], [2])).toEqual({ item: 0, price: 1 })
+})

@@ -50,8 +50,6 @@ const headings: Record<ImportField, readonly string[]> = {
     'delivery price',
     'base price',
     'tarif',
-    'montant',
-    'cost',
     'unit price',
   ],
   'pickup-price': [
@@ -170,18 +168,28 @@ const headings: Record<ImportField, readonly string[]> = {
   ],
 }
 
+/** Headings that mean this only where no other column does: what a dish costs is seldom what it costs the guest. */
+const weakHeadings = new Map<string, ImportField>([
+  ['cost', 'price'],
+  ['montant', 'price'],
+  ['amount', 'price'],
+])
+
 const known = new Map(
   importFields.flatMap((field) => headings[field].map((heading) => [heading, field] as const)),
 )
 /** Longest first: `prix a emporter` before `prix`. */
 const byLength = [...known].toSorted(([a], [b]) => b.length - a.length)
 
-/** Which column holds what, as far as its heading tells. Exact headings win over those that only contain one. */
-export function guessColumns(header: readonly string[]): ColumnMapping {
+/**
+ * Which column holds what, as far as its heading tells. Exact headings win over those that only contain one; `without`
+ * are columns that are not looked at.
+ */
+export function guessColumns(header: readonly string[], without: readonly number[] = []): ColumnMapping {
   const mapping: ColumnMapping = {}
-  const folded = header.map((heading) => foldedText(heading))
+  const folded = header.map((heading, column) => (without.includes(column) ? '' : foldedText(heading)))
   const taken = new Set<number>()
-  for (const guess of [(heading: string) => known.get(heading), containedIn])
+  for (const guess of [known.get.bind(known), containedIn, weakHeadings.get.bind(weakHeadings)])
     for (const [column, heading] of folded.entries()) {
       if (heading === '' || taken.has(column)) continue
       const field = guess(heading)
@@ -203,10 +211,13 @@ function containedIn(heading: string): ImportField | undefined {
 const rowsAboveHeader = 20
 
 /** The row with the headings: the one most of whose cells are known; the first that is not empty when none is. */
-export function headerRowOf({ rows }: Table): number {
+export function headerRowOf({ rows, hidden }: Table): number {
   let best = { row: -1, known: 0 }
   for (const [row, cells] of rows.slice(0, rowsAboveHeader).entries()) {
-    const mapping = guessColumns(cells.map((cell) => (typeof cell === 'string' ? cell : '')))
+    if (hidden?.rows.has(row)) continue
+    const mapping = guessColumns(
+      cells.map((cell, column) => (typeof cell === 'string' && !hidden?.columns.has(column) ? cell : '')),
+    )
     const count = Object.keys(mapping).length
     // One known word alone may be a dish ("Extra") or a title ("Menu options").
     if (count > best.known && count > 1) best = { row, known: count }
@@ -214,6 +225,6 @@ export function headerRowOf({ rows }: Table): number {
   if (best.row >= 0) return best.row
   return Math.max(
     0,
-    rows.findIndex((cells) => cells.some((cell) => textOf(cell) !== '')),
+    rows.findIndex((cells, row) => !hidden?.rows.has(row) && cells.some((cell) => textOf(cell) !== '')),
   )
 }

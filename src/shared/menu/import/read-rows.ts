@@ -1,20 +1,12 @@
 import type { SkippedRow } from './cell-problem.ts'
 import type { CategoryDraft, GroupBlock, ItemDraft, OptionDraft } from './draft.ts'
-import { type ColumnMapping, type ImportField, importFields } from './fields.ts'
+import { type ColumnMapping, type ImportField, importFields, optionFields } from './fields.ts'
 import { foldedText } from './folded-text.ts'
 import type { RowReader } from './row-reader.ts'
 import { cellAt, type Table, textOf } from './table.ts'
 
-const optionFields = [
-  'group',
-  'min',
-  'max',
-  'free',
-  'option',
-  'option-price',
-  'option-default',
-  'opens-group',
-] as const satisfies readonly ImportField[]
+/** The contract takes no more of one item. */
+const mostGroups = 200
 
 /** Walks down the rows and keeps what each belongs to: its category, its item, its group. */
 export function readRows(
@@ -87,6 +79,13 @@ export function readRows(
     return started
   }
 
+  /** Names of groups in one cell, as many as one item can have. */
+  function namesIn(text: string, row: number, field: ImportField): string[] {
+    const names = text.split(';').map((name) => name.trim())
+    if (names.length > mostGroups) read.report(row, field, 'too-many', { limit: mostGroups })
+    return names.slice(0, mostGroups)
+  }
+
   /** Some programs write the item again on the row of each option. */
   function isSameItem(row: number): boolean {
     if (!item || foldedText(textOf(cellAt(table, row, mapping.item ?? 0))) !== foldedText(item.item.name))
@@ -104,7 +103,7 @@ export function readRows(
     const hasOption = read.has(row, 'option')
     if (read.has(row, 'group')) {
       const group = read.text(row, 'group')
-      const names = hasOption ? [group ?? ''] : (group ?? '').split(';').map((name) => name.trim())
+      const names = hasOption ? [group ?? ''] : namesIn(group ?? '', row, 'group')
       const isMore =
         block?.names.length === 1 && foldedText(block.names[0] ?? '') === foldedText(names[0] ?? '')
       if (!isMore || names.length > 1) {
@@ -130,7 +129,8 @@ export function readRows(
       return
     }
     block.options.push(optionOf(row, isItemRow))
-    if (!block.rows.includes(row)) block.rows.push(row)
+    // Rows come in their order, so that the last one tells whether this one is there.
+    if (block.rows.at(-1) !== row) block.rows.push(row)
   }
 
   /** Numbers of a group may be repeated on its rows, not changed. */
@@ -149,10 +149,7 @@ export function readRows(
     return {
       row,
       id: isItemRow ? null : read.id(row),
-      opens: (read.text(row, 'opens-group') ?? '')
-        .split(';')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
+      opens: namesIn(read.text(row, 'opens-group') ?? '', row, 'opens-group').filter((name) => name !== ''),
       option: {
         name: read.text(row, 'option') ?? '',
         priceCents: price.isBad ? null : (price.cents ?? 0),
@@ -163,10 +160,22 @@ export function readRows(
     }
   }
 
+  /** What stands below a hidden row is still in its category, and is no part of the item above it. */
+  function passHidden(row: number): void {
+    skipped.push({ row: row + 1, reason: 'hidden' })
+    const name = textOf(cellAt(table, row, mapping.category ?? -1))
+    if (name !== '') category = categoryNamed(name, row)
+    if (read.has(row, 'item')) [item, block] = [null, null]
+  }
+
   for (let row = 0; row < table.rows.length; row += 1) {
     const isEmpty = !table.rows[row]?.some((cell) => textOf(cell) !== '')
     if (row <= headerRow) {
       if (row < headerRow && !isEmpty) skipped.push({ row: row + 1, reason: 'above-header' })
+      continue
+    }
+    if (table.hidden?.rows.has(row)) {
+      if (!isEmpty) passHidden(row)
       continue
     }
     const filled = importFields.filter((field) => read.has(row, field))
@@ -195,7 +204,7 @@ export function readRows(
       item = startItem(row)
       if (hasOptionCells) takeOptionCells(row, item, true)
     } else if (item) {
-      if (!item.rows.includes(row)) item.rows.push(row)
+      if (item.rows.at(-1) !== row) item.rows.push(row)
       takeOptionCells(row, item, isMoreOfItem)
     } else read.report(row, filled.includes('option') ? 'option' : 'group', 'option-without-item')
   }

@@ -32,14 +32,16 @@ const toldBefore = new Set<MenuProblemCode>([
 
 /**
  * Reads a menu from a table whose columns are known. Nothing is guessed: what cannot be read is listed with its address,
- * and the menu's own rules (`menuProblems`) are told at the cells they come from. `headerRow` counts from 0.
+ * and the menu's own rules (`menuProblems`) are told at the cells they come from. `headerRow` counts from 0. Hidden rows
+ * are left out unless `withHidden`; hidden columns are where the mapping names none of them.
  */
 export function readTable(
-  table: Table,
+  given: Table,
   mapping: ColumnMapping,
-  options: { currency: string; name: string; headerRow?: number },
+  options: { currency: string; name: string; headerRow?: number; withHidden?: boolean },
 ): TableRead {
-  const { currency, name, headerRow = headerRowOf(table) } = options
+  const { currency, name, headerRow = headerRowOf(given) } = options
+  const table = options.withHidden ? { ...given, hidden: undefined } : given
   const read = createRowReader(table, mapping, currency, headerRow)
   const { categories, skipped } = readRows(table, mapping, headerRow, read)
   const { groups, ofItem } = resolveGroups(categories, read)
@@ -88,7 +90,8 @@ function addNotices(
   const told = new Set(read.problems.map(({ address }) => address))
   for (const { row, column } of table.formulas) {
     const field = fields.get(column)
-    if (field === undefined || row <= headerRow || told.has(addressOf({ row, column }))) continue
+    if (field === undefined || row <= headerRow || table.hidden?.rows.has(row)) continue
+    if (told.has(addressOf({ row, column }))) continue
     read.report(row, field, 'formula-result', { severity: 'notice' })
   }
   for (const merged of table.merged) {

@@ -13,6 +13,9 @@ export type GroupDraft = {
   options: { draft: OptionDraft; opens: GroupDraft[] }[]
 }
 
+/** Addresses named in one problem. */
+const mostTold = 5
+
 export type ItemGroups = { row: number; group: GroupDraft }[]
 
 /**
@@ -54,14 +57,16 @@ export function resolveGroups(
     }
 
   const namedAlone = (name: string, row: number, field: 'group' | 'opens-group'): GroupDraft | null => {
-    const found = [...(byName.get(foldedText(name)) ?? [])]
+    const named = byName.get(foldedText(name)) ?? new Set()
+    const found: GroupDraft[] = []
+    for (const group of named) if (found.push(group) === mostTold) break
     if (found[0] === undefined) read.report(row, field, 'group-unknown', { value: name })
-    else if (found.length > 1)
+    else if (named.size > 1)
       read.report(row, field, 'group-ambiguous', {
         value: name,
         other: found.map((group) => read.addressOf(group.row, 'group')).join(', '),
       })
-    return found.length === 1 ? (found[0] ?? null) : null
+    return named.size === 1 ? (found[0] ?? null) : null
   }
 
   /** Blocks of an item that one of its other options leads to. */
@@ -69,13 +74,16 @@ export function resolveGroups(
   const linked = new Set<GroupDraft>()
   for (const { blocks } of items) {
     const inner = new Set<GroupBlock>()
+    const firstNamed = new Map<string, GroupBlock>()
+    for (const block of blocks) {
+      const name = foldedText(block.names[0] ?? '')
+      if (ofBlock.has(block) && !firstNamed.has(name)) firstNamed.set(name, block)
+    }
     for (const block of blocks) {
       const own = ofBlock.get(block)
       for (const [at, option] of block.options.entries())
         for (const name of option.opens) {
-          const below = blocks.find(
-            (other) => ofBlock.has(other) && foldedText(other.names[0] ?? '') === foldedText(name),
-          )
+          const below = firstNamed.get(foldedText(name))
           if (below && below !== block && below !== blocks[0]) inner.add(below)
           // The same group below a second item says nothing new.
           if (!own || linked.has(own)) continue

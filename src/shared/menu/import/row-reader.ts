@@ -55,7 +55,12 @@ export function createRowReader(table: Table, mapping: ColumnMapping, currency: 
     /** Empty when there is nothing, null when it was reported. */
     text(row: number, field: ImportField): string | null {
       const found = cell(row, field)
-      if (typeof found !== 'object' || found === null) return textOf(found)
+      if (typeof found !== 'object' || found === null) {
+        const text = textOf(found)
+        if (!oddLetters.test(text)) return text
+        report(row, field, 'odd-letters')
+        return null
+      }
       const codes = { date: 'is-date', error: 'formula-error', uncalculated: 'formula-uncalculated' } as const
       report(row, field, codes[found.odd])
       return null
@@ -100,6 +105,10 @@ export function createRowReader(table: Table, mapping: ColumnMapping, currency: 
     },
   }
 }
+
+/** Control characters, halves of letters, and what stands for letters that a program lost: nobody can read them. */
+// oxlint-disable-next-line no-control-regex
+const oddLetters = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}\ufffd-\uffff]/u
 
 /** So many joined cells are looked into; a sheet with more is no menu. */
 const mostHidden = 500_000

@@ -15,12 +15,16 @@ export function slugOf(name: string): string {
  */
 export function createIds(taken: Iterable<string>) {
   const used = new Set(taken)
+  /** The next number to try for a wish: of ten thousand dishes of one name, each is found at once. */
+  const next = new Map<string, number>()
   return {
     take(wishes: readonly [string, ...string[]]): string {
       const last = wishes.at(-1) ?? wishes[0]
       let id = wishes.find((wish) => !used.has(wish))
-      for (let count = 2; id === undefined; count += 1)
+      for (let count = next.get(last) ?? 2; id === undefined; count += 1) {
+        next.set(last, count + 1)
         if (!used.has(`${last}-${count}`)) id = `${last}-${count}`
+      }
       used.add(id)
       return id
     },

@@ -10,6 +10,8 @@ export type Table = {
   /** Cells whose value is the last result of a formula. */
   formulas: readonly Place[]
   merged: readonly MergedCells[]
+  /** Rows and columns that the person who made the file does not see. */
+  hidden?: undefined | { rows: ReadonlySet<number>; columns: ReadonlySet<number> }
 }
 
 export type Cell = string | number | boolean | null | OddCell

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { neededFields } from '#shared/menu/import/fields.ts'
 import { useDevice } from '../../../device/device-store.ts'
@@ -12,13 +13,16 @@ import { useTargets } from '../menus-store.ts'
 import styles from './ColumnsStep.module.css'
 import { ColumnRow } from './ColumnRow.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
-import { readMenu, startAgain, useImport } from './import-store.ts'
+import { includeHidden, readMenu, startAgain, useImport } from './import-store.ts'
+import { HiddenParts } from './HiddenParts.tsx'
+import { LettersChoice } from './LettersChoice.tsx'
+import { UnfitColumns } from './UnfitColumns.tsx'
 import { fieldNames } from './words/field-names.ts'
 
 /** What each column holds: guessed from its heading, changed by touch. */
 export function ColumnsStep() {
   const { t } = useLingui()
-  const { sheets, sheet, headerRow, mapping, currency } = useImport()
+  const { sheets, sheet, headerRow, mapping, withHidden, currency } = useImport()
   const locations = useDevice(({ state }) => state?.locations)
   const currencies = currenciesOf(useTargets(), locations ?? [])
   const used = currency ?? currencies[0] ?? 'CAD'
@@ -28,9 +32,13 @@ export function ColumnsStep() {
   const rows = shown.preview
   const width = Math.max(0, ...rows.map((cells) => cells.length))
   // A column without heading and without anything in sight is no column to a person.
-  const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
-    rows.slice(headerRow).some((cells) => (cells[at] ?? '') !== ''),
+  const columns = Array.from({ length: width }, (_, at) => at).filter(
+    (at) =>
+      (withHidden || !shown.hiddenColumns.includes(at)) &&
+      rows.slice(headerRow).some((cells) => (cells[at] ?? '') !== ''),
   )
+  const samples = rows.map((cells, at) => (withHidden || !shown.hiddenPreviewRows.includes(at) ? cells : []))
+  const hiddenSheets = sheets.filter(({ isHidden }) => isHidden).length
   const missing = neededFields.filter((field) => mapping[field] === undefined)
   const { name } = shown
   return (
@@ -65,17 +73,22 @@ export function ColumnsStep() {
         <div className={styles.sheet}>
           <p>
             <Trans>Sheet: {name}</Trans>
+            {hiddenSheets > 0 &&
+              ` · ${t`${plural(hiddenSheets, { one: 'one hidden sheet is left out', other: '# hidden sheets are left out' })}`}`}
           </p>
           <TextButton onPress={() => useImport.setState({ phase: 'sheet' })}>
             <Trans comment="button: choose another sheet of the workbook">Take another sheet</Trans>
           </TextButton>
         </div>
       )}
+      <LettersChoice />
+      <HiddenParts onInclude={includeHidden} />
+      <UnfitColumns />
       <Panel>
         <HeaderRow row={headerRow} last={Math.min(rows.length, 20) - 1} />
         <ul className={styles.columns} aria-label={t`Columns`}>
           {columns.map((column) => (
-            <ColumnRow key={column} column={column} headerRow={headerRow} rows={rows} mapping={mapping} />
+            <ColumnRow key={column} column={column} headerRow={headerRow} rows={samples} mapping={mapping} />
           ))}
         </ul>
       </Panel>

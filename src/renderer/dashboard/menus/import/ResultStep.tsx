@@ -5,7 +5,9 @@ import { Button } from '../../../ui/Button.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { CreateStepPage } from '../create/CreateStepPage.tsx'
 import { CellProblems } from './CellProblems.tsx'
-import { startAgain, useImport } from './import-store.ts'
+import { ColumnTroubles } from './ColumnTroubles.tsx'
+import { HiddenParts } from './HiddenParts.tsx'
+import { includeHidden, readMenu, startAgain, useImport } from './import-store.ts'
 import { LeftOut } from './LeftOut.tsx'
 import type { ImportOutcome } from './reading/messages.ts'
 import styles from './ResultStep.module.css'
@@ -43,19 +45,19 @@ function Whole({ outcome: { menu, problems }, onDone }: Props) {
       <Banner tone="good" about="all-good" title={<Counts menu={menu} />}>
         <p>{t`${plural(items, { one: 'The one item was checked, cell by cell.', other: 'All # items were checked, cell by cell.' })}`}</p>
       </Banner>
+      <Hidden />
       {problems.length > 0 && <CellProblems problems={problems} />}
     </CreateStepPage>
   )
 }
 
-function Bad({ outcome: { menu, problems, partial }, onDone }: Props) {
+function Bad({ outcome: { menu, problems, errorCount, partial }, onDone }: Props) {
   const { t } = useLingui()
-  const errors = problems.filter(({ severity }) => severity === 'error').length
   const good = partial === null ? 0 : itemsOf(partial.menu).length
   return (
     <CreateStepPage
       current="file"
-      title={t`${plural(errors, { one: 'One cell needs mending', other: '# cells need mending' })}`}
+      title={t`${plural(errorCount, { one: 'One cell needs mending', other: '# cells need mending' })}`}
       lead={<Trans>Nothing has been imported. Mend the cells in your file, then choose it again.</Trans>}
       back={<ToColumns />}
       next={
@@ -75,6 +77,8 @@ function Bad({ outcome: { menu, problems, partial }, onDone }: Props) {
         <Counts menu={menu} />
       </p>
       {partial !== null && <LeftOut leftOut={partial.leftOut} good={good} />}
+      <Hidden />
+      <ColumnTroubles problems={problems} />
       <CellProblems problems={problems} />
     </CreateStepPage>
   )
@@ -101,6 +105,21 @@ function Nothing() {
         </p>
       </Banner>
     </CreateStepPage>
+  )
+}
+
+/** Hidden rows come in at one press; a hidden column has to be looked at first. */
+function Hidden() {
+  const { sheets, sheet, currency } = useImport()
+  return (
+    <HiddenParts
+      onInclude={(withHidden) => {
+        includeHidden(withHidden)
+        if ((sheets[sheet]?.hiddenColumns.length ?? 0) > 0 || currency === null)
+          useImport.setState({ phase: 'columns' })
+        else void readMenu(currency)
+      }}
+    />
   )
 }
 

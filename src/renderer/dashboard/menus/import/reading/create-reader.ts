@@ -1,3 +1,4 @@
+import type { Encoding } from './encodings.ts'
 import { largestFile } from './file-problem.ts'
 import type { FileAnswer, FromReader, ImportOutcome, ToReader } from './messages.ts'
 
@@ -53,9 +54,13 @@ export function createReader() {
 
   return {
     end,
-    async read(file: File, onProgress: (rows: number) => void): Promise<FileAnswer> {
+    async read(
+      file: File,
+      encoding: Encoding | null,
+      onProgress: (rows: number) => void,
+    ): Promise<FileAnswer> {
       if (file.size > largestFile) return { ok: false, problem: 'too-large', row: null }
-      const answer = await ask({ type: 'read', file }, 'read', onProgress)
+      const answer = await ask({ type: 'read', file, encoding }, 'read', onProgress)
       if (typeof answer === 'object') return answer.answer
       return { ok: false, problem: answer === 'too-slow' ? 'too-slow' : 'broken', row: null }
     },

@@ -1,13 +1,16 @@
 import Papa from 'papaparse'
 import { guessColumns } from '#shared/menu/import/guess-columns.ts'
 import { type Cell, mostColumns, mostRows, type Table } from '#shared/menu/import/table.ts'
+import { createBudget } from './budget.ts'
 import { FileProblem } from './file-problem.ts'
 
+/** Wider rows are mostly empty, and are cut to what they hold. */
+const usualColumns = 40
 const delimiters = [';', ',', '\t', '|'] as const
 
-/** A CSV file as a table. Throws `FileProblem`. */
-export function readCsv(bytes: Uint8Array, name: string): Table {
-  const text = decodeText(bytes).replace(/\r\n?/g, '\n')
+/** The text of a CSV file as a table. Throws `FileProblem`. */
+export function readCsv(written: string, name: string): Table {
+  const text = written.replace(/\r\n?/g, '\n')
   // Excel's own hint is a line of its own that Excel does not show: addresses count without it.
   const hint = /^"?sep=(.)"?\n/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
@@ -15,37 +18,18 @@ export function readCsv(bytes: Uint8Array, name: string): Table {
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n', preview: mostRows + 1 })
   const quote = errors.find(({ type }) => type === 'Quotes')
   if (quote) throw new FileProblem('open-quote', { row: (quote.row ?? 0) + 1 })
-  const rows = data.map((cells) => cells.slice(0, mostColumns).map(cellOf))
+  const budget = createBudget()
+  const rows = data.map((texts) => {
+    const cells = texts.slice(0, mostColumns).map(cellOf)
+    while (cells.length > usualColumns && cells.at(-1) === null) cells.pop()
+    budget.cells(cells.length)
+    for (const text of texts.slice(0, cells.length)) budget.text(text.length)
+    return cells
+  })
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop()
   if (rows.length > mostRows) throw new FileProblem('too-many-rows')
   if (rows.length === 0) throw new FileProblem('empty')
   return { name, rows, formulas: [], merged: [] }
-}
-
-/** Text by its first bytes, else UTF-8, else what Windows wrote before: Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second, third] = bytes
-  const marked =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : first === 0xef && second === 0xbb && third === 0xbf
-          ? 'utf-8'
-          : null
-  const text = marked === null ? unmarked(bytes) : new TextDecoder(marked).decode(bytes)
-  // oxlint-disable-next-line no-control-regex
-  if (/[\0-\x08\x0e-\x1f]/.test(text)) throw new FileProblem('not-text')
-  return text
-}
-
-function unmarked(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new FileProblem('not-text')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 /**

@@ -19,6 +19,7 @@ export const fileProblemCodes = [
   'not-text',
   'open-quote',
   'too-many-rows',
+  'too-much',
   'no-sheet',
   'unknown-kind',
   'too-slow',

@@ -1,3 +1,4 @@
+import type { Encoding } from './encodings.ts'
 import type { FromReader, ToReader } from './messages.ts'
 import { outcomeOf } from './outcome.ts'
 import { readFile } from './read-file.ts'
@@ -14,7 +15,11 @@ let sheets: Sheet[] = []
 const tell = (message: FromReader) => self.postMessage(message)
 
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  if (data.type === 'read') void read(data.file)
+  if (data.type === 'read')
+    void read(data.file, data.encoding).catch((error: unknown) => {
+      // The window hears of errors, and of nothing that a promise keeps to itself.
+      reportError(error)
+    })
   else {
     const sheet = sheets[data.sheet]
     if (!sheet) throw new Error(`The file has no sheet ${data.sheet}.`)
@@ -22,7 +27,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
   }
 })
 
-async function read(file: File): Promise<void> {
+async function read(file: File, encoding: Encoding | null): Promise<void> {
   let bytes: ArrayBuffer
   try {
     bytes = await file.arrayBuffer()
@@ -31,9 +36,14 @@ async function read(file: File): Promise<void> {
     tell({ type: 'read', answer: { ok: false, problem: 'unreadable', row: null } })
     return
   }
-  const found = await readFile(new Uint8Array(bytes), file.name, (rows) => tell({ type: 'progress', rows }))
+  const found = await readFile(
+    new Uint8Array(bytes),
+    file.name,
+    (rows) => tell({ type: 'progress', rows }),
+    encoding,
+  )
   if (found.ok) {
     sheets = found.sheets
-    tell({ type: 'read', answer: { ok: true, sheets: sheets.map(summaryOf) } })
+    tell({ type: 'read', answer: { ok: true, sheets: sheets.map(summaryOf), letters: found.letters } })
   } else tell({ type: 'read', answer: found })
 }

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts'
 import { walkXml } from './xml.ts'
 
 export type NumberLook = 'plain' | 'date' | 'percent'
@@ -8,11 +9,12 @@ for (let id = 27; id <= 36; id += 1) builtInDates.add(id)
 for (let id = 50; id <= 58; id += 1) builtInDates.add(id)
 
 /** How the numbers of each cell style are shown, by the style's number. */
-export function numberLooks(stylesXml: string): NumberLook[] {
+export function numberLooks(stylesXml: string, budget: Budget): NumberLook[] {
   const custom = new Map<number, NumberLook>()
   const looks: NumberLook[] = []
   let isCellStyle = false
   walkXml(stylesXml, {
+    count: budget.element,
     open(name, attribute) {
       if (name === 'numFmt') custom.set(Number(attribute('numFmtId')), lookOf(attribute('formatCode') ?? ''))
       if (name === 'cellXfs') isCellStyle = true
@@ -30,7 +32,11 @@ export function numberLooks(stylesXml: string): NumberLook[] {
   return looks
 }
 
+/** Excel takes no longer format. */
+const longestFormat = 255
+
 function lookOf(code: string): NumberLook {
+  if (code.length > longestFormat) return 'plain'
   // Quoted words, colours and currencies such as [$€-40C] hold letters that are no dates.
   const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
   if (bare.includes('%')) return 'percent'

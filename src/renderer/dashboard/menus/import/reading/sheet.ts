@@ -7,9 +7,10 @@ import {
   placeOf,
   type Table,
 } from '#shared/menu/import/table.ts'
+import type { Budget } from './budget.ts'
 import { FileProblem } from './file-problem.ts'
 import type { NumberLook } from './number-formats.ts'
-import { walkXml } from './xml.ts'
+import { type Attributes, walkXml } from './xml.ts'
 
 export type SheetContext = {
   name: string
@@ -17,6 +18,7 @@ export type SheetContext = {
   looks: readonly NumberLook[]
   /** Whether days are counted from 1904, as old Excel for Mac did. */
   from1904: boolean
+  budget: Budget
   onRow: (row: number) => void
 }
 
@@ -24,6 +26,8 @@ const mostMerged = 20_000
 
 /** The cells of a worksheet (ECMA-376 part 1, 18.3). */
 export function readSheet(xml: string, context: SheetContext): Table {
+  const { budget } = context
+  const hidden = { rows: new Set<number>(), columns: new Set<number>() }
   const rows: Cell[][] = []
   const formulas: Place[] = []
   const merged: MergedCells[] = []
@@ -40,21 +44,28 @@ export function readSheet(xml: string, context: SheetContext): Table {
     if (value === null && !hasFormula) return
     if (row >= mostRows) throw new FileProblem('too-many-rows')
     if (column >= mostColumns) return
+    budget.cells(Math.max(0, row - rows.length) + 1)
+    if (typeof value === 'string') budget.text(value.length)
+    else if (typeof value === 'object' && value !== null) budget.text(value.text.length)
     while (rows.length <= row) rows.push([])
     const cells = rows[row]
     if (!cells) return
+    budget.cells(Math.max(0, column - cells.length))
     while (cells.length < column) cells.push(null)
     cells[column] = value
     if (hasFormula && (value === null || typeof value !== 'object')) formulas.push({ row, column })
   }
 
   walkXml(xml, {
+    count: budget.element,
     open(name, attribute) {
-      if (name === 'row') {
+      if (name === 'col') hideColumns(attribute, hidden.columns)
+      else if (name === 'row') {
         row = attribute('r') === undefined ? row + 1 : Number(attribute('r')) - 1
         column = -1
         if (!Number.isSafeInteger(row) || row < 0) throw new FileProblem('broken')
-        context.onRow(row)
+        if (isOff(attribute, 'ht') && row < mostRows) hidden.rows.add(row)
+        if (row < mostRows) context.onRow(row)
       } else if (name === 'c') {
         const address = attribute('r')
         const place = address === undefined ? null : placeOf(address)
@@ -93,7 +104,20 @@ export function readSheet(xml: string, context: SheetContext): Table {
       } else if (name === 'v' || name === 'f' || name === 't') inside = null
     },
   })
-  return { name: context.name, rows, formulas, merged }
+  return { name: context.name, rows, formulas, merged, hidden }
+}
+
+/** Hidden, or so small that nobody sees it: Google and old programs write a size of 0. */
+function isOff(attribute: Attributes, size: 'ht' | 'width'): boolean {
+  const given = attribute(size)
+  return ['1', 'true'].includes(attribute('hidden') ?? '') || (given !== undefined && Number(given) === 0)
+}
+
+function hideColumns(attribute: Attributes, hidden: Set<number>): void {
+  if (!isOff(attribute, 'width')) return
+  const last = Math.min(Number(attribute('max') ?? 0), mostColumns)
+  for (let column = Math.max(1, Number(attribute('min') ?? 0)); column <= last; column += 1)
+    hidden.add(column - 1)
 }
 
 type RawCell = { type: string; style: number; value: string | null; formula: string | null; inline: string }

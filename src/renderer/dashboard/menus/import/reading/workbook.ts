@@ -1,4 +1,5 @@
 import type { Table } from '#shared/menu/import/table.ts'
+import { createBudget, type Budget } from './budget.ts'
 import { FileProblem, type FileProblemCode } from './file-problem.ts'
 import { type NumberLook, numberLooks } from './number-formats.ts'
 import { readSheet } from './sheet.ts'
@@ -20,6 +21,7 @@ export async function readWorkbook(
   const entries = zipEntries(bytes)
   refuseOthers(entries)
   const inflate = createInflater(bytes)
+  const budget = createBudget()
   const part = async (path: string): Promise<string | null> => {
     const entry = entries.get(path.toLowerCase())
     if (!entry) return null
@@ -30,7 +32,7 @@ export async function readWorkbook(
     }
   }
 
-  const bookPath = relationsOf((await part('_rels/.rels')) ?? '', '').find(({ type }) =>
+  const bookPath = relationsOf((await part('_rels/.rels')) ?? '', '', budget).find(({ type }) =>
     type.endsWith('/officeDocument'),
   )?.target
   if (bookPath === undefined) throw new FileProblem('broken')
@@ -42,24 +44,33 @@ export async function readWorkbook(
   const relations = relationsOf(
     (await part(`${folder}_rels/${bookPath.slice(folder.length)}.rels`)) ?? '',
     folder,
+    budget,
   )
-  const { sheets, from1904 } = sheetsOf(bookXml)
+  const { sheets, from1904 } = sheetsOf(bookXml, budget)
   const pathOf = (kind: string) => relations.find(({ type }) => type.endsWith(`/${kind}`))?.target
   const strings = (await part(pathOf('sharedStrings') ?? '')) ?? ''
   const styles = (await part(pathOf('styles') ?? '')) ?? ''
-  const sharedStrings = sharedStringsOf(strings)
-  const looks: NumberLook[] = numberLooks(styles)
+  const sharedStrings = sharedStringsOf(strings, budget)
+  const looks: NumberLook[] = numberLooks(styles, budget)
 
   const read: Sheet[] = []
+  const taken = new Set<string>()
   let before = 0
+  let told = 0
   for (const { name, relation, isHidden } of sheets.slice(0, mostSheets)) {
     const target = relations.find(({ id, type }) => id === relation && type.endsWith('/worksheet'))?.target
-    const xml = target === undefined ? null : await part(target)
+    // No program lists a sheet twice.
+    if (target === undefined || taken.has(target)) continue
+    taken.add(target)
+    const xml = await part(target)
     if (xml === null) continue
     const onRow = (row: number) => {
-      if (row % progressEvery === 0) onProgress(before + row)
+      // A file may name one row a million times: the window hears only of more.
+      if (before + row < told + progressEvery) return
+      told = before + row
+      onProgress(told)
     }
-    const table = readSheet(xml, { name, sharedStrings, looks, from1904, onRow })
+    const table = readSheet(xml, { name, sharedStrings, looks, from1904, budget, onRow })
     before += table.rows.length
     read.push({ table, isHidden })
   }
@@ -80,9 +91,14 @@ function refuseOthers(entries: ReadonlyMap<string, ZipEntry>): void {
   if (!entries.has('[content_types].xml')) throw new FileProblem('archive')
 }
 
-function relationsOf(xml: string, folder: string): { id: string; type: string; target: string }[] {
+function relationsOf(
+  xml: string,
+  folder: string,
+  budget: Budget,
+): { id: string; type: string; target: string }[] {
   const found: { id: string; type: string; target: string }[] = []
   walkXml(xml, {
+    count: budget.element,
     open(name, attribute) {
       // What lies outside of the file is never fetched.
       if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
@@ -105,10 +121,11 @@ function resolved(path: string): string {
   return parts.join('/')
 }
 
-function sheetsOf(bookXml: string) {
+function sheetsOf(bookXml: string, budget: Budget) {
   const sheets: { name: string; relation: string; isHidden: boolean }[] = []
   let from1904 = false
   walkXml(bookXml, {
+    count: budget.element,
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
       if (name === 'sheet')
@@ -122,12 +139,13 @@ function sheetsOf(bookXml: string) {
   return { sheets, from1904 }
 }
 
-function sharedStringsOf(xml: string): string[] {
+function sharedStringsOf(xml: string, budget: Budget): string[] {
   const strings: string[] = []
   let text: string[] | null = null
   let isText = false
   let isAside = false
   walkXml(xml, {
+    count: budget.element,
     open(name) {
       if (name === 'si') text = []
       else if (name === 'rPh') isAside = true

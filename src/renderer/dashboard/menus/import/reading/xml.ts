@@ -1,6 +1,8 @@
 import { FileProblem } from './file-problem.ts'
 
 export type XmlEvents = {
+  /** Called for every element, before it is looked at. */
+  count?: (() => void) | undefined
   /** `name` is without its prefix. */
   open?: (name: string, attributes: Attributes) => void
   close?: (name: string) => void
@@ -45,6 +47,7 @@ export function walkXml(xml: string, events: XmlEvents): void {
       tag.lastIndex = at
       const match = tag.exec(xml)
       if (!match) throw new FileProblem('broken')
+      events.count?.()
       const name = local(match[1] ?? '')
       events.open?.(name, attributesOf(match[2] ?? ''))
       if (match[3] === '/') events.close?.(name)
@@ -67,6 +70,7 @@ function local(name: string): string {
 
 function attributesOf(text: string): Attributes {
   return (name) => {
+    if (text === '') return undefined
     for (const [, key, double, single] of text.matchAll(attribute))
       if (key === name) return decoded(double ?? single ?? '')
     return undefined

@@ -10,6 +10,10 @@ const sheetWords: Record<SheetProblemCode, ProblemWords> = {
     what: msg`The name of the item is missing`,
     fix: msg`Write its name, or delete the row.`,
   },
+  'odd-letters': {
+    what: msg`Some letters here were lost, or cannot be read`,
+    fix: msg`Write the text again. If many are wrong, go back and choose another way to read the letters.`,
+  },
   'price-missing': {
     what: msg`The price is missing`,
     fix: msg`Write a price. An item that costs nothing needs a zero.`,

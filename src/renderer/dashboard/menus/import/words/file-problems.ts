@@ -86,6 +86,10 @@ export const fileProblemWords: Record<FileProblemCode, FileProblemWords> = {
     what: msg`This sheet has too many rows`,
     fix: msg`Up to ${rows} rows are read. Keep the menu in a sheet of its own.`,
   },
+  'too-much': {
+    what: msg`This file holds far more than a menu`,
+    fix: msg`Copy the rows of the menu into a new sheet, save that alone, then choose it.`,
+  },
   'no-sheet': {
     what: msg`This workbook has no sheet with cells`,
     fix: msg`Charts alone cannot be read. Put the menu in an ordinary sheet.`,
