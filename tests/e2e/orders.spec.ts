@@ -107,7 +107,7 @@ test('an order cancelled from outside says so across its card until a person has
   await kitchen.sandbox.until(order.id, 'confirmed')
   await kitchen.sandbox.cancel(order.id)
   const card = kitchen.card(order)
-  await expect(card).toContainText('Cancelled by DoorDash')
+  await expect(card).toContainText('Cancelled on DoorDash')
   await expect(card).toContainText('Stop cooking')
   await card.getByRole('button', { name: 'OK, seen' }).click()
   await expect(card).toHaveCount(0)

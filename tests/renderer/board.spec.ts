@@ -121,12 +121,49 @@ test('a fourteen-item order folds, says how many are hidden, and keeps its butto
 test('an ending from outside is unmistakable and stays until a person has seen it', async ({ app }) => {
   await app.open('cancelled')
   const card = app.card('cancelled')
-  await expect(card).toContainText('Cancelled by DoorDash')
+  await expect(card).toContainText('Cancelled on DoorDash')
   await expect(card).toContainText('Stop cooking.')
   await expect(card.getByRole('button', { name: 'Ready' })).toHaveCount(0)
   await card.getByRole('button', { name: 'OK, seen' }).click()
   await expect(card).toHaveCount(0)
   expect(await app.calls()).toEqual(['acknowledge cancelled'])
+})
+
+test('what is ready when it is cancelled must not be handed over (E40)', async ({ app }) => {
+  await app.open('cautions')
+  const card = app.card('cancelled-ready')
+  await expect(card).toContainText('Cancelled on DoorDash')
+  await expect(card).toContainText('It is ready: do not hand it over.')
+  await expect(card).not.toContainText('cook')
+})
+
+test('an order in doubt is not cooked before DoorDash answers, and says so (E37a)', async ({ app }) => {
+  await app.open('cautions')
+  await expect(app.card('doubted')).toContainText('DoorDash may already have given this order up.')
+  await expect(app.card('asking')).toContainText('Do not cook yet')
+})
+
+test('a test order says that it is one, on its card and in its details (E41)', async ({ app }) => {
+  await app.open('cautions', { details: 'test' })
+  const details = app.page.getByRole('dialog')
+  await expect(details).toContainText('A test by Order Manager: no customer, nothing to cook.')
+  await expect(details).toContainText('None: a test by Order Manager, which DoorDash knows nothing of')
+  await expect(details).not.toContainText('DoorDash knows it is accepted')
+  await expect(app.card('test-ready')).toContainText('A test by Order Manager')
+})
+
+test('a wrong clock and a refused key are called by their names, and not the internet connection (B12)', async ({
+  app,
+}) => {
+  await app.open('wrong-clock')
+  await expect(app.page.locator('[data-banner="clock"]')).toContainText(
+    "This device's clock is 4 min fast: set it right.",
+  )
+  await expect(app.page.locator('[data-part="doordash"], header').first()).toContainText(
+    "refuses this device's key",
+  )
+  await app.open('cautions')
+  await expect(app.card('key-refused')).toContainText("DoorDash refuses this device's key")
 })
 
 test('Ready can be taken back for ten seconds at the foot of the rail, and the offer then goes', async ({

@@ -1,4 +1,5 @@
 import { readableOrder } from '#shared/doordash/readable.ts'
+import { testOrderId } from '#shared/order/test-order.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { groupAmongItems } from '../../fixtures/public-payloads.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
@@ -261,6 +262,52 @@ export const cancelled = (): BoardOrder[] => [
   }),
   noodles(),
   ...waiting(),
+]
+
+/** What must be known before anybody cooks or hands over. */
+export const cautions = (): BoardOrder[] => [
+  seen(boardOrder({ id: 'doubted', displayNumber: '7701', customerName: 'Noor A.', inDoubt: true })),
+  cancelledOrder({
+    id: 'cancelled-ready',
+    displayNumber: '7702',
+    customerName: 'Per L.',
+    readyAt: dinnerTime - minutes(2),
+    lines: [line('Steak frites', 2)],
+  }),
+  preparingOrder(1, 15, {
+    id: 'asking',
+    displayNumber: '7703',
+    customerName: 'Ines V.',
+    confirmation: 'sending',
+    inDoubt: true,
+    paper: { state: 'none', problem: null },
+  }),
+  preparingOrder(1, 15, {
+    id: 'key-refused',
+    displayNumber: '7704',
+    customerName: 'Tom B.',
+    confirmation: 'sending',
+    sendProblem: {
+      command: 'confirm',
+      state: 'retrying',
+      error: '401 bad signature',
+      why: 'key-refused',
+      nextAt: dinnerTime + 9_000,
+    },
+  }),
+  preparingOrder(1, 15, {
+    id: 'test',
+    platformOrderId: testOrderId('test'),
+    displayNumber: 'TEST 0000',
+    customerName: 'TEST',
+    lines: [line('TEST', 1, { note: 'Éàç ñ ß' })],
+  }),
+  readyOrder(2, {
+    id: 'test-ready',
+    platformOrderId: testOrderId('test-ready'),
+    displayNumber: 'TEST 0000',
+    customerName: 'TEST',
+  }),
 ]
 
 /** Every deadline missed. */

@@ -8,6 +8,7 @@ import type { Scene } from './fake-station.ts'
 import {
   busy,
   cancelled,
+  cautions,
   evening,
   fourteenItems,
   grilledCheese,
@@ -242,6 +243,27 @@ export const scenes = {
         lastError: 'HTTP 503',
         lastFailure: 'no-answer',
         waiting: 2,
+      }),
+    },
+  }),
+  cautions: () => ({ ...usual, orders: cautions() }),
+  'wrong-clock': () => ({
+    ...usual,
+    orders: evening(),
+    device: {
+      ...device,
+      clock: {
+        aheadMs: minutes(4),
+        set: { at: dinnerTime - minutes(50), byMs: -minutes(60) },
+        stoodStill: { from: dinnerTime - minutes(31), to: dinnerTime - minutes(29.5) },
+      },
+      channels: channel({
+        lastHeardAt: dinnerTime - minutes(9),
+        lastReachedAt: dinnerTime - minutes(8),
+        lastFailedAt: dinnerTime - minutes(2),
+        lastError: '401 bad signature',
+        lastFailure: 'key-refused',
+        waiting: 1,
       }),
     },
   }),
