@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
 import { expect, test } from './screen.ts'
 
@@ -62,6 +63,9 @@ test('card and sound come in the same moment, and the sound repeats, louder, unt
         volume: this.volume,
         cards: document.querySelectorAll('[data-card="just-in"]').length,
       })
+      // Moves on, as a clip does that is heard.
+      Object.defineProperty(this, 'currentTime', { value: 0.1, writable: true, configurable: true })
+      this.dispatchEvent(new Event('timeupdate'))
       return Promise.resolve()
     }
   })
@@ -91,8 +95,12 @@ test('a browser that forbids sound is said so until a tap turns it on (B1)', asy
   await app.page.addInitScript(() => {
     let touched = false
     window.addEventListener('pointerdown', () => (touched = true), true)
-    HTMLMediaElement.prototype.play = () =>
-      touched ? Promise.resolve() : Promise.reject(new DOMException('no gesture', 'NotAllowedError'))
+    HTMLMediaElement.prototype.play = function () {
+      if (!touched) return Promise.reject(new DOMException('no gesture', 'NotAllowedError'))
+      Object.defineProperty(this, 'currentTime', { value: 0.1, writable: true, configurable: true })
+      this.dispatchEvent(new Event('timeupdate'))
+      return Promise.resolve()
+    }
   })
   await app.open('evening')
   const button = app.page.getByRole('button', { name: 'Tap to turn the sound on' })
@@ -129,4 +137,75 @@ test('what rings is announced to those who hear the screen (WCAG 4.1.3)', async 
   await app.open('empty')
   await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime }))
   await expect(app.page.getByRole('status').filter({ hasText: 'New order 7001' })).toBeAttached()
+})
+
+const soundBanner = '[data-banner="sound"]'
+
+test('sound that gets out is seen to: no word about it, and the test on Device says it was played', async ({
+  app,
+}) => {
+  await app.open('evening', { screen: 'device' })
+  await app.page.getByRole('group', { name: 'Listen to each sound' }).getByRole('button').first().click()
+  await expect(app.page.locator('[data-part="sound-test"]')).toHaveAttribute('data-played', 'played')
+  await expect(app.page.locator(soundBanner)).toHaveCount(0)
+})
+
+for (const [death, prepare] of [
+  [
+    'whose file is missing',
+    (page: Page) => page.route('**/sounds/*.wav', (route) => route.fulfill({ status: 404 })),
+  ],
+  [
+    'whose file is empty',
+    (page: Page) =>
+      page.route('**/sounds/*.wav', (route) =>
+        route.fulfill({ status: 200, contentType: 'audio/wav', body: '' }),
+      ),
+  ],
+  [
+    'whose play() never settles',
+    (page: Page) =>
+      page.addInitScript(() => {
+        HTMLMediaElement.prototype.play = () => new Promise(() => {})
+      }),
+  ],
+  [
+    'whose clip stands still',
+    (page: Page) =>
+      page.addInitScript(() => {
+        HTMLMediaElement.prototype.play = () => Promise.resolve()
+      }),
+  ],
+] as const) {
+  test(`a sound ${death} is said across the board with what to do, the test says so too, and the screen flashes harder (B1, B21)`, async ({
+    app,
+  }) => {
+    await prepare(app.page)
+    app.expects(/404|Failed to load resource/)
+    await app.open('one')
+    await expect(app.page.locator(soundBanner)).toContainText('The alerts make no sound on this screen')
+    await expect(app.page.locator('[data-kind="new"][data-silent]')).toBeAttached()
+    await app.page.getByRole('button', { name: 'Device' }).click()
+    await app.page.getByRole('group', { name: 'Listen to each sound' }).getByRole('button').first().click()
+    await expect(app.page.locator('[data-part="sound-test"]')).toHaveAttribute('data-played', 'failed')
+    await expect(app.page.locator('[data-part="sound-test"]')).toContainText('It made no sound')
+  })
+}
+
+test('a sound that comes back takes the words away', async ({ app }) => {
+  let broken = true
+  await app.page.route('**/sounds/*.wav', (route) =>
+    broken ? route.fulfill({ status: 404 }) : route.continue(),
+  )
+  app.expects(/404|Failed to load resource/)
+  await app.open('empty')
+  const banner = app.page.locator(soundBanner)
+  await expect(banner).toBeVisible()
+  broken = false
+  // The first try meets the broken clips and replaces them.
+  await banner.getByRole('button', { name: 'Try the sound again' }).click()
+  await expect(async () => {
+    if (await banner.isVisible()) await banner.getByRole('button').click({ timeout: 1_000 })
+    await expect(banner).toHaveCount(0, { timeout: 3_000 })
+  }).toPass()
 })

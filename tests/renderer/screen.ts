@@ -21,6 +21,7 @@ type Asked = Partial<{
 export class Screen {
   readonly page: Page
   readonly problems: string[] = []
+  private expected: RegExp | null = null
 
   constructor(page: Page) {
     this.page = page
@@ -28,6 +29,16 @@ export class Screen {
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(message.text())
     })
+  }
+
+  /** What the browser itself reports when a test breaks something on purpose. */
+  expects(problem: RegExp): void {
+    this.expected = problem
+  }
+
+  /** What went wrong in the page that no test asked for. */
+  surprises(): string[] {
+    return this.problems.filter((problem) => !this.expected?.test(problem))
   }
 
   async open(scene: SceneName, asked: Asked = {}): Promise<void> {
@@ -80,7 +91,7 @@ export const test = base.extend<{ app: Screen }>({
   app: async ({ page }, provide) => {
     const app = new Screen(page)
     await provide(app)
-    expect(app.problems).toEqual([])
+    expect(app.surprises()).toEqual([])
   },
 })
 export { expect }

@@ -80,3 +80,46 @@ test('a ticket can be looked at and printed again', async ({ app }) => {
   await sheet.getByRole('button', { name: 'Print again' }).last().click()
   await expect.poll(() => app.calls()).toContain('reprint(customer) nadia')
 })
+
+const cancelledOutside = {
+  status: 'cancelled',
+  ending: { by: 'platform', kind: 'cancelled' },
+  endingSeenAt: null,
+} as const
+
+for (const [sheet, id] of [
+  ['cancel', 'junko'],
+  ['refuse', 'nadia'],
+] as const) {
+  test(`an open sheet to ${sheet} says that the order ended elsewhere, and offers nothing more`, async ({
+    app,
+  }) => {
+    await app.open('evening', { [sheet]: id })
+    const dialog = app.page.getByRole('dialog')
+    await expect(dialog.locator('footer button')).toBeVisible()
+    await app.change(id, cancelledOutside)
+    await expect(dialog).toContainText('Cancelled by DoorDash')
+    await expect(dialog).toContainText('Nothing was sent from here.')
+    await expect(dialog.locator('footer')).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Back to the orders' }).click()
+    await expect(dialog).toHaveCount(0)
+    expect((await app.calls()).filter((call) => /^(cancel|refuse)/.test(call))).toEqual([])
+  })
+}
+
+test('a sheet to cancel closes its action when the food was handed over meanwhile', async ({ app }) => {
+  await app.open('evening', { cancel: 'junko' })
+  await expect(app.page.getByRole('dialog').locator('footer button')).toBeVisible()
+  await app.change('junko', { status: 'picked_up' })
+  await expect(app.page.getByRole('dialog')).toContainText('has moved on')
+  await expect(app.page.getByRole('dialog').locator('footer')).toHaveCount(0)
+})
+
+test('open details say that the order ended, and offer no step that is over', async ({ app }) => {
+  await app.open('evening', { details: 'junko' })
+  const dialog = app.page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Cancel this order…' })).toBeVisible()
+  await app.change('junko', cancelledOutside)
+  await expect(dialog.getByRole('alert')).toContainText('Cancelled by DoorDash')
+  await expect(dialog.getByRole('button', { name: 'Cancel this order…' })).toHaveCount(0)
+})

@@ -100,7 +100,7 @@ function EmptyBoard() {
               <Trans>See what is ordered for later</Trans>
             </Button>
           ) : (
-            <Button onPress={() => soundNow('new')}>
+            <Button onPress={() => void soundNow('new')}>
               <Trans>Test the sound</Trans>
             </Button>
           )

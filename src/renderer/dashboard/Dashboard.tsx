@@ -5,6 +5,7 @@ import { ClockBanner, ConnectionBanner, StoreBanner } from '../connection/Connec
 import { useConnection } from '../connection/connection-store.ts'
 import { Announcer } from '../sound/Announcer.tsx'
 import { RingBanner } from '../sound/RingBanner.tsx'
+import { SoundBanner } from '../sound/SoundBanner.tsx'
 import styles from './Dashboard.module.css'
 import { CurrentPage } from './frame/CurrentPage.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -37,6 +38,7 @@ export function Dashboard() {
       <StoreBanner />
       <ClockBanner />
       <ConnectionBanner />
+      <SoundBanner />
       <RingBanner />
       <Content />
       <HelpSheet />

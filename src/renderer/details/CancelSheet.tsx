@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { mayCancel } from '#shared/order/board.ts'
 import { type CancelReason, cancelReasons, pauseAfterCancelMinutes } from '#shared/order/reasons.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { orderActions } from '../actions/order-actions.ts'
@@ -14,6 +15,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 import { actionProblemWords } from '../words/action-problems.ts'
 import { cancelWords } from '../words/reasons.ts'
+import { MovedOnSheet } from './MovedOnSheet.tsx'
 import styles from './ReasonSheet.module.css'
 
 const longestText = 500
@@ -27,7 +29,7 @@ export function CancelSheet({ orderId }: { orderId: string }) {
   const problem = useActions(({ problems }) => problems.get(orderId))
   const [reason, setReason] = useState<CancelReason | null>(null)
   const [details, setDetails] = useState('')
-  if (!order) return <GoneSheet onClose={close} />
+  if (!order || !mayCancel(order)) return <MovedOnSheet orderId={orderId} />
   const cancel = async () => {
     if (reason === null) return
     if (await orderActions.cancel(orderId, reason, details.trim() || null)) close()
@@ -88,15 +90,5 @@ function PauseHint({ minutes, channel }: { minutes: number | null; channel: stri
     <Trans>
       {channel} then pauses your restaurant for {time}
     </Trans>
-  )
-}
-
-function GoneSheet({ onClose }: { onClose: () => void }) {
-  return (
-    <Sheet title={<Trans>This order is no longer on the board</Trans>} onClose={onClose}>
-      <Button wide onPress={onClose}>
-        <Trans>Back to the orders</Trans>
-      </Button>
-    </Sheet>
   )
 }

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
-import { columnOf } from '#shared/order/board.ts'
+import { columnOf, mayCancel } from '#shared/order/board.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { orderActions } from '../actions/order-actions.ts'
 import { AllergyBanner } from '../card/AllergyBanner.tsx'
 import { restOfNote } from '../card/allergies.ts'
+import { EndedWord } from '../card/EndedBanner.tsx'
+import { useBoard } from '../board/board-store.ts'
 import { CautionLine, ChangeLines, OrderNote, SendLine } from '../card/CardLines.tsx'
 import { useCustomer, useSource } from '../card/Handover.tsx'
 import { Utensils } from '../card/Utensils.tsx'
@@ -31,13 +33,15 @@ export function DetailsSheet({ orderId }: { orderId: string }) {
   const close = useScreen((state) => state.close)
   const { loaded, reload } = useDetails(orderId)
   const details = loaded.state === 'here' ? loaded.details : null
+  // What the board knows is newer than what was read when the sheet opened: no step that is over is offered.
+  const live = useBoard((state) => state.all.get(orderId))
   // One sheet for all its states: another one would slide in anew and forget where the focus came from.
   return (
     <Sheet
       wide
       onClose={close}
       title={details ? <Title order={details.order} /> : <Trans>Order</Trans>}
-      actions={details && <Steps order={details.order} />}
+      actions={details && <Steps order={live ?? details.order} />}
     >
       {loaded.state === 'loading' && (
         <p className={styles.soft}>
@@ -92,6 +96,11 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
           {t(actionProblemWords[problem])}
         </Notice>
       )}
+      {order.ending !== null && (
+        <Notice tone="trouble" urgent>
+          <EndedWord order={order} />
+        </Notice>
+      )}
       <AllergyBanner order={order} room="sheet" />
       <CautionLine order={order} />
       <ChangeLines order={order} />
@@ -138,7 +147,7 @@ function Steps({ order }: { order: BoardOrder }) {
     )
   }
   const column = columnOf(order)
-  if (order.ending !== null || column === null) return null
+  if (!mayCancel(order)) return null
   return (
     <>
       <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>

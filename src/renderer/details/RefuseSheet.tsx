@@ -14,6 +14,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 import { actionProblemWords } from '../words/action-problems.ts'
 import { refusalWords } from '../words/reasons.ts'
+import { MovedOnSheet } from './MovedOnSheet.tsx'
 import styles from './ReasonSheet.module.css'
 
 const longestText = 500
@@ -28,7 +29,7 @@ export function RefuseSheet({ orderId }: { orderId: string }) {
   const [reason, setReason] = useState<RefusalReason | null>(null)
   const [line, setLine] = useState<string | null>(null)
   const [details, setDetails] = useState('')
-  if (!order || !awaitsAnswer(order)) return <AnsweredSheet onClose={close} />
+  if (!order || !awaitsAnswer(order)) return <MovedOnSheet orderId={orderId} />
   const needsItem = reason !== null && itemReasons.has(reason)
   const itemId = needsItem ? (order.lines[Number(line ?? -1)]?.itemId ?? null) : null
   const complete = reason !== null && (!needsItem || line !== null)
@@ -87,16 +88,5 @@ function LineWords({ line }: { line: OrderLine }) {
     <>
       {line.quantity} {line.name}
     </>
-  )
-}
-
-/** Someone else answered while the sheet was open, or the order ended. */
-function AnsweredSheet({ onClose }: { onClose: () => void }) {
-  return (
-    <Sheet title={<Trans>This order no longer waits for an answer</Trans>} onClose={onClose}>
-      <Button wide onPress={onClose}>
-        <Trans>Back to the orders</Trans>
-      </Button>
-    </Sheet>
   )
 }

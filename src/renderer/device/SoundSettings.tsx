@@ -3,6 +3,8 @@ import { BellRing, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import type { Ring } from '../board/ringing.ts'
+import type { Played } from '../sound/observed.ts'
 import { soundNow } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -17,7 +19,7 @@ export function SoundSettings({ volume }: { volume: number }) {
   const [chosen, setChosen] = useState<number | null>(null)
   const now = chosen ?? volume
   const settle = async (value: number) => {
-    soundNow('new', value)
+    void soundNow('new', value)
     await saveSettings({ volume: value })
     setChosen(null)
   }
@@ -63,23 +65,68 @@ export function SoundSettings({ volume }: { volume: number }) {
 
 function TestButtons() {
   const { t } = useLingui()
+  const [played, setPlayed] = useState<Played | 'playing' | null>(null)
   const icon = { size: 22, 'aria-hidden': true } as const
+  const listen = async (ring: Ring) => {
+    setPlayed('playing')
+    setPlayed(await soundNow(ring))
+  }
   return (
-    <div className={styles.tests} role="group" aria-label={t`Listen to each sound`}>
-      <Button onPress={() => soundNow('new')}>
-        <BellRing {...icon} />
-        <Trans>New order</Trans>
-      </Button>
-      <Button onPress={() => soundNow('cancelled')}>
-        <CircleX {...icon} />
-        <Trans context="sound">Cancelled</Trans>
-      </Button>
-      <Button onPress={() => soundNow('problem')}>
-        <TriangleAlert {...icon} />
-        <Trans context="sound">Problem</Trans>
-      </Button>
-    </div>
+    <>
+      <div className={styles.tests} role="group" aria-label={t`Listen to each sound`}>
+        <Button onPress={() => void listen('new')}>
+          <BellRing {...icon} />
+          <Trans>New order</Trans>
+        </Button>
+        <Button onPress={() => void listen('cancelled')}>
+          <CircleX {...icon} />
+          <Trans context="sound">Cancelled</Trans>
+        </Button>
+        <Button onPress={() => void listen('problem')}>
+          <TriangleAlert {...icon} />
+          <Trans context="sound">Problem</Trans>
+        </Button>
+      </div>
+      <div role="status" data-part="sound-test" data-played={played ?? undefined}>
+        {played !== null && <TestResult played={played} />}
+      </div>
+    </>
   )
+}
+
+/** What was seen of the test; only an ear can say whether the loudspeaker is on. */
+function TestResult({ played }: { played: Played | 'playing' }) {
+  switch (played) {
+    case 'playing':
+      return (
+        <Notice tone="info">
+          <Trans>Listening</Trans>
+        </Notice>
+      )
+    case 'played':
+      return (
+        <Notice tone="info">
+          <Trans>It was played. Nothing heard? Check the loudspeaker and the volume of this device.</Trans>
+        </Notice>
+      )
+    case 'blocked':
+      return (
+        <Notice tone="warn">
+          <Trans>The browser keeps this page silent. Touch the screen and try again.</Trans>
+        </Notice>
+      )
+    case 'failed':
+      return (
+        <Notice tone="trouble">
+          <Trans>
+            It made no sound: the file is missing or the sound of this device stands still. Restart the app;
+            if it stays silent, call support.
+          </Trans>
+        </Notice>
+      )
+    case 'cut':
+      return null
+  }
 }
 
 function one(value: number | number[]): number {

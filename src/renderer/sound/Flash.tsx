@@ -5,6 +5,9 @@ import { useSound } from './sound-store.ts'
 /** The edge of the whole screen, for kitchens too loud to hear: slower than once a second, still without motion. */
 export function Flash() {
   const kind = useSound(({ ringing }) => soundsOf(ringing)[0] ?? null)
+  const silent = useSound(({ failing, blocked }) => blocked || failing.size > 0)
   if (kind === null) return null
-  return <div className={styles.flash} data-kind={kind} aria-hidden="true" />
+  return (
+    <div className={styles.flash} data-kind={kind} data-silent={silent || undefined} aria-hidden="true" />
+  )
 }

@@ -9,7 +9,7 @@ export function SoundButton() {
   const blocked = useSound((state) => state.blocked)
   if (!blocked) return null
   return (
-    <Button size="small" look="main" className={styles.button} onPress={() => soundNow('new')}>
+    <Button size="small" look="main" className={styles.button} onPress={() => void soundNow('new')}>
       <VolumeX size={24} aria-hidden="true" />
       <Trans>Tap to turn the sound on</Trans>
     </Button>

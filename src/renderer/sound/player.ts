@@ -1,26 +1,39 @@
-import type { Ring } from '../board/ringing.ts'
+import { rings, type Ring } from '../board/ringing.ts'
+import { loads, observed, type Played } from './observed.ts'
 
-type Clip = Ring | 'silence'
+export type Clip = Ring | 'silence'
 
-/** Plays the bundled sounds. Resolves to whether it could be heard: browsers forbid sound before the first touch. */
-export function createPlayer(base: string): (clip: Clip, volume: number) => Promise<boolean> {
+export type Player = {
+  /** Plays a clip at this volume (0 to 1) and resolves to what came of it. */
+  play: (clip: Clip, volume: number) => Promise<Played>
+  /** The sounds an order may need whose file is missing or holds nothing. */
+  missing: () => Promise<Ring[]>
+}
+
+/** Plays the bundled sounds. `base` is where they lie. */
+export function createPlayer(base: string): Player {
   const clips = new Map<Clip, HTMLAudioElement>()
-  for (const clip of ['new', 'cancelled', 'problem', 'silence'] as const) {
+  const load = (clip: Clip): HTMLAudioElement => {
     const audio = new Audio(`${base}sounds/${clip}.wav`)
     audio.preload = 'auto'
     clips.set(clip, audio)
+    return audio
   }
-  return async (clip, volume) => {
-    const audio = clips.get(clip)
-    if (!audio) return false
-    audio.volume = Math.min(1, Math.max(0, volume))
-    audio.currentTime = 0
-    try {
-      await audio.play()
-      return true
-    } catch (error) {
-      // Anything but the browser's veto (a clip cut short by the next one, say) is no reason to ask for a tap.
-      return !(error instanceof DOMException && error.name === 'NotAllowedError')
-    }
+  for (const clip of [...rings, 'silence'] as const) load(clip)
+
+  return {
+    play: async (clip, volume) => {
+      const audio = clips.get(clip) ?? load(clip)
+      audio.volume = Math.min(1, Math.max(0, volume))
+      audio.currentTime = 0
+      const played = await observed(audio)
+      // A clip that stands still does not recover by itself: the next ring gets a fresh one.
+      if (played === 'failed' && clips.get(clip) === audio) load(clip)
+      return played
+    },
+    missing: async () => {
+      const loaded = await Promise.all(rings.map((ring) => loads(clips.get(ring) ?? load(ring))))
+      return rings.filter((_, at) => !loaded[at])
+    },
   }
 }

@@ -6,34 +6,70 @@ import { useClock } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
 import { refusedHere, useRefused, withRefused } from '../refused/refused-store.ts'
-import { createPlayer } from './player.ts'
+import type { Played } from './observed.ts'
+import { type Clip, createPlayer, type Player } from './player.ts'
 import { createRinger } from './ringer.ts'
 import { whatRings } from './what-rings.ts'
 
 type Sound = {
   /** The browser keeps us silent until someone touches the screen. */
   blocked: boolean
+  /** Clips that were seen to make no sound; empty while all is well. */
+  failing: ReadonlySet<Clip>
   ringing: Ringing
   /** A person has seen that the line to the station is lost. */
   lossSeen: boolean
 }
 
-export const useSound = create<Sound>()(() => ({ blocked: false, ringing: new Map(), lossSeen: false }))
+export const useSound = create<Sound>()(() => ({
+  blocked: false,
+  failing: new Set(),
+  ringing: new Map(),
+  lossSeen: false,
+}))
 
-let play: (clip: Ring | 'silence', volume: number) => Promise<boolean> = () => Promise.resolve(true)
+let play: Player['play'] = () => Promise.resolve('cut')
 
 function setVolume(): number {
   return useDevice.getState().state?.settings.volume ?? 0.8
 }
 
-async function heard(clip: Ring | 'silence', volume: number): Promise<void> {
-  const blocked = !(await play(clip, volume))
-  if (blocked !== useSound.getState().blocked) useSound.setState({ blocked })
+/** Plays a clip, and keeps what was seen to come of it for the words on the screen. */
+async function heard(clip: Clip, volume: number): Promise<Played> {
+  const played = await play(clip, volume)
+  switch (played) {
+    case 'played':
+      useSound.setState({ blocked: false })
+      // One that sounds proves that sound gets out at all; the other files are their own matter.
+      stillFailing((failing) => failing.filter((each) => each !== clip && each !== 'silence'))
+      break
+    case 'blocked':
+      useSound.setState({ blocked: true })
+      break
+    case 'failed':
+      stillFailing((failing) => [...failing, clip])
+      break
+    case 'cut':
+      break
+  }
+  return played
 }
 
-/** Sounds once at the set volume, or at `volume` (0 to 1) while it is being chosen. */
-export function soundNow(ring: Ring, volume = setVolume()): void {
-  void heard(ring, volume)
+function stillFailing(change: (failing: Clip[]) => Clip[]): void {
+  const { failing } = useSound.getState()
+  const now = new Set(change([...failing]))
+  if (now.size !== failing.size || [...now].some((clip) => !failing.has(clip)))
+    useSound.setState({ failing: now })
+}
+
+/** Sounds once at the set volume, or at `volume` (0 to 1) while it is being chosen. Resolves to what came of it. */
+export function soundNow(ring: Ring, volume = setVolume()): Promise<Played> {
+  return heard(ring, volume)
+}
+
+/** Tries every sound that failed once more. */
+export async function trySoundAgain(): Promise<void> {
+  for (const clip of useSound.getState().failing) await heard(clip, setVolume())
 }
 
 /** Tries again after a touch, which is what browsers wait for. */
@@ -58,8 +94,11 @@ function createAsked(): () => Ringing {
 
 /** Wires the rings of the board to the loudspeaker. Returns how to stop. */
 export function startSound(base: string): () => void {
-  play = createPlayer(base)
+  const player = createPlayer(base)
+  play = player.play
   unblockSound()
+  // Before the first order, not with it.
+  void player.missing().then((missing) => stillFailing((failing) => [...failing, ...missing]))
   const ringer = createRinger((ring, share) => void heard(ring, share * setVolume()))
   const askedFor = createAsked()
   const update = () => {

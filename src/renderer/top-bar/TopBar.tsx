@@ -5,6 +5,7 @@ import { useConnection } from '../connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '../device/device-store.ts'
 import { Announcer } from '../sound/Announcer.tsx'
 import { RingBanner } from '../sound/RingBanner.tsx'
+import { SoundBanner } from '../sound/SoundBanner.tsx'
 import { SoundButton } from '../sound/SoundButton.tsx'
 import { useFormat } from '../words/format.ts'
 import { Pills } from './Pills.tsx'
@@ -23,6 +24,7 @@ export function TopBar() {
         <AssistantButton isStacked />
         <WallClock />
       </header>
+      <SoundBanner />
       <RingBanner />
       <Announcer />
     </>

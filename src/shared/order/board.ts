@@ -1,4 +1,5 @@
 import { awaitsAnswer, type Order } from './order.ts'
+import { transition } from './transition.ts'
 
 export const columns = ['scheduled', 'new', 'preparing', 'ready'] as const
 export type Column = (typeof columns)[number]
@@ -25,6 +26,15 @@ export function columnOf(order: Order): Column | null {
 /** A cancellation or failure that came from outside and nobody has acknowledged. */
 export function needsEndingSeen(order: Order): boolean {
   return order.ending !== null && order.endingSeenAt === null
+}
+
+/** Whether the restaurant can still cancel it: it was accepted, and has neither been handed over nor ended. */
+export function mayCancel(order: Order): boolean {
+  return transition(
+    order,
+    { type: 'cancelled-by-merchant', reason: 'OTHER', details: null },
+    order.receivedAt,
+  ).ok
 }
 
 /** Which sound an order asks for until a person acknowledges it. */

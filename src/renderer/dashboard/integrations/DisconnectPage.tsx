@@ -6,6 +6,7 @@ import { type Channel, channels } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useFormat } from '../../words/format.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { SettingsPage } from '../frame/SettingsPage.tsx'
@@ -84,7 +85,8 @@ export function DisconnectPage({ locationId, channel }: Props) {
 function ReadOut({ lines, zone }: { lines: readonly DisconnectLine[]; zone: string }) {
   const { t } = useLingui()
   const format = useFormat()
-  const [isCopied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null)
+  const isCopied = copied === 'yes'
   const shown = lines.map(({ label, value }) => ({
     label,
     words: t(disconnectWords[label]),
@@ -100,18 +102,23 @@ function ReadOut({ lines, zone }: { lines: readonly DisconnectLine[]; zone: stri
   }
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(shown.map(({ words, value }) => `${words}: ${value}`).join('\n'))
-    setCopied(true)
+    setCopied('yes')
   }
   return (
     <Panel
       title={<Trans>Read this out to {serviceName} support</Trans>}
       aside={
-        <Button size="small" onPress={() => void copy().catch(() => setCopied(false))}>
+        <Button size="small" onPress={() => void copy().catch(() => setCopied('failed'))}>
           {isCopied ? <CopyCheck size={22} aria-hidden="true" /> : <Copy size={22} aria-hidden="true" />}
           {isCopied ? <Trans>Copied</Trans> : <Trans>Copy all</Trans>}
         </Button>
       }
     >
+      {copied === 'failed' && (
+        <Notice tone="trouble" urgent>
+          <Trans>It could not be copied. Select the text and copy it by hand.</Trans>
+        </Notice>
+      )}
       <dl className={styles.lines}>
         {shown.map(({ label, words, value }) => (
           <div key={label} className={styles.line} data-label={label}>
