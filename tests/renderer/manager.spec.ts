@@ -310,9 +310,17 @@ test('Uber Eats is activated from the same page (R111)', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Continue' }).click()
   const uber = app.page.locator('[data-panel="uber-eats"]')
   await uber.locator('[data-row="chez-loutre-centre"]').click()
+  const truth = 'Uber Eats orders do not come to this board yet: keep accepting them on the Uber Eats tablet.'
+  await expect(uber).toContainText(truth)
   await uber.getByRole('button', { name: 'Activate' }).click()
-  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click()
+  const alert = app.page.getByRole('alertdialog')
+  await expect(alert).toContainText('will be the primary order manager for Uber Eats')
+  await expect(alert).toContainText(truth)
+  await alert.getByRole('button', { name: 'Confirm' }).click()
   await expect(heading(app, 'The location is activated')).toBeVisible()
+  // Nothing on the page promises orders that do not come.
+  await expect(app.page.getByRole('main')).toContainText(truth)
+  await expect(app.page.getByRole('main')).not.toContainText(/orders come to|online/)
   expect(await app.calls()).toContain('activate(uber-eats) chez-loutre-centre without nothing')
 })
 

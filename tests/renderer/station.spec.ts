@@ -114,6 +114,9 @@ test('history finds an order by a dish, filters by state and shows more on deman
   await expect(rows).toHaveCount(4)
   await app.page.getByRole('searchbox').fill('nothing like this')
   await expect(app.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+  // It claims nothing of orders it did not look at.
+  await expect(app.page.getByText('dishes in the latest 2,000')).toBeVisible()
+  await expect(app.page.getByText('Only orders of the chosen state were searched.')).toBeVisible()
 })
 
 test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", async ({ app }) => {

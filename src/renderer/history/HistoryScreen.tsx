@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { BoardOrder } from '#shared/api/orders.ts'
+import { type BoardOrder, searchReach } from '#shared/api/orders.ts'
 import { itemCount, type OrderStatus, totalCents } from '#shared/order/order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { EndedWord } from '../card/EndedBanner.tsx'
@@ -32,7 +32,6 @@ export function HistoryScreen() {
   const [search, setSearch] = useState<Search>({ words: '', status: null })
   const { found, state, more, again } = useHistory(search)
   const orders = found?.orders ?? []
-  const unfiltered = search.words === '' && search.status === null
   return (
     <Page
       title={t({ message: 'History', comment: 'screen' })}
@@ -63,7 +62,7 @@ export function HistoryScreen() {
           <Trans>The station did not answer the search.</Trans>
         </Notice>
       )}
-      {found !== null && orders.length === 0 && <NothingFound unfiltered={unfiltered} clear={setSearch} />}
+      {found !== null && orders.length === 0 && <NothingFound search={search} clear={setSearch} />}
       {orders.length > 0 && (
         <ul className={styles.list}>
           {orders.map((order) => (
@@ -103,8 +102,9 @@ function StatusFilter({
   )
 }
 
-function NothingFound({ unfiltered, clear }: { unfiltered: boolean; clear: (search: Search) => void }) {
+function NothingFound({ search, clear }: { search: Search; clear: (search: Search) => void }) {
   const go = useScreen((state) => state.go)
+  const unfiltered = search.words === '' && search.status === null
   return (
     <StatePage
       icon={<SearchX size={60} strokeWidth={1.6} aria-hidden="true" />}
@@ -124,9 +124,31 @@ function NothingFound({ unfiltered, clear }: { unfiltered: boolean; clear: (sear
       {unfiltered ? (
         <Trans>Every order this station takes is kept here.</Trans>
       ) : (
-        <Trans>No order on this station has that number, customer, dish or state.</Trans>
+        <WhatWasSearched search={search} />
       )}
     </StatePage>
+  )
+}
+
+/** What was looked at and what was not: "none" is claimed of nothing that was not read. */
+function WhatWasSearched({ search }: { search: Search }) {
+  const format = useFormat()
+  const customers = format.number(searchReach.customers)
+  const dishes = format.number(searchReach.dishes)
+  if (search.words === '') return <Trans>No order is in that state.</Trans>
+  return (
+    <>
+      <Trans>
+        No order has that number. Customers' names were looked for in the latest {customers} orders, dishes in
+        the latest {dishes}.
+      </Trans>
+      {search.status !== null && (
+        <>
+          {' '}
+          <Trans>Only orders of the chosen state were searched.</Trans>
+        </>
+      )}
+    </>
   )
 }
 

@@ -40,6 +40,12 @@ export type OrderDetails = {
   }[]
 }
 
+/**
+ * How far back a search of the history looks, in orders; numbers are found however old they are. It runs beside the intake
+ * of orders, so it may not read them all.
+ */
+export const searchReach = { customers: 20_000, dishes: 2_000 } as const
+
 /** Newest first; `next` is the cursor of the following page, null at the end. */
 export type HistoryPage = { orders: BoardOrder[]; next: string | null }
 
@@ -56,6 +62,7 @@ export const orders = {
   /** The live board. */
   watch: oc.output(eventIterator(type<BoardUpdate>())),
   show: oc.errors({ UNKNOWN_ORDER: {} }).input(z.object({ id })).output(type<OrderDetails>()),
+  /** `search` is a number, part of a customer's name, or part of a dish's: see `searchReach`. */
   history: oc
     .input(
       z.object({

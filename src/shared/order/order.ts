@@ -3,6 +3,12 @@
 export const channels = ['doordash', 'uber-eats'] as const
 export type Channel = (typeof channels)[number]
 
+/**
+ * Channels whose orders this program takes today. Of the others it takes menus, 86 and the activation, and says so wherever
+ * it would otherwise promise their orders.
+ */
+export const bringsOrders: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
+
 export const orderStatuses = [
   'scheduled',
   'new',

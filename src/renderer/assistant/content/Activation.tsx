@@ -2,9 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CircleMinus, Hourglass, OctagonX } from 'lucide-react'
 import type { Outcome } from '#shared/assistant/messages.ts'
-import type { Channel } from '#shared/order/order.ts'
+import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
+import { OrdersNotHere } from '../../dashboard/integrations/OrdersNotHere.tsx'
 import { Banner } from '../../dashboard/ui/Banner.tsx'
 import { State } from '../../dashboard/ui/State.tsx'
 import { Working } from '../../dashboard/ui/Working.tsx'
@@ -28,7 +29,7 @@ export function Activating({ channel, outcomes, isOpen }: Props & { isOpen: bool
           <Trans>{name} was asked to activate.</Trans>
         </p>
       )}
-      <OutcomeList outcomes={outcomes} />
+      <OutcomeList channel={channel} outcomes={outcomes} />
     </div>
   )
 }
@@ -51,9 +52,13 @@ export function Result({ channel, outcomes }: Props) {
             })}`}
           </p>
           <p>
-            <Trans>
-              From now on {name} orders come to {serviceName}, on this board.
-            </Trans>
+            {bringsOrders[channel] ? (
+              <Trans>
+                From now on {name} orders come to {serviceName}, on this board.
+              </Trans>
+            ) : (
+              <OrdersNotHere channel={channel} />
+            )}
           </p>
         </Banner>
       ) : active > 0 ? (
@@ -72,7 +77,7 @@ export function Result({ channel, outcomes }: Props) {
           <Trans>No location was activated.</Trans>
         </p>
       )}
-      <OutcomeList outcomes={outcomes} />
+      <OutcomeList channel={channel} outcomes={outcomes} />
     </div>
   )
 }
@@ -111,7 +116,7 @@ export function ActivationError({ channel, outcomes }: Props) {
   )
 }
 
-function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
+function OutcomeList({ channel, outcomes }: Props) {
   return (
     <ul className={styles.rows}>
       {outcomes.map((outcome) => (
@@ -122,19 +127,19 @@ function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
           data-outcome-of={outcome.locationId}
         >
           <strong className={styles.name}>{titleOf(outcome)}</strong>
-          <OutcomeState outcome={outcome.outcome} />
+          <OutcomeState channel={channel} outcome={outcome.outcome} />
         </li>
       ))}
     </ul>
   )
 }
 
-function OutcomeState({ outcome }: { outcome: Outcome['outcome'] }) {
+function OutcomeState({ channel, outcome }: Pick<Props, 'channel'> & Pick<Outcome, 'outcome'>) {
   switch (outcome) {
     case 'active':
       return (
         <State tone="good" icon={CircleCheck}>
-          <Trans>Active, online</Trans>
+          {bringsOrders[channel] ? <Trans>Active, online</Trans> : <Trans>Active for menus</Trans>}
         </State>
       )
     case 'under-way':

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
+import { bringsOrders } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { CutOffList } from '../../dashboard/activation/CutOffList.tsx'
+import { OrdersNotHere } from '../../dashboard/integrations/OrdersNotHere.tsx'
 import { Banner } from '../../dashboard/ui/Banner.tsx'
 import { goLiveLooks } from '../../dashboard/words/go-live-checks.ts'
 import styles from './Content.module.css'
@@ -31,6 +33,11 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
           <Trans>The link to other order-aggregation services may be lost.</Trans>
         </p>
       </Banner>
+      {!bringsOrders[channel] && (
+        <Banner tone="warn" about="orders-not-here">
+          <OrdersNotHere channel={channel} />
+        </Banner>
+      )}
       <CutOffList cutOffs={cutOffs} channel={channel} />
       {unproven.length > 0 && (
         <Banner tone="warn" about="unproven" title={<Trans>Not proven on this device</Trans>}>

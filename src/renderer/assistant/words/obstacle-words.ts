@@ -4,7 +4,7 @@ import type { Obstacle } from '#shared/assistant/messages.ts'
 
 /** Why a location cannot be activated now, and what to do, to stand after its name (R107). */
 export const obstacleWords: Record<Obstacle, MessageDescriptor> = {
-  'already-active': msg`Active already: its orders come to this board.`,
+  'already-active': msg`Active already.`,
   'under-way': msg`Its activation is under way.`,
   'not-connected': msg`Not connected yet. Connect it first.`,
   connecting: msg`Being connected. DoorDash checks it afterwards.`,

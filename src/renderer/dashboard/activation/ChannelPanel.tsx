@@ -2,10 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { IntegrationView } from '#shared/api/integrations.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
-import type { Channel } from '#shared/order/order.ts'
+import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IntegrationStateBadge } from '../integrations/IntegrationStateBadge.tsx'
+import { OrdersNotHere } from '../integrations/OrdersNotHere.tsx'
 import { QaProgress } from '../integrations/QaProgress.tsx'
 import { CheckRow } from '../ui/CheckRow.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -30,6 +31,11 @@ export function ChannelPanel({ channel, views, onActivate, guide }: Props) {
   const name = channelNames[channel]
   return (
     <Panel title={name} aside={guide} about={channel}>
+      {!bringsOrders[channel] && (
+        <p className={styles.soft} data-part="orders-not-here">
+          <OrdersNotHere channel={channel} />
+        </p>
+      )}
       {connected.length === 0 ? (
         <p className={styles.soft}>
           <Trans>No location is connected to {name} yet.</Trans>

@@ -2,11 +2,12 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { CutOff } from '#shared/api/integrations.ts'
-import type { Channel } from '#shared/order/order.ts'
+import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ask } from '../calls/ask.ts'
+import { OrdersNotHere } from '../integrations/OrdersNotHere.tsx'
 import { Ask } from '../ui/Ask.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Working } from '../ui/Working.tsx'
@@ -68,6 +69,11 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
           <Trans>The link to any other order-aggregation service will be lost.</Trans>
         </p>
       </Banner>
+      {!bringsOrders[channel] && (
+        <Banner tone="warn" about="orders-not-here">
+          <OrdersNotHere channel={channel} />
+        </Banner>
+      )}
       {problem !== null && (
         <Banner tone="error" urgent>
           {t(problemOf(problem))}

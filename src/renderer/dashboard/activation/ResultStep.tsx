@@ -1,12 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationsState, IntegrationView } from '#shared/api/integrations.ts'
+import { bringsOrders } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { ChannelReason } from '../integrations/ChannelReason.tsx'
 import { IntegrationStateBadge } from '../integrations/IntegrationStateBadge.tsx'
+import { OrdersNotHere } from '../integrations/OrdersNotHere.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { DropDown } from '../ui/DropDown.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -75,6 +77,8 @@ export function ResultStep({ state, attempt }: Props) {
       lead={
         isUnderWay ? (
           <Trans>{name} answers for each location. You can leave this page.</Trans>
+        ) : active > 0 && !bringsOrders[attempt.channel] ? (
+          <OrdersNotHere channel={attempt.channel} />
         ) : active > 0 ? (
           <Trans>
             They are online: their {name} orders come to {serviceName}, on this board.

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
+import { OrdersNotHere } from '../integrations/OrdersNotHere.tsx'
 import type { HelpTopic } from '../frame/dashboard-store.ts'
 import { BetterOrders } from './BetterOrders.tsx'
 import { Connecting } from './Connecting.tsx'
@@ -124,6 +125,9 @@ function UberEats() {
       </ol>
       <p>
         <Trans>As with DoorDash, any other order manager is disconnected at that location.</Trans>
+      </p>
+      <p>
+        <OrdersNotHere channel="uber-eats" />
       </p>
     </>
   )

@@ -57,7 +57,7 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
           </State>
         )}
         <p className={styles.soft}>
-          <Trans>Once active, orders of a location come to {serviceName}, on this board.</Trans>
+          <Trans>Once active, DoorDash orders of a location come to {serviceName}, on this board.</Trans>
         </p>
       </div>
       <Button

@@ -6,6 +6,7 @@ import { useDashboard } from '../frame/dashboard-store.ts'
 import { SettingsPage } from '../frame/SettingsPage.tsx'
 import { ChannelTile } from '../wizard/ChannelTile.tsx'
 import { ConnectDoorDash } from '../wizard/ConnectDoorDash.tsx'
+import { OrdersNotHere } from './OrdersNotHere.tsx'
 import styles from './ExplorePage.module.css'
 
 /** [Explore]: every channel there is, and a search (R77 to R79). */
@@ -19,7 +20,7 @@ export function ExplorePage() {
   return (
     <SettingsPage
       title={<Trans comment="entry under Integrations (R77)">Explore</Trans>}
-      lead={<Trans>Delivery channels that can bring their orders to this board.</Trans>}
+      lead={<Trans>Delivery channels this program can be connected with.</Trans>}
     >
       <div className={styles.search}>
         <SearchBox
@@ -40,7 +41,8 @@ export function ExplorePage() {
               </Button>
             }
           >
-            <Trans>Set up together with Uber Eats; activated on the same page as DoorDash.</Trans>
+            <Trans>Set up together with Uber Eats; activated on the same page as DoorDash.</Trans>{' '}
+            <OrdersNotHere channel="uber-eats" />
           </ChannelTile>
         )}
         {isNothing && (

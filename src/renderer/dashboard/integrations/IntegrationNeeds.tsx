@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/api/integrations.ts'
 import type { Channel } from '#shared/order/order.ts'
+import { bringsOrders } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { useTime } from '../../clock/clock-store.ts'
@@ -15,6 +16,7 @@ import { useStartWizard } from '../wizard/use-start-wizard.ts'
 import { useWhen } from '../words/use-when.ts'
 import { AlertPrompt } from './AlertPrompt.tsx'
 import { ChannelReason } from './ChannelReason.tsx'
+import { OrdersNotHere } from './OrdersNotHere.tsx'
 import styles from './IntegrationNeeds.module.css'
 import { QaProgress } from './QaProgress.tsx'
 
@@ -96,7 +98,9 @@ function Active({ view }: Props) {
   return (
     <>
       <p className={styles.soft}>
-        {view.lastHeardAt === null ? (
+        {!bringsOrders[view.channel] ? (
+          <OrdersNotHere channel={view.channel} />
+        ) : view.lastHeardAt === null ? (
           <Trans>
             Its orders come to {serviceName}. Nothing heard from {channel} yet.
           </Trans>

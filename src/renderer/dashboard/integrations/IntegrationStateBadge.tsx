@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CirclePause, KeyRound } from 'lucide-react'
+import { CircleCheck, CirclePause, KeyRound } from 'lucide-react'
 import type { IntegrationView } from '#shared/api/integrations.ts'
+import { bringsOrders } from '#shared/order/order.ts'
 import { State } from '../ui/State.tsx'
 import { alertLooks, stateLooks } from '../words/states.ts'
 
 type Props = {
-  view: Pick<IntegrationView, 'state' | 'alert' | 'pause' | 'needsSignIn'>
+  view: Pick<IntegrationView, 'channel' | 'state' | 'alert' | 'pause' | 'needsSignIn'>
   /** Home says "Ready to activate" (R105) of what lists call "Not Activated" (R71). */
   isHome?: boolean
 }
@@ -24,6 +25,13 @@ export function IntegrationStateBadge({ view, isHome = false }: Props) {
     return (
       <State tone="error" icon={CirclePause} name="paused">
         <Trans>Active, paused</Trans>
+      </State>
+    )
+  }
+  if (view.state === 'active' && !bringsOrders[view.channel]) {
+    return (
+      <State tone="good" icon={CircleCheck} name="active">
+        <Trans>Active for menus</Trans>
       </State>
     )
   }
