@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { intakeSecretVariable } from '../src/shared/intake-secret.ts'
 import { build } from './build.mjs'
 import { appWindowArguments } from './lib/app-window.mjs'
 import { createChildren } from './lib/children.mjs'
@@ -19,7 +20,7 @@ const usage = `npm start -- [options]
   --live                 no demo data and no sandbox: connect to the real DoorDash
   --shell electron|browser|none
   --kiosk                the whole screen
-  --port N --intake-port N --sandbox-port N --intake-secret S --doordash FILE`
+  --port N --intake-port N --sandbox-port N --intake-secret-file FILE --doordash FILE`
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const children = createChildren()
@@ -41,6 +42,7 @@ function readOptions() {
       'intake-port': text,
       'sandbox-port': text,
       'intake-secret': text,
+      'intake-secret-file': text,
       doordash: text,
     },
   })
@@ -51,13 +53,20 @@ function readOptions() {
 
 /** The station's own arguments, as both shells take them. */
 function stationArguments(options, dataDir) {
-  const passed = ['port', 'intake-port', 'sandbox-port', 'intake-secret', 'doordash']
+  const passed = ['port', 'intake-port', 'sandbox-port', 'intake-secret-file', 'doordash']
   return [
     '--data',
     dataDir,
     ...(options.live ? [] : ['--demo', '--alive']),
     ...passed.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`, options[name]])),
   ]
+}
+
+/** What a station is started with that must not be among its arguments, which every user of the machine can read. */
+function stationEnvironment(options) {
+  const secret = options['intake-secret']
+  if (secret === '') throw new Error('--intake-secret is empty: give it a value, or leave it out.')
+  return secret === undefined ? process.env : { ...process.env, [intakeSecretVariable]: secret }
 }
 
 /** Electron's program, fetched where it is missing and may be opened; else why there is none. */
@@ -74,24 +83,24 @@ async function haveElectron(display, wanted) {
   return { program: null, problem: `its program could not be fetched: ${fetched.problem}${next}` }
 }
 
-async function openInElectron(program, { args, kiosk, log }) {
+async function openInElectron(program, { args, env, kiosk, log }) {
   const { stationFailed } = await import('../src/main/electron/exit-code.ts')
   // Chromium refuses to start as root with its sandbox.
   const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
   const shell = children.start(
     program,
     [root, '--end-with-input', ...args, ...(kiosk ? ['--kiosk'] : []), ...asRoot],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    { stdio: ['pipe', 'pipe', 'pipe'], env },
   )
   const ready = await whenReady(shell, { log, stationExitCode: stationFailed, limitMs: electronLimitMs })
   return { station: shell, window: shell, ready }
 }
 
-async function openInBrowser(chromium, { args, kiosk, live, dataDir, log }) {
+async function openInBrowser(chromium, { args, env, kiosk, live, dataDir, log }) {
   const station = children.start(
     process.execPath,
     [join(root, 'scripts/lib/station-child.mjs'), ...args, ...(live ? ['--no-sandbox'] : [])],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env },
   )
   const ready = await whenReady(station, { log })
   if (chromium === null) return { station, window: station, ready }
@@ -124,6 +133,7 @@ const indented = (text) => text.replaceAll(/^/gm, '  ')
 async function start() {
   const options = readOptions()
   if (options.help) return console.log(usage)
+  const env = stationEnvironment(options)
   const chromium = findChromium()
   const display = hasDisplay(process.platform, process.env)
   const electron = await haveElectron(display, options.shell)
@@ -142,6 +152,7 @@ async function start() {
   const withoutElectron = () => chooseShell({ ...given, electron: null, problem: 'it did not come up' })
   const opened = await open(choice, options.shell === 'electron' ? null : withoutElectron, {
     args: stationArguments(options, dataDir),
+    env,
     kiosk: options.kiosk,
     live: options.live,
     dataDir,

@@ -6,6 +6,7 @@ import { doorDashAccess } from '../access.ts'
 import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../data-dir.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
+import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { createKeyFileSecrets } from '../node/secrets.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { type Station, startStation } from '../run.ts'
@@ -103,7 +104,7 @@ function fail(error: unknown): void {
 }
 
 function start(): void {
-  const launch = readLaunch(process.argv.slice(1))
+  const launch = readLaunch(withIntakeSecret(process.argv.slice(1), process.env))
   const dataDir = resolve(
     launch.data ??
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),

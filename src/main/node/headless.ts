@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
 import { doorDashAccess } from '../access.ts'
+import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { PortTaken, startStation } from '../run.ts'
 import { screenToken } from './screen-token.ts'
@@ -24,6 +25,7 @@ const port = z.coerce.number().int().min(0).max(65_535)
 function options() {
   try {
     const { values } = parseArgs({
+      args: withIntakeSecret(process.argv.slice(2), process.env),
       options: {
         data: { type: 'string' },
         port: { type: 'string', default: '0' },
