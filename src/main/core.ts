@@ -13,6 +13,7 @@ import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
 import { createPrepare } from './intake/prepare.ts'
 import { createIntegrations } from './integration/integrations.ts'
+import type { JobDeps } from './jobs/runner.ts'
 import { createLocations } from './locations.ts'
 import type { Log } from './log.ts'
 import { createMenus } from './menus/menus.ts'
@@ -28,6 +29,7 @@ import { createStoreProbe } from './store-probe.ts'
 import type { Store } from './store/open.ts'
 import { createTopic } from './topic.ts'
 import { createTransactions } from './transactions.ts'
+import { tellUnexpected } from './unexpected.ts'
 
 /** What the station is, beside its parts; shown on the device page. */
 export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo'>
@@ -64,7 +66,6 @@ export function createCore(deps: {
     move: (byMs) => book.clockSet(byMs),
     onTime: () => {
       timers.tick()
-      outbox.wake()
       printing.wake()
     },
     onChange: deviceChanged,
@@ -72,13 +73,14 @@ export function createCore(deps: {
   const times = createServerTimes({ clock, onChange: () => deviceClock.noteAhead(times.aheadMs()) })
   const locations = createLocations(store)
   const health = createHealth({ store, clock, onChange: deviceChanged })
+  const jobs: JobDeps = { clock, random: deps.random, log, report: health.report }
   const probe = createStoreProbe({ store, clock })
   store.condition.onChange((problem) =>
     problem === null
       ? log.info({}, 'orders can be stored again')
       : log.error({ problem }, 'orders cannot be stored'),
   )
-  const transactions = createTransactions(store)
+  const transactions = createTransactions(store, jobs)
   const accounts = createAccounts({ ...deps, clock })
   const settingChanges = createSettingChanges({ store, clock })
   const refusedOrders = createRefusedOrders({ store, transactions, locations, clock })
@@ -99,21 +101,20 @@ export function createCore(deps: {
     onPrintJobs: () => printing.wake(),
   })
   const outbox = createOutboxWorker({
+    ...jobs,
     store,
     book,
     locations,
-    clock,
     client: createDoorDashClient({ access: deps.access, times }),
     onOutcome: health.called,
     onChange: (orderId) => {
       orderChanges.publish([orderId])
       deviceChanged()
     },
-    random: deps.random,
-    log,
   })
   const ending = new AbortController()
   const integrations = createIntegrations({
+    ...jobs,
     store,
     transactions,
     orderBook: book,
@@ -122,16 +123,14 @@ export function createCore(deps: {
     secrets: deps.secrets,
     access: deps.access,
     times,
-    clock,
     newId: deps.newId,
-    random: deps.random,
     language: () => settings.language,
-    log,
     ending: ending.signal,
     onStep: () => menus.integrationsChanged(),
     ownMenu: (...request) => createOwnMenu(menus)(...request),
   })
   const menus = createMenus({
+    ...jobs,
     store,
     transactions,
     locations,
@@ -139,18 +138,10 @@ export function createCore(deps: {
     health,
     access: deps.access,
     times,
-    clock,
     newId: deps.newId,
-    random: deps.random,
-    log,
     ending: ending.signal,
   })
-  const timers = createOrderTimers({
-    store,
-    book,
-    clock,
-    onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a timed change failed'),
-  })
+  const timers = createOrderTimers({ ...jobs, store, book })
   const deliverNow = createDeliver({
     prepare: createPrepare({
       store,
@@ -163,7 +154,7 @@ export function createCore(deps: {
       notices: { ...integrations.notices, menuStatus: menus.menuStatus },
     }),
     change: book.change,
-    onError: (error) => log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly'),
+    onError: (error) => tellUnexpected(jobs, 'intake', error),
   })
 
   let settings = settingsSchema
@@ -204,8 +195,10 @@ export function createCore(deps: {
     view: (order: Order): BoardOrder => boardOrder(store, order),
     settings: () => settings,
     saveSettings: (changes: Partial<Settings>): Settings => {
-      settings = settingsSchema.parse({ ...settings, ...changes })
-      store.settings.put('device', settings)
+      const saved = settingsSchema.parse({ ...settings, ...changes })
+      store.settings.put('device', saved)
+      // Shown is what is on disk: a disk that refuses changes nothing.
+      settings = saved
       deviceChanged()
       return settings
     },
@@ -226,22 +219,22 @@ export function createCore(deps: {
       locations: locations.all(),
       settings,
       storeProblem: health.storeProblem(),
+      troubles: health.troubles(),
     }),
     /** Where the print worker listens for new jobs. */
     onPrintJobs: (wake: () => void) => {
       printing.wake = wake
     },
     start: () => {
-      book.clampTimes()
       timers.start()
-      outbox.wake()
+      outbox.start()
       printing.wake()
       integrations.start()
       menus.start()
     },
     stop: async () => {
-      timers.stop()
       probe.stop()
+      timers.stop()
       ending.abort()
       await Promise.all([outbox.stop(), integrations.stop(), menus.stop()])
     },

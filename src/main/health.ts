@@ -1,8 +1,9 @@
-import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth, PartTrouble, StationPart } from '#shared/api/device.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
 import { type CallOutcome, noAccess } from './doordash/client.ts'
 import type { Store } from './store/open.ts'
+import { storeProblemOf } from './store/problem.ts'
 
 /** Evidence about the channel and the disk, gathered as things happen (B3). */
 export function createHealth(deps: { store: Store; clock: Clock; onChange: () => void }) {
@@ -14,6 +15,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     lastError: null as string | null,
     lastFailure: null as CallFailure | null,
   }
+  const troubles = new Map<StationPart, PartTrouble>()
   store.condition.onChange(deps.onChange)
   clock.watch({
     onStepped: (byMs) => {
@@ -21,6 +23,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
         const at = doordash[moment]
         if (at !== null) doordash[moment] = at + byMs
       }
+      for (const [part, { since }] of troubles) troubles.set(part, { part, since: since + byMs })
     },
   })
 
@@ -47,6 +50,15 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       deps.onChange()
     },
     storeProblem: store.condition.problem,
+    /** A part met an error nobody expected; null: it goes on as it should. */
+    report: (part: StationPart, error: unknown) => {
+      // What the store meets it tells of itself.
+      if (storeProblemOf(error) !== null) return
+      if (error === null ? !troubles.delete(part) : troubles.has(part)) return
+      if (error !== null) troubles.set(part, { part, since: clock.now() })
+      deps.onChange()
+    },
+    troubles: (): PartTrouble[] => [...troubles.values()],
     channels: (): ChannelHealth[] => [
       { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
     ],

@@ -1,12 +1,19 @@
 import type { Store } from './store/open.ts'
+import { guard, type Reporting } from './unexpected.ts'
 
 /**
  * One write transaction at a time; what is called inside joins it and shares its fate. Who keeps something in memory
  * hears of the end: nothing is told to anybody before it is on disk.
  */
-export function createTransactions(store: Store) {
+export function createTransactions(store: Store, reporting: Reporting) {
   const listeners: ((committed: boolean) => void)[] = []
   let isOpen = false
+  // What is on disk is done: trouble in telling others of it must not look as if it were not.
+  const tell = guard(
+    reporting,
+    'after-commit',
+    (listener: (committed: boolean) => void, committed: boolean) => listener(committed),
+  )
 
   return {
     run: <T>(work: () => T extends Promise<unknown> ? never : T): T => {
@@ -17,11 +24,11 @@ export function createTransactions(store: Store) {
         result = store.transaction<T>(work)
       } catch (error) {
         isOpen = false
-        for (const listener of listeners) listener(false)
+        for (const listener of listeners) tell(listener, false)
         throw error
       }
       isOpen = false
-      for (const listener of listeners) listener(true)
+      for (const listener of listeners) tell(listener, true)
       return result
     },
     /** Called after each transaction, with whether it was kept. */

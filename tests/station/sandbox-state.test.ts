@@ -40,4 +40,9 @@ it('a station killed with its sandbox finds its orders known to DoorDash when it
     Date.now(),
   )
   expect((await api.send('PATCH', `/api/v1/orders/${order.id}`, success)).status).toBe(202)
+
+  // Its last words go to the folder that is about to be removed.
+  const goneToo = ended(second.ready.sandbox ?? '')
+  await second.kill('SIGKILL')
+  await goneToo
 })

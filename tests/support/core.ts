@@ -109,6 +109,8 @@ export async function testCore(
     passwordCost: options.passwordCost ?? { N: 2 ** 10, r: 8, p: 1 },
   })
   seedDemo(core)
+  // What orders cause is sent; what only time moves waits for a test to start it.
+  core.outbox.start()
   const source = createHttpSource({
     host: '127.0.0.1',
     port: 0,

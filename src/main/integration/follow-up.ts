@@ -1,7 +1,6 @@
 import { assertNever } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { backoffMs } from '../outbox/backoff.ts'
+import { backoffMs } from '../jobs/backoff.ts'
+import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { ActivationAttempt } from './channels.ts'
@@ -46,61 +45,47 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
  * Carries every integration on: repeats what has no answer yet and asks the channel how things stand. What it works
  * from is on disk, so a start after whatever end goes on where things were.
  */
-export function createFollowUp(deps: {
-  store: Store
-  clock: Clock
-  random: () => number
-  log: Log
-  connect: (record: IntegrationRecord) => Promise<boolean>
-  activate: (record: IntegrationRecord) => Promise<ActivationAttempt>
-  settleActivation: (record: IntegrationRecord, attempt: ActivationAttempt) => void
-  look: (record: IntegrationRecord) => Promise<boolean>
-}) {
+export function createFollowUp(
+  deps: JobDeps & {
+    store: Store
+    connect: (record: IntegrationRecord) => Promise<boolean>
+    activate: (record: IntegrationRecord) => Promise<ActivationAttempt>
+    settleActivation: (record: IntegrationRecord, attempt: ActivationAttempt) => void
+    look: (record: IntegrationRecord) => Promise<boolean>
+  },
+) {
   const { store, clock } = deps
+  /** `at` in steady ms. */
   type Plan = { state: string; at: number; failures: number }
   const plans = new Map<string, Plan>()
-  const busy = new Map<string, Promise<void>>()
-  let cancelTimer = () => {}
-  let isStopped = true
+  const runner = createJobRunner<Job & { record: IntegrationRecord; plan: Plan }>({
+    ...deps,
+    part: 'follow-up',
+    jobs: plannedLooks,
+    run: follow,
+  })
 
-  const keyOf = (record: IntegrationRecord) => `${record.channel}|${record.locationId}`
-
-  function wake(): void {
-    if (isStopped) return
-    cancelTimer()
-    const now = clock.now()
-    let next: number | null = null
-    for (const record of store.integrations.all()) {
-      const key = keyOf(record)
+  function plannedLooks(now: number): (Job & { record: IntegrationRecord; plan: Plan })[] {
+    const steady = clock.steady()
+    return store.integrations.all().flatMap((record) => {
+      const key = `${record.channel}|${record.locationId}`
       if (lookAgainMs(record, now) === null) {
         plans.delete(key)
-        continue
+        return []
       }
       let plan = plans.get(key)
       // A state it has just come to is looked after at once.
-      if (plan?.state !== record.state) plans.set(key, (plan = { state: record.state, at: now, failures: 0 }))
-      if (busy.has(key)) continue
-      if (plan.at <= now) start(key, record, plan)
-      else next = Math.min(next ?? plan.at, plan.at)
-    }
-    if (next !== null) cancelTimer = clock.after(next - now, wake)
+      if (plan?.state !== record.state)
+        plans.set(key, (plan = { state: record.state, at: steady, failures: 0 }))
+      return [{ key, at: now + plan.at - steady, record, plan }]
+    })
   }
 
-  function start(key: string, record: IntegrationRecord, plan: Plan): void {
-    const work = step(record)
-      .catch((error: unknown) => {
-        deps.log.error({ error: String(error).slice(0, 200) }, 'following up an integration failed')
-        return false
-      })
-      .then((isAnswered) => {
-        busy.delete(key)
-        plan.failures = isAnswered ? 0 : plan.failures + 1
-        const now = clock.now()
-        const calm = lookAgainMs(record, now) ?? 0
-        plan.at = now + (isAnswered ? calm : Math.max(calm, backoffMs(plan.failures, deps.random())))
-        wake()
-      })
-    busy.set(key, work)
+  async function follow({ record, plan }: { record: IntegrationRecord; plan: Plan }): Promise<void> {
+    const isAnswered = await step(record)
+    plan.failures = isAnswered ? 0 : plan.failures + 1
+    const calm = lookAgainMs(record, clock.now()) ?? 0
+    plan.at = clock.steady() + (isAnswered ? calm : Math.max(calm, backoffMs(plan.failures, deps.random())))
   }
 
   /** True when the channel answered. */
@@ -114,28 +99,16 @@ export function createFollowUp(deps: {
     return record.state === 'connecting' ? deps.connect(record) : deps.look(record)
   }
 
-  async function idle(): Promise<void> {
-    while (busy.size > 0) await Promise.allSettled(busy.values())
-  }
-
   return {
-    wake,
-    /** Resolves when no call is under way. */
-    idle,
+    wake: runner.wake,
+    idle: runner.idle,
     /** The way is clear again, for example after a sign-in: nobody needs to sit out a wait. */
     hurry: (): void => {
-      for (const plan of plans.values()) plan.at = 0
-      wake()
+      for (const plan of plans.values()) plan.at = -Infinity
+      runner.wake()
     },
-    start: (): void => {
-      isStopped = false
-      wake()
-    },
-    stop: async (): Promise<void> => {
-      isStopped = true
-      cancelTimer()
-      await idle()
-    },
+    start: runner.start,
+    stop: runner.stop,
   }
 }
 export type FollowUp = ReturnType<typeof createFollowUp>

@@ -2,13 +2,12 @@ import type { OnboardingMenuRequest } from '#shared/doordash/onboarding.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
 import type { Language, Location } from '#shared/location/location.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
-import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import { createOnboardingClient } from '../doordash/onboarding-client.ts'
 import type { ServerTimes } from '../doordash/server-time.ts'
 import type { Health } from '../health.ts'
+import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
-import type { Log } from '../log.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { Secrets } from '../shell.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
@@ -31,32 +30,31 @@ import { createIntegrationsView } from './view.ts'
 import { createWizardService } from './wizard-service.ts'
 
 /** Joins everything about connecting locations to channels and activating them. */
-export function createIntegrations(deps: {
-  store: Store
-  transactions: Transactions
-  orderBook: OrderBook
-  locations: Locations
-  health: Health
-  secrets: Secrets
-  access: () => DoorDashAccess | null
-  clock: Clock
-  times: ServerTimes
-  newId: () => string
-  random: () => number
-  language: () => Language
-  log: Log
-  /** The station closes. */
-  ending: AbortSignal
-  /** How an integration stands changed; called after the commit. */
-  onStep: () => void
-  /** Sends our own menu to a place in onboarding; `none` when no menu of ours belongs there. */
-  ownMenu: (
-    location: Location,
-    channel: Channel,
-    hours: OnboardingMenuRequest['open_hours'],
-    actor: Actor,
-  ) => Promise<'none' | 'sent' | 'not-possible' | ExportRefusal>
-}) {
+export function createIntegrations(
+  deps: JobDeps & {
+    store: Store
+    transactions: Transactions
+    orderBook: OrderBook
+    locations: Locations
+    health: Health
+    secrets: Secrets
+    access: () => DoorDashAccess | null
+    times: ServerTimes
+    newId: () => string
+    language: () => Language
+    /** The station closes. */
+    ending: AbortSignal
+    /** How an integration stands changed; called after the commit. */
+    onStep: () => void
+    /** Sends our own menu to a place in onboarding; `none` when no menu of ours belongs there. */
+    ownMenu: (
+      location: Location,
+      channel: Channel,
+      hours: OnboardingMenuRequest['open_hours'],
+      actor: Actor,
+    ) => Promise<'none' | 'sent' | 'not-possible' | ExportRefusal>
+  },
+) {
   const { store, locations, clock, access, newId, log } = deps
   const changes = createTopic<'integrations'>()
   const changed = () => changes.publish(['integrations'])
@@ -145,13 +143,11 @@ export function createIntegrations(deps: {
     doordash,
     clock,
     // After the transaction it came in.
-    onDoubt: () => void setImmediate(() => followUp.hurry()),
+    onDoubt: () => void setImmediate(followUp.hurry),
   })
   const followUp = createFollowUp({
+    ...deps,
     store,
-    clock,
-    random: deps.random,
-    log,
     connect: connectStore,
     activate: (record) => ports[record.channel].activate(record),
     settleActivation: activation.settle,

@@ -1,17 +1,17 @@
 import type { z } from 'zod'
 import type { menuStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { Channel } from '#shared/order/order.ts'
-import type { Clock } from '../clock.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
 import { createMenuClient } from '../doordash/menu-client.ts'
 import type { ServerTimes } from '../doordash/server-time.ts'
 import type { Health } from '../health.ts'
 import type { Integrations } from '../integration/integrations.ts'
+import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
-import type { Log } from '../log.ts'
 import type { Store } from '../store/open.ts'
 import { createTopic } from '../topic.ts'
 import type { Transactions } from '../transactions.ts'
+import { guard } from '../unexpected.ts'
 import { createCatalog } from './catalog.ts'
 import type { MenuChannels } from './channel.ts'
 import { createDoorDashMenus } from './doordash-menus.ts'
@@ -28,22 +28,22 @@ import { createUberMenus } from './uber-menus.ts'
 import { createMenusView } from './view.ts'
 
 /** Joins everything about menus: drafts, their way to the channels, what is there, and what is sold out. */
-export function createMenus(deps: {
-  store: Store
-  transactions: Transactions
-  locations: Locations
-  integrations: Pick<Integrations, 'book' | 'needsSignIn' | 'doordash'>
-  health: Health
-  access: () => DoorDashAccess | null
-  clock: Clock
-  times: ServerTimes
-  newId: () => string
-  random: () => number
-  log: Log
-  /** The station closes. */
-  ending: AbortSignal
-}) {
-  const { store, transactions, clock, random, log, access } = deps
+export function createMenus(
+  deps: JobDeps & {
+    store: Store
+    transactions: Transactions
+    locations: Locations
+    integrations: Pick<Integrations, 'book' | 'needsSignIn' | 'doordash'>
+    health: Health
+    access: () => DoorDashAccess | null
+    times: ServerTimes
+    newId: () => string
+    /** The station closes. */
+    ending: AbortSignal
+  },
+) {
+  const { store, transactions, clock, access } = deps
+  const jobs: JobDeps = { clock, random: deps.random, log: deps.log, report: deps.report }
   const changes = createTopic<'menus'>()
   const soldOutChanges = createTopic<'sold-out'>()
   const soldOutChanged = () => soldOutChanges.publish(['sold-out'])
@@ -75,11 +75,9 @@ export function createMenus(deps: {
     places.all().filter((place) => place.record.state === 'active' && places.isReadable(place))
   const drafts = createDrafts({ store, transactions, clock, newId: deps.newId, onChange: changed })
   const reader = createReader({
+    ...jobs,
     store,
     transactions,
-    clock,
-    random,
-    log,
     places,
     channels: ports,
     drafts,
@@ -87,11 +85,9 @@ export function createMenus(deps: {
     onChange: changed,
   })
   const publisher = createPublisher({
+    ...jobs,
     store,
     transactions,
-    clock,
-    random,
-    log,
     places,
     channels: ports,
     drafts,
@@ -120,11 +116,9 @@ export function createMenus(deps: {
     menuAt: reader.document,
   })
   const soldOutWorker = createSoldOutWorker({
+    ...jobs,
     store,
     transactions,
-    clock,
-    random,
-    log,
     channels: ports,
     places: selling,
     onChange: soldOutChanged,
@@ -178,11 +172,13 @@ export function createMenus(deps: {
       const said = { status, code: null, details: details ?? null, platformMenuId: notice.menu?.id ?? null }
       const isOurs = reference ? publisher.heard(place, reference, said) : false
       // After the transaction it came in.
-      setImmediate(() => {
-        if (isOurs) publisher.wake()
-        else if (!reference) publisher.hurry(({ locationId }) => locationId === place.location.id)
-        else reader.doubt(place)
-      })
+      setImmediate(
+        guard(jobs, 'publishing', () => {
+          if (isOurs) publisher.wake()
+          else if (!reference) publisher.hurry(({ locationId }) => locationId === place.location.id)
+          else reader.doubt(place)
+        }),
+      )
     },
 
     /** Resolves when no call is under way. */

@@ -8,9 +8,8 @@ import {
 import { fingerprintOf } from '#shared/menu/fingerprint.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import { pathsIn } from '#shared/menu/places.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { backoffMs } from '../outbox/backoff.ts'
+import { backoffMs } from '../jobs/backoff.ts'
+import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import { maybeHeard } from '../outbox/verdict.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 import type { Store } from '../store/open.ts'
@@ -39,54 +38,28 @@ export function pollMs(sinceSentMs: number): number {
  * Brings menus to their places. What it works from is on disk before the channel is called: a start after whatever end
  * asks the channel for the reference before anything is sent again. An export is accepted once the channel shows it.
  */
-export function createPublisher(deps: {
-  store: Store
-  transactions: Transactions
-  clock: Clock
-  random: () => number
-  log: Log
-  places: Places
-  channels: () => MenuChannels
-  drafts: Drafts
-  reader: Reader
-  shownAs: ShownForms
-  /** A place shows a menu of ours: what is sold out has to be looked at again. */
-  onAccepted: (place: Place) => void
-  onChange: () => void
-}) {
+export function createPublisher(
+  deps: JobDeps & {
+    store: Store
+    transactions: Transactions
+    places: Places
+    channels: () => MenuChannels
+    drafts: Drafts
+    reader: Reader
+    shownAs: ShownForms
+    /** A place shows a menu of ours: what is sold out has to be looked at again. */
+    onAccepted: (place: Place) => void
+    onChange: () => void
+  },
+) {
   const { store, clock } = deps
-  const busy = new Map<string, Promise<void>>()
-  let cancelTimer = () => {}
-  let isStopped = true
-
-  function wake(): void {
-    if (isStopped) return
-    cancelTimer()
-    const now = clock.now()
-    let next: number | null = null
-    for (const record of store.menuExports.open()) {
-      if (busy.has(record.export.reference)) continue
-      if (record.notBefore <= now) void start(record)
-      else next = Math.min(next ?? record.notBefore, record.notBefore)
-    }
-    if (next !== null) cancelTimer = clock.after(next - now, wake)
-  }
-
-  function start(record: ExportRecord): Promise<void> {
-    const { reference } = record.export
-    const work = step(record)
-      .catch((error: unknown) => {
-        deps.log.error({ error: String(error).slice(0, 200) }, 'publishing a menu failed unexpectedly')
-        // Whatever it was, it must not be tried in a tight circle.
-        change(reference, (current) => ({ ...current, notBefore: clock.now() + minute }))
-      })
-      .finally(() => {
-        busy.delete(reference)
-        wake()
-      })
-    busy.set(reference, work)
-    return work
-  }
+  const jobOf = (record: ExportRecord) => ({ key: record.export.reference, at: record.notBefore, record })
+  const runner = createJobRunner<Job & { record: ExportRecord }>({
+    ...deps,
+    part: 'publishing',
+    jobs: () => store.menuExports.open().map(jobOf),
+    run: ({ record }) => step(record),
+  })
 
   /** Changes an export that is still under way, as it is now: a webhook may have come in meanwhile. */
   function change(reference: string, to: (current: ExportRecord) => ExportRecord): ExportRecord | null {
@@ -325,11 +298,12 @@ export function createPublisher(deps: {
   }
 
   return {
-    wake,
-    /** One step of this export now; resolves when it is done. */
-    step: (reference: string): Promise<void> => {
+    wake: runner.wake,
+    /** One step of this export now; resolves when it is done, however it went. */
+    step: async (reference: string): Promise<void> => {
       const record = store.menuExports.find(reference)
-      return busy.get(reference) ?? (record?.export.state === 'exporting' ? start(record) : Promise.resolve())
+      // What nobody expected the runner has told, and tries again.
+      if (record?.export.state === 'exporting') await runner.now(jobOf(record)).catch(() => {})
     },
     /** Notes what a webhook said, in the transaction of its delivery. False when it is about none of our exports. */
     heard: (place: Place, reference: string, said: Said): boolean => {
@@ -346,21 +320,12 @@ export function createPublisher(deps: {
       const now = clock.now()
       for (const { export: one, notBefore } of store.menuExports.open())
         if (notBefore > now && is(one)) change(one.reference, (record) => ({ ...record, notBefore: now }))
-      wake()
+      runner.wake()
     },
     /** Resolves when no call is under way. */
-    idle: async (): Promise<void> => {
-      while (busy.size > 0) await Promise.allSettled(busy.values())
-    },
-    start: (): void => {
-      isStopped = false
-      wake()
-    },
-    stop: async (): Promise<void> => {
-      isStopped = true
-      cancelTimer()
-      await Promise.allSettled(busy.values())
-    },
+    idle: runner.idle,
+    start: runner.start,
+    stop: runner.stop,
   }
 }
 export type Publisher = ReturnType<typeof createPublisher>

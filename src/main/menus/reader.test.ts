@@ -44,19 +44,24 @@ function reading() {
     store.close()
     rmSync(dir, { recursive: true, force: true })
   })
-  const transactions = createTransactions(store)
+  const jobs = {
+    clock: createStationClock(),
+    random: () => 0.5,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    report: () => {},
+  }
+  const transactions = createTransactions(store, jobs)
   const asked: ((answer: Answer<Shown>) => void)[] = []
   const doordash: Pick<MenuChannels['doordash'], 'asShown' | 'read'> = {
     asShown: (menu) => menu,
     read: () => new Promise((resolve) => void asked.push(resolve)),
   }
   const channels = () => ({ doordash }) as unknown as MenuChannels
-  const common = { store, transactions, clock: createStationClock(), onChange: () => {} }
+  const common = { store, transactions, clock: jobs.clock, onChange: () => {} }
   const drafts = createDrafts({ ...common, newId: () => 'carte' })
   const reader = createReader({
     ...common,
-    random: () => 0.5,
-    log: { info: () => {}, warn: () => {}, error: () => {} },
+    ...jobs,
     places: { get: () => place, all: () => [], isReadable: () => true, obstacle: () => null },
     channels,
     drafts,

@@ -1,8 +1,7 @@
 import { fingerprintOf } from '#shared/menu/fingerprint.ts'
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { backoffMs } from '../outbox/backoff.ts'
+import { backoffMs } from '../jobs/backoff.ts'
+import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { MenuOnFile, Published } from '../store/menus-on-file.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../transactions.ts'
@@ -26,24 +25,27 @@ export type Reading = { kind: 'read'; onFile: MenuOnFile } | Trouble
  * what we last knew; a difference is an outside change until somebody has seen it (R27). A place that never took a menu
  * of ours has nothing of ours that could have been changed: what it shows is known.
  */
-export function createReader(deps: {
-  store: Store
-  transactions: Transactions
-  clock: Clock
-  random: () => number
-  log: Log
-  places: Places
-  channels: () => MenuChannels
-  drafts: Drafts
-  shownAs: ShownForms
-  /** Something that is shown changed; told after the commit. */
-  onChange: () => void
-}) {
+export function createReader(
+  deps: JobDeps & {
+    store: Store
+    transactions: Transactions
+    places: Places
+    channels: () => MenuChannels
+    drafts: Drafts
+    shownAs: ShownForms
+    /** Something that is shown changed; told after the commit. */
+    onChange: () => void
+  },
+) {
   const { store, clock, places } = deps
+  /** `at` in steady ms. */
   const plans = new Map<string, { at: number; failures: number }>()
-  const busy = new Map<string, Promise<Reading>>()
-  let cancelTimer = () => {}
-  let isStopped = true
+  const runner = createJobRunner<Job & { place: Place }, Reading>({
+    ...deps,
+    part: 'reading-menus',
+    jobs: plannedReadings,
+    run: ({ place }) => readNow(place),
+  })
 
   /** A draft that is exactly this: the place shows a menu of ours. */
   function draftLike(fingerprint: string, place: Place): Published | null {
@@ -113,7 +115,7 @@ export function createReader(deps: {
     const soon = Math.min(againWithinMs, 2 * backoffMs(failures, deps.random()))
     const isTriedSoon = answer.kind !== 'answered' && isPassing(answer)
     plans.set(key, {
-      at: clock.now() + (isTriedSoon ? soon : everyMs),
+      at: clock.steady() + (isTriedSoon ? soon : everyMs),
       failures: isTriedSoon ? failures : 0,
     })
     if (answer.kind !== 'answered') return answer
@@ -126,45 +128,18 @@ export function createReader(deps: {
   }
 
   /** Reads a place now; whoever asks meanwhile gets the same answer. */
-  function read(place: Place): Promise<Reading> {
-    const key = keyOf(place)
-    const known = busy.get(key)
-    if (known) return known
-    const work = readNow(place).finally(() => {
-      busy.delete(key)
-      wake()
-    })
-    busy.set(key, work)
-    return work
-  }
+  const read = (place: Place): Promise<Reading> => runner.now({ key: keyOf(place), at: clock.now(), place })
 
-  function wake(): void {
-    if (isStopped) return
-    cancelTimer()
-    const now = clock.now()
-    let next: number | null = null
-    for (const place of places.all()) {
+  function plannedReadings(now: number): (Job & { place: Place })[] {
+    const readable = places.all().filter(places.isReadable)
+    const keys = new Set(readable.map(keyOf))
+    // Once a place is connected (again) it is read at once.
+    for (const key of plans.keys()) if (!keys.has(key)) plans.delete(key)
+    return readable.map((place) => {
       const key = keyOf(place)
-      if (!places.isReadable(place)) {
-        // Once it is connected (again) it is read at once.
-        plans.delete(key)
-        continue
-      }
-      if (busy.has(key)) continue
-      const at = plans.get(key)?.at ?? now
-      if (at > now) next = Math.min(next ?? at, at)
-      else
-        read(place).catch((error: unknown) => {
-          plans.set(key, { at: clock.now() + everyMs, failures: 0 })
-          deps.log.error({ error: String(error).slice(0, 200) }, 'reading a menu failed unexpectedly')
-        })
-    }
-    if (next !== null) cancelTimer = clock.after(next - now, wake)
-  }
-
-  /** Resolves when no reading is under way. */
-  async function idle(): Promise<void> {
-    while (busy.size > 0) await Promise.allSettled(busy.values())
+      const plan = plans.get(key)
+      return { key, at: plan ? now + plan.at - clock.steady() : now, place }
+    })
   }
 
   return {
@@ -189,22 +164,15 @@ export function createReader(deps: {
     /** Somebody else may have changed it: it is read as soon as possible. */
     doubt: (place: Place): void => {
       plans.delete(keyOf(place))
-      wake()
+      runner.wake()
     },
     refresh: async (): Promise<void> => {
       await Promise.allSettled(places.all().filter(places.isReadable).map(read))
     },
-    wake,
-    idle,
-    start: (): void => {
-      isStopped = false
-      wake()
-    },
-    stop: async (): Promise<void> => {
-      isStopped = true
-      cancelTimer()
-      await idle()
-    },
+    wake: runner.wake,
+    idle: runner.idle,
+    start: runner.start,
+    stop: runner.stop,
   }
 }
 export type Reader = ReturnType<typeof createReader>

@@ -1,7 +1,6 @@
 import { type SellableKind, sellableKinds } from '#shared/menu/sold-out.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { backoffMs } from '../outbox/backoff.ts'
+import { backoffMs } from '../jobs/backoff.ts'
+import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../transactions.ts'
@@ -17,48 +16,46 @@ const tellAgainMs = 2 * 60_000
  * Carries out what is sold out or back: tells the channel, then reads it back until it says so (B14). It never gives up
  * for want of a network, and what it works from is on disk. One call at a time per place.
  */
-export function createSoldOutWorker(deps: {
-  store: Store
-  transactions: Transactions
-  clock: Clock
-  random: () => number
-  log: Log
-  channels: () => MenuChannels
-  /** Places that take orders. */
-  places: () => Place[]
-  onChange: () => void
-}) {
+export function createSoldOutWorker(
+  deps: JobDeps & {
+    store: Store
+    transactions: Transactions
+    channels: () => MenuChannels
+    /** Places that take orders. */
+    places: () => Place[]
+    onChange: () => void
+  },
+) {
   const { store, clock } = deps
-  const busy = new Map<string, Promise<void>>()
-  let cancelTimer = () => {}
-  let isStopped = true
+  const runner = createJobRunner<Job & { work: () => Promise<void> | void }>({
+    ...deps,
+    part: 'sold-out',
+    jobs: plannedSteps,
+    run: ({ work }) => work(),
+  })
 
-  function wake(): void {
-    if (isStopped) return
-    cancelTimer()
+  /** One job per place, due when the first of its dishes is, and one for what comes back by itself. */
+  function plannedSteps(): (Job & { work: () => Promise<void> | void })[] {
     const places = new Map(deps.places().map((place) => [keyOf(place), place]))
-    comeBack(places)
-    const now = clock.now()
-    let next: number | null = null
-    const due = new Set<string>()
+    const dueAt = new Map<string, number>()
+    let backAt = Infinity
     for (const record of store.soldOut.all()) {
-      const key = placeKey(record)
-      if (record.wanted === 'off-sale' && record.until !== null && record.until > now)
-        next = Math.min(next ?? record.until, record.until)
+      if (record.wanted === 'off-sale' && record.until !== null) backAt = Math.min(backAt, record.until)
       // A place that takes no orders sells nothing; what is noted waits for it to be back.
-      if (record.state === 'failed' || !places.has(key) || busy.has(key)) continue
-      if (record.notBefore <= now) due.add(key)
-      else next = Math.min(next ?? record.notBefore, record.notBefore)
+      if (record.state === 'failed') continue
+      const key = placeKey(record)
+      dueAt.set(key, Math.min(dueAt.get(key) ?? Infinity, record.notBefore))
     }
-    for (const key of due) {
-      const place = places.get(key)
-      if (place) start(key, place)
-    }
-    if (next !== null) cancelTimer = clock.after(next - now, wake)
+    const steps = [...places].flatMap(([key, place]) => {
+      const at = dueAt.get(key)
+      return at === undefined ? [] : [{ key, at, work: () => step(place).finally(deps.onChange) }]
+    })
+    return Number.isFinite(backAt) ? [{ key: 'come-back', at: backAt, work: comeBack }, ...steps] : steps
   }
 
   /** What is sold again by itself: its time is up. */
-  function comeBack(places: ReadonlyMap<string, Place>): void {
+  function comeBack(): void {
+    const places = new Set(deps.places().map(keyOf))
     const now = clock.now()
     const back = store.soldOut
       .all()
@@ -81,20 +78,6 @@ export function createSoldOutWorker(deps: {
       }
     })
     deps.onChange()
-  }
-
-  function start(key: string, place: Place): void {
-    const work = step(place)
-      .catch((error: unknown) => {
-        deps.log.error({ error: String(error).slice(0, 200) }, 'taking off sale failed unexpectedly')
-        for (const record of dueAt(place)) postpone(record, String(error).slice(0, 100), 0)
-      })
-      .finally(() => {
-        busy.delete(key)
-        deps.onChange()
-        wake()
-      })
-    busy.set(key, work)
   }
 
   function dueAt(place: Place): SoldOutRecord[] {
@@ -199,13 +182,9 @@ export function createSoldOutWorker(deps: {
     }
   }
 
-  async function idle(): Promise<void> {
-    while (busy.size > 0) await Promise.allSettled(busy.values())
-  }
-
   return {
-    wake,
-    idle,
+    wake: runner.wake,
+    idle: runner.idle,
     /** Looks again at what is sold out there, for example after a menu was published. */
     check: ({ location, channel }: Place): void => {
       deps.transactions.run(() => {
@@ -213,17 +192,10 @@ export function createSoldOutWorker(deps: {
           if (one.locationId === location.id && one.channel === channel && one.state === 'confirmed')
             store.soldOut.save({ ...one, notBefore: clock.now() })
       })
-      wake()
+      runner.wake()
     },
-    start: (): void => {
-      isStopped = false
-      wake()
-    },
-    stop: async (): Promise<void> => {
-      isStopped = true
-      cancelTimer()
-      await idle()
-    },
+    start: runner.start,
+    stop: runner.stop,
   }
 }
 export type SoldOutWorker = ReturnType<typeof createSoldOutWorker>

@@ -1,7 +1,8 @@
-import { awaitsAnswer } from '#shared/order/order.ts'
-import { completeAfterMs, confirmLimitMs } from '#shared/order/transition.ts'
-import type { Clock } from '../clock.ts'
+import { awaitsAnswer, type Order } from '#shared/order/order.ts'
+import { completeAfterMs, confirmLimitMs, type OrderEvent } from '#shared/order/transition.ts'
+import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
+import { tellUnexpected } from '../unexpected.ts'
 import type { OrderBook } from './order-book.ts'
 
 const system = { kind: 'system' } as const
@@ -10,50 +11,61 @@ const everyMs = 5_000
 const parkedForMs = 30 * 24 * 3_600_000
 
 /** Moves what time alone moves: scheduled orders to the kitchen, unanswered ones to their end, handed-over ones to history. */
-export function createOrderTimers(deps: {
-  store: Store
-  book: OrderBook
-  clock: Clock
-  onError: (error: unknown) => void
-}) {
+export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBook }) {
   const { store, book, clock } = deps
+  const part = 'timed-changes'
+  /** Done once, as soon as the disk lets it: the clock may have been set while nobody looked, and old events wait for nothing. */
+  const chores = new Set([book.clampTimes, () => store.parkedEvents.forget(clock.now() - parkedForMs)])
   let cancel = () => {}
-  let stopped = false
+  let isStopped = false
 
-  /** One round; every change is a transaction of its own. */
+  /** One round. Every change is a transaction of its own; one that fails holds up no other, and is due again next time. */
   function tick(): void {
-    const now = clock.now()
-    for (const order of store.orders.onBoard()) {
-      if (awaitsAnswer(order)) {
-        if (now - order.receivedAt > confirmLimitMs)
-          book.apply(order.id, { type: 'not-answered-in-time' }, system)
-      } else if (order.status === 'scheduled' && order.startAt !== null && now >= order.startAt) {
-        book.apply(order.id, { type: 'released' }, system)
+    let isWell = true
+    const attempt = (work: () => void) => {
+      try {
+        work()
+      } catch (error) {
+        isWell = false
+        tellUnexpected(deps, part, error)
       }
     }
-    for (const order of store.orders.toComplete(now - completeAfterMs))
-      book.apply(order.id, { type: 'completed' }, system)
+    for (const chore of chores) attempt(() => (chore(), chores.delete(chore)))
+    attempt(() => {
+      for (const { order, event } of due(clock.now())) attempt(() => void book.apply(order.id, event, system))
+    })
+    if (isWell) deps.report(part, null)
+  }
+
+  function due(now: number): { order: Order; event: OrderEvent }[] {
+    const onBoard = store.orders.onBoard().flatMap((order) => {
+      const event = dueEvent(order, now)
+      return event ? [{ order, event }] : []
+    })
+    const done = store.orders.toComplete(now - completeAfterMs)
+    return [...onBoard, ...done.map((order) => ({ order, event: { type: 'completed' } as const }))]
   }
 
   function loop(): void {
-    if (stopped) return
-    try {
-      tick()
-    } catch (error) {
-      deps.onError(error)
-    }
+    if (isStopped) return
+    tick()
     cancel = clock.after(everyMs, loop)
   }
 
   return {
-    start: () => {
-      loop()
-      store.parkedEvents.forget(clock.now() - parkedForMs)
-    },
+    start: loop,
     tick,
-    stop: () => {
-      stopped = true
+    stop: (): void => {
+      isStopped = true
       cancel()
     },
   }
+}
+
+/** What time alone makes of an order on the board; null while it is not up. */
+function dueEvent(order: Order, now: number): OrderEvent | null {
+  if (awaitsAnswer(order))
+    return now - order.receivedAt > confirmLimitMs ? { type: 'not-answered-in-time' } : null
+  const isUp = order.status === 'scheduled' && order.startAt !== null && now >= order.startAt
+  return isUp ? { type: 'released' } : null
 }

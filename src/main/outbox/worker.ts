@@ -1,13 +1,12 @@
 import type { Order } from '#shared/order/order.ts'
-import type { Clock } from '../clock.ts'
 import type { CallOutcome, DoorDashClient } from '../doordash/client.ts'
 import { refusalRequest } from '../doordash/refusal-request.ts'
+import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
-import type { Log } from '../log.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
-import { backoffMs } from './backoff.ts'
+import { backoffMs } from '../jobs/backoff.ts'
 import { maybeHeard, verdict } from './verdict.ts'
 
 const system = { kind: 'system' } as const
@@ -16,59 +15,57 @@ const system = { kind: 'system' } as const
 const concurrency = 6
 
 /**
- * Sends what the outbox holds, in order per order id, and keeps at it until the channel has answered.
- * `wake` after adding commands; `stop` waits for the calls under way.
+ * Sends what the outbox holds, in order per order id, and keeps at it until the channel has answered. `wake` after
+ * adding commands.
  */
-export function createOutboxWorker(deps: {
-  store: Store
-  book: OrderBook
-  locations: Locations
-  clock: Clock
-  client: DoorDashClient
-  /** Every call ends here, so that health shows evidence and not hope. */
-  onOutcome: (outcome: CallOutcome) => void
-  /** What waits or was given up changed. */
-  onChange: (orderId: string) => void
-  random: () => number
-  log: Log
-}) {
+export function createOutboxWorker(
+  deps: JobDeps & {
+    store: Store
+    book: OrderBook
+    locations: Locations
+    client: DoorDashClient
+    /** Every call ends here, so that health shows evidence and not hope. */
+    onOutcome: (outcome: CallOutcome) => void
+    /** What waits or was given up changed. */
+    onChange: (orderId: string) => void
+  },
+) {
   const { store, book, clock } = deps
-  const busy = new Map<string, Promise<void>>()
-  let cancelTimer = () => {}
-  let stopped = false
+  /**
+   * Answers not yet on disk, by entry, with the entry as it was before the call. When the disk refuses one, it is
+   * stored later and the call is not made again.
+   */
+  const answered = new Map<number, { entry: OutboxEntry; outcome: CallOutcome }>()
+  const runner = createJobRunner({
+    ...deps,
+    part: 'outbox',
+    concurrency,
+    jobs: () =>
+      store.outbox.next().map(({ id, orderId, notBefore }) => ({ id, key: orderId, at: notBefore })),
+    run: ({ id }) => send(id),
+  })
 
-  function wake(): void {
-    if (stopped) return
-    cancelTimer()
-    const now = clock.now()
-    for (const entry of store.outbox.due(now)) {
-      if (busy.size >= concurrency) break
-      if (busy.has(entry.orderId)) continue
-      const work = send(entry)
-        .catch((error: unknown) =>
-          deps.log.error(
-            { error: String(error).slice(0, 200) },
-            'sending to the channel failed unexpectedly',
-          ),
-        )
-        .finally(() => {
-          busy.delete(entry.orderId)
-          wake()
-        })
-      busy.set(entry.orderId, work)
-    }
-    const next = store.outbox.nextDue()
-    // What is due but not started waits for a free place, not for a timer.
-    if (next !== null && next > now) cancelTimer = clock.after(next - now, wake)
+  async function send(id: number): Promise<void> {
+    const answer = answered.get(id) ?? (await attempt(id))
+    if (answer === null) return
+    answered.set(id, answer)
+    settle({ ...answer.entry, attempts: answer.entry.attempts + 1 }, answer.outcome)
+    answered.delete(id)
   }
 
-  async function send(entry: OutboxEntry): Promise<void> {
+  /** Makes the call; null when there is none to make any more. */
+  async function attempt(id: number): Promise<{ entry: OutboxEntry; outcome: CallOutcome } | null> {
+    const entry = store.outbox.find(id)
+    if (entry?.state !== 'waiting') return null
     const order = store.orders.find(entry.orderId)
-    if (!order) return store.outbox.finish(entry.id, 'gave-up', 'the order is gone', clock.now())
-    store.outbox.begin(entry.id, clock.now())
+    if (!order) {
+      store.outbox.finish(id, 'gave-up', 'the order is gone', clock.now())
+      return null
+    }
+    store.outbox.begin(id, clock.now())
     const outcome = await call(entry, order)
     deps.onOutcome(outcome)
-    settle({ ...entry, attempts: entry.attempts + 1 }, outcome)
+    return { entry, outcome }
   }
 
   function call(entry: OutboxEntry, order: Order): Promise<CallOutcome> {
@@ -141,12 +138,5 @@ export function createOutboxWorker(deps: {
     deps.onChange(entry.orderId)
   }
 
-  return {
-    wake,
-    stop: async () => {
-      stopped = true
-      cancelTimer()
-      await Promise.allSettled(busy.values())
-    },
-  }
+  return runner
 }

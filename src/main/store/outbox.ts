@@ -22,6 +22,9 @@ export type OutboxEntry = {
   maybeHeard: boolean
 }
 
+/** A command that is next for its order. */
+export type OutboxHead = Pick<OutboxEntry, 'id' | 'orderId' | 'notBefore'>
+
 type Row = {
   id: number
   order_id: string
@@ -58,10 +61,10 @@ export function outboxTable(db: Database) {
   const isHead = `state = 'waiting' AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
      WHERE earlier.order_id = outbox.order_id AND earlier.state = 'waiting' AND earlier.id < outbox.id)`
-  const due = db.prepare<[number], Row>(
-    `SELECT * FROM outbox WHERE not_before <= ? AND ${isHead} ORDER BY not_before, id LIMIT 50`,
+  const next = db.prepare<[], OutboxHead>(
+    `SELECT id, order_id AS orderId, not_before AS notBefore FROM outbox WHERE ${isHead} ORDER BY not_before, id`,
   )
-  const nextDue = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${isHead}`).pluck()
+  const find = db.prepare<[number], Row>('SELECT * FROM outbox WHERE id = ?')
   const ofOrder = db.prepare<[string], Row>('SELECT * FROM outbox WHERE order_id = ? ORDER BY id')
   const finish = db.prepare(
     'UPDATE outbox SET state = @state, last_error = @error, changed_at = @now WHERE id = @id',
@@ -89,9 +92,12 @@ export function outboxTable(db: Database) {
   return {
     add: (orderId: string, command: Command, notBefore: number, now: number) =>
       void insert.run({ orderId, kind: command.kind, command: JSON.stringify(command), notBefore, now }),
-    due: (now: number) => due.all(now).map(toEntry),
-    /** When the next command wants to be sent (epoch ms); null when none waits. */
-    nextDue: () => nextDue.get() ?? null,
+    /** What waits to be sent: the earliest command of each order, first what is due first. */
+    next: () => next.all(),
+    find: (id: number) => {
+      const row = find.get(id)
+      return row && toEntry(row)
+    },
     of: (orderId: string) => ofOrder.all(orderId).map(toEntry),
     /** Counts an attempt before it leaves: after a crash it is known that the channel may have heard it. */
     begin: (id: number, now: number) => void begin.run({ id, now }),

@@ -39,6 +39,23 @@ export type DeviceClock = {
   /** The last time the station did nothing although it ran: it was stopped, or the device slept. */
   stoodStill: { from: number; to: number } | null
 }
+/** What of the station can meet an error nobody expected; it goes on by itself, and says so. */
+export const stationParts = [
+  'outbox',
+  'publishing',
+  'reading-menus',
+  'sold-out',
+  'follow-up',
+  'timed-changes',
+  'intake',
+  'after-commit',
+  'sandbox',
+  'process',
+] as const
+export type StationPart = (typeof stationParts)[number]
+
+/** A part that met an error nobody expected, and since when (epoch ms). */
+export type PartTrouble = { part: StationPart; since: number }
 
 export type DeviceState = {
   version: string
@@ -58,6 +75,8 @@ export type DeviceState = {
   settings: Settings
   /** Set while orders cannot be stored. */
   storeProblem: StoreProblem | null
+  /** Parts that try again after an error nobody expected; a full disk is not one of them. */
+  troubles: PartTrouble[]
 }
 
 /** What staff set on this device. */

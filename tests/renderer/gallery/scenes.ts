@@ -102,6 +102,7 @@ const device: DeviceState = {
   locations: [centre],
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,
+  troubles: [],
 }
 
 const usual: Scene = {
