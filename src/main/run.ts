@@ -15,6 +15,7 @@ import type { Shell } from './shell.ts'
 import { lockDataDir } from './store/lock.ts'
 import { openStore, type Store } from './store/open.ts'
 import { storeFailure, storeProblemOf } from './store/problem.ts'
+import { forgetUnfinishedRestore } from './store/restore.ts'
 
 export type StationOptions = {
   dataDir: string
@@ -45,6 +46,7 @@ export async function startStation(options: StationOptions) {
     undo.length = 0
   }
   try {
+    forgetUnfinishedRestore(dataDir)
     const store = openStore(dataDir)
     undo.push(store.close)
     // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes

@@ -28,7 +28,7 @@ export function lockDataDir(dataDir: string): { release: () => void } {
   } catch (cause) {
     if (storeProblemOf(cause) === 'busy') {
       throw new StationRunning(
-        `Another Order Manager is already running on ${dataDir}. Close it first, or start this one with another data folder (--data).`,
+        `An Order Manager is already running on ${dataDir}. Close it first, or name another data folder with --data.`,
         { cause },
       )
     }

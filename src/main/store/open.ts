@@ -1,36 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { StoreProblem } from '#shared/api/device.ts'
-import { activationRecordsTable } from './activation-records.ts'
 import { createCondition } from './condition.ts'
-import { conversationsTable } from './conversations.ts'
-import { dailyTotalsTable } from './daily-totals.ts'
-import { disconnectRequestsTable } from './disconnect-requests.ts'
-import { historyTable } from './history.ts'
-import { inboxTable } from './inbox.ts'
-import { integrationLogTable } from './integration-log.ts'
-import { integrationsTable } from './integrations.ts'
-import { linkedAccountsTable } from './linked-accounts.ts'
-import { locationsTable } from './locations.ts'
-import { managersTable } from './managers.ts'
-import { menuExportsTable } from './menu-exports.ts'
-import { menusOnFileTable } from './menus-on-file.ts'
-import { menuVersionsTable } from './menu-versions.ts'
-import { menusTable } from './menus.ts'
+import { copyStore } from './copy.ts'
 import { migrate } from './migrate.ts'
-import { ordersTable } from './orders.ts'
-import { outboxTable } from './outbox.ts'
-import { parkedEventsTable } from './parked-events.ts'
-import { printJobsTable } from './print-jobs.ts'
-import { printersTable } from './printers.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
-import { runningTimes } from './running-times.ts'
-import { settingChangesTable } from './setting-changes.ts'
-import { refusedOrdersTable } from './refused-orders.ts'
-import { settingsTable } from './settings.ts'
-import { signInFailuresTable } from './sign-in-failures.ts'
-import { soldOutTable } from './sold-out.ts'
-import { wizardsTable } from './wizards.ts'
+import { missingButKept } from './restore.ts'
+import { tablesOf } from './tables.ts'
 
 /** A transaction must be synchronous: a promise inside would commit before it is done, so it does not compile. */
 type NotAPromise<T> = T extends Promise<unknown> ? never : T
@@ -49,6 +25,8 @@ export function openStore(dataDir: string, options: { patienceMs?: number } = {}
   const file = storeFile(dataDir)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const missing = missingButKept(dataDir)
+    if (missing) throw missing
     const db = openFile(file)
     migrate(db)
     return storeOn(db, file, options.patienceMs ?? patienceMs)
@@ -89,54 +67,28 @@ function configured(db: Database.Database): Database.Database {
 
 function storeOn(db: Database.Database, file: string, patience: number) {
   const condition = createCondition(db, patience)
-  const settings = settingsTable(db)
+  const tables = tablesOf(db)
   /** Runs `work` in one write transaction; nested calls become savepoints. */
   const transaction = <T>(work: () => NotAPromise<T>): T =>
     condition.watch(() => db.transaction(work).immediate())
 
   return {
     file,
-    orders: ordersTable(db),
-    history: historyTable(db),
-    inbox: inboxTable(db),
-    refusedOrders: refusedOrdersTable(db),
-    parkedEvents: parkedEventsTable(db),
-    outbox: outboxTable(db),
-    printers: printersTable(db),
-    printJobs: printJobsTable(db),
-    locations: locationsTable(db),
-    settings,
-    settingChanges: settingChangesTable(db),
-    dailyTotals: dailyTotalsTable(db),
-    managers: managersTable(db),
-    signInFailures: signInFailuresTable(db),
-    integrations: integrationsTable(db),
-    integrationLog: integrationLogTable(db),
-    linkedAccounts: linkedAccountsTable(db),
-    wizards: wizardsTable(db),
-    activationRecords: activationRecordsTable(db),
-    disconnectRequests: disconnectRequestsTable(db),
-    menus: menusTable(db),
-    menuVersions: menuVersionsTable(db),
-    menuExports: menuExportsTable(db),
-    menusOnFile: menusOnFileTable(db),
-    soldOut: soldOutTable(db),
-    conversations: conversationsTable(db),
-    runningTimes: runningTimes(db),
+    ...tables,
     transaction,
     /** Whether it takes writes, as the last ones told. */
     condition,
     /** Finds that out with a small write of its own; null when it got through. */
     probe: (): StoreProblem | null => {
       try {
-        transaction(() => settings.put('store-probed-at', Date.now()))
+        transaction(() => tables.settings.put('store-probed-at', Date.now()))
       } catch (error) {
         if (storeProblemOf(error) === null) throw error
       }
       return condition.problem()
     },
-    /** A consistent copy of the whole store, taken while it is in use. */
-    backup: (to: string) => db.backup(to),
+    /** A copy of the whole store as it is at one moment, in a new file, taken while it is in use. */
+    copyTo: (to: string) => copyStore(db, to),
     /** SQLite's own check; `ok` when the file is sound. */
     check: () => db.pragma('quick_check', { simple: true }) as string,
     close: () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { restoreStore } from './files.ts'
 import { isDataDirLocked, lockDataDir } from './lock.ts'
 import { migrate, NewerStore } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
@@ -102,32 +101,5 @@ describe('the data folder', () => {
       'this is not a database, it only looks like a file of one'.repeat(100),
     )
     expect(() => openStore(join(dir, 'd'))).toThrow(/Restore a backup/)
-  })
-
-  it('is restored from a backup, and keeps what was there', async () => {
-    const store = openStore(dir)
-    store.settings.put('device', { volume: 0.1 })
-    await store.backup(join(dir, 'backup.db'))
-    store.settings.put('device', { volume: 0.9 })
-    store.close()
-    restoreStore(dir, join(dir, 'backup.db'))
-    const restored = openStore(dir)
-    expect(restored.settings.get('device')).toEqual({ volume: 0.1 })
-    restored.close()
-    const kept = new Database(join(dir, 'orders.db.before-restore'), { readonly: true })
-    expect(kept.prepare(`SELECT value FROM settings WHERE key = 'device'`).pluck().get()).toBe(
-      '{"volume":0.9}',
-    )
-    kept.close()
-  })
-
-  it('is not overwritten by a file that is no backup, nor while a station runs', () => {
-    openStore(dir).close()
-    writeFileSync(join(dir, 'junk'), 'junk'.repeat(2_000))
-    expect(() => restoreStore(dir, join(dir, 'junk'))).toThrow(/not a sound backup/)
-    expect(() => restoreStore(dir, join(dir, 'absent'))).toThrow(/no file/)
-    const lock = lockDataDir(dir)
-    expect(() => restoreStore(dir, join(dir, 'orders.db'))).toThrow(/already running/)
-    lock.release()
   })
 })

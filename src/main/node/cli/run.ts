@@ -8,10 +8,11 @@ import { deviceClock } from '../../device-clock.ts'
 import { createLocations } from '../../locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
 import { summarise } from '../../reports/summary.ts'
-import { restoreStore } from '../../store/files.ts'
+import { backUpStore } from '../../store/backup.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
+import { missingButKept, restoreStore } from '../../store/restore.ts'
 import { askStation } from './ask-station.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
@@ -45,12 +46,14 @@ export async function runCli(argv: readonly string[]): Promise<unknown> {
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
     const from = resolve(flag(flags, 'from', z.string({ error: 'name the backup file' })))
-    restoreStore(dataDir, from)
-    return { restored: true, from }
+    return { restored: true, from, ...(await restoreStore(dataDir, from, Date.now())) }
   }
   if (!existsSync(join(dataDir, 'orders.db'))) {
-    throw new CliFailure(
-      `There is no order data in ${dataDir}. Start the station there once, or name another folder with --data.`,
+    throw (
+      missingButKept(dataDir) ??
+      new CliFailure(
+        `There is no order data in ${dataDir}. Start the station there once, or name another folder with --data.`,
+      )
     )
   }
   const store = openPatiently(dataDir)
@@ -124,8 +127,7 @@ async function run(
       return health(store, dataDir)
     case 'backup': {
       const out = resolve(flag(flags, 'out', z.string({ error: 'name the file to write' })))
-      await store.backup(out)
-      return { backup: out, orders: store.orders.count() }
+      return { backup: out, ...(await backUpStore(store, dataDir, out)) }
     }
     case 'reports summary': {
       const span = { from: flag(flags, 'from', date), to: flag(flags, 'to', date) }

@@ -1,0 +1,165 @@
+import { copyFileSync, existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
+import { replaceFile, syncFolder } from './durable.ts'
+import { lockDataDir } from './lock.ts'
+import { storeFailure, storeFile, storeProblemOf, StoreUnusable } from './problem.ts'
+
+/** Where the restored store is made ready; a start or another restore removes what is left of it. */
+const draftOf = (dataDir: string) => `${storeFile(dataDir)}.restoring`
+
+/**
+ * Puts a backup in the place of a data folder's store, which no station may be using. At every moment the folder has
+ * the whole old store or the whole new one, so a restore that is cut off has either happened or not. What was there is
+ * kept beside it under its date. Throws StoreUnusable.
+ */
+export async function restoreStore(
+  dataDir: string,
+  from: string,
+  now: number,
+): Promise<{ orders: number; kept: string | null }> {
+  refuseSource(dataDir, from)
+  const lock = lockDataDir(dataDir)
+  const draft = draftOf(dataDir)
+  try {
+    forgetUnfinishedRestore(dataDir)
+    await copyBackup(from, draft)
+    const { orders } = checkCopy(draft, from)
+    return { orders, kept: swap(dataDir, draft, now) }
+  } catch (error) {
+    throw storeFailure(dataDir, error)
+  } finally {
+    removeDatabase(draft)
+    lock.release()
+  }
+}
+
+/** Removes what a restore that was cut off left behind: the store it meant to replace is whole. Needs the lock. */
+export function forgetUnfinishedRestore(dataDir: string): void {
+  removeDatabase(draftOf(dataDir))
+  // The store in use must not go by two names; one too damaged for use keeps the name that has its log.
+  for (const kept of keptStores(dataDir))
+    if (isSameFile(kept, storeFile(dataDir)) && !existsSync(`${kept}-wal`)) rmSync(kept)
+}
+
+/** A folder whose store is gone while one kept by a restore is there: starting anew would hide those orders. */
+export function missingButKept(dataDir: string): StoreUnusable | null {
+  const kept = existsSync(storeFile(dataDir)) ? undefined : keptStores(dataDir).at(-1)
+  if (kept === undefined) return null
+  return new StoreUnusable(
+    `The order data in ${dataDir} is not in its place, but a restore has kept it. Bring it back with the command "restore --from ${kept}".`,
+  )
+}
+
+/** What restores have kept in a folder, the newest last. */
+function keptStores(dataDir: string): string[] {
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return []
+  const prefix = `${basename(storeFile(dataDir))}.before-restore`
+  return readdirSync(dataDir)
+    .filter((name) => name.startsWith(prefix) && !/(-wal|-shm|-journal|\.partial)$/.test(name))
+    .toSorted()
+    .map((name) => join(dataDir, name))
+}
+
+function refuseSource(dataDir: string, from: string): void {
+  if (!existsSync(from))
+    throw new StoreUnusable(`There is no file ${from}. Name the backup with --from FILE.`)
+  if (!statSync(from).isFile())
+    throw new StoreUnusable(`${from} is no file. Name the backup with --from FILE.`)
+  if (isSameFile(from, storeFile(dataDir)) || isSameFile(from, draftOf(dataDir)))
+    throw new StoreUnusable(
+      `${from} is the station's own data file, not a backup. Name a backup with --from FILE; "backup --out FILE" makes one.`,
+    )
+}
+
+async function copyBackup(from: string, draft: string): Promise<void> {
+  let source: Database.Database | undefined
+  try {
+    source = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
+    source.pragma('user_version')
+  } catch (error) {
+    source?.close()
+    const problem = storeProblemOf(error)
+    if (problem === 'damaged') throw notABackup(from, error)
+    if (problem === 'busy') throw error
+    throw new StoreUnusable(
+      `${from} cannot be opened. Copy it into a folder this user may read and write, and name that file with --from.`,
+      { cause: error },
+    )
+  }
+  try {
+    await copyStore(source, draft)
+  } catch (error) {
+    throw storeProblemOf(error) === 'damaged' ? notABackup(from, error) : error
+  } finally {
+    source.close()
+  }
+}
+
+/** Exchanges the stores with one rename. Answers with where the old one is kept. */
+function swap(dataDir: string, draft: string, now: number): string | null {
+  const file = storeFile(dataDir)
+  const kept = existsSync(file) ? keptName(file, now) : null
+  // SQLite throws away the log of a file it finds damaged; somebody may still want to look for orders there.
+  if (kept !== null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
+  const held = foldLogIn(dataDir)
+  try {
+    if (held !== null) rmSync(`${kept}-wal`, { force: true })
+    if (kept !== null) giveSecondName(file, kept)
+    // What may still stand beside a damaged store would be read into the new one.
+    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
+    // Windows renames over no open file.
+    if (process.platform === 'win32') held?.close()
+    replaceFile(draft, file)
+    return kept
+  } finally {
+    held?.close()
+  }
+}
+
+/**
+ * Brings all of the old store into its one file, without a log beside it, and holds it, so that nobody opens it while
+ * it is exchanged. Null where there is none, or where it is too damaged for that.
+ */
+function foldLogIn(dataDir: string): Database.Database | null {
+  const file = storeFile(dataDir)
+  if (!existsSync(file)) return null
+  const db = new Database(file, { timeout: 2_000 })
+  try {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+    db.exec('BEGIN EXCLUSIVE')
+    return db
+  } catch (error) {
+    db.close()
+    if (storeProblemOf(error) === 'damaged') return null
+    throw error
+  }
+}
+
+function keptName(file: string, now: number): string {
+  const date = new Date(now)
+    .toISOString()
+    .replaceAll(':', '-')
+    .replace(/\.\d+Z$/, 'Z')
+  const name = `${file}.before-restore-${date}`
+  for (let twin = 1; ; twin += 1) {
+    const free = twin === 1 ? name : `${name}-${twin}`
+    if (!existsSync(free)) return free
+  }
+}
+
+/** The first name stays until another file takes it. */
+function giveSecondName(file: string, name: string): void {
+  try {
+    linkSync(file, name)
+    syncFolder(dirname(file))
+  } catch {
+    // A USB stick's file system has no links.
+    const draft = `${name}.partial`
+    copyFileSync(file, draft)
+    replaceFile(draft, name)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3'
+import { activationRecordsTable } from './activation-records.ts'
+import { conversationsTable } from './conversations.ts'
+import { dailyTotalsTable } from './daily-totals.ts'
+import { disconnectRequestsTable } from './disconnect-requests.ts'
+import { historyTable } from './history.ts'
+import { inboxTable } from './inbox.ts'
+import { integrationLogTable } from './integration-log.ts'
+import { integrationsTable } from './integrations.ts'
+import { linkedAccountsTable } from './linked-accounts.ts'
+import { locationsTable } from './locations.ts'
+import { managersTable } from './managers.ts'
+import { menuExportsTable } from './menu-exports.ts'
+import { menusOnFileTable } from './menus-on-file.ts'
+import { menuVersionsTable } from './menu-versions.ts'
+import { menusTable } from './menus.ts'
+import { ordersTable } from './orders.ts'
+import { outboxTable } from './outbox.ts'
+import { parkedEventsTable } from './parked-events.ts'
+import { printJobsTable } from './print-jobs.ts'
+import { printersTable } from './printers.ts'
+import { refusedOrdersTable } from './refused-orders.ts'
+import { runningTimes } from './running-times.ts'
+import { settingChangesTable } from './setting-changes.ts'
+import { settingsTable } from './settings.ts'
+import { signInFailuresTable } from './sign-in-failures.ts'
+import { soldOutTable } from './sold-out.ts'
+import { wizardsTable } from './wizards.ts'
+
+/** Every table of the store. All statements are prepared here, so a schema that lacks something is found at once. */
+export function tablesOf(db: Database) {
+  return {
+    orders: ordersTable(db),
+    history: historyTable(db),
+    inbox: inboxTable(db),
+    refusedOrders: refusedOrdersTable(db),
+    parkedEvents: parkedEventsTable(db),
+    outbox: outboxTable(db),
+    printers: printersTable(db),
+    printJobs: printJobsTable(db),
+    locations: locationsTable(db),
+    settings: settingsTable(db),
+    settingChanges: settingChangesTable(db),
+    dailyTotals: dailyTotalsTable(db),
+    managers: managersTable(db),
+    signInFailures: signInFailuresTable(db),
+    integrations: integrationsTable(db),
+    integrationLog: integrationLogTable(db),
+    linkedAccounts: linkedAccountsTable(db),
+    wizards: wizardsTable(db),
+    activationRecords: activationRecordsTable(db),
+    disconnectRequests: disconnectRequestsTable(db),
+    menus: menusTable(db),
+    menuVersions: menuVersionsTable(db),
+    menuExports: menuExportsTable(db),
+    menusOnFile: menusOnFileTable(db),
+    soldOut: soldOutTable(db),
+    conversations: conversationsTable(db),
+    runningTimes: runningTimes(db),
+  }
+}
