@@ -8,11 +8,11 @@ import type { Printer } from '#shared/printing/printing.ts'
 export type Faults = {
   /** Takes the connection and never reads a byte. */
   neverReads: boolean
-  /** Resets the connection once it has read so many bytes of it. */
+  /** Resets the connection once it has read so many bytes of it (filler aside, as below). */
   resetAfter: number | null
   /** Reads so many bytes every so many milliseconds. */
   slow: { bytes: number; everyMs: number } | null
-  /** The paper ends once it has read so many bytes of a connection; it holds the rest until `refill`. */
+  /** The paper ends once it has read so many bytes of a connection, NULs not counted; it holds the rest until `refill`. */
   paperOutAfter: number | null
   paperLow: boolean
   coverOpen: boolean
@@ -24,6 +24,12 @@ export type Faults = {
   answers: readonly number[]
   /** Answers `GS r`. */
   answersSensor: boolean
+  /** Sees `DLE EOT` at once even among the bytes of a picture, as an Epson does; clones take it for dots. */
+  realTime: boolean
+  /** Takes one connection at a time and resets the others; a closed one frees its place only so many ms later. */
+  oneSocket: { lingerMs: number } | null
+  /** Needs so many ms for each piece of paper. */
+  msPerTicket: number
 }
 
 const healthy: Faults = {
@@ -37,13 +43,17 @@ const healthy: Faults = {
   swallowsProcessId: false,
   answers: [1, 2, 3, 4],
   answersSensor: true,
+  realTime: true,
+  oneSocket: null,
+  msPerTicket: 0,
 }
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
 /**
  * A receipt printer on 127.0.0.1 that speaks ESC/POS over TCP: prints on paper one can read, answers status questions
- * at once even with no paper, and everything else in its turn. `close` ends it.
+ * at once even with no paper, and everything else in its turn. What it has read outlives the connection, a command that
+ * was broken off too. `close` ends it.
  */
 export async function startEmulator(options: { paper?: Printer['paper']; faults?: Partial<Faults> } = {}) {
   const faults: Faults = { ...healthy, ...options.faults }
@@ -53,6 +63,10 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
   /** Read and not yet printed, with whom to answer. */
   let held: { command: Command; socket: Socket }[] = []
   let paperOut = false
+  let reader = createCommandReader()
+  let isPlaceTaken = false
+  let refusals = 0
+  let busyUntil = 0
   let connections = 0
   let questions = 0
   const received: number[] = []
@@ -62,14 +76,23 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
   }
 
   function work(): void {
-    const ready = paperOut || faults.coverOpen ? [] : held.splice(0)
-    for (const { command, socket } of ready) print(command, socket)
+    while (held.length > 0 && !paperOut && !faults.coverOpen && performance.now() >= busyUntil) {
+      const next = held.shift()
+      if (next) print(next.command, next.socket)
+    }
     changed()
+  }
+
+  /** The next ticket has to wait until this one is out. */
+  function rest(): void {
+    busyUntil = performance.now() + faults.msPerTicket
+    setTimeout(work, faults.msPerTicket + 1)
   }
 
   function print(command: Command, socket: Socket): void {
     paper.print(command)
     if (command.type !== 'command') return
+    if (command.name === 'GS V' && faults.msPerTicket > 0) rest()
     if (command.name === 'GS ( H' && command.params[2] === 0x30 && !faults.swallowsProcessId)
       answer(socket, 0x37, 0x22, ...command.params.slice(4, 8), 0x00)
     if (command.name === 'GS r' && faults.answersSensor) answer(socket, faults.paperLow ? 0x03 : 0x00)
@@ -99,26 +122,42 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     return 0x12
   }
 
+  /** A printer that looks for questions while a picture comes in; to the picture they are dots all the same. */
+  function answerAmongDots(bytes: Uint8Array, socket: Socket): void {
+    for (let at = 0; at < bytes.length - 2; at += 1) {
+      if (bytes[at] === 0x10 && bytes[at + 1] === 0x04) atOnce(bytes.subarray(at + 2), 'DLE EOT', socket)
+    }
+  }
+
   function answer(socket: Socket, ...bytes: number[]): void {
     if (!socket.destroyed && socket.writable) socket.write(Uint8Array.from(bytes))
   }
 
   function serve(socket: Socket): void {
+    socket.on('error', () => changed())
+    if (faults.oneSocket && isPlaceTaken) {
+      refusals += 1
+      socket.resetAndDestroy()
+      return
+    }
+    isPlaceTaken = true
     connections += 1
     sockets.add(socket)
     socket.on('close', () => {
       sockets.delete(socket)
+      setTimeout(() => (isPlaceTaken = false), faults.oneSocket?.lingerMs ?? 0)
       changed()
     })
-    socket.on('error', () => changed())
     changed()
     if (faults.greeting) socket.write(faults.greeting)
     if (faults.neverReads) return
-    const reader = createCommandReader()
     let count = 0
     const read = (bytes: Uint8Array) => {
       received.push(...bytes)
-      for (const command of reader.read(bytes)) {
+      const wasOpen = reader.pending() > 0
+      const commands = reader.read(bytes)
+      if (faults.realTime && wasOpen && commands.length === 0) answerAmongDots(bytes, socket)
+      for (const command of commands) {
         if (command.type === 'command' && atOnce(command.params, command.name, socket)) continue
         held.push({ command, socket })
       }
@@ -126,8 +165,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     }
     const take = (bytes: Uint8Array) => {
       const limit = faults.resetAfter ?? faults.paperOutAfter
-      const room = limit === null ? bytes.length : Math.max(0, limit - count)
-      count += bytes.length
+      const room = limit === null ? bytes.length : roomIn(bytes, limit - count)
+      count += bytes.filter(isCounted).length
       read(bytes.subarray(0, room))
       if (limit === null || count < limit) return
       if (faults.resetAfter !== null) {
@@ -166,6 +205,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     uncut: paper.uncut,
     events: paper.events as readonly PaperEvent[],
     connections: () => connections,
+    /** Connections it reset because it had one already. */
+    refusals: () => refusals,
     /** How often it was asked how it is. */
     questions: () => questions,
     /** Connections still open. */
@@ -195,6 +236,7 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     /** Forgets what it holds, as when its plug is pulled. */
     powerCycle: () => {
       held = []
+      reader = createCommandReader()
       for (const socket of sockets) socket.resetAndDestroy()
     },
     /** Resolves as soon as the condition holds; it is looked at after everything that happens here. */
@@ -213,6 +255,18 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     comeBack: () => listen(port),
     close: stopListening,
   }
+}
+
+/** NULs fill up what an earlier connection left open; faults are placed by what comes after them. */
+function isCounted(byte: number): boolean {
+  return byte !== 0
+}
+
+/** How many of these bytes hold `count` that are not NUL. */
+function roomIn(bytes: Uint8Array, count: number): number {
+  let left = Math.max(0, count)
+  const end = bytes.findIndex((byte) => isCounted(byte) && (left -= 1) < 0)
+  return end < 0 ? bytes.length : end
 }
 
 function readSlowly(

@@ -1,93 +1,21 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { encodeTicket } from '#main/printing/encode.ts'
+import { expect, test } from 'vitest'
 import { createNetworkTransport } from '#main/printing/network.ts'
-import { type Capabilities, type SendRequest, untried } from '#main/printing/transport.ts'
-import type { Printer, PrintProblem } from '#shared/printing/printing.ts'
-import { normal, type Ticket } from '#shared/ticket/ticket.ts'
-import { type Emulator, type Faults, startEmulator } from './emulator.ts'
-
-/** The same limits as in a kitchen, shortened so that a test need not wait for them. */
-const transport = createNetworkTransport({
-  connect: 1_000,
-  status: 400,
-  poll: 40,
-  proof: 900,
-  settle: 80,
-  close: 500,
-})
-
-async function printer(faults: Partial<Faults> = {}): Promise<Emulator> {
-  const emulator = await startEmulator({ faults })
-  onTestFinished(() => emulator.close())
-  return emulator
-}
-
-function at({ host, port }: { host: string; port: number }): Printer {
-  return {
-    id: 'kitchen',
-    name: 'Kitchen',
-    kind: 'network',
-    host,
-    port,
-    paper: 80,
-    codePage: 'windows1252',
-    tickets: ['kitchen'],
-    locationId: null,
-  }
-}
-
-/** A ticket of some 5,000 bytes. */
-const ticket: Ticket = {
-  kind: 'kitchen',
-  blocks: [
-    ...Array.from({ length: 100 }, (_, index) => ({
-      type: 'row' as const,
-      left: `line ${index}`,
-      right: 'to the end',
-      size: normal,
-      bold: false,
-    })),
-    { type: 'cut' },
-  ],
-}
-const bytes = await encodeTicket(ticket, { paper: 80, codePage: 'windows1252' })
-
-async function send(to: { host: string; port: number }, over: Partial<SendRequest> = {}) {
-  const log: string[] = []
-  const troubles: (PrintProblem | null)[] = []
-  let learnt: Capabilities = untried
-  const { outcome, closed } = await transport.send({
-    printer: at(to),
-    job: { id: 'job-1', orderId: 'order-1' },
-    ticket,
-    bytes,
-    capabilities: untried,
-    evenIfSilent: false,
-    clearFirst: false,
-    signal: new AbortController().signal,
-    onSending: () => log.push('sending'),
-    onTrouble: (problem) => troubles.push(problem),
-    onLearnt: (found) => {
-      learnt = found
-    },
-    ...over,
-  })
-  await closed
-  return { outcome, sending: log.length, troubles, learnt }
-}
-
-const printed = { type: 'printed', paperLow: false }
+import { type Capabilities, untried } from '#main/printing/transport.ts'
+import { at, bytes, printed, printer, send, ticket, transport } from './sending.ts'
 
 test('a ticket is printed once the printer has echoed its id, over one connection that both sides close (B2)', async () => {
   const kitchen = await printer()
   const { outcome, sending, learnt } = await send(kitchen)
   expect(outcome).toEqual(printed)
   expect(sending).toBe(1)
-  expect(learnt).toEqual({ questions: [1, 2, 4], processId: true })
+  expect(learnt).toEqual({ questions: [1, 2, 4], processId: true, sensor: null })
   expect(kitchen.sheets).toHaveLength(1)
   expect(kitchen.events).toEqual([{ type: 'cut', partial: true }])
   expect(kitchen.connections()).toBe(1)
-  expect(kitchen.open()).toBe(0)
+  // Kept a little for the next ticket, then let go.
+  expect(kitchen.open()).toBe(1)
+  await transport.release('kitchen')
+  await kitchen.until(() => kitchen.open() === 0)
 })
 
 test('a printer that refuses gets no byte, and its refusal is told apart from silence (B2)', async () => {
@@ -181,7 +109,7 @@ test('a printer that loses power with half a ticket leaves it in doubt, with the
 
 test('slow reading is not taken for a failure', async () => {
   const kitchen = await printer({ slow: { bytes: 200, everyMs: 20 } })
-  const slow = createNetworkTransport({ status: 500, poll: 100, proof: 3_000, settle: 200 })
+  const slow = createNetworkTransport({ keep: 0, status: 500, poll: 100, proof: 3_000, settle: 200 })
   let learnt = untried
   const { outcome } = await slow.send({
     printer: at(kitchen),
@@ -233,7 +161,7 @@ test('a clone that proves nothing but says all is well is believed after a while
 
 test('a printer that always echoed and now does not leaves the ticket in doubt', async () => {
   const kitchen = await printer({ swallowsProcessId: true })
-  const { outcome } = await send(kitchen, { capabilities: { questions: [1, 2, 4], processId: true } })
+  const { outcome } = await send(kitchen, { capabilities: { questions: [1, 2, 4], processId: true, sensor: null } })
   expect(outcome).toEqual({ type: 'unconfirmed', problem: 'no-proof' })
 })
 
@@ -255,7 +183,7 @@ test('a printer that never says how it is gets no order until its test ticket wa
 
 test('a printer that neither answers nor proves leaves every ticket in doubt', async () => {
   const kitchen = await printer({ answers: [], swallowsProcessId: true, answersSensor: false })
-  const { outcome } = await send(kitchen, { capabilities: { questions: [], processId: null } })
+  const { outcome } = await send(kitchen, { capabilities: { questions: [], processId: null, sensor: null } })
   expect(outcome).toEqual({ type: 'unconfirmed', problem: 'no-proof' })
   expect(kitchen.sheets).toHaveLength(1)
 })
@@ -273,7 +201,7 @@ test('what an earlier ticket in doubt left in the buffer is cleared before the n
     onTrouble: () => abandoned.abort(),
   })
   expect(first.outcome).toEqual({ type: 'unconfirmed', problem: 'interrupted' })
-  const known: Capabilities = { questions: [1, 2, 4], processId: true }
+  const known: Capabilities = { questions: [1, 2, 4], processId: true, sensor: null }
   const again = { capabilities: known, clearFirst: true }
   expect((await send(kitchen, again)).outcome).toEqual({ type: 'not-sent', problem: 'paper-out' })
   kitchen.refill()

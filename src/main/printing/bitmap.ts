@@ -1,6 +1,14 @@
 /** One bit per dot, rows padded to bytes, most significant bit leftmost: what `GS v 0` takes. */
 export type Bitmap = { widthBytes: number; rows: number; data: Uint8Array }
 
+/**
+ * Rows of one `GS v 0`, at most: a whole line of normal height. Small, because a picture that was broken off has to be
+ * filled up before anything else can be printed (see unfinished.ts).
+ */
+export const bandRows = 34
+/** The widest paper: 576 dots. */
+export const widestBytes = 72
+
 /** Darker than this prints; higher than one half, or thin strokes break (printing.md section 3). */
 const threshold = 176
 

@@ -3,7 +3,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Cell, PaperLine } from '#shared/ticket/layout.ts'
 import type { Size } from '#shared/ticket/ticket.ts'
 import { hasIdeographs, isPlain, isRightToLeft } from '#shared/ticket/width.ts'
-import { type Bitmap, packBitmap } from './bitmap.ts'
+import { bandRows, type Bitmap, packBitmap } from './bitmap.ts'
 import { fontFamilies, loadCanvas } from './fonts.ts'
 
 export type TextLine = Extract<PaperLine, { type: 'text' }>
@@ -18,8 +18,6 @@ const baseline = (plain: boolean, tall: number) => (plain ? Math.max(23, 22 * ta
 const narrow = columnDots / 14.4
 /** Taller pictures are drawn in parts, so that a very long ticket neither stalls the process nor fills its memory. */
 const maxRows = 8_192
-/** Bands of `GS v 0` that every printer takes. */
-const maxBand = 255
 
 /** Draws lines no code page covers: shaped, in their own direction, emoji in outline. One canvas for all of them. */
 export async function drawLines(lines: readonly TextLine[], columns: number): Promise<Bitmap[][]> {
@@ -118,8 +116,8 @@ function drawCell(
 function bands(picture: Bitmap, top: number, rows: number): Bitmap[] {
   const { widthBytes, data } = picture
   const cut: Bitmap[] = []
-  for (let from = top; from < top + rows; from += maxBand) {
-    const to = Math.min(from + maxBand, top + rows)
+  for (let from = top; from < top + rows; from += bandRows) {
+    const to = Math.min(from + bandRows, top + rows)
     cut.push({ widthBytes, rows: to - from, data: data.subarray(from * widthBytes, to * widthBytes) })
   }
   return cut

@@ -1,17 +1,23 @@
 import { connect } from 'node:net'
 import type { PrintProblem } from '#shared/printing/printing.ts'
+import { createConduct } from './conduct.ts'
 import { createReplyReader, type Reply } from './replies.ts'
 
 /** An open connection to a printer. It always reads: unread answers would turn our closing into a reset. */
 export type Link = {
-  write: (bytes: Uint8Array) => void
-  /** The next answer, `closed` when none can come any more, or null after `ms`. Rejects when the signal aborts. */
-  next: (ms: number) => Promise<Reply | 'closed' | null>
+  /** `expects`: how many answers these bytes ask for. */
+  write: (bytes: Uint8Array, expects?: number) => void
+  /** The next answer, why there will be none, or null after `ms`. Rejects when the signal aborts. */
+  next: (ms: number, signal: AbortSignal) => Promise<Reply | LinkEnd | null>
+  isOpen: () => boolean
   /** Bytes still here; shrinks while the printer takes them. */
   unsent: () => number
   /** Says goodbye, waits until the printer has closed too, at most `ms`. */
   close: (ms: number) => Promise<void>
 }
+
+/** The printer closed, or what answers there is no receipt printer: then we closed. */
+export type LinkEnd = 'closed' | 'foreign'
 
 /** Connects within `ms`, or says why not. */
 export function openLink(
@@ -39,16 +45,18 @@ export function openLink(
     socket.once('connect', () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
-      resolve(overSocket(socket, signal))
+      resolve(overSocket(socket))
     })
     return undefined
   })
 }
 
-function overSocket(socket: ReturnType<typeof connect>, signal: AbortSignal): Link {
+function overSocket(socket: ReturnType<typeof connect>): Link {
   const read = createReplyReader()
-  const replies: Reply[] = []
+  const conduct = createConduct(performance.now())
+  let replies: Reply[] = []
   let over = false
+  let foreign = false
   let wake = () => {}
   const closed = new Promise<void>((resolve) => {
     socket.once('close', () => {
@@ -63,18 +71,27 @@ function overSocket(socket: ReturnType<typeof connect>, signal: AbortSignal): Li
     wake()
   })
   socket.on('data', (bytes) => {
-    replies.push(...read(bytes))
+    if (foreign) return
+    const heard = conduct.isQuiet(bytes.length, performance.now()) ? read(bytes) : null
+    if (heard === null || !heard.every(conduct.isPrinterLike)) {
+      // Dropped at once: a flood must not take the time of the orders.
+      foreign = true
+      replies = []
+      socket.destroy()
+    } else replies.push(...heard)
     wake()
   })
 
   return {
-    write: (bytes) => {
+    write: (bytes, expects = 0) => {
+      conduct.expects(expects)
       if (!over) socket.write(bytes)
     },
+    isOpen: () => !over && !foreign,
     unsent: () => socket.writableLength,
-    async next(ms) {
+    async next(ms, signal) {
       signal.throwIfAborted()
-      if (replies.length === 0 && !over) {
+      if (replies.length === 0 && !over && !foreign) {
         await new Promise<void>((resolve, reject) => {
           const abort = () => finish(() => reject(signal.reason as Error))
           const finish = (then: () => void) => {
@@ -88,6 +105,7 @@ function overSocket(socket: ReturnType<typeof connect>, signal: AbortSignal): Li
           signal.addEventListener('abort', abort)
         })
       }
+      if (foreign) return 'foreign'
       return replies.shift() ?? (over ? 'closed' : null)
     },
     async close(ms) {

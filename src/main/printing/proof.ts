@@ -1,4 +1,5 @@
 import type { PrintProblem } from '#shared/printing/printing.ts'
+import type { LinkEnd } from './link.ts'
 import type { Reply } from './replies.ts'
 import { type Answers, readAutomaticStatus, readStatus } from './status.ts'
 import type { Capabilities, Question, SendOutcome } from './transport.ts'
@@ -20,8 +21,9 @@ export type ProofStep =
 
 /**
  * Decides what became of a ticket whose bytes have left (printing.md section 7). Strongest first: the echo of its id;
- * the answer to a question that stood in line behind it; for printers that give neither, a while of saying all is
- * well. As long as a printer says what holds it back, there is no limit. Pure: time is passed in (ms, any epoch).
+ * the answer to a question that stood in line behind it; for printers that never gave either, a while of saying all is
+ * well. One that gave it before and is silent now proves nothing. As long as a printer says what holds it back, there
+ * is no limit. Pure: time is passed in (ms, any epoch).
  */
 export function createProofWatch(options: {
   id: string
@@ -80,18 +82,28 @@ export function createProofWatch(options: {
         return printed()
       }
     }
-    if (capabilities.processId === false && wellSince !== null && now - wellSince >= settleMs)
+    const mayBeBelieved = capabilities.processId !== true && capabilities.sensor !== true
+    // The last answer counts, not the time since an earlier one: it may have fallen silent.
+    const wellFor = wellSince === null || roundAt === null ? 0 : roundAt - wellSince
+    if (capabilities.processId === false && mayBeBelieved && wellFor >= settleMs) {
+      learnt.sensor = false
       return printed()
+    }
     if (now - progressAt < timing.proof) return
-    if (isWell && asked === null && capabilities.processId === null) {
+    if (isWell && asked === null && capabilities.processId === null && mayBeBelieved) {
       learnt.processId = false
+      learnt.sensor = sensedAt !== null
       return printed()
     }
     outcome = { type: 'unconfirmed', problem: trouble ?? 'no-proof' }
   }
 
   return {
-    heard(reply: Reply | 'closed', now: number): void {
+    heard(reply: Reply | LinkEnd, now: number): void {
+      if (reply === 'foreign') {
+        outcome ??= { type: 'unconfirmed', problem: 'not-a-printer' }
+        return
+      }
       if (reply === 'closed') {
         outcome ??= { type: 'unconfirmed', problem: trouble ?? 'connection-lost' }
         return
@@ -103,6 +115,7 @@ export function createProofWatch(options: {
           return printed()
         case 'sensor':
           sensedAt ??= now
+          learnt.sensor = true
           nextRoundAt = Math.min(nextRoundAt, now)
           return
         case 'automatic':
@@ -111,6 +124,7 @@ export function createProofWatch(options: {
           if (asked !== null) answered(asked, reply.byte, now)
           return
         case 'cleared':
+        case 'text':
           return
       }
     },

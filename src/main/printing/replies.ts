@@ -10,6 +10,8 @@ export type Reply =
   | { type: 'sensor'; byte: number }
   /** The buffers were cleared. */
   | { type: 'cleared' }
+  /** A letter, digit or line end that is no reply: printers do not write, other servers do. */
+  | { type: 'text' }
 
 /** Reads replies from a stream; keeps incomplete ones, drops flow control and noise. */
 export function createReplyReader(): (bytes: Uint8Array) => Reply[] {
@@ -40,16 +42,22 @@ function matchAt(bytes: readonly number[], at: number): { reply?: Reply; length:
     if (kind === 0x25) return { length, reply: { type: 'cleared' } }
     if (kind === 0x22)
       return { length, reply: { type: 'process', id: String.fromCharCode(...bytes.slice(at + 2, at + 6)) } }
-    return { length }
+    return { length, reply: { type: 'text' } }
   }
   if ((first & 0x93) === 0x12) return { length: 1, reply: { type: 'status', byte: first } }
   if ((first & 0x93) === 0x10) {
     const rest = bytes.slice(at + 1, at + 4)
     // The other three have their own mark; anything else in between means this was no automatic status.
-    if (rest.some((byte) => (byte & 0x90) !== 0)) return { length: 1 }
+    if (rest.some((byte) => (byte & 0x90) !== 0))
+      return { length: 1, ...(isText(first) && { reply: { type: 'text' } as const }) }
     if (rest.length < 3) return null
     return { length: 4, reply: { type: 'automatic', bytes: Uint8Array.of(first, ...rest) } }
   }
-  if ((first & 0x90) === 0) return { length: 1, reply: { type: 'sensor', byte: first } }
+  if (isText(first)) return { length: 1, reply: { type: 'text' } }
+  if ((first & 0xf0) === 0) return { length: 1, reply: { type: 'sensor', byte: first } }
   return { length: 1 }
+}
+
+function isText(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d
 }

@@ -36,6 +36,7 @@ export function createScreenPrinter(clock: Clock): {
         return Promise.resolve({ outcome: { type: 'printed', paperLow: false }, closed: Promise.resolve() })
       },
       check: () => Promise.resolve({ problem: null, paperLow: false, understood: [], answers: [] }),
+      release: () => Promise.resolve(),
     },
     async *roll(signal) {
       const news = arrivals.subscribe(signal)

@@ -8,11 +8,13 @@ export const capabilities = z.object({
   questions: z.array(z.union([z.literal(1), z.literal(2), z.literal(4)])).nullable(),
   /** Echoes `GS ( H` once everything before it is printed. */
   processId: z.boolean().nullable(),
+  /** Answers `GS r` when it gets there. */
+  sensor: z.boolean().nullable().default(null),
 })
 export type Capabilities = z.infer<typeof capabilities>
 /** One of the `DLE EOT n` worth asking: printer, why it is offline, paper. */
 export type Question = NonNullable<Capabilities['questions']>[number]
-export const untried: Capabilities = { questions: null, processId: null }
+export const untried: Capabilities = { questions: null, processId: null, sensor: null }
 
 /** What a printer said of itself. `problem` null: it can print. */
 export type PrinterReport = {
@@ -31,7 +33,7 @@ export type SendOutcome =
   | { type: 'not-sent'; problem: PrintProblem }
   | { type: 'unconfirmed'; problem: PrintProblem }
 
-/** The next job waits for `closed`: many printers take one connection at a time. */
+/** The next job waits for `closed`: done at once when the connection is kept for it. */
 export type SendResult = { outcome: SendOutcome; closed: Promise<void> }
 
 export type SendRequest = {
@@ -52,9 +54,11 @@ export type SendRequest = {
   onLearnt: (capabilities: Capabilities) => void
 }
 
-/** A way to one kind of printer. One connection per job; nothing rejects for what printers commonly do. */
+/** A way to one kind of printer. Nothing rejects for what printers commonly do. */
 export type Transport = {
   send: (request: SendRequest) => Promise<SendResult>
   /** Asks how it is, without printing. */
   check: (printer: Printer, signal: AbortSignal) => Promise<PrinterReport>
+  /** Lets go of a connection that was kept for the next ticket. */
+  release: (printerId: string) => Promise<void>
 }

@@ -14,4 +14,22 @@ export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
   'connection-lost': msg`connection lost`,
   'no-proof': msg`no proof from the printer`,
   interrupted: msg`interrupted by a restart`,
+  'not-a-printer': msg`what answers there is not a receipt printer`,
+  'station-error': msg`this station could not make the ticket`,
+}
+
+/** What a person standing in the kitchen can do about it, as a sentence. */
+export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
+  unreachable: msg`Check that the printer is on and its network cable is in.`,
+  refused: msg`Another till may hold the printer; if this lasts, switch it off and on.`,
+  'no-answer': msg`Switch the printer off and on.`,
+  'paper-out': msg`Put in a new roll and close the cover.`,
+  'cover-open': msg`Close the printer's cover.`,
+  offline: msg`Press the printer's feed button, or switch it off and on.`,
+  'printer-error': msg`Look for jammed paper, then switch the printer off and on.`,
+  'connection-lost': msg`Check the printer's network cable.`,
+  'no-proof': msg`Look whether the ticket came out.`,
+  interrupted: msg`Look whether the ticket came out.`,
+  'not-a-printer': msg`Correct the printer's address under Device.`,
+  'station-error': msg`Work from the screen, and look under Device for what is wrong.`,
 }

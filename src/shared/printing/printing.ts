@@ -50,6 +50,10 @@ export const printProblems = [
   'connection-lost',
   'no-proof',
   'interrupted',
+  /** Something answers at that address that no receipt printer would say. */
+  'not-a-printer',
+  /** This station could not make or store the ticket: the printer has no part in it. */
+  'station-error',
 ] as const
 export type PrintProblem = (typeof printProblems)[number]
 

@@ -125,6 +125,8 @@ function matchAt(input: Uint8Array, at: number): Match | null {
     return { length: end - at, command: { type: 'text', bytes: input.slice(at, end) } }
   }
   switch (first) {
+    case 0x00:
+      return { length: 1, command: { type: 'command', name: 'NUL', params: new Uint8Array() } }
     case 0x0a:
       return { length: 1, command: { type: 'line-feed' } }
     case 0x0d:

@@ -1,0 +1,68 @@
+import type { PrintProblem } from '#shared/printing/printing.ts'
+import type { Link, LinkEnd } from './link.ts'
+import { type Answers, readStatus, statusRequest } from './status.ts'
+import type { PrinterReport, Question } from './transport.ts'
+import { endUnfinished } from './unfinished.ts'
+
+type AskOptions = {
+  /** Milliseconds until an answer counts as missing. */
+  ms: number
+  signal: AbortSignal
+  /** Nothing has proved yet that it is a printer: then it has to answer the first question once more. */
+  isStranger: boolean
+}
+
+/** Asks in turn: the answers do not say which question they belong to. */
+export async function ask(
+  link: Link,
+  list: readonly Question[],
+  options: AskOptions,
+): Promise<PrinterReport> {
+  const answers: Answers = {}
+  for (const question of list) {
+    const answer = await answerTo(link, question, options)
+    if (answer === 'closed') return failedReport('connection-lost')
+    if (answer === 'foreign') return failedReport('not-a-printer')
+    if (answer !== null) answers[question] = answer
+    else if (question === list[0]) return failedReport('no-answer')
+  }
+  const [first] = list
+  if (options.isStranger && first !== undefined) {
+    // A greeting can look like answers; it does not come again when asked.
+    const again = await answerTo(link, first, options)
+    if (again === 'foreign') return failedReport('not-a-printer')
+    if (typeof again !== 'number') return failedReport('no-answer')
+  }
+  return readStatus(answers)
+}
+
+/** The same on a new connection: one that is silent may be waiting for the rest of a picture. */
+export async function askAnew(
+  link: Link,
+  list: readonly Question[],
+  options: AskOptions,
+): Promise<PrinterReport> {
+  const report = await ask(link, list, options)
+  if (report.problem !== 'no-answer') return report
+  link.write(endUnfinished)
+  return ask(link, list, options)
+}
+
+export function failedReport(problem: PrintProblem): PrinterReport {
+  return { ...readStatus({}), problem, understood: [] }
+}
+
+/** The next status byte; automatic status and leftovers of earlier talk are passed over. */
+async function answerTo(
+  link: Link,
+  question: Question,
+  { ms, signal }: AskOptions,
+): Promise<number | LinkEnd | null> {
+  link.write(statusRequest(question), 1)
+  const until = performance.now() + ms
+  for (;;) {
+    const reply = await link.next(Math.max(0, until - performance.now()), signal)
+    if (reply === null || reply === 'closed' || reply === 'foreign') return reply
+    if (reply.type === 'status') return reply.byte
+  }
+}
