@@ -67,6 +67,9 @@ export function createPrinting(deps: { core: Core; log: Log; newId: () => string
     },
     test: (printerId: string): PrintJob | null => {
       if (!store.printers.find(printerId)) return null
+      // A second press while one is on its way means the same test.
+      const underWay = store.printJobs.openOf(printerId).find(({ notice }) => notice === 'test')
+      if (underWay) return underWay
       const now = clock.now()
       const job: PrintJob = {
         id: newId(),
@@ -78,6 +81,7 @@ export function createPrinting(deps: { core: Core; log: Log; newId: () => string
         state: 'queued',
         problem: null,
         attempts: 0,
+        revision: null,
         createdAt: now,
         notBefore: now,
         changedAt: now,

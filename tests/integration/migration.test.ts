@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '#main/store/migrate.ts'
+import { whatWasReadMigration } from '#main/store/migrations/0008-what-was-read.ts'
 import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
 import { tempDir } from '../support/core.ts'
@@ -41,5 +42,24 @@ it('a store of the first version keeps its locations, and each stays active or n
   ])
   expect(store.locations.all().map((one) => one.id)).toEqual(['centre', 'port'])
   expect(store.managers.count()).toBe(0)
+  store.close()
+})
+
+it('print jobs from before it was kept what they were made from stay as they are, and a change after them prints whole', () => {
+  const dir = tempDir()
+  const db = new Database(join(dir, 'orders.db'))
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < whatWasReadMigration.version),
+  )
+  db.prepare(
+    `INSERT INTO print_jobs (id, order_id, printer_id, kind, notice, sequence, state, problem, attempts, created_at, not_before, changed_at)
+     VALUES ('job', 'order', 'kitchen', 'kitchen', 'none', 1, 'printed', NULL, 1, 1000, 1000, 2000)`,
+  ).run()
+  db.close()
+
+  const store = openStore(dir)
+  expect(store.printJobs.find('job')).toMatchObject({ state: 'printed', revision: null })
+  expect(store.orderRevisions.asOf('order', 1)).toBe(null)
   store.close()
 })

@@ -76,7 +76,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
   }
 
   function work(): void {
-    while (held.length > 0 && !paperOut && !faults.coverOpen && performance.now() >= busyUntil) {
+    const mayPrint = () => !paperOut && !faults.coverOpen && performance.now() >= busyUntil
+    while (held.length > 0 && mayPrint()) {
       const next = held.shift()
       if (next) print(next.command, next.socket)
     }
@@ -166,7 +167,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     const take = (bytes: Uint8Array) => {
       const limit = faults.resetAfter ?? faults.paperOutAfter
       const room = limit === null ? bytes.length : roomIn(bytes, limit - count)
-      count += bytes.filter(isCounted).length
+      // Counted from when the fault was set, however long the connection has been kept.
+      count = limit === null ? 0 : count + bytes.filter(isCounted).length
       read(bytes.subarray(0, room))
       if (limit === null || count < limit) return
       if (faults.resetAfter !== null) {

@@ -6,6 +6,7 @@ import { sheetText } from '#main/printing/escpos/paper.ts'
 import { ticketWords } from '#main/printing/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
+import { kitchenChanges } from '#shared/order/reads.ts'
 import type { Printer, TicketKind } from '#shared/printing/printing.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
 import { composeTicket, type TicketOccasion } from '#shared/ticket/compose.ts'
@@ -64,6 +65,25 @@ const deep = sampleOrder({
   ],
 })
 
+/** One more with another note, one dish gone and a new one, another note for the whole order. */
+const changed = sampleOrder({
+  revision: 2,
+  customerNote: 'Severe peanut allergy',
+  lines: [
+    ...sampleOrder().lines.map((each) =>
+      each.name === 'Root Beer'
+        ? { ...each, quantity: 0 }
+        : { ...each, quantity: 3, note: 'All without butter' },
+    ),
+    line({
+      name: 'Poutine à la crème fraîche',
+      quantity: 2,
+      note: 'extra gravy',
+      options: [option({ name: 'Bacon' })],
+    }),
+  ],
+})
+
 const cases: Case[] = [
   { name: 'sample-en-80', order: sampleOrder() },
   { name: 'sample-fr-80', order: sampleOrder(), location: enFrancais },
@@ -117,6 +137,20 @@ const cases: Case[] = [
   },
   { name: 'changed', order: sampleOrder({ revision: 2 }), occasion: { notice: 'changed', sequence: 2 } },
   {
+    name: 'changes-en-80',
+    order: changed,
+    occasion: { notice: 'changed', sequence: 2, changes: kitchenChanges(sampleOrder(), changed) },
+    kinds: ['kitchen'],
+  },
+  {
+    name: 'changes-fr-58',
+    order: changed,
+    location: enFrancais,
+    paper: 58,
+    occasion: { notice: 'changed', sequence: 2, changes: kitchenChanges(sampleOrder(), changed) },
+    kinds: ['kitchen'],
+  },
+  {
     name: 'cancelled',
     order: sampleOrder({ status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } }),
     occasion: { notice: 'cancelled', sequence: 2 },
@@ -139,6 +173,22 @@ const cases: Case[] = [
     name: 'another-day',
     order: sampleOrder({ readyBy: Date.parse('2026-11-26T17:30:00Z'), estimatedPickupAt: null }),
     location: enFrancais,
+  },
+  {
+    // The clock of Toronto shows 01:30 twice that night.
+    name: 'repeated-hour',
+    order: sampleOrder({ readyBy: Date.parse('2026-11-01T06:30:00Z'), estimatedPickupAt: null }),
+    occasion: { printedAt: Date.parse('2026-11-01T05:40:00Z') },
+  },
+  {
+    name: 'reprint-next-day',
+    order: sampleOrder(),
+    occasion: {
+      notice: 'reprint',
+      sequence: 2,
+      reprintOf: { copy: 1, originalAt: printedAt - 24 * 60 * 60_000 },
+    },
+    kinds: ['kitchen'],
   },
   {
     name: 'eighty-lines',

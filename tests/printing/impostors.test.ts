@@ -52,7 +52,7 @@ const impostors: [string, () => Promise<{ host: string; port: number }>, string]
     'a greeting in pieces',
     () =>
       server((socket) => {
-        for (const [index, letter] of [...'220 ready\r\n'].entries())
+        for (const [index, letter] of '220 ready\r\n'.split('').entries())
           setTimeout(() => socket.write(letter), 2 * index)
       }),
     'not-a-printer',

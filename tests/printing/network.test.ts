@@ -161,7 +161,9 @@ test('a clone that proves nothing but says all is well is believed after a while
 
 test('a printer that always echoed and now does not leaves the ticket in doubt', async () => {
   const kitchen = await printer({ swallowsProcessId: true })
-  const { outcome } = await send(kitchen, { capabilities: { questions: [1, 2, 4], processId: true, sensor: null } })
+  const { outcome } = await send(kitchen, {
+    capabilities: { questions: [1, 2, 4], processId: true, sensor: null },
+  })
   expect(outcome).toEqual({ type: 'unconfirmed', problem: 'no-proof' })
 })
 

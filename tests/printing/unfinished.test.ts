@@ -20,10 +20,7 @@ const picture: Ticket = {
 const pictureBytes = await encodeTicket(picture, { paper: 80, codePage: 'bitmap' })
 const words: Ticket = {
   kind: 'kitchen',
-  blocks: [
-    { type: 'row', left: 'The next order', right: '', size: normal, bold: false },
-    { type: 'cut' },
-  ],
+  blocks: [{ type: 'row', left: 'The next order', right: '', size: normal, bold: false }, { type: 'cut' }],
 }
 const wordBytes = await encodeTicket(words, { paper: 80, codePage: 'windows1252' })
 
@@ -31,20 +28,26 @@ const kinds = [
   ['an Epson that looks for questions among the dots', {}],
   ['a clone that takes questions for dots', { realTime: false }],
   ['a clone that proves nothing', { swallowsProcessId: true, answersSensor: false }],
-  ['a clone that takes questions for dots and proves nothing', { realTime: false, swallowsProcessId: true, answersSensor: false }],
+  [
+    'a clone that takes questions for dots and proves nothing',
+    { realTime: false, swallowsProcessId: true, answersSensor: false },
+  ],
 ] as const
 
 for (const [kind, faults] of kinds) {
   // In the head of the picture, among its dots, and near the end of one.
-  test.each([30, 300, 600])(`${kind}: broken off after %i bytes of a picture, the next ticket comes out whole`, async (resetAfter) => {
-    const kitchen = await printer({ ...faults, resetAfter })
-    const first = await send(kitchen, { ticket: picture, bytes: pictureBytes })
-    expect(first.outcome).toEqual({ type: 'unconfirmed', problem: 'connection-lost' })
-    kitchen.faults.resetAfter = null
-    const second = await send(kitchen, { ticket: words, bytes: wordBytes, clearFirst: true })
-    expect(second.outcome).toEqual(printed)
-    expect(kitchen.text(kitchen.sheets.length - 1)).toContain('The next order')
-  })
+  test.each([30, 300, 600])(
+    `${kind}: broken off after %i bytes of a picture, the next ticket comes out whole`,
+    async (resetAfter) => {
+      const kitchen = await printer({ ...faults, resetAfter })
+      const first = await send(kitchen, { ticket: picture, bytes: pictureBytes })
+      expect(first.outcome).toEqual({ type: 'unconfirmed', problem: 'connection-lost' })
+      kitchen.faults.resetAfter = null
+      const second = await send(kitchen, { ticket: words, bytes: wordBytes, clearFirst: true })
+      expect(second.outcome).toEqual(printed)
+      expect(kitchen.text(kitchen.sheets.length - 1)).toContain('The next order')
+    },
+  )
 }
 
 test('a printer that answered behind its tickets and is silent now proves nothing by saying all is well', async () => {

@@ -95,6 +95,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       state: 'queued',
       problem: null,
       attempts: 0,
+      revision: null,
       createdAt: now,
       notBefore: now + 5_000,
       changedAt: now,

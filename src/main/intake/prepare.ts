@@ -6,7 +6,8 @@ import {
   menuStatusWebhook,
   onboardingWebhook,
 } from '#shared/doordash/webhooks.ts'
-import { type Actor, awaitsAnswer, type Order, type OrderContent } from '#shared/order/order.ts'
+import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
+import { sameContent } from '#shared/order/reads.ts'
 import { confirmPlanMs, type OrderEvent } from '#shared/order/transition.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
@@ -345,11 +346,4 @@ function idHint(json: unknown): string | null {
   const body = json as { order?: { id?: unknown }; external_order_id?: unknown } | null | undefined
   const id = body?.order?.id ?? body?.external_order_id
   return typeof id === 'string' ? id.slice(0, 128) : null
-}
-
-function sameContent(known: OrderContent, sent: OrderContent): boolean {
-  return Object.keys(sent).every(
-    (key) =>
-      JSON.stringify(known[key as keyof OrderContent]) === JSON.stringify(sent[key as keyof OrderContent]),
-  )
 }

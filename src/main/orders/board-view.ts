@@ -1,6 +1,7 @@
 import type { CallFailure } from '#shared/api/device.ts'
 import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
+import { kitchenChanges } from '#shared/order/reads.ts'
 import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
 import { noAccess } from '../doordash/client.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
@@ -11,8 +12,15 @@ export function boardOrder(store: Store, order: Order): BoardOrder {
   return {
     ...order,
     paper: paperOf(store.printJobs.of(order.id)),
+    changes: changesSinceFirstRead(store, order),
     sendProblem: sendProblem(store.outbox.of(order.id)),
   }
+}
+
+function changesSinceFirstRead(store: Store, order: Order): BoardOrder['changes'] {
+  if (order.revision === 1) return null
+  const first = store.orderRevisions.asOf(order.id, 1)
+  return first && kitchenChanges(first, order)
 }
 
 /** The newest job per printer and kind tells whether that ticket is on paper; cancelled jobs never meant to be. */

@@ -1,9 +1,10 @@
 import type { HistoryEntry, HistoryType } from '#shared/order/history.ts'
 import { type Actor, itemCount, type Order, totalCents } from '#shared/order/order.ts'
 import { movedOrder } from '#shared/order/moved-order.ts'
+import { kitchenChanges, kitchenReads } from '#shared/order/reads.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { type Effect, type OrderEvent, type OrderRefusal, transition } from '#shared/order/transition.ts'
-import type { TicketKind, TicketNotice } from '#shared/printing/printing.ts'
+import type { PrintJob, TicketKind, TicketNotice } from '#shared/printing/printing.ts'
 import type { Result } from '#shared/result.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../clock.ts'
@@ -81,6 +82,8 @@ export function createOrderBook(deps: {
       const { order } = step
       store.orders.save(order)
       record(orderId, actor, event.type, { ...detailOf(event, before, order), ...detail })
+      if (event.type === 'adjusted' && kitchenChanges(before, order) !== null)
+        store.orderRevisions.add(orderId, before.revision, kitchenReads(before))
       for (const effect of step.effects) carryOut(order, effect, now)
       countChange(before, order)
       return { ok: true, order }
@@ -110,13 +113,7 @@ export function createOrderBook(deps: {
         if (effect.command === 'cancel') store.printJobs.dropSlips(order.id, now)
         return undefined
       case 'print':
-        // A cancellation or a change matters to the kitchen; the customer's ticket is made once.
-        return queueTickets(
-          order,
-          effect.notice === 'none' ? ['kitchen', 'customer'] : ['kitchen'],
-          effect.notice,
-          effect.notBefore,
-        )
+        return queueTickets(order, effect.kinds, effect.notice, effect.notBefore)
     }
   }
 
@@ -133,6 +130,7 @@ export function createOrderBook(deps: {
       if (onlyPrinter !== null && printer.id !== onlyPrinter) continue
       for (const kind of kinds) {
         if (!printer.tickets.includes(kind)) continue
+        if (notice === 'changed' && willShow(order.id, printer.id, kind)) continue
         store.printJobs.add({
           id: newId(),
           orderId: order.id,
@@ -143,6 +141,7 @@ export function createOrderBook(deps: {
           state: 'queued',
           problem: null,
           attempts: 0,
+          revision: null,
           createdAt: now,
           notBefore,
           changedAt: now,
@@ -151,6 +150,19 @@ export function createOrderBook(deps: {
         printJobs = true
       }
     }
+  }
+
+  /** A ticket not yet made is made from the order as it is then: the change needs no slip of its own. */
+  function willShow(orderId: string, printerId: string, kind: TicketKind): boolean {
+    return store.printJobs
+      .of(orderId)
+      .some(
+        (job) =>
+          job.printerId === printerId &&
+          job.kind === kind &&
+          job.state === 'queued' &&
+          (job.notice === 'none' || job.notice === 'changed'),
+      )
   }
 
   /** The day's figures belong to the local day the order came in. */
@@ -198,8 +210,8 @@ export function createOrderBook(deps: {
     apply,
     record,
     /**
-     * Another copy on paper, on one printer or on all of its kind, unless the same is still on its way there.
-     * Answers whether one was queued.
+     * Another copy on paper, on one printer or on all of its kind, unless the same is still on its way there or was
+     * asked for a moment ago: two quick presses mean one copy. Answers whether one was queued.
      */
     reprint: (orderId: string, kind: TicketKind, actor: Actor, onlyPrinter: string | null = null): boolean =>
       change(() => {
@@ -211,7 +223,7 @@ export function createOrderBook(deps: {
             (job) =>
               job.kind === kind &&
               (onlyPrinter === null || job.printerId === onlyPrinter) &&
-              ['queued', 'checking', 'sending'].includes(job.state),
+              (['queued', 'checking', 'sending'].includes(job.state) || isSamePress(job, clock.now())),
           )
         if (underWay) return false
         record(orderId, actor, 'print-queued', { kind, notice: 'reprint', printer: null })
@@ -249,6 +261,13 @@ export function createOrderBook(deps: {
   }
 }
 export type OrderBook = ReturnType<typeof createOrderBook>
+
+/** Presses closer than this are one (ms). */
+const samePressMs = 3_000
+
+function isSamePress({ notice, state, createdAt }: PrintJob, now: number): boolean {
+  return notice === 'reprint' && state === 'printed' && Math.abs(now - createdAt) < samePressMs
+}
 
 function detailOf(event: OrderEvent, before: Order, after: Order): Detail {
   switch (event.type) {

@@ -111,6 +111,9 @@ function drawCell(
     context.fillText(cell.text, 0, 0)
   }
   context.resetTransform()
+  // Through the middle of small letters.
+  if (cell.strike)
+    context.fillRect(Math.round(left + shift), top + base - 8 * size.tall, natural * stretch, 2 + size.tall)
 }
 
 function bands(picture: Bitmap, top: number, rows: number): Bitmap[] {

@@ -31,7 +31,7 @@ export async function encodeTicket(
 /** A line with a code page of its own is a sample of that page: text even where everything else is drawn. */
 function isText(line: TextLine, printer: Pick<Printer, 'codePage'>): boolean {
   const page = line.codePage ?? printer.codePage
-  return page !== 'bitmap' && line.cells.every((cell) => isRepresentable(cell.text, page))
+  return page !== 'bitmap' && line.cells.every((cell) => !cell.strike && isRepresentable(cell.text, page))
 }
 
 function encodeLines(

@@ -1,5 +1,7 @@
 import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Language } from '#shared/location/location.ts'
+import type { Order } from '#shared/order/order.ts'
+import { kitchenChanges, type OrderChanges } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import { composeTicket, type TicketOccasion } from '#shared/ticket/compose.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
@@ -12,27 +14,44 @@ export function jobTicket(
   job: PrintJob,
   printer: Printer,
   deps: { queue: PrintQueue; words: (language: Language) => TicketWords; now: number; status: string[] },
-): Ticket | null {
+): { ticket: Ticket; revision: number | null } | null {
   const { queue, words, now } = deps
   if (job.orderId === null) {
     const location = queue.locationOf(printer)
     const address = printer.host === null ? null : `${printer.host}:${printer.port ?? 9_100}`
-    return composeTestTicket(
+    const ticket = composeTestTicket(
       printer,
       location ?? { timeZone: 'UTC', language: 'en' },
       { address, status: deps.status, printedAt: now },
       words(location?.language ?? 'en'),
     )
+    return { ticket, revision: null }
   }
   const order = queue.order(job.orderId)
   const location = order && queue.location(order.locationId)
   if (!order || !location) return null
-  return composeTicket(
+  const changes = job.notice === 'changed' ? changesSincePaper(job, order, queue) : null
+  const ticket = composeTicket(
     order,
     location,
-    { ...occasion(job, queue.history(job.orderId)), printedAt: now },
+    { ...occasion(job, queue.history(job.orderId)), changes, printedAt: now },
     words(location.language),
   )
+  return { ticket, revision: order.revision }
+}
+
+/** What the kitchen's paper at this printer does not say yet; null when it is not known what is on it. */
+function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): OrderChanges | null {
+  if (job.kind !== 'kitchen') return null
+  const last = queue
+    .jobsOf(order.id)
+    .findLast(
+      ({ printerId, kind, state }) =>
+        printerId === job.printerId && kind === job.kind && (state === 'printed' || state === 'unconfirmed'),
+    )
+  if (last?.state !== 'printed' || last.revision === null) return null
+  const before = queue.readsAsOf(order.id, last.revision)
+  return before && kitchenChanges(before, order)
 }
 
 /** A reprint says which copy it is and when the first left; a ticket that never left is printed as a first one. */

@@ -7,6 +7,8 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { encodeTicket } from './encode.ts'
 import { jobTicket } from './job-ticket.ts'
+import { createLaneStatus } from './lane-status.ts'
+import { nextJob } from './next-job.ts'
 import type { PrintQueue } from './queue.ts'
 import type { SendOutcome, Transport } from './transport.ts'
 
@@ -15,6 +17,11 @@ export const usualPrintTiming = {
   /** First wait after a try that sent nothing; doubles up to `longestRetry`. */
   firstRetry: 1_000,
   longestRetry: 15_000,
+  /** The same while a printer is busy for a moment, as those are that take one connection at a time. */
+  firstBusyRetry: 200,
+  longestBusyRetry: 1_000,
+  /** Busy for longer is trouble. */
+  busy: 8_000,
   /** Older jobs are not printed when a printer comes back: staff are asked (B16). */
   oldest: 30 * 60_000,
   /** An idle printer is asked how it is, so that staff hear of an empty roll before an order does. */
@@ -55,18 +62,16 @@ export function createLane(printerId: string, deps: LaneDeps) {
   let isSending = false
   let isEnding = false
   let answers: string[] = []
-  const status: Pick<PrinterStatus, 'state' | 'problem' | 'since' | 'checkedAt'> = {
-    state: 'unknown',
-    problem: null,
-    since: null,
-    checkedAt: null,
-  }
+  const status = createLaneStatus({
+    now: clock.now,
+    busyMs: timing.busy,
+    onChange: () => deps.onChange(null),
+  })
 
   const forget = clock.watch({
     onStepped: (byMs) => {
       retryAt += byMs
-      if (status.since !== null) status.since += byMs
-      if (status.checkedAt !== null) status.checkedAt += byMs
+      status.moved(byMs)
     },
   })
 
@@ -91,7 +96,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       } catch (error) {
         // The store refused, most likely: nothing is lost, and trying at once would not help.
         log.error({ printerId, error: String(error).slice(0, 200) }, 'printing failed unexpectedly')
-        postpone('offline')
+        postpone('station-error', false)
         sleepUntil(retryAt)
       }
     }
@@ -104,26 +109,31 @@ export function createLane(printerId: string, deps: LaneDeps) {
     const now = clock.now()
     // One left in `checking` is of an earlier try that a full disk interrupted: not a byte of it left.
     const open = queue.openOf(printerId).filter(({ state }) => state !== 'sending')
-    const old = open.find((job) => job.notBefore <= now && now - job.createdAt > timing.oldest)
-    if (old) {
-      finish(old, 'failed', old.problem ?? 'offline')
-      return true
+    const { order, jobsOf } = queue
+    const next = nextJob(open, { now, oldest: timing.oldest, order, jobsOf })
+    switch (next.type) {
+      case 'withdraw':
+        finish(next.job, 'cancelled', null)
+        return true
+      case 'give-up':
+        // It may never have had its turn: what keeps the printer keeps all that wait for it.
+        finish(next.job, 'failed', status.known().problem ?? next.job.problem ?? 'no-answer')
+        return true
+      case 'print':
+        if (now < retryAt) return sleepUntil(retryAt)
+        await print(next.job, printer)
+        return true
+      case 'wait':
+        return idle(printer, next.until)
     }
-    if (now < retryAt) return sleepUntil(retryAt)
-    const due = open.find((job) => job.notBefore <= now)
-    if (due) {
-      await print(due, printer)
-      return true
-    }
-    const nextDue = Math.min(...open.map((job) => job.notBefore))
-    return idle(printer, nextDue)
   }
 
   async function idle(printer: Printer, nextDue: number): Promise<boolean> {
     // A printer that never says how it is need not be asked.
     if (queue.capabilities(printerId).questions?.length === 0) return sleepUntil(nextDue)
-    const pause = status.problem === null ? timing.idleCheck : Math.min(timing.idleCheck, timing.longestRetry)
-    const checkAt = status.checkedAt === null ? 0 : status.checkedAt + pause
+    const { problem, checkedAt } = status.known()
+    const pause = problem === null ? timing.idleCheck : Math.min(timing.idleCheck, timing.longestRetry)
+    const checkAt = checkedAt === null ? 0 : checkedAt + pause
     if (clock.now() < checkAt) return sleepUntil(Math.min(nextDue, checkAt))
     await check(printer)
     return true
@@ -133,7 +143,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
     const report = await deps.transport.check(printer, stopping.signal)
     if (stopping.signal.aborted) return
     answers = report.answers
-    setStatus(report.problem, report.paperLow)
+    status.set(report.problem, report.paperLow)
   }
 
   async function print(queued: PrintJob, printer: Printer): Promise<void> {
@@ -142,7 +152,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
     // A test ticket prints what the printer says of itself.
     if (attempt.notice === 'test') await check(printer)
     const made = await make(attempt, printer)
-    if (made === null) return finish(attempt, 'failed', 'printer-error')
+    if (made === null) return finish(attempt, 'failed', 'station-error')
     const { ticket, bytes } = made
     let job = attempt
     let outcome: SendOutcome
@@ -158,16 +168,17 @@ export function createLane(printerId: string, deps: LaneDeps) {
         clearFirst: isInDoubt,
         signal: stopping.signal,
         onSending: () => {
-          const sending: PrintJob = { ...attempt, state: 'sending', problem: null }
+          const sending: PrintJob = { ...attempt, state: 'sending', problem: null, revision: made.revision }
           save(sending)
           job = sending
           isSending = true
-          setStatus(null, false)
+          status.set(null, false)
         },
         onTrouble: (problem) => {
           job = { ...job, problem }
           save(job)
-          setStatus(problem, false)
+          status.set(problem, false)
+          tellWaiting(problem)
         },
         onLearnt: (found) => queue.saveCapabilities(printerId, found),
       })
@@ -178,7 +189,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       outcome =
         job.state === 'sending'
           ? { type: 'unconfirmed', problem: 'interrupted' }
-          : { type: 'not-sent', problem: 'offline' }
+          : { type: 'not-sent', problem: 'station-error' }
     }
     isSending = false
     await settle(job, outcome)
@@ -189,11 +200,11 @@ export function createLane(printerId: string, deps: LaneDeps) {
   async function make(
     job: PrintJob,
     printer: Printer,
-  ): Promise<{ ticket: Ticket; bytes: Uint8Array } | null> {
+  ): Promise<{ ticket: Ticket; bytes: Uint8Array; revision: number | null } | null> {
     try {
       const { words } = deps
-      const ticket = jobTicket(job, printer, { queue, words, now: clock.now(), status: answers })
-      return ticket && { ticket, bytes: await encodeTicket(ticket, printer) }
+      const made = jobTicket(job, printer, { queue, words, now: clock.now(), status: answers })
+      return made && { ...made, bytes: await encodeTicket(made.ticket, printer) }
     } catch (error) {
       log.error(
         { printerId, jobId: job.id, error: String(error).slice(0, 200) },
@@ -208,18 +219,24 @@ export function createLane(printerId: string, deps: LaneDeps) {
       case 'printed':
         failures = 0
         isInDoubt = false
-        setStatus(null, outcome.paperLow)
-        return surely(() => finish(job, 'printed', null))
+        status.set(null, outcome.paperLow)
+        return surely(() => {
+          finish(job, 'printed', null)
+          tellWaiting(null)
+        })
       case 'unconfirmed':
         isInDoubt = true
-        setStatus(outcome.problem, false)
+        status.set(outcome.problem, false)
         return surely(() => finish(job, 'unconfirmed', outcome.problem))
       case 'not-sent': {
         // Ended by us: the next start goes on where this one stopped.
         if (stopping.signal.aborted) return save({ ...job, state: 'queued', attempts: job.attempts - 1 })
-        setStatus(outcome.problem, false)
-        postpone(outcome.problem)
-        return surely(() => save({ ...job, state: 'queued', problem: outcome.problem, notBefore: retryAt }))
+        const problem = status.couldNotTalk(outcome.problem)
+        postpone(outcome.problem, problem === null)
+        return surely(() => {
+          save({ ...job, state: 'queued', problem, notBefore: retryAt })
+          tellWaiting(problem)
+        })
       }
     }
   }
@@ -245,9 +262,16 @@ export function createLane(printerId: string, deps: LaneDeps) {
     deps.onChange(job.orderId)
   }
 
+  /** What holds the printer holds every ticket that waits for it. */
+  function tellWaiting(problem: PrintProblem | null): void {
+    for (const job of queue.openOf(printerId)) {
+      if (job.state === 'queued' && job.problem !== problem) save({ ...job, problem })
+    }
+  }
+
   function finish(
     job: PrintJob,
-    state: 'printed' | 'unconfirmed' | 'failed',
+    state: 'printed' | 'unconfirmed' | 'failed' | 'cancelled',
     problem: PrintProblem | null,
   ): void {
     const at = clock.now()
@@ -255,28 +279,32 @@ export function createLane(printerId: string, deps: LaneDeps) {
       printed: 'printed',
       unconfirmed: 'print-unconfirmed',
       failed: 'print-failed',
+      cancelled: 'print-withdrawn',
     }
     const printer = queue.printers().find(({ id }) => id === printerId)?.name ?? null
-    const detail = { kind: job.kind, notice: job.notice, sequence: job.sequence, printer, problem }
+    const waitedMs = state === 'failed' ? { waitedMs: at - job.createdAt } : {}
+    const detail = {
+      kind: job.kind,
+      notice: job.notice,
+      sequence: job.sequence,
+      printer,
+      problem,
+      ...waitedMs,
+    }
     queue.save({ ...job, state, problem, changedAt: at }, { at, actor: system, type: type[state], detail })
-    if (state !== 'printed') log.warn({ printerId, jobId: job.id, problem }, `a ticket is ${state}`)
+    if (state === 'unconfirmed' || state === 'failed')
+      log.warn({ printerId, jobId: job.id, problem }, `a ticket is ${state}`)
     deps.onChange(job.orderId)
   }
 
-  function postpone(problem: PrintProblem): void {
-    const wait = Math.min(timing.firstRetry * 2 ** failures, timing.longestRetry)
+  function postpone(problem: PrintProblem, isBusy: boolean): void {
+    const [first, longest] = isBusy
+      ? [timing.firstBusyRetry, timing.longestBusyRetry]
+      : [timing.firstRetry, timing.longestRetry]
+    const wait = Math.min(first * 2 ** failures, longest)
     failures += 1
     retryAt = clock.now() + wait
     log.info({ printerId, problem, wait }, 'the printer is not ready')
-  }
-
-  function setStatus(problem: PrintProblem | null, paperLow: boolean): void {
-    const state = problem !== null ? 'problem' : paperLow ? 'paper-low' : 'ok'
-    if (state !== status.state || problem !== status.problem) status.since = clock.now()
-    status.state = state
-    status.problem = problem
-    status.checkedAt = clock.now()
-    deps.onChange(null)
   }
 
   function sleepUntil(at: number): false {
@@ -310,7 +338,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
     },
     status: (): PrinterStatus => ({
       printerId,
-      ...status,
+      ...status.known(),
       lastPrintedAt: queue.lastPrintedAt(printerId),
       waiting: queue.openOf(printerId).length,
     }),
@@ -321,6 +349,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       forget()
       stopping.abort(new Error('the printer queue is stopping'))
       await running
+      await deps.transport.release(printerId)
     },
   }
 }

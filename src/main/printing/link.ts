@@ -37,8 +37,9 @@ export function openLink(
     const onAbort = () => fail('interrupted')
     const timer = setTimeout(() => fail('unreachable'), ms)
     // Stays for good: an error after we stopped caring must not end the process.
+    // Boards with one socket refuse a second connection, or take it and throw it out.
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'ECONNREFUSED' ? 'refused' : 'unreachable'),
+      fail(error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' ? 'refused' : 'unreachable'),
     )
     if (signal.aborted) return onAbort()
     signal.addEventListener('abort', onAbort)

@@ -1,6 +1,7 @@
 import type { Location } from '#shared/location/location.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Order } from '#shared/order/order.ts'
+import type { KitchenReads } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import type { Capabilities } from './transport.ts'
 
@@ -13,7 +14,11 @@ export type PrintQueue = {
   interrupted: () => PrintJob[]
   /** Writes a job and, for an order's, a line of its history, in one transaction. */
   save: (job: PrintJob, entry: HistoryEntry | null) => void
+  /** Every job of an order, over or not, in printing order. */
+  jobsOf: (orderId: string) => PrintJob[]
   order: (orderId: string) => Order | undefined
+  /** What the kitchen read of the order at that revision; null when it still reads the same. */
+  readsAsOf: (orderId: string, revision: number) => KitchenReads | null
   history: (orderId: string) => HistoryEntry[]
   location: (locationId: string) => Location | undefined
   /** Whose language and clock a printer's test ticket takes. */

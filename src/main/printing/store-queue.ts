@@ -21,7 +21,9 @@ export function storeQueue(deps: {
         if (job.orderId !== null && entry !== null)
           book.record(job.orderId, entry.actor, entry.type, entry.detail)
       }),
+    jobsOf: store.printJobs.of,
     order: store.orders.find,
+    readsAsOf: store.orderRevisions.asOf,
     history: store.history.of,
     location: locations.get,
     locationOf: (printer) =>

@@ -9,8 +9,4 @@ const headBytes = 16
  * picture has bytes fill it up with white, complete any other command harmlessly, and beyond that mean nothing;
  * `ESC @` then forgets sizes and alignment.
  */
-export const endUnfinished = Uint8Array.of(
-  ...new Uint8Array(headBytes + bandRows * widestBytes),
-  0x1b,
-  0x40,
-)
+export const endUnfinished = Uint8Array.of(...new Uint8Array(headBytes + bandRows * widestBytes), 0x1b, 0x40)

@@ -69,6 +69,16 @@ function inLanguage(i18n: I18n): TicketWords {
     printedAt: (time) => say(msg({ context: 'ticket', message: `Printed ${time}` })),
     changed: say(msg({ context: 'ticket', message: 'CHANGED' })),
     changedDetail: say(msg({ context: 'ticket', message: 'Replaces the earlier tickets of this order' })),
+    changesOnly: say(msg({ context: 'ticket', message: 'Only this changes, keep the earlier ticket' })),
+    newNote: (note) => say(msg({ context: 'ticket', message: `NEW NOTE: ${note}` })),
+    noNote: say(msg({ context: 'ticket', message: 'The note no longer applies' })),
+    facts: {
+      customer: say(msg({ context: 'ticket', message: 'New name, see above' })),
+      fulfillment: say(msg({ context: 'ticket', message: 'Who picks it up has changed, see above' })),
+      promised: say(msg({ context: 'ticket', message: 'New time, see above' })),
+      note: say(msg({ context: 'ticket', message: 'Another order note than before' })),
+      utensils: say(msg({ context: 'ticket', message: 'Utensils have changed' })),
+    },
     cancelled: say(msg({ context: 'ticket', message: 'CANCELLED' })),
     afterEnd: {
       'never-cook': say(msg({ context: 'ticket', message: 'Do not prepare this order' })),

@@ -18,6 +18,7 @@ type Row = {
   state: string
   problem: string | null
   attempts: number
+  revision: number | null
   created_at: number
   not_before: number
   changed_at: number
@@ -34,6 +35,7 @@ function toJob(row: Row): PrintJob {
     state: row.state as PrintState,
     problem: row.problem as PrintProblem | null,
     attempts: row.attempts,
+    revision: row.revision,
     createdAt: row.created_at,
     notBefore: row.not_before,
     changedAt: row.changed_at,
@@ -45,11 +47,11 @@ const open = `state IN ('queued', 'checking', 'sending')`
 /** The print queue, first in first out per printer. */
 export function printJobsTable(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO print_jobs (id, order_id, printer_id, kind, notice, sequence, state, problem, attempts, created_at, not_before, changed_at)
-     VALUES (@id, @orderId, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @createdAt, @notBefore, @changedAt)`,
+    `INSERT INTO print_jobs (id, order_id, printer_id, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
+     VALUES (@id, @orderId, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
   )
   const save = db.prepare(
-    'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
+    'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, revision = @revision, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
   )
   const find = db.prepare<[string], Row>('SELECT * FROM print_jobs WHERE id = ?')
   const openOf = db.prepare<[string], Row>(

@@ -14,6 +14,7 @@ import { menuExportsTable } from './menu-exports.ts'
 import { menusOnFileTable } from './menus-on-file.ts'
 import { menuVersionsTable } from './menu-versions.ts'
 import { menusTable } from './menus.ts'
+import { orderRevisionsTable } from './order-revisions.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
@@ -31,6 +32,7 @@ import { wizardsTable } from './wizards.ts'
 export function tablesOf(db: Database) {
   return {
     orders: ordersTable(db),
+    orderRevisions: orderRevisionsTable(db),
     history: historyTable(db),
     inbox: inboxTable(db),
     refusedOrders: refusedOrdersTable(db),

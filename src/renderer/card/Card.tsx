@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { ringOf } from '#shared/order/board.ts'
+import { made } from '#shared/order/reads.ts'
 import { acknowledgeByTouch } from '../actions/order-actions.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { useBoard } from '../board/board-store.ts'
@@ -121,15 +122,12 @@ function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: n
 
 function FoldingItems({ order, room, crossed }: { order: BoardOrder; room: number; crossed: boolean }) {
   const [unfolded, setUnfolded] = useState(false)
-  const fit = linesThatFit(order.lines, room - besidesItems(order))
-  const hidden = order.lines.length - fit
+  const lines = made(order.lines)
+  const fit = linesThatFit(lines, room - besidesItems(order))
+  const hidden = lines.length - fit
   return (
     <>
-      <Items
-        lines={unfolded ? order.lines : order.lines.slice(0, fit)}
-        crossed={crossed}
-        dense={isDense(order.lines)}
-      />
+      <Items lines={unfolded ? lines : lines.slice(0, fit)} crossed={crossed} dense={isDense(lines)} />
       {hidden > 0 && (
         <Button size="small" className={styles.more} wide onPress={() => setUnfolded(!unfolded)}>
           {unfolded ? (

@@ -19,7 +19,8 @@ import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Written } from '../ui/Written.tsx'
 import { useFormat } from '../words/format.ts'
-import { printProblemWords } from '../words/print-problems.ts'
+import { printProblemAdvice, printProblemWords } from '../words/print-problems.ts'
+import { ChangeList } from './ChangeList.tsx'
 import { channelNames } from './Handover.tsx'
 import styles from './CardLines.module.css'
 
@@ -36,6 +37,8 @@ export function OrderNote({ note, room }: { note: string; room: 'card' | 'sheet'
 /** An order that is not on paper looks different, and says why (B2). */
 export function PaperLine({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const { state, problem } = order.paper
   if (order.ending !== null || state === 'none' || state === 'printed') return null
   if (state === 'waiting' && problem === null) {
@@ -47,6 +50,7 @@ export function PaperLine({ order }: { order: BoardOrder }) {
     )
   }
   const why = problem === null ? null : t(printProblemWords[problem])
+  const since = order.paper.since === null ? null : format.time(order.paper.since, zone)
   return (
     <p className={classes(styles.small, styles.trouble)} data-paper={state}>
       <PrinterX size={22} aria-hidden="true" />
@@ -55,9 +59,20 @@ export function PaperLine({ order }: { order: BoardOrder }) {
           <Trans>Perhaps not on paper: please look</Trans>
         ) : why === null ? (
           <Trans>Not on paper</Trans>
-        ) : (
+        ) : since === null ? (
           <Trans>Not on paper: {why}</Trans>
+        ) : (
+          <Trans comment="a ticket, since when it is missing, and why">
+            Not on paper since {since}: {why}
+          </Trans>
         )}
+        <span className={styles.advice}>
+          {state === 'failed' ? (
+            <Trans>It will not print by itself any more. Open the order to print it.</Trans>
+          ) : (
+            state === 'waiting' && problem !== null && t(printProblemAdvice[problem])
+          )}
+        </span>
       </span>
     </p>
   )
@@ -68,11 +83,16 @@ export function ChangeLines({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
   return (
     <>
-      {order.revision > 1 && (
-        <p className={classes(styles.line, styles.note)} data-part="changed">
+      {order.changes !== null && (
+        <div className={classes(styles.line, styles.note)} data-part="changed">
           <PencilLine size={24} aria-hidden="true" />
-          <Trans>Changed by {channel}: check the items</Trans>
-        </p>
+          <div className={styles.changed}>
+            <p>
+              <Trans>Changed by {channel}</Trans>
+            </p>
+            <ChangeList changes={order.changes} />
+          </div>
+        </div>
       )}
       {order.conflict && (
         <p className={classes(styles.line, styles.note)} data-part="conflict">

@@ -1,4 +1,5 @@
-import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { OrderLine, OrderOption } from '#shared/order/order.ts'
 import { writtenLines } from '../ui/written-lines.ts'
 import { allergyNotes, restOfNote } from './allergies.ts'
 
@@ -36,7 +37,9 @@ export function linesThatFit(lines: readonly OrderLine[], height: number): numbe
 }
 
 /** What a card needs besides its items (px), with the button that unfolds them. */
-export function besidesItems(order: Pick<Order, 'status' | 'customerNote' | 'lines' | 'cutlery'>): number {
+export function besidesItems(
+  order: Pick<BoardOrder, 'status' | 'customerNote' | 'lines' | 'cutlery' | 'changes'>,
+): number {
   const note = restOfNote(order)
   const notes = [...allergyNotes(order).map(({ text }) => text), ...(note === null ? [] : [note])]
   return (
@@ -44,7 +47,18 @@ export function besidesItems(order: Pick<Order, 'status' | 'customerNote' | 'lin
     (order.status === 'preparing' ? parts.next : parts.accept) +
     (order.cutlery === 'unknown' ? 0 : parts.utensils) +
     parts.more +
+    changesHeight(order.changes) +
     sum(notes.map((text) => parts.box + noteHeight(text, sizes.usual)))
+  )
+}
+
+function changesHeight(changes: BoardOrder['changes']): number {
+  if (changes === null) return 0
+  const { name, lettersPerOption } = sizes.usual
+  return (
+    parts.box +
+    (changes.facts.length + 1) * name +
+    sum(changes.lines.map(({ line }) => rows(line.name, lettersPerOption) * name))
   )
 }
 

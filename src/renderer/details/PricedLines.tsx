@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderOption } from '#shared/order/order.ts'
+import { made } from '#shared/order/reads.ts'
 import { writtenLines } from '../ui/written-lines.ts'
 import { AssumedLine } from '../card/Items.tsx'
 import { Written } from '../ui/Written.tsx'
@@ -13,7 +14,7 @@ export function PricedLines({ order }: { order: BoardOrder }) {
   const money: Money = (cents) => format.money(cents, order.currency)
   return (
     <ul className={styles.lines}>
-      {order.lines.map((line, at) => (
+      {made(order.lines).map((line, at) => (
         <li key={line.lineId ?? at}>
           <p className={styles.line}>
             <span className={styles.count}>{line.quantity}</span>

@@ -16,7 +16,7 @@ import { useLocation } from '../device/device-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useFormat } from '../words/format.ts'
-import { printProblemWords } from '../words/print-problems.ts'
+import { printProblemAdvice, printProblemWords } from '../words/print-problems.ts'
 import { printStateWords, ticketWords } from '../words/statuses.ts'
 import { TicketPreview } from './TicketPreview.tsx'
 import styles from './Tickets.module.css'
@@ -106,6 +106,15 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {problem !== undefined && state !== 'printed' && (
+        <p className={styles.soft} data-part="advice">
+          {state === 'failed' ? (
+            <Trans>It will not print by itself any more. When the printer is well, press Print again.</Trans>
+          ) : (
+            t(printProblemAdvice[problem])
+          )}
+        </p>
+      )}
       {doubtful && <Settle jobId={ticket.jobId} reload={reload} />}
     </li>
   )

@@ -203,8 +203,14 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       }
       case 'print-failed': {
         const cause = printProblem(detail)
-        return cause === null ? t`${paper} not printed.` : t`${paper} not printed: ${cause}.`
+        const waitedMs = figure(detail, 'waitedMs')
+        if (cause === null) return t`${paper} not printed.`
+        if (waitedMs === null || waitedMs < 60_000) return t`${paper} not printed: ${cause}.`
+        const minutes = Math.round(waitedMs / 60_000)
+        return t`${paper} given up after ${minutes} min of waiting: ${cause}.`
       }
+      case 'print-withdrawn':
+        return t`${paper} not printed: it was no longer needed.`
       case 'print-settled':
         return text(detail, 'outcome') === 'on-paper'
           ? t`${actor} found the ${paper} on paper.`

@@ -2,14 +2,17 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { type PrinterEvidence, worstFirst } from '../top-bar/evidence.ts'
 import { PrinterState } from '../top-bar/Pills.tsx'
 import { usePrinting } from '../tickets/printing-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useFormat } from '../words/format.ts'
+import { printProblemAdvice } from '../words/print-problems.ts'
 import { ticketWords } from '../words/statuses.ts'
+import { boardLocation, useDevice } from './device-store.ts'
 import { PrinterSheet } from './PrinterSheet.tsx'
 import styles from './Printers.module.css'
 
@@ -39,6 +42,20 @@ export function Printers() {
         <PrinterSheet printer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </>
+  )
+}
+
+/** Since when, and what whoever stands there can do. */
+function Trouble({ problem, since }: { problem: PrintProblem; since: number | null }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const time = since === null ? null : format.time(since, zone)
+  return (
+    <p className={styles.advice} data-part="advice">
+      {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
+      {t(printProblemAdvice[problem])}
+    </p>
   )
 }
 
@@ -73,6 +90,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
           {waiting > 0 &&
             ` · ${t`${plural(waiting, { one: '# ticket waiting', other: '# tickets waiting' })}`}`}
         </p>
+        {evidence.kind === 'problem' && <Trouble problem={evidence.problem} since={status?.since ?? null} />}
         <p className={styles.soft}>
           {[
             printer.kind === 'screen' ? t`On this screen` : `${printer.host ?? ''}:${printer.port ?? ''}`,

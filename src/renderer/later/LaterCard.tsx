@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { ringOf } from '#shared/order/board.ts'
 import { awaitsAnswer, itemCount } from '#shared/order/order.ts'
+import { made } from '#shared/order/reads.ts'
 import { useActions } from '../actions/actions-store.ts'
 import { acknowledgeByTouch, orderActions } from '../actions/order-actions.ts'
 import { AgeRing } from '../card/AgeRing.tsx'
@@ -62,7 +63,9 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       </div>
       <AllergyBanner order={order} room="card" />
       <p className={styles.items}>
-        {order.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ')}
+        {made(order.lines)
+          .map(({ quantity, name }) => `${quantity} ${name}`)
+          .join(', ')}
       </p>
       <Utensils cutlery={order.cutlery} slim />
       <SendLine order={order} />

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
 import type { Language } from '#shared/location/location.ts'
-import { clockTime, dateInWords } from '#shared/time/zoned.ts'
+import { clockTimeOnce, dateInWords } from '#shared/time/zoned.ts'
 
 /** Numbers, money and times as the chosen language writes them. Instants are epoch ms. */
 export type Format = {
   language: Language
-  /** `18:05` at that place. */
+  /** `18:05` at that place; in the hour that comes twice with the zone, as on paper. */
   time: (at: number, zone: string) => string
   /** `Tuesday 24 November` at that place. */
   date: (at: number, zone: string) => string
@@ -28,7 +28,7 @@ export function formatIn(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale)
   return {
     language,
-    time: (at, zone) => clockTime(at, zone, language),
+    time: (at, zone) => clockTimeOnce(at, zone, locale),
     date: (at, zone) => dateInWords(at, zone, language),
     money: (cents, currency) => {
       let format = monies.get(currency)

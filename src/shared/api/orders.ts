@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { prepMinutes } from '../location/location.ts'
 import type { HistoryEntry } from '../order/history.ts'
 import { type Order, orderStatuses } from '../order/order.ts'
+import type { OrderChanges } from '../order/reads.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
 import type { OrderRefusal } from '../order/transition.ts'
 import type { CallFailure } from './device.ts'
@@ -18,7 +19,12 @@ export type SendProblem = {
 }
 
 /** An order as a card shows it. */
-export type BoardOrder = Order & { paper: PaperState; sendProblem: SendProblem | null }
+export type BoardOrder = Order & {
+  paper: PaperState
+  sendProblem: SendProblem | null
+  /** What the channel changed since it first sent the order, as far as the kitchen reads it; null when nothing. */
+  changes: OrderChanges | null
+}
 
 /** A subscription starts with a snapshot; then changes. `removed` left the board for the history. */
 export type BoardUpdate =

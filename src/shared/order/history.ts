@@ -39,6 +39,7 @@ export const historyTypes = [
   'printed',
   'print-unconfirmed',
   'print-failed',
+  'print-withdrawn',
   'print-settled',
   'sent-to-platform',
   'send-gave-up',

@@ -1,3 +1,4 @@
+import { type TicketKind, ticketKinds } from '../printing/printing.ts'
 import { assertNever, type Result } from '../result.ts'
 import {
   awaitsAnswer,
@@ -8,6 +9,7 @@ import {
   type OrderContent,
   type OrderStatus,
 } from './order.ts'
+import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
 import type { CancelReason, RefusalReason } from './reasons.ts'
 
 /** How long a step of staff's can be taken back; DoorDash is told only afterwards. */
@@ -61,7 +63,12 @@ export type Effect =
   /** Takes back the not yet sent command of that kind. */
   | { type: 'withdraw'; command: 'refuse' | 'tell-ready' | 'cancel' }
   /** Tickets of this order on every printer that takes their kind; `withdraw` of a cancel drops its slip too. */
-  | { type: 'print'; notice: 'none' | 'changed' | 'cancelled'; notBefore: number }
+  | {
+      type: 'print'
+      notice: 'none' | 'changed' | 'cancelled'
+      kinds: readonly TicketKind[]
+      notBefore: number
+    }
 
 export type OrderRefusal =
   | 'wrong-status'
@@ -204,10 +211,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'adjusted':
       if (order.status === 'cancelled' || order.status === 'failed') return refuse('wrong-status')
-      return changed(
-        { ...order, ...event.content, revision: order.revision + 1 },
-        isAccepted(order) ? onPaper(order, print('changed', now)) : [],
-      )
+      return adjust(order, event.content, now)
 
     case 'conflicted':
       if (order.conflict) return refuse('no-change')
@@ -237,8 +241,24 @@ function refuse(refusal: OrderRefusal): Step {
   return { ok: false, refusal }
 }
 
-function print(notice: 'none' | 'changed' | 'cancelled', notBefore: number): Effect {
-  return { type: 'print', notice, notBefore }
+function print(
+  notice: 'none' | 'changed' | 'cancelled',
+  notBefore: number,
+  // A cancellation matters to the kitchen alone.
+  kinds: readonly TicketKind[] = notice === 'cancelled' ? ['kitchen'] : ticketKinds,
+): Effect {
+  return { type: 'print', notice, kinds, notBefore }
+}
+
+/** Other content: only who reads something else than before gets paper. */
+function adjust(order: Order, content: OrderContent, now: number): Step {
+  const adjusted: Order = { ...order, ...content, revision: order.revision + 1 }
+  if (sameContent(order, content)) return refuse('no-change')
+  const kinds = ticketKinds.filter((kind) =>
+    kind === 'kitchen' ? kitchenChanges(order, adjusted) !== null : customerReadsOther(order, content),
+  )
+  const isRead = isAccepted(order) && kinds.length > 0
+  return changed(adjusted, isRead ? onPaper(order, print('changed', now, kinds)) : [])
 }
 
 function undoTo(status: OrderStatus, now: number) {

@@ -71,6 +71,8 @@ export type PrintJob = {
   state: PrintState
   problem: PrintProblem | null
   attempts: number
+  /** The revision of the order it was last made from; null before it was made. */
+  revision: number | null
   createdAt: number
   /** Not before this instant (epoch ms): retry backoff, or the end of an undo time. */
   notBefore: number
@@ -95,18 +97,25 @@ export type PrinterStatus = {
 export type PaperState = {
   state: 'none' | 'waiting' | 'printed' | 'unconfirmed' | 'failed'
   problem: PrintProblem | null
+  /** Since when the ticket should have been there (epoch ms); null when nothing is missing. */
+  since: number | null
 }
 
 /** The worst of the newest job per printer and kind: a card must not look printed while one ticket is missing. */
-export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem'>[]): PaperState {
+export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem' | 'createdAt'>[]): PaperState {
   const of = (...states: PrintState[]) => jobs.find((job) => states.includes(job.state))
+  const missing = (state: 'failed' | 'unconfirmed' | 'waiting', job: (typeof jobs)[number]): PaperState => ({
+    state,
+    problem: job.problem,
+    since: job.createdAt,
+  })
   const failed = of('failed')
-  if (failed) return { state: 'failed', problem: failed.problem }
+  if (failed) return missing('failed', failed)
   const unconfirmed = of('unconfirmed')
-  if (unconfirmed) return { state: 'unconfirmed', problem: unconfirmed.problem }
+  if (unconfirmed) return missing('unconfirmed', unconfirmed)
   const waiting =
     jobs.find((job) => ['queued', 'checking', 'sending'].includes(job.state) && job.problem !== null) ??
     of('queued', 'checking', 'sending')
-  if (waiting) return { state: 'waiting', problem: waiting.problem }
-  return of('printed') ? { state: 'printed', problem: null } : { state: 'none', problem: null }
+  if (waiting) return missing('waiting', waiting)
+  return { state: of('printed') ? 'printed' : 'none', problem: null, since: null }
 }

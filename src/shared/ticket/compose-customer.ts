@@ -4,12 +4,14 @@ import type { TicketOccasion } from './compose.ts'
 import {
   channelName,
   cut,
+  footBlocks,
   itemBlocks,
   noteText,
   noticeBlocks,
   otherDay,
   placeName,
   promisedAt,
+  promisedWord,
   remarkOf,
   rule,
   ticketNumber,
@@ -42,6 +44,7 @@ export function customerTicket(
       ...totals(order, money, words),
       ...customerNote(order, words),
       ...utensils(order, words),
+      ...footBlocks(order, location, occasion, words),
       cut,
     ],
   }
@@ -65,7 +68,9 @@ function header(
     row(cleanLine(order.customerName, 80), words.ticketNumber(ticketNumber(order, occasion)), true),
     row(
       words.fulfillment[order.fulfillment],
-      promised === null ? '' : `${words.promised}  ${timeOf(promised, location)}`,
+      promised === null
+        ? ''
+        : `${promisedWord(order, location, occasion.printedAt, words)}  ${timeOf(promised, location)}`,
       false,
     ),
     ...(day === null ? [] : [row('', day, true)]),

@@ -1,19 +1,23 @@
 import type { Location } from '../location/location.ts'
 import { mentionsAllergy } from '../order/allergy.ts'
-import { itemCount, type Order, type OrderLine } from '../order/order.ts'
-import { type CookedOption, multiplied } from '../order/quantities.ts'
+import { itemCount, type Order } from '../order/order.ts'
+import { made, type OrderChanges } from '../order/reads.ts'
+import { changedFacts, changedLines } from './compose-changes.ts'
+import { itemBlock } from './compose-item.ts'
 import type { TicketOccasion } from './compose.ts'
 import {
-  assumedBlocks,
   channelName,
   cut,
+  footBlocks,
   itemBlocks,
   noteText,
   noticeBlocks,
   otherDay,
   promisedAt,
+  promisedWord,
   remarkOf,
   rule,
+  space,
   ticketNumber,
   timeOf,
   utensilsBlocks,
@@ -29,17 +33,13 @@ export function kitchenTicket(
   occasion: TicketOccasion,
   words: TicketWords,
 ): Ticket {
+  const { changes } = occasion
   return {
     kind: 'kitchen',
     blocks: [
       ...noticeBlocks(order, location, occasion, words),
       ...header(order, location, occasion, words),
-      ...allergy(order, words),
-      rule,
-      ...itemBlocks(order, (line) => [...item(line, words), space(10)], words),
-      rule,
-      ...orderNote(order, words),
-      ...utensilsBlocks(order, words, tall),
+      ...(changes ? changed(order, changes, words) : whole(order, words)),
       {
         type: 'row',
         left: words.itemCount(itemCount(order)),
@@ -47,9 +47,36 @@ export function kitchenTicket(
         size: normal,
         bold: false,
       },
+      ...footBlocks(order, location, occasion, words),
       cut,
     ],
   }
+}
+
+function whole(order: Order, words: TicketWords): TicketBlock[] {
+  return [
+    ...allergy(order, words),
+    rule,
+    ...itemBlocks(order, (line) => [...itemBlock(line, words), space(10)], words),
+    rule,
+    ...orderNote(order, words),
+    ...utensilsBlocks(order, words, tall),
+  ]
+}
+
+/** Only what the cook does not know yet; an allergy of what changed is said again in any case. */
+function changed(order: Order, changes: OrderChanges, words: TicketWords): TicketBlock[] {
+  const isNewNote = changes.facts.includes('note')
+  const concerned = changes.lines.filter(({ kind }) => kind !== 'fewer').map(({ line }) => line)
+  return [
+    ...allergy({ customerNote: isNewNote ? order.customerNote : null, lines: concerned }, words),
+    rule,
+    ...changedLines(changes.lines, words),
+    ...(changes.lines.length > 0 ? [rule] : []),
+    ...changedFacts(changes.facts, words),
+    ...(isNewNote ? orderNote(order, words) : []),
+    ...(changes.facts.includes('utensils') ? utensilsBlocks(order, words, tall) : []),
+  ]
 }
 
 function header(
@@ -81,7 +108,7 @@ function header(
     {
       type: 'row',
       left: words.fulfillment[order.fulfillment],
-      right: promised === null ? '' : words.promised,
+      right: promisedWord(order, location, occasion.printedAt, words),
       size: normal,
       bold: false,
     },
@@ -90,10 +117,10 @@ function header(
 }
 
 /** Every text that speaks of an allergy, gathered under a band nobody can miss, naming the item it was written on. */
-function allergy(order: Order, words: TicketWords): TicketBlock[] {
+function allergy(order: Pick<Order, 'customerNote' | 'lines'>, words: TicketWords): TicketBlock[] {
   const notes = [
     ...(mentionsAllergy(order.customerNote) ? [noteText(order.customerNote ?? '', words)] : []),
-    ...order.lines
+    ...made(order.lines)
       .filter((line) => mentionsAllergy(line.note))
       .map((line) => `${cleanLine(line.name, 60)}: ${remarkOf(line, words) ?? ''}`),
   ]
@@ -114,49 +141,6 @@ function allergy(order: Order, words: TicketWords): TicketBlock[] {
   ]
 }
 
-function item(line: OrderLine, words: TicketWords): TicketBlock[] {
-  const remark = remarkOf(line, words)
-  return [
-    {
-      type: 'item',
-      count: line.quantity,
-      name: cleanLine(line.name),
-      amount: '',
-      depth: 0,
-      size: tall,
-      bold: true,
-    },
-    ...assumedBlocks(line, words),
-    ...options(multiplied(line), 1, words),
-    ...(remark === null
-      ? []
-      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size: tall, bold: false } as const]),
-  ]
-}
-
-function options(list: readonly CookedOption[], depth: number, words: TicketWords): TicketBlock[] {
-  return list.flatMap((option): TicketBlock[] => [
-    {
-      type: 'item',
-      count: option.count,
-      name: cleanLine(option.name),
-      amount: '',
-      depth,
-      size: tall,
-      bold: false,
-    },
-    ...option.removed.map((part): TicketBlock => ({
-      type: 'text',
-      text: words.without(cleanLine(part)),
-      mark: '- ',
-      indent: 3 + depth * 2,
-      size: tall,
-      bold: true,
-    })),
-    ...options(option.options, depth + 1, words),
-  ])
-}
-
 function orderNote(order: Order, words: TicketWords): TicketBlock[] {
   const note = order.customerNote === null ? '' : noteText(order.customerNote, words)
   if (note === '') return []
@@ -165,8 +149,4 @@ function orderNote(order: Order, words: TicketWords): TicketBlock[] {
     { type: 'text', text: note, mark: '', indent: 2, size: tall, bold: false },
     rule,
   ]
-}
-
-function space(dots: number): TicketBlock {
-  return { type: 'space', dots }
 }

@@ -1,8 +1,9 @@
 import type { Location } from '../location/location.ts'
 import { afterEnd } from '../order/after-end.ts'
 import type { Order, OrderLine } from '../order/order.ts'
+import { made } from '../order/reads.ts'
 import { isTestOrder } from '../order/test-order.ts'
-import { clockTime, dateInWords, localDate } from '../time/zoned.ts'
+import { clockTime, clockTimeOnce, dateInWords, localDate, shortDate, zoneName } from '../time/zoned.ts'
 import type { TicketOccasion } from './compose.ts'
 import { cleanLine, cleanLines } from './sanitise.ts'
 import { large, normal, type Size, tall, type TicketBlock } from './ticket.ts'
@@ -12,6 +13,7 @@ import type { TicketWords } from './words.ts'
 
 export const rule: TicketBlock = { type: 'rule' }
 export const cut: TicketBlock = { type: 'cut' }
+export const space = (dots: number): TicketBlock => ({ type: 'space', dots })
 
 /** Why this ticket is not the ordinary one. An order that is over says so on every ticket, whatever it was queued for. */
 export function noticeBlocks(
@@ -20,20 +22,49 @@ export function noticeBlocks(
   occasion: TicketOccasion,
   words: TicketWords,
 ): TicketBlock[] {
-  const banner = (text: string, detail: string | null): TicketBlock[] => [
+  const blocks = notices(order, location, occasion, words).flatMap(({ text, detail }): TicketBlock[] => [
     { type: 'banner', text, size: large },
     ...(detail === null ? [] : [{ type: 'emphasis', text: detail, size: normal } as const]),
-  ]
-  const blocks: TicketBlock[] = []
-  if (occasion.notice === 'test' || isTestOrder(order)) blocks.push(...banner(words.test.banner, null))
-  if (occasion.notice === 'cancelled' || order.ending !== null)
-    blocks.push(...banner(words.cancelled, words.afterEnd[afterEnd(order)]))
-  if (occasion.notice === 'changed') blocks.push(...banner(words.changed, words.changedDetail))
-  if (occasion.notice === 'reprint') {
-    const { copy, originalAt } = occasion.reprintOf ?? { copy: 1, originalAt: occasion.printedAt }
-    blocks.push(...banner(words.reprint(copy), words.reprintDetail(timeOf(originalAt, location))))
-  }
+  ])
   return blocks.length > 0 ? [...blocks, { type: 'space', dots: 16 }] : []
+}
+
+/** The same at the foot, with the number: the rail a ticket hangs from hides its top. */
+export function footBlocks(
+  order: Order,
+  location: Location,
+  occasion: TicketOccasion,
+  words: TicketWords,
+): TicketBlock[] {
+  const number = cleanLine(order.displayNumber, 40)
+  const blocks = notices(order, location, occasion, words).map(({ text }): TicketBlock => ({
+    type: 'banner',
+    text: `${text} · ${number}`,
+    size: large,
+  }))
+  return blocks.length > 0 ? [{ type: 'space', dots: 16 }, ...blocks] : []
+}
+
+type Notice = { text: string; detail: string | null }
+
+function notices(order: Order, location: Location, occasion: TicketOccasion, words: TicketWords): Notice[] {
+  const { notice, changes, printedAt } = occasion
+  const all: Notice[] = []
+  if (notice === 'test' || isTestOrder(order)) all.push({ text: words.test.banner, detail: null })
+  if (notice === 'cancelled' || order.ending !== null)
+    all.push({ text: words.cancelled, detail: words.afterEnd[afterEnd(order)] })
+  if (notice === 'changed')
+    all.push({ text: words.changed, detail: changes ? words.changesOnly : words.changedDetail })
+  if (notice === 'reprint') {
+    const { copy, originalAt } = occasion.reprintOf ?? { copy: 1, originalAt: printedAt }
+    const time = timeOf(originalAt, location)
+    const day = dayUnlessSame(originalAt, printedAt, location)
+    all.push({
+      text: words.reprint(copy),
+      detail: words.reprintDetail(day === null ? time : `${time}, ${day}`),
+    })
+  }
+  return all
 }
 
 /** `0042 / 1`: our number of the day and the print sequence, so that gaps and doubles show. */
@@ -41,8 +72,22 @@ export function ticketNumber(order: Order, occasion: TicketOccasion): string {
   return `${String(order.ticketNumber).padStart(4, '0')} / ${occasion.sequence}`
 }
 
+/** Wall-clock time; in the hour that comes twice it says which. */
 export function timeOf(at: number, location: Location): string {
-  return clockTime(at, location.timeZone)
+  return clockTimeOnce(at, location.timeZone, localeOf(location))
+}
+
+/** The day in short, unless it is that of the printing. */
+export function dayUnlessSame(at: number, printedAt: number, location: Location): string | null {
+  const { timeZone } = location
+  return localDate(at, timeZone) === localDate(printedAt, timeZone)
+    ? null
+    : shortDate(at, timeZone, location.language)
+}
+
+/** With the country: what a zone is called differs between them. */
+function localeOf({ language, country }: Location): string {
+  return /^[A-Z]{2}$/u.test(country) ? `${language}-${country}` : language
 }
 
 /** When the food is promised; null when neither we nor DoorDash said. */
@@ -50,11 +95,26 @@ export function promisedAt(order: Order): number | null {
   return order.readyBy ?? order.estimatedPickupAt
 }
 
-/** The date in words, for a promise on another day than the printing. */
+/** Day, time and zone in words, for a promise on another day than the printing. */
 export function otherDay(order: Order, location: Location, printedAt: number): string | null {
   const at = promisedAt(order)
-  if (at === null || localDate(at, location.timeZone) === localDate(printedAt, location.timeZone)) return null
-  return dateInWords(at, location.timeZone, location.language)
+  const { timeZone } = location
+  if (at === null || dayUnlessSame(at, printedAt, location) === null) return null
+  const zone = zoneName(at, timeZone, localeOf(location))
+  return `${dateInWords(at, timeZone, location.language)}, ${clockTime(at, timeZone)} ${zone}`
+}
+
+/** `Promised`, with the day where it is not that of the printing. */
+export function promisedWord(
+  order: Order,
+  location: Location,
+  printedAt: number,
+  words: TicketWords,
+): string {
+  const at = promisedAt(order)
+  if (at === null) return ''
+  const day = dayUnlessSame(at, printedAt, location)
+  return day === null ? words.promised : `${words.promised} ${day}`
 }
 
 /** Brand and place; the brand is not said twice when the place already names it. */
@@ -108,14 +168,15 @@ const maxBlocks = 400
 
 /** The blocks of all lines, up to a length nobody reaches by ordering food. */
 export function itemBlocks(
-  order: Order,
+  order: Pick<Order, 'lines'>,
   ofLine: (line: OrderLine) => TicketBlock[],
   words: TicketWords,
 ): TicketBlock[] {
   const blocks: TicketBlock[] = []
-  for (const [index, line] of order.lines.entries()) {
+  const lines = made(order.lines)
+  for (const [index, line] of lines.entries()) {
     blocks.push(...ofLine(line).slice(0, maxBlocks + 1))
-    const left = order.lines.length - index - 1
+    const left = lines.length - index - 1
     if (blocks.length > maxBlocks) {
       const text = `… ${left > 0 ? words.moreLines(left) : words.seeScreen}`
       return [...blocks.slice(0, maxBlocks), { type: 'emphasis', text, size: tall }]

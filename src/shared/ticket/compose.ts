@@ -1,5 +1,6 @@
 import type { Location } from '../location/location.ts'
 import type { Order } from '../order/order.ts'
+import type { OrderChanges } from '../order/reads.ts'
 import { assertNever } from '../result.ts'
 import type { TicketKind, TicketNotice } from '../printing/printing.ts'
 import { customerTicket } from './compose-customer.ts'
@@ -15,6 +16,8 @@ export type TicketOccasion = {
   sequence: number
   /** Which copy this is and when the original was printed; shown with the notice `reprint`. */
   reprintOf?: { copy: number; originalAt: number } | undefined
+  /** With the notice `changed`: all the kitchen has to hear; null prints the whole order instead. */
+  changes?: OrderChanges | null
   printedAt: number
 }
 

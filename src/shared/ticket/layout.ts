@@ -11,6 +11,8 @@ export type Cell = {
   align: 'left' | 'right' | 'center'
   bold: boolean
   invert: boolean
+  /** A line through it; only a drawn line can have that. */
+  strike?: true
 }
 
 /** What a printer does next: one line of text, or paper movement. */
@@ -64,7 +66,7 @@ function cell(
   text: string,
   at: number,
   width: number,
-  style: Partial<Pick<Cell, 'align' | 'bold' | 'invert'>> = {},
+  style: Partial<Pick<Cell, 'align' | 'bold' | 'invert' | 'strike'>> = {},
 ): Cell {
   return { text, at, width, align: 'left', bold: false, invert: false, ...style }
 }
@@ -87,7 +89,8 @@ function centred(text: string, size: Size, bold: boolean, columns: number): Pape
 }
 
 function banner(text: string, wanted: Size, columns: number): PaperLine[] {
-  const size = fit(text, wanted, columns)
+  // A letter's width stays black on either side.
+  const size = fit(`_${text}_`, wanted, columns)
   const width = Math.floor(columns / size.wide)
   return wrap(text, width - 2).map((part) =>
     line([cell(part, 0, width, { align: 'center', bold: true, invert: true })], size),
@@ -127,7 +130,8 @@ type ItemBlock = Extract<TicketBlock, { type: 'item' }>
 function item(block: ItemBlock, columns: number): PaperLine[] {
   const { size, bold } = block
   const width = Math.floor(columns / size.wide)
-  const count = String(block.count)
+  const count = `${block.sign ?? ''}${block.count}`
+  const style = { bold, ...(block.sign === '-' && { strike: true as const }) }
   const indent = block.depth === 0 ? 0 : Math.min(3 + block.depth * 2, Math.floor(width / 3))
   const nameAt = indent + (block.depth === 0 ? Math.max(3, count.length + 1) : count.length + 1)
   const amountWidth = Math.ceil(textWidth(block.amount))
@@ -137,7 +141,7 @@ function item(block: ItemBlock, columns: number): PaperLine[] {
     line(
       [
         ...(index === 0 ? [cell(count, indent, count.length, { bold })] : []),
-        cell(part, nameAt, nameWidth, { bold }),
+        cell(part, nameAt, nameWidth, style),
         ...(index === 0 && amountWidth > 0
           ? [cell(block.amount, width - amountWidth, amountWidth, { align: 'right', bold: false })]
           : []),
@@ -148,9 +152,11 @@ function item(block: ItemBlock, columns: number): PaperLine[] {
 }
 
 /** Where count, name and amount do not fit beside each other. */
-function stackedItem({ count, name, amount, size, bold }: ItemBlock, width: number): PaperLine[] {
+function stackedItem({ count, sign, name, amount, size, bold }: ItemBlock, width: number): PaperLine[] {
   return [
-    ...wrap(`${count} ${name}`, width).map((part) => line([cell(part, 0, width, { bold })], size)),
+    ...wrap(`${sign ?? ''}${count} ${name}`, width).map((part) =>
+      line([cell(part, 0, width, { bold })], size),
+    ),
     ...(amount === ''
       ? []
       : wrap(amount, width).map((part) => line([cell(part, 0, width, { align: 'right' })], size))),

@@ -16,8 +16,17 @@ export type TicketBlock =
   | { type: 'banner'; text: string; size: Size }
   | { type: 'rule' }
   | { type: 'row'; left: string; right: string; size: Size; bold: boolean }
-  /** Something to make: `depth` 0 is an item, deeper ones are options. */
-  | { type: 'item'; count: number; name: string; amount: string; depth: number; size: Size; bold: boolean }
+  /** Something to make: `depth` 0 is an item, deeper ones are options. A `-` is struck out; `=` is how many there are in all. */
+  | {
+      type: 'item'
+      count: number
+      sign?: '+' | '-' | '='
+      name: string
+      amount: string
+      depth: number
+      size: Size
+      bold: boolean
+    }
   /** Free text, wrapped; `mark` stands before its first line. */
   | { type: 'text'; text: string; mark: string; indent: number; size: Size; bold: boolean }
   /** Centred bold line of its own, such as the one about utensils (B7). */

@@ -1,4 +1,5 @@
 import type { AfterEnd } from '../order/after-end.ts'
+import type { ChangedFact } from '../order/reads.ts'
 import type { Channel, Fulfillment, OtherAmount } from '../order/order.ts'
 
 /** What a ticket says in one language; passed in, because translations are loaded by the core. */
@@ -33,6 +34,12 @@ export type TicketWords = {
   printedAt: (time: string) => string
   changed: string
   changedDetail: string
+  /** Instead, on a slip that does not repeat the rest. */
+  changesOnly: string
+  /** A dish whose note was rewritten, and one that has none any more. */
+  newNote: (note: string) => string
+  noNote: string
+  facts: Record<ChangedFact, string>
   cancelled: string
   /** What the paper of an ended order asks for. */
   afterEnd: Record<AfterEnd, string>

@@ -30,6 +30,34 @@ export function clockTime(at: number, zone: string, locale = 'en'): string {
   return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
 
+/** The same, with the zone's short name where the clock of that place shows it twice that day: `01:30 EST`. */
+export function clockTimeOnce(at: number, zone: string, locale = 'en'): string {
+  const time = clockTime(at, zone)
+  return isRepeated(at, zone) ? `${time} ${zoneName(at, zone, locale)}` : time
+}
+
+/** What people call the zone at that instant, such as `EST`; `HNE` in `fr-CA`. */
+export function zoneName(at: number, zone: string, locale = 'en'): string {
+  const parts = formatter(locale, zone, { timeZoneName: 'short' }).formatToParts(at)
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone).replaceAll('\u2212', '-')
+}
+
+/** Whether the clock of that place shows the time of this instant twice, because it was or will be set back. */
+export function isRepeated(at: number, zone: string): boolean {
+  const [before, after] = [offsetAt(at - dayMs, zone), offsetAt(at + dayMs, zone)]
+  if (before <= after) return false
+  const shown = at + offsetAt(at, zone)
+  return offsetAt(shown - before, zone) === before && offsetAt(shown - after, zone) === after
+}
+
+/** The day in short, such as `Tue 24 Nov`. */
+export function shortDate(at: number, zone: string, locale = 'en'): string {
+  const names = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  return formatter(locale === 'en' ? 'en-GB' : locale, zone, names)
+    .format(at)
+    .replace(',', '')
+}
+
 /** The date in words, such as `Tuesday 24 November`. */
 export function dateInWords(at: number, zone: string, locale = 'en'): string {
   return formatter(locale === 'en' ? 'en-GB' : locale, zone, {

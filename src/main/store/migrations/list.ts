@@ -5,6 +5,7 @@ import { assistantMigration } from './0004-assistant.ts'
 import { approvalsMigration } from './0005-approvals.ts'
 import { refusedOrdersMigration } from './0006-refused-orders.ts'
 import { doubtMigration } from './0007-doubt.ts'
+import { whatWasReadMigration } from './0008-what-was-read.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   approvalsMigration,
   refusedOrdersMigration,
   doubtMigration,
+  whatWasReadMigration,
 ]

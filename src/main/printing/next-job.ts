@@ -1,0 +1,55 @@
+import type { Order } from '#shared/order/order.ts'
+import type { PrintJob } from '#shared/printing/printing.ts'
+
+/** What to do with the jobs of one printer that are not over. `until` is an instant, Infinity for none. */
+export type NextJob =
+  | { type: 'print'; job: PrintJob }
+  /** Nobody needs this ticket any more. */
+  | { type: 'withdraw'; job: PrintJob }
+  /** It waited too long: whether it is still wanted is for staff to say (B16). */
+  | { type: 'give-up'; job: PrintJob }
+  | { type: 'wait'; until: number }
+
+type Deps = {
+  now: number
+  /** Older jobs are given up (ms). */
+  oldest: number
+  order: (orderId: string) => Order | undefined
+  jobsOf: (orderId: string) => PrintJob[]
+}
+
+/** Decides, first in first out. Pure. */
+export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
+  const { now } = deps
+  let until = Infinity
+  let due: PrintJob | undefined
+  for (const job of open) {
+    const purpose = purposeOf(job, deps)
+    if (purpose === 'withdraw') return { type: 'withdraw', job }
+    const notBefore = Math.max(job.notBefore, purpose.notBefore)
+    if (notBefore > now) until = Math.min(until, notBefore)
+    else if (now - job.createdAt > deps.oldest) return { type: 'give-up', job }
+    else due ??= job
+  }
+  return due ? { type: 'print', job: due } : { type: 'wait', until }
+}
+
+function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw' | { notBefore: number } {
+  const wanted = { notBefore: 0 }
+  const order = job.orderId === null ? undefined : find(job.orderId)
+  // A test or a copy is what a person asked for.
+  if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted
+  const onPaper = jobsOf(order.id).filter(
+    (other) =>
+      other.printerId === job.printerId && (other.state === 'printed' || other.state === 'unconfirmed'),
+  )
+  if (order.ending !== null) {
+    // The end may be taken back yet: then the ticket is needed after all.
+    if (order.undo !== null && now <= order.undo.until) return { notBefore: order.undo.until + 1 }
+    return job.notice === 'cancelled' && onPaper.length > 0 ? wanted : 'withdraw'
+  }
+  if (job.notice === 'cancelled') return 'withdraw'
+  const last = onPaper.findLast(({ kind }) => kind === job.kind)
+  const saysSo = last?.state === 'printed' && last.revision === order.revision
+  return job.notice === 'changed' && saysSo ? 'withdraw' : wanted
+}

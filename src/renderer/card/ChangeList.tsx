@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { assertNever } from '#shared/result.ts'
+import type { ChangedFact, LineChange, OrderChanges } from '#shared/order/reads.ts'
+import styles from './ChangeList.module.css'
+
+/** What the channel changed, dish by dish: the sign says it, the stroke repeats it. */
+export function ChangeList({ changes }: { changes: OrderChanges }) {
+  return (
+    <ul className={styles.list} data-part="changes">
+      {changes.lines.map((change, at) => (
+        <li key={at} className={styles.change} data-change={change.kind}>
+          <Line change={change} />
+        </li>
+      ))}
+      {changes.facts.map((fact) => (
+        <li key={fact} className={styles.change}>
+          {factWords(fact)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Line({ change }: { change: LineChange }) {
+  const { kind, count, line } = change
+  const who = line.consumerName
+  const name = who === null ? line.name : `${line.name} (${who})`
+  switch (kind) {
+    case 'more':
+      return (
+        <>
+          <span className={styles.count}>+{count}</span> {name}
+        </>
+      )
+    case 'fewer':
+      return (
+        <>
+          <span className={styles.count}>−{count}</span> <s>{name}</s>
+        </>
+      )
+    case 'note':
+      return (
+        <>
+          <span className={styles.count}>{count}</span>{' '}
+          <Trans comment="a dish whose note the customer rewrote">{name}: new note</Trans>
+        </>
+      )
+    default:
+      return assertNever(kind)
+  }
+}
+
+function factWords(fact: ChangedFact): ReactNode {
+  switch (fact) {
+    case 'customer':
+      return <Trans comment="what the channel changed in an order">New name</Trans>
+    case 'fulfillment':
+      return <Trans comment="what the channel changed in an order">Who picks it up</Trans>
+    case 'promised':
+      return <Trans comment="what the channel changed in an order">New pickup time</Trans>
+    case 'note':
+      return <Trans comment="what the channel changed in an order">New order note</Trans>
+    case 'utensils':
+      return <Trans comment="what the channel changed in an order">Utensils</Trans>
+    default:
+      return assertNever(fact)
+  }
+}

@@ -1,0 +1,107 @@
+import { expect, onTestFinished } from 'vitest'
+import { type Clock, createStationClock } from '#main/clock.ts'
+import type { PrintTiming } from '#main/printing/lane.ts'
+import { createNetworkTransport } from '#main/printing/network.ts'
+import { createScreenPrinter } from '#main/printing/screen.ts'
+import { storeQueue } from '#main/printing/store-queue.ts'
+import { ticketWords } from '#main/printing/words.ts'
+import { createPrintWorker } from '#main/printing/worker.ts'
+import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { silentLog, testCore } from '../support/core.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+
+export const staff = { kind: 'staff' } as const
+
+export function networkPrinter(id: string, { host, port }: { host: string; port: number }): Printer {
+  return {
+    id,
+    name: id,
+    kind: 'network',
+    host,
+    port,
+    paper: 80,
+    codePage: 'windows1252',
+    tickets: ['kitchen'],
+    locationId: null,
+  }
+}
+
+/** A demo station with these printers and a worker whose waits are short; reopening the folder is a restart. */
+export async function station(
+  printers: Printer[],
+  options: { clock?: Clock; dataDir?: string; timing?: Partial<PrintTiming> } = {},
+) {
+  const clock = options.clock ?? createStationClock()
+  const { core, store, post, close, dataDir } = await testCore({ ...options, clock })
+  store.printers.remove('screen')
+  for (const one of printers) store.printers.save(one)
+  const screen = createScreenPrinter(clock)
+  const watchers = new Set<() => void>()
+  const worker = createPrintWorker({
+    queue: storeQueue({ store, book: core.book, locations: core.locations }),
+    transports: {
+      network: createNetworkTransport({
+        connect: 1_000,
+        status: 400,
+        poll: 40,
+        proof: 900,
+        settle: 80,
+        keep: 100,
+      }),
+      screen: screen.transport,
+    },
+    clock,
+    words: ticketWords,
+    log: silentLog,
+    onChange: () => {
+      for (const check of watchers) check()
+    },
+    timing: { firstRetry: 20, longestRetry: 60, firstBusyRetry: 20, grace: 200, ...options.timing },
+  })
+  core.onPrintJobs(worker.wake)
+  let stopped = false
+  const stop = async () => {
+    if (stopped) return
+    stopped = true
+    await worker.stop()
+  }
+  onTestFinished(stop)
+  const jobs = (orderId: string) => store.printJobs.of(orderId)
+  return {
+    core,
+    post,
+    store,
+    worker,
+    screen,
+    dataDir,
+    jobs,
+    stop,
+    shutDown: async () => {
+      await stop()
+      await close()
+    },
+    /** Takes an order in and accepts it, which queues its tickets; answers its id. */
+    accepted: async (order: Record<string, unknown> = {}): Promise<string> => {
+      const { status } = await post('orders', orderDelivery(order))
+      expect(status).toBe(202)
+      const placed = core.board().find((card) => card.confirmation === 'open')
+      if (!placed) throw new Error('the order did not arrive')
+      expect(core.book.apply(placed.id, { type: 'accepted', prepMinutes: 15 }, staff).ok).toBe(true)
+      return placed.id
+    },
+    states: (orderId: string) => jobs(orderId).map(({ state, problem }) => [state, problem]),
+    until: (condition: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const check = () => {
+          if (!condition()) return
+          watchers.delete(check)
+          resolve()
+        }
+        watchers.add(check)
+        check()
+      }),
+  }
+}
+
+/** Whether every one is on paper. */
+export const done = (jobs: readonly PrintJob[]) => jobs.every(({ state }) => state === 'printed')
