@@ -113,13 +113,14 @@ test('an order cancelled from outside says so across its card until a person has
   await expect(card).toHaveCount(0)
 })
 
-test('an order that DoorDash changes shows its new content and asks to look again', async ({ kitchen }) => {
+test('an order that DoorDash changes shows its new content and says what changed', async ({ kitchen }) => {
   const order = await kitchen.sandbox.place({ order: lunch })
   await accept(kitchen, order)
   await kitchen.sandbox.until(order.id, 'confirmed')
   await kitchen.sandbox.adjust(order.id)
   const card = kitchen.card(order, 'preparing')
-  await expect(card).toContainText('Changed by DoorDash: check the items')
+  await expect(card).toContainText('Changed by DoorDash')
+  await expect(card.locator('[data-change="more"]')).toContainText('+1')
   await expect(card.locator('[data-count="3"]')).toBeVisible()
 })
 

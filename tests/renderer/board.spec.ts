@@ -1,4 +1,5 @@
-import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
+import { kitchenChanges } from '#shared/order/reads.ts'
+import { boardOrder, dinnerTime, line } from '../fixtures/orders.ts'
 import { expect, test } from './screen.ts'
 
 test('quantities are multiplied out: two sandwiches with one soup each are two soups (B9)', async ({
@@ -42,9 +43,28 @@ test('an allergy stands above the items, from the order note and from a line not
   expect(banner?.y).toBeLessThan(items?.y ?? 0)
 })
 
+test('a changed order says what changed, with a sign and a stroke and not by colour alone', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const before = boardOrder({ lines: [line('Crêpe jambon', 3), line('Soupe du jour', 1)] })
+  const lines = [line('Crêpe jambon', 4), line('Soupe du jour', 0)]
+  const changes = kitchenChanges(before, { ...before, lines })
+  await app.change('anais', { revision: 2, lines, changes })
+  const card = app.card('anais')
+  await expect(card.locator('[data-part="changes"] li')).toHaveText(['+1 Crêpe jambon', '−1 Soupe du jour'])
+  await expect(card.locator('s')).toHaveText('Soupe du jour')
+  await expect(card.locator('[data-part="items"] > li')).toHaveCount(1)
+})
+
 test('an order that is not on paper says so and why; a printed one says nothing (B2)', async ({ app }) => {
   await app.open('evening')
-  await expect(app.card('anais').locator('[data-paper]')).toHaveText('Not on paper: paper out')
+  await expect(app.card('anais').locator('[data-paper]')).toHaveText(
+    'Not on paper since 17:51: paper out Put in a new roll and close the cover.',
+  )
+  // Given up reads differently from waiting, and says what to do.
+  await app.change('anais', { paper: { state: 'failed', problem: 'paper-out', since: dinnerTime } })
+  await expect(app.card('anais').locator('[data-paper]')).toContainText('will not print by itself any more')
   await expect(app.card('junko').locator('[data-paper]')).toHaveCount(0)
 })
 

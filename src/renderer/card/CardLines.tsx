@@ -65,7 +65,7 @@ export function PaperLine({ order }: { order: BoardOrder }) {
           <Trans comment="a ticket, since when it is missing, and why">
             Not on paper since {since}: {why}
           </Trans>
-        )}
+        )}{' '}
         <span className={styles.advice}>
           {state === 'failed' ? (
             <Trans>It will not print by itself any more. Open the order to print it.</Trans>
