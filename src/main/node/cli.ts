@@ -3,6 +3,16 @@ import { CliFailure, dataDirOf, runCli } from './cli/run.ts'
 
 const argv = process.argv.slice(2)
 
+// The document could not be written out. A reader that left before its end (`| head`) has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  const why = error.code === 'ENOSPC' ? 'the disk it goes to is full' : error.message
+  process.stderr.write(
+    `The answer could not be written out: ${why}. Nothing was changed by that; write it elsewhere.\n`,
+  )
+  process.exit(1)
+})
+
 /** Entry of `npm run -s cli -- <command>`: one JSON document on stdout, or one line on stderr that says what to do. */
 runCli(argv).then(
   (document) => {
