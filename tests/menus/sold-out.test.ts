@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signJwt } from '#main/doordash/jwt.ts'
 import { userAgent } from '#shared/doordash/api.ts'
+import type { MenuItem } from '#shared/menu/menu.ts'
 import type { Sellable, SoldOut } from '#shared/menu/sold-out.ts'
 import {
   carte,
@@ -11,6 +12,7 @@ import {
   menuStation,
   type MenuStation,
   reprice,
+  targetAt,
   turn,
   untilMenus,
   untilSoldOut,
@@ -214,6 +216,91 @@ describe('an 86', () => {
     expect(isSold(one, item.id)).toBe(true)
     await publish(1_802)
     await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'confirmed' && !isSold(one, item.id))
+  })
+})
+
+describe('an 86 whose dish changes on the menu', () => {
+  const publish = async (one: MenuStation, to: (item: MenuItem) => MenuItem[]) => {
+    const menu = await carte(one)
+    const categories = menu.document.categories.map((category) => ({
+      ...category,
+      items: category.items.flatMap(to),
+    }))
+    const { version } = await one.client.menus.save({
+      menuId: menu.id,
+      baseVersion: menu.version,
+      document: { ...menu.document, categories },
+    })
+    await one.client.menus.publish({ menuId: menu.id, version, targets: [doordash(centre)] })
+    await untilMenus(one.client, (now) => targetAt(now, centre).published?.version === version)
+    await one.core.menus.idle()
+  }
+  async function soldOutItem() {
+    const one = await menuStation()
+    const item = await sellable(one, 'item')
+    await one.staff.soldOut.take({ ...what(item), until: forever })
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'confirmed')
+    return { one, item }
+  }
+
+  it('is no longer called sold out and confirmed when the dish is no longer there, and can be put away', async () => {
+    const { one, item } = await soldOutItem()
+    await publish(one, (each) => (each.id === item.id ? [] : [each]))
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'gone')
+    await one.staff.soldOut.bringBack(what(item))
+    await untilSoldOut(one.staff, (state) => state.soldOut.length === 0)
+  })
+
+  it('is no longer called so either when somebody takes the dish away at DoorDash', async () => {
+    const { one, item } = await soldOutItem()
+    one.sandbox.menus.changeOutside(centre, { kind: 'item-removed', itemId: item.id })
+    await one.client.menus.refresh()
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'gone')
+  })
+
+  it('counts again when the dish is back', async () => {
+    const { one, item } = await soldOutItem()
+    let kept: MenuItem | undefined
+    await publish(one, (each) => {
+      if (each.id === item.id) kept = each
+      return each.id === item.id ? [] : [each]
+    })
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'gone')
+    const first = (await carte(one)).document.categories[0]?.items[0]?.id
+    await publish(one, (each) => (each.id === first && kept ? [each, kept] : [each]))
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'confirmed')
+    expect(isSold(one, item.id)).toBe(false)
+  })
+
+  it('goes with a dish that went on under another code, and is proven anew', async () => {
+    const { one, item } = await soldOutItem()
+    await publish(one, (each) => [each.id === item.id ? { ...each, id: '17' } : each])
+    const state = await untilSoldOut(one.staff, (now) => stateOf(now, '17') === 'confirmed')
+    expect(state.soldOut).toMatchObject([{ sellableId: '17', name: item.name, until: null }])
+    expect(isSold(one, '17')).toBe(false)
+  })
+
+  it('takes no other dish of the same name off sale that was there before', async () => {
+    const { one, item } = await soldOutItem()
+    const twin = (each: MenuItem) => ({ ...each, id: 'twin' })
+    await publish(one, (each) => (each.id === item.id ? [each, twin(each)] : [each]))
+    await publish(one, (each) => (each.id === item.id ? [] : [each]))
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'gone')
+    expect(isSold(one, 'twin')).toBe(true)
+  })
+
+  it('goes with nothing when two dishes have its name', async () => {
+    const { one, item } = await soldOutItem()
+    await publish(one, (each) =>
+      each.id === item.id
+        ? [
+            { ...each, id: '17' },
+            { ...each, id: '18' },
+          ]
+        : [each],
+    )
+    await untilSoldOut(one.staff, (state) => stateOf(state, item.id) === 'gone')
+    expect(isSold(one, '17')).toBe(true)
   })
 })
 

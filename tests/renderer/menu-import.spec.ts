@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { writeXlsx } from '../../scripts/lib/write-xlsx.ts'
 import { bomb, program, unfolding } from '../fixtures/hostile-files.ts'
+import { itemsOf } from '#shared/menu/menu.ts'
 import { manyRows } from '../fixtures/many-rows.ts'
+import { eveningMenu } from './gallery/menu-documents.ts'
 import { expect, type Screen, test } from './screen.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
@@ -209,6 +211,55 @@ for (const size of [
     })
   })
 }
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+])
+  test.describe(`into a menu that is here, at ${size.width}x${size.height}`, () => {
+    test.use({ viewport: size })
+    const at = `${size.width}x${size.height}`
+
+    test('dishes under other codes are recognised, and said before anything is imported', async ({ app }) => {
+      await toUpload(app, 'fr')
+      const rows = eveningMenu.categories.flatMap(({ name, items }) =>
+        items.map(
+          (item, place) =>
+            `${name.slice(0, 2)}-${place + 17};${name};${item.name};${(item.priceCents ?? 0) / 100}`,
+        ),
+      )
+      const file = Buffer.from(['Code;Catégorie;Plat;Prix', ...rows].join('\n'))
+      await choose(app, named('carte.csv', file, 'text/csv'))
+      await button(app, 'Vérifier chaque cellule').click()
+      await button(app, 'Tout importer').click()
+      await app.page.locator('label', { hasText: `« ${eveningMenu.name} »` }).click()
+      const recognised = app.page.locator('[data-banner="recognised"]')
+      await expect(recognised).toContainText(`${itemsOf(eveningMenu).length} articles ont été reconnus`)
+      await isSound(app, `recognised-fr-${at}`)
+      await button(app, 'Prendre les codes du fichier').click()
+      await expect(recognised).toContainText('nouvel article chez DoorDash')
+      await button(app, 'Garder les codes du menu').click()
+      await button(app, 'Importer').click()
+      await expect(app.page.getByRole('alertdialog')).toHaveCount(0)
+    })
+
+    test('an import that takes most of a menu away asks first', async ({ app }) => {
+      await toUpload(app)
+      await choose(app, named('menu.csv', Buffer.from('Item,Price\nSomething else,5\n'), 'text/csv'))
+      await button(app, 'Check every cell').click()
+      await button(app, 'Import all').click()
+      await app.page.locator('label', { hasText: `“${eveningMenu.name}”` }).click()
+      await button(app, 'Import').click()
+      const asked = app.page.getByRole('alertdialog')
+      await expect(asked).toContainText(`Replace most of “${eveningMenu.name}”?`)
+      await isSound(app, `replace-most-${at}`)
+      await asked.getByRole('button', { name: 'Look again' }).click()
+      await expect(heading(app, 'Look at it before you import')).toBeVisible()
+      await button(app, 'Import').click()
+      await asked.getByRole('button', { name: 'Replace them' }).click()
+      await expect(heading(app, 'Look at it before you import')).toHaveCount(0)
+    })
+  })
 
 test('small workbooks that unfold leave the window alive, and the next file is read', async ({ app }) => {
   test.setTimeout(240_000)

@@ -56,6 +56,18 @@ test('what DoorDash refused says that customers may still order it, and is sent 
   expect(await app.calls()).toContainEqual(expect.stringContaining('soldOut.retry'))
 })
 
+test('what is no longer on the menu is not called sold out, and can be put away', async ({ app }) => {
+  await app.open('sold-out', { screen: 'sold-out' })
+  const gone = app.page.locator(offSale('itm-soupe-du-midi'))
+  await expect(gone).toContainText('No longer on the menu at DoorDash')
+  await expect(gone).not.toContainText('Sold out')
+  await app.page.screenshot({ path: 'test-results/sold-out/gone.png', fullPage: true })
+  await gone.getByRole('button', { name: 'Take off this list: Soupe du midi' }).click()
+  expect(await app.calls()).toContainEqual(
+    expect.stringContaining('soldOut.bringBack item itm-soupe-du-midi'),
+  )
+})
+
 test('an order that holds what is sold out says so on its card', async ({ app }) => {
   await app.open('sold-out')
   await expect(app.page.locator('[data-part="sold-out"]')).toHaveCount(1)

@@ -1,6 +1,8 @@
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
 import type { Place } from './channel.ts'
+import { foldedText } from '#shared/menu/import/folded-text.ts'
+import type { Standing } from './follow-menu.ts'
 import { keyOf } from './places.ts'
 
 const idOf = (kind: SellableKind, id: string) => `${kind}|${id}`
@@ -30,6 +32,23 @@ function sellablesOf(menu: Menu): Map<string, Omit<Sellable, 'locationIds'>> {
   return found
 }
 
+type Known = {
+  fingerprint: string
+  sellables: ReturnType<typeof sellablesOf>
+  /** Null where the channel shows no menu. */
+  ids: ReadonlySet<string> | null
+  /** Those of the menu that stood there before, as far as this start of the station saw it. */
+  before: ReadonlySet<string> | null
+}
+
+/** Ids of all that a menu holds, switched on or not. */
+function idsIn({ categories, groups }: Menu): Set<string> {
+  return new Set([
+    ...categories.flatMap(({ items }) => items.map(({ id }) => idOf('item', id))),
+    ...groups.flatMap(({ options }) => options.map(({ id }) => idOf('option', id))),
+  ])
+}
+
 /**
  * Everything that can be ordered at the active places, as their menus are at the channels. Each menu is looked through
  * once per reading that found something else.
@@ -40,25 +59,57 @@ export function createCatalog(deps: {
   fingerprintAt: (place: Place) => string | null
   menuAt: (place: Place) => Menu | null
 }) {
-  const known = new Map<string, { fingerprint: string; sellables: ReturnType<typeof sellablesOf> }>()
+  const known = new Map<string, Known>()
   let version = 1
   let signature = ''
 
-  function at(place: Place): ReturnType<typeof sellablesOf> {
+  function menuOf(place: Place): Known | null {
     const fingerprint = deps.fingerprintAt(place)
     const key = keyOf(place)
-    if (fingerprint === null) return new Map()
+    if (fingerprint === null) return null
     const found = known.get(key)
-    if (found?.fingerprint === fingerprint) return found.sellables
+    if (found?.fingerprint === fingerprint) return found
     const menu = deps.menuAt(place)
-    const sellables = menu ? sellablesOf(menu) : new Map<string, never>()
-    known.set(key, { fingerprint, sellables })
-    return sellables
+    const read = {
+      fingerprint,
+      sellables: menu ? sellablesOf(menu) : new Map<string, never>(),
+      ids: menu ? idsIn(menu) : null,
+      before: found?.ids ?? null,
+    }
+    known.set(key, read)
+    return read
   }
+  const at = (place: Place) => menuOf(place)?.sellables ?? new Map<string, never>()
 
   return {
     /** What this place sells under this id, if anything. */
     find: (place: Place, kind: SellableKind, id: string) => at(place).get(idOf(kind, id)) ?? null,
+
+    /**
+     * Whether the menu there still has this, or what came in its place: the only thing of its name, if it is new there and
+     * not in `taken`.
+     */
+    standing: (
+      place: Place,
+      { kind, id, name }: { kind: SellableKind; id: string; name: string },
+      taken: ReadonlySet<string>,
+    ): Standing => {
+      const menu = menuOf(place)
+      if (!menu?.ids) return { kind: 'unknown' }
+      if (menu.ids.has(idOf(kind, id))) return { kind: 'there' }
+      const folded = foldedText(name) || name
+      const named = [...menu.sellables.values()].filter(
+        (one) => one.kind === kind && (foldedText(one.name) || one.name) === folded,
+      )
+      const [successor] = named
+      const isSuccessor =
+        named.length === 1 &&
+        successor &&
+        !taken.has(successor.id) &&
+        menu.before?.has(idOf(kind, id)) === true &&
+        !menu.before.has(idOf(kind, successor.id))
+      return { kind: 'gone', successor: isSuccessor ? { id: successor.id, name: successor.name } : null }
+    },
 
     all: (): Sellable[] => {
       const merged = new Map<string, Sellable>()

@@ -82,7 +82,11 @@ export function createMenus(
     channels: ports,
     drafts,
     shownAs,
-    onChange: changed,
+    onChange: () => {
+      changed()
+      // After the transaction it was noted in: what is sold out goes with its dishes.
+      setImmediate(() => soldOutWorker.wake())
+    },
   })
   const publisher = createPublisher({
     ...jobs,
@@ -120,6 +124,7 @@ export function createMenus(
     store,
     transactions,
     channels: ports,
+    catalog,
     places: selling,
     onChange: soldOutChanged,
   })

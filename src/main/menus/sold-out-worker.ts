@@ -4,7 +4,9 @@ import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../transactions.ts'
+import type { Catalog } from './catalog.ts'
 import { isPassing, type MenuChannels, type Place, type Trouble, wordsOf } from './channel.ts'
+import { followMenu } from './follow-menu.ts'
 import { keyOf, placeKey } from './places.ts'
 
 /** What is confirmed is looked at again this often, in ms: the channel may sell it again. */
@@ -21,6 +23,7 @@ export function createSoldOutWorker(
     store: Store
     transactions: Transactions
     channels: () => MenuChannels
+    catalog: Pick<Catalog, 'standing'>
     /** Places that take orders. */
     places: () => Place[]
     onChange: () => void
@@ -34,7 +37,10 @@ export function createSoldOutWorker(
     run: ({ work }) => work(),
   })
 
-  /** One job per place, due when the first of its dishes is, and one for what comes back by itself. */
+  /**
+   * One job per place, due when the first of its dishes is, one for what comes back by itself, and one for dishes that a
+   * menu has no more, or has under another id.
+   */
   function plannedSteps(): (Job & { work: () => Promise<void> | void })[] {
     const places = new Map(deps.places().map((place) => [keyOf(place), place]))
     const dueAt = new Map<string, number>()
@@ -42,7 +48,7 @@ export function createSoldOutWorker(
     for (const record of store.soldOut.all()) {
       if (record.wanted === 'off-sale' && record.until !== null) backAt = Math.min(backAt, record.until)
       // A place that takes no orders sells nothing; what is noted waits for it to be back.
-      if (record.state === 'failed') continue
+      if (record.state === 'failed' || record.state === 'gone') continue
       const key = placeKey(record)
       dueAt.set(key, Math.min(dueAt.get(key) ?? Infinity, record.notBefore))
     }
@@ -50,7 +56,10 @@ export function createSoldOutWorker(
       const at = dueAt.get(key)
       return at === undefined ? [] : [{ key, at, work: () => step(place).finally(deps.onChange) }]
     })
-    return Number.isFinite(backAt) ? [{ key: 'come-back', at: backAt, work: comeBack }, ...steps] : steps
+    if (Number.isFinite(backAt)) steps.unshift({ key: 'come-back', at: backAt, work: async () => comeBack() })
+    if (movedDishes().length > 0)
+      steps.unshift({ key: 'follow-menus', at: clock.now(), work: async () => followMenus() })
+    return steps
   }
 
   /** What is sold again by itself: its time is up. */
@@ -63,7 +72,7 @@ export function createSoldOutWorker(
     if (back.length === 0) return
     deps.transactions.run(() => {
       for (const one of back) {
-        if (!places.has(placeKey(one))) store.soldOut.remove(one)
+        if (!places.has(placeKey(one)) || one.state === 'gone') store.soldOut.remove(one)
         else
           store.soldOut.save({
             ...one,
@@ -80,11 +89,43 @@ export function createSoldOutWorker(
     deps.onChange()
   }
 
+  /** What is sold out and no longer stands where it stood, with what becomes of it. */
+  function movedDishes(): { record: SoldOutRecord; next: SoldOutRecord }[] {
+    const places = new Map(deps.places().map((place) => [keyOf(place), place]))
+    const all = store.soldOut.all()
+    return all.flatMap((record) => {
+      const place = places.get(placeKey(record))
+      if (!place) return []
+      const beside = all.filter((one) => one.kind === record.kind && placeKey(one) === placeKey(record))
+      const taken = new Set(beside.map((one) => one.sellableId))
+      const { kind, sellableId: id, name } = record
+      const next = followMenu(record, deps.catalog.standing(place, { kind, id, name }, taken), clock.now())
+      return next ? [{ record, next }] : []
+    })
+  }
+
+  /** An 86 goes where its dish went when the menu changed. */
+  function followMenus(): void {
+    deps.transactions.run(() => {
+      for (const { record, next } of movedDishes()) {
+        store.soldOut.remove(record)
+        store.soldOut.save(next)
+      }
+    })
+    deps.onChange()
+  }
+
   function dueAt(place: Place): SoldOutRecord[] {
     const now = clock.now()
     return store.soldOut
       .all()
-      .filter((one) => placeKey(one) === keyOf(place) && one.state !== 'failed' && one.notBefore <= now)
+      .filter(
+        (one) =>
+          placeKey(one) === keyOf(place) &&
+          one.state !== 'failed' &&
+          one.state !== 'gone' &&
+          one.notBefore <= now,
+      )
   }
 
   /** Changes a record unless somebody wanted something else of it meanwhile. */

@@ -93,9 +93,13 @@ export function createSoldOut(deps: {
 
     bringBack: (what: What): Entries =>
       run(() => {
-        const entries = entriesOf(what).map((one) =>
-          one.state === 'returning' ? soldOutView(one) : save({ ...one, ...telling('on-sale') }),
-        )
+        const entries = entriesOf(what).map((one) => {
+          if (one.state === 'returning') return soldOutView(one)
+          if (one.state !== 'gone') return save({ ...one, ...telling('on-sale') })
+          // There is nothing to sell again; the note of it goes.
+          store.soldOut.remove(one)
+          return soldOutView(one)
+        })
         return entries.length === 0 ? { ok: false, refusal: 'unknown' } : { ok: true, entries }
       }),
 

@@ -67,7 +67,9 @@ export function soldOutTable(db: Database) {
        not_before = @notBefore`,
   )
   const remove = db.prepare<[SoldOutKey]>(`DELETE FROM sold_out WHERE ${ofKey}`)
-  const unproven = db.prepare<[], number>(`SELECT count(*) FROM sold_out WHERE state <> 'confirmed'`).pluck()
+  const unproven = db
+    .prepare<[], number>(`SELECT count(*) FROM sold_out WHERE state NOT IN ('confirmed', 'gone')`)
+    .pluck()
   const keyOf = ({ kind, sellableId, locationId, channel }: SoldOutKey): SoldOutKey => ({
     kind,
     sellableId,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Ban, CircleCheck, CloudAlert, Hourglass, Undo2 } from 'lucide-react'
+import { Ban, CircleCheck, CircleOff, CloudAlert, Hourglass, Undo2 } from 'lucide-react'
 import type { SoldOut } from '#shared/menu/sold-out.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { channelNames, when } from '../card/Handover.tsx'
@@ -25,6 +25,7 @@ export function SoldOutRow({ thing, onChange }: Props) {
   const locationIds = [...new Set(thing.places.map((place) => place.locationId))]
   const what = { kind: thing.kind, id: thing.id, locationIds }
   const isReturning = thing.places.every(({ state }) => state === 'returning')
+  const isGone = thing.places.every(({ state }) => state === 'gone')
   const isFailed = thing.places.some(({ state }) => state === 'failed')
   return (
     <li
@@ -49,12 +50,12 @@ export function SoldOutRow({ thing, onChange }: Props) {
             <Trans>Try again</Trans>
           </Button>
         )}
-        {onChange !== null && !isReturning && (
+        {onChange !== null && !isReturning && !isGone && (
           <Button size="small" onPress={onChange} label={t`Change until when: ${name}`}>
             <Trans>Change</Trans>
           </Button>
         )}
-        {!isReturning && (
+        {!isReturning && !isGone && (
           <Button
             size="small"
             isBusy={isBusy}
@@ -63,6 +64,16 @@ export function SoldOutRow({ thing, onChange }: Props) {
           >
             <Undo2 size={22} aria-hidden="true" />
             <Trans>Sell again</Trans>
+          </Button>
+        )}
+        {isGone && (
+          <Button
+            size="small"
+            isBusy={isBusy}
+            onPress={() => void ask(thing.key, (client, options) => client.bringBack(what, options))}
+            label={t`Take off this list: ${name}`}
+          >
+            <Trans>Take off this list</Trans>
           </Button>
         )}
       </div>
@@ -82,7 +93,11 @@ function PlaceLine({ place }: { place: SoldOut }) {
       </p>
       <p className={styles.soft}>
         {!isOne && <>{location?.name ?? place.locationId} · </>}
-        <UntilWords place={place} zone={location?.timeZone ?? 'UTC'} />
+        {place.state === 'gone' ? (
+          <Trans>If it is back under another name, take that one off sale.</Trans>
+        ) : (
+          <UntilWords place={place} zone={location?.timeZone ?? 'UTC'} />
+        )}
       </p>
       {place.state === 'failed' && place.error !== null && <p className={styles.error}>{place.error}</p>}
     </li>
@@ -116,6 +131,13 @@ function StateWords({ place }: { place: SoldOut }) {
         <>
           <CircleCheck {...icon} />
           <Trans>Coming back: {channel} has not confirmed yet</Trans>
+        </>
+      )
+    case 'gone':
+      return (
+        <>
+          <CircleOff {...icon} />
+          <Trans>No longer on the menu at {channel}</Trans>
         </>
       )
     case 'failed':

@@ -2,9 +2,9 @@ import type { Channel } from '../order/order.ts'
 
 /**
  * 86: an item or option that cannot be sold for now. It is *pending* until the channel was read back and says so (B14).
- * `returning` waits for the proof that it is sold again; then the row is gone.
+ * `returning` waits for the proof that it is sold again; then the row is removed. `gone` is no longer on the menu there.
  */
-export const soldOutStates = ['pending', 'confirmed', 'returning', 'failed'] as const
+export const soldOutStates = ['pending', 'confirmed', 'returning', 'failed', 'gone'] as const
 export type SoldOutState = (typeof soldOutStates)[number]
 
 export const sellableKinds = ['item', 'option'] as const

@@ -118,7 +118,7 @@ const usual: Scene = {
   soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
 }
 
-/** One of each: proven, waiting, waiting without an answer, coming back and refused. */
+/** One of each: proven, waiting, waiting without an answer, coming back, refused and no longer on the menu. */
 function offSale(): SoldOut[] {
   const row = (name: string, sellableId: string, more: Partial<SoldOut>): SoldOut => ({
     kind: 'item',
@@ -139,6 +139,7 @@ function offSale(): SoldOut[] {
     row('Tarte au sucre', 'itm-tarte-au-sucre', { state: 'pending', since: dinnerTime - 2_000, until: null }),
     row('Salade verte', 'opt-salade-verte', { kind: 'option', state: 'returning' }),
     row('Tartare de saumon', 'itm-tartare-de-saumon', { state: 'failed', error: 'Unknown item' }),
+    row('Soupe du midi', 'itm-soupe-du-midi', { state: 'gone', until: null }),
   ]
 }
 

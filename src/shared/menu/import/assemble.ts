@@ -2,7 +2,7 @@ import { emptyMenu, type Menu, type MenuCategory, type MenuGroup, type MenuItem 
 import type { CategoryDraft } from './draft.ts'
 import type { GroupDraft, ItemGroups } from './resolve-groups.ts'
 import type { RowReader } from './row-reader.ts'
-import { createIds, slugOf } from './stable-ids.ts'
+import { createIds, madeItemIds, slugOf } from './stable-ids.ts'
 
 /** Where the parts of a menu stand in the spreadsheet; in the order of the document. Rows count from 0. */
 export type MenuOrigins = {
@@ -59,7 +59,7 @@ export function assemble(
         const own = slugOf(item.item.name)
         return {
           ...item.item,
-          id: item.id ?? itemIds.take([`itm-${own}`, `itm-${slug}-${own}`]),
+          id: item.id ?? itemIds.take([`${madeItemIds}${own}`, `${madeItemIds}${slug}-${own}`]),
           groupIds: unique((groupsOf.get(item) ?? []).map(({ group }) => idOfGroup.get(group) ?? '')),
         }
       }),

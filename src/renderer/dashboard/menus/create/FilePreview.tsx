@@ -3,7 +3,8 @@ import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { OpenMenu } from '#shared/api/menus.ts'
 import { compareMenus } from '#shared/menu/compare.ts'
-import type { Menu } from '#shared/menu/menu.ts'
+import { type Codes, itemsTakenAway } from '#shared/menu/import/recognise.ts'
+import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import { menuProblems } from '#shared/menu/validate.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useAsk } from '../../calls/use-ask.ts'
@@ -18,6 +19,8 @@ import { CreateStepPage } from './CreateStepPage.tsx'
 import { Destination } from './Destination.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { intoExisting } from './into-existing.ts'
+import { RecognisedItems } from './RecognisedItems.tsx'
+import { ReplaceMost } from './ReplaceMost.tsx'
 
 /** A spreadsheet was read: what it will change, then [Import] (R65). */
 export function FilePreview({ document }: { document: Menu }) {
@@ -29,9 +32,17 @@ export function FilePreview({ document }: { document: Menu }) {
   const [name, setName] = useState(document.name)
   const [into, setInto] = useState<string | null>(null)
   const [existing, setExisting] = useState<OpenMenu | null>(null)
-  const merged = useMemo(
-    () => (existing === null ? null : intoExisting(existing.document, document)),
-    [existing, document],
+  const [codes, setCodes] = useState<Codes>('kept')
+  const [isAsked, setAsked] = useState(false)
+  const joined = useMemo(
+    () => (existing === null ? null : intoExisting(existing.document, document, codes)),
+    [existing, document, codes],
+  )
+  const merged = joined?.document ?? null
+  const itemCount = existing === null ? 0 : itemsOf(existing.document).length
+  const takenAway = useMemo(
+    () => (existing === null || merged === null ? 0 : itemsTakenAway(existing.document, merged)),
+    [existing, merged],
   )
   const changes = useMemo(
     () => (existing === null || merged === null ? null : compareMenus(existing.document, merged)),
@@ -43,12 +54,14 @@ export function FilePreview({ document }: { document: Menu }) {
   async function choose(menuId: string | null): Promise<void> {
     setInto(menuId)
     setExisting(null)
+    setCodes('kept')
     if (menuId === null) return
     const answer = await run((client, options) => client.menus.open({ menuId }, options))
     if (answer?.ok) setExisting(answer.value)
   }
 
   async function take(): Promise<void> {
+    setAsked(false)
     if (existing === null || merged === null) {
       const answer = await run((client, options) =>
         client.menus.create({ name: name.trim(), currency: document.currency, document }, options),
@@ -79,7 +92,7 @@ export function FilePreview({ document }: { document: Menu }) {
           look="main"
           isBusy={isBusy}
           isDisabled={!isCurrent || (into === null ? name.trim() === '' : changes?.length === 0)}
-          onPress={() => void take()}
+          onPress={() => (takenAway * 2 > itemCount ? setAsked(true) : void take())}
         >
           {!isBusy && <Download size={24} aria-hidden="true" />}
           <Trans comment="button: brings a menu in">Import</Trans>
@@ -99,13 +112,27 @@ export function FilePreview({ document }: { document: Menu }) {
         onName={setName}
       />
       {isCurrent ? (
-        <ImportPreview document={merged ?? document} problems={problems} changes={changes} />
+        <>
+          {joined !== null && (
+            <RecognisedItems recognised={joined.recognised} codes={codes} onCodes={setCodes} />
+          )}
+          <ImportPreview document={merged ?? document} problems={problems} changes={changes} />
+        </>
       ) : (
         isBusy && (
           <Working>
             <Trans>Opening the menu</Trans>
           </Working>
         )
+      )}
+      {isAsked && existing !== null && (
+        <ReplaceMost
+          name={existing.document.name}
+          takenAway={takenAway}
+          count={itemCount}
+          onReplace={() => void take()}
+          onClose={() => setAsked(false)}
+        />
       )}
     </CreateStepPage>
   )

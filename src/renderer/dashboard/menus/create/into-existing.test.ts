@@ -10,11 +10,11 @@ test('a spreadsheet without hours does not take the hours away from the menu it 
     ...emptyMenu('menu-2026.xlsx', 'CAD'),
     categories: [{ id: 'c', name: 'Plats', active: true, items: [] }],
   }
-  expect(intoExisting(existing, sheet)).toEqual({ ...existing, categories: sheet.categories })
+  expect(intoExisting(existing, sheet).document).toEqual({ ...existing, categories: sheet.categories })
 })
 
 test('hours of the spreadsheet count where it has some', () => {
   const theirs = [{ day: 'TUE' as const, start: '17:00', end: '23:00' }]
   const sheet = { ...emptyMenu('x', 'CAD'), hours: theirs }
-  expect(intoExisting({ ...emptyMenu('Soir', 'CAD'), hours }, sheet).hours).toEqual(theirs)
+  expect(intoExisting({ ...emptyMenu('Soir', 'CAD'), hours }, sheet).document.hours).toEqual(theirs)
 })
