@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { createStationClock } from '#main/clock.ts'
 import { createCore } from '#main/core.ts'
 import { seedDemo } from '#main/demo.ts'
+import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import { openStore } from '#main/store/open.ts'
 
@@ -25,7 +26,7 @@ const source = createHttpSource({
   host: '127.0.0.1',
   port: 0,
   channel: 'doordash',
-  secret: () => 'demo-secret',
+  isAuthorised: createAuthorisation(() => ['demo-secret']),
   deliver: core.deliver,
   clock: core.clock,
   onHeard: core.health.heard,

@@ -2,6 +2,7 @@ import './node-version.mjs'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { intakeSecretVariable } from '../src/shared/intake-secret.ts'
@@ -17,7 +18,7 @@ import { NotReady, whenReady } from './lib/when-ready.mjs'
 
 const usage = `npm start -- [options]
   --data FOLDER          where the data is kept (otherwise this user's application data)
-  --live                 no demo data and no sandbox: connect to the real DoorDash
+  --live                 no demo data and no stand-in: connect to the real DoorDash
   --shell electron|browser|none
   --kiosk                the whole screen
   --port N --intake-port N --sandbox-port N --intake-secret-file FILE --doordash FILE`
@@ -57,7 +58,7 @@ function stationArguments(options, dataDir) {
   return [
     '--data',
     dataDir,
-    ...(options.live ? [] : ['--demo', '--alive']),
+    ...(options.live ? ['--live'] : ['--demo', '--alive']),
     ...passed.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`, options[name]])),
   ]
 }
@@ -65,7 +66,6 @@ function stationArguments(options, dataDir) {
 /** What a station is started with that must not be among its arguments, which every user of the machine can read. */
 function stationEnvironment(options) {
   const secret = options['intake-secret']
-  if (secret === '') throw new Error('--intake-secret is empty: give it a value, or leave it out.')
   return secret === undefined ? process.env : { ...process.env, [intakeSecretVariable]: secret }
 }
 
@@ -83,6 +83,13 @@ async function haveElectron(display, wanted) {
   return { program: null, problem: `its program could not be fetched: ${fetched.problem}${next}` }
 }
 
+/** What the station has to say to whoever started it, beside its log. */
+function repeatNotices(station) {
+  createInterface({ input: station.stderr }).on('line', (line) => {
+    if (line.startsWith('Order Manager: ')) console.error(line)
+  })
+}
+
 async function openInElectron(program, { args, env, kiosk, log }) {
   const { stationFailed } = await import('../src/main/electron/exit-code.ts')
   // Chromium refuses to start as root with its sandbox.
@@ -92,16 +99,17 @@ async function openInElectron(program, { args, env, kiosk, log }) {
     [root, '--end-with-input', ...args, ...(kiosk ? ['--kiosk'] : []), ...asRoot],
     { stdio: ['pipe', 'pipe', 'pipe'], env },
   )
+  repeatNotices(shell)
   const ready = await whenReady(shell, { log, stationExitCode: stationFailed, limitMs: electronLimitMs })
   return { station: shell, window: shell, ready }
 }
 
-async function openInBrowser(chromium, { args, env, kiosk, live, dataDir, log }) {
-  const station = children.start(
-    process.execPath,
-    [join(root, 'scripts/lib/station-child.mjs'), ...args, ...(live ? ['--no-sandbox'] : [])],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env },
-  )
+async function openInBrowser(chromium, { args, env, kiosk, dataDir, log }) {
+  const station = children.start(process.execPath, [join(root, 'scripts/lib/station-child.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env,
+  })
+  repeatNotices(station)
   const ready = await whenReady(station, { log })
   if (chromium === null) return { station, window: station, ready }
   const window = children.start(chromium, appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk }), {
@@ -133,6 +141,9 @@ const indented = (text) => text.replaceAll(/^/gm, '  ')
 async function start() {
   const options = readOptions()
   if (options.help) return console.log(usage)
+  const { blankOption, blankOptionProblem } = await import('../src/shared/text/blank-option.ts')
+  const blank = blankOption(options)
+  if (blank !== null) throw new Error(blankOptionProblem(blank))
   const env = stationEnvironment(options)
   const chromium = findChromium()
   const display = hasDisplay(process.platform, process.env)
@@ -154,7 +165,6 @@ async function start() {
     args: stationArguments(options, dataDir),
     env,
     kiosk: options.kiosk,
-    live: options.live,
     dataDir,
     log,
   })

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
+import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
 import type { Log } from './log.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
 import type { Store } from './store/open.ts'
 
+const address = z
+  .string()
+  .refine(isServiceAddress, 'an address here begins with https:// (http:// only on this machine)')
+
 /** How DoorDash is reached, as it is given in a file and kept in the store. */
 export const doorDashAccess = z.object({
-  baseUrl: z.url(),
+  baseUrl: address,
   key: accessKey,
-  authorizeUrl: z.url().optional(),
-  uberBaseUrl: z.url().optional(),
+  authorizeUrl: address.optional(),
+  uberBaseUrl: address.optional(),
 })
 
 /** Reads a sealed secret of the store; null when there is none or this machine cannot read it. */
@@ -31,26 +36,15 @@ async function seal(store: Store, secrets: Secrets, name: string, text: string):
   store.settings.putSealed(name, await secrets.protect(text))
 }
 
-/** How DoorDash is reached, from the store; null while nobody set it up. */
+/** How DoorDash is reached, from the store; null while nobody set it up, or where it could not be trusted. */
 export async function loadAccess(store: Store, secrets: Secrets, log: Log): Promise<DoorDashAccess | null> {
   const text = await unseal(store, secrets, 'doordash-access', log)
-  return text === null ? null : doorDashAccess.parse(JSON.parse(text))
+  if (text === null) return null
+  const { data } = doorDashAccess.safeParse(JSON.parse(text))
+  if (!data) log.error({}, "DoorDash's stored address or key cannot be used; give them again with --doordash")
+  return data ?? null
 }
 
 export async function saveAccess(store: Store, secrets: Secrets, access: DoorDashAccess): Promise<void> {
   await seal(store, secrets, 'doordash-access', JSON.stringify(access))
-}
-
-/** The secret webhooks carry: the given one, else the stored one, else `make()`; kept sealed for next time. */
-export async function intakeSecret(
-  store: Store,
-  secrets: Secrets,
-  log: Log,
-  given: string | undefined,
-  make: () => string,
-): Promise<string> {
-  const known = await unseal(store, secrets, 'intake-secret', log)
-  const secret = given ?? known ?? make()
-  if (secret !== known) await seal(store, secrets, 'intake-secret', secret)
-  return secret
 }

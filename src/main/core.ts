@@ -11,6 +11,7 @@ import { createServerTimes } from './doordash/server-time.ts'
 import { createHealth } from './health.ts'
 import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
+import { createWebhookSecret } from './intake/webhook-secret.ts'
 import { createPrepare } from './intake/prepare.ts'
 import { createIntegrations } from './integration/integrations.ts'
 import type { JobDeps } from './jobs/runner.ts'
@@ -84,6 +85,12 @@ export function createCore(deps: {
   const accounts = createAccounts({ ...deps, clock })
   const settingChanges = createSettingChanges({ store, clock })
   const refusedOrders = createRefusedOrders({ store, transactions, locations, clock })
+  const webhookSecret = createWebhookSecret({
+    ...deps,
+    clock,
+    changes: settingChanges,
+    onChange: deviceChanged,
+  })
   const book = createOrderBook({
     store,
     transactions,
@@ -162,7 +169,21 @@ export function createCore(deps: {
     .parse({ ...defaultSettings, ...(store.settings.get('device') as object | undefined) })
   let intakeUrl: string | null = null
   let sandboxUrl: string | null = null
+  let intakeTaken: DeviceState['intakeTaken'] = null
   const startedAt = clock.now()
+
+  /** An answer about an order did not get through: accepted, DoorDash is told by a call; received, it may have failed there. */
+  function answerLost(answer: Answer): void {
+    const { orderId } = answer
+    if (!orderId) return
+    try {
+      book.apply(orderId, { type: 'answer-lost' }, { kind: 'system' })
+    } catch (error) {
+      // The disk takes nothing just now; the call still has to be made.
+      log.error({ error: String(error).slice(0, 200) }, 'a lost answer could not be noted yet')
+      clock.after(5_000, () => answerLost(answer))
+    }
+  }
 
   return {
     store,
@@ -171,6 +192,7 @@ export function createCore(deps: {
     facts: deps.facts,
     accounts,
     settingChanges,
+    webhookSecret,
     integrations,
     menus,
     locations,
@@ -187,10 +209,7 @@ export function createCore(deps: {
       if (answer.status >= 400) deviceChanged()
       return answer
     },
-    /** An answer about an order did not get through: accepted, DoorDash is told by a call; received, it may have failed there. */
-    answerLost: (answer: Answer): void => {
-      if (answer.orderId) book.apply(answer.orderId, { type: 'answer-lost' }, { kind: 'system' })
-    },
+    answerLost,
     board: (): BoardOrder[] => store.orders.onBoard().map((order) => boardOrder(store, order)),
     view: (order: Order): BoardOrder => boardOrder(store, order),
     settings: () => settings,
@@ -207,12 +226,17 @@ export function createCore(deps: {
       sandboxUrl = addresses.sandboxUrl
       deviceChanged()
     },
+    setIntakeTaken: (taken: DeviceState['intakeTaken']) => {
+      intakeTaken = taken
+      deviceChanged()
+    },
     device: (): DeviceState => ({
       ...deps.facts,
       now: clock.now(),
       startedAt,
       clock: deviceClock.state(),
       intakeUrl,
+      intakeTaken,
       sandboxUrl,
       channels: health.channels(),
       rejected: store.inbox.refusedSince(clock.now() - 24 * 3_600_000),
@@ -233,6 +257,7 @@ export function createCore(deps: {
       menus.start()
     },
     stop: async () => {
+      webhookSecret.stop()
       probe.stop()
       timers.stop()
       ending.abort()

@@ -30,6 +30,10 @@ export const demoAccount = {
 /** The intake secret of a demo station unless one is given; a real one is made up. */
 export const demoSecret = 'demo-secret'
 
+/** Whether a location is the demo's: tells a demo's folder made before folders said what they are. */
+export const isDemoLocation = ({ id }: Pick<Location, 'id'>) =>
+  locations.some((location) => location.id === id)
+
 /** Fills an empty store with the demo restaurant; leaves a filled one as it is (design: `--demo`). */
 export function seedDemo(core: Core): void {
   if (core.locations.all().length > 0) return
@@ -75,4 +79,21 @@ export async function seedDemoAccounts(core: Core): Promise<void> {
     expires_in: expiresIn,
     account: { id: account.id, email: account.email, business_name: account.businessName },
   })
+}
+
+/**
+ * The demo's manager is known to everybody who read how to try the program: outside a demo it is nobody. Answers whether
+ * there was something to take away.
+ */
+export async function endDemoAccount({ accounts, store }: Core): Promise<boolean> {
+  const { email, password, pin } = demoAccount
+  const row = store.managers.findByEmail(email)
+  if (!row) return false
+  if (await accounts.isPassword(row, password)) {
+    store.transaction(() => store.managers.remove(row.id))
+    return true
+  }
+  if (!(await accounts.isPin(row, pin))) return false
+  store.transaction(() => store.managers.setPin(row.id, null))
+  return true
 }

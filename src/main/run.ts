@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import { loadAccess, intakeSecret, saveAccess } from './access.ts'
+import { loadAccess, saveAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
 import { createStationClock } from './clock.ts'
 import { createCore, type StationFacts } from './core.ts'
-import { demoSecret, seedDemo, seedDemoAccounts } from './demo.ts'
+import { demoSecret, endDemoAccount, seedDemo, seedDemoAccounts } from './demo.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
+import { chooseMode } from './folder.ts'
+import type { StandIn } from './folder-mode.ts'
+import { createAuthorisation } from './intake/authorisation.ts'
+import { bindIntake } from './intake/bind-intake.ts'
 import { createHttpSource } from './intake/http-source.ts'
 import type { Log } from './log.ts'
 import { createPrinting } from './printing-service.ts'
@@ -20,8 +24,11 @@ import { forgetUnfinishedRestore } from './store/restore.ts'
 export type StationOptions = {
   dataDir: string
   demo: boolean
-  /** Null runs without the stand-in for DoorDash; `script` is its built entry. */
-  sandbox: { script: string; port: number; alive: boolean } | null
+  /**
+   * The stand-in for DoorDash; null runs without. `script` is its built entry. A real restaurant's folder gets none
+   * (folder-mode.ts), and refuses to start where one was `asked` for.
+   */
+  sandbox: { script: string; port: number; alive: boolean; wanted: Exclude<StandIn, 'never'> } | null
   intakeHost?: string | undefined
   /** 0 or undefined: the port of last time, else a free one. */
   intakePort?: number | undefined
@@ -52,17 +59,20 @@ export async function startStation(options: StationOptions) {
     // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
     // up, says so and goes on by itself.
     if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
-    const given = options.intakeSecret ?? (options.demo ? demoSecret : undefined)
-    const secret = await intakeSecret(store, shell.secrets, log, given, () =>
-      randomBytes(24).toString('base64url'),
-    )
+    const { demo } = options
+    const { mode, runsStandIn } = chooseMode(store, dataDir, {
+      demo,
+      standIn: options.sandbox?.wanted ?? 'never',
+      givesKey: options.access !== undefined,
+    })
+    remember(store, 'folder-mode', mode)
     if (options.access) await saveAccess(store, shell.secrets, options.access)
     let access = await loadAccess(store, shell.secrets, log)
 
     const clock = createStationClock(undefined, (error) =>
       log.error({ error: String(error).slice(0, 200) }, 'what is stored could not follow the clock yet'),
     )
-    const facts: StationFacts = { version: options.version, shell: shell.kind, demo: options.demo }
+    const facts: StationFacts = { version: options.version, shell: shell.kind, demo }
     const core = createCore({
       store,
       clock,
@@ -73,19 +83,30 @@ export async function startStation(options: StationOptions) {
       secrets: shell.secrets,
       facts,
     })
-    if (options.demo) {
+    const { webhookSecret } = core
+    undo.push(webhookSecret.stop)
+    const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
+    const notices: string[] = []
+    if (demo) {
       seedDemo(core)
       await seedDemoAccounts(core)
+    } else {
+      const accountEnded = await endDemoAccount(core)
+      if (secretIs === 'demo-ended' || accountEnded) notices.push(demoEnded)
     }
+    if (secretIs === 'empty-ended') notices.push(secretWasEmpty)
+    if (secretIs === 'unreadable') notices.push(secretUnreadable)
+    if (runsStandIn && !demo) notices.push(standInUsed)
     const printing = createPrinting({ core, log, newId: () => uuidv7() })
 
-    const source = await startIntake(
-      (port) =>
+    const host = options.intakeHost ?? '127.0.0.1'
+    const intake = await bindIntake({
+      make: (port) =>
         createHttpSource({
-          host: options.intakeHost ?? '127.0.0.1',
+          host,
           port,
           channel: 'doordash',
-          secret: () => secret,
+          isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
           deliver: core.deliver,
           clock,
           onHeard: core.health.heard,
@@ -93,19 +114,31 @@ export async function startStation(options: StationOptions) {
           problem: core.health.storeProblem,
           log,
         }),
-      options.intakePort,
-      Number(store.settings.get('intake-port') ?? 0),
-    )
-    undo.push(source.stop)
-    const intakeUrl = source.url()
-    remember(store, 'intake-port', Number(new URL(intakeUrl).port))
+      named: options.intakePort,
+      last: Number(store.settings.get('intake-port') ?? 0),
+      mayMove: mode !== 'live',
+      clock,
+      onTaken: (taken) => {
+        core.setIntakeTaken(taken)
+        remember(store, 'intake-taken', taken)
+        if (taken)
+          log.error({ port: taken.port }, 'another program has the port for webhooks: no order can come in')
+        else log.info({}, 'the port for webhooks is free again: orders can come in')
+      },
+    })
+    undo.push(intake.stop)
+    const taken = core.device().intakeTaken
+    if (taken) notices.push(portTaken(taken.port))
+    else remember(store, 'intake-taken', null)
+    const intakeUrl = `http://${host}:${intake.port}`
+    remember(store, 'intake-port', intake.port)
 
     let sandboxUrl: string | null = null
-    if (options.sandbox) {
+    if (runsStandIn && options.sandbox) {
       const { script, port, alive } = options.sandbox
       const sandbox = await startSandboxProcess({
         script,
-        intakeSecret: secret,
+        intakeSecret: webhookSecret.current(),
         args: [
           '--port',
           String(port),
@@ -117,7 +150,7 @@ export async function startStation(options: StationOptions) {
           // What DoorDash would still know after both were killed: its orders, and which stores are connected.
           '--state',
           join(dataDir, 'sandbox.json'),
-          options.demo ? '--demo' : '--not-connected',
+          demo ? '--demo' : '--not-connected',
           ...(alive ? ['--alive'] : []),
         ],
       })
@@ -138,6 +171,8 @@ export async function startStation(options: StationOptions) {
       intakeUrl,
       sandboxUrl,
       dataDir,
+      /** What whoever started this has to know, a sentence each. */
+      notices,
       close: closeAll,
     }
   } catch (error) {
@@ -148,8 +183,8 @@ export async function startStation(options: StationOptions) {
 export type Station = Awaited<ReturnType<typeof startStation>>
 
 /** Keeps a convenience for the next start; a disk that takes nothing is no reason not to start (the store knows of it). */
-function remember(store: Store, key: string, value: number): void {
-  if (store.settings.get(key) === value) return
+function remember(store: Store, key: string, value: unknown): void {
+  if (isDeepStrictEqual(store.settings.get(key) ?? null, value)) return
   try {
     store.transaction(() => store.settings.put(key, value))
   } catch (error) {
@@ -157,30 +192,17 @@ function remember(store: Store, key: string, value: number): void {
   }
 }
 
-/** A wanted port must be free; last time's is only preferred. */
-async function startIntake<T extends { start: () => Promise<void> }>(
-  make: (port: number) => T,
-  wanted: number | undefined,
-  last: number,
-): Promise<T> {
-  const attempts = wanted ? [wanted] : last ? [last, 0] : [0]
-  for (const port of attempts) {
-    const source = make(port)
-    try {
-      await source.start()
-      return source
-    } catch (cause) {
-      if (port !== attempts.at(-1)) continue
-      if ((cause as { code?: string }).code === 'EADDRINUSE') throw new PortTaken(port, cause)
-      throw cause
-    }
-  }
-  throw new Error('no port was tried')
-}
+const demoEnded =
+  'This folder was a demo: its manager account and its webhook secret are not valid any more. Create an account in the window; "cli intake secret show" shows the new secret.'
 
-/** Said in a sentence that tells what to do. */
-export class PortTaken extends Error {
-  constructor(port: number, cause: unknown) {
-    super(`Port ${port} is used by another program. Close that program, or choose another port.`, { cause })
-  }
-}
+const secretWasEmpty =
+  'The stored webhook secret was empty and would have let everybody in: a new one was made. Give it to DoorDash: "cli intake secret show".'
+
+const secretUnreadable =
+  'The stored webhook secret cannot be read on this device: every order is refused until its keychain is unlocked, or a secret is given with --intake-secret.'
+
+const standInUsed =
+  'No DoorDash key is set up here: the stand-in for DoorDash is used. Start with --live to go without it.'
+
+const portTaken = (port: number) =>
+  `No order can come in: another program uses port ${port}, to which DoorDash delivers. Close that program; this one tries again by itself.`

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
+import { PortTaken } from './intake/bind-intake.ts'
 
 const readyLine = z.object({
   ready: z.literal(true),
@@ -45,9 +46,11 @@ export async function startSandboxProcess(options: {
       else reject(new Error('The sandbox started with an unexpected first line.'))
     })
     child.once('error', reject)
-    void exited.then(() =>
-      reject(new Error(`The sandbox did not start. ${lastWords.trim().split('\n').at(-1) ?? ''}`.trim())),
-    )
+    void exited.then(() => {
+      const taken = /EADDRINUSE.*:(\d+)/.exec(lastWords)?.[1]
+      if (taken !== undefined) reject(new PortTaken(Number(taken), lastWords))
+      reject(new Error(`The sandbox did not start. ${lastWords.trim().split('\n').at(-1) ?? ''}`.trim()))
+    })
   })
   const stop = async () => {
     child.stdin.end()

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
+import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 import type { Result } from '#shared/result.ts'
 import type { SandboxOptions } from './sandbox.ts'
 
@@ -34,6 +35,8 @@ export function readArguments(
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) }
   }
+  const blank = blankOption(values)
+  if (blank !== null) return { ok: false, problem: blankOptionProblem(blank) }
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { ok: false, problem: '--port is a number from 0 to 65535' }

@@ -8,6 +8,7 @@ import { type Clock, type ClockListener, createStationClock, type StandStill } f
 import { createCore } from '#main/core.ts'
 import { seedDemo } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
+import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import type { Log } from '#main/log.ts'
 import { createKeyFileSecrets } from '#main/node/secrets.ts'
@@ -115,7 +116,7 @@ export async function testCore(
     host: '127.0.0.1',
     port: 0,
     channel: 'doordash',
-    secret: () => 'demo-secret',
+    isAuthorised: createAuthorisation(() => ['demo-secret']),
     deliver: core.deliver,
     clock: core.clock,
     onHeard: core.health.heard,

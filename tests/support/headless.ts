@@ -9,9 +9,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type Ready = { ready: true; ui: string; intake: string; sandbox: string | null; dataDir: string }
 
 /** Starts the built headless station; what is left of it ends with the test. */
-export async function startHeadless(
-  args: readonly string[],
-): Promise<{ ready: Ready; child: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
+export async function startHeadless(args: readonly string[]): Promise<{
+  ready: Ready
+  child: ChildProcess
+  kill: (signal: NodeJS.Signals) => Promise<number | null>
+  errors: () => string
+}> {
   const child = spawn(process.execPath, [`${root}out/main/node/headless.js`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -33,6 +36,8 @@ export async function startHeadless(
   return {
     ready: JSON.parse(line[0]) as Ready,
     child,
+    /** What it wrote to stderr so far. */
+    errors: () => errors,
     kill: async (signal) => {
       child.kill(signal)
       return (await exited)[0]

@@ -69,6 +69,8 @@ export function createAccounts(deps: {
     isSetUp: () => store.managers.count() > 0,
     hasManager: (email: string) => store.managers.findByEmail(email) !== undefined,
     hasPin: () => store.managers.withPin().length > 0,
+    isPassword: (row: ManagerRow, password: string) => passwords.matches(password, row.password),
+    isPin: async (row: ManagerRow, pin: string) => row.pin !== null && passwords.matches(pin, row.pin),
     /** Managers signed in to the Dashboard. */
     sessions,
     /** Managers who let this device change its settings, for some minutes. */

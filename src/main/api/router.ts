@@ -10,6 +10,7 @@ import { printingApi } from './printing.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
+import { webhooksApi } from './webhooks.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core, printing: Printing) {
@@ -23,5 +24,6 @@ export function createRouter(core: Core, printing: Printing) {
     menus: menusApi(core),
     soldOut: soldOutApi(core),
     assistant: assistantApi(core),
+    webhooks: webhooksApi(core),
   })
 }

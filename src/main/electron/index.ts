@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu } from 'electron'
-import { doorDashAccess } from '../access.ts'
 import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../data-dir.ts'
-import type { DoorDashAccess } from '../doordash/client.ts'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { createKeyFileSecrets } from '../node/secrets.ts'
 import { plainFailure } from '../plain-failure.ts'
@@ -61,11 +59,11 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     // Installed builds come without the sandbox.
     sandbox:
       launch.demo && existsSync(sandbox)
-        ? { script: sandbox, port: launch['sandbox-port'], alive: launch.alive }
+        ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
         : null,
-    intakePort: launch['intake-port'],
-    intakeSecret: launch['intake-secret'],
-    access: launch.doordash === undefined ? undefined : readAccess(launch.doordash),
+    intakePort: launch.station.intakePort,
+    intakeSecret: launch.station.intakeSecret,
+    access: launch.station.access,
     shell,
     version: app.getVersion(),
     log,
@@ -81,18 +79,10 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
   window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
   await loadScreen(window)
+  for (const notice of station.notices) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: null, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir })}\n`,
   )
-}
-
-/** DoorDash's address and key, as the headless station takes them. */
-function readAccess(file: string): DoorDashAccess {
-  try {
-    return doorDashAccess.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (cause) {
-    throw new Error(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`, { cause })
-  }
 }
 
 function fail(error: unknown): void {

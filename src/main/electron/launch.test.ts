@@ -6,8 +6,8 @@ test('what the command line says is what is launched', () => {
     data: '/d',
     kiosk: true,
     demo: false,
-    'sandbox-port': 4100,
     'auto-start': 'on',
+    station: { sandboxPort: 4100, intakePort: undefined },
   })
 })
 
@@ -28,4 +28,12 @@ test('a start at sign-in opens the same data in the same mode, and does not chan
     data: '/home/kim/My orders',
     'auto-start': undefined,
   })
+})
+
+test('an empty value, one that is missing, and a demo that is live are refused in words', () => {
+  expect(() => readLaunch(['--data='])).toThrow('--data is empty: give it a value, or leave it out.')
+  expect(() => readLaunch(['--intake-secret', ' '])).toThrow('--intake-secret is empty')
+  expect(() => readLaunch(['--intake-secret'])).toThrow('--intake-secret needs a value.')
+  expect(() => readLaunch(['--demo', '--live'])).toThrow('leave one of them out')
+  expect(() => readLaunch(['--auto-start', 'maybe'])).toThrow('--auto-start is on or off.')
 })

@@ -1,43 +1,48 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { checkGiven, readStationArguments, Usage } from '../station-arguments.ts'
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const texts = ['data', 'sandbox-port', 'intake-port', 'intake-secret', 'doordash', 'auto-start'] as const
+const flags = ['demo', 'live', 'kiosk', 'alive', 'end-with-input'] as const
 
 const launch = z.object({
   data: z.string().optional(),
   demo: z.boolean().default(false),
+  /** The real DoorDash, as without `demo`; said by who wants no other. */
+  live: z.boolean().default(false),
   kiosk: z.boolean().default(false),
   alive: z.boolean().default(false),
-  'sandbox-port': port.default(0),
-  'intake-port': port.optional(),
+  'sandbox-port': z.string().optional(),
+  'intake-port': z.string().optional(),
   'intake-secret': z.string().optional(),
   /** File with DoorDash's address and key, sealed into the store the first time it is given. */
   doordash: z.string().optional(),
-  'auto-start': z.enum(['on', 'off']).optional(),
+  'auto-start': z.enum(['on', 'off'], { error: '--auto-start is on or off.' }).optional(),
   /** Quit when standard input ends: whoever started us is gone. */
   'end-with-input': z.boolean().default(false),
 })
-export type Launch = z.infer<typeof launch>
+type Values = z.infer<typeof launch>
+export type Launch = Omit<Values, 'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash'> & {
+  station: ReturnType<typeof readStationArguments>
+}
 
-/** What the command line asks for; switches that are Chromium's are left to Chromium. Throws on a value that is none. */
+/**
+ * What the command line asks for; switches that are Chromium's (`--no-sandbox` is one) are left to Chromium. Throws Usage
+ * on a value that is none.
+ */
 export function readLaunch(args: readonly string[]): Launch {
   const { values } = parseArgs({
     args: [...args],
     strict: false,
-    options: {
-      data: { type: 'string' },
-      demo: { type: 'boolean' },
-      kiosk: { type: 'boolean' },
-      alive: { type: 'boolean' },
-      'sandbox-port': { type: 'string' },
-      'intake-port': { type: 'string' },
-      'intake-secret': { type: 'string' },
-      doordash: { type: 'string' },
-      'auto-start': { type: 'string' },
-      'end-with-input': { type: 'boolean' },
-    },
+    options: Object.fromEntries([
+      ...texts.map((name) => [name, { type: 'string' as const }]),
+      ...flags.map((name) => [name, { type: 'boolean' as const }]),
+    ]),
   })
-  return launch.parse(values)
+  checkGiven(Object.fromEntries(texts.map((name) => [name, values[name]])), texts)
+  const read = launch.safeParse(values)
+  if (!read.success) throw new Usage(read.error.issues[0]?.message ?? 'The arguments cannot be read.')
+  return { ...read.data, station: readStationArguments(read.data, read.data) }
 }
 
 /** The part of a launch that a start at sign-in repeats. */

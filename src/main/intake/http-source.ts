@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Channel } from '#shared/order/order.ts'
@@ -20,8 +19,8 @@ export function createHttpSource(options: {
   /** 0 takes a free one. */
   port: number
   channel: Channel
-  /** Read at each call: the secret can be changed while running. */
-  secret: () => string
+  /** Whether an `Authorization` header is good (authorisation.ts). */
+  isAuthorised: (authorization: string | undefined) => boolean
   deliver: Deliver
   clock: Pick<Clock, 'steady' | 'lastStandStill'>
   /** Something with the right secret came in. */
@@ -31,17 +30,9 @@ export function createHttpSource(options: {
   /** Why no delivery can be taken just now; what `/healthz` answers. */
   problem: () => string | null
   log: Log
-}): OrderSource & { url: () => string } {
-  const known = new Map<string, Endpoint>(endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
+}): OrderSource & { port: () => number; url: () => string } {
   const { clock } = options
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  let expected: { secret: string; digest: Buffer } | null = null
-
-  function isAuthorised(request: IncomingMessage): boolean {
-    const secret = options.secret()
-    if (expected?.secret !== secret) expected = { secret, digest: digest(secret) }
-    return timingSafeEqual(digest(request.headers.authorization ?? ''), expected.digest)
-  }
+  const known = new Map<string, Endpoint>(endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
 
   /** The last answer on each connection, and when it was given (steady ms): a reset right after it means nobody read it. */
   const lastAnswers = new WeakMap<Socket, { answer: Answer; at: number }>()
@@ -105,7 +96,7 @@ export function createHttpSource(options: {
       const endpoint = known.get(path)
       if (!endpoint) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
       if (request.method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
-      if (!isAuthorised(request))
+      if (!options.isAuthorised(request.headers.authorization))
         return refused(401, 'UNAUTHORISED', 'The Authorization header does not carry the right secret.')
       options.onHeard(Date.now())
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
@@ -125,6 +116,8 @@ export function createHttpSource(options: {
     })
   })
 
+  const port = () => (server.address() as AddressInfo).port
+
   return {
     start: () =>
       new Promise((resolve, reject) => {
@@ -143,7 +136,9 @@ export function createHttpSource(options: {
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 1_000).unref()
       }),
-    url: () => `http://${options.host}:${(server.address() as AddressInfo).port}`,
+    /** While it listens. */
+    port,
+    url: () => `http://${options.host}:${port()}`,
   }
 }
 

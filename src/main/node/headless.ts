@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
-import { z } from 'zod'
-import { doorDashAccess } from '../access.ts'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { plainFailure } from '../plain-failure.ts'
-import { PortTaken, startStation } from '../run.ts'
+import { WrongFolder } from '../folder.ts'
+import { PortTaken } from '../intake/bind-intake.ts'
+import { startStation } from '../run.ts'
+import { checkGiven, readPort, readStationArguments, Usage } from '../station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from './secrets.ts'
 import { createUiServer } from './ui-server.ts'
@@ -15,60 +16,44 @@ import { createUiServer } from './ui-server.ts'
 /** The built program: this file runs as out/main/node/headless.js. */
 const out = fileURLToPath(new URL('../../', import.meta.url))
 
-class Usage extends Error {}
-
 /** The folder worked on, once the arguments are read. */
 let dataDir: string | null = null
 
-const port = z.coerce.number().int().min(0).max(65_535)
-
 function options() {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
   try {
     const { values } = parseArgs({
       args: withIntakeSecret(process.argv.slice(2), process.env),
       options: {
-        data: { type: 'string' },
-        port: { type: 'string', default: '0' },
-        'intake-port': { type: 'string' },
-        'sandbox-port': { type: 'string', default: '0' },
-        'no-sandbox': { type: 'boolean', default: false },
-        demo: { type: 'boolean', default: false },
-        alive: { type: 'boolean', default: false },
-        'intake-secret': { type: 'string' },
-        doordash: { type: 'string' },
+        data: text,
+        port: text,
+        'intake-port': text,
+        'sandbox-port': text,
+        /** The real DoorDash: no stand-in, no demo. */
+        live: flag,
+        /** No stand-in; the older name, and Chromium's own for something else. */
+        'no-sandbox': flag,
+        demo: flag,
+        alive: flag,
+        'intake-secret': text,
+        doordash: text,
       },
       strict: true,
     })
+    checkGiven(values, [])
     if (!values.data) throw new Usage('Name the data folder: --data FOLDER')
-    const number = (name: string, value: string) => {
-      const parsed = port.safeParse(value)
-      if (!parsed.success) throw new Usage(`--${name} takes a port number from 0 to 65535.`)
-      return parsed.data
-    }
+    const { live, demo, alive } = values
     return {
+      ...readStationArguments(values, { demo, live }),
       dataDir: resolve(values.data),
-      port: number('port', values.port),
-      intakePort:
-        values['intake-port'] === undefined ? undefined : number('intake-port', values['intake-port']),
-      sandboxPort: number('sandbox-port', values['sandbox-port']),
-      sandbox: !values['no-sandbox'],
-      demo: values.demo,
-      alive: values.alive,
-      intakeSecret: values['intake-secret'],
-      access: values.doordash === undefined ? undefined : readAccess(values.doordash),
-    }
+      port: readPort('port', values.port) ?? 0,
+      standIn: values['no-sandbox'] || live ? 'never' : values['sandbox-port'] ? 'asked' : 'usual',
+      alive,
+    } as const
   } catch (error) {
     if (error instanceof TypeError) throw new Usage(error.message)
     throw error
-  }
-}
-
-/** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType }, "authorizeUrl"?, "uberBaseUrl"? }`. */
-function readAccess(file: string) {
-  try {
-    return doorDashAccess.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    throw new Usage(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`)
   }
 }
 
@@ -85,9 +70,15 @@ async function main(): Promise<void> {
   const station = await startStation({
     dataDir: given.dataDir,
     demo: given.demo,
-    sandbox: given.sandbox
-      ? { script: `${out}sandbox/index.js`, port: given.sandboxPort, alive: given.alive }
-      : null,
+    sandbox:
+      given.standIn === 'never'
+        ? null
+        : {
+            script: `${out}sandbox/index.js`,
+            port: given.sandboxPort ?? 0,
+            alive: given.alive,
+            wanted: given.standIn,
+          },
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,
     access: given.access,
@@ -127,6 +118,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', () => close('SIGTERM'))
   process.on('SIGINT', () => close('SIGINT'))
+  for (const notice of station.notices) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: ui.url, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir: station.dataDir })}\n`,
   )
@@ -135,7 +127,11 @@ async function main(): Promise<void> {
 /** What people can mend is said in one line; anything else keeps its stack for the log. */
 function fail(error: unknown): never {
   const text = error instanceof Error ? error.message : String(error)
-  const isPlain = error instanceof Usage || error instanceof PortTaken || !(error instanceof Error)
+  const isPlain =
+    error instanceof Usage ||
+    error instanceof PortTaken ||
+    error instanceof WrongFolder ||
+    !(error instanceof Error)
   process.stderr.write(`${isPlain ? text : (plainFailure(error, dataDir) ?? error.stack ?? text)}\n`)
   process.exit(1)
 }

@@ -15,13 +15,15 @@ export function managersTable(db: Database) {
   const withPin = db.prepare<[], ManagerRow>(`SELECT ${columns} FROM managers WHERE pin IS NOT NULL`)
   const count = db.prepare<[], number>('SELECT count(*) FROM managers').pluck()
   const setPassword = db.prepare('UPDATE managers SET password = ? WHERE id = ?')
+  const remove = db.prepare('DELETE FROM managers WHERE id = ?')
   const setPin = db.prepare('UPDATE managers SET pin = ? WHERE id = ?')
   return {
     add: (manager: ManagerRow) => void insert.run(manager),
     findByEmail: (email: string) => byEmail.get(email),
     withPin: () => withPin.all(),
     setPassword: (id: string, hash: string) => void setPassword.run(hash, id),
-    setPin: (id: string, hash: string) => void setPin.run(hash, id),
+    setPin: (id: string, hash: string | null) => void setPin.run(hash, id),
+    remove: (id: string) => void remove.run(id),
     count: () => count.get() ?? 0,
   }
 }

@@ -10,6 +10,7 @@ export function settingsTable(db: Database) {
   const putSealed = db.prepare(
     'INSERT INTO secrets (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
   )
+  const removeSealed = db.prepare('DELETE FROM secrets WHERE name = ?')
   return {
     /** The stored value, unchecked: the caller parses it with its own schema. */
     get: (key: string): unknown => {
@@ -19,5 +20,6 @@ export function settingsTable(db: Database) {
     put: (key: string, value: unknown) => void put.run(key, JSON.stringify(value)),
     getSealed: (name: string): Uint8Array | undefined => getSealed.get(name),
     putSealed: (name: string, sealed: Uint8Array) => void putSealed.run(name, sealed),
+    removeSealed: (name: string) => void removeSealed.run(name),
   }
 }

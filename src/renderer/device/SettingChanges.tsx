@@ -92,6 +92,10 @@ function useSentence(): (change: SettingChange) => string {
         return t`Printer removed: ${before}`
       case 'pin':
         return before === null ? t`PIN of ${subject} set` : t`PIN of ${subject} changed`
+      case 'webhook-secret':
+        return t`Webhook secret changed`
+      case 'webhook-secret-ended':
+        return t`Old webhook secret ended`
     }
   }
 }

@@ -7,6 +7,7 @@ import { printing } from './printing.ts'
 import { refusedOrders } from './refused-orders.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
+import { webhooks } from './webhooks.ts'
 
 /** All the screen may ask of the core. Both transports and both sides take their types from here. */
 export const contract = {
@@ -19,5 +20,6 @@ export const contract = {
   menus,
   soldOut,
   assistant,
+  webhooks,
 }
 export type Contract = typeof contract

@@ -67,6 +67,8 @@ export type DeviceState = {
   startedAt: number
   clock: DeviceClock
   intakeUrl: string | null
+  /** Another program has the port DoorDash delivers to, since when (epoch ms): no order can come in. */
+  intakeTaken: { port: number; since: number } | null
   sandboxUrl: string | null
   channels: ChannelHealth[]
   /** Deliveries refused in the last 24 hours. */
@@ -114,6 +116,8 @@ export const recordedSettings = [
   'printer-changed',
   'printer-removed',
   'pin',
+  'webhook-secret',
+  'webhook-secret-ended',
 ] as const
 
 /** One change of a setting only managers may change. `before` and `after` are stored values, not words. */

@@ -85,6 +85,7 @@ const device: DeviceState = {
   startedAt: dinnerTime - minutes(420),
   clock: { aheadMs: 0, set: null, stoodStill: null },
   intakeUrl: 'http://127.0.0.1:48200/intake',
+  intakeTaken: null,
   sandboxUrl: 'http://127.0.0.1:48201/',
   channels: [
     {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
+import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 
 /** Expected trouble, said in one line that tells what to do. */
 export class CliFailure extends Error {}
@@ -33,6 +34,8 @@ export function readArguments(argv: readonly string[]) {
       allowPositionals: true,
       strict: true,
     })
+    const blank = blankOption(values)
+    if (blank !== null) throw new CliFailure(blankOptionProblem(blank))
     return { words: positionals, flags: values }
   } catch (error) {
     throw new CliFailure((error as Error).message.split('\n')[0] ?? 'The arguments cannot be read.')

@@ -14,6 +14,7 @@ import { openStore, type Store } from '../../store/open.ts'
 import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
 import { missingButKept, restoreStore } from '../../store/restore.ts'
 import { askStation } from './ask-station.ts'
+import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
 
@@ -30,7 +31,7 @@ export function dataDirOf(argv: readonly string[]): string | null {
 }
 
 const usage =
-  'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, health, backup --out F, ' +
+  'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, intake secret show|rotate|end-old, health, backup --out F, ' +
   'restore --from F, reports summary --from DATE --to DATE. All take --data FOLDER.'
 
 const date = z
@@ -123,6 +124,8 @@ async function run(
       return store.inbox
         .refused(flag(flags, 'limit', limit.default(1_000)))
         .map((entry) => ({ ...entry, receivedAt: new Date(entry.receivedAt).toISOString() }))
+    case 'intake secret':
+      return intakeSecret(store, dataDir, words[2])
     case 'health':
       return health(store, dataDir)
     case 'backup': {
@@ -220,12 +223,20 @@ async function health(store: Store, dataDir: string) {
   const station = running ? await askStation(store) : null
   const outbox = store.outbox.counts()
   const lastHeardAt = store.inbox.lastHeard('doordash')
+  const intakeTaken = running ? (store.settings.get('intake-taken') ?? null) : null
   return {
-    ok: check === 'ok' && problem === null && station?.ok !== false && outbox.gaveUp === 0,
+    ok:
+      check === 'ok' &&
+      intakeTaken === null &&
+      problem === null &&
+      station?.ok !== false &&
+      outbox.gaveUp === 0,
     running,
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
     store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
+    /** Another program has the port DoorDash delivers to, while the station runs. */
+    intakeTaken,
     inbox: {
       rejectedLast24h: store.inbox.refusedSince(Date.now() - 24 * 3_600_000),
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),

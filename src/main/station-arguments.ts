@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
+import { doorDashAccess } from './access.ts'
+import type { DoorDashAccess } from './doordash/client.ts'
+
+/** Arguments that cannot be used, said in one line that tells what to do. */
+export class Usage extends Error {}
+
+/** Options both shells take; each can be left out. */
+type Given = {
+  'intake-port'?: string | undefined
+  'sandbox-port'?: string | undefined
+  'intake-secret'?: string | undefined
+  doordash?: string | undefined
+}
+
+/** A webhook secret shorter than this can be guessed; the demo's is known anyway. */
+const shortestSecret = 8
+
+/** Throws Usage on an option without a value, or with an empty one. */
+export function checkGiven(values: Readonly<Record<string, unknown>>, texts: readonly string[]): void {
+  const blank = blankOption(values)
+  if (blank !== null) throw new Usage(blankOptionProblem(blank))
+  const bare = texts.find((name) => typeof values[name] === 'boolean')
+  if (bare !== undefined) throw new Usage(`--${bare} needs a value.`)
+}
+
+/** Reads what both shells take; throws Usage. `demo` and `live` are what the rest of the command line asks for. */
+export function readStationArguments(values: Given, { demo, live }: { demo: boolean; live: boolean }) {
+  if (demo && live)
+    throw new Usage('--demo shows a made-up restaurant and --live serves a real one: leave one of them out.')
+  const secret = values['intake-secret']
+  return {
+    demo,
+    live,
+    intakePort: readPort('intake-port', values['intake-port']),
+    sandboxPort: readPort('sandbox-port', values['sandbox-port']),
+    intakeSecret: secret === undefined ? undefined : readSecret(secret, demo),
+    access: values.doordash === undefined ? undefined : readAccess(values.doordash),
+  }
+}
+
+/** A port number; undefined where none was given. */
+export function readPort(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new Usage(`--${name} takes a port number from 0 to 65535.`)
+  return Number(value)
+}
+
+function readSecret(secret: string, demo: boolean): string {
+  if (!/^[\x21-\x7E](?:[\x20-\x7E]{0,510}[\x21-\x7E])?$/.test(secret))
+    throw new Usage(
+      '--intake-secret is sent in a header: letters, digits and signs only, no space at either end, 512 at most.',
+    )
+  if (!demo && secret.length < shortestSecret)
+    throw new Usage(
+      `--intake-secret is too short: at least ${shortestSecret} characters, or leave it out and one is made.`,
+    )
+  return secret
+}
+
+/** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType }, "authorizeUrl"?, "uberBaseUrl"? }`. */
+function readAccess(file: string): DoorDashAccess {
+  let document: unknown
+  try {
+    document = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new Usage(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`)
+  }
+  const read = doorDashAccess.safeParse(document)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const where =
+    issue === undefined || issue.path.length === 0 ? '"baseUrl" and "key"' : `"${issue.path.join('.')}"`
+  throw new Usage(`--doordash: ${where} in ${file} cannot be used: ${issue?.message ?? 'it is missing'}`)
+}
