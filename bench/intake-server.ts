@@ -19,7 +19,7 @@ const core = createCore({
     protect: () => Promise.reject(new Error('nothing is sealed here')),
     unprotect: () => Promise.reject(new Error('nothing is sealed here')),
   },
-  facts: { version: 'bench', shell: 'browser', demo: true },
+  facts: { version: 'bench', shell: 'browser', demo: true, isPrivate: true },
 })
 seedDemo(core)
 const source = createHttpSource({

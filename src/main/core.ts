@@ -33,7 +33,7 @@ import { createTransactions } from './transactions.ts'
 import { tellUnexpected } from './unexpected.ts'
 
 /** What the station is, beside its parts; shown on the device page. */
-export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo'>
+export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo' | 'isPrivate'>
 
 /**
  * Joins the parts of the station. Time, ids, chance, the store and the way to DoorDash are passed in; the core reads

@@ -1,3 +1,4 @@
+import { SecretUnreadable } from './shell.ts'
 import { NewerStore } from './store/migrate.ts'
 import { storeFailure, StoreUnusable } from './store/problem.ts'
 
@@ -7,5 +8,7 @@ import { storeFailure, StoreUnusable } from './store/problem.ts'
  */
 export function plainFailure(error: unknown, dataDir: string | null): string | null {
   const failure = dataDir === null ? error : storeFailure(dataDir, error)
-  return failure instanceof StoreUnusable || failure instanceof NewerStore ? failure.message : null
+  return [StoreUnusable, NewerStore, SecretUnreadable].some((kind) => failure instanceof kind)
+    ? (failure as Error).message
+    : null
 }

@@ -13,6 +13,7 @@ import { createAuthorisation } from './intake/authorisation.ts'
 import { bindIntake } from './intake/bind-intake.ts'
 import { createHttpSource } from './intake/http-source.ts'
 import type { Log } from './log.ts'
+import { keepPrivate } from './keep-private.ts'
 import { createPrinting } from './printing-service.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import type { Shell } from './shell.ts'
@@ -55,6 +56,8 @@ export async function startStation(options: StationOptions) {
   try {
     forgetUnfinishedRestore(dataDir)
     const store = openStore(dataDir)
+    const isPrivate = keepPrivate(dataDir)
+    if (!isPrivate) log.warn({}, 'other users of this machine can read the data folder')
     undo.push(store.close)
     // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
     // up, says so and goes on by itself.
@@ -72,7 +75,7 @@ export async function startStation(options: StationOptions) {
     const clock = createStationClock(undefined, (error) =>
       log.error({ error: String(error).slice(0, 200) }, 'what is stored could not follow the clock yet'),
     )
-    const facts: StationFacts = { version: options.version, shell: shell.kind, demo }
+    const facts: StationFacts = { version: options.version, shell: shell.kind, demo, isPrivate }
     const core = createCore({
       store,
       clock,

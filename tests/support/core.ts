@@ -105,7 +105,7 @@ export async function testCore(
     log,
     access: () => options.access ?? null,
     secrets: createKeyFileSecrets(dataDir, silentLog),
-    facts: { version: 'test', shell: 'browser', demo: true },
+    facts: { version: 'test', shell: 'browser', demo: true, isPrivate: true },
     // Hashing is not what most tests are about; those that are ask for the usual cost.
     passwordCost: options.passwordCost ?? { N: 2 ** 10, r: 8, p: 1 },
   })

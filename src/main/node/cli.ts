@@ -1,6 +1,8 @@
 import { plainFailure } from '../plain-failure.ts'
 import { CliFailure, dataDirOf, runCli } from './cli/run.ts'
 
+// What is written by a command, such as a ticket, is for the user who asked for it.
+process.umask(0o077)
 const argv = process.argv.slice(2)
 
 // The document could not be written out. A reader that left before its end (`| head`) has what it wanted.

@@ -58,6 +58,8 @@ function options() {
 }
 
 async function main(): Promise<void> {
+  // Whatever is written by this process or its children is for this user alone.
+  process.umask(0o077)
   const given = options()
   dataDir = given.dataDir
   const log = pino(

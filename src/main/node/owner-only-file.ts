@@ -15,10 +15,7 @@ import {
  */
 export function ownerOnlyFile(file: string, create: () => Buffer): Buffer {
   try {
-    const bytes = readFileSync(file)
-    // A restored backup may have lost the mode.
-    chmodSync(file, 0o600)
-    return bytes
+    return closed(file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
@@ -30,5 +27,16 @@ export function ownerOnlyFile(file: string, create: () => Buffer): Buffer {
   fsyncSync(handle)
   closeSync(handle)
   renameSync(draft, file)
+  return bytes
+}
+
+function closed(file: string): Buffer {
+  const bytes = readFileSync(file)
+  try {
+    // A restored backup may have lost the mode.
+    chmodSync(file, 0o600)
+  } catch {
+    // What can be read is good, also where its mode cannot be changed; `keepPrivate` tells who else can read it.
+  }
   return bytes
 }

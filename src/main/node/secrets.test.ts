@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -54,6 +64,28 @@ describe('secrets in a key file', () => {
     await expect(secrets.unprotect(foreign)).rejects.toBeInstanceOf(SecretUnreadable)
     await expect(secrets.unprotect(Buffer.alloc(0))).rejects.toBeInstanceOf(SecretUnreadable)
     await expect(station().secrets.unprotect(bytes)).rejects.toBeInstanceOf(SecretUnreadable)
+  })
+
+  test('a missing, closed or damaged key file is never replaced by reading, and good again once it is back', async () => {
+    const { dataDir, secrets } = station()
+    const bytes = await secrets.protect('a')
+    const file = join(dataDir, 'secrets.key')
+    const key = readFileSync(file)
+    rmSync(file)
+    const restarted = station(dataDir).secrets
+    await expect(restarted.unprotect(bytes)).rejects.toBeInstanceOf(SecretUnreadable)
+    expect(existsSync(file)).toBe(false)
+    // A folder in its place cannot be read as a file, by root either.
+    mkdirSync(file)
+    await expect(restarted.unprotect(bytes)).rejects.toBeInstanceOf(SecretUnreadable)
+    await expect(restarted.protect('b')).rejects.toBeInstanceOf(SecretUnreadable)
+    rmSync(file, { recursive: true })
+    writeFileSync(file, 'short')
+    await expect(restarted.unprotect(bytes)).rejects.toBeInstanceOf(SecretUnreadable)
+    writeFileSync(file, randomBytes(32))
+    await expect(restarted.unprotect(bytes)).rejects.toBeInstanceOf(SecretUnreadable)
+    writeFileSync(file, key)
+    await expect(restarted.unprotect(bytes)).resolves.toBe('a')
   })
 
   test('a damaged key file stops with what to do instead of making a new key', async () => {

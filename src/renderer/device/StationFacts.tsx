@@ -24,6 +24,14 @@ export function StationFacts({ state }: { state: DeviceState }) {
       </Fact>
       <Fact label={<Trans>DoorDash delivers orders to</Trans>}>{state.intakeUrl}</Fact>
       <Fact label={<Trans>Stand-in for DoorDash</Trans>}>{state.sandboxUrl}</Fact>
+      {!state.isPrivate && (
+        <Fact label={<Trans>Data folder</Trans>}>
+          <Trans>
+            Other users of this machine can read customers' names and telephone numbers in it. Move it to a
+            folder of your own, on a disk that keeps access rights.
+          </Trans>
+        </Fact>
+      )}
       {state.demo && (
         <Fact label={<Trans>Data</Trans>}>
           <Trans>Demonstration restaurant</Trans>

@@ -62,6 +62,8 @@ export type DeviceState = {
   /** How the window came up: `electron`, `browser`. */
   shell: 'electron' | 'browser'
   demo: boolean
+  /** Whether other users of this machine are kept from reading the data folder. */
+  isPrivate: boolean
   /** Main's clock; the screen counts on from it, a tablet's own clock may be wrong. */
   now: number
   startedAt: number

@@ -81,6 +81,7 @@ const device: DeviceState = {
   version: '0.1.0',
   shell: 'browser',
   demo: true,
+  isPrivate: true,
   now: dinnerTime,
   startedAt: dinnerTime - minutes(420),
   clock: { aheadMs: 0, set: null, stoodStill: null },

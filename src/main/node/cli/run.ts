@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { orderStatuses } from '#shared/order/order.ts'
 import { ticketKinds } from '#shared/printing/printing.ts'
 import { deviceClock } from '../../device-clock.ts'
+import { isReadableByOthers } from '../../keep-private.ts'
 import { createLocations } from '../../locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
 import { summarise } from '../../reports/summary.ts'
@@ -232,6 +233,7 @@ async function health(store: Store, dataDir: string) {
       station?.ok !== false &&
       outbox.gaveUp === 0,
     running,
+    dataReadableByOthers: isReadableByOthers(dataDir),
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
     store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
