@@ -32,6 +32,8 @@ const source = createHttpSource({
   onHeard: core.health.heard,
   onAnswerLost: core.answerLost,
   problem: () => null,
+  onWrongSecret: () => {},
+  wrongSecrets: () => 0,
   log,
 })
 await source.start()

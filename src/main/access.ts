@@ -4,7 +4,9 @@ import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { DoorDashAccess } from './doordash/client.ts'
 import type { Log } from './log.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
+import type { Clock } from './clock.ts'
 import type { Store } from './store/open.ts'
+import { storeProblemOf } from './store/problem.ts'
 
 const address = z
   .string()
@@ -18,33 +20,68 @@ export const doorDashAccess = z.object({
   uberBaseUrl: address.optional(),
 })
 
-/** Reads a sealed secret of the store; null when there is none or this machine cannot read it. */
-async function unseal(store: Store, secrets: Secrets, name: string, log: Log): Promise<string | null> {
-  const sealed = store.settings.getSealed(name)
-  if (!sealed) return null
-  try {
-    return await secrets.unprotect(sealed)
-  } catch (error) {
-    if (!(error instanceof SecretUnreadable)) throw error
-    log.warn({ secret: name }, 'a stored secret cannot be read on this machine; it has to be given again')
-    return null
+const name = 'doordash-access'
+
+/** How soon a key that could not be read is tried again (ms). */
+const readAgainMs = 5_000
+
+/**
+ * How DoorDash is reached. The stored key may be unreadable for a while, as when a keychain is still locked: it is never
+ * replaced then, and read again until it can be.
+ */
+export function createAccess(deps: { store: Store; secrets: Secrets; clock: Clock; log: Log }) {
+  const { store, secrets, clock, log } = deps
+  let access: DoorDashAccess | null = null
+  let isOpen = true
+  let cancelRead = () => {}
+
+  async function read(onReadable: (isReadable: boolean) => void): Promise<void> {
+    const sealed = store.settings.getSealed(name)
+    try {
+      access = sealed ? parsed(await secrets.unprotect(sealed), log) : null
+      onReadable(true)
+    } catch (error) {
+      if (!(error instanceof SecretUnreadable)) throw error
+      onReadable(false)
+      if (isOpen) cancelRead = clock.after(readAgainMs, () => void read(onReadable))
+    }
+  }
+
+  return {
+    /**
+     * Reads what is stored, or seals what is given now; that is good for this run also where it cannot be kept.
+     * `onReadable` hears whether the stored one can be read, after each try.
+     */
+    open: async (
+      given: DoorDashAccess | undefined,
+      onReadable: (isReadable: boolean) => void,
+    ): Promise<void> => {
+      if (given === undefined) return read(onReadable)
+      access = given
+      try {
+        const sealed = await secrets.protect(JSON.stringify(given))
+        store.transaction(() => store.settings.putSealed(name, sealed))
+      } catch (error) {
+        if (!(error instanceof SecretUnreadable) && storeProblemOf(error) === null) throw error
+        log.error({ error: String(error).slice(0, 200) }, "DoorDash's key could not be kept; give it again")
+      }
+    },
+    /** Null while nobody set it up, or where it cannot be read or trusted. */
+    current: () => access,
+    /** Uses another way for this run, without keeping it. */
+    use: (other: DoorDashAccess) => {
+      access = other
+      cancelRead()
+    },
+    stop: () => {
+      isOpen = false
+      cancelRead()
+    },
   }
 }
 
-/** Seals `text` into the store under `name`. */
-async function seal(store: Store, secrets: Secrets, name: string, text: string): Promise<void> {
-  store.settings.putSealed(name, await secrets.protect(text))
-}
-
-/** How DoorDash is reached, from the store; null while nobody set it up, or where it could not be trusted. */
-export async function loadAccess(store: Store, secrets: Secrets, log: Log): Promise<DoorDashAccess | null> {
-  const text = await unseal(store, secrets, 'doordash-access', log)
-  if (text === null) return null
+function parsed(text: string, log: Log): DoorDashAccess | null {
   const { data } = doorDashAccess.safeParse(JSON.parse(text))
   if (!data) log.error({}, "DoorDash's stored address or key cannot be used; give them again with --doordash")
   return data ?? null
-}
-
-export async function saveAccess(store: Store, secrets: Secrets, access: DoorDashAccess): Promise<void> {
-  await seal(store, secrets, 'doordash-access', JSON.stringify(access))
 }

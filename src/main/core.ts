@@ -90,6 +90,7 @@ export function createCore(deps: {
     clock,
     changes: settingChanges,
     onChange: deviceChanged,
+    onReadable: (isReadable) => health.secretReadable('webhooks', isReadable),
   })
   const book = createOrderBook({
     store,
@@ -243,6 +244,8 @@ export function createCore(deps: {
       locations: locations.all(),
       settings,
       storeProblem: health.storeProblem(),
+      unreadableSecrets: health.unreadableSecrets(),
+      wrongSecrets: health.wrongSecrets(),
       troubles: health.troubles(),
     }),
     /** Where the print worker listens for new jobs. */

@@ -1,9 +1,19 @@
-import type { CallFailure, ChannelHealth, PartTrouble, StationPart } from '#shared/api/device.ts'
+import type {
+  CallFailure,
+  ChannelHealth,
+  PartTrouble,
+  StationPart,
+  UnreadableSecret,
+  WrongSecrets,
+} from '#shared/api/device.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
 import { type CallOutcome, noAccess } from './doordash/client.ts'
 import type { Store } from './store/open.ts'
 import { storeProblemOf } from './store/problem.ts'
+
+/** How long wrong secrets are shown after the last (ms). */
+const wrongSecretsShownMs = 24 * 3_600_000
 
 /** Evidence about the channel and the disk, gathered as things happen (B3). */
 export function createHealth(deps: { store: Store; clock: Clock; onChange: () => void }) {
@@ -15,6 +25,9 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     lastError: null as string | null,
     lastFailure: null as CallFailure | null,
   }
+  const unreadable = new Set<UnreadableSecret>()
+  let wrong: WrongSecrets | null = null
+  const wrongNow = () => (wrong && clock.now() - wrong.lastAt < wrongSecretsShownMs ? wrong : null)
   const troubles = new Map<StationPart, PartTrouble>()
   store.condition.onChange(deps.onChange)
   clock.watch({
@@ -23,6 +36,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
         const at = doordash[moment]
         if (at !== null) doordash[moment] = at + byMs
       }
+      if (wrong) wrong = { ...wrong, since: wrong.since + byMs, lastAt: wrong.lastAt + byMs }
       for (const [part, { since }] of troubles) troubles.set(part, { part, since: since + byMs })
     },
   })
@@ -50,6 +64,24 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       deps.onChange()
     },
     storeProblem: store.condition.problem,
+    /** A delivery carried a wrong secret: what DoorDash sends may be among them. */
+    wrongSecret: () => {
+      const now = clock.now()
+      const before = wrongNow()
+      wrong = { count: (before?.count ?? 0) + 1, since: before?.since ?? now, lastAt: now }
+      if (before === null || now - before.lastAt >= 1_000) deps.onChange()
+    },
+    wrongSecrets: wrongNow,
+    /** Whether a secret that is on disk can be read. */
+    secretReadable: (secret: UnreadableSecret, isReadable: boolean) => {
+      if (isReadable ? !unreadable.delete(secret) : unreadable.has(secret)) return
+      if (!isReadable) unreadable.add(secret)
+      deps.onChange()
+    },
+    unreadableSecrets: (): UnreadableSecret[] => [...unreadable],
+    /** Why no delivery can be taken just now. */
+    intakeProblem: (): string | null =>
+      unreadable.has('webhooks') ? 'secret-unreadable' : store.condition.problem(),
     /** A part met an error nobody expected; null: it goes on as it should. */
     report: (part: StationPart, error: unknown) => {
       // What the store meets it tells of itself.

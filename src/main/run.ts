@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import { loadAccess, saveAccess } from './access.ts'
+import { createAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
 import { createStationClock } from './clock.ts'
 import { createCore, type StationFacts } from './core.ts'
@@ -69,12 +69,10 @@ export async function startStation(options: StationOptions) {
       givesKey: options.access !== undefined,
     })
     remember(store, 'folder-mode', mode)
-    if (options.access) await saveAccess(store, shell.secrets, options.access)
-    let access = await loadAccess(store, shell.secrets, log)
-
     const clock = createStationClock(undefined, (error) =>
       log.error({ error: String(error).slice(0, 200) }, 'what is stored could not follow the clock yet'),
     )
+    const access = createAccess({ store, secrets: shell.secrets, clock, log })
     const facts: StationFacts = { version: options.version, shell: shell.kind, demo, isPrivate }
     const core = createCore({
       store,
@@ -82,12 +80,13 @@ export async function startStation(options: StationOptions) {
       newId: () => uuidv7(),
       random: Math.random,
       log,
-      access: () => access,
+      access: access.current,
       secrets: shell.secrets,
       facts,
     })
     const { webhookSecret } = core
-    undo.push(webhookSecret.stop)
+    undo.push(webhookSecret.stop, access.stop)
+    await access.open(options.access, (isReadable) => core.health.secretReadable('doordash-key', isReadable))
     const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
     const notices: string[] = []
     if (demo) {
@@ -114,7 +113,9 @@ export async function startStation(options: StationOptions) {
           clock,
           onHeard: core.health.heard,
           onAnswerLost: core.answerLost,
-          problem: core.health.storeProblem,
+          problem: core.health.intakeProblem,
+          onWrongSecret: core.health.wrongSecret,
+          wrongSecrets: () => core.health.wrongSecrets()?.count ?? 0,
           log,
         }),
       named: options.intakePort,
@@ -159,7 +160,7 @@ export async function startStation(options: StationOptions) {
       })
       undo.push(sandbox.stop)
       sandboxUrl = sandbox.url
-      access = sandbox.access
+      access.use(sandbox.access)
     }
     core.setAddresses({ intakeUrl, sandboxUrl })
     printing.start()
@@ -202,7 +203,7 @@ const secretWasEmpty =
   'The stored webhook secret was empty and would have let everybody in: a new one was made. Give it to DoorDash: "cli intake secret show".'
 
 const secretUnreadable =
-  'The stored webhook secret cannot be read on this device: every order is refused until its keychain is unlocked, or a secret is given with --intake-secret.'
+  'The stored webhook secret cannot be read on this device, so no order can be taken and DoorDash is asked to send again. Unlock the keychain or put the file secrets.key back; or give the secret with --intake-secret.'
 
 const standInUsed =
   'No DoorDash key is set up here: the stand-in for DoorDash is used. Start with --live to go without it.'

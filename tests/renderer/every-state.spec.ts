@@ -25,6 +25,7 @@ const boards: State[] = (
     'quiet',
     'broken',
     'disk-full',
+    'secrets-unreadable',
   ] as const
 ).map((scene) => ({ scene }))
 
@@ -48,6 +49,7 @@ const states: State[] = [
   { scene: 'busy', asked: { screen: 'device', approve: 'password', manager: 'no-pin' } },
   { scene: 'refused', asked: { screen: 'device' } },
   { scene: 'wrong-clock', asked: { screen: 'device' } },
+  { scene: 'secrets-unreadable', asked: { screen: 'device' } },
   { scene: 'busy', asked: { details: 'everything' } },
   { scene: 'notes', asked: { details: 'lines' } },
   { scene: 'cautions', asked: { details: 'asking' } },

@@ -87,6 +87,17 @@ test('a disk that takes no orders is said across the screen, with what to do (B2
   await expect(app.page.locator('[data-banner="store"]')).toContainText('use the DoorDash tablet')
 })
 
+test('a webhook secret that cannot be read, and deliveries with a wrong one, are said with what to do', async ({
+  app,
+}) => {
+  await app.open('secrets-unreadable')
+  await expect(app.page.locator('[data-banner="secret"]')).toContainText('no order can come in')
+  await expect(app.page.locator('[data-banner="secret"]')).toContainText('use the DoorDash tablet')
+  await app.page.getByRole('button', { name: 'Device' }).click()
+  await expect(app.page.locator('[data-secret]')).toHaveCount(4)
+  await expect(app.page.locator('[data-secret="wrong"]')).toContainText('3 deliveries with a wrong secret')
+})
+
 test('scheduled orders are on their own shelf with the date in words (B5)', async ({ app }) => {
   await app.open('evening')
   await expect(app.page.locator('[data-card="later-today"]')).toHaveCount(0)

@@ -121,7 +121,9 @@ export async function testCore(
     clock: core.clock,
     onHeard: core.health.heard,
     onAnswerLost: core.answerLost,
-    problem: core.health.storeProblem,
+    problem: core.health.intakeProblem,
+    onWrongSecret: core.health.wrongSecret,
+    wrongSecrets: () => core.health.wrongSecrets()?.count ?? 0,
     log,
   })
   await source.start()

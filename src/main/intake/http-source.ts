@@ -29,6 +29,10 @@ export function createHttpSource(options: {
   onAnswerLost: (answer: Answer) => void
   /** Why no delivery can be taken just now; what `/healthz` answers. */
   problem: () => string | null
+  /** A delivery had a wrong secret. */
+  onWrongSecret: () => void
+  /** How many had one lately; told by `/healthz`. */
+  wrongSecrets: () => number
   log: Log
 }): OrderSource & { port: () => number; url: () => string } {
   const { clock } = options
@@ -91,13 +95,22 @@ export function createHttpSource(options: {
         // Whoever only asks whether we are there keeps no connection for it.
         response.setHeader('connection', 'close')
         const problem = options.problem()
-        return send(response, problem === null ? 200 : 503, { ok: problem === null, problem })
+        return send(response, problem === null ? 200 : 503, {
+          ok: problem === null,
+          problem,
+          wrongSecrets: options.wrongSecrets(),
+        })
       }
       const endpoint = known.get(path)
       if (!endpoint) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
       if (request.method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
-      if (!options.isAuthorised(request.headers.authorization))
+      // Whoever has the right secret must not be told that it is wrong: DoorDash sends again after a 503.
+      if (options.problem() === 'secret-unreadable')
+        return refused(503, 'SECRET_UNREADABLE', 'The station cannot check who sends this. Send it again.')
+      if (!options.isAuthorised(request.headers.authorization)) {
+        options.onWrongSecret()
         return refused(401, 'UNAUTHORISED', 'The Authorization header does not carry the right secret.')
+      }
       options.onHeard(Date.now())
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
       return take(endpoint, request, response).catch((error: unknown) => {

@@ -18,6 +18,9 @@ export const graceMs = 10 * 60_000
 /** How soon a change made by another process (the CLI) is noticed (ms). */
 const lookEveryMs = 1_000
 
+/** How soon a secret that could not be read is tried again: a keychain is unlocked, a key file put back (ms). */
+const readAgainMs = 5_000
+
 const current = 'intake-secret'
 const old = 'intake-secret-old'
 const recordKey = 'intake-secret'
@@ -55,6 +58,8 @@ export function createWebhookSecret(deps: {
   log: Log
   changes: SettingChanges
   onChange?: () => void
+  /** Whether what is stored can be read, after each look. */
+  onReadable?: (isReadable: boolean) => void
 }) {
   const { store, clock, log } = deps
   let good: { current: string; old: string | null } = { current: '', old: null }
@@ -62,6 +67,7 @@ export function createWebhookSecret(deps: {
   let seen = ''
   /** There is a secret on disk, and this machine cannot read it. */
   let isUnreadable = false
+  let readAt = 0
   let isOpen = false
   let cancelLook = () => {}
 
@@ -80,7 +86,7 @@ export function createWebhookSecret(deps: {
       .concat(JSON.stringify(store.settings.get(recordKey) ?? null))
       .join('\n')
 
-  async function unseal(name: string): Promise<string | null> {
+  async function unseal(name: string, wasUnreadable: boolean): Promise<string | null> {
     const sealed = store.settings.getSealed(name)
     if (!sealed) return null
     try {
@@ -89,7 +95,7 @@ export function createWebhookSecret(deps: {
     } catch (error) {
       if (!(error instanceof SecretUnreadable)) throw error
       if (name === current) isUnreadable = true
-      log.error({ secret: name }, 'a stored secret cannot be read on this machine; it has to be given again')
+      if (!wasUnreadable) log.error({ secret: name }, 'a stored secret cannot be read on this machine')
       return null
     }
   }
@@ -97,13 +103,16 @@ export function createWebhookSecret(deps: {
   async function load(): Promise<string | null> {
     const disk = onDisk()
     const next = readRecord()
+    const wasUnreadable = isUnreadable
     isUnreadable = false
-    const secret = await unseal(current)
-    const before = next.oldUntil === null ? null : await unseal(old)
+    const secret = await unseal(current, wasUnreadable)
+    const before = next.oldUntil === null ? null : await unseal(old, wasUnreadable)
     // At once: a webhook may come in while they are read.
     seen = disk
     state = next
     good = { current: secret ?? '', old: before }
+    readAt = clock.steady()
+    deps.onReadable?.(!isUnreadable)
     return secret
   }
 
@@ -142,6 +151,10 @@ export function createWebhookSecret(deps: {
         log.info({}, 'the webhook secret was changed from outside')
         deps.onChange?.()
       }
+      if (isUnreadable && clock.steady() - readAt >= readAgainMs) {
+        await load()
+        if (!isUnreadable) log.info({}, 'the webhook secret can be read again')
+      }
       if (state.oldUntil !== null && clock.now() >= state.oldUntil) note({ ...state, oldUntil: null })
     } catch (error) {
       log.error({ error: String(error).slice(0, 200) }, 'the webhook secret could not be looked at')
@@ -160,13 +173,27 @@ export function createWebhookSecret(deps: {
     }
   }
 
+  /** A secret that is given is good for this run, also where it cannot be kept. */
+  async function take(secret: string, next: Record): Promise<void> {
+    try {
+      await put(secret, next, false)
+    } catch (error) {
+      if (!(error instanceof SecretUnreadable) && storeProblemOf(error) === null) throw error
+      log.error({ error: String(error).slice(0, 200) }, 'the given webhook secret could not be kept')
+      good = { current: secret, old: null }
+      state = next
+      isUnreadable = false
+      deps.onReadable?.(true)
+    }
+  }
+
   /** What this start makes of the stored secret. */
   async function settle({ given, isDemo, demoSecret }: Start): Promise<Opened> {
     const stored = await load()
     const wanted = given ?? (isDemo ? demoSecret : undefined)
     if (wanted !== undefined) {
       const origin = isDemo ? 'demo' : 'given'
-      if (wanted !== stored) await put(wanted, { ...fresh(clock.now()), origin }, false)
+      if (wanted !== stored) await take(wanted, { ...fresh(clock.now()), origin })
       else rememberOrigin(origin)
       return 'kept'
     }

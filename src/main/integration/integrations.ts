@@ -77,7 +77,14 @@ export function createIntegrations(
       deps.onStep()
     },
   })
-  const accounts = createLinkedAccounts({ store, secrets: deps.secrets, clock, log, onChange: changed })
+  const accounts = createLinkedAccounts({
+    store,
+    secrets: deps.secrets,
+    clock,
+    log,
+    onChange: changed,
+    onReadable: (isReadable) => deps.health.secretReadable('doordash-sign-in', isReadable),
+  })
   const client = createOnboardingClient({
     access,
     times: deps.times,

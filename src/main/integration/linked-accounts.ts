@@ -14,8 +14,12 @@ export function createLinkedAccounts(deps: {
   clock: Clock
   log: Log
   onChange: () => void
+  /** Whether every stored sign-in can be read. */
+  onReadable: (isReadable: boolean) => void
 }) {
   const { store, clock } = deps
+  /** Sealed tokens this machine could not read the last time; they stay as they are. */
+  const unreadable = new Set<string>()
   const isUsable = (row: LinkedAccountRow) => row.sealedToken !== null && row.expiresAt > clock.now()
 
   /** The one that may speak for an integration: its own, or the newest where it has none that is good. */
@@ -24,15 +28,26 @@ export function createLinkedAccounts(deps: {
     return own ?? store.linkedAccounts.all().findLast(isUsable)
   }
 
+  function readable(accountId: string, isReadable: boolean): void {
+    if (isReadable ? !unreadable.delete(accountId) : unreadable.has(accountId)) return
+    if (!isReadable) unreadable.add(accountId)
+    deps.onReadable(unreadable.size === 0)
+    deps.onChange()
+  }
+
   /** The account that may speak, with its token; null when somebody has to sign in again. */
   async function tokenFor(accountId: string | null): Promise<{ accountId: string; token: string } | null> {
     const row = rowFor(accountId)
     if (!row?.sealedToken || !isUsable(row)) return null
     try {
-      return { accountId: row.id, token: await deps.secrets.unprotect(row.sealedToken) }
+      const token = await deps.secrets.unprotect(row.sealedToken)
+      readable(row.id, true)
+      return { accountId: row.id, token }
     } catch (error) {
       if (!(error instanceof SecretUnreadable)) throw error
-      deps.log.warn({ account: row.id }, 'a DoorDash sign-in cannot be read on this machine; sign in again')
+      if (!unreadable.has(row.id))
+        deps.log.warn({ account: row.id }, 'a DoorDash sign-in cannot be read on this machine; sign in again')
+      readable(row.id, false)
       return null
     }
   }
@@ -48,7 +63,7 @@ export function createLinkedAccounts(deps: {
     usable: (): LinkedAccount[] =>
       store.linkedAccounts
         .all()
-        .filter(isUsable)
+        .filter((row) => isUsable(row) && !unreadable.has(row.id))
         .map(({ id, email, businessName }) => ({ id, email, businessName })),
 
     /** Keeps what a sign-in brought. */
@@ -64,6 +79,7 @@ export function createLinkedAccounts(deps: {
         expiresAt: now + response.expires_in * 1000,
         linkedAt: now,
       })
+      readable(id, true)
       deps.onChange()
       return { id, email, businessName }
     },
@@ -71,7 +87,7 @@ export function createLinkedAccounts(deps: {
     /** Whether somebody has to sign in to DoorDash before anything can be asked in this account's name. */
     needsSignIn: (accountId: string | null): boolean => {
       const row = rowFor(accountId)
-      return !row || !isUsable(row)
+      return !row || !isUsable(row) || unreadable.has(row.id)
     },
 
     tokenFor,

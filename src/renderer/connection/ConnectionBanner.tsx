@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Clock, HardDrive, Unplug } from 'lucide-react'
+import { Clock, HardDrive, KeyRound, Unplug } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { useSound } from '../sound/sound-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
-import { storageProblemWords } from '../words/storage-problems.ts'
+import { readSecretsAgain, storageProblemWords, unreadableSecretWords } from '../words/storage-problems.ts'
 import styles from './ConnectionBanner.module.css'
 import { tryNow, useConnection } from './connection-store.ts'
 
@@ -42,13 +43,30 @@ export function ConnectionBanner() {
 export function StoreBanner() {
   const { t } = useLingui()
   const problem = useDevice(({ state }) => state?.storeProblem ?? null)
-  if (problem === null) return null
-  const { why, next } = storageProblemWords[problem]
+  const isSecretUnreadable = useDevice(({ state }) => state?.unreadableSecrets.includes('webhooks') ?? false)
+  if (problem !== null) {
+    const { why, next } = storageProblemWords[problem]
+    return <NoOrders about="store" icon={<HardDrive {...icon} />} why={t(why)} next={t(next)} />
+  }
+  if (!isSecretUnreadable) return null
   return (
-    <div className={styles.banner} role="alert" data-banner="store">
-      <HardDrive size={28} aria-hidden="true" />
+    <NoOrders
+      about="secret"
+      icon={<KeyRound {...icon} />}
+      why={t(unreadableSecretWords.webhooks)}
+      next={t(readSecretsAgain)}
+    />
+  )
+}
+
+const icon = { size: 28, 'aria-hidden': true } as const
+
+function NoOrders({ about, icon, why, next }: { about: string; icon: ReactNode; why: string; next: string }) {
+  return (
+    <div className={styles.banner} role="alert" data-banner={about}>
+      {icon}
       <p className={styles.words}>
-        <strong>{t(why)}</strong> {t(next)}{' '}
+        <strong>{why}</strong> {next}{' '}
         <Trans>DoorDash will call about orders it cannot deliver; until then use the DoorDash tablet.</Trans>
       </p>
     </div>

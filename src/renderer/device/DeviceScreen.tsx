@@ -9,6 +9,7 @@ import { LocationSettings } from './LocationSettings.tsx'
 import { Printers } from './Printers.tsx'
 import { Rejected } from './Rejected.tsx'
 import { SettingChanges } from './SettingChanges.tsx'
+import { Secrets } from './Secrets.tsx'
 import { ShownLocation } from './ShownLocation.tsx'
 import { SoundSettings } from './SoundSettings.tsx'
 import { StationFacts } from './StationFacts.tsx'
@@ -28,6 +29,7 @@ export function DeviceScreen() {
                 <ChannelSentence health={health} />
               </p>
             ))}
+            <Secrets state={state} />
           </Section>
           <Section level={2} title={<Trans>Printers</Trans>}>
             <Printers />

@@ -4,6 +4,7 @@ import {
   CloudAlert,
   CloudUpload,
   FileWarning,
+  KeyRound,
   Printer,
   PrinterCheck,
   PrinterX,
@@ -38,6 +39,7 @@ export function Pills() {
         <SendsPill key={health.channel} health={health} />
       ))}
       <RejectedPill />
+      <WrongSecretPill />
     </>
   )
 }
@@ -203,6 +205,22 @@ function SendsPill({ health }: { health: ChannelHealth }) {
       icon={<CloudUpload {...icon} />}
       name={<Trans>To {channel}</Trans>}
       state={t`${plural(waiting, { one: '# to send', other: '# to send' })}`}
+    />
+  )
+}
+
+/** DoorDash may be among them: its orders would not come. */
+function WrongSecretPill() {
+  const { t } = useLingui()
+  const count = useDevice(({ state }) => state?.wrongSecrets?.count ?? 0)
+  if (count === 0) return null
+  return (
+    <Pill
+      part="wrong-secret"
+      tone="warn"
+      icon={<KeyRound {...icon} />}
+      name={<Trans>Deliveries</Trans>}
+      state={t`${plural(count, { one: '# with a wrong secret', other: '# with a wrong secret' })}`}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { StoreProblem } from '#shared/api/device.ts'
+import type { StoreProblem, UnreadableSecret } from '#shared/api/device.ts'
 
 /** Why this station cannot store orders, and what to do about it. */
 export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor; next: MessageDescriptor }> =
@@ -30,3 +30,11 @@ export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor;
       next: msg`Check that its disk is connected, then restart Order Manager.`,
     },
   }
+
+/** What a secret that cannot be read stops. */
+export const unreadableSecretWords: Record<UnreadableSecret, MessageDescriptor> = {
+  webhooks: msg`The webhook secret cannot be read: no order can come in.`,
+  'doordash-key': msg`DoorDash's key cannot be read: nothing can be sent to DoorDash.`,
+  'doordash-sign-in': msg`A sign-in to DoorDash cannot be read. Sign in to DoorDash again, or do this:`,
+}
+export const readSecretsAgain = msg`Unlock this device's keychain, or put the file secrets.key back into the data folder; the station goes on by itself.`

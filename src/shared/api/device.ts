@@ -57,6 +57,13 @@ export type StationPart = (typeof stationParts)[number]
 /** A part that met an error nobody expected, and since when (epoch ms). */
 export type PartTrouble = { part: StationPart; since: number }
 
+/** Secrets that are on disk and that this machine cannot read just now: no keychain, no key file. */
+export const unreadableSecrets = ['webhooks', 'doordash-key', 'doordash-sign-in'] as const
+export type UnreadableSecret = (typeof unreadableSecrets)[number]
+
+/** Deliveries that carried a wrong secret: from DoorDash, when it was changed there, or from somebody else. */
+export type WrongSecrets = { count: number; since: number; lastAt: number }
+
 export type DeviceState = {
   version: string
   /** How the window came up: `electron`, `browser`. */
@@ -79,6 +86,9 @@ export type DeviceState = {
   settings: Settings
   /** Set while orders cannot be stored. */
   storeProblem: StoreProblem | null
+  unreadableSecrets: UnreadableSecret[]
+  /** Null while there were none for a day. */
+  wrongSecrets: WrongSecrets | null
   /** Parts that try again after an error nobody expected; a full disk is not one of them. */
   troubles: PartTrouble[]
 }

@@ -104,6 +104,8 @@ const device: DeviceState = {
   locations: [centre],
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,
+  unreadableSecrets: [],
+  wrongSecrets: null,
   troubles: [],
 }
 
@@ -297,6 +299,15 @@ export const scenes = {
   }),
   'refused-alone': () => ({ ...usual, refused: refusedOrders().slice(0, 1) }),
   'no-menu': () => ({ ...usual, soldOut: { catalog: [], soldOut: [] } }),
+  'secrets-unreadable': () => ({
+    ...usual,
+    orders: evening(),
+    device: {
+      ...device,
+      unreadableSecrets: ['webhooks', 'doordash-key', 'doordash-sign-in'],
+      wrongSecrets: { count: 3, since: dinnerTime - minutes(25), lastAt: dinnerTime - minutes(2) },
+    },
+  }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes
