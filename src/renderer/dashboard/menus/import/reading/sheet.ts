@@ -154,9 +154,10 @@ function valueOf(raw: RawCell, { sharedStrings, looks, from1904 }: SheetContext)
 
 function wordsOf(text: string): string | null {
   // Characters that XML cannot hold are written as _x000D_.
-  const plain = text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  const plain = text
+    .replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    // Excel for Windows writes the end of a line so.
+    .replace(/\r\n?/g, '\n')
   return plain === '' ? null : plain
 }
 

@@ -26,7 +26,7 @@ export async function readWorkbook(
     const entry = entries.get(path.toLowerCase())
     if (!entry) return null
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(await inflate(entry))
+      return partText(await inflate(entry))
     } catch (cause) {
       throw cause instanceof FileProblem ? cause : new FileProblem('broken', { cause })
     }
@@ -76,6 +76,13 @@ export async function readWorkbook(
   }
   if (read.length === 0) throw new FileProblem('no-sheet')
   return read
+}
+
+/** XML is UTF-8, or UTF-16 with its mark. */
+function partText(bytes: Uint8Array): string {
+  const isMarked = (first: number, second: number) => bytes[0] === first && bytes[1] === second
+  const encoding = isMarked(0xff, 0xfe) ? 'utf-16le' : isMarked(0xfe, 0xff) ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
 }
 
 /** Other things that are zip archives. */
@@ -131,7 +138,7 @@ function sheetsOf(bookXml: string, budget: Budget) {
       if (name === 'sheet')
         sheets.push({
           name: attribute('name') ?? '',
-          relation: attribute('r:id') ?? attribute('d3p1:id') ?? '',
+          relation: attribute(':id') ?? '',
           isHidden: (attribute('state') ?? 'visible') !== 'visible',
         })
     },

@@ -8,7 +8,7 @@ export type XmlEvents = {
   close?: (name: string) => void
   text?: (text: string) => void
 }
-/** Value of an attribute by its whole name, such as `r:id`. */
+/** Value of an attribute by its whole name, or by its name after any prefix: `:id` is `r:id` and `ns0:id`. */
 export type Attributes = (name: string) => string | undefined
 
 /** Spreadsheets nest about eight deep. */
@@ -72,7 +72,8 @@ function attributesOf(text: string): Attributes {
   return (name) => {
     if (text === '') return undefined
     for (const [, key, double, single] of text.matchAll(attribute))
-      if (key === name) return decoded(double ?? single ?? '')
+      if (key === name || (name.startsWith(':') && key?.endsWith(name)))
+        return decoded(double ?? single ?? '')
     return undefined
   }
 }
