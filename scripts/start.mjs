@@ -1,5 +1,5 @@
 import './node-version.mjs'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -115,7 +115,7 @@ async function openInBrowser(chromium, { args, env, kiosk, dataDir, log }) {
   const window = children.start(chromium, appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk }), {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  window.stderr.pipe(log, { end: false })
+  window.stderr.on('data', log.write)
   station.send({ browser: window.pid })
   return { station, window, ready }
 }
@@ -134,6 +134,21 @@ async function open(choice, without, where) {
     }
   }
   return { choice, ...(await openInBrowser(choice.program, where)) }
+}
+
+/** The log of everything started here. It keeps its size, and a disk that takes no more of it ends nothing. */
+async function logTo(file) {
+  const { createRotatingFile } = await import('../src/main/logging/rotating-file.ts')
+  const log = createRotatingFile(file)
+  return {
+    write: (chunk) => {
+      try {
+        log.append(chunk)
+      } catch {
+        // The station says on its screen that the disk is full.
+      }
+    },
+  }
 }
 
 const indented = (text) => text.replaceAll(/^/gm, '  ')
@@ -158,7 +173,7 @@ async function start() {
   // Orders hold names and telephone numbers: nobody else on this machine reads them.
   mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
   const logFile = join(dataDir, 'logs', 'start.log')
-  const log = createWriteStream(logFile)
+  const log = await logTo(logFile)
 
   const withoutElectron = () => chooseShell({ ...given, electron: null, problem: 'it did not come up' })
   const opened = await open(choice, options.shell === 'electron' ? null : withoutElectron, {
