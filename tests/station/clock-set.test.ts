@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MenuExport } from '#shared/menu/export.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Scripted } from '../support/doordash-answers.ts'
@@ -22,6 +23,30 @@ async function stationWith(script: Scripted[] = []) {
   }
   const apply = (event: OrderEvent) => station.core.book.apply(order().id, event, staff)
   return { ...station, doordash, clock, order, apply }
+}
+
+/** A menu on its way to Centre. */
+function exportAt(now: number, more: Partial<MenuExport>) {
+  const one: MenuExport = {
+    reference: 'reference',
+    menuId: 'menu',
+    version: 1,
+    locationId: 'chez-loutre-centre',
+    channel: 'doordash',
+    state: 'exporting',
+    step: 'waiting',
+    requestedAt: now,
+    requestedBy: 'Camille',
+    sentAt: null,
+    endedAt: null,
+    platformMenuId: null,
+    failure: null,
+    attempts: 0,
+    lastError: null,
+    ...more,
+  }
+  const beside = { replaces: null, maybeHeard: true, mark: null, said: null }
+  return { export: one, ...beside, notBefore: now + 5_000 }
 }
 
 describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
@@ -117,6 +142,8 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       notBefore: now + 60_000,
     })
     store.signInFailures.put('a@b.example', 5, now)
+    const exporting = exportAt(now, { sentAt: now, state: 'exporting', step: 'sent' })
+    store.menuExports.save(exporting)
     store.linkedAccounts.save({
       id: 'account',
       email: 'a@b.example',
@@ -131,9 +158,22 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
     expect(store.soldOut.all()).toMatchObject([
       { since: now + by, until: now + 2 * hour + by, sentAt: now + by, notBefore: now + 60_000 + by },
     ])
+    expect(store.menuExports.find(exporting.export.reference)).toMatchObject({
+      notBefore: now + 5_000 + by,
+      export: { sentAt: now + by },
+    })
     expect(store.signInFailures.get('a@b.example')?.lastAt).toBe(now + by)
     expect(store.linkedAccounts.all()).toMatchObject([{ expiresAt: now + hour + by }])
   })
+})
+
+it('a menu sent after the clock was set back is still the last one sent (B12)', async () => {
+  const { store, clock } = await stationWith()
+  store.menuExports.save(exportAt(clock.now(), { reference: 'before', state: 'failed', step: 'done' }))
+  store.menuExports.save(
+    exportAt(clock.now() - hour, { reference: 'after', state: 'accepted', step: 'done' }),
+  )
+  expect(store.menuExports.last('chez-loutre-centre', 'doordash')?.export.reference).toBe('after')
 })
 
 describe('a device clock set back by an hour while the station was off (B12)', () => {

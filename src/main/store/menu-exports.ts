@@ -55,7 +55,7 @@ export function menuExportsTable(db: Database) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM menu_exports WHERE reference = ?`)
   const last = db.prepare<[string, string], Row>(
     `SELECT ${columns} FROM menu_exports WHERE location_id = ? AND channel = ?
-      ORDER BY requested_at DESC, rowid DESC LIMIT 1`,
+      ORDER BY rowid DESC LIMIT 1`,
   )
   const failed = db
     .prepare<[], number>(

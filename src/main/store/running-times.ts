@@ -23,14 +23,17 @@ export function runningTimes(db: Database) {
       WHERE state = 'exporting'`,
     `UPDATE sold_out SET since = since + @byMs, until = until + @byMs, sent_at = sent_at + @byMs,
         not_before = not_before + @byMs`,
+    `UPDATE menus_on_file SET read_at = read_at + @byMs`,
     `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
     `UPDATE sign_in_failures SET last_at = last_at + @byMs`,
   ].map((sql) => db.prepare<{ byMs: number }>(sql))
-  const clamps = waiting.map(({ table, where, longestMs }) =>
-    db.prepare<{ now: number }>(
-      `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
+  const clamps = [
+    ...waiting.map(
+      ({ table, where, longestMs }) =>
+        `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
     ),
-  )
+    `UPDATE sign_in_failures SET last_at = @now WHERE last_at > @now`,
+  ].map((sql) => db.prepare<{ now: number }>(sql))
   return {
     /** The clock was set: what waits and what is measured moves along. Inside a transaction. */
     move: (byMs: number): void => {
