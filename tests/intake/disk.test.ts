@@ -29,7 +29,7 @@ describe('another program that holds the data file', () => {
     const health = await fetch(`${url}/healthz`)
     expect({ status: health.status, body: await health.json() }).toEqual({
       status: 503,
-      body: { ok: false, problem: 'busy' },
+      body: { ok: false, problem: 'busy', wrongSecrets: 0 },
     })
     other.letGo()
     expect((await post('orders', orderDelivery({ id: 'r1' }))).status).toBe(202)

@@ -92,6 +92,7 @@ describe.skipIf(!diskKinds().includes('enospc'))('a disk that is full at the sta
     expect(await (await fetch(`${station.ready.intake}/healthz`)).json()).toEqual({
       ok: false,
       problem: 'full',
+      wrongSecrets: 0,
     })
     const health = await run('cli', ['health', '--data', dataDir])
     expect(health.code).toBe(1)
