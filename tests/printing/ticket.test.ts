@@ -6,6 +6,7 @@ import { previewTicket, renderTicket } from '#main/printing/preview.ts'
 import { ticketWords } from '#main/printing/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
+import { testOrderId } from '#shared/order/test-order.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { composeTicket, type TicketOccasion } from '#shared/ticket/compose.ts'
 import { ticketText } from '#shared/ticket/text.ts'
@@ -192,6 +193,36 @@ test('a note longer than a screen is cut and points to the screen', () => {
   const text = textOf(sampleOrder({ customerNote: 'please '.repeat(400) }), 'customer')
   expect(text).toContain('… see the screen')
   expect(text.split('please').length - 1).toBeLessThanOrEqual(286)
+})
+
+describe('what the paper asks for', () => {
+  const cancelled = {
+    status: 'cancelled',
+    ending: { by: 'platform', kind: 'cancelled' },
+    acceptedAt: printedAt,
+  } as const
+
+  test.each([
+    ['is being cooked', {}, 'Do not prepare this order', 'Ne pas préparer cette commande'],
+    [
+      'stands ready',
+      { readyAt: printedAt },
+      'It is ready: do not hand it over',
+      'Elle est prête : ne la remettez pas',
+    ],
+    ['has left', { pickedUpAt: printedAt }, 'It was already picked up', 'Elle a déjà été remise'],
+  ])('E40: a cancelled order that %s, in both languages', (_name, times, english, french) => {
+    const order = sampleOrder({ ...cancelled, ...times })
+    const notice = { notice: 'cancelled' } as const
+    expect(textOf(order, 'kitchen', centre, notice)).toContain(english)
+    expect(textOf(order, 'kitchen', enFrancais, notice)).toContain(french)
+  })
+
+  test('E41: the ticket of a test order says so', () => {
+    const order = sampleOrder({ platformOrderId: testOrderId('1') })
+    expect(textOf(order, 'kitchen')).toMatch(/^\s*TEST$/m)
+    expect(textOf(sampleOrder(), 'kitchen')).not.toMatch(/^\s*TEST$/m)
+  })
 })
 
 describe('B8: accents and scripts', () => {
