@@ -53,7 +53,7 @@ export function ChannelSentence({ health }: { health: ChannelHealth }) {
 }
 
 /** Whose trouble it is, and what to do: a line that works is not the place to look. */
-function Unanswered({ why, channel, time }: { why: CallFailure; channel: string; time: string }) {
+export function Unanswered({ why, channel, time }: { why: CallFailure; channel: string; time: string }) {
   switch (why) {
     case 'no-answer':
       return (

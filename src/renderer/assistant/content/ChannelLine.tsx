@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ChannelHealth } from '#shared/api/device.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { Unanswered } from '../../top-bar/DoorDashHeard.tsx'
 import { useWhen } from '../../dashboard/words/use-when.ts'
 
 /** When a channel was last heard and last reached: evidence, never "connected" (B3). */
@@ -23,7 +24,7 @@ export function ChannelLine({ health }: { health: ChannelHealth }) {
         </Trans>
       )}{' '}
       {isFailing ? (
-        <Trans>It did not answer at {failed}.</Trans>
+        <Unanswered why={health.lastFailure ?? 'no-answer'} channel={name} time={failed} />
       ) : (
         lastReachedAt !== null && <Trans>It last answered at {reached}.</Trans>
       )}
