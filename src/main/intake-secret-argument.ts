@@ -4,17 +4,14 @@ import { intakeSecretVariable } from '#shared/intake-secret.ts'
 /**
  * The arguments of a station with the secret of webhooks among them, which may also be in a file (`--intake-secret-file
  * FILE`) or in the environment (`ORDER_MANAGER_INTAKE_SECRET`): a command line every user of the machine can read. What is
- * on the command line goes first, then the file. Throws TypeError, as parseArgs does, where one of them
+ * on the command line goes first, then the file. Throws TypeError, as parseArgs does, on a file that
  * holds none.
  */
 export function withIntakeSecret(args: readonly string[], env: NodeJS.ProcessEnv): string[] {
   const { file, others } = takeFile(args)
   if (others.some((argument) => /^--intake-secret(=|$)/.test(argument))) return others
   const secret = file === undefined ? env[intakeSecretVariable] : readSecret(file)
-  if (secret === undefined) return others
-  if (secret.trim() === '')
-    throw new TypeError(`${intakeSecretVariable} is empty: give it a value, or leave it out.`)
-  return [...others, `--intake-secret=${secret}`]
+  return secret ? [...others, `--intake-secret=${secret}`] : others
 }
 
 function takeFile(args: readonly string[]): { file?: string | undefined; others: string[] } {

@@ -211,7 +211,9 @@ describe('the port DoorDash delivers to', () => {
     await release()
     const { secret } = await shown(dataDir)
     await expect.poll(() => post(station.ready.intake, secret).catch(() => 0), { timeout: 20_000 }).toBe(404)
-    await expect.poll(async () => (await cli<{ ok: boolean }>(dataDir, 'health')).ok).toBe(true)
+    await expect
+      .poll(async () => (await cli<{ ok: boolean }>(dataDir, 'health')).ok, { timeout: 20_000 })
+      .toBe(true)
   })
 
   it('may change in a demo, whose stand-in is told', async () => {
