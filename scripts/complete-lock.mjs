@@ -55,6 +55,9 @@ for (const [path, parent] of Object.entries(lock.packages)) {
     added += 1
   }
 }
+// An older npm compiles whatever brings a binding.gyp, and fails without a compiler; ours comes compiled. (A newer one
+// is told by allowScripts in package.json.) npm reads this from the lock, and forgets it whenever it writes one.
+lock.packages['node_modules/better-sqlite3'].gypfile = false
 // npm skips an optional package whose engines refuse the Node that runs `npm ci`; ours run on the Node it installs.
 for (const entry of Object.values(lock.packages)) if (entry.optional && entry.os) delete entry.engines
 

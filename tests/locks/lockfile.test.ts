@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 type Entry = {
@@ -7,6 +7,7 @@ type Entry = {
   integrity?: string
   link?: boolean
   inBundle?: boolean
+  gypfile?: boolean
 }
 
 const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
@@ -35,4 +36,13 @@ it('every package has a checksum, so that npm ci takes no other content for it',
     .map(([path]) => path)
   // Mend with: node scripts/complete-lock.mjs
   expect(unchecked).toEqual([])
+})
+
+it('no npm compiles a package that comes compiled, so that npm ci needs no compiler', () => {
+  const compiled = Object.entries(lock.packages)
+    .filter(([path]) => path !== '' && existsSync(new URL(`../../${path}/binding.gyp`, import.meta.url)))
+    .filter(([, { gypfile }]) => gypfile !== false)
+    .map(([path]) => path)
+  // Mend with: node scripts/complete-lock.mjs
+  expect(compiled).toEqual([])
 })
