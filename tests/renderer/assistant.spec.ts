@@ -390,7 +390,11 @@ test('an activation error names the location, DoorDash’s reason, and leads to 
   const chat = await toWarning(app, 'two-ready', port)
   await chat.button('confirm').click()
   const error = chat.of('activation-error')
-  await expect(error).toContainText('STORE_NOT_ELIGIBLE · Menu audit is not finished.')
+  await expect(error).toContainText('DoorDash says: Menu audit is not finished.')
+  // Its code is for support: there, and folded away.
+  await expect(error.getByText('STORE_NOT_ELIGIBLE')).toBeHidden()
+  await error.getByText('Details for support').click()
+  await expect(error.getByText('STORE_NOT_ELIGIBLE')).toBeVisible()
   await expect(error).toContainText('Contact Otter support to finish the activation.')
   await chat.button('open-guide-support').click()
   await expect(chat.sheet).toHaveCount(0)

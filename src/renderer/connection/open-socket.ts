@@ -18,7 +18,9 @@ export function openSocket(token: string | null): Promise<Line | 'refused'> {
   return new Promise((resolve, reject) => {
     const closed = new Promise<void>((left) => socket.addEventListener('close', () => left()))
     socket.addEventListener('open', () => {
-      const client: Client = createORPCClient(new RPCLink({ websocket: socket, headers: callHeaders }))
+      const client: Client = createORPCClient(
+        new RPCLink({ websocket: takingLeave(socket), headers: callHeaders }),
+      )
       resolve({ client, closed, close: () => socket.close() })
     })
     socket.addEventListener('close', (event) => {
@@ -26,6 +28,31 @@ export function openSocket(token: string | null): Promise<Line | 'refused'> {
       else void servesThePage().then((serves) => (serves ? resolve('refused') : reject(unreachable())))
     })
   })
+}
+
+/**
+ * The socket as the client sees it. When the station goes away, the client takes leave of each stream by one more message,
+ * and would throw where nobody can catch it, because the socket is closed: there is nobody to take leave of. A request
+ * still fails at once.
+ */
+function takingLeave(
+  socket: WebSocket,
+): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
+  return {
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
+    // The client asks this before each message; `send` decides instead, which sees the message.
+    readyState: WebSocket.OPEN,
+    send: (data) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(data)
+      else if (!isLeave(data)) throw unreachable()
+    },
+  }
+}
+
+/** oRPC's message that a stream is no longer wanted. */
+function isLeave(data: unknown): boolean {
+  return typeof data === 'string' && (JSON.parse(data) as { t?: unknown }).t === 4
 }
 
 function unreachable() {

@@ -49,9 +49,21 @@ export function Facts({ order }: { order: BoardOrder }) {
         {isTestOrder(order) ? null : order.platformOrderId}
       </Fact>
       <Fact label={<Trans>Our number</Trans>}>{order.id}</Fact>
-      <Fact label={<Trans>Sold through</Trans>}>{order.experience}</Fact>
+      <Fact label={<Trans>Sold through</Trans>}>{storefrontName(order.experience)}</Fact>
     </dl>
   )
+}
+
+/** DoorDash's storefronts by their names; one that came up later reads as its code in small letters. */
+function storefrontName(experience: string | null): string | null {
+  if (experience === null) return null
+  const known: Record<string, string | undefined> = {
+    DOORDASH: 'DoorDash',
+    CAVIAR: 'Caviar',
+    STOREFRONT: 'Storefront',
+    DOORDASH_CHECKOUT: 'DoorDash Checkout',
+  }
+  return known[experience] ?? experience.toLowerCase().replaceAll('_', ' ')
 }
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -10,6 +10,7 @@ import { useLocation } from '../device/device-store.ts'
 import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
 import { printProblemWords } from '../words/print-problems.ts'
+import { orderFieldWords } from '../words/order-fields.ts'
 import { reasonWords } from '../words/reasons.ts'
 import { statusWords, ticketWords } from '../words/statuses.ts'
 
@@ -49,7 +50,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
   function why(detail: Detail): string {
     const code = text(detail, 'reason')
     const words = code === null ? null : reasonWords(code)
-    const known = words === null ? code : t(words)
+    // A code nobody has words for says nothing to a kitchen.
+    const known = words === null ? null : t(words)
     return [known, text(detail, 'details')].filter(Boolean).join(', ')
   }
 
@@ -112,8 +114,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'conflicted':
         return t`${channel} sent this number again with different items; they were kept aside.`
       case 'field-not-understood': {
-        const path = text(detail, 'path') ?? '?'
-        return t`A field of the order could not be read and was left out: ${path}.`
+        const field = t(orderFieldWords(text(detail, 'path')))
+        return t`Something in the order could not be read and was left out: ${field}.`
       }
       case 'accepted': {
         const minutes = figure(detail, 'prepMinutes')

@@ -1,9 +1,12 @@
-import { plural } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { RejectedDelivery } from '#shared/api/device.ts'
+import { type RefusedWhy, refusedWhy } from '#shared/order/refused-order.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { SupportDetails } from '../ui/SupportDetails.tsx'
 import { useFormat } from '../words/format.ts'
 import { boardLocation, useDevice } from './device-store.ts'
 import styles from './Rejected.module.css'
@@ -43,17 +46,44 @@ export function Rejected({ count }: { count: number }) {
           <li key={delivery.id} className={styles.delivery} data-rejected={delivery.code}>
             <p className={styles.head}>
               <strong>
-                {format.time(delivery.receivedAt, zone)} · {delivery.status} · {delivery.endpoint}
+                {format.time(delivery.receivedAt, zone)} · {t(endpointWords(delivery.endpoint))}
               </strong>
             </p>
-            <p>
-              {delivery.message}
-              {delivery.path !== null && ` (${delivery.path})`}
-            </p>
-            <p className={styles.excerpt}>{delivery.excerpt}</p>
+            <p>{t(whyWords[refusedWhy(delivery.code)])}</p>
+            <SupportDetails
+              codes={[String(delivery.status), delivery.code, delivery.path, delivery.message]}
+              text={delivery.excerpt}
+            />
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** What was delivered, by the address it came to. */
+function endpointWords(endpoint: string): MessageDescriptor {
+  switch (endpoint) {
+    case 'orders':
+      return msg`an order`
+    case 'order-cancel':
+      return msg`a cancellation`
+    case 'dasher-status':
+      return msg`word of a dasher`
+    case 'menu-status':
+      return msg`word of a menu`
+    case 'store-status':
+      return msg`word of a pause`
+    case 'onboarding':
+      return msg`word of a quality check`
+    default:
+      return msg`a message`
+  }
+}
+
+const whyWords: Record<RefusedWhy, MessageDescriptor> = {
+  unreadable: msg`It came in a form this station cannot read.`,
+  'nothing-to-cook': msg`It came without a dish.`,
+  'unknown-store': msg`It is for a restaurant this station does not know.`,
+  'store-not-active': msg`It is for a restaurant that is not activated here.`,
 }

@@ -6,6 +6,7 @@ import { channelNames, when } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { useDevice, useLocation } from '../device/device-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { TheirWords } from '../ui/TheirWords.tsx'
 import { useFormat } from '../words/format.ts'
 import type { SoldOutThing } from './by-thing.ts'
 import { ask, useSoldOutBusy } from './sold-out-actions.ts'
@@ -99,7 +100,9 @@ function PlaceLine({ place }: { place: SoldOut }) {
           <UntilWords place={place} zone={location?.timeZone ?? 'UTC'} />
         )}
       </p>
-      {place.state === 'failed' && place.error !== null && <p className={styles.error}>{place.error}</p>}
+      {place.state === 'failed' && place.error !== null && (
+        <TheirWords name={channelNames[place.channel]} details={place.error} isSaid />
+      )}
     </li>
   )
 }

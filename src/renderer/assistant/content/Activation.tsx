@@ -10,6 +10,7 @@ import { Banner } from '../../dashboard/ui/Banner.tsx'
 import { State } from '../../dashboard/ui/State.tsx'
 import { Working } from '../../dashboard/ui/Working.tsx'
 import { storeRefusalWords } from '../../dashboard/words/store-problems.ts'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import styles from './Content.module.css'
 import { titleOf } from './Stores.tsx'
 
@@ -91,20 +92,11 @@ export function ActivationError({ channel, outcomes }: Props) {
       <ul className={styles.parts}>
         {outcomes.map((outcome) => {
           const ours = storeRefusalWords(outcome.code)
-          const theirs = [outcome.code, outcome.details].filter(Boolean).join(' · ')
           return (
             <li key={outcome.locationId}>
               <p className={styles.name}>{titleOf(outcome)}</p>
               {ours !== null && <p>{t(ours)}</p>}
-              <p>
-                {theirs === '' ? (
-                  <Trans>{name} gave no reason.</Trans>
-                ) : (
-                  <Trans>
-                    {name} says: {theirs}
-                  </Trans>
-                )}
-              </p>
+              <TheirWords name={name} code={outcome.code} details={outcome.details} isSaid={ours !== null} />
             </li>
           )
         })}

@@ -8,6 +8,7 @@ import { storageProblemWords } from '../../words/storage-problems.ts'
 import { useWhen } from '../../dashboard/words/use-when.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 
 /** One thing this device found out; what stands in lists of its own is left to those. */
 export function FindingLine({ finding }: { finding: Finding }) {
@@ -100,7 +101,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
             </Trans>
           }
         >
-          {cause}
+          <TheirWords name={name} details={cause} isSaid={false} />
         </Banner>
       )
     }

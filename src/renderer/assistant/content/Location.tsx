@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { useFormat } from '../../words/format.ts'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import { obstacleWords } from '../words/obstacle-words.ts'
 import styles from './Content.module.css'
 
@@ -31,7 +32,6 @@ export function LocationNotReady({
   reason,
 }: Pick<Of<'location-not-ready'>, 'location' | 'obstacle' | 'reason'>) {
   const { t } = useLingui()
-  const theirs = [reason?.code, reason?.details].filter(Boolean).join(' · ')
   return (
     <div className={styles.parts}>
       <p>
@@ -39,7 +39,7 @@ export function LocationNotReady({
         {'\u00a0· '}
         {t(obstacleWords[obstacle])}
       </p>
-      {theirs !== '' && <p className={styles.soft}>{theirs}</p>}
+      {reason !== null && <TheirWords name="DoorDash" {...reason} isSaid />}
     </div>
   )
 }

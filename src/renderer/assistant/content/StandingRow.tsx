@@ -4,6 +4,8 @@ import { channelNames } from '../../card/Handover.tsx'
 import { IntegrationStateBadge } from '../../dashboard/integrations/IntegrationStateBadge.tsx'
 import { storeRefusalWords } from '../../dashboard/words/store-problems.ts'
 import { useWhen } from '../../dashboard/words/use-when.ts'
+import { PauseReason } from '../../dashboard/integrations/PauseReason.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import styles from './Content.module.css'
 
 type Props = { standing: Standing; withChannel: boolean }
@@ -16,7 +18,6 @@ export function StandingRow({ standing, withChannel }: Props) {
   const until = useWhen(pause?.until ?? 0, standing.timeZone)
   const heard = useWhen(lastHeardAt ?? 0, standing.timeZone)
   const ours = storeRefusalWords(reason?.code ?? null)
-  const theirs = [reason?.code, reason?.details].filter(Boolean).join(' · ')
   return (
     <li className={styles.row} data-standing={`${standing.locationId} ${channel}`}>
       <strong className={styles.name}>{withChannel ? `${name} · ${channelNames[channel]}` : name}</strong>
@@ -33,10 +34,14 @@ export function StandingRow({ standing, withChannel }: Props) {
             <Trans>Paused until {until}.</Trans>
           </>
         )}
-        {pause !== null && pause.reason !== null && ` ${pause.reason}`}
+        {pause !== null && pause.reason !== null && <PauseReason pause={pause} />}
       </span>
       {ours !== null && <span className={styles.whole}>{t(ours)}</span>}
-      {theirs !== '' && <span className={styles.whole}>{theirs}</span>}
+      {reason !== null && (
+        <div className={styles.whole}>
+          <TheirWords name={channelNames[channel]} {...reason} isSaid={ours !== null} />
+        </div>
+      )}
     </li>
   )
 }

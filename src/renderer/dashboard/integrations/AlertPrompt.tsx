@@ -6,6 +6,7 @@ import { contacts, serviceName } from '#shared/support/contacts.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { BusyButton } from '../ui/BusyButton.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -19,7 +20,7 @@ import { useMenuThere } from './use-menu-there.ts'
 export function AlertPrompt({ view }: { view: IntegrationView }) {
   const { t } = useLingui()
   const { isBusy, problem, run } = useAsk()
-  const [theirs, setTheirs] = useState<string | null>(null)
+  const [theirs, setTheirs] = useState<{ code: string | null; details: string | null } | null>(null)
   const alert = view.alert ?? 'integration-error'
   const [isAdding, setAdding] = useState(false)
   const menu = useMenuThere(view)
@@ -33,7 +34,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
     )
     if (answer && !answer.ok && answer.problem.code === 'REFUSED') {
       const { code, details } = answer.problem.data
-      setTheirs([code, details].filter(Boolean).join(' · '))
+      setTheirs({ code, details })
     }
   }
 
@@ -41,7 +42,12 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
   const failed = problem !== null && (
     <Banner tone="warn" urgent about="retry-failed">
       {problem === 'REFUSED' ? (
-        <Trans>DoorDash did not take it: {theirs ?? ''}</Trans>
+        <>
+          <p>
+            <Trans>DoorDash did not take it.</Trans>
+          </p>
+          <TheirWords name="DoorDash" {...theirs} isSaid />
+        </>
       ) : (
         t(problemOf(problem))
       )}

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/api/integrations.ts'
 import { channelNames } from '../../card/Handover.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import { storeRefusalWords } from '../words/store-problems.ts'
 import styles from './ChannelReason.module.css'
 
 type Props = { view: Pick<IntegrationView, 'reason' | 'channel' | 'alert'> }
 
-/** What the channel said: in our words where we know its code, and always in its own. */
+/** What the channel said: in our words where we know its code, and in its own for support. */
 export function ChannelReason({ view: { reason, channel, alert } }: Props) {
   const { t } = useLingui()
   const name = channelNames[channel]
@@ -19,15 +20,12 @@ export function ChannelReason({ view: { reason, channel, alert } }: Props) {
   // The three alerts with a prompt of their own have said it already.
   const isSaid = alert !== null && alert !== 'integration-error'
   const ours = isSaid ? null : storeRefusalWords(reason.code)
-  const theirs = [reason.code, reason.details].filter(Boolean).join(' · ')
   return (
     <>
       {ours !== null && <p>{t(ours)}</p>}
-      <p className={styles.theirs}>
-        <Trans>
-          {name} says: {theirs}
-        </Trans>
-      </p>
+      <div className={styles.theirs}>
+        <TheirWords name={name} {...reason} isSaid={isSaid || ours !== null} />
+      </div>
     </>
   )
 }

@@ -17,6 +17,7 @@ import { useWhen } from '../words/use-when.ts'
 import { AlertPrompt } from './AlertPrompt.tsx'
 import { ChannelReason } from './ChannelReason.tsx'
 import { OrdersNotHere } from './OrdersNotHere.tsx'
+import { PauseReason } from './PauseReason.tsx'
 import styles from './IntegrationNeeds.module.css'
 import { QaProgress } from './QaProgress.tsx'
 
@@ -118,7 +119,6 @@ function Active({ view }: Props) {
 function Paused({ view, until }: Props & { until: number | null }) {
   const channel = channelNames[view.channel]
   const end = useWhen(until ?? 0, view.timeZone)
-  const { reason, notes } = view.pause ?? { reason: null, notes: null }
   return (
     <Banner tone="warn" title={<Trans>{channel} has paused this store</Trans>}>
       <p>
@@ -126,9 +126,9 @@ function Paused({ view, until }: Props & { until: number | null }) {
           <Trans>It named no end. Open the store again in the Merchant portal or on its tablet.</Trans>
         ) : (
           <Trans>Until {end}; it ends by itself.</Trans>
-        )}{' '}
-        {[reason, notes].filter(Boolean).join(' · ')}
+        )}
       </p>
+      {view.pause !== null && <PauseReason pause={view.pause} />}
     </Banner>
   )
 }

@@ -11,7 +11,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { useWhen } from '../words/use-when.ts'
 import styles from './MenuCard.module.css'
 import { MenuCounts } from './MenuCounts.tsx'
-import { placeKey } from './menus-store.ts'
+import { failedOf, placeKey } from './menus-store.ts'
 import { PlaceBadge } from './PlaceBadge.tsx'
 import { type PlaceState, placeStateOf } from './place-state.ts'
 import { ProblemsState } from './ProblemsState.tsx'
@@ -29,6 +29,7 @@ export function MenuCard({ menu, targets }: Props) {
   const changed = useWhen(menu.changedAt, zone)
   const [isRemoving, setRemoving] = useState(false)
   const { name, changedBy } = menu
+  const failed = failedOf(targets).filter((target) => target.export?.menuId === menu.id).length
   return (
     <article className={styles.card} data-menu={menu.id} aria-label={name}>
       <div className={styles.facts}>
@@ -42,7 +43,7 @@ export function MenuCard({ menu, targets }: Props) {
           </Trans>
         </p>
         <div className={styles.problems}>
-          <ProblemsState errors={menu.errors} warnings={menu.warnings} />
+          <ProblemsState errors={menu.errors} warnings={menu.warnings} failed={failed} />
         </div>
       </div>
       <Places menu={menu} targets={targets} />

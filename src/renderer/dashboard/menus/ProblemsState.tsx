@@ -3,10 +3,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { State } from '../ui/State.tsx'
 
-type Props = { errors: number; warnings: number }
+type Props = {
+  errors: number
+  warnings: number
+  /** Places where the last publication of it failed. */
+  failed?: number
+}
 
 /** Whether a menu can be published as it is. */
-export function ProblemsState({ errors, warnings }: Props) {
+export function ProblemsState({ errors, warnings, failed = 0 }: Props) {
   const { t } = useLingui()
   if (errors > 0) {
     return (
@@ -19,6 +24,14 @@ export function ProblemsState({ errors, warnings }: Props) {
     return (
       <State tone="warn" icon={TriangleAlert} name="warnings">
         {t`${plural(warnings, { one: '# thing to look at', other: '# things to look at' })}`}
+      </State>
+    )
+  }
+  // The check finds nothing, a channel did: beside a failure "no problems" would be a lie.
+  if (failed > 0) {
+    return (
+      <State tone="error" icon={CircleAlert} name="publish-failed">
+        <Trans>Publishing failed</Trans>
       </State>
     )
   }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { MenuTarget } from '#shared/api/menus.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -56,7 +57,6 @@ export function PublishFailedBanner() {
 function FailedPlace({ target }: { target: MenuTarget }) {
   const { t } = useLingui()
   const failure = target.export?.failure ?? null
-  const theirs = failure?.details ?? null
   const cause = failure === null ? t`Publishing failed` : t(exportFailureWords[failure.code].what)
   const location = target.locationName
   const name = channelNames[target.channel]
@@ -68,12 +68,10 @@ function FailedPlace({ target }: { target: MenuTarget }) {
         </strong>
         : {cause}
       </Trans>
-      {theirs !== null && (
-        <span className={styles.theirs}>
-          <Trans>
-            {name} says: {theirs}
-          </Trans>
-        </span>
+      {failure !== null && (
+        <div className={styles.theirs}>
+          <TheirWords name={name} details={failure.details} isSaid />
+        </div>
       )}
     </li>
   )

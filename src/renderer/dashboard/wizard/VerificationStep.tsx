@@ -12,6 +12,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { State } from '../ui/State.tsx'
 import { StoreId } from '../ui/StoreId.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { TheirWords } from '../../ui/TheirWords.tsx'
 import { storeRefusalWords } from '../words/store-problems.ts'
 import { useCandidates } from './candidates-store.ts'
 import { useCloseWizard } from './use-close-wizard.ts'
@@ -133,13 +134,10 @@ function StoreProgress({ wizard, storeId }: StepProps & { storeId: string }) {
           <StoreId id={storeId} />
         </p>
         {result && !result.ok && (
-          <p className={styles.reason}>
-            {refusal !== null ? t(refusal) : <Trans>DoorDash did not take this store.</Trans>}{' '}
-            <span className={styles.soft}>
-              {result.code}
-              {result.details === null ? '' : ` · ${result.details}`}
-            </span>
-          </p>
+          <div className={styles.reason}>
+            <p>{refusal !== null ? t(refusal) : <Trans>DoorDash did not take this store.</Trans>}</p>
+            <TheirWords name="DoorDash" code={result.code} details={result.details} isSaid />
+          </div>
         )}
         {view && <QaProgress view={view} />}
       </div>

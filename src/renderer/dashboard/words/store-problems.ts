@@ -58,6 +58,7 @@ export const storeProblemLooks: Record<ReadinessProblem, Look> = {
   },
 }
 
+/** Codes of DoorDash's onboarding (doordash-marketplace.md section 13), of its answers, and of this station. */
 const refusals: Record<string, MessageDescriptor | undefined> = {
   STORE_NOT_FOUND: msg`DoorDash no longer lists this store for the account.`,
   ALREADY_CONNECTED: msg`This store is connected already.`,
@@ -75,9 +76,19 @@ const refusals: Record<string, MessageDescriptor | undefined> = {
   MENU_JOB_FAILURE: msg`DoorDash could not process the menu.`,
   MENU_BLANK_FAILURE: msg`The menu has no items.`,
   STORE_HOURS_NOT_POPULATED_FAILURE: msg`The menu is open less than 30 minutes a week.`,
+  MENU_BLOCK: msg`DoorDash stopped at the menu. Mend the menu and export it again.`,
+  ACTIVATION_BLOCK: msg`DoorDash does not allow the activation yet. Contact DoorDash support.`,
+  ABANDONED: msg`DoorDash has taken the store off the integration. Connect it again.`,
+  REVOKED: msg`The access to the store was taken away. Connect it again.`,
+  STORE_NOT_ELIGIBLE: msg`The store does not meet the conditions yet.`,
+  NOT_CONNECTED: msg`The store is not connected.`,
+  NOT_SET_UP: msg`This channel is not set up on this device.`,
+  SIGN_IN_AGAIN: msg`The account has to be signed in again.`,
+  UNREACHABLE: msg`The channel could not be reached. Try again.`,
 }
 
 /** Our words for a code of DoorDash's or the station's about a store; null for one nobody knows yet. */
 export function storeRefusalWords(code: string | null): MessageDescriptor | null {
-  return code === null ? null : (refusals[code] ?? null)
+  if (code === null) return null
+  return refusals[code] ?? (/^HTTP_4\d\d$/.test(code) ? msg`The channel refused it.` : null)
 }

@@ -4,6 +4,7 @@ import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { channelNames } from '../../../card/Handover.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { TheirWords } from '../../../ui/TheirWords.tsx'
 import { useAsk } from '../../calls/use-ask.ts'
 import { useDashboard } from '../../frame/dashboard-store.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -34,7 +35,6 @@ export function Issue({ target, menu, isGone }: Props) {
   if (sent === null) return null
   const { failure } = sent
   const name = channelNames[target.channel]
-  const theirs = failure?.details ?? null
   const menuName = menu?.document.name ?? ''
   const { requestedBy } = sent
   const isFailed = sent.state === 'failed'
@@ -66,13 +66,9 @@ export function Issue({ target, menu, isGone }: Props) {
         <div className={styles.cause}>
           <ExportProgress sent={sent} />
           <p>{t(exportFailureWords[failure.code].fix)}</p>
-          {theirs !== null && (
-            <p className={styles.theirs}>
-              <Trans>
-                {name} says: {theirs}
-              </Trans>
-            </p>
-          )}
+          <div className={styles.theirs}>
+            <TheirWords name={name} details={failure.details} isSaid />
+          </div>
         </div>
       ) : (
         <div role="status">

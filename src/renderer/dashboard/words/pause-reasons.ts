@@ -1,0 +1,17 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** DoorDash's reasons for a deactivated store (doordash-marketplace.md section 12), by the code it sends. */
+const reasons: Record<string, MessageDescriptor | undefined> = {
+  out_of_business: msg`The store is out of business, as far as DoorDash knows.`,
+  operational_issues: msg`It names trouble in the running of the store.`,
+  delete_store: msg`The store is to be deleted at DoorDash.`,
+  payment_issue: msg`It names trouble with payments.`,
+  store_self_disabled_in_their_POS_portal: msg`The store was switched off in its own system.`,
+  store_pos_connectivity_issues: msg`This station could not be reached.`,
+}
+
+/** A sentence for a code; null for one nobody knows yet. */
+export function pauseReasonWords(code: string | null): MessageDescriptor | null {
+  return code === null ? null : (reasons[code] ?? null)
+}

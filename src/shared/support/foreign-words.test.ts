@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { foreignWords } from './foreign-words.ts'
+
+test.each([
+  ['The menu is empty.', 'The menu is empty.'],
+  ['menu.categories[1].items[0].price: the price was not accepted', 'the price was not accepted'],
+  ['menu.categories[1].items: the category has no items', 'the category has no items'],
+  ['STORE_HOURS_NOT_POPULATED_FAILURE', null],
+  ['connect ECONNREFUSED 127.0.0.1:443', null],
+  ['{"error":"x"}', null],
+  ['merchant_supplied_id is required', null],
+  ['menu.categories[1].items[0].price', null],
+  ['x'.repeat(400), null],
+])('%s reads as %s in English', (text, words) => expect(foreignWords(text, 'en')).toBe(words))
+
+test('English stays off a French page', () => {
+  expect(foreignWords('The menu is empty.', 'fr')).toBeNull()
+})
+
+test('a text without end is read in no time', () => {
+  const started = performance.now()
+  foreignWords('menu.a'.repeat(200_000), 'en')
+  foreignWords('menu.categories[1]'.repeat(16), 'en')
+  expect(performance.now() - started).toBeLessThan(100)
+})
