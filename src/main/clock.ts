@@ -108,7 +108,7 @@ export function createStationClock(
     now,
     steady,
     after: (ms, work) => {
-      const pending = setTimeout(work, Math.min(Math.max(ms, 0), longestTimer))
+      const pending = setTimeout(() => attempt(work), Math.min(Math.max(ms, 0), longestTimer))
       return () => clearTimeout(pending)
     },
     lastStandStill: () => {

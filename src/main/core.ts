@@ -82,6 +82,10 @@ export function createCore(deps: {
       : log.error({ problem }, 'orders cannot be stored'),
   )
   const transactions = createTransactions(store, jobs)
+  // What was changed in a transaction that failed was never so.
+  transactions.onEnd((isCommitted) => {
+    if (!isCommitted) locations.reload()
+  })
   const accounts = createAccounts({ ...deps, clock })
   const settingChanges = createSettingChanges({ store, clock })
   const refusedOrders = createRefusedOrders({ store, transactions, locations, clock })

@@ -14,6 +14,8 @@ import { storeProblemOf } from './store/problem.ts'
 
 /** How long wrong secrets are shown after the last (ms). */
 const wrongSecretsShownMs = 24 * 3_600_000
+/** An error nobody expected is shown for so long after it was last met, in ms. */
+const troubleMs = 10 * 60_000
 
 /** Evidence about the channel and the disk, gathered as things happen (B3). */
 export function createHealth(deps: { store: Store; clock: Clock; onChange: () => void }) {
@@ -28,7 +30,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
   const unreadable = new Set<UnreadableSecret>()
   let wrong: WrongSecrets | null = null
   const wrongNow = () => (wrong && clock.now() - wrong.lastAt < wrongSecretsShownMs ? wrong : null)
-  const troubles = new Map<StationPart, PartTrouble>()
+  const troubles = new Map<StationPart, PartTrouble & { forgetNot: () => void }>()
   store.condition.onChange(deps.onChange)
   clock.watch({
     onStepped: (byMs) => {
@@ -37,9 +39,14 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
         if (at !== null) doordash[moment] = at + byMs
       }
       if (wrong) wrong = { ...wrong, since: wrong.since + byMs, lastAt: wrong.lastAt + byMs }
-      for (const [part, { since }] of troubles) troubles.set(part, { part, since: since + byMs })
+      for (const [part, trouble] of troubles) troubles.set(part, { ...trouble, since: trouble.since + byMs })
     },
   })
+
+  function forget(part: StationPart): void {
+    troubles.delete(part)
+    deps.onChange()
+  }
 
   return {
     /** A webhook with the right secret came in. */
@@ -86,11 +93,15 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     report: (part: StationPart, error: unknown) => {
       // What the store meets it tells of itself.
       if (storeProblemOf(error) !== null) return
-      if (error === null ? !troubles.delete(part) : troubles.has(part)) return
-      if (error !== null) troubles.set(part, { part, since: clock.now() })
-      deps.onChange()
+      const before = troubles.get(part)
+      before?.forgetNot()
+      if (error !== null) {
+        const forgetNot = clock.after(troubleMs, () => forget(part))
+        troubles.set(part, { part, since: before?.since ?? clock.now(), forgetNot })
+        if (!before) deps.onChange()
+      } else if (before) forget(part)
     },
-    troubles: (): PartTrouble[] => [...troubles.values()],
+    troubles: (): PartTrouble[] => [...troubles.values()].map(({ part, since }) => ({ part, since })),
     channels: (): ChannelHealth[] => [
       { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
     ],

@@ -21,6 +21,7 @@ import { lockDataDir } from './store/lock.ts'
 import { openStore, type Store } from './store/open.ts'
 import { storeFailure, storeProblemOf } from './store/problem.ts'
 import { forgetUnfinishedRestore } from './store/restore.ts'
+import { errorLine, type Report, tellUnexpected } from './unexpected.ts'
 
 export type StationOptions = {
   dataDir: string
@@ -49,9 +50,15 @@ export async function startStation(options: StationOptions) {
   const { dataDir, shell, log } = options
   const lock = lockDataDir(dataDir)
   const undo: (() => unknown)[] = [lock.release]
+  /** Every step is taken, whatever the others meet: what stays open holds the folder and the ports. */
   const closeAll = async () => {
-    for (const step of undo.toReversed()) await step()
-    undo.length = 0
+    for (const step of undo.splice(0).toReversed()) {
+      try {
+        await step()
+      } catch (error) {
+        log.error({ error: errorLine(error) }, 'closing went wrong')
+      }
+    }
   }
   try {
     forgetUnfinishedRestore(dataDir)
@@ -69,9 +76,8 @@ export async function startStation(options: StationOptions) {
       givesKey: options.access !== undefined,
     })
     remember(store, 'folder-mode', mode)
-    const clock = createStationClock(undefined, (error) =>
-      log.error({ error: String(error).slice(0, 200) }, 'what is stored could not follow the clock yet'),
-    )
+    let report: Report = () => {}
+    const clock = createStationClock(undefined, (error) => tellUnexpected({ log, report }, 'clock', error))
     const access = createAccess({ store, secrets: shell.secrets, clock, log })
     const facts: StationFacts = { version: options.version, shell: shell.kind, demo, isPrivate }
     const core = createCore({
@@ -84,6 +90,7 @@ export async function startStation(options: StationOptions) {
       secrets: shell.secrets,
       facts,
     })
+    report = core.health.report
     const { webhookSecret } = core
     undo.push(webhookSecret.stop, access.stop)
     await access.open(options.access, (isReadable) => core.health.secretReadable('doordash-key', isReadable))
@@ -143,6 +150,12 @@ export async function startStation(options: StationOptions) {
       const sandbox = await startSandboxProcess({
         script,
         intakeSecret: webhookSecret.current(),
+        onLost: (lastWords) =>
+          tellUnexpected(
+            { log, report },
+            'sandbox',
+            new Error(`the stand-in for DoorDash ended: ${lastWords}`),
+          ),
         args: [
           '--port',
           String(port),

@@ -24,6 +24,8 @@ export async function startSandboxProcess(options: {
   args: readonly string[]
   /** What its webhooks carry; not among the arguments, which every user of the machine can read. */
   intakeSecret: string
+  /** It ended although nobody stopped it. */
+  onLost: (lastWords: string) => void
 }): Promise<{
   url: string
   access: DoorDashAccess
@@ -38,6 +40,11 @@ export async function startSandboxProcess(options: {
   child.stderr.on('data', (chunk: Buffer) => {
     lastWords = (lastWords + chunk.toString('utf8')).slice(-500)
   })
+  const lastLine = () => lastWords.trim().split('\n').at(-1) ?? ''
+  // A pipe to a process that has just gone may say so; its end is noticed by `exit` alone.
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on('error', () => {})
+  // After it was started, `error` says that a signal could not be sent.
+  child.on('error', () => {})
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = new Promise<z.infer<typeof readyLine>>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', (line) => {
@@ -49,10 +56,12 @@ export async function startSandboxProcess(options: {
     void exited.then(() => {
       const taken = /EADDRINUSE.*:(\d+)/.exec(lastWords)?.[1]
       if (taken !== undefined) reject(new PortTaken(Number(taken), lastWords))
-      reject(new Error(`The sandbox did not start. ${lastWords.trim().split('\n').at(-1) ?? ''}`.trim()))
+      reject(new Error(`The sandbox did not start. ${lastLine()}`.trim()))
     })
   })
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     child.stdin.end()
     child.kill('SIGTERM')
     await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
@@ -66,6 +75,9 @@ export async function startSandboxProcess(options: {
       authorizeUrl: authorizeUrl ?? `${url}/portal/oauth/authorize`,
       uberBaseUrl: uberBase ?? `${url}/uber`,
     }
+    void exited.then(() => {
+      if (!isStopping) options.onLost(lastLine())
+    })
     return { url, access, stop }
   } catch (error) {
     await stop()

@@ -101,6 +101,7 @@ export const app = strict('app', {
       emit('second-instance', preventable({}), argv, directory, {}),
     ),
   setLoginItemSettings: (settings: object) => tell('login-item', settings),
+  relaunch: () => tell('relaunch', {}),
   quit: () => void quit(),
   exit: (code = 0) => void exit(code),
 })

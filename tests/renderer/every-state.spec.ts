@@ -26,6 +26,7 @@ const boards: State[] = (
     'broken',
     'disk-full',
     'secrets-unreadable',
+    'station-trouble',
   ] as const
 ).map((scene) => ({ scene }))
 
@@ -50,6 +51,7 @@ const states: State[] = [
   { scene: 'refused', asked: { screen: 'device' } },
   { scene: 'wrong-clock', asked: { screen: 'device' } },
   { scene: 'secrets-unreadable', asked: { screen: 'device' } },
+  { scene: 'station-trouble', asked: { screen: 'device' } },
   { scene: 'busy', asked: { details: 'everything' } },
   { scene: 'notes', asked: { details: 'lines' } },
   { scene: 'cautions', asked: { details: 'asking' } },

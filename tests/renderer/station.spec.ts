@@ -98,6 +98,16 @@ test('a webhook secret that cannot be read, and deliveries with a wrong one, are
   await expect(app.page.locator('[data-secret="wrong"]')).toContainText('3 deliveries with a wrong secret')
 })
 
+test('an error of its own is on the bar, and the Device page says which part and what to do (B3)', async ({
+  app,
+}) => {
+  await app.open('station-trouble')
+  await app.page.locator('[data-pill="station"]').click()
+  const facts = app.page.getByRole('definition').filter({ hasText: 'It tries again by itself' })
+  await expect(facts).toHaveCount(2)
+  await expect(app.page.getByText('Telling DoorDash of orders')).toBeVisible()
+})
+
 test('scheduled orders are on their own shelf with the date in words (B5)', async ({ app }) => {
   await app.open('evening')
   await expect(app.page.locator('[data-card="later-today"]')).toHaveCount(0)

@@ -33,7 +33,7 @@ export function deviceApi(core: Core) {
         defaultPrepMinutes: input.defaultPrepMinutes ?? location.defaultPrepMinutes,
         language: input.language ?? location.language,
       }
-      core.store.transaction(() => {
+      core.book.change(() => {
         core.locations.save(saved)
         const record = (
           setting: SettingChange['setting'],

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/websocket'
 import { z } from 'zod'
 import type { Contract } from '#shared/api/contract.ts'
 import type { Log } from '../log.ts'
+import { errorLine } from '../unexpected.ts'
 
 /** One screen at the other end of a socket or a port. Text in both directions. */
 export type Peer = {
@@ -50,6 +51,14 @@ export function createApi<Ctx extends Context>(options: {
       },
     ],
   })
+  async function answer(wire: Wire, message: string): Promise<void> {
+    try {
+      await handler.message(wire, message, { context })
+    } catch (error) {
+      log.error({ error: errorLine(error) }, 'an answer could not be sent')
+    }
+  }
+
   return {
     serve(peer) {
       // Only `send` is used of it: messages and the end are passed in below, where their failures can be caught.
@@ -65,11 +74,15 @@ export function createApi<Ctx extends Context>(options: {
           peer.close()
           return
         }
-        handler.message(wire, message, { context }).catch((error: unknown) => {
-          log.error({ error }, 'an answer could not be sent')
-        })
+        void answer(wire, message)
       })
-      peer.onClose(() => handler.close(wire))
+      peer.onClose(() => {
+        try {
+          handler.close(wire)
+        } catch (error) {
+          log.error({ error: errorLine(error) }, 'a screen that left could not be let go')
+        }
+      })
     },
   }
 }

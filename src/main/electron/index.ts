@@ -7,6 +7,7 @@ import { defaultDataDir } from '../data-dir.ts'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { createKeyFileSecrets } from '../node/secrets.ts'
 import { plainFailure } from '../plain-failure.ts'
+import { closeInTime, guardProcess } from '../process-policy.ts'
 import { type Station, startStation } from '../run.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
@@ -24,6 +25,9 @@ import { createWindow, loadScreen } from './window.ts'
 const here = import.meta.dirname
 const out = resolve(here, '../..')
 
+/** A process that lived shorter than this before it failed is not started again by itself, in seconds. */
+const shortestLifeS = 60
+
 let window: BrowserWindow | undefined
 let station: Station | undefined
 /** The data folder, once it is known. */
@@ -38,6 +42,11 @@ function focus(): void {
 
 async function run(launch: Launch, dataDir: string, memory: string): Promise<void> {
   const log = createFileLog(dataDir)
+  guardProcess({
+    log,
+    report: (part, error) => station?.core.health.report(part, error),
+    end: (error) => void endAndReturn(error),
+  })
   await app.whenReady()
   if (launch['auto-start']) setAutoStart(launch['auto-start'] === 'on', lastingArguments(launch, dataDir))
   let openSignIn: (url: string) => boolean = () => false
@@ -74,6 +83,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     parent: () => window,
     keepWithin,
     log,
+    report: station.core.health.report,
   })
   const api = createApi({ router: station.router, context: station.context, log })
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
@@ -91,6 +101,21 @@ function fail(error: unknown): void {
   // Whoever started us from a terminal reads it there, and waits for our end.
   if (!process.argv.includes('--end-with-input')) dialog.showErrorBox('Order Manager', text)
   app.exit(stationFailed)
+}
+
+/** After an error that may have left something half done in memory: a new process begins from what is on disk. */
+async function endAndReturn(error: unknown): Promise<void> {
+  process.stderr.write(`Order Manager ends after an error of its own, and starts again: ${String(error)}\n`)
+  // Not in a circle: what fails as soon as it has started needs a person. Whoever holds our input looks after us.
+  const isAlone = !process.argv.includes('--end-with-input')
+  if (isAlone && process.uptime() > shortestLifeS) app.relaunch()
+  const closing = station
+  station = undefined
+  try {
+    await closeInTime(async () => closing?.close())
+  } finally {
+    app.exit(stationFailed)
+  }
 }
 
 function start(): void {
@@ -119,7 +144,10 @@ function start(): void {
     event.preventDefault()
     const closing = station
     station = undefined
-    void closing.close().then(() => app.quit(), fail)
+    void closeInTime(closing.close).then(
+      (isInTime) => (isInTime ? app.quit() : app.exit(stationFailed)),
+      fail,
+    )
   })
   if (launch['end-with-input']) process.stdin.on('end', () => app.quit()).resume()
   app.enableSandbox()

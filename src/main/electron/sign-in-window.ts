@@ -1,6 +1,7 @@
 import { BrowserWindow, session } from 'electron'
 import type { Integrations } from '../integration/integrations.ts'
 import type { Log } from '../log.ts'
+import { guard, type Report } from '../unexpected.ts'
 import type { LockDown } from './lock-down.ts'
 import { signInReach } from './sign-in-reach.ts'
 
@@ -12,6 +13,7 @@ type Deps = {
   parent: () => BrowserWindow | undefined
   keepWithin: LockDown['keepWithin']
   log: Log
+  report: Report
 }
 
 /**
@@ -32,7 +34,7 @@ export function createSignInOpener(deps: Deps): (url: string) => boolean {
   }
 }
 
-function openWindow(url: string, { integrations, parent, keepWithin, log }: Deps) {
+function openWindow(url: string, { integrations, parent, keepWithin, log, report }: Deps) {
   const { wizard, changes } = integrations
   const reach = signInReach(url)
   const own = createSession(reach.mayLoad)
@@ -59,7 +61,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log }: Deps
   // There is no address bar; a page must not be able to say that it is another.
   window.on('page-title-updated', (event) => event.preventDefault())
   const contents = window.webContents
-  contents.on('did-navigate', (_event, to) => window.setTitle(new URL(to).origin))
+  contents.on('did-navigate', (_event, to) => window.setTitle(URL.parse(to)?.origin ?? reach.origin))
   contents.setWindowOpenHandler(({ url: to }) => {
     if (reach.isPage(to)) void contents.loadURL(to).catch(() => {})
     return { action: 'deny' }
@@ -71,10 +73,11 @@ function openWindow(url: string, { integrations, parent, keepWithin, log }: Deps
     watching.abort()
     if (!window.isDestroyed()) window.destroy()
   }
+  const ended = guard({ log, report }, 'follow-up', wizard.signInEnded)
   window.on('closed', () => {
     if (watching.signal.aborted) return
     watching.abort()
-    wizard.signInEnded('popup-closed')
+    ended('popup-closed')
   })
   const closeAtEnd = async () => {
     for await (const _ of changes.subscribe(watching.signal)) {
@@ -90,7 +93,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log }: Deps
     if ((error as { code?: string }).code === 'ERR_ABORTED' || window.isDestroyed()) return
     log.warn({ error }, "DoorDash's sign-in did not load")
     close()
-    wizard.signInEnded('unreachable')
+    ended('unreachable')
   })
   return { window, close }
 }

@@ -25,7 +25,11 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
 export function keepWindowState(window: BrowserWindow, file: string): void {
   window.on('close', () => {
     const last: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    writeFileSync(file, JSON.stringify(last))
+    try {
+      writeFileSync(file, JSON.stringify(last))
+    } catch {
+      // A full disk is no reason to keep the window open; the next one opens where the last but one was.
+    }
   })
 }
 

@@ -47,9 +47,12 @@ export function createRotatingFile(
 
   return {
     append: (bytes) => {
-      open ??= opened()
-      if (open.size > 0 && open.size + bytes.length > maxBytes) open = rotate(open)
-      open.size += writeSync(open.descriptor, bytes)
+      let now = open ?? opened()
+      // While it moves there is none: where the new one cannot be opened, the old descriptor may be another file's by now.
+      open = null
+      if (now.size > 0 && now.size + bytes.length > maxBytes) now = rotate(now)
+      open = now
+      now.size += writeSync(now.descriptor, bytes)
     },
   }
 }

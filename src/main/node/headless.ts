@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import pino from 'pino'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
+import { stderrEnd } from '../logging/lines.ts'
+import { createStationLog } from '../logging/station-log.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { WrongFolder } from '../folder.ts'
 import { PortTaken } from '../intake/bind-intake.ts'
-import { startStation } from '../run.ts'
+import { closeInTime, guardProcess } from '../process-policy.ts'
+import { type Station, startStation } from '../run.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from './secrets.ts'
-import { createUiServer } from './ui-server.ts'
+import { createUiServer, type UiServer } from './ui-server.ts'
 
 /** The built program: this file runs as out/main/node/headless.js. */
 const out = fileURLToPath(new URL('../../', import.meta.url))
@@ -62,14 +64,36 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const given = options()
   dataDir = given.dataDir
-  const log = pino(
-    { level: 'info', base: null, formatters: { level: (label) => ({ level: label }) } },
-    pino.destination({ dest: 2, sync: true }),
-  )
+  const log = createStationLog(stderrEnd)
+  let station: Station | undefined
+  let ui: UiServer | undefined
+  let isClosing = false
+  /** Closes what there is, then ends the process; a second time ends it at once. */
+  const end = (exitCode: number) => {
+    if (isClosing) process.exit(1)
+    isClosing = true
+    closeInTime(async () => {
+      await ui?.close()
+      await station?.close()
+    }).then((isInTime) => {
+      if (!isInTime) log.warn({}, 'closing took too long: the next start goes on with what was under way')
+      process.exit(isInTime ? exitCode : 1)
+    }, fail)
+  }
+  guardProcess({
+    log,
+    report: (part, error) => station?.core.health.report(part, error),
+    end: (error) => {
+      process.stderr.write(
+        `Order Manager ends after an error of its own: ${String(error)}. No order is lost; start it again.\n`,
+      )
+      end(1)
+    },
+  })
   const version = (
     JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
   ).version
-  const station = await startStation({
+  station = await startStation({
     dataDir: given.dataDir,
     demo: given.demo,
     sandbox:
@@ -93,7 +117,7 @@ async function main(): Promise<void> {
     version,
     log,
   })
-  const ui = await createUiServer({
+  ui = await createUiServer({
     router: station.router,
     context: station.context,
     staticDir: `${out}renderer`,
@@ -101,25 +125,15 @@ async function main(): Promise<void> {
     token: screenToken(given.dataDir, log),
     log,
   }).catch(async (error: unknown) => {
-    await station.close()
+    await station?.close()
     throw (error as { code?: string }).code === 'EADDRINUSE' ? new PortTaken(given.port, error) : error
   })
 
-  let closing = false
-  const close = (signal: string) => {
-    if (closing) return
-    closing = true
-    log.info({ signal }, 'closing')
-    void ui
-      .close()
-      .then(station.close)
-      .then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-  }
-  process.on('SIGTERM', () => close('SIGTERM'))
-  process.on('SIGINT', () => close('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      log.info({ signal }, 'closing')
+      end(0)
+    })
   for (const notice of station.notices) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: ui.url, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir: station.dataDir })}\n`,

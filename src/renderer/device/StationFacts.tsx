@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { DeviceClock, DeviceState } from '#shared/api/device.ts'
+import type { DeviceClock, DeviceState, PartTrouble } from '#shared/api/device.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { when } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { span } from '../words/ago.ts'
 import { useFormat } from '../words/format.ts'
+import { stationPartWords } from '../words/station-parts.ts'
 import { boardLocation } from './device-store.ts'
 import styles from './StationFacts.module.css'
 
@@ -18,6 +20,9 @@ export function StationFacts({ state }: { state: DeviceState }) {
     <dl className={styles.facts}>
       <Fact label={<Trans>Version</Trans>}>{state.version}</Fact>
       <Fact label={<Trans>Running since</Trans>}>{when(state.startedAt, zone, today, format)}</Fact>
+      {state.troubles.map((trouble) => (
+        <TroubleFact key={trouble.part} trouble={trouble} since={when(trouble.since, zone, today, format)} />
+      ))}
       <ClockFacts clock={state.clock} zone={zone} today={today} />
       <Fact label={<Trans>Window</Trans>}>
         {state.shell === 'electron' ? <Trans>Desktop app</Trans> : <Trans>Browser</Trans>}
@@ -38,6 +43,20 @@ export function StationFacts({ state }: { state: DeviceState }) {
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** A part that met an error of the program's own, with what to do when it stays. */
+function TroubleFact({ trouble, since }: { trouble: PartTrouble; since: string }) {
+  const { t } = useLingui()
+  return (
+    <Fact label={t(stationPartWords[trouble.part])}>
+      <TriangleAlert size={20} aria-hidden="true" className={styles.icon} />
+      <Trans>
+        An error in Order Manager itself, at {since}. It tries again by itself; if this stays, restart the
+        station and call support.
+      </Trans>
+    </Fact>
   )
 }
 

@@ -10,6 +10,7 @@ import {
   PrinterX,
   Radio,
   RadioTower,
+  TriangleAlert,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -40,6 +41,7 @@ export function Pills() {
       ))}
       <RejectedPill />
       <WrongSecretPill />
+      <StationPill />
     </>
   )
 }
@@ -236,6 +238,24 @@ function RejectedPill() {
       icon={<FileWarning {...icon} />}
       name={<Trans>Deliveries</Trans>}
       state={t`${plural(rejected, { one: '# refused', other: '# refused' })}`}
+    />
+  )
+}
+
+/** An error of the program's own: it goes on by itself, and the Device page says which part. */
+function StationPill() {
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const since = useDevice(({ state }) => Math.min(...(state?.troubles ?? []).map((trouble) => trouble.since)))
+  if (!Number.isFinite(since)) return null
+  const time = format.time(since, zone)
+  return (
+    <Pill
+      part="station"
+      tone="warn"
+      icon={<TriangleAlert {...icon} />}
+      name={<Trans>Station</Trans>}
+      state={<Trans comment="after 'Station'">error at {time}, trying again</Trans>}
     />
   )
 }

@@ -39,7 +39,7 @@ export type DeviceClock = {
   /** The last time the station did nothing although it ran: it was stopped, or the device slept. */
   stoodStill: { from: number; to: number } | null
 }
-/** What of the station can meet an error nobody expected; it goes on by itself, and says so. */
+/** What of the station can meet an error nobody expected. It goes on by itself, and says so. */
 export const stationParts = [
   'outbox',
   'publishing',
@@ -47,6 +47,7 @@ export const stationParts = [
   'sold-out',
   'follow-up',
   'timed-changes',
+  'clock',
   'intake',
   'after-commit',
   'sandbox',
@@ -89,7 +90,7 @@ export type DeviceState = {
   unreadableSecrets: UnreadableSecret[]
   /** Null while there were none for a day. */
   wrongSecrets: WrongSecrets | null
-  /** Parts that try again after an error nobody expected; a full disk is not one of them. */
+  /** Parts that met an error nobody expected in the last ten minutes; what the store meets is `storeProblem`. */
   troubles: PartTrouble[]
 }
 

@@ -308,6 +308,17 @@ export const scenes = {
       wrongSecrets: { count: 3, since: dinnerTime - minutes(25), lastAt: dinnerTime - minutes(2) },
     },
   }),
+  'station-trouble': () => ({
+    ...usual,
+    orders: evening(),
+    device: {
+      ...device,
+      troubles: [
+        { part: 'outbox', since: device.now - 4 * 60_000 },
+        { part: 'process', since: device.now - 60_000 },
+      ],
+    },
+  }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes

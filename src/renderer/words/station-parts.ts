@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { StationPart } from '#shared/api/device.ts'
+
+/** What a part of the station does, for whoever reads that it met an error. */
+export const stationPartWords: Record<StationPart, MessageDescriptor> = {
+  outbox: msg`Telling DoorDash of orders`,
+  publishing: msg`Publishing menus`,
+  'reading-menus': msg`Reading menus back`,
+  'sold-out': msg`Taking dishes off sale`,
+  'follow-up': msg`Following up on connections`,
+  'timed-changes': msg`Moving orders on with time`,
+  clock: msg`Keeping time`,
+  intake: msg`Taking orders in`,
+  'after-commit': msg`Passing changes on`,
+  sandbox: msg`Stand-in for DoorDash`,
+  process: msg`Order Manager itself`,
+}
