@@ -101,29 +101,33 @@ describe('restoring a backup', () => {
     expect(ordersIn(elsewhere)).toEqual(before)
   })
 
-  it('cut off before any of its steps, leaves all of before or all of the backup', async () => {
-    const states = tempDir()
-    const program = join(root, 'tests/support/restore-by-steps.ts')
-    const child = spawnSync(process.execPath, [program, await killedStation(), backup, states], {
-      encoding: 'utf8',
-    })
-    expect(child.status, child.stderr).toBe(0)
-    const outcomes: number[] = []
-    for (const step of readdirSync(states).toSorted((a, b) => Number(a) - Number(b))) {
-      const dataDir = join(states, step)
-      const found = ordersIn(dataDir)
-      outcomes.push(found.length)
-      expect(found, `cut off before step ${step}`).toEqual(found.length === 80 ? before : restored)
-      // Tried once more, it succeeds whatever the first try left.
-      await restoreStore(dataDir, backup, now)
-      expect(readdirSync(dataDir).filter((name) => /restoring|partial/.test(name))).toEqual([])
-      expect(ordersIn(dataDir)).toEqual(restored)
-    }
-    // First all old, then all new: there is one moment at which it happens.
-    expect(outcomes.length).toBeGreaterThan(15)
-    expect(new Set(outcomes)).toEqual(new Set([80, 30]))
-    expect(outcomes).toEqual(outcomes.toSorted((a, b) => b - a))
-  })
+  it(
+    'cut off before any of its steps, leaves all of before or all of the backup',
+    { timeout: 180_000 },
+    async () => {
+      const states = tempDir()
+      const program = join(root, 'tests/support/restore-by-steps.ts')
+      const child = spawnSync(process.execPath, [program, await killedStation(), backup, states], {
+        encoding: 'utf8',
+      })
+      expect(child.status, child.stderr).toBe(0)
+      const outcomes: number[] = []
+      for (const step of readdirSync(states).toSorted((a, b) => Number(a) - Number(b))) {
+        const dataDir = join(states, step)
+        const found = ordersIn(dataDir)
+        outcomes.push(found.length)
+        expect(found, `cut off before step ${step}`).toEqual(found.length === 80 ? before : restored)
+        // Tried once more, it succeeds whatever the first try left.
+        await restoreStore(dataDir, backup, now)
+        expect(readdirSync(dataDir).filter((name) => /restoring|partial/.test(name))).toEqual([])
+        expect(ordersIn(dataDir)).toEqual(restored)
+      }
+      // First all old, then all new: there is one moment at which it happens.
+      expect(outcomes.length).toBeGreaterThan(15)
+      expect(new Set(outcomes)).toEqual(new Set([80, 30]))
+      expect(outcomes).toEqual(outcomes.toSorted((a, b) => b - a))
+    },
+  )
 
   it('killed at random, loses nothing; a station serves what is there', { timeout: 180_000 }, async () => {
     for (let round = 0; round < 8; round += 1) {
