@@ -81,6 +81,14 @@ test('a ticket can be looked at and printed again', async ({ app }) => {
   await expect.poll(() => app.calls()).toContain('reprint(customer) nadia')
 })
 
+test('a preview says which characters paper cannot show (B8)', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  await app.change('nadia', { customerName: '𠮷野 K.' })
+  const sheet = app.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Look at it' }).first().click()
+  await expect(sheet.getByText('Cannot be printed: 𠮷.')).toBeVisible()
+})
+
 const cancelledOutside = {
   status: 'cancelled',
   ending: { by: 'platform', kind: 'cancelled' },

@@ -21,7 +21,7 @@ const maxRows = 8_192
 
 /** Draws lines no code page covers: shaped, in their own direction, emoji in outline. One canvas for all of them. */
 export async function drawLines(lines: readonly TextLine[], columns: number): Promise<Bitmap[][]> {
-  const { createCanvas } = await loadCanvas()
+  const { createCanvas } = await loadCanvas(lines.flatMap(({ cells }) => cells.map(({ text }) => text)))
   const width = columns * columnDots
   const drawn: Bitmap[][] = []
   for (const part of parts(lines)) {

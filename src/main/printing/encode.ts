@@ -6,7 +6,9 @@ import type { TextCodePage, Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
 import { type Bitmap, rasterCommand } from './bitmap.ts'
 import { isRepresentable } from './code-page.ts'
+import { withMissingTold } from './coverage.ts'
 import { drawLines, type TextLine } from './draw-lines.ts'
+import { loadCoverage } from './fonts.ts'
 
 /** Lines fed before the cut: the blade sits above the print head, a cut without feed goes through the last lines. */
 const feedBeforeCut = 4
@@ -21,7 +23,8 @@ export async function encodeTicket(
   printer: Pick<Printer, 'paper' | 'codePage'>,
 ): Promise<Uint8Array> {
   const columns = columnsOf(printer.paper)
-  const lines = layoutTicket(ticket, columns)
+  const { ticket: drawable } = withMissingTold(ticket, await loadCoverage())
+  const lines = layoutTicket(drawable, columns)
   const toDraw = lines.filter((line) => line.type === 'text').filter((line) => !isText(line, printer))
   const pictures = toDraw.length === 0 ? [] : await drawLines(toDraw, columns)
   const drawn = new Map(toDraw.map((line, index) => [line, pictures[index] ?? []]))

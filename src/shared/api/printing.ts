@@ -5,7 +5,14 @@ import { type Printer, type PrinterStatus, type PrintJob, ticketKinds } from '..
 const id = z.string().min(1).max(64)
 
 /** A ticket as it left the on-screen printer, or as a preview: a PNG drawn from the printer's bytes. */
-export type TicketImage = { png: string; widthDots: number; heightDots: number; text: string }
+export type TicketImage = {
+  png: string
+  widthDots: number
+  heightDots: number
+  text: string
+  /** Characters no font has: on paper stand their codes. */
+  missing: string[]
+}
 
 export type PaperRollItem = { jobId: string; orderId: string | null; printedAt: number; image: TicketImage }
 

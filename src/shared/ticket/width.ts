@@ -11,6 +11,8 @@ export function columnsOf(paper: Printer['paper']): number {
 const plain = /^[\u0020-\u024F\u2010-\u203A\u20AC]*$/u
 const ideographs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u
+/** Katakana and Korean letters made for old machines: half a square, a sound mark as much again. */
+const halfWidth = /^[\uFF61-\uFFDC\uFFE8-\uFFEE]+$/u
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
@@ -38,7 +40,13 @@ export function measured(text: string): { text: string; width: number }[] {
   const letter = hasIdeographs(text) ? 1.2 : 1
   return Array.from(graphemes.segment(text), ({ segment }) => ({
     text: segment,
-    width: ideographs.test(segment) ? 2 : emoji.test(segment) ? 2.2 * letter : letter,
+    width: halfWidth.test(segment)
+      ? segment.length
+      : ideographs.test(segment)
+        ? 2
+        : emoji.test(segment)
+          ? 2.2 * letter
+          : letter,
   }))
 }
 

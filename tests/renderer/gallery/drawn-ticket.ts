@@ -27,5 +27,11 @@ export async function drawnTicket(order: BoardOrder): Promise<TicketImage> {
     text.forEach((line, at) => paint.fillText(line, 0, 40 + at * 34))
   }
   const png = canvas.toDataURL('image/png').replace('data:image/png;base64,', '')
-  return { png, widthDots, heightDots, text: text.join('\n') }
+  return {
+    png,
+    widthDots,
+    heightDots,
+    text: text.join('\n'),
+    missing: Array.from(order.customerName.matchAll(/[\u{20000}-\u{2FFFF}]/gu), String),
+  }
 }
