@@ -208,8 +208,10 @@ describe('signing in to DoorDash', () => {
   it('needs an address of DoorDash, and says when there is none', async () => {
     const one = await station()
     await toSignIn(one)
-    delete one.doordash.access.authorizeUrl
-    expect((await refusal(one.client.integrations.wizard.openSignIn())).code).toBe('NOT_SET_UP')
+    for (const address of [undefined, 'http://merchant.doordash.example/authorize', 'javascript:alert(1)']) {
+      one.doordash.access.authorizeUrl = address
+      expect((await refusal(one.client.integrations.wizard.openSignIn())).code).toBe('NOT_SET_UP')
+    }
   })
 })
 

@@ -73,6 +73,13 @@ const states: State[] = [
   { office: 'integrations', manager: 'more-problems' },
   { office: 'integrations', manager: 'hours-missing', act: press(/Add menu hours|Ajouter les heures/) },
   { office: 'explore', manager: 'usual' },
+  { office: 'webhooks', manager: 'usual', act: press(/Show the secret|Afficher le secret/) },
+  { office: 'webhooks', manager: 'usual', act: press(/Change the secret|Changer le secret/) },
+  { office: 'webhooks', manager: 'webhooks-new' },
+  { office: 'webhooks', manager: 'webhooks-new', act: press(/End the old|Révoquer l.ancien/) },
+  { office: 'webhooks', manager: 'webhooks-used' },
+  { office: 'webhooks', manager: 'webhooks-given' },
+  { office: 'webhooks', manager: 'webhooks-demo' },
   { office: 'disconnect chez-loutre-centre', manager: 'usual' },
   {
     office: 'disconnect chez-loutre-centre',

@@ -25,6 +25,7 @@ const boards: State[] = (
     'quiet',
     'broken',
     'disk-full',
+    'port-taken',
     'secrets-unreadable',
     'station-trouble',
   ] as const

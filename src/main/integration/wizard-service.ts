@@ -1,4 +1,5 @@
 import type { Candidate } from '#shared/api/integrations.ts'
+import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
 import { stoppingProblems } from '#shared/integration/readiness.ts'
 import {
@@ -190,7 +191,9 @@ export function createWizardService(deps: {
       Result<{ url: string }, { refusal: WizardRefusal | 'no-wizard' | 'not-set-up' }>
     > => {
       const access = deps.access()
-      if (!access?.authorizeUrl) return { ok: false, refusal: 'not-set-up' }
+      // A window is opened on it, and a password typed there.
+      if (!access?.authorizeUrl || !isServiceAddress(access.authorizeUrl))
+        return { ok: false, refusal: 'not-set-up' }
       const opened = apply({ type: 'sign-in-opened' })
       if (!opened.ok) return opened
       return { ok: true, url: await signIn.open(access.authorizeUrl, access.key.developerId) }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Clock, HardDrive, KeyRound, Unplug } from 'lucide-react'
+import { Clock, HardDrive, KeyRound, PlugZap, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { useSound } from '../sound/sound-store.ts'
@@ -43,10 +43,21 @@ export function ConnectionBanner() {
 export function StoreBanner() {
   const { t } = useLingui()
   const problem = useDevice(({ state }) => state?.storeProblem ?? null)
+  const takenPort = useDevice(({ state }) => state?.intakeTaken?.port ?? null)
   const isSecretUnreadable = useDevice(({ state }) => state?.unreadableSecrets.includes('webhooks') ?? false)
   if (problem !== null) {
     const { why, next } = storageProblemWords[problem]
     return <NoOrders about="store" icon={<HardDrive {...icon} />} why={t(why)} next={t(next)} />
+  }
+  if (takenPort !== null) {
+    return (
+      <NoOrders
+        about="intake"
+        icon={<PlugZap {...icon} />}
+        why={t`Another program uses port ${takenPort}, to which DoorDash delivers: no order can come in.`}
+        next={t`Close that program, or restart this device; the station goes on by itself.`}
+      />
+    )
   }
   if (!isSecretUnreadable) return null
   return (

@@ -27,7 +27,20 @@ export function StationFacts({ state }: { state: DeviceState }) {
       <Fact label={<Trans>Window</Trans>}>
         {state.shell === 'electron' ? <Trans>Desktop app</Trans> : <Trans>Browser</Trans>}
       </Fact>
-      <Fact label={<Trans>DoorDash delivers orders to</Trans>}>{state.intakeUrl}</Fact>
+      <Fact label={<Trans>DoorDash delivers orders to</Trans>}>
+        {state.intakeTaken ? (
+          <>
+            {state.intakeUrl}
+            <br />
+            <Trans>
+              Another program has this port, and may have been sent the webhook secret: close it, then have a
+              manager change the secret.
+            </Trans>
+          </>
+        ) : (
+          state.intakeUrl
+        )}
+      </Fact>
       <Fact label={<Trans>Stand-in for DoorDash</Trans>}>{state.sandboxUrl}</Fact>
       {!state.isPrivate && (
         <Fact label={<Trans>Data folder</Trans>}>

@@ -8,6 +8,7 @@ import type {
   IntegrationView,
 } from '#shared/api/integrations.ts'
 import type { SessionState } from '#shared/api/session.ts'
+import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { type IntegrationEvent, integrationStep } from '#shared/integration/integration.ts'
 import {
@@ -36,6 +37,7 @@ export type ManagerScene = {
   /** Locations DoorDash could not be asked about before [Confirm]. */
   silentAbout: string[]
   menus: MenusScene
+  webhooks?: Partial<WebhookAccess>
 }
 
 /** The password of everybody here. */
@@ -117,7 +119,38 @@ export function createFakeManager(
     change({ goLive: { ...state.goLive, [check]: proof } })
   }
 
+  let secret = 'Zt4mVw8qLr2_Xb7nKc9sDf3hGj6pYe1u'
+  let webhooks: WebhookAccess = {
+    url: 'http://127.0.0.1:48200',
+    origin: 'made',
+    changedAt: now() - 9 * 24 * 3_600_000,
+    newUsedAt: null,
+    oldUntil: null,
+    ...scene.webhooks,
+  }
+  const setWebhooks = async (call: string, next: Partial<WebhookAccess>) => {
+    await managed(call)
+    webhooks = { ...webhooks, ...next }
+    return webhooks
+  }
+
   const client = {
+    webhooks: {
+      access: () => setWebhooks('webhooks.access', {}),
+      reveal: async () => {
+        await managed('webhooks.reveal')
+        return { secret }
+      },
+      rotate: () => {
+        secret = 'Qa5_new8TuWx3vRk1mBd7zNe2cHs9Lp4'
+        return setWebhooks('webhooks.rotate', {
+          changedAt: now(),
+          newUsedAt: null,
+          oldUntil: now() + 24 * 3_600_000,
+        })
+      },
+      endOld: () => setWebhooks('webhooks.endOld', { oldUntil: null }),
+    },
     session: {
       state: async () => ({ ...session, manager: managerToken() === null ? null : session.manager }),
       create: async (input: { name: string; email: string }) => {

@@ -307,6 +307,20 @@ export const managerScenes = {
     refuses: ['chez-loutre-port'],
     silentAbout: ['chez-loutre-centre'],
   }),
+  'webhooks-new': () => ({
+    ...signedIn,
+    webhooks: { changedAt: dinnerTime - minutes(4), oldUntil: dinnerTime + minutes(24 * 60 - 4) },
+  }),
+  'webhooks-used': () => ({
+    ...signedIn,
+    webhooks: {
+      changedAt: dinnerTime - minutes(40),
+      newUsedAt: dinnerTime - minutes(2),
+      oldUntil: dinnerTime + minutes(8),
+    },
+  }),
+  'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
+  'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),
   'menus-none': () => ({ ...signedIn, menus: menuScenes.none }),
   'menus-nowhere': () => ({ ...signedIn, menus: menuScenes.nowhere }),
   'menus-warned': () => ({ ...signedIn, menus: menuScenes.warned }),

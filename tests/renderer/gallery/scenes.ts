@@ -319,6 +319,11 @@ export const scenes = {
       ],
     },
   }),
+  'port-taken': () => ({
+    ...usual,
+    orders: evening(),
+    device: { ...device, intakeTaken: { port: 48200, since: dinnerTime - minutes(3) } },
+  }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes

@@ -11,6 +11,7 @@ import { IssuesPage } from '../menus/issues/IssuesPage.tsx'
 import { MenuPage } from '../menus/MenuPage.tsx'
 import { MenusPage } from '../menus/MenusPage.tsx'
 import { PublishPage } from '../menus/publish/PublishPage.tsx'
+import { WebhooksPage } from '../webhooks/WebhooksPage.tsx'
 import { SetupPage } from '../wizard/SetupPage.tsx'
 import { WizardPage } from '../wizard/WizardPage.tsx'
 import { useDashboard } from './dashboard-store.ts'
@@ -35,6 +36,8 @@ export function CurrentPage() {
       return <ExplorePage />
     case 'disconnect':
       return <DisconnectPage locationId={page.locationId} channel={page.channel} />
+    case 'webhooks':
+      return <WebhooksPage />
     case 'contacts':
       return <ContactsPage />
     case 'menus':

@@ -50,7 +50,7 @@ function Navigation() {
   const { t } = useLingui()
   const at = useDashboard((state) => state.page.at)
   const open = useDashboard((state) => state.open)
-  const isInside = at === 'integrations' || at === 'explore' || at === 'disconnect'
+  const isInside = at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'webhooks'
   const [isOpen, setOpen] = useState(isInside)
   return (
     <nav className={styles.nav} aria-label={t`Settings`}>
@@ -89,6 +89,9 @@ function Navigation() {
           </Entry>
           <Entry isHere={at === 'explore'} onPress={() => open({ at: 'explore' })}>
             <Trans comment="entry under Integrations (R77)">Explore</Trans>
+          </Entry>
+          <Entry isHere={at === 'webhooks'} onPress={() => open({ at: 'webhooks' })}>
+            <Trans>Webhooks</Trans>
           </Entry>
         </div>
       )}

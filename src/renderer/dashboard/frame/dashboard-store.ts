@@ -13,6 +13,8 @@ export type DashboardPage =
   | { at: 'integrations' }
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }
+  /** DoorDash's way in: address and secret. */
+  | { at: 'webhooks' }
   | { at: 'contacts' }
   /** [Applications] → [Menu] (R63). */
   | { at: 'menus' }

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Copy, CopyCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { DisconnectLine } from '#shared/api/integrations.ts'
 import { type Channel, channels } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useFormat } from '../../words/format.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { SettingsPage } from '../frame/SettingsPage.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { BusyButton } from '../ui/BusyButton.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { disconnectWords } from '../words/disconnect-labels.ts'
 import { problemOf } from '../words/problems.ts'
@@ -85,8 +84,7 @@ export function DisconnectPage({ locationId, channel }: Props) {
 function ReadOut({ lines, zone }: { lines: readonly DisconnectLine[]; zone: string }) {
   const { t } = useLingui()
   const format = useFormat()
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null)
-  const isCopied = copied === 'yes'
+  const [copyFailed, setCopyFailed] = useState(false)
   const shown = lines.map(({ label, value }) => ({
     label,
     words: t(disconnectWords[label]),
@@ -100,21 +98,19 @@ function ReadOut({ lines, zone }: { lines: readonly DisconnectLine[]; zone: stri
     const channel = label === 'channel' ? channels.find((each) => each === value) : undefined
     return channel ? channelNames[channel] : value
   }
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(shown.map(({ words, value }) => `${words}: ${value}`).join('\n'))
-    setCopied('yes')
-  }
   return (
     <Panel
       title={<Trans>Read this out to {serviceName} support</Trans>}
       aside={
-        <Button size="small" onPress={() => void copy().catch(() => setCopied('failed'))}>
-          {isCopied ? <CopyCheck size={22} aria-hidden="true" /> : <Copy size={22} aria-hidden="true" />}
-          {isCopied ? <Trans>Copied</Trans> : <Trans>Copy all</Trans>}
-        </Button>
+        <CopyButton
+          text={shown.map(({ words, value }) => `${words}: ${value}`).join('\n')}
+          onFailed={() => setCopyFailed(true)}
+        >
+          <Trans>Copy all</Trans>
+        </CopyButton>
       }
     >
-      {copied === 'failed' && (
+      {copyFailed && (
         <Notice tone="trouble" urgent>
           <Trans>It could not be copied. Select the text and copy it by hand.</Trans>
         </Notice>

@@ -18,6 +18,8 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   HOURS_TOO_SHORT: msg`A menu must be open at least 30 minutes a week, and no period may be shorter than that.`,
   NOT_READY: msg`At least one of these locations is not ready any more. Look at the list again.`,
   CHECKS_MISSING: msg`A check of this device is no longer proven. Go through the checks again.`,
+  GIVEN: msg`This secret is given to Order Manager each time it starts, and has to be changed there.`,
+  OVERLAP: msg`The secret before this one is still good. End it first, once DoorDash uses the new one.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }
 

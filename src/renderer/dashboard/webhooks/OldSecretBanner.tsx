@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { useAsk } from '../calls/use-ask.ts'
+import { Ask } from '../ui/Ask.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { BusyButton } from '../ui/BusyButton.tsx'
+import { problemOf } from '../words/problems.ts'
+import { useWhen } from '../words/use-when.ts'
+import { useZone } from './use-zone.ts'
+
+type Props = { until: number; isNewUsed: boolean; onChange: () => void }
+
+/** While two secrets are good: what is left to do, and until when. */
+export function OldSecretBanner({ until, isNewUsed, onChange }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  const time = useWhen(until, useZone())
+  return (
+    <>
+      <Banner
+        tone={isNewUsed ? 'good' : 'warn'}
+        about="old-secret"
+        title={
+          isNewUsed ? (
+            <Trans>DoorDash uses the new secret</Trans>
+          ) : (
+            <Trans>Give DoorDash the new secret before {time}</Trans>
+          )
+        }
+        actions={
+          <Button size="small" onPress={() => setAsking(true)}>
+            <Trans>End the old secret now</Trans>
+          </Button>
+        }
+      >
+        {isNewUsed ? (
+          <Trans>The old one ends by itself at {time}.</Trans>
+        ) : (
+          <Trans>DoorDash has not used it yet. The old one is good until then.</Trans>
+        )}
+      </Banner>
+      {isAsking && <EndOld isNewUsed={isNewUsed} onClose={() => setAsking(false)} onChange={onChange} />}
+    </>
+  )
+}
+
+type EndProps = { isNewUsed: boolean; onClose: () => void; onChange: () => void }
+
+function EndOld({ isNewUsed, onClose, onChange }: EndProps) {
+  const { t } = useLingui()
+  const { isBusy, problem, run } = useAsk()
+  async function end(): Promise<void> {
+    const answer = await run((client, options) => client.webhooks.endOld(undefined, options))
+    if (!answer?.ok) return
+    onChange()
+    onClose()
+  }
+  return (
+    <Ask
+      title={<Trans>End the old secret now?</Trans>}
+      onClose={onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
+            <Trans>Not yet</Trans>
+          </Button>
+          <BusyButton look="danger" isBusy={isBusy} onPress={() => void end()}>
+            <Trans>End it</Trans>
+          </BusyButton>
+        </>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      <p>
+        {isNewUsed ? (
+          <Trans>DoorDash already uses the new one. What it sent before may still be on its way.</Trans>
+        ) : (
+          <Trans>
+            DoorDash has not used the new one yet: every order it sends with the old one will be refused.
+          </Trans>
+        )}
+      </p>
+    </Ask>
+  )
+}
