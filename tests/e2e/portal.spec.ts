@@ -1,8 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { authorizePath } from '../sandbox/visitor.ts'
+import { expect, test } from './support/watched-page.ts'
 
 /** The merchant portal as people see it: sign-in in a pop-up, store pages in a window. */
 

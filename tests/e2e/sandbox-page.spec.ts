@@ -1,10 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { AccessKey } from '#shared/doordash/api.ts'
 import { apiClient } from '../sandbox/api-client.ts'
 import { startIntake, type TestIntake } from '../sandbox/intake.ts'
+import { expect, test } from './support/watched-page.ts'
 
 let intake: TestIntake
 let child: ChildProcessWithoutNullStreams
@@ -168,9 +169,11 @@ test('what is sold out says so and cannot be ordered', async ({ page }) => {
 
 test('the shop is a page for everybody, on a phone and on a tablet, in both languages', async ({
   browser,
+  problems,
 }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
+  problems.watch(page)
   for (const path of ['/shop', '/shop/chez-loutre-centre', '/shop/2390655', '/shop/nowhere']) {
     await page.goto(`${url}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -198,9 +201,11 @@ test('the shop is a page for everybody, on a phone and on a tablet, in both lang
 
 test('nothing clips or scrolls sideways, every target is large, and no rule of accessibility is broken', async ({
   browser,
+  problems,
 }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
+  problems.watch(page)
   await page.goto(url)
   await page.getByRole('button', { name: 'Own courier' }).click()
   await expect(cards(page)).toHaveCount(1)
