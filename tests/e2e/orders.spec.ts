@@ -1,3 +1,4 @@
+import { groupAmongItems } from '../fixtures/public-payloads.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 import type { SandboxOrder } from './support/sandbox.ts'
 
@@ -177,4 +178,28 @@ test('a station that is killed and started again goes on where it was, and takes
   await expect(kitchen.card(fresh, 'new')).toBeVisible()
   const next = await kitchen.sandbox.place({ preset: 'everyday' })
   await expect(kitchen.card(next, 'new')).toBeVisible()
+})
+
+test('an order that has to be refused rings on the board, readable, over a kill, until someone has dealt with it (B1, B21)', async ({
+  kitchen,
+}) => {
+  const answer = await fetch(`${kitchen.ready.intake}/orders`, {
+    method: 'POST',
+    headers: { authorization: 'demo-secret', 'content-type': 'application/json' },
+    // An order without its event: DoorDash counts it as failed, its customer perhaps not.
+    body: JSON.stringify(groupAmongItems().order),
+  })
+  expect(answer.status).toBe(422)
+  const card = kitchen.page.locator('article[data-refused]')
+  await expect(card).toContainText('897431')
+  await expect(card).toContainText('Whites only (30 Cal.)')
+  await expect(kitchen.page.locator('[data-ringing="problem"]')).toBeAttached()
+
+  await kitchen.killAndRestart()
+
+  const again = kitchen.page.locator('article[data-refused]')
+  await expect(again).toContainText('Odile M.')
+  await again.getByRole('button', { name: 'Dealt with' }).click()
+  await expect(again).toHaveCount(0)
+  await expect(kitchen.page.locator('[data-ringing]')).toHaveCount(0)
 })
