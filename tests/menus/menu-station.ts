@@ -5,6 +5,7 @@ import { createSandbox } from '#sandbox/sandbox.ts'
 import type { Clock } from '#main/clock.ts'
 import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/doordash/client.ts'
+import type { Log } from '#main/log.ts'
 import type { Store } from '#main/store/open.ts'
 import type { MenusState, MenuTarget } from '#shared/api/menus.ts'
 import type { SoldOutState } from '#shared/api/sold-out.ts'
@@ -45,6 +46,7 @@ export async function menuStation(
     clock?: Clock
     dataDir?: string
     sandbox?: Sandbox
+    log?: Log
     /** What a station finds on disk when it starts. */
     beforeStart?: (store: Store) => void
   } = {},
@@ -64,18 +66,20 @@ export async function menuStation(
     dataDir: options.dataDir ?? tempDir(),
     access,
     ...(options.clock && { clock: options.clock }),
+    ...(options.log && { log: options.log }),
   })
   const { core } = made
   sandbox.control.setIntake({ url: made.url })
   await seedDemoAccounts(core)
   options.beforeStart?.(made.store)
   core.start()
-  const { staff, connect } = dashboard(core)
+  const { printing, staff, connect } = dashboard(core)
   /** The session locks when nobody touches it: after time went by, a manager signs in anew. */
   const signIn = async () => connect((await staff.session.signIn(demoAccount)).token)
   return {
     ...made,
     sandbox,
+    printing,
     staff,
     signIn,
     client: await signIn(),

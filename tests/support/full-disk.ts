@@ -187,7 +187,7 @@ export function watchWrites(watch: {
         if (named !== n) watch.wrote?.((named = n), sql)
         return plain(...args)
       }
-      Object.defineProperty(statement, name, { value })
+      Object.defineProperty(statement, name, { value, writable: true, configurable: true })
     }
     return statement
   } as typeof prototype.prepare

@@ -8,16 +8,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type Ready = { ready: true; ui: string; intake: string; sandbox: string | null; dataDir: string }
 
-/** Starts the built headless station; what is left of it ends with the test. */
-export async function startHeadless(args: readonly string[]): Promise<{
+/**
+ * Starts the built headless station; what is left of it ends with the test. `through` is the command line that runs it,
+ * `stderr` the descriptor its errors go to instead of here.
+ */
+export async function startHeadless(
+  args: readonly string[],
+  options: {
+    through?: (command: string, args: readonly string[]) => [string, string[]]
+    stderr?: number
+  } = {},
+): Promise<{
   ready: Ready
   child: ChildProcess
   kill: (signal: NodeJS.Signals) => Promise<number | null>
   errors: () => string
 }> {
-  const child = spawn(process.execPath, [`${root}out/main/node/headless.js`, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const { through = (command, rest) => [command, [...rest]], stderr = 'pipe' } = options
+  const [command, rest] = through(process.execPath, [`${root}out/main/node/headless.js`, ...args])
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', stderr] })
   const exited = once(child, 'exit') as Promise<[number | null]>
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -26,9 +35,10 @@ export async function startHeadless(args: readonly string[]): Promise<{
     }
   })
   let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
   })
+  if (!child.stdout) throw new Error('the station has no output')
   const line = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
     exited.then(([code]) => Promise.reject(new Error(`headless ended with ${code}: ${errors}`))),

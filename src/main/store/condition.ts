@@ -43,3 +43,25 @@ export function createCondition(db: Database, patienceMs: number) {
     },
   }
 }
+
+/**
+ * Has `watch` see every single write of statements that are prepared from here on, so that one outside of a transaction
+ * tells of a full disk as well. Reading statements stay as they are.
+ */
+export function watchStatements(db: Database, watch: <T>(write: () => T) => T): void {
+  const prepare = db.prepare.bind(db)
+  const watched = (sql: string) => {
+    const statement = prepare(sql)
+    if (statement.readonly) return statement
+    // One with RETURNING is run by `get` or `all`.
+    for (const name of ['run', 'get', 'all'] as const) {
+      const plain = statement[name].bind(statement)
+      // In a transaction its end tells; most writes are in one, and many.
+      const run = (...values: unknown[]) =>
+        db.inTransaction ? plain(...values) : watch(() => plain(...values))
+      Object.assign(statement, { [name]: run })
+    }
+    return statement
+  }
+  Object.assign(db, { prepare: watched })
+}

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { StoreProblem } from '#shared/api/device.ts'
-import { createCondition } from './condition.ts'
+import { createCondition, watchStatements } from './condition.ts'
 import { copyStore } from './copy.ts'
 import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
@@ -67,6 +67,7 @@ function configured(db: Database.Database): Database.Database {
 
 function storeOn(db: Database.Database, file: string, patience: number) {
   const condition = createCondition(db, patience)
+  watchStatements(db, condition.watch)
   const tables = tablesOf(db)
   /** Runs `work` in one write transaction; nested calls become savepoints. */
   const transaction = <T>(work: () => NotAPromise<T>): T =>
