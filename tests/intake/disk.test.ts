@@ -55,6 +55,21 @@ describe('another program that holds the data file', () => {
     expect(stillness.max / 1e6).toBeLessThan(1_000)
   })
 
+  it('loses no word of an answer that got lost meanwhile: it is noted as soon as that can be written', async () => {
+    const clock = handClock()
+    const { post, store, core, dataDir } = await testCore({ clock })
+    await post('orders', orderDelivery({ id: 'r1' }))
+    const order = store.orders.findByPlatformId('doordash', 'r1')
+    if (!order) throw new Error('no order')
+    const types = () => store.history.of(order.id).map(({ type }) => type)
+    const other = intruder(dataDir)
+    core.answerLost({ status: 202, body: {}, orderId: order.id })
+    expect(types()).not.toContain('answer-lost')
+    other.letGo()
+    clock.advance(5_000)
+    expect(types()).toContain('answer-lost')
+  })
+
   it('is forgotten as soon as it lets go, without an order to learn it from', async () => {
     const clock = handClock()
     const { post, core, dataDir } = await testCore({ clock })
