@@ -1,12 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { useAsk } from '../calls/use-ask.ts'
-import { Ask } from '../ui/Ask.tsx'
 import { Banner } from '../ui/Banner.tsx'
-import { BusyButton } from '../ui/BusyButton.tsx'
-import { problemOf } from '../words/problems.ts'
 import { useWhen } from '../words/use-when.ts'
+import { AskFirst } from './AskFirst.tsx'
 import { useZone } from './use-zone.ts'
 
 type Props = { until: number; isNewUsed: boolean; onChange: () => void }
@@ -47,43 +44,23 @@ export function OldSecretBanner({ until, isNewUsed, onChange }: Props) {
 type EndProps = { isNewUsed: boolean; onClose: () => void; onChange: () => void }
 
 function EndOld({ isNewUsed, onClose, onChange }: EndProps) {
-  const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
-  async function end(): Promise<void> {
-    const answer = await run((client, options) => client.webhooks.endOld(undefined, options))
-    if (!answer?.ok) return
-    onChange()
-    onClose()
-  }
   return (
-    <Ask
+    <AskFirst
       title={<Trans>End the old secret now?</Trans>}
+      keep={<Trans>Not yet</Trans>}
+      act={<Trans>End it</Trans>}
+      look="danger"
+      call="endOld"
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
-            <Trans>Not yet</Trans>
-          </Button>
-          <BusyButton look="danger" isBusy={isBusy} onPress={() => void end()}>
-            <Trans>End it</Trans>
-          </BusyButton>
-        </>
-      }
+      onChange={onChange}
     >
-      {problem !== null && (
-        <Banner tone="error" urgent>
-          {t(problemOf(problem))}
-        </Banner>
+      {isNewUsed ? (
+        <Trans>DoorDash already uses the new one. What it sent before may still be on its way.</Trans>
+      ) : (
+        <Trans>
+          DoorDash has not used the new one yet: every order it sends with the old one will be refused.
+        </Trans>
       )}
-      <p>
-        {isNewUsed ? (
-          <Trans>DoorDash already uses the new one. What it sent before may still be on its way.</Trans>
-        ) : (
-          <Trans>
-            DoorDash has not used the new one yet: every order it sends with the old one will be refused.
-          </Trans>
-        )}
-      </p>
-    </Ask>
+    </AskFirst>
   )
 }
