@@ -86,7 +86,7 @@ test('a preview says which characters paper cannot show (B8)', async ({ app }) =
   await app.change('nadia', { customerName: '𠮷野 K.' })
   const sheet = app.page.getByRole('dialog')
   await sheet.getByRole('button', { name: 'Look at it' }).first().click()
-  await expect(sheet.getByText('Cannot be printed: 𠮷.')).toBeVisible()
+  await expect(sheet.getByText('Cannot be printed: 𠮷 (U+20BB7).')).toBeVisible()
 })
 
 const cancelledOutside = {

@@ -1,3 +1,4 @@
+import { codeOf } from '#shared/ticket/code-point.ts'
 import type { Ticket, TicketBlock } from '#shared/ticket/ticket.ts'
 
 /** First and last code point of a run of characters. */
@@ -52,11 +53,6 @@ function toldIn(text: string, ranges: readonly Range[]): string {
   }
   endRun()
   return told
-}
-
-/** `U+20BB7`. */
-export function codeOf(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function isDrawable(char: string, ranges: readonly Range[]): boolean {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketImage } from '#shared/api/printing.ts'
+import { codeOf } from '#shared/ticket/code-point.ts'
 import { classes } from '../ui/classes.ts'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './TicketPaper.module.css'
@@ -12,7 +13,10 @@ const shownAtMost = 12
 /** A ticket on white paper, at the size of its dots; its text is there for those who hear the screen. */
 export function TicketPaper({ image, label, slides = false }: Props) {
   const { t } = useLingui()
-  const characters = image.missing.slice(0, shownAtMost).join(' ')
+  const characters = image.missing
+    .slice(0, shownAtMost)
+    .map((char) => `${char} (${codeOf(char)})`)
+    .join(', ')
   const source = image.png.startsWith('data:') ? image.png : `data:image/png;base64,${image.png}`
   return (
     <figure className={classes(styles.paper, slides && styles.slides)}>
