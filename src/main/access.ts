@@ -7,6 +7,7 @@ import { SecretUnreadable, type Secrets } from './shell.ts'
 import type { Clock } from './clock.ts'
 import type { Store } from './store/open.ts'
 import { storeProblemOf } from './store/problem.ts'
+import { errorLine } from './unexpected.ts'
 
 const address = z
   .string()
@@ -63,7 +64,7 @@ export function createAccess(deps: { store: Store; secrets: Secrets; clock: Cloc
         store.transaction(() => store.settings.putSealed(name, sealed))
       } catch (error) {
         if (!(error instanceof SecretUnreadable) && storeProblemOf(error) === null) throw error
-        log.error({ error: String(error).slice(0, 200) }, "DoorDash's key could not be kept; give it again")
+        log.error({ error: errorLine(error) }, "DoorDash's key could not be kept; give it again")
       }
     },
     /** Null while nobody set it up, or where it cannot be read or trusted. */

@@ -30,7 +30,7 @@ import { createStoreProbe } from './store-probe.ts'
 import type { Store } from './store/open.ts'
 import { createTopic } from './topic.ts'
 import { createTransactions } from './transactions.ts'
-import { tellUnexpected } from './unexpected.ts'
+import { errorLine, tellUnexpected } from './unexpected.ts'
 
 /** What the station is, beside its parts; shown on the device page. */
 export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo' | 'isPrivate'>
@@ -185,8 +185,8 @@ export function createCore(deps: {
       book.apply(orderId, { type: 'answer-lost' }, { kind: 'system' })
     } catch (error) {
       // The disk takes nothing just now; the call still has to be made.
-      log.error({ error: String(error).slice(0, 200) }, 'a lost answer could not be noted yet')
-      clock.after(5_000, () => answerLost(answer))
+      log.error({ error: errorLine(error) }, 'a lost answer could not be noted yet')
+      if (!ending.signal.aborted) clock.after(5_000, () => answerLost(answer))
     }
   }
 

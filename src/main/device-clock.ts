@@ -3,6 +3,7 @@ import type { DeviceClock } from '#shared/api/device.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store/open.ts'
+import { errorLine } from './unexpected.ts'
 
 const key = 'device-clock'
 const stored = z.object({
@@ -37,7 +38,7 @@ export function createDeviceClock(deps: {
       store.settings.put(key, known)
     } catch (error) {
       // A full disk must not take the note for a failed call: what is known stands here all the same.
-      log.warn({ error: String(error).slice(0, 200) }, 'what is known of the clock could not be stored')
+      log.warn({ error: errorLine(error) }, 'what is known of the clock could not be stored')
     }
     deps.onChange()
   }

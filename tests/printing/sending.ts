@@ -4,6 +4,7 @@ import { createNetworkTransport } from '#main/printing/network.ts'
 import { type Capabilities, type SendRequest, untried } from '#main/printing/transport.ts'
 import type { Printer, PrintProblem } from '#shared/printing/printing.ts'
 import { normal, type Ticket } from '#shared/ticket/ticket.ts'
+import { networkPrinter } from './station.ts'
 import { type Emulator, type Faults, startEmulator } from './emulator.ts'
 
 /** The same limits as in a kitchen, shortened so that a test need not wait for them. */
@@ -25,18 +26,8 @@ export async function printer(faults: Partial<Faults> = {}): Promise<Emulator> {
   return emulator
 }
 
-export function at({ host, port }: { host: string; port: number }): Printer {
-  return {
-    id: 'kitchen',
-    name: 'Kitchen',
-    kind: 'network',
-    host,
-    port,
-    paper: 80,
-    codePage: 'windows1252',
-    tickets: ['kitchen'],
-    locationId: null,
-  }
+export function at(place: { host: string; port: number }): Printer {
+  return { ...networkPrinter('kitchen', place), name: 'Kitchen' }
 }
 
 /** A ticket of some 5,000 bytes. */

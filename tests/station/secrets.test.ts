@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLinkedAccounts } from '#main/integration/linked-accounts.ts'
 import { createKeyFileSecrets } from '#main/node/secrets.ts'
-import { startStation, type Station } from '#main/run.ts'
 import { openStore } from '#main/store/open.ts'
 import { handClock, silentLog, tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { startedStation } from '../support/started-station.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 
 const secret = 'the-secret-that-doordash-sends'
@@ -22,23 +22,6 @@ const post = (intake: string, authorization: string, id = 'p1') =>
     body: JSON.stringify(orderDelivery({ id })),
   })
 
-function start(dataDir: string, more: Partial<Parameters<typeof startStation>[0]> = {}): Promise<Station> {
-  return startStation({
-    dataDir,
-    demo: false,
-    sandbox: null,
-    shell: {
-      kind: 'browser',
-      secrets: createKeyFileSecrets(dataDir, silentLog),
-      keepAwake: () => {},
-      notify: () => {},
-    },
-    version: 'test',
-    log: silentLog,
-    ...more,
-  })
-}
-
 /** What is sealed in a folder, byte by byte. */
 function sealedIn(dataDir: string) {
   const store = openStore(dataDir)
@@ -50,7 +33,7 @@ function sealedIn(dataDir: string) {
 /** A folder in which a station has sealed its secrets. */
 async function usedFolder(): Promise<string> {
   const dataDir = tempDir()
-  const station = await start(dataDir, { intakeSecret: secret, access })
+  const station = await startedStation(dataDir, { intakeSecret: secret, access })
   await station.close()
   return dataDir
 }
@@ -75,7 +58,7 @@ describe('a stored secret that cannot be read', () => {
       renameSync(key, aside)
       spoil(key)
 
-      const station = await start(dataDir)
+      const station = await startedStation(dataDir)
       try {
         for (const sent of [secret, 'wrong', '']) {
           const answer = await post(station.intakeUrl, sent)
@@ -100,7 +83,7 @@ describe('a stored secret that cannot be read', () => {
         await station.close()
       }
       expect(sealedIn(dataDir)).toEqual(before)
-      const again = await start(dataDir)
+      const again = await startedStation(dataDir)
       expect(again.core.webhookSecret.current()).toBe(secret)
       expect(again.core.device().unreadableSecrets).toEqual([])
       await again.close()
@@ -113,7 +96,7 @@ describe('a stored secret that cannot be read', () => {
     const key = join(dataDir, 'secrets.key')
     rmSync(key)
     mkdirSync(key)
-    const station = await start(dataDir, { intakeSecret: 'given-anew-today', access })
+    const station = await startedStation(dataDir, { intakeSecret: 'given-anew-today', access })
     expect((await post(station.intakeUrl, 'given-anew-today')).status).toBe(404)
     expect(station.core.device().unreadableSecrets).toEqual([])
     await station.close()

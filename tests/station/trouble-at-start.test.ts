@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '#main/node/cli/run.ts'
-import { createKeyFileSecrets } from '#main/node/secrets.ts'
 import { plainFailure } from '#main/plain-failure.ts'
-import { startStation } from '#main/run.ts'
 import { openStore } from '#main/store/open.ts'
-import { silentLog, tempDir } from '../support/core.ts'
+import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { startedStation } from '../support/started-station.ts'
 import { diskKinds, makeDisk } from '../support/full-disk.ts'
 import { cli, run, startHeadless } from '../support/headless.ts'
 import { asOrdinaryUser } from '../support/ordinary-user.ts'
@@ -22,26 +21,10 @@ const post = (intake: string, id: string) =>
 
 /** A folder a demo station has worked in. */
 async function usedFolder(dataDir = tempDir()): Promise<string> {
-  const station = await start(dataDir)
+  const station = await startedStation(dataDir, { demo: true })
   await post(station.intakeUrl, 'before')
   await station.close()
   return dataDir
-}
-
-function start(dataDir: string) {
-  return startStation({
-    dataDir,
-    demo: true,
-    sandbox: null,
-    shell: {
-      kind: 'browser',
-      secrets: createKeyFileSecrets(dataDir, silentLog),
-      keepAwake: () => {},
-      notify: () => {},
-    },
-    version: 'test',
-    log: silentLog,
-  })
 }
 
 /** What a person reads who started the program. */
@@ -63,7 +46,7 @@ describe('a folder that may only be read', () => {
     close(dataDir)
     await asOrdinaryUser(dataDir, async () => {
       for (const work of [
-        () => start(dataDir),
+        () => startedStation(dataDir, { demo: true }),
         () => runCli(['printers', 'add', '--name', 'A', '--host', 'a', '--data', dataDir]),
       ]) {
         const text = await said(dataDir, work)
@@ -77,7 +60,9 @@ describe('a folder that may only be read', () => {
     const dataDir = tempDir()
     chmodSync(dataDir, 0o500)
     await asOrdinaryUser(dataDir, async () => {
-      expect(await said(dataDir, () => start(dataDir))).toMatch(/cannot be written. Choose another folder/)
+      expect(await said(dataDir, () => startedStation(dataDir, { demo: true }))).toMatch(
+        /cannot be written. Choose another folder/,
+      )
     })
   })
 })

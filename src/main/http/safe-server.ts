@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { readTarget, type RequestTarget } from '#shared/http/request-target.ts'
 import type { Log } from '../log.ts'
 import { limitConnections } from './connection-limit.ts'
+import { errorLine } from '../unexpected.ts'
 
 /** How long a request's head, and the whole request, may take to arrive (ms). */
 const headersTimeoutMs = 5_000
@@ -32,7 +33,7 @@ export function createSafeServer(options: {
 }): Server {
   const { name, answer, upgrade, log } = options
   const failed = (error: unknown) =>
-    log.error({ server: name, error: String(error).slice(0, 200) }, 'a request failed unexpectedly')
+    log.error({ server: name, error: errorLine(error) }, 'a request failed unexpectedly')
 
   const server = createServer({
     maxHeaderSize: 16 * 1024,

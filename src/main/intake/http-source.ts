@@ -6,6 +6,7 @@ import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
 import { type Answer, type Deliver, type Endpoint, endpoints, type OrderSource } from './message.ts'
+import { errorLine } from '../unexpected.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
 export const maxBodyBytes = 1024 * 1024
@@ -45,7 +46,7 @@ export function createHttpSource(options: {
     try {
       options.onAnswerLost(answer)
     } catch (error) {
-      options.log.error({ error: String(error).slice(0, 200) }, 'a lost answer could not be noted')
+      options.log.error({ error: errorLine(error) }, 'a lost answer could not be noted')
     }
   }
 
@@ -114,7 +115,7 @@ export function createHttpSource(options: {
       options.onHeard(Date.now())
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
       return take(endpoint, request, response).catch((error: unknown) => {
-        options.log.error({ error: String(error).slice(0, 200) }, 'a delivery failed unexpectedly')
+        options.log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')
         if (response.headersSent || response.destroyed) return
         send(response, 500, {
           error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null },

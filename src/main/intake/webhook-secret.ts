@@ -8,6 +8,7 @@ import type { SettingChanges } from '../setting-changes.ts'
 import { SecretUnreadable, type Secrets } from '../shell.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
+import { errorLine } from '../unexpected.ts'
 
 /** How long the old secret stays good after a change (ms). */
 export const overlapMs = 24 * 3_600_000
@@ -157,7 +158,7 @@ export function createWebhookSecret(deps: {
       }
       if (state.oldUntil !== null && clock.now() >= state.oldUntil) note({ ...state, oldUntil: null })
     } catch (error) {
-      log.error({ error: String(error).slice(0, 200) }, 'the webhook secret could not be looked at')
+      log.error({ error: errorLine(error) }, 'the webhook secret could not be looked at')
     }
     if (isOpen) cancelLook = clock.after(lookEveryMs, () => void look())
   }
@@ -179,7 +180,7 @@ export function createWebhookSecret(deps: {
       await put(secret, next, false)
     } catch (error) {
       if (!(error instanceof SecretUnreadable) && storeProblemOf(error) === null) throw error
-      log.error({ error: String(error).slice(0, 200) }, 'the given webhook secret could not be kept')
+      log.error({ error: errorLine(error) }, 'the given webhook secret could not be kept')
       good = { current: secret, old: null }
       state = next
       isUnreadable = false
@@ -246,7 +247,7 @@ export function createWebhookSecret(deps: {
         try {
           note(next)
         } catch (error) {
-          log.error({ error: String(error).slice(0, 200) }, 'the use of the new webhook secret was not noted')
+          log.error({ error: errorLine(error) }, 'the use of the new webhook secret was not noted')
         }
       })
     },

@@ -11,6 +11,7 @@ import { createLaneStatus } from './lane-status.ts'
 import { nextJob } from './next-job.ts'
 import type { PrintQueue } from './queue.ts'
 import type { SendOutcome, Transport } from './transport.ts'
+import { errorLine } from '../unexpected.ts'
 
 /** Milliseconds. */
 export const usualPrintTiming = {
@@ -95,7 +96,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
         while (await step()) if (isOver()) return
       } catch (error) {
         // The store refused, most likely: nothing is lost, and trying at once would not help.
-        log.error({ printerId, error: String(error).slice(0, 200) }, 'printing failed unexpectedly')
+        log.error({ printerId, error: errorLine(error) }, 'printing failed unexpectedly')
         postpone('station-error', false)
         sleepUntil(retryAt)
       }
@@ -185,7 +186,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       outcome = result.outcome
       closed = result.closed
     } catch (error) {
-      log.error({ printerId, error: String(error).slice(0, 200) }, 'sending a ticket failed unexpectedly')
+      log.error({ printerId, error: errorLine(error) }, 'sending a ticket failed unexpectedly')
       outcome =
         job.state === 'sending'
           ? { type: 'unconfirmed', problem: 'interrupted' }
@@ -206,10 +207,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       const made = jobTicket(job, printer, { queue, words, now: clock.now(), status: answers })
       return made && { ...made, bytes: await encodeTicket(made.ticket, printer) }
     } catch (error) {
-      log.error(
-        { printerId, jobId: job.id, error: String(error).slice(0, 200) },
-        'a ticket could not be made',
-      )
+      log.error({ printerId, jobId: job.id, error: errorLine(error) }, 'a ticket could not be made')
       return null
     }
   }
@@ -247,7 +245,7 @@ export function createLane(printerId: string, deps: LaneDeps) {
       try {
         return write()
       } catch (error) {
-        log.error({ printerId, error: String(error).slice(0, 200) }, 'a print state could not be stored')
+        log.error({ printerId, error: errorLine(error) }, 'a print state could not be stored')
         if (stopping.signal.aborted) return
         await new Promise<void>((resolve) => {
           const cancel = clock.after(timing.longestRetry, resolve)

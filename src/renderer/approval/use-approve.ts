@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { isPin } from '#shared/accounts/pin.ts'
-import { useTime } from '../clock/clock-store.ts'
 import { useAsk } from '../dashboard/calls/use-ask.ts'
+import { otherProblem, useRefusal } from '../dashboard/session/use-refusal.ts'
 import { approved } from './approval-store.ts'
 
-type Refusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked'; until: number }
 type Proof = { by: 'pin'; pin: string } | { by: 'password'; email: string; password: string }
 
 /** The PIN (or the e-mail and password) being typed, what is wrong with it, and the attempt itself. */
@@ -12,11 +11,8 @@ export function useApprove(by: Proof['by']) {
   const [pin, setPin] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { tried, attemptsLeft, lockedUntil } = useRefusal()
   const { isBusy, problem, run } = useAsk()
-  const lockedUntil = useTime((now) =>
-    refusal?.kind === 'locked' && refusal.until > now ? refusal.until : null,
-  )
   const isComplete = by === 'pin' ? isPin(pin) : email.trim() !== '' && password !== ''
 
   async function approve(): Promise<void> {
@@ -27,11 +23,7 @@ export function useApprove(by: Proof['by']) {
     if (answer.ok) return approved(answer.value.token)
     setPin('')
     setPassword('')
-    if (answer.problem.code === 'WRONG')
-      setRefusal({ kind: 'wrong', attemptsLeft: answer.problem.data.attemptsLeft })
-    else if (answer.problem.code === 'LOCKED')
-      setRefusal({ kind: 'locked', until: answer.problem.data.until })
-    else setRefusal(null)
+    tried(answer.problem)
   }
 
   return {
@@ -43,9 +35,9 @@ export function useApprove(by: Proof['by']) {
     setPassword,
     isComplete,
     isBusy,
-    attemptsLeft: refusal?.kind === 'wrong' ? refusal.attemptsLeft : null,
+    attemptsLeft,
     lockedUntil,
-    problem: problem === 'WRONG' || problem === 'LOCKED' ? null : problem,
+    problem: otherProblem(problem),
     approve,
   }
 }

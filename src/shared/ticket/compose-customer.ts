@@ -17,6 +17,7 @@ import {
   ticketNumber,
   timeOf,
   utensilsBlocks,
+  removedParts,
 } from './compose-parts.ts'
 import { ticketMoney, type TicketMoney } from './money.ts'
 import { cleanLine } from './sanitise.ts'
@@ -130,14 +131,7 @@ function options(
         size: normal,
         bold: false,
       },
-      ...option.removed.map((part): TicketBlock => ({
-        type: 'text',
-        text: words.without(cleanLine(part)),
-        mark: '- ',
-        indent: 3 + depth * 2,
-        size: normal,
-        bold: false,
-      })),
+      ...removedParts(option, depth, words, { size: normal, bold: false }),
       ...options(option.options, count, depth + 1, money, words),
     ]
   })

@@ -1,6 +1,6 @@
 import type { OrderLine } from '../order/order.ts'
 import { type CookedOption, multiplied } from '../order/quantities.ts'
-import { assumedBlocks, remarkOf } from './compose-parts.ts'
+import { assumedBlocks, remarkOf, removedParts } from './compose-parts.ts'
 import { cleanLine } from './sanitise.ts'
 import { tall, type TicketBlock } from './ticket.ts'
 import type { TicketWords } from './words.ts'
@@ -47,14 +47,7 @@ function options(
       size: tall,
       bold: false,
     },
-    ...option.removed.map((part): TicketBlock => ({
-      type: 'text',
-      text: words.without(cleanLine(part)),
-      mark: '- ',
-      indent: 3 + depth * 2,
-      size: tall,
-      bold: true,
-    })),
+    ...removedParts(option, depth, words, { size: tall, bold: true }),
     ...options(option.options, depth + 1, words, isStruck),
   ])
 }

@@ -15,6 +15,22 @@ export const rule: TicketBlock = { type: 'rule' }
 export const cut: TicketBlock = { type: 'cut' }
 export const space = (dots: number): TicketBlock => ({ type: 'space', dots })
 
+/** What a customer took off an option, under it, at the depth of that option. */
+export function removedParts(
+  { removed }: { removed: readonly string[] },
+  depth: number,
+  words: TicketWords,
+  look: { size: Size; bold: boolean },
+): TicketBlock[] {
+  return removed.map((part) => ({
+    type: 'text',
+    text: words.without(cleanLine(part)),
+    mark: '- ',
+    indent: 3 + depth * 2,
+    ...look,
+  }))
+}
+
 /** Why this ticket is not the ordinary one. An order that is over says so on every ticket, whatever it was queued for. */
 export function noticeBlocks(
   order: Order,

@@ -13,7 +13,7 @@ const patienceMs = 30_000
  * - `SIGNED_OUT`: the manager's session is over; the sign-in is on screen
  * - `FAILED`: anything else
  */
-type UsualProblem = { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'FAILED' }
+export type UsualProblem = { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'FAILED' }
 type NamedProblem<Failure> =
   Failure extends ORPCError<infer Code, infer Data> ? { code: Code; data: Data } : never
 export type Problem<Failure> = UsualProblem | NamedProblem<Failure>

@@ -1,21 +1,16 @@
 import { useState } from 'react'
-import { useTime } from '../../clock/clock-store.ts'
 import { useAsk } from '../calls/use-ask.ts'
+import { otherProblem, useRefusal } from './use-refusal.ts'
 import { sessionBegan } from './session-store.ts'
 import { isEmail } from '#shared/text/email.ts'
-
-type Refusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked'; until: number }
 
 /** What is typed to sign in, what is wrong with it, and the attempt itself. */
 export function useSignIn() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { tried, isRefused, attemptsLeft, lockedUntil } = useRefusal()
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useAsk()
-  const lockedUntil = useTime((now) =>
-    refusal?.kind === 'locked' && refusal.until > now ? refusal.until : null,
-  )
   const hasEmail = isEmail(email.trim())
 
   async function signIn(): Promise<void> {
@@ -24,12 +19,8 @@ export function useSignIn() {
     const answer = await run((client, options) => client.session.signIn({ email, password }, options))
     if (answer === null) return
     if (answer.ok) return sessionBegan(answer.value)
-    if (answer.problem.code === 'WRONG') {
-      setPassword('')
-      setRefusal({ kind: 'wrong', attemptsLeft: answer.problem.data.attemptsLeft })
-    } else if (answer.problem.code === 'LOCKED')
-      setRefusal({ kind: 'locked', until: answer.problem.data.until })
-    else setRefusal(null)
+    if (answer.problem.code === 'WRONG') setPassword('')
+    tried(answer.problem)
   }
 
   return {
@@ -37,12 +28,12 @@ export function useSignIn() {
     setEmail,
     password,
     setPassword,
-    attemptsLeft: refusal?.kind === 'wrong' ? refusal.attemptsLeft : null,
+    attemptsLeft,
     lockedUntil,
     isEmailMissing: isTried && !hasEmail,
-    isPasswordMissing: isTried && hasEmail && password === '' && refusal === null,
+    isPasswordMissing: isTried && hasEmail && password === '' && !isRefused,
     isBusy,
-    problem: problem === 'WRONG' || problem === 'LOCKED' ? null : problem,
+    problem: otherProblem(problem),
     signIn,
   }
 }

@@ -1,0 +1,21 @@
+import { createKeyFileSecrets } from '#main/node/secrets.ts'
+import { startStation, type StationOptions } from '#main/run.ts'
+import { silentLog } from './core.ts'
+
+/** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. */
+export function startedStation(dataDir: string, more: Partial<StationOptions> = {}) {
+  return startStation({
+    dataDir,
+    demo: false,
+    sandbox: null,
+    shell: {
+      kind: 'browser',
+      secrets: createKeyFileSecrets(dataDir, silentLog),
+      keepAwake: () => {},
+      notify: () => {},
+    },
+    version: 'test',
+    log: silentLog,
+    ...more,
+  })
+}
