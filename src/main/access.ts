@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
-import type { DoorDashAccess } from './doordash/client.ts'
+import type { DoorDashAccess } from './channels/doordash/client.ts'
 import type { Log } from './log.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
 import type { Clock } from './clock.ts'

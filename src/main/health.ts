@@ -8,7 +8,7 @@ import type {
 } from '#shared/api/device.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
-import { type CallOutcome, noAccess } from './doordash/client.ts'
+import { type CallOutcome, noAccess } from './channels/doordash/client.ts'
 import type { Store } from './store/open.ts'
 import { storeProblemOf } from './store/problem.ts'
 

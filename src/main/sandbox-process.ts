@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
-import type { DoorDashAccess } from './doordash/client.ts'
+import type { DoorDashAccess } from './channels/doordash/client.ts'
 import { PortTaken } from './intake/bind-intake.ts'
 
 const readyLine = z.object({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 import { doorDashAccess } from './access.ts'
-import type { DoorDashAccess } from './doordash/client.ts'
+import type { DoorDashAccess } from './channels/doordash/client.ts'
 
 /** Arguments that cannot be used, said in one line that tells what to do. */
 export class Usage extends Error {}

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createLinkedAccounts } from '#main/integration/linked-accounts.ts'
+import { createLinkedAccounts } from '#main/channels/doordash/linked-accounts.ts'
 import { createKeyFileSecrets } from '#main/node/secrets.ts'
 import { openStore } from '#main/store/open.ts'
 import { handClock, silentLog, tempDir } from '../support/core.ts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { DoorDashAccess } from '#main/doordash/client.ts'
+import type { DoorDashAccess } from '#main/channels/doordash/client.ts'
 
 /** What the next calls are answered: a status with an optional message, or `hang` and `reset`. */
 export type Scripted = number | { status: number; message?: string; retryAfter?: number } | 'reset'

@@ -9,7 +9,7 @@ import {
   type StoreCandidate,
   tokenRequest,
 } from '#shared/doordash/onboarding.ts'
-import type { DoorDashAccess } from '#main/doordash/client.ts'
+import type { DoorDashAccess } from '#main/channels/doordash/client.ts'
 
 /** `lost`: carried out, but the answer never arrives. `reset`: not even heard. */
 export type Trouble = 'lost' | 'reset' | { status: number; body?: unknown }

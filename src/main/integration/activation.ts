@@ -9,7 +9,7 @@ import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { Topic } from '../topic.ts'
 import type { IntegrationBook } from './book.ts'
-import type { ActivationAttempt, ChannelPort } from './channels.ts'
+import type { ActivationAttempt, ChannelPort } from '../channels/onboarding.ts'
 
 /** How long [Confirm] waits for the channel's word; later outcomes come with `watch`. In ms. */
 const answerWithinMs = 20_000

@@ -3,7 +3,7 @@ import { backoffMs } from '../jobs/backoff.ts'
 import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import type { ActivationAttempt } from './channels.ts'
+import type { ActivationAttempt } from '../channels/onboarding.ts'
 
 const second = 1_000
 const minute = 60 * second

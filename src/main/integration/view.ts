@@ -10,7 +10,7 @@ import type { Locations } from '../locations.ts'
 import { summarise } from '../reports/summary.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
-import type { LinkedAccounts } from './linked-accounts.ts'
+import type { LinkedAccounts } from '../channels/doordash/linked-accounts.ts'
 
 /** What the Dashboard shows of integrations, put together from what is on disk. */
 export function createIntegrationsView(deps: {

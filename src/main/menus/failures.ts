@@ -1,7 +1,7 @@
 import type { ExportFailure, ExportFailureCode } from '#shared/menu/export.ts'
 import type { MenuPath } from '#shared/menu/problem.ts'
 import type { Said } from '../store/menu-exports.ts'
-import { type Trouble, wordsOf } from './channel.ts'
+import { type Trouble, wordsOf } from '../channels/menus.ts'
 
 /** Why a menu that was not taken was not; for troubles that waiting does not mend. */
 export function failureOf(trouble: Trouble, paths: MenuPath[]): ExportFailure {

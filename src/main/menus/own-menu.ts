@@ -3,7 +3,7 @@ import type { Location } from '#shared/location/location.ts'
 import { days } from '#shared/menu/hours.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
-import type { ExportRefusal } from '../integration/doordash-channel.ts'
+import type { ExportRefusal } from '../channels/doordash/onboarding.ts'
 import type { Menus } from './menus.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { IntegrationBook } from '../integration/book.ts'
 import type { Locations } from '../locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import type { MenuChannels, Place } from './channel.ts'
+import type { MenuChannels, Place } from '../channels/menus.ts'
 
 /** Tells one place from another. */
 export const placeKey = (place: { locationId: string; channel: Channel }): string =>

@@ -14,7 +14,14 @@ import { maybeHeard } from '../outbox/verdict.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../transactions.ts'
-import { isPassing, type MenuChannels, type Place, type Shown, type Trouble, wordsOf } from './channel.ts'
+import {
+  isPassing,
+  type MenuChannels,
+  type Place,
+  type Shown,
+  type Trouble,
+  wordsOf,
+} from '../channels/menus.ts'
 import type { Drafts } from './drafts.ts'
 import { failureOf, failureSaid } from './failures.ts'
 import type { Places } from './places.ts'

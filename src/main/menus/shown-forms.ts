@@ -1,7 +1,7 @@
 import { fingerprintOf } from '#shared/menu/fingerprint.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Channel } from '#shared/order/order.ts'
-import type { MenuChannels } from './channel.ts'
+import type { MenuChannels } from '../channels/menus.ts'
 
 /** A menu as a channel gives it back, with its fingerprint. */
 export type ShownForm = { menu: Menu; fingerprint: string }

@@ -5,7 +5,7 @@ import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../transactions.ts'
 import type { Catalog } from './catalog.ts'
-import { isPassing, type MenuChannels, type Place, type Trouble, wordsOf } from './channel.ts'
+import { isPassing, type MenuChannels, type Place, type Trouble, wordsOf } from '../channels/menus.ts'
 import { followMenu } from './follow-menu.ts'
 import { keyOf, placeKey } from './places.ts'
 

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../transactions.ts'
 import type { Catalog } from './catalog.ts'
-import type { Place } from './channel.ts'
+import type { Place } from '../channels/menus.ts'
 
 type What = { kind: SellableKind; id: string; locationIds: readonly string[] }
 type Entries = Result<{ entries: SoldOut[] }, { refusal: 'unknown' | 'past' }>

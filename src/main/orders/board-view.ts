@@ -3,7 +3,7 @@ import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'
 import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
-import { noAccess } from '../doordash/client.ts'
+import { noAccess } from '../channels/doordash/client.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 

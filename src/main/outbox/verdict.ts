@@ -1,6 +1,6 @@
 import { type Order } from '#shared/order/order.ts'
 import { confirmLimitMs } from '#shared/order/transition.ts'
-import type { CallOutcome } from '../doordash/client.ts'
+import type { CallOutcome } from '../channels/doordash/client.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 
 /** How long each kind of command is worth sending, in ms from its creation; confirms keep trying, see below. */

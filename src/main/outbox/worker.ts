@@ -1,6 +1,6 @@
 import type { Order } from '#shared/order/order.ts'
-import type { CallOutcome, DoorDashClient } from '../doordash/client.ts'
-import { refusalRequest } from '../doordash/refusal-request.ts'
+import type { CallOutcome, DoorDashClient } from '../channels/doordash/client.ts'
+import { refusalRequest } from '../channels/doordash/refusal-request.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'

@@ -15,7 +15,7 @@ import {
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import { call, type CallAnswer } from './call.ts'
 import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
-import type { ServerTimes } from './server-time.ts'
+import type { ServerTimes } from '../server-time.ts'
 
 export type MenuCallAnswer<Value> =
   | { kind: 'answered'; value: Value }

@@ -1,6 +1,6 @@
 import type { AccountStores } from '#shared/api/integrations.ts'
-import type { OnboardingClient } from '../doordash/onboarding-client.ts'
-import type { Store } from '../store/open.ts'
+import type { OnboardingClient } from './onboarding-client.ts'
+import type { Store } from '../../store/open.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import type { StoreCandidates } from './store-candidates.ts'
 

@@ -1,11 +1,11 @@
 import type { TokenResponse } from '#shared/doordash/onboarding.ts'
 import type { LinkedAccount } from '#shared/integration/wizard.ts'
-import type { Clock } from '../clock.ts'
-import type { OnboardingAnswer } from '../doordash/onboarding-client.ts'
-import type { Log } from '../log.ts'
-import { SecretUnreadable, type Secrets } from '../shell.ts'
-import type { LinkedAccountRow } from '../store/linked-accounts.ts'
-import type { Store } from '../store/open.ts'
+import type { Clock } from '../../clock.ts'
+import type { OnboardingAnswer } from './onboarding-client.ts'
+import type { Log } from '../../log.ts'
+import { SecretUnreadable, type Secrets } from '../../shell.ts'
+import type { LinkedAccountRow } from '../../store/linked-accounts.ts'
+import type { Store } from '../../store/open.ts'
 
 /** DoorDash accounts managers signed in with; their tokens are on disk, sealed by the shell. */
 export function createLinkedAccounts(deps: {

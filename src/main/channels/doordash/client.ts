@@ -5,7 +5,7 @@ import type {
   OrderReadyRequest,
 } from '#shared/doordash/api.ts'
 import { call, type CallAnswer, messageIn } from './call.ts'
-import type { ServerTimes } from './server-time.ts'
+import type { ServerTimes } from '../server-time.ts'
 
 export type DoorDashAccess = {
   baseUrl: string

@@ -1,6 +1,6 @@
 import { type AccessKey, userAgent } from '#shared/doordash/api.ts'
 import { signJwt } from './jwt.ts'
-import { believableDate, type Seen, type ServerTimes } from './server-time.ts'
+import { believableDate, type Seen, type ServerTimes } from '../server-time.ts'
 
 /** What a server answered, or why it did not; `maybeHeard` unless the connection itself failed. */
 export type CallAnswer =

@@ -1,8 +1,8 @@
 import type { Candidate } from '#shared/api/integrations.ts'
 import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
 import { type ReadinessProblem, readinessOf } from '#shared/integration/readiness.ts'
-import type { IntegrationRecord } from '../store/integrations.ts'
-import type { Store } from '../store/open.ts'
+import type { IntegrationRecord } from '../../store/integrations.ts'
+import type { Store } from '../../store/open.ts'
 
 /** Connected at the channel, or on the way there: adding it again would be a second connection. */
 export function isTaken(record: IntegrationRecord | undefined): boolean {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { StorePause } from '#shared/api/integrations.ts'
-import type { Clock } from '../clock.ts'
-import type { Store } from '../store/open.ts'
-import type { IntegrationBook } from './book.ts'
-import type { DoorDashChannel } from './doordash-channel.ts'
+import type { Clock } from '../../clock.ts'
+import type { Store } from '../../store/open.ts'
+import type { IntegrationBook } from '../../integration/book.ts'
+import type { DoorDashChannel } from './onboarding.ts'
 
 /** What DoorDash tells of stores and onboardings without being asked; acted on in the delivery's own transaction. */
 export function createNotices(deps: {

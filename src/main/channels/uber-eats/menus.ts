@@ -8,12 +8,12 @@ import {
   uberMenu,
 } from '#shared/uber/menu.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../../clock.ts'
 import { call } from '../doordash/call.ts'
-import type { ServerTimes } from '../doordash/server-time.ts'
+import type { ServerTimes } from '../server-time.ts'
 import { type DoorDashAccess, noAccess, outcomeOf } from '../doordash/client.ts'
 import { menuReadWithinMs, menuWithinMs } from '../doordash/menu-client.ts'
-import type { Answer, MenuChannel, Place, Shown } from './channel.ts'
+import type { Answer, MenuChannel, Place, Shown } from '../menus.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
 const foreverMs = 5 * 365 * 24 * 3_600_000

@@ -13,7 +13,7 @@ import {
 } from '#shared/doordash/onboarding.ts'
 import { call } from './call.ts'
 import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
-import type { ServerTimes } from './server-time.ts'
+import type { ServerTimes } from '../server-time.ts'
 import { menuWithinMs } from './menu-client.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */

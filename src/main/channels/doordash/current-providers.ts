@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts'
-import type { OnboardingClient } from '../doordash/onboarding-client.ts'
-import type { IntegrationRecord } from '../store/integrations.ts'
-import type { IntegrationBook } from './book.ts'
+import type { Clock } from '../../clock.ts'
+import type { OnboardingClient } from './onboarding-client.ts'
+import type { IntegrationRecord } from '../../store/integrations.ts'
+import type { IntegrationBook } from '../../integration/book.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 
 /** A manager waits for this before [Confirm], so it may not take as long as a call may; in ms. */

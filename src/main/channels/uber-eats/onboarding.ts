@@ -1,7 +1,7 @@
 import { call, messageIn } from '../doordash/call.ts'
 import type { DoorDashAccess } from '../doordash/client.ts'
-import type { ServerTimes } from '../doordash/server-time.ts'
-import { type ChannelPort, notReached } from './channels.ts'
+import type { ServerTimes } from '../server-time.ts'
+import { type ChannelPort, notReached } from '../onboarding.ts'
 
 /**
  * Uber Eats, activated from the same page (R111): `POST {uber}/api/v1/stores/{location_id}/activate`, 200 or 409 with a
