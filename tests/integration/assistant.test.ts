@@ -6,8 +6,8 @@ import { longestKept, mostKept } from '#shared/api/kept-conversation.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
 import type { Message } from '#shared/assistant/messages.ts'
 import { converse, newConversation } from '#shared/assistant/converse.ts'
-import { facts, signedOut } from '#shared/assistant/testing/facts.ts'
-import { Chat } from '#shared/assistant/testing/chat.ts'
+import { facts, signedOut } from '../assistant/facts.ts'
+import { Chat } from '../assistant/chat.ts'
 import { readyStores, signInToDoorDash, station } from './station.ts'
 
 const said = (number: number, text: string): Message => ({

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { ChatEvent, Conversation } from './conversation.ts'
 import { converse, newConversation } from './converse.ts'
 import type { Facts } from './facts.ts'
-import { facts, signedOut, stores, view } from './testing/facts.ts'
-import { ugly } from './utterances/ugly.ts'
+import { facts, signedOut, stores, view } from '../../../tests/assistant/facts.ts'
+import { ugly } from '../../../tests/assistant/utterances/ugly.ts'
 
 /** What happens next, drawn before it is known what is on the screen. */
 type Draw =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { facts, integrations, now, proven, signedOut, view } from './testing/facts.ts'
-import { Chat } from './testing/chat.ts'
+import { facts, integrations, now, proven, signedOut, view } from '../../../tests/assistant/facts.ts'
+import { Chat } from '../../../tests/assistant/chat.ts'
 
 const activations = (chat: Chat) => chat.effects.filter(({ type }) => type === 'activate')
 const active = { locationId: 'port', ok: true, state: 'active', code: null, details: null } as const

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '../text/edit-distance.ts'
 import { recognise } from './recognise.ts'
-import { facts } from './testing/facts.ts'
+import { facts } from '../../../tests/assistant/facts.ts'
 
 const hear = (text: string) => recognise(text, facts())
 const intent = (text: string) => hear(text).intents.map(({ intent }) => intent)

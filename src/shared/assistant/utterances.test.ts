@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from './recognise.ts'
-import { Chat } from './testing/chat.ts'
-import { facts, signedOut } from './testing/facts.ts'
-import { english } from './utterances/en.ts'
-import { french } from './utterances/fr.ts'
-import { heldOut } from './utterances/held-out.ts'
-import { other } from './utterances/other.ts'
-import { ugly } from './utterances/ugly.ts'
-import type { Utterance } from './utterances/utterance.ts'
+import { Chat } from '../../../tests/assistant/chat.ts'
+import { facts, signedOut } from '../../../tests/assistant/facts.ts'
+import { english } from '../../../tests/assistant/utterances/en.ts'
+import { french } from '../../../tests/assistant/utterances/fr.ts'
+import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
+import { other } from '../../../tests/assistant/utterances/other.ts'
+import { ugly } from '../../../tests/assistant/utterances/ugly.ts'
+import type { Utterance } from '../../../tests/assistant/utterances/utterance.ts'
 
 const sets: Record<string, readonly Utterance[]> = { english, french, ugly, other, 'held out': heldOut }
 const all = Object.values(sets).flat()

@@ -1,7 +1,7 @@
-import type { ChatEffect, ChatEvent, Conversation } from '../conversation.ts'
-import { converse, newConversation } from '../converse.ts'
-import type { Facts } from '../facts.ts'
-import type { Message } from '../messages.ts'
+import type { ChatEffect, ChatEvent, Conversation } from '#shared/assistant/conversation.ts'
+import { converse, newConversation } from '#shared/assistant/converse.ts'
+import type { Facts } from '#shared/assistant/facts.ts'
+import type { Message } from '#shared/assistant/messages.ts'
 import { facts, stores } from './facts.ts'
 
 /** A chat to walk through in a test; `effects` are all that came of it so far. */

@@ -1,9 +1,9 @@
-import type { IntegrationView } from '../../api/integrations.ts'
-import { type GoLive, goLiveChecks } from '../../integration/go-live.ts'
-import { notConnected } from '../../integration/integration.ts'
-import type { Location } from '../../location/location.ts'
-import type { Facts } from '../facts.ts'
-import type { CheckedLocation } from '../messages.ts'
+import type { IntegrationView } from '#shared/api/integrations.ts'
+import { type GoLive, goLiveChecks } from '#shared/integration/go-live.ts'
+import { notConnected } from '#shared/integration/integration.ts'
+import type { Location } from '#shared/location/location.ts'
+import type { Facts } from '#shared/assistant/facts.ts'
+import type { CheckedLocation } from '#shared/assistant/messages.ts'
 
 /** A Friday evening at Chez Loutre, for tests: Centre is live, Port is ready, Laval is in QA. */
 export const now = Date.UTC(2026, 10, 13, 23, 4)
