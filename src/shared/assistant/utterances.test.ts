@@ -31,7 +31,9 @@ describe('what people really write', () => {
   it('is understood in 95 of 100 cases (R121 to R123)', () => {
     const misses = Object.entries(sets).map(([name, set]) => {
       const missed = missesOf(set)
-      console.info([`${name}: ${percent(set.length - missed.length, set.length)}`, ...missed].join('\n  '))
+      const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
+      // What was held out is held back here too: who reads a sentence tunes on it.
+      console.info([figure, ...(set === heldOut ? [] : missed)].join('\n  '))
       return missed.length
     })
     const right = all.length - misses.reduce((sum, each) => sum + each, 0)
