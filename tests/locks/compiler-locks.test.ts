@@ -44,7 +44,9 @@ const workshop = createWorkshop(
 afterAll(() => workshop.remove())
 beforeAll(async () => {
   const [shared, all] = await Promise.all(
-    ['tsconfig.shared.json', 'tsconfig.json'].map((config) => run(workshop.folder, 'tsc', ['-p', config])),
+    ['tsconfig.shared.json', 'tsconfig.json'].map((config) =>
+      run(workshop.folder, 'tsc', ['-p', config, '--incremental', 'false']),
+    ),
   )
   output = { shared: shared ?? '', all: all ?? '' }
 })
