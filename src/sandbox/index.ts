@@ -1,7 +1,7 @@
 import { existsSync, fstatSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readArguments } from './arguments.ts'
-import { createSandbox } from './sandbox.ts'
+import { readArguments } from './server/arguments.ts'
+import { createSandbox } from './server/sandbox.ts'
 
 /** The stand-in as a process: first line of stdout is its address and access key, logs go to stderr. */
 async function run(): Promise<void> {

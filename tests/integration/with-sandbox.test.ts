@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { createSandbox } from '#sandbox/sandbox.ts'
+import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/channels/doordash/client.ts'
 import { createVisitor, readCode } from '../sandbox/visitor.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createUiServer } from '#main/node/ui-server.ts'
-import { createSandbox } from '#sandbox/sandbox.ts'
+import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { silentLog, tempDir, testCore } from '../support/core.ts'

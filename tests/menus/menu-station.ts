@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createSandbox } from '#sandbox/sandbox.ts'
+import { createSandbox } from '#sandbox/server/sandbox.ts'
 import type { Clock } from '#main/clock.ts'
 import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
 import type { DoorDashAccess } from '#main/channels/doordash/client.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { orderWebhook, type WireExtra, wireOrder } from '#shared/doordash/order.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
-import { type Preset, presets } from '#sandbox/orders/presets.ts'
+import { type Preset, presets } from '#sandbox/doordash/orders/presets.ts'
 import { orderOf, setStage } from './stage.ts'
 
 /** Order bodies as they reach the app, of these presets in turn. */

@@ -1,4 +1,4 @@
-import type { Clock } from '#sandbox/clock.ts'
+import type { Clock } from '#sandbox/world/clock.ts'
 
 /** A clock that stands still until told: minutes go by at once, in order. */
 export type ManualClock = Clock & { advance(ms: number): void }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FaultRequest } from '#sandbox/faults/faults.ts'
+import type { FaultRequest } from '#sandbox/world/faults.ts'
 import { control, itemAt, menuCalls, menuWith } from './menu-calls.ts'
 import { setStage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openingOf } from '#sandbox/menu/opening.ts'
+import { openingOf } from '#sandbox/shop/opening.ts'
 
 const zone = 'America/Toronto'
 const hours = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Shop } from '#sandbox/menu/shop.ts'
+import type { Shop } from '#sandbox/shop/shop.ts'
 import { control, itemAt, menuCalls, menuWith } from './menu-calls.ts'
 import { orderOf, setStage, type Stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/sandbox.ts'
+import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/server/sandbox.ts'
 import type { Control, Done } from '#sandbox/control/control.ts'
 import type { OrderDetails } from '#sandbox/control/views.ts'
 import { type ApiClient, apiClient } from './api-client.ts'

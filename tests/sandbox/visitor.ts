@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sandbox } from '#sandbox/sandbox.ts'
+import type { Sandbox } from '#sandbox/server/sandbox.ts'
 
 export type Visited = { status: number; url: string; text: string; headers: Headers }
 

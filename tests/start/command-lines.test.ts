@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { sandboxAccessKey } from '#sandbox/access-key.ts'
+import { sandboxAccessKey } from '#sandbox/world/access-key.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 
 const root = join(import.meta.dirname, '../..')

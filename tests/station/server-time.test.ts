@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { believableDate, createServerTime } from '#main/channels/server-time.ts'
-import { createSandbox } from '#sandbox/sandbox.ts'
+import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { orderOf } from '../sandbox/stage.ts'
 import { createManualClock } from '../sandbox/manual-clock.ts'

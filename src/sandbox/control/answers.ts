@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { read } from '../api/answers.ts'
+import { read } from '../http/answers.ts'
 import type { Answer, Request } from '../http/router.ts'
 
 /** How the control API answers, whatever it is about (docs/sandbox.md). */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { toRawJson } from '../raw-json.ts'
+import { toRawJson } from '../world/raw-json.ts'
 import type { Control } from './control.ts'
 
 /** At most one picture of the whole per this many ms: a rush changes more often than anyone can look. */

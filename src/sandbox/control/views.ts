@@ -1,13 +1,13 @@
 import type { DasherStep } from '#shared/order/order.ts'
-import type { Rush } from '../crowd.ts'
-import type { Fault } from '../faults/faults.ts'
-import type { MenuPush } from '../menu/filed-menu.ts'
-import { suspendedCount } from '../menu/sale.ts'
-import { hasDasher, nextStep } from '../orders/dasher.ts'
-import type { Fulfilment, Utensils } from '../orders/draft.ts'
-import type { LogEntry } from '../orders/log.ts'
-import { linesOf, optionsBelow, type OutgoingOption } from '../orders/outgoing.ts'
-import type { Preset } from '../orders/presets.ts'
+import type { Rush } from '../doordash/orders/crowd.ts'
+import type { Fault } from '../world/faults.ts'
+import type { MenuPush } from '../world/filed-menu.ts'
+import { suspendedCount } from '../world/sale.ts'
+import { hasDasher, nextStep } from '../doordash/orders/dasher.ts'
+import type { Fulfilment, Utensils } from '../doordash/orders/draft.ts'
+import type { LogEntry } from '../world/order-log.ts'
+import { linesOf, optionsBelow, type OutgoingOption } from '../world/outgoing-order.ts'
+import type { Preset } from '../doordash/orders/presets.ts'
 import {
   type AcceptedBy,
   type EndReason,
@@ -16,9 +16,9 @@ import {
   isUnanswered,
   type OrderState,
   type PlacedOrder,
-} from '../orders/record.ts'
-import { activePauses, type Deactivation, storeKey } from '../stores.ts'
-import type { World } from '../world.ts'
+} from '../world/order.ts'
+import { activePauses, type Deactivation, storeKey } from '../world/stores.ts'
+import type { World } from '../world/world.ts'
 
 /** What the control API and the tester's page are told. Times are epoch ms, money is cents. */
 

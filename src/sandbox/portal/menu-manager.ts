@@ -1,8 +1,8 @@
-import { changeOutside } from '../menu/outside-change.ts'
-import type { OpenHours, Store } from '../stores.ts'
-import type { World } from '../world.ts'
+import { changeOutside } from '../doordash/menus/outside-change.ts'
+import type { OpenHours, Store } from '../world/stores.ts'
+import type { World } from '../world/world.ts'
 import { weekDays } from './pages/day-name.ts'
-import type { Flash } from './portal-state.ts'
+import type { Flash } from '../world/portal.ts'
 
 /** What the forms of the Menu Manager do. Each says what came of it. */
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Request } from '../http/router.ts'
-import { addSession, type Portal, type Session } from './portal-state.ts'
+import { addSession, type Portal, type Session } from '../world/portal.ts'
 
 /** Cookies know no ports: two sandboxes on one machine must not take each other's. */
 function cookieName({ headers }: Pick<Request, 'headers'>): string {

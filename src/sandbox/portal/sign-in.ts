@@ -1,9 +1,9 @@
 import { randomInt, timingSafeEqual, createHash } from 'node:crypto'
-import { issueCode } from '../onboarding/tokens.ts'
-import type { World } from '../world.ts'
-import { findAccountByEmail, mayConnect, portalPassword } from './accounts.ts'
+import { issueCode } from '../doordash/onboarding/tokens.ts'
+import type { World } from '../world/world.ts'
+import { findAccountByEmail, mayConnect, portalPassword } from '../world/accounts.ts'
 import { backTo } from './authorize.ts'
-import { addMessage, type Flow, type Via } from './portal-state.ts'
+import { addMessage, type Flow, type Via } from '../world/portal.ts'
 
 /** What each page of the sign-in does with its answer. A flow only ever moves through these. */
 

@@ -1,5 +1,5 @@
 import type { ExclusionCode, OnboardingStatus, portalRoles } from '#shared/doordash/onboarding.ts'
-import type { MenuOnFile, PauseReason, QaSettings } from '../stores.ts'
+import type { MenuOnFile, PauseReason, QaSettings } from '../world/stores.ts'
 
 /** DoorDash's side of the conversation; the product's own words live in its catalogs. */
 export const languages = ['en', 'fr'] as const

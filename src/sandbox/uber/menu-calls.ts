@@ -1,7 +1,7 @@
-import { read, refuse, type ApiAnswer } from '../api/answers.ts'
-import type { World } from '../world.ts'
-import { danglingIn, uberItemUpdate, uberMenu, type UberMenu } from './menu.ts'
-import { uberStoreOf } from './store.ts'
+import { read, refuse, type ApiAnswer } from '../http/answers.ts'
+import type { World } from '../world/world.ts'
+import { danglingIn, uberItemUpdate, uberMenu, type UberMenu } from '../world/uber-menu.ts'
+import { uberStoreOf } from '../world/uber-store.ts'
 
 /** `PUT /v2/eats/stores/{id}/menus`: replaces the whole menu, suspensions in it included; 204. */
 export function putMenu(world: World, locationId: string, body: string): ApiAnswer {

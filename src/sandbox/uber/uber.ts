@@ -1,10 +1,10 @@
-import { type ApiAnswer, refuse } from '../api/answers.ts'
-import { whyBadBearer } from '../api/token.ts'
-import { withFaults } from '../api/with-faults.ts'
+import { type ApiAnswer, refuse } from '../http/answers.ts'
+import { whyBadBearer } from '../http/token.ts'
+import { withFaults } from '../http/with-faults.ts'
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import { getMenu, putMenu, updateItem } from './menu-calls.ts'
-import { uberStoreOf } from './store.ts'
-import type { World } from '../world.ts'
+import { uberStoreOf } from '../world/uber-store.ts'
+import type { World } from '../world/world.ts'
 
 /** Uber Eats' API lives below this path: as much of it as activating from the same page needs (R111). */
 export const uberBase = '/uber'

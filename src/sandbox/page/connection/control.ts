@@ -1,5 +1,5 @@
 import type { OrderDetails } from '../../control/views.ts'
-import type { MenuCategory } from '../../menu/menu.ts'
+import type { MenuCategory } from '../../world/catalogue.ts'
 import { report } from './problems.ts'
 
 /** Asks the control API for something; what it refuses is shown to the tester. Says whether it was done. */

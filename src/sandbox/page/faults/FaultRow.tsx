@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Fault, FaultKind } from '../../faults/faults.ts'
+import type { Fault, FaultKind } from '../../world/faults.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { faultWords, onWords } from '../words/fault-words.ts'

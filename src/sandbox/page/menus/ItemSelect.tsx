@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { MenuCategory } from '../../menu/menu.ts'
+import type { MenuCategory } from '../../world/catalogue.ts'
 import { Select } from '../ui/Field.tsx'
 import { useFormat } from '../words/use-format.ts'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FaultRequest } from '../../faults/faults.ts'
+import type { FaultRequest } from '../../world/faults.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Field.tsx'
 import styles from './NextTrouble.module.css'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Building2, Car, UserRound } from 'lucide-react'
 import type { OrderSummary } from '../../control/views.ts'
-import { type Outsider } from '../../orders/record.ts'
+import { type Outsider } from '../../world/order.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -14,7 +14,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import type { OrderSummary } from '../../control/views.ts'
-import type { LogEntry } from '../../orders/log.ts'
+import type { LogEntry } from '../../world/order-log.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

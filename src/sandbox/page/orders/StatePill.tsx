@@ -10,7 +10,7 @@ import {
   Triangle,
   TriangleAlert,
 } from 'lucide-react'
-import type { OrderState } from '../../orders/record.ts'
+import type { OrderState } from '../../world/order.ts'
 import { stateWords } from '../words/order-words.ts'
 import styles from './StatePill.module.css'
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Trash2 } from 'lucide-react'
-import type { MenuCategory } from '../../menu/menu.ts'
+import type { MenuCategory } from '../../world/catalogue.ts'
 import { Select, TextField } from '../ui/Field.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { useFormat } from '../words/use-format.ts'

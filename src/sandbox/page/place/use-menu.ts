@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { MenuCategory } from '../../menu/menu.ts'
+import type { MenuCategory } from '../../world/catalogue.ts'
 import { fetchMenu } from '../connection/control.ts'
 import { report } from '../connection/problems.ts'
 

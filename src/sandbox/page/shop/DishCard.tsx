@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Ban, ShoppingBasket, Wine } from 'lucide-react'
-import type { ShopItem } from '../../menu/shop.ts'
+import type { ShopItem } from '../../shop/shop.ts'
 import { useFormat } from '../words/use-format.ts'
 import styles from './DishCard.module.css'
 import { DishOptions } from './DishOptions.tsx'

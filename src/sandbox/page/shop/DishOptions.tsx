@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown } from 'lucide-react'
-import type { ShopGroup, ShopItem, ShopOption } from '../../menu/shop.ts'
+import type { ShopGroup, ShopItem, ShopOption } from '../../shop/shop.ts'
 import { useFormat } from '../words/use-format.ts'
 import styles from './DishOptions.module.css'
 

@@ -11,7 +11,7 @@ import {
   UtensilsCrossed,
 } from 'lucide-react'
 import { useState } from 'react'
-import type { ShopItem } from '../../menu/shop.ts'
+import type { ShopItem } from '../../shop/shop.ts'
 import styles from './DishPicture.module.css'
 
 /** What a dish without a photo is drawn as: the first whose words are in its name. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Shop } from '../../menu/shop.ts'
+import type { Shop } from '../../shop/shop.ts'
 import { OpenPill } from './OpenPill.tsx'
 import styles from './ShopHead.module.css'
 import { useOpeningWords } from './opening-words.ts'

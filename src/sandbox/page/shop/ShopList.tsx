@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ChevronRight, Store } from 'lucide-react'
-import type { ShopSummary } from '../../menu/shop.ts'
+import type { ShopSummary } from '../../shop/shop.ts'
 import { OpenPill } from './OpenPill.tsx'
 import styles from './ShopList.module.css'
 import { useShops } from './use-shop.ts'

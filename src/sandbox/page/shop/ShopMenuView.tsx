@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Shop, ShopMenu } from '../../menu/shop.ts'
+import type { Shop, ShopMenu } from '../../shop/shop.ts'
 import { DishCard } from './DishCard.tsx'
 import styles from './ShopMenuView.module.css'
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, ShoppingBag } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Shop } from '../../menu/shop.ts'
+import type { Shop } from '../../shop/shop.ts'
 import { orderItem } from './order-item.ts'
 import { ShopHead } from './ShopHead.tsx'
 import { ShopMenuView } from './ShopMenuView.tsx'

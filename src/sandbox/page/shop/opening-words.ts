@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { clockTime } from '#shared/time/zoned.ts'
-import type { Opening } from '../../menu/opening.ts'
-import type { Shop } from '../../menu/shop.ts'
+import type { Opening } from '../../shop/opening.ts'
+import type { Shop } from '../../shop/shop.ts'
 
 type WallClock = NonNullable<Opening['opens']>
 

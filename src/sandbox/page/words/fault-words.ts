@@ -22,8 +22,8 @@ import {
   VolumeX,
   Weight,
 } from 'lucide-react'
-import type { Fault, FaultKind } from '../../faults/faults.ts'
-import type { StruckPlace } from '../../faults/places.ts'
+import type { Fault, FaultKind } from '../../world/faults.ts'
+import type { StruckPlace } from '../../world/fault-places.ts'
 
 type FaultWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
 

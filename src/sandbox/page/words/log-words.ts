@@ -1,7 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { assertNever } from '#shared/result.ts'
-import type { LogEntry } from '../../orders/log.ts'
+import type { LogEntry } from '../../world/order-log.ts'
 import { faultWords } from './fault-words.ts'
 import { reasonWords, stateWords } from './order-words.ts'
 

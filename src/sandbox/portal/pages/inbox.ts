@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts'
-import type { Flow, Message } from '../portal-state.ts'
+import type { Flow, Message } from '../../world/portal.ts'
 import { type Drawing, form } from './form.ts'
 import { flowPath } from './sign-in.ts'
 

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/result.ts'
-import type { Store } from '../../stores.ts'
-import { accounts, portalPassword } from '../accounts.ts'
+import type { Store } from '../../world/stores.ts'
+import { accounts, portalPassword } from '../../world/accounts.ts'
 import { html, type Html } from '../html.ts'
-import type { Flow, Notice } from '../portal-state.ts'
+import type { Flow, Notice } from '../../world/portal.ts'
 import type { Words } from '../words.ts'
 import { type Drawing, form, problem } from './form.ts'
 

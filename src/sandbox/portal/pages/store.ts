@@ -1,6 +1,6 @@
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
-import type { StoreCard, OnboardingView } from '../../onboarding/views.ts'
-import { menusOnFile, qaVerdicts } from '../../stores.ts'
+import type { StoreCard, OnboardingView } from '../../doordash/onboarding/views.ts'
+import { menusOnFile, qaVerdicts } from '../../world/stores.ts'
 import { html, type Html } from '../html.ts'
 import type { Language } from '../words.ts'
 import { dayName } from './day-name.ts'

@@ -1,4 +1,4 @@
-import type { StoreCard } from '../../onboarding/views.ts'
+import type { StoreCard } from '../../doordash/onboarding/views.ts'
 import { html, type Html } from '../html.ts'
 import type { Words } from '../words.ts'
 import { type Drawing, form } from './form.ts'

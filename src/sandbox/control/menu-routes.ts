@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { inTime, ok, refuse, withBody } from './answers.ts'
+import { streamPicture } from './events.ts'
+import { type Answer, type Request, type Route, route } from '../http/router.ts'
+import type { MenuControl } from './menus.ts'
+import { outsideChange } from '../doordash/menus/outside-change.ts'
+import type { Shop } from '../shop/shop.ts'
+
+const paceRequest = z.object({ ms: z.int().min(0).max(86_400_000) })
+
+/** The control API's part for menus and shops (docs/sandbox.md). */
+export function menuControlRoutes(control: MenuControl): Route[] {
+  return [
+    route('GET', '/control/menu', ({ query }) => {
+      const categories = control.catalogue(query.get('store') ?? undefined)
+      return categories ? ok({ categories }) : unknownStore
+    }),
+    route('POST', '/control/menu-jobs', (request) =>
+      withBody(paceRequest, request, ({ ms }) => {
+        control.setPace(ms)
+        return ok({ ms })
+      }),
+    ),
+    route('POST', '/control/menu-jobs/end', () => ok({ ended: control.endJobs() })),
+    route('GET', '/control/stores/:id/menus', (request) => showMenus(control, request)),
+    route('POST', '/control/stores/:id/menu-change', (request) =>
+      withBody(outsideChange, request, (change) => {
+        const key = request.params['id'] ?? ''
+        const isDone = control.changeOutside(key, change)
+        if (isDone === null) return unknownStore
+        return isDone
+          ? ok({ menus: control.menus(key) })
+          : refuse(404, 'unknown-item', 'Nothing of this id is on the menu')
+      }),
+    ),
+    route('GET', '/control/shops', () => ok({ shops: control.shops() })),
+    route('GET', '/control/shops/:id', (request) => {
+      const shop = shopIn(control, request)
+      return shop ? ok({ shop }) : unknownStore
+    }),
+    route('GET', '/control/shops/:id/events', (request) => {
+      if (!shopIn(control, request)) return unknownStore
+      streamPicture(request.raw.response, {
+        name: 'shop',
+        watch: (onChange) => control.watch(onChange),
+        // A shop opens and closes although nobody changed anything.
+        everyMs: 1_000,
+        draw: () => shopIn(control, request),
+      })
+      return { status: 'stream' }
+    }),
+  ]
+}
+
+/** `?channel=uber` for the other one. */
+function shopIn(control: MenuControl, { params, query }: Request): Shop | null {
+  return control.shop(params['id'] ?? '', query.get('channel') === 'uber' ? 'uber' : 'doordash')
+}
+
+/** `?until=SUCCESS,FAILURE` waits for the last push to be so, at most `timeout` ms. */
+async function showMenus(control: MenuControl, { params, query }: Request): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const menus = control.menus(id)
+  if (!menus) return unknownStore
+  const until = query.get('until')
+  if (until === null) return ok({ menus })
+  const statuses = z.array(z.enum(['IN_PROGRESS', 'SUCCESS', 'FAILURE'])).safeParse(until.split(','))
+  if (!statuses.success) return refuse(400, 'invalid-request', 'until: is not a status')
+  return inTime(query, async (timeout) => ({ menus: await control.until(id, statuses.data, timeout) }))
+}
+
+const unknownStore = refuse(404, 'unknown-store', 'No such store')

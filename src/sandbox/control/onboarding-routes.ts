@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { exclusionCodes, type OnboardingStatus, onboardingStatuses } from '#shared/doordash/onboarding.ts'
+import { inTime, ok, refuse, withBody } from './answers.ts'
+import { type Answer, type Request, type Route, route } from '../http/router.ts'
+import { menusOnFile, qaVerdicts } from '../world/stores.ts'
+import type { OnboardingControl } from './onboarding.ts'
+import type { StoreCard } from '../doordash/onboarding/views.ts'
+
+/** Bodies of the control API around onboarding (docs/sandbox.md). */
+const qaRequest = z.object({
+  verdict: z.enum(qaVerdicts).optional(),
+  exclusionCode: z.enum(exclusionCodes).optional(),
+  stepMs: z.int().min(0).max(3_600_000).optional(),
+})
+const provider = z
+  .object({ name: z.string().min(1).max(100), kind: z.enum(['pos', 'aggregator']) })
+  .nullable()
+const openHours = z
+  .array(z.object({ day_index: z.string(), start_time: z.string(), end_time: z.string() }))
+  .max(100)
+const fileRequest = z.object({
+  utensils: z.boolean().optional(),
+  isSignupComplete: z.boolean().optional(),
+  isActive: z.boolean().optional(),
+  menu: z.enum(menusOnFile).optional(),
+  openHours: openHours.optional(),
+  currentProvider: provider.optional(),
+})
+const refusal = z.string().min(1).max(500).nullable()
+const activationRequest = z.object({ refuse: refusal })
+const revokeRequest = z.object({ email: z.string().max(200).optional() })
+const uberRequest = z.object({
+  refuse: refusal.optional(),
+  currentProvider: provider.optional(),
+  status: z.enum(['NOT_ACTIVATED', 'ACTIVATED']).optional(),
+})
+const emptyRequest = z.object({})
+
+/** The control API's part for onboarding, accounts and Uber Eats. */
+export function onboardingControlRoutes(control: OnboardingControl): Route[] {
+  const onStore = <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    act: (key: string, body: z.output<Schema>) => StoreCard | null,
+  ) =>
+    route('POST', `/control/stores/:id/${path}`, (request) =>
+      withBody(schema, request, (body) => shown(act(request.params['id'] ?? '', body))),
+    )
+  return [
+    route('GET', '/control/onboarding', () => ok({ stores: control.stores(), inbox: control.inbox() })),
+    route('GET', '/control/onboarding/:id', (request) => showStore(control, request)),
+    onStore('qa', qaRequest, (key, body) => control.setQa(key, body)),
+    onStore('file', fileRequest, (key, body) => control.changeFile(key, body)),
+    onStore('activation', activationRequest, (key, { refuse }) => control.refuseActivation(key, refuse)),
+    onStore('take-off', emptyRequest, (key) => control.takeOff(key)),
+    onStore('forget', emptyRequest, (key) => control.forget(key)),
+
+    route('GET', '/control/inbox', () => ok({ messages: control.inbox() })),
+    route('POST', '/control/inbox/expire', () => ok({ expired: control.expireCodes() })),
+    route('POST', '/control/accounts/unlock', () => {
+      control.unlockAccounts()
+      return ok({})
+    }),
+    route('POST', '/control/tokens/revoke', (request) =>
+      withBody(revokeRequest, request, ({ email }) => ok({ revoked: control.revokeTokens(email) })),
+    ),
+    route('POST', '/control/uber/:id', (request) =>
+      withBody(uberRequest, request, ({ refuse, currentProvider, status }) =>
+        ok({
+          store: control.changeUber(request.params['id'] ?? '', { refusal: refuse, currentProvider, status }),
+        }),
+      ),
+    ),
+  ]
+}
+
+/** `?until=MENU_QUALIFIED,MENU_BLOCK` waits for one of these statuses, at most `timeout` ms. */
+async function showStore(control: OnboardingControl, { params, query }: Request): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const until = query.get('until')
+  if (until === null) return shown(control.store(id))
+  const statuses = until.split(',')
+  if (!statuses.every(isStatus)) return refuse(400, 'invalid-request', 'until: is not a status')
+  return inTime(query, async (timeout) => ({ store: await control.until(id, statuses, timeout) }))
+}
+
+function shown(store: StoreCard | null): Answer {
+  return store ? ok({ store }) : refuse(404, 'unknown-store', 'No such store')
+}
+
+function isStatus(value: string): value is OnboardingStatus {
+  return (onboardingStatuses as readonly string[]).includes(value)
+}

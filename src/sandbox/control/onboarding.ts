@@ -1,0 +1,137 @@
+import type { OnboardingStatus } from '#shared/doordash/onboarding.ts'
+import { setOpenHours } from '../world/filed-menu.ts'
+import { putPreset } from '../doordash/menus/presets.ts'
+import { accounts, findAccountByEmail } from '../world/accounts.ts'
+import type { Message } from '../world/portal.ts'
+import { expireCodes } from '../portal/sign-in.ts'
+import {
+  findStore,
+  type MenuOnFile,
+  type OpenHours,
+  type Provider,
+  type QaSettings,
+} from '../world/stores.ts'
+import type { Store } from '../world/stores.ts'
+import { uberStoreOf, type UberStore } from '../world/uber-store.ts'
+import type { World } from '../world/world.ts'
+import { forgetConnection, reconsider, takeOff } from '../doordash/onboarding/advance.ts'
+import { revokeTokens } from '../doordash/onboarding/tokens.ts'
+import { cardOf, type StoreCard } from '../doordash/onboarding/views.ts'
+
+export type StoreFileChange = {
+  utensils?: boolean | undefined
+  isSignupComplete?: boolean | undefined
+  isActive?: boolean | undefined
+  menu?: MenuOnFile | undefined
+  openHours?: OpenHours[] | undefined
+  currentProvider?: Provider | null | undefined
+}
+type QaChange = { [Key in keyof QaSettings]?: QaSettings[Key] | undefined }
+
+/** What a tester or a test can make happen around onboarding. Stores are named by either id; null is an unknown one. */
+export type OnboardingControl = {
+  stores(): StoreCard[]
+  store(key: string): StoreCard | null
+  setQa(key: string, change: QaChange): StoreCard | null
+  changeFile(key: string, change: StoreFileChange): StoreCard | null
+  /** Null lets activations succeed again. */
+  refuseActivation(key: string, details: string | null): StoreCard | null
+  takeOff(key: string): StoreCard | null
+  /** As if this store had never been connected; nothing is announced. */
+  forget(key: string): StoreCard | null
+  /** All of them, or one account's; says how many. */
+  revokeTokens(email?: string): number
+  expireCodes(): number
+  /** Accounts locked by wrong passwords are open again. */
+  unlockAccounts(): void
+  inbox(): Message[]
+  changeUber(
+    locationId: string,
+    change: {
+      refusal?: string | null | undefined
+      currentProvider?: Provider | null | undefined
+      status?: UberStore['status'] | undefined
+    },
+  ): UberStore
+  /** Resolves once the store's onboarding is in one of these statuses; rejects after `timeoutMs` of real time. */
+  until(key: string, statuses: readonly OnboardingStatus[], timeoutMs?: number): Promise<StoreCard>
+}
+
+export function createOnboardingControl(
+  world: World,
+  watch: (onChange: () => void) => () => void,
+): OnboardingControl {
+  const withStore = (key: string, act: (store: Store) => void): StoreCard | null => {
+    const store = findStore(world.stores, key)
+    if (!store) return null
+    act(store)
+    world.changed()
+    return cardOf(world, store)
+  }
+  return {
+    stores: () => world.stores.map((store) => cardOf(world, store)),
+    store(key) {
+      const store = findStore(world.stores, key)
+      return store ? cardOf(world, store) : null
+    },
+    setQa: (key, change) =>
+      withStore(key, (store) => {
+        const { verdict, exclusionCode, stepMs } = change
+        store.qa = {
+          verdict: verdict ?? store.qa.verdict,
+          exclusionCode: exclusionCode ?? store.qa.exclusionCode,
+          stepMs: stepMs ?? store.qa.stepMs,
+        }
+        reconsider(world, store)
+      }),
+    changeFile: (key, change) =>
+      withStore(key, (store) => {
+        store.utensilsSwitch = change.utensils ?? store.utensilsSwitch
+        store.isSignupComplete = change.isSignupComplete ?? store.isSignupComplete
+        store.isActive = change.isActive ?? store.isActive
+        if (change.menu !== undefined) putPreset(store, change.menu)
+        if (change.openHours !== undefined) setOpenHours(store, change.openHours)
+        if (change.currentProvider !== undefined) store.currentProvider = change.currentProvider
+      }),
+    refuseActivation: (key, details) =>
+      withStore(key, (store) => {
+        store.activationRefusal = details
+      }),
+    takeOff: (key) => withStore(key, (store) => takeOff(world, store)),
+    forget: (key) => withStore(key, (store) => forgetConnection(world, store)),
+    revokeTokens: (email) =>
+      revokeTokens(world, email === undefined ? null : (findAccountByEmail(email)?.id ?? '')),
+    expireCodes: () => expireCodes(world),
+    unlockAccounts() {
+      for (const account of accounts) world.portal.failures.delete(account.id)
+    },
+    inbox: () => world.portal.inbox.map((message) => ({ ...message })),
+    changeUber(locationId, { refusal, currentProvider, status }) {
+      const store = uberStoreOf(world, locationId)
+      if (refusal !== undefined) store.refusal = refusal
+      if (currentProvider !== undefined) store.currentProvider = currentProvider
+      store.status = status ?? store.status
+      world.changed()
+      return { ...store }
+    },
+    until: (key, statuses, timeoutMs = 10_000) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const store = findStore(world.stores, key)
+          const card = store && cardOf(world, store)
+          if (!card?.onboarding || !statuses.includes(card.onboarding.status)) return
+          clearTimeout(timer)
+          stop()
+          resolve(card)
+        }
+        const stop = watch(look)
+        const timer = setTimeout(() => {
+          stop()
+          const store = findStore(world.stores, key)
+          const status = (store && cardOf(world, store).onboarding?.status) ?? 'not connected'
+          reject(new Error(`Store ${key} is ${status}, not ${statuses.join(' or ')}, after ${timeoutMs} ms`))
+        }, timeoutMs)
+        look()
+      }),
+  }
+}

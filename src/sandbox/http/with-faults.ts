@@ -1,0 +1,83 @@
+import { assertNever } from '#shared/result.ts'
+import type { ApiFault } from '../world/faults.ts'
+import type { Answer, Request } from './router.ts'
+import type { World } from '../world/world.ts'
+import { type ApiAnswer, refuse } from './answers.ts'
+import { noteCall } from './calls.ts'
+
+const terminalFaults = [
+  'api-400',
+  'api-422',
+  'api-500',
+  'api-429',
+  'api-401',
+  'api-hang',
+  'api-reset',
+  'api-lost-answer',
+] as const satisfies readonly ApiFault[]
+
+type Call = {
+  /** As the log names it. */
+  action: string
+  /** Where faults strike it: an API action, or empty. */
+  where: string
+  orderId: string | null
+  /** Whether its body is nobody's to read. */
+  isSecret: boolean
+}
+
+/** Answers a call of the app, or has it meet what the tester staged; either way it is noted. */
+export async function withFaults(
+  world: World,
+  request: Omit<Request, 'params'>,
+  { action, where, orderId, isSecret }: Call,
+  answer: () => ApiAnswer,
+): Promise<Answer> {
+  const delay = world.faults.strike(['api-delay'], where)
+  if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
+  const fault = world.faults.strike(terminalFaults, where)
+  const noted = isSecret ? { ...request, body: '' } : request
+  const finish = noteCall(world, noted, { action, orderId })
+  const breakOff = () => request.raw.response.socket?.resetAndDestroy()
+
+  if (fault === null) {
+    const given = answer()
+    finish(given.status, messageOf(given), delay?.kind ?? null)
+    return given
+  }
+  switch (fault.kind) {
+    case 'api-hang':
+      finish('none', 'left hanging', fault.kind)
+      return { status: 'stream' }
+    case 'api-reset':
+      finish('none', 'connection reset', fault.kind)
+      breakOff()
+      return { status: 'stream' }
+    case 'api-400':
+    case 'api-422':
+    case 'api-500':
+    case 'api-429':
+    case 'api-401': {
+      const status = Number(fault.kind.slice('api-'.length))
+      finish(status, 'staged by the tester', fault.kind)
+      const { retryAfterSeconds } = fault
+      return {
+        ...refuse(status, 'staged_fault', 'Staged by the tester'),
+        ...(status === 429 &&
+          retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+      }
+    }
+    case 'api-lost-answer':
+      answer()
+      finish('none', 'carried out, answer lost', fault.kind)
+      breakOff()
+      return { status: 'stream' }
+    default:
+      return assertNever(fault.kind)
+  }
+}
+
+function messageOf({ body }: ApiAnswer): string {
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : ''
+  return typeof message === 'string' ? message : ''
+}

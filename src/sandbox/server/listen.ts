@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { readTarget } from '#shared/http/request-target.ts'
+import { toRawJson } from '../world/raw-json.ts'
+import type { Answer, Request } from '../http/router.ts'
+
+const usualBodyBytes = 1_048_576
+/** More than the largest menu that is taken, so that a larger one is refused in DoorDash's words. */
+const menuBodyBytes = 64 * 1_048_576
+
+/** Everything the server does with one request whose body was read. */
+export type Respond = (request: Omit<Request, 'params'>) => Answer | Promise<Answer>
+
+/** An HTTP server on loopback; `port` 0 takes a free one. */
+export async function listen(
+  { host, port, now }: { host: string; port: number; now: () => number },
+  respond: Respond,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      // As its own clock says: who asks reads the time from it.
+      response.setHeader('date', new Date(now()).toUTCString())
+      void answer(request, response, respond)
+    },
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no address')
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
+  try {
+    const target = readTarget(raw.url)
+    if (!target) {
+      send(response, { status: 400, body: { code: 'bad_request', message: 'The request names no path' } })
+      return
+    }
+    const mostBytes = /\/menus(?:\/|$)/.test(target.path) ? menuBodyBytes : usualBodyBytes
+    const body = await readBody(raw, mostBytes)
+    const result: Answer =
+      body === null
+        ? {
+            status: 413,
+            body: { code: 'too_large', message: `The body is larger than ${mostBytes / 1_048_576} MiB` },
+          }
+        : await respond({
+            method: raw.method ?? 'GET',
+            path: target.path,
+            query: new URLSearchParams(target.query),
+            headers: raw.headers,
+            body,
+            raw: { request: raw, response },
+          })
+    if (result.status !== 'stream') send(response, result)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    if (!response.headersSent)
+      send(response, { status: 500, body: { code: 'sandbox_error', message: String(error) } })
+    else response.destroy()
+  }
+}
+
+function send(response: ServerResponse, answer: Exclude<Answer, { status: 'stream' }>): void {
+  response.writeHead(answer.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...answer.headers,
+  })
+  response.end(toRawJson(answer.body))
+}
+
+/** Null when it is too large; the rest is read and dropped so that the answer arrives. */
+async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= mostBytes) chunks.push(chunk)
+  }
+  return size > mostBytes ? null : Buffer.concat(chunks).toString('utf8')
+}

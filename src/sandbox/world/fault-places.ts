@@ -1,0 +1,24 @@
+import { endpoints } from './endpoints.ts'
+
+/** What the app does, as far as faults can be kept to it. */
+export const apiActions = [
+  'confirm',
+  'ready',
+  'cancellation',
+  'adjustment',
+  'store',
+  'onboarding',
+  /** Pushing a menu, and reading menus back. */
+  'menu',
+  'menu-read',
+  /** Taking off sale and bringing back, and reading it back. */
+  'sold-out',
+  'sold-out-read',
+  /** Everything at Uber Eats. */
+  'uber',
+] as const
+export type ApiAction = (typeof apiActions)[number]
+
+/** `onboarding` is both a webhook and what the app calls. */
+export const struckPlaces = [...new Set([...endpoints, ...apiActions])]
+export type StruckPlace = (typeof struckPlaces)[number]

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Random } from './random.ts'
+import { failReasons } from '../doordash/menus/staged-failure.ts'
+import { struckPlaces } from './fault-places.ts'
+
+/** Trouble on the way from DoorDash to the app. */
+export const webhookFaults = [
+  'webhook-delay',
+  'webhook-duplicate',
+  'webhook-out-of-order',
+  'webhook-silence',
+] as const
+export type WebhookFault = (typeof webhookFaults)[number]
+
+/** Trouble on the way from the app to DoorDash. */
+export const apiFaults = [
+  'api-delay',
+  'api-400',
+  'api-422',
+  'api-500',
+  'api-429',
+  'api-401',
+  'api-hang',
+  'api-reset',
+  /** The call is carried out, and the connection breaks before the answer. */
+  'api-lost-answer',
+] as const
+export type ApiFault = (typeof apiFaults)[number]
+
+/** Trouble with a menu DoorDash has taken. */
+export const menuFaults = ['menu-job-fails', 'menu-job-hangs', 'menu-job-ignored'] as const
+/** Trouble with an 86 that was answered 200: it comes late, or never. */
+export const saleFaults = ['sold-out-late', 'sold-out-ignored'] as const
+
+export const faultKinds = [
+  ...webhookFaults,
+  ...apiFaults,
+  'menu-job-slow',
+  ...menuFaults,
+  ...saleFaults,
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export const faultRequest = z.object({
+  kind: z.enum(faultKinds),
+  /** Strike only here: a webhook endpoint or an API action. */
+  only: z.enum(struckPlaces).optional(),
+  /** How many times it strikes before it is spent; absent for until reset. */
+  count: z.int().min(1).max(1_000_000).optional(),
+  probability: z.number().min(0).max(1).default(1),
+  /** Length of a delay; between the two copies of a duplicate (0: at the same moment). */
+  delayMs: z.int().min(0).max(3_600_000).optional(),
+  /** What overtakes the order when webhooks come out of order. */
+  overtakenBy: z.enum(['dasher', 'cancel']).default('dasher'),
+  /** Sent as `retry-after` with a 429. */
+  retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+  /** Why a menu job fails, and at which item. */
+  reason: z.enum(failReasons).optional(),
+  itemId: z.string().max(1_024).optional(),
+})
+export type FaultRequest = z.input<typeof faultRequest>
+
+export type Fault = Omit<z.output<typeof faultRequest>, 'count'> & {
+  id: number
+  /** Null: until reset. */
+  remaining: number | null
+  struck: number
+}
+
+export type Faults = {
+  /** What the tester staged and is not spent. */
+  list(): Fault[]
+  stage(request: FaultRequest): Fault
+  /** Whether there was one of that id. */
+  remove(id: number): boolean
+  clear(): void
+  /** The first of these kinds that strikes here now; counts it. */
+  strike<Kind extends FaultKind>(kinds: readonly Kind[], where: string): (Fault & { kind: Kind }) | null
+}
+
+/** `random` decides the probabilities, so that a seed repeats the same bad luck. */
+export function createFaults(random: Pick<Random, 'chance'>): Faults {
+  let staged: Fault[] = []
+  let lastId = 0
+  return {
+    list: () => staged.map((fault) => ({ ...fault })),
+    stage(request) {
+      const { count, ...rest } = faultRequest.parse(request)
+      lastId += 1
+      const fault = { ...rest, id: lastId, remaining: count ?? null, struck: 0 }
+      staged = [...staged, fault]
+      return { ...fault }
+    },
+    remove(id) {
+      const before = staged.length
+      staged = staged.filter((fault) => fault.id !== id)
+      return staged.length < before
+    },
+    clear() {
+      staged = []
+    },
+    strike(kinds, where) {
+      for (const fault of staged) {
+        const kind = kinds.find((one) => one === fault.kind)
+        if (kind === undefined) continue
+        // Trouble at DoorDash is none at Uber Eats, unless it is asked for there.
+        if (fault.only === undefined ? where === 'uber' : fault.only !== where) continue
+        if (!random.chance(fault.probability)) continue
+        fault.struck += 1
+        if (fault.remaining !== null) {
+          fault.remaining -= 1
+          if (fault.remaining === 0) staged = staged.filter((other) => other !== fault)
+        }
+        return { ...fault, kind }
+      }
+      return null
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Provider } from './stores.ts'
+import type { World } from './world.ts'
+import type { UberMenu } from './uber-menu.ts'
+
+/** A store at Uber Eats; Uber knows every location somebody asks for. */
+export type UberStore = {
+  status: 'NOT_ACTIVATED' | 'ACTIVATED'
+  currentProvider: Provider | null
+  /** The next activations are refused with these words. */
+  refusal: string | null
+  menu: UberMenu | null
+}
+
+/** What Uber has of a location, noted when it is first spoken of. */
+export function uberStoreOf(world: World, locationId: string): UberStore {
+  const known = world.uber.get(locationId)
+  if (known) return known
+  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null, menu: null }
+  world.uber.set(locationId, store)
+  return store
+}

@@ -1,0 +1,63 @@
+import type { AccessKey } from '#shared/doordash/api.ts'
+import type { Timers } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { OnboardingRecord } from './onboarding.ts'
+import type { Grant, MerchantToken } from '../doordash/onboarding/tokens.ts'
+import type { PlacedOrder } from './order.ts'
+import type { Portal } from './portal.ts'
+import type { Random } from './random.ts'
+import type { Store } from './stores.ts'
+import type { UberStore } from './uber-store.ts'
+
+/** Everything this DoorDash knows. Functions that change it take it as their first argument. */
+export type World = {
+  clock: Timers
+  seed: number
+  accessKey: AccessKey
+  /** Where and with which `Authorization` value webhooks go; the URL is null until the app is there. */
+  intake: { url: string | null; secret: string }
+  stores: Store[]
+  /** By onboarding id, oldest first. */
+  onboardings: Map<string, OnboardingRecord>
+  /** Consents and merchants' tokens, by the digest of their code or token. */
+  grants: Map<string, Grant>
+  tokens: Map<string, MerchantToken>
+  /** Who is signing in to the merchant portal. */
+  portal: Portal
+  /** How long a menu job takes, in ms. */
+  menuJobMs: number
+  /** Uber Eats' stores, by location id. */
+  uber: Map<string, UberStore>
+  /** By DoorDash's order id, oldest first. */
+  orders: Map<string, PlacedOrder>
+  /** How many were placed since the seed was set: the number an order's contents are drawn with. */
+  placed: number
+  /** Whether accepted orders get a dasher that moves by itself. */
+  dashersMove: boolean
+  faults: Faults
+  random: { dashers: Random; answers: Random; crowd: Random }
+  /** What the app asked, oldest first, also what was refused. */
+  calls: ApiCall[]
+  /** When the app last answered a webhook, and with what. */
+  lastAnswer: { at: number; status: number } | null
+  /** Called when an order entered another state. */
+  follow(order: PlacedOrder): void
+  /** Tells whoever watches; cheap, may be called often. */
+  changed(): void
+  /** Aborted at a reset and at the end: webhooks on the way are dropped. */
+  closing: AbortSignal
+}
+
+export type ApiCall = {
+  at: number
+  /** `confirm`, `ready`, ..., or `unknown`. */
+  action: string
+  method: string
+  path: string
+  orderId: string | null
+  body: string
+  /** `none`: the connection was left hanging or was broken off. */
+  answer: number | 'none'
+  message: string
+  fault: string | null
+}
