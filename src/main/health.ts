@@ -1,11 +1,5 @@
-import type {
-  CallFailure,
-  ChannelHealth,
-  PartTrouble,
-  StationPart,
-  UnreadableSecret,
-  WrongSecrets,
-} from '#shared/api/device.ts'
+import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
 import { type CallOutcome, noAccess } from './channels/doordash/client.ts'

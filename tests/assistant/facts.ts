@@ -1,4 +1,4 @@
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks } from '#shared/integration/go-live.ts'
 import { notConnected } from '#shared/integration/integration.ts'
 import type { Location } from '#shared/location/location.ts'

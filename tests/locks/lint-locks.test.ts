@@ -58,6 +58,16 @@ const mistakes: [path: string, text: string, rule: string][] = [
     'import(no-cycle)',
   ],
   [
+    'src/shared/ring/one.ts',
+    `import type { Two } from './two.ts'\nexport type One = Two | null`,
+    'import(no-cycle)',
+  ],
+  [
+    'src/shared/ring/two.ts',
+    `import type { One } from './one.ts'\nexport type Two = { one: One }`,
+    'import(no-cycle)',
+  ],
+  [
     'src/main/floating.ts',
     `async function send() {\n  await Promise.resolve()\n}\nexport function all() {\n  send()\n}`,
     'typescript(no-floating-promises)',

@@ -1,4 +1,4 @@
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import { askButton, confirm, cancel, openButton, signIn } from '#shared/assistant/buttons.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
 import type { PrinterFact } from '#shared/assistant/facts.ts'

@@ -1,4 +1,4 @@
-import type { ActivationResult, CutOff } from '#shared/api/integrations.ts'
+import type { ActivationResult, CutOff } from '#shared/integration/activation.ts'
 import { type GoLive, type GoLiveCheck, unproven } from '#shared/integration/go-live.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'

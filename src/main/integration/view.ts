@@ -1,4 +1,5 @@
-import type { IntegrationsState, IntegrationView, Today } from '#shared/api/integrations.ts'
+import type { IntegrationsState, Today } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import type { GoLive } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
 import type { Location } from '#shared/location/location.ts'

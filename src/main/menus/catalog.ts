@@ -1,7 +1,7 @@
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
 import type { Place } from '../channels/menus.ts'
-import { foldedText } from '#shared/menu/import/folded-text.ts'
+import { foldedText } from '#shared/text/folded-text.ts'
 import type { Standing } from './follow-menu.ts'
 import { keyOf } from './places.ts'
 

@@ -1,5 +1,6 @@
 import type { OpenMenu } from '#shared/api/menus.ts'
-import { compareMenus, type MenuChange } from '#shared/menu/compare.ts'
+import { compareMenus } from '#shared/menu/compare.ts'
+import type { MenuChange } from '#shared/menu/change.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { menuProblems } from '#shared/menu/validate.ts'

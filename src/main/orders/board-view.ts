@@ -1,4 +1,4 @@
-import type { CallFailure } from '#shared/api/device.ts'
+import type { CallFailure } from '#shared/station/channel-health.ts'
 import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { StoreProblem } from '#shared/api/device.ts'
+import type { StoreProblem } from '#shared/station/store-problem.ts'
 import { storeProblemOf } from './problem.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { StorePause } from '#shared/api/integrations.ts'
+import type { StorePause } from '#shared/integration/view.ts'
 import type { Integration, IntegrationState, QaAlert } from '#shared/integration/integration.ts'
 import type { Channel } from '#shared/order/order.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { StoreProblem } from '#shared/api/device.ts'
+import type { StoreProblem } from '#shared/station/store-problem.ts'
 import { createCondition, watchStatements } from './condition.ts'
 import { copyStore } from './copy.ts'
 import { migrate } from './migrate.ts'

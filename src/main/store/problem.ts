@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdtempSync, openSync, rmdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StoreProblem } from '#shared/api/device.ts'
+import type { StoreProblem } from '#shared/station/store-problem.ts'
 
 /** The file in a data folder that holds everything. */
 export const storeFile = (dataDir: string): string => join(dataDir, 'orders.db')

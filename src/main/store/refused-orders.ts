@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ReadableOrder } from '#shared/doordash/readable.ts'
+import type { ReadableOrder } from '#shared/order/readable-order.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { RefusedKind, RefusedOrder } from '#shared/order/refused-order.ts'
 

@@ -1,4 +1,5 @@
-import type { AccountStores, IntegrationView } from '#shared/api/integrations.ts'
+import type { AccountStores } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import type { CheckedLocation } from '#shared/assistant/messages.ts'
 import type { Channel } from '#shared/order/order.ts'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
-import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../device/device-store.ts'

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '../card/Handover.tsx'
 import { useTime } from '../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../device/device-store.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import type { PrinterStatus } from '#shared/printing/printing.ts'
 import { channelEvidence, printerEvidence, quietAfterMs } from './evidence.ts'
 

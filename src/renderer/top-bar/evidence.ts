@@ -1,4 +1,4 @@
-import type { CallFailure, ChannelHealth } from '#shared/api/device.ts'
+import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
 
 /** DoorDash pauses a store whose device is silent this long, so silence is worth a warning from here on (ms). */

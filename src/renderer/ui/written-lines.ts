@@ -1,4 +1,4 @@
-import { cleanLines } from '#shared/ticket/sanitise.ts'
+import { cleanLines } from '#shared/text/sanitise.ts'
 
 /** Longest text and most lines: a card must leave room for the food, a sheet scrolls. */
 const bounds = { card: { letters: 600, lines: 12 }, sheet: { letters: 10_000, lines: 500 } }

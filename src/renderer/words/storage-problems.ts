@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { StoreProblem, UnreadableSecret } from '#shared/api/device.ts'
+import type { UnreadableSecret } from '#shared/api/device.ts'
+import type { StoreProblem } from '#shared/station/store-problem.ts'
 
 /** Why this station cannot store orders, and what to do about it. */
 export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor; next: MessageDescriptor }> =

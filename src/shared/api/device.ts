@@ -1,34 +1,9 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { type Language, languages, type Location, prepMinutes } from '../location/location.ts'
-import type { Actor, Channel } from '../order/order.ts'
-
-/**
- * Why a call came to nothing, for people: no answer at all, the channel's own trouble, the device's key refused, or no
- * key on this device. A refusal because of the device's clock is tried again with the right time (`DeviceClock`).
- */
-export const callFailures = ['no-answer', 'channel-trouble', 'key-refused', 'no-key'] as const
-export type CallFailure = (typeof callFailures)[number]
-
-/** How a channel's side stands, as evidence and not as a claim (B3). Times are epoch ms. */
-export type ChannelHealth = {
-  channel: Channel
-  /** Last webhook of any kind that reached us with the right secret. */
-  lastHeardAt: number | null
-  /** Last call of ours that got an answer, and the last that got none. */
-  lastReachedAt: number | null
-  lastFailedAt: number | null
-  lastError: string | null
-  /** Why that last call came to nothing; null once one was answered. */
-  lastFailure: CallFailure | null
-  /** Commands waiting to be sent, and those given up. */
-  waiting: number
-  gaveUp: number
-}
-
-/** Why the store takes no writes, as far as it matters to whoever has to mend it. */
-export const storeProblems = ['busy', 'full', 'read-only', 'damaged', 'io', 'unreachable'] as const
-export type StoreProblem = (typeof storeProblems)[number]
+import type { Actor } from '../order/order.ts'
+import type { ChannelHealth } from '../station/channel-health.ts'
+import type { StoreProblem } from '../station/store-problem.ts'
 
 /** What is known of this device's own clock. Times are epoch ms. */
 export type DeviceClock = {

@@ -1,8 +1,9 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { type GoLive, goLiveChecks } from '../integration/go-live.ts'
-import type { Integration, IntegrationState } from '../integration/integration.ts'
+import type { ActivationResult, CutOff } from '../integration/activation.ts'
 import type { ReadinessProblem } from '../integration/readiness.ts'
+import type { IntegrationView } from '../integration/view.ts'
 import type { LinkedAccount, Wizard, WizardRefusal } from '../integration/wizard.ts'
 import { channels } from '../order/order.ts'
 
@@ -14,26 +15,6 @@ export type Today = {
   averageMinutesToAccept: number | null
   averageMinutesToReady: number | null
   lost: number
-}
-
-/** A pause the channel told of; it ends by itself at `until` (epoch ms), where that is known. */
-export type StorePause = {
-  reason: string | null
-  notes: string | null
-  since: number
-  until: number | null
-}
-
-export type IntegrationView = Integration & {
-  locationName: string
-  brand: string
-  address: string
-  timeZone: string
-  lastHeardAt: number | null
-  /** In force now. */
-  pause: StorePause | null
-  /** Its DoorDash account has to be signed in again before anything can be asked about it. */
-  needsSignIn: boolean
 }
 
 /** A store the signed-in DoorDash account may connect, with what stands in its way. */
@@ -55,28 +36,6 @@ export type AccountStores = {
   account: LinkedAccount
   problem: 'sign-in-again' | 'unreachable' | null
   stores: Candidate[]
-}
-
-/** What activation at one location would cut off, and how to go back (R98, B12). */
-export type CutOff = {
-  locationId: string
-  locationName: string
-  disconnects: string[]
-  ready: boolean
-  /** False: the channel could not be asked, and this is what was known from before. */
-  isCurrent: boolean
-}
-
-/**
- * `ok` is active. Otherwise `state` tells whether it failed, or DoorDash has not said yet (`activating`: the outcome
- * comes with `watch`).
- */
-export type ActivationResult = {
-  locationId: string
-  ok: boolean
-  state: IntegrationState
-  code: string | null
-  details: string | null
 }
 
 /** All the Dashboard shows of integrations; the whole state on every change. */

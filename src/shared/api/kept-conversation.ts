@@ -7,7 +7,8 @@ import { goLiveChecks } from '../integration/go-live.ts'
 import { integrationStates, qaAlerts } from '../integration/integration.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../order/order.ts'
-import { callFailures, storeProblems } from './device.ts'
+import { storeProblems } from '../station/store-problem.ts'
+import { callFailures } from '../station/channel-health.ts'
 import { printProblems } from '../printing/printing.ts'
 
 /** Messages kept on disk, and characters of one text; what is longer is cut, never refused. */

@@ -1,7 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { IntegrationState } from '../integration/integration.ts'
-import type { MenuChange } from '../menu/compare.ts'
+import type { MenuChange } from '../menu/change.ts'
 import type { MenuExport } from '../menu/export.ts'
 import { type Menu, menu } from '../menu/menu.ts'
 import type { MenuProblem } from '../menu/problem.ts'

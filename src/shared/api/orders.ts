@@ -6,7 +6,7 @@ import { type Order, orderStatuses } from '../order/order.ts'
 import type { OrderChanges } from '../order/reads.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
 import type { OrderRefusal } from '../order/transition.ts'
-import type { CallFailure } from './device.ts'
+import type { CallFailure } from '../station/channel-health.ts'
 import { type PaperState, ticketKinds } from '../printing/printing.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */

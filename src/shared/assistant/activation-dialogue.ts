@@ -1,4 +1,4 @@
-import type { ActivationResult, CutOff } from '../api/integrations.ts'
+import type { ActivationResult, CutOff } from '../integration/activation.ts'
 import { type GoLiveCheck, goLiveChecks, unproven } from '../integration/go-live.ts'
 import type { IntegrationState } from '../integration/integration.ts'
 import type { Channel } from '../order/order.ts'

@@ -1,4 +1,4 @@
-import type { ActivationResult, CutOff } from '../api/integrations.ts'
+import type { ActivationResult, CutOff } from '../integration/activation.ts'
 import type { GoLiveCheck } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Channel } from '../order/order.ts'

@@ -1,5 +1,6 @@
-import type { ChannelHealth, StoreProblem } from '../api/device.ts'
-import type { IntegrationView } from '../api/integrations.ts'
+import type { StoreProblem } from '../station/store-problem.ts'
+import type { ChannelHealth } from '../station/channel-health.ts'
+import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'

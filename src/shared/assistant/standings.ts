@@ -1,4 +1,4 @@
-import type { IntegrationView } from '../api/integrations.ts'
+import type { IntegrationView } from '../integration/view.ts'
 import { bannerOf } from '../integration/integration.ts'
 import type { Channel } from '../order/order.ts'
 import type { Facts } from './facts.ts'

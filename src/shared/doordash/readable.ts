@@ -1,26 +1,5 @@
-import { cleanLine, cleanLines } from '../ticket/sanitise.ts'
-
-/** One line of what could be read: a dish, or (deeper) what was chosen for it. */
-export type ReadableLine = { depth: number; quantity: number | null; name: string; note: string | null }
-
-/**
- * What a person can make of an order this program had to refuse. Everything is a guess from the names of fields: to read
- * out on the phone, never to cook from unasked. Amounts are in the smallest unit of a currency nobody told us.
- */
-export type ReadableOrder = {
-  /** What is read out over the counter. */
-  number: string | null
-  /** DoorDash's id of the order. */
-  platformOrderId: string | null
-  storeId: string | null
-  customerName: string | null
-  customerPhone: string | null
-  note: string | null
-  lines: ReadableLine[]
-  totalCents: number | null
-  /** There was more than is kept here. */
-  isCut: boolean
-}
+import type { ReadableLine, ReadableOrder } from '../order/readable-order.ts'
+import { cleanLine, cleanLines } from '../text/sanitise.ts'
 
 /** A hostile body costs no more than this: values looked at, levels, lines kept, letters of a text. */
 const most = { values: 4_000, levels: 12, lines: 60, letters: 120, noteLetters: 1_000, noteLines: 20 }

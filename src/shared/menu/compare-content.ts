@@ -1,4 +1,4 @@
-import type { ChangedThing, ChangedValue, MenuChange } from './compare.ts'
+import type { ChangedThing, ChangedValue, MenuChange } from './change.ts'
 import { fieldChanges, isSame, order, otherFields, pairs } from './compare-values.ts'
 import type { Menu, MenuCategory, MenuGroup, MenuItem, MenuOption } from './menu.ts'
 

@@ -1,4 +1,4 @@
-import type { MenuChange } from './compare.ts'
+import type { MenuChange } from './change.ts'
 import { days } from './hours.ts'
 import type { Menu } from './menu.ts'
 

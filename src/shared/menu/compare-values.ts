@@ -1,4 +1,4 @@
-import type { ChangedField, ChangedValue, MenuChange } from './compare.ts'
+import type { ChangedField, ChangedValue, MenuChange } from './change.ts'
 import type { MenuItem } from './menu.ts'
 
 type Subject = Pick<MenuChange, 'thing' | 'id' | 'name' | 'within'>

@@ -1,5 +1,5 @@
 import type { WireGroup, WireMenu } from '../doordash/menu.ts'
-import { slugOf } from './import/stable-ids.ts'
+import { slugOf } from '../text/slug.ts'
 
 /**
  * Ids for what came from a channel without one, or with one that is taken: made from the name, so that reading the same

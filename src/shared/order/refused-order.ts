@@ -1,4 +1,4 @@
-import type { ReadableOrder } from '../doordash/readable.ts'
+import type { ReadableOrder } from './readable-order.ts'
 import type { Channel } from './order.ts'
 
 /** What a refused delivery was about: an order, or word of one this station may have. */

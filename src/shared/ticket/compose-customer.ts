@@ -1,6 +1,6 @@
 import type { Location } from '../location/location.ts'
 import { type Order, type OrderLine, type OrderOption, type OtherAmount, totalCents } from '../order/order.ts'
-import type { TicketOccasion } from './compose.ts'
+import type { TicketOccasion } from './occasion.ts'
 import {
   channelName,
   cut,
@@ -20,7 +20,7 @@ import {
   removedParts,
 } from './compose-parts.ts'
 import { ticketMoney, type TicketMoney } from './money.ts'
-import { cleanLine } from './sanitise.ts'
+import { cleanLine } from '../text/sanitise.ts'
 import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
 import { measured } from './width.ts'
 import type { TicketWords } from './words.ts'

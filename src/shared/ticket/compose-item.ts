@@ -1,7 +1,7 @@
 import type { OrderLine } from '../order/order.ts'
 import { type CookedOption, multiplied } from '../order/quantities.ts'
 import { assumedBlocks, remarkOf, removedParts } from './compose-parts.ts'
-import { cleanLine } from './sanitise.ts'
+import { cleanLine } from '../text/sanitise.ts'
 import { tall, type TicketBlock } from './ticket.ts'
 import type { TicketWords } from './words.ts'
 

@@ -4,7 +4,7 @@ import { itemCount, type Order } from '../order/order.ts'
 import { made, type OrderChanges } from '../order/reads.ts'
 import { changedFacts, changedLines } from './compose-changes.ts'
 import { itemBlock } from './compose-item.ts'
-import type { TicketOccasion } from './compose.ts'
+import type { TicketOccasion } from './occasion.ts'
 import {
   channelName,
   cut,
@@ -22,7 +22,7 @@ import {
   timeOf,
   utensilsBlocks,
 } from './compose-parts.ts'
-import { cleanLine } from './sanitise.ts'
+import { cleanLine } from '../text/sanitise.ts'
 import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
 import type { TicketWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layoutTicket } from './layout.ts'
-import { cleanLine } from './sanitise.ts'
+import { cleanLine } from '../text/sanitise.ts'
 import { large, normal, tall, type TicketBlock } from './ticket.ts'
 import { ticketText } from './text.ts'
 import { textWidth } from './width.ts'

@@ -1,12 +1,7 @@
 import { ORPCError } from '@orpc/client'
-import type {
-  AccountStores,
-  ActivationResult,
-  Candidate,
-  CutOff,
-  IntegrationsState,
-  IntegrationView,
-} from '#shared/api/integrations.ts'
+import type { AccountStores, Candidate, IntegrationsState } from '#shared/api/integrations.ts'
+import type { ActivationResult, CutOff } from '#shared/integration/activation.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'

@@ -1,4 +1,5 @@
-import type { Candidate, IntegrationView, Today } from '#shared/api/integrations.ts'
+import type { Candidate, Today } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
 import { newWizard, type LinkedAccount, type Wizard } from '#shared/integration/wizard.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
-import type { StorePause } from '#shared/api/integrations.ts'
+import type { StorePause } from '#shared/integration/view.ts'
 import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { IntegrationBook } from '../../integration/book.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ChannelHealth } from '#shared/api/device.ts'
+import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { Unanswered } from '../../top-bar/DoorDashHeard.tsx'

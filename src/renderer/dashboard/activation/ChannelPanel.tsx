@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
 import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { channelNames } from '../../card/Handover.tsx'

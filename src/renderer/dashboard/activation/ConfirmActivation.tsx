@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import type { CutOff } from '#shared/api/integrations.ts'
+import type { CutOff } from '#shared/integration/activation.ts'
 import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'

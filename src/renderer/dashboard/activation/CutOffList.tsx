@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { CutOff } from '#shared/api/integrations.ts'
+import type { CutOff } from '#shared/integration/activation.ts'
 import type { Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'

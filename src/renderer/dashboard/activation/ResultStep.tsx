@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationsState, IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationsState } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { bringsOrders } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '../../card/Handover.tsx'

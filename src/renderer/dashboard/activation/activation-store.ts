@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ActivationResult } from '#shared/api/integrations.ts'
+import type { ActivationResult } from '#shared/integration/activation.ts'
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
 import type { Channel } from '#shared/order/order.ts'
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationView, Today } from '#shared/api/integrations.ts'
+import type { Today } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { useTime } from '../../clock/clock-store.ts'
 import { span } from '../../words/ago.ts'

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import type { OpenPeriod } from '#shared/menu/hours.ts'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
 import { useAsk } from '../calls/use-ask.ts'

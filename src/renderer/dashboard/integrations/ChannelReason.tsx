@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { TheirWords } from '../../ui/TheirWords.tsx'
 import { storeRefusalWords } from '../words/store-problems.ts'

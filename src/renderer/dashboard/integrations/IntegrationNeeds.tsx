@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import type { Channel } from '#shared/order/order.ts'
 import { bringsOrders } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '../../card/Handover.tsx'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { StoreId } from '../ui/StoreId.tsx'

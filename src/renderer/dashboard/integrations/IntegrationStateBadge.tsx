@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, CirclePause, KeyRound } from 'lucide-react'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { bringsOrders } from '#shared/order/order.ts'
 import { State } from '../ui/State.tsx'
 import { alertLooks, stateLooks } from '../words/states.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { durationWords } from '../words/durations.ts'
 import styles from './QaProgress.module.css'

@@ -1,4 +1,4 @@
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 
 /** Everything known of one location, its channels together. */
 type LocationViews = {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { IntegrationsState, IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationsState } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { bannerOf } from '#shared/integration/integration.ts'
 import type { Wizard } from '#shared/integration/wizard.ts'
 

@@ -1,4 +1,4 @@
-import type { IntegrationView } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
 import { useAsk } from '../calls/use-ask.ts'
 import { useDashboard } from '../frame/dashboard-store.ts'
 import { startCreating } from '../menus/create/create-store.ts'

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ChangedField } from '#shared/menu/compare.ts'
+import type { ChangedField } from '#shared/menu/change.ts'
 import type { DietaryTag } from '#shared/menu/menu.ts'
 
 /** What of an entry differs. */

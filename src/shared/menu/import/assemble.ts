@@ -2,7 +2,8 @@ import { emptyMenu, type Menu, type MenuCategory, type MenuGroup, type MenuItem 
 import type { CategoryDraft } from './draft.ts'
 import type { GroupDraft, ItemGroups } from './resolve-groups.ts'
 import type { RowReader } from './row-reader.ts'
-import { createIds, madeItemIds, slugOf } from './stable-ids.ts'
+import { createIds, madeItemIds } from './stable-ids.ts'
+import { slugOf } from '../../text/slug.ts'
 
 /** Where the parts of a menu stand in the spreadsheet; in the order of the document. Rows count from 0. */
 export type MenuOrigins = {

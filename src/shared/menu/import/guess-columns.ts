@@ -1,5 +1,5 @@
 import { type ColumnMapping, type ImportField, importFields } from './fields.ts'
-import { foldedText } from './folded-text.ts'
+import { foldedText } from '../../text/folded-text.ts'
 import { type Table, textOf } from './table.ts'
 
 /** How restaurants head their columns, in English and French, without accents and capitals. */

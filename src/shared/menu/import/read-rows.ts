@@ -1,7 +1,7 @@
 import type { SkippedRow } from './cell-problem.ts'
 import type { CategoryDraft, GroupBlock, ItemDraft, OptionDraft } from './draft.ts'
 import { type ColumnMapping, type ImportField, importFields, optionFields } from './fields.ts'
-import { foldedText } from './folded-text.ts'
+import { foldedText } from '../../text/folded-text.ts'
 import type { RowReader } from './row-reader.ts'
 import { cellAt, type Table, textOf } from './table.ts'
 

@@ -1,4 +1,4 @@
-import { foldedText } from './folded-text.ts'
+import { foldedText } from '../../text/folded-text.ts'
 import { type Cell, textOf } from './table.ts'
 
 const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x', 'on', 'actif', 'active'])

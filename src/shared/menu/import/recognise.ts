@@ -1,5 +1,5 @@
 import type { Menu, MenuItem } from '../menu.ts'
-import { foldedText } from './folded-text.ts'
+import { foldedText } from '../../text/folded-text.ts'
 
 /** Whose codes a recognised dish goes on with: those of the menu, or those of the file. */
 export type Codes = 'kept' | 'given'

@@ -1,5 +1,5 @@
 import type { CategoryDraft, GroupBlock, OptionDraft } from './draft.ts'
-import { foldedText } from './folded-text.ts'
+import { foldedText } from '../../text/folded-text.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** A group of the menu: the rows that define it, once or several times in the same words, and what it leads to. */

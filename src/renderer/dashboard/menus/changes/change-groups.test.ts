@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MenuChange } from '#shared/menu/compare.ts'
+import type { MenuChange } from '#shared/menu/change.ts'
 import { countChanges, groupChanges } from './change-groups.ts'
 
 const change = (more: Partial<MenuChange>): MenuChange => ({

@@ -1,4 +1,4 @@
-import type { ChangedThing, MenuChange } from '#shared/menu/compare.ts'
+import type { ChangedThing, MenuChange } from '#shared/menu/change.ts'
 
 /** All that differs of one entry. */
 export type ChangedEntry = {

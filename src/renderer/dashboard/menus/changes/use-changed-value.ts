@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ChangedField, ChangedValue, MenuChange } from '#shared/menu/compare.ts'
+import type { ChangedField, ChangedValue, MenuChange } from '#shared/menu/change.ts'
 import { days } from '#shared/menu/hours.ts'
 import { dietaryTags } from '#shared/menu/menu.ts'
 import { useFormat } from '../../../words/format.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { CircleCheck } from 'lucide-react'
-import type { MenuChange } from '#shared/menu/compare.ts'
+import type { MenuChange } from '#shared/menu/change.ts'
 import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { Banner } from '../../ui/Banner.tsx'

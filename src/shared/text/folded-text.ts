@@ -1,4 +1,4 @@
-import { plainText } from '../../text/plain-text.ts'
+import { plainText } from './plain-text.ts'
 
 /** Words as they are compared: no capitals, accents, signs or double spaces. Scripts without these stay as they are. */
 export function foldedText(text: string): string {
