@@ -38,7 +38,7 @@ function sources() {
 const parts = [
   { name: 'main', entry: 'src/main/node/headless.ts', outDir: '.', root, ships: true },
   { name: 'preload', entry: 'src/main/electron/preload.ts', outDir: 'main/electron', root, ships: true },
-  { name: 'renderer', entry: 'src/renderer/main.tsx', outDir: 'renderer', ships: true },
+  { name: 'renderer', entry: 'src/renderer/app/main.tsx', outDir: 'renderer', ships: true },
   { name: 'sandbox-page', entry: 'src/sandbox/page/main.tsx', outDir: 'sandbox-page' },
 ]
 

@@ -55,10 +55,7 @@ function troubles({ source, flags }: Found['literal']): string[] {
 }
 
 /** Their parts are written in the file itself and hold no loop. */
-const knownBuilders = [
-  'src/renderer/dashboard/menus/editor/price-text.ts',
-  'src/shared/assistant/negation.ts',
-]
+const knownBuilders = ['src/renderer/office/menus/editor/price-text.ts', 'src/shared/assistant/negation.ts']
 /** References to one character, each in a loop that moves on with every step. */
 const knownReferences = [String.raw`^(\d{1,3})(?:([ .,'’])\d{3})(?:\2\d{3})*$`, String.raw`(\p{L})\1{2,}`]
 

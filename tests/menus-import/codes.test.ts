@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { itemsOf, type Menu } from '#shared/menu/menu.ts'
-import { intoExisting } from '../../src/renderer/dashboard/menus/create/into-existing.ts'
-import { outcomeOf } from '../../src/renderer/dashboard/menus/import/reading/outcome.ts'
-import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
-import { summaryOf } from '../../src/renderer/dashboard/menus/import/reading/summary.ts'
+import { intoExisting } from '../../src/renderer/office/menus/create/into-existing.ts'
+import { outcomeOf } from '../../src/renderer/office/menus/import/reading/outcome.ts'
+import { readFile } from '../../src/renderer/office/menus/import/reading/read-file.ts'
+import { summaryOf } from '../../src/renderer/office/menus/import/reading/summary.ts'
 import {
   carte,
   centre,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createBudget } from '../../src/renderer/dashboard/menus/import/reading/budget.ts'
-import { outcomeOf } from '../../src/renderer/dashboard/menus/import/reading/outcome.ts'
-import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
-import { summaryOf } from '../../src/renderer/dashboard/menus/import/reading/summary.ts'
+import { createBudget } from '../../src/renderer/office/menus/import/reading/budget.ts'
+import { outcomeOf } from '../../src/renderer/office/menus/import/reading/outcome.ts'
+import { readFile } from '../../src/renderer/office/menus/import/reading/read-file.ts'
+import { summaryOf } from '../../src/renderer/office/menus/import/reading/summary.ts'
 import { endless, unfolding } from '../fixtures/hostile-files.ts'
 
 /** What a file does to the window: the messages it gets, and how large the largest is, in letters. */

@@ -1,10 +1,10 @@
 import CodepageEncoder from '@point-of-sale/codepage-encoder'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '#shared/menu/import/table.ts'
-import { decode, type Encoding } from '../../src/renderer/dashboard/menus/import/reading/encodings.ts'
-import { likelyEncodings } from '../../src/renderer/dashboard/menus/import/reading/guess-encoding.ts'
-import { outcomeOf } from '../../src/renderer/dashboard/menus/import/reading/outcome.ts'
-import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
+import { decode, type Encoding } from '../../src/renderer/office/menus/import/reading/encodings.ts'
+import { likelyEncodings } from '../../src/renderer/office/menus/import/reading/guess-encoding.ts'
+import { outcomeOf } from '../../src/renderer/office/menus/import/reading/outcome.ts'
+import { readFile } from '../../src/renderer/office/menus/import/reading/read-file.ts'
 
 /** Text in one of the old ways to write letters; what it does not have is left out of the test's texts. */
 function written(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {

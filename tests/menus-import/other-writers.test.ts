@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { itemsOf } from '#shared/menu/menu.ts'
-import { outcomeOf } from '../../src/renderer/dashboard/menus/import/reading/outcome.ts'
-import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
-import { summaryOf } from '../../src/renderer/dashboard/menus/import/reading/summary.ts'
+import { outcomeOf } from '../../src/renderer/office/menus/import/reading/outcome.ts'
+import { readFile } from '../../src/renderer/office/menus/import/reading/read-file.ts'
+import { summaryOf } from '../../src/renderer/office/menus/import/reading/summary.ts'
 import {
   excel,
   exporter,

@@ -5,7 +5,7 @@ import { guessColumns } from '#shared/menu/import/guess-columns.ts'
 import { readTable } from '#shared/menu/import/read-table.ts'
 import { textOf } from '#shared/menu/import/table.ts'
 import { templateFiles } from '../../scripts/lib/menu-template.ts'
-import { readFile } from '../../src/renderer/dashboard/menus/import/reading/read-file.ts'
+import { readFile } from '../../src/renderer/office/menus/import/reading/read-file.ts'
 import { carteCsv, carteXlsx } from '../fixtures/carte-120.ts'
 
 // Compared cell by cell: how a zip is packed may differ from machine to machine.

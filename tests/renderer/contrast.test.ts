@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(new URL('../../src/renderer/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../src/renderer/kit/tokens.css', import.meta.url), 'utf8')
 
 function luminance(token: string): number {
   const hex = new RegExp(`--${token}: #([0-9a-f]{6});`).exec(css)?.[1]

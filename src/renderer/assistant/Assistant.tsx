@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useScreen } from '../navigation/screen-store.ts'
-import { ArticleSheet } from './ArticleSheet.tsx'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { ArticleSheet } from '#renderer/app/ArticleSheet.tsx'
 import { AssistantSheet } from './AssistantSheet.tsx'
 import { useAssistant } from './assistant-store.ts'
 import { listen } from './chat.ts'

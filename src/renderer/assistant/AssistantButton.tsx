@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import { useScreen } from '../navigation/screen-store.ts'
-import { classes } from '../ui/classes.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import styles from './AssistantButton.module.css'
 
 /** Opens the assistant, from the board and from the Dashboard (R119, R120). Stacked, it needs less room beside others. */

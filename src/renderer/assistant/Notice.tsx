@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Banner } from '../dashboard/ui/Banner.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { useAssistant } from './assistant-store.ts'
 import styles from './Notice.module.css'
 

@@ -1,6 +1,6 @@
 import type { KeptConversation } from '#shared/api/assistant.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
-import { ask } from '../dashboard/calls/ask.ts'
+import { ask } from '#renderer/station/call/ask.ts'
 
 /** How long a pause in what is said lasts before it is kept (ms). */
 const pauseMs = 300

@@ -1,14 +1,14 @@
 import { i18n } from '@lingui/core'
 import type { Facts, PrinterFact, PublishFailure } from '#shared/assistant/facts.ts'
-import { stationNow } from '../clock/clock-store.ts'
-import { useConnection } from '../connection/connection-store.ts'
-import { useIntegrations } from '../dashboard/integrations/integrations-store.ts'
-import { failedOf, useMenus } from '../dashboard/menus/menus-store.ts'
-import { useSession } from '../dashboard/session/session-store.ts'
-import { useDevice } from '../device/device-store.ts'
-import { useSoldOut } from '../sold-out/sold-out-store.ts'
-import { useSound } from '../sound/sound-store.ts'
-import { usePrinting } from '../tickets/printing-store.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { failedOf, useMenus } from '#renderer/station/menus/menus-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
+import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 
 /** What this screen knows, for the chat to answer from. */
 export function factsNow(): Facts {

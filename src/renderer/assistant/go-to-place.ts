@@ -1,7 +1,7 @@
 import type { GuideArticle, Place } from '#shared/assistant/places.ts'
-import { type HelpTopic, useDashboard } from '../dashboard/frame/dashboard-store.ts'
-import { useSession } from '../dashboard/session/session-store.ts'
-import { useScreen } from '../navigation/screen-store.ts'
+import { type HelpTopic, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useAssistant } from './assistant-store.ts'
 
 /** Closes the assistant and opens the place; managers' pages ask for a sign-in by themselves. */

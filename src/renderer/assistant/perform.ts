@@ -1,6 +1,6 @@
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import { assertNever } from '#shared/result.ts'
-import { ask } from '../dashboard/calls/ask.ts'
+import { ask } from '#renderer/station/call/ask.ts'
 import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
 import { checkStores } from './check-stores.ts'

@@ -1,6 +1,6 @@
 import type { IntegrationsState } from '#shared/api/integrations.ts'
-import { type Answer, ask } from '../dashboard/calls/ask.ts'
-import { useIntegrations } from '../dashboard/integrations/integrations-store.ts'
+import { type Answer, ask } from '#renderer/station/call/ask.ts'
+import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 
 /** How the integrations stand at the station at this moment, not as last heard. */
 export async function readIntegrations(): Promise<Answer<IntegrationsState, never>> {

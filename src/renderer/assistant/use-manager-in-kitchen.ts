@@ -1,8 +1,8 @@
-import { useFollowIntegrations } from '../dashboard/integrations/follow-integrations.ts'
-import { useFollowMenus } from '../dashboard/menus/follow-menus.ts'
-import { useSession } from '../dashboard/session/session-store.ts'
-import { useIdleLock } from '../dashboard/session/use-idle-lock.ts'
-import { useScreen } from '../navigation/screen-store.ts'
+import { useFollowIntegrations } from '#renderer/station/integrations/follow-integrations.ts'
+import { useFollowMenus } from '#renderer/station/menus/follow-menus.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 
 /** A manager who signed in at the board sees what the Dashboard would follow for him, and is locked out as there. */
 export function useManagerInKitchen(): void {

@@ -16,7 +16,7 @@ import {
   wizardStep,
 } from '#shared/integration/wizard.ts'
 import type { Channel } from '#shared/order/order.ts'
-import { managerToken } from '../../../src/renderer/connection/manager-token.ts'
+import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { createFakeMenus } from './fake-menus.ts'
 import type { MenusScene } from './menu-scenes.ts'
 import { stream } from './stream.ts'

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { boardLocation, useDevice } from '../../device/device-store.ts'
-import { Unanswered } from '../../top-bar/DoorDashHeard.tsx'
-import { useWhen } from '../../dashboard/words/use-when.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { Unanswered } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
 
 /** When a channel was last heard and last reached: evidence, never "connected" (B3). */
 export function ChannelLine({ health }: { health: ChannelHealth }) {

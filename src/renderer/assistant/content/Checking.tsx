@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
 import { checkSteps, type FromBot, type StepState } from '#shared/assistant/messages.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { State } from '../../dashboard/ui/State.tsx'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { State } from '#renderer/kit/ui/State.tsx'
 import { checkStepWords } from '../words/check-step-words.ts'
 import styles from './Checking.module.css'
 

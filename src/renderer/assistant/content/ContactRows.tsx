@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { NamedChannel } from '#shared/assistant/intents.ts'
-import { contactWebWords } from '../../dashboard/words/contact-webs.ts'
+import { contactWebWords } from '#renderer/kit/words/contact-webs.ts'
 import { contactOf } from '../words/platform-names.ts'
 import styles from './Content.module.css'
 

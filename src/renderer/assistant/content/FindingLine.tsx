@@ -1,14 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding } from '#shared/assistant/messages.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { Banner } from '../../dashboard/ui/Banner.tsx'
-import { StoreId } from '../../dashboard/ui/StoreId.tsx'
-import { storageProblemWords } from '../../words/storage-problems.ts'
-import { useWhen } from '../../dashboard/words/use-when.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
-import { TheirWords } from '../../ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 
 /** One thing this device found out; what stands in lists of its own is left to those. */
 export function FindingLine({ finding }: { finding: Finding }) {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { useFormat } from '../../words/format.ts'
-import { TheirWords } from '../../ui/TheirWords.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { obstacleWords } from '../words/obstacle-words.ts'
 import styles from './Content.module.css'
 

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PrinterFact } from '#shared/assistant/facts.ts'
-import { boardLocation, useDevice } from '../../device/device-store.ts'
-import { Banner } from '../../dashboard/ui/Banner.tsx'
-import { useWhen } from '../../dashboard/words/use-when.ts'
-import { printProblemWords } from '../../words/print-problems.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
+import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
 
 type Props = { kind: 'printer-problem' | 'tickets-waiting' | 'printer-fine'; printer: PrinterFact }
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CallProblem, FromBot } from '#shared/assistant/messages.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { Banner } from '../../dashboard/ui/Banner.tsx'
-import { useFormat } from '../../words/format.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
 import { callProblemWords } from '../words/call-problem-words.ts'
 
 type Of<Kind extends FromBot['kind']> = Extract<FromBot, { kind: Kind }>

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Standing } from '#shared/assistant/messages.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { IntegrationStateBadge } from '../../dashboard/integrations/IntegrationStateBadge.tsx'
-import { storeRefusalWords } from '../../dashboard/words/store-problems.ts'
-import { useWhen } from '../../dashboard/words/use-when.ts'
-import { PauseReason } from '../../dashboard/integrations/PauseReason.tsx'
-import { TheirWords } from '../../ui/TheirWords.tsx'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
+import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
+import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import styles from './Content.module.css'
 
 type Props = { standing: Standing; withChannel: boolean }

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { channelNames } from '../../card/Handover.tsx'
-import { IntegrationStateBadge } from '../../dashboard/integrations/IntegrationStateBadge.tsx'
-import { StoreId } from '../../dashboard/ui/StoreId.tsx'
-import { useFormat } from '../../words/format.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './Content.module.css'
 
 type Props = Pick<Extract<FromBot, { kind: 'stores' }>, 'channel' | 'accounts' | 'locations'>

@@ -1,0 +1,156 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
+import styles from './App.module.css'
+import { useApproval } from '#renderer/station/approval/approval-store.ts'
+import { Board } from '#renderer/kitchen/board/Board.tsx'
+import { soundsOf } from '#renderer/station/orders/ringing.ts'
+import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
+import { ConnectingPage, RefusedPage } from './line/NotConnected.tsx'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { Rail } from './rail/Rail.tsx'
+import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
+import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
+import { speak } from '#renderer/kit/words/language.ts'
+
+// The board is what a kitchen waits for; the rest loads when asked for.
+const LaterScreen = lazy(async () => ({
+  default: (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,
+}))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('#renderer/kitchen/history/HistoryScreen.tsx')).HistoryScreen,
+}))
+const TicketsScreen = lazy(async () => ({
+  default: (await import('#renderer/kitchen/tickets/TicketsScreen.tsx')).TicketsScreen,
+}))
+const SoldOutScreen = lazy(async () => ({
+  default: (await import('#renderer/kitchen/sold-out/SoldOutScreen.tsx')).SoldOutScreen,
+}))
+const DeviceScreen = lazy(async () => ({
+  default: (await import('#renderer/kitchen/device/DeviceScreen.tsx')).DeviceScreen,
+}))
+const Dashboard = lazy(async () => ({ default: (await import('./Dashboard.tsx')).Dashboard }))
+const Assistant = lazy(async () => ({
+  default: (await import('#renderer/assistant/Assistant.tsx')).Assistant,
+}))
+const ApprovalSheet = lazy(async () => ({
+  default: (await import('#renderer/kitchen/approval/ApprovalSheet.tsx')).ApprovalSheet,
+}))
+const Panels = lazy(async () => ({ default: (await import('./Panels.tsx')).Panels }))
+
+/** The whole screen, in the language the station is set to. */
+export function App() {
+  const language = useDevice(({ state }) => state?.settings.language ?? null)
+  const [, setSpoken] = useState<string | null>(null)
+  useEffect(() => {
+    if (language !== null) void speak(language).then(() => setSpoken(language))
+  }, [language])
+  return (
+    <I18nProvider i18n={i18n}>
+      <AriaLanguage locale={i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'}>
+        <Shell />
+      </AriaLanguage>
+    </I18nProvider>
+  )
+}
+
+function Shell() {
+  const link = useConnection((state) => state.link)
+  const keys = useScreen((state) => state.keys)
+  const isOffice = useScreen((state) => state.room === 'office')
+  const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
+  if (link === 'refused') return <RefusedPage />
+  if (link === 'connecting') return <ConnectingPage />
+  return (
+    <div
+      className={styles.shell}
+      data-link={link}
+      data-keys={keys ? '' : undefined}
+      data-ringing={rings === '' ? undefined : rings}
+    >
+      {isOffice ? (
+        <Suspense fallback={null}>
+          <Dashboard />
+        </Suspense>
+      ) : (
+        <Kitchen />
+      )}
+      <AssistantOnceOpened />
+      <ApprovalWhenAsked />
+      <Flash />
+    </div>
+  )
+}
+
+function Kitchen() {
+  return (
+    <>
+      <Rail />
+      <div className={styles.main}>
+        <TopBar />
+        <StoreBanner />
+        <ClockBanner />
+        <ConnectionBanner />
+        <div className={styles.screen}>
+          <Suspense fallback={null}>
+            <CurrentScreen />
+          </Suspense>
+        </div>
+      </div>
+      <PanelsWhenOpen />
+    </>
+  )
+}
+
+function CurrentScreen() {
+  const screen = useScreen((state) => state.screen)
+  const Current = current[screen]
+  return <Current />
+}
+
+const current: Record<Screen, React.ComponentType> = {
+  orders: Board,
+  later: LaterScreen,
+  'sold-out': SoldOutScreen,
+  history: HistoryScreen,
+  tickets: TicketsScreen,
+  device: DeviceScreen,
+}
+
+function PanelsWhenOpen() {
+  const open = useScreen((state) => state.panel !== null)
+  if (!open) return null
+  return (
+    <Suspense fallback={null}>
+      <Panels />
+    </Suspense>
+  )
+}
+
+/** A change that waits for a manager, wherever it was made. */
+function ApprovalWhenAsked() {
+  const isAsked = useApproval((state) => state.waiting !== null)
+  if (!isAsked) return null
+  return (
+    <Suspense fallback={null}>
+      <ApprovalSheet />
+    </Suspense>
+  )
+}
+
+/** From its first opening on it goes on while it is closed: an activation may be under way. */
+function AssistantOnceOpened() {
+  const isOpen = useScreen((state) => state.assistant !== null)
+  const [wasOpened, setOpened] = useState(isOpen)
+  if (isOpen && !wasOpened) setOpened(true)
+  if (!wasOpened) return null
+  return (
+    <Suspense fallback={null}>
+      <Assistant />
+    </Suspense>
+  )
+}

@@ -1,0 +1,56 @@
+import { AccountPage } from '#renderer/office/account/AccountPage.tsx'
+import { ActivationPage } from '#renderer/office/activation/ActivationPage.tsx'
+import { ContactsPage } from '#renderer/office/help/ContactsPage.tsx'
+import { HomePage } from '#renderer/office/home/HomePage.tsx'
+import { DisconnectPage } from '#renderer/office/integrations/DisconnectPage.tsx'
+import { ExplorePage } from '#renderer/office/wizard/ExplorePage.tsx'
+import { IntegrationsPage } from '#renderer/office/integrations/IntegrationsPage.tsx'
+import { ChangesPage } from '#renderer/office/menus/pages/ChangesPage.tsx'
+import { CreatePage } from '#renderer/office/menus/create/CreatePage.tsx'
+import { IssuesPage } from '#renderer/office/menus/issues/IssuesPage.tsx'
+import { MenuPage } from '#renderer/office/menus/pages/MenuPage.tsx'
+import { MenusPage } from '#renderer/office/menus/pages/MenusPage.tsx'
+import { PublishPage } from '#renderer/office/menus/publish/PublishPage.tsx'
+import { WebhooksPage } from '#renderer/office/webhooks/WebhooksPage.tsx'
+import { SetupPage } from '#renderer/office/wizard/SetupPage.tsx'
+import { WizardPage } from '#renderer/office/wizard/WizardPage.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+
+/** The page a manager chose. */
+export function CurrentPage() {
+  const page = useDashboard((state) => state.page)
+  switch (page.at) {
+    case 'home':
+      return <HomePage />
+    case 'setup':
+      return <SetupPage />
+    case 'wizard':
+      return <WizardPage />
+    case 'activate':
+      return <ActivationPage />
+    case 'account':
+      return <AccountPage />
+    case 'integrations':
+      return <IntegrationsPage />
+    case 'explore':
+      return <ExplorePage />
+    case 'disconnect':
+      return <DisconnectPage locationId={page.locationId} channel={page.channel} />
+    case 'webhooks':
+      return <WebhooksPage />
+    case 'contacts':
+      return <ContactsPage />
+    case 'menus':
+      return <MenusPage />
+    case 'menu':
+      return <MenuPage key={page.menuId} menuId={page.menuId} at={page.path} />
+    case 'new-menu':
+      return <CreatePage />
+    case 'publish':
+      return <PublishPage menuId={page.menuId} />
+    case 'menu-issues':
+      return <IssuesPage />
+    case 'menu-changes':
+      return <ChangesPage menuId={page.menuId} locationId={page.locationId} channel={page.channel} />
+  }
+}

@@ -1,0 +1,91 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Ban, CalendarClock, History, LayoutGrid, LockKeyhole, ReceiptText, Settings2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useShallow } from 'zustand/react/shallow'
+import { ringOf } from '#shared/order/board.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Logo } from '#renderer/kit/ui/Logo.tsx'
+import styles from './Rail.module.css'
+import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { UndoTiles } from './UndoTiles.tsx'
+
+const icon = { size: 28, strokeWidth: 1.9, 'aria-hidden': true } as const
+
+/** The screens, and at its foot what can be taken back. */
+export function Rail() {
+  const { t } = useLingui()
+  const { later, laterRings } = useBoard(
+    useShallow(({ orders }) => {
+      const scheduled = [...orders.values()].filter((order) => order.status === 'scheduled')
+      return { later: scheduled.length, laterRings: scheduled.some((order) => ringOf(order) !== null) }
+    }),
+  )
+  const cards = useBoard(({ ringing }) => ringing.size)
+  const failed = useSoldOut(({ soldOut }) => soldOut.filter(({ state }) => state === 'failed').length)
+  const enterOffice = useScreen((state) => state.enterOffice)
+  return (
+    <nav className={styles.rail} aria-label={t`Screens`}>
+      <Logo className={styles.logo} />
+      <div className={styles.entries}>
+        <Entry screen="orders" icon={<LayoutGrid {...icon} />} badge={cards}>
+          <Trans comment="screen">Orders</Trans>
+        </Entry>
+        <Entry screen="later" icon={<CalendarClock {...icon} />} badge={laterRings ? later : 0}>
+          {later > 0 ? (
+            <Trans comment="screen of scheduled orders, with their number">Later {later}</Trans>
+          ) : (
+            <Trans comment="screen of scheduled orders">Later</Trans>
+          )}
+        </Entry>
+        <Entry screen="sold-out" icon={<Ban {...icon} />} badge={failed}>
+          <Trans comment="screen of what is sold out; a kitchen says 86">86</Trans>
+        </Entry>
+        <Entry screen="history" icon={<History {...icon} />}>
+          <Trans comment="screen">History</Trans>
+        </Entry>
+        <Entry screen="tickets" icon={<ReceiptText {...icon} />}>
+          <Trans comment="screen of printed tickets">Tickets</Trans>
+        </Entry>
+        <Entry screen="device" icon={<Settings2 {...icon} />}>
+          <Trans comment="screen of device health and settings">Device</Trans>
+        </Entry>
+      </div>
+      <UndoTiles />
+      <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
+        <LockKeyhole {...icon} />
+        <span>
+          <Trans comment="entry to the managers' part, behind a sign-in">Manager</Trans>
+        </span>
+      </Button>
+    </nav>
+  )
+}
+
+type Props = { screen: Screen; icon: ReactNode; badge?: number; children: ReactNode }
+
+function Entry({ screen, icon, badge = 0, children }: Props) {
+  const { t } = useLingui()
+  const here = useScreen((state) => state.screen === screen)
+  const go = useScreen((state) => state.go)
+  return (
+    <Button
+      className={classes(styles.entry, here && styles.here)}
+      onPress={() => go(screen)}
+      data-screen-entry={screen}
+      {...(here ? { 'aria-current': 'page' as const } : {})}
+    >
+      {icon}
+      <span>{children}</span>
+      {badge > 0 && !here && (
+        <span className={styles.badge}>
+          {badge}
+          <span className="heard-only">{t`${plural(badge, { one: 'order to look at', other: 'orders to look at' })}`}</span>
+        </span>
+      )}
+    </Button>
+  )
+}

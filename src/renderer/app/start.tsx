@@ -1,0 +1,38 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '#renderer/kit/tokens.css'
+import '#renderer/kit/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { startClock, stationNow } from '#renderer/station/clock/clock-store.ts'
+import type { OpenLine } from '#renderer/station/connection/client.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { followStation } from '#renderer/station/streams/follow-station.ts'
+import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
+import { startSound } from '#renderer/station/sound/sound-store.ts'
+import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
+
+/** Starts the screen in `root`, on a line opened by `open`; it opens the line again whenever it breaks. */
+export async function startScreen(root: HTMLElement, open: OpenLine): Promise<void> {
+  const { report, hurry } = useConnection.getState()
+  void keepConnected({
+    open,
+    follow: followStation,
+    report: (change) => {
+      if (change.type === 'lost' && change.cause !== null)
+        console.warn('The line to the station broke.', change.cause)
+      report(change, stationNow())
+    },
+    signal: new AbortController().signal,
+    hurry,
+  })
+  window.addEventListener('online', () => hurry.dispatchEvent(new Event('hurry')))
+  startClock()
+  startSound(import.meta.env.BASE_URL)
+  await speak(firstLanguage())
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

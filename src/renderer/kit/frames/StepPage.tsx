@@ -1,0 +1,75 @@
+import { Trans } from '@lingui/react/macro'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classes } from '../ui/classes.ts'
+import styles from './StepPage.module.css'
+import { useHeadingFocus } from './use-heading-focus.ts'
+
+export type Step = { id: string; words: ReactNode }
+
+type Props = {
+  /** What all the steps together do. */
+  name: ReactNode
+  steps: readonly Step[]
+  current: string
+  title: ReactNode
+  lead?: ReactNode
+  children?: ReactNode
+  /** The way back at the left, the one next action at the right. */
+  back?: ReactNode
+  next?: ReactNode
+}
+
+/** One decision per page; the steps on the left say what is done and what comes. */
+export function StepPage({ name, steps, current, title, lead, children, back, next }: Props) {
+  const at = steps.findIndex(({ id }) => id === current)
+  const heading = useHeadingFocus()
+  return (
+    <div className={styles.sides}>
+      <aside className={styles.aside}>
+        <p className={styles.name} id="steps-name">
+          {name}
+        </p>
+        <ol className={styles.steps} aria-labelledby="steps-name">
+          {steps.map(({ id, words }, index) => (
+            <li
+              key={id}
+              className={classes(styles.step, index < at && styles.done, index === at && styles.here)}
+              data-step={id}
+              {...(index === at ? { 'aria-current': 'step' as const } : {})}
+            >
+              <span className={styles.mark} aria-hidden="true">
+                {index < at ? <Check size={18} strokeWidth={3} /> : index + 1}
+              </span>
+              <span>
+                {words}
+                {index < at && (
+                  <span className="heard-only">
+                    <Trans comment="after the name of a step">, done</Trans>
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </aside>
+      <main className={styles.main}>
+        <div className={styles.content}>
+          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p className={styles.lead}>{lead}</p>}
+          <div className={styles.parts}>{children}</div>
+        </div>
+        {(back || next) && (
+          <footer className={styles.footer}>
+            <div className={styles.inner}>
+              {back ?? <span />}
+              {next}
+            </div>
+          </footer>
+        )}
+      </main>
+    </div>
+  )
+}

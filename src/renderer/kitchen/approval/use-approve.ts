@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { isPin } from '#shared/accounts/pin.ts'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { otherProblem, useRefusal } from '#renderer/station/sign-in/use-refusal.ts'
+import { approved } from '#renderer/station/approval/approval-store.ts'
+
+type Proof = { by: 'pin'; pin: string } | { by: 'password'; email: string; password: string }
+
+/** The PIN (or the e-mail and password) being typed, what is wrong with it, and the attempt itself. */
+export function useApprove(by: Proof['by']) {
+  const [pin, setPin] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { tried, attemptsLeft, lockedUntil } = useRefusal()
+  const { isBusy, problem, run } = useAsk()
+  const isComplete = by === 'pin' ? isPin(pin) : email.trim() !== '' && password !== ''
+
+  async function approve(): Promise<void> {
+    if (!isComplete || lockedUntil !== null) return
+    const proof: Proof = by === 'pin' ? { by, pin } : { by, email, password }
+    const answer = await run((client, options) => client.session.approve(proof, options))
+    if (answer === null) return
+    if (answer.ok) return approved(answer.value.token)
+    setPin('')
+    setPassword('')
+    tried(answer.problem)
+  }
+
+  return {
+    pin,
+    setPin,
+    email,
+    setEmail,
+    password,
+    setPassword,
+    isComplete,
+    isBusy,
+    attemptsLeft,
+    lockedUntil,
+    problem: otherProblem(problem),
+    approve,
+  }
+}
+export type Approving = ReturnType<typeof useApprove>

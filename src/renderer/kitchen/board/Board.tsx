@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { BellOff, ChefHat } from 'lucide-react'
+import { useEffect } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { acknowledgeAll } from '#renderer/station/orders/order-actions.ts'
+import { DoorDashHeard } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { RefusedCards, useRefusedHere } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { soundNow } from '#renderer/station/sound/sound-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
+import { useMedia } from '#renderer/kit/ui/use-media.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import styles from './Board.module.css'
+import { Column } from './Column.tsx'
+import { listenToKeys } from './keys.ts'
+import { watchStillness } from './stillness.ts'
+
+/** The live orders: what to accept, what to cook, what to hand over. */
+export function Board() {
+  const { t } = useLingui()
+  const layout = useBoard((state) => state.layout)
+  const wide = useMedia('(min-width: 1700px)')
+  useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
+  useEffect(() => listenToKeys(window), [])
+  const refused = useRefusedHere().length
+  const empty = refused + layout.new.length + layout.preparing.length + layout.ready.length === 0
+  if (empty) return <EmptyBoard />
+  const afterNew = layout.new.length + 1
+  return (
+    <main className={styles.board} data-screen="orders">
+      <h1 className="heard-only">{t`Orders`}</h1>
+      <Column
+        column="new"
+        title={
+          <Trans context="column" comment="of orders to accept">
+            New
+          </Trans>
+        }
+        ids={layout.new}
+        firstNth={1}
+        laneCount={1}
+        empty={<Trans>Nothing to accept</Trans>}
+        above={<RefusedCards />}
+        count={layout.new.length + refused}
+        tool={<SeenButton />}
+      />
+      <Column
+        column="preparing"
+        title={
+          <Trans context="column" comment="of orders being cooked">
+            Preparing
+          </Trans>
+        }
+        ids={layout.preparing}
+        firstNth={afterNew}
+        laneCount={wide ? 2 : 1}
+        empty={<Trans>Nothing to cook</Trans>}
+      />
+      <Column
+        column="ready"
+        title={
+          <Trans context="column" comment="of orders waiting to be collected">
+            Ready
+          </Trans>
+        }
+        ids={layout.ready}
+        firstNth={afterNew + layout.preparing.length}
+        laneCount={1}
+        empty={<Trans>Nothing waiting</Trans>}
+      />
+    </main>
+  )
+}
+
+/** Stops the ring of every new order at once; there only while one rings. */
+function SeenButton() {
+  const ringing = useBoard((state) => [...state.ringing.values()].includes('new'))
+  if (!ringing) return null
+  return (
+    <Button size="small" look="main" className={styles.seen} onPress={() => void acknowledgeAll()}>
+      <BellOff size={22} aria-hidden="true" />
+      <Trans comment="stops the sound of new orders">I've seen it</Trans>
+    </Button>
+  )
+}
+
+function EmptyBoard() {
+  const later = useBoard((state) => countScheduled(state.orders))
+  const rings = useBoard((state) => state.ringing.size > 0)
+  const go = useScreen((state) => state.go)
+  return (
+    <main className={styles.empty} data-screen="orders">
+      <StatePage
+        icon={<ChefHat size={64} strokeWidth={1.75} aria-hidden="true" />}
+        title={<Trans>No orders</Trans>}
+        action={
+          later > 0 ? (
+            <Button look={rings ? 'main' : 'plain'} onPress={() => go('later')}>
+              <Trans>See what is ordered for later</Trans>
+            </Button>
+          ) : (
+            <Button onPress={() => void soundNow('new')}>
+              <Trans>Test the sound</Trans>
+            </Button>
+          )
+        }
+      >
+        <DoorDashHeard />
+      </StatePage>
+    </main>
+  )
+}
+
+function countScheduled(orders: ReadonlyMap<string, BoardOrder>): number {
+  let count = 0
+  for (const order of orders.values()) if (order.status === 'scheduled') count += 1
+  return count
+}

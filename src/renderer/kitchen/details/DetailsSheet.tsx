@@ -1,0 +1,163 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
+import { columnOf, mayCancel } from '#shared/order/board.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
+import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { CautionLine, ChangeLines, OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
+import { useCustomer, useSource } from '#renderer/station/shown/order/Handover.tsx'
+import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
+import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
+import { cutleryWords, statusWords } from '#renderer/kit/words/statuses.ts'
+import { Amounts } from './Amounts.tsx'
+import styles from './DetailsSheet.module.css'
+import { Facts } from './Facts.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import { PricedLines } from './PricedLines.tsx'
+import { Section } from '#renderer/kit/ui/Section.tsx'
+import { Tickets } from './Tickets.tsx'
+import { useDetails } from './use-details.ts'
+
+/** Everything about one order, and the steps a card has no room for. */
+export function DetailsSheet({ orderId }: { orderId: string }) {
+  const close = useScreen((state) => state.close)
+  const { loaded, reload } = useDetails(orderId)
+  const details = loaded.state === 'here' ? loaded.details : null
+  // What the board knows is newer than what was read when the sheet opened: no step that is over is offered.
+  const live = useBoard((state) => state.all.get(orderId))
+  // One sheet for all its states: another one would slide in anew and forget where the focus came from.
+  return (
+    <Sheet
+      wide
+      onClose={close}
+      title={details ? <Title order={details.order} /> : <Trans>Order</Trans>}
+      actions={details && <Steps order={live ?? details.order} />}
+    >
+      {loaded.state === 'loading' && (
+        <p className={styles.soft}>
+          <Trans>Loading</Trans>
+        </p>
+      )}
+      {loaded.state === 'failed' && (
+        <Notice
+          tone="trouble"
+          action={
+            <Button size="small" onPress={reload}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        >
+          <Trans>The station did not give out this order.</Trans>
+        </Notice>
+      )}
+      {details && <Details details={details} reload={reload} />}
+    </Sheet>
+  )
+}
+
+function Title({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const customer = useCustomer(order)
+  const source = useSource(order)
+  return (
+    <span className={styles.title}>
+      <span className={styles.number}>{order.displayNumber}</span>
+      <span className={styles.who}>
+        {customer}
+        <span className={styles.state} data-status={order.status}>
+          <Shape shape={shapeOf[order.status]} size={16} />
+          {t(statusWords[order.status])} · {source}
+        </span>
+      </span>
+    </span>
+  )
+}
+
+function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
+  const { t } = useLingui()
+  const { order, history, tickets } = details
+  const open = useScreen((state) => state.open)
+  const problem = useActions(({ problems }) => problems.get(order.id))
+  const note = restOfNote(order)
+  return (
+    <div className={styles.parts}>
+      {problem && (
+        <Notice tone="trouble" urgent>
+          {t(actionProblemWords[problem])}
+        </Notice>
+      )}
+      {order.ending !== null && (
+        <Notice tone="trouble" urgent>
+          <EndedWord order={order} />
+        </Notice>
+      )}
+      <AllergyBanner order={order} room="sheet" />
+      <CautionLine order={order} />
+      <ChangeLines order={order} />
+      <SendLine order={order} />
+      <Section title={<Trans>Items</Trans>}>
+        <PricedLines order={order} />
+        {note !== null && <OrderNote note={note} room="sheet" />}
+        {order.cutlery === 'unknown' ? (
+          <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
+        ) : (
+          <Utensils cutlery={order.cutlery} />
+        )}
+      </Section>
+      <Section title={<Trans>Amounts</Trans>}>
+        <Amounts order={order} />
+      </Section>
+      <Section title={<Trans>Customer and handover</Trans>}>
+        <Facts order={order} />
+      </Section>
+      <Section title={<Trans comment="heading">Tickets</Trans>}>
+        <Tickets order={order} tickets={tickets} reload={reload} />
+      </Section>
+      <Section title={<Trans comment="heading: what happened to this order">History</Trans>}>
+        <HistoryList history={history} order={order} />
+      </Section>
+      <Button look="quiet" onPress={() => open({ type: 'contacts', orderId: order.id })}>
+        <Trans>Problem with this order or the driver?</Trans>
+      </Button>
+    </div>
+  )
+}
+
+/** The steps that need a second thought; the next step itself stays on the card. */
+function Steps({ order }: { order: BoardOrder }) {
+  const open = useScreen((state) => state.open)
+  const busy = useActions((state) => state.busy.has(order.id))
+  const offline = useConnection((state) => state.link !== 'live')
+  const isDisabled = busy || offline
+  if (awaitsAnswer(order)) {
+    return (
+      <Button isDisabled={isDisabled} onPress={() => open({ type: 'refuse', orderId: order.id })}>
+        <Trans>Refuse…</Trans>
+      </Button>
+    )
+  }
+  const column = columnOf(order)
+  if (!mayCancel(order)) return null
+  return (
+    <>
+      <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>
+        <Trans>Cancel this order…</Trans>
+      </Button>
+      {column === 'scheduled' && (
+        <Button isDisabled={isDisabled} onPress={() => void orderActions.startNow(order.id)}>
+          <Trans>Start cooking now</Trans>
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { channelNames, Handover, useCustomer, when } from '#renderer/station/shown/order/Handover.tsx'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { Written } from '#renderer/kit/ui/Written.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import styles from './Facts.module.css'
+
+/** Who, where, when, and every number someone on the phone may ask for. */
+export function Facts({ order }: { order: BoardOrder }) {
+  const format = useFormat()
+  const customer = useCustomer(order)
+  const location = useLocation(order.locationId)
+  const zone = location?.timeZone ?? 'UTC'
+  const today = useTime((now) => localDate(now, zone))
+  const moment = (at: number | null) => (at === null ? null : when(at, zone, today, format))
+  const address = order.deliveryAddress
+  const dasher = order.dasher
+  return (
+    <dl className={styles.facts}>
+      <Fact label={<Trans>Customer</Trans>}>{customer}</Fact>
+      <Fact label={<Trans>Customer's phone</Trans>}>{order.customerPhone}</Fact>
+      <Fact label={<Trans>Handover</Trans>}>
+        <Handover order={order} />
+      </Fact>
+      {dasher && (
+        <Fact label={<Trans>Dasher</Trans>}>
+          {[dasher.name, dasher.phone, dasher.vehicle].filter(Boolean).join(' · ') || null}
+        </Fact>
+      )}
+      <Fact label={<Trans>Address</Trans>}>{address && address.lines.join(', ')}</Fact>
+      <Fact label={<Trans>For the driver</Trans>}>
+        {writtenLines(address?.instructions ?? null, 'sheet').length > 0 && (
+          <Written text={address?.instructions ?? ''} room="sheet" />
+        )}
+      </Fact>
+      <Fact label={<Trans>Ordered</Trans>}>{moment(order.placedAt)}</Fact>
+      <Fact label={<Trans>Received</Trans>}>{moment(order.receivedAt)}</Fact>
+      <Fact label={<Trans>Promised for</Trans>}>{moment(order.readyBy)}</Fact>
+      <Fact label={<Trans>Location</Trans>}>{location?.name ?? order.locationId}</Fact>
+      <Confirmation order={order} />
+      <Fact label={<Trans>Ticket number</Trans>}>{String(order.ticketNumber).padStart(4, '0')}</Fact>
+      <Fact label={<Trans>{channelNames[order.channel]} number</Trans>}>
+        {isTestOrder(order) ? null : order.platformOrderId}
+      </Fact>
+      <Fact label={<Trans>Our number</Trans>}>{order.id}</Fact>
+      <Fact label={<Trans>Sold through</Trans>}>{storefrontName(order.experience)}</Fact>
+    </dl>
+  )
+}
+
+/** DoorDash's storefronts by their names; one that came up later reads as its code in small letters. */
+function storefrontName(experience: string | null): string | null {
+  if (experience === null) return null
+  const known: Record<string, string | undefined> = {
+    DOORDASH: 'DoorDash',
+    CAVIAR: 'Caviar',
+    STOREFRONT: 'Storefront',
+    DOORDASH_CHECKOUT: 'DoorDash Checkout',
+  }
+  return known[experience] ?? experience.toLowerCase().replaceAll('_', ' ')
+}
+
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  if (children === null || children === '' || children === false) return null
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Confirmation({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const channel = channelNames[order.channel]
+  if (isTestOrder(order))
+    return (
+      <Fact
+        label={<Trans>Answer</Trans>}
+      >{t`None: a test by Order Manager, which ${channel} knows nothing of`}</Fact>
+    )
+  const words = {
+    open: t`Not answered yet`,
+    sending: t`Accepted here, ${channel} has not answered`,
+    confirmed: t`${channel} knows it is accepted`,
+    unconfirmed: t`${channel} could not be told`,
+    'too-late': t`${channel} no longer takes it`,
+    refused: t`Refused by us`,
+  }[order.confirmation]
+  return <Fact label={<Trans>Answer</Trans>}>{words}</Fact>
+}

@@ -1,0 +1,166 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Eye, Printer } from 'lucide-react'
+import { useState } from 'react'
+import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
+import {
+  type PrintProblem,
+  printProblems,
+  type PrintState,
+  printStates,
+  type TicketKind,
+} from '#shared/printing/printing.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { printStateWords, ticketWords } from '#renderer/kit/words/statuses.ts'
+import { TicketPreview } from './TicketPreview.tsx'
+import styles from './Tickets.module.css'
+
+type Ticket = OrderDetails['tickets'][number]
+
+type Props = { order: BoardOrder; tickets: readonly Ticket[]; reload: () => void }
+
+/** Each ticket and how far it got; what nobody could prove is settled here by someone who looks. */
+export function Tickets({ order, tickets, reload }: Props) {
+  const [previewed, setPreviewed] = useState<TicketKind | null>(null)
+  return (
+    <>
+      {tickets.length === 0 && (
+        <p className={styles.soft}>
+          <Trans>No ticket was asked for yet.</Trans>
+        </p>
+      )}
+      <ul className={styles.list}>
+        {tickets.map((ticket) => (
+          <TicketRow key={ticket.jobId} ticket={ticket} order={order} reload={reload} />
+        ))}
+      </ul>
+      {(['kitchen', 'customer'] as const).map((kind) => (
+        <KindRow
+          key={kind}
+          order={order}
+          kind={kind}
+          shown={previewed === kind}
+          printedBefore={tickets.some((ticket) => ticket.kind === kind)}
+          onPreview={() => setPreviewed(previewed === kind ? null : kind)}
+        />
+      ))}
+      {previewed !== null && <TicketPreview key={previewed} orderId={order.id} kind={previewed} />}
+    </>
+  )
+}
+
+type KindProps = {
+  order: BoardOrder
+  kind: TicketKind
+  shown: boolean
+  printedBefore: boolean
+  onPreview: () => void
+}
+
+function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
+  const { t } = useLingui()
+  const busy = useActions((state) => state.busy.has(order.id))
+  return (
+    <div className={styles.kind}>
+      <span className={styles.kindName}>{t(ticketWords[kind])}</span>
+      <Button size="small" onPress={onPreview}>
+        <Eye size={22} aria-hidden="true" />
+        {shown ? <Trans>Hide</Trans> : <Trans>Look at it</Trans>}
+      </Button>
+      <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
+        <Printer size={22} aria-hidden="true" />
+        {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
+      </Button>
+    </div>
+  )
+}
+
+function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrder; reload: () => void }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const state = printStates.find((each): each is PrintState => each === ticket.state)
+  const problem = printProblems.find((each): each is PrintProblem => each === ticket.problem)
+  const doubtful = state === 'unconfirmed' || state === 'failed'
+  return (
+    <li className={styles.ticket} data-ticket={ticket.state}>
+      <p>
+        <strong>
+          {t(ticketWords[ticket.kind])} / {ticket.sequence}
+        </strong>{' '}
+        <NoticeWords notice={ticket.notice} />
+      </p>
+      <p className={doubtful ? styles.trouble : styles.soft}>
+        {[
+          ticket.printer,
+          state === undefined ? ticket.state : t(printStateWords[state]),
+          problem === undefined ? null : t(printProblemWords[problem]),
+          format.time(ticket.at, zone),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {problem !== undefined && state !== 'printed' && (
+        <p className={styles.soft} data-part="advice">
+          {state === 'failed' ? (
+            <Trans>It will not print by itself any more. When the printer is well, press Print again.</Trans>
+          ) : (
+            t(printProblemAdvice[problem])
+          )}
+        </p>
+      )}
+      {doubtful && <Settle jobId={ticket.jobId} reload={reload} />}
+    </li>
+  )
+}
+
+function NoticeWords({ notice }: { notice: string }) {
+  switch (notice) {
+    case 'changed':
+      return <Trans comment="kind of ticket">(changed)</Trans>
+    case 'cancelled':
+      return <Trans comment="kind of ticket">(cancelled)</Trans>
+    case 'reprint':
+      return <Trans comment="kind of ticket">(copy)</Trans>
+    case 'test':
+      return <Trans comment="kind of ticket">(test)</Trans>
+    default:
+      return null
+  }
+}
+
+/** Only a person can say what became of a ticket nobody could prove; it is never printed twice by itself. */
+function Settle({ jobId, reload }: { jobId: string; reload: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const client = useConnection((state) => state.client)
+  const settle = async (outcome: 'on-paper' | 'print-again') => {
+    if (client === null) return
+    setBusy(true)
+    setFailed(false)
+    await client.printing.settle({ jobId, outcome }).catch(() => setFailed(true))
+    setBusy(false)
+    reload()
+  }
+  return (
+    <div className={styles.settle}>
+      <Button size="small" isDisabled={busy || client === null} onPress={() => void settle('on-paper')}>
+        <Trans>It is on paper</Trans>
+      </Button>
+      <Button size="small" isDisabled={busy || client === null} onPress={() => void settle('print-again')}>
+        <Trans>Print again</Trans>
+      </Button>
+      {failed && (
+        <Notice tone="trouble">
+          <Trans>Not done. It may have been settled elsewhere; look at its state above.</Trans>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ChannelSentence } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
+import { Page } from '#renderer/kit/frames/Page.tsx'
+import { Section } from '#renderer/kit/ui/Section.tsx'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import styles from './DeviceScreen.module.css'
+import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { LocationSettings } from './LocationSettings.tsx'
+import { Printers } from './Printers.tsx'
+import { Rejected } from './Rejected.tsx'
+import { SettingChanges } from './SettingChanges.tsx'
+import { Secrets } from './Secrets.tsx'
+import { ShownLocation } from './ShownLocation.tsx'
+import { SoundSettings } from './SoundSettings.tsx'
+import { StationFacts } from './StationFacts.tsx'
+
+/** How this station stands, and what staff may set on it. */
+export function DeviceScreen() {
+  const { t } = useLingui()
+  const state = useDevice((device) => device.state)
+  if (state === null) return null
+  return (
+    <Page title={t({ message: 'Device', comment: 'screen of device health and settings' })}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section level={2} title={<Trans>What we hear</Trans>}>
+            {state.channels.map((health) => (
+              <p key={health.channel} className={styles.sentence}>
+                <ChannelSentence health={health} />
+              </p>
+            ))}
+            <Secrets state={state} />
+          </Section>
+          <Section level={2} title={<Trans>Printers</Trans>}>
+            <Printers />
+          </Section>
+          {state.rejected > 0 && (
+            <Section level={2} title={<Trans>Refused deliveries</Trans>}>
+              {/* A new one asks the station for the list again. */}
+              <Rejected key={state.rejected} count={state.rejected} />
+            </Section>
+          )}
+          <Section level={2} title={<Trans>Who changed what</Trans>}>
+            <SettingChanges />
+          </Section>
+          <Section level={2} title={<Trans>This station</Trans>}>
+            <StationFacts state={state} />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <Section level={2} title={<Trans>Language</Trans>}>
+            <LanguageChoice />
+          </Section>
+          <Section level={2} title={<Trans>Sound</Trans>}>
+            <SoundSettings volume={state.settings.volume} />
+          </Section>
+          {state.locations.length > 1 && (
+            <Section level={2} title={<Trans>This board shows</Trans>}>
+              <ShownLocation state={state} />
+            </Section>
+          )}
+          {state.locations.map((location) => (
+            <Section level={2} key={location.id} title={`${location.brand} · ${location.name}`}>
+              <LocationSettings location={location} />
+            </Section>
+          ))}
+        </div>
+      </div>
+    </Page>
+  )
+}

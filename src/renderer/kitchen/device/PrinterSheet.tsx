@@ -1,0 +1,234 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ORPCError } from '@orpc/client'
+import { useState } from 'react'
+import type { PrinterInput } from '#shared/api/printing.ts'
+import { type Printer, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
+import { NotApproved, withApproval } from '#renderer/station/approval/approval-store.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { type PrinterForm, formOf, inputOf, problemsOf } from './printer-form.ts'
+import styles from './PrinterSheet.module.css'
+
+type Props = { printer: Printer | null; onClose: () => void }
+
+/** Adds a printer or changes one; the address is checked when it is saved, the paper when it is tested. */
+export function PrinterSheet({ printer, onClose }: Props) {
+  const { t } = useLingui()
+  const client = useConnection((state) => state.client)
+  const locations = useDevice(({ state }) => state?.locations ?? [])
+  const [form, setForm] = useState<PrinterForm>(() => formOf(printer))
+  const [tried, setTried] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const problems = problemsOf(form)
+  const change = (part: Partial<PrinterForm>) => setForm((before) => ({ ...before, ...part }))
+  const shown = (field: keyof PrinterForm) => tried && problems.has(field)
+
+  const save = async () => {
+    setTried(true)
+    if (problems.size > 0 || client === null) return
+    setBusy(true)
+    const input: PrinterInput = inputOf(printer?.id ?? null, form)
+    const saved = await withApproval(() => client.printing.save(input)).then(
+      () => 'saved' as const,
+      (error: unknown) => (error instanceof NotApproved ? 'not-approved' : 'failed'),
+    )
+    setBusy(false)
+    setFailed(saved === 'failed')
+    if (saved === 'saved') onClose()
+  }
+  const toggle = (kind: TicketKind, on: boolean) =>
+    change({ tickets: ticketKinds.filter((each) => (each === kind ? on : form.tickets.includes(each))) })
+
+  return (
+    <Sheet
+      title={printer === null ? <Trans>Add a printer</Trans> : <Trans>Change {printer.name}</Trans>}
+      onClose={onClose}
+      actions={
+        <Button look="main" size="main" isDisabled={busy || client === null} onPress={() => void save()}>
+          <Trans>Save</Trans>
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {failed && (
+          <Notice tone="trouble" urgent>
+            <Trans>The station did not save this printer. Check its address and try again.</Trans>
+          </Notice>
+        )}
+        <TextBox
+          label={<Trans>Name, as staff call it</Trans>}
+          value={form.name}
+          onChange={(name) => change({ name })}
+          maxLength={60}
+          problem={shown('name') && <Trans>Give it a name, such as Kitchen.</Trans>}
+        />
+        <ChoiceList
+          flow="inline"
+          label={<Trans>Kind</Trans>}
+          choices={[
+            { value: 'network', words: <Trans>On the network</Trans> },
+            { value: 'screen', words: <Trans>On this screen</Trans> },
+          ]}
+          value={form.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        {form.kind === 'network' && (
+          <div className={styles.address}>
+            <TextBox
+              label={<Trans>Address</Trans>}
+              hint={<Trans>Printed on the printer's own test page, such as 192.168.1.87</Trans>}
+              value={form.host}
+              onChange={(host) => change({ host: host.trim() })}
+              maxLength={253}
+              inputMode="url"
+              problem={shown('host') && <Trans>Enter an address such as 192.168.1.87.</Trans>}
+            />
+            <TextBox
+              label={<Trans>Port</Trans>}
+              hint={<Trans>Usually 9100</Trans>}
+              value={form.port}
+              onChange={(port) => change({ port: port.trim() })}
+              maxLength={5}
+              inputMode="numeric"
+              problem={shown('port') && <Trans>A number from 1 to 65535.</Trans>}
+            />
+          </div>
+        )}
+        <ChoiceList
+          flow="inline"
+          label={<Trans>Paper</Trans>}
+          choices={[
+            { value: '80', words: <Trans>80 mm</Trans> },
+            { value: '58', words: <Trans>58 mm</Trans> },
+          ]}
+          value={form.paper}
+          onChange={(paper) => change({ paper })}
+        />
+        <div>
+          <p className={styles.label}>
+            <Trans>It prints</Trans>
+          </p>
+          {ticketKinds.map((kind) => (
+            <Toggle key={kind} on={form.tickets.includes(kind)} onChange={(on) => toggle(kind, on)}>
+              {t(ticketWords[kind])}
+            </Toggle>
+          ))}
+          {shown('tickets') && (
+            <p className={styles.problem}>
+              <Trans>Choose at least one ticket.</Trans>
+            </p>
+          )}
+        </div>
+        {locations.length > 1 && (
+          <ChoiceList
+            label={<Trans>For the orders of</Trans>}
+            choices={[
+              { value: '', words: <Trans>All locations</Trans> },
+              ...locations.map(({ id, brand, name }) => ({ value: id, words: `${brand} · ${name}` })),
+            ]}
+            value={form.locationId}
+            onChange={(locationId) => change({ locationId })}
+          />
+        )}
+        <ChoiceList
+          label={<Trans>Accents</Trans>}
+          choices={[
+            {
+              value: 'windows1252',
+              words: <Trans>Western European (most printers)</Trans>,
+              hint: <Trans>Code page 1252</Trans>,
+            },
+            {
+              value: 'cp858',
+              words: <Trans>Western European, older</Trans>,
+              hint: <Trans>Code page 858</Trans>,
+            },
+            {
+              value: 'cp437',
+              words: <Trans>American</Trans>,
+              hint: <Trans>Code page 437: no À, no €</Trans>,
+            },
+            {
+              value: 'bitmap',
+              words: <Trans>Draw every line</Trans>,
+              hint: <Trans>Slower, right on every printer</Trans>,
+            },
+          ]}
+          value={form.codePage}
+          onChange={(codePage) => change({ codePage })}
+        />
+        {printer !== null && <Remove printer={printer} onRemoved={onClose} />}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Removing asks once, in place, and says what becomes of the tickets that still wait. */
+function Remove({ printer, onRemoved }: { printer: Printer; onRemoved: () => void }) {
+  const { t } = useLingui()
+  const client = useConnection((state) => state.client)
+  const [asking, setAsking] = useState(false)
+  const [waiting, setWaiting] = useState(0)
+  const [failed, setFailed] = useState(false)
+  const remove = async () => {
+    if (client === null) return
+    try {
+      await withApproval(() => client.printing.remove({ id: printer.id, dropJobs: waiting > 0 }))
+      onRemoved()
+    } catch (error) {
+      if (error instanceof NotApproved) return
+      const count = waitingJobs(error)
+      if (count === null) setFailed(true)
+      else setWaiting(count)
+    }
+  }
+  if (!asking) {
+    return (
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        <Trans>Remove this printer…</Trans>
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.remove}>
+      <Notice tone="warn">
+        {waiting > 0 ? (
+          <>
+            {t`${plural(waiting, { one: '# ticket still waits.', other: '# tickets still wait.' })}`}{' '}
+            <Trans>They would be dropped.</Trans>
+          </>
+        ) : (
+          <Trans>Orders then print only on the other printers.</Trans>
+        )}
+      </Notice>
+      {failed && (
+        <Notice tone="trouble" urgent>
+          <Trans>It could not be removed. Try again.</Trans>
+        </Notice>
+      )}
+      <div className={styles.buttons}>
+        <Button look="danger" onPress={() => void remove()}>
+          {waiting > 0 ? <Trans>Remove and drop the tickets</Trans> : <Trans>Remove</Trans>}
+        </Button>
+        <Button onPress={() => setAsking(false)}>
+          <Trans>Keep it</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function waitingJobs(error: unknown): number | null {
+  if (!(error instanceof ORPCError) || error.code !== 'JOBS_WAITING') return null
+  const data: unknown = error.data
+  return typeof data === 'object' && data !== null && 'waiting' in data ? Number(data.waiting) : null
+}

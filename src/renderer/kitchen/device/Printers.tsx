@@ -1,0 +1,122 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { type PrinterEvidence, worstFirst } from '#renderer/station/shown/evidence/evidence.ts'
+import { PrinterState } from '#renderer/station/shown/evidence/Pills.tsx'
+import { usePrinting } from '#renderer/station/printing/printing-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { printProblemAdvice } from '#renderer/kit/words/print-problems.ts'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { PrinterSheet } from './PrinterSheet.tsx'
+import styles from './Printers.module.css'
+
+/** Every printer with what it last proved, and the way to add, change, test and remove one. */
+export function Printers() {
+  const printers = usePrinting((state) => state.printers)
+  const statuses = usePrinting((state) => state.statuses)
+  const [edited, setEdited] = useState<Printer | 'new' | null>(null)
+  return (
+    <>
+      <ul className={styles.list}>
+        {worstFirst(printers, statuses).map(({ printer, status, evidence }) => (
+          <PrinterRow
+            key={printer.id}
+            printer={printer}
+            status={status}
+            evidence={evidence}
+            onEdit={() => setEdited(printer)}
+          />
+        ))}
+      </ul>
+      <Button onPress={() => setEdited('new')}>
+        <Plus size={24} aria-hidden="true" />
+        <Trans>Add a printer</Trans>
+      </Button>
+      {edited !== null && (
+        <PrinterSheet printer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
+    </>
+  )
+}
+
+/** Since when, and what whoever stands there can do. */
+function Trouble({ problem, since }: { problem: PrintProblem; since: number | null }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const time = since === null ? null : format.time(since, zone)
+  return (
+    <p className={styles.advice} data-part="advice">
+      {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
+      {t(printProblemAdvice[problem])}
+    </p>
+  )
+}
+
+type RowProps = {
+  printer: Printer
+  status: PrinterStatus | undefined
+  evidence: PrinterEvidence
+  onEdit: () => void
+}
+
+function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
+  const { t } = useLingui()
+  const client = useConnection((state) => state.client)
+  const [test, setTest] = useState<'idle' | 'busy' | 'sent' | 'failed'>('idle')
+  const run = async () => {
+    if (client === null) return
+    setTest('busy')
+    setTest(
+      await client.printing.test({ id: printer.id }).then(
+        () => 'sent' as const,
+        () => 'failed' as const,
+      ),
+    )
+  }
+  const waiting = status?.waiting ?? 0
+  return (
+    <li className={styles.printer} data-printer={printer.id} data-evidence={evidence.kind}>
+      <div className={styles.what}>
+        <p className={styles.name}>{printer.name}</p>
+        <p className={styles.state}>
+          <PrinterState evidence={evidence} />
+          {waiting > 0 &&
+            ` · ${t`${plural(waiting, { one: '# ticket waiting', other: '# tickets waiting' })}`}`}
+        </p>
+        {evidence.kind === 'problem' && <Trouble problem={evidence.problem} since={status?.since ?? null} />}
+        <p className={styles.soft}>
+          {[
+            printer.kind === 'screen' ? t`On this screen` : `${printer.host ?? ''}:${printer.port ?? ''}`,
+            `${printer.paper} mm`,
+            ...printer.tickets.map((kind) => t(ticketWords[kind])),
+          ].join(' · ')}
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        <Button size="small" isDisabled={test === 'busy' || client === null} onPress={() => void run()}>
+          <Trans>Test ticket</Trans>
+        </Button>
+        <Button size="small" onPress={onEdit}>
+          <Trans>Change</Trans>
+        </Button>
+      </div>
+      {test === 'sent' && (
+        <Notice tone="info">
+          <Trans>Test ticket put in line. Look at the paper: all accents must be right.</Trans>
+        </Notice>
+      )}
+      {test === 'failed' && (
+        <Notice tone="trouble" urgent>
+          <Trans>The test ticket could not be put in line.</Trans>
+        </Notice>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { SettingChange } from '#shared/api/device.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { useRead } from '#renderer/station/call/use-read.ts'
+import { when } from '#renderer/station/shown/order/Handover.tsx'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { usePrinting } from '#renderer/station/printing/printing-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { languageNames } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import styles from './SettingChanges.module.css'
+
+/** How many are shown before [Show all]. */
+const few = 5
+
+/** Who changed which setting of this station, newest first (B20). */
+export function SettingChanges() {
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const format = useFormat()
+  const today = useTime((now) => localDate(now, zone))
+  const sentence = useSentence()
+  const who = useWho()
+  const changes = useChanges()
+  const [isWhole, setWhole] = useState(false)
+  if (changes === null) return null
+  if (changes.length === 0) {
+    return (
+      <p className={styles.soft}>
+        <Trans>Nothing has been changed yet. Changes of a manager’s settings are listed here.</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {(isWhole ? changes : changes.slice(0, few)).map((change) => (
+          <li key={change.id} data-setting={change.setting}>
+            <p>{sentence(change)}</p>
+            <p className={styles.soft}>
+              {when(change.at, zone, today, format)} · {who(change)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {!isWhole && changes.length > few && (
+        <Button look="quiet" size="small" onPress={() => setWhole(true)}>
+          <Trans>Show all</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Asked again whenever a location or a printer changed. */
+function useChanges(): readonly SettingChange[] | null {
+  const locations = useDevice(({ state }) => state?.locations)
+  const printers = usePrinting((state) => state.printers)
+  const asked = JSON.stringify([locations, printers])
+  return useRead(asked, (client, options) => client.device.settingChanges(undefined, options)).value
+}
+
+function useWho(): (change: SettingChange) => string {
+  const { t } = useLingui()
+  return ({ actor }) => {
+    if (actor.kind === 'manager') return actor.name ?? t`A manager`
+    return actor.kind === 'staff' ? t`Staff, before there was a manager` : t`The station`
+  }
+}
+
+function useSentence(): (change: SettingChange) => string {
+  const { t } = useLingui()
+  const language = (code: string | null) => languageNames.find(({ value }) => value === code)?.words ?? '?'
+  return ({ setting, subject, before, after }) => {
+    switch (setting) {
+      case 'auto-accept':
+        return after === 'true'
+          ? t`${subject}: orders are accepted by themselves`
+          : t`${subject}: orders wait for a person to accept them`
+      case 'prep-minutes':
+        return t`${subject}: usual prep time ${after} min instead of ${before} min`
+      case 'ticket-language': {
+        const [now, earlier] = [language(after), language(before)]
+        return t`${subject}: tickets in ${now} instead of ${earlier}`
+      }
+      case 'printer-added':
+        return t`Printer added: ${after}`
+      case 'printer-changed':
+        return t`Printer ${subject} changed: ${after}, before: ${before}`
+      case 'printer-removed':
+        return t`Printer removed: ${before}`
+      case 'pin':
+        return before === null ? t`PIN of ${subject} set` : t`PIN of ${subject} changed`
+      case 'webhook-secret':
+        return t`Webhook secret changed`
+      case 'webhook-secret-ended':
+        return t`Old webhook secret ended`
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { OrderStatus } from '#shared/order/order.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+
+/** A person stops typing for this long (ms) before the station searches. */
+const typingMs = 250
+const pageSize = 50
+
+type Found = { orders: readonly BoardOrder[]; next: string | null }
+export type Search = { words: string; status: OrderStatus | null }
+
+/** Orders that match, newest first, a page at a time. */
+export function useHistory({ words, status }: Search) {
+  const client = useConnection((state) => state.client)
+  const [found, setFound] = useState<Found | null>(null)
+  const [state, setState] = useState<'searching' | 'here' | 'failed'>('searching')
+  const latest = useRef<AbortController>(new AbortController())
+
+  const fetchPage = useCallback(
+    async (cursor: string | null) => {
+      latest.current.abort()
+      const over = new AbortController()
+      latest.current = over
+      if (client === null) return
+      setState('searching')
+      try {
+        const page = await client.orders.history(
+          {
+            limit: pageSize,
+            ...(words === '' ? {} : { search: words }),
+            ...(status === null ? {} : { status }),
+            ...(cursor === null ? {} : { cursor }),
+          },
+          { signal: over.signal },
+        )
+        if (over.signal.aborted) return
+        setFound((before) => ({
+          orders: cursor === null ? page.orders : [...(before?.orders ?? []), ...page.orders],
+          next: page.next,
+        }))
+        setState('here')
+      } catch {
+        if (!over.signal.aborted) setState('failed')
+      }
+    },
+    [client, words, status],
+  )
+
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchPage(null), words === '' ? 0 : typingMs)
+    return () => {
+      clearTimeout(timer)
+      latest.current.abort()
+    }
+  }, [fetchPage, words])
+
+  return {
+    found,
+    state,
+    more: () => void fetchPage(found?.next ?? null),
+    again: () => void fetchPage(null),
+  }
+}

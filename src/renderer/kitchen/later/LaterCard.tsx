@@ -1,0 +1,92 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { ringOf } from '#shared/order/board.ts'
+import { awaitsAnswer, itemCount } from '#shared/order/order.ts'
+import { made } from '#shared/order/reads.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { acknowledgeByTouch, orderActions } from '#renderer/station/orders/order-actions.ts'
+import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
+import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
+import { SendLine } from '#renderer/station/shown/order/CardLines.tsx'
+import { channelNames, useCustomer } from '#renderer/station/shown/order/Handover.tsx'
+import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import styles from './LaterCard.module.css'
+
+/** A scheduled order: when it is wanted, what it is, and the way to start it before its time. */
+export function LaterCard({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const customer = useCustomer(order)
+  const open = useScreen((state) => state.open)
+  const go = useScreen((state) => state.go)
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const busy = useActions((state) => state.busy.has(order.id))
+  const problem = useActions(({ problems }) => problems.get(order.id))
+  const offline = useConnection((state) => state.link !== 'live')
+  const count = itemCount(order)
+  const at = order.estimatedPickupAt
+  return (
+    <li
+      className={classes(styles.card, ringOf(order) !== null && styles.rings)}
+      data-later={order.id}
+      onPointerDown={() => void acknowledgeByTouch(order)}
+    >
+      <div className={styles.head}>
+        <AriaButton
+          className={classes(styles.open)}
+          onPress={() => open({ type: 'details', orderId: order.id })}
+        >
+          {order.displayNumber}
+          <span className="heard-only">
+            {' '}
+            {t({ message: 'details', comment: 'what pressing an order shows' })}
+          </span>
+        </AriaButton>
+        <div className={styles.who}>
+          <span className={styles.name}>{customer}</span>
+          <span className={styles.when}>
+            {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
+          </span>
+          {at !== null && <WantedAt time={format.time(at, zone)} />}
+        </div>
+        <AgeRing order={order} />
+      </div>
+      <AllergyBanner order={order} room="card" />
+      <p className={styles.items}>
+        {made(order.lines)
+          .map(({ quantity, name }) => `${quantity} ${name}`)
+          .join(', ')}
+      </p>
+      <Utensils cutlery={order.cutlery} slim />
+      <SendLine order={order} />
+      {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}
+      {awaitsAnswer(order) ? (
+        <Button wide onPress={() => go('orders')}>
+          <Trans>Accept or refuse it under New</Trans>
+        </Button>
+      ) : (
+        <Button wide isDisabled={busy || offline} onPress={() => void orderActions.startNow(order.id)}>
+          <Trans>Start cooking now</Trans>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function WantedAt({ time }: { time: string }) {
+  return (
+    <span className={styles.wanted}>
+      <Trans>Wanted at {time}</Trans>
+    </span>
+  )
+}

@@ -1,0 +1,160 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Minus, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { dayEndsAtHour, type Sellable, type SoldOut, type SoldOutUntil } from '#shared/menu/sold-out.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { when } from '#renderer/station/shown/order/Handover.tsx'
+import { stationNow, useTime } from '#renderer/station/clock/clock-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { keyOf } from './by-thing.ts'
+import { ask, useSoldOutBusy } from './sold-out-actions.ts'
+import styles from './TakeOffSheet.module.css'
+import { soldOutProblemWords } from './words.ts'
+
+const everywhere = 'everywhere'
+const fewHours = 4
+const half = 30 * 60_000
+
+type Until = 'end-of-day' | 'hours' | 'at' | 'further-notice'
+
+type Props = { sellable: Sellable; places: readonly SoldOut[]; onClose: () => void }
+
+/** Until when, and where: two choices and one button. */
+export function TakeOffSheet({ sellable, places, onClose }: Props) {
+  const { t } = useLingui()
+  const key = keyOf(sellable.kind, sellable.id)
+  const isBusy = useSoldOutBusy(({ busy }) => busy.has(key))
+  const problem = useSoldOutBusy((state) => state.problem)
+  const [until, setUntil] = useState<Until>('end-of-day')
+  const [at, setAt] = useState(() => Math.ceil((stationNow() + half) / half) * half)
+  const shown = useDevice(({ state }) => state?.settings.boardLocationId ?? null)
+  const [where, setWhere] = useState(
+    shown !== null && sellable.locationIds.includes(shown) ? shown : everywhere,
+  )
+  const locations = useDevice(({ state }) => state?.locations ?? null)
+  const here = (locations ?? []).filter(({ id }) => sellable.locationIds.includes(id))
+  const zone = here[0]?.timeZone ?? 'UTC'
+  const name = sellable.name
+  const take = async () => {
+    const taken = await ask(key, (client, options) =>
+      client.take(
+        {
+          kind: sellable.kind,
+          id: sellable.id,
+          locationIds: where === everywhere ? sellable.locationIds : [where],
+          until: untilOf(until, at),
+        },
+        options,
+      ),
+    )
+    if (taken) onClose()
+  }
+  const count = here.length
+  return (
+    <Sheet
+      wide
+      title={<Trans>Take {name} off sale</Trans>}
+      onClose={onClose}
+      actions={
+        <Button look="danger" size="main" isBusy={isBusy} onPress={() => void take()}>
+          {places.length === 0 ? <Trans>86 it: sold out</Trans> : <Trans>Change until when</Trans>}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {problem !== null && (
+          <Notice tone="trouble" urgent>
+            {t(soldOutProblemWords[problem])}
+          </Notice>
+        )}
+        <ChoiceList<Until>
+          flow="columns"
+          label={<Trans>Until when?</Trans>}
+          choices={[
+            {
+              value: 'end-of-day',
+              words: <Trans>End of day</Trans>,
+              hint: <Trans>Back at {dayEndsAtHour}:00 in the morning</Trans>,
+            },
+            { value: 'hours', words: <Trans>For {fewHours} hours</Trans> },
+            { value: 'at', words: <Trans>Until a time</Trans> },
+            {
+              value: 'further-notice',
+              words: <Trans>Until further notice</Trans>,
+              hint: <Trans>Somebody has to bring it back</Trans>,
+            },
+          ]}
+          value={until}
+          onChange={setUntil}
+        />
+        {until === 'at' && <TimeChoice at={at} zone={zone} onChange={setAt} />}
+        {count > 1 && (
+          <ChoiceList
+            flow="columns"
+            label={<Trans>Where?</Trans>}
+            choices={[
+              {
+                value: everywhere,
+                words: t`${plural(count, { one: 'All # location', other: 'All # locations' })}`,
+              },
+              ...here.map(({ id, brand, name: place }) => ({
+                value: id,
+                words: id === shown ? <Trans>Here: {place}</Trans> : `${brand} · ${place}`,
+              })),
+            ]}
+            value={where}
+            onChange={setWhere}
+          />
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function untilOf(until: Until, at: number): SoldOutUntil {
+  switch (until) {
+    case 'hours':
+      return { type: 'hours', hours: fewHours }
+    case 'at':
+      return { type: 'at', at }
+    case 'end-of-day':
+    case 'further-notice':
+      return { type: until }
+  }
+}
+
+/** Half-hour steps from now up to three days: a thumb needs no clock face for that. */
+function TimeChoice({ at, zone, onChange }: { at: number; zone: string; onChange: (at: number) => void }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const today = useTime((now) => localDate(now, zone))
+  const isSoonest = useTime((now) => at - half <= now)
+  const words = when(at, zone, today, format)
+  return (
+    <div className={styles.time} role="group" aria-label={t`Until a time`}>
+      <Button
+        square
+        label={t`Half an hour earlier`}
+        isDisabled={isSoonest}
+        onPress={() => onChange(at - half)}
+      >
+        <Minus size={28} aria-hidden="true" />
+      </Button>
+      <output className={styles.at}>{words}</output>
+      <Button
+        square
+        label={t`Half an hour later`}
+        isDisabled={at - stationNow() > 72 * 3_600_000}
+        onPress={() => onChange(at + half)}
+      >
+        <Plus size={28} aria-hidden="true" />
+      </Button>
+    </div>
+  )
+}

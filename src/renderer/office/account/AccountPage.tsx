@@ -1,0 +1,58 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
+import { signOut, useSession } from '#renderer/station/session/session-store.ts'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import styles from './AccountPage.module.css'
+import { PinPanel } from './PinPanel.tsx'
+import { OfficialVersion } from '#renderer/kit/ui/OfficialVersion.tsx'
+
+/** Who is signed in, and the language of this screen. */
+export function AccountPage() {
+  const { t } = useLingui()
+  const manager = useSession((state) => state.manager)
+  const minutes = useSession(({ state }) => state?.idleLockMinutes ?? 15)
+  const client = useConnection((state) => state.client)
+  return (
+    <SettingsPage title={<Trans>Settings</Trans>}>
+      <Panel
+        title={<Trans>Account</Trans>}
+        aside={
+          <Button size="small" onPress={() => void signOut(client, 'signed-out')}>
+            <Trans>Sign out</Trans>
+          </Button>
+        }
+      >
+        <dl className={styles.lines}>
+          <div>
+            <dt>
+              <Trans comment="of a person">Name</Trans>
+            </dt>
+            <dd>{manager?.name}</dd>
+          </div>
+          <div>
+            <dt>
+              <Trans>E-mail</Trans>
+            </dt>
+            <dd>{manager?.email}</dd>
+          </div>
+        </dl>
+        <p className={styles.soft}>
+          {t`${plural(minutes, {
+            one: 'The Dashboard locks by itself after a minute without use.',
+            other: 'The Dashboard locks by itself after # minutes without use.',
+          })}`}{' '}
+          <Trans>The board stays open to staff.</Trans>
+        </p>
+      </Panel>
+      <PinPanel />
+      <Panel title={<Trans>Language</Trans>}>
+        <LanguageChoice />
+        <OfficialVersion />
+      </Panel>
+    </SettingsPage>
+  )
+}

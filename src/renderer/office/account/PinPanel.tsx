@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import styles from './AccountPage.module.css'
+
+/** The manager's PIN: approves changes on the device without signing in to the Dashboard. */
+export function PinPanel() {
+  const { t } = useLingui()
+  const hasPin = useSession(({ state }) => state?.hasPin ?? false)
+  const [pin, setPin] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isSaved, setSaved] = useState(false)
+  const { isBusy, problem, run } = useAsk()
+  const { least, most } = pinDigits
+
+  const save = async () => {
+    setTried(true)
+    setSaved(false)
+    if (!isPin(pin) || isEasyPin(pin)) return
+    const answer = await run((client, options) => client.session.setPin({ pin }, options))
+    if (!answer?.ok) return
+    pinWasSet()
+    setPin('')
+    setTried(false)
+    setSaved(true)
+  }
+
+  return (
+    <Panel title={<Trans>PIN</Trans>}>
+      <p className={styles.soft}>
+        <Trans>
+          Staff need a manager to change printers, prep times and automatic acceptance on the device. Your PIN
+          approves such a change there, in your name.
+        </Trans>
+      </p>
+      <form
+        className={styles.pin}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextBox
+          label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
+          hint={
+            <Trans>
+              {least} to {most} digits, not a run such as 1234.
+            </Trans>
+          }
+          type="password"
+          inputMode="numeric"
+          autoComplete="new-password"
+          value={pin}
+          onChange={(text) => setPin(text.replace(/\D/g, '').slice(0, most))}
+          maxLength={most}
+          problem={
+            isTried &&
+            (!isPin(pin) ? (
+              <Trans>
+                Type {least} to {most} digits.
+              </Trans>
+            ) : isEasyPin(pin) || problem === 'PIN_REFUSED' ? (
+              <Trans>Too easy to guess. Choose another PIN.</Trans>
+            ) : null)
+          }
+        />
+        <BusyButton isBusy={isBusy} onPress={() => void save()}>
+          {hasPin ? <Trans>Change PIN</Trans> : <Trans>Set PIN</Trans>}
+        </BusyButton>
+        <button type="submit" hidden />
+      </form>
+      {problem !== null && problem !== 'PIN_REFUSED' && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      {isSaved && (
+        <Banner tone="good" about="pin-saved">
+          <Trans>Your PIN is set.</Trans>
+        </Banner>
+      )}
+    </Panel>
+  )
+}

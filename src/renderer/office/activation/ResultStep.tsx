@@ -1,0 +1,169 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { IntegrationsState } from '#shared/api/integrations.ts'
+import type { IntegrationView } from '#shared/integration/view.ts'
+import { bringsOrders } from '#shared/order/order.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
+import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
+import { Working } from '#renderer/kit/ui/Working.tsx'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import { type Attempt, useActivation } from './activation-store.ts'
+import { ActivationStepPage } from './ActivationStepPage.tsx'
+import styles from './ResultStep.module.css'
+
+type Props = { state: IntegrationsState; attempt: Attempt }
+
+/** What came of it, location by location, as the channel says it (R116 to R118). */
+export function ResultStep({ state, attempt }: Props) {
+  const { t } = useLingui()
+  const tried = useActivation((activation) => activation.tried)
+  const open = useDashboard((dashboard) => dashboard.open)
+  if (attempt.problem !== null) {
+    return (
+      <ActivationStepPage
+        current="result"
+        title={<Trans>Nothing was activated</Trans>}
+        next={
+          <Button look="main" onPress={() => tried(null)}>
+            <Trans>Back to the locations</Trans>
+          </Button>
+        }
+      >
+        <Banner tone="error" urgent about="not-started">
+          {t(problemOf(attempt.problem))}
+        </Banner>
+      </ActivationStepPage>
+    )
+  }
+  const views = attempt.locationIds.flatMap(
+    (id) =>
+      state.integrations.find(
+        ({ locationId, channel }) => locationId === id && channel === attempt.channel,
+      ) ?? [],
+  )
+  const active = views.filter((view) => view.state === 'active').length
+  const waiting = views.filter((view) => view.state === 'activating').length
+  const failed = views.length - active - waiting
+  // The call and the watch race; until both are here a location that has not begun counts as under way.
+  const isUnderWay = attempt.results === null || waiting > 0
+  const name = channelNames[attempt.channel]
+  return (
+    <ActivationStepPage
+      current="result"
+      title={
+        isUnderWay ? (
+          <Trans>Activation is under way</Trans>
+        ) : failed === 0 ? (
+          t`${plural(active, {
+            one: 'The location is activated',
+            other: 'All # locations are activated',
+          })}`
+        ) : active === 0 ? (
+          <Trans>The activation failed</Trans>
+        ) : (
+          <Trans>
+            {active} of {views.length} locations are activated
+          </Trans>
+        )
+      }
+      lead={
+        isUnderWay ? (
+          <Trans>{name} answers for each location. You can leave this page.</Trans>
+        ) : active > 0 && !bringsOrders[attempt.channel] ? (
+          <OrdersNotHere channel={attempt.channel} />
+        ) : active > 0 ? (
+          <Trans>
+            They are online: their {name} orders come to {serviceName}, on this board.
+          </Trans>
+        ) : undefined
+      }
+      next={
+        isUnderWay ? undefined : (
+          <DropDown
+            look="main"
+            entries={[
+              { id: 'location', words: t`Activate another location`, onPick: () => tried(null) },
+              {
+                id: 'integration',
+                words: t`Connect another integration`,
+                onPick: () => {
+                  tried(null)
+                  open({ at: 'explore' })
+                },
+              },
+            ]}
+          >
+            <Trans comment="button with two choices (R117)">Next</Trans>
+          </DropDown>
+        )
+      }
+      back={
+        <Button
+          onPress={() => {
+            if (!isUnderWay) tried(null)
+            open({ at: 'home' })
+          }}
+        >
+          <Trans>To the home page</Trans>
+        </Button>
+      }
+    >
+      {isUnderWay && (
+        <Working>
+          <Trans>Waiting for {name}</Trans>
+        </Working>
+      )}
+      {!isUnderWay && active > 0 && (
+        <Banner tone="good" urgent about="activated">
+          {t`${plural(active, {
+            one: `One location is active for ${name}.`,
+            other: `# locations are active for ${name}.`,
+          })}`}
+        </Banner>
+      )}
+      <Panel>
+        <ul className={styles.list} aria-live="polite">
+          {views.map((view) => (
+            <LocationResult key={view.locationId} view={view} isUnderWay={isUnderWay} />
+          ))}
+        </ul>
+      </Panel>
+    </ActivationStepPage>
+  )
+}
+
+function LocationResult({ view, isUnderWay }: { view: IntegrationView; isUnderWay: boolean }) {
+  const read = useDashboard((state) => state.read)
+  const isError = view.state === 'activation_failed' || view.state === 'blocked'
+  return (
+    <li className={styles.location} data-result={view.locationId}>
+      <div className={styles.head}>
+        <strong className={styles.name}>{view.locationName}</strong>
+        {(!isUnderWay || view.state !== 'not_activated') && <IntegrationStateBadge view={view} />}
+      </div>
+      {isError && (
+        <Banner
+          tone="error"
+          about="activation-error"
+          title={<Trans>Activation error</Trans>}
+          actions={
+            <TextButton onPress={() => read('support')}>
+              <Trans>Contact {serviceName} support to finish</Trans>
+            </TextButton>
+          }
+        >
+          <ChannelReason view={view} />
+        </Banner>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react'
+import { Trans } from '@lingui/react/macro'
+import { exportFailures } from '#shared/menu/export.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
+
+/** Why publishing a menu fails, and what to do about each (R162). */
+export function MenuErrors() {
+  const { i18n } = useLingui()
+  return (
+    <>
+      <p>
+        <Trans>
+          If publishing fails, a red banner names the cause, the location and the platform. What customers see
+          there stays as it was.
+        </Trans>
+      </p>
+      <ol>
+        <li>
+          <Trans>Press View issues. Each place says what is wrong, in our words and in DoorDash's own.</Trans>
+        </li>
+        <li>
+          <Trans>Press Mend: the editor opens at the very field.</Trans>
+        </li>
+        <li>
+          <Trans>Press Retry menu export. The menu is sent again as it is now.</Trans>
+        </li>
+      </ol>
+      <p>
+        <Trans>What may be the cause:</Trans>
+      </p>
+      <ul>
+        {exportFailures.map((code) => {
+          const { what, fix } = exportFailureWords[code]
+          return (
+            <li key={code}>
+              <strong>{i18n._(what)}</strong>: {i18n._(fix)}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Trans>
+          “Export” is {serviceName} sending the menu out, “import” is DoorDash taking it in: after a failed
+          import the way on is to export again.
+        </Trans>
+      </p>
+    </>
+  )
+}

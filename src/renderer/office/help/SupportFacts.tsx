@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { overviewOf, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+
+/** What support will ask for, read off the station (R118, R154). */
+export function SupportFacts() {
+  const version = useDevice(({ state }) => state?.version ?? '')
+  const views = useIntegrations(({ state }) => state?.integrations ?? [])
+  const { error, blocked } = overviewOf(views)
+  const troubled = [...error, ...blocked]
+  return (
+    <>
+      <p>
+        <Trans>The {serviceName} support team helps with what you cannot mend here. Have this ready:</Trans>
+      </p>
+      <ul>
+        <li>
+          <Trans>Order Manager version {version}</Trans>
+        </li>
+        {troubled.map(({ locationId, locationName, channel, externalStoreId, reason }) => {
+          const code = [reason?.code, reason?.details].filter(Boolean).join(' · ')
+          return (
+            <li key={`${locationId} ${channel}`}>
+              {locationName} · {channelNames[channel]}
+              {externalStoreId !== null && (
+                <>
+                  {' · '}
+                  <StoreId id={externalStoreId} />
+                </>
+              )}
+              {code !== '' && ` · ${code}`}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Trans>
+          For orders and drivers contact the delivery platform instead: its number is under Help and contacts.
+        </Trans>
+      </p>
+    </>
+  )
+}

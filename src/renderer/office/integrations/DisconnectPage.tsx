@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { DisconnectLine } from '#shared/api/integrations.ts'
+import { type Channel, channels } from '#shared/order/order.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { disconnectWords } from '#renderer/kit/words/disconnect-labels.ts'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import styles from './DisconnectPage.module.css'
+import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+
+type Props = { locationId: string; channel: Channel }
+
+/** Disconnecting goes through support: everything to read out on one page, and a record of the wish (R152, M11). */
+export function DisconnectPage({ locationId, channel }: Props) {
+  const { t } = useLingui()
+  const { isBusy, problem, run } = useAsk()
+  const [request, setRequest] = useState<{ reference: string; lines: DisconnectLine[] } | null>(null)
+  const view = useIntegrations(({ state }) =>
+    state?.integrations.find((each) => each.locationId === locationId && each.channel === channel),
+  )
+  const name = view?.locationName ?? locationId
+  const platform = channelNames[channel]
+
+  async function record(): Promise<void> {
+    const answer = await run((client, options) =>
+      client.integrations.requestDisconnect({ locationId, channel }, options),
+    )
+    if (answer?.ok) setRequest(answer.value)
+  }
+
+  return (
+    <SettingsPage
+      back={{ at: 'integrations' }}
+      title={<Trans>Contact support to disconnect</Trans>}
+      lead={
+        <Trans>
+          {name} and {platform}: only {serviceName} support can disconnect them, so that no order is lost on
+          the way.
+        </Trans>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      {request === null ? (
+        <Panel title={<Trans>What happens then</Trans>}>
+          <ul className={styles.facts}>
+            <li>
+              <Trans>
+                Nothing changes by itself: orders go on coming here until support has disconnected it.
+              </Trans>
+            </li>
+            <li>
+              <Trans>
+                Afterwards {platform} orders are on its own tablet only, or wherever you connect it next.
+              </Trans>
+            </li>
+            <li>
+              <Trans>Your request is recorded on this station with your name and the time.</Trans>
+            </li>
+          </ul>
+          <BusyButton look="main" className={styles.button} isBusy={isBusy} onPress={() => void record()}>
+            <Trans>Record the request and show what to read out</Trans>
+          </BusyButton>
+        </Panel>
+      ) : (
+        <ReadOut lines={request.lines} zone={view?.timeZone ?? 'UTC'} />
+      )}
+    </SettingsPage>
+  )
+}
+
+function ReadOut({ lines, zone }: { lines: readonly DisconnectLine[]; zone: string }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const [copyFailed, setCopyFailed] = useState(false)
+  const shown = lines.map(({ label, value }) => ({
+    label,
+    words: t(disconnectWords[label]),
+    value: valueOf(label, value),
+  }))
+  function valueOf(label: DisconnectLine['label'], value: string): string {
+    if (label === 'requested-at') {
+      const at = Date.parse(value)
+      return `${format.date(at, zone)}, ${format.time(at, zone)}`
+    }
+    const channel = label === 'channel' ? channels.find((each) => each === value) : undefined
+    return channel ? channelNames[channel] : value
+  }
+  return (
+    <Panel
+      title={<Trans>Read this out to {serviceName} support</Trans>}
+      aside={
+        <CopyButton
+          text={shown.map(({ words, value }) => `${words}: ${value}`).join('\n')}
+          onFailed={() => setCopyFailed(true)}
+        >
+          <Trans>Copy all</Trans>
+        </CopyButton>
+      }
+    >
+      {copyFailed && (
+        <Notice tone="trouble" urgent>
+          <Trans>It could not be copied. Select the text and copy it by hand.</Trans>
+        </Notice>
+      )}
+      <dl className={styles.lines}>
+        {shown.map(({ label, words, value }) => (
+          <div key={label} className={styles.line} data-label={label}>
+            <dt>{words}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

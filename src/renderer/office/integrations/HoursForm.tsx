@@ -1,0 +1,191 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import {
+  type Day,
+  days,
+  leastOpenMinutes as openMinutesNeeded,
+  lengthOf,
+  type OpenPeriod,
+} from '#shared/menu/hours.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { State } from '#renderer/kit/ui/State.tsx'
+import styles from './HoursForm.module.css'
+import { type HoursLine, quarters, weekOf } from './opening-hours.ts'
+
+type Props = {
+  isBusy: boolean
+  saveWords: ReactNode
+  onSave: (hours: OpenPeriod[]) => void
+  onCancel: () => void
+}
+
+const first: HoursLine = { days: [], start: '11:00', end: '21:00' }
+const most = 7
+
+/** When the menu is open, line by line; the half hour a week DoorDash asks for is counted as you go (R22, R137). */
+export function HoursForm({ isBusy, saveWords, onSave, onCancel }: Props) {
+  const { t } = useLingui()
+  const [lines, setLines] = useState<readonly HoursLine[]>([first])
+  const week = weekOf(lines)
+  const change = (at: number, line: HoursLine) =>
+    setLines(lines.map((each, index) => (index === at ? line : each)))
+  return (
+    <div className={styles.form} role="group" aria-label={t`Menu hours`}>
+      <p className={styles.title}>
+        <Trans>When can customers order from this menu?</Trans>
+      </p>
+      {lines.map((line, at) => (
+        <Line
+          // A line has no identity but its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={at}
+          line={line}
+          number={at + 1}
+          onChange={(next) => change(at, next)}
+          onRemove={lines.length > 1 ? () => setLines(lines.filter((_, index) => index !== at)) : null}
+        />
+      ))}
+      {lines.length < most && (
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.more}
+          onPress={() => setLines([...lines, { ...first, days: [] }])}
+        >
+          <Plus size={22} aria-hidden="true" />
+          <Trans>Other times on other days</Trans>
+        </Button>
+      )}
+      <div role="status">
+        <Rule week={week} />
+      </div>
+      <div className={styles.actions}>
+        <Button onPress={onCancel} isDisabled={isBusy}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <BusyButton
+          look="main"
+          isBusy={isBusy}
+          isDisabled={!week.isEnough}
+          onPress={() => onSave(week.periods)}
+        >
+          {saveWords}
+        </BusyButton>
+      </div>
+    </div>
+  )
+}
+
+function Rule({ week: { minutes, isEnough, periods } }: { week: ReturnType<typeof weekOf> }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const hours = Math.round((minutes / 60) * 10) / 10
+  const shown = format.number(hours)
+  if (isEnough) {
+    return (
+      <State tone="good" icon={CircleCheck} name="enough">
+        {t`${plural(hours, { one: `Open ${shown} hour a week`, other: `Open ${shown} hours a week` })}`}
+      </State>
+    )
+  }
+  return (
+    <State tone="error" icon={CircleAlert} name="too-short">
+      {periods.length === 0 ? (
+        <Trans>Choose at least one day: a menu is open at least {openMinutesNeeded} minutes a week.</Trans>
+      ) : (
+        <Trans>A period must be at least {openMinutesNeeded} minutes long.</Trans>
+      )}
+    </State>
+  )
+}
+
+type LineProps = {
+  line: HoursLine
+  number: number
+  onChange: (line: HoursLine) => void
+  onRemove: (() => void) | null
+}
+
+function Line({ line, number, onChange, onRemove }: LineProps) {
+  const { t } = useLingui()
+  const { language } = useFormat()
+  const names = dayNames(language)
+  const isNextDay = line.end < line.start
+  return (
+    <div className={styles.line} role="group" aria-label={t`Hours ${number}`}>
+      <div className={styles.days}>
+        {days.map((day) => (
+          <ToggleButton
+            key={day}
+            className={classes(styles.day)}
+            isSelected={line.days.includes(day)}
+            onChange={(isOn) =>
+              onChange({
+                ...line,
+                days: days.filter((each) => (each === day ? isOn : line.days.includes(each))),
+              })
+            }
+          >
+            <span aria-hidden="true">{names[day].short}</span>
+            <span className="heard-only">{names[day].long}</span>
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={styles.times}>
+        <Time
+          label={<Trans>From</Trans>}
+          value={line.start}
+          onChange={(start) => onChange({ ...line, start })}
+        />
+        <Time label={<Trans>To</Trans>} value={line.end} onChange={(end) => onChange({ ...line, end })} />
+        {isNextDay && lengthOf(line) !== 0 && (
+          <span className={styles.nextDay}>
+            <Trans comment="after a closing time past midnight">on the next day</Trans>
+          </span>
+        )}
+        {onRemove !== null && (
+          <Button square look="quiet" size="small" label={t`Remove these hours`} onPress={onRemove}>
+            <Trash2 size={24} aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Time({
+  label,
+  value,
+  onChange,
+}: {
+  label: ReactNode
+  value: string
+  onChange: (time: string) => void
+}) {
+  const id = useId()
+  return (
+    <span className={styles.time}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {quarters.map((time) => (
+          <option key={time}>{time}</option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+/** Names of the days in the language on screen; 5 January 1970 was a Monday. */
+function dayNames(language: string): Record<Day, { short: string; long: string }> {
+  const name = (at: number, weekday: 'short' | 'long') =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format((at + 4) * 86_400_000)
+  return Object.fromEntries(
+    days.map((day, at) => [day, { short: name(at, 'short'), long: name(at, 'long') }]),
+  ) as Record<Day, { short: string; long: string }>
+}

@@ -1,0 +1,45 @@
+import { Trans } from '@lingui/react/macro'
+import type { IntegrationView } from '#shared/integration/view.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
+import { IntegrationNeeds } from './IntegrationNeeds.tsx'
+import styles from './IntegrationPart.module.css'
+import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+
+/** One location with one channel. */
+export function IntegrationPart({ view }: { view: IntegrationView }) {
+  const open = useDashboard((state) => state.open)
+  const since = useWhen(view.since, view.timeZone)
+  const { channel, locationId, externalStoreId, state } = view
+  const isConnected = state !== 'not_connected' && state !== 'disconnected' && state !== 'connecting'
+  return (
+    <div className={styles.part} data-integration={`${locationId} ${channel}`}>
+      <div className={styles.head}>
+        <h3 className={styles.channel}>{channelNames[channel]}</h3>
+        <IntegrationStateBadge view={view} />
+        {state !== 'not_connected' && (
+          <p className={styles.soft}>
+            <Trans>since {since}</Trans>
+            {externalStoreId !== null && (
+              <>
+                {' · '}
+                <StoreId id={externalStoreId} />
+              </>
+            )}
+          </p>
+        )}
+      </div>
+      <div className={styles.needs}>
+        <IntegrationNeeds view={view} />
+      </div>
+      {isConnected && (
+        <TextButton onPress={() => open({ at: 'disconnect', locationId, channel })}>
+          <Trans>Contact support to disconnect</Trans>
+        </TextButton>
+      )}
+    </div>
+  )
+}

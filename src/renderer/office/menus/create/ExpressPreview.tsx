@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useRead } from '#renderer/station/call/use-read.ts'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { menuCallProblem } from '../shown/menu-call-problems.ts'
+import { useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { useCreating } from '#renderer/station/menus/create-store.ts'
+import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
+import { Destination } from './Destination.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import { NotRead } from './NotRead.tsx'
+import { Reading } from './Reading.tsx'
+
+/** Express set-up: reads the channel's menu, shows what it will change, then [Import] (R64 to R70). */
+export function ExpressPreview() {
+  const { t } = useLingui()
+  const { locationId, channel, go } = useCreating()
+  const open = useDashboard((state) => state.open)
+  const location = useTargets().find((target) => target.locationId === locationId)
+  const menus = useMenuList()
+  const [into, setInto] = useState<string | null>(null)
+  const [name, setName] = useState<string | null>(null)
+  const { isBusy, problem, run } = useAsk()
+  const question = `${locationId} ${channel} ${into}`
+  const {
+    value: read,
+    of,
+    problem: unread,
+    again,
+  } = useRead(question, (client, options) =>
+    client.menus.readFromChannel(
+      { locationId: locationId ?? '', channel, ...(into === null ? {} : { intoMenuId: into }) },
+      options,
+    ),
+  )
+  const isCurrent = read !== null && of === question
+  const newName = name ?? read?.document.name ?? ''
+
+  async function take(): Promise<void> {
+    if (read === null || locationId === null) return
+    const { document, fingerprint } = read
+    const answer =
+      into === null
+        ? await run((client, options) =>
+            client.menus.create({ name: newName.trim(), currency: document.currency, document }, options),
+          )
+        : await run((client, options) =>
+            client.menus.takeOver({ menuId: into, locationId, channel, fingerprint }, options),
+          )
+    if (answer?.ok) open({ at: 'menu', menuId: answer.value.id })
+    else if (answer?.problem.code === 'CHANGED_AGAIN') again()
+  }
+
+  const place = location?.locationName ?? ''
+  const service = channelNames[channel]
+  return (
+    <CreateStepPage
+      current="preview"
+      title={
+        read === null ? (
+          unread === null ? (
+            <Trans>The menu is being read</Trans>
+          ) : (
+            <Trans>The menu could not be read</Trans>
+          )
+        ) : (
+          <Trans>Look at it before you import</Trans>
+        )
+      }
+      lead={
+        <Trans>
+          {place} · {service}
+        </Trans>
+      }
+      back={
+        <Button onPress={() => go('service')} isDisabled={isBusy}>
+          <Trans>Back</Trans>
+        </Button>
+      }
+      next={
+        unread === null && (
+          <BusyButton
+            look="main"
+            isBusy={isBusy}
+            isDisabled={!isCurrent || (into === null ? newName.trim() === '' : read.changes.length === 0)}
+            onPress={() => void take()}
+          >
+            {!isBusy && <Download size={24} aria-hidden="true" />}
+            <Trans comment="button: brings a menu in">Import</Trans>
+          </BusyButton>
+        )
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent about="not-imported">
+          {t(menuCallProblem(problem))}
+        </Banner>
+      )}
+      {unread !== null && <NotRead code={unread} onAgain={again} />}
+      {unread === null && read === null && <Reading service={service} />}
+      {read !== null && (
+        <>
+          <Destination
+            menus={menus.filter(({ currency }) => currency === read.document.currency)}
+            into={into}
+            onInto={setInto}
+            name={newName}
+            onName={setName}
+          />
+          {isCurrent ? (
+            <ImportPreview
+              document={read.document}
+              problems={read.problems}
+              changes={into === null ? null : read.changes}
+            />
+          ) : (
+            unread === null && <Reading service={service} />
+          )}
+        </>
+      )}
+    </CreateStepPage>
+  )
+}

@@ -1,0 +1,192 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
+import type { MenuItem } from '#shared/menu/menu.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
+import { AttachedGroups } from './AttachedGroups.tsx'
+import { CategoryChoice } from './CategoryChoice.tsx'
+import { useEditor, useSession } from './editor-context.ts'
+import { FieldProblems } from './FieldProblems.tsx'
+import styles from './Form.module.css'
+import { ImageField } from './ImageField.tsx'
+import { type ItemKey, itemPlace, useItemActions } from './item-actions.ts'
+import { changeItem } from './menu-edits.ts'
+import { newId } from './new-entries.ts'
+import { PriceField } from './PriceField.tsx'
+import { problemsOf } from './problem-index.ts'
+import { TagsField } from './TagsField.tsx'
+import { itemPriceName } from './unread-prices.ts'
+import { useFieldProblems } from './use-field-problems.ts'
+import { WordsField } from './WordsField.tsx'
+
+const icon = { size: 22, 'aria-hidden': true } as const
+
+/** Everything about one item. Fields save themselves. */
+export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
+  const session = useSession()
+  const item = useEditor(({ document }) => {
+    const place = itemPlace(document, itemKey)
+    return place && document.categories[place.category]?.items[place.item]
+  })
+  const problems = useEditor(({ document, problems }) => {
+    const place = itemPlace(document, itemKey)
+    return problemsOf(problems, place ? `categories/${place.category}/items/${place.item}` : '')
+  })
+  const { of, rest } = useFieldProblems(problems, fields)
+  if (!item) return null
+  const change = (field: string, changes: Partial<MenuItem>) =>
+    session.change(
+      (menu) => {
+        const place = itemPlace(menu, itemKey)
+        return place ? changeItem(menu, place, changes) : menu
+      },
+      { field: `${item.id} ${field}` },
+    )
+  const newReference = () => {
+    const place = itemPlace(session.store.getState().document, itemKey)
+    change('id', { id: newId('itm') })
+    if (place) session.jumpTo(['categories', place.category, 'items', place.item, 'name'])
+  }
+  return (
+    <div className={styles.form} data-form="item">
+      <FieldProblems problems={rest} />
+      <WordsField
+        field="name"
+        label={<Trans>Name</Trans>}
+        value={item.name}
+        onChange={(name) => change('name', { name })}
+        problems={of('name')}
+      />
+      <WordsField
+        field="description"
+        label={<Trans>Description</Trans>}
+        rows={3}
+        value={item.description}
+        onChange={(description) => change('description', { description })}
+        problems={of('description')}
+      />
+      <div className={styles.pair}>
+        <PriceField
+          field="priceCents"
+          name={itemPriceName(item.id, 'priceCents')}
+          label={<Trans>Price for delivery</Trans>}
+          cents={item.priceCents}
+          onChange={(priceCents) => change('price', { priceCents })}
+          problems={of('priceCents')}
+        />
+        <PriceField
+          field="pickupCents"
+          name={itemPriceName(item.id, 'pickupCents')}
+          label={<Trans>Price for pickup</Trans>}
+          hint={<Trans>Empty is the same.</Trans>}
+          cents={item.pickupCents}
+          onChange={(pickupCents) => change('pickup', { pickupCents })}
+          problems={of('pickupCents')}
+        />
+      </div>
+      <div className={styles.switches}>
+        <div data-field="active">
+          <Toggle
+            on={item.active}
+            onChange={(active) => change('active', { active })}
+            hint={<Trans>For a day without it, use 86 instead.</Trans>}
+          >
+            <Trans>On the menu</Trans>
+          </Toggle>
+        </div>
+        <div data-field="isAlcohol">
+          <Toggle
+            on={item.isAlcohol}
+            onChange={(isAlcohol) => change('alcohol', { isAlcohol })}
+            hint={<Trans>DoorDash checks the customer's age.</Trans>}
+          >
+            <Trans>Alcohol</Trans>
+          </Toggle>
+        </div>
+      </div>
+      <AttachedGroups
+        ids={item.groupIds}
+        onChange={(groupIds) => change('groups', { groupIds })}
+        problems={of('groupIds')}
+        depth={1}
+        owner={null}
+      />
+      <TagsField tags={item.tags} onChange={(tags) => change('tags', { tags })} />
+      <ImageField
+        url={item.imageUrl}
+        onChange={(imageUrl) => change('image', { imageUrl })}
+        problems={of('imageUrl')}
+      />
+      <WordsField
+        field="taxRate"
+        label={<Trans>Tax in per cent</Trans>}
+        inputMode="decimal"
+        value={item.taxRate ?? ''}
+        onChange={(taxRate) => change('tax', { taxRate: taxRate.trim() === '' ? null : taxRate.trim() })}
+        problems={of('taxRate')}
+        hint={<Trans>Empty leaves it to DoorDash.</Trans>}
+      />
+      <CategoryChoice itemKey={itemKey} />
+      <div className={styles.reference} data-field="id">
+        <p>
+          <Trans comment="an item's id at DoorDash">Reference</Trans> <code>{item.id || '–'}</code>
+        </p>
+        {of('id').length > 0 && (
+          <>
+            <FieldProblems problems={of('id')} />
+            <Button size="small" onPress={newReference}>
+              <Trans>Give it a new reference</Trans>
+            </Button>
+          </>
+        )}
+      </div>
+      <ItemTools itemKey={itemKey} />
+    </div>
+  )
+}
+
+const fields = [
+  'name',
+  'description',
+  'priceCents',
+  'pickupCents',
+  'groupIds',
+  'imageUrl',
+  'taxRate',
+  'id',
+] as const
+
+function ItemTools({ itemKey }: { itemKey: ItemKey }) {
+  const { t } = useLingui()
+  const actions = useItemActions()
+  // Drawn again when the order changes, for what can still be moved.
+  useEditor((state) => state.document.categories)
+  return (
+    <div className={styles.tools}>
+      <Button
+        square
+        label={t`Move up`}
+        isDisabled={!actions.canMove(itemKey, -1)}
+        onPress={() => actions.moveBy(itemKey, -1)}
+      >
+        <ArrowUp {...icon} />
+      </Button>
+      <Button
+        square
+        label={t`Move down`}
+        isDisabled={!actions.canMove(itemKey, 1)}
+        onPress={() => actions.moveBy(itemKey, 1)}
+      >
+        <ArrowDown {...icon} />
+      </Button>
+      <Button onPress={() => actions.duplicate([itemKey])}>
+        <Copy {...icon} />
+        <Trans>Duplicate</Trans>
+      </Button>
+      <Button onPress={() => actions.remove([itemKey])}>
+        <Trash2 {...icon} />
+        <Trans>Delete</Trans>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Copy, Eye, EyeOff, FolderInput, Percent, Trash2, X } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useEditor } from './editor-context.ts'
+import { useItemActions } from './item-actions.ts'
+import type { ItemEntry } from './ItemList.tsx'
+import { rowKeys } from './row-keys.ts'
+import styles from './SelectionBar.module.css'
+
+type Props = { chosen: readonly ItemEntry[]; onClear: () => void; onPrices: () => void }
+
+const icon = { size: 22, 'aria-hidden': true } as const
+
+/** What can be done with all the items that are ticked. */
+export function SelectionBar({ chosen, onClear, onPrices }: Props) {
+  const { t } = useLingui()
+  const id = useId()
+  const actions = useItemActions()
+  const categories = useEditor((state) => state.document.categories)
+  const count = chosen.length
+  const keys = () => chosen.map(({ key }) => key)
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t`Selected items`}>
+      <Button square look="quiet" size="small" label={t`Clear the selection`} onPress={onClear}>
+        <X {...icon} />
+      </Button>
+      <p className={styles.count} role="status">
+        {t`${plural(count, { one: '# selected', other: '# selected' })}`}
+      </p>
+      <Button size="small" onPress={onPrices}>
+        <Percent {...icon} />
+        <Trans>Prices</Trans>
+      </Button>
+      <label className={styles.move} htmlFor={id}>
+        <FolderInput {...icon} />
+        <span className="heard-only">
+          <Trans>Move to a category</Trans>
+        </span>
+        <select
+          id={id}
+          value=""
+          onChange={({ target }) => {
+            actions.moveTo(keys(), target.value)
+            onClear()
+          }}
+        >
+          <option value="" disabled>
+            {t({ message: 'Move to…', comment: 'then a category is chosen' })}
+          </option>
+          {categories.map(({ name }, at) => (
+            <option key={rowKeys(categories)[at]} value={rowKeys(categories)[at]}>
+              {name || t`No name`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button square size="small" label={t`Duplicate`} onPress={() => actions.duplicate(keys())}>
+        <Copy {...icon} />
+      </Button>
+      <Button square size="small" label={t`Put on the menu`} onPress={() => actions.setActive(keys(), true)}>
+        <Eye {...icon} />
+      </Button>
+      <Button
+        square
+        size="small"
+        label={t`Take off the menu`}
+        onPress={() => actions.setActive(keys(), false)}
+      >
+        <EyeOff {...icon} />
+      </Button>
+      <Button
+        square
+        size="small"
+        label={t`Delete`}
+        onPress={() => {
+          actions.remove(keys())
+          onClear()
+        }}
+      >
+        <Trash2 {...icon} />
+      </Button>
+    </div>
+  )
+}

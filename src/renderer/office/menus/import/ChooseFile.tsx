@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { FileSpreadsheet } from 'lucide-react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
+import styles from './ChooseFile.module.css'
+import { readChosen, useImport } from './import-store.ts'
+import { largestFile } from './reading/file-problem.ts'
+import { TemplateLinks } from './TemplateLinks.tsx'
+import { fileProblemWords } from './words/file-problems.ts'
+
+/** Choose a file by touch, or drop it here; or begin with the template. */
+export function ChooseFile({ onCancel }: { onCancel: () => void }) {
+  const { t } = useLingui()
+  const problem = useImport((state) => state.problem)
+  const fileName = useImport((state) => state.fileName)
+  const megabytes = largestFile / 1024 / 1024
+  const words = problem === null ? null : fileProblemWords[problem.problem]
+  const row = problem?.row ?? null
+  return (
+    <CreateStepPage
+      current="file"
+      title={<Trans>Upload a spreadsheet</Trans>}
+      lead={<Trans>Every cell is checked first. Nothing is imported before you have seen the result.</Trans>}
+      back={
+        <Button onPress={onCancel}>
+          <Trans>Back</Trans>
+        </Button>
+      }
+    >
+      {words !== null && problem !== null && (
+        <Banner tone="error" urgent about={problem.problem} title={t(words.what)}>
+          <p>{t(words.fix)}</p>
+          <p>
+            {row === null ? (
+              <Trans comment="the file that could not be read">File: {fileName}</Trans>
+            ) : (
+              <Trans comment="the file that could not be read, and where">
+                File: {fileName}, row {row}
+              </Trans>
+            )}
+          </p>
+        </Banner>
+      )}
+      <DropZone
+        className={classes(styles.zone)}
+        aria-label={t`Drop a spreadsheet here`}
+        getDropOperation={() => 'copy'}
+        onDrop={({ items }) => {
+          const dropped = items.find((item) => item.kind === 'file')
+          if (dropped) void dropped.getFile().then(readChosen)
+        }}
+      >
+        <FileSpreadsheet size={56} strokeWidth={1.6} aria-hidden="true" className={styles.icon} />
+        <FileTrigger
+          acceptedFileTypes={['.xlsx', '.csv', '.txt', '.tsv']}
+          onSelect={(files) => {
+            const chosen = files?.[0]
+            if (chosen) void readChosen(chosen)
+          }}
+        >
+          <AriaButton className={classes(styles.choose)}>
+            <Trans comment="button">Choose a file</Trans>
+          </AriaButton>
+        </FileTrigger>
+        <p className={styles.hint}>
+          <Trans>or drop it here. Excel (.xlsx) or CSV, up to {megabytes} MB.</Trans>
+        </p>
+      </DropZone>
+      <Panel title={<Trans>No spreadsheet yet?</Trans>} about="template">
+        <p>
+          <Trans>
+            Fill in our template: one row per item, options below their item. Your own list works as well, as
+            long as it has a column for the item and one for its price.
+          </Trans>
+        </p>
+        <TemplateLinks />
+      </Panel>
+    </CreateStepPage>
+  )
+}

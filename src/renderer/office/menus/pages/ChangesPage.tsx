@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import type { Channel } from '#shared/order/order.ts'
+import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { OutsideChanges } from '../changes/OutsideChanges.tsx'
+import { placeKey, placeOf, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { startPublishing } from '#renderer/station/menus/publish-store.ts'
+
+type Props = { menuId: string; locationId: string; channel: Channel }
+
+/** A menu that was changed at its channel, side by side with ours (R27). */
+export function ChangesPage({ menuId, locationId, channel }: Props) {
+  const open = useDashboard((state) => state.open)
+  const key = placeKey({ locationId, channel })
+  const target = useTargets().find((each) => placeKey(each) === key)
+  const menu = useMenuList().find(({ id }) => id === menuId)
+  const name = channelNames[channel]
+  const menuName = menu?.name ?? ''
+  return (
+    <PlainPage
+      title={<Trans>What changed at {name}</Trans>}
+      lead={
+        <Trans>
+          “{menuName}” as you have it here, beside what customers see there. You decide which version stays.
+        </Trans>
+      }
+      tools={
+        <Button onPress={() => open({ at: 'menus' })}>
+          <Trans>To the menus</Trans>
+        </Button>
+      }
+    >
+      {target && menu ? (
+        <OutsideChanges
+          menuId={menuId}
+          currency={menu.currency}
+          target={target}
+          isDecided={() => false}
+          onOverwrite={(fingerprint) =>
+            startPublishing(menuId, { place: placeOf(target), overwrite: fingerprint })
+          }
+          onTakenOver={() => open({ at: 'menu', menuId })}
+        />
+      ) : (
+        <Banner tone="info">
+          <Trans>This menu or this location is no longer here.</Trans>
+        </Banner>
+      )}
+    </PlainPage>
+  )
+}

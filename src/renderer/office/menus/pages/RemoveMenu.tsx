@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { MenuSummary } from '#shared/api/menus.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { Ask } from '#renderer/kit/ui/Ask.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { menuCallProblem } from '../shown/menu-call-problems.ts'
+
+type Props = { menu: MenuSummary; onClose: () => void }
+
+/** Deleting takes the draft away, not what customers see. */
+export function RemoveMenu({ menu, onClose }: Props) {
+  const { t } = useLingui()
+  const { isBusy, problem, run } = useAsk()
+  const { name } = menu
+  async function remove(): Promise<void> {
+    const answer = await run((client, options) => client.menus.remove({ menuId: menu.id }, options))
+    if (answer?.ok) onClose()
+  }
+  return (
+    <Ask
+      title={<Trans>Delete the menu “{name}”?</Trans>}
+      onClose={onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
+            <Trans>Keep it</Trans>
+          </Button>
+          <BusyButton look="danger" isBusy={isBusy} onPress={() => void remove()}>
+            <Trans>Delete the menu</Trans>
+          </BusyButton>
+        </>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(menuCallProblem(problem))}
+        </Banner>
+      )}
+      <p>
+        <Trans>
+          It is taken off this list, with its history. What customers see at DoorDash stays as it is; to stop
+          selling there, pause the store.
+        </Trans>
+      </p>
+    </Ask>
+  )
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import { DoorPage } from './DoorPage.tsx'
+import { learnSession, sessionBegan } from '#renderer/station/session/session-store.ts'
+import { isEmail } from '#shared/text/email.ts'
+
+/** As the contract asks for. */
+const shortestPassword = 10
+
+/** First run: the first manager makes an account, so that nobody else at the counter can. */
+export function CreateAccount() {
+  const { t } = useLingui()
+  const client = useConnection((state) => state.client)
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [isTried, setTried] = useState(false)
+  const { isBusy, problem, run } = useAsk()
+  const hasName = name.trim() !== ''
+  const hasEmail = isEmail(email.trim())
+  const isLong = password.length >= shortestPassword
+
+  async function create() {
+    setTried(true)
+    if (!hasName || !hasEmail || !isLong) return
+    const answer = await run((client, options) => client.session.create({ name, email, password }, options))
+    if (answer?.ok) sessionBegan(answer.value)
+    // Another screen was faster: show the sign-in instead.
+    else if (answer?.problem.code === 'ALREADY_SET_UP' && client) void learnSession(client).catch(() => {})
+  }
+
+  return (
+    <DoorPage
+      title={<Trans>Create the first manager's account</Trans>}
+      lead={<Trans>It is kept on this station only. You need it to connect and activate locations.</Trans>}
+      onSubmit={() => void create()}
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {t(problemOf(problem))}
+        </Banner>
+      )}
+      <TextBox
+        label={<Trans>Your name</Trans>}
+        autoComplete="name"
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        problem={isTried && !hasName && <Trans>Give your name: it stands beside what you change.</Trans>}
+      />
+      <TextBox
+        label={<Trans>E-mail</Trans>}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        maxLength={254}
+        problem={isTried && !hasEmail && <Trans>This is not an e-mail address yet.</Trans>}
+      />
+      <TextBox
+        label={<Trans>Password</Trans>}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+        maxLength={200}
+        hint={<Trans>At least {shortestPassword} characters. A sentence you remember is best.</Trans>}
+        problem={isTried && !isLong && <Trans>At least {shortestPassword} characters, please.</Trans>}
+      />
+      <BusyButton look="main" wide isBusy={isBusy} onPress={() => void create()}>
+        <Trans>Create the account</Trans>
+      </BusyButton>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,132 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { BookOpenText, CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Logo } from '#renderer/kit/ui/Logo.tsx'
+import { signOut, useSession } from '#renderer/station/session/session-store.ts'
+import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import styles from './TopBar.module.css'
+
+const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
+
+/** Brand, applications, setup, the way back to the orders, and who is signed in (R34, R63, R74). */
+export function TopBar() {
+  const { t } = useLingui()
+  const brand = useDevice(({ state }) => state?.locations[0]?.brand ?? '')
+  const manager = useSession((state) => state.manager)
+  const open = useDashboard((state) => state.open)
+  return (
+    <header className={styles.bar}>
+      <Button
+        className={classes(styles.brand)}
+        onPress={() => open({ at: 'home' })}
+        isDisabled={manager === null}
+        aria-label={brand === '' ? t`Dashboard` : t`${brand}, home of the Dashboard`}
+      >
+        <Logo className={styles.logo} />
+        <span className={styles.name}>{brand}</span>
+      </Button>
+      <div className={styles.tools}>
+        {manager !== null && (
+          <DropDown
+            entries={[
+              {
+                id: 'menus',
+                words: t({ message: 'Menu', comment: 'entry under Applications (R63)' }),
+                hint: t`Menus, hours and where they are published`,
+                icon: <BookOpenText {...icon} />,
+                onPick: () => open({ at: 'menus' }),
+              },
+            ]}
+          >
+            <Trans comment="button of the top bar that opens a menu (R63)">Applications</Trans>
+          </DropDown>
+        )}
+        {manager !== null && (
+          <DropDown
+            entries={[
+              {
+                id: 'doordash',
+                words: 'DoorDash',
+                hint: t`Connect locations`,
+                icon: <Plug {...icon} />,
+                onPick: () => open({ at: 'setup' }),
+              },
+            ]}
+          >
+            <Trans comment="button of the top bar that opens a menu (R34)">Setup</Trans>
+          </DropDown>
+        )}
+        <AssistantButton />
+        <OrdersButton />
+        {manager !== null && <Profile />}
+      </div>
+    </header>
+  )
+}
+
+/** Back to the kitchen, with how many orders ring there. */
+function OrdersButton() {
+  const { t } = useLingui()
+  const go = useScreen((state) => state.go)
+  const ringing = useBoard((state) => state.ringing.size)
+  return (
+    <Button className={classes(styles.button)} onPress={() => go('orders')} data-orders-entry>
+      <LayoutGrid {...icon} />
+      <Trans comment="screen">Orders</Trans>
+      {ringing > 0 && (
+        <span className={styles.badge}>
+          {ringing}
+          <span className="heard-only">{t`${plural(ringing, { one: 'order to look at', other: 'orders to look at' })}`}</span>
+        </span>
+      )}
+    </Button>
+  )
+}
+
+function Profile() {
+  const { t } = useLingui()
+  const manager = useSession((state) => state.manager)
+  const client = useConnection((state) => state.client)
+  const open = useDashboard((state) => state.open)
+  return (
+    <DropDown
+      label={t`Profile`}
+      above={
+        <>
+          <p className={styles.who}>{manager?.name}</p>
+          <p className={styles.email}>{manager?.email}</p>
+        </>
+      }
+      entries={[
+        {
+          id: 'settings',
+          words: t`Settings`,
+          icon: <Settings {...icon} />,
+          onPick: () => open({ at: 'account' }),
+        },
+        {
+          id: 'contacts',
+          words: t`Help and contacts`,
+          icon: <LifeBuoy {...icon} />,
+          onPick: () => open({ at: 'contacts' }),
+        },
+        {
+          id: 'sign-out',
+          words: t`Sign out`,
+          icon: <LogOut {...icon} />,
+          onPick: () => void signOut(client, 'signed-out'),
+        },
+      ]}
+    >
+      <CircleUserRound {...icon} />
+    </DropDown>
+  )
+}

@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { BrandChoice } from '#shared/integration/wizard.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { BackButton } from './BackButton.tsx'
+import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts'
+import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
+import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
+import { useToAccounts } from './use-to-accounts.ts'
+
+/** Merge with the brand that is here, or make a new one (R52, R53). */
+export function BrandStep({ wizard }: StepProps) {
+  const { t } = useLingui()
+  const locations = useDevice(({ state }) => state?.locations ?? [])
+  const brands = [...new Set(locations.map(({ brand }) => brand))]
+  const { isBusy, problem, code, step, forget } = useWizardCall()
+  const accounts = useToAccounts()
+  const see = useWizardScreen((state) => state.seeAccess)
+  const [kind, setKind] = useState<BrandChoice['kind'] | null>(
+    wizard.brand?.kind ?? (brands.length === 0 ? 'new' : null),
+  )
+  const [brand, setBrand] = useState(wizard.brand?.kind === 'merge' ? wizard.brand.brand : (brands[0] ?? ''))
+  const [name, setName] = useState(
+    wizard.brand?.kind === 'new' ? wizard.brand.name : (wizard.account?.businessName ?? ''),
+  )
+  const choice: BrandChoice | null =
+    kind === 'merge' ? { kind, brand } : kind === 'new' && name.trim() !== '' ? { kind, name } : null
+  const only = brands.length === 1 ? brands[0] : undefined
+  return (
+    <WizardStepPage
+      wizard={wizard}
+      current="brand"
+      title={<Trans>Which brand do these stores belong to?</Trans>}
+      lead={<Trans>Locations of one brand share its name on the board, on tickets and in the figures.</Trans>}
+      back={
+        <BackButton
+          isBusy={isBusy || accounts.isBusy}
+          onPress={() => {
+            if (wizard.brand === null) see(null)
+            else void accounts.toAccounts()
+          }}
+        />
+      }
+      next={
+        <BusyButton
+          look="main"
+          isBusy={isBusy}
+          isDisabled={choice === null}
+          onPress={() => {
+            if (choice !== null)
+              void step((client, options) => client.integrations.wizard.chooseBrand(choice, options))
+          }}
+        >
+          <Trans comment="button">Continue</Trans>
+        </BusyButton>
+      }
+    >
+      {problem !== null && code !== 'BRAND_EXISTS' && (
+        <Banner tone="error" urgent>
+          {problem}
+        </Banner>
+      )}
+      {brands.length > 0 && (
+        <ChoiceList
+          label={<Trans>One of the two</Trans>}
+          choices={[
+            {
+              value: 'merge',
+              words: t({ message: 'Merge with the existing brand', comment: 'choice (R52)' }),
+              hint: only ?? t`Choose it below`,
+            },
+            {
+              value: 'new',
+              words: t({ message: 'Create a new brand', comment: 'choice (R53)' }),
+              hint: t`For another restaurant name of your organisation`,
+            },
+          ]}
+          value={kind}
+          onChange={(next) => {
+            forget()
+            setKind(next)
+          }}
+        />
+      )}
+      {kind === 'merge' && brands.length > 1 && (
+        <Panel>
+          <ChoiceList
+            label={<Trans>The brand to merge with</Trans>}
+            choices={brands.map((each) => ({ value: each, words: each }))}
+            value={brand}
+            onChange={setBrand}
+          />
+        </Panel>
+      )}
+      {kind === 'merge' && (
+        <p>
+          <Trans>The stores join the current brand in {serviceName}.</Trans>
+        </p>
+      )}
+      {kind === 'new' && (
+        <Panel>
+          <TextBox
+            label={<Trans>Name of the new brand</Trans>}
+            value={name}
+            onChange={(text) => {
+              forget()
+              setName(text)
+            }}
+            maxLength={80}
+            problem={
+              code === 'BRAND_EXISTS' ? problem : name.trim() === '' && <Trans>A brand needs a name.</Trans>
+            }
+          />
+        </Panel>
+      )}
+    </WizardStepPage>
+  )
+}

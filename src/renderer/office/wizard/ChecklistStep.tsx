@@ -1,0 +1,160 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { storeIdIn } from '#shared/integration/store-id.ts'
+import { serviceName } from '#shared/support/contacts.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
+import { CheckItem } from './CheckItem.tsx'
+import styles from './ChecklistStep.module.css'
+import { LeaveButton } from './LeaveButton.tsx'
+import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts'
+import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
+import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
+
+/** What has to be at hand and in order before anything starts (R10 to R23). */
+export function ChecklistStep({ wizard }: StepProps) {
+  const { isBusy, problem, step } = useWizardCall()
+  const manager = useSession((state) => state.manager?.name ?? '')
+  const read = useDashboard((state) => state.read)
+  return (
+    <WizardStepPage
+      wizard={wizard}
+      current="checklist"
+      title={<Trans>Before you start</Trans>}
+      lead={
+        <Trans>
+          Have these at hand and check that your stores meet DoorDash's criteria. Connecting then takes about
+          five minutes.
+        </Trans>
+      }
+      back={<LeaveButton />}
+      next={
+        <BusyButton
+          look="main"
+          isBusy={isBusy}
+          onPress={() =>
+            void step((client, options) => client.integrations.wizard.confirmChecklist(undefined, options))
+          }
+        >
+          <Trans>Everything is ready, continue</Trans>
+        </BusyButton>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="error" urgent>
+          {problem}
+        </Banner>
+      )}
+      <CountryCheck />
+      <Panel title={<Trans>At hand</Trans>}>
+        <ul className={styles.list}>
+          <CheckItem isProven title={<Trans>Your sign-in to the {serviceName} Dashboard</Trans>}>
+            <Trans>Done: you are signed in as {manager}.</Trans>
+          </CheckItem>
+          <CheckItem title={<Trans>Your sign-in to the DoorDash Merchant portal</Trans>}>
+            <Trans>
+              E-mail and password of a Business Admin or Business Group Admin, and the inbox or phone that
+              gets its six-digit code.
+            </Trans>
+          </CheckItem>
+        </ul>
+      </Panel>
+      <Panel title={<Trans>Eligibility for DoorDash, for each store</Trans>}>
+        <ul className={styles.list}>
+          <CheckItem title={<Trans>Sign-up with DoorDash is finished</Trans>}>
+            <Trans>A store can be connected only after that.</Trans>
+          </CheckItem>
+          <CheckItem title={<Trans>A valid and active DoorDash store ID</Trans>}>
+            <StoreIdField />
+          </CheckItem>
+          <CheckItem title={<Trans>A valid menu on file with DoorDash or {serviceName}</Trans>}>
+            <Trans>
+              It is not empty, and nothing in it is: no category without items, no item without a name or a
+              price.
+            </Trans>
+            <TextButton onPress={() => read('menus')}>
+              <Trans>Getting started with menus</Trans>
+            </TextButton>
+          </CheckItem>
+          <CheckItem title={<Trans>Valid menu hours on file with DoorDash or {serviceName}</Trans>}>
+            <Trans>
+              The menu is open at least 30 minutes per week. The opening hours of your storefront can be
+              changed later.
+            </Trans>
+          </CheckItem>
+        </ul>
+      </Panel>
+    </WizardStepPage>
+  )
+}
+
+/** Takes a number or a whole address of the portal (R14, R16). */
+function StoreIdField() {
+  const keep = useWizardScreen((state) => state.keepStoreId)
+  const [pasted, setPasted] = useState('')
+  const found = storeIdIn(pasted)
+  const isWrong = pasted.trim() !== '' && found === null
+  return (
+    <div className={styles.field}>
+      <TextBox
+        label={<Trans>Store ID, or the address of your portal page (optional)</Trans>}
+        value={pasted}
+        onChange={(text) => {
+          setPasted(text)
+          keep(storeIdIn(text))
+        }}
+        inputMode="url"
+        maxLength={2_000}
+        hint={
+          found === null ? (
+            <Trans>It is in the URL of your DoorDash Merchant portal: paste the whole address here.</Trans>
+          ) : undefined
+        }
+        problem={
+          isWrong && (
+            <Trans>
+              There is no store ID in this. It is the long number in the address of a store's page.
+            </Trans>
+          )
+        }
+      />
+      {found !== null && (
+        <p className={styles.found} role="status">
+          <Trans>
+            Store ID <strong>{found}</strong>. It will be ticked for you; whether it is active shows after the
+            sign-in.
+          </Trans>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Self-serve connection exists in some countries only (M12). */
+function CountryCheck() {
+  const format = useFormat()
+  const countries = useIntegrations(({ state }) => state?.selfServeCountries ?? [])
+  const locations = useDevice(({ state }) => state?.locations ?? [])
+  const names = new Intl.DisplayNames(format.language === 'fr' ? 'fr-CA' : 'en-CA', { type: 'region' })
+  const nameOf = (code: string) => names.of(code) ?? code
+  const list = new Intl.ListFormat(format.language, { type: 'conjunction' })
+  const where = list.format(countries.map(nameOf))
+  const outside = locations.filter(({ country }) => !countries.includes(country))
+  if (outside.length === 0) return null
+  const named = list.format(outside.map(({ name, country }) => `${name} (${nameOf(country)})`))
+  return (
+    <Banner tone="warn" about="country" title={<Trans>You cannot connect by yourself everywhere</Trans>}>
+      <Trans>
+        Connecting by yourself works in {where}. Have support connect these: {named}.
+      </Trans>
+    </Banner>
+  )
+}

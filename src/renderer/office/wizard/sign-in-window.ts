@@ -1,0 +1,71 @@
+import { create } from 'zustand'
+import { ask } from '#renderer/station/call/ask.ts'
+import { tookWizard, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+
+/**
+ * DoorDash's own window, as far as this screen can see it.
+ * - `none`: not opened from here
+ * - `open`: opened and not seen closed
+ * - `blocked`: the browser did not open it; `url` is for a link a person presses
+ * - `followed`: that link was pressed; from here such a window cannot be watched
+ */
+type SignInWindow = {
+  seen: 'none' | 'open' | 'blocked' | 'followed'
+  url: string | null
+  popup: Window | null
+}
+
+export const useSignInWindow = create<SignInWindow>()(() => ({ seen: 'none', url: null, popup: null }))
+
+const size = { width: 520, height: 760 }
+const lookEveryMs = 400
+
+/**
+ * Opens DoorDash's page (R40) and watches until it closes; a blocked window is reported at once (R41). We stay its
+ * opener: only an opener may bring it to the front and close it when it has done its work. Where the page goes is the
+ * address the station gave out, and nothing else is ever opened.
+ */
+export function openSignInWindow(url: string): void {
+  useSignInWindow.getState().popup?.close()
+  const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - size.width) / 2))
+  const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - size.height) / 2))
+  const features = `popup,width=${size.width},height=${size.height},left=${left},top=${top}`
+  const popup = window.open(url, '_blank', features)
+  // There the station opens a window of its own instead, closes it and tells the wizard when a person does.
+  if (window.orderManagerShell?.kind === 'electron') {
+    useSignInWindow.setState({ seen: 'open', url, popup: null })
+    return
+  }
+  if (popup === null || popup.closed) {
+    useSignInWindow.setState({ seen: 'blocked', url, popup: null })
+    void report('popup-blocked')
+    return
+  }
+  useSignInWindow.setState({ seen: 'open', url, popup })
+  const timer = setInterval(() => {
+    const isOurs = useSignInWindow.getState().popup === popup
+    const isOver = useIntegrations.getState().state?.wizard?.step !== 'authorize'
+    if (isOurs && !isOver && !popup.closed) return
+    clearInterval(timer)
+    if (isOurs) useSignInWindow.setState({ seen: 'none', popup: null })
+    // Signed in, or gone back: its window has nothing more to say, and the next decision is on this page.
+    if (isOver) popup.close()
+    else if (isOurs) void report('popup-closed')
+  }, lookEveryMs)
+}
+
+/** Brings the window to the front. */
+export function showSignInWindow(): void {
+  useSignInWindow.getState().popup?.focus()
+}
+
+/** A person pressed the link that stands in for a blocked window. */
+export function followedLink(): void {
+  useSignInWindow.setState({ seen: 'followed' })
+}
+
+/** The station decides what it means: it may have moved on already. */
+async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
+  const answer = await ask((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
+  if (answer.ok) tookWizard(answer.value)
+}

@@ -1,0 +1,47 @@
+import type { ClientPromiseResult } from '@orpc/client'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Client } from '../connection/client.ts'
+import { type Answer, ask } from './ask.ts'
+
+type Call<Value, Failure> = (
+  client: Client,
+  options: { signal: AbortSignal },
+) => ClientPromiseResult<Value, Failure>
+
+type Read<Value> = {
+  /** The last answer that brought something, also while it is asked again. */
+  value: Value | null
+  /** What `value` is the answer to. */
+  of: string | null
+  /** Code of why the last question brought nothing; null while it is open. */
+  problem: string | null
+  again: () => void
+}
+
+/** What the station answers to a question, asked anew whenever `question` changes. */
+export function useRead<Value, Failure>(question: string, call: Call<Value, Failure>): Read<Value> {
+  const [tries, setTries] = useState(0)
+  const [good, setGood] = useState<{ of: string; value: Value } | null>(null)
+  const [bad, setBad] = useState<{ asked: string; code: string } | null>(null)
+  const asked = `${question} ${tries}`
+  const read = useEffectEvent((): Promise<Answer<Value, Failure>> => ask(call))
+  const took = useEffectEvent((answer: Answer<Value, Failure>, asked: string) => {
+    if (answer.ok) setGood({ of: question, value: answer.value })
+    setBad(answer.ok ? null : { asked, code: answer.problem.code })
+  })
+  useEffect(() => {
+    let isLeft = false
+    void read().then((answer) => {
+      if (!isLeft) took(answer, asked)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [asked])
+  return {
+    value: good?.value ?? null,
+    of: good?.of ?? null,
+    problem: bad?.asked === asked ? bad.code : null,
+    again: () => setTries(tries + 1),
+  }
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+import type { DeviceState } from '#shared/api/device.ts'
+import type { Location } from '#shared/location/location.ts'
+import { useBoard } from '../orders/board-store.ts'
+import { useClock } from '../clock/clock-store.ts'
+
+type Device = {
+  state: DeviceState | null
+  took: (state: DeviceState) => void
+}
+
+export const useDevice = create<Device>()((set) => ({
+  state: null,
+  took: (state) => {
+    useClock.getState().set(state.now)
+    useBoard.getState().showLocation(state.settings.boardLocationId)
+    set(({ state: before }) => ({
+      state: { ...state, locations: sameIfEqual(before?.locations, state.locations) },
+    }))
+  },
+}))
+
+/** The old value when the new one says the same: it comes anew every second, and every card reads it. */
+function sameIfEqual<Value>(before: Value | undefined, after: Value): Value {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after
+}
+
+/** The location this board shows; the first one while it shows all, for the clock and the date. */
+export function boardLocation(state: DeviceState | null): Location | null {
+  if (!state) return null
+  const chosen = state.locations.find((location) => location.id === state.settings.boardLocationId)
+  return chosen ?? state.locations[0] ?? null
+}
+
+/** Whether cards must name their location. */
+export function showsSeveral(state: DeviceState | null): boolean {
+  return state !== null && state.settings.boardLocationId === null && state.locations.length > 1
+}
+
+/** Where an order belongs; undefined only if the station left it out of its list. */
+export function useLocation(id: string): Location | undefined {
+  return useDevice(({ state }) => state?.locations.find((location) => location.id === id))
+}

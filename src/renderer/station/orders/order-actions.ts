@@ -1,0 +1,45 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { needsEndingSeen, ringOf } from '#shared/order/board.ts'
+import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
+import type { TicketKind } from '#shared/printing/printing.ts'
+import { useBoard } from './board-store.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import { perform } from './actions-store.ts'
+
+/** What staff do to an order. Each resolves to whether it happened; if not, the card says why. */
+export const orderActions = {
+  accept: (id: string, prepMinutes: number) =>
+    perform(id, ({ orders }, options) => orders.accept({ id, prepMinutes }, options)),
+  refuse: (id: string, reason: RefusalReason, itemId: string | null, details: string | null) =>
+    perform(id, ({ orders }, options) => orders.refuse({ id, reason, itemId, details }, options)),
+  ready: (id: string) => perform(id, ({ orders }, options) => orders.ready({ id }, options)),
+  pickedUp: (id: string) => perform(id, ({ orders }, options) => orders.pickedUp({ id }, options)),
+  cancel: (id: string, reason: CancelReason, details: string | null) =>
+    perform(id, ({ orders }, options) => orders.cancel({ id, reason, details }, options)),
+  undo: (id: string) => perform(id, ({ orders }, options) => orders.undo({ id }, options)),
+  startNow: (id: string) => perform(id, ({ orders }, options) => orders.startNow({ id }, options)),
+  retrySend: (id: string) => perform(id, ({ orders }, options) => orders.retrySend({ id }, options)),
+  reprint: (id: string, kind: TicketKind) =>
+    perform(id, ({ orders }, options) => orders.reprint({ id, kind }, options)),
+  /** Clears an ending from the board. */
+  endingSeen: (id: string) => perform(id, ({ orders }, options) => orders.acknowledge({ id }, options)),
+}
+
+/**
+ * A touch is proof that a person has seen an order that rings; an ending needs its own button. Beside `perform`, because
+ * the same touch may go on to press Accept. A failure needs no words: it rings on.
+ */
+export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
+  const { client } = useConnection.getState()
+  if (client === null || ringOf(order) === null || needsEndingSeen(order)) return
+  const seen = await client.orders.acknowledge({ id: order.id }).catch(() => null)
+  if (seen !== null) useBoard.getState().took(seen)
+}
+
+/** Stops the ring of all new orders. */
+export async function acknowledgeAll(): Promise<void> {
+  await useConnection
+    .getState()
+    .client?.orders.acknowledgeAll()
+    .catch(() => {})
+}

@@ -1,0 +1,193 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import {
+  CircleHelp,
+  CloudAlert,
+  FlaskConical,
+  MessageSquareText,
+  PencilLine,
+  PrinterX,
+  Printer as PrinterIcon,
+} from 'lucide-react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { needsEndingSeen } from '#shared/order/board.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
+import { orderActions } from '../../orders/order-actions.ts'
+import { useActions } from '../../orders/actions-store.ts'
+import { useLocation } from '../../device/device-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Written } from '#renderer/kit/ui/Written.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { channelNames } from './Handover.tsx'
+import styles from './CardLines.module.css'
+
+/** The order's own note, as sent. */
+export function OrderNote({ note, room }: { note: string; room: 'card' | 'sheet' }) {
+  return (
+    <p className={classes(styles.line, styles.note)} data-part="order-note">
+      <MessageSquareText size={26} aria-hidden="true" />
+      <Written text={note} room={room} />
+    </p>
+  )
+}
+
+/** An order that is not on paper looks different, and says why (B2). */
+export function PaperLine({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const { state, problem } = order.paper
+  if (order.ending !== null || state === 'none' || state === 'printed') return null
+  if (state === 'waiting' && problem === null) {
+    return (
+      <p className={classes(styles.small, styles.soft)} data-paper={state}>
+        <PrinterIcon size={20} aria-hidden="true" />
+        <Trans>Printing</Trans>
+      </p>
+    )
+  }
+  const why = problem === null ? null : t(printProblemWords[problem])
+  const since = order.paper.since === null ? null : format.time(order.paper.since, zone)
+  return (
+    <p className={classes(styles.small, styles.trouble)} data-paper={state}>
+      <PrinterX size={22} aria-hidden="true" />
+      <span>
+        {state === 'unconfirmed' ? (
+          <Trans>Perhaps not on paper: please look</Trans>
+        ) : why === null ? (
+          <Trans>Not on paper</Trans>
+        ) : since === null ? (
+          <Trans>Not on paper: {why}</Trans>
+        ) : (
+          <Trans comment="a ticket, since when it is missing, and why">
+            Not on paper since {since}: {why}
+          </Trans>
+        )}{' '}
+        <span className={styles.advice}>
+          {state === 'failed' ? (
+            <Trans>It will not print by itself any more. Open the order to print it.</Trans>
+          ) : (
+            state === 'waiting' && problem !== null && t(printProblemAdvice[problem])
+          )}
+        </span>
+      </span>
+    </p>
+  )
+}
+
+/** Changed or doubled by the channel after it came in: the kitchen must look again. */
+export function ChangeLines({ order }: { order: BoardOrder }) {
+  const channel = channelNames[order.channel]
+  return (
+    <>
+      {order.changes !== null && (
+        <div className={classes(styles.line, styles.note)} data-part="changed">
+          <PencilLine size={24} aria-hidden="true" />
+          <div className={styles.changed}>
+            <p>
+              <Trans>Changed by {channel}</Trans>
+            </p>
+            <ChangeList changes={order.changes} />
+          </div>
+        </div>
+      )}
+      {order.conflict && (
+        <p className={classes(styles.line, styles.note)} data-part="conflict">
+          <CloudAlert size={24} aria-hidden="true" />
+          <Trans>{channel} sent this number twice with different items: ask the customer</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Of our own making, or perhaps no longer wanted: what must be known before anybody cooks. */
+export function CautionLine({ order }: { order: BoardOrder }) {
+  const channel = channelNames[order.channel]
+  if (isTestOrder(order))
+    return (
+      <p className={classes(styles.line, styles.note)} data-part="test">
+        <FlaskConical size={26} aria-hidden="true" />
+        <span>
+          <Trans>A test by Order Manager: no customer, nothing to cook. {channel} knows nothing of it.</Trans>
+        </span>
+      </p>
+    )
+  if (!order.inDoubt || order.ending !== null) return null
+  return (
+    <p className={classes(styles.line, styles.troubleBox)} data-part="in-doubt">
+      <CircleHelp size={26} aria-hidden="true" />
+      <span>
+        {awaitsAnswer(order) ? (
+          <Trans>
+            {channel} may already have given this order up. Accept it to find out: nothing is printed before
+            the answer is here.
+          </Trans>
+        ) : (
+          <Trans>
+            Do not cook yet: {channel} may already have given this order up. Waiting for its answer.
+          </Trans>
+        )}
+      </span>
+    </p>
+  )
+}
+
+/** What the channel does not know yet, and the way to tell it again. */
+export function SendLine({ order }: { order: BoardOrder }) {
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const busy = useActions((state) => state.busy.has(order.id))
+  const channel = channelNames[order.channel]
+  const problem = order.sendProblem
+  if (needsEndingSeen(order)) return null
+  if (order.confirmation === 'unconfirmed' || problem?.state === 'gave-up') {
+    return (
+      <div className={classes(styles.line, styles.troubleBox)} data-send="gave-up">
+        <CloudAlert size={26} aria-hidden="true" />
+        <span>
+          <GaveUpWords command={problem?.command ?? 'confirm'} channel={channel} />
+        </span>
+        <Button size="small" isDisabled={busy} onPress={() => void orderActions.retrySend(order.id)}>
+          <Trans>Try again</Trans>
+        </Button>
+      </div>
+    )
+  }
+  if (problem === null) return null
+  const next = problem.nextAt === null ? null : format.time(problem.nextAt, zone)
+  return (
+    <p className={classes(styles.small, styles.warn)} data-send="retrying">
+      <CloudAlert size={22} aria-hidden="true" />
+      <span>
+        {problem.why === 'key-refused' || problem.why === 'no-key' ? (
+          <Trans>{channel} refuses this device's key: call whoever set it up</Trans>
+        ) : next === null ? (
+          <Trans>{channel} does not answer yet: trying again</Trans>
+        ) : (
+          <Trans>
+            {channel} does not answer yet: next try {next}
+          </Trans>
+        )}
+      </span>
+    </p>
+  )
+}
+
+type Command = NonNullable<BoardOrder['sendProblem']>['command']
+
+function GaveUpWords({ command, channel }: { command: Command; channel: string }) {
+  switch (command) {
+    case 'confirm':
+      return <Trans>{channel} does not know you accepted</Trans>
+    case 'refuse':
+      return <Trans>{channel} does not know you refused</Trans>
+    case 'tell-ready':
+      return <Trans>{channel} does not know it is ready</Trans>
+    case 'cancel':
+      return <Trans>{channel} does not know you cancelled: call them</Trans>
+  }
+}

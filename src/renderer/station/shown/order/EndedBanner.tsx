@@ -1,0 +1,76 @@
+import { Trans } from '@lingui/react/macro'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { afterEnd } from '#shared/order/after-end.ts'
+import { Shape } from '#renderer/kit/ui/Shape.tsx'
+import styles from './EndedBanner.module.css'
+import { channelNames } from './Handover.tsx'
+
+/** An ending from outside, across the whole card: nobody may go on cooking by mistake. */
+export function EndedBanner({ order }: { order: BoardOrder }) {
+  return (
+    <div className={styles.banner} data-part="ended">
+      <Shape shape="cross" size={34} />
+      <div>
+        <p className={styles.word}>
+          <EndedWord order={order} />
+        </p>
+        <p className={styles.what}>
+          <WhatToDo order={order} />
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** How an order ended, in a few words. */
+export function EndedWord({ order }: { order: Pick<BoardOrder, 'ending' | 'channel' | 'status'> }) {
+  const channel = channelNames[order.channel]
+  switch (order.ending?.kind) {
+    case 'refused':
+      return <Trans>Refused</Trans>
+    case 'cancelled':
+      return order.ending.by === 'platform' ? <Trans>Cancelled on {channel}</Trans> : <Trans>Cancelled</Trans>
+    case 'not-answered-in-time':
+      return <Trans>Not answered in time</Trans>
+    case 'confirm-too-late':
+      return <Trans>Accepted too late</Trans>
+    case undefined:
+      return order.status === 'failed' ? <Trans>Failed</Trans> : <Trans>Cancelled</Trans>
+  }
+}
+
+/** Why, and what is left to do with the food there is. */
+function WhatToDo({ order }: { order: BoardOrder }) {
+  const channel = channelNames[order.channel]
+  switch (order.ending?.kind) {
+    case 'not-answered-in-time':
+      return (
+        <>
+          <Trans>{channel} has given this order up.</Trans> <ToDo order={order} />
+        </>
+      )
+    case 'confirm-too-late':
+      return (
+        <>
+          <Trans>{channel} no longer takes it.</Trans> <ToDo order={order} />
+        </>
+      )
+    case 'refused':
+    case 'cancelled':
+    case undefined:
+      return <ToDo order={order} />
+  }
+}
+
+function ToDo({ order }: { order: BoardOrder }) {
+  switch (afterEnd(order)) {
+    case 'never-cook':
+      return <Trans>Do not cook it.</Trans>
+    case 'stop-cooking':
+      return <Trans>Stop cooking.</Trans>
+    case 'keep':
+      return <Trans>It is ready: do not hand it over.</Trans>
+    case 'gone':
+      return <Trans>It has already been picked up: nothing is left to do.</Trans>
+  }
+}

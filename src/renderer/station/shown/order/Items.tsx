@@ -1,0 +1,82 @@
+import { Trans } from '@lingui/react/macro'
+import { CircleMinus, CircleQuestionMark, CornerDownRight, TriangleAlert, UserRound } from 'lucide-react'
+import { mentionsAllergy } from '#shared/order/allergy.ts'
+import type { OrderLine } from '#shared/order/order.ts'
+import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { Written } from '#renderer/kit/ui/Written.tsx'
+import styles from './Items.module.css'
+
+type Props = { lines: readonly OrderLine[]; crossed?: boolean; dense?: boolean }
+
+/** What to make: every number is how many, not how many per unit (B9). Lines are never merged. */
+export function Items({ lines, crossed = false, dense = false }: Props) {
+  return (
+    <ul className={classes(styles.items, crossed && styles.crossed, dense && styles.dense)} data-part="items">
+      {lines.map((line, at) => (
+        <li key={line.lineId ?? at} className={styles.item}>
+          <span className={styles.count} data-count={line.quantity}>
+            {line.quantity}
+          </span>
+          <div className={styles.what}>
+            <p className={styles.name}>{line.name}</p>
+            {line.isQuantityAssumed && <AssumedLine />}
+            {line.consumerName !== null && (
+              <p className={styles.consumer}>
+                <UserRound size={18} aria-hidden="true" />
+                <Trans comment="one person's dish in a group order">for {line.consumerName}</Trans>
+              </p>
+            )}
+            <Options options={multiplied(line)} />
+            {writtenLines(line.note, 'card').length > 0 && <LineNote note={line.note ?? ''} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The channel did not say how many of this line. */
+export function AssumedLine() {
+  return (
+    <p className={styles.assumed} data-part="quantity-assumed">
+      <CircleQuestionMark size={20} aria-hidden="true" />
+      <Trans>How many was not said: ask</Trans>
+    </p>
+  )
+}
+
+function Options({ options }: { options: readonly CookedOption[] }) {
+  if (options.length === 0) return null
+  return (
+    <ul className={styles.options}>
+      {options.map((option, at) => (
+        <li key={at}>
+          <p className={styles.option}>
+            <span aria-hidden="true">+</span>
+            <span data-count={option.count}>{option.count}</span> {option.name}
+          </p>
+          {option.removed.map((name) => (
+            <p key={name} className={styles.removed} data-part="removed">
+              <CircleMinus size={20} aria-hidden="true" />
+              <Trans comment="an ingredient the customer took off">No {name}</Trans>
+            </p>
+          ))}
+          <Options options={option.options} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LineNote({ note }: { note: string }) {
+  const allergy = mentionsAllergy(note)
+  const Icon = allergy ? TriangleAlert : CornerDownRight
+  return (
+    <p className={classes(styles.note, allergy && styles.allergy)} data-part="line-note">
+      <Icon size={20} aria-hidden="true" />
+      <Written text={note} room="card" />
+    </p>
+  )
+}

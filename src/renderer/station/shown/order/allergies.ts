@@ -1,0 +1,21 @@
+import { mentionsAllergy } from '#shared/order/allergy.ts'
+import type { Order } from '#shared/order/order.ts'
+import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+
+/** A customer's text that speaks of an allergy; `item` is null when it concerns the whole order. */
+export type AllergyNote = { text: string; item: string | null }
+
+/** Everything about allergies, gathered for the head of the card. */
+export function allergyNotes(order: Pick<Order, 'customerNote' | 'lines'>): AllergyNote[] {
+  const whole = mentionsAllergy(order.customerNote) ? [{ text: order.customerNote ?? '', item: null }] : []
+  const lines = order.lines.flatMap(({ note, name }) =>
+    note !== null && mentionsAllergy(note) ? [{ text: note, item: name }] : [],
+  )
+  return [...whole, ...lines]
+}
+
+/** The order's note when the head of the card does not show it already. */
+export function restOfNote(order: Pick<Order, 'customerNote'>): string | null {
+  const note = order.customerNote
+  return writtenLines(note, 'card').length > 0 && !mentionsAllergy(note) ? note : null
+}

@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro'
+import type { Channel } from '#shared/order/order.ts'
+import { type RefusedKind, type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
+import { contacts } from '#shared/support/contacts.ts'
+import { channelNames } from '../order/Handover.tsx'
+import styles from '#renderer/kitchen/refused/RefusedCard.module.css'
+
+/** What it was, in a few words. */
+export function RefusedWord({ kind }: { kind: RefusedKind }) {
+  switch (kind) {
+    case 'order':
+      return <Trans>Order could not be taken</Trans>
+    case 'change':
+      return <Trans>A change could not be read</Trans>
+    case 'cancellation':
+      return <Trans>A cancellation could not be read</Trans>
+  }
+}
+
+/** Why, and what to do about it: the channel believes that the order failed, the customer perhaps not. */
+export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
+  const channel = channelNames[refused.channel]
+  const phone = phoneOf(refused.channel)
+  switch (refused.kind) {
+    case 'change':
+      return (
+        <Trans>
+          {channel} changed this order in a way this station cannot read. Call {channel},{' '}
+          <b className={styles.phone}>{phone}</b>, and ask what is different.
+        </Trans>
+      )
+    case 'cancellation':
+      return (
+        <Trans>
+          {channel} seems to have cancelled an order, in a form this station cannot read. Call {channel},{' '}
+          <b className={styles.phone}>{phone}</b>, before you go on cooking.
+        </Trans>
+      )
+    case 'order':
+      return <WhyRefused refused={refused} channel={channel} phone={phone} />
+  }
+}
+
+function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channel: string; phone: string }) {
+  switch (refusedWhy(refused.code)) {
+    case 'unreadable':
+      return (
+        <Trans>
+          It came in a form this station cannot read, and {channel} counts it as failed. Call {channel},{' '}
+          <b className={styles.phone}>{phone}</b>, before you cook anything.
+        </Trans>
+      )
+    case 'nothing-to-cook':
+      return (
+        <Trans>
+          It came without a dish, and {channel} counts it as failed. Call {channel},{' '}
+          <b className={styles.phone}>{phone}</b>, and ask what was ordered.
+        </Trans>
+      )
+    case 'unknown-store':
+      return (
+        <Trans>
+          It is for a restaurant this station does not know, and {channel} counts it as failed. Call {channel}
+          , <b className={styles.phone}>{phone}</b>, and tell a manager.
+        </Trans>
+      )
+    case 'store-not-active':
+      return (
+        <Trans>
+          {channel} is not activated here for this restaurant, so its orders fail. A manager activates it in
+          the Dashboard; for this order call {channel}, <b className={styles.phone}>{phone}</b>.
+        </Trans>
+      )
+  }
+}
+
+function phoneOf(channel: Channel): string {
+  return contacts.find(({ platform }) => platform === channelNames[channel])?.phone ?? ''
+}

@@ -1,0 +1,39 @@
+import { rings, type Ring } from '../orders/ringing.ts'
+import { loads, observed, type Played } from './observed.ts'
+
+export type Clip = Ring | 'silence'
+
+export type Player = {
+  /** Plays a clip at this volume (0 to 1) and resolves to what came of it. */
+  play: (clip: Clip, volume: number) => Promise<Played>
+  /** The sounds an order may need whose file is missing or holds nothing. */
+  missing: () => Promise<Ring[]>
+}
+
+/** Plays the bundled sounds. `base` is where they lie. */
+export function createPlayer(base: string): Player {
+  const clips = new Map<Clip, HTMLAudioElement>()
+  const load = (clip: Clip): HTMLAudioElement => {
+    const audio = new Audio(`${base}sounds/${clip}.wav`)
+    audio.preload = 'auto'
+    clips.set(clip, audio)
+    return audio
+  }
+  for (const clip of [...rings, 'silence'] as const) load(clip)
+
+  return {
+    play: async (clip, volume) => {
+      const audio = clips.get(clip) ?? load(clip)
+      audio.volume = Math.min(1, Math.max(0, volume))
+      audio.currentTime = 0
+      const played = await observed(audio)
+      // A clip that stands still does not recover by itself: the next ring gets a fresh one.
+      if (played === 'failed' && clips.get(clip) === audio) load(clip)
+      return played
+    },
+    missing: async () => {
+      const loaded = await Promise.all(rings.map((ring) => loads(clips.get(ring) ?? load(ring))))
+      return rings.filter((_, at) => !loaded[at])
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { useBoard } from '../orders/board-store.ts'
+import { useDevice } from '../device/device-store.ts'
+import { useRefused } from '../refused/refused-store.ts'
+import { useSoldOut } from '../sold-out/sold-out-store.ts'
+import { usePrinting } from '../printing/printing-store.ts'
+import type { Client } from '../connection/client.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import type { Follow } from '../connection/keep-connected.ts'
+
+/** Subscribes to everything the screen shows; each stream begins with a snapshot, so this is also how to catch up. */
+export const followStation: Follow = (client, signal, heard) => {
+  const first = { orders: false, device: false }
+  const arrived = (part: keyof typeof first) => {
+    heard()
+    if (first.orders && first.device) return
+    first[part] = true
+    if (first.orders && first.device) useConnection.getState().becameLive()
+  }
+  const follow = async <Update>(
+    subscribe: (client: Client) => Promise<AsyncIterable<Update>>,
+    apply: (update: Update) => void,
+  ): Promise<void> => {
+    for await (const update of await subscribe(client)) {
+      if (signal.aborted) return
+      apply(update)
+    }
+  }
+  return [
+    follow(
+      (station) => station.device.watch(undefined, { signal }),
+      (state) => {
+        useDevice.getState().took(state)
+        arrived('device')
+      },
+    ),
+    follow(
+      (station) => station.orders.watch(undefined, { signal }),
+      (update) => {
+        useBoard.getState().apply(update)
+        arrived('orders')
+      },
+    ),
+    follow(
+      (station) => station.refusedOrders.watch(undefined, { signal }),
+      (state) => {
+        useRefused.getState().took(state)
+        heard()
+      },
+    ),
+    follow(
+      (station) => station.printing.watch(undefined, { signal }),
+      (state) => {
+        usePrinting.getState().took(state)
+        heard()
+      },
+    ),
+    follow(
+      (station) => station.soldOut.watch(undefined, { signal }),
+      (state) => {
+        useSoldOut.getState().took(state)
+        heard()
+      },
+    ),
+    follow(
+      (station) => station.printing.paperRoll(undefined, { signal }),
+      (item) => {
+        usePrinting.getState().cameOut(item)
+        heard()
+      },
+    ),
+  ]
+}
