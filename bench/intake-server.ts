@@ -5,6 +5,7 @@ import { seedDemo } from '#main/demo.ts'
 import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import { openStore } from '#main/store/open.ts'
+import { createReports } from '#main/unexpected.ts'
 
 /** The core behind its webhook server, alone in a process; prints its address. */
 const log = { info: () => {}, warn: () => {}, error: console.error }
@@ -14,6 +15,7 @@ const core = createCore({
   newId: () => uuidv7(),
   random: Math.random,
   log,
+  reports: createReports(),
   access: () => null,
   secrets: {
     protect: () => Promise.reject(new Error('nothing is sealed here')),

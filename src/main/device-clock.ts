@@ -25,8 +25,6 @@ export function createDeviceClock(deps: {
   log: Log
   /** Moves every stored time that runs; throws while the store cannot. */
   move: (byMs: number) => void
-  /** Time is another now, or went on without us. */
-  onTime: () => void
   onChange: () => void
 }) {
   const { store, clock, log } = deps
@@ -47,12 +45,10 @@ export function createDeviceClock(deps: {
     onStep: deps.move,
     onStepped: (byMs) => {
       log.warn({ byMs }, 'the clock of this device was set: everything that runs moved along')
-      deps.onTime()
       note({ set: { at: clock.now(), byMs } })
     },
     onStandStill: ({ from, to }) => {
       log.warn({ ms: to - from }, 'nothing ran for a while: the process was stopped, or the device slept')
-      deps.onTime()
       note({ stoodStill: { from, to } })
     },
   })
@@ -67,3 +63,4 @@ export function createDeviceClock(deps: {
     },
   }
 }
+export type DeviceClockWatch = ReturnType<typeof createDeviceClock>

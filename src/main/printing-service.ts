@@ -1,7 +1,9 @@
 import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
-import type { Core } from './core.ts'
+import type { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
+import type { Locations } from './locations.ts'
 import type { Log } from './log.ts'
 import { createNetworkTransport } from './printing/network.ts'
 import { previewTicket } from './printing/preview.ts'
@@ -9,34 +11,40 @@ import { createScreenPrinter } from './printing/screen.ts'
 import { storeQueue } from './printing/store-queue.ts'
 import { createPrintWorker } from './printing/worker.ts'
 import { ticketWords } from './printing/words.ts'
-import { createTopic } from './topic.ts'
+import type { OrderBook } from './orders/order-book.ts'
+import type { Store } from './store/open.ts'
 
 /** Printers and their queue as the screen and the CLI use them; the worker behind does the printing. */
-export function createPrinting(deps: { core: Core; log: Log; newId: () => string }) {
-  const { core, newId } = deps
-  const { store, clock, book } = core
-  const changes = createTopic<'printers'>()
-  const changed = () => changes.publish(['printers'])
+export function createPrinting(deps: {
+  store: Store
+  clock: Clock
+  book: OrderBook
+  locations: Locations
+  changes: Changes
+  log: Log
+  newId: () => string
+}) {
+  const { store, clock, book, changes, newId } = deps
+  const changed = () => changes.printers.publish(['printers'])
   const screen = createScreenPrinter(clock)
   const worker = createPrintWorker({
-    queue: storeQueue({ store, book, locations: core.locations }),
+    queue: storeQueue(deps),
     transports: { network: createNetworkTransport(), screen: screen.transport },
     clock,
     words: ticketWords,
     log: deps.log,
     onChange: (orderId) => {
       changed()
-      if (orderId !== null) core.orderChanges.publish([orderId])
+      if (orderId !== null) changes.orders.publish([orderId])
     },
   })
-  core.onPrintJobs(worker.wake)
+  changes.printJobs.listen(worker.wake)
   const printersChanged = () => {
     changed()
     worker.wake()
   }
 
   return {
-    changes,
     printers: (): Printer[] => store.printers.all(),
     statuses: worker.statuses,
     /** Adds or changes a printer; null when the one to change is gone. */
@@ -93,7 +101,7 @@ export function createPrinting(deps: { core: Core; log: Log; newId: () => string
     },
     /** A picture of the ticket, drawn from the bytes this printer would get; null takes the usual 80 mm. */
     preview: async (order: Order, kind: TicketKind, printer: Printer | null): Promise<TicketImage | null> => {
-      const location = core.locations.get(order.locationId)
+      const location = deps.locations.get(order.locationId)
       return location ? previewTicket(order, location, kind, printer) : null
     },
     paperRoll: screen.roll,

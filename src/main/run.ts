@@ -4,8 +4,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { createAccess } from './access.ts'
 import { createRouter } from './api/router.ts'
 import { createStationClock } from './clock.ts'
-import { createCore, type StationFacts } from './core.ts'
+import { createCore } from './core.ts'
 import { demoSecret, endDemoAccount, seedDemo, seedDemoAccounts } from './demo.ts'
+import type { StationFacts } from './device/device-state.ts'
 import type { DoorDashAccess } from './channels/doordash/client.ts'
 import { chooseMode } from './folder.ts'
 import type { StandIn } from './folder-mode.ts'
@@ -14,14 +15,13 @@ import { bindIntake } from './intake/bind-intake.ts'
 import { createHttpSource } from './intake/http-source.ts'
 import type { Log } from './log.ts'
 import { keepPrivate } from './keep-private.ts'
-import { createPrinting } from './printing-service.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import type { Shell } from './shell.ts'
 import { lockDataDir } from './store/lock.ts'
 import { openStore, type Store } from './store/open.ts'
 import { storeFailure, storeProblemOf } from './store/problem.ts'
 import { forgetUnfinishedRestore } from './store/restore.ts'
-import { errorLine, type Report, tellUnexpected } from './unexpected.ts'
+import { createReports, errorLine, tellUnexpected } from './unexpected.ts'
 
 export type StationOptions = {
   dataDir: string
@@ -76,8 +76,9 @@ export async function startStation(options: StationOptions) {
       givesKey: options.access !== undefined,
     })
     remember(store, 'folder-mode', mode)
-    let report: Report = () => {}
-    const clock = createStationClock(undefined, (error) => tellUnexpected({ log, report }, 'clock', error))
+    const reports = createReports()
+    const unexpected = { log, report: reports.report }
+    const clock = createStationClock(undefined, (error) => tellUnexpected(unexpected, 'clock', error))
     const access = createAccess({ store, secrets: shell.secrets, clock, log })
     const facts: StationFacts = { version: options.version, shell: shell.kind, demo, isPrivate }
     const core = createCore({
@@ -86,11 +87,11 @@ export async function startStation(options: StationOptions) {
       newId: () => uuidv7(),
       random: Math.random,
       log,
+      reports,
       access: access.current,
       secrets: shell.secrets,
       facts,
     })
-    report = core.health.report
     const { webhookSecret } = core
     undo.push(webhookSecret.stop, access.stop)
     await access.open(options.access, (isReadable) => core.health.secretReadable('doordash-key', isReadable))
@@ -106,7 +107,6 @@ export async function startStation(options: StationOptions) {
     if (secretIs === 'empty-ended') notices.push(secretWasEmpty)
     if (secretIs === 'unreadable') notices.push(secretUnreadable)
     if (runsStandIn && !demo) notices.push(standInUsed)
-    const printing = createPrinting({ core, log, newId: () => uuidv7() })
 
     const host = options.intakeHost ?? '127.0.0.1'
     const intake = await bindIntake({
@@ -130,7 +130,7 @@ export async function startStation(options: StationOptions) {
       mayMove: mode !== 'live',
       clock,
       onTaken: (taken) => {
-        core.setIntakeTaken(taken)
+        core.setAddresses({ intakeTaken: taken })
         remember(store, 'intake-taken', taken)
         if (taken)
           log.error({ port: taken.port }, 'another program has the port for webhooks: no order can come in')
@@ -151,11 +151,7 @@ export async function startStation(options: StationOptions) {
         script,
         intakeSecret: webhookSecret.current(),
         onLost: (lastWords) =>
-          tellUnexpected(
-            { log, report },
-            'sandbox',
-            new Error(`the stand-in for DoorDash ended: ${lastWords}`),
-          ),
+          tellUnexpected(unexpected, 'sandbox', new Error(`the stand-in for DoorDash ended: ${lastWords}`)),
         args: [
           '--port',
           String(port),
@@ -176,14 +172,13 @@ export async function startStation(options: StationOptions) {
       access.use(sandbox.access)
     }
     core.setAddresses({ intakeUrl, sandboxUrl })
-    printing.start()
     core.start()
     clock.start()
-    undo.push(core.stop, printing.stop, clock.stop)
+    undo.push(core.stop, clock.stop)
 
     return {
       core,
-      router: createRouter(core, printing),
+      router: createRouter(core),
       context: { actor: { kind: 'staff' } } as const,
       intakeUrl,
       sandboxUrl,

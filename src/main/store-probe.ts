@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
 import type { Store } from './store/open.ts'
 
 const firstMs = 1_000
@@ -8,8 +9,8 @@ const longestMs = 30_000
  * While the store takes no writes, tries one from time to time, so that the station knows it is well again without an
  * order to learn it from. `stop` ends it.
  */
-export function createStoreProbe(deps: { store: Store; clock: Clock }): { stop: () => void } {
-  const { store, clock } = deps
+export function createStoreProbe(deps: { store: Store; clock: Clock; log: Log }): { stop: () => void } {
+  const { store, clock, log } = deps
   let cancel: (() => void) | null = null
   let stopped = false
 
@@ -21,6 +22,8 @@ export function createStoreProbe(deps: { store: Store; clock: Clock }): { stop: 
   }
 
   store.condition.onChange((problem) => {
+    if (problem === null) log.info({}, 'orders can be stored again')
+    else log.error({ problem }, 'orders cannot be stored')
     if (problem !== null && cancel === null && !stopped) look(firstMs)
   })
   if (store.condition.problem() !== null) look(firstMs)

@@ -6,20 +6,24 @@ export type Topic<Key> = {
   publish: (keys: Iterable<Key>) => void
   /** Yields the keys that changed since the last yield; ends when `signal` aborts. */
   subscribe: (signal?: AbortSignal) => AsyncGenerator<ReadonlySet<Key>, void, void>
+  /** Calls at once with what was published, for workers; the answer stops that. */
+  listen: (listener: (keys: ReadonlySet<Key>) => void) => () => void
   /** How many listen. */
   size: () => number
 }
 
 export function createTopic<Key>(): Topic<Key> {
   const subscribers = new Set<{ pending: Set<Key>; wake: () => void }>()
+  const listeners = new Set<(keys: ReadonlySet<Key>) => void>()
   return {
     publish(keys) {
-      const changed = [...keys]
-      if (changed.length === 0) return
+      const changed = new Set(keys)
+      if (changed.size === 0) return
       for (const subscriber of subscribers) {
         for (const key of changed) subscriber.pending.add(key)
         subscriber.wake()
       }
+      for (const listener of listeners) listener(changed)
     },
     // Registers at once and not at the first `next()`: what changes between snapshot and first wait must not be lost.
     subscribe(signal) {
@@ -32,6 +36,10 @@ export function createTopic<Key>(): Topic<Key> {
       signal?.addEventListener('abort', stop, { once: true })
       if (signal?.aborted) stop()
       return drain(subscriber, () => subscribers.has(subscriber), stop)
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     size: () => subscribers.size,
   }

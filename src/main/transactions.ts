@@ -31,6 +31,8 @@ export function createTransactions(store: Store, reporting: Reporting) {
       for (const listener of listeners) tell(listener, true)
       return result
     },
+    /** Whether one is under way. */
+    isOpen: (): boolean => isOpen,
     /** Called after each transaction, with whether it was kept. */
     onEnd: (listener: (committed: boolean) => void) => void listeners.push(listener),
   }

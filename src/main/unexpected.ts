@@ -7,6 +7,18 @@ export type Report = (part: StationPart, error: unknown) => void
 /** Whom an error is told that nobody expected: the log for whoever mends it, health for whoever looks at the screen. */
 export type Reporting = { log: Log; report: Report }
 
+/** Carries what parts report to whoever listens. Made before all parts: the first of them may meet an error already. */
+export function createReports(): { report: Report; listen: (listener: Report) => void } {
+  const listeners: Report[] = []
+  return {
+    report: (part, error) => {
+      for (const listener of listeners) listener(part, error)
+    },
+    listen: (listener) => void listeners.push(listener),
+  }
+}
+export type Reports = ReturnType<typeof createReports>
+
 /** An error as one line for the log. */
 export function errorLine(error: unknown): string {
   return String(error).slice(0, 200)

@@ -29,7 +29,7 @@ async function stationWith({
     if (!found) throw new Error('the order is gone')
     return found
   }
-  const changes = core.orderChanges.subscribe()
+  const changes = core.changes.orders.subscribe()
   return {
     ...station,
     clock,

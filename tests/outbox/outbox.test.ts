@@ -11,7 +11,7 @@ const staff = { kind: 'staff' } as const
 /** Resolves when `holds` does; told of every change of an order. */
 async function until(core: Core, holds: () => boolean) {
   const stop = new AbortController()
-  const changes = core.orderChanges.subscribe(stop.signal)
+  const changes = core.changes.orders.subscribe(stop.signal)
   try {
     while (!holds()) await changes.next()
   } finally {

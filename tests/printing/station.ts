@@ -58,7 +58,7 @@ export async function station(
     },
     timing: { firstRetry: 20, longestRetry: 60, firstBusyRetry: 20, grace: 200, ...options.timing },
   })
-  core.onPrintJobs(worker.wake)
+  core.changes.printJobs.listen(worker.wake)
   let stopped = false
   const stop = async () => {
     if (stopped) return

@@ -65,7 +65,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
     const { clock, order, apply, doordash, store, core } = await stationWith([503, 202])
     apply(accepted)
     await doordash.called(1)
-    const changes = core.orderChanges.subscribe()
+    const changes = core.changes.orders.subscribe()
     while (store.outbox.of(order().id)[0]?.lastError === null) await changes.next()
     clock.set(by)
     clock.advance(30_000)

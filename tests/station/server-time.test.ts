@@ -21,7 +21,7 @@ async function stationAhead(aheadMs: number) {
 describe('a device whose clock is wrong (B12)', () => {
   it.each([4 * minute, -40 * minute])('by %i ms still confirms its orders, and says so', async (ahead) => {
     const { core, store, sandbox, there } = await stationAhead(ahead)
-    const changes = core.orderChanges.subscribe()
+    const changes = core.changes.orders.subscribe()
     const placed = orderOf(sandbox.control.place({ preset: 'everyday' }))
     await sandbox.control.until(placed.id, ['waiting'])
     const order = store.orders.findByPlatformId('doordash', placed.id)
@@ -85,7 +85,7 @@ describe('what servers say of the time (B12)', () => {
 
 it('a key that is refused although the clock is right is not a matter of time, nor of the line', async () => {
   const { core, store, sandbox } = await stationAhead(0)
-  const changes = core.orderChanges.subscribe()
+  const changes = core.changes.orders.subscribe()
   sandbox.control.stageFault({ kind: 'api-401', count: 1 })
   const placed = orderOf(sandbox.control.place({ preset: 'everyday' }))
   await sandbox.control.until(placed.id, ['waiting'])

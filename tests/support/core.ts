@@ -13,6 +13,7 @@ import { createHttpSource } from '#main/intake/http-source.ts'
 import type { Log } from '#main/log.ts'
 import { createKeyFileSecrets } from '#main/node/secrets.ts'
 import { openStore } from '#main/store/open.ts'
+import { createReports } from '#main/unexpected.ts'
 
 /** A clock turned by hand: `advance` runs what falls due, in order. */
 export function handClock(start = Date.parse('2026-11-24T17:40:00Z')): HandClock {
@@ -103,6 +104,7 @@ export async function testCore(
     newId: () => uuidv7(),
     random: () => 0.5,
     log,
+    reports: createReports(),
     access: () => options.access ?? null,
     secrets: createKeyFileSecrets(dataDir, silentLog),
     facts: { version: 'test', shell: 'browser', demo: true, isPrivate: true },

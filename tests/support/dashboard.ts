@@ -3,7 +3,6 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { MessagePortMain } from 'electron'
-import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import type { Contract } from '#shared/api/contract.ts'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
@@ -11,15 +10,13 @@ import { createRouter } from '#main/api/router.ts'
 import { createApi } from '#main/api/serve.ts'
 import type { Core } from '#main/core.ts'
 import { portPeer } from '#main/electron/port-peer.ts'
-import { createPrinting } from '#main/printing-service.ts'
 import { silentLog } from './core.ts'
 
 export type Client = ContractRouterClient<Contract>
 
 /** The API of a core over a real port, as screens call it; `signIn` answers a client that carries a manager's token. */
 export function dashboard(core: Core) {
-  const printing = createPrinting({ core, log: silentLog, newId: () => uuidv7() })
-  const router = createRouter(core, printing)
+  const router = createRouter(core)
   const api = createApi({ router, context: { actor: { kind: 'staff' } as const }, log: silentLog })
 
   function connect(token: string | null, approval: string | null = null): Client {
@@ -46,7 +43,7 @@ export function dashboard(core: Core) {
   }
   const staff = connect(null)
   return {
-    printing,
+    printing: core.printing,
     connect,
     /** A screen nobody signed in at. */
     staff,

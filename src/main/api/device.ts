@@ -10,8 +10,8 @@ export function deviceApi(core: Core) {
   const approved = requireApproval(core.accounts)
   return {
     watch: api.device.watch.handler(async function* ({ signal }): AsyncGenerator<DeviceState, void, void> {
-      const beat = setInterval(() => core.deviceChanged(), heartbeatMs)
-      const changes = core.deviceChanges.subscribe(signal)
+      const beat = setInterval(() => core.changes.device.publish(['device']), heartbeatMs)
+      const changes = core.changes.device.subscribe(signal)
       try {
         yield core.device()
         for await (const _ of changes) yield core.device()
@@ -48,7 +48,7 @@ export function deviceApi(core: Core) {
         record('prep-minutes', 'defaultPrepMinutes')
         record('ticket-language', 'language')
       })
-      core.deviceChanged()
+      core.changes.device.publish(['device'])
       return saved
     }),
   }

@@ -28,7 +28,7 @@ export function ordersApi(core: Core) {
 
   return {
     watch: api.orders.watch.handler(async function* ({ signal }): AsyncGenerator<BoardUpdate, void, void> {
-      const changes = core.orderChanges.subscribe(signal)
+      const changes = core.changes.orders.subscribe(signal)
       const board = core.board()
       yield { type: 'snapshot', orders: board, now: core.clock.now() }
       core.integrations.goLive.shown(board.map((order) => order.id))

@@ -1,15 +1,15 @@
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core.ts'
-import type { Printing } from '../printing-service.ts'
 import { api, requireApproval } from './context.ts'
 
 /** The printing calls of the contract. */
-export function printingApi(core: Core, printing: Printing) {
+export function printingApi(core: Core) {
+  const { printing } = core
   const approved = requireApproval(core.accounts)
   return {
     watch: api.printing.watch.handler(async function* ({ signal }) {
-      const changes = printing.changes.subscribe(signal)
+      const changes = core.changes.printers.subscribe(signal)
       yield { printers: printing.printers(), statuses: printing.statuses() }
       for await (const _ of changes) yield { printers: printing.printers(), statuses: printing.statuses() }
     }),

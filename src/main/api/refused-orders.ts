@@ -3,14 +3,14 @@ import type { Core } from '../core.ts'
 import { api } from './context.ts'
 
 /** The calls about refused orders over the core. */
-export function refusedOrdersApi({ refusedOrders }: Core) {
+export function refusedOrdersApi({ refusedOrders, changes }: Core) {
   return {
     watch: api.refusedOrders.watch.handler(async function* ({
       signal,
     }): AsyncGenerator<RefusedOrdersState, void, void> {
-      const changes = refusedOrders.changes.subscribe(signal)
+      const refused = changes.refusedOrders.subscribe(signal)
       yield refusedOrders.state()
-      for await (const _ of changes) yield refusedOrders.state()
+      for await (const _ of refused) yield refusedOrders.state()
     }),
     seen: api.refusedOrders.seen.handler(({ input, errors }) => {
       if (!refusedOrders.see(input.id)) throw errors.UNKNOWN()

@@ -1,5 +1,4 @@
 import type { Core } from '../core.ts'
-import type { Printing } from '../printing-service.ts'
 import { assistantApi } from './assistant.ts'
 import { api, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
@@ -13,11 +12,11 @@ import { soldOutApi } from './sold-out.ts'
 import { webhooksApi } from './webhooks.ts'
 
 /** The whole contract, implemented. */
-export function createRouter(core: Core, printing: Printing) {
+export function createRouter(core: Core) {
   return api.use(namedActor(core.accounts)).router({
     orders: ordersApi(core),
     refusedOrders: refusedOrdersApi(core),
-    printing: printingApi(core, printing),
+    printing: printingApi(core),
     device: deviceApi(core),
     session: sessionApi(core),
     integrations: integrationsApi(core),

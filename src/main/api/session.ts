@@ -5,7 +5,7 @@ import { demoAccount } from '../demo.ts'
 import { api, requireManager, tokenOf } from './context.ts'
 
 /** The sign-in calls of the contract. */
-export function sessionApi({ accounts, facts, settingChanges, deviceChanged }: Core) {
+export function sessionApi({ accounts, facts, settingChanges, changes }: Core) {
   const manager = requireManager(accounts)
   return {
     // Asking who is signed in is no manager's action: it must not put off the lock.
@@ -45,7 +45,7 @@ export function sessionApi({ accounts, facts, settingChanges, deviceChanged }: C
         before: hadPin ? 'set' : null,
         after: 'changed',
       })
-      deviceChanged()
+      changes.device.publish(['device'])
     }),
     signOut: api.session.signOut.handler(({ context }) => accounts.sessions.close(tokenOf(context))),
   }

@@ -73,21 +73,25 @@ export function createServerTime(deps: { clock: Clock; onChange: () => void }) {
 export type ServerTime = ReturnType<typeof createServerTime>
 
 /** One `ServerTime` per server, by the address it is called at. */
-export function createServerTimes(deps: { clock: Clock; onChange: () => void }) {
+export function createServerTimes(deps: { clock: Clock; onChange: (aheadMs: number | null) => void }) {
   const byOrigin = new Map<string, ServerTime>()
   const of = (url: string): ServerTime => {
     const { origin } = new URL(url)
-    const known = byOrigin.get(origin) ?? createServerTime(deps)
+    const known =
+      byOrigin.get(origin) ??
+      createServerTime({ clock: deps.clock, onChange: () => deps.onChange(aheadMs()) })
     byOrigin.set(origin, known)
     return known
   }
+  const aheadMs = (): number | null =>
+    [...byOrigin.values()]
+      .flatMap((one) => one.aheadMs() ?? [])
+      .toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null
+
   return {
     of,
     /** How far this device's clock is ahead in ms, as the server that disagrees most says; null while nobody knows. */
-    aheadMs: (): number | null =>
-      [...byOrigin.values()]
-        .flatMap((one) => one.aheadMs() ?? [])
-        .toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null,
+    aheadMs,
     /** Epoch ms of this device. */
     now: deps.clock.now,
   }

@@ -7,11 +7,11 @@ import { type Effect, type OrderEvent, type OrderRefusal, transition } from '#sh
 import type { PrintJob, TicketKind, TicketNotice } from '#shared/printing/printing.ts'
 import type { Result } from '#shared/result.ts'
 import { localDate } from '#shared/time/zoned.ts'
+import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { Locations } from '../locations.ts'
 import type { Command } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
-import type { Topic } from '../topic.ts'
 import type { Transactions } from '../transactions.ts'
 
 export type OrderChange = Result<{ order: Order }, { refusal: OrderRefusal | 'unknown-order' }>
@@ -29,31 +29,14 @@ export function createOrderBook(deps: {
   clock: Clock
   newId: () => string
   locations: Locations
-  changed: Pick<Topic<string>, 'publish'>
-  /** Work was put in line; called after the commit. */
-  onCommands: () => void
-  onPrintJobs: () => void
+  changes: Changes
 }) {
-  const { store, clock, newId, locations } = deps
+  const { store, clock, newId, locations, changes } = deps
   const change = deps.transactions.run
-  let touched = new Set<string>()
-  let commands = false
-  let printJobs = false
-
-  deps.transactions.onEnd((committed) => {
-    const tell = { touched, commands, printJobs }
-    touched = new Set()
-    commands = false
-    printJobs = false
-    if (!committed) return
-    deps.changed.publish(tell.touched)
-    if (tell.commands) deps.onCommands()
-    if (tell.printJobs) deps.onPrintJobs()
-  })
 
   function record(orderId: string, actor: Actor, type: HistoryType, detail: Detail = {}): void {
     store.history.add(orderId, { at: clock.now(), actor, type, detail })
-    touched.add(orderId)
+    changes.orders.publish([orderId])
   }
 
   /** Writes an order that is new in the house. */
@@ -94,7 +77,7 @@ export function createOrderBook(deps: {
     const send = (command: Command, notBefore: number) => {
       if (isTestOrder(order)) return
       store.outbox.add(order.id, command, notBefore, now)
-      commands = true
+      changes.commands.publish([order.id])
     }
     switch (effect.type) {
       case 'confirm':
@@ -147,7 +130,7 @@ export function createOrderBook(deps: {
           changedAt: now,
         })
         record(order.id, { kind: 'system' }, 'print-queued', { kind, notice, printer: printer.name })
-        printJobs = true
+        changes.printJobs.publish([printer.id])
       }
     }
   }
@@ -253,7 +236,7 @@ export function createOrderBook(deps: {
         const order = store.orders.find(orderId)
         if (!order) return { ok: false, refusal: 'unknown-order' }
         store.outbox.retry(orderId, clock.now())
-        commands = true
+        changes.commands.publish([orderId])
         record(orderId, actor, 'send-retried')
         const step = apply(orderId, { type: 'confirm-retried' }, actor)
         return step.ok ? step : { ok: true, order }

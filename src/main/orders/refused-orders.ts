@@ -3,11 +3,11 @@ import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import { readableOrder } from '#shared/doordash/readable.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
+import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { IntakeRefusal } from '../intake/decode.ts'
 import type { Locations } from '../locations.ts'
 import type { Store } from '../store/open.ts'
-import { createTopic } from '../topic.ts'
 import type { Transactions } from '../transactions.ts'
 
 /** More cards than anybody could read; the rest is counted. */
@@ -19,22 +19,16 @@ export function createRefusedOrders(deps: {
   transactions: Transactions
   locations: Locations
   clock: Clock
+  changes: Changes
 }) {
   const { store, transactions, locations, clock } = deps
   const table = store.refusedOrders
-  const changes = createTopic<'refused'>()
-  let isChanged = false
-  transactions.onEnd((committed) => {
-    if (committed && isChanged) changes.publish(['refused'])
-    isChanged = false
-  })
   const changed = (did: boolean): boolean => {
-    isChanged ||= did
+    if (did) deps.changes.refusedOrders.publish(['refused'])
     return did
   }
 
   return {
-    changes,
     /** Inside the transaction that keeps the delivery. `json` is undefined where the body is none. */
     keep: (refused: {
       channel: Channel

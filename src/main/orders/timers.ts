@@ -17,6 +17,7 @@ export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBoo
   /** Done once, as soon as the disk lets it: the clock may have been set while nobody looked, and old events wait for nothing. */
   const chores = new Set([book.clampTimes, () => store.parkedEvents.forget(clock.now() - parkedForMs)])
   let cancel = () => {}
+  let ignoreTime = () => {}
   let isStopped = false
 
   /** One round. Every change is a transaction of its own; one that fails holds up no other, and is due again next time. */
@@ -53,10 +54,14 @@ export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBoo
   }
 
   return {
-    start: loop,
-    tick,
+    start: (): void => {
+      // A clock that was set, or a device that slept, makes other things due.
+      ignoreTime = clock.watch({ onStepped: tick, onStandStill: tick })
+      loop()
+    },
     stop: (): void => {
       isStopped = true
+      ignoreTime()
       cancel()
     },
   }

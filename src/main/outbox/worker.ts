@@ -1,4 +1,5 @@
 import type { Order } from '#shared/order/order.ts'
+import type { Changes } from '../changes.ts'
 import type { CallOutcome, DoorDashClient } from '../channels/doordash/client.ts'
 import { refusalRequest } from '../channels/doordash/refusal-request.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
@@ -15,8 +16,7 @@ const system = { kind: 'system' } as const
 const concurrency = 6
 
 /**
- * Sends what the outbox holds, in order per order id, and keeps at it until the channel has answered. `wake` after
- * adding commands.
+ * Sends what the outbox holds, in order per order id, and keeps at it until the channel has answered.
  */
 export function createOutboxWorker(
   deps: JobDeps & {
@@ -26,8 +26,7 @@ export function createOutboxWorker(
     client: DoorDashClient
     /** Every call ends here, so that health shows evidence and not hope. */
     onOutcome: (outcome: CallOutcome) => void
-    /** What waits or was given up changed. */
-    onChange: (orderId: string) => void
+    changes: Changes
   },
 ) {
   const { store, book, clock } = deps
@@ -135,8 +134,11 @@ export function createOutboxWorker(
       // One call got through: the others need not sit out their waits.
       if (outcome.kind === 'taken') store.outbox.hurry(now)
     })
-    deps.onChange(entry.orderId)
+    deps.changes.orders.publish([entry.orderId])
+    // It counts what waits.
+    deps.changes.device.publish(['device'])
   }
 
+  deps.changes.commands.listen(runner.wake)
   return runner
 }

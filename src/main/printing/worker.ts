@@ -26,6 +26,7 @@ export function createPrintWorker(deps: {
   const timing = { ...usualPrintTiming, ...deps.timing }
   const lanes = new Map<string, { lane: Lane; key: string }>()
   let isRunning = false
+  let ignoreTime = () => {}
 
   /** Lanes follow the printers: a changed address or paper is another printer as far as its lane goes. */
   function refresh(): void {
@@ -45,10 +46,19 @@ export function createPrintWorker(deps: {
     }
   }
 
+  function wake(): void {
+    if (!isRunning) return
+    refresh()
+    for (const { lane } of lanes.values()) lane.wake()
+  }
+
   return {
     start: (): void => {
+      if (isRunning) return
       isRunning = true
       refresh()
+      // A clock that was set, or a device that slept, makes other things due.
+      ignoreTime = clock.watch({ onStepped: wake, onStandStill: wake })
       for (const job of queue.interrupted()) {
         const now = clock.now()
         if (job.state === 'checking') {
@@ -66,11 +76,7 @@ export function createPrintWorker(deps: {
       }
       for (const { lane } of lanes.values()) lane.wake()
     },
-    wake: (): void => {
-      if (!isRunning) return
-      refresh()
-      for (const { lane } of lanes.values()) lane.wake()
-    },
+    wake,
     /** Tries this printer now, without the rest of its wait. */
     hurry: (printerId: string): void => {
       if (!isRunning) return
@@ -88,6 +94,7 @@ export function createPrintWorker(deps: {
     },
     stop: async (): Promise<void> => {
       isRunning = false
+      ignoreTime()
       await Promise.all([...lanes.values()].map(({ lane }) => lane.stop()))
     },
   }

@@ -1,0 +1,57 @@
+import { createTopic, type Topic } from './topic.ts'
+import type { Transactions } from './transactions.ts'
+import { guard, type Reporting } from './unexpected.ts'
+
+/**
+ * What changes at the station, as topics others follow. Whatever is published inside a transaction is told after its
+ * commit, once per key, and never when it fails. A kill between the two loses nothing: a worker reads at its start what is
+ * on disk, and a subscription of a screen begins with a snapshot.
+ */
+export function createChanges(transactions: Transactions, reporting: Reporting) {
+  const topics: { takeHeld: () => () => void }[] = []
+
+  transactions.onEnd((committed) => {
+    // All at once: who is told may begin a transaction, and its fate is not that of this one.
+    const held = topics.map((topic) => topic.takeHeld())
+    if (committed) for (const publish of held) publish()
+  })
+
+  function topic<Key>(): Topic<Key> {
+    const subscribers = createTopic<Key>()
+    let held = new Set<Key>()
+    topics.push({
+      takeHeld: () => {
+        const keys = held
+        held = new Set()
+        return () => subscribers.publish(keys)
+      },
+    })
+    return {
+      ...subscribers,
+      publish: (keys) => {
+        if (!transactions.isOpen()) return subscribers.publish(keys)
+        for (const key of keys) held.add(key)
+      },
+      // What is on disk is done: trouble of one who is told must not look as if it were not, nor keep it from the next.
+      listen: (listener) => subscribers.listen(guard(reporting, 'after-commit', listener)),
+    }
+  }
+
+  return {
+    /** Ids of orders whose card changed. */
+    orders: topic<string>(),
+    /** Ids of orders with another command for their channel. */
+    commands: topic<string>(),
+    /** Ids of printers with another ticket to print. */
+    printJobs: topic<string>(),
+    /** Printers, how they are set and how they are. */
+    printers: topic<'printers'>(),
+    /** Orders that had to be refused and what became of them. */
+    refusedOrders: topic<'refused'>(),
+    /** How a location stands with a channel. */
+    integrationSteps: topic<'step'>(),
+    /** What the device page shows: settings, addresses, health. */
+    device: topic<'device'>(),
+  }
+}
+export type Changes = ReturnType<typeof createChanges>

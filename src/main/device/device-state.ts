@@ -1,0 +1,44 @@
+import type { DeviceState } from '#shared/api/device.ts'
+import type { Clock } from '../clock.ts'
+import type { DeviceClockWatch } from '../device-clock.ts'
+import type { Health } from '../health.ts'
+import type { Locations } from '../locations.ts'
+import type { Store } from '../store/open.ts'
+import type { DeviceAddresses } from './addresses.ts'
+import type { DeviceSettings } from './settings.ts'
+
+/** What the station is, beside its parts; shown on the device page. */
+export type StationFacts = Pick<DeviceState, 'version' | 'shell' | 'demo' | 'isPrivate'>
+
+/** Refused deliveries older than this are not counted any more, in ms. */
+const rejectedForMs = 24 * 3_600_000
+
+/** The answer is the device page as of now. */
+export function createDeviceState(deps: {
+  store: Store
+  clock: Clock
+  facts: StationFacts
+  health: Health
+  locations: Locations
+  deviceClock: DeviceClockWatch
+  addresses: DeviceAddresses
+  settings: DeviceSettings
+}): () => DeviceState {
+  const { store, clock, health } = deps
+  const startedAt = clock.now()
+  return () => ({
+    ...deps.facts,
+    ...deps.addresses.current(),
+    now: clock.now(),
+    startedAt,
+    clock: deps.deviceClock.state(),
+    channels: health.channels(),
+    rejected: store.inbox.refusedSince(clock.now() - rejectedForMs),
+    locations: deps.locations.all(),
+    settings: deps.settings.current(),
+    storeProblem: health.storeProblem(),
+    unreadableSecrets: health.unreadableSecrets(),
+    wrongSecrets: health.wrongSecrets(),
+    troubles: health.troubles(),
+  })
+}

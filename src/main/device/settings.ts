@@ -1,0 +1,24 @@
+import type { Settings } from '#shared/api/device.ts'
+import { defaultSettings, settings as settingsSchema } from '#shared/api/device.ts'
+import type { Changes } from '../changes.ts'
+import type { Store } from '../store/open.ts'
+
+/** What staff set for this device. */
+export function createSettings({ store, changes }: { store: Store; changes: Changes }) {
+  let settings = settingsSchema
+    .catch(defaultSettings)
+    .parse({ ...defaultSettings, ...(store.settings.get('device') as object | undefined) })
+  return {
+    current: () => settings,
+    /** Answers the settings with the changes. Throws when they make no sense or the disk takes nothing: then nothing changes. */
+    save: (wanted: Partial<Settings>): Settings => {
+      const saved = settingsSchema.parse({ ...settings, ...wanted })
+      store.settings.put('device', saved)
+      // Shown is what is on disk: a disk that refuses changes nothing.
+      settings = saved
+      changes.device.publish(['device'])
+      return settings
+    },
+  }
+}
+export type DeviceSettings = ReturnType<typeof createSettings>
