@@ -3,10 +3,8 @@ import { GridList, type GridListItem } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import { draggedMoves } from './dragged-moves.ts'
+import { draggedMoves, type RowEntry } from './dragged-moves.ts'
 import styles from './RowList.module.css'
-
-export type RowEntry = { id: string }
 
 type Props<Entry extends RowEntry> = {
   label: string

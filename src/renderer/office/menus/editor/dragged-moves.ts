@@ -1,4 +1,4 @@
-import type { RowEntry } from './RowList.tsx'
+export type RowEntry = { id: string }
 
 type Drop = { keys: readonly string[]; onto: string; position: 'before' | 'after' | 'on' }
 
