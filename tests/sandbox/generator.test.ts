@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { orderWebhook, type WireExtra, wireOrder } from '#shared/doordash/order.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
-import { type Preset, presets } from '#sandbox/doordash/orders/presets.ts'
 import { orderOf, setStage } from './stage.ts'
+import { type Preset, presets } from '#sandbox/world/order-presets.ts'
 
 /** Order bodies as they reach the app, of these presets in turn. */
 async function bodies(seed: number, wanted: readonly Preset[]): Promise<string[]> {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { WireMenu } from '#shared/doordash/menu.ts'
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
 import { onboardingWebhook } from '#shared/doordash/webhooks.ts'
-import type { StoreFileChange } from '#sandbox/control/onboarding.ts'
 import { itemAt, menuWith } from './menu-calls.ts'
 import { centre, express, merchant, port } from './merchant.ts'
 import { orderOf, setStage, type Stage } from './stage.ts'
+import type { StoreFileChange } from '#sandbox/contract/requests.ts'
 
 const qaMs = 6_000
 const steps = [

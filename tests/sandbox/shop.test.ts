@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Shop } from '#sandbox/shop/shop.ts'
 import { control, itemAt, menuCalls, menuWith } from './menu-calls.ts'
 import { orderOf, setStage, type Stage } from './stage.ts'
+import type { Shop } from '#sandbox/contract/shop.ts'
 
 async function shopOf(stage: Stage, path = 'chez-loutre-centre'): Promise<Shop> {
   return (await control(stage, 'GET', `/shops/${path}`)).body.shop

@@ -1,10 +1,10 @@
 import { afterEach } from 'vitest'
 import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/server/sandbox.ts'
 import type { Control, Done } from '#sandbox/control/control.ts'
-import type { OrderDetails } from '#sandbox/control/views.ts'
 import { type ApiClient, apiClient } from './api-client.ts'
 import { startIntake, type TestIntake } from './intake.ts'
 import { createManualClock, type ManualClock } from './manual-clock.ts'
+import type { OrderDetails } from '#sandbox/contract/views.ts'
 
 export type Stage = {
   sandbox: Sandbox

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { adjustOrderRequest, deactivationReasons } from '#shared/doordash/api.ts'
+import { exclusionCodes } from '#shared/doordash/onboarding.ts'
 import { dasherSteps } from '#shared/order/order.ts'
-import { freeOrder } from '../doordash/orders/free-order.ts'
-import { presets } from '../doordash/orders/presets.ts'
-import { outsiders } from '../world/order.ts'
-import { adjustSpellings } from '../doordash/webhooks/bodies.ts'
+import { outsiders } from '../world/order-states.ts'
+import { presets } from '../world/order-presets.ts'
+import { menusOnFile, qaVerdicts } from '../world/stores.ts'
+import { freeOrder } from './free-order.ts'
 
 /** Bodies of the control API (docs/sandbox.md). */
 
@@ -34,6 +35,10 @@ export const dasherRequest = z.object({
   waitForAnswer,
 })
 export const cancelRequest = z.object({ by: z.enum(outsiders).default('customer'), waitForAnswer })
+
+/** Two spellings are in the field: DoorDash's page has `OrderAdjust`, public notes `OrderAdjustment`. */
+export const adjustSpellings = ['OrderAdjust', 'OrderAdjustment'] as const
+export type AdjustSpelling = (typeof adjustSpellings)[number]
 export const adjustRequest = z.object({
   items: adjustOrderRequest.shape.items.optional(),
   renewLineIds: z.boolean().optional(),
@@ -62,3 +67,47 @@ export const intakeRequest = z.object({
   secret: z.string().max(1_000).optional(),
 })
 export const resetRequest = z.object({ seed: z.int().optional() })
+
+const openHours = (most: number) =>
+  z.array(z.object({ day_index: z.string(), start_time: z.string(), end_time: z.string() })).max(most)
+
+export const qaRequest = z.object({
+  verdict: z.enum(qaVerdicts).optional(),
+  exclusionCode: z.enum(exclusionCodes).optional(),
+  stepMs: z.int().min(0).max(3_600_000).optional(),
+})
+export type QaChange = z.output<typeof qaRequest>
+
+const provider = z
+  .object({ name: z.string().min(1).max(100), kind: z.enum(['pos', 'aggregator']) })
+  .nullable()
+export const fileRequest = z.object({
+  utensils: z.boolean().optional(),
+  isSignupComplete: z.boolean().optional(),
+  isActive: z.boolean().optional(),
+  menu: z.enum(menusOnFile).optional(),
+  openHours: openHours(100).optional(),
+  currentProvider: provider.optional(),
+})
+export type StoreFileChange = z.output<typeof fileRequest>
+
+const refusal = z.string().min(1).max(500).nullable()
+export const activationRequest = z.object({ refuse: refusal })
+export const revokeRequest = z.object({ email: z.string().max(200).optional() })
+export const uberRequest = z.object({
+  refuse: refusal.optional(),
+  currentProvider: provider.optional(),
+  status: z.enum(['NOT_ACTIVATED', 'ACTIVATED']).optional(),
+})
+
+const itemId = z.string().min(1).max(1_024)
+/** What somebody changes in DoorDash's own Menu Manager, past the app (R27). */
+export const outsideChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item-price'), itemId, priceCents: z.int().min(0).max(100_000_000) }),
+  z.object({ kind: z.literal('item-name'), itemId, name: z.string().trim().min(1).max(500) }),
+  z.object({ kind: z.literal('item-removed'), itemId }),
+  z.object({ kind: z.literal('hours'), openHours: openHours(200) }),
+])
+export type OutsideChange = z.output<typeof outsideChange>
+
+export const paceRequest = z.object({ ms: z.int().min(0).max(86_400_000) })

@@ -3,10 +3,8 @@ import { inTime, ok, refuse, withBody } from './answers.ts'
 import { streamPicture } from './events.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { MenuControl } from './menus.ts'
-import { outsideChange } from '../doordash/menus/outside-change.ts'
-import type { Shop } from '../shop/shop.ts'
-
-const paceRequest = z.object({ ms: z.int().min(0).max(86_400_000) })
+import { outsideChange, paceRequest } from '../contract/requests.ts'
+import type { Shop } from '../contract/shop.ts'
 
 /** The control API's part for menus and shops (docs/sandbox.md). */
 export function menuControlRoutes(control: MenuControl): Route[] {

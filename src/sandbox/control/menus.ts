@@ -5,8 +5,10 @@ import { catalogueOf } from '../doordash/menus/catalogue.ts'
 import type { FiledMenu, MenuPush } from '../world/filed-menu.ts'
 import { endJobs } from '../doordash/menus/job.ts'
 import type { MenuCategory } from '../world/catalogue.ts'
-import { changeOutside, type OutsideChange } from '../doordash/menus/outside-change.ts'
-import { type Shop, shopOf, type ShopSummary, summaryOfShop } from '../shop/shop.ts'
+import { changeOutside } from '../doordash/menus/outside-change.ts'
+import { shopOf, summaryOfShop } from '../shop/shop.ts'
+import type { OutsideChange } from '../contract/requests.ts'
+import type { Shop, ShopSummary } from '../contract/shop.ts'
 
 /** What a tester or a test can see and make happen around menus. Stores are named by either id; null is an unknown one. */
 export type MenuControl = {

@@ -1,40 +1,17 @@
-import { z } from 'zod'
-import { exclusionCodes, type OnboardingStatus, onboardingStatuses } from '#shared/doordash/onboarding.ts'
+import type { z } from 'zod'
+import { type OnboardingStatus, onboardingStatuses } from '#shared/doordash/onboarding.ts'
 import { inTime, ok, refuse, withBody } from './answers.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
-import { menusOnFile, qaVerdicts } from '../world/stores.ts'
 import type { OnboardingControl } from './onboarding.ts'
-import type { StoreCard } from '../doordash/onboarding/views.ts'
-
-/** Bodies of the control API around onboarding (docs/sandbox.md). */
-const qaRequest = z.object({
-  verdict: z.enum(qaVerdicts).optional(),
-  exclusionCode: z.enum(exclusionCodes).optional(),
-  stepMs: z.int().min(0).max(3_600_000).optional(),
-})
-const provider = z
-  .object({ name: z.string().min(1).max(100), kind: z.enum(['pos', 'aggregator']) })
-  .nullable()
-const openHours = z
-  .array(z.object({ day_index: z.string(), start_time: z.string(), end_time: z.string() }))
-  .max(100)
-const fileRequest = z.object({
-  utensils: z.boolean().optional(),
-  isSignupComplete: z.boolean().optional(),
-  isActive: z.boolean().optional(),
-  menu: z.enum(menusOnFile).optional(),
-  openHours: openHours.optional(),
-  currentProvider: provider.optional(),
-})
-const refusal = z.string().min(1).max(500).nullable()
-const activationRequest = z.object({ refuse: refusal })
-const revokeRequest = z.object({ email: z.string().max(200).optional() })
-const uberRequest = z.object({
-  refuse: refusal.optional(),
-  currentProvider: provider.optional(),
-  status: z.enum(['NOT_ACTIVATED', 'ACTIVATED']).optional(),
-})
-const emptyRequest = z.object({})
+import type { StoreCard } from '../contract/views.ts'
+import {
+  qaRequest,
+  fileRequest,
+  activationRequest,
+  emptyRequest,
+  revokeRequest,
+  uberRequest,
+} from '../contract/requests.ts'
 
 /** The control API's part for onboarding, accounts and Uber Eats. */
 export function onboardingControlRoutes(control: OnboardingControl): Route[] {

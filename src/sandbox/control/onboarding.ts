@@ -4,29 +4,15 @@ import { putPreset } from '../doordash/menus/presets.ts'
 import { accounts, findAccountByEmail } from '../world/accounts.ts'
 import type { Message } from '../world/portal.ts'
 import { expireCodes } from '../portal/sign-in.ts'
-import {
-  findStore,
-  type MenuOnFile,
-  type OpenHours,
-  type Provider,
-  type QaSettings,
-} from '../world/stores.ts'
+import { findStore, type Provider } from '../world/stores.ts'
 import type { Store } from '../world/stores.ts'
 import { uberStoreOf, type UberStore } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
 import { forgetConnection, reconsider, takeOff } from '../doordash/onboarding/advance.ts'
 import { revokeTokens } from '../doordash/onboarding/tokens.ts'
-import { cardOf, type StoreCard } from '../doordash/onboarding/views.ts'
-
-export type StoreFileChange = {
-  utensils?: boolean | undefined
-  isSignupComplete?: boolean | undefined
-  isActive?: boolean | undefined
-  menu?: MenuOnFile | undefined
-  openHours?: OpenHours[] | undefined
-  currentProvider?: Provider | null | undefined
-}
-type QaChange = { [Key in keyof QaSettings]?: QaSettings[Key] | undefined }
+import { cardOf } from '../doordash/onboarding/views.ts'
+import type { StoreCard } from '../contract/views.ts'
+import type { QaChange, StoreFileChange } from '../contract/requests.ts'
 
 /** What a tester or a test can make happen around onboarding. Stores are named by either id; null is an unknown one. */
 export type OnboardingControl = {

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { inTime, ok, refuse, withBody } from './answers.ts'
 import { faultRequest } from '../world/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
-import { presets } from '../doordash/orders/presets.ts'
-import { type OrderState, orderStates } from '../world/order.ts'
 import type { Control, ControlRefusal, Done } from './control.ts'
 import { streamState } from './events.ts'
 import * as requests from '../contract/requests.ts'
+import { presets } from '../world/order-presets.ts'
+import { type OrderState, orderStates } from '../world/order-states.ts'
 
 const statusOf: Record<ControlRefusal, number> = {
   'unknown-order': 404,

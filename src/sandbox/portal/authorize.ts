@@ -1,13 +1,5 @@
 import type { Result } from '#shared/result.ts'
-
-/** An app's wish to speak for a merchant (OAuth authorization code with PKCE). */
-export type AuthorizeRequest = {
-  clientId: string
-  redirectUri: string
-  /** Given back untouched; null when the app sent none. */
-  state: string | null
-  codeChallenge: string
-}
+import type { AuthorizeRequest } from '../world/portal.ts'
 
 /**
  * Reads `GET /portal/oauth/authorize`. Without a client and a redirect that are known to be good nobody is redirected:

@@ -1,5 +1,5 @@
 import type { Request } from '../http/router.ts'
-import { type Language, languages } from './words.ts'
+import { type Language, languages } from '../world/portal.ts'
 
 /** The language of a page: asked for by `?lang=`, else what was asked for before, else the browser's first of ours. */
 export function languageOf(

@@ -1,8 +1,9 @@
 import { changeOutside } from '../doordash/menus/outside-change.ts'
-import type { OpenHours, Store } from '../world/stores.ts'
+import type { Store } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
-import { weekDays } from './pages/day-name.ts'
+import { weekDays } from './drawing/day-name.ts'
 import type { Flash } from '../world/portal.ts'
+import type { OpenHours } from '../world/hours.ts'
 
 /** What the forms of the Menu Manager do. Each says what came of it. */
 

@@ -2,9 +2,9 @@ import { assertNever } from '#shared/result.ts'
 import type { World } from '../world/world.ts'
 import { readAuthorize } from './authorize.ts'
 import { flowPage, flowPath } from './pages/sign-in.ts'
-import type { PortalRoute, Shown, Visit } from './portal.ts'
 import { addFlow, type Flow, type Session } from '../world/portal.ts'
 import * as signIn from './sign-in.ts'
+import type { PortalRoute, Shown, Visit } from './visit.ts'
 
 /** Where an app sends somebody to sign in. */
 export const authorizePath = '/portal/oauth/authorize'

@@ -1,30 +1,16 @@
 import { type Answer, findRoute, type Request } from '../http/router.ts'
 import type { World } from '../world/world.ts'
-import { renderPage } from './layout.ts'
+import { renderPage } from './drawing/layout.ts'
 import { find, languageOf } from './language.ts'
 import { merchantRoutes } from './merchant.ts'
 import { oauthRoutes } from './oauth.ts'
-import type { Drawing } from './pages/form.ts'
-import { html, type Html } from './html.ts'
+import type { Drawing } from './drawing/form.ts'
+import { html } from './drawing/html.ts'
 import type { Flash, Session } from '../world/portal.ts'
 import { isOwnForm, sessionOf } from './session.ts'
-import { style } from './style.ts'
-import { words } from './words.ts'
-
-/** What a page handler is given, and what it answers. */
-export type Visit = Drawing & { request: Request; session: Session; form: URLSearchParams }
-type ShownPage = {
-  title: string
-  body: Html
-  width?: 'narrow' | 'wide'
-  navigation?: boolean
-  status?: number
-  /** Said once above the page. */
-  flash?: Flash | null
-}
-export type Shown = ShownPage | { to: string } | { problem: ProblemPage }
-export type ProblemPage = 'client' | 'redirect' | 'gone' | 'form' | 'unknown'
-export type PortalRoute = { method: 'GET' | 'POST'; pattern: string; show(visit: Visit): Shown }
+import { style } from './drawing/style.ts'
+import { words } from './drawing/words.ts'
+import type { PortalRoute, Shown, ProblemPage, ShownPage } from './visit.ts'
 
 /**
  * Forms may lead back to the app, a program on this machine; browsers follow a form's redirect only where the page's

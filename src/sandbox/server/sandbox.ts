@@ -15,16 +15,15 @@ import { usualJobMs } from '../doordash/menus/job.ts'
 import { createOnboardingControl, type OnboardingControl } from '../control/onboarding.ts'
 import { onboardingControlRoutes } from '../control/onboarding-routes.ts'
 import { startDemo } from './demo-start.ts'
-import { knownOnboardings } from '../world/onboarding.ts'
 import { planDasher } from '../doordash/orders/dasher.ts'
 import { authorizePath } from '../portal/oauth.ts'
 import { createPortal } from '../portal/portal.ts'
 import { newPortal } from '../world/portal.ts'
 import { createRandom } from '../world/random.ts'
 import { keepState, recallState } from './state-file.ts'
-import { knownStores } from '../world/stores.ts'
 import { createUberApi, uberBase } from '../uber/uber.ts'
 import type { World } from '../world/world.ts'
+import { knownOnboardings, knownStores } from './known-stores.ts'
 
 export type SandboxOptions = {
   /** 0, the default, takes a free one. */

@@ -3,7 +3,6 @@ import { rename, writeFile } from 'node:fs/promises'
 import { planJob } from '../doordash/menus/job.ts'
 import { plan } from '../doordash/onboarding/advance.ts'
 import type { OnboardingRecord } from '../world/onboarding.ts'
-import type { Grant, MerchantToken } from '../doordash/onboarding/tokens.ts'
 import { expire, startWaiting } from '../doordash/orders/accept.ts'
 import type { LogEntry } from '../world/order-log.ts'
 import type { OutgoingOrder } from '../world/outgoing-order.ts'
@@ -12,6 +11,7 @@ import { recallStore, stateVersion } from './state-version.ts'
 import type { Store } from '../world/stores.ts'
 import type { UberStore } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
+import type { Grant, MerchantToken } from '../world/tokens.ts'
 
 /** What DoorDash would still know after its servers were restarted; pages, codes and staged faults it would not. */
 type Remembered = {

@@ -1,6 +1,7 @@
 import { setOpenHours } from '../world/filed-menu.ts'
 import { putPreset } from '../doordash/menus/presets.ts'
-import { menusOnFile, type OpenHours, type Store } from '../world/stores.ts'
+import { menusOnFile, type Store } from '../world/stores.ts'
+import type { OpenHours } from '../world/hours.ts'
 
 /** Version 2 has whole menus; version 1 had a word for the menu and the hours beside it. */
 export const stateVersion = 2

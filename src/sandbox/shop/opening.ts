@@ -1,21 +1,13 @@
 import type { WireMenu } from '#shared/doordash/menu.ts'
 import { minutesOf } from '../world/hours.ts'
-import { addDays, dayOf, type WallClock, wallClock } from './wall-clock.ts'
+import { addDays, dayOf, wallClock } from './wall-clock.ts'
+import type { Opening } from '../contract/shop.ts'
 
 /** DoorDash takes the last order this long before the end it was sent (section 11). */
 const lastOrderMinutes = 20
 const dayMinutes = 24 * 60
 /** Looked ahead for the next opening: past a week of special days. */
 const daysAhead = 14
-
-/** Times as on the store's wall: date `YYYY-MM-DD` and minutes since its midnight. */
-export type Opening = {
-  isOpen: boolean
-  /** When the last order can be placed, while open. */
-  lastOrder: WallClock | null
-  /** When it opens next, while closed; null when it does not within two weeks. */
-  opens: WallClock | null
-}
 
 type Hours = Pick<WireMenu, 'open_hours' | 'special_hours'>
 type Span = { start: number; end: number }

@@ -1,53 +1,9 @@
 import type { WireGroup, WireItem, WireMenu } from '#shared/doordash/menu.ts'
 import { activePauses, type Store, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
-import { type Opening, openingOf } from './opening.ts'
+import { openingOf } from './opening.ts'
 import { isItemSoldOut, isOnMenu, isOptionSoldOut } from '../world/sale.ts'
-
-/** What a customer could order at a store now. Instants are epoch ms, prices cents. */
-export type Shop = {
-  channel: 'doordash' | 'uber'
-  /** Names the store in addresses and calls. */
-  key: string
-  name: string
-  address: string
-  timeZone: string
-  /** Customers of the channel can find it at all. */
-  isLive: boolean
-  pausedUntil: number | null
-  /** None while the store is not live. */
-  menus: ShopMenu[]
-}
-export type ShopMenu = {
-  id: string
-  name: string
-  opening: Opening
-  categories: { id: string; name: string; items: ShopItem[] }[]
-}
-export type ShopItem = {
-  id: string
-  name: string
-  description: string
-  priceCents: number
-  imageUrl: string | null
-  isAlcohol: boolean
-  isSoldOut: boolean
-  groups: ShopGroup[]
-}
-export type ShopGroup = { id: string; name: string; min: number; max: number; options: ShopOption[] }
-export type ShopOption = {
-  id: string
-  name: string
-  priceCents: number
-  isSoldOut: boolean
-  groups: ShopGroup[]
-}
-
-/** A store as the shop's list shows it. */
-export type ShopSummary = Pick<Shop, 'key' | 'name' | 'address' | 'isLive'> & {
-  isOpen: boolean
-  soldOut: number
-}
+import type { Shop, ShopSummary, ShopMenu, ShopItem, ShopGroup } from '../contract/shop.ts'
 
 export function shopOf(world: World, store: Store): Shop {
   const now = world.clock.now()

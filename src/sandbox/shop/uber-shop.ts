@@ -1,8 +1,9 @@
 import { openingOf } from './opening.ts'
-import type { Shop, ShopGroup, ShopItem, ShopMenu } from './shop.ts'
-import { type OpenHours, type Store, storeKey } from '../world/stores.ts'
+import { type Store, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import { isSuspendedAtUber, type UberItem, type UberMenu } from '../world/uber-menu.ts'
+import type { Shop, ShopGroup, ShopItem, ShopMenu } from '../contract/shop.ts'
+import type { OpenHours } from '../world/hours.ts'
 
 /** Options nest no deeper than this, whatever a menu names in a ring. */
 const deepest = 3

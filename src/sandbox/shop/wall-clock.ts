@@ -1,7 +1,5 @@
 import { localDate } from '#shared/time/zoned.ts'
-
-/** What a clock on the store's wall shows. */
-export type WallClock = { date: string; minutes: number }
+import type { WallClock } from '../contract/shop.ts'
 
 /** `at` is epoch ms, `zone` an IANA name. */
 export function wallClock(at: number, zone: string): WallClock {

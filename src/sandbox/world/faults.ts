@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Random } from './random.ts'
-import { failReasons } from '../doordash/menus/staged-failure.ts'
 import { struckPlaces } from './fault-places.ts'
 
 /** Trouble on the way from DoorDash to the app. */
@@ -40,6 +39,10 @@ export const faultKinds = [
   ...saleFaults,
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
+
+/** Why a tester lets a menu job fail. */
+export const failReasons = ['price', 'image', 'hours', 'internal'] as const
+export type FailReason = (typeof failReasons)[number]
 
 export const faultRequest = z.object({
   kind: z.enum(faultKinds),

@@ -1,5 +1,5 @@
 import type { WireItem, WireMenu } from '#shared/doordash/menu.ts'
-import type { OpenHours, Store } from './stores.ts'
+import type { OpenHours } from './hours.ts'
 
 /** A menu as DoorDash keeps it for a store. Times are epoch ms. */
 export type FiledMenu = {
@@ -36,17 +36,16 @@ export type PushFate =
   /** `hoursOnly`: the menu is taken, its hours are not. */
   | { kind: 'fails'; details: string; hoursOnly: boolean }
 
-type Filed = Pick<Store, 'menus' | 'spareHours'>
+type Filed = Menus & { spareHours: OpenHours[] }
+type Menus = { menus: FiledMenu[] }
 
 /** The menus customers may see, oldest first: more than one where a push created instead of replaced (section 15). */
-export function documentsOf({ menus }: Pick<Store, 'menus'>): WireMenu[] {
+export function documentsOf({ menus }: Menus): WireMenu[] {
   return menus.flatMap(({ document }) => (document === null ? [] : [document]))
 }
 
 /** The menu that onboarding and quality assurance look at. */
-export function mainMenuOf({
-  menus,
-}: Pick<Store, 'menus'>): (FiledMenu & { document: WireMenu }) | undefined {
+export function mainMenuOf({ menus }: Menus): (FiledMenu & { document: WireMenu }) | undefined {
   return menus.find((menu): menu is FiledMenu & { document: WireMenu } => menu.document !== null)
 }
 
@@ -65,6 +64,6 @@ export function itemsIn({ menu }: WireMenu): WireItem[] {
 }
 
 /** The menu's main id at DoorDash: the store's own, so that an import again is the same menu. */
-export function mainMenuId({ uuid }: Pick<Store, 'uuid'>): string {
+export function mainMenuId({ uuid }: { uuid: string }): string {
   return `menu-${uuid}`
 }

@@ -1,4 +1,5 @@
-import type { OpenHours } from './stores.ts'
+/** A period in the store's local time; an end before the start is the next day (section 11). */
+export type OpenHours = { day_index: string; start_time: string; end_time: string }
 
 const days = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 const dayMinutes = 24 * 60

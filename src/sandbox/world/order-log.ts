@@ -1,5 +1,5 @@
 import type { Endpoint } from './endpoints.ts'
-import type { AcceptedBy, EndReason, OrderState, PlacedOrder } from './order.ts'
+import type { AcceptedBy, EndReason, OrderState } from './order-states.ts'
 
 /** One line of an order's readable log: codes and numbers, the page makes sentences of them. Times are epoch ms. */
 export type LogEntry = { at: number } & LogLine
@@ -40,6 +40,6 @@ export type LogLine =
   | { type: 'fault'; kind: string }
   | { type: 'warning'; code: 'client-order-id-differs'; detail: string }
 
-export function log(order: PlacedOrder, at: number, line: LogLine): void {
+export function log(order: { log: LogEntry[] }, at: number, line: LogLine): void {
   order.log.push({ at, ...line })
 }

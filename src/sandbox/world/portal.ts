@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Account } from './accounts.ts'
-import type { AuthorizeRequest } from '../portal/authorize.ts'
-import type { Language } from '../portal/words.ts'
+
+/** The portal speaks both. */
+export const languages = ['en', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+/** An app's wish to speak for a merchant (OAuth authorization code with PKCE). */
+export type AuthorizeRequest = {
+  clientId: string
+  redirectUri: string
+  /** Given back untouched; null when the app sent none. */
+  state: string | null
+  codeChallenge: string
+}
 
 /** Everything the merchant portal remembers of its visitors. Times are epoch ms. Gone with a restart. */
 export type Portal = {

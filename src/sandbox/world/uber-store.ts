@@ -1,5 +1,4 @@
 import type { Provider } from './stores.ts'
-import type { World } from './world.ts'
 import type { UberMenu } from './uber-menu.ts'
 
 /** A store at Uber Eats; Uber knows every location somebody asks for. */
@@ -12,7 +11,7 @@ export type UberStore = {
 }
 
 /** What Uber has of a location, noted when it is first spoken of. */
-export function uberStoreOf(world: World, locationId: string): UberStore {
+export function uberStoreOf(world: { uber: Map<string, UberStore> }, locationId: string): UberStore {
   const known = world.uber.get(locationId)
   if (known) return known
   const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null, menu: null }

@@ -2,12 +2,13 @@ import type { AccessKey } from '#shared/doordash/api.ts'
 import type { Timers } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { OnboardingRecord } from './onboarding.ts'
-import type { Grant, MerchantToken } from '../doordash/onboarding/tokens.ts'
 import type { PlacedOrder } from './order.ts'
 import type { Portal } from './portal.ts'
 import type { Random } from './random.ts'
 import type { Store } from './stores.ts'
 import type { UberStore } from './uber-store.ts'
+import type { Grant, MerchantToken } from './tokens.ts'
+import type { ApiCall } from './api-call.ts'
 
 /** Everything this DoorDash knows. Functions that change it take it as their first argument. */
 export type World = {
@@ -46,18 +47,4 @@ export type World = {
   changed(): void
   /** Aborted at a reset and at the end: webhooks on the way are dropped. */
   closing: AbortSignal
-}
-
-export type ApiCall = {
-  at: number
-  /** `confirm`, `ready`, ..., or `unknown`. */
-  action: string
-  method: string
-  path: string
-  orderId: string | null
-  body: string
-  /** `none`: the connection was left hanging or was broken off. */
-  answer: number | 'none'
-  message: string
-  fault: string | null
 }

@@ -16,8 +16,9 @@ import type { Account } from '../../world/accounts.ts'
 import type { Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
 import { connect, enable, forgetConnection, requestMenu } from '../onboarding/advance.ts'
-import { onboardingBody, onboardingOf, type OnboardingRecord, storeOf } from '../../world/onboarding.ts'
+import { onboardingOf, type OnboardingRecord, storeOf } from '../../world/onboarding.ts'
 import { merchantOf } from '../onboarding/tokens.ts'
+import { onboardingBody } from '../onboarding/bodies.ts'
 
 /**
  * Self-serve onboarding as the app calls it (doordash-marketplace.md section 13; bodies in

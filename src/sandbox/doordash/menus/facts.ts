@@ -1,9 +1,10 @@
+import type { MenuFacts } from '../../contract/views.ts'
 import { openMinutesPerWeek } from '../../world/hours.ts'
 import type { Store } from '../../world/stores.ts'
 import { itemsIn, mainMenuOf } from '../../world/filed-menu.ts'
 
-/** What a candidate says of its menu: an element is empty when it holds nothing, has no name or costs nothing. */
-export function menuFacts(store: Pick<Store, 'menus'>) {
+/** What a candidate says of its menu; null without one. */
+export function menuFacts(store: Pick<Store, 'menus'>): MenuFacts | null {
   const document = mainMenuOf(store)?.document
   if (!document) return null
   const { categories } = document.menu

@@ -1,21 +1,7 @@
-import { z } from 'zod'
 import type { WireItem, WireMenu } from '#shared/doordash/menu.ts'
 import type { Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
-
-const itemId = z.string().min(1).max(1_024)
-const hours = z
-  .array(z.object({ day_index: z.string(), start_time: z.string(), end_time: z.string() }))
-  .max(200)
-
-/** What somebody changes in DoorDash's own Menu Manager, past the app (R27). */
-export const outsideChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('item-price'), itemId, priceCents: z.int().min(0).max(100_000_000) }),
-  z.object({ kind: z.literal('item-name'), itemId, name: z.string().trim().min(1).max(500) }),
-  z.object({ kind: z.literal('item-removed'), itemId }),
-  z.object({ kind: z.literal('hours'), openHours: hours }),
-])
-export type OutsideChange = z.output<typeof outsideChange>
+import type { OutsideChange } from '../../contract/requests.ts'
 
 /**
  * Changes the menus on file, or only the one of this id; the app is not told. Says whether there was something to

@@ -1,8 +1,5 @@
 import type { WireMenu } from '#shared/doordash/menu.ts'
-
-/** Why a tester lets a menu job fail. */
-export const failReasons = ['price', 'image', 'hours', 'internal'] as const
-export type FailReason = (typeof failReasons)[number]
+import type { FailReason } from '../../world/faults.ts'
 
 /** DoorDash's words for a staged failure, at the place of the chosen item or of the first one. */
 export function stagedDetails(document: WireMenu, reason: FailReason, itemId?: string): string {

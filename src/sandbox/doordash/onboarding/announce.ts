@@ -1,6 +1,7 @@
 import { insist } from '../webhooks/insist.ts'
 import type { World } from '../../world/world.ts'
-import { onboardingWebhookBody, type OnboardingRecord, storeOf } from '../../world/onboarding.ts'
+import { type OnboardingRecord, storeOf } from '../../world/onboarding.ts'
+import { onboardingWebhookBody } from './bodies.ts'
 
 /** Tells the app where the onboarding stands now, after whatever is still on its way about it. */
 export function announce(world: World, onboarding: OnboardingRecord): void {

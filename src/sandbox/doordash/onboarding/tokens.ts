@@ -5,18 +5,7 @@ import type { Result } from '#shared/result.ts'
 import { type ApiAnswer, read, refuse } from '../../http/answers.ts'
 import { type Account, findAccount } from '../../world/accounts.ts'
 import type { World } from '../../world/world.ts'
-
-/** A consent waiting to be exchanged for a token. Times are epoch ms. */
-export type Grant = {
-  accountId: string
-  clientId: string
-  redirectUri: string
-  codeChallenge: string
-  expiresAt: number
-  /** Digest of the token it was exchanged for. */
-  spentOn: string | null
-}
-export type MerchantToken = { accountId: string; expiresAt: number; isRevoked: boolean }
+import type { Grant } from '../../world/tokens.ts'
 
 const codeLifeMs = 60_000
 /** QA and activation may be days after the sign-in. */

@@ -1,59 +1,12 @@
-import type { ExclusionCode, OnboardingStatus } from '#shared/doordash/onboarding.ts'
-import {
-  activePauses,
-  type Deactivation,
-  type OpenHours,
-  type Provider,
-  type QaSettings,
-} from '../../world/stores.ts'
-import type { MenuOnFile, Store } from '../../world/stores.ts'
+import { activePauses } from '../../world/stores.ts'
+import type { Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
 import { menuFacts } from '../menus/facts.ts'
 import { openHoursOf } from '../../world/filed-menu.ts'
 import { presetOf } from '../menus/presets.ts'
 import { suspendedCount } from '../../world/sale.ts'
-import { lastOnboardingOf, type OnboardingRecord, type TrailEntry } from '../../world/onboarding.ts'
-
-/** A store with its onboarding, as the control API and the merchant portal show it. Times are epoch ms. */
-export type StoreCard = {
-  doordashStoreId: number
-  locationId: string | null
-  uuid: string
-  name: string
-  address: string
-  city: string
-  /** Its page in the merchant portal. */
-  portalPath: string
-  onIntegration: boolean
-  currentProvider: Provider | null
-  /** What the last activation cut off. */
-  formerProvider: Provider | null
-  utensils: boolean
-  isSignupComplete: boolean
-  isActive: boolean
-  /** Which of the prepared menus the one on file is like. */
-  menu: MenuOnFile
-  menuFacts: ReturnType<typeof menuFacts>
-  openHours: OpenHours[]
-  /** Items and options off sale by their own switch. */
-  soldOut: number
-  qa: QaSettings
-  activationRefusal: string | null
-  pauses: Deactivation[]
-  onboarding: OnboardingView | null
-}
-
-export type OnboardingView = {
-  id: string
-  locationId: string
-  status: OnboardingStatus
-  exclusionCode: ExclusionCode | null
-  details: string | null
-  isEnabling: boolean
-  createdAt: number
-  updatedAt: number
-  trail: TrailEntry[]
-}
+import { lastOnboardingOf, type OnboardingRecord } from '../../world/onboarding.ts'
+import type { StoreCard, OnboardingView } from '../../contract/views.ts'
 
 export function storePath(doordashStoreId: number): string {
   return `/portal/merchant/stores/${doordashStoreId}`

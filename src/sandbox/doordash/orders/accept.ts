@@ -1,8 +1,9 @@
 import { confirmOrderRequest } from '#shared/doordash/api.ts'
-import type { Delivery } from '../webhooks/deliver.ts'
 import type { World } from '../../world/world.ts'
 import { enter } from './enter.ts'
-import { type AcceptedBy, isUnanswered, type PlacedOrder } from '../../world/order.ts'
+import { isUnanswered, type PlacedOrder } from '../../world/order.ts'
+import type { Delivery } from '../../contract/views.ts'
+import type { AcceptedBy } from '../../world/order-states.ts'
 
 /** What the answer to the order's webhook means (section 6): 200 accepts, 202 starts the clock, the rest fails. */
 export function takeWebhookAnswer(world: World, order: PlacedOrder, delivery: Delivery): void {

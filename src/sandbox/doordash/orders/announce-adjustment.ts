@@ -1,10 +1,12 @@
 import type { Result } from '#shared/result.ts'
-import { type AdjustSpelling, orderAdjustBody } from '../webhooks/bodies.ts'
-import { deliver, type Delivery } from '../webhooks/deliver.ts'
+import { orderAdjustBody } from '../webhooks/bodies.ts'
+import { deliver } from '../webhooks/deliver.ts'
 import type { World } from '../../world/world.ts'
 import { adjusted, type LineChange } from './adjust.ts'
 import { log } from '../../world/order-log.ts'
 import { isAccepted, type PlacedOrder } from '../../world/order.ts'
+import type { AdjustSpelling } from '../../contract/requests.ts'
+import type { Delivery } from '../../contract/views.ts'
 
 export type AdjustmentSource = 'merchant' | 'doordash-support'
 

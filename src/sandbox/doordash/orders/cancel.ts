@@ -1,12 +1,14 @@
 import type { CancelOrderRequest } from '#shared/doordash/api.ts'
 import { pauseAfterCancelMinutes } from '#shared/order/reasons.ts'
 import { orderCancelBody } from '../webhooks/bodies.ts'
-import { deliver, type Delivery } from '../webhooks/deliver.ts'
+import { deliver } from '../webhooks/deliver.ts'
 import { pauseStore } from '../stores/pause.ts'
 import { findStore } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
 import { enter } from './enter.ts'
-import { isAccepted, isOver, type Outsider, type PlacedOrder } from '../../world/order.ts'
+import { isAccepted, isOver, type PlacedOrder } from '../../world/order.ts'
+import type { Delivery } from '../../contract/views.ts'
+import type { Outsider } from '../../world/order-states.ts'
 
 /**
  * Somebody outside the restaurant cancels. Only an order that had been confirmed is announced (section 8);

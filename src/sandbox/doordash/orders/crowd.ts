@@ -1,10 +1,9 @@
-import type { Preset } from './presets.ts'
 import { isUnanswered } from '../../world/order.ts'
 import { place, takesOrders } from './place.ts'
 import { findStore, type Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
-
-export type Rush = { perMinute: number; presets: Preset[]; store: string | null; placed: number }
+import type { Preset } from '../../world/order-presets.ts'
+import type { Rush } from '../../contract/views.ts'
 
 /** Customers ordering by themselves: a rush at a fixed rate, and the unhurried demo kitchen. */
 export type Crowd = {

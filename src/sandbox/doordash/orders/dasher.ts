@@ -1,11 +1,12 @@
 import { type DasherStep, dasherSteps } from '#shared/order/order.ts'
 import { assertNever } from '#shared/result.ts'
 import { dasherStatusBody } from '../webhooks/bodies.ts'
-import { deliver, type Delivery } from '../webhooks/deliver.ts'
+import { deliver } from '../webhooks/deliver.ts'
 import type { World } from '../../world/world.ts'
 import { enter } from './enter.ts'
 import { pickDasher } from './people.ts'
 import { isAccepted, type PlacedOrder } from '../../world/order.ts'
+import type { Delivery } from '../../contract/views.ts'
 
 /** Orders no dasher comes for: the customer collects, or the restaurant drives itself. */
 export function hasDasher(order: PlacedOrder): boolean {

@@ -1,5 +1,6 @@
 import type { MenuGroup, MenuItem, MenuOption } from '../../world/catalogue.ts'
 import type { Random } from '../../world/random.ts'
+import type { Utensils, Fulfilment } from '../../contract/free-order.ts'
 
 /** What a customer chose, before it is put into DoorDash's words. */
 export type Draft = {
@@ -20,12 +21,6 @@ export type Draft = {
   /** Null takes an ordinary number. */
   consumerId: bigint | null
 }
-
-export const utensils = ['yes', 'no', 'not-said'] as const
-export type Utensils = (typeof utensils)[number]
-
-export const fulfilments = ['dasher', 'pickup', 'self-delivery'] as const
-export type Fulfilment = (typeof fulfilments)[number]
 
 export type DraftLine = {
   item: Pick<MenuItem, 'id' | 'name' | 'cents'>

@@ -1,6 +1,7 @@
 import type { World } from '../../world/world.ts'
 import { log } from '../../world/order-log.ts'
-import type { AcceptedBy, EndReason, OrderState, PlacedOrder } from '../../world/order.ts'
+import type { PlacedOrder } from '../../world/order.ts'
+import type { AcceptedBy, EndReason, OrderState } from '../../world/order-states.ts'
 
 /** Moves an order on, says so in its log, and lets what hangs on its state (the automatic dasher) follow. */
 export function enter(

@@ -1,66 +1,9 @@
-import { z } from 'zod'
-import { maxCents } from '#shared/doordash/order.ts'
 import { type Catalogue, categoryOf, findItem } from '../menus/catalogue.ts'
 import type { MenuGroup, MenuItem } from '../../world/catalogue.ts'
 import type { Random } from '../../world/random.ts'
-import { type Chosen, chooseRequired, type Draft, type DraftLine, fulfilments, utensils } from './draft.ts'
+import { type Chosen, chooseRequired, type Draft, type DraftLine } from './draft.ts'
 import { pickCustomer } from './people.ts'
-
-const text = z.string().max(2_000)
-
-type FreeOption = {
-  name: string
-  quantity: number
-  priceCents: number
-  group?: string | undefined
-  options: FreeOption[]
-}
-const freeOption: z.ZodType<FreeOption> = z.object({
-  name: text.min(1),
-  quantity: z.int().min(0).max(9_999).default(1),
-  priceCents: z.int().min(0).max(maxCents).default(0),
-  group: text.optional(),
-  get options() {
-    return z.array(freeOption).default([])
-  },
-})
-
-/** An order a tester wrote. Every field has a default; an item is one of the menu (`itemId`) or any name. */
-export const freeOrder = z.object({
-  customerName: text.optional(),
-  items: z
-    .array(
-      z
-        .object({
-          itemId: text.optional(),
-          name: text.min(1).optional(),
-          quantity: z.int().min(0).max(9_999).default(1),
-          priceCents: z.int().min(0).max(maxCents).optional(),
-          note: text.default(''),
-          consumerName: text.optional(),
-          options: z.array(freeOption).default([]),
-          /** Chooses what has to be chosen, as a customer in a hurry would. */
-          required: z.boolean().default(false),
-        })
-        .refine((item) => item.itemId !== undefined || item.name !== undefined, 'needs an itemId or a name'),
-    )
-    .min(1)
-    .max(500),
-  note: text.optional(),
-  utensils: z.enum(utensils).default('yes'),
-  fulfilment: z.enum(fulfilments).default('dasher'),
-  pickupInMinutes: z.int().min(0).max(10_080).default(25),
-  scheduled: z.boolean().default(false),
-  staffTipCents: z.int().min(0).max(maxCents).default(0),
-  promoted: z.boolean().default(false),
-  bagFee: z.boolean().default(false),
-  /** Digits, so that one beyond 2^53 survives. */
-  consumerId: z
-    .string()
-    .regex(/^\d{1,19}$/, 'is up to 19 digits')
-    .optional(),
-})
-export type FreeOrder = z.output<typeof freeOrder>
+import type { FreeOrder, FreeOption } from '../../contract/free-order.ts'
 
 /**
  * The order as a customer would send it. Items and options that are on the menu and not among what is sold are left out.

@@ -1,4 +1,5 @@
 import type { Random } from '../../world/random.ts'
+import type { DasherPerson } from '../../world/order.ts'
 
 const customers = [
   ['Nadia', 'F.'],
@@ -30,14 +31,6 @@ const dashers = [
 export function pickCustomer(random: Random): { firstName: string; lastName: string } {
   const [firstName, lastName] = random.pick(customers)
   return { firstName, lastName }
-}
-
-/** A dasher as the Dasher Status webhook names one. */
-export type DasherPerson = {
-  phone_number: string
-  first_name: string
-  last_name: string
-  vehicle: { color: string; make: string; model: string }
 }
 
 /** Numbers are from the range kept for fiction. */

@@ -4,28 +4,7 @@ import type { MenuItem } from '../../world/catalogue.ts'
 import type { Random } from '../../world/random.ts'
 import { chooseDeepest, chooseOptions, type Draft, type DraftLine } from './draft.ts'
 import { pickCustomer } from './people.ts'
-
-export const presets = [
-  'everyday',
-  'utensils-yes',
-  'utensils-no',
-  'utensils-absent',
-  'notes',
-  'allergy',
-  'three-deep',
-  'scheduled',
-  'pickup',
-  'self-delivery',
-  'group',
-  'promotion',
-  'eighty-lines',
-  'accents',
-  'emoji',
-  'arabic',
-  'chinese',
-  'huge-id',
-] as const
-export type Preset = (typeof presets)[number]
+import type { Preset } from '../../world/order-presets.ts'
 
 const notes = [
   'Sonnez deux fois, la cloche est fatiguée',

@@ -1,7 +1,8 @@
 import { storeStatusBody } from '../webhooks/bodies.ts'
-import { deliver, type Delivery } from '../webhooks/deliver.ts'
+import { deliver } from '../webhooks/deliver.ts'
 import type { PauseReason, Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
+import type { Delivery } from '../../contract/views.ts'
 
 /** Without an end DoorDash reopens a store after this long (section 12). */
 export const defaultPauseMs = 14 * 24 * 60 * 60_000

@@ -1,20 +1,16 @@
 import type { DasherStep } from '#shared/order/order.ts'
 import type { OutgoingOrder } from '../../world/outgoing-order.ts'
 import type { MenuPush } from '../../world/filed-menu.ts'
-import type { PlacedOrder } from '../../world/order.ts'
-import type { DasherPerson } from '../orders/people.ts'
+import type { PlacedOrder, DasherPerson } from '../../world/order.ts'
 import { toRawJson } from '../../world/raw-json.ts'
 import { type Deactivation, type Store, storeKey } from '../../world/stores.ts'
+import type { AdjustSpelling } from '../../contract/requests.ts'
 
 /** The bodies of DoorDash's webhooks, word for word as documented (sections 4, 7, 8 and 12). */
 
 export function orderCreateBody(order: OutgoingOrder, overrides: Record<string, unknown> = {}): string {
   return toRawJson({ event: { type: 'OrderCreate', status: 'NEW' }, order: { ...order, ...overrides } })
 }
-
-/** Two spellings are in the field: DoorDash's page has `OrderAdjust`, public notes `OrderAdjustment`. */
-export const adjustSpellings = ['OrderAdjust', 'OrderAdjustment'] as const
-export type AdjustSpelling = (typeof adjustSpellings)[number]
 
 export function orderAdjustBody(
   order: OutgoingOrder,

@@ -3,13 +3,10 @@ import type { PlacedOrder } from '../../world/order.ts'
 import type { World } from '../../world/world.ts'
 import type { Endpoint } from '../../world/endpoints.ts'
 import { post } from './post.ts'
+import type { Delivery } from '../../contract/views.ts'
 
 /** Just over a minute: after that DoorDash takes a webhook as unanswered (section 6). */
 export const answerLimitMs = 61_000
-
-export type Delivery =
-  | { outcome: 'answered'; status: number; body: string; ms: number }
-  | { outcome: 'no-answer' | 'unreachable'; detail: string; ms: number }
 
 type Message = { endpoint: Endpoint; event: string; body: string }
 

@@ -1,5 +1,6 @@
 import type { World } from '../../world/world.ts'
-import { deliver, type Delivery } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import type { Delivery } from '../../contract/views.ts'
 
 /** Waits before each of the three retries DoorDash makes of these webhooks, in ms [their length assumed]. */
 const retryAfterMs = [1_000, 5_000, 15_000]

@@ -1,6 +1,6 @@
-import type { OrderDetails } from '../../control/views.ts'
 import type { MenuCategory } from '../../world/catalogue.ts'
 import { report } from './problems.ts'
+import type { OrderDetails } from '../../contract/views.ts'
 
 /** Asks the control API for something; what it refuses is shown to the tester. Says whether it was done. */
 export async function ask(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { SandboxState } from '../../control/views.ts'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** The sandbox as last heard; `lost` while its stream is broken. */
 export type LiveState = {

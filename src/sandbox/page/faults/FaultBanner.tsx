@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Bug } from 'lucide-react'
-import type { SandboxState } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { faultWords, onWords } from '../words/fault-words.ts'
 import styles from './FaultBanner.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** Says above the orders what is staged: a tester must never wonder whether trouble is real. */
 export function FaultBanner({ faults }: { faults: SandboxState['faults'] }) {

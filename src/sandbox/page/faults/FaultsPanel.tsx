@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
 import { type ApiAction, apiActions } from '../../world/fault-places.ts'
 import type { FaultKind } from '../../world/faults.ts'
 import { ask } from '../connection/control.ts'
@@ -10,6 +9,7 @@ import { Select } from '../ui/Field.tsx'
 import { faultGroups, placeWords } from '../words/fault-words.ts'
 import { FaultRow } from './FaultRow.tsx'
 import styles from './FaultsPanel.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 const odds = { always: 1, half: 0.5, rarely: 0.2 } as const
 

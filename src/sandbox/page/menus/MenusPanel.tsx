@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SlidersHorizontal, Store } from 'lucide-react'
-import type { SandboxState, StoreView } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { StorePicker } from '../place/StorePicker.tsx'
 import { useMenu } from '../place/use-menu.ts'
@@ -9,6 +8,7 @@ import { Choice } from '../ui/Choice.tsx'
 import styles from './MenusPanel.module.css'
 import { MenuTrouble } from './MenuTrouble.tsx'
 import { OutsideChange } from './OutsideChange.tsx'
+import type { SandboxState, StoreView } from '../../contract/views.ts'
 
 type MenusPanelProps = {
   state: SandboxState

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MenuCategory } from '../../world/catalogue.ts'
-import type { OutsideChange as Change } from '../../doordash/menus/outside-change.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { ItemSelect } from './ItemSelect.tsx'
 import styles from './MenusPanel.module.css'
+import type { OutsideChange as Change } from '../../contract/requests.ts'
 
 /** One press, one change somebody made at DoorDash, past the app (R27). */
 export function OutsideChange({

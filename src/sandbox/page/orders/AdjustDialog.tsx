@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
-import type { OrderDetails, OrderSummary } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -9,6 +8,7 @@ import { Stepper } from '../ui/Stepper.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import styles from './AdjustDialog.module.css'
 import { useOrder } from './use-order.ts'
+import type { OrderDetails, OrderSummary } from '../../contract/views.ts'
 
 /** Changes lines as DoorDash's support would. */
 export function AdjustDialog({ order, onClose }: { order: OrderSummary; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Building2, Car, UserRound } from 'lucide-react'
-import type { OrderSummary } from '../../control/views.ts'
-import { type Outsider } from '../../world/order.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './CancelDialog.module.css'
+import type { OrderSummary } from '../../contract/views.ts'
+import type { Outsider } from '../../world/order-states.ts'
 
 /** Who outside the restaurant cancels. */
 export function CancelDialog({ order, onClose }: { order: OrderSummary; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Car } from 'lucide-react'
 import { dasherSteps } from '#shared/order/order.ts'
-import type { OrderSummary } from '../../control/views.ts'
 import { dasherStepWords } from '../words/order-words.ts'
 import styles from './DasherTrack.module.css'
+import type { OrderSummary } from '../../contract/views.ts'
 
 /** The dasher's five steps as a line of dots, with who and where in words. */
 export function DasherTrack({ dasher }: { dasher: NonNullable<OrderSummary['dasher']> }) {

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { OrderSummary } from '../../control/views.ts'
 import styles from './LastAnswers.module.css'
+import type { OrderSummary } from '../../contract/views.ts'
 
 /** The last thing said in each direction, with the number it was answered by. */
 export function LastAnswers({ order }: { order: OrderSummary }) {

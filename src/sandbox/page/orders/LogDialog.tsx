@@ -13,7 +13,6 @@ import {
   Shuffle,
   TriangleAlert,
 } from 'lucide-react'
-import type { OrderSummary } from '../../control/views.ts'
 import type { LogEntry } from '../../world/order-log.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,6 +21,7 @@ import { logBody, logSentence } from '../words/log-words.ts'
 import { useFormat } from '../words/use-format.ts'
 import styles from './LogDialog.module.css'
 import { useOrder } from './use-order.ts'
+import type { OrderSummary } from '../../contract/views.ts'
 
 const icons: Record<LogEntry['type'], LucideIcon> = {
   placed: ReceiptText,

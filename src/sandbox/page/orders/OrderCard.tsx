@@ -1,7 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Ban, Car, Pencil, ScrollText, TabletSmartphone, Utensils, UtensilsCrossed } from 'lucide-react'
-import type { OrderSummary } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { dasherButtonWords, fulfilmentWords, reasonWords } from '../words/order-words.ts'
@@ -12,6 +11,7 @@ import { LastAnswers } from './LastAnswers.tsx'
 import styles from './OrderCard.module.css'
 import { StatePill } from './StatePill.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
+import type { OrderSummary } from '../../contract/views.ts'
 
 export type OrderQuestion = 'log' | 'cancel' | 'adjust'
 

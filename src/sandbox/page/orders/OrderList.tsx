@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Castle } from 'lucide-react'
 import { useState } from 'react'
-import type { OrderSummary, SandboxState } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { AdjustDialog } from './AdjustDialog.tsx'
@@ -9,6 +8,7 @@ import { CancelDialog } from './CancelDialog.tsx'
 import { LogDialog } from './LogDialog.tsx'
 import { OrderCard, type OrderQuestion } from './OrderCard.tsx'
 import styles from './OrderList.module.css'
+import type { OrderSummary, SandboxState } from '../../contract/views.ts'
 
 type Shown = 'all' | 'open' | 'over'
 

@@ -10,9 +10,9 @@ import {
   Triangle,
   TriangleAlert,
 } from 'lucide-react'
-import type { OrderState } from '../../world/order.ts'
 import { stateWords } from '../words/order-words.ts'
 import styles from './StatePill.module.css'
+import type { OrderState } from '../../world/order-states.ts'
 
 const shapes: Record<OrderState, LucideIcon> = {
   sending: Send,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { OrderDetails } from '../../control/views.ts'
 import { fetchOrder } from '../connection/control.ts'
 import { onLiveState } from '../connection/live-state.ts'
+import type { OrderDetails } from '../../contract/views.ts'
 
 /** One order with its lines and its whole log, read again whenever anything at DoorDash changed. */
 export function useOrder(id: string): OrderDetails | null {

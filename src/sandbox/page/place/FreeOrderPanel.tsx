@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Bike, Car, CircleDashed, Plus, Send, ShoppingBag, Utensils, UtensilsCrossed } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
-import type { Fulfilment, Utensils as UtensilsChoice } from '../../doordash/orders/draft.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -11,6 +9,8 @@ import { type FreeLine, FreeLineEditor, toItem } from './FreeLineEditor.tsx'
 import styles from './FreeOrderPanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
 import { useMenu } from './use-menu.ts'
+import type { SandboxState } from '../../contract/views.ts'
+import type { Fulfilment, Utensils as UtensilsChoice } from '../../contract/free-order.ts'
 
 type FreeOrderPanelProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
 

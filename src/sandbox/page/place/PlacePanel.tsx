@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ReceiptText } from 'lucide-react'
 import { useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
-import type { Preset } from '../../doordash/orders/presets.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { presetGroups, presetWords } from '../words/preset-words.ts'
 import styles from './PlacePanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
+import type { SandboxState } from '../../contract/views.ts'
+import type { Preset } from '../../world/order-presets.ts'
 
 type PlacePanelProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
 

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { SandboxState, StoreView } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Field.tsx'
 import { useFormat } from '../words/use-format.ts'
 import styles from './StorePicker.module.css'
+import type { SandboxState, StoreView } from '../../contract/views.ts'
 
 type StorePickerProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
 

@@ -2,12 +2,12 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Flame, Square } from 'lucide-react'
 import { useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import styles from './RushPanel.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 const rates = ['6', '20', '60', '300'] as const
 

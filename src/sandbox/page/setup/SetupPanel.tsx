@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { RotateCcw } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import styles from './SetupPanel.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** Where the app is, and starting over. */
 export function SetupPanel({ state }: { state: SandboxState }) {

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Ban, ShoppingBasket, Wine } from 'lucide-react'
-import type { ShopItem } from '../../shop/shop.ts'
 import { useFormat } from '../words/use-format.ts'
 import styles from './DishCard.module.css'
 import { DishOptions } from './DishOptions.tsx'
 import { DishPicture } from './DishPicture.tsx'
+import type { ShopItem } from '../../contract/shop.ts'
 
 type DishCardProps = {
   item: ShopItem

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown } from 'lucide-react'
-import type { ShopGroup, ShopItem, ShopOption } from '../../shop/shop.ts'
 import { useFormat } from '../words/use-format.ts'
 import styles from './DishOptions.module.css'
+import type { ShopGroup, ShopItem, ShopOption } from '../../contract/shop.ts'
 
 /** What can be chosen with a dish, on request. */
 export function DishOptions({ item }: { item: ShopItem }) {

@@ -11,8 +11,8 @@ import {
   UtensilsCrossed,
 } from 'lucide-react'
 import { useState } from 'react'
-import type { ShopItem } from '../../shop/shop.ts'
 import styles from './DishPicture.module.css'
+import type { ShopItem } from '../../contract/shop.ts'
 
 /** What a dish without a photo is drawn as: the first whose words are in its name. */
 const drawings = [

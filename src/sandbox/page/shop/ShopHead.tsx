@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Shop } from '../../shop/shop.ts'
 import { OpenPill } from './OpenPill.tsx'
 import styles from './ShopHead.module.css'
 import { useOpeningWords } from './opening-words.ts'
 import type { Channel } from './use-shop.ts'
+import type { Shop } from '../../contract/shop.ts'
 
 /** The sign above the door: whose shop it is, on which channel, and whether it is open. */
 export function ShopHead({ shop, onChannel }: { shop: Shop; onChannel: (channel: Channel) => void }) {

@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ChevronRight, Store } from 'lucide-react'
-import type { ShopSummary } from '../../shop/shop.ts'
 import { OpenPill } from './OpenPill.tsx'
 import styles from './ShopList.module.css'
 import { useShops } from './use-shop.ts'
+import type { ShopSummary } from '../../contract/shop.ts'
 
 /** Every store, and whether a customer would find it open. */
 export function ShopList() {

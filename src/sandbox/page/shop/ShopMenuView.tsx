@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Shop, ShopMenu } from '../../shop/shop.ts'
 import { DishCard } from './DishCard.tsx'
 import styles from './ShopMenuView.module.css'
+import type { Shop, ShopMenu } from '../../contract/shop.ts'
 
 type ShopMenuViewProps = { shop: Shop; menu: ShopMenu; onOrder: (itemId: string) => void }
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, ShoppingBag } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Shop } from '../../shop/shop.ts'
 import { orderItem } from './order-item.ts'
 import { ShopHead } from './ShopHead.tsx'
 import { ShopMenuView } from './ShopMenuView.tsx'
 import styles from './StoreShop.module.css'
 import { type Channel, useShop } from './use-shop.ts'
+import type { Shop } from '../../contract/shop.ts'
 
 const toldMs = 8_000
 

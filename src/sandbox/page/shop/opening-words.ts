@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { clockTime } from '#shared/time/zoned.ts'
-import type { Opening } from '../../shop/opening.ts'
-import type { Shop } from '../../shop/shop.ts'
+import type { Opening, Shop } from '../../contract/shop.ts'
 
 type WallClock = NonNullable<Opening['opens']>
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Shop, ShopSummary } from '../../shop/shop.ts'
+import type { Shop, ShopSummary } from '../../contract/shop.ts'
 
 /** A shop as last heard; `missing` when there is no such store. */
 export type LiveShop = { shop: Shop | null; isMissing: boolean; lost: boolean }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Unplug } from 'lucide-react'
-import type { SandboxState } from '../../control/views.ts'
 import { useNow } from '../connection/use-now.ts'
 import styles from './AppPill.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** What the app last answered and when: evidence, not a claim to be connected. */
 export function AppPill({ state }: { state: SandboxState }) {

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BookOpen, Bug, Flame, PenLine, Settings2, ShoppingBasket } from 'lucide-react'
 import { useState } from 'react'
-import type { SandboxState } from '../../control/views.ts'
 import { useLiveState } from '../connection/live-state.ts'
 import { FaultBanner } from '../faults/FaultBanner.tsx'
 import { FaultsPanel } from '../faults/FaultsPanel.tsx'
@@ -16,6 +15,7 @@ import { LostNotice } from './LostNotice.tsx'
 import { ProblemToast } from './ProblemToast.tsx'
 import styles from './TesterPage.module.css'
 import { TopBar } from './TopBar.tsx'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** The tester plays DoorDash: places orders on the left, sees on the right what became of them. */
 export function TesterPage() {

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { Castle, Store } from 'lucide-react'
-import type { SandboxState } from '../../control/views.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import { AppPill } from './AppPill.tsx'
 import styles from './TopBar.module.css'
+import type { SandboxState } from '../../contract/views.ts'
 
 /** Whose place this is, and whether the app answers. */
 export function TopBar({ state, lost }: { state: SandboxState | null; lost: boolean }) {

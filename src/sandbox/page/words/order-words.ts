@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { DasherStep } from '#shared/order/order.ts'
-import type { Fulfilment } from '../../doordash/orders/draft.ts'
-import type { EndReason, OrderState } from '../../world/order.ts'
+import type { Fulfilment } from '../../contract/free-order.ts'
+import type { EndReason, OrderState } from '../../world/order-states.ts'
 
 export const stateWords: Record<OrderState, MessageDescriptor> = {
   sending: msg`On its way`,

@@ -21,7 +21,7 @@ import {
   UtensilsCrossed,
   WandSparkles,
 } from 'lucide-react'
-import type { Preset } from '../../doordash/orders/presets.ts'
+import type { Preset } from '../../world/order-presets.ts'
 
 type PresetWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
 

@@ -1,6 +1,6 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../drawing/html.ts'
 import type { Flow, Message } from '../../world/portal.ts'
-import { type Drawing, form } from './form.ts'
+import { type Drawing, form } from '../drawing/form.ts'
 import { flowPath } from './sign-in.ts'
 
 /** Mails and texts the sandbox sent, newest first. `flow` is the sign-in that waits for a code. */

@@ -2,10 +2,11 @@ import type { WireCategory, WireItem } from '#shared/doordash/menu.ts'
 import type { FiledMenu } from '../../world/filed-menu.ts'
 import { isSuspended } from '../../world/sale.ts'
 import { storePath } from '../../doordash/onboarding/views.ts'
-import { type OpenHours, type Store, storeKey } from '../../world/stores.ts'
-import { html, type Html } from '../html.ts'
-import { dayName, weekDays } from './day-name.ts'
-import { choice, type Drawing, form } from './form.ts'
+import { type Store, storeKey } from '../../world/stores.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { dayName, weekDays } from '../drawing/day-name.ts'
+import { choice, type Drawing, form } from '../drawing/form.ts'
+import type { OpenHours } from '../../world/hours.ts'
 
 /** Rows for new periods, below those there are. */
 const spareRows = 2

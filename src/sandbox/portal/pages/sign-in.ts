@@ -1,10 +1,10 @@
 import { assertNever } from '#shared/result.ts'
 import type { Store } from '../../world/stores.ts'
 import { accounts, portalPassword } from '../../world/accounts.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../drawing/html.ts'
 import type { Flow, Notice } from '../../world/portal.ts'
-import type { Words } from '../words.ts'
-import { type Drawing, form, problem } from './form.ts'
+import type { Words } from '../drawing/words.ts'
+import { type Drawing, form, problem } from '../drawing/form.ts'
 
 /** The pages of a sign-in, one decision each (R42 to R51). */
 export type FlowDrawing = Drawing & { flow: Flow; stores: readonly Store[] }

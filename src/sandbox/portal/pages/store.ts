@@ -1,12 +1,12 @@
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
-import type { StoreCard, OnboardingView } from '../../doordash/onboarding/views.ts'
 import { menusOnFile, qaVerdicts } from '../../world/stores.ts'
-import { html, type Html } from '../html.ts'
-import type { Language } from '../words.ts'
-import { dayName } from './day-name.ts'
-import { choice, type Drawing, form } from './form.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { dayName } from '../drawing/day-name.ts'
+import { choice, type Drawing, form } from '../drawing/form.ts'
 import { menuPath } from './menu.ts'
 import { ordersGoTo, statusPill } from './stores.ts'
+import type { StoreCard, OnboardingView } from '../../contract/views.ts'
+import type { Language } from '../../world/portal.ts'
 
 /** A store's page: what the merchant sees of it, and what a tester can make DoorDash do with it. */
 export type StoreDrawing = Drawing & { store: StoreCard; timeZone: string }

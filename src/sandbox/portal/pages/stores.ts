@@ -1,7 +1,7 @@
-import type { StoreCard } from '../../doordash/onboarding/views.ts'
-import { html, type Html } from '../html.ts'
-import type { Words } from '../words.ts'
-import { type Drawing, form } from './form.ts'
+import { html, type Html } from '../drawing/html.ts'
+import type { Words } from '../drawing/words.ts'
+import { type Drawing, form } from '../drawing/form.ts'
+import type { StoreCard } from '../../contract/views.ts'
 
 /** Every store on file, each leading to its page. */
 export function storesPage(drawing: Drawing, stores: readonly StoreCard[]): Html {

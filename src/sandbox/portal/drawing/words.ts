@@ -1,9 +1,6 @@
 import type { ExclusionCode, OnboardingStatus, portalRoles } from '#shared/doordash/onboarding.ts'
-import type { MenuOnFile, PauseReason, QaSettings } from '../world/stores.ts'
-
-/** DoorDash's side of the conversation; the product's own words live in its catalogs. */
-export const languages = ['en', 'fr'] as const
-export type Language = (typeof languages)[number]
+import type { MenuOnFile, PauseReason, QaSettings } from '../../world/stores.ts'
+import type { Language } from '../../world/portal.ts'
 
 type Role = (typeof portalRoles)[number]
 type Verdict = QaSettings['verdict']

@@ -1,6 +1,7 @@
 import type { Html } from './html.ts'
 import { html } from './html.ts'
-import type { Language, Words } from './words.ts'
+import type { Words } from './words.ts'
+import type { Language } from '../../world/portal.ts'
 
 /** What every page has: the mark of the sandbox, the other language, and one column. */
 export type Page = {

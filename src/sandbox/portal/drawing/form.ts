@@ -1,5 +1,6 @@
-import { html, type Html } from '../html.ts'
-import type { Language, Words } from '../words.ts'
+import { html, type Html } from './html.ts'
+import type { Words } from './words.ts'
+import type { Language } from '../../world/portal.ts'
 
 /** What every page is drawn with. */
 export type Drawing = {

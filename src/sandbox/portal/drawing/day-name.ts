@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts'
+import type { Language } from '../../world/portal.ts'
 
 export const weekDays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
 
