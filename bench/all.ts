@@ -32,6 +32,10 @@ if (!only || only === 'intake') {
     'orders/s',
     intake.raw,
   )
+  add('the same, slowest of 5 rounds, as a ratio', intake.ratio.min, 'ratio', 1)
+  add('the same, fastest of 5 rounds, as a ratio', intake.ratio.max, 'ratio', 1)
+  add('orders in one commit, 32 at once', intake.ordersPerCommit, 'orders', 32)
+  add('CPU of the station for one order, against raw SQLite', intake.cpuMicros, 'µs', intake.rawCpuMicros)
   add('intake at 50 orders/s, p99', intake.p99, 'ms', 10)
 }
 if (!only || only === 'tickets') {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { v7 as uuidv7 } from 'uuid'
 import { createStationClock } from '#main/clock.ts'
 import { createCore } from '#main/core.ts'
@@ -7,10 +8,20 @@ import { createHttpSource } from '#main/intake/http-source.ts'
 import { openStore } from '#main/store/open.ts'
 import { createReports } from '#main/unexpected.ts'
 
-/** The core behind its webhook server, alone in a process; prints its address. */
+/**
+ * The core behind its webhook server, alone in a process; prints its address. For each line on stdin it prints what it
+ * has done since the last one: write transactions, and CPU in microseconds.
+ */
 const log = { info: () => {}, warn: () => {}, error: console.error }
+const store = openStore(process.argv[2] ?? '')
+let commits = 0
+let cpu = process.cpuUsage()
+const countedTransaction: typeof store.transaction = (work) => {
+  commits += 1
+  return store.transaction(work)
+}
 const core = createCore({
-  store: openStore(process.argv[2] ?? ''),
+  store: { ...store, transaction: countedTransaction },
   clock: createStationClock(),
   newId: () => uuidv7(),
   random: Math.random,
@@ -40,3 +51,10 @@ const source = createHttpSource({
 })
 await source.start()
 console.log(source.url())
+
+createInterface(process.stdin).on('line', () => {
+  const used = process.cpuUsage(cpu)
+  console.log(JSON.stringify({ commits, cpuMicros: used.user + used.system }))
+  cpu = process.cpuUsage()
+  commits = 0
+})

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
@@ -19,18 +20,20 @@ function requests(count: number): Buffer[] {
   })
 }
 
-/** Orders per second of raw better-sqlite3 writing the same bytes, one row and one fsynced commit each. */
-function rawRate(dir: string, bodies: readonly Buffer[]): number {
+/** Rows per second of raw better-sqlite3 writing the same bytes, one row and one fsynced commit each; CPU in µs a row. */
+function raw(dir: string, bodies: readonly Buffer[]): { rate: number; cpuMicros: number } {
   const db = new Database(join(dir, 'raw.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.exec('CREATE TABLE raw (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT')
   const insert = db.prepare('INSERT INTO raw (body) VALUES (?)')
+  const cpu = process.cpuUsage()
   const start = performance.now()
   for (const body of bodies) insert.run(body)
   const seconds = (performance.now() - start) / 1000
+  const used = process.cpuUsage(cpu)
   db.close()
-  return bodies.length / seconds
+  return { rate: bodies.length / seconds, cpuMicros: (used.user + used.system) / bodies.length }
 }
 
 /** Sends over one keep-alive connection, one request at a time, as long as `next` gives one. */
@@ -53,22 +56,38 @@ async function lane(
 const percentile = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
 
+type Round = {
+  /** Orders per second. */
+  rate: number
+  /** Rows per second of raw SQLite, right before it. */
+  raw: number
+  ordersPerCommit: number
+  /** CPU of the station's process, and of raw SQLite, for one order. */
+  cpuMicros: number
+  rawCpuMicros: number
+}
+
 /** Intake over HTTP against raw SQLite on the same disk, alternating rounds; and latency at a steady 50 orders/s. */
 export async function benchIntake() {
   const dir = mkdtempSync(join(root, '.bench-'))
   const server = spawn(process.execPath, [fileURLToPath(new URL('intake-server.js', import.meta.url)), dir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
+  const lines = createInterface(server.stdout)
+  const nextLine = async () => ((await once(lines, 'line')) as [string])[0]
+  const figures = async () => {
+    server.stdin.write('\n')
+    return JSON.parse(await nextLine()) as { commits: number; cpuMicros: number }
+  }
   try {
-    const [line] = (await once(server.stdout, 'data')) as [Buffer]
-    const port = Number(new URL(line.toString().trim()).port)
+    const port = Number(new URL(await nextLine()).port)
     const perRound = 3_000
-    const rates: number[] = []
-    const raws: number[] = []
+    const rounds: Round[] = []
     let refused = 0
     for (let round = 0; round < 6; round += 1) {
       const queue = requests(perRound)
-      raws.push(rawRate(mkdtempSync(join(dir, 'raw-')), queue))
+      const direct = raw(mkdtempSync(join(dir, 'raw-')), queue)
+      await figures()
       const start = performance.now()
       await Promise.all(
         Array.from({ length: 32 }, () =>
@@ -81,15 +100,18 @@ export async function benchIntake() {
           ),
         ),
       )
+      const rate = perRound / ((performance.now() - start) / 1000)
+      const { commits, cpuMicros } = await figures()
       // The first round warms both sides up.
-      if (round > 0) rates.push(perRound / ((performance.now() - start) / 1000))
-      else raws.pop()
+      if (round === 0) continue
+      rounds.push({
+        rate,
+        raw: direct.rate,
+        ordersPerCommit: perRound / commits,
+        cpuMicros: cpuMicros / perRound,
+        rawCpuMicros: direct.cpuMicros,
+      })
     }
-    const median = (values: number[]) =>
-      percentile(
-        values.toSorted((a, b) => a - b),
-        0.5,
-      )
 
     const latencies: number[] = []
     const steady = requests(500)
@@ -105,9 +127,17 @@ export async function benchIntake() {
       }),
     )
     latencies.sort((a, b) => a - b)
+    const sorted = (of: (round: Round) => number) => rounds.map(of).toSorted((a, b) => a - b)
+    const median = (of: (round: Round) => number) => percentile(sorted(of), 0.5)
+    const ratios = sorted(({ rate, raw: rawRate }) => rate / rawRate)
     return {
-      rate: median(rates),
-      raw: median(raws),
+      rate: median((round) => round.rate),
+      raw: median((round) => round.raw),
+      /** Orders per second ÷ raw rows per second, of each round. */
+      ratio: { min: ratios[0] ?? 0, max: ratios.at(-1) ?? 0 },
+      ordersPerCommit: median((round) => round.ordersPerCommit),
+      cpuMicros: median((round) => round.cpuMicros),
+      rawCpuMicros: median((round) => round.rawCpuMicros),
       refused,
       p50: percentile(latencies, 0.5),
       p99: percentile(latencies, 0.99),

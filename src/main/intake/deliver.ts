@@ -2,17 +2,29 @@ import { storeProblemOf } from '../store/problem.ts'
 import type { Answer, Deliver, Message } from './message.ts'
 import type { Prepared } from './prepare.ts'
 
+/** A delivery never waits longer than this for others to share its commit (ms). */
+const longestGatheringMs = 2
+
 /**
- * Group commit: deliveries that wait while one commit is on its way to the disk share the next one, so throughput
- * is not bound to one fsync each. A delivery is answered only after the commit it was part of.
+ * Group commit: deliveries share one commit, so throughput is not bound to one fsync each. A delivery is answered only
+ * after the commit it was part of.
+ *
+ * What arrived while one commit ran makes the next group. In a rush those just answered are about to send again, so a
+ * group is gathered until it has as many as the last one, for as long as the last commit took at most: that doubles no
+ * delivery's wait, and one that comes alone waits for nobody.
  */
 export function createDeliver(deps: {
   prepare: (message: Message) => Prepared
   change: <T>(work: () => T extends Promise<unknown> ? never : T) => T
   onError: (error: unknown) => void
+  /** Milliseconds that only ever rise. */
+  steady?: () => number
 }): Deliver {
   type Waiting = { prepared: Prepared; answer: (answer: Answer) => void }
+  const steady = deps.steady ?? (() => performance.now())
   let waiting: Waiting[] = []
+  let gatheringSince = 0
+  let last = { size: 1, tookMs: 0 }
 
   function commit(batch: readonly Waiting[]): Answer[] {
     return deps.change<Answer[]>(() => batch.map(({ prepared }) => prepared()))
@@ -30,9 +42,17 @@ export function createDeliver(deps: {
     }
   }
 
+  /** Once per turn of the event loop, after what arrived has been read. */
+  function gather(): void {
+    const patienceMs = Math.min(last.tookMs, longestGatheringMs)
+    if (waiting.length < last.size && steady() - gatheringSince < patienceMs) setImmediate(gather)
+    else flush()
+  }
+
   function flush(): void {
     const batch = waiting
     waiting = []
+    const began = steady()
     let answers: Answer[]
     try {
       answers = commit(batch)
@@ -40,13 +60,17 @@ export function createDeliver(deps: {
       // What ails the store ails every delivery: trying each would only hold all of them up.
       answers = storeProblemOf(error) === null ? batch.map(alone) : batch.map(notNow)
     }
+    last = { size: batch.length, tookMs: steady() - began }
     batch.forEach((one, index) => one.answer(answers[index] ?? unexpected()))
   }
 
   return (message) =>
     new Promise<Answer>((resolve) => {
       const prepared = deps.prepare(message)
-      if (waiting.length === 0) setImmediate(flush)
+      if (waiting.length === 0) {
+        gatheringSince = steady()
+        setImmediate(gather)
+      }
       waiting.push({ prepared, answer: resolve })
     })
 }
