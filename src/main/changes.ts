@@ -50,6 +50,10 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     refusedOrders: topic<'refused'>(),
     /** How a location stands with a channel. */
     integrationSteps: topic<'step'>(),
+    /** What a channel said may be old: it is to be asked how things stand. */
+    channelDoubts: topic<'doubt'>(),
+    /** Whatever the Dashboard shows of integrations. */
+    integrations: topic<'integrations'>(),
     /** What the device page shows: settings, addresses, health. */
     device: topic<'device'>(),
   }

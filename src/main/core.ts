@@ -2,6 +2,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { PasswordCost } from './accounts/password.ts'
+import { createChannels, firstRecord } from './all-channels.ts'
 import { createChanges } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { createDeviceClock } from './device-clock.ts'
@@ -16,12 +17,13 @@ import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
 import { createWebhookSecret } from './intake/webhook-secret.ts'
 import { createPrepare } from './intake/prepare.ts'
+import { createIntegrationBook } from './integration/book.ts'
+import { createWizardState } from './integration/wizard-state.ts'
 import { createIntegrations } from './integration/integrations.ts'
 import type { JobDeps } from './jobs/runner.ts'
 import { createLocations } from './locations.ts'
 import type { Log } from './log.ts'
 import { createMenus } from './menus/menus.ts'
-import { createOwnMenu } from './menus/own-menu.ts'
 import { boardOrder } from './orders/board-view.ts'
 import { createOrderBook } from './orders/order-book.ts'
 import { createRefusedOrders } from './orders/refused-orders.ts'
@@ -82,6 +84,20 @@ export function createCore(outside: {
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: deviceChanged })
   const times = createServerTimes({ clock, onChange: deviceClock.noteAhead })
+  const integrationBook = createIntegrationBook({
+    ...common,
+    locations,
+    initial: firstRecord(outside.access),
+  })
+  const wizard = createWizardState({ ...common, book: integrationBook })
+  const channels = createChannels({
+    ...common,
+    book: integrationBook,
+    locations,
+    health,
+    times,
+    onConnected: wizard.connected,
+  })
   const outbox = createOutboxWorker({
     ...common,
     book,
@@ -93,18 +109,27 @@ export function createCore(outside: {
 
   const integrations = createIntegrations({
     ...common,
+    book: integrationBook,
+    wizard,
     orderBook: book,
     locations,
     health,
-    times,
+    channels: channels.onboarding,
+    merchant: channels.merchant,
     language: () => settings.current().language,
-    onStep: () => changes.integrationSteps.publish(['step']),
-    ownMenu: (...request) => createOwnMenu(menus)(...request),
   })
+  changes.integrationSteps.listen(integrations.wake)
+  changes.channelDoubts.listen(integrations.hurry)
   changes.orders.listen((orderIds) => {
-    if (integrations.goLive.concerns(orderIds)) integrations.changes.publish(['integrations'])
+    if (integrations.goLive.concerns(orderIds)) changes.integrations.publish(['integrations'])
   })
-  const menus = createMenus({ ...common, locations, integrations, health, times })
+  const menus = createMenus({
+    ...common,
+    locations,
+    book: integrationBook,
+    channels: channels.menus,
+    onboarding: channels.onboarding,
+  })
   changes.integrationSteps.listen(menus.integrationsChanged)
 
   const webhookSecret = createWebhookSecret({
@@ -120,7 +145,7 @@ export function createCore(outside: {
       refusedOrders,
       locations,
       aheadMs: () => times.aheadMs() ?? 0,
-      notices: { ...integrations.notices, menuStatus: menus.menuStatus },
+      notices: channels.noticesTo(menus.heard),
     }),
     change: book.change,
     onError: (error) => tellUnexpected(jobs, 'intake', error),
@@ -138,6 +163,7 @@ export function createCore(outside: {
     saveSettings: settings.save,
     settingChanges,
     webhookSecret,
+    channels,
     integrations,
     menus,
     locations,

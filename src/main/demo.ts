@@ -73,7 +73,7 @@ export async function seedDemoAccounts(core: Core): Promise<void> {
   if (core.accounts.isSetUp()) return
   await core.accounts.createFirst(demoAccount)
   const { account, token, expiresIn } = demoMerchant
-  await core.integrations.linkAccount({
+  await core.channels.linkAccount({
     access_token: token,
     token_type: 'Bearer',
     expires_in: expiresIn,

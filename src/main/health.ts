@@ -2,7 +2,7 @@ import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
-import { type CallOutcome, noAccess } from './channels/doordash/client.ts'
+import { type CallOutcome, errorText, saysNotSetUp } from './channels/outcome.ts'
 import type { Store } from './store/open.ts'
 import { storeProblemOf } from './store/problem.ts'
 
@@ -55,8 +55,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       if (outcome.kind === 'unreachable' || outcome.kind === 'later' || outcome.kind === 'denied') {
         doordash.lastFailedAt = now
         doordash.lastFailure = failureOf(outcome)
-        doordash.lastError =
-          outcome.kind === 'unreachable' ? outcome.message : `${outcome.status} ${outcome.message}`.trim()
+        doordash.lastError = errorText(outcome)
       } else {
         doordash.lastReachedAt = now
         doordash.lastError = null
@@ -103,8 +102,8 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
 }
 
 function failureOf(outcome: CallOutcome): CallFailure {
-  if (outcome === noAccess) return 'no-key'
   if (outcome.kind === 'unreachable') return 'no-answer'
+  if (outcome.kind === 'denied' && saysNotSetUp(outcome.message)) return 'no-key'
   return outcome.kind === 'denied' ? 'key-refused' : 'channel-trouble'
 }
 export type Health = ReturnType<typeof createHealth>

@@ -4,7 +4,7 @@ import type { Wizard, WizardRefusal } from '#shared/integration/wizard.ts'
 import { areLongEnough } from '#shared/menu/hours.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Core } from '../core.ts'
-import type { WizardChange } from '../integration/wizard-service.ts'
+import type { WizardChange } from '../integration/wizard-state.ts'
 import { api, requireManager } from './context.ts'
 
 /** A screen hears at least this often, for elapsed times and figures. */
@@ -95,15 +95,14 @@ export function integrationsApi(core: Core) {
 
     retryMenuExport: managed.retryMenuExport.handler(async ({ input, context, errors }) => {
       if (input.hours && !areLongEnough(input.hours)) throw errors.HOURS_TOO_SHORT()
-      const hours = input.hours?.map(({ day, start, end }) => ({
-        day_index: day,
-        start_time: `${start}:00`,
-        end_time: `${end}:00`,
-      }))
-      const retried = await integrations.retryMenuExport({ ...input, hours }, actorOf(context.manager))
+      const retried = await core.menus.exportAgain(input, actorOf(context.manager))
       if (retried === 'unknown-location') throw errors.UNKNOWN_LOCATION()
       if (retried === 'not-possible') throw errors.NOT_POSSIBLE()
-      if ('locationId' in retried) return retried
+      if (retried === 'sent') {
+        const view = integrations.view(input.locationId, input.channel)
+        if (view) return view
+        throw errors.UNKNOWN_LOCATION()
+      }
       if (retried.kind === 'sign-in-again') throw errors.SIGN_IN_AGAIN()
       if (retried.kind === 'unreachable') throw errors.UNREACHABLE()
       throw errors.REFUSED({ data: { code: retried.code, details: retried.details } })

@@ -2,9 +2,14 @@ import type { Location } from '#shared/location/location.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import type { Channel } from '#shared/order/order.ts'
-import type { CallOutcome } from './doordash/client.ts'
+import { type CallOutcome, errorText } from './outcome.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
+
+/** How long a menu may take to be sent: it may be 25 MB on a restaurant's line. In ms. */
+export const menuWithinMs = 120_000
+/** And to be read. */
+export const menuReadWithinMs = 30_000
 
 /** A location on a channel, as it stands now. */
 export type Place = { location: Location; channel: Channel; record: IntegrationRecord }
@@ -18,6 +23,9 @@ export type Shown = { menu: Menu | null; platformMenuId: string | null; referenc
 
 /** How an export stands at the channel: `unknown` there, still `pending`, or what it said came of it. */
 export type Progress = { kind: 'unknown' } | { kind: 'pending' } | { kind: 'said'; said: Said }
+
+/** What a channel says of a menu without being asked; `reference` is null where it does not say of which push. */
+export type MenuWord = { locationId: string; reference: string | null; said: Said }
 
 export type Push = {
   reference: string
@@ -35,7 +43,7 @@ export type Push = {
 /** Menus and 86 at a delivery channel. Nothing here throws for what a network or the channel does. */
 export type MenuChannel = {
   /** Whether this device knows how to reach it. */
-  isOffered: () => boolean
+  isReachable: () => boolean
   /** A menu as this channel gives it back when it took it whole. */
   asShown: (menu: Menu) => Menu
   /** The menu a place shows now; `ours` is the id of the one we sent there. */
@@ -57,12 +65,15 @@ export type MenuChannels = Record<Channel, MenuChannel>
 
 /** The channel's words about a trouble, for people; null where it has none. */
 export function wordsOf(trouble: Trouble): string | null {
-  if (trouble.kind === 'sign-in-again') return null
-  if (trouble.kind === 'unreachable') return trouble.message
-  return `${trouble.status} ${trouble.message}`.trim()
+  return trouble.kind === 'sign-in-again' ? null : errorText(trouble)
 }
 
 /** Whether asking again later may help without anybody doing something. */
 export function isPassing(trouble: Trouble): boolean {
   return trouble.kind === 'unreachable' || trouble.kind === 'later'
+}
+
+/** Whether a store stands between connecting and the end of QA. */
+export function isOnboarding({ state }: Pick<IntegrationRecord, 'state'>): boolean {
+  return state === 'qa_in_progress' || state === 'qa_failed'
 }

@@ -14,7 +14,6 @@ import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../clock.ts'
 import type { Notices } from '../channels/doordash/notices.ts'
 import type { Locations } from '../locations.ts'
-import type { Menus } from '../menus/menus.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { RefusedOrders } from '../orders/refused-orders.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
@@ -41,7 +40,7 @@ export function createPrepare(deps: {
   /** How far this device's clock is ahead of DoorDash's, in ms; 0 while nobody knows. */
   aheadMs: () => number
   /** Who acts on what DoorDash says about stores, onboardings and menus, in the same transaction. */
-  notices: Notices & Pick<Menus, 'menuStatus'>
+  notices: Notices
 }) {
   const { store, book, locations, clock, newId } = deps
 

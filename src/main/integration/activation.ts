@@ -9,7 +9,7 @@ import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { Topic } from '../topic.ts'
 import type { IntegrationBook } from './book.ts'
-import type { ActivationAttempt, ChannelPort } from '../channels/onboarding.ts'
+import type { ActivationAttempt, OnboardingChannel } from '../channels/onboarding.ts'
 
 /** How long [Confirm] waits for the channel's word; later outcomes come with `watch`. In ms. */
 const answerWithinMs = 20_000
@@ -26,10 +26,7 @@ export function createActivation(deps: {
   clock: Clock
   changes: Topic<'integrations'>
   goLive: () => GoLive
-  providersNow: (
-    records: readonly IntegrationRecord[],
-    channel: Channel,
-  ) => ReturnType<ChannelPort['providersNow']>
+  channels: Record<Channel, Pick<OnboardingChannel, 'providersNow'>>
   onWork: () => void
 }) {
   const { store, book, clock } = deps
@@ -53,10 +50,7 @@ export function createActivation(deps: {
     /** What [Confirm] would cut off at each location (R98, B12), as the channel has it now where it can be asked. */
     cutOffs: async (locationIds: readonly string[], channel: Channel): Promise<CutOff[]> => {
       const known = locationIds.filter((id) => deps.locations.get(id))
-      const told = await deps.providersNow(
-        known.map((id) => book.get(id, channel)),
-        channel,
-      )
+      const told = await deps.channels[channel].providersNow(known.map((id) => book.get(id, channel)))
       return known.flatMap((locationId) => {
         const location = deps.locations.get(locationId)
         if (!location) return []
@@ -121,23 +115,21 @@ export function createActivation(deps: {
         }),
       }
     },
-
-    /** Writes down what an attempt brought; what changed meanwhile stays as it is. */
-    settle: (record: IntegrationRecord, attempt: ActivationAttempt): void => {
-      const { locationId, channel } = record
-      switch (attempt.kind) {
-        case 'activated':
-          book.apply(locationId, channel, { type: 'activated' }, { kind: 'platform' })
-          break
-        case 'failed': {
-          const { code, details } = attempt
-          book.apply(locationId, channel, { type: 'activation-failed', code, details }, { kind: 'platform' })
-          break
-        }
-        case 'waiting':
-          break
-      }
-    },
   }
 }
 export type Activation = ReturnType<typeof createActivation>
+
+/** Writes down what an attempt brought; what changed meanwhile stays as it is. */
+export function settleActivation(
+  book: IntegrationBook,
+  { locationId, channel }: IntegrationRecord,
+  attempt: ActivationAttempt,
+): void {
+  if (attempt.kind === 'waiting') return
+  const { code, details } = attempt.kind === 'failed' ? attempt : { code: null, details: null }
+  const event =
+    attempt.kind === 'activated'
+      ? ({ type: 'activated' } as const)
+      : ({ type: 'activation-failed', code, details } as const)
+  book.apply(locationId, channel, event, { kind: 'platform' })
+}

@@ -6,6 +6,7 @@ import {
 } from '#shared/integration/integration.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
+import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { Locations } from '../locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
@@ -38,18 +39,17 @@ export function createIntegrationBook(deps: {
   clock: Clock
   /** How a location stands with a channel before anything was done. */
   initial: (locationId: string, channel: Channel, now: number) => IntegrationRecord
-  onChange: () => void
+  /** Told after the commit. */
+  changes: Pick<Changes, 'integrationSteps' | 'integrations'>
 }) {
   const { store, clock, locations } = deps
   const change = deps.transactions.run
-  let isTouched = false
 
-  deps.transactions.onEnd((committed) => {
-    if (!isTouched) return
-    isTouched = false
-    locations.reload()
-    if (committed) deps.onChange()
-  })
+  /** Something that is shown with the integrations changed. */
+  function touch(): void {
+    deps.changes.integrationSteps.publish(['step'])
+    deps.changes.integrations.publish(['integrations'])
+  }
 
   function get(locationId: string, channel: Channel): IntegrationRecord {
     return store.integrations.find(locationId, channel) ?? deps.initial(locationId, channel, clock.now())
@@ -57,7 +57,7 @@ export function createIntegrationBook(deps: {
 
   function save(record: IntegrationRecord): void {
     store.integrations.save(record)
-    isTouched = true
+    touch()
     // Orders that come in the same transaction already meet the new state.
     locations.reload()
   }
@@ -86,10 +86,7 @@ export function createIntegrationBook(deps: {
         return { ok: true, record }
       }),
 
-    /** Something that is shown with the integrations changed; told after the commit. */
-    touch: (): void => {
-      isTouched = true
-    },
+    touch,
 
     /** Notes something without a change of state. */
     note: (locationId: string, channel: Channel, notes: Notes): void =>

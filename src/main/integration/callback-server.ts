@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 
 type Answer = { status: number; headers: Record<string, string>; body: string }
 
-/** The loopback port DoorDash's window comes back to (RFC 8252): `GET /callback`, and nothing else. */
+/** The loopback port a channel's sign-in window comes back to (RFC 8252): `GET /callback`, and nothing else. */
 export function createCallbackServer(options: {
   log: Log
   answer: (query: URLSearchParams) => Promise<Answer>
@@ -27,7 +27,7 @@ export function createCallbackServer(options: {
     })
 
   return {
-    /** Listens on a free port, or goes on listening; answers where DoorDash is to send the window. */
+    /** Listens on a free port, or goes on listening; answers where the channel is to send the window. */
     listen: async (): Promise<string> => {
       server ??= listening(make())
       return `http://127.0.0.1:${((await server).address() as AddressInfo).port}/callback`

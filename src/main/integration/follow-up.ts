@@ -3,7 +3,8 @@ import { backoffMs } from '../jobs/backoff.ts'
 import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import type { ActivationAttempt } from '../channels/onboarding.ts'
+import type { OnboardingChannel, ActivationAttempt } from '../channels/onboarding.ts'
+import type { Channel } from '#shared/order/order.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -17,7 +18,7 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
     case 'activating':
       return age < 30 * second ? second : age < 5 * minute ? 5 * second : 30 * second
     case 'qa_in_progress':
-      // The stand-in needs seconds, DoorDash up to a business day (M4); webhooks are faster than either.
+      // The stand-in needs seconds, a channel up to a business day (M4); webhooks are faster than either.
       return age < 2 * minute
         ? 2 * second
         : age < 15 * minute
@@ -28,7 +29,7 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
     case 'blocked':
     case 'qa_failed':
     case 'activation_failed':
-      // Cleared on DoorDash's side, or by a webhook that got lost.
+      // Cleared on the channel's side, or by a webhook that got lost.
       return minute
     case 'active':
       return 15 * minute
@@ -48,10 +49,10 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
 export function createFollowUp(
   deps: JobDeps & {
     store: Store
+    channels: Record<Channel, Pick<OnboardingChannel, 'activate' | 'look'>>
+    /** Connects a store on its way; false when the channel said neither yes nor no. */
     connect: (record: IntegrationRecord) => Promise<boolean>
-    activate: (record: IntegrationRecord) => Promise<ActivationAttempt>
     settleActivation: (record: IntegrationRecord, attempt: ActivationAttempt) => void
-    look: (record: IntegrationRecord) => Promise<boolean>
   },
 ) {
   const { store, clock } = deps
@@ -90,13 +91,11 @@ export function createFollowUp(
 
   /** True when the channel answered. */
   async function step(record: IntegrationRecord): Promise<boolean> {
-    if (record.state === 'activating') {
-      const attempt = await deps.activate(record)
-      deps.settleActivation(record, attempt)
-      return true
-    }
-    if (record.channel !== 'doordash') return true
-    return record.state === 'connecting' ? deps.connect(record) : deps.look(record)
+    const channel = deps.channels[record.channel]
+    if (record.state === 'connecting') return deps.connect(record)
+    if (record.state !== 'activating') return channel.look(record)
+    deps.settleActivation(record, await channel.activate(record))
+    return true
   }
 
   return {

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
 import type { Location } from '#shared/location/location.ts'
+import type { OfferedStore } from '../channels/merchant.ts'
 import { isSameName, placeStore } from './place-store.ts'
 import { slug } from './slug.ts'
 
-const store: StoreCandidate = {
-  doordash_store_id: '1',
-  doordash_store_uuid: 'u',
+const store: OfferedStore = {
+  storeId: '1',
   name: 'Chez Loutre · Vieux-Port d’Été',
-  address_line_1: '3, quai des Brumes',
-  address_city: 'Québec',
-  country_code: 'AU',
-  timezone: 'Australia/Sydney',
-  is_signup_complete: true,
-  is_active: true,
-  current_provider: null,
-  onboarding_id: null,
-  location_id: null,
-  menu: null,
+  address: '3, quai des Brumes',
+  city: 'Québec',
+  country: 'AU',
+  timeZone: 'Australia/Sydney',
+  currentProvider: null,
+  locationId: null,
+  problems: [],
 }
 const location: Location = {
   id: 'chez-loutre-port',
@@ -61,9 +57,9 @@ describe('the location of a store', () => {
   it('is the one DoorDash or this device knows the store by, before any address', () => {
     const known = { locations: [location], free: [] }
     expect(placeStore(store, merge, { ...known, connected: location }, 'fr').location).toBe(location)
-    const named = { ...store, location_id: 'chez-loutre-port' }
+    const named = { ...store, locationId: 'chez-loutre-port' }
     expect(placeStore(named, merge, { ...known, connected: null }, 'fr').location).toBe(location)
-    const elsewhere = { ...store, location_id: 'known-at-doordash' }
+    const elsewhere = { ...store, locationId: 'known-at-doordash' }
     expect(placeStore(elsewhere, merge, nothing, 'fr').location.id).toBe('known-at-doordash')
   })
 

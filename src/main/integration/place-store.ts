@@ -1,6 +1,6 @@
-import type { StoreCandidate } from '#shared/doordash/onboarding.ts'
 import type { BrandChoice } from '#shared/integration/wizard.ts'
 import type { Language, Location } from '#shared/location/location.ts'
+import type { OfferedStore } from '../channels/merchant.ts'
 import { slug } from './slug.ts'
 import { withoutEnd } from '#shared/text/trim-end.ts'
 
@@ -16,11 +16,11 @@ export function brandOf(choice: BrandChoice): string {
 }
 
 /**
- * The location a store becomes: the one DoorDash or we know it by already, else one of the same brand at the same
+ * The location a store becomes: the one the channel or we know it by already, else one of the same brand at the same
  * address (R52), else a new one with an id that stays. `free` are locations no other store is connected to. Pure.
  */
 export function placeStore(
-  store: StoreCandidate,
+  store: OfferedStore,
   choice: BrandChoice,
   known: { locations: readonly Location[]; connected: Location | null; free: readonly Location[] },
   language: Language,
@@ -28,10 +28,10 @@ export function placeStore(
   const { locations } = known
   const brand = brandOf(choice)
   const matched =
-    locations.find((location) => location.id === store.location_id) ??
+    locations.find((location) => location.id === store.locationId) ??
     known.connected ??
     known.free.find(
-      (location) => isSameName(location.brand, brand) && isSameName(location.address, store.address_line_1),
+      (location) => isSameName(location.brand, brand) && isSameName(location.address, store.address),
     )
   if (matched) return { location: matched, isNew: false }
 
@@ -39,14 +39,14 @@ export function placeStore(
   return {
     isNew: true,
     location: {
-      // An id DoorDash has for it already is kept: orders carry it.
-      id: store.location_id ?? freeId(slug(isSameName(brand, name) ? brand : `${brand} ${name}`), locations),
+      // An id the channel has for it already is kept: orders carry it.
+      id: store.locationId ?? freeId(slug(isSameName(brand, name) ? brand : `${brand} ${name}`), locations),
       brand,
       name,
-      address: store.address_line_1,
-      timeZone: store.timezone,
-      currency: currencies[store.country_code] ?? 'USD',
-      country: store.country_code,
+      address: store.address,
+      timeZone: store.timeZone,
+      currency: currencies[store.country] ?? 'USD',
+      country: store.country,
       language,
       autoAccept: false,
       defaultPrepMinutes: 15,

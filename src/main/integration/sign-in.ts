@@ -1,19 +1,17 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
+import type { Grant } from '../channels/merchant.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { type CallbackOutcome, callbackHeaders, callbackPage } from './callback-page.ts'
 import { createCallbackServer } from './callback-server.ts'
 
-/** How long DoorDash's window may stay open before the sign-in has to be started again. */
+/** How long the channel's window may stay open before the sign-in has to be started again. */
 export const signInExpiryMs = 10 * 60_000
 
 /** Ended sign-ins whose windows are still told what became of them. */
 const mostRemembered = 20
-
-/** What came back from DoorDash: a code to exchange, with what proves that it is ours. */
-export type Grant = { code: string; codeVerifier: string; redirectUri: string }
 
 type Attempt = {
   state: string
@@ -26,7 +24,7 @@ type Attempt = {
 }
 
 /**
- * The authorization-code flow with PKCE (S256) and `state` (shared/doordash/onboarding.ts). DoorDash's pages take the
+ * The authorization-code flow with PKCE (S256) and `state` (shared/doordash/onboarding.ts). The channel's pages take the
  * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile. A
  * sign-in takes one answer, ends by itself after ten minutes, and cannot be ended by anybody who does not know its state.
  * The port outlives it by as long again: a window that comes back late finds a page of ours.
@@ -35,7 +33,7 @@ export function createSignIn(deps: {
   clock: Clock
   log: Log
   language: () => Language
-  /** Exchanges the grant; the page in DoorDash's window says what came of it. */
+  /** Exchanges the grant; the page in the channel's window says what came of it. */
   onGrant: (grant: Grant) => Promise<SignInProblem | null>
   /** The sign-in ended without a grant. */
   onProblem: (problem: SignInProblem) => void
@@ -86,7 +84,7 @@ export function createSignIn(deps: {
   }
 
   return {
-    /** Opens the way back and answers the address of DoorDash's page. An earlier sign-in is given up. */
+    /** Opens the way back and answers the address of the channel's page. An earlier sign-in is given up. */
     open: async (authorizeUrl: string, clientId: string): Promise<string> => {
       const page = new URL(authorizeUrl)
       cancelClosing()
@@ -137,7 +135,7 @@ function isSame(left: string, right: string): boolean {
   return timingSafeEqual(digest(left), digest(right))
 }
 
-/** What DoorDash's redirect says, once its state is known to be ours. */
+/** What the channel's redirect says, once its state is known to be ours. */
 function readCallback(query: URLSearchParams): { code: string } | { problem: SignInProblem } {
   const code = query.get('code')
   if (query.get('error') === null && code) return { code }

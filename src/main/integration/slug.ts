@@ -6,7 +6,7 @@ export function slug(name: string): string {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    // An id travels in addresses and in DoorDash's portal: plain letters and digits only.
+    // An id travels in addresses and in the channels' portals: plain letters and digits only.
     .replaceAll(/[^a-z0-9-]/g, '')
     .replace(/^-+/, '')
   return withoutEnd(joined, /-/).slice(0, 80) || 'location'

@@ -5,29 +5,31 @@ import { selfServeCountries } from '#shared/integration/readiness.ts'
 import type { Location } from '#shared/location/location.ts'
 import { type Channel, channels } from '#shared/order/order.ts'
 import { localDate } from '#shared/time/zoned.ts'
+import type { Merchant } from '../channels/merchant.ts'
+import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { Clock } from '../clock.ts'
 import type { Health } from '../health.ts'
 import type { Locations } from '../locations.ts'
 import { summarise } from '../reports/summary.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
-import type { LinkedAccounts } from '../channels/doordash/linked-accounts.ts'
 
 /** What the Dashboard shows of integrations, put together from what is on disk. */
 export function createIntegrationsView(deps: {
   store: Store
   book: IntegrationBook
-  accounts: LinkedAccounts
+  channels: Record<Channel, OnboardingChannel>
+  merchant: Pick<Merchant, 'usable'>
   locations: Locations
   health: Health
   clock: Clock
   goLive: () => GoLive
-  isOffered: (channel: Channel) => boolean
 }) {
   const { store, clock } = deps
 
   function view(location: Location, channel: Channel): IntegrationView {
-    const { accountId, pause, baseline: _, ...integration } = deps.book.get(location.id, channel)
+    const record = deps.book.get(location.id, channel)
+    const { accountId: _account, pause, baseline: _mark, ...integration } = record
     const now = clock.now()
     const isPaused = pause !== null && pause.since <= now && (pause.until === null || now < pause.until)
     const heard = deps.health.channels().find((health) => health.channel === channel)
@@ -39,10 +41,7 @@ export function createIntegrationsView(deps: {
       timeZone: location.timeZone,
       lastHeardAt: heard?.lastHeardAt ?? null,
       pause: isPaused ? pause : null,
-      needsSignIn:
-        channel === 'doordash' &&
-        integration.state !== 'not_connected' &&
-        deps.accounts.needsSignIn(accountId),
+      needsSignIn: deps.channels[channel].needsSignIn(record),
     }
   }
 
@@ -68,10 +67,13 @@ export function createIntegrationsView(deps: {
         now: clock.now(),
         integrations: locations.flatMap((location) =>
           channels
-            .filter((channel) => deps.isOffered(channel) || store.integrations.find(location.id, channel))
+            .filter(
+              (channel) =>
+                deps.channels[channel].isOffered() || store.integrations.find(location.id, channel),
+            )
             .map((channel) => view(location, channel)),
         ),
-        accounts: deps.accounts.usable(),
+        accounts: deps.merchant.usable(),
         wizard: store.wizards.current(),
         goLive: deps.goLive(),
         today: Object.fromEntries(locations.map((location) => [location.id, today(location)])),

@@ -1,11 +1,5 @@
-import type { z } from 'zod'
-import type { menuStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { Channel } from '#shared/order/order.ts'
-import type { DoorDashAccess } from '../channels/doordash/client.ts'
-import { createMenuClient } from '../channels/doordash/menu-client.ts'
-import type { ServerTimes } from '../channels/server-time.ts'
-import type { Health } from '../health.ts'
-import type { Integrations } from '../integration/integrations.ts'
+import type { IntegrationBook } from '../integration/book.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
 import type { Store } from '../store/open.ts'
@@ -13,8 +7,9 @@ import { createTopic } from '../topic.ts'
 import type { Transactions } from '../transactions.ts'
 import { guard } from '../unexpected.ts'
 import { createCatalog } from './catalog.ts'
-import type { MenuChannels } from '../channels/menus.ts'
-import { createDoorDashMenus } from '../channels/doordash/menus.ts'
+import type { MenuChannels, MenuWord } from '../channels/menus.ts'
+import type { OnboardingChannel } from '../channels/onboarding.ts'
+import { createExportAgain } from './export-again.ts'
 import { createDrafts } from './drafts.ts'
 import { createOutside } from './outside.ts'
 import { createPlaces } from './places.ts'
@@ -24,7 +19,6 @@ import { createReader } from './reader.ts'
 import { createShownForms } from './shown-forms.ts'
 import { createSoldOut } from './sold-out.ts'
 import { createSoldOutWorker } from './sold-out-worker.ts'
-import { createUberMenus } from '../channels/uber-eats/menus.ts'
 import { createMenusView } from './view.ts'
 
 /** Joins everything about menus: drafts, their way to the channels, what is there, and what is sold out. */
@@ -33,16 +27,13 @@ export function createMenus(
     store: Store
     transactions: Transactions
     locations: Locations
-    integrations: Pick<Integrations, 'book' | 'needsSignIn' | 'doordash'>
-    health: Health
-    access: () => DoorDashAccess | null
-    times: ServerTimes
+    book: IntegrationBook
+    channels: MenuChannels
+    onboarding: Record<Channel, OnboardingChannel>
     newId: () => string
-    /** The station closes. */
-    ending: AbortSignal
   },
 ) {
-  const { store, transactions, clock, access } = deps
+  const { store, transactions, clock, channels } = deps
   const jobs: JobDeps = { clock, random: deps.random, log: deps.log, report: deps.report }
   const changes = createTopic<'menus'>()
   const soldOutChanges = createTopic<'sold-out'>()
@@ -52,24 +43,13 @@ export function createMenus(
     // What a channel shows is what can be sold out.
     soldOutChanged()
   }
-  const client = createMenuClient({
-    access,
-    times: deps.times,
-    onOutcome: deps.health.called,
-    ending: deps.ending,
-  })
-  const channels: MenuChannels = {
-    doordash: createDoorDashMenus({ access, client, onboarding: deps.integrations.doordash }),
-    'uber-eats': createUberMenus({ access, times: deps.times, clock, ending: deps.ending }),
-  }
-  const ports = () => channels
-  const shownAs = createShownForms(ports)
+  const shownAs = createShownForms(channels)
   const places = createPlaces({
     store,
-    book: deps.integrations.book,
+    book: deps.book,
     locations: deps.locations,
-    channels: ports,
-    needsSignIn: deps.integrations.needsSignIn,
+    channels,
+    onboarding: deps.onboarding,
   })
   const selling = () =>
     places.all().filter((place) => place.record.state === 'active' && places.isReadable(place))
@@ -79,7 +59,7 @@ export function createMenus(
     store,
     transactions,
     places,
-    channels: ports,
+    channels,
     drafts,
     shownAs,
     onChange: () => {
@@ -93,7 +73,7 @@ export function createMenus(
     store,
     transactions,
     places,
-    channels: ports,
+    channels,
     drafts,
     reader,
     shownAs,
@@ -123,7 +103,7 @@ export function createMenus(
     ...jobs,
     store,
     transactions,
-    channels: ports,
+    channels,
     catalog,
     places: selling,
     onChange: soldOutChanged,
@@ -147,7 +127,7 @@ export function createMenus(
     places,
     publish: publishing.publish,
     retry: publishing.retry,
-    sendAssigned: publishing.sendAssigned,
+    exportAgain: createExportAgain({ ...deps, places, sendAssigned: publishing.sendAssigned }),
     ...outside,
     refresh: reader.refresh,
     create: (...wish: Parameters<typeof drafts.create>) => {
@@ -169,18 +149,17 @@ export function createMenus(
       })
     },
 
-    /** What a menu-status webhook says, in the transaction of its delivery; a person's own push is looked at. */
-    menuStatus: (notice: z.infer<typeof menuStatusWebhook>): void => {
-      const place = places.get(notice.store.merchant_supplied_id, 'doordash' satisfies Channel)
+    /** What a channel says of a menu, in the transaction of its delivery; a person's own push is looked at. */
+    heard: (channel: Channel, word: MenuWord): void => {
+      const place = places.get(word.locationId, channel)
       if (!place) return
-      const { status, reference, details } = notice.event
-      const said = { status, code: null, details: details ?? null, platformMenuId: notice.menu?.id ?? null }
-      const isOurs = reference ? publisher.heard(place, reference, said) : false
+      const { reference, said } = word
+      const isOurs = reference === null ? false : publisher.heard(place, reference, said)
       // After the transaction it came in.
       setImmediate(
         guard(jobs, 'publishing', () => {
           if (isOurs) publisher.wake()
-          else if (!reference) publisher.hurry(({ locationId }) => locationId === place.location.id)
+          else if (reference === null) publisher.hurry(({ locationId }) => locationId === place.location.id)
           else reader.doubt(place)
         }),
       )

@@ -5,26 +5,21 @@ import type { IntegrationBook } from '../integration/book.ts'
 import type { Locations } from '../locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import type { MenuChannels, Place } from '../channels/menus.ts'
+import { isOnboarding, type MenuChannels, type Place } from '../channels/menus.ts'
+import type { OnboardingChannel } from '../channels/onboarding.ts'
 
 /** Tells one place from another. */
 export const placeKey = (place: { locationId: string; channel: Channel }): string =>
   `${place.channel}|${place.locationId}`
 export const keyOf = ({ location, channel }: Place): string => placeKey({ locationId: location.id, channel })
 
-/** Whether it stands between connecting and the end of QA. */
-export function isOnboarding({ state }: Pick<IntegrationRecord, 'state'>): boolean {
-  return state === 'qa_in_progress' || state === 'qa_failed'
-}
-
 /** The locations of this station on the channels it can speak to. */
 export function createPlaces(deps: {
   store: Store
   book: IntegrationBook
   locations: Locations
-  channels: () => MenuChannels
-  /** Whether somebody has to sign in to DoorDash before anything can be asked in this account's name. */
-  needsSignIn: (accountId: string | null) => boolean
+  channels: MenuChannels
+  onboarding: Record<Channel, Pick<OnboardingChannel, 'isOffered' | 'needsSignIn'>>
 }) {
   const { store, book, locations } = deps
 
@@ -42,25 +37,23 @@ export function createPlaces(deps: {
           channels
             .filter(
               (channel) =>
-                channel === 'doordash' ||
-                deps.channels()[channel].isOffered() ||
-                store.integrations.find(location.id, channel),
+                deps.onboarding[channel].isOffered() || store.integrations.find(location.id, channel),
             )
             .map((channel) => ({ location, channel, record: book.get(location.id, channel) })),
         ),
 
     /** Whether its menu can be asked for. */
     isReadable: ({ channel, record }: Place): boolean =>
-      deps.channels()[channel].isOffered() && isConnected(record),
+      deps.channels[channel].isReachable() && isConnected(record),
 
     /** Why no menu can be sent there now. */
     obstacle: ({ location, channel, record }: Place): TargetObstacle => {
-      if (!deps.channels()[channel].isOffered()) return 'not-offered'
+      if (!deps.channels[channel].isReachable()) return 'not-offered'
       if (record.state === 'blocked') return 'blocked'
       if (!isConnected(record)) return 'not-connected'
       const last = store.menuExports.last(location.id, channel)
       if (last?.export.state === 'exporting') return 'exporting'
-      return isOnboarding(record) && deps.needsSignIn(record.accountId) ? 'sign-in-again' : null
+      return isOnboarding(record) && deps.onboarding[channel].needsSignIn(record) ? 'sign-in-again' : null
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Menu } from '#shared/menu/menu.ts'
 import { pathsIn } from '#shared/menu/places.ts'
 import { backoffMs } from '../jobs/backoff.ts'
 import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
-import { maybeHeard } from '../outbox/verdict.ts'
+import { maybeHeard } from '../channels/outcome.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../transactions.ts'
@@ -50,7 +50,7 @@ export function createPublisher(
     store: Store
     transactions: Transactions
     places: Places
-    channels: () => MenuChannels
+    channels: MenuChannels
     drafts: Drafts
     reader: Reader
     shownAs: ShownForms
@@ -130,7 +130,7 @@ export function createPublisher(
   /** An attempt may have got there although nobody heard of it: the channel knows. */
   async function findOut(record: ExportRecord, place: Place): Promise<void> {
     const { reference } = record.export
-    const answer = await deps.channels()[place.channel].progress(place, record)
+    const answer = await deps.channels[place.channel].progress(place, record)
     if (answer.kind !== 'answered') {
       if (isPassing(answer)) return postpone(record, answer)
       return fail(record, failureOf(answer, []))
@@ -173,7 +173,7 @@ export function createPublisher(
     const onFile = store.menusOnFile.find(place.location.id, place.channel)
     const platformMenuId = onFile?.platformMenuId ?? record.export.platformMenuId
     change(reference, (current) => ({ ...current, maybeHeard: true }))
-    const answer = await deps.channels()[place.channel].push(place, {
+    const answer = await deps.channels[place.channel].push(place, {
       reference,
       menuId,
       menu,
@@ -224,14 +224,14 @@ export function createPublisher(
     const { reference } = record.export
     fail(record, failureSaid(said, pathsIn(said.details ?? '', menu)), said.platformMenuId)
     // What it left there is ours to replace, where that is what it left.
-    const answer = await deps.channels()[place.channel].read(place, said.platformMenuId)
+    const answer = await deps.channels[place.channel].read(place, said.platformMenuId)
     if (answer.kind === 'answered') noteAfterFailure(reference, place, menu, answer.value)
   }
 
   /** What the channel says came of it; null while it says nothing. */
   async function ask(record: ExportRecord, place: Place): Promise<Said | null> {
     const { reference, sentAt } = record.export
-    const answer = await deps.channels()[place.channel].progress(place, record)
+    const answer = await deps.channels[place.channel].progress(place, record)
     const age = clock.now() - (sentAt ?? clock.now())
     if (answer.kind !== 'answered') {
       // Out of its sight nothing can be said to have timed out.
@@ -260,7 +260,7 @@ export function createPublisher(
   async function prove(record: ExportRecord, said: Said, place: Place, menu: Menu): Promise<void> {
     const { reference, menuId, version, sentAt } = record.export
     const platformMenuId = said.platformMenuId ?? record.export.platformMenuId
-    const answer = await deps.channels()[place.channel].read(place, platformMenuId)
+    const answer = await deps.channels[place.channel].read(place, platformMenuId)
     if (answer.kind !== 'answered') {
       const age = clock.now() - (sentAt ?? clock.now())
       if (!isPassing(answer)) return fail(record, failureOf(answer, []), platformMenuId)

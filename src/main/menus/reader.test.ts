@@ -56,7 +56,7 @@ function reading() {
     asShown: (menu) => menu,
     read: () => new Promise((resolve) => void asked.push(resolve)),
   }
-  const channels = () => ({ doordash }) as unknown as MenuChannels
+  const channels = { doordash } as unknown as MenuChannels
   const common = { store, transactions, clock: jobs.clock, onChange: () => {} }
   const drafts = createDrafts({ ...common, newId: () => 'carte' })
   const reader = createReader({

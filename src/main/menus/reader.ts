@@ -30,7 +30,7 @@ export function createReader(
     store: Store
     transactions: Transactions
     places: Places
-    channels: () => MenuChannels
+    channels: MenuChannels
     drafts: Drafts
     shownAs: ShownForms
     /** Something that is shown changed; told after the commit. */
@@ -110,7 +110,7 @@ export function createReader(
     const { id } = place.location
     const wayBefore = wayOf(place)
     const ours = store.menusOnFile.find(id, place.channel)?.platformMenuId ?? null
-    const answer = await deps.channels()[place.channel].read(place, ours)
+    const answer = await deps.channels[place.channel].read(place, ours)
     const failures = (plans.get(key)?.failures ?? 0) + 1
     const soon = Math.min(againWithinMs, 2 * backoffMs(failures, deps.random()))
     const isTriedSoon = answer.kind !== 'answered' && isPassing(answer)

@@ -22,7 +22,7 @@ export function createSoldOutWorker(
   deps: JobDeps & {
     store: Store
     transactions: Transactions
-    channels: () => MenuChannels
+    channels: MenuChannels
     catalog: Pick<Catalog, 'standing'>
     /** Places that take orders. */
     places: () => Place[]
@@ -174,7 +174,7 @@ export function createSoldOutWorker(
   async function tell(place: Place, kind: SellableKind, records: readonly SoldOutRecord[]): Promise<void> {
     const isOnSale = records[0]?.wanted === 'on-sale'
     const ids = records.map((record) => record.sellableId)
-    const answer = await deps.channels()[place.channel].setOnSale(place, kind, ids, isOnSale)
+    const answer = await deps.channels[place.channel].setOnSale(place, kind, ids, isOnSale)
     for (const record of records) {
       if (answer.kind !== 'answered') {
         trouble(record, answer)
@@ -188,7 +188,7 @@ export function createSoldOutWorker(
 
   /** Reads back what the channel sells, and believes nothing else. */
   async function prove(place: Place, kind: SellableKind, records: readonly SoldOutRecord[]): Promise<void> {
-    const answer = await deps.channels()[place.channel].offSale(place, kind)
+    const answer = await deps.channels[place.channel].offSale(place, kind)
     for (const record of records) {
       if (answer.kind !== 'answered') {
         postpone(record, wordsOf(answer), answer.kind === 'later' ? (answer.retryAfterMs ?? 0) : 0)

@@ -3,7 +3,7 @@ import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'
 import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
-import { noAccess } from '../channels/doordash/client.ts'
+import { saysNotSetUp } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 
@@ -51,7 +51,7 @@ function problemOf({ command, lastError, notBefore }: OutboxEntry, state: SendPr
 
 /** An outbox error begins with the status of the answer, where there was one. */
 function whyOf(error: string): CallFailure {
-  if (error.endsWith(noAccess.message)) return 'no-key'
+  if (saysNotSetUp(error)) return 'no-key'
   if (/^40[13]\b/.test(error)) return 'key-refused'
   return /^\d{3}\b/.test(error) ? 'channel-trouble' : 'no-answer'
 }

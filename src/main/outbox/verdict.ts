@@ -1,6 +1,6 @@
 import { type Order } from '#shared/order/order.ts'
 import { confirmLimitMs } from '#shared/order/transition.ts'
-import type { CallOutcome } from '../channels/doordash/client.ts'
+import { type CallOutcome, errorText } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 
 /** How long each kind of command is worth sending, in ms from its creation; confirms keep trying, see below. */
@@ -18,12 +18,6 @@ export type Verdict =
   | { type: 'retry'; minimumMs: number; error: string; alarm: boolean }
   | { type: 'gave-up'; error: string }
 
-/** Whether this attempt may have reached the channel although it brought no verdict. */
-export function maybeHeard(outcome: CallOutcome): boolean {
-  if (outcome.kind === 'unreachable') return outcome.maybeHeard
-  return outcome.kind === 'later' && outcome.status >= 500
-}
-
 /** What to do after a call. Pure. `entry` is as it was before this attempt. */
 export function verdict(entry: OutboxEntry, order: Order, outcome: CallOutcome, now: number): Verdict {
   const age = now - entry.createdAt
@@ -35,8 +29,7 @@ export function verdict(entry: OutboxEntry, order: Order, outcome: CallOutcome, 
     case 'denied':
     case 'later':
     case 'unreachable': {
-      const error =
-        outcome.kind === 'unreachable' ? outcome.message : `${outcome.status} ${outcome.message}`.trim()
+      const error = errorText(outcome)
       // DoorDash says so itself: this device may not cancel orders (allowlist). Waiting does not help.
       if (outcome.kind === 'denied' && outcome.status === 403 && entry.command.kind === 'cancel')
         return { type: 'gave-up', error }
@@ -69,7 +62,7 @@ export function saidOfOrder(message: string): SaidOfOrder {
  * heard while DoorDash surely waited for it.
  */
 function rejected(entry: OutboxEntry, order: Order, outcome: CallOutcome & { kind: 'rejected' }): Verdict {
-  const error = `${outcome.status} ${outcome.message}`.trim()
+  const error = errorText(outcome)
   const said = outcome.status === 400 ? saidOfOrder(outcome.message) : 'unsaid'
   const heardBefore = entry.maybeHeard && outcome.status === 400 && said === 'unsaid'
   switch (entry.command.kind) {

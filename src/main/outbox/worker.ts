@@ -1,6 +1,7 @@
 import type { Order } from '#shared/order/order.ts'
 import type { Changes } from '../changes.ts'
-import type { CallOutcome, DoorDashClient } from '../channels/doordash/client.ts'
+import type { DoorDashClient } from '../channels/doordash/client.ts'
+import { type CallOutcome, maybeHeard } from '../channels/outcome.ts'
 import { refusalRequest } from '../channels/doordash/refusal-request.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
@@ -8,7 +9,7 @@ import type { OrderBook } from '../orders/order-book.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 import { backoffMs } from '../jobs/backoff.ts'
-import { maybeHeard, verdict } from './verdict.ts'
+import { verdict } from './verdict.ts'
 
 const system = { kind: 'system' } as const
 

@@ -1,119 +1,14 @@
 import { type AccessKey, userAgent } from '#shared/doordash/api.ts'
+import { call, type CallAnswer, type Request } from '../call.ts'
+import type { ServerTimes } from '../server-time.ts'
 import { signJwt } from './jwt.ts'
-import { believableDate, type Seen, type ServerTimes } from '../server-time.ts'
 
-/** What a server answered, or why it did not; `maybeHeard` unless the connection itself failed. */
-export type CallAnswer =
-  | { kind: 'answered'; status: number; text: string; retryAfterMs: number | null }
-  | { kind: 'unreachable'; message: string; maybeHeard: boolean }
-
-/** The server may take this long before we hang up, in ms. */
-const timeoutMs = 10_000
-
-type Request = {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT'
-  url: string
-  body?: unknown
-  /** Instead of `body`: made with what turns a time of this device (epoch ms) into one of the server's. */
-  timedBody?: (there: (at: number) => number) => unknown
-  headers?: Record<string, string>
-  /** How long the server may take, in ms, where the usual is too short. */
-  withinMs?: number
-  /** Hangs up at once; whether the server heard it is then not known. */
-  ending?: AbortSignal
-}
-
-/**
- * One call with DoorDash's headers (doordash-marketplace.md section 3), signed with the server's time as far as it is
- * known. A 401 whose own `Date` says that the time was the trouble is asked once more with that time. Never throws.
- */
-export async function call(key: AccessKey, times: ServerTimes, request: Request): Promise<CallAnswer> {
-  const time = times.of(request.url)
-  const signedAt = time.now()
-  const first = await once(key, signedAt, times, request)
-  if (first.answer.kind === 'unreachable') return first.answer
-  const better = first.answer.status === 401 ? time.betterThan(signedAt, first) : null
-  if (better === null) {
-    time.heard(first)
-    return first.answer
-  }
-  // Nothing was carried out: a 401 is answered before anything is looked at.
-  const second = await once(key, better, times, request)
-  if (second.answer.kind === 'answered' && second.answer.status !== 401) time.proven(second)
-  else time.heard(first)
-  return second.answer
-}
-
-async function once(
-  key: AccessKey,
-  signedAt: number,
-  times: ServerTimes,
-  request: Request,
-): Promise<Seen & { answer: CallAnswer }> {
-  const sentAt = times.now()
-  const started = performance.now()
-  const timeout = AbortSignal.timeout(request.withinMs ?? timeoutMs)
-  const seen = (date: number | null) => ({ date, sentAt, tookMs: performance.now() - started })
-  const body = request.timedBody ? request.timedBody((at) => at - (sentAt - signedAt)) : request.body
-  let response: Response
-  try {
-    response = await fetch(request.url, {
-      method: request.method,
-      headers: {
-        authorization: `Bearer ${signJwt(key, signedAt)}`,
-        'auth-version': 'v2',
-        'content-type': 'application/json',
-        'user-agent': userAgent(key.providerType),
-        ...request.headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      redirect: 'error',
-      signal: request.ending ? AbortSignal.any([request.ending, timeout]) : timeout,
-    })
-  } catch (error) {
-    const message = reasonOf(error)
-    return {
-      ...seen(null),
-      answer: { kind: 'unreachable', message, maybeHeard: !neverConnected.has(message) },
-    }
-  }
-  const dated = seen(believableDate(response.headers.get('date')))
-  // The body is read in any case: an unread one holds its connection.
-  const text = await response.text().catch(() => '')
-  const seconds = Number(response.headers.get('retry-after'))
-  const retryAfterMs = seconds > 0 ? Math.min(seconds, 600) * 1000 : null
-  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs } }
-}
-
-/** The server's own words about an error, short enough to show and to log. */
-export function messageIn(text: string): string {
-  try {
-    const json = JSON.parse(text) as { message?: unknown; error?: { message?: unknown } }
-    const message = json.message ?? json.error?.message
-    if (typeof message === 'string') return message.slice(0, 200)
-  } catch {
-    // Not JSON: DoorDash's proxies answer in HTML.
-  }
-  return text
-    .slice(0, 500)
-    .replaceAll(/<[^<>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
-}
-
-/** Failures before a connection stood: the server cannot have heard anything. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'no answer in time'
-  const cause = (error as { cause?: { code?: string } }).cause?.code
-  return cause ?? (error instanceof Error ? error.message.slice(0, 100) : 'no connection')
+/** One call with DoorDash's headers (doordash-marketplace.md section 3). Never throws. */
+export function callDoorDash(key: AccessKey, times: ServerTimes, request: Request): Promise<CallAnswer> {
+  const headers = (at: number) => ({
+    authorization: `Bearer ${signJwt(key, at)}`,
+    'auth-version': 'v2',
+    'user-agent': userAgent(key.providerType),
+  })
+  return call(headers, times, request)
 }

@@ -59,12 +59,14 @@ export function createLinkedAccounts(deps: {
   }
 
   return {
+    all: (): LinkedAccount[] => store.linkedAccounts.all().map(accountOf),
+
     /** Those that can be used without signing in again. */
     usable: (): LinkedAccount[] =>
       store.linkedAccounts
         .all()
         .filter((row) => isUsable(row) && !unreadable.has(row.id))
-        .map(({ id, email, businessName }) => ({ id, email, businessName })),
+        .map(accountOf),
 
     /** Keeps what a sign-in brought. */
     link: async (response: TokenResponse): Promise<LinkedAccount> => {
@@ -110,4 +112,9 @@ export function createLinkedAccounts(deps: {
     },
   }
 }
+const accountOf = ({ id, email, businessName }: LinkedAccountRow): LinkedAccount => ({
+  id,
+  email,
+  businessName,
+})
 export type LinkedAccounts = ReturnType<typeof createLinkedAccounts>

@@ -13,8 +13,11 @@ import {
   storeMenu,
 } from '#shared/doordash/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
-import { call, type CallAnswer } from './call.ts'
-import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+import type { CallAnswer } from '../call.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { menuReadWithinMs, menuWithinMs } from '../menus.ts'
+import { callDoorDash } from './call.ts'
+import { type DoorDashAccess, noAccess } from './client.ts'
 import type { ServerTimes } from '../server-time.ts'
 
 export type MenuCallAnswer<Value> =
@@ -23,11 +26,6 @@ export type MenuCallAnswer<Value> =
 
 /** DoorDash asks for a minute of quiet after a 429 (doordash-marketplace.md section 10), in ms. */
 const quietMs = 60_000
-/** How long a menu may take to be sent: it may be 25 MB on a restaurant's line. In ms. */
-export const menuWithinMs = 120_000
-/** And to be read. */
-export const menuReadWithinMs = 30_000
-
 const pathOf: Record<SellableKind, { status: string; availability: string }> = {
   item: { status: 'items/status', availability: 'item/availability' },
   option: { status: 'item_options/status', availability: 'item_option/availability' },
@@ -57,7 +55,7 @@ export function createMenuClient(options: {
   ): Promise<MenuCallAnswer<z.output<Schema>>> {
     const access = options.access()
     if (!access) return noAccess
-    const answer = await call(access.key, options.times, {
+    const answer = await callDoorDash(access.key, options.times, {
       method: request.method,
       url: `${access.baseUrl}/api/v1/${request.path}`,
       ending: options.ending,

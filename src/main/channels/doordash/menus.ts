@@ -4,12 +4,19 @@ import { fromWire } from '#shared/menu/from-doordash.ts'
 import { toWire } from '#shared/menu/to-doordash.ts'
 import type { DoorDashAccess } from './client.ts'
 import type { MenuClient } from './menu-client.ts'
-import type { OnboardingAnswer } from './onboarding-client.ts'
-import type { DoorDashChannel } from './onboarding.ts'
+import type { OnboardingAnswer, OnboardingClient } from './onboarding-client.ts'
+import { type Onboardings, sendMenuIntoOnboarding } from './onboardings.ts'
 import { markOf } from './seen.ts'
 import type { ExportRecord } from '../../store/menu-exports.ts'
-import type { Answer, MenuChannel, Place, Progress, Push, Shown } from '../menus.ts'
-import { isOnboarding } from '../../menus/places.ts'
+import {
+  type Answer,
+  isOnboarding,
+  type MenuChannel,
+  type Place,
+  type Progress,
+  type Push,
+  type Shown,
+} from '../menus.ts'
 
 /**
  * Menus and 86 at DoorDash (doordash-marketplace.md sections 10 to 13). A store between connecting and the end of QA
@@ -18,9 +25,10 @@ import { isOnboarding } from '../../menus/places.ts'
 export function createDoorDashMenus(deps: {
   access: () => DoorDashAccess | null
   client: MenuClient
-  onboarding: Pick<DoorDashChannel, 'sendMenu' | 'show' | 'menuSent'>
+  onboardings: Onboardings
+  onboardingClient: Pick<OnboardingClient, 'exportMenu'>
 }): MenuChannel {
-  const { client, onboarding } = deps
+  const { client, onboardings } = deps
 
   /** A call in the merchant's name, as everything else here is answered. */
   function inName<Value>(answer: OnboardingAnswer<Value> | null): Answer<Value> {
@@ -31,7 +39,9 @@ export function createDoorDashMenus(deps: {
     const menu = toWire(push.menu, { menuId: push.menuId })
     const { reference, onMark } = push
     const actor = { kind: 'manager', name: push.by } as const
-    const answer = inName(await onboarding.sendMenu(place.record, { reference, menu, onMark }, actor))
+    const to = { onboardings, client: deps.onboardingClient }
+    const sent = { reference, menu, onMark }
+    const answer = inName(await sendMenuIntoOnboarding(to, place.record, sent, actor))
     return answer.kind === 'answered'
       ? { kind: 'answered' as const, value: { platformMenuId: null, said: null } }
       : answer
@@ -39,19 +49,19 @@ export function createDoorDashMenus(deps: {
 
   /** DoorDash looks at the menu as part of QA: once it is past the menu's own steps, it has it. */
   async function progressOfOnboarding(place: Place, record: ExportRecord): Promise<Answer<Progress>> {
-    const answer = inName(await onboarding.show(place.record))
+    const answer = inName(await onboardings.show(place.record))
     if (answer.kind !== 'answered') return answer
     const seen = answer.value
     if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
     const progress = progressOf(seen)
     // Killed between DoorDash's answer and our note of it: QA is under way again.
     if (progress.kind === 'pending' && place.record.state === 'qa_failed' && record.mark !== null)
-      onboarding.menuSent(place.record, record.mark, { kind: 'manager', name: record.export.requestedBy })
+      onboardings.menuSent(place.record, record.mark, { kind: 'manager', name: record.export.requestedBy })
     return { kind: 'answered', value: progress }
   }
 
   return {
-    isOffered: () => deps.access() !== null,
+    isReachable: () => deps.access() !== null,
     asShown: (menu) => fromWire(toWire(menu), menu.currency),
 
     read: async (place, ours): Promise<Answer<Shown>> => {

@@ -1,25 +1,29 @@
 import type { z } from 'zod'
-import type { onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
+import type { menuStatusWebhook, onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { StorePause } from '#shared/integration/view.ts'
 import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
-import type { DoorDashChannel } from './onboarding.ts'
+import type { MenuWord } from '../menus.ts'
+import type { Onboardings } from './onboardings.ts'
 
-/** What DoorDash tells of stores and onboardings without being asked; acted on in the delivery's own transaction. */
+/** What DoorDash tells of stores, onboardings and menus without being asked; acted on in the delivery's own transaction. */
 export function createNotices(deps: {
   store: Store
   book: IntegrationBook
-  doordash: Pick<DoorDashChannel, 'take'>
+  onboardings: Pick<Onboardings, 'take'>
   clock: Clock
   /** What came may be old: DoorDash should be asked how things stand. */
   onDoubt: () => void
+  onMenu: (word: MenuWord) => void
 }) {
   const { book } = deps
   return {
+    menuStatus: (notice: z.infer<typeof menuStatusWebhook>): void => deps.onMenu(menuWord(notice)),
+
     onboarding: (notice: z.infer<typeof onboardingWebhook>): void => {
       const record = book.get(notice.location_id, 'doordash')
-      deps.doordash.take(
+      deps.onboardings.take(
         record,
         {
           onboarding_id: notice.onboarding_id,
@@ -57,6 +61,16 @@ export function createNotices(deps: {
   }
 }
 export type Notices = ReturnType<typeof createNotices>
+
+/** What a menu-status webhook says of a menu. */
+function menuWord({ event, menu, store }: z.infer<typeof menuStatusWebhook>): MenuWord {
+  const { status, reference, details } = event
+  return {
+    locationId: store.merchant_supplied_id,
+    reference: reference || null,
+    said: { status, code: null, details: details ?? null, platformMenuId: menu?.id ?? null },
+  }
+}
 
 function textOf(details: unknown): string | null {
   if (details === null || details === undefined || details === '') return null

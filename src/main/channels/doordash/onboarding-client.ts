@@ -11,10 +11,11 @@ import {
   type TokenResponse,
   tokenResponse,
 } from '#shared/doordash/onboarding.ts'
-import { call } from './call.ts'
-import { type CallOutcome, type DoorDashAccess, noAccess, outcomeOf } from './client.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { menuWithinMs } from '../menus.ts'
+import { callDoorDash } from './call.ts'
+import { type DoorDashAccess, noAccess } from './client.ts'
 import type { ServerTimes } from '../server-time.ts'
-import { menuWithinMs } from './menu-client.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */
 export type CallFailure = Exclude<CallOutcome, { kind: 'taken' }> & { code: string | null }
@@ -44,7 +45,7 @@ export function createOnboardingClient(options: {
   ): Promise<OnboardingAnswer<z.output<Schema>>> {
     const access = options.access()
     if (!access) return { ...noAccess, code: null }
-    const answer = await call(access.key, options.times, {
+    const answer = await callDoorDash(access.key, options.times, {
       method: request.method,
       url: `${access.baseUrl}/api/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),

@@ -9,11 +9,16 @@ import {
 } from '#shared/uber/menu.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
 import type { Clock } from '../../clock.ts'
-import { call } from '../doordash/call.ts'
-import type { ServerTimes } from '../server-time.ts'
-import { type DoorDashAccess, noAccess, outcomeOf } from '../doordash/client.ts'
-import { menuReadWithinMs, menuWithinMs } from '../doordash/menu-client.ts'
-import type { Answer, MenuChannel, Place, Shown } from '../menus.ts'
+import {
+  type Answer,
+  menuReadWithinMs,
+  type MenuChannel,
+  menuWithinMs,
+  type Place,
+  type Shown,
+} from '../menus.ts'
+import { notSetUp, outcomeOf } from '../outcome.ts'
+import type { UberEatsReach } from './reach.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
 const foreverMs = 5 * 365 * 24 * 3_600_000
@@ -24,8 +29,7 @@ const foreverMs = 5 * 365 * 24 * 3_600_000
  * replaces them.
  */
 export function createUberMenus(deps: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
+  reach: () => UberEatsReach | null
   clock: Clock
   /** The station closes: it does not wait for calls that may take minutes. */
   ending: AbortSignal
@@ -34,12 +38,12 @@ export function createUberMenus(deps: {
     place: Place,
     request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown },
   ): Promise<Answer<string>> {
-    const access = deps.access()
-    if (access?.uberBaseUrl === undefined) return noAccess
+    const reach = deps.reach()
+    if (!reach) return notSetUp('Uber Eats')
     const storeId = place.record.externalStoreId ?? place.location.id
-    const answer = await call(access.key, deps.times, {
+    const answer = await reach.call({
       method: request.method,
-      url: `${access.uberBaseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
+      url: `${reach.baseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,
       withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
@@ -64,7 +68,7 @@ export function createUberMenus(deps: {
   }
 
   return {
-    isOffered: () => deps.access()?.uberBaseUrl !== undefined,
+    isReachable: () => deps.reach() !== null,
     asShown: (menu) => fromUber(toUber(menu, { language: 'en' }), menu.currency),
 
     read: async (place): Promise<Answer<Shown>> => {

@@ -1,0 +1,44 @@
+import type { Channel } from '#shared/order/order.ts'
+import { callDoorDash } from './channels/doordash/call.ts'
+import type { DoorDashAccess } from './channels/doordash/client.ts'
+import { createDoorDash } from './channels/doordash/doordash.ts'
+import type { MenuChannels } from './channels/menus.ts'
+import type { Merchant } from './channels/merchant.ts'
+import type { OnboardingChannel } from './channels/onboarding.ts'
+import { createUberEats, setUpAtUber } from './channels/uber-eats/uber-eats.ts'
+import { newRecord } from './integration/book.ts'
+import type { IntegrationRecord } from './store/integrations.ts'
+
+/**
+ * Every delivery channel, behind the ports in `channels/`. Only this file names them: another channel is a folder of its
+ * own and a line here.
+ */
+export function createChannels({ times, ...deps }: Parameters<typeof createDoorDash>[0]) {
+  const doordash = createDoorDash({ ...deps, times })
+  const uberEats = createUberEats({
+    ...deps,
+    // Its calls go in the name of DoorDash's key until it has one of its own (docs/decisions/0006).
+    reach: () => {
+      const { key, uberBaseUrl } = deps.access() ?? {}
+      if (key === undefined || uberBaseUrl === undefined) return null
+      return { baseUrl: uberBaseUrl, call: (request) => callDoorDash(key, times, request) }
+    },
+  })
+  const onboarding: Record<Channel, OnboardingChannel> = {
+    doordash: doordash.onboarding,
+    'uber-eats': uberEats.onboarding,
+  }
+  const menus: MenuChannels = { doordash: doordash.menus, 'uber-eats': uberEats.menus }
+  const merchant: Merchant = doordash.merchant
+  const { noticesTo, linkAccount } = doordash
+  return { onboarding, menus, merchant, noticesTo, linkAccount }
+}
+export type Channels = ReturnType<typeof createChannels>
+
+/** How a location stands with a channel before anything was done here. `now` in epoch ms. */
+export function firstRecord(access: () => DoorDashAccess | null) {
+  return (locationId: string, channel: Channel, now: number): IntegrationRecord =>
+    channel === 'uber-eats' && access()?.uberBaseUrl !== undefined
+      ? setUpAtUber(locationId, now)
+      : newRecord(locationId, channel, now)
+}

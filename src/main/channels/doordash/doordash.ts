@@ -1,0 +1,69 @@
+import type { Channel } from '#shared/order/order.ts'
+import type { Changes } from '../../changes.ts'
+import type { Clock } from '../../clock.ts'
+import type { Health } from '../../health.ts'
+import type { IntegrationBook } from '../../integration/book.ts'
+import type { Locations } from '../../locations.ts'
+import type { Log } from '../../log.ts'
+import type { Secrets } from '../../shell.ts'
+import type { IntegrationRecord } from '../../store/integrations.ts'
+import type { Store } from '../../store/open.ts'
+import type { MenuWord } from '../menus.ts'
+import type { ServerTimes } from '../server-time.ts'
+import type { DoorDashAccess } from './client.ts'
+import { createLinkedAccounts } from './linked-accounts.ts'
+import { createMenuClient } from './menu-client.ts'
+import { createDoorDashMenus } from './menus.ts'
+import { createDoorDashMerchant } from './merchant.ts'
+import { createNotices } from './notices.ts'
+import { createOnboardingClient } from './onboarding-client.ts'
+import { createDoorDashOnboarding } from './onboarding.ts'
+import { createOnboardings } from './onboardings.ts'
+
+/** Everything this device does with DoorDash (doordash-marketplace.md). */
+export function createDoorDash(deps: {
+  store: Store
+  book: IntegrationBook
+  locations: Locations
+  health: Pick<Health, 'called' | 'secretReadable'>
+  secrets: Secrets
+  access: () => DoorDashAccess | null
+  times: ServerTimes
+  clock: Clock
+  newId: () => string
+  log: Log
+  /** The station closes: no call that may take minutes is waited for. */
+  ending: AbortSignal
+  /** A store on its way is connected; called in the transaction that notes it. */
+  onConnected: (record: IntegrationRecord) => void
+  changes: Pick<Changes, 'integrations' | 'channelDoubts'>
+}) {
+  const { access, times, ending, health, changes } = deps
+  const onOutcome = health.called
+  const accounts = createLinkedAccounts({
+    ...deps,
+    onChange: () => changes.integrations.publish(['integrations']),
+    onReadable: (isReadable) => health.secretReadable('doordash-sign-in', isReadable),
+  })
+  const client = createOnboardingClient({ access, times, onOutcome, ending })
+  const onboardings = createOnboardings({ ...deps, accounts, client })
+  return {
+    onboarding: createDoorDashOnboarding({ ...deps, accounts, client, onboardings }),
+    menus: createDoorDashMenus({
+      access,
+      client: createMenuClient({ access, times, onOutcome, ending }),
+      onboardings,
+      onboardingClient: client,
+    }),
+    merchant: createDoorDashMerchant({ access, client, accounts }),
+    /** What DoorDash says without being asked; `heard` is told of menus, all in the transaction of the delivery. */
+    noticesTo: (heard: (channel: Channel, word: MenuWord) => void) =>
+      createNotices({
+        ...deps,
+        onboardings,
+        onDoubt: () => changes.channelDoubts.publish(['doubt']),
+        onMenu: (word) => heard('doordash', word),
+      }),
+    linkAccount: accounts.link,
+  }
+}
