@@ -1,4 +1,4 @@
-/** What a person may want of the assistant: the closed list; its words are in `lexicon`, its recognition in `rules.ts`. */
+/** What a person may want of the assistant: the closed list; its words are in `lexicon`, its recognition in `rules`. */
 
 /** Things the assistant does, or begins, itself (R121, R122, R134). */
 export const actionIntents = ['status', 'activate', 'activate-more', 'connect', 'disconnect'] as const

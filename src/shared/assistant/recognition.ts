@@ -3,7 +3,7 @@ import type { Intent, NamedChannel } from './intents.ts'
 /** What a text most likely asks for. */
 export type RecognisedIntent = {
   intent: Intent | 'unknown'
-  /** 0 to 1; under `sureEnough` it is `unknown`. */
+  /** How specific the words were: 1 is one thing no other intent is about, 0 is small talk, or `unknown`. */
   confidence: number
   /** Said that it must not be done: "n'activez pas". Only for what the assistant could do. */
   isNegated: boolean
@@ -36,6 +36,3 @@ export type RecognitionContext = {
   /** Answered where the text gives no sign of its own. */
   language: 'en' | 'fr'
 }
-
-/** Below this it is honest to say that nothing was understood. */
-export const sureEnough = 0.5

@@ -12,6 +12,8 @@ import type { Utterance } from '../../../tests/assistant/utterances/utterance.ts
 const sets: Record<string, readonly Utterance[]> = { english, french, ugly, other, 'held out': heldOut }
 const all = Object.values(sets).flat()
 const needed = 0.95
+/** Reached by rules that never saw them; a change that serves only the sentence in hand shows here. */
+const neededOfHeldOut = 0.98
 
 /** What was heard, as it is written in the data. */
 const heardIn = (text: string) =>
@@ -34,6 +36,7 @@ describe('what people really write', () => {
       const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
       // What was held out is held back here too: who reads a sentence tunes on it.
       console.info([figure, ...(set === heldOut ? [] : missed)].join('\n  '))
+      if (set === heldOut) expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfHeldOut)
       return missed.length
     })
     const right = all.length - misses.reduce((sum, each) => sum + each, 0)

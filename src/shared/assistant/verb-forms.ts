@@ -1,4 +1,4 @@
-import type { Sign } from './rules.ts'
+import type { Sign } from './rule.ts'
 import type { Token } from './tokens.ts'
 import type { Found } from './vocabulary.ts'
 

@@ -36,27 +36,24 @@ const isKnown = (word: string) =>
   plainFrench.has(word) ||
   stems.some(({ stem }) => word.startsWith(stem))
 
-/** What a typed word stands for, and how many edits it took to see it: 0 is as written. */
-export function meant(word: string, spared: ReadonlySet<string>): { words: string[]; edits: number } {
+/** What a typed word stands for: itself, its long form, or the nearest word known. */
+export function meant(word: string, spared: ReadonlySet<string>): string[] {
   const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
-  if (long !== undefined) return { words: [long], edits: 0 }
-  if (word.length < 4 || spared.has(word) || isKnown(word)) return { words: [word], edits: 0 }
+  if (long !== undefined) return [long]
+  if (word.length < 4 || spared.has(word) || isKnown(word)) return [word]
   const parts = gluedElision.exec(word)
   const glued = parts?.[1] ?? parts?.[2]
-  if (glued !== undefined && known.has(glued))
-    return { words: [word.slice(0, -glued.length), glued], edits: 0 }
-  const near = nearest(word)
-  if (near) return { words: [near.word], edits: near.edits }
-  const nearGlued = glued === undefined || glued.length < 4 ? null : nearest(glued)
-  return nearGlued ? { words: [nearGlued.word], edits: nearGlued.edits + 1 } : { words: [word], edits: 0 }
+  if (glued !== undefined && known.has(glued)) return [word.slice(0, -glued.length), glued]
+  const near = nearest(word) ?? (glued === undefined || glued.length < 4 ? null : nearest(glued))
+  return [near ?? word]
 }
 
 /**
  * The closest word of the vocabulary. Between equals a shared first letter decides, for few mistype that, then the longer
  * one, for letters are left out more often than added.
  */
-function nearest(word: string): { word: string; edits: number } | null {
-  let best: { word: string; edits: number; rank: number } | null = null
+function nearest(word: string): string | null {
+  let best: { word: string; rank: number } | null = null
   const most = editsAllowed(word.length + 3)
   for (let length = word.length + most; length >= word.length - most; length--) {
     const limit = editsAllowed(Math.max(word.length, length))
@@ -68,10 +65,10 @@ function nearest(word: string): { word: string; edits: number } | null {
       const edits = editDistance(word, candidate, limit)
       if (edits > limit) continue
       const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length < word.length ? 1 : 0)
-      if (!best || rank < best.rank) best = { word: candidate, edits, rank }
+      if (!best || rank < best.rank) best = { word: candidate, rank }
     }
   }
-  return best
+  return best?.word ?? null
 }
 
 export type Found = { concept: Concept; from: number; length: number; language: 'en' | 'fr' }

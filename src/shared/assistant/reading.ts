@@ -1,0 +1,57 @@
+import { type NamedChannel, namedChannels } from './intents.ts'
+import type { Sign } from './rule.ts'
+import type { Clause, Token } from './tokens.ts'
+import { verbForms } from './verb-forms.ts'
+import { type Verdict, verdictOn } from './verdict.ts'
+import { conceptsIn, type Found, meant } from './vocabulary.ts'
+
+/** The words of a clause, corrected; `tokens` stand one to one beside them. */
+type Words = { words: string[]; tokens: Token[]; isQuestion: boolean; isPlace: boolean }
+
+/** A clause with all that is found in it, and what it means alone. */
+export type Reading = Words & { found: Found[]; channel: NamedChannel | null; verdict: Verdict | null }
+
+/** Reads a clause; the words of `spared` name places and are not corrected. */
+export function readingOf({ tokens, isQuestion }: Clause, spared: ReadonlySet<string>): Reading {
+  const corrected = tokens.flatMap((token) => meant(token.word, spared).map((word) => ({ word, token })))
+  const words = corrected.map(({ word }) => word)
+  const isPlace = words.some((word) => spared.has(word))
+  return read({ words, tokens: corrected.map(({ token }) => token), isQuestion, isPlace })
+}
+
+/** Both as one clause. */
+export function together(a: Reading, b: Reading): Reading {
+  return read({
+    words: [...a.words, ...b.words],
+    tokens: [...a.tokens, ...b.tokens],
+    isQuestion: a.isQuestion || b.isQuestion,
+    isPlace: a.isPlace || b.isPlace,
+  })
+}
+
+function read(words: Words): Reading {
+  const found = conceptsIn(words.words)
+  const channel = channelIn(found)
+  return { ...words, found, channel, verdict: verdictOn(signsOf(words, found, channel)) }
+}
+
+function channelIn(found: readonly Found[]): NamedChannel | null {
+  const first = found.find(({ concept }) => concept.startsWith('ch:'))
+  return namedChannels.find((channel) => first?.concept === `ch:${channel}`) ?? null
+}
+
+const askingSigns: readonly Sign[] = ['question', 'why', 'how', 'where']
+
+/** What the rules can ask of a clause. */
+function signsOf(clause: Words, found: readonly Found[], channel: NamedChannel | null): Set<Sign> {
+  const signs = new Set<Sign>(found.map(({ concept }) => concept))
+  if (channel) signs.add('channel')
+  if (clause.isQuestion || askingSigns.some((sign) => signs.has(sign))) signs.add('asked')
+  if (clause.isPlace) signs.add('store')
+  if (clause.words.length <= 3) signs.add('alone')
+  if (clause.words.length <= 5) signs.add('short')
+  const forms = verbForms({ ...clause, found })
+  for (const sign of forms.remove) signs.delete(sign)
+  for (const sign of forms.add) signs.add(sign)
+  return signs
+}

@@ -1,0 +1,57 @@
+import type { Rules } from './rule-list.ts'
+
+/** What the assistant does, or begins, itself. */
+export const actions = {
+  activate: [
+    'activate + channel integration store broken not receive want',
+    'activate-now + channel',
+    'put live !not-yet + channel',
+    'put working !asked !connect !sound !off + channel',
+    'put working channel !connect !off',
+  ],
+  'activate-more': [
+    'activate more + store how-long',
+    'more store !broken !connect !disconnect + activate',
+    'activate-now more',
+    'put live more',
+  ],
+  connect: [
+    'connect !password !lost !broken + channel integration store want more',
+    'password channel want !dashboard !forgot !not !broken',
+    'create account channel',
+    'add channel + store',
+    'add store + channel',
+    'add integration|account',
+    'connect-now + channel',
+  ],
+  disconnect: [
+    'disconnect !sound !items !soldout + channel integration store close',
+    'disconnect-now + channel',
+    'remove channel !items !menu',
+    'remove integration',
+    'remove store !items',
+    'cancel integration + channel',
+    'off channel|store',
+  ],
+  status: [
+    'status + channel integration store',
+    'working channel !printer !menu !broken !sound !connect !activate !phone !orders + asked',
+    'down channel !printer',
+    'down integration',
+    'live channel !activate !connect + asked check',
+    'live integration !broken !activate !connect + channel',
+    'live store !activate !connect + asked',
+    'live asked !printer !activate !connect + channel store',
+    'not-yet + channel',
+    'check channel + live',
+    'check integration|store',
+    'broken channel + why asked',
+    'channel integration',
+    'channel alone + asked',
+    'active-form asked|channel + asked channel',
+    'active-state + channel',
+    'working asked alone !printer',
+    'working integration !broken !activate !cancel + channel',
+    'live check + channel',
+  ],
+} as const satisfies Rules
