@@ -13,15 +13,23 @@ export function parkedEventsTable(db: Database) {
     'DELETE FROM parked_events WHERE channel = ? AND platform_order_id = ? RETURNING id, received_at, event',
   )
   const forget = db.prepare('DELETE FROM parked_events WHERE received_at < ?')
+  const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM parked_events)').pluck()
+  // Nearly always none is parked, and every order asks: then the disk is not asked. Once one was, it is until the next
+  // start: a transaction that fails brings back what it took.
+  let mayHoldAny = any.get() === 1
   return {
     /** Those of orders that never came; what was received stays in the inbox. `before` in epoch ms. */
     forget: (before: number) => void forget.run(before),
-    add: (channel: Channel, platformOrderId: string, { receivedAt, event }: ParkedEvent) =>
-      void insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event)),
-    take: (channel: Channel, platformOrderId: string): ParkedEvent[] =>
-      take
+    add: (channel: Channel, platformOrderId: string, { receivedAt, event }: ParkedEvent): void => {
+      mayHoldAny = true
+      insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event))
+    },
+    take: (channel: Channel, platformOrderId: string): ParkedEvent[] => {
+      if (!mayHoldAny) return []
+      return take
         .all(channel, platformOrderId)
         .map((row) => ({ receivedAt: row.received_at, event: JSON.parse(row.event) as OrderEvent }))
-        .toSorted((a, b) => a.receivedAt - b.receivedAt),
+        .toSorted((a, b) => a.receivedAt - b.receivedAt)
+    },
   }
 }

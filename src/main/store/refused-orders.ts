@@ -59,16 +59,22 @@ export function refusedOrdersTable(db: Database) {
     )
     .pluck()
 
+  // Nearly always none is open, and every order that is taken asks: then the disk is not asked. Once one was, it is until
+  // the next start.
+  let mayHoldOpen = openCount.get() !== 0
+
   return {
-    add: ({ readable, ...entry }: NewRefusedOrder) =>
-      void insert.run({ ...entry, readable: JSON.stringify(readable) }),
+    add: ({ readable, ...entry }: NewRefusedOrder): void => {
+      mayHoldOpen = true
+      insert.run({ ...entry, readable: JSON.stringify(readable) })
+    },
     /** Those nobody has dealt with, oldest first. */
     open: (limit: number) => open.all(limit).map(toRefusedOrder),
     openCount: () => openCount.get() ?? 0,
     see: (id: number, at: number) => see.run(at, id).changes > 0,
     close: (id: number, at: number, by: string) => close.run(at, by, id).changes > 0,
     closeKey: (channel: Channel, key: string, at: number, by: string) =>
-      closeKey.run(at, by, channel, key).changes > 0,
+      mayHoldOpen && closeKey.run(at, by, channel, key).changes > 0,
     /** The kept bytes of its first delivery; undefined for an unknown id. */
     body: (id: number) => body.get(id),
   }
