@@ -12,7 +12,13 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
+import { RefusedCards } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
+import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
+import { SoundBanner } from '#renderer/kitchen/sound/SoundBanner.tsx'
+import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
 import { speak } from '#renderer/kit/words/language.ts'
@@ -37,6 +43,7 @@ const Dashboard = lazy(async () => ({ default: (await import('./Dashboard.tsx'))
 const Assistant = lazy(async () => ({
   default: (await import('#renderer/assistant/Assistant.tsx')).Assistant,
 }))
+const ArticleSheet = lazy(async () => ({ default: (await import('./ArticleSheet.tsx')).ArticleSheet }))
 const ApprovalSheet = lazy(async () => ({
   default: (await import('#renderer/kitchen/approval/ApprovalSheet.tsx')).ApprovalSheet,
 }))
@@ -91,7 +98,10 @@ function Kitchen() {
     <>
       <Rail />
       <div className={styles.main}>
-        <TopBar />
+        <TopBar sound={<SoundButton />} assistant={<AssistantButton isStacked />} />
+        <SoundBanner />
+        <RingBanner />
+        <Announcer />
         <StoreBanner />
         <ClockBanner />
         <ConnectionBanner />
@@ -112,8 +122,12 @@ function CurrentScreen() {
   return <Current />
 }
 
+function Orders() {
+  return <Board refusedCards={<RefusedCards />} />
+}
+
 const current: Record<Screen, React.ComponentType> = {
-  orders: Board,
+  orders: Orders,
   later: LaterScreen,
   'sold-out': SoldOutScreen,
   history: HistoryScreen,
@@ -150,7 +164,7 @@ function AssistantOnceOpened() {
   if (!wasOpened) return null
   return (
     <Suspense fallback={null}>
-      <Assistant />
+      <Assistant ArticleSheet={ArticleSheet} />
     </Suspense>
   )
 }

@@ -8,7 +8,7 @@ import { HelpTitle } from '#renderer/office/help/HelpTitle.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
-import { useAssistant } from '#renderer/assistant/assistant-store.ts'
+import { useAssistant } from '#renderer/assistant/chat/assistant-store.ts'
 
 /** An article of the guide, or whom to call, over the board: staff need no sign-in to read. */
 export function ArticleSheet({ reading }: { reading: GuideArticle | 'contacts' }) {

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
 import { SoundBanner } from '#renderer/kitchen/sound/SoundBanner.tsx'
@@ -15,7 +16,8 @@ import { useFollowIntegrations } from '#renderer/station/integrations/follow-int
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { useFollowMenus } from '#renderer/station/menus/follow-menus.ts'
 import { CreateAccount } from '#renderer/office/sign-in/CreateAccount.tsx'
-import { learnSession, useSession } from '#renderer/station/session/session-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
 import { SignIn } from '#renderer/office/sign-in/SignIn.tsx'
 import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -27,14 +29,14 @@ export function Dashboard() {
   const session = useSession((state) => state.state)
   const manager = useSession((state) => state.manager)
   useEffect(() => {
-    if (client !== null) void learnSession(client).catch(() => {})
+    if (client !== null) void learnSession()
   }, [client])
   useFollowIntegrations(manager !== null)
   useFollowMenus(manager !== null)
   useIdleLock(manager === null ? null : (session?.idleLockMinutes ?? null))
   return (
     <div className={styles.dashboard} data-room="office">
-      <TopBar />
+      <TopBar assistant={<AssistantButton />} />
       <StoreBanner />
       <ClockBanner />
       <ConnectionBanner />

@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import sheet from '#renderer/kit/ui/Sheet.module.css'
 import styles from './AssistantSheet.module.css'
-import { beginAnew, openChat } from './chat.ts'
+import { beginAnew, openChat } from './chat/chat.ts'
 import { Composer } from './Composer.tsx'
 import { Conversation } from './Conversation.tsx'
 

@@ -8,8 +8,8 @@ import { longestText } from '#shared/assistant/tokens.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useAssistant } from './assistant-store.ts'
-import { act } from './chat.ts'
+import { useAssistant } from './chat/assistant-store.ts'
+import { act } from './chat/chat.ts'
 import styles from './Composer.module.css'
 
 /** From here on it is said how much room is left (characters). */

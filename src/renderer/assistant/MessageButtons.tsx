@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { chooseChannel } from '#shared/assistant/buttons.ts'
 import type { Button as ChatButton, Message } from '#shared/assistant/messages.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { act } from './chat.ts'
+import { act } from './chat/chat.ts'
 import styles from './MessageButtons.module.css'
 import { buttonWords } from './words/button-words.ts'
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
-import { useAssistant } from './assistant-store.ts'
+import { useAssistant } from './chat/assistant-store.ts'
 import styles from './Notice.module.css'
 
 /** Something to know about the chat itself. */

@@ -4,8 +4,8 @@ import { SignInFields } from '#renderer/station/shown/sign-in/SignInFields.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useSignIn } from '#renderer/station/sign-in/use-sign-in.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAssistant } from './assistant-store.ts'
-import { goToPlace } from './go-to-place.ts'
+import { useAssistant } from './chat/assistant-store.ts'
+import { goToPlace } from './chat/go-to-place.ts'
 import styles from './SignInHere.module.css'
 
 /** A manager signs in where he is needed, and the chat goes on from there. */

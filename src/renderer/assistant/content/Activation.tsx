@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, CircleMinus, Hourglass, OctagonX } from 'luci
 import type { Outcome } from '#shared/assistant/messages.ts'
 import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'

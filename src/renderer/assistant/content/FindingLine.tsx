@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'

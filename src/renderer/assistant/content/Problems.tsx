@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CallProblem, FromBot } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { callProblemWords } from '../words/call-problem-words.ts'

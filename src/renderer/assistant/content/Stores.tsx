@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import styles from '#renderer/office/account/AccountPage.module.css'
+import styles from './OfficialVersion.module.css'
 
 /** Which language counts where the two differ (R170). */
 export function OfficialVersion() {

@@ -1,9 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { StateTone } from '../words/tone.ts'
 import { classes } from './classes.ts'
 import styles from './State.module.css'
-
-export type StateTone = 'good' | 'ready' | 'waiting' | 'warn' | 'error' | 'none'
 
 type Props = { tone: StateTone; icon: LucideIcon; children: ReactNode; name?: string }
 

@@ -16,7 +16,7 @@ import {
   Unplug,
 } from 'lucide-react'
 import type { IntegrationState, QaAlert } from '#shared/integration/integration.ts'
-import type { StateTone } from '../ui/State.tsx'
+import type { StateTone } from './tone.ts'
 
 type Look = { words: MessageDescriptor; icon: LucideIcon; tone: StateTone }
 

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BellOff, ChefHat } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { acknowledgeAll } from '#renderer/station/orders/order-actions.ts'
 import { DoorDashHeard } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
-import { RefusedCards, useRefusedHere } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
 import { soundNow } from '#renderer/station/sound/sound-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
@@ -16,8 +16,8 @@ import { Column } from './Column.tsx'
 import { listenToKeys } from './keys.ts'
 import { watchStillness } from './stillness.ts'
 
-/** The live orders: what to accept, what to cook, what to hand over. */
-export function Board() {
+/** The live orders: what to accept, what to cook, what to hand over. `refusedCards` stand above the new ones. */
+export function Board({ refusedCards }: { refusedCards: ReactNode }) {
   const { t } = useLingui()
   const layout = useBoard((state) => state.layout)
   const wide = useMedia('(min-width: 1700px)')
@@ -41,7 +41,7 @@ export function Board() {
         firstNth={1}
         laneCount={1}
         empty={<Trans>Nothing to accept</Trans>}
-        above={<RefusedCards />}
+        above={refusedCards}
         count={layout.new.length + refused}
         tool={<SeenButton />}
       />

@@ -1,7 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { localDate } from '#shared/time/zoned.ts'
-import { when } from '#renderer/station/shown/order/Handover.tsx'
+import { when } from '#renderer/kit/words/when.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'

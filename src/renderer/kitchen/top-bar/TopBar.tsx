@@ -1,33 +1,31 @@
 import { Trans } from '@lingui/react/macro'
-import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
+import type { ReactNode } from 'react'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '#renderer/station/device/device-store.ts'
-import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
-import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
-import { SoundBanner } from '#renderer/kitchen/sound/SoundBanner.tsx'
-import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Pills } from '#renderer/station/shown/evidence/Pills.tsx'
 import styles from './TopBar.module.css'
 
+type Props = {
+  /** Before the evidence: what is wrong with the sound. */
+  sound: ReactNode
+  /** The way to the assistant. */
+  assistant: ReactNode
+}
+
 /** Whose board this is, today's date, the evidence, and the time at that place. */
-export function TopBar() {
+export function TopBar({ sound, assistant }: Props) {
   return (
-    <>
-      <header className={styles.bar}>
-        <Place />
-        <div className={styles.pills}>
-          <SoundButton />
-          <PillsWhileLive />
-        </div>
-        <AssistantButton isStacked />
-        <WallClock />
-      </header>
-      <SoundBanner />
-      <RingBanner />
-      <Announcer />
-    </>
+    <header className={styles.bar}>
+      <Place />
+      <div className={styles.pills}>
+        {sound}
+        <PillsWhileLive />
+      </div>
+      {assistant}
+      <WallClock />
+    </header>
   )
 }
 

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
-import { signOut, useSession } from '#renderer/station/session/session-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { signOut } from '#renderer/station/sign-in/session-calls.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import styles from './AccountPage.module.css'
 import { PinPanel } from './PinPanel.tsx'
@@ -15,13 +15,12 @@ export function AccountPage() {
   const { t } = useLingui()
   const manager = useSession((state) => state.manager)
   const minutes = useSession(({ state }) => state?.idleLockMinutes ?? 15)
-  const client = useConnection((state) => state.client)
   return (
     <SettingsPage title={<Trans>Settings</Trans>}>
       <Panel
         title={<Trans>Account</Trans>}
         aside={
-          <Button size="small" onPress={() => void signOut(client, 'signed-out')}>
+          <Button size="small" onPress={() => void signOut('signed-out')}>
             <Trans>Sign out</Trans>
           </Button>
         }

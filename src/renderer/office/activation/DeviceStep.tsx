@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { tookGoLive } from '#renderer/station/integrations/integrations-store.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
@@ -139,8 +139,4 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
       )}
     </ActivationStepPage>
   )
-}
-
-function tookGoLive(goLive: IntegrationsState['goLive']): void {
-  useIntegrations.setState(({ state }) => ({ state: state && { ...state, goLive } }))
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { DoorPage } from './DoorPage.tsx'
-import { learnSession, sessionBegan } from '#renderer/station/session/session-store.ts'
+import { sessionBegan } from '#renderer/station/session/session-store.ts'
+import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
 import { isEmail } from '#shared/text/email.ts'
 
 /** As the contract asks for. */
@@ -16,7 +16,6 @@ const shortestPassword = 10
 /** First run: the first manager makes an account, so that nobody else at the counter can. */
 export function CreateAccount() {
   const { t } = useLingui()
-  const client = useConnection((state) => state.client)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -32,7 +31,7 @@ export function CreateAccount() {
     const answer = await run((client, options) => client.session.create({ name, email, password }, options))
     if (answer?.ok) sessionBegan(answer.value)
     // Another screen was faster: show the sign-in instead.
-    else if (answer?.problem.code === 'ALREADY_SET_UP' && client) void learnSession(client).catch(() => {})
+    else if (answer?.problem.code === 'ALREADY_SET_UP') void learnSession()
   }
 
   return (

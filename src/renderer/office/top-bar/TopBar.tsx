@@ -1,15 +1,15 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { BookOpenText, CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
-import { signOut, useSession } from '#renderer/station/session/session-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { signOut } from '#renderer/station/sign-in/session-calls.ts'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import styles from './TopBar.module.css'
@@ -17,7 +17,7 @@ import styles from './TopBar.module.css'
 const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
 
 /** Brand, applications, setup, the way back to the orders, and who is signed in (R34, R63, R74). */
-export function TopBar() {
+export function TopBar({ assistant }: { assistant: ReactNode }) {
   const { t } = useLingui()
   const brand = useDevice(({ state }) => state?.locations[0]?.brand ?? '')
   const manager = useSession((state) => state.manager)
@@ -64,7 +64,7 @@ export function TopBar() {
             <Trans comment="button of the top bar that opens a menu (R34)">Setup</Trans>
           </DropDown>
         )}
-        <AssistantButton />
+        {assistant}
         <OrdersButton />
         {manager !== null && <Profile />}
       </div>
@@ -94,7 +94,6 @@ function OrdersButton() {
 function Profile() {
   const { t } = useLingui()
   const manager = useSession((state) => state.manager)
-  const client = useConnection((state) => state.client)
   const open = useDashboard((state) => state.open)
   return (
     <DropDown
@@ -122,7 +121,7 @@ function Profile() {
           id: 'sign-out',
           words: t`Sign out`,
           icon: <LogOut {...icon} />,
-          onPick: () => void signOut(client, 'signed-out'),
+          onPick: () => void signOut('signed-out'),
         },
       ]}
     >

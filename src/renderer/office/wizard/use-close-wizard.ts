@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { type DashboardPage, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { tookWizard } from '#renderer/station/integrations/integrations-store.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 
 /** Ends the wizard and goes on to a page; what was connected stays. Resolves to whether it ended. */
@@ -12,7 +12,7 @@ export function useCloseWizard() {
   async function close(then: DashboardPage): Promise<boolean> {
     const answer = await run((client, options) => client.integrations.wizard.close(undefined, options))
     if (!answer?.ok) return false
-    useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard: null } }))
+    tookWizard(null)
     open(then)
     return true
   }

@@ -1,23 +1,29 @@
 import { create } from 'zustand'
-import type { DeviceState } from '#shared/api/device.ts'
+import type { DeviceState, Settings } from '#shared/api/device.ts'
 import type { Location } from '#shared/location/location.ts'
-import { useBoard } from '../orders/board-store.ts'
-import { useClock } from '../clock/clock-store.ts'
 
 type Device = {
   state: DeviceState | null
   took: (state: DeviceState) => void
+  /** The station saved them: shown at once, and right again with its next word. */
+  savedSettings: (settings: Settings) => void
+  savedLocation: (location: Location) => void
 }
 
 export const useDevice = create<Device>()((set) => ({
   state: null,
-  took: (state) => {
-    useClock.getState().set(state.now)
-    useBoard.getState().showLocation(state.settings.boardLocationId)
+  took: (state) =>
     set(({ state: before }) => ({
       state: { ...state, locations: sameIfEqual(before?.locations, state.locations) },
-    }))
-  },
+    })),
+  savedSettings: (settings) => set(({ state }) => ({ state: state && { ...state, settings } })),
+  savedLocation: (location) =>
+    set(({ state }) => ({
+      state: state && {
+        ...state,
+        locations: state.locations.map((each) => (each.id === location.id ? location : each)),
+      },
+    })),
 }))
 
 /** The old value when the new one says the same: it comes anew every second, and every card reads it. */

@@ -11,9 +11,7 @@ export const useSaving = create<{ failed: boolean }>()(() => ({ failed: false })
 /** Saves some settings; they show at once and are right again with the next word of the station. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
   await save(async (client) => {
-    const settings = await client.device.saveSettings(change)
-    const { state } = useDevice.getState()
-    if (state !== null) useDevice.setState({ state: { ...state, settings } })
+    useDevice.getState().savedSettings(await client.device.saveSettings(change))
   })
 }
 
@@ -25,11 +23,7 @@ export async function saveLocation(change: {
   language?: Language
 }): Promise<void> {
   await save(async (client) => {
-    const location = await client.device.saveLocation(change)
-    const { state } = useDevice.getState()
-    if (state === null) return
-    const locations = state.locations.map((each) => (each.id === location.id ? location : each))
-    useDevice.setState({ state: { ...state, locations } })
+    useDevice.getState().savedLocation(await client.device.saveLocation(change))
   })
 }
 

@@ -15,9 +15,14 @@ export const useIntegrations = create<Integrations>()((set) => ({
   took: (state) => set({ state }),
 }))
 
-/** A step of the wizard was answered: shown at once, and right again with the next word of the station. */
-export function tookWizard(wizard: Wizard): void {
+/** A step of the wizard was answered, or (null) it ended: shown at once, and right again with the next word of the station. */
+export function tookWizard(wizard: Wizard | null): void {
   useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard } }))
+}
+
+/** A check of this device was noted: shown the same way. */
+export function tookGoLive(goLive: IntegrationsState['goLive']): void {
+  useIntegrations.setState(({ state }) => ({ state: state && { ...state, goLive } }))
 }
 
 /** What a manager has to look at first. */

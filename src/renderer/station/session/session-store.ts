@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { Manager, SessionState } from '#shared/api/session.ts'
-import { keepManagerToken, managerToken } from './manager-token.ts'
-import type { Client } from '../connection/client.ts'
+import { keepManagerToken } from './manager-token.ts'
 
 /** Why the sign-in is on screen again: nobody did anything for a while, or the manager left. */
-type EndOfSession = 'idle' | 'signed-out'
+export type EndOfSession = 'idle' | 'signed-out'
 
 type Session = {
   /** What the station says of sign-ins; null until it has. */
@@ -15,15 +14,14 @@ type Session = {
 
 export const useSession = create<Session>()(() => ({ state: null, manager: null, ended: null }))
 
-/** Asks who is signed in; a token the station no longer takes is forgotten. */
-export async function learnSession(client: Client): Promise<void> {
-  const had = managerToken() !== null
-  const state = await client.session.state()
-  if (had && state.manager === null) keepManagerToken(null)
+/** The station said who is signed in; a token it no longer takes (`had` one, and nobody is) is forgotten. */
+export function sessionLearned(state: SessionState, had: boolean): void {
+  const isOver = had && state.manager === null
+  if (isOver) keepManagerToken(null)
   useSession.setState(({ ended }) => ({
     state,
     manager: state.manager,
-    ended: had && state.manager === null ? 'idle' : ended,
+    ended: isOver ? 'idle' : ended,
   }))
 }
 
@@ -49,12 +47,4 @@ export function sessionEnded(why: EndOfSession): void {
     ended: why,
     state: state && { ...state, manager: null },
   }))
-}
-
-/** Ends the session here at once and at the station as soon as it hears. */
-export async function signOut(client: Client | null, why: EndOfSession): Promise<void> {
-  const over = client?.session.signOut()
-  sessionEnded(why)
-  // The station forgets by itself what it could not be told.
-  await over?.catch(() => {})
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { useConnection } from '../connection/connection-store.ts'
-import { signOut } from '../session/session-store.ts'
+import { signOut } from './session-calls.ts'
 
 const acts = ['pointerdown', 'keydown', 'wheel'] as const
 const lookEveryMs = 5_000
@@ -12,8 +11,7 @@ export function useIdleLock(minutes: number | null): void {
     let lastAct = performance.now()
     const act = () => (lastAct = performance.now())
     const timer = setInterval(() => {
-      if (performance.now() - lastAct >= minutes * 60_000)
-        void signOut(useConnection.getState().client, 'idle')
+      if (performance.now() - lastAct >= minutes * 60_000) void signOut('idle')
     }, lookEveryMs)
     for (const type of acts) window.addEventListener(type, act, { passive: true })
     return () => {

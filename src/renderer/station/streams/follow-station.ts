@@ -1,3 +1,4 @@
+import { useClock } from '../clock/clock-store.ts'
 import { useBoard } from '../orders/board-store.ts'
 import { useDevice } from '../device/device-store.ts'
 import { useRefused } from '../refused/refused-store.ts'
@@ -29,6 +30,8 @@ export const followStation: Follow = (client, signal, heard) => {
     follow(
       (station) => station.device.watch(undefined, { signal }),
       (state) => {
+        useClock.getState().set(state.now)
+        useBoard.getState().showLocation(state.settings.boardLocationId)
         useDevice.getState().took(state)
         arrived('device')
       },

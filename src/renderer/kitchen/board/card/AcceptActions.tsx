@@ -11,7 +11,7 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AcceptActions.module.css'
-import { when } from '#renderer/station/shown/order/Handover.tsx'
+import { when } from '#renderer/kit/words/when.ts'
 import { leastPrep, mostPrep, prepFor, stepPrep, usePrep } from '#renderer/station/orders/prep-store.ts'
 
 /** Accept with a prep time in steps of five minutes, the promise this makes, and the way to refuse. */

@@ -8,7 +8,8 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
 import styles from './CardHead.module.css'
-import { Handover, useCustomer, useSource } from '#renderer/station/shown/order/Handover.tsx'
+import { Handover } from '#renderer/station/shown/order/Handover.tsx'
+import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
 
 type Props = {
   order: BoardOrder

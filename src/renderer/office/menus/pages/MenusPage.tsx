@@ -11,9 +11,9 @@ import { startCreating } from '#renderer/station/menus/create-store.ts'
 import { MenuCard } from './MenuCard.tsx'
 import { useMenus } from '#renderer/station/menus/menus-store.ts'
 import styles from './MenusPage.module.css'
-import { OutsideBanner } from '#renderer/office/home/OutsideBanner.tsx'
+import { OutsideBanner } from '#renderer/station/shown/menu/OutsideBanner.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
-import { PublishFailedBanner } from '#renderer/office/home/PublishFailedBanner.tsx'
+import { PublishFailedBanner } from '#renderer/station/shown/menu/PublishFailedBanner.tsx'
 
 /** [Applications] → [Menu]: every menu, where it is published, and what customers see there now (R63). */
 export function MenusPage() {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { obstacleOf } from '../shown/menu-places.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'

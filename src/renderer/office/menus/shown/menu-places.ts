@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import type { TargetObstacle } from '#shared/api/menus.ts'
 import type { PlaceState } from '#renderer/station/menus/place-state.ts'
-import type { StateTone } from '#renderer/kit/ui/State.tsx'
+import type { StateTone } from '#renderer/kit/words/tone.ts'
 
 type Look = { words: MessageDescriptor; icon: LucideIcon; tone: StateTone }
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { bringsOrders, type Channel } from '#shared/order/order.ts'
-import { channelNames } from '../order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 
 /** The truth about a channel whose orders this program does not take yet; nothing for the others. */
 export function OrdersNotHere({ channel }: { channel: Channel }) {

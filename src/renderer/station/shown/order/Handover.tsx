@@ -1,20 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import type { Channel, DasherStep } from '#shared/order/order.ts'
-import { isTestOrder } from '#shared/order/test-order.ts'
+import type { DasherStep } from '#shared/order/order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { useLocation } from '../../device/device-store.ts'
-import { type Format, useFormat } from '#renderer/kit/words/format.ts'
-
-/** Names are names in every language. */
-export const channelNames: Record<Channel, string> = { doordash: 'DoorDash', 'uber-eats': 'Uber Eats' }
-
-/** Where an order comes from: its channel, or this station for a test of its own. */
-export function useSource(order: Pick<BoardOrder, 'channel' | 'platformOrderId'>): string {
-  const { t } = useLingui()
-  return isTestOrder(order) ? t`Test by Order Manager` : channelNames[order.channel]
-}
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { when } from '#renderer/kit/words/when.ts'
 
 /** Who takes the food and when: what a cook asks right after the number. */
 export function Handover({ order }: { order: BoardOrder }) {
@@ -32,12 +23,6 @@ export function Handover({ order }: { order: BoardOrder }) {
   }
 }
 
-/** A time, with the date in words when it is not today's. */
-export function when(at: number, zone: string, today: string, format: Format): string {
-  const time = format.time(at, zone)
-  return localDate(at, zone) === today ? time : `${format.date(at, zone)}, ${time}`
-}
-
 function DasherWords({ step, at }: { step: DasherStep | null; at: string | null }) {
   switch (step) {
     case null:
@@ -53,10 +38,4 @@ function DasherWords({ step, at }: { step: DasherStep | null; at: string | null 
     case 'dropoff':
       return <Trans>Delivered</Trans>
   }
-}
-
-/** The customer's name, or what stands for it. */
-export function useCustomer(order: Pick<BoardOrder, 'customerName'>): string {
-  const { t } = useLingui()
-  return order.customerName.trim() || t`No name given`
 }

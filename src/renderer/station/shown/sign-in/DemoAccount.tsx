@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
-import styles from '#renderer/office/sign-in/SignIn.module.css'
+import styles from './DemoAccount.module.css'
 import { useSession } from '../../session/session-store.ts'
 import type { SigningIn } from '../../sign-in/use-sign-in.ts'
 

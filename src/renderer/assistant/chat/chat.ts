@@ -2,7 +2,8 @@ import type { ChatEvent, Conversation } from '#shared/assistant/conversation.ts'
 import { converse, newConversation } from '#shared/assistant/converse.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
-import { learnSession, useSession } from '#renderer/station/session/session-store.ts'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useAssistant } from './assistant-store.ts'
 import { createKeeper } from './create-keeper.ts'
@@ -64,8 +65,7 @@ export function openChat(): Promise<void> {
 }
 
 async function learn(): Promise<void> {
-  const { client } = useConnection.getState()
-  if (client !== null && useSession.getState().state === null) await learnSession(client).catch(() => {})
+  if (useSession.getState().state === null) await learnSession()
   if (useSession.getState().manager !== null && useIntegrations.getState().state === null)
     await readIntegrations()
   const kept = await keeper.load()

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MenuTarget } from '#shared/api/menus.ts'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
@@ -9,7 +9,7 @@ import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
 import styles from './PublishFailedBanner.module.css'
-import { failedOf, placeKey, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { failedOf, placeKey, useTargets } from '../../menus/menus-store.ts'
 
 /** More than these are counted, and named on the page behind the button. */
 const mostNamed = 3

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { channelNames } from '#renderer/station/shown/order/Handover.tsx'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
-import { menuAt, placeKey, placeOf, useMenus } from '#renderer/station/menus/menus-store.ts'
+import { menuAt, placeKey, placeOf, useMenus } from '../../menus/menus-store.ts'
 import styles from './PublishFailedBanner.module.css'
 
 /** More than these are counted; every place says it on the menus page. */
