@@ -5,7 +5,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAssistant } from './chat/assistant-store.ts'
 import styles from './Conversation.module.css'
 import { MessageItem } from './MessageItem.tsx'
-import { Notice } from './Notice.tsx'
+import { ChatNotice } from './ChatNotice.tsx'
 import { SignInHere } from './SignInHere.tsx'
 import { useScrollToNews } from './use-scroll-to-news.ts'
 
@@ -53,7 +53,7 @@ export function Conversation() {
           ))}
         </div>
         {isSigningIn && <SignInHere />}
-        <Notice />
+        <ChatNotice />
       </div>
       {hasNews && (
         <Button size="small" look="main" className={styles.news} onPress={showNews}>

@@ -6,7 +6,7 @@ import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
@@ -45,7 +45,7 @@ export function Result({ channel, outcomes }: Props) {
   return (
     <div className={styles.parts}>
       {active === all ? (
-        <Banner tone="good" about="activated">
+        <Notice look="block" tone="good" about="activated">
           <p>
             {t`${plural(active, {
               one: `The location is activated for ${name}.`,
@@ -61,7 +61,7 @@ export function Result({ channel, outcomes }: Props) {
               <OrdersNotHere channel={channel} />
             )}
           </p>
-        </Banner>
+        </Notice>
       ) : active > 0 ? (
         <p>
           {t`${plural(active, {
@@ -88,7 +88,7 @@ export function ActivationError({ channel, outcomes }: Props) {
   const { t } = useLingui()
   const name = channelNames[channel]
   return (
-    <Banner tone="error" about="activation-error" title={<Trans>Activation error</Trans>}>
+    <Notice look="block" tone="trouble" about="activation-error" title={<Trans>Activation error</Trans>}>
       <ul className={styles.parts}>
         {outcomes.map((outcome) => {
           const ours = storeRefusalWords(outcome.code)
@@ -104,7 +104,7 @@ export function ActivationError({ channel, outcomes }: Props) {
       <p>
         <Trans>Contact {serviceName} support to finish the activation.</Trans>
       </p>
-    </Banner>
+    </Notice>
   )
 }
 

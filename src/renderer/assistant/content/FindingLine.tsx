@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding } from '#shared/assistant/messages.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
@@ -19,23 +19,28 @@ export function FindingLine({ finding }: { finding: Finding }) {
       return null
     case 'screen-offline':
       return (
-        <Banner tone="error" about="screen-offline">
+        <Notice look="block" tone="trouble" about="screen-offline">
           <Trans>This screen cannot reach the station. New orders do not show here until it does.</Trans>
-        </Banner>
+        </Notice>
       )
     case 'store-problem': {
       const { why, next } = storageProblemWords[finding.problem]
       return (
-        <Banner tone="error" about="store-problem" title={<Trans>This station cannot take orders</Trans>}>
+        <Notice
+          look="block"
+          tone="trouble"
+          about="store-problem"
+          title={<Trans>This station cannot take orders</Trans>}
+        >
           {t(why)} {t(next)}
-        </Banner>
+        </Notice>
       )
     }
     case 'no-printer':
       return (
-        <Banner tone="warn" about="no-printer">
+        <Notice look="block" tone="warn" about="no-printer">
           <Trans>No printer is set up on this station. Add one under Device.</Trans>
-        </Banner>
+        </Notice>
       )
     case 'printer-problem':
     case 'tickets-waiting':
@@ -47,23 +52,23 @@ export function FindingLine({ finding }: { finding: Finding }) {
       const name = channelNames[finding.channel]
       const { gaveUp } = finding
       return (
-        <Banner tone="error" about="sends-waiting">
+        <Notice look="block" tone="trouble" about="sends-waiting">
           {t`${plural(gaveUp, {
             one: `One message to ${name} could not be sent; its order says so.`,
             other: `# messages to ${name} could not be sent; their orders say so.`,
           })}`}
-        </Banner>
+        </Notice>
       )
     }
     case 'refused-deliveries': {
       const { count } = finding
       return (
-        <Banner tone="warn" about="refused-deliveries">
+        <Notice look="block" tone="warn" about="refused-deliveries">
           {t`${plural(count, {
             one: 'One delivery could not be read in the last 24 hours. It is kept under Device.',
             other: '# deliveries could not be read in the last 24 hours. They are kept under Device.',
           })}`}
-        </Banner>
+        </Notice>
       )
     }
     case 'board-shows-one': {
@@ -92,8 +97,9 @@ export function FindingLine({ finding }: { finding: Finding }) {
       const { locationName, channel, cause } = finding.failure
       const name = channelNames[channel]
       return (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           about="publish-failed"
           title={
             <Trans>
@@ -102,7 +108,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
           }
         >
           <TheirWords name={name} details={cause} isSaid={false} />
-        </Banner>
+        </Notice>
       )
     }
     case 'store-id':
@@ -120,9 +126,9 @@ export function FindingLine({ finding }: { finding: Finding }) {
     }
     case 'muted':
       return (
-        <Banner tone="warn" about="muted">
+        <Notice look="block" tone="warn" about="muted">
           <Trans>This screen is silent now: the volume is at zero, or nobody has touched it yet.</Trans>
-        </Banner>
+        </Notice>
       )
     case 'volume': {
       const percent = Math.round(finding.volume * 100)

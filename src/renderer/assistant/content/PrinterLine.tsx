@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PrinterFact } from '#shared/assistant/facts.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
 
@@ -40,8 +40,9 @@ export function PrinterLine({ kind, printer }: Props) {
   )
   if (kind !== 'printer-fine') {
     return (
-      <Banner
-        tone={kind === 'printer-problem' ? 'error' : 'warn'}
+      <Notice
+        look="block"
+        tone={kind === 'printer-problem' ? 'trouble' : 'warn'}
         about={kind}
         title={
           kind === 'printer-problem' ? (
@@ -54,7 +55,7 @@ export function PrinterLine({ kind, printer }: Props) {
         }
       >
         {details}
-      </Banner>
+      </Notice>
     )
   }
   return (

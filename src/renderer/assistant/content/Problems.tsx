@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CallProblem, FromBot } from '#shared/assistant/messages.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { callProblemWords } from '../words/call-problem-words.ts'
 
@@ -10,9 +10,14 @@ type Of<Kind extends FromBot['kind']> = Extract<FromBot, { kind: Kind }>
 export function CheckFailed({ problem }: { problem: CallProblem }) {
   const { t } = useLingui()
   return (
-    <Banner tone="error" title={<Trans>The check could not be finished</Trans>} about="check-failed">
+    <Notice
+      look="block"
+      tone="trouble"
+      title={<Trans>The check could not be finished</Trans>}
+      about="check-failed"
+    >
       {t(callProblemWords[problem])}
-    </Banner>
+    </Notice>
   )
 }
 
@@ -20,9 +25,9 @@ export function CheckFailed({ problem }: { problem: CallProblem }) {
 export function NotStarted({ problem }: { problem: Of<'not-started'>['problem'] }) {
   const { t } = useLingui()
   return (
-    <Banner tone="warn" title={<Trans>Nothing was activated</Trans>} about="not-started">
+    <Notice look="block" tone="warn" title={<Trans>Nothing was activated</Trans>} about="not-started">
       {t(callProblemWords[problem])}
-    </Banner>
+    </Notice>
   )
 }
 
@@ -34,12 +39,17 @@ export function OutcomeUnknown({ channel, locations }: Pick<Of<'outcome-unknown'
     locations.map((location) => location.name),
   )
   return (
-    <Banner tone="warn" title={<Trans>I do not know yet what became of it</Trans>} about="outcome-unknown">
+    <Notice
+      look="block"
+      tone="warn"
+      title={<Trans>I do not know yet what became of it</Trans>}
+      about="outcome-unknown"
+    >
       <Trans>
         The line broke before {name} had answered for {names}. It may have been activated or not. Nothing is
         sent a second time; I can look up how it stands.
       </Trans>
-    </Banner>
+    </Notice>
   )
 }
 

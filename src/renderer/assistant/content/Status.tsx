@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { bannerOf } from '#shared/integration/integration.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { ChannelLine } from './ChannelLine.tsx'
 import styles from './Content.module.css'
 import { StandingRow } from './StandingRow.tsx'
@@ -20,9 +20,9 @@ export function Status({ channel, channels, standings, isOnline }: Props) {
   return (
     <div className={styles.parts}>
       {!isOnline && (
-        <Banner tone="error" about="screen-offline">
+        <Notice look="block" tone="trouble" about="screen-offline">
           <Trans>This screen cannot reach the station: this is what it knew last.</Trans>
-        </Banner>
+        </Notice>
       )}
       {channels.map((health) => (
         <ChannelLine key={health.channel} health={health} />

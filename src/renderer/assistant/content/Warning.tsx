@@ -5,7 +5,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { CutOffList } from '#renderer/station/shown/integration/CutOffList.tsx'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { goLiveLooks } from '#renderer/kit/words/go-live-checks.ts'
 import styles from './Content.module.css'
 import warning from './Warning.module.css'
@@ -23,7 +23,7 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
           <Trans>A check of this device was lost in the meantime, so please look at this once more.</Trans>
         </p>
       )}
-      <Banner tone="warn" about="primary">
+      <Notice look="block" tone="warn" about="primary">
         <p>
           <Trans>
             {serviceName} becomes the <strong>main order manager</strong> for {name}.
@@ -32,15 +32,15 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
         <p>
           <Trans>The link to other order-aggregation services may be lost.</Trans>
         </p>
-      </Banner>
+      </Notice>
       {!bringsOrders[channel] && (
-        <Banner tone="warn" about="orders-not-here">
+        <Notice look="block" tone="warn" about="orders-not-here">
           <OrdersNotHere channel={channel} />
-        </Banner>
+        </Notice>
       )}
       <CutOffList cutOffs={cutOffs} channel={channel} />
       {unproven.length > 0 && (
-        <Banner tone="warn" about="unproven" title={<Trans>Not proven on this device</Trans>}>
+        <Notice look="block" tone="warn" about="unproven" title={<Trans>Not proven on this device</Trans>}>
           <ul className={warning.checks}>
             {unproven.map((check) => (
               <li key={check}>{t(goLiveLooks[check].words)}</li>
@@ -52,7 +52,7 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
               miss orders on this device. This is recorded with your name.
             </Trans>
           </p>
-        </Banner>
+        </Notice>
       )}
     </div>
   )

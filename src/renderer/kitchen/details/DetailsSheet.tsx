@@ -51,7 +51,7 @@ export function DetailsSheet({ orderId }: { orderId: string }) {
       {loaded.state === 'failed' && (
         <Notice
           tone="trouble"
-          action={
+          actions={
             <Button size="small" onPress={reload}>
               <Trans>Try again</Trans>
             </Button>

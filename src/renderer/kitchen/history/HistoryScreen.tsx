@@ -55,7 +55,7 @@ export function HistoryScreen() {
       {state === 'failed' && (
         <Notice
           tone="trouble"
-          action={
+          actions={
             <Button size="small" onPress={again}>
               <Trans>Try again</Trans>
             </Button>

@@ -50,7 +50,7 @@ export function SoldOutScreen() {
       {isFailed && (
         <Notice
           tone="trouble"
-          action={
+          actions={
             <Button size="small" onPress={again}>
               <Trans>Try again</Trans>
             </Button>

@@ -4,7 +4,7 @@ import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -78,14 +78,14 @@ export function PinPanel() {
         <button type="submit" hidden />
       </form>
       {problem !== null && problem !== 'PIN_REFUSED' && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       {isSaved && (
-        <Banner tone="good" about="pin-saved">
+        <Notice look="block" tone="good" about="pin-saved">
           <Trans>Your PIN is set.</Trans>
-        </Banner>
+        </Notice>
       )}
     </Panel>
   )

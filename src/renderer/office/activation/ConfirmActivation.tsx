@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ask } from '#renderer/station/call/ask.ts'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { CutOffList } from '#renderer/station/shown/integration/CutOffList.tsx'
@@ -59,7 +59,7 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
         </>
       }
     >
-      <Banner tone="warn" about="primary">
+      <Notice look="block" tone="warn" about="primary">
         <p>
           <Trans>
             {serviceName} will be the <strong>primary order manager</strong> for {name}.
@@ -68,16 +68,16 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
         <p>
           <Trans>The link to any other order-aggregation service will be lost.</Trans>
         </p>
-      </Banner>
+      </Notice>
       {!bringsOrders[channel] && (
-        <Banner tone="warn" about="orders-not-here">
+        <Notice look="block" tone="warn" about="orders-not-here">
           <OrdersNotHere channel={channel} />
-        </Banner>
+        </Notice>
       )}
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       {cutOffs === null ? (
         problem === null && (

@@ -10,7 +10,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { tookGoLive } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -80,14 +80,14 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       {missing.length === 0 && (
-        <Banner tone="good" title={<Trans>Everything is proven</Trans>}>
+        <Notice look="block" tone="good" title={<Trans>Everything is proven</Trans>}>
           <Trans>The proofs are good for a day.</Trans>
-        </Banner>
+        </Notice>
       )}
       <Panel
         title={<Trans>Go-live check</Trans>}

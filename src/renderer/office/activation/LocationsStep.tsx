@@ -7,7 +7,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { overviewOf } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { activate } from './activate.ts'
 import { useActivation } from './activation-store.ts'
@@ -41,8 +41,9 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
       }
     >
       {error.length + blocked.length > 0 && (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           about="solve-first"
           title={<Trans>Some locations cannot be activated yet</Trans>}
           actions={
@@ -52,7 +53,7 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
           }
         >
           <Trans>Solve their problem first; it stands beside each.</Trans>
-        </Banner>
+        </Notice>
       )}
       <ChannelPanel
         channel="doordash"

@@ -10,7 +10,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -38,9 +38,9 @@ export function ResultStep({ state, attempt }: Props) {
           </Button>
         }
       >
-        <Banner tone="error" urgent about="not-started">
+        <Notice look="block" tone="trouble" urgent about="not-started">
           {t(problemOf(attempt.problem))}
-        </Banner>
+        </Notice>
       </ActivationStepPage>
     )
   }
@@ -123,12 +123,12 @@ export function ResultStep({ state, attempt }: Props) {
         </Working>
       )}
       {!isUnderWay && active > 0 && (
-        <Banner tone="good" urgent about="activated">
+        <Notice look="block" tone="good" urgent about="activated">
           {t`${plural(active, {
             one: `One location is active for ${name}.`,
             other: `# locations are active for ${name}.`,
           })}`}
-        </Banner>
+        </Notice>
       )}
       <Panel>
         <ul className={styles.list} aria-live="polite">
@@ -151,8 +151,9 @@ function LocationResult({ view, isUnderWay }: { view: IntegrationView; isUnderWa
         {(!isUnderWay || view.state !== 'not_activated') && <IntegrationStateBadge view={view} />}
       </div>
       {isError && (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           about="activation-error"
           title={<Trans>Activation error</Trans>}
           actions={
@@ -162,7 +163,7 @@ function LocationResult({ view, isUnderWay }: { view: IntegrationView; isUnderWa
           }
         >
           <ChannelReason view={view} />
-        </Banner>
+        </Notice>
       )}
     </li>
   )

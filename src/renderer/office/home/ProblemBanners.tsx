@@ -5,7 +5,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import type { Overview } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { alertLooks, stateLooks } from '#renderer/kit/words/states.ts'
 
@@ -15,8 +15,9 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
   return (
     <>
       {error.length > 0 && (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           about="error"
           title={t`${plural(placesOf(error), {
             one: 'Error: one location has a connection problem',
@@ -28,11 +29,12 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
           <p>
             <Trans>Follow the instructions there; a location can be activated only after that.</Trans>
           </p>
-        </Banner>
+        </Notice>
       )}
       {blocked.length > 0 && (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           about="blocked"
           title={t`${plural(placesOf(blocked), {
             one: 'Blocked: DoorDash does not let one location go on',
@@ -44,7 +46,7 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
           <p>
             <Trans>Only DoorDash can clear this. Until then they cannot be activated.</Trans>
           </p>
-        </Banner>
+        </Notice>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import type { Wizard } from '#shared/integration/wizard.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { pageOf, pagesOf, useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
 
@@ -17,7 +17,8 @@ export function WizardCard({ wizard }: { wizard: Wizard }) {
   const count = pages.length
   const step = pages.indexOf(pageOf(wizard, screen)) + 1
   return (
-    <Banner
+    <Notice
+      look="block"
       tone="info"
       about="wizard"
       title={<Trans>Connecting DoorDash is under way</Trans>}
@@ -30,6 +31,6 @@ export function WizardCard({ wizard }: { wizard: Wizard }) {
       <Trans>
         It waits at step {step} of {count}, since {since}. Nothing you chose is lost.
       </Trans>
-    </Banner>
+    </Notice>
   )
 }

@@ -7,7 +7,7 @@ import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { alertLooks } from '#renderer/kit/words/states.ts'
@@ -40,7 +40,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
 
   const retryWords = <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
   const failed = problem !== null && (
-    <Banner tone="warn" urgent about="retry-failed">
+    <Notice look="block" tone="warn" urgent about="retry-failed">
       {problem === 'REFUSED' ? (
         <>
           <p>
@@ -51,7 +51,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
       ) : (
         t(problemOf(problem))
       )}
-    </Banner>
+    </Notice>
   )
   if (alert === 'hours-missing' && isAdding) {
     return (
@@ -67,8 +67,9 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
     )
   }
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       about={alert}
       title={t(alertLooks[alert].words)}
       actions={
@@ -90,7 +91,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
       <Prompt alert={alert} />
       <ChannelReason view={view} />
       {failed}
-    </Banner>
+    </Notice>
   )
 }
 

@@ -8,7 +8,6 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -49,9 +48,9 @@ export function DisconnectPage({ locationId, channel }: Props) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       {request === null ? (
         <Panel title={<Trans>What happens then</Trans>}>

@@ -8,7 +8,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -63,9 +63,9 @@ function NotConnected({ view }: Props) {
   return (
     <>
       {view.reason !== null && (
-        <Banner tone="error" title={<Trans>The last attempt to connect it failed</Trans>}>
+        <Notice look="block" tone="trouble" title={<Trans>The last attempt to connect it failed</Trans>}>
           <ChannelReason view={view} />
-        </Banner>
+        </Notice>
       )}
       <Button size="small" className={styles.start} onPress={() => open({ at: 'explore' })}>
         <Trans comment="button on a channel's tile (R36)">Connect</Trans>
@@ -120,7 +120,7 @@ function Paused({ view, until }: Props & { until: number | null }) {
   const channel = channelNames[view.channel]
   const end = useWhen(until ?? 0, view.timeZone)
   return (
-    <Banner tone="warn" title={<Trans>{channel} has paused this store</Trans>}>
+    <Notice look="block" tone="warn" title={<Trans>{channel} has paused this store</Trans>}>
       <p>
         {until === null ? (
           <Trans>It named no end. Open the store again in the Merchant portal or on its tablet.</Trans>
@@ -129,15 +129,16 @@ function Paused({ view, until }: Props & { until: number | null }) {
         )}
       </p>
       {view.pause !== null && <PauseReason pause={view.pause} />}
-    </Banner>
+    </Notice>
   )
 }
 
 function SignInNeeded() {
   const { isBusy, problem, start } = useStartWizard()
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       about="needs-sign-in"
       title={<Trans>DoorDash asks for a new sign-in</Trans>}
       actions={
@@ -152,7 +153,7 @@ function SignInNeeded() {
         </Trans>
       </p>
       {problem !== null && <p>{problem}</p>}
-    </Banner>
+    </Notice>
   )
 }
 
@@ -160,8 +161,9 @@ function ActivationFailed({ view }: Props) {
   const open = useDashboard((state) => state.open)
   const read = useDashboard((state) => state.read)
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       about="activation-error"
       title={<Trans>Activation error</Trans>}
       actions={
@@ -176,7 +178,7 @@ function ActivationFailed({ view }: Props) {
       }
     >
       <ChannelReason view={view} />
-    </Banner>
+    </Notice>
   )
 }
 
@@ -184,8 +186,9 @@ function Disconnected({ view }: Props) {
   const { isBusy, problem, start } = useStartWizard()
   const read = useDashboard((state) => state.read)
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       about="disconnected"
       title={<Trans>This location is disconnected: its orders do not come here</Trans>}
       actions={
@@ -201,15 +204,16 @@ function Disconnected({ view }: Props) {
     >
       <ChannelReason view={view} />
       {problem !== null && <p>{problem}</p>}
-    </Banner>
+    </Notice>
   )
 }
 
 function Blocked({ view }: Props) {
   const open = useDashboard((state) => state.open)
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       about="blocked"
       title={<Trans>Blocked by DoorDash</Trans>}
       actions={
@@ -224,6 +228,6 @@ function Blocked({ view }: Props) {
         </Trans>
       </p>
       <ChannelReason view={view} />
-    </Banner>
+    </Notice>
   )
 }

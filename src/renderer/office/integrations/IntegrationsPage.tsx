@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { byLocation } from '#renderer/station/shown/integration/by-location.ts'
@@ -28,7 +28,8 @@ export function IntegrationsPage() {
       }
     >
       {wizard !== null && wizard.step !== 'done' && (
-        <Banner
+        <Notice
+          look="block"
           tone="info"
           actions={
             <Button size="small" onPress={() => open({ at: 'wizard' })}>
@@ -37,7 +38,7 @@ export function IntegrationsPage() {
           }
         >
           <Trans>Connecting DoorDash is under way</Trans>
-        </Banner>
+        </Notice>
       )}
       {places.length === 0 && (
         <Panel>

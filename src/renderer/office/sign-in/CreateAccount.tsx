@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { DoorPage } from './DoorPage.tsx'
@@ -41,9 +41,9 @@ export function CreateAccount() {
       onSubmit={() => void create()}
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       <TextBox
         label={<Trans>Your name</Trans>}

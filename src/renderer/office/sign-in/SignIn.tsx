@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { DemoAccount } from '#renderer/station/shown/sign-in/DemoAccount.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import { SignInFields } from '#renderer/station/shown/sign-in/SignInFields.tsx'
@@ -30,7 +30,7 @@ function WhyHere() {
   const minutes = useSession(({ state }) => state?.idleLockMinutes ?? 15)
   if (ended === null) return null
   return (
-    <Banner tone={ended === 'idle' ? 'warn' : 'good'} about={ended}>
+    <Notice look="block" tone={ended === 'idle' ? 'warn' : 'good'} about={ended}>
       {ended === 'idle' ? (
         t`${plural(minutes, {
           one: 'Locked after a minute without use. Sign in to go on where you were.',
@@ -39,6 +39,6 @@ function WhyHere() {
       ) : (
         <Trans>You are signed out.</Trans>
       )}
-    </Banner>
+    </Notice>
   )
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
@@ -68,11 +67,11 @@ export function AccessPanel({ access, onChange }: Props) {
           )}
         </dl>
         {origin === 'given' ? (
-          <Banner tone="info" about="given">
+          <Notice look="block" tone="info" about="given">
             <Trans>
               This secret is given to Order Manager each time it starts, and has to be changed there.
             </Trans>
-          </Banner>
+          </Notice>
         ) : (
           <div className={styles.actions}>
             <Button isDisabled={oldUntil !== null} onPress={() => setAsking(true)}>

@@ -4,7 +4,7 @@ import type { Client } from '#renderer/station/connection/client.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 
@@ -45,9 +45,9 @@ export function AskFirst({ title, keep, act, look, call, onClose, onChange, chil
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       <p>{children}</p>
     </Ask>

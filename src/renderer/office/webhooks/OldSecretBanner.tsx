@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { useZone } from './use-zone.ts'
@@ -14,7 +14,8 @@ export function OldSecretBanner({ until, isNewUsed, onChange }: Props) {
   const time = useWhen(until, useZone())
   return (
     <>
-      <Banner
+      <Notice
+        look="block"
         tone={isNewUsed ? 'good' : 'warn'}
         about="old-secret"
         title={
@@ -35,7 +36,7 @@ export function OldSecretBanner({ until, isNewUsed, onChange }: Props) {
         ) : (
           <Trans>DoorDash has not used it yet. The old one is good until then.</Trans>
         )}
-      </Banner>
+      </Notice>
       {isAsking && <EndOld isNewUsed={isNewUsed} onClose={() => setAsking(false)} onChange={onChange} />}
     </>
   )

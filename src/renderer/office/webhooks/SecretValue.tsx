@@ -5,7 +5,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { readSecretsAgain, unreadableSecretWords } from '#renderer/kit/words/storage-problems.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -23,9 +23,9 @@ export function SecretValue({ onCopyFailed }: { onCopyFailed: () => void }) {
   }
   if (isUnreadable) {
     return (
-      <Banner tone="error" about="unreadable">
+      <Notice look="block" tone="trouble" about="unreadable">
         {t(unreadableSecretWords.webhooks)} {t(readSecretsAgain)}
-      </Banner>
+      </Notice>
     )
   }
   if (secret === null) {
@@ -39,9 +39,9 @@ export function SecretValue({ onCopyFailed }: { onCopyFailed: () => void }) {
           <Trans comment="a hidden secret">Show</Trans>
         </BusyButton>
         {problem !== null && (
-          <Banner tone="error" urgent>
+          <Notice look="block" tone="trouble" urgent>
             {t(problemOf(problem))}
-          </Banner>
+          </Notice>
         )}
       </>
     )

@@ -3,7 +3,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { AccessPanel } from './AccessPanel.tsx'
@@ -27,8 +27,9 @@ export function WebhooksPage() {
       }
     >
       {problem !== null && (
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           urgent
           actions={
             <Button size="small" onPress={again}>
@@ -37,7 +38,7 @@ export function WebhooksPage() {
           }
         >
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       {value === null && problem === null && (
         <Working>

@@ -4,7 +4,7 @@ import { CircleUserRound, Store } from 'lucide-react'
 import type { Candidate } from '#shared/api/integrations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -66,12 +66,12 @@ export function AccessStep({ wizard }: StepProps) {
             </Working>
           )
         ) : list.length === 0 ? (
-          <Banner tone="warn" title={<Trans>No stores on this account</Trans>} about="no-stores">
+          <Notice look="block" tone="warn" title={<Trans>No stores on this account</Trans>} about="no-stores">
             <Trans>
               Stores appear once their sign-up with DoorDash is finished. Or another account of your business
               holds them.
             </Trans>
-          </Banner>
+          </Notice>
         ) : (
           <ul className={styles.stores}>
             {list.map((store) => (

@@ -6,7 +6,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -97,8 +97,9 @@ function Problem({ wizard }: { wizard: Wizard }) {
   const words = signInProblemWords[problem]
   const isBlocked = problem === 'popup-blocked'
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       urgent
       about={problem}
       title={t(words.title)}
@@ -125,6 +126,6 @@ function Problem({ wizard }: { wizard: Wizard }) {
       }
     >
       {t(words.next)}
-    </Banner>
+    </Notice>
   )
 }

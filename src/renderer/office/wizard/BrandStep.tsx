@@ -5,7 +5,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { BackButton } from './BackButton.tsx'
@@ -62,9 +62,9 @@ export function BrandStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && code !== 'BRAND_EXISTS' && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       {brands.length > 0 && (
         <ChoiceList

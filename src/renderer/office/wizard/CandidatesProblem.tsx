@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { askCandidates } from './candidates-store.ts'
 
@@ -8,8 +8,9 @@ import { askCandidates } from './candidates-store.ts'
 export function CandidatesProblem({ code, accountId }: { code: string; accountId: string }) {
   const { t } = useLingui()
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       urgent
       title={<Trans>DoorDash did not give out the stores</Trans>}
       actions={
@@ -19,6 +20,6 @@ export function CandidatesProblem({ code, accountId }: { code: string; accountId
       }
     >
       {t(problemOf(code))}
-    </Banner>
+    </Notice>
   )
 }

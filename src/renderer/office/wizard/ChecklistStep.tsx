@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -49,9 +49,9 @@ export function ChecklistStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       <CountryCheck />
       <Panel title={<Trans>At hand</Trans>}>
@@ -151,10 +151,15 @@ function CountryCheck() {
   if (outside.length === 0) return null
   const named = list.format(outside.map(({ name, country }) => `${name} (${nameOf(country)})`))
   return (
-    <Banner tone="warn" about="country" title={<Trans>You cannot connect by yourself everywhere</Trans>}>
+    <Notice
+      look="block"
+      tone="warn"
+      about="country"
+      title={<Trans>You cannot connect by yourself everywhere</Trans>}
+    >
       <Trans>
         Connecting by yourself works in {where}. Have support connect these: {named}.
       </Trans>
-    </Banner>
+    </Notice>
   )
 }

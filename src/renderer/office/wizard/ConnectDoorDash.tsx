@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Wizard } from '#shared/integration/wizard.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { ChannelTile, DoorDashWords } from './ChannelTile.tsx'
 import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.ts'
@@ -33,9 +33,9 @@ export function ConnectDoorDash({ path }: { path: Wizard['path'] }) {
     >
       <DoorDashWords />
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
     </ChannelTile>
   )

@@ -4,7 +4,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { startCreating } from '#renderer/station/menus/create-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -47,9 +47,9 @@ export function MenuStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       <Panel title={<Trans>Bring your DoorDash menu into {serviceName}</Trans>}>
         <ul className={styles.ways}>

@@ -5,7 +5,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { AuthorizePanel } from './AuthorizePanel.tsx'
@@ -99,9 +99,9 @@ export function SignInStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       {accounts.length === 0 ? (
         authorizePanel

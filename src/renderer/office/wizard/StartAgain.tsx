@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { StepPage } from '#renderer/kit/frames/StepPage.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.ts'
 
@@ -29,9 +29,9 @@ export function StartAgain() {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
     </StepPage>
   )

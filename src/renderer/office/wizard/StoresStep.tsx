@@ -7,7 +7,7 @@ import { stoppingProblems } from '#shared/integration/readiness.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { ask } from '#renderer/station/call/ask.ts'
 import { tookWizard } from '#renderer/station/integrations/integrations-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
@@ -85,18 +85,18 @@ export function StoresStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       {listProblem !== null && <CandidatesProblem code={listProblem} accountId={accountId ?? ''} />}
-      <Banner tone="warn" about="migrate-only">
+      <Notice look="block" tone="warn" about="migrate-only">
         <Trans>Tick only the stores that are meant to move to {serviceName}.</Trans>
-      </Banner>
+      </Notice>
       {isUnknown && (
-        <Banner tone="info" about="unknown-store">
+        <Notice look="block" tone="info" about="unknown-store">
           <Trans>Store {lookedUp} is not on this account. Sign in with the account that holds it.</Trans>
-        </Banner>
+        </Notice>
       )}
       {list === null && listProblem === null && (
         <Working>

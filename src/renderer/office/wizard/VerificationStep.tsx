@@ -6,7 +6,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { QaProgress } from '#renderer/station/shown/integration/QaProgress.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
@@ -71,17 +71,17 @@ export function VerificationStep({ wizard }: StepProps) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {problem}
-        </Banner>
+        </Notice>
       )}
       {failed > 0 && !isAdding && added > 0 && (
-        <Banner tone="error" about="some-failed">
+        <Notice look="block" tone="trouble" about="some-failed">
           {t`${plural(failed, {
             one: 'One store could not be added; the others are not affected.',
             other: '# stores could not be added; the others are not affected.',
           })}`}
-        </Banner>
+        </Notice>
       )}
       <Panel>
         <ul className={styles.list} aria-live="polite">
@@ -91,7 +91,8 @@ export function VerificationStep({ wizard }: StepProps) {
         </ul>
       </Panel>
       {!isAdding && added > 0 && (
-        <Banner
+        <Notice
+          look="block"
           tone="info"
           title={<Trans>What comes next</Trans>}
           actions={
@@ -109,7 +110,7 @@ export function VerificationStep({ wizard }: StepProps) {
             A location that passed is listed as Not Activated. Activate it, and its DoorDash orders come to{' '}
             {serviceName}. If something is missing, your locations page says what and lets you mend it there.
           </Trans>
-        </Banner>
+        </Notice>
       )}
     </WizardStepPage>
   )

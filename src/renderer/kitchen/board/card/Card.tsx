@@ -164,7 +164,7 @@ function Problem({ id }: { id: string }) {
     <Notice
       tone="trouble"
       urgent
-      action={
+      actions={
         <Button size="small" onPress={() => dismiss(id)}>
           <Trans>OK</Trans>
         </Button>

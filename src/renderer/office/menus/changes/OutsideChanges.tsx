@@ -8,7 +8,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
@@ -78,8 +78,9 @@ export function OutsideChanges({
             <Trans>Reading the menu from {name}</Trans>
           </Working>
         ) : (
-          <Banner
-            tone="error"
+          <Notice
+            look="block"
+            tone="trouble"
             urgent
             actions={
               <Button onPress={again}>
@@ -88,7 +89,7 @@ export function OutsideChanges({
             }
           >
             {t(menuCallProblem(unread))}
-          </Banner>
+          </Notice>
         )}
       </Panel>
     )
@@ -101,9 +102,9 @@ export function OutsideChanges({
       aside={<ReadAt at={readAt} locationId={locationId} channel={name} />}
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       {changes.length > 0 && (
         <ChangeList

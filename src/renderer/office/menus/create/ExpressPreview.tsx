@@ -6,7 +6,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
@@ -98,9 +98,9 @@ export function ExpressPreview() {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent about="not-imported">
+        <Notice look="block" tone="trouble" urgent about="not-imported">
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       {unread !== null && <NotRead code={unread} onAgain={again} />}
       {unread === null && read === null && <Reading service={service} />}

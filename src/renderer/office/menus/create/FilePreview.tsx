@@ -9,7 +9,7 @@ import { menuProblems } from '#shared/menu/validate.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
@@ -100,9 +100,9 @@ export function FilePreview({ document }: { document: Menu }) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent about="not-imported">
+        <Notice look="block" tone="trouble" urgent about="not-imported">
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       <Destination
         menus={menus}

@@ -3,7 +3,7 @@ import { CircleCheck } from 'lucide-react'
 import type { MenuChange } from '#shared/menu/change.ts'
 import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { ChangeList } from '../changes/ChangeList.tsx'
@@ -45,9 +45,9 @@ export function ImportPreview({ document, problems, changes }: Props) {
       )}
       {problems.length > 0 && (
         <Panel about="problems" title={<Trans>What to mend after the import</Trans>}>
-          <Banner tone="info">
+          <Notice look="block" tone="info">
             <Trans>The import brings it in as it is. You mend it in the editor before you publish.</Trans>
-          </Banner>
+          </Notice>
           <ProblemList menu={document} problems={problems} />
         </Panel>
       )}

@@ -5,7 +5,7 @@ import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useTargets } from '#renderer/station/menus/menus-store.ts'
 import { type LocationPlaces, placesByLocation } from '../shown/places-by-location.ts'
 import { useCreating } from '#renderer/station/menus/create-store.ts'
@@ -54,7 +54,8 @@ export function LocationStep() {
       }
     >
       {connected.length === 0 && (
-        <Banner
+        <Notice
+          look="block"
           tone="info"
           about="nothing-connected"
           title={<Trans>No location is connected to a delivery app yet</Trans>}
@@ -65,7 +66,7 @@ export function LocationStep() {
           }
         >
           <Trans>Connect one, or go back and set the menu up from a spreadsheet or from scratch.</Trans>
-        </Banner>
+        </Notice>
       )}
       {connected.length >= searchFrom && (
         <SearchBox

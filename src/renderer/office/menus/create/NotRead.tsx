@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
@@ -14,8 +14,9 @@ export function NotRead({ code, onAgain }: Props) {
   const go = useCreating((state) => state.go)
   const wizard = useStartWizard()
   return (
-    <Banner
-      tone="error"
+    <Notice
+      look="block"
+      tone="trouble"
       urgent
       about="not-read"
       title={t(menuCallProblem(code))}
@@ -39,6 +40,6 @@ export function NotRead({ code, onAgain }: Props) {
       }
     >
       {wizard.problem}
-    </Banner>
+    </Notice>
   )
 }

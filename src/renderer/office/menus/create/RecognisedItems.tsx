@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Codes, Recognised } from '#shared/menu/import/recognise.ts'
 import { isMadeItemId } from '#shared/menu/import/stable-ids.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 
 const mostShown = 6
@@ -17,7 +17,8 @@ export function RecognisedItems({ recognised, codes, onCodes }: Props) {
   const changed = recognised.filter(({ given }) => !isMadeItemId(given))
   const more = changed.length - mostShown
   return (
-    <Banner
+    <Notice
+      look="block"
       tone={codes === 'kept' ? 'info' : 'warn'}
       about="recognised"
       title={t`${plural(count, { one: 'One item was recognised by its name, not by its code', other: '# items were recognised by their names, not by their codes' })}`}
@@ -58,6 +59,6 @@ export function RecognisedItems({ recognised, codes, onCodes }: Props) {
         </p>
       ))}
       {more > 0 && <p>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</p>}
-    </Banner>
+    </Notice>
   )
 }

@@ -7,7 +7,7 @@ import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
@@ -57,9 +57,9 @@ export function ScratchStep() {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       <Panel>
         <TextBox

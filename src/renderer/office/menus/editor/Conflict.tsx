@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { itemsOf } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { DifferencesSheet } from './DifferencesSheet.tsx'
 import { useEditor, useSession } from './editor-context.ts'
@@ -19,14 +19,15 @@ export function Conflict() {
   if (save.at === 'gone') {
     return (
       <div className={styles.banner}>
-        <Banner
-          tone="error"
+        <Notice
+          look="block"
+          tone="trouble"
           urgent
           about="gone"
           title={<Trans>This menu was deleted on another screen</Trans>}
         >
           <Trans>What is here can still be read, but is not saved any more.</Trans>
-        </Banner>
+        </Notice>
       </div>
     )
   }
@@ -34,7 +35,8 @@ export function Conflict() {
   const theirs = itemsOf(save.theirs.document).length
   return (
     <div className={styles.banner}>
-      <Banner
+      <Notice
+        look="block"
         tone="warn"
         urgent
         about="changed"
@@ -58,7 +60,7 @@ export function Conflict() {
           {t`${plural(theirs, { one: 'There: # item.', other: 'There: # items.' })}`}{' '}
           <Trans>Nothing is lost: theirs stays in the history, and yours comes back with Undo.</Trans>
         </p>
-      </Banner>
+      </Notice>
       {isLooking && <DifferencesSheet theirs={save.theirs.document} onClose={() => setLooking(false)} />}
     </div>
   )

@@ -5,7 +5,7 @@ import { Eye, History } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { MenuVersion } from '#shared/api/menus.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { ask } from '#renderer/station/call/ask.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -59,7 +59,11 @@ function Versions() {
             the list.
           </Trans>
         </p>
-        {problem !== null && <Banner tone="warn">{t(problemOf(problem))}</Banner>}
+        {problem !== null && (
+          <Notice look="block" tone="warn">
+            {t(problemOf(problem))}
+          </Notice>
+        )}
         {versions === null && problem === null && (
           <Working>
             <Trans>Asking the station</Trans>

@@ -7,7 +7,7 @@ import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { ask } from '#renderer/station/call/ask.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -64,9 +64,9 @@ export function VersionSheet({ version, onClose }: { version: MenuVersion; onClo
       }
     >
       {failed !== null && (
-        <Banner tone="warn" urgent>
+        <Notice look="block" tone="warn" urgent>
           {t(problemOf(failed))}
-        </Banner>
+        </Notice>
       )}
       {menu === null && failed === null && (
         <Working>

@@ -5,7 +5,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
 import styles from './ChooseFile.module.css'
@@ -34,7 +34,7 @@ export function ChooseFile({ onCancel }: { onCancel: () => void }) {
       }
     >
       {words !== null && problem !== null && (
-        <Banner tone="error" urgent about={problem.problem} title={t(words.what)}>
+        <Notice look="block" tone="trouble" urgent about={problem.problem} title={t(words.what)}>
           <p>{t(words.fix)}</p>
           <p>
             {row === null ? (
@@ -45,7 +45,7 @@ export function ChooseFile({ onCancel }: { onCancel: () => void }) {
               </Trans>
             )}
           </p>
-        </Banner>
+        </Notice>
       )}
       <DropZone
         className={classes(styles.zone)}

@@ -4,7 +4,7 @@ import { neededFields } from '#shared/menu/import/fields.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
@@ -58,7 +58,7 @@ export function ColumnsStep() {
       }
     >
       {missing.length > 0 && (
-        <Banner tone="warn" urgent about="missing-columns">
+        <Notice look="block" tone="warn" urgent about="missing-columns">
           {missing.map((field) => {
             const words = t(fieldNames[field].name)
             return (
@@ -67,7 +67,7 @@ export function ColumnsStep() {
               </p>
             )
           })}
-        </Banner>
+        </Notice>
       )}
       {sheets.length > 1 && (
         <div className={styles.sheet}>

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { columnName } from '#shared/menu/import/table.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { useImport } from './import-store.ts'
 
@@ -14,7 +14,8 @@ export function HiddenParts({ onInclude }: { onInclude: (withHidden: boolean) =>
   const { hiddenRows, hiddenColumns } = shown
   const letters = hiddenColumns.map(columnName).join(', ')
   return (
-    <Banner
+    <Notice
+      look="block"
       tone="info"
       about="hidden-parts"
       title={
@@ -45,6 +46,6 @@ export function HiddenParts({ onInclude }: { onInclude: (withHidden: boolean) =>
           {letters}
         </p>
       )}
-    </Banner>
+    </Notice>
   )
 }

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PartialMenu } from '#shared/menu/import/without-bad-rows.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 
 const mostNamed = 8
 
@@ -18,7 +18,8 @@ export function LeftOut({ leftOut, good }: { leftOut: PartialMenu['leftOut']; go
     .join(', ')
   const more = leftOut.length - Math.min(leftOut.length, mostNamed)
   return (
-    <Banner
+    <Notice
+      look="block"
       tone="warn"
       about="left-out"
       title={
@@ -38,6 +39,6 @@ export function LeftOut({ leftOut, good }: { leftOut: PartialMenu['leftOut']; go
         <Trans comment="items that are left out, with their rows">Left out: {names}</Trans>
         {more > 0 && ` ${t`${plural(more, { one: 'and one more', other: 'and # more' })}`}`}
       </p>
-    </Banner>
+    </Notice>
   )
 }

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
 import { CellProblems } from './CellProblems.tsx'
 import { ColumnTroubles } from './ColumnTroubles.tsx'
@@ -42,9 +42,9 @@ function Whole({ outcome: { menu, problems }, onDone }: Props) {
         </Button>
       }
     >
-      <Banner tone="good" about="all-good" title={<Counts menu={menu} />}>
+      <Notice look="block" tone="good" about="all-good" title={<Counts menu={menu} />}>
         <p>{t`${plural(items, { one: 'The one item was checked, cell by cell.', other: 'All # items were checked, cell by cell.' })}`}</p>
-      </Banner>
+      </Notice>
       <Hidden />
       {problems.length > 0 && <CellProblems problems={problems} />}
     </CreateStepPage>
@@ -96,14 +96,14 @@ function Nothing() {
         </Button>
       }
     >
-      <Banner tone="warn" about="nothing-found">
+      <Notice look="block" tone="warn" about="nothing-found">
         <p>
           <Trans>
             The columns chosen for the item and its price hold nothing. Look at the columns again, and at the
             row with the headings.
           </Trans>
         </p>
-      </Banner>
+      </Notice>
     </CreateStepPage>
   )
 }

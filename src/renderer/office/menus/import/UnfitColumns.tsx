@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { columnName } from '#shared/menu/import/table.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useImport } from './import-store.ts'
 import { fieldNames } from './words/field-names.ts'
 
@@ -14,7 +14,8 @@ export function UnfitColumns() {
   const unfit = shown?.headerRow === headerRow ? shown.unfit.filter(({ column }) => !used.has(column)) : []
   if (!shown || unfit.length === 0) return null
   return (
-    <Banner
+    <Notice
+      look="block"
       tone="info"
       about="unfit-columns"
       title={<Trans>Some columns are not imported: their cells do not fit their heading</Trans>}
@@ -34,6 +35,6 @@ export function UnfitColumns() {
       <p>
         <Trans>If one of them matters, say below what it holds.</Trans>
       </p>
-    </Banner>
+    </Notice>
   )
 }

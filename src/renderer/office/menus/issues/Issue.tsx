@@ -7,7 +7,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.ts'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
@@ -79,14 +79,14 @@ export function Issue({ target, menu, isGone }: Props) {
         <FailedFields menu={menu} paths={failure.paths} />
       )}
       {isGone && (
-        <Banner tone="info">
+        <Notice look="block" tone="info">
           <Trans>This menu was deleted here. Publish another one to this place instead.</Trans>
-        </Banner>
+        </Notice>
       )}
       {problem !== null && (
-        <Banner tone="error" urgent about="retry-failed">
+        <Notice look="block" tone="trouble" urgent about="retry-failed">
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       {menu !== null && stopping.length > 0 && (
         <ProblemList

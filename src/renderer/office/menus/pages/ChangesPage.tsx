@@ -4,7 +4,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { OutsideChanges } from '../changes/OutsideChanges.tsx'
 import { placeKey, placeOf, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { startPublishing } from '#renderer/station/menus/publish-store.ts'
@@ -45,9 +45,9 @@ export function ChangesPage({ menuId, locationId, channel }: Props) {
           onTakenOver={() => open({ at: 'menu', menuId })}
         />
       ) : (
-        <Banner tone="info">
+        <Notice look="block" tone="info">
           <Trans>This menu or this location is no longer here.</Trans>
-        </Banner>
+        </Notice>
       )}
     </PlainPage>
   )

@@ -4,7 +4,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { startCreating } from '#renderer/station/menus/create-store.ts'
@@ -36,14 +36,15 @@ export function MenusPage() {
     >
       {state === null ? (
         isFailing ? (
-          <Banner
-            tone="error"
+          <Notice
+            look="block"
+            tone="trouble"
             urgent
             about="menus-unreadable"
             title={<Trans>The menus cannot be read from the station</Trans>}
           >
             <Trans>Trying again by itself. Orders and what customers see are not affected.</Trans>
-          </Banner>
+          </Notice>
         ) : (
           <Working>
             <Trans>Asking the station for your menus</Trans>
@@ -66,12 +67,12 @@ export function MenusPage() {
             <NoMenu />
           )}
           <PlacesPanel state={state} />
-          <Banner tone="info" about="menu-advice" title={<Trans>Manage your menus here</Trans>}>
+          <Notice look="block" tone="info" about="menu-advice" title={<Trans>Manage your menus here</Trans>}>
             <Trans>
               Changes in DoorDash's menu manager still work, and they are noticed here. But we advise managing
               menus in {serviceName}: one place keeps all locations the same.
             </Trans>
-          </Banner>
+          </Notice>
         </>
       )}
     </PlainPage>

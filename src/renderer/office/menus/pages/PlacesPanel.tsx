@@ -8,7 +8,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { obstacleOf } from '../shown/menu-places.ts'
@@ -48,9 +48,9 @@ export function PlacesPanel({ state }: { state: MenusState }) {
       }
     >
       {problem !== null && (
-        <Banner tone="warn" urgent>
+        <Notice look="block" tone="warn" urgent>
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       {locations.length === 0 && (
         <p>

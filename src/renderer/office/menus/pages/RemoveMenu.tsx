@@ -3,7 +3,7 @@ import type { MenuSummary } from '#shared/api/menus.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAsk } from '#renderer/station/call/use-ask.ts'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 
@@ -34,9 +34,9 @@ export function RemoveMenu({ menu, onClose }: Props) {
       }
     >
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(menuCallProblem(problem))}
-        </Banner>
+        </Notice>
       )}
       <p>
         <Trans>

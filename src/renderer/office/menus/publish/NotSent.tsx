@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { obstacleOf } from '../shown/menu-places.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { placeKey, useTargets } from '#renderer/station/menus/menus-store.ts'
@@ -14,7 +14,7 @@ export function NotSent({ problem, refused }: Props) {
   const targets = useTargets()
   if (problem === null) return null
   return (
-    <Banner tone="error" urgent about="not-sent" title={t(menuCallProblem(problem))}>
+    <Notice look="block" tone="trouble" urgent about="not-sent" title={t(menuCallProblem(problem))}>
       {refused.length > 0 && (
         <ul>
           {refused.map((place) => {
@@ -36,6 +36,6 @@ export function NotSent({ problem, refused }: Props) {
           })}
         </ul>
       )}
-    </Banner>
+    </Notice>
   )
 }

@@ -7,7 +7,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { obstacleOf } from '../shown/menu-places.ts'
@@ -75,7 +75,8 @@ export function PlacesStep({ menu, changed }: Props) {
     >
       <NotSent problem={problem} refused={refused} />
       {seenVersion !== null && seenVersion !== menu.version && (
-        <Banner
+        <Notice
+          look="block"
           tone="warn"
           urgent
           about="changed-elsewhere"
@@ -87,12 +88,12 @@ export function PlacesStep({ menu, changed }: Props) {
           }
         >
           <Trans>What you publish now is the menu as it is after that change.</Trans>
-        </Banner>
+        </Notice>
       )}
       {targets.length === 0 && (
-        <Banner tone="info" about="no-place">
+        <Notice look="block" tone="info" about="no-place">
           <Trans>No location is here yet. Connect DoorDash, and its stores appear on this page.</Trans>
-        </Banner>
+        </Notice>
       )}
       {targets.length >= searchFrom && (
         <div className={styles.tools}>

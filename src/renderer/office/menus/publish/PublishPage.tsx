@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
@@ -41,8 +41,9 @@ export function PublishPage({ menuId }: { menuId: string }) {
             <Trans>Opening the menu</Trans>
           </Working>
         ) : (
-          <Banner
-            tone="error"
+          <Notice
+            look="block"
+            tone="trouble"
             urgent
             about="not-opened"
             actions={
@@ -57,7 +58,7 @@ export function PublishPage({ menuId }: { menuId: string }) {
             }
           >
             {t(menuCallProblem(problem))}
-          </Banner>
+          </Notice>
         )}
       </PlainPage>
     )

@@ -4,7 +4,7 @@ import type { Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import styles from './CutOffList.module.css'
 
 type Props = { cutOffs: readonly CutOff[]; channel: Channel }
@@ -18,7 +18,8 @@ export function CutOffList({ cutOffs, channel }: Props) {
   return (
     <>
       {stale.length > 0 && (
-        <Banner
+        <Notice
+          look="block"
           tone="warn"
           about="not-current"
           title={
@@ -31,7 +32,7 @@ export function CutOffList({ cutOffs, channel }: Props) {
             What is listed there is from when it was last heard. Something connected since then is cut off as
             well.
           </Trans>
-        </Banner>
+        </Notice>
       )}
       <section>
         <h3 className={styles.heading}>

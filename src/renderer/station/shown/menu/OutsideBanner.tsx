@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { menuAt, placeKey, placeOf, useMenus } from '../../menus/menus-store.ts'
 import styles from './PublishFailedBanner.module.css'
@@ -19,7 +19,8 @@ export function OutsideBanner() {
   if (state === null || changed.length === 0) return null
   const more = changed.length - mostNamed
   return (
-    <Banner
+    <Notice
+      look="block"
       tone="warn"
       about="changed-outside"
       title={t`${plural(changed.length, {
@@ -51,6 +52,6 @@ export function OutsideBanner() {
         })}
         {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
       </ul>
-    </Banner>
+    </Notice>
   )
 }

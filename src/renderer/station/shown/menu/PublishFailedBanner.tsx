@@ -5,7 +5,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
 import styles from './PublishFailedBanner.module.css'
@@ -24,8 +24,9 @@ export function PublishFailedBanner() {
   const more = failed.length - mostNamed
   return (
     <div className={styles.red}>
-      <Banner
-        tone="error"
+      <Notice
+        look="block"
+        tone="trouble"
         urgent
         about="publish-failed"
         title={t`${plural(failed.length, {
@@ -49,7 +50,7 @@ export function PublishFailedBanner() {
           ))}
           {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
         </ul>
-      </Banner>
+      </Notice>
     </div>
   )
 }

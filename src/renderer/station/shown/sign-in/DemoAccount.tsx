@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import styles from './DemoAccount.module.css'
 import { useSession } from '../../session/session-store.ts'
 import type { SigningIn } from '../../sign-in/use-sign-in.ts'
@@ -10,7 +10,7 @@ export function DemoAccount({ signing: { setEmail, setPassword } }: { signing: S
   const demo = useSession(({ state }) => state?.demoAccount ?? null)
   if (demo === null) return null
   return (
-    <Banner tone="info" title={<Trans>This is a demo</Trans>} about="demo-account">
+    <Notice look="block" tone="info" title={<Trans>This is a demo</Trans>} about="demo-account">
       <p>
         <Trans>Its manager signs in with this account:</Trans>
       </p>
@@ -34,6 +34,6 @@ export function DemoAccount({ signing: { setEmail, setPassword } }: { signing: S
       >
         <Trans>Fill it in</Trans>
       </Button>
-    </Banner>
+    </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import type { SigningIn } from '../../sign-in/use-sign-in.ts'
@@ -20,18 +20,24 @@ export function SignInFields({ signing, autoFocus = false }: Props) {
         <Locked until={lockedUntil} />
       ) : (
         attemptsLeft !== null && (
-          <Banner tone="error" urgent title={<Trans>E-mail or password is wrong</Trans>} about="wrong">
+          <Notice
+            look="block"
+            tone="trouble"
+            urgent
+            title={<Trans>E-mail or password is wrong</Trans>}
+            about="wrong"
+          >
             {t`${plural(attemptsLeft, {
               one: 'One more try, then this account is locked for five minutes.',
               other: '# tries left before this account is locked for five minutes.',
             })}`}
-          </Banner>
+          </Notice>
         )
       )}
       {problem !== null && (
-        <Banner tone="error" urgent>
+        <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
-        </Banner>
+        </Notice>
       )}
       <TextBox
         label={<Trans>E-mail</Trans>}
@@ -70,8 +76,14 @@ function Locked({ until }: { until: number }) {
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const time = format.time(until, zone)
   return (
-    <Banner tone="error" urgent title={<Trans>This account is locked until {time}</Trans>} about="locked">
+    <Notice
+      look="block"
+      tone="trouble"
+      urgent
+      title={<Trans>This account is locked until {time}</Trans>}
+      about="locked"
+    >
       <Trans>Too many wrong passwords in a row. Wait, or have another manager sign in.</Trans>
-    </Banner>
+    </Notice>
   )
 }

@@ -1,15 +1,16 @@
 import { Trans } from '@lingui/react/macro'
-import { Banner } from '#renderer/kit/ui/Banner.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useAssistant } from './chat/assistant-store.ts'
-import styles from './Notice.module.css'
+import styles from './ChatNotice.module.css'
 
 /** Something to know about the chat itself. */
-export function Notice() {
+export function ChatNotice() {
   const notice = useAssistant((state) => state.notice)
   return (
     <div className={styles.notice} role="status">
       {notice?.kind === 'went-on-elsewhere' && (
-        <Banner
+        <Notice
+          look="block"
           tone="warn"
           about="went-on-elsewhere"
           title={<Trans>This conversation was continued on another screen</Trans>}
@@ -17,7 +18,7 @@ export function Notice() {
           <Trans>
             This is how it stands there. What you said last was not sent; look, then say it again.
           </Trans>
-        </Banner>
+        </Notice>
       )}
       {notice?.kind === 'signed-in' && <SignedIn name={notice.name} />}
     </div>
@@ -26,8 +27,8 @@ export function Notice() {
 
 function SignedIn({ name }: { name: string }) {
   return (
-    <Banner tone="good" about="signed-in">
+    <Notice look="block" tone="good" about="signed-in">
       <Trans>{name} is signed in. Ask again, and I can say more.</Trans>
-    </Banner>
+    </Notice>
   )
 }
