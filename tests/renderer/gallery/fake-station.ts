@@ -77,9 +77,9 @@ export function createFakeStation(scene: Scene) {
     calls.push(`${call} ${id}`)
     await new Promise((resolve) => setTimeout(resolve, 60))
     const order = orders.get(id)
-    if (!order) throw new ORPCError('UNKNOWN_ORDER')
+    if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
     const step = transition(order, event, now())
-    if (!step.ok) throw new ORPCError('NOT_POSSIBLE', { data: { refusal: step.refusal } })
+    if (!step.ok) throw new ORPCError('NOT_POSSIBLE', { defined: true, data: { refusal: step.refusal } })
     const changed: BoardOrder = { ...order, ...step.order }
     history.set(id, [
       ...(history.get(id) ?? []),
@@ -130,7 +130,7 @@ export function createFakeStation(scene: Scene) {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
       show: ({ id }: { id: string }) => {
         const order = orders.get(id) ?? scene.past.find((each) => each.id === id)
-        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
         return Promise.resolve({
           order,
           history: history.get(id) ?? everyHistory(order),
@@ -190,7 +190,7 @@ export function createFakeStation(scene: Scene) {
       retrySend: async ({ id }: { id: string }) => {
         calls.push(`retrySend ${id}`)
         const order = orders.get(id)
-        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
         const changed: BoardOrder = { ...order, confirmation: 'sending', sendProblem: null }
         tell(changed)
         return changed
@@ -198,7 +198,7 @@ export function createFakeStation(scene: Scene) {
       reprint: async ({ id, kind }: { id: string; kind: string }) => {
         calls.push(`reprint(${kind}) ${id}`)
         const order = orders.get(id) ?? scene.past.find((each) => each.id === id)
-        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
         return order
       },
     },
@@ -229,7 +229,8 @@ export function createFakeStation(scene: Scene) {
         needManager()
         calls.push(`removePrinter(${dropJobs}) ${id}`)
         const waiting = scene.statuses.find(({ printerId }) => printerId === id)?.waiting ?? 0
-        if (waiting > 0 && !dropJobs) throw new ORPCError('JOBS_WAITING', { data: { waiting } })
+        if (waiting > 0 && !dropJobs)
+          throw new ORPCError('JOBS_WAITING', { defined: true, data: { waiting } })
         printers = printers.filter((printer) => printer.id !== id)
         tellPrinters()
       },
@@ -239,7 +240,7 @@ export function createFakeStation(scene: Scene) {
       },
       preview: ({ orderId }: { orderId: string }) => {
         const order = orders.get(orderId) ?? scene.past.find((each) => each.id === orderId)
-        if (!order) throw new ORPCError('UNKNOWN_ORDER')
+        if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
         return drawnTicket(order)
       },
       settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
@@ -265,7 +266,7 @@ export function createFakeStation(scene: Scene) {
         }
         tellDevice()
         const location = device.locations.find((each) => each.id === change.id)
-        if (!location) throw new ORPCError('UNKNOWN_LOCATION')
+        if (!location) throw new ORPCError('UNKNOWN_LOCATION', { defined: true })
         return location
       },
     },

@@ -2,7 +2,7 @@ import type { AccountStores } from '#shared/api/integrations.ts'
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import type { CallProblem, CheckStep } from '#shared/assistant/messages.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { callProblem } from './call-problem.ts'
 import { checkedLocations } from './checked-locations.ts'
 import { readIntegrations } from './read-integrations.ts'
@@ -27,7 +27,7 @@ export async function checkStores(
 
   let asked: AccountStores[] = []
   if (channel === 'doordash') {
-    const answer = await ask((client, options) => client.integrations.stores(undefined, options))
+    const answer = await call((client, options) => client.integrations.stores(undefined, options))
     if (!answer.ok) return failed('stores', callProblem(answer.problem.code))
     asked = answer.value
     if (asked.length > 0 && asked.every(({ problem }) => problem === 'unreachable'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AccountStores, Candidate } from '#shared/api/integrations.ts'
-import { view } from '../../../tests/assistant/facts.ts'
+import { view } from '../../../../tests/assistant/facts.ts'
 import { checkedLocations } from './checked-locations.ts'
 
 const now = 1_000

@@ -1,6 +1,6 @@
 import type { KeptConversation } from '#shared/api/assistant.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 
 /** How long a pause in what is said lasts before it is kept (ms). */
 const pauseMs = 300
@@ -31,7 +31,7 @@ export function createKeeper(deps: {
     const conversation = deps.current()
     if (!isDirty || conversation === null) return 'kept'
     isDirty = false
-    const answer = await ask((client, options) =>
+    const answer = await call((client, options) =>
       client.assistant.save({ baseVersion: version, conversation }, options),
     )
     if (answer.ok) {
@@ -76,7 +76,7 @@ export function createKeeper(deps: {
     /** What the station has, where it is newer than what is here; null where it is not, or could not be asked. */
     load: async (): Promise<KeptConversation | null> => {
       await line
-      const answer = await ask((client, options) => client.assistant.load(undefined, options))
+      const answer = await call((client, options) => client.assistant.load(undefined, options))
       if (!answer.ok || isDirty || answer.value.version === version) return null
       version = answer.value.version
       return answer.value
@@ -86,7 +86,7 @@ export function createKeeper(deps: {
       await line
       isDirty = false
       clearTimeout(timer)
-      const answer = await ask((client, options) => client.assistant.clear(undefined, options))
+      const answer = await call((client, options) => client.assistant.clear(undefined, options))
       if (answer.ok) version = answer.value.version
       else isDirty = true
       deps.changed(answer.ok)

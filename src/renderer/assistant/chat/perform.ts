@@ -1,6 +1,6 @@
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import { assertNever } from '#shared/result.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
 import { checkStores } from './check-stores.ts'
@@ -17,7 +17,7 @@ export async function perform(effect: ChatEffect, { tell, keepNow }: Means): Pro
       return checkStores(effect, tell)
     case 'ask-cut-offs': {
       const { id, channel, locationIds } = effect
-      const answer = await ask((client, options) =>
+      const answer = await call((client, options) =>
         client.integrations.cutOffs({ channel, locationIds: [...locationIds] }, options),
       )
       if (answer.ok) return tell({ type: 'cut-offs', id, cutOffs: answer.value })
@@ -56,7 +56,7 @@ async function activate(
   { id, channel, locationIds, goneOnWithout }: Extract<ChatEffect, { type: 'activate' }>,
   tell: Means['tell'],
 ): Promise<void> {
-  const answer = await ask((client, options) =>
+  const answer = await call((client, options) =>
     client.integrations.activate(
       { channel, locationIds: [...locationIds], goneOnWithout: [...goneOnWithout] },
       options,

@@ -1,10 +1,10 @@
 import type { IntegrationsState } from '#shared/api/integrations.ts'
-import { type Answer, ask } from '#renderer/station/call/ask.ts'
+import { type Answer, call } from '#renderer/station/call/call.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 
 /** How the integrations stand at the station at this moment, not as last heard. */
 export async function readIntegrations(): Promise<Answer<IntegrationsState, never>> {
-  const answer = await ask(async (client, options) => {
+  const answer = await call(async (client, options) => {
     for await (const state of await client.integrations.watch(undefined, options)) return state
     throw new Error('the station said nothing')
   })

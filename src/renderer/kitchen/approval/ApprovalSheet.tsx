@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { SessionState } from '#shared/api/session.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
@@ -30,7 +30,7 @@ function useSessionState(): SessionState | null {
   const [state, setState] = useState<SessionState | null>(null)
   useEffect(() => {
     let isLeft = false
-    void ask((client, options) => client.session.state(undefined, options)).then((answer) => {
+    void call((client, options) => client.session.state(undefined, options)).then((answer) => {
       if (isLeft) return
       if (answer.ok) setState(answer.value)
       else notApproved()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isPin } from '#shared/accounts/pin.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { otherProblem, useRefusal } from '#renderer/station/sign-in/use-refusal.ts'
 import { approved } from '#renderer/station/approval/approval-store.ts'
 
@@ -12,7 +12,7 @@ export function useApprove(by: Proof['by']) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { tried, attemptsLeft, lockedUntil } = useRefusal()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const isComplete = by === 'pin' ? isPin(pin) : email.trim() !== '' && password !== ''
 
   async function approve(): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '#shared/printing/printing.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -139,21 +140,21 @@ function NoticeWords({ notice }: { notice: string }) {
 function Settle({ jobId, reload }: { jobId: string; reload: () => void }) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  const client = useConnection((state) => state.client)
+  const isOffline = useConnection((state) => state.client === null)
   const settle = async (outcome: 'on-paper' | 'print-again') => {
-    if (client === null) return
     setBusy(true)
     setFailed(false)
-    await client.printing.settle({ jobId, outcome }).catch(() => setFailed(true))
+    const answer = await call(({ printing }, options) => printing.settle({ jobId, outcome }, options))
+    setFailed(!answer.ok)
     setBusy(false)
     reload()
   }
   return (
     <div className={styles.settle}>
-      <Button size="small" isDisabled={busy || client === null} onPress={() => void settle('on-paper')}>
+      <Button size="small" isDisabled={busy || isOffline} onPress={() => void settle('on-paper')}>
         <Trans>It is on paper</Trans>
       </Button>
-      <Button size="small" isDisabled={busy || client === null} onPress={() => void settle('print-again')}>
+      <Button size="small" isDisabled={busy || isOffline} onPress={() => void settle('print-again')}>
         <Trans>Print again</Trans>
       </Button>
       {failed && (

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OrderDetails } from '#shared/api/orders.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 
 /** Tickets and dashers move on without the board changing; an open sheet looks again this often (ms). */
@@ -19,16 +20,15 @@ export function useDetails(orderId: string): { loaded: Loaded; reload: () => voi
     latest.current.abort()
     const over = new AbortController()
     latest.current = over
-    client?.orders.show({ id: orderId }, { signal: over.signal }).then(
-      (details) => {
-        if (!over.signal.aborted) setLoaded({ state: 'here', details })
-      },
-      () => {
-        // What was read before is still worth showing.
-        if (!over.signal.aborted)
-          setLoaded((before) => (before.state === 'here' ? before : { state: 'failed' }))
-      },
-    )
+    // Without a line the banner above says so; the next line reads again.
+    if (client === null) return
+    const read = call(({ orders }, options) => orders.show({ id: orderId }, options), over)
+    void read.then((answer) => {
+      if (over.signal.aborted) return
+      if (answer.ok) setLoaded({ state: 'here', details: answer.value })
+      // What was read before is still worth showing.
+      else setLoaded((before) => (before.state === 'here' ? before : { state: 'failed' }))
+    })
   }, [client, orderId])
 
   useEffect(() => {

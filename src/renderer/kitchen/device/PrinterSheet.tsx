@@ -1,10 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ORPCError } from '@orpc/client'
 import { useState } from 'react'
 import type { PrinterInput } from '#shared/api/printing.ts'
 import { type Printer, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
-import { NotApproved, withApproval } from '#renderer/station/approval/approval-store.ts'
+import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
@@ -22,7 +21,7 @@ type Props = { printer: Printer | null; onClose: () => void }
 /** Adds a printer or changes one; the address is checked when it is saved, the paper when it is tested. */
 export function PrinterSheet({ printer, onClose }: Props) {
   const { t } = useLingui()
-  const client = useConnection((state) => state.client)
+  const isOffline = useConnection((state) => state.client === null)
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const [form, setForm] = useState<PrinterForm>(() => formOf(printer))
   const [tried, setTried] = useState(false)
@@ -34,16 +33,13 @@ export function PrinterSheet({ printer, onClose }: Props) {
 
   const save = async () => {
     setTried(true)
-    if (problems.size > 0 || client === null) return
+    if (problems.size > 0) return
     setBusy(true)
     const input: PrinterInput = inputOf(printer?.id ?? null, form)
-    const saved = await withApproval(() => client.printing.save(input)).then(
-      () => 'saved' as const,
-      (error: unknown) => (error instanceof NotApproved ? 'not-approved' : 'failed'),
-    )
+    const answer = await callApproved(({ printing }, options) => printing.save(input, options))
     setBusy(false)
-    setFailed(saved === 'failed')
-    if (saved === 'saved') onClose()
+    setFailed(!answer.ok && answer.problem.code !== 'NOT_APPROVED')
+    if (answer.ok) onClose()
   }
   const toggle = (kind: TicketKind, on: boolean) =>
     change({ tickets: ticketKinds.filter((each) => (each === kind ? on : form.tickets.includes(each))) })
@@ -53,7 +49,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
       title={printer === null ? <Trans>Add a printer</Trans> : <Trans>Change {printer.name}</Trans>}
       onClose={onClose}
       actions={
-        <Button look="main" size="main" isDisabled={busy || client === null} onPress={() => void save()}>
+        <Button look="main" size="main" isDisabled={busy || isOffline} onPress={() => void save()}>
           <Trans>Save</Trans>
         </Button>
       }
@@ -175,21 +171,16 @@ export function PrinterSheet({ printer, onClose }: Props) {
 /** Removing asks once, in place, and says what becomes of the tickets that still wait. */
 function Remove({ printer, onRemoved }: { printer: Printer; onRemoved: () => void }) {
   const { t } = useLingui()
-  const client = useConnection((state) => state.client)
   const [asking, setAsking] = useState(false)
   const [waiting, setWaiting] = useState(0)
   const [failed, setFailed] = useState(false)
   const remove = async () => {
-    if (client === null) return
-    try {
-      await withApproval(() => client.printing.remove({ id: printer.id, dropJobs: waiting > 0 }))
-      onRemoved()
-    } catch (error) {
-      if (error instanceof NotApproved) return
-      const count = waitingJobs(error)
-      if (count === null) setFailed(true)
-      else setWaiting(count)
-    }
+    const answer = await callApproved(({ printing }, options) =>
+      printing.remove({ id: printer.id, dropJobs: waiting > 0 }, options),
+    )
+    if (answer.ok) return onRemoved()
+    if (answer.problem.code === 'JOBS_WAITING') setWaiting(answer.problem.data.waiting)
+    else if (answer.problem.code !== 'NOT_APPROVED') setFailed(true)
   }
   if (!asking) {
     return (
@@ -225,10 +216,4 @@ function Remove({ printer, onRemoved }: { printer: Printer; onRemoved: () => voi
       </div>
     </div>
   )
-}
-
-function waitingJobs(error: unknown): number | null {
-  if (!(error instanceof ORPCError) || error.code !== 'JOBS_WAITING') return null
-  const data: unknown = error.data
-  return typeof data === 'object' && data !== null && 'waiting' in data ? Number(data.waiting) : null
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { type PrinterEvidence, worstFirst } from '#renderer/station/shown/evidence/evidence.ts'
 import { PrinterState } from '#renderer/station/shown/evidence/Pills.tsx'
@@ -68,17 +69,12 @@ type RowProps = {
 
 function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
   const { t } = useLingui()
-  const client = useConnection((state) => state.client)
+  const isOffline = useConnection((state) => state.client === null)
   const [test, setTest] = useState<'idle' | 'busy' | 'sent' | 'failed'>('idle')
   const run = async () => {
-    if (client === null) return
     setTest('busy')
-    setTest(
-      await client.printing.test({ id: printer.id }).then(
-        () => 'sent' as const,
-        () => 'failed' as const,
-      ),
-    )
+    const answer = await call(({ printing }, options) => printing.test({ id: printer.id }, options))
+    setTest(answer.ok ? 'sent' : 'failed')
   }
   const waiting = status?.waiting ?? 0
   return (
@@ -100,7 +96,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
         </p>
       </div>
       <div className={styles.buttons}>
-        <Button size="small" isDisabled={test === 'busy' || client === null} onPress={() => void run()}>
+        <Button size="small" isDisabled={test === 'busy' || isOffline} onPress={() => void run()}>
           <Trans>Test ticket</Trans>
         </Button>
         <Button size="small" onPress={onEdit}>

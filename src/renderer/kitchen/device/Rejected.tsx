@@ -1,10 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
-import type { RejectedDelivery } from '#shared/api/device.ts'
 import { type RefusedWhy, refusedWhy } from '#shared/order/refused-order.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useReadLive } from '#renderer/station/call/use-read-live.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -15,18 +13,11 @@ import styles from './Rejected.module.css'
 export function Rejected({ count }: { count: number }) {
   const { t } = useLingui()
   const format = useFormat()
-  const client = useConnection((state) => state.client)
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  const [deliveries, setDeliveries] = useState<readonly RejectedDelivery[] | 'failed'>([])
-  useEffect(() => {
-    if (client === null) return
-    const over = new AbortController()
-    client.device.rejected(undefined, { signal: over.signal }).then(setDeliveries, () => {
-      if (!over.signal.aborted) setDeliveries('failed')
-    })
-    return () => over.abort()
-  }, [client])
-  if (deliveries === 'failed') {
+  const { value: deliveries, isFailed } = useReadLive('rejected', ({ device }, options) =>
+    device.rejected(undefined, options),
+  )
+  if (isFailed) {
     return (
       <Notice tone="trouble">
         <Trans>The list could not be loaded.</Trans>
@@ -42,7 +33,7 @@ export function Rejected({ count }: { count: number }) {
         </Trans>
       </p>
       <ul className={styles.list}>
-        {deliveries.map((delivery) => (
+        {deliveries?.map((delivery) => (
           <li key={delivery.id} className={styles.delivery} data-rejected={delivery.code}>
             <p className={styles.head}>
               <strong>

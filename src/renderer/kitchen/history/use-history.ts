@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderStatus } from '#shared/order/order.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 
 /** A person stops typing for this long (ms) before the station searches. */
@@ -22,27 +23,24 @@ export function useHistory({ words, status }: Search) {
       latest.current.abort()
       const over = new AbortController()
       latest.current = over
+      // Without a line the banner above says so; the next line searches again.
       if (client === null) return
       setState('searching')
-      try {
-        const page = await client.orders.history(
-          {
-            limit: pageSize,
-            ...(words === '' ? {} : { search: words }),
-            ...(status === null ? {} : { status }),
-            ...(cursor === null ? {} : { cursor }),
-          },
-          { signal: over.signal },
-        )
-        if (over.signal.aborted) return
-        setFound((before) => ({
-          orders: cursor === null ? page.orders : [...(before?.orders ?? []), ...page.orders],
-          next: page.next,
-        }))
-        setState('here')
-      } catch {
-        if (!over.signal.aborted) setState('failed')
+      const wanted = {
+        limit: pageSize,
+        ...(words === '' ? {} : { search: words }),
+        ...(status === null ? {} : { status }),
+        ...(cursor === null ? {} : { cursor }),
       }
+      const answer = await call(({ orders }, options) => orders.history(wanted, options), over)
+      if (over.signal.aborted) return
+      if (!answer.ok) return setState('failed')
+      const page = answer.value
+      setFound((before) => ({
+        orders: cursor === null ? page.orders : [...(before?.orders ?? []), ...page.orders],
+        next: page.next,
+      }))
+      setState('here')
     },
     [client, words, status],
   )

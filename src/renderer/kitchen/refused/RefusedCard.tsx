@@ -16,7 +16,8 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './RefusedCard.module.css'
 import { RefusedDetails } from './RefusedDetails.tsx'
 import { RefusedContent } from './RefusedContent.tsx'
-import { refusedDealtWith, seeRefused, useRefused } from '#renderer/station/refused/refused-store.ts'
+import { refusedDealtWith, seeRefused } from '#renderer/station/refused/refused-actions.ts'
+import { useRefused } from '#renderer/station/refused/refused-store.ts'
 import { RefusedToDo, RefusedWord } from '#renderer/station/shown/refused/RefusedWords.tsx'
 
 /** One order this station could not take: what could be read of it, and what to do. It stays until a person has done it. */

@@ -1,21 +1,21 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
 
 /** Code, place and the body as it came, for whoever mends it. The body is fetched when asked for. */
 export function RefusedDetails({ refused }: { refused: RefusedOrder }) {
-  const client = useConnection((state) => state.client)
   const [raw, setRaw] = useState<{ text: string } | 'failed' | null>(null)
-  const read = () => {
+  const read = async () => {
     if (raw !== null && raw !== 'failed') return
-    client?.refusedOrders.raw({ id: refused.id }).then(setRaw, () => setRaw('failed'))
+    const answer = await call(({ refusedOrders }, options) => refusedOrders.raw({ id: refused.id }, options))
+    setRaw(answer.ok ? answer.value : 'failed')
   }
   const { platformOrderId, storeId } = refused.readable
   return (
     <SupportDetails
-      onOpen={read}
+      onOpen={() => void read()}
       codes={[refused.code, refused.path, platformOrderId, storeId]}
       text={raw === 'failed' ? null : (raw?.text ?? null)}
     >

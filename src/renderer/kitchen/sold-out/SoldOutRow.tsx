@@ -10,7 +10,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import type { SoldOutThing } from './by-thing.ts'
-import { ask, useSoldOutBusy } from './sold-out-actions.ts'
+import { changeSoldOut, useSoldOutBusy } from './sold-out-actions.ts'
 import styles from './SoldOutRow.module.css'
 
 type Props = {
@@ -46,7 +46,9 @@ export function SoldOutRow({ thing, onChange }: Props) {
           <Button
             size="small"
             isBusy={isBusy}
-            onPress={() => void ask(thing.key, (client, options) => client.retry(what, options))}
+            onPress={() =>
+              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.retry(what, options))
+            }
             label={t`Try again: ${name}`}
           >
             <Trans>Try again</Trans>
@@ -61,7 +63,9 @@ export function SoldOutRow({ thing, onChange }: Props) {
           <Button
             size="small"
             isBusy={isBusy}
-            onPress={() => void ask(thing.key, (client, options) => client.bringBack(what, options))}
+            onPress={() =>
+              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+            }
             label={t`Sell again: ${name}`}
           >
             <Undo2 size={22} aria-hidden="true" />
@@ -72,7 +76,9 @@ export function SoldOutRow({ thing, onChange }: Props) {
           <Button
             size="small"
             isBusy={isBusy}
-            onPress={() => void ask(thing.key, (client, options) => client.bringBack(what, options))}
+            onPress={() =>
+              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+            }
             label={t`Take off this list: ${name}`}
           >
             <Trans>Take off this list</Trans>

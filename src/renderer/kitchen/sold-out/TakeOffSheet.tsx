@@ -13,7 +13,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { keyOf } from './by-thing.ts'
-import { ask, useSoldOutBusy } from './sold-out-actions.ts'
+import { changeSoldOut, useSoldOutBusy } from './sold-out-actions.ts'
 import styles from './TakeOffSheet.module.css'
 import { soldOutProblemWords } from './words.ts'
 
@@ -42,8 +42,8 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
   const zone = here[0]?.timeZone ?? 'UTC'
   const name = sellable.name
   const take = async () => {
-    const taken = await ask(key, (client, options) =>
-      client.take(
+    const taken = await changeSoldOut(key, ({ soldOut }, options) =>
+      soldOut.take(
         {
           kind: sellable.kind,
           id: sellable.id,

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Sellable } from '#shared/menu/sold-out.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 
@@ -8,19 +9,27 @@ export function useCatalog(): { catalog: readonly Sellable[] | null; isFailed: b
   const client = useConnection((state) => state.client)
   const catalog = useSoldOut((state) => state.catalog)
   const isFailed = useSoldOut((state) => state.isCatalogFailed)
+  const latest = useRef(new AbortController())
+  const read = useCallback(async () => {
+    latest.current.abort()
+    const over = new AbortController()
+    latest.current = over
+    const answer = await call(({ soldOut }, options) => soldOut.catalog(undefined, options), over)
+    if (!over.signal.aborted) useSoldOut.getState().tookCatalog(answer.ok ? answer.value : null)
+  }, [])
   useEffect(() => {
+    // Without a line the banner above says so; the next line reads again.
     if (client === null) return
-    const { readCatalog } = useSoldOut.getState()
-    void readCatalog(client)
+    void read()
     return useSoldOut.subscribe((after, before) => {
-      if (after.catalogVersion !== before.catalogVersion) void readCatalog(client)
+      if (after.catalogVersion !== before.catalogVersion) void read()
     })
-  }, [client])
+  }, [client, read])
   return {
     catalog,
     isFailed,
     again: () => {
-      if (client !== null) void useSoldOut.getState().readCatalog(client)
+      if (client !== null) void read()
     },
   }
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -17,7 +17,7 @@ export function PinPanel() {
   const [pin, setPin] = useState('')
   const [isTried, setTried] = useState(false)
   const [isSaved, setSaved] = useState(false)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const { least, most } = pinDigits
 
   const save = async () => {

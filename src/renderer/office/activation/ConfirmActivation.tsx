@@ -6,7 +6,7 @@ import { bringsOrders, type Channel } from '#shared/order/order.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -30,7 +30,7 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
   const ids = locationIds.join(' ')
   useEffect(() => {
     let isOver = false
-    void ask((client, options) =>
+    void call((client, options) =>
       client.integrations.cutOffs({ channel, locationIds: ids.split(' ') }, options),
     ).then((answer) => {
       if (isOver) return

@@ -7,7 +7,7 @@ import { boardLocation, useDevice } from '#renderer/station/device/device-store.
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { tookGoLive } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -30,8 +30,8 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
   const go = useScreen((screen) => screen.go)
   const goOnWithout = useActivation((activation) => activation.goOnWithout)
   const [isAccepted, setAccepted] = useState(false)
-  const start = useAsk()
-  const heard = useAsk()
+  const start = useCall()
+  const heard = useCall()
   const zone = useDevice((device) => boardLocation(device.state)?.timeZone ?? 'UTC')
   const missing = unproven(goLive)
   const isStarted = goLiveChecks.some((check) => goLive[check].state !== 'missing')

@@ -1,6 +1,6 @@
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
 import type { Channel } from '#shared/order/order.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useActivation } from './activation-store.ts'
 
 type Request = { channel: Channel; locationIds: readonly string[]; goneOnWithout: readonly GoLiveCheck[] }
@@ -10,7 +10,7 @@ export async function activate({ channel, locationIds, goneOnWithout }: Request)
   const { tried } = useActivation.getState()
   const attempt = { channel, locationIds, results: null, problem: null }
   tried(attempt)
-  const answer = await ask((client, options) =>
+  const answer = await call((client, options) =>
     client.integrations.activate(
       { channel, locationIds: [...locationIds], goneOnWithout: [...goneOnWithout] },
       options,

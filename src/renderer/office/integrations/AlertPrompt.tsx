@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { OpenPeriod } from '#shared/menu/hours.ts'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
@@ -19,7 +19,7 @@ import { useMenuThere } from './use-menu-there.ts'
 /** One of the four alerts of QA, with the prompt that mends it in place (R136 to R146). */
 export function AlertPrompt({ view }: { view: IntegrationView }) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [theirs, setTheirs] = useState<{ code: string | null; details: string | null } | null>(null)
   const alert = view.alert ?? 'integration-error'
   const [isAdding, setAdding] = useState(false)

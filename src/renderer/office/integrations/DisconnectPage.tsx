@@ -6,7 +6,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
@@ -21,7 +21,7 @@ type Props = { locationId: string; channel: Channel }
 /** Disconnecting goes through support: everything to read out on one page, and a record of the wish (R152, M11). */
 export function DisconnectPage({ locationId, channel }: Props) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [request, setRequest] = useState<{ reference: string; lines: DisconnectLine[] } | null>(null)
   const view = useIntegrations(({ state }) =>
     state?.integrations.find((each) => each.locationId === locationId && each.channel === channel),

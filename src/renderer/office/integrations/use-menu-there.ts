@@ -1,5 +1,5 @@
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { startCreating } from '#renderer/station/menus/create-store.ts'
 import { menuAt, placeKey, placeOf, useMenus } from '#renderer/station/menus/menus-store.ts'
@@ -12,7 +12,7 @@ import { startPublishing } from '#renderer/station/menus/publish-store.ts'
 export function useMenuThere(view: IntegrationView) {
   const state = useMenus((menus) => menus.state)
   const open = useDashboard((dashboard) => dashboard.open)
-  const { isBusy, run } = useAsk()
+  const { isBusy, run } = useCall()
   const menu = state === null ? null : menuAt(state, view)
   const target = state?.targets.find((each) => placeKey(each) === placeKey(view))
   const wasSent = Boolean(target?.published ?? target?.export)

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -20,7 +20,7 @@ export function CreateAccount() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const hasName = name.trim() !== ''
   const hasEmail = isEmail(email.trim())
   const isLong = password.length >= shortestPassword

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Client } from '#renderer/station/connection/client.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -22,7 +22,7 @@ type Props = {
 /** A change of the secret, once a person has read what it means. */
 export function AskFirst({ title, keep, act, look, call, onClose, onChange, children }: Props) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   async function change(): Promise<void> {
     const answer = await run((client: Client, options) => client.webhooks[call](undefined, options))
     if (!answer?.ok) return

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { readSecretsAgain, unreadableSecretWords } from '#renderer/kit/words/storage-problems.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
@@ -16,7 +16,7 @@ export function SecretValue({ onCopyFailed }: { onCopyFailed: () => void }) {
   const { t } = useLingui()
   const isUnreadable = useDevice(({ state }) => state?.unreadableSecrets.includes('webhooks') ?? false)
   const [secret, setSecret] = useState<string | null>(null)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   async function show(): Promise<void> {
     const answer = await run((client, options) => client.webhooks.reveal(undefined, options))
     if (answer?.ok) setSecret(answer.value.secret)

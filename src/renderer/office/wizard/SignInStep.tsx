@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -27,7 +27,7 @@ export function SignInStep({ wizard }: StepProps) {
     accounts.length === 1 ? (accounts[0]?.id ?? null) : null,
   )
   const call = useWizardCall()
-  const opening = useAsk()
+  const opening = useCall()
   const seen = useSignInWindow((state) => state.seen)
   const isFollowed = seen === 'followed' && wizard.problem === 'popup-blocked'
   const isWaiting = wizard.signingInSince !== null || isFollowed

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Candidate } from '#shared/api/integrations.ts'
 import { stoppingProblems } from '#shared/integration/readiness.ts'
 import { serviceName } from '#shared/support/contacts.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { tookWizard } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -43,7 +43,7 @@ export function StoresStep({ wizard }: StepProps) {
   function tick(storeId: string, isTicked: boolean): void {
     const next = isTicked ? [...ticked, storeId] : ticked.filter((id) => id !== storeId)
     setTouched(next)
-    void ask((client, options) =>
+    void call((client, options) =>
       client.integrations.wizard.tickStores({ storeIds: [...next] }, options),
     ).then((answer) => {
       if (answer.ok) tookWizard(answer.value)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Candidate } from '#shared/api/integrations.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 
 type Candidates = {
   /** Of which account these are. */
@@ -29,7 +29,7 @@ export async function askCandidates(accountId: string): Promise<void> {
     isAsking: true,
     problem: null,
   })
-  const answer = await ask((client, options) => client.integrations.wizard.candidates(undefined, options))
+  const answer = await call((client, options) => client.integrations.wizard.candidates(undefined, options))
   if (useCandidateStore.getState().accountId !== accountId) return
   if (answer.ok) useCandidateStore.setState({ list: answer.value, isAsking: false })
   else useCandidateStore.setState({ isAsking: false, problem: answer.problem.code })

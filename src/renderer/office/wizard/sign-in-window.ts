@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { tookWizard, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 
 /**
@@ -66,6 +66,6 @@ export function followedLink(): void {
 
 /** The station decides what it means: it may have moved on already. */
 async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
-  const answer = await ask((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
+  const answer = await call((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
   if (answer.ok) tookWizard(answer.value)
 }

@@ -1,12 +1,5 @@
-import type { ClientPromiseResult } from '@orpc/client'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Client } from '../connection/client.ts'
-import { type Answer, ask } from './ask.ts'
-
-type Call<Value, Failure> = (
-  client: Client,
-  options: { signal: AbortSignal },
-) => ClientPromiseResult<Value, Failure>
+import { type Answer, call, type Request } from './call.ts'
 
 type Read<Value> = {
   /** The last answer that brought something, also while it is asked again. */
@@ -19,12 +12,12 @@ type Read<Value> = {
 }
 
 /** What the station answers to a question, asked anew whenever `question` changes. */
-export function useRead<Value, Failure>(question: string, call: Call<Value, Failure>): Read<Value> {
+export function useRead<Value, Failure>(question: string, request: Request<Value, Failure>): Read<Value> {
   const [tries, setTries] = useState(0)
   const [good, setGood] = useState<{ of: string; value: Value } | null>(null)
   const [bad, setBad] = useState<{ asked: string; code: string } | null>(null)
   const asked = `${question} ${tries}`
-  const read = useEffectEvent((): Promise<Answer<Value, Failure>> => ask(call))
+  const read = useEffectEvent((): Promise<Answer<Value, Failure>> => call(request))
   const took = useEffectEvent((answer: Answer<Value, Failure>, asked: string) => {
     if (answer.ok) setGood({ of: question, value: answer.value })
     setBad(answer.ok ? null : { asked, code: answer.problem.code })

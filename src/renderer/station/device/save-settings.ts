@@ -1,8 +1,7 @@
 import { create } from 'zustand'
 import type { Settings } from '#shared/api/device.ts'
 import type { Language } from '#shared/location/location.ts'
-import { NotApproved, withApproval } from '../approval/approval-store.ts'
-import { useConnection } from '../connection/connection-store.ts'
+import { callApproved } from '../approval/call-approved.ts'
 import { useDevice } from './device-store.ts'
 
 /** Whether the last change of a setting did not reach the station. */
@@ -10,9 +9,9 @@ export const useSaving = create<{ failed: boolean }>()(() => ({ failed: false })
 
 /** Saves some settings; they show at once and are right again with the next word of the station. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await save(async (client) => {
-    useDevice.getState().savedSettings(await client.device.saveSettings(change))
-  })
+  const answer = await callApproved(({ device }, options) => device.saveSettings(change, options))
+  if (answer.ok) useDevice.getState().savedSettings(answer.value)
+  came(answer)
 }
 
 /** Saves what staff set for a location. */
@@ -22,20 +21,12 @@ export async function saveLocation(change: {
   defaultPrepMinutes?: number
   language?: Language
 }): Promise<void> {
-  await save(async (client) => {
-    useDevice.getState().savedLocation(await client.device.saveLocation(change))
-  })
+  const answer = await callApproved(({ device }, options) => device.saveLocation(change, options))
+  if (answer.ok) useDevice.getState().savedLocation(answer.value)
+  came(answer)
 }
 
-type Client = NonNullable<ReturnType<typeof useConnection.getState>['client']>
-
-async function save(call: (client: Client) => Promise<void>): Promise<void> {
-  const { client } = useConnection.getState()
-  try {
-    if (client === null) throw new Error('no line to the station')
-    await withApproval(() => call(client))
-    useSaving.setState({ failed: false })
-  } catch (error) {
-    useSaving.setState({ failed: !(error instanceof NotApproved) })
-  }
+/** What came of it; a PIN pad that was closed is no failure. */
+function came(answer: { ok: true } | { ok: false; problem: { code: string } }): void {
+  useSaving.setState({ failed: !answer.ok && answer.problem.code !== 'NOT_APPROVED' })
 }

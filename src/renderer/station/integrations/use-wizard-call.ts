@@ -3,14 +3,14 @@ import { useLingui } from '@lingui/react'
 import { useCallback } from 'react'
 import type { Wizard } from '#shared/integration/wizard.ts'
 import type { Client } from '../connection/client.ts'
-import { useAsk } from '../call/use-ask.ts'
+import { useCall } from '../call/use-call.ts'
 import { tookWizard } from './integrations-store.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 
 /** Steps of the wizard, as the buttons of a page take them. The page turns as soon as the station has answered. */
 export function useWizardCall() {
   const { i18n } = useLingui()
-  const { isBusy, problem, run, forget } = useAsk()
+  const { isBusy, problem, run, forget } = useCall()
   const step = useCallback(
     async <Failure>(
       call: (client: Client, options: { signal: AbortSignal }) => ClientPromiseResult<Wizard, Failure>,

@@ -2,9 +2,9 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen, ringOf } from '#shared/order/board.ts'
 import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
+import { call } from '../call/call.ts'
 import { useBoard } from './board-store.ts'
-import { useConnection } from '../connection/connection-store.ts'
-import { perform } from './actions-store.ts'
+import { perform } from './perform.ts'
 
 /** What staff do to an order. Each resolves to whether it happened; if not, the card says why. */
 export const orderActions = {
@@ -30,16 +30,12 @@ export const orderActions = {
  * the same touch may go on to press Accept. A failure needs no words: it rings on.
  */
 export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
-  const { client } = useConnection.getState()
-  if (client === null || ringOf(order) === null || needsEndingSeen(order)) return
-  const seen = await client.orders.acknowledge({ id: order.id }).catch(() => null)
-  if (seen !== null) useBoard.getState().took(seen)
+  if (ringOf(order) === null || needsEndingSeen(order)) return
+  const answer = await call(({ orders }, options) => orders.acknowledge({ id: order.id }, options))
+  if (answer.ok) useBoard.getState().took(answer.value)
 }
 
-/** Stops the ring of all new orders. */
+/** Stops the ring of all new orders. A failure needs no words: they ring on. */
 export async function acknowledgeAll(): Promise<void> {
-  await useConnection
-    .getState()
-    .client?.orders.acknowledgeAll()
-    .catch(() => {})
+  await call(({ orders }, options) => orders.acknowledgeAll(undefined, options))
 }

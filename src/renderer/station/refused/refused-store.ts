@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { Ringing } from '../orders/ringing.ts'
-import { useConnection } from '../connection/connection-store.ts'
 
 type Refused = {
   /** Those nobody has dealt with, oldest first, of every location. */
@@ -12,6 +11,8 @@ type Refused = {
   /** The last call for these came to nothing. */
   failed: ReadonlySet<number>
   took: (state: RefusedOrdersState) => void
+  /** A call for one came to nothing. */
+  failedFor: (id: number) => void
 }
 
 const none: readonly RefusedOrder[] = []
@@ -21,6 +22,7 @@ export const useRefused = create<Refused>()((set) => ({
   count: 0,
   failed: new Set(),
   took: ({ open, count }) => set({ open: open.length === 0 ? none : open, count, failed: new Set() }),
+  failedFor: (id) => set(({ failed }) => ({ failed: new Set(failed).add(id) })),
 }))
 
 /** Those a board of this location shows; one that names no location of ours is everybody's. */
@@ -37,22 +39,4 @@ export function withRefused(orders: Ringing, refused: readonly RefusedOrder[]): 
   const unseen = refused.filter(({ seenAt }) => seenAt === null)
   if (unseen.length === 0) return orders
   return new Map([...orders, ...unseen.map(({ id }) => [`refused ${id}`, 'problem'] as const)])
-}
-
-/** Stops the ring of one. A failure needs no words: it rings on. */
-export function seeRefused(id: number): void {
-  void call(id, 'seen')
-}
-
-/** Takes it off every board; the card stays, and says so, when the station did not answer. */
-export function refusedDealtWith(id: number): Promise<void> {
-  return call(id, 'dealtWith')
-}
-
-async function call(id: number, what: 'seen' | 'dealtWith'): Promise<void> {
-  const { client } = useConnection.getState()
-  const signal = AbortSignal.timeout(10_000)
-  const done = await client?.refusedOrders[what]({ id }, { signal }).catch(() => null)
-  if (what === 'dealtWith' && !done)
-    useRefused.setState(({ failed }) => ({ failed: new Set(failed).add(id) }))
 }

@@ -1,4 +1,4 @@
-import { ask } from '../call/ask.ts'
+import { call } from '../call/call.ts'
 import { managerToken } from '../session/manager-token.ts'
 import { type EndOfSession, sessionEnded, sessionLearned } from '../session/session-store.ts'
 
@@ -8,13 +8,13 @@ import { type EndOfSession, sessionEnded, sessionLearned } from '../session/sess
  */
 export async function learnSession(): Promise<void> {
   const had = managerToken() !== null
-  const answer = await ask((client, options) => client.session.state(undefined, options))
+  const answer = await call((client, options) => client.session.state(undefined, options))
   if (answer.ok) sessionLearned(answer.value, had)
 }
 
 /** Ends the session here at once and at the station as soon as it hears. */
 export async function signOut(why: EndOfSession): Promise<void> {
-  const over = ask((client, options) => client.session.signOut(undefined, options))
+  const over = call((client, options) => client.session.signOut(undefined, options))
   sessionEnded(why)
   // The station forgets by itself what it could not be told; a session that was over there already ends the same way here.
   const answer = await over

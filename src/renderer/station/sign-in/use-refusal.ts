@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTime } from '../clock/clock-store.ts'
-import type { UsualProblem } from '../call/ask.ts'
+import type { UsualProblem } from '../call/call.ts'
 
 type Refusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked'; until: number }
 type RefusedProof =

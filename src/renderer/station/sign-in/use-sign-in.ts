@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAsk } from '../call/use-ask.ts'
+import { useCall } from '../call/use-call.ts'
 import { otherProblem, useRefusal } from './use-refusal.ts'
 import { sessionBegan } from '../session/session-store.ts'
 import { isEmail } from '#shared/text/email.ts'
@@ -10,7 +10,7 @@ export function useSignIn() {
   const [password, setPassword] = useState('')
   const { tried, isRefused, attemptsLeft, lockedUntil } = useRefusal()
   const [isTried, setTried] = useState(false)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const hasEmail = isEmail(email.trim())
 
   async function signIn(): Promise<void> {

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { SoldOutState } from '#shared/api/sold-out.ts'
 import type { Sellable, SoldOut } from '#shared/menu/sold-out.ts'
-import type { Client } from '../connection/client.ts'
 
 type SoldOutScreen = {
   /** False until the station has told us: "nothing sold out" must not be claimed before. */
@@ -12,10 +11,9 @@ type SoldOutScreen = {
   catalog: readonly Sellable[] | null
   isCatalogFailed: boolean
   took: (state: SoldOutState) => void
-  readCatalog: (client: Client) => Promise<void>
+  /** What can be ordered here was read; null when it could not be. */
+  tookCatalog: (catalog: readonly Sellable[] | null) => void
 }
-
-let latest = new AbortController()
 
 /** What is off sale, as the station last said; it comes again whole on every change. */
 export const useSoldOut = create<SoldOutScreen>()((set) => ({
@@ -25,12 +23,6 @@ export const useSoldOut = create<SoldOutScreen>()((set) => ({
   catalog: null,
   isCatalogFailed: false,
   took: ({ soldOut, catalogVersion }) => set({ known: true, soldOut, catalogVersion }),
-  readCatalog: async (client) => {
-    latest.abort()
-    latest = new AbortController()
-    const { signal } = latest
-    const catalog = await client.soldOut.catalog(undefined, { signal }).catch(() => null)
-    if (signal.aborted) return
-    set(catalog === null ? { isCatalogFailed: true } : { catalog, isCatalogFailed: false })
-  },
+  tookCatalog: (catalog) =>
+    set(catalog === null ? { isCatalogFailed: true } : { catalog, isCatalogFailed: false }),
 }))

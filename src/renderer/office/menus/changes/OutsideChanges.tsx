@@ -6,7 +6,7 @@ import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
 import type { MenuChange } from '#shared/menu/change.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -45,7 +45,7 @@ export function OutsideChanges({
   onTakenOver,
 }: Props) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const { locationId, channel, locationName } = target
   const {
     value: compared,

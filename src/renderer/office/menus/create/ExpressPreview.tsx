@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -26,7 +26,7 @@ export function ExpressPreview() {
   const menus = useMenuList()
   const [into, setInto] = useState<string | null>(null)
   const [name, setName] = useState<string | null>(null)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const question = `${locationId} ${channel} ${into}`
   const {
     value: read,

@@ -7,7 +7,7 @@ import { type Codes, itemsTakenAway } from '#shared/menu/import/recognise.ts'
 import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import { menuProblems } from '#shared/menu/validate.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -28,7 +28,7 @@ export function FilePreview({ document }: { document: Menu }) {
   const go = useCreating((state) => state.go)
   const open = useDashboard((state) => state.open)
   const menus = useMenuList().filter(({ currency }) => currency === document.currency)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [name, setName] = useState(document.name)
   const [into, setInto] = useState<string | null>(null)
   const [existing, setExisting] = useState<OpenMenu | null>(null)

@@ -5,7 +5,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -24,7 +24,7 @@ export function ScratchStep() {
   const open = useDashboard((state) => state.open)
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const currencies = currenciesOf(useTargets(), locations)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [name, setName] = useState('')
   const [isTouched, setTouched] = useState(false)
   const [currency, setCurrency] = useState(currencies[0] ?? 'CAD')

@@ -7,7 +7,7 @@ import type { MenuVersion } from '#shared/api/menus.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useEditor, useSession } from './editor-context.ts'
@@ -39,7 +39,7 @@ function Versions() {
   const [looking, setLooking] = useState<MenuVersion | null>(null)
   useEffect(() => {
     let isHere = true
-    void ask((client, options) => client.menus.history({ menuId: session.menuId }, options)).then(
+    void call((client, options) => client.menus.history({ menuId: session.menuId }, options)).then(
       (answer) => {
         if (!isHere) return
         if (answer.ok) setVersions(answer.value)

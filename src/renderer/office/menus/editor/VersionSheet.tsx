@@ -5,8 +5,8 @@ import type { MenuVersion } from '#shared/api/menus.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { ask } from '#renderer/station/call/ask.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { call } from '#renderer/station/call/call.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -20,13 +20,13 @@ import { useZone } from './use-zone.ts'
 export function VersionSheet({ version, onClose }: { version: MenuVersion; onClose: () => void }) {
   const { t } = useLingui()
   const session = useSession()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [menu, setMenu] = useState<Menu | null>(null)
   const [lookProblem, setLookProblem] = useState<string | null>(null)
   const number = version.version
   useEffect(() => {
     let isHere = true
-    void ask((client, options) =>
+    void call((client, options) =>
       client.menus.lookAt({ menuId: session.menuId, version: number }, options),
     ).then((answer) => {
       if (!isHere) return

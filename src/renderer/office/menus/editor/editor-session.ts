@@ -3,7 +3,7 @@ import type { OpenMenu } from '#shared/api/menus.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { MenuPath, MenuProblem } from '#shared/menu/problem.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { type EditorPlace, placeOfPath } from './editor-place.ts'
 import { flushTexts, isTyping, onTyping } from './field-texts.ts'
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
@@ -157,7 +157,7 @@ export function startSession(open: OpenMenu): EditorSession {
   async function send(): Promise<void> {
     const { document, base } = get()
     set({ save: { at: 'saving' } })
-    const answer = await ask((client, options) =>
+    const answer = await call((client, options) =>
       client.menus.save({ menuId, baseVersion: base, document }, options),
     )
     if (answer.ok) {

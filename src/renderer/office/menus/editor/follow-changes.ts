@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useMenus } from '#renderer/station/menus/menus-store.ts'
 import type { EditorSession } from './editor-session.ts'
 
@@ -13,7 +13,7 @@ export function useFollowChanges(session: EditorSession): void {
   useEffect(() => {
     if (!isBehind) return
     let isHere = true
-    void ask((client, options) => client.menus.open({ menuId }, options)).then((answer) => {
+    void call((client, options) => client.menus.open({ menuId }, options)).then((answer) => {
       if (isHere && answer.ok) session.learn(answer.value)
     })
     return () => {

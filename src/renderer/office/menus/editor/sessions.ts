@@ -1,4 +1,4 @@
-import { ask } from '#renderer/station/call/ask.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { type EditorSession, startSession } from './editor-session.ts'
 import { flushTexts } from './field-texts.ts'
 import { forgetDraft } from './kept-draft.ts'
@@ -27,7 +27,7 @@ export async function saveOpenMenu(menuId: string): Promise<boolean> {
 
 /** Opens a menu, with the draft this screen still keeps of it. */
 export async function openSession(menuId: string): Promise<Opened> {
-  const answer = await ask((client, options) => client.menus.open({ menuId }, options))
+  const answer = await call((client, options) => client.menus.open({ menuId }, options))
   const before = sessions.get(menuId)
   if (!answer.ok) {
     const { code } = answer.problem

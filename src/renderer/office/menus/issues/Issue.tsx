@@ -5,7 +5,7 @@ import type { MenuProblem } from '#shared/menu/problem.ts'
 import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -26,7 +26,7 @@ type Props = { target: MenuTarget; menu: OpenMenu | null; isGone: boolean }
 export function Issue({ target, menu, isGone }: Props) {
   const { t } = useLingui()
   const open = useDashboard((state) => state.open)
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const wizard = useStartWizard()
   const [stopping, setStopping] = useState<readonly MenuProblem[]>([])
   const zone = useZoneOf(target.locationId)

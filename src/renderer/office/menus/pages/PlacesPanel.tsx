@@ -7,7 +7,7 @@ import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { span } from '#renderer/kit/words/ago.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -26,7 +26,7 @@ const searchFrom = 10
 /** What customers see at every location now, as it was last read from its channel. */
 export function PlacesPanel({ state }: { state: MenusState }) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const [search, setSearch] = useState('')
   const locations = placesByLocation(state.targets)
   const found = locations.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MenuSummary } from '#shared/api/menus.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -12,7 +12,7 @@ type Props = { menu: MenuSummary; onClose: () => void }
 /** Deleting takes the draft away, not what customers see. */
 export function RemoveMenu({ menu, onClose }: Props) {
   const { t } = useLingui()
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const { name } = menu
   async function remove(): Promise<void> {
     const answer = await run((client, options) => client.menus.remove({ menuId: menu.id }, options))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OpenMenu } from '#shared/api/menus.ts'
 import type { Channel } from '#shared/order/order.ts'
-import { useAsk } from '#renderer/station/call/use-ask.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
 import { placeKey, placeOf, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { usePublishing } from '#renderer/station/menus/publish-store.ts'
 
@@ -9,7 +9,7 @@ export type Refused = { locationId: string; channel: Channel; obstacle: string }
 
 /** [Publish]: sends the menu to the chosen places, or goes to the step that says why not. */
 export function usePublish(menu: OpenMenu) {
-  const { isBusy, problem, run } = useAsk()
+  const { isBusy, problem, run } = useCall()
   const targets = useTargets()
   const [refused, setRefused] = useState<readonly Refused[]>([])
   const { ticked, overwrite, go, lookAt, wasSent } = usePublishing()

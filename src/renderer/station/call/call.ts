@@ -11,24 +11,43 @@ const patienceMs = 30_000
  * - `OFFLINE`: this screen has no line to the station, or lost it meanwhile
  * - `NO_ANSWER`: the station did not answer in time; it may or may not have happened
  * - `SIGNED_OUT`: the manager's session is over; the sign-in is on screen
+ * - `NEEDS_MANAGER`: a manager has to approve this first; `callApproved` asks for one
  * - `FAILED`: anything else
  */
-export type UsualProblem = { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'FAILED' }
+export type UsualProblem = { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NEEDS_MANAGER' | 'FAILED' }
 type NamedProblem<Failure> =
   Failure extends ORPCError<infer Code, infer Data> ? { code: Code; data: Data } : never
 export type Problem<Failure> = UsualProblem | NamedProblem<Failure>
 
 export type Answer<Value, Failure> = { ok: true; value: Value } | { ok: false; problem: Problem<Failure> }
 
-/** Asks the station something in the manager's name. Never throws: what may go wrong is in the answer. */
-export async function ask<Value, Failure>(
-  call: (client: Client, options: { signal: AbortSignal }) => ClientPromiseResult<Value, Failure>,
+/** One question to the station, as its contract types it. */
+export type Request<Value, Failure> = (
+  client: Client,
+  options: { signal: AbortSignal },
+) => ClientPromiseResult<Value, Failure>
+
+type Options = {
+  /** Instead of the usual 30 seconds (ms). */
+  patienceMs?: number
+  /** Gives the question up; whoever does so looks at no answer any more. */
+  signal?: AbortSignal
+}
+
+/**
+ * Asks the station something: the one way from the screen to it, streams aside. Never throws: what may go wrong is in
+ * the answer, and whoever asks shows it or says why it may stay silent.
+ */
+export async function call<Value, Failure>(
+  request: Request<Value, Failure>,
+  options: Options = {},
 ): Promise<Answer<Value, Failure>> {
   const { client } = useConnection.getState()
   if (client === null) return { ok: false, problem: { code: 'OFFLINE' } }
-  const patience = AbortSignal.timeout(patienceMs)
+  const patience = AbortSignal.timeout(options.patienceMs ?? patienceMs)
+  const signal = options.signal === undefined ? patience : AbortSignal.any([patience, options.signal])
   try {
-    return { ok: true, value: await call(client, { signal: patience }) }
+    return { ok: true, value: await request(client, { signal }) }
   } catch (error) {
     return { ok: false, problem: problemOf<Failure>(error, patience.aborted) }
   }
@@ -41,7 +60,7 @@ function problemOf<Failure>(error: unknown, outOfPatience: boolean): Problem<Fai
       return { code: 'SIGNED_OUT' }
     }
     if (error.defined) return { code: error.code, data: error.data } as NamedProblem<Failure>
-    return { code: 'FAILED' }
+    return { code: error.code === 'NEEDS_MANAGER' ? 'NEEDS_MANAGER' : 'FAILED' }
   }
   if (outOfPatience) return { code: 'NO_ANSWER' }
   return { code: useConnection.getState().link === 'live' ? 'FAILED' : 'OFFLINE' }

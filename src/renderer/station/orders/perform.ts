@@ -1,0 +1,57 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import type { OrderRefusal } from '#shared/order/transition.ts'
+import { call, type Request, type UsualProblem } from '../call/call.ts'
+import { type ActionProblem, useActions } from './actions-store.ts'
+import { useBoard } from './board-store.ts'
+
+/** How long an action may take before a person is told (ms). The station is on this device or in this room. */
+const patienceMs = 10_000
+
+type ActionFailure =
+  | UsualProblem
+  | { code: 'UNKNOWN_ORDER'; data: unknown }
+  | { code: 'NOT_POSSIBLE'; data: { refusal: OrderRefusal } }
+
+/**
+ * Does something to an order, once: a second press while the first is under way does nothing. The order as it
+ * became is on the board when this resolves to true; otherwise a problem stands on its card.
+ */
+export async function perform<Failure>(
+  orderId: string,
+  request: Request<BoardOrder, Failure>,
+): Promise<boolean> {
+  const { busy, began, ended, tell, dismiss } = useActions.getState()
+  if (busy.has(orderId)) return false
+  began(orderId)
+  const answer = await call(request, { patienceMs })
+  if (answer.ok) {
+    useBoard.getState().took(answer.value)
+    dismiss(orderId)
+  } else {
+    const problem = problemOf(answer.problem as ActionFailure)
+    if (problem !== null) tell(orderId, problem)
+  }
+  ended(orderId)
+  return answer.ok
+}
+
+/**
+ * Null when nothing went wrong from where the person stands. Somebody else's tap, or our own twice, is no error: the
+ * board shows what the order became. Only an undo that came too late leaves the person believing something else.
+ */
+function problemOf(problem: ActionFailure): ActionProblem | null {
+  switch (problem.code) {
+    case 'OFFLINE':
+      return 'unreachable'
+    case 'NO_ANSWER':
+      return 'no-answer'
+    case 'UNKNOWN_ORDER':
+      return 'not-possible'
+    case 'NOT_POSSIBLE':
+      return problem.data.refusal === 'undo-expired' ? 'too-late-to-undo' : null
+    case 'SIGNED_OUT':
+    case 'NEEDS_MANAGER':
+    case 'FAILED':
+      return 'failed'
+  }
+}
