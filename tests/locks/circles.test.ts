@@ -10,7 +10,6 @@ import { root } from './workshop.ts'
  */
 const notYet: Record<string, { files: number; folders: number }> = {
   main: { files: 0, folders: 25 },
-  renderer: { files: 2, folders: 60 },
 }
 
 function sourcesOf(layer: string): Map<string, string> {
