@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { tempDir, testCore } from '../support/core.ts'
-import { scriptedDoorDash } from '../support/doordash-answers.ts'
+import { scriptedDoorDash } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { beneath, diskKinds, makeDisk } from '../support/full-disk.ts'
 import { cli, startHeadless } from '../support/headless.ts'
@@ -79,11 +79,11 @@ const isAboutOrder = ({ path }: { path: string }) => path.includes('/orders/wait
 async function expectConfirmedOnce(
   dataDir: string,
   id: string,
-  calls: readonly { path: string }[],
+  calls: () => readonly { path: string }[],
 ): Promise<void> {
   const order = () => cli<{ confirmation: string }>(dataDir, 'orders', 'show', id)
   await expect.poll(order, { timeout: 40_000, interval: 1_000 }).toMatchObject({ confirmation: 'confirmed' })
-  expect(calls.filter(isAboutOrder)).toHaveLength(1)
+  expect(calls().filter(isAboutOrder)).toHaveLength(1)
 }
 
 describe.skipIf(!diskKinds().includes('enospc'))('a station whose disk is full when it starts', () => {
@@ -95,10 +95,10 @@ describe.skipIf(!diskKinds().includes('enospc'))('a station whose disk is full w
     disk.fill()
     const station = await startHeadless(['--data', dataDir, ...args])
     await expectAlive(station)
-    expect(calls).toEqual([])
+    expect(calls()).toEqual([])
     disk.free()
     // The station has the file to itself after such a start: it ends before anybody else looks.
-    await expect.poll(() => calls.filter(isAboutOrder).length, { timeout: 40_000 }).toBe(1)
+    await expect.poll(() => calls().filter(isAboutOrder).length, { timeout: 40_000 }).toBe(1)
     expect(await station.kill('SIGTERM')).toBe(0)
     await expectConfirmedOnce(dataDir, id, calls)
   })

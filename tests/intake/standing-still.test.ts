@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { handClock, testCore } from '../support/core.ts'
-import { scriptedDoorDash, type Scripted } from '../support/doordash-answers.ts'
+import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 
 const staff = { kind: 'staff' } as const
@@ -15,10 +15,10 @@ async function stationWith({
   script = [],
 }: {
   autoAccept?: boolean
-  script?: Scripted[]
+  script?: Trouble[]
 }) {
-  const doordash = await scriptedDoorDash(script)
   const clock = handClock()
+  const doordash = await scriptedDoorDash(script, { now: clock.now })
   const station = await testCore({ clock, access: doordash.access })
   const { core, store } = station
   const location = core.locations.get('chez-loutre-centre')

@@ -63,7 +63,7 @@ describe('activating', () => {
 
   it('tells before what it cuts off at each location (R98, R102, B12)', async () => {
     const one = await station()
-    Object.assign(one.doordash.stores[0] ?? {}, { current_provider: { name: 'OldPOS', kind: 'pos' } })
+    Object.assign(one.doordash.stores[0] ?? {}, { currentProvider: { name: 'OldPOS', kind: 'pos' } })
     await readyStores(one, ['501', '502'])
     expect(
       await one.client.integrations.cutOffs({
@@ -87,7 +87,7 @@ describe('activating', () => {
     const candidatesCall = 'GET /v2/store_candidates'
     const provider = (one: Station, at: number, name: string | null) =>
       Object.assign(one.doordash.stores[at] ?? {}, {
-        current_provider: name === null ? null : { name, kind: 'pos' },
+        currentProvider: name === null ? null : { name, kind: 'pos' },
       })
     async function connectedWithOldPos(options: Parameters<typeof station>[0] = {}) {
       const one = await station(options)
@@ -198,8 +198,8 @@ describe('activating', () => {
     await first
     const second = activate(one, [gare])
     await one.doordash.when(() => one.doordash.count(enablePath(one, gare)) === 2)
-    const calls = one.doordash.calls.length
-    await turn(one, clock, () => one.doordash.calls.length >= calls + 3)
+    const calls = one.doordash.calls().length
+    await turn(one, clock, () => one.doordash.calls().length >= calls + 3)
     expect(one.core.integrations.book.get(gare, 'doordash').state).toBe('activating')
     one.doordash.move(onboardingAt(one.doordash, gare).onboarding_id, 'INTEGRATION_ACTIVATED')
     await turn(one, clock, () => one.core.integrations.book.get(gare, 'doordash').state === 'active')
@@ -317,7 +317,7 @@ describe('activating', () => {
     const clock = handClock()
     const one = await station({ clock })
     await readyStores(one, ['501'])
-    const { expiresAt } = one.store.linkedAccounts.find('mx-1') ?? { expiresAt: 0 }
+    const { expiresAt } = one.store.linkedAccounts.find('mx-1001') ?? { expiresAt: 0 }
     clock.advance(expiresAt - clock.now())
     // A day later the manager signs in to the Dashboard anew, and sees what is missing before anything failed.
     const { token } = await one.staff.session.signIn({
@@ -333,7 +333,7 @@ describe('activating', () => {
 
     await signInToDoorDash(today)
     const back = await until(today.client, (state) => !doordashAt(state, gare).needsSignIn)
-    expect(back.wizard).toMatchObject({ step: 'brand', account: { id: 'mx-1' } })
+    expect(back.wizard).toMatchObject({ step: 'brand', account: { id: 'mx-1001' } })
     const results = activate(today, [gare])
     await asked(one, gare)
     await tell(one, gare, 'INTEGRATION_ACTIVATED')
@@ -400,11 +400,11 @@ describe('an active location', () => {
     const one = await activeGare({ clock })
     const { onboarding_id } = onboardingAt(one.doordash, gare)
     const body = { onboarding_id, location_id: gare, status: 'ACTIVATION_BLOCK', details: 'Old.' }
-    const asked = one.doordash.calls.length
+    const asked = one.doordash.calls().length
     expect((await one.post('onboarding', body)).status).toBe(200)
     expect(one.core.integrations.book.get(gare, 'doordash').state).toBe('active')
     // In doubt, DoorDash is asked at once; later by itself.
-    await one.doordash.when(() => one.doordash.calls.length > asked)
+    await one.doordash.when(() => one.doordash.calls().length > asked)
     one.doordash.move(onboarding_id, 'ABANDONED', null, 'Taken off.')
     await turn(
       one,

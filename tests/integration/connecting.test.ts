@@ -45,7 +45,7 @@ describe('signing in to DoorDash', () => {
     expect(page).not.toMatch(/<script/i)
     const state = await until(one.client, (state) => state.wizard?.step === 'brand')
     expect(state.accounts).toEqual([
-      { id: 'mx-1', email: 'admin@chez-loutre.example', businessName: 'Chez Loutre' },
+      { id: 'mx-1001', email: 'admin@chez-loutre.example', businessName: 'Chez Loutre' },
     ])
     // The way back was for one answer.
     const again = await one.doordash.comeBack(url.href)
@@ -75,7 +75,7 @@ describe('signing in to DoorDash', () => {
   it('keeps the token sealed on disk, and nowhere in what a screen gets', async () => {
     const one = await station()
     await signInToDoorDash(one)
-    const sealed = one.store.linkedAccounts.find('mx-1')?.sealedToken
+    const sealed = one.store.linkedAccounts.find('mx-1001')?.sealedToken
     expect(sealed?.byteLength).toBeGreaterThan(30)
     const state = await until(one.client, () => true)
     expect(JSON.stringify(state)).not.toMatch(/token/i)
@@ -220,9 +220,9 @@ describe('choosing stores', () => {
     const one = await station()
     const [gare, parc, marche] = one.doordash.stores
     if (!gare || !parc || !marche) throw new Error('three stores')
-    Object.assign(gare, { current_provider: { name: 'OldPOS', kind: 'pos' } })
-    Object.assign(parc, { is_signup_complete: false, country_code: 'FR', menu: null })
-    Object.assign(marche, { menu: { item_count: 0, empty_elements: 1, open_minutes_per_week: 20 } })
+    Object.assign(gare, { currentProvider: { name: 'OldPOS', kind: 'pos' } })
+    Object.assign(parc, { isSignupComplete: false, countryCode: 'FR', menus: [] })
+    one.doordash.lists(marche, { menu: { item_count: 0, empty_elements: 1, open_minutes_per_week: 20 } })
     await signInToDoorDash(one)
     expect(await one.client.integrations.wizard.candidates()).toMatchObject([
       { storeId: '501', currentProvider: 'OldPOS', connectedLocationId: null, problems: [] },
@@ -256,7 +256,7 @@ describe('choosing stores', () => {
     await wizard.start({ path: 'B' })
     await wizard.confirmChecklist()
     expect((await refusal(wizard.chooseAccount({ accountId: 'nobody' }))).code).toBe('UNKNOWN_ACCOUNT')
-    expect(await wizard.chooseAccount({ accountId: 'mx-1' })).toMatchObject({ step: 'brand', path: 'B' })
+    expect(await wizard.chooseAccount({ accountId: 'mx-1001' })).toMatchObject({ step: 'brand', path: 'B' })
     expect(await wizard.candidates()).toHaveLength(3)
   })
 
@@ -300,7 +300,7 @@ describe('choosing stores', () => {
 describe('adding locations', () => {
   it('makes a location of each store, with an id that stays, and starts QA (R56, R58, R59)', async () => {
     const one = await station()
-    Object.assign(one.doordash.stores[0] ?? {}, { current_provider: { name: 'OldPOS', kind: 'pos' } })
+    Object.assign(one.doordash.stores[0] ?? {}, { currentProvider: { name: 'OldPOS', kind: 'pos' } })
     await tick(one, ['501', '503'])
     await one.client.integrations.wizard.addLocations()
     const done = await until(one.client, (state) => state.wizard?.step === 'done')
@@ -337,7 +337,7 @@ describe('adding locations', () => {
     })
     Object.assign(one.doordash.stores[1] ?? {}, {
       name: 'CHEZ LOUTRE (Port)',
-      address_line_1: '3 Quai des Brumes',
+      address: '3 Quai des Brumes',
     })
     await tick(one, ['502'])
     await one.client.integrations.wizard.addLocations()
@@ -348,7 +348,7 @@ describe('adding locations', () => {
 
   it('answers per store: one refused by DoorDash leaves no trace, the others go on (R144)', async () => {
     const one = await station()
-    Object.assign(one.doordash.stores[2] ?? {}, { is_signup_complete: false })
+    Object.assign(one.doordash.stores[2] ?? {}, { isSignupComplete: false })
     one.doordash.trouble('POST /v2/store_onboarding', {
       status: 409,
       body: { code: 'DUPLICATE_LOCATION_ID', message: 'Another store already uses this location id.' },
@@ -381,7 +381,7 @@ describe('adding locations', () => {
     await one.client.integrations.wizard.addLocations()
     const { wizard } = await until(one.client, (state) => state.wizard?.step === 'done')
     expect(wizard?.results['501']).toEqual({ ok: false, code: 'ALREADY_CONNECTED', details: null })
-    expect(one.doordash.onboardings.size).toBe(1)
+    expect(one.doordash.onboardings().length).toBe(1)
   })
 
   it('repeats what got no answer, and DoorDash still has one onboarding per store', async () => {
@@ -394,7 +394,7 @@ describe('adding locations', () => {
     await turn(one, clock, () => one.store.wizards.current()?.step === 'done')
     expect(one.doordash.count('POST /v2/store_onboarding')).toBe(3)
     await until(one.client, (state) => state.wizard?.step === 'done')
-    expect(one.doordash.onboardings.size).toBe(1)
+    expect(one.doordash.onboardings().length).toBe(1)
   })
 
   it('survives being killed between the call and its answer: no store is connected twice, none is lost (B13)', async () => {
@@ -410,7 +410,7 @@ describe('adding locations', () => {
       'chez-loutre-gare',
       'chez-loutre-parc',
     ])
-    expect(one.doordash.onboardings.size).toBe(2)
+    expect(one.doordash.onboardings().length).toBe(2)
     expect(again.core.locations.all()).toHaveLength(4)
     expect(onboardingAt(one.doordash, 'chez-loutre-gare').doordash_store_id).toBe('501')
   })

@@ -55,7 +55,7 @@ describe('the go-live check', () => {
       channel: 'doordash',
       goneOnWithout: [],
     })
-    await one.doordash.when(() => one.doordash.calls.some((call) => call.path.endsWith('/enable')))
+    await one.doordash.when(() => one.doordash.calls().some((call) => call.path.endsWith('/enable')))
     await tell(one, gare, 'INTEGRATION_ACTIVATED')
     expect((await results)[0]?.ok).toBe(true)
     expect(one.store.activationRecords.of(gare)[0]?.goneOnWithout).toEqual([])
@@ -78,7 +78,7 @@ describe('the go-live check', () => {
     }
     expect(one.store.outbox.counts()).toEqual({ waiting: 0, gaveUp: 0 })
     expect(JSON.stringify(one.store.dailyTotals.between('2000-01-01', '2100-01-01'))).toBe(before)
-    expect(one.doordash.calls.filter((call) => call.path.includes('/orders/'))).toEqual([])
+    expect(one.doordash.calls().filter((call) => call.path.includes('/orders/'))).toEqual([])
   })
 
   it('has an order no channel could send: intake refuses such an id', async () => {

@@ -45,7 +45,7 @@ describe('quality assurance at DoorDash', () => {
     const clock = handClock()
     const one = await inQa({ clock })
     const began = doordashAt(await until(one.client, () => true), gare).qaStartedAt
-    const asked = () => one.doordash.calls.filter((call) => call.method === 'GET').length
+    const asked = () => one.doordash.calls().filter((call) => call.method === 'GET').length
     await turn(one, clock, () => clock.now() - Number(began) > 90 * 60_000, 30_000)
     const inFirstHours = asked()
     expect(inFirstHours).toBeGreaterThan(5)
@@ -89,7 +89,7 @@ describe('quality assurance at DoorDash', () => {
       })
     expect(await code(retry('11:29'))).toBe('HOURS_TOO_SHORT')
     expect(await retry('01:00')).toMatchObject({ state: 'qa_in_progress', alert: null })
-    const exported = one.doordash.calls.find((call) => call.path.endsWith('/menus'))
+    const exported = one.doordash.calls().find((call) => call.path.endsWith('/menus'))
     expect(exported?.body).toMatchObject({
       source: 'import',
       open_hours: [{ day_index: 'TUE', start_time: '11:00:00', end_time: '01:00:00' }],
@@ -108,9 +108,9 @@ describe('quality assurance at DoorDash', () => {
     const before = onboardingAt(one.doordash, gare)
     await one.client.integrations.retryMenuExport({ locationId: gare, channel: 'doordash' })
     // DoorDash is slow to say anything else.
-    one.doordash.onboardings.set(onboarding_id, before)
-    const asked = one.doordash.calls.length
-    await turn(one, clock, () => one.doordash.calls.length >= asked + 3)
+    one.doordash.putBack(before)
+    const asked = one.doordash.calls().length
+    await turn(one, clock, () => one.doordash.calls().length >= asked + 3)
     expect(one.core.integrations.book.get(gare, 'doordash').state).toBe('qa_in_progress')
     one.doordash.move(onboarding_id, 'MENU_BLOCK', 'MENU_BLANK_FAILURE')
     await turn(one, clock, () => one.core.integrations.book.get(gare, 'doordash').alert === 'menu-empty')
@@ -145,12 +145,12 @@ describe('quality assurance at DoorDash', () => {
     await tick(one, ['501'])
     one.doordash.trouble('POST /v2/store_onboarding', 'lost')
     await one.client.integrations.wizard.addLocations()
-    await one.doordash.when(() => one.doordash.onboardings.size === 1)
+    await one.doordash.when(() => one.doordash.onboardings().length === 1)
     await tell(one, gare, 'MENU_QUALIFIED')
     const state = await until(one.client, (state) => state.wizard?.step === 'done')
     expect(state.wizard?.results['501']).toEqual({ ok: true, locationId: gare })
     expect(doordashAt(state, gare).state).toBe('not_activated')
-    expect(one.doordash.onboardings.size).toBe(1)
+    expect(one.doordash.onboardings().length).toBe(1)
   })
 
   it('ignores webhooks of another onboarding, and refuses those of a location nobody has', async () => {

@@ -3,13 +3,13 @@ import type { IntegrationsState } from '#shared/api/integrations.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { handClock, type HandClock, tempDir, testCore } from '../support/core.ts'
 import { type Client, dashboard, doordashAt, until } from '../support/dashboard.ts'
-import { type MerchantDoorDash, merchantDoorDash } from '../support/merchant-doordash.ts'
+import { type MerchantDoorDash, merchantDoorDash } from '../support/doordash.ts'
 
 /** A station with a signed-in manager, and a DoorDash that does as it is told. */
 export async function station(
   options: { clock?: Clock; dataDir?: string; doordash?: MerchantDoorDash } = {},
 ) {
-  const doordash = options.doordash ?? (await merchantDoorDash())
+  const doordash = options.doordash ?? (await merchantDoorDash(options.clock && { now: options.clock.now }))
   const dataDir = options.dataDir ?? tempDir()
   const made = await testCore({
     dataDir,
@@ -72,7 +72,7 @@ export function locationOf(state: Pick<IntegrationsState, 'wizard'>, storeId: st
 }
 
 export function onboardingAt(doordash: MerchantDoorDash, locationId: string) {
-  const found = [...doordash.onboardings.values()].find((one) => one.location_id === locationId)
+  const found = doordash.onboardings().find((one) => one.location_id === locationId)
   if (!found) throw new Error(`no onboarding at ${locationId}`)
   return found
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Core } from '#main/core.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { handClock, testCore } from '../support/core.ts'
-import { scriptedDoorDash, type Scripted } from '../support/doordash-answers.ts'
+import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 
 const staff = { kind: 'staff' } as const
@@ -19,9 +19,9 @@ async function until(core: Core, holds: () => boolean) {
   }
 }
 
-async function stationWith(script: Scripted[]) {
-  const doordash = await scriptedDoorDash(script)
+async function stationWith(script: Trouble[]) {
   const clock = handClock()
+  const doordash = await scriptedDoorDash(script, { now: clock.now })
   const station = await testCore({ clock, access: doordash.access })
   await station.post('orders', orderDelivery({ id: 'p1' }))
   const id = station.store.orders.findByPlatformId('doordash', 'p1')?.id ?? ''
@@ -54,7 +54,7 @@ describe('what we tell DoorDash', () => {
     const s = await stationWith([])
     s.apply(accepted)
     await s.until(() => s.order().confirmation === 'confirmed')
-    const [call] = s.doordash.calls
+    const [call] = s.doordash.calls()
     expect(call).toMatchObject({
       method: 'PATCH',
       path: '/marketplace/api/v1/orders/p1',
@@ -63,13 +63,13 @@ describe('what we tell DoorDash', () => {
         order_status: 'success',
         prep_time: new Date(s.order().readyBy ?? 0).toISOString(),
       },
-      headers: { 'auth-version': 'v2', 'user-agent': 'OtterOrderManagerSandbox/1.0' },
+      headers: { 'auth-version': 'v2', 'user-agent': 'OrderManagerSandbox/1.0' },
     })
     const [head, payload, signature] = (call?.headers.authorization ?? '').replace('Bearer ', '').split('.')
     const read = (part: string | undefined) =>
       JSON.parse(Buffer.from(part ?? '', 'base64url').toString()) as Record<string, unknown>
     expect(read(head)).toEqual({ alg: 'HS256', typ: 'JWT', 'dd-ver': 'DD-JWT-V1' })
-    expect(read(payload)).toMatchObject({ aud: 'doordash', iss: 'dev', kid: 'key' })
+    expect(read(payload)).toMatchObject({ aud: 'doordash', iss: 'developer', kid: 'key' })
     expect(Number(read(payload)['exp']) - Number(read(payload)['iat'])).toBeLessThanOrEqual(1_800)
     expect(signature).toBe(
       createHmac('sha256', 'a secret of enough bytes').update(`${head}.${payload}`).digest('base64url'),
@@ -84,7 +84,7 @@ describe('what we tell DoorDash', () => {
       s.clock.advance(attempt === 3 ? 60_000 : 30_000)
     }
     await s.until(() => s.order().confirmation === 'confirmed')
-    expect(s.doordash.calls).toHaveLength(5)
+    expect(s.doordash.calls()).toHaveLength(5)
   })
 
   it('is the truth when a first answer was lost: "already processed" is our own success, not a dead order', async () => {
@@ -124,7 +124,7 @@ describe('what we tell DoorDash', () => {
       await s.until(() => s.waitsAfter(attempt))
       s.clock.advance(30_000)
     }
-    s.doordash.script.length = 0
+    s.doordash.recover()
     s.clock.advance(30_000)
     await s.until(() => s.waitsAfter(attempt) || s.order().confirmation === 'confirmed')
     s.clock.advance(30_000)
@@ -143,7 +143,7 @@ describe('what we tell DoorDash', () => {
     s.apply({ type: 'readied' })
     s.clock.advance(10_001)
     await s.doordash.called(2)
-    expect(s.doordash.calls.map((call) => call.path)).toEqual([
+    expect(s.doordash.calls().map((call) => call.path)).toEqual([
       '/marketplace/api/v1/orders/p1',
       '/marketplace/api/v1/orders/p1/events/order_ready_for_pickup',
     ])
@@ -156,7 +156,7 @@ describe('what we tell DoorDash', () => {
     await s.until(() => s.store.outbox.of(s.id)[0]?.lastError !== null)
     s.clock.advance(40_000)
     await s.doordash.called(3)
-    expect(s.doordash.calls.map((call) => call.path.split('/').at(-1))).toEqual([
+    expect(s.doordash.calls().map((call) => call.path.split('/').at(-1))).toEqual([
       'p1',
       'p1',
       'order_ready_for_pickup',
@@ -168,7 +168,7 @@ describe('what we tell DoorDash', () => {
     s.apply({ type: 'refused', reason: 'item-out-of-stock', itemId: 'itm-rb', details: null })
     s.clock.advance(10_001)
     await s.doordash.called(1)
-    expect(s.doordash.calls[0]?.body).toEqual({
+    expect(s.doordash.calls()[0]?.body).toEqual({
       merchant_supplied_id: s.id,
       order_status: 'fail',
       failure_reason: 'Item Unavailable - Root Beer - itm-rb - Out of stock',
@@ -198,7 +198,7 @@ describe('what we tell DoorDash', () => {
     s.core.book.retrySend(s.id, staff)
     await s.doordash.called(3)
     await s.until(() => s.store.outbox.counts().gaveUp === 0)
-    expect(s.doordash.calls[2]?.body).toEqual({ cancel_reason: 'KITCHEN_BUSY' })
+    expect(s.doordash.calls()[2]?.body).toEqual({ cancel_reason: 'KITCHEN_BUSY' })
   })
 })
 

@@ -160,3 +160,50 @@ test.each([
   for (const heard of stage.intake.heard) expect(heard.body).toContain(id)
   expect(stage.control.order(id)).toMatchObject({ state, acceptedBy: 'tablet' })
 })
+
+test('a scripted answer is given word for word, only to the call it names, and does nothing', async () => {
+  const stage = await setStage()
+  const [one, other] = [await placeWaiting(stage), await placeWaiting(stage)]
+  const at = `PATCH /marketplace${path(one.id)}`
+  stage.control.stageFault({
+    kind: 'api-answer',
+    at,
+    count: 1,
+    status: 418,
+    body: { code: 'tea', message: 'No.' },
+  })
+  expect((await stage.api.send('PATCH', path(other.id), success)).status).toBe(202)
+  expect(await stage.api.send('PATCH', path(one.id), success)).toEqual({
+    status: 418,
+    body: { code: 'tea', message: 'No.' },
+  })
+  expect(stage.control.order(one.id)?.state).toBe('waiting')
+  expect((await stage.api.send('PATCH', path(one.id), success)).status).toBe(202)
+})
+
+test('a call that is held is carried out once it is let go', async () => {
+  const stage = await setStage()
+  const order = await placeWaiting(stage)
+  const { id } = stage.control.stageFault({ kind: 'api-hold', at: 'PATCH ' })
+  const answer = stage.api.send('PATCH', path(order.id), success)
+  await new Promise<void>((resolve) => {
+    const stop = stage.control.watch(() => {
+      if (stage.control.state().faults[0]?.struck !== 1) return
+      stop()
+      resolve()
+    })
+  })
+  expect(stage.control.order(order.id)?.state).toBe('waiting')
+  stage.control.removeFault(id)
+  expect((await answer).status).toBe(202)
+  expect(stage.control.order(order.id)?.state).toBe('confirmed')
+})
+
+test('while its network is down every connection is refused; up again, it is where it was', async () => {
+  const stage = await setStage()
+  const order = await placeWaiting(stage)
+  await stage.sandbox.network.down()
+  await expect(stage.api.send('PATCH', path(order.id), success)).rejects.toThrow()
+  await stage.sandbox.network.up()
+  expect((await stage.api.send('PATCH', path(order.id), success)).status).toBe(202)
+})

@@ -88,9 +88,13 @@ export async function readCode(sandbox: Pick<Sandbox, 'url'>): Promise<string> {
 }
 
 /** Signs in up to the page that asks to share stores. */
-export async function signIn(sandbox: Sandbox, email = 'admin@chez-loutre.example'): Promise<Visitor> {
+export async function signIn(
+  sandbox: Pick<Sandbox, 'url' | 'accessKey'>,
+  email = 'admin@chez-loutre.example',
+  path = authorizePath(sandbox),
+): Promise<Visitor> {
   const visitor = createVisitor(sandbox)
-  await visitor.open(authorizePath(sandbox))
+  await visitor.open(path)
   await visitor.submit({ email })
   await visitor.submit({ password: 'loutre-portal-2026' })
   await visitor.submit({ via: 'email' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { handClock, testCore } from '../support/core.ts'
-import { scriptedDoorDash, type Scripted } from '../support/doordash-answers.ts'
+import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 
 const staff = { kind: 'staff' } as const
@@ -10,9 +10,9 @@ const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
 const hour = 3_600_000
 
 /** A running station with one order, whose device clock can be set. */
-async function stationWith(script: Scripted[] = []) {
-  const doordash = await scriptedDoorDash(script)
+async function stationWith(script: Trouble[] = []) {
   const clock = handClock()
+  const doordash = await scriptedDoorDash(script, { now: clock.now })
   const station = await testCore({ clock, access: doordash.access })
   station.core.start()
   await station.post('orders', orderDelivery({ id: 'p1' }))
@@ -185,9 +185,10 @@ describe('a device clock set back by an hour while the station was off (B12)', (
     first.core.book.apply(id, accepted, staff)
     await first.close()
 
-    const doordash = await scriptedDoorDash()
+    const setBack = handClock(clock.now() - hour)
+    const doordash = await scriptedDoorDash([], { now: setBack.now })
     const second = await testCore({
-      clock: handClock(clock.now() - hour),
+      clock: setBack,
       access: doordash.access,
       dataDir: first.dataDir,
     })

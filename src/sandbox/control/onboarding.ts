@@ -1,4 +1,4 @@
-import type { OnboardingStatus } from '#shared/doordash/onboarding.ts'
+import type { Onboarding, OnboardingStatus } from '#shared/doordash/onboarding.ts'
 import { setOpenHours } from '../world/filed-menu.ts'
 import { putPreset } from '../doordash/menus/presets.ts'
 import { accounts, findAccountByEmail } from '../world/accounts.ts'
@@ -8,7 +8,9 @@ import { findStore, type Provider } from '../world/stores.ts'
 import type { Store } from '../world/stores.ts'
 import { uberStoreOf, type UberStore } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
-import { forgetConnection, reconsider, takeOff } from '../doordash/onboarding/advance.ts'
+import { onboardingBody } from '../doordash/onboarding/bodies.ts'
+import { type OnboardingRecord, storeOf } from '../world/onboarding.ts'
+import { forgetConnection, putAt, reconsider, takeOff } from '../doordash/onboarding/advance.ts'
 import { revokeTokens } from '../doordash/onboarding/tokens.ts'
 import { cardOf } from '../doordash/onboarding/views.ts'
 import type { StoreCard } from '../contract/views.ts'
@@ -23,6 +25,13 @@ export type OnboardingControl = {
   /** Null lets activations succeed again. */
   refuseActivation(key: string, details: string | null): StoreCard | null
   takeOff(key: string): StoreCard | null
+  /** As the app reads them. */
+  onboardings(): Onboarding[]
+  /** Puts an onboarding where it stays until it is moved again; false when there is none. `at` is now unless given. */
+  putAt(
+    id: string,
+    to: Pick<OnboardingRecord, 'status' | 'exclusionCode' | 'details'> & { at?: number | undefined },
+  ): boolean
   /** As if this store had never been connected; nothing is announced. */
   forget(key: string): StoreCard | null
   /** All of them, or one account's; says how many. */
@@ -83,6 +92,12 @@ export function createOnboardingControl(
       withStore(key, (store) => {
         store.activationRefusal = details
       }),
+    onboardings: () => [...world.onboardings.values()].map((one) => onboardingBody(one, storeOf(world, one))),
+    putAt(id, { at = world.clock.now(), ...to }) {
+      const onboarding = world.onboardings.get(id)
+      if (onboarding) putAt(world, onboarding, to, at)
+      return onboarding !== undefined
+    },
     takeOff: (key) => withStore(key, (store) => takeOff(world, store)),
     forget: (key) => withStore(key, (store) => forgetConnection(world, store)),
     revokeTokens: (email) =>

@@ -10,7 +10,7 @@ const kept = 2_000
  */
 export function noteCall(
   world: World,
-  { method, path, body }: Pick<Request, 'method' | 'path' | 'body'>,
+  { method, path, body, headers }: Pick<Request, 'method' | 'path' | 'body' | 'headers'>,
   { action, orderId }: { action: string; orderId: string | null },
 ): (answer: number | 'none', message: string, fault: string | null) => void {
   const at = world.clock.now()
@@ -18,7 +18,15 @@ export function noteCall(
   const position = order?.log.length ?? 0
   return (answer, message, fault) => {
     const call = { at, action, method, path, body: body.slice(0, 4_096), answer, message, fault }
-    world.calls.push({ ...call, orderId })
+    world.calls.push({
+      ...call,
+      orderId,
+      headers: {
+        authorization: headers.authorization,
+        'auth-version': headers['auth-version']?.toString(),
+        'user-agent': headers['user-agent'],
+      },
+    })
     if (world.calls.length > kept) world.calls.splice(0, world.calls.length - kept)
     order?.log.splice(position, 0, { type: 'call', ...call })
     world.changed()

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/result.ts'
-import type { ApiFault } from '../world/faults.ts'
+import type { FaultKind } from '../world/faults.ts'
 import type { Answer, Request } from './router.ts'
 import type { World } from '../world/world.ts'
 import { type ApiAnswer, refuse } from './answers.ts'
@@ -14,7 +14,8 @@ const terminalFaults = [
   'api-hang',
   'api-reset',
   'api-lost-answer',
-] as const satisfies readonly ApiFault[]
+  'api-answer',
+] as const satisfies readonly FaultKind[]
 
 type Call = {
   /** As the log names it. */
@@ -33,9 +34,15 @@ export async function withFaults(
   { action, where, orderId, isSecret }: Call,
   answer: () => ApiAnswer,
 ): Promise<Answer> {
-  const delay = world.faults.strike(['api-delay'], where)
+  const target = `${request.method} ${request.path}`
+  const delay = world.faults.strike(['api-delay'], where, target)
   if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
-  const fault = world.faults.strike(terminalFaults, where)
+  const hold = world.faults.strike(['api-hold'], where, target)
+  if (hold) {
+    world.changed()
+    await world.faults.gone(hold.id)
+  }
+  const fault = world.faults.strike(terminalFaults, where, target)
   const noted = isSecret ? { ...request, body: '' } : request
   const finish = noteCall(world, noted, { action, orderId })
   const breakOff = () => request.raw.response.socket?.resetAndDestroy()
@@ -60,12 +67,15 @@ export async function withFaults(
     case 'api-401': {
       const status = Number(fault.kind.slice('api-'.length))
       finish(status, 'staged by the tester', fault.kind)
-      const { retryAfterSeconds } = fault
       return {
         ...refuse(status, 'staged_fault', 'Staged by the tester'),
-        ...(status === 429 &&
-          retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+        headers: status === 429 ? retryAfter(fault.retryAfterSeconds) : {},
       }
+    }
+    case 'api-answer': {
+      const { status = 200, message = '', body = { message }, retryAfterSeconds } = fault
+      finish(status, message, fault.kind)
+      return { status, body, headers: retryAfter(retryAfterSeconds) }
     }
     case 'api-lost-answer':
       answer()
@@ -75,6 +85,10 @@ export async function withFaults(
     default:
       return assertNever(fault.kind)
   }
+}
+
+function retryAfter(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }
 
 function messageOf({ body }: ApiAnswer): string {

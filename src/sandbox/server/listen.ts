@@ -14,7 +14,7 @@ export type Respond = (request: Omit<Request, 'params'>) => Answer | Promise<Ans
 export async function listen(
   { host, port, now }: { host: string; port: number; now: () => number },
   respond: Respond,
-): Promise<{ url: string; close(): Promise<void> }> {
+): Promise<{ url: string; down: () => Promise<void>; up: () => Promise<void>; close: () => Promise<void> }> {
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
     (request, response) => {
@@ -23,21 +23,24 @@ export async function listen(
       void answer(request, response, respond)
     },
   )
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
+  const open = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(at, host, () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  await open(port)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no address')
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return {
-    url: `http://${name}:${address.port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
-      }),
-  }
+  const down = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url: `http://${name}:${address.port}`, down, up: () => open(address.port), close: down }
 }
 
 async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {

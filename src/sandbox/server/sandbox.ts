@@ -22,6 +22,7 @@ import { newPortal } from '../world/portal.ts'
 import { createRandom } from '../world/random.ts'
 import { keepState, recallState } from './state-file.ts'
 import { createUberApi, uberBase } from '../uber/uber.ts'
+import type { Store } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import { knownOnboardings, knownStores } from './known-stores.ts'
 
@@ -42,6 +43,10 @@ export type SandboxOptions = {
   alive?: boolean | undefined
   /** Where it keeps what DoorDash would remember over a restart; without it, nothing is kept. */
   stateFile?: string | undefined
+  /** The developer account whose calls are let in; every sandbox has the same without. */
+  accessKey?: AccessKey | undefined
+  /** What DoorDash has on file at the start and after a reset, instead of the invented brand's three stores. */
+  stores?: (() => Store[]) | undefined
   /** Starts with no store connected to anybody, instead of Centre live as `chez-loutre-centre`. */
   notConnected?: boolean | undefined
   /** Starts where a demo station does: Port is ready to be activated, its merchant has shared his stores. */
@@ -62,6 +67,8 @@ export type Sandbox = {
   onboarding: OnboardingControl
   /** What can be seen and made happen around menus and shops. */
   menus: MenuControl
+  /** Whether it can be reached: while down, its address refuses every connection. */
+  network: { down: () => Promise<void>; up: () => Promise<void> }
   close(): Promise<void>
 }
 
@@ -73,11 +80,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let closed: Promise<void> | null = null
   const faultRandom = { current: createRandom(seed, 'faults') }
 
-  const stores = knownStores({ connected: !options.notConnected })
+  const onFile = options.stores ?? (() => knownStores({ connected: !options.notConnected }))
+  const stores = onFile()
   const world: World = {
     clock: createTimers(clock),
     seed,
-    accessKey: sandboxAccessKey(),
+    accessKey: options.accessKey ?? sandboxAccessKey(),
     intake: { url: options.intakeUrl ?? null, secret: options.intakeSecret ?? '' },
     stores,
     onboardings: knownOnboardings(stores, clock.now()),
@@ -115,7 +123,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     scope = new AbortController()
     faultRandom.current = createRandom(nextSeed, 'faults')
     world.faults.clear()
-    const nextStores = knownStores({ connected: !options.notConnected })
+    const nextStores = onFile()
     Object.assign(world, {
       seed: nextSeed,
       stores: nextStores,
@@ -161,6 +169,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     control,
     onboarding,
     menus,
+    network: { down: server.down, up: server.up },
     close() {
       const end = async () => {
         // First, so that whoever sees the connections end may count on the file.

@@ -9,13 +9,11 @@ export type Account = {
   role: (typeof portalRoles)[number]
   businessName: string
   /** The stores this account may share. */
-  doordashStoreIds: readonly number[]
+  doordashStoreIds: readonly number[] | 'all'
 }
 
 /** Everybody's password, shown on the sign-in page: there is nothing here to protect. */
 export const portalPassword = 'loutre-portal-2026'
-
-const allStores = [2_390_417, 2_390_655, 2_391_102]
 
 export const accounts: readonly Account[] = [
   {
@@ -24,7 +22,7 @@ export const accounts: readonly Account[] = [
     phone: '+15145550142',
     role: 'business_admin',
     businessName: 'Chez Loutre',
-    doordashStoreIds: allStores,
+    doordashStoreIds: 'all',
   },
   {
     id: 'mx-1002',
@@ -32,7 +30,7 @@ export const accounts: readonly Account[] = [
     phone: '+15145550143',
     role: 'business_group_admin',
     businessName: 'Groupe Loutre',
-    doordashStoreIds: allStores,
+    doordashStoreIds: 'all',
   },
   {
     id: 'mx-1003',
@@ -59,6 +57,11 @@ export function findAccount(id: string): Account | undefined {
 export function findAccountByEmail(email: string): Account | undefined {
   const wanted = email.trim().toLowerCase()
   return accounts.find((account) => account.email === wanted)
+}
+
+/** Whether this account may share the store of that id. */
+export function mayShare({ doordashStoreIds }: Account, id: number): boolean {
+  return doordashStoreIds === 'all' || doordashStoreIds.includes(id)
 }
 
 /** Only these may connect stores (R43). */

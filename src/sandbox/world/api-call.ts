@@ -7,6 +7,12 @@ export type ApiCall = {
   path: string
   orderId: string | null
   body: string
+  /** Those that DoorDash looks at. */
+  headers: {
+    authorization?: string | undefined
+    'auth-version'?: string | undefined
+    'user-agent'?: string | undefined
+  }
   /** `none`: the connection was left hanging or was broken off. */
   answer: number | 'none'
   message: string

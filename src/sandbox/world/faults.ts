@@ -26,6 +26,9 @@ export const apiFaults = [
 ] as const
 export type ApiFault = (typeof apiFaults)[number]
 
+/** A call answered word for word, and calls held back until the fault is taken away: for tests, which name the call. */
+export const scriptedFaults = ['api-answer', 'api-hold'] as const
+
 /** Trouble with a menu DoorDash has taken. */
 export const menuFaults = ['menu-job-fails', 'menu-job-hangs', 'menu-job-ignored'] as const
 /** Trouble with an 86 that was answered 200: it comes late, or never. */
@@ -34,6 +37,7 @@ export const saleFaults = ['sold-out-late', 'sold-out-ignored'] as const
 export const faultKinds = [
   ...webhookFaults,
   ...apiFaults,
+  ...scriptedFaults,
   'menu-job-slow',
   ...menuFaults,
   ...saleFaults,
@@ -48,6 +52,8 @@ export const faultRequest = z.object({
   kind: z.enum(faultKinds),
   /** Strike only here: a webhook endpoint or an API action. */
   only: z.enum(struckPlaces).optional(),
+  /** Strike only calls whose method and path begin like this: `POST /marketplace/api/v2/tokens`. */
+  at: z.string().max(1_024).optional(),
   /** How many times it strikes before it is spent; absent for until reset. */
   count: z.int().min(1).max(1_000_000).optional(),
   probability: z.number().min(0).max(1).default(1),
@@ -57,6 +63,10 @@ export const faultRequest = z.object({
   overtakenBy: z.enum(['dasher', 'cancel']).default('dasher'),
   /** Sent as `retry-after` with a 429. */
   retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+  /** What a scripted answer says; the body is `{message}` when none is given. */
+  status: z.int().min(200).max(599).optional(),
+  message: z.string().max(1_024).optional(),
+  body: z.unknown().optional(),
   /** Why a menu job fails, and at which item. */
   reason: z.enum(failReasons).optional(),
   itemId: z.string().max(1_024).optional(),
@@ -77,37 +87,61 @@ export type Faults = {
   /** Whether there was one of that id. */
   remove(id: number): boolean
   clear(): void
-  /** The first of these kinds that strikes here now; counts it. */
-  strike<Kind extends FaultKind>(kinds: readonly Kind[], where: string): (Fault & { kind: Kind }) | null
+  /** The first of these kinds that strikes here now; counts it. `call` is the method and path of a call of the app. */
+  strike<Kind extends FaultKind>(
+    kinds: readonly Kind[],
+    where: string,
+    call?: string,
+  ): (Fault & { kind: Kind }) | null
+  /** Resolves once that fault is taken away. */
+  gone(id: number): Promise<void>
 }
 
 /** `random` decides the probabilities, so that a seed repeats the same bad luck. */
 export function createFaults(random: Pick<Random, 'chance'>): Faults {
   let staged: Fault[] = []
   let lastId = 0
+  const waiting = new Map<number, (() => void)[]>()
+  const release = (ids: readonly number[]) => {
+    for (const id of ids) {
+      for (const resolve of waiting.get(id) ?? []) resolve()
+      waiting.delete(id)
+    }
+  }
   return {
     list: () => staged.map((fault) => ({ ...fault })),
     stage(request) {
       const { count, ...rest } = faultRequest.parse(request)
       lastId += 1
-      const fault = { ...rest, id: lastId, remaining: count ?? null, struck: 0 }
+      const fault = {
+        ...rest,
+        id: lastId,
+        remaining: rest.kind === 'api-hold' ? null : (count ?? null),
+        struck: 0,
+      }
       staged = [...staged, fault]
       return { ...fault }
     },
     remove(id) {
       const before = staged.length
       staged = staged.filter((fault) => fault.id !== id)
+      release([id])
       return staged.length < before
     },
     clear() {
       staged = []
+      release([...waiting.keys()])
     },
-    strike(kinds, where) {
+    gone: (id) =>
+      new Promise((resolve) => {
+        if (staged.some((fault) => fault.id === id)) waiting.set(id, [...(waiting.get(id) ?? []), resolve])
+        else resolve()
+      }),
+    strike(kinds, where, call = '') {
       for (const fault of staged) {
         const kind = kinds.find((one) => one === fault.kind)
         if (kind === undefined) continue
-        // Trouble at DoorDash is none at Uber Eats, unless it is asked for there.
-        if (fault.only === undefined ? where === 'uber' : fault.only !== where) continue
+        if (!isMeant(fault, where, call)) continue
         if (!random.chance(fault.probability)) continue
         fault.struck += 1
         if (fault.remaining !== null) {
@@ -119,4 +153,11 @@ export function createFaults(random: Pick<Random, 'chance'>): Faults {
       return null
     },
   }
+}
+
+/** Trouble at DoorDash is none at Uber Eats, unless it is asked for there. */
+function isMeant({ only, at }: Fault, where: string, call: string): boolean {
+  if (at !== undefined && !call.startsWith(at)) return false
+  if (only !== undefined) return only === where
+  return at !== undefined || where !== 'uber'
 }

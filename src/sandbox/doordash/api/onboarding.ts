@@ -12,7 +12,7 @@ import { menuFacts } from '../menus/facts.ts'
 import { setOpenHours } from '../../world/filed-menu.ts'
 import { putMainMenu, putPreset } from '../menus/presets.ts'
 import { whyRefused } from '../menus/validate.ts'
-import type { Account } from '../../world/accounts.ts'
+import { type Account, mayShare } from '../../world/accounts.ts'
 import type { Store } from '../../world/stores.ts'
 import type { World } from '../../world/world.ts'
 import { connect, enable, forgetConnection, requestMenu } from '../onboarding/advance.ts'
@@ -42,7 +42,7 @@ export function onOnboarding(
 ) {
   return asMerchant((world, call) => {
     const onboarding = world.onboardings.get(call.id)
-    if (!onboarding || !call.account.doordashStoreIds.includes(onboarding.doordashStoreId))
+    if (!onboarding || !mayShare(call.account, onboarding.doordashStoreId))
       return refuse(404, 'not_found', 'No onboarding of this id')
     return act(world, onboarding, call)
   })
@@ -50,12 +50,12 @@ export function onOnboarding(
 
 export function candidates(world: World, { account }: MerchantCall): ApiAnswer {
   const stores = world.stores
-    .filter((store) => account.doordashStoreIds.includes(store.doordashStoreId))
+    .filter((store) => mayShare(account, store.doordashStoreId))
     .map((store) => candidateOf(world, store))
   return { status: 200, body: { stores } satisfies z.infer<typeof storeCandidates> }
 }
 
-function candidateOf(world: World, store: Store): StoreCandidate {
+export function candidateOf(world: Pick<World, 'onboardings'>, store: Store): StoreCandidate {
   const onboarding = onboardingOf(world, store)
   return {
     doordash_store_id: String(store.doordashStoreId),
@@ -81,9 +81,7 @@ export function startOnboarding(world: World, { account, body }: MerchantCall): 
   if (provider_type !== world.accessKey.providerType)
     return refuse(400, 'invalid_request', 'provider_type: is not yours')
   const store = world.stores.find(
-    (one) =>
-      String(one.doordashStoreId) === doordash_store_id &&
-      account.doordashStoreIds.includes(one.doordashStoreId),
+    (one) => String(one.doordashStoreId) === doordash_store_id && mayShare(account, one.doordashStoreId),
   )
   if (!store) return refuse(404, 'not_found', 'No store of this id that this account may share')
   const known = onboardingOf(world, store)

@@ -91,6 +91,25 @@ function decideActivation(world: World, onboarding: OnboardingRecord): void {
   move(world, onboarding, 'INTEGRATION_ACTIVATED')
 }
 
+/**
+ * Puts an onboarding where somebody at DoorDash would: it stays there until the app or the tester moves it. `at` is when
+ * DoorDash says that it changed (epoch ms).
+ */
+export function putAt(
+  world: World,
+  onboarding: OnboardingRecord,
+  { status, exclusionCode, details }: Pick<OnboardingRecord, 'status' | 'exclusionCode' | 'details'>,
+  at: number,
+): void {
+  onboarding.stop?.()
+  Object.assign(onboarding, { stop: null, isEnabling: false })
+  storeOf(world, onboarding).onIntegration = status === 'INTEGRATION_ACTIVATED'
+  Object.assign(onboarding, { status, exclusionCode, details, updatedAt: at })
+  onboarding.trail.push({ at, status, exclusionCode, details, webhook: null })
+  announce(world, onboarding)
+  world.changed()
+}
+
 /** DoorDash takes a store off the integration: its orders are on the tablet only again. */
 export function takeOff(world: World, store: Store): boolean {
   const onboarding = onboardingOf(world, store)

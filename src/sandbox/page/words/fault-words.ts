@@ -12,7 +12,9 @@ import {
   KeyRound,
   LoaderCircle,
   type LucideIcon,
+  Pause,
   PhoneMissed,
+  ScrollText,
   ServerCrash,
   Shuffle,
   Snail,
@@ -92,6 +94,16 @@ export const faultWords: Record<FaultKind, FaultWords> = {
     label: msg`Answer lost`,
     hint: msg`DoorDash does it, then the line drops: the app cannot know.`,
     icon: CircleQuestionMark,
+  },
+  'api-answer': {
+    label: msg`Scripted answer`,
+    hint: msg`A call is answered word for word as a test wants it.`,
+    icon: ScrollText,
+  },
+  'api-hold': {
+    label: msg`Calls held back`,
+    hint: msg`Calls wait until this is stopped, and are then carried out.`,
+    icon: Pause,
   },
   'menu-job-fails': {
     label: msg`Menu job fails`,

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/result.ts'
 import type { Store } from '../../world/stores.ts'
-import { accounts, portalPassword } from '../../world/accounts.ts'
+import { accounts, mayShare, portalPassword } from '../../world/accounts.ts'
 import { html, type Html } from '../drawing/html.ts'
 import type { Flow, Notice } from '../../world/portal.ts'
 import type { Words } from '../drawing/words.ts'
@@ -178,7 +178,7 @@ function codePage(drawing: FlowDrawing): Html {
 
 function consentPage(drawing: FlowDrawing): Html {
   const { words, flow, stores } = drawing
-  const shared = stores.filter((store) => flow.account?.doordashStoreIds.includes(store.doordashStoreId))
+  const shared = stores.filter((store) => flow.account && mayShare(flow.account, store.doordashStoreId))
   return html`<h1>${words.consentTitle}</h1>
     <p class="lead">${words.consentLead(flow.account?.businessName ?? '')}</p>
     <h2>${words.storesToShare}</h2>
