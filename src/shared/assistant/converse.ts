@@ -1,18 +1,8 @@
 import { assertNever } from '../result.ts'
-import {
-  activateSelected,
-  answered,
-  askAgain,
-  begin,
-  cancelled,
-  checked,
-  chooseLocations,
-  confirmed,
-  tick,
-  unanswered,
-  warn,
-  watched,
-} from './activation-dialogue.ts'
+import { activateSelected, checked, chooseLocations, tick } from './activation-choice.ts'
+import { answered, askAgain, unanswered, watched } from './activation-outcome.ts'
+import { begin, cancelled } from './activation-start.ts'
+import { confirmed, warn } from './activation-warning.ts'
 import { openButton, signIn, startActivation } from './buttons.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'

@@ -1,7 +1,7 @@
 import type { Channel } from '../order/order.ts'
 import { assertNever } from '../result.ts'
 import { askOutcome, contactSupport, openButton, signIn } from './buttons.ts'
-import { begin, cancelled } from './activation-dialogue.ts'
+import { begin, cancelled } from './activation-start.ts'
 import { answerTo } from './answers.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'

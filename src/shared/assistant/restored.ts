@@ -1,4 +1,5 @@
-import { askAgain, leave } from './activation-dialogue.ts'
+import { askAgain } from './activation-outcome.ts'
+import { leave } from './activation-start.ts'
 import { signIn, startActivation } from './buttons.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'

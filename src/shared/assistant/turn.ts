@@ -4,6 +4,10 @@ import type { Button, FromBot, FromPerson, Message } from './messages.ts'
 
 type Content = FromBot | FromPerson
 
+/** A dialogue that stands at this step. */
+export type At<Step extends Dialogue['step']> = Extract<Dialogue, { step: Step }>
+export const idle = { step: 'idle' } as const
+
 /** Says something: the conversation with one more message, whose id it answers. */
 export function say(
   conversation: Conversation,
