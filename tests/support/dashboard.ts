@@ -17,7 +17,12 @@ export type Client = ContractRouterClient<Contract>
 /** The API of a core over a real port, as screens call it; `signIn` answers a client that carries a manager's token. */
 export function dashboard(core: Core) {
   const router = createRouter(core)
-  const api = createApi({ router, context: { actor: { kind: 'staff' } as const }, log: silentLog })
+  const api = createApi({
+    router,
+    context: { actor: { kind: 'staff' } as const },
+    log: silentLog,
+    checkOutputs: true,
+  })
 
   function connect(token: string | null, approval: string | null = null): Client {
     const { port1, port2 } = new MessageChannel()

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Contract } from '#shared/api/contract.ts'
 import type { Log } from '../log.ts'
 import { errorLine } from '../unexpected.ts'
+import { checkedOutput } from './check-outputs.ts'
 
 /** One screen at the other end of a socket or a port. Text in both directions. */
 export type Peer = {
@@ -30,8 +31,10 @@ export function createApi<Ctx extends Context>(options: {
   router: Router<Contract, Ctx>
   context: Ctx
   log: Log
+  /** Holds every answer against the contract; for tests and development. */
+  checkOutputs?: boolean
 }): { serve: (peer: Peer) => void } {
-  const { router, context, log } = options
+  const { router, context, log, checkOutputs = false } = options
   const handler = new RPCHandler<Context>(router, {
     // A manager's token comes with each call: the socket outlives sessions, and sessions outlive sockets.
     plugins: [new RequestHeadersPlugin()],
@@ -42,7 +45,8 @@ export function createApi<Ctx extends Context>(options: {
             log.error({ call: call.path.join('.'), error }, 'a call failed')
         }
         try {
-          const output = await call.next()
+          const answered = await call.next()
+          const output = checkOutputs ? checkedOutput(call.path, answered) : answered
           return isStream(output) ? reporting(output, report) : output
         } catch (error) {
           report(error)

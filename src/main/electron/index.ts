@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu } from 'electron'
+import { checkOutputsVariable } from '../api/check-outputs.ts'
 import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../data-dir.ts'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
@@ -85,7 +86,12 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     log,
     report: station.core.health.report,
   })
-  const api = createApi({ router: station.router, context: station.context, log })
+  const api = createApi({
+    router: station.router,
+    context: station.context,
+    log,
+    checkOutputs: process.env[checkOutputsVariable] === '1',
+  })
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
   window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
   await loadScreen(window)

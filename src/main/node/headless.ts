@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { checkOutputsVariable } from '../api/check-outputs.ts'
 import { withIntakeSecret } from '../intake-secret-argument.ts'
 import { stderrEnd } from '../logging/lines.ts'
 import { createStationLog } from '../logging/station-log.ts'
@@ -123,6 +124,7 @@ async function main(): Promise<void> {
     staticDir: `${out}renderer`,
     port: given.port,
     token: screenToken(given.dataDir, log),
+    checkOutputs: process.env[checkOutputsVariable] === '1',
     log,
   }).catch(async (error: unknown) => {
     await station?.close()

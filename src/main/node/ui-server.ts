@@ -40,11 +40,22 @@ export async function createUiServer<Ctx extends Context>(options: {
   token?: string
   /** How often a screen must give a sign of life. */
   pingEveryMs?: number
+  /** Holds every answer against the contract; for tests and development. */
+  checkOutputs?: boolean
   log: Log
 }): Promise<UiServer> {
-  const { router, context, staticDir, port, host = '127.0.0.1', pingEveryMs, log } = options
+  const {
+    router,
+    context,
+    staticDir,
+    port,
+    host = '127.0.0.1',
+    pingEveryMs,
+    checkOutputs = false,
+    log,
+  } = options
   const token = options.token ?? randomBytes(24).toString('base64url')
-  const api = createApi({ router, context, log })
+  const api = createApi({ router, context, log, checkOutputs })
   const ownHosts = new Set<string>()
   const files = sirv(staticDir, {
     etag: true,

@@ -1,10 +1,12 @@
-import { oc, type } from '@orpc/contract'
+import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Conversation } from '../assistant/conversation.ts'
+import { conversation } from '../assistant/conversation.ts'
 import { keptConversation } from './kept-conversation.ts'
 
 /** The conversation of this station; `version` counts up with every change of it. */
-export type KeptConversation = { version: number; conversation: Conversation | null }
+export const numberedConversation = z.object({ version: z.number(), conversation: conversation.nullable() })
+export type KeptConversation = z.infer<typeof numberedConversation>
+const version = z.object({ version: z.number() })
 
 /**
  * What was said in the chat (R119): kept, so that it goes on after a restart. Staff and managers alike; what the chat
@@ -12,12 +14,12 @@ export type KeptConversation = { version: number; conversation: Conversation | n
  */
 export const assistant = {
   /** Null when nothing was said yet, or nothing that can still be read. */
-  load: oc.output(type<KeptConversation>()),
+  load: oc.output(numberedConversation),
   /** Keeps it over the version it went on from; CHANGED when another screen was first (`data` is what it kept). */
   save: oc
-    .errors({ CHANGED: { data: type<KeptConversation>() } })
+    .errors({ CHANGED: { data: numberedConversation } })
     .input(z.object({ baseVersion: z.int(), conversation: keptConversation }))
-    .output(type<{ version: number }>()),
+    .output(version),
   /** Forgets it all. */
-  clear: oc.output(type<{ version: number }>()),
+  clear: oc.output(version),
 }

@@ -1,19 +1,20 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type Language, languages, type Location, prepMinutes } from '../location/location.ts'
-import type { Actor } from '../order/order.ts'
-import type { ChannelHealth } from '../station/channel-health.ts'
-import type { StoreProblem } from '../station/store-problem.ts'
+import { type Language, languages, location, prepMinutes } from '../location/location.ts'
+import { actor } from '../order/order.ts'
+import { channelHealth } from '../station/channel-health.ts'
+import { storeProblems } from '../station/store-problem.ts'
 
 /** What is known of this device's own clock. Times are epoch ms. */
-export type DeviceClock = {
+export const deviceClock = z.object({
   /** How far it is ahead of DoorDash's in ms, negative when it is slow; 0 when it is right, null while nobody knows. */
-  aheadMs: number | null
+  aheadMs: z.number().nullable(),
   /** The last time it was set while the station ran, and by how much. */
-  set: { at: number; byMs: number } | null
+  set: z.object({ at: z.number(), byMs: z.number() }).nullable(),
   /** The last time the station did nothing although it ran: it was stopped, or the device slept. */
-  stoodStill: { from: number; to: number } | null
-}
+  stoodStill: z.object({ from: z.number(), to: z.number() }).nullable(),
+})
+export type DeviceClock = z.infer<typeof deviceClock>
 /** What of the station can meet an error nobody expected. It goes on by itself, and says so. */
 export const stationParts = [
   'outbox',
@@ -31,43 +32,16 @@ export const stationParts = [
 export type StationPart = (typeof stationParts)[number]
 
 /** A part that met an error nobody expected, and since when (epoch ms). */
-export type PartTrouble = { part: StationPart; since: number }
+export const partTrouble = z.object({ part: z.enum(stationParts), since: z.number() })
+export type PartTrouble = z.infer<typeof partTrouble>
 
 /** Secrets that are on disk and that this machine cannot read just now: no keychain, no key file. */
 export const unreadableSecrets = ['webhooks', 'doordash-key', 'doordash-sign-in'] as const
 export type UnreadableSecret = (typeof unreadableSecrets)[number]
 
 /** Deliveries that carried a wrong secret: from DoorDash, when it was changed there, or from somebody else. */
-export type WrongSecrets = { count: number; since: number; lastAt: number }
-
-export type DeviceState = {
-  version: string
-  /** How the window came up: `electron`, `browser`. */
-  shell: 'electron' | 'browser'
-  demo: boolean
-  /** Whether other users of this machine are kept from reading the data folder. */
-  isPrivate: boolean
-  /** Main's clock; the screen counts on from it, a tablet's own clock may be wrong. */
-  now: number
-  startedAt: number
-  clock: DeviceClock
-  intakeUrl: string | null
-  /** Another program has the port DoorDash delivers to, since when (epoch ms): no order can come in. */
-  intakeTaken: { port: number; since: number } | null
-  sandboxUrl: string | null
-  channels: ChannelHealth[]
-  /** Deliveries refused in the last 24 hours. */
-  rejected: number
-  locations: Location[]
-  settings: Settings
-  /** Set while orders cannot be stored. */
-  storeProblem: StoreProblem | null
-  unreadableSecrets: UnreadableSecret[]
-  /** Null while there were none for a day. */
-  wrongSecrets: WrongSecrets | null
-  /** Parts that met an error nobody expected in the last ten minutes; what the store meets is `storeProblem`. */
-  troubles: PartTrouble[]
-}
+export const wrongSecrets = z.object({ count: z.number(), since: z.number(), lastAt: z.number() })
+export type WrongSecrets = z.infer<typeof wrongSecrets>
 
 /** What staff set on this device. */
 export const settings = z.object({
@@ -84,17 +58,48 @@ export const defaultSettings: Settings = {
   boardLocationId: null,
 }
 
-export type RejectedDelivery = {
-  id: number
-  receivedAt: number
-  endpoint: string
-  status: number
-  code: string
-  message: string
-  path: string | null
+export const deviceState = z.object({
+  version: z.string(),
+  /** How the window came up: `electron`, `browser`. */
+  shell: z.enum(['electron', 'browser']),
+  demo: z.boolean(),
+  /** Whether other users of this machine are kept from reading the data folder. */
+  isPrivate: z.boolean(),
+  /** Main's clock; the screen counts on from it, a tablet's own clock may be wrong. */
+  now: z.number(),
+  startedAt: z.number(),
+  clock: deviceClock,
+  intakeUrl: z.string().nullable(),
+  /** Another program has the port DoorDash delivers to, since when (epoch ms): no order can come in. */
+  intakeTaken: z.object({ port: z.number(), since: z.number() }).nullable(),
+  sandboxUrl: z.string().nullable(),
+  channels: z.array(channelHealth),
+  /** Deliveries refused in the last 24 hours. */
+  rejected: z.number(),
+  locations: z.array(location),
+  settings,
+  /** Set while orders cannot be stored. */
+  storeProblem: z.enum(storeProblems).nullable(),
+  unreadableSecrets: z.array(z.enum(unreadableSecrets)),
+  /** Null while there were none for a day. */
+  wrongSecrets: wrongSecrets.nullable(),
+  /** Parts that met an error nobody expected in the last ten minutes; what the store meets is `storeProblem`. */
+  troubles: z.array(partTrouble),
+})
+export type DeviceState = z.infer<typeof deviceState>
+
+export const rejectedDelivery = z.object({
+  id: z.number(),
+  receivedAt: z.number(),
+  endpoint: z.string(),
+  status: z.number(),
+  code: z.string(),
+  message: z.string(),
+  path: z.string().nullable(),
   /** Start of the stored body. */
-  excerpt: string
-}
+  excerpt: z.string(),
+})
+export type RejectedDelivery = z.infer<typeof rejectedDelivery>
 
 export const recordedSettings = [
   'auto-accept',
@@ -109,24 +114,25 @@ export const recordedSettings = [
 ] as const
 
 /** One change of a setting only managers may change. `before` and `after` are stored values, not words. */
-export type SettingChange = {
-  id: number
-  at: number
-  actor: Actor
-  setting: (typeof recordedSettings)[number]
+export const settingChange = z.object({
+  id: z.number(),
+  at: z.number(),
+  actor,
+  setting: z.enum(recordedSettings),
   /** What the location, printer or manager was called. */
-  subject: string
-  before: string | null
-  after: string | null
-}
+  subject: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type SettingChange = z.infer<typeof settingChange>
 
 export const device = {
   /** The whole state on every change, and at least every few seconds. */
-  watch: oc.output(eventIterator(type<DeviceState>())),
-  saveSettings: oc.input(settings.partial()).output(type<Settings>()),
-  rejected: oc.output(type<RejectedDelivery[]>()),
+  watch: oc.output(eventIterator(deviceState)),
+  saveSettings: oc.input(settings.partial()).output(settings),
+  rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
-  settingChanges: oc.output(type<SettingChange[]>()),
+  settingChanges: oc.output(z.array(settingChange)),
   saveLocation: oc
     .errors({ UNKNOWN_LOCATION: {} })
     .input(
@@ -137,5 +143,5 @@ export const device = {
         language: z.enum(languages).optional(),
       }),
     )
-    .output(type<Location>()),
+    .output(location),
 }

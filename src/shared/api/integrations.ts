@@ -1,56 +1,60 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type GoLive, goLiveChecks } from '../integration/go-live.ts'
-import type { ActivationResult, CutOff } from '../integration/activation.ts'
-import type { ReadinessProblem } from '../integration/readiness.ts'
-import type { IntegrationView } from '../integration/view.ts'
-import type { LinkedAccount, Wizard, WizardRefusal } from '../integration/wizard.ts'
+import { activationResult, cutOff } from '../integration/activation.ts'
+import { goLive, goLiveChecks } from '../integration/go-live.ts'
+import { readinessProblems } from '../integration/readiness.ts'
+import { integrationView } from '../integration/view.ts'
+import { linkedAccount, wizard, wizardRefusals } from '../integration/wizard.ts'
 import { channels } from '../order/order.ts'
 
 /** Today's figures of a location, for the home page (R3, R4, R5). */
-export type Today = {
-  orders: number
-  totalCents: number
-  currency: string
-  averageMinutesToAccept: number | null
-  averageMinutesToReady: number | null
-  lost: number
-}
+export const today = z.object({
+  orders: z.number(),
+  totalCents: z.number(),
+  currency: z.string(),
+  averageMinutesToAccept: z.number().nullable(),
+  averageMinutesToReady: z.number().nullable(),
+  lost: z.number(),
+})
+export type Today = z.infer<typeof today>
 
 /** A store the signed-in DoorDash account may connect, with what stands in its way. */
-export type Candidate = {
-  storeId: string
-  name: string
-  address: string
-  country: string
-  timeZone: string
+export const candidate = z.object({
+  storeId: z.string(),
+  name: z.string(),
+  address: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
   /** What handles its orders now, if anything. */
-  currentProvider: string | null
+  currentProvider: z.string().nullable(),
   /** Set when it is connected here already. */
-  connectedLocationId: string | null
-  problems: ReadinessProblem[]
-}
+  connectedLocationId: z.string().nullable(),
+  problems: z.array(z.enum(readinessProblems)),
+})
+export type Candidate = z.infer<typeof candidate>
 
 /** The stores one linked account may see at DoorDash; none where it could not be asked. */
-export type AccountStores = {
-  account: LinkedAccount
-  problem: 'sign-in-again' | 'unreachable' | null
-  stores: Candidate[]
-}
+export const accountStores = z.object({
+  account: linkedAccount,
+  problem: z.enum(['sign-in-again', 'unreachable']).nullable(),
+  stores: z.array(candidate),
+})
+export type AccountStores = z.infer<typeof accountStores>
 
 /** All the Dashboard shows of integrations; the whole state on every change. */
-export type IntegrationsState = {
-  now: number
-  integrations: IntegrationView[]
-  accounts: LinkedAccount[]
+export const integrationsState = z.object({
+  now: z.number(),
+  integrations: z.array(integrationView),
+  accounts: z.array(linkedAccount),
   /** The wizard that is under way on this station; survives restarts. */
-  wizard: Wizard | null
-  goLive: GoLive
+  wizard: wizard.nullable(),
+  goLive,
   /** Per location id. */
-  today: Record<string, Today>
+  today: z.record(z.string(), today),
   /** Countries where a merchant can connect by himself (M12). */
-  selfServeCountries: readonly string[]
-}
+  selfServeCountries: z.array(z.string()).readonly(),
+})
+export type IntegrationsState = z.infer<typeof integrationsState>
 
 /** What support is told to disconnect a location; the screen has the words. */
 export const disconnectLabels = [
@@ -65,31 +69,35 @@ export const disconnectLabels = [
   'store-id',
   'onboarding-id',
 ] as const
-export type DisconnectLine = { label: (typeof disconnectLabels)[number]; value: string }
+export const disconnectLine = z.object({ label: z.enum(disconnectLabels), value: z.string() })
+export type DisconnectLine = z.infer<typeof disconnectLine>
 
 const id = z.string().min(1).max(128)
-const wizardCall = oc.errors({ NO_WIZARD: {}, NOT_POSSIBLE: { data: type<{ refusal: WizardRefusal }>() } })
+const wizardCall = oc.errors({
+  NO_WIZARD: {},
+  NOT_POSSIBLE: { data: z.object({ refusal: z.enum(wizardRefusals) }) },
+})
 
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const integrations = {
-  watch: oc.output(eventIterator(type<IntegrationsState>())),
+  watch: oc.output(eventIterator(integrationsState)),
 
   wizard: {
     /** Starts one, or answers the one under way. */
-    start: oc.input(z.object({ path: z.enum(['A', 'B']) })).output(type<Wizard>()),
-    confirmChecklist: wizardCall.output(type<Wizard>()),
+    start: oc.input(z.object({ path: z.enum(['A', 'B']) })).output(wizard),
+    confirmChecklist: wizardCall.output(wizard),
     /** Null connects a new account (R38). */
     chooseAccount: wizardCall
       .errors({ UNKNOWN_ACCOUNT: {} })
       .input(z.object({ accountId: id.nullable() }))
-      .output(type<Wizard>()),
+      .output(wizard),
     /** Prepares the sign-in and answers the address of DoorDash's own page; the outcome comes with `watch`. */
-    openSignIn: wizardCall.errors({ NOT_SET_UP: {} }).output(type<{ url: string }>()),
+    openSignIn: wizardCall.errors({ NOT_SET_UP: {} }).output(z.object({ url: z.string() })),
     /** The window tells what it saw of the pop-up. */
     signInEnded: wizardCall
       .input(z.object({ problem: z.enum(['popup-blocked', 'popup-closed']) }))
-      .output(type<Wizard>()),
-    candidates: wizardCall.errors({ SIGN_IN_AGAIN: {}, UNREACHABLE: {} }).output(type<Candidate[]>()),
+      .output(wizard),
+    candidates: wizardCall.errors({ SIGN_IN_AGAIN: {}, UNREACHABLE: {} }).output(z.array(candidate)),
     chooseBrand: wizardCall
       .errors({ BRAND_EXISTS: {}, UNKNOWN_BRAND: {} })
       .input(
@@ -98,12 +106,12 @@ export const integrations = {
           z.object({ kind: z.literal('new'), name: z.string().trim().min(1).max(80) }),
         ]),
       )
-      .output(type<Wizard>()),
-    tickStores: wizardCall.input(z.object({ storeIds: z.array(id).max(100) })).output(type<Wizard>()),
-    addLocations: wizardCall.errors({ SIGN_IN_AGAIN: {}, UNREACHABLE: {} }).output(type<Wizard>()),
-    back: wizardCall.output(type<Wizard>()),
+      .output(wizard),
+    tickStores: wizardCall.input(z.object({ storeIds: z.array(id).max(100) })).output(wizard),
+    addLocations: wizardCall.errors({ SIGN_IN_AGAIN: {}, UNREACHABLE: {} }).output(wizard),
+    back: wizardCall.output(wizard),
     /** Ends the wizard; what was connected stays. */
-    close: oc.output(type<void>()),
+    close: oc.output(z.void()),
   },
 
   /** Mends hours where they are what is missing, then exports the menu again (R138, R141, R143). */
@@ -116,7 +124,7 @@ export const integrations = {
       /** Less than 30 minutes a week, or a period shorter than that (R22). */
       HOURS_TOO_SHORT: {},
       /** DoorDash will not, in its own words. */
-      REFUSED: { data: type<{ code: string | null; details: string | null }>() },
+      REFUSED: { data: z.object({ code: z.string().nullable(), details: z.string().nullable() }) },
     })
     .input(
       z.object({
@@ -134,18 +142,18 @@ export const integrations = {
           .optional(),
       }),
     )
-    .output(type<IntegrationView>()),
+    .output(integrationView),
 
   /** Every store of every linked account, asked of DoorDash now (R125). */
-  stores: oc.output(type<AccountStores[]>()),
+  stores: oc.output(z.array(accountStores)),
   cutOffs: oc
     .input(z.object({ locationIds: z.array(id).min(1).max(100), channel: z.enum(channels) }))
-    .output(type<CutOff[]>()),
+    .output(z.array(cutOff)),
   /** `goneOnWithout` names the checks that were not proven: a recorded choice. */
   activate: oc
     .errors({
-      NOT_READY: { data: type<{ locationIds: string[] }>() },
-      CHECKS_MISSING: { data: type<{ checks: string[] }>() },
+      NOT_READY: { data: z.object({ locationIds: z.array(z.string()) }) },
+      CHECKS_MISSING: { data: z.object({ checks: z.array(z.string()) }) },
     })
     .input(
       z.object({
@@ -154,19 +162,19 @@ export const integrations = {
         goneOnWithout: z.array(z.enum(goLiveChecks)),
       }),
     )
-    .output(type<ActivationResult[]>()),
+    .output(z.array(activationResult)),
 
   /** Puts a marked test order on the board and its ticket on paper; never sent to a channel. */
   startGoLiveCheck: oc
     .errors({ UNKNOWN_LOCATION: {} })
     /** Without a location: the first that is ready to be activated. */
     .input(z.object({ locationId: id.optional() }).optional())
-    .output(type<GoLive>()),
-  confirmHeard: oc.output(type<GoLive>()),
+    .output(goLive),
+  confirmHeard: oc.output(goLive),
 
   /** Records the wish to disconnect and answers what to read out to support (R152, M11). */
   requestDisconnect: oc
     .errors({ UNKNOWN_LOCATION: {} })
     .input(z.object({ locationId: id, channel: z.enum(channels) }))
-    .output(type<{ reference: string; lines: DisconnectLine[] }>()),
+    .output(z.object({ reference: z.string(), lines: z.array(disconnectLine) })),
 }

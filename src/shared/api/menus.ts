@@ -1,66 +1,79 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { IntegrationState } from '../integration/integration.ts'
-import type { MenuChange } from '../menu/change.ts'
-import type { MenuExport } from '../menu/export.ts'
-import { type Menu, menu } from '../menu/menu.ts'
-import type { MenuProblem } from '../menu/problem.ts'
-import { type Channel, channels } from '../order/order.ts'
+import { integrationStates } from '../integration/integration.ts'
+import { menuChange } from '../menu/change.ts'
+import { menuExport } from '../menu/export.ts'
+import { menu } from '../menu/menu.ts'
+import { menuProblem } from '../menu/problem.ts'
+import { channels } from '../order/order.ts'
 
-export type MenuSummary = {
-  id: string
-  name: string
-  currency: string
-  categoryCount: number
-  itemCount: number
+export const menuSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  categoryCount: z.number(),
+  itemCount: z.number(),
   /** Counts up with every saved change. */
-  version: number
-  changedAt: number
-  changedBy: string
-  errors: number
-  warnings: number
-}
+  version: z.number(),
+  changedAt: z.number(),
+  changedBy: z.string(),
+  errors: z.number(),
+  warnings: z.number(),
+})
+export type MenuSummary = z.infer<typeof menuSummary>
 
 /** Why a menu cannot be sent to a place now; null when it can. */
-export type TargetObstacle =
-  | 'not-connected'
-  | 'not-offered'
-  | 'sign-in-again'
-  | 'exporting'
-  | 'blocked'
-  | null
+export const targetObstacle = z
+  .enum(['not-connected', 'not-offered', 'sign-in-again', 'exporting', 'blocked'])
+  .nullable()
+export type TargetObstacle = z.infer<typeof targetObstacle>
 
 /** A location on a channel, as a place a menu can be published to. */
-export type MenuTarget = {
-  locationId: string
-  locationName: string
-  currency: string
-  channel: Channel
-  integration: IntegrationState
-  obstacle: TargetObstacle
+export const menuTarget = z.object({
+  locationId: z.string(),
+  locationName: z.string(),
+  currency: z.string(),
+  channel: z.enum(channels),
+  integration: z.enum(integrationStates),
+  obstacle: targetObstacle,
   /** The menu of ours it shows, and in which version; null when it never took one. */
-  published: { menuId: string; version: number; at: number } | null
+  published: z.object({ menuId: z.string(), version: z.number(), at: z.number() }).nullable(),
   /** The last attempt. */
-  export: MenuExport | null
+  export: menuExport.nullable(),
   /** The menu the channel shows now, as last read; null when it has none or was never read. */
-  onFile: { readAt: number; name: string; itemCount: number; categoryCount: number } | null
+  onFile: z
+    .object({ readAt: z.number(), name: z.string(), itemCount: z.number(), categoryCount: z.number() })
+    .nullable(),
   /** Somebody changed the menu at the channel since we last knew it (R27); the fingerprint is what is overwritten. */
-  outside: { noticedAt: number; fingerprint: string } | null
-}
+  outside: z.object({ noticedAt: z.number(), fingerprint: z.string() }).nullable(),
+})
+export type MenuTarget = z.infer<typeof menuTarget>
 
 /** A saved state of a menu. `label` says why it was kept. */
-export type MenuVersion = {
-  version: number
-  at: number
-  by: string
-  label: 'created' | 'edited' | 'imported' | 'published' | 'restored' | 'taken-over'
-  itemCount: number
-}
+export const menuVersion = z.object({
+  version: z.number(),
+  at: z.number(),
+  by: z.string(),
+  label: z.enum(['created', 'edited', 'imported', 'published', 'restored', 'taken-over']),
+  itemCount: z.number(),
+})
+export type MenuVersion = z.infer<typeof menuVersion>
 
-export type MenusState = { now: number; menus: MenuSummary[]; targets: MenuTarget[] }
+export const menusState = z.object({
+  now: z.number(),
+  menus: z.array(menuSummary),
+  targets: z.array(menuTarget),
+})
+export type MenusState = z.infer<typeof menusState>
 
 /** A menu open in the editor. */
-export type OpenMenu = { id: string; version: number; document: Menu; problems: MenuProblem[] }
+export const openMenu = z.object({
+  id: z.string(),
+  version: z.number(),
+  document: menu,
+  problems: z.array(menuProblem),
+})
+export type OpenMenu = z.infer<typeof openMenu>
 
 const id = z.string().min(1).max(128)
 const place = z.object({ locationId: id, channel: z.enum(channels) })
@@ -69,7 +82,7 @@ const readProblems = { UNREACHABLE: {}, SIGN_IN_AGAIN: {}, NO_MENU: {} }
 
 /** Menus and hours; every call here needs a manager (UNAUTHORIZED otherwise). */
 export const menus = {
-  watch: oc.output(eventIterator(type<MenusState>())),
+  watch: oc.output(eventIterator(menusState)),
 
   /** Keeps a new menu; with a document it is one that was imported. */
   create: oc
@@ -80,48 +93,47 @@ export const menus = {
         document: menu.optional(),
       }),
     )
-    .output(type<OpenMenu>()),
+    .output(openMenu),
   open: oc
     .errors(unknown)
     .input(z.object({ menuId: id }))
-    .output(type<OpenMenu>()),
+    .output(openMenu),
   /** Saves a draft over the version it was made from; CHANGED when another screen saved first (`data` is that state). */
   save: oc
-    .errors({ ...unknown, CHANGED: { data: type<OpenMenu>() } })
+    .errors({ ...unknown, CHANGED: { data: openMenu } })
     .input(z.object({ menuId: id, baseVersion: z.int(), document: menu }))
-    .output(type<{ version: number; problems: MenuProblem[] }>()),
+    .output(z.object({ version: z.number(), problems: z.array(menuProblem) })),
   /** Newest first. */
   history: oc
     .errors(unknown)
     .input(z.object({ menuId: id }))
-    .output(type<MenuVersion[]>()),
+    .output(z.array(menuVersion)),
   /** One saved state, to be looked at before it is restored. */
   lookAt: oc
     .errors({ ...unknown, UNKNOWN_VERSION: {} })
     .input(z.object({ menuId: id, version: z.int() }))
-    .output(type<Menu>()),
+    .output(menu),
   restore: oc
     .errors({ ...unknown, UNKNOWN_VERSION: {} })
     .input(z.object({ menuId: id, version: z.int() }))
-    .output(type<OpenMenu>()),
+    .output(openMenu),
   /** Takes the draft away; what customers see at the channels stays. Refused while it is being published. */
   remove: oc
     .errors({ ...unknown, EXPORTING: {} })
     .input(z.object({ menuId: id }))
-    .output(type<void>()),
+    .output(z.void()),
 
   /** Reads the menu a channel shows at a location now (express set-up, R64 to R70), and what it would change. */
   readFromChannel: oc
     .errors({ ...readProblems, ...unknown })
     .input(place.extend({ intoMenuId: id.optional() }))
     .output(
-      type<{
-        document: Menu
-        problems: MenuProblem[]
-        /** Against `intoMenuId`; empty without one. */
-        changes: MenuChange[]
-        fingerprint: string
-      }>(),
+      z.object({
+        document: menu,
+        problems: z.array(menuProblem),
+        changes: z.array(menuChange),
+        fingerprint: z.string(),
+      }),
     ),
 
   /**
@@ -131,14 +143,22 @@ export const menus = {
   publish: oc
     .errors({
       ...unknown,
-      CHANGED: { data: type<OpenMenu>() },
-      PROBLEMS: { data: type<{ problems: MenuProblem[] }>() },
+      CHANGED: { data: openMenu },
+      PROBLEMS: { data: z.object({ problems: z.array(menuProblem) }) },
       /** These places cannot take it now. */
       NOT_POSSIBLE: {
-        data: type<{ targets: { locationId: string; channel: Channel; obstacle: string }[] }>(),
+        data: z.object({
+          targets: z.array(
+            z.object({ locationId: z.string(), channel: z.enum(channels), obstacle: z.string() }),
+          ),
+        }),
       },
       OUTSIDE_CHANGES: {
-        data: type<{ targets: { locationId: string; channel: Channel; fingerprint: string }[] }>(),
+        data: z.object({
+          targets: z.array(
+            z.object({ locationId: z.string(), channel: z.enum(channels), fingerprint: z.string() }),
+          ),
+        }),
       },
     })
     .input(
@@ -156,27 +176,27 @@ export const menus = {
           .max(200),
       }),
     )
-    .output(type<MenuExport[]>()),
+    .output(z.array(menuExport)),
   /** Sends the menu as it is now once more to where it failed ([Retry menu export], R157 to R162). */
   retry: oc
     .errors({
       UNKNOWN_LOCATION: {},
       NOTHING_FAILED: {},
-      PROBLEMS: { data: type<{ menuId: string; problems: MenuProblem[] }>() },
+      PROBLEMS: { data: z.object({ menuId: z.string(), problems: z.array(menuProblem) }) },
     })
     .input(place)
-    .output(type<MenuExport>()),
+    .output(menuExport),
 
   /** Ours against theirs, side by side (R27): `before` is the draft, `after` what the channel shows. */
   compare: oc
     .errors({ ...readProblems, ...unknown })
     .input(place.extend({ menuId: id }))
-    .output(type<{ changes: MenuChange[]; fingerprint: string; readAt: number }>()),
+    .output(z.object({ changes: z.array(menuChange), fingerprint: z.string(), readAt: z.number() })),
   /** Takes the channel's state over into our draft. CHANGED_AGAIN when it is no longer the one that was looked at. */
   takeOver: oc
     .errors({ ...readProblems, ...unknown, CHANGED_AGAIN: {} })
     .input(place.extend({ menuId: id, fingerprint: z.string().max(200) }))
-    .output(type<OpenMenu>()),
+    .output(openMenu),
   /** Reads all places again now. */
-  refresh: oc.output(type<void>()),
+  refresh: oc.output(z.void()),
 }

@@ -1,50 +1,57 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { prepMinutes } from '../location/location.ts'
-import type { HistoryEntry } from '../order/history.ts'
-import { type Order, orderStatuses } from '../order/order.ts'
-import type { OrderChanges } from '../order/reads.ts'
+import { historyEntry } from '../order/history.ts'
+import { order, orderStatuses } from '../order/order.ts'
+import { orderChanges } from '../order/reads.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
-import type { OrderRefusal } from '../order/transition.ts'
-import type { CallFailure } from '../station/channel-health.ts'
-import { type PaperState, ticketKinds } from '../printing/printing.ts'
+import { orderRefusals } from '../order/transition.ts'
+import { paper, ticketKinds } from '../printing/printing.ts'
+import { callFailures } from '../station/channel-health.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */
-export type SendProblem = {
-  command: 'confirm' | 'refuse' | 'tell-ready' | 'cancel'
-  state: 'retrying' | 'gave-up'
-  error: string
-  why: CallFailure
-  nextAt: number | null
-}
+export const sendProblem = z.object({
+  command: z.enum(['confirm', 'refuse', 'tell-ready', 'cancel']),
+  state: z.enum(['retrying', 'gave-up']),
+  error: z.string(),
+  why: z.enum(callFailures),
+  nextAt: z.number().nullable(),
+})
+export type SendProblem = z.infer<typeof sendProblem>
 
 /** An order as a card shows it. */
-export type BoardOrder = Order & {
-  paper: PaperState
-  sendProblem: SendProblem | null
+export const boardOrder = order.extend({
+  paper,
+  sendProblem: sendProblem.nullable(),
   /** What the channel changed since it first sent the order, as far as the kitchen reads it; null when nothing. */
-  changes: OrderChanges | null
-}
+  changes: orderChanges.nullable(),
+})
+export type BoardOrder = z.infer<typeof boardOrder>
 
 /** A subscription starts with a snapshot; then changes. `removed` left the board for the history. */
-export type BoardUpdate =
-  | { type: 'snapshot'; orders: BoardOrder[]; now: number }
-  | { type: 'changed'; orders: BoardOrder[]; removed: string[] }
+export const boardUpdate = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), orders: z.array(boardOrder), now: z.number() }),
+  z.object({ type: z.literal('changed'), orders: z.array(boardOrder), removed: z.array(z.string()) }),
+])
+export type BoardUpdate = z.infer<typeof boardUpdate>
 
-export type OrderDetails = {
-  order: BoardOrder
-  history: HistoryEntry[]
-  tickets: {
-    jobId: string
-    kind: 'kitchen' | 'customer'
-    sequence: number
-    notice: string
-    printer: string
-    state: string
-    problem: string | null
-    at: number
-  }[]
-}
+export const orderDetails = z.object({
+  order: boardOrder,
+  history: z.array(historyEntry),
+  tickets: z.array(
+    z.object({
+      jobId: z.string(),
+      kind: z.enum(ticketKinds),
+      sequence: z.number(),
+      notice: z.string(),
+      printer: z.string(),
+      state: z.string(),
+      problem: z.string().nullable(),
+      at: z.number(),
+    }),
+  ),
+})
+export type OrderDetails = z.infer<typeof orderDetails>
 
 /**
  * How far back a search of the history looks, in orders; numbers are found however old they are. It runs beside the intake
@@ -53,12 +60,13 @@ export type OrderDetails = {
 export const searchReach = { customers: 20_000, dishes: 2_000 } as const
 
 /** Newest first; `next` is the cursor of the following page, null at the end. */
-export type HistoryPage = { orders: BoardOrder[]; next: string | null }
+export const historyPage = z.object({ orders: z.array(boardOrder), next: z.string().nullable() })
+export type HistoryPage = z.infer<typeof historyPage>
 
 const id = z.string().min(1).max(64)
 const errors = {
   UNKNOWN_ORDER: {},
-  NOT_POSSIBLE: { data: type<{ refusal: OrderRefusal }>() },
+  NOT_POSSIBLE: { data: z.object({ refusal: z.enum(orderRefusals) }) },
 } as const
 const note = z.string().trim().max(500)
 
@@ -66,8 +74,8 @@ const change = oc.errors(errors)
 
 export const orders = {
   /** The live board. */
-  watch: oc.output(eventIterator(type<BoardUpdate>())),
-  show: oc.errors({ UNKNOWN_ORDER: {} }).input(z.object({ id })).output(type<OrderDetails>()),
+  watch: oc.output(eventIterator(boardUpdate)),
+  show: oc.errors({ UNKNOWN_ORDER: {} }).input(z.object({ id })).output(orderDetails),
   /** `search` is a number, part of a customer's name, or part of a dish's: see `searchReach`. */
   history: oc
     .input(
@@ -78,9 +86,9 @@ export const orders = {
         limit: z.int().min(1).max(100).default(50),
       }),
     )
-    .output(type<HistoryPage>()),
+    .output(historyPage),
 
-  accept: change.input(z.object({ id, prepMinutes })).output(type<BoardOrder>()),
+  accept: change.input(z.object({ id, prepMinutes })).output(boardOrder),
   /** `itemId` names the line a reason of `itemReasons` is about. */
   refuse: change
     .input(
@@ -91,20 +99,20 @@ export const orders = {
         details: note.nullable(),
       }),
     )
-    .output(type<BoardOrder>()),
-  ready: change.input(z.object({ id })).output(type<BoardOrder>()),
-  pickedUp: change.input(z.object({ id })).output(type<BoardOrder>()),
+    .output(boardOrder),
+  ready: change.input(z.object({ id })).output(boardOrder),
+  pickedUp: change.input(z.object({ id })).output(boardOrder),
   cancel: change
     .input(z.object({ id, reason: z.enum(cancelReasons), details: note.nullable() }))
-    .output(type<BoardOrder>()),
-  undo: change.input(z.object({ id })).output(type<BoardOrder>()),
+    .output(boardOrder),
+  undo: change.input(z.object({ id })).output(boardOrder),
   /** Stops the ring of a new order, or clears a cancellation from the board. */
-  acknowledge: change.input(z.object({ id })).output(type<BoardOrder>()),
+  acknowledge: change.input(z.object({ id })).output(boardOrder),
   /** Stops the ring of every new order at once. */
-  acknowledgeAll: oc.output(type<{ count: number }>()),
+  acknowledgeAll: oc.output(z.object({ count: z.number() })),
   /** Starts a waiting scheduled order now. */
-  startNow: change.input(z.object({ id })).output(type<BoardOrder>()),
+  startNow: change.input(z.object({ id })).output(boardOrder),
   /** Sends again what was given up. */
-  retrySend: change.input(z.object({ id })).output(type<BoardOrder>()),
-  reprint: change.input(z.object({ id, kind: z.enum(ticketKinds) })).output(type<BoardOrder>()),
+  retrySend: change.input(z.object({ id })).output(boardOrder),
+  reprint: change.input(z.object({ id, kind: z.enum(ticketKinds) })).output(boardOrder),
 }

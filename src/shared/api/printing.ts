@@ -1,20 +1,27 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type Printer, type PrinterStatus, type PrintJob, ticketKinds } from '../printing/printing.ts'
+import { printer, printerStatus, printJob, ticketKinds } from '../printing/printing.ts'
 
 const id = z.string().min(1).max(64)
 
 /** A ticket as it left the on-screen printer, or as a preview: a PNG drawn from the printer's bytes. */
-export type TicketImage = {
-  png: string
-  widthDots: number
-  heightDots: number
-  text: string
+export const ticketImage = z.object({
+  png: z.string(),
+  widthDots: z.number(),
+  heightDots: z.number(),
+  text: z.string(),
   /** Characters no font has: on paper stand their codes. */
-  missing: string[]
-}
+  missing: z.array(z.string()),
+})
+export type TicketImage = z.infer<typeof ticketImage>
 
-export type PaperRollItem = { jobId: string; orderId: string | null; printedAt: number; image: TicketImage }
+export const paperRollItem = z.object({
+  jobId: z.string(),
+  orderId: z.string().nullable(),
+  printedAt: z.number(),
+  image: ticketImage,
+})
+export type PaperRollItem = z.infer<typeof paperRollItem>
 
 export const printerInput = z.object({
   id: id.nullable(),
@@ -36,20 +43,20 @@ export type PrinterInput = z.infer<typeof printerInput>
 
 export const printing = {
   /** Printers with their status; the whole list on every change. */
-  watch: oc.output(eventIterator(type<{ printers: Printer[]; statuses: PrinterStatus[] }>())),
-  save: oc.errors({ UNKNOWN_PRINTER: {}, ADDRESS_NEEDED: {} }).input(printerInput).output(type<Printer>()),
+  watch: oc.output(eventIterator(z.object({ printers: z.array(printer), statuses: z.array(printerStatus) }))),
+  save: oc.errors({ UNKNOWN_PRINTER: {}, ADDRESS_NEEDED: {} }).input(printerInput).output(printer),
   remove: oc
-    .errors({ UNKNOWN_PRINTER: {}, JOBS_WAITING: { data: type<{ waiting: number }>() } })
+    .errors({ UNKNOWN_PRINTER: {}, JOBS_WAITING: { data: z.object({ waiting: z.number() }) } })
     .input(z.object({ id, dropJobs: z.boolean() })),
   /** Prints the test ticket: accents per code page, ruler, bitmap lines, cut. */
-  test: oc.errors({ UNKNOWN_PRINTER: {} }).input(z.object({ id })).output(type<PrintJob>()),
+  test: oc.errors({ UNKNOWN_PRINTER: {} }).input(z.object({ id })).output(printJob),
   /** Drawn from the bytes this printer would get; `printerId` null takes an 80 mm default. */
   preview: oc
     .errors({ UNKNOWN_ORDER: {}, UNKNOWN_PRINTER: {} })
     .input(z.object({ orderId: id, kind: z.enum(ticketKinds), printerId: id.nullable() }))
-    .output(type<TicketImage>()),
+    .output(ticketImage),
   /** Tickets coming out of the on-screen printer: the latest few at once, then each as it is printed. */
-  paperRoll: oc.output(eventIterator(type<PaperRollItem>())),
+  paperRoll: oc.output(eventIterator(paperRollItem)),
   /** Staff say what became of a ticket nobody could prove: it is there, or print it again. */
   settle: oc
     .errors({ UNKNOWN_JOB: {} })

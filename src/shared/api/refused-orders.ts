@@ -1,9 +1,10 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { RefusedOrder } from '../order/refused-order.ts'
+import { refusedOrder } from '../order/refused-order.ts'
 
 /** Those nobody has dealt with, oldest first; `count` goes beyond what is listed. */
-export type RefusedOrdersState = { open: RefusedOrder[]; count: number }
+export const refusedOrdersState = z.object({ open: z.array(refusedOrder), count: z.number() })
+export type RefusedOrdersState = z.infer<typeof refusedOrdersState>
 
 const one = z.object({ id: z.int() })
 const change = oc.errors({ UNKNOWN: {} }).input(one)
@@ -11,11 +12,11 @@ const change = oc.errors({ UNKNOWN: {} }).input(one)
 /** Orders this station had to refuse; the kitchen's own, no manager needed. */
 export const refusedOrders = {
   /** The whole state on every change. */
-  watch: oc.output(eventIterator(type<RefusedOrdersState>())),
+  watch: oc.output(eventIterator(refusedOrdersState)),
   /** Stops its ring. */
-  seen: change.output(type<{ ok: true }>()),
+  seen: change.output(z.object({ ok: z.literal(true) })),
   /** Takes it off the board: a person has called, or knows that nobody need. */
-  dealtWith: change.output(type<{ ok: true }>()),
+  dealtWith: change.output(z.object({ ok: z.literal(true) })),
   /** The body as it came, as far as it is kept. */
-  raw: change.output(type<{ text: string }>()),
+  raw: change.output(z.object({ text: z.string() })),
 }

@@ -1,21 +1,23 @@
-import { oc, type } from '@orpc/contract'
+import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isPin } from '../accounts/pin.ts'
 
 /** A manager of this restaurant; staff use the board without signing in. */
-export type Manager = { id: string; name: string; email: string }
+export const manager = z.object({ id: z.string(), name: z.string(), email: z.string() })
+export type Manager = z.infer<typeof manager>
 
-export type SessionState = {
+export const sessionState = z.object({
   /** Nobody has an account yet: the first run creates one. */
-  setupNeeded: boolean
-  manager: Manager | null
+  setupNeeded: z.boolean(),
+  manager: manager.nullable(),
   /** Whether a manager's PIN can approve changes on this device. */
-  hasPin: boolean
+  hasPin: z.boolean(),
   /** Shown on the sign-in screen and the PIN pad of a demo station only. */
-  demoAccount: { email: string; password: string; pin: string } | null
+  demoAccount: z.object({ email: z.string(), password: z.string(), pin: z.string() }).nullable(),
   /** Minutes without a manager's action after which the Dashboard locks. */
-  idleLockMinutes: number
-}
+  idleLockMinutes: z.number(),
+})
+export type SessionState = z.infer<typeof sessionState>
 
 /** Wrong passwords in a row before an account is locked, and for how long. */
 export const maxFailedSignIns = 5
@@ -36,8 +38,8 @@ const pin = z.string().refine(isPin)
 
 const wrongOrLocked = {
   /** The same answer for an unknown e-mail and a wrong password. */
-  WRONG: { data: type<{ attemptsLeft: number }>() },
-  LOCKED: { data: type<{ until: number }>() },
+  WRONG: { data: z.object({ attemptsLeft: z.number() }) },
+  LOCKED: { data: z.object({ until: z.number() }) },
 }
 
 /**
@@ -45,17 +47,17 @@ const wrongOrLocked = {
  * stays. Calls that need a manager answer UNAUTHORIZED without a good one.
  */
 export const session = {
-  state: oc.output(type<SessionState>()),
+  state: oc.output(sessionState),
   /** First run only. */
   create: oc
     .errors({ ALREADY_SET_UP: {} })
     .input(z.object({ name: z.string().trim().min(1).max(80), email, password }))
-    .output(type<{ token: string; manager: Manager }>()),
+    .output(z.object({ token: z.string(), manager: manager })),
   signIn: oc
     .errors(wrongOrLocked)
     .input(z.object({ email, password: typedPassword }))
-    .output(type<{ token: string; manager: Manager }>()),
-  signOut: oc.output(type<void>()),
+    .output(z.object({ token: z.string(), manager: manager })),
+  signOut: oc.output(z.void()),
   /**
    * Opens an approval: for some minutes this screen may change settings in the manager's name, without being signed in
    * to the Dashboard. Calls that need one answer NEEDS_MANAGER without it.
@@ -68,7 +70,7 @@ export const session = {
         z.object({ by: z.literal('password'), email, password: typedPassword }),
       ]),
     )
-    .output(type<{ token: string; manager: Manager }>()),
+    .output(z.object({ token: z.string(), manager: manager })),
   /** Gives the signed-in manager a new PIN. */
   setPin: oc
     .errors({
@@ -76,5 +78,5 @@ export const session = {
       PIN_REFUSED: {},
     })
     .input(z.object({ pin }))
-    .output(type<void>()),
+    .output(z.void()),
 }

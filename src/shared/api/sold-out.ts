@@ -1,14 +1,15 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type Sellable, sellableKinds, type SoldOut } from '../menu/sold-out.ts'
+import { sellable, sellableKinds, soldOut as soldOutRow, soldOutUntil } from '../menu/sold-out.ts'
 
 /** All the board shows of 86. */
-export type SoldOutState = {
-  now: number
-  soldOut: SoldOut[]
+export const soldOutState = z.object({
+  now: z.number(),
+  soldOut: z.array(soldOutRow),
   /** Changes when `catalog` would answer something else. */
-  catalogVersion: number
-}
+  catalogVersion: z.number(),
+})
+export type SoldOutState = z.infer<typeof soldOutState>
 
 const id = z.string().min(1).max(1_024)
 const what = z.object({
@@ -19,25 +20,20 @@ const what = z.object({
 
 /** What is sold out; the kitchen's own, no manager needed. */
 export const soldOut = {
-  watch: oc.output(eventIterator(type<SoldOutState>())),
+  watch: oc.output(eventIterator(soldOutState)),
   /** Everything that can be ordered at the active locations of this station. */
-  catalog: oc.output(type<Sellable[]>()),
+  catalog: oc.output(z.array(sellable)),
   /** Takes it off sale; again for the same thing changes until when. Answers what is known at once: pending. */
   take: oc
     .errors({ UNKNOWN: {}, PAST: {} })
     .input(
       what.extend({
-        until: z.discriminatedUnion('type', [
-          z.object({ type: z.literal('hours'), hours: z.int().min(1).max(72) }),
-          z.object({ type: z.literal('end-of-day') }),
-          z.object({ type: z.literal('at'), at: z.int() }),
-          z.object({ type: z.literal('further-notice') }),
-        ]),
+        until: soldOutUntil,
       }),
     )
-    .output(type<SoldOut[]>()),
+    .output(z.array(soldOutRow)),
   /** Sells it again. */
-  bringBack: oc.errors({ UNKNOWN: {} }).input(what).output(type<SoldOut[]>()),
+  bringBack: oc.errors({ UNKNOWN: {} }).input(what).output(z.array(soldOutRow)),
   /** Sends what failed once more. */
-  retry: oc.errors({ UNKNOWN: {} }).input(what).output(type<SoldOut[]>()),
+  retry: oc.errors({ UNKNOWN: {} }).input(what).output(z.array(soldOutRow)),
 }

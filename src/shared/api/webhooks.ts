@@ -1,25 +1,28 @@
-import { oc, type } from '@orpc/contract'
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
 
 /** How the webhook secret stands, without the secret. Times are epoch ms. */
-export type WebhookSecretState = {
+export const webhookSecretState = z.object({
   /** `given` with each start of the program, the `demo`'s, or `made` by this station. */
-  origin: 'made' | 'given' | 'demo'
+  origin: z.enum(['made', 'given', 'demo']),
   /** Of its last change; null: not known. */
-  changedAt: number | null
+  changedAt: z.number().nullable(),
   /** When DoorDash first used the new one; null: not yet, or never changed. */
-  newUsedAt: number | null
+  newUsedAt: z.number().nullable(),
   /** Until when the one before is good as well; null when it is not. */
-  oldUntil: number | null
-}
+  oldUntil: z.number().nullable(),
+})
+export type WebhookSecretState = z.infer<typeof webhookSecretState>
 
 /** What DoorDash is given to deliver orders here. */
-export type WebhookAccess = WebhookSecretState & { url: string | null }
+export const webhookAccess = webhookSecretState.extend({ url: z.string().nullable() })
+export type WebhookAccess = z.infer<typeof webhookAccess>
 
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const webhooks = {
-  access: oc.output(type<WebhookAccess>()),
+  access: oc.output(webhookAccess),
   /** The secret itself, for a person who asked to see it. */
-  reveal: oc.output(type<{ secret: string }>()),
+  reveal: oc.output(z.object({ secret: z.string() })),
   /** Makes a new secret; the old one stays good for a day, or until DoorDash has used the new one. */
   rotate: oc
     .errors({
@@ -28,6 +31,6 @@ export const webhooks = {
       /** The one before is still good: it has to end first. */
       OVERLAP: {},
     })
-    .output(type<WebhookAccess>()),
-  endOld: oc.output(type<WebhookAccess>()),
+    .output(webhookAccess),
+  endOld: oc.output(webhookAccess),
 }

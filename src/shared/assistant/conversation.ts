@@ -1,52 +1,70 @@
-import type { ActivationResult, CutOff } from '../integration/activation.ts'
-import type { GoLiveCheck } from '../integration/go-live.ts'
+import { z } from 'zod'
+import { type ActivationResult, type CutOff, cutOff } from '../integration/activation.ts'
+import { type GoLiveCheck, goLiveChecks } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
-import type { Channel } from '../order/order.ts'
-import type {
-  CallProblem,
-  CheckedLocation,
-  CheckStep,
-  Message,
-  PlaceOfBusiness,
-  StepState,
+import { type Channel, channels } from '../order/order.ts'
+import {
+  type CallProblem,
+  checkedLocation,
+  type CheckedLocation,
+  type CheckStep,
+  message,
+  placeOfBusiness,
+  type StepState,
 } from './messages.ts'
 import type { Place } from './places.ts'
-import type { LocationMention } from './recognition.ts'
+import { locationMention } from './recognition.ts'
+
+const channel = z.enum(channels)
+const messageId = z.string()
 
 /** What was asked for when an activation was begun. */
-export type ActivationWish = {
-  channel: Channel
-  locations: LocationMention[]
-  isEverywhere: boolean
-}
+export const activationWish = z.object({
+  channel,
+  locations: z.array(locationMention),
+  isEverywhere: z.boolean(),
+})
+export type ActivationWish = z.infer<typeof activationWish>
 
 /** Where the activation dialogue stands (R121 to R135). `messageId` is the message that shows it. */
-export type Dialogue =
-  | { step: 'idle' }
-  | { step: 'sign-in'; messageId: string; wish: ActivationWish | 'status' }
-  | { step: 'checking'; messageId: string; wish: ActivationWish }
-  | { step: 'stores'; messageId: string; wish: ActivationWish; locations: CheckedLocation[] }
-  | { step: 'choosing'; messageId: string; channel: Channel }
-  | { step: 'looking-up'; messageId: string; channel: Channel; locationIds: string[] }
-  | {
-      step: 'warning'
-      messageId: string
-      channel: Channel
-      locationIds: string[]
-      cutOffs: CutOff[]
-      unproven: GoLiveCheck[]
-    }
-  | { step: 'activating'; messageId: string; channel: Channel; locations: PlaceOfBusiness[] }
+export const dialogue = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('idle') }),
+  z.object({
+    step: z.literal('sign-in'),
+    messageId,
+    wish: z.union([activationWish, z.literal('status')]),
+  }),
+  z.object({ step: z.literal('checking'), messageId, wish: activationWish }),
+  z.object({
+    step: z.literal('stores'),
+    messageId,
+    wish: activationWish,
+    locations: z.array(checkedLocation),
+  }),
+  z.object({ step: z.literal('choosing'), messageId, channel }),
+  z.object({ step: z.literal('looking-up'), messageId, channel, locationIds: z.array(z.string()) }),
+  z.object({
+    step: z.literal('warning'),
+    messageId,
+    channel,
+    locationIds: z.array(z.string()),
+    cutOffs: z.array(cutOff),
+    unproven: z.array(z.enum(goLiveChecks)),
+  }),
+  z.object({ step: z.literal('activating'), messageId, channel, locations: z.array(placeOfBusiness) }),
+])
+export type Dialogue = z.infer<typeof dialogue>
 
 /** All of a chat; it may be kept and restored as JSON. */
-export type Conversation = {
-  messages: Message[]
+export const conversation = z.object({
+  messages: z.array(message),
   /** Never set back, so that no id is used twice, not even after a restart. */
-  nextNumber: number
-  dialogue: Dialogue
+  nextNumber: z.int().min(1),
+  dialogue,
   /** Texts in a row nobody understood. */
-  misunderstood: number
-}
+  misunderstood: z.int().min(0),
+})
+export type Conversation = z.infer<typeof conversation>
 
 /** Outcomes name the effect they answer by its `id`; an outcome of anything else is late and changes nothing. */
 export type ChatEvent =

@@ -1,32 +1,35 @@
 import type { StoreProblem } from '../station/store-problem.ts'
+import { z } from 'zod'
 import type { ChannelHealth } from '../station/channel-health.ts'
 import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
-import type { Channel } from '../order/order.ts'
-import type { PrintProblem } from '../printing/printing.ts'
+import { channels } from '../order/order.ts'
+import { printProblems } from '../printing/printing.ts'
 
-export type PrinterFact = {
-  id: string
-  name: string
-  state: 'ok' | 'paper-low' | 'problem' | 'unknown'
-  problem: PrintProblem | null
+export const printerFact = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['ok', 'paper-low', 'problem', 'unknown']),
+  problem: z.enum(printProblems).nullable(),
   /** Since when it is so (epoch ms), where this screen knows. */
-  since: number | null
-  lastPrintedAt: number | null
+  since: z.number().nullable(),
+  lastPrintedAt: z.number().nullable(),
   /** Tickets not yet on paper. */
-  waiting: number
-}
+  waiting: z.number(),
+})
+export type PrinterFact = z.infer<typeof printerFact>
 
-export type PublishFailure = {
-  locationId: string
-  locationName: string
-  channel: Channel
-  at: number
+export const publishFailure = z.object({
+  locationId: z.string(),
+  locationName: z.string(),
+  channel: z.enum(channels),
+  at: z.number(),
   /** The channel's own words. */
-  cause: string | null
-}
+  cause: z.string().nullable(),
+})
+export type PublishFailure = z.infer<typeof publishFailure>
 
 /** What this screen knows as it answers. Times are epoch ms; lists are null where only a manager may look. */
 export type Facts = {

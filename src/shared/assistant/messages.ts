@@ -1,219 +1,249 @@
-import type { StoreProblem } from '../station/store-problem.ts'
-import type { ChannelHealth } from '../station/channel-health.ts'
-import type { CutOff } from '../integration/activation.ts'
-import type { StorePause } from '../integration/view.ts'
-import type { GoLiveCheck } from '../integration/go-live.ts'
-import type { IntegrationState, QaAlert } from '../integration/integration.ts'
-import type { LinkedAccount } from '../integration/wizard.ts'
-import type { Language } from '../location/location.ts'
-import type { Channel } from '../order/order.ts'
-import type { PublishFailure, PrinterFact } from './facts.ts'
-import type { HelpIntent, Intent, NamedChannel } from './intents.ts'
-import type { Place } from './places.ts'
+import { z } from 'zod'
+import { cutOff } from '../integration/activation.ts'
+import { goLiveChecks } from '../integration/go-live.ts'
+import { integrationStates, qaAlerts } from '../integration/integration.ts'
+import { storePause } from '../integration/view.ts'
+import { linkedAccount } from '../integration/wizard.ts'
+import { languages } from '../location/location.ts'
+import { channels } from '../order/order.ts'
+import { callFailures, channelHealth } from '../station/channel-health.ts'
+import { storeProblems } from '../station/store-problem.ts'
+import { printerFact, publishFailure } from './facts.ts'
+import { helpIntents, intents, namedChannels } from './intents.ts'
+import { place } from './places.ts'
+
+const channel = z.enum(channels)
+const named = z.enum(namedChannels)
+/** Conversations kept by earlier versions do not know why a call came to nothing. */
+const health = channelHealth.extend({ lastFailure: z.enum(callFailures).nullable().catch(null) })
+const reason = z.object({ code: z.string().nullable(), details: z.string().nullable() }).nullable()
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+/** What a button of the chat does. */
+export const deed = z.discriminatedUnion('type', [
+  /** R126: unfolds the locations of one channel. */
+  z.object({ type: z.literal('choose-channel'), channel }),
+  /** R129: goes on with the ticked ones. */
+  z.object({ type: z.literal('activate-ticked') }),
+  /** R132. */
+  z.object({ type: z.literal('confirm') }),
+  z.object({ type: z.literal('cancel') }),
+  /** R134, and every way back into the dialogue: checks again, then lists. */
+  z.object({ type: z.literal('start-activation'), channel }),
+  /** Asks what became of an activation; sends none. */
+  z.object({ type: z.literal('ask-outcome') }),
+  z.object({ type: z.literal('sign-in') }),
+  /** A suggested question. */
+  z.object({ type: z.literal('ask'), intent: z.enum(intents), channel: named.nullable() }),
+  z.object({ type: z.literal('open'), place }),
+])
+export type Deed = z.infer<typeof deed>
+
+/** `id` is stable and unique within its message; tests and the keyboard find it by that. */
+export const button = z.object({ id: z.string(), does: deed })
+export type Button = z.infer<typeof button>
+
+export const fromPerson = z.discriminatedUnion('kind', [
+  z.object({ from: z.literal('person'), kind: z.literal('said'), text: z.string() }),
+  /** Pressed a suggested question. */
+  z.object({ from: z.literal('person'), kind: z.literal('asked'), intent: z.enum(intents) }),
+])
+export type FromPerson = z.infer<typeof fromPerson>
+
+/** A location as every message names it; times of a message are shown in its zone. */
+export const placeOfBusiness = z.object({
+  locationId: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  timeZone: z.string(),
+})
+export type PlaceOfBusiness = z.infer<typeof placeOfBusiness>
+
+/** How one location stands with one channel (R121). */
+export const standing = placeOfBusiness.extend({
+  channel,
+  state: z.enum(integrationStates),
+  since: z.number(),
+  alert: z.enum(qaAlerts).nullable(),
+  reason,
+  lastHeardAt: z.number().nullable(),
+  pause: storePause.nullable(),
+  needsSignIn: z.boolean(),
+})
+export type Standing = z.infer<typeof standing>
+
+/** A store of the supplied account, as the check found it (R125). `locationId` is null where it is not connected yet. */
+export const checkedLocation = z.object({
+  locationId: z.string().nullable(),
+  storeId: z.string().nullable(),
+  name: z.string(),
+  brand: z.string(),
+  address: z.string(),
+  timeZone: z.string(),
+  channel,
+  state: z.enum(integrationStates),
+  since: z.number(),
+  alert: z.enum(qaAlerts).nullable(),
+  reason,
+  needsSignIn: z.boolean(),
+})
+export type CheckedLocation = z.infer<typeof checkedLocation>
+
+/** Why a location cannot be activated now. */
+export const obstacles = [
+  'already-active',
+  'under-way',
+  'not-connected',
+  'connecting',
+  'qa-running',
+  ...qaAlerts,
+  'blocked',
+  'disconnected',
+  'sign-in-again',
+] as const
+export type Obstacle = (typeof obstacles)[number]
+const obstacle = z.enum(obstacles)
+
+export const checkSteps = ['accounts', 'stores', 'states', 'device'] as const
+export type CheckStep = (typeof checkSteps)[number]
+export const stepStates = ['waiting', 'under-way', 'done', 'failed'] as const
+export type StepState = (typeof stepStates)[number]
+
+export const outcome = placeOfBusiness.extend({
+  /** `not-started`: certain that nothing was changed. */
+  outcome: z.enum(['active', 'under-way', 'failed', 'blocked', 'not-started']),
+  code: z.string().nullable(),
+  details: z.string().nullable(),
+})
+export type Outcome = z.infer<typeof outcome>
+
+/** Why an activation or a check brought nothing: codes of the contract, and what the screen found. */
+export const callProblems = [
+  'NOT_READY',
+  'CHECKS_MISSING',
+  'SIGNED_OUT',
+  'SIGN_IN_AGAIN',
+  'UNREACHABLE',
+  'OFFLINE',
+  'NO_ANSWER',
+  'FAILED',
+] as const
+export type CallProblem = (typeof callProblems)[number]
+const problem = z.enum(callProblems)
+
+/** What this device found out about the question; an answer shows it before the general words. */
+export const finding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('screen-offline') }),
+  z.object({ kind: z.literal('store-problem'), problem: z.enum(storeProblems).catch('unreachable') }),
+  z.object({ kind: z.literal('no-printer') }),
+  z.object({ kind: z.literal('printer-problem'), printer: printerFact }),
+  z.object({ kind: z.literal('tickets-waiting'), printer: printerFact }),
+  z.object({ kind: z.literal('printer-fine'), printer: printerFact }),
+  z.object({ kind: z.literal('channel'), health }),
+  z.object({ kind: z.literal('sends-waiting'), channel, waiting: z.number(), gaveUp: z.number() }),
+  z.object({ kind: z.literal('refused-deliveries'), count: z.number() }),
+  z.object({ kind: z.literal('board-shows-one'), location: placeOfBusiness }),
+  z.object({ kind: z.literal('no-locations') }),
+  /** Only a manager sees the rest. */
+  z.object({ kind: z.literal('sign-in-to-see') }),
+  z.object({ kind: z.literal('standing'), standing }),
+  z.object({ kind: z.literal('qa-running'), location: placeOfBusiness, channel, since: z.number() }),
+  z.object({ kind: z.literal('publish-failed'), failure: publishFailure }),
+  z.object({ kind: z.literal('store-id'), location: placeOfBusiness, channel, storeId: z.string() }),
+  z.object({ kind: z.literal('sold-out'), count: z.number() }),
+  z.object({ kind: z.literal('muted') }),
+  z.object({ kind: z.literal('volume'), volume: z.number() }),
+  z.object({
+    kind: z.literal('prep'),
+    location: placeOfBusiness,
+    minutes: z.number(),
+    autoAccept: z.boolean(),
+  }),
+  z.object({ kind: z.literal('language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('manager'), name: z.string().nullable() }),
+  /** Of these platforms, in this order; numbers are in support/contacts.ts. */
+  z.object({ kind: z.literal('contacts'), platforms: listOf(named) }),
+])
+export type Finding = z.infer<typeof finding>
+
+/** A message of the assistant's of that kind, with these facts. */
+const says = <Kind extends string, Facts extends z.core.$ZodShape>(kind: Kind, facts: Facts) =>
+  z.object({ from: z.literal('bot'), kind: z.literal(kind), ...facts })
+
+export const fromBot = z.discriminatedUnion('kind', [
+  says('welcome', {}),
+  says('talk', {
+    reply: z.enum(['greeting', 'thanks', 'yes-to-what', 'no', 'nothing-to-cancel', 'help', 'nothing-done']),
+  }),
+  /** `again`: not the first time in a row, so support is offered. */
+  says('not-understood', { again: z.boolean() }),
+  /** English and French are what is spoken here. */
+  says('language-note', {}),
+  /** `standings` is null without a manager; `channels` is what every device knows. */
+  says('status', {
+    channel: channel.nullable(),
+    channels: listOf(health),
+    standings: listOf(standing).nullable(),
+    isOnline: z.boolean(),
+  }),
+  says('answer', { topic: z.enum([...helpIntents, 'connect', 'disconnect']), findings: listOf(finding) }),
+  /** That platform cannot be connected here; its contact is all there is. */
+  says('channel-not-offered', { channel: named }),
+  /** R124. */
+  says('checking', { channel, steps: z.record(z.enum(checkSteps), z.enum(stepStates)).readonly() }),
+  says('check-failed', { problem }),
+  /** R125, under the heading of the channel, with its [Activate] (R126). */
+  says('stores', { channel, accounts: listOf(linkedAccount), locations: listOf(checkedLocation) }),
+  /** R127, R128: `ticked` are ids of `ready`. */
+  says('choose', {
+    channel,
+    ready: listOf(checkedLocation.extend({ locationId: z.string() })),
+    notReady: listOf(checkedLocation.extend({ obstacle, next: place.nullable() })),
+    ticked: listOf(z.string()),
+  }),
+  says('tick-first', {}),
+  /** About a location that was named. */
+  says('unknown-location', { said: z.string() }),
+  says('ambiguous-location', { said: z.string(), candidates: listOf(placeOfBusiness) }),
+  says('location-not-ready', { location: placeOfBusiness, obstacle, since: z.number(), reason }),
+  says('looking-up-cut-offs', { locationCount: z.number() }),
+  /** R130, R131, B12; `unproven` are the checks of this device that Confirm goes on without (B11), recorded. */
+  says('warning', {
+    channel,
+    cutOffs: listOf(cutOff),
+    unproven: listOf(z.enum(goLiveChecks)),
+    /** Why it is shown again, if it is. */
+    shownAgain: z.literal('checks-changed').nullable(),
+  }),
+  /** Typed "yes" where only the button counts. */
+  says('press-the-button', { step: z.enum(['stores', 'choosing', 'warning']) }),
+  /** Changes in place as outcomes come in (R133). */
+  says('activating', { channel, outcomes: listOf(outcome) }),
+  /** R133, with R134's button. */
+  says('result', { channel, outcomes: listOf(outcome) }),
+  /** R135. */
+  says('activation-error', { channel, outcomes: listOf(outcome) }),
+  /** Certain that nothing was activated. */
+  says('not-started', { problem: z.enum([...callProblems, 'CHANGED']) }),
+  /** The line broke: it may or may not have happened. */
+  says('outcome-unknown', { channel, locations: listOf(placeOfBusiness), problem }),
+  says('still-under-way', { channel }),
+  says('cancelled', {}),
+  /** Sent already; going back is for support. */
+  says('cannot-cancel', { channel }),
+  says('not-sent-offline', {}),
+  says('sign-in-needed', { to: z.enum(['activate', 'see-status', 'learn-outcome']) }),
+  says('signed-in', { name: z.string() }),
+  says('signed-out', {}),
+  says('interrupted', { what: z.enum(['check', 'choice', 'activation']) }),
+])
+export type FromBot = z.infer<typeof fromBot>
 
 /**
  * Everything the chat may show. Messages are data; the renderer has the words. `id` is unique in a conversation for good,
  * `at` is epoch ms. Only buttons a message still carries may be pressed: they are taken away once they no longer hold.
  */
-export type Message = { id: string; at: number; buttons: readonly Button[] } & (FromPerson | FromBot)
-
-/** `id` is stable and unique within its message; tests and the keyboard find it by that. */
-export type Button = { id: string; does: Deed }
-export type Deed =
-  /** R126: unfolds the locations of one channel. */
-  | { type: 'choose-channel'; channel: Channel }
-  /** R129: goes on with the ticked ones. */
-  | { type: 'activate-ticked' }
-  /** R132. */
-  | { type: 'confirm' }
-  | { type: 'cancel' }
-  /** R134, and every way back into the dialogue: checks again, then lists. */
-  | { type: 'start-activation'; channel: Channel }
-  /** Asks what became of an activation; sends none. */
-  | { type: 'ask-outcome' }
-  | { type: 'sign-in' }
-  /** A suggested question. */
-  | { type: 'ask'; intent: Intent; channel: NamedChannel | null }
-  | { type: 'open'; place: Place }
-
-export type FromPerson = { from: 'person' } & (
-  | { kind: 'said'; text: string }
-  /** Pressed a suggested question. */
-  | { kind: 'asked'; intent: Intent }
-)
-
-/** A location as every message names it; times of a message are shown in its zone. */
-export type PlaceOfBusiness = { locationId: string; name: string; brand: string; timeZone: string }
-
-/** How one location stands with one channel (R121). */
-export type Standing = PlaceOfBusiness & {
-  channel: Channel
-  state: IntegrationState
-  since: number
-  alert: QaAlert | null
-  reason: { code: string | null; details: string | null } | null
-  lastHeardAt: number | null
-  pause: StorePause | null
-  needsSignIn: boolean
-}
-
-/** A store of the supplied account, as the check found it (R125). `locationId` is null where it is not connected yet. */
-export type CheckedLocation = {
-  locationId: string | null
-  storeId: string | null
-  name: string
-  brand: string
-  address: string
-  timeZone: string
-  channel: Channel
-  state: IntegrationState
-  since: number
-  alert: QaAlert | null
-  reason: { code: string | null; details: string | null } | null
-  needsSignIn: boolean
-}
-
-/** Why a location cannot be activated now. */
-export type Obstacle =
-  | 'already-active'
-  | 'under-way'
-  | 'not-connected'
-  | 'connecting'
-  | 'qa-running'
-  | QaAlert
-  | 'blocked'
-  | 'disconnected'
-  | 'sign-in-again'
-
-export const checkSteps = ['accounts', 'stores', 'states', 'device'] as const
-export type CheckStep = (typeof checkSteps)[number]
-export type StepState = 'waiting' | 'under-way' | 'done' | 'failed'
-
-export type Outcome = PlaceOfBusiness & {
-  /** `not-started`: certain that nothing was changed. */
-  outcome: 'active' | 'under-way' | 'failed' | 'blocked' | 'not-started'
-  code: string | null
-  details: string | null
-}
-
-/** Why an activation or a check brought nothing: codes of the contract, and what the screen found. */
-export type CallProblem =
-  | 'NOT_READY'
-  | 'CHECKS_MISSING'
-  | 'SIGNED_OUT'
-  | 'SIGN_IN_AGAIN'
-  | 'UNREACHABLE'
-  | 'OFFLINE'
-  | 'NO_ANSWER'
-  | 'FAILED'
-
-export type FromBot = { from: 'bot' } & (
-  | { kind: 'welcome' }
-  | {
-      kind: 'talk'
-      reply: 'greeting' | 'thanks' | 'yes-to-what' | 'no' | 'nothing-to-cancel' | 'help' | 'nothing-done'
-    }
-  /** `again`: not the first time in a row, so support is offered. */
-  | { kind: 'not-understood'; again: boolean }
-  /** English and French are what is spoken here. */
-  | { kind: 'language-note' }
-  /** `standings` is null without a manager; `channels` is what every device knows. */
-  | {
-      kind: 'status'
-      channel: Channel | null
-      channels: readonly ChannelHealth[]
-      standings: readonly Standing[] | null
-      isOnline: boolean
-    }
-  | { kind: 'answer'; topic: HelpIntent | 'connect' | 'disconnect'; findings: readonly Finding[] }
-  /** That platform cannot be connected here; its contact is all there is. */
-  | { kind: 'channel-not-offered'; channel: NamedChannel }
-  /** R124. */
-  | { kind: 'checking'; channel: Channel; steps: Readonly<Record<CheckStep, StepState>> }
-  | { kind: 'check-failed'; problem: CallProblem }
-  /** R125, under the heading of the channel, with its [Activate] (R126). */
-  | {
-      kind: 'stores'
-      channel: Channel
-      accounts: readonly LinkedAccount[]
-      locations: readonly CheckedLocation[]
-    }
-  /** R127, R128: `ticked` are ids of `ready`. */
-  | {
-      kind: 'choose'
-      channel: Channel
-      ready: readonly (CheckedLocation & { locationId: string })[]
-      notReady: readonly (CheckedLocation & { obstacle: Obstacle; next: Place | null })[]
-      ticked: readonly string[]
-    }
-  | { kind: 'tick-first' }
-  /** About a location that was named. */
-  | { kind: 'unknown-location'; said: string }
-  | { kind: 'ambiguous-location'; said: string; candidates: readonly PlaceOfBusiness[] }
-  | {
-      kind: 'location-not-ready'
-      location: PlaceOfBusiness
-      obstacle: Obstacle
-      since: number
-      reason: { code: string | null; details: string | null } | null
-    }
-  | { kind: 'looking-up-cut-offs'; locationCount: number }
-  /** R130, R131, B12; `unproven` are the checks of this device that Confirm goes on without (B11), recorded. */
-  | {
-      kind: 'warning'
-      channel: Channel
-      cutOffs: readonly CutOff[]
-      unproven: readonly GoLiveCheck[]
-      /** Why it is shown again, if it is. */
-      shownAgain: 'checks-changed' | null
-    }
-  /** Typed "yes" where only the button counts. */
-  | { kind: 'press-the-button'; step: 'stores' | 'choosing' | 'warning' }
-  /** Changes in place as outcomes come in (R133). */
-  | { kind: 'activating'; channel: Channel; outcomes: readonly Outcome[] }
-  /** R133, with R134's button. */
-  | { kind: 'result'; channel: Channel; outcomes: readonly Outcome[] }
-  /** R135. */
-  | { kind: 'activation-error'; channel: Channel; outcomes: readonly Outcome[] }
-  /** Certain that nothing was activated. */
-  | { kind: 'not-started'; problem: CallProblem | 'CHANGED' }
-  /** The line broke: it may or may not have happened. */
-  | { kind: 'outcome-unknown'; channel: Channel; locations: readonly PlaceOfBusiness[]; problem: CallProblem }
-  | { kind: 'still-under-way'; channel: Channel }
-  | { kind: 'cancelled' }
-  /** Sent already; going back is for support. */
-  | { kind: 'cannot-cancel'; channel: Channel }
-  | { kind: 'not-sent-offline' }
-  | { kind: 'sign-in-needed'; to: 'activate' | 'see-status' | 'learn-outcome' }
-  | { kind: 'signed-in'; name: string }
-  | { kind: 'signed-out' }
-  | { kind: 'interrupted'; what: 'check' | 'choice' | 'activation' }
-)
-
-/** What this device found out about the question; an answer shows it before the general words. */
-export type Finding =
-  | { kind: 'screen-offline' }
-  | { kind: 'store-problem'; problem: StoreProblem }
-  | { kind: 'no-printer' }
-  | { kind: 'printer-problem'; printer: PrinterFact }
-  | { kind: 'tickets-waiting'; printer: PrinterFact }
-  | { kind: 'printer-fine'; printer: PrinterFact }
-  | { kind: 'channel'; health: ChannelHealth }
-  | { kind: 'sends-waiting'; channel: Channel; waiting: number; gaveUp: number }
-  | { kind: 'refused-deliveries'; count: number }
-  | { kind: 'board-shows-one'; location: PlaceOfBusiness }
-  | { kind: 'no-locations' }
-  /** Only a manager sees the rest. */
-  | { kind: 'sign-in-to-see' }
-  | { kind: 'standing'; standing: Standing }
-  | { kind: 'qa-running'; location: PlaceOfBusiness; channel: Channel; since: number }
-  | { kind: 'publish-failed'; failure: PublishFailure }
-  | { kind: 'store-id'; location: PlaceOfBusiness; channel: Channel; storeId: string }
-  | { kind: 'sold-out'; count: number }
-  | { kind: 'muted' }
-  | { kind: 'volume'; volume: number }
-  | { kind: 'prep'; location: PlaceOfBusiness; minutes: number; autoAccept: boolean }
-  | { kind: 'language'; language: Language }
-  | { kind: 'manager'; name: string | null }
-  /** Of these platforms, in this order; numbers are in support/contacts.ts. */
-  | { kind: 'contacts'; platforms: readonly NamedChannel[] }
+export const message = z
+  .object({ id: z.string(), at: z.number(), buttons: listOf(button) })
+  .and(z.discriminatedUnion('from', [fromPerson, fromBot]))
+export type Message = z.infer<typeof message>

@@ -1,37 +1,44 @@
-import type { Channel } from '../order/order.ts'
+import { z } from 'zod'
+import { channels } from '../order/order.ts'
 
 /** Articles of the guide an answer may point to. */
-export type GuideArticle =
-  | 'store-id'
-  | 'menus'
-  | 'qa'
-  | 'banners'
-  | 'common-errors'
-  | 'uber-eats'
-  | 'pop-ups'
-  | 'support'
+export const guideArticles = [
+  'store-id',
+  'menus',
+  'qa',
+  'banners',
+  'common-errors',
+  'uber-eats',
+  'pop-ups',
+  'support',
+] as const
+export type GuideArticle = (typeof guideArticles)[number]
+
+const kitchenScreens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'device'] as const
+const dashboardPages = [
+  'home',
+  'setup',
+  'wizard',
+  'activate',
+  'account',
+  'integrations',
+  'explore',
+  'contacts',
+  'menus',
+  'new-menu',
+  'menu-issues',
+] as const
 
 /** Where a button of the assistant leads: the kitchen's screens, the Dashboard's pages, or an article of the guide. */
-export type Place =
-  | { to: 'orders' | 'later' | 'sold-out' | 'history' | 'tickets' | 'device' }
-  | {
-      to:
-        | 'home'
-        | 'setup'
-        | 'wizard'
-        | 'activate'
-        | 'account'
-        | 'integrations'
-        | 'explore'
-        | 'contacts'
-        | 'menus'
-        | 'new-menu'
-        | 'menu-issues'
-    }
-  | { to: 'disconnect'; locationId: string; channel: Channel }
-  | { to: 'guide'; article: GuideArticle }
+export const place = z.discriminatedUnion('to', [
+  z.object({ to: z.enum(kitchenScreens) }),
+  z.object({ to: z.enum(dashboardPages) }),
+  z.object({ to: z.literal('disconnect'), locationId: z.string(), channel: z.enum(channels) }),
+  z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
+])
+export type Place = z.infer<typeof place>
 
 /** Pages behind the manager's sign-in, whichever way they are reached. */
-export function needsManager(place: Place): boolean {
-  return !['orders', 'later', 'sold-out', 'history', 'tickets', 'device'].includes(place.to)
+export function needsManager({ to }: Place): boolean {
+  return !kitchenScreens.some((screen) => screen === to)
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Intent, NamedChannel } from './intents.ts'
 
 /** What a text most likely asks for. */
@@ -12,14 +13,15 @@ export type RecognisedIntent = {
 }
 
 /** A place named in the text. */
-export type LocationMention = {
-  said: string
+export const locationMention = z.object({
+  said: z.string(),
   /** None: named, but not one of ours. Several: the name fits more than one. */
-  locationIds: string[]
-  isAmbiguous: boolean
+  locationIds: z.array(z.string()),
+  isAmbiguous: z.boolean(),
   /** "all but the port" */
-  isExcluded: boolean
-}
+  isExcluded: z.boolean(),
+})
+export type LocationMention = z.infer<typeof locationMention>
 
 export type Recognition = {
   language: 'en' | 'fr' | 'other'

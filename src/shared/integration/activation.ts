@@ -1,23 +1,26 @@
-import type { IntegrationState } from './integration.ts'
+import { z } from 'zod'
+import { integrationStates } from './integration.ts'
 
 /** What activation at one location would cut off, and how to go back (R98, B12). */
-export type CutOff = {
-  locationId: string
-  locationName: string
-  disconnects: string[]
-  ready: boolean
+export const cutOff = z.object({
+  locationId: z.string(),
+  locationName: z.string(),
+  disconnects: z.array(z.string()),
+  ready: z.boolean(),
   /** False: the channel could not be asked, and this is what was known from before. */
-  isCurrent: boolean
-}
+  isCurrent: z.boolean(),
+})
+export type CutOff = z.infer<typeof cutOff>
 
 /**
  * `ok` is active. Otherwise `state` tells whether it failed, or DoorDash has not said yet (`activating`: the outcome
  * comes with `watch`).
  */
-export type ActivationResult = {
-  locationId: string
-  ok: boolean
-  state: IntegrationState
-  code: string | null
-  details: string | null
-}
+export const activationResult = z.object({
+  locationId: z.string(),
+  ok: z.boolean(),
+  state: z.enum(integrationStates),
+  code: z.string().nullable(),
+  details: z.string().nullable(),
+})
+export type ActivationResult = z.infer<typeof activationResult>

@@ -1,4 +1,5 @@
-import type { Channel } from '../order/order.ts'
+import { z } from 'zod'
+import { type Channel, channels } from '../order/order.ts'
 import { assertNever, type Result } from '../result.ts'
 
 /**
@@ -24,24 +25,25 @@ export type IntegrationState = (typeof integrationStates)[number]
 export const qaAlerts = ['hours-missing', 'menu-empty', 'import-failed', 'integration-error'] as const
 export type QaAlert = (typeof qaAlerts)[number]
 
-export type Integration = {
-  locationId: string
-  channel: Channel
-  state: IntegrationState
+export const integration = z.object({
+  locationId: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(integrationStates),
   /** Epoch ms of the last change of state. */
-  since: number
+  since: z.number(),
   /** The store at the channel, and the onboarding there; null before the channel gave them. */
-  externalStoreId: string | null
-  onboardingId: string | null
+  externalStoreId: z.string().nullable(),
+  onboardingId: z.string().nullable(),
   /** Why QA failed; only in `qa_failed`. */
-  alert: QaAlert | null
+  alert: z.enum(qaAlerts).nullable(),
   /** The channel's own code and words about the last problem, shown beside ours. */
-  reason: { code: string | null; details: string | null } | null
+  reason: z.object({ code: z.string().nullable(), details: z.string().nullable() }).nullable(),
   /** When QA began, for the elapsed time (M4). */
-  qaStartedAt: number | null
+  qaStartedAt: z.number().nullable(),
   /** What activation cuts off at this location (B12), and what it did cut off, for the way back. */
-  currentProvider: string | null
-}
+  currentProvider: z.string().nullable(),
+})
+export type Integration = z.infer<typeof integration>
 
 export type IntegrationEvent =
   | { type: 'connecting'; externalStoreId: string; currentProvider: string | null }

@@ -1,21 +1,24 @@
-import type { Integration } from './integration.ts'
+import { z } from 'zod'
+import { integration } from './integration.ts'
 
 /** A pause the channel told of; it ends by itself at `until` (epoch ms), where that is known. */
-export type StorePause = {
-  reason: string | null
-  notes: string | null
-  since: number
-  until: number | null
-}
+export const storePause = z.object({
+  reason: z.string().nullable(),
+  notes: z.string().nullable(),
+  since: z.number(),
+  until: z.number().nullable(),
+})
+export type StorePause = z.infer<typeof storePause>
 
-export type IntegrationView = Integration & {
-  locationName: string
-  brand: string
-  address: string
-  timeZone: string
-  lastHeardAt: number | null
+export const integrationView = integration.extend({
+  locationName: z.string(),
+  brand: z.string(),
+  address: z.string(),
+  timeZone: z.string(),
+  lastHeardAt: z.number().nullable(),
   /** In force now. */
-  pause: StorePause | null
+  pause: storePause.nullable(),
   /** Its DoorDash account has to be signed in again before anything can be asked about it. */
-  needsSignIn: boolean
-}
+  needsSignIn: z.boolean(),
+})
+export type IntegrationView = z.infer<typeof integrationView>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { assertNever, type Result } from '../result.ts'
 
 /**
@@ -21,29 +22,38 @@ export const signInProblems = [
 export type SignInProblem = (typeof signInProblems)[number]
 
 /** A linked DoorDash account; tokens are elsewhere, sealed. */
-export type LinkedAccount = { id: string; email: string; businessName: string }
+export const linkedAccount = z.object({ id: z.string(), email: z.string(), businessName: z.string() })
+export type LinkedAccount = z.infer<typeof linkedAccount>
 
-export type BrandChoice = { kind: 'merge'; brand: string } | { kind: 'new'; name: string }
+export const brandChoice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('merge'), brand: z.string() }),
+  z.object({ kind: z.literal('new'), name: z.string() }),
+])
+export type BrandChoice = z.infer<typeof brandChoice>
 
-export type Wizard = {
-  id: string
-  path: 'A' | 'B'
-  step: WizardStep
-  startedAt: number
-  changedAt: number
+export const wizard = z.object({
+  id: z.string(),
+  path: z.enum(['A', 'B']),
+  step: z.enum(wizardSteps),
+  startedAt: z.number(),
+  changedAt: z.number(),
   /** Waiting for DoorDash's window to come back, since when; null when none is open. */
-  signingInSince: number | null
-  problem: SignInProblem | null
-  account: LinkedAccount | null
-  brand: BrandChoice | null
+  signingInSince: z.number().nullable(),
+  problem: z.enum(signInProblems).nullable(),
+  account: linkedAccount.nullable(),
+  brand: brandChoice.nullable(),
   /** DoorDash store ids ticked. */
-  storeIds: string[]
+  storeIds: z.array(z.string()),
   /** Per store: added, or why not; filled while `adding`. */
-  results: Record<
-    string,
-    { ok: true; locationId: string } | { ok: false; code: string; details: string | null }
-  >
-}
+  results: z.record(
+    z.string(),
+    z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), locationId: z.string() }),
+      z.object({ ok: z.literal(false), code: z.string(), details: z.string().nullable() }),
+    ]),
+  ),
+})
+export type Wizard = z.infer<typeof wizard>
 
 export type WizardEvent =
   | { type: 'checklist-read' }
@@ -58,7 +68,8 @@ export type WizardEvent =
   | { type: 'store-refused'; storeId: string; code: string; details: string | null }
   | { type: 'back' }
 
-export type WizardRefusal = 'wrong-step' | 'no-stores' | 'no-account' | 'no-brand-name'
+export const wizardRefusals = ['wrong-step', 'no-stores', 'no-account', 'no-brand-name'] as const
+export type WizardRefusal = (typeof wizardRefusals)[number]
 
 export function newWizard(id: string, path: 'A' | 'B', now: number): Wizard {
   return {

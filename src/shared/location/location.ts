@@ -4,23 +4,24 @@ export const languages = ['en', 'fr'] as const
 export type Language = (typeof languages)[number]
 
 /** A restaurant location. `id` is the `merchant_supplied_id` DoorDash knows it by. */
-export type Location = {
-  id: string
-  brand: string
-  name: string
-  address: string
+export const location = z.object({
+  id: z.string(),
+  brand: z.string(),
+  name: z.string(),
+  address: z.string(),
   /** IANA zone; every time of this location is shown in it. */
-  timeZone: string
+  timeZone: z.string(),
   /** ISO 4217. */
-  currency: string
+  currency: z.string(),
   /** ISO 3166-1 alpha-2; self-serve connection works in US, CA and AU only (M12). */
-  country: string
+  country: z.string(),
   /** Language of its tickets. */
-  language: Language
+  language: z.enum(languages),
   /** Accept by itself on arrival instead of waiting for a person. */
-  autoAccept: boolean
-  defaultPrepMinutes: number
-}
+  autoAccept: z.boolean(),
+  defaultPrepMinutes: z.number(),
+})
+export type Location = z.infer<typeof location>
 
 /** Prep time is given in steps of five minutes, as on DoorDash's own tablet. */
 export const prepStep = 5

@@ -1,6 +1,7 @@
-import type { Channel } from '../order/order.ts'
+import { z } from 'zod'
+import { channels } from '../order/order.ts'
 import { assertNever, type Result } from '../result.ts'
-import type { MenuPath } from './problem.ts'
+import { menuPath } from './problem.ts'
 
 /**
  * One menu on its way to one location and channel. `accepted` is proven by reading the menu back, never assumed from a
@@ -31,36 +32,38 @@ export const exportFailures = [
 ] as const
 export type ExportFailureCode = (typeof exportFailures)[number]
 
-export type ExportFailure = {
-  code: ExportFailureCode
+export const exportFailure = z.object({
+  code: z.enum(exportFailures),
   /** The channel's own words. */
-  details: string | null
+  details: z.string().nullable(),
   /** Places in the menu that the channel named, where they could be told. */
-  paths: MenuPath[]
-}
+  paths: z.array(menuPath),
+})
+export type ExportFailure = z.infer<typeof exportFailure>
 
-export type MenuExport = {
+export const menuExport = z.object({
   /** Sent along as `reference`; unique. */
-  reference: string
-  menuId: string
+  reference: z.string(),
+  menuId: z.string(),
   /** Which state of the menu was sent. */
-  version: number
-  locationId: string
-  channel: Channel
-  state: ExportState
+  version: z.number(),
+  locationId: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(exportStates),
   /** `waiting` is not sent as far as we know; `sent` is with the channel, whose answer is pending. */
-  step: 'waiting' | 'sent' | 'done'
-  requestedAt: number
-  requestedBy: string
-  sentAt: number | null
-  endedAt: number | null
+  step: z.enum(['waiting', 'sent', 'done']),
+  requestedAt: z.number(),
+  requestedBy: z.string(),
+  sentAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
   /** The menu's id at the channel, kept even when only its hours failed. */
-  platformMenuId: string | null
-  failure: ExportFailure | null
+  platformMenuId: z.string().nullable(),
+  failure: exportFailure.nullable(),
   /** Times it could not be sent so far, and why the last time. */
-  attempts: number
-  lastError: string | null
-}
+  attempts: z.number(),
+  lastError: z.string().nullable(),
+})
+export type MenuExport = z.infer<typeof menuExport>
 
 export type ExportEvent =
   | { type: 'sent'; platformMenuId: string | null }

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** Where in a menu document: keys and places in lists, such as `['categories', 2, 'items', 0, 'priceCents']`. */
-export type MenuPath = readonly (string | number)[]
+export const menuPath = z.array(z.union([z.string(), z.number()])).readonly()
+export type MenuPath = z.infer<typeof menuPath>
 
 /**
  * All that can be wrong with a menu. Errors stop publishing, warnings are for a person to weigh. The screen has the
@@ -54,12 +57,13 @@ export const menuProblemCodes = [
 ] as const
 export type MenuProblemCode = (typeof menuProblemCodes)[number]
 
-export type MenuProblem = {
-  code: MenuProblemCode
-  severity: 'error' | 'warning'
-  path: MenuPath
+export const menuProblem = z.object({
+  code: z.enum(menuProblemCodes),
+  severity: z.enum(['error', 'warning']),
+  path: menuPath,
   /** Name of the category, item, group or option it is about, where it has one. */
-  name: string | null
+  name: z.string().nullable(),
   /** The number it was measured against (a limit), where there is one. */
-  limit?: number
-}
+  limit: z.number().optional(),
+})
+export type MenuProblem = z.infer<typeof menuProblem>

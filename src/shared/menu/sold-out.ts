@@ -1,4 +1,5 @@
-import type { Channel } from '../order/order.ts'
+import { z } from 'zod'
+import { channels } from '../order/order.ts'
 
 /**
  * 86: an item or option that cannot be sold for now. It is *pending* until the channel was read back and says so (B14).
@@ -10,40 +11,44 @@ export type SoldOutState = (typeof soldOutStates)[number]
 export const sellableKinds = ['item', 'option'] as const
 export type SellableKind = (typeof sellableKinds)[number]
 
-export type SoldOut = {
-  kind: SellableKind
+export const soldOut = z.object({
+  kind: z.enum(sellableKinds),
   /** Its `merchant_supplied_id`. */
-  sellableId: string
-  name: string
-  locationId: string
-  channel: Channel
-  state: SoldOutState
+  sellableId: z.string(),
+  name: z.string(),
+  locationId: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(soldOutStates),
   /** Epoch ms of the last change of state. */
-  since: number
+  since: z.number(),
   /** When it comes back by itself; null stays until somebody brings it back. */
-  until: number | null
-  by: string | null
+  until: z.number().nullable(),
+  by: z.string().nullable(),
   /** Why the last attempt at the channel failed; the attempts go on unless `state` is failed. */
-  error: string | null
-}
+  error: z.string().nullable(),
+})
+export type SoldOut = z.infer<typeof soldOut>
 
 /** A kitchen's day ends at this hour of the next morning, so that a Friday night is one day. */
 export const dayEndsAtHour = 4
 
 /** Something customers could order at these locations, as their menus are at the channel now. */
-export type Sellable = {
-  kind: SellableKind
-  id: string
-  name: string
+export const sellable = z.object({
+  kind: z.enum(sellableKinds),
+  id: z.string(),
+  name: z.string(),
   /** Category of an item, group of an option. */
-  within: string
-  priceCents: number
-  currency: string
-  locationIds: string[]
-}
+  within: z.string(),
+  priceCents: z.number(),
+  currency: z.string(),
+  locationIds: z.array(z.string()),
+})
+export type Sellable = z.infer<typeof sellable>
 
-export type SoldOutUntil =
-  | { type: 'hours'; hours: number }
-  | { type: 'end-of-day' }
-  | { type: 'at'; at: number }
-  | { type: 'further-notice' }
+export const soldOutUntil = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hours'), hours: z.int().min(1).max(72) }),
+  z.object({ type: z.literal('end-of-day') }),
+  z.object({ type: z.literal('at'), at: z.int() }),
+  z.object({ type: z.literal('further-notice') }),
+])
+export type SoldOutUntil = z.infer<typeof soldOutUntil>

@@ -1,12 +1,5 @@
-import type { Actor } from './order.ts'
-
-/** One entry of an order's readable history (B20): who did what, when. `detail` holds codes and numbers, never sentences. */
-export type HistoryEntry = {
-  at: number
-  actor: Actor
-  type: HistoryType
-  detail: Record<string, string | number | boolean | null>
-}
+import { z } from 'zod'
+import { actor } from './order.ts'
 
 export const historyTypes = [
   'received',
@@ -46,3 +39,12 @@ export const historyTypes = [
   'send-retried',
 ] as const
 export type HistoryType = (typeof historyTypes)[number]
+
+/** One entry of an order's readable history (B20): who did what, when. `detail` holds codes and numbers, never sentences. */
+export const historyEntry = z.object({
+  at: z.number(),
+  actor,
+  type: z.enum(historyTypes),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>

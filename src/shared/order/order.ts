@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */
 
 export const channels = ['doordash', 'uber-eats'] as const
@@ -33,47 +35,53 @@ export const fulfillments = ['dasher-delivery', 'customer-pickup', 'merchant-del
 export type Fulfillment = (typeof fulfillments)[number]
 
 /** What the customer chose. `unknown` means DoorDash did not say, which is not the same as "no" (R156). */
-export type Cutlery = 'requested' | 'declined' | 'unknown'
+export const cutleries = ['requested', 'declined', 'unknown'] as const
+export type Cutlery = (typeof cutleries)[number]
 
 /** Who made a change. `device` names the tablet when several share one board. */
-export type Actor = {
-  kind: 'staff' | 'manager' | 'platform' | 'auto' | 'system'
-  name?: string | undefined
-  device?: string | undefined
-}
+export const actor = z.object({
+  kind: z.enum(['staff', 'manager', 'platform', 'auto', 'system']),
+  name: z.string().optional(),
+  device: z.string().optional(),
+})
+export type Actor = z.infer<typeof actor>
 
 /** One chosen option; options nest, in DoorDash's menus at most three deep. */
-export type OrderOption = {
+export const orderOption = z.object({
   /** Name of the modifier group it was chosen from, for example "Side". */
-  group: string | null
-  name: string
-  itemId: string | null
-  lineId: string | null
+  group: z.string().nullable(),
+  name: z.string(),
+  itemId: z.string().nullable(),
+  lineId: z.string().nullable(),
   /** As sent: per one unit of the line above. Use `multiplied` in order/quantities.ts to show it (B9). */
-  quantity: number
-  priceCents: number
-  options: OrderOption[]
+  quantity: z.number(),
+  priceCents: z.number(),
+  get options() {
+    return z.array(orderOption)
+  },
   /** "Recipe" parts the customer took off, by name. */
-  removed: string[]
-}
+  removed: z.array(z.string()),
+})
+export type OrderOption = z.infer<typeof orderOption>
 
 /** One line of the order, never merged with an equal one: group orders name a person per line. */
-export type OrderLine = {
-  name: string
-  itemId: string | null
-  lineId: string | null
-  category: string | null
-  quantity: number
+export const orderLine = z.object({
+  name: z.string(),
+  itemId: z.string().nullable(),
+  lineId: z.string().nullable(),
+  category: z.string().nullable(),
+  quantity: z.number(),
   /** The channel did not say how many, and `quantity` is our 1: shown wherever it is cooked from. */
-  isQuantityAssumed?: boolean | undefined
+  isQuantityAssumed: z.boolean().optional(),
   /** Unit price as sent; whether it includes options is not documented, so it is never added up. */
-  priceCents: number
-  note: string | null
-  consumerName: string | null
-  options: OrderOption[]
+  priceCents: z.number(),
+  note: z.string().nullable(),
+  consumerName: z.string().nullable(),
+  options: z.array(orderOption),
   /** What to do when it is out of stock, as DoorDash sent it (`refund`, `substitute`, `contact`, ...). */
-  substitution: string | null
-}
+  substitution: z.string().nullable(),
+})
+export type OrderLine = z.infer<typeof orderLine>
 
 export const amountKinds = [
   'merchant-tip',
@@ -90,36 +98,43 @@ export const amountKinds = [
   'subtotal-tax',
 ] as const
 /** An amount DoorDash states besides subtotal and tax. Shown on a line of its own, never added to the total. */
-export type OtherAmount = { kind: (typeof amountKinds)[number]; cents: number; label?: string | undefined }
+export const otherAmount = z.object({
+  kind: z.enum(amountKinds),
+  cents: z.number(),
+  label: z.string().optional(),
+})
+export type OtherAmount = z.infer<typeof otherAmount>
 
-export type DeliveryAddress = {
-  lines: string[]
-  instructions: string | null
-}
+export const deliveryAddress = z.object({
+  lines: z.array(z.string()),
+  instructions: z.string().nullable(),
+})
+export type DeliveryAddress = z.infer<typeof deliveryAddress>
 
 /** What DoorDash sent, normalised; replaced whole by an adjustment. */
-export type OrderContent = {
-  lines: OrderLine[]
-  subtotalCents: number
-  taxCents: number
+export const orderContent = z.object({
+  lines: z.array(orderLine),
+  subtotalCents: z.number(),
+  taxCents: z.number(),
   /** Tip for the restaurant's staff (`merchant_tip_amount`). */
-  tipCents: number
-  otherAmounts: OtherAmount[]
+  tipCents: z.number(),
+  otherAmounts: z.array(otherAmount),
   /** Order-level note exactly as sent, or null when the field was absent. */
-  customerNote: string | null
-  cutlery: Cutlery
-  customerName: string
-  customerPhone: string | null
+  customerNote: z.string().nullable(),
+  cutlery: z.enum(cutleries),
+  customerName: z.string(),
+  customerPhone: z.string().nullable(),
   /** DoorDash's customer number as text: it may exceed 2^53. */
-  customerId: string | null
-  fulfillment: Fulfillment
-  estimatedPickupAt: number | null
-  deliveryAddress: DeliveryAddress | null
+  customerId: z.string().nullable(),
+  fulfillment: z.enum(fulfillments),
+  estimatedPickupAt: z.number().nullable(),
+  deliveryAddress: deliveryAddress.nullable(),
   /** `DOORDASH`, `CAVIAR`, ...; unknown values are kept as sent. */
-  experience: string | null
+  experience: z.string().nullable(),
   /** Fields we could not read and left out, as paths; shown in the order's history. */
-  warnings: string[]
-}
+  warnings: z.array(z.string()),
+})
+export type OrderContent = z.infer<typeof orderContent>
 
 export const dasherSteps = [
   'dasher_confirmed',
@@ -130,13 +145,14 @@ export const dasherSteps = [
 ] as const
 export type DasherStep = (typeof dasherSteps)[number]
 
-export type Dasher = {
-  step: DasherStep
-  name: string | null
-  phone: string | null
-  vehicle: string | null
-  at: number
-}
+export const dasher = z.object({
+  step: z.enum(dasherSteps),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  vehicle: z.string().nullable(),
+  at: z.number(),
+})
+export type Dasher = z.infer<typeof dasher>
 
 /**
  * How DoorDash and we stand on the acceptance of this order.
@@ -147,58 +163,67 @@ export type Dasher = {
  * - `too-late`: DoorDash says it no longer takes this order
  * - `refused`: refused by us
  */
-export type Confirmation = 'open' | 'sending' | 'confirmed' | 'unconfirmed' | 'too-late' | 'refused'
+export const confirmations = ['open', 'sending', 'confirmed', 'unconfirmed', 'too-late', 'refused'] as const
+export type Confirmation = (typeof confirmations)[number]
 
 /** Why an order ended other than by being handed over. */
-export type Ending =
-  | { by: 'merchant'; kind: 'refused' | 'cancelled'; reason: string; details: string | null }
-  | { by: 'platform'; kind: 'cancelled' }
-  | { by: 'system'; kind: 'not-answered-in-time' | 'confirm-too-late' }
+export const ending = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('merchant'),
+    kind: z.enum(['refused', 'cancelled']),
+    reason: z.string(),
+    details: z.string().nullable(),
+  }),
+  z.object({ by: z.literal('platform'), kind: z.literal('cancelled') }),
+  z.object({ by: z.literal('system'), kind: z.enum(['not-answered-in-time', 'confirm-too-late']) }),
+])
+export type Ending = z.infer<typeof ending>
 
-export type Order = OrderContent & {
+export const order = orderContent.extend({
   /** Ours; sent to DoorDash as `merchant_supplied_id`, comes back as `client_order_id`. */
-  id: string
-  channel: Channel
+  id: z.string(),
+  channel: z.enum(channels),
   /** DoorDash's `order.id`: the key of every call about this order. */
-  platformOrderId: string
+  platformOrderId: z.string(),
   /** What is read out over the counter: `delivery_short_code`, or the end of the platform id without one. */
-  displayNumber: string
+  displayNumber: z.string(),
   /** Our running number of the day at this location, printed as `0042` so that gaps and doubles show. */
-  ticketNumber: number
-  locationId: string
-  currency: string
-  status: OrderStatus
-  confirmation: Confirmation
-  placedAt: number
-  receivedAt: number
+  ticketNumber: z.number(),
+  locationId: z.string(),
+  currency: z.string(),
+  status: z.enum(orderStatuses),
+  confirmation: z.enum(confirmations),
+  placedAt: z.number(),
+  receivedAt: z.number(),
   /** Latest instant we plan to answer by; DoorDash waits three to eight minutes and does not say which. */
-  confirmBy: number
-  acceptedAt: number | null
+  confirmBy: z.number(),
+  acceptedAt: z.number().nullable(),
   /** When the food is promised to be ready (accept time + prep time). */
-  readyBy: number | null
+  readyBy: z.number().nullable(),
   /** Kitchen should start by then; only for accepted orders waiting on the Scheduled shelf. */
-  startAt: number | null
-  readyAt: number | null
-  pickedUpAt: number | null
-  endedAt: number | null
+  startAt: z.number().nullable(),
+  readyAt: z.number().nullable(),
+  pickedUpAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
   /** When a person first acknowledged the ring; null rings. */
-  acknowledgedAt: number | null
-  ending: Ending | null
+  acknowledgedAt: z.number().nullable(),
+  ending: ending.nullable(),
   /** A cancellation or failure nobody has acknowledged yet: rings and stays on the board. */
-  endingSeenAt: number | null
-  dasher: Dasher | null
+  endingSeenAt: z.number().nullable(),
+  dasher: dasher.nullable(),
   /** Content versions seen, 1 for the first; an adjustment adds one. */
-  revision: number
+  revision: z.number(),
   /** DoorDash sent this id again with other content, which we kept aside; a person should check. */
-  conflict: boolean
+  conflict: z.boolean(),
   /**
    * The channel may have given it up before it had our answer. Nothing is printed for it until the channel has said that
    * it still takes it.
    */
-  inDoubt: boolean
+  inDoubt: z.boolean(),
   /** What the last step back would return to, and until when (epoch ms) it may be taken. */
-  undo: { status: OrderStatus; until: number } | null
-}
+  undo: z.object({ status: z.enum(orderStatuses), until: z.number() }).nullable(),
+})
+export type Order = z.infer<typeof order>
 
 /** Subtotal plus tax. DoorDash sends no total; tips, fees and discounts stand on lines of their own. */
 export function totalCents(content: Pick<OrderContent, 'subtotalCents' | 'taxCents'>): number {

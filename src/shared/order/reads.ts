@@ -1,22 +1,38 @@
-import type { Order, OrderContent, OrderLine, OrderOption } from './order.ts'
+import { z } from 'zod'
+import {
+  type Order,
+  orderContent,
+  type OrderContent,
+  orderLine,
+  type OrderLine,
+  type OrderOption,
+} from './order.ts'
 
 /** What people read of an order, and what of it a change altered: the rest need not reach them. */
 
-export type KitchenReads = Pick<
-  OrderContent,
-  'lines' | 'customerNote' | 'cutlery' | 'customerName' | 'fulfillment' | 'estimatedPickupAt'
->
+export const kitchenContent = orderContent.pick({
+  lines: true,
+  customerNote: true,
+  cutlery: true,
+  customerName: true,
+  fulfillment: true,
+  estimatedPickupAt: true,
+})
+export type KitchenReads = z.infer<typeof kitchenContent>
 
-export type LineChange = {
+export const lineChange = z.object({
   /** So many more or fewer to make; `note`: the same dishes, to be made in another way. */
-  kind: 'more' | 'fewer' | 'note'
-  count: number
-  line: OrderLine
+  kind: z.enum(['more', 'fewer', 'note']),
+  count: z.number(),
+  line: orderLine,
   /** Whether its note has to be read; the kitchen may have it already. */
-  withNote: boolean
-}
-export type ChangedFact = 'customer' | 'fulfillment' | 'promised' | 'note' | 'utensils'
-export type OrderChanges = { lines: LineChange[]; facts: ChangedFact[] }
+  withNote: z.boolean(),
+})
+export type LineChange = z.infer<typeof lineChange>
+export const changedFacts = ['customer', 'fulfillment', 'promised', 'note', 'utensils'] as const
+export type ChangedFact = (typeof changedFacts)[number]
+export const orderChanges = z.object({ lines: z.array(lineChange), facts: z.array(z.enum(changedFacts)) })
+export type OrderChanges = z.infer<typeof orderChanges>
 
 /** The part that stands on the kitchen's ticket and card. */
 export function kitchenReads(order: KitchenReads): KitchenReads {

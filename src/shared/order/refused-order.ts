@@ -1,8 +1,10 @@
-import type { ReadableOrder } from './readable-order.ts'
-import type { Channel } from './order.ts'
+import { z } from 'zod'
+import { channels } from './order.ts'
+import { readableOrder } from './readable-order.ts'
 
 /** What a refused delivery was about: an order, or word of one this station may have. */
-export type RefusedKind = 'order' | 'change' | 'cancellation'
+export const refusedKinds = ['order', 'change', 'cancellation'] as const
+export type RefusedKind = (typeof refusedKinds)[number]
 
 /** Why, for the words: the code that was answered says it more finely. */
 export type RefusedWhy = 'unreadable' | 'nothing-to-cook' | 'unknown-store' | 'store-not-active'
@@ -11,22 +13,23 @@ export type RefusedWhy = 'unreadable' | 'nothing-to-cook' | 'unknown-store' | 's
  * A delivery answered with "no" that somebody waits for all the same. The channel counts it as failed; it rings and stays
  * on the board until a person has dealt with it.
  */
-export type RefusedOrder = {
-  id: number
-  channel: Channel
-  kind: RefusedKind
-  receivedAt: number
+export const refusedOrder = z.object({
+  id: z.number(),
+  channel: z.enum(channels),
+  kind: z.enum(refusedKinds),
+  receivedAt: z.number(),
   /** How often it was sent; the channel may try again. */
-  times: number
+  times: z.number(),
   /** The code and JSON path that were answered: for support, never shown bare. */
-  code: string
-  path: string | null
+  code: z.string(),
+  path: z.string().nullable(),
   /** Null where it names no location of ours. */
-  locationId: string | null
-  readable: ReadableOrder
+  locationId: z.string().nullable(),
+  readable: readableOrder,
   /** When a person first saw it; null rings. */
-  seenAt: number | null
-}
+  seenAt: z.number().nullable(),
+})
+export type RefusedOrder = z.infer<typeof refusedOrder>
 
 /** The reason in a restaurant's terms. */
 export function refusedWhy(code: string): RefusedWhy {

@@ -70,12 +70,14 @@ export type Effect =
       notBefore: number
     }
 
-export type OrderRefusal =
-  | 'wrong-status'
-  | 'already-answered'
-  | 'nothing-to-undo'
-  | 'undo-expired'
-  | 'no-change'
+export const orderRefusals = [
+  'wrong-status',
+  'already-answered',
+  'nothing-to-undo',
+  'undo-expired',
+  'no-change',
+] as const
+export type OrderRefusal = (typeof orderRefusals)[number]
 
 export type Step = Result<{ order: Order; effects: Effect[] }, { refusal: OrderRefusal }>
 

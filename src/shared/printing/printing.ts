@@ -1,23 +1,26 @@
+import { z } from 'zod'
+
 /** Tickets, printers and the life of a print job (printing.md section 7). */
 
 export const ticketKinds = ['kitchen', 'customer'] as const
 export type TicketKind = (typeof ticketKinds)[number]
 
 /** `screen` is an emulated printer shown in the app; `network` speaks ESC/POS over TCP, usually port 9100. */
-export type Printer = {
-  id: string
-  name: string
-  kind: 'network' | 'screen'
-  host: string | null
-  port: number | null
-  paper: 80 | 58
+export const printer = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['network', 'screen']),
+  host: z.string().nullable(),
+  port: z.number().nullable(),
+  paper: z.union([z.literal(80), z.literal(58)]),
   /** ESC/POS code page; `bitmap` draws every line, for clones with broken pages (B8). */
-  codePage: 'windows1252' | 'cp858' | 'cp437' | 'bitmap'
+  codePage: z.enum(['windows1252', 'cp858', 'cp437', 'bitmap']),
   /** What it prints. */
-  tickets: TicketKind[]
+  tickets: z.array(z.enum(ticketKinds)),
   /** Null serves every location. */
-  locationId: string | null
-}
+  locationId: z.string().nullable(),
+})
+export type Printer = z.infer<typeof printer>
 
 /**
  * - `queued`: waits its turn, or for the printer to come back (zero bytes were sent)
@@ -60,46 +63,49 @@ export type PrintProblem = (typeof printProblems)[number]
 export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test'] as const
 export type TicketNotice = (typeof ticketNotices)[number]
 
-export type PrintJob = {
-  id: string
-  orderId: string | null
-  printerId: string
-  kind: TicketKind
-  notice: TicketNotice
+export const printJob = z.object({
+  id: z.string(),
+  orderId: z.string().nullable(),
+  printerId: z.string(),
+  kind: z.enum(ticketKinds),
+  notice: z.enum(ticketNotices),
   /** 1 for the first ticket of this order and kind, counting up; printed beside the ticket number. */
-  sequence: number
-  state: PrintState
-  problem: PrintProblem | null
-  attempts: number
+  sequence: z.number(),
+  state: z.enum(printStates),
+  problem: z.enum(printProblems).nullable(),
+  attempts: z.number(),
   /** The revision of the order it was last made from; null before it was made. */
-  revision: number | null
-  createdAt: number
+  revision: z.number().nullable(),
+  createdAt: z.number(),
   /** Not before this instant (epoch ms): retry backoff, or the end of an undo time. */
-  notBefore: number
-  changedAt: number
-}
+  notBefore: z.number(),
+  changedAt: z.number(),
+})
+export type PrintJob = z.infer<typeof printJob>
 
 /** What a printer last said of itself; `unknown` before it was asked, or when it does not answer status. */
-export type PrinterStatus = {
-  printerId: string
-  state: 'ok' | 'paper-low' | 'problem' | 'unknown'
-  problem: PrintProblem | null
+export const printerStatus = z.object({
+  printerId: z.string(),
+  state: z.enum(['ok', 'paper-low', 'problem', 'unknown']),
+  problem: z.enum(printProblems).nullable(),
   /** Since when the state and its problem are what they are, as far as this start of the station knows. */
-  since: number | null
+  since: z.number().nullable(),
   /** When it last proved a ticket, and when this status was learnt. */
-  lastPrintedAt: number | null
-  checkedAt: number | null
+  lastPrintedAt: z.number().nullable(),
+  checkedAt: z.number().nullable(),
   /** Jobs not yet on paper. */
-  waiting: number
-}
+  waiting: z.number(),
+})
+export type PrinterStatus = z.infer<typeof printerStatus>
 
 /** How much of an order is on paper (B2). */
-export type PaperState = {
-  state: 'none' | 'waiting' | 'printed' | 'unconfirmed' | 'failed'
-  problem: PrintProblem | null
+export const paper = z.object({
+  state: z.enum(['none', 'waiting', 'printed', 'unconfirmed', 'failed']),
+  problem: z.enum(printProblems).nullable(),
   /** Since when the ticket should have been there (epoch ms); null when nothing is missing. */
-  since: number | null
-}
+  since: z.number().nullable(),
+})
+export type PaperState = z.infer<typeof paper>
 
 /** The worst of the newest job per printer and kind: a card must not look printed while one ticket is missing. */
 export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem' | 'createdAt'>[]): PaperState {

@@ -1,4 +1,5 @@
-import type { Channel } from '../order/order.ts'
+import { z } from 'zod'
+import { channels } from '../order/order.ts'
 
 /**
  * Why a call came to nothing, for people: no answer at all, the channel's own trouble, the device's key refused, or no
@@ -9,17 +10,18 @@ export const callFailures = ['no-answer', 'channel-trouble', 'key-refused', 'no-
 export type CallFailure = (typeof callFailures)[number]
 
 /** How a channel's side stands, as evidence and not as a claim (B3). Times are epoch ms. */
-export type ChannelHealth = {
-  channel: Channel
+export const channelHealth = z.object({
+  channel: z.enum(channels),
   /** Last webhook of any kind that reached us with the right secret. */
-  lastHeardAt: number | null
+  lastHeardAt: z.number().nullable(),
   /** Last call of ours that got an answer, and the last that got none. */
-  lastReachedAt: number | null
-  lastFailedAt: number | null
-  lastError: string | null
+  lastReachedAt: z.number().nullable(),
+  lastFailedAt: z.number().nullable(),
+  lastError: z.string().nullable(),
   /** Why that last call came to nothing; null once one was answered. */
-  lastFailure: CallFailure | null
+  lastFailure: z.enum(callFailures).nullable(),
   /** Commands waiting to be sent, and those given up. */
-  waiting: number
-  gaveUp: number
-}
+  waiting: z.number(),
+  gaveUp: z.number(),
+})
+export type ChannelHealth = z.infer<typeof channelHealth>

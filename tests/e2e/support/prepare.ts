@@ -5,6 +5,8 @@ import { findElectron } from '../../../scripts/lib/find-electron.mjs'
 // Playwright calls the default export.
 // oxlint-disable-next-line import/no-default-export
 export default async function prepare(): Promise<void> {
+  // Stations that tests start hold their answers against the contract.
+  process.env['ORDER_MANAGER_CHECK_OUTPUTS'] = '1'
   await build()
   if (findElectron(process.cwd()) === null)
     console.log(
