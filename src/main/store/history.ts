@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { HistoryEntry, HistoryType } from '#shared/order/history.ts'
-import type { Actor } from '#shared/order/order.ts'
+import { historyEntry, type HistoryEntry, type HistoryType } from '#shared/order/history.ts'
+import { actor } from '#shared/order/order.ts'
+import { readJson } from './json-column.ts'
 
 type Row = { at: number; actor: string; type: string; detail: string }
 
-/** What happened to each order, in order (B20). Append only. */
+/** What happened to each order, in order (B20). Append only; an entry that cannot be read is shown without its details. */
 export function historyTable(db: Database) {
   const insert = db.prepare(
     'INSERT INTO order_history (order_id, at, actor, type, detail) VALUES (?, ?, ?, ?, ?)',
@@ -24,9 +25,9 @@ export function historyTable(db: Database) {
     of: (orderId: string): HistoryEntry[] =>
       ofOrder.all(orderId).map((row) => ({
         at: row.at,
-        actor: JSON.parse(row.actor) as Actor,
+        actor: readJson(actor, row.actor, { kind: 'system' }),
         type: row.type as HistoryType,
-        detail: JSON.parse(row.detail) as HistoryEntry['detail'],
+        detail: readJson(historyEntry.shape.detail, row.detail, {}),
       })),
   }
 }

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Actor, Channel } from '#shared/order/order.ts'
+import { z } from 'zod'
+import { actor, type Actor, type Channel } from '#shared/order/order.ts'
+import { readJson } from './json-column.ts'
 
 /** One thing that happened to an integration; `detail` holds codes, never sentences of ours. */
 export type IntegrationLogEntry = {
@@ -10,6 +12,8 @@ export type IntegrationLogEntry = {
   type: string
   detail: Record<string, string | number | null>
 }
+
+const details = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 type Row = { at: number; location_id: string; channel: string; actor: string; type: string; detail: string }
 
@@ -36,9 +40,9 @@ export function integrationLogTable(db: Database) {
         at: row.at,
         locationId: row.location_id,
         channel: row.channel as Channel,
-        actor: JSON.parse(row.actor) as Actor,
+        actor: readJson(actor, row.actor, { kind: 'system' }),
         type: row.type,
-        detail: JSON.parse(row.detail) as IntegrationLogEntry['detail'],
+        detail: readJson(details, row.detail, {}),
       })),
   }
 }

@@ -1,7 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { StorePause } from '#shared/integration/view.ts'
-import type { Integration, IntegrationState, QaAlert } from '#shared/integration/integration.ts'
+import { storePause, type StorePause } from '#shared/integration/view.ts'
+import {
+  integration,
+  type Integration,
+  type IntegrationState,
+  type QaAlert,
+} from '#shared/integration/integration.ts'
 import type { Channel } from '#shared/order/order.ts'
+import { readNullableJson } from './json-column.ts'
 
 /** An integration with what only the core needs of it. */
 export type IntegrationRecord = Integration & {
@@ -37,11 +43,11 @@ function toRecord(row: Row): IntegrationRecord {
     externalStoreId: row.external_store_id,
     onboardingId: row.onboarding_id,
     alert: row.alert as QaAlert | null,
-    reason: row.reason === null ? null : (JSON.parse(row.reason) as Integration['reason']),
+    reason: readNullableJson(integration.shape.reason, row.reason),
     qaStartedAt: row.qa_started_at,
     currentProvider: row.current_provider,
     accountId: row.account_id,
-    pause: row.pause === null ? null : (JSON.parse(row.pause) as StorePause),
+    pause: readNullableJson(storePause, row.pause),
     baseline: row.baseline,
   }
 }

@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3'
-import type { MenuExport } from '#shared/menu/export.ts'
+import { z } from 'zod'
+import { menuExport, type MenuExport } from '#shared/menu/export.ts'
 import type { Channel } from '#shared/order/order.ts'
+import { readJson, readNullableJson } from './json-column.ts'
 
 /** What the channel said of an export, by webhook or when asked; not proven by it. */
-export type Said = {
-  status: 'SUCCESS' | 'FAILURE'
+const said = z.object({
+  status: z.enum(['SUCCESS', 'FAILURE']),
   /** The channel's own code for a failure, where it has one. */
-  code: string | null
-  details: string | null
-  platformMenuId: string | null
-}
+  code: z.string().nullable(),
+  details: z.string().nullable(),
+  platformMenuId: z.string().nullable(),
+})
+export type Said = z.infer<typeof said>
 
 /** An export with what only the publisher needs of it. */
 export type ExportRecord = {
@@ -34,15 +37,19 @@ type Row = {
   not_before: number
 }
 
-function toRecord(row: Row): ExportRecord {
-  return {
-    export: JSON.parse(row.document) as MenuExport,
-    replaces: row.replaces,
-    maybeHeard: row.maybe_heard === 1,
-    mark: row.mark,
-    said: row.said === null ? null : (JSON.parse(row.said) as Said),
-    notBefore: row.not_before,
-  }
+/** Undefined for one that cannot be read: it stays on disk, and the menu can be sent again. */
+function toRecord(row: Row): ExportRecord | undefined {
+  const read = readJson(menuExport, row.document, undefined)
+  return (
+    read && {
+      export: read,
+      replaces: row.replaces,
+      maybeHeard: row.maybe_heard === 1,
+      mark: row.mark,
+      said: readNullableJson(said, row.said),
+      notBefore: row.not_before,
+    }
+  )
 }
 
 const columns = 'document, replaces, maybe_heard, mark, said, not_before'
@@ -74,7 +81,7 @@ export function menuExportsTable(db: Database) {
   )
   return {
     /** Under way, oldest first. */
-    open: () => open.all().map(toRecord),
+    open: () => open.all().flatMap((row) => toRecord(row) ?? []),
     find: (reference: string) => {
       const row = find.get(reference)
       return row && toRecord(row)

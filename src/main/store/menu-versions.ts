@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 import type { MenuVersion } from '#shared/api/menus.ts'
 import { itemsOf, type Menu, menu } from '#shared/menu/menu.ts'
+import { readJson } from './json-column.ts'
 
 /** With when the first of the saves that became it was made. */
 export type StoredVersion = MenuVersion & { begunAt: number }
@@ -43,7 +44,7 @@ export function menuVersionsTable(db: Database) {
     },
     document: (menuId: string, version: number): Menu | undefined => {
       const found = document.get(menuId, version)
-      return found && menu.parse(JSON.parse(inflateRawSync(found).toString()))
+      return found && readJson(menu, inflateRawSync(found).toString(), undefined)
     },
     /** Keeps a state, and forgets the oldest beyond the bound. */
     add: (menuId: string, version: Omit<StoredVersion, 'itemCount'>, content: Menu) => {

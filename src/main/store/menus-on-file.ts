@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { type Menu, menu } from '#shared/menu/menu.ts'
 import type { Channel } from '#shared/order/order.ts'
+import { readNullableJson } from './json-column.ts'
 
 /** A menu of ours that a place took. */
-export type Published = { menuId: string; version: number; at: number }
+const published = z.object({ menuId: z.string(), version: z.number(), at: z.number() })
+export type Published = z.infer<typeof published>
 
 /** What a channel shows at a location, as last read, and what we knew of it. */
 export type MenuOnFile = {
@@ -39,7 +42,7 @@ function toOnFile(row: Row): MenuOnFile {
     platformMenuId: row.platform_menu_id,
     knownFingerprint: row.known_fingerprint,
     noticedAt: row.noticed_at,
-    published: row.published === null ? null : (JSON.parse(row.published) as Published),
+    published: readNullableJson(published, row.published),
   }
 }
 
@@ -83,7 +86,7 @@ export function menusOnFileTable(db: Database) {
     /** What it shows; null when that is no menu. */
     document: (locationId: string, channel: Channel): Menu | null => {
       const found = document.get(locationId, channel)
-      return found == null ? null : menu.parse(JSON.parse(found))
+      return readNullableJson(menu, found ?? null)
     },
     /** With what it shows now. */
     save: (row: MenuOnFile, shown: Menu | null) =>

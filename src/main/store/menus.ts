@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type Menu, menu } from '#shared/menu/menu.ts'
+import { readJson } from './json-column.ts'
 
 /** A draft without its document. */
 export type MenuRow = { id: string; version: number; changedAt: number; changedBy: string }
@@ -21,10 +22,10 @@ export function menusTable(db: Database) {
   return {
     all: () => all.all(),
     find: (id: string) => find.get(id),
-    /** Parsed by the schema: a later version may know fields this one has to fill in. */
+    /** Undefined also for one that cannot be read: it stays on disk, and the other menus are shown. */
     document: (id: string): Menu | undefined => {
       const found = document.get(id)
-      return found === undefined ? undefined : menu.parse(JSON.parse(found))
+      return found === undefined ? undefined : readJson(menu, found, undefined)
     },
     save: (row: MenuRow, content: Menu) => void upsert.run({ ...row, document: JSON.stringify(content) }),
     /** Its history goes with it. */

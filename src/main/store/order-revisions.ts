@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { KitchenReads } from '#shared/order/reads.ts'
+import { kitchenContent, type KitchenReads } from '#shared/order/reads.ts'
+import { readJson } from './json-column.ts'
 
-/** What the kitchen read of an order before a change that altered it. */
+/** What the kitchen read of an order before a change that altered it; where it cannot be read, the whole order is printed. */
 export function orderRevisionsTable(db: Database) {
   const insert = db.prepare(
     'INSERT OR IGNORE INTO order_revisions (order_id, revision, reads) VALUES (?, ?, ?)',
@@ -18,7 +19,7 @@ export function orderRevisionsTable(db: Database) {
     /** What the kitchen read at that revision; null when it still reads the same. */
     asOf: (orderId: string, revision: number): KitchenReads | null => {
       const found = asOf.get(orderId, revision)
-      return found === undefined ? null : (JSON.parse(found) as KitchenReads)
+      return found === undefined ? null : readJson(kitchenContent, found, null)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
 import { columnOf } from '#shared/order/board.ts'
 import { searchReach } from '#shared/api/orders.ts'
 import {
@@ -6,15 +7,35 @@ import {
   channels,
   itemCount,
   type Order,
-  type OrderContent,
+  ending,
+  dasher,
+  orderContent,
   type OrderStatus,
 } from '#shared/order/order.ts'
+import { readJson, readNullableJson } from './json-column.ts'
 
 /** What is kept as a document: only ever read and replaced whole, never searched by SQL. */
-type Document = Pick<
-  OrderContent,
-  'lines' | 'otherAmounts' | 'customerPhone' | 'customerId' | 'deliveryAddress' | 'experience' | 'warnings'
->
+const document = orderContent.pick({
+  lines: true,
+  otherAmounts: true,
+  customerPhone: true,
+  customerId: true,
+  deliveryAddress: true,
+  experience: true,
+  warnings: true,
+})
+type Document = z.infer<typeof document>
+
+/** What stands in for a document that cannot be read: the order itself stays on the board, to be looked up by number. */
+const unreadDocument: Document = {
+  lines: [],
+  otherAmounts: [],
+  customerPhone: null,
+  customerId: null,
+  deliveryAddress: null,
+  experience: null,
+  warnings: ['$'],
+}
 
 type Row = {
   seq: number
@@ -59,7 +80,7 @@ type Row = {
 }
 
 function toRow(order: Order): Omit<Row, 'seq'> {
-  const document: Document = {
+  const kept: Document = {
     lines: order.lines,
     otherAmounts: order.otherAmounts,
     customerPhone: order.customerPhone,
@@ -105,7 +126,7 @@ function toRow(order: Order): Omit<Row, 'seq'> {
     estimated_pickup_at: order.estimatedPickupAt,
     cutlery: order.cutlery,
     customer_note: order.customerNote,
-    content: JSON.stringify(document),
+    content: JSON.stringify(kept),
     on_board: columnOf(order) === null ? 0 : 1,
   }
 }
@@ -113,7 +134,7 @@ function toRow(order: Order): Omit<Row, 'seq'> {
 function toOrder(row: Row): Order {
   // The columns hold only what toRow wrote: STRICT types and one writer make these narrowings true.
   return {
-    ...(JSON.parse(row.content) as Document),
+    ...readJson(document, row.content, unreadDocument),
     id: row.id,
     channel: row.channel as Channel,
     platformOrderId: row.platform_order_id,
@@ -133,9 +154,9 @@ function toOrder(row: Row): Order {
     pickedUpAt: row.picked_up_at,
     endedAt: row.ended_at,
     acknowledgedAt: row.acknowledged_at,
-    ending: row.ending === null ? null : (JSON.parse(row.ending) as Order['ending']),
+    ending: readNullableJson(ending, row.ending),
     endingSeenAt: row.ending_seen_at,
-    dasher: row.dasher === null ? null : (JSON.parse(row.dasher) as Order['dasher']),
+    dasher: readNullableJson(dasher, row.dasher),
     revision: row.revision,
     conflict: row.conflict === 1,
     inDoubt: row.in_doubt === 1,
@@ -229,7 +250,14 @@ export function ordersTable(db: Database) {
 
   return {
     add: (order: Order) => void insert.run(toRow(order)),
-    save: (order: Order) => void update.run(toRow(order)),
+    /** A document that could not be read stays on disk until the channel sends another. */
+    save: (order: Order) => {
+      const row = toRow(order)
+      const stored = order.lines.length === 0 ? byId.get(order.id) : undefined
+      const isUnread =
+        stored?.revision === order.revision && readJson(document, stored.content, null) === null
+      update.run(isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row)
+    },
     find: (id: string) => {
       const row = byId.get(id)
       return row && toOrder(row)

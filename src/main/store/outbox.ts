@@ -1,12 +1,29 @@
 import type { Database } from 'better-sqlite3'
-import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
+import { z } from 'zod'
+import { cancelReasons, refusalReasons } from '#shared/order/reasons.ts'
+import { readJson } from './json-column.ts'
 
 /** A call to the channel that must happen; written in the same transaction as the change that asks for it. */
-export type Command =
-  | { kind: 'confirm'; readyBy: number | null }
-  | { kind: 'refuse'; reason: RefusalReason; itemId: string | null; details: string | null }
-  | { kind: 'tell-ready' }
-  | { kind: 'cancel'; reason: CancelReason; details: string | null }
+const command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('confirm'), readyBy: z.number().nullable() }),
+  z.object({
+    kind: z.literal('refuse'),
+    reason: z.enum(refusalReasons),
+    itemId: z.string().nullable(),
+    details: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('tell-ready') }),
+  z.object({ kind: z.literal('cancel'), reason: z.enum(cancelReasons), details: z.string().nullable() }),
+])
+export type Command = z.infer<typeof command>
+
+/** What is sent for a command whose details cannot be read: the channel waits for the answer, not for its reason. */
+const plainly: Record<Command['kind'], Command> = {
+  confirm: { kind: 'confirm', readyBy: null },
+  refuse: { kind: 'refuse', reason: 'other', itemId: null, details: null },
+  'tell-ready': { kind: 'tell-ready' },
+  cancel: { kind: 'cancel', reason: 'OTHER', details: null },
+}
 
 export type OutboxEntry = {
   id: number
@@ -28,6 +45,7 @@ export type OutboxHead = Pick<OutboxEntry, 'id' | 'orderId' | 'notBefore'>
 type Row = {
   id: number
   order_id: string
+  kind: string
   command: string
   state: string
   attempts: number
@@ -41,7 +59,7 @@ function toEntry(row: Row): OutboxEntry {
   return {
     id: row.id,
     orderId: row.order_id,
-    command: JSON.parse(row.command) as Command,
+    command: readJson(command, row.command, plainly[row.kind as Command['kind']]),
     state: row.state as OutboxEntry['state'],
     attempts: row.attempts,
     notBefore: row.not_before,

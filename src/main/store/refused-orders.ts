@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { ReadableOrder } from '#shared/order/readable-order.ts'
+import { readableOrder, type ReadableOrder } from '#shared/order/readable-order.ts'
 import type { Channel } from '#shared/order/order.ts'
 import type { RefusedKind, RefusedOrder } from '#shared/order/refused-order.ts'
+import { readJson } from './json-column.ts'
 
 export type NewRefusedOrder = Omit<RefusedOrder, 'id' | 'times' | 'seenAt'> & { key: string; inboxId: number }
 
@@ -18,6 +19,19 @@ type Row = {
   seen_at: number | null
 }
 
+/** It rings all the same, and its body is kept as it came. */
+const nothingReadable: ReadableOrder = {
+  number: null,
+  platformOrderId: null,
+  storeId: null,
+  customerName: null,
+  customerPhone: null,
+  note: null,
+  lines: [],
+  totalCents: null,
+  isCut: true,
+}
+
 function toRefusedOrder(row: Row): RefusedOrder {
   return {
     id: row.id,
@@ -28,7 +42,7 @@ function toRefusedOrder(row: Row): RefusedOrder {
     code: row.code,
     path: row.path,
     locationId: row.location_id,
-    readable: JSON.parse(row.readable) as ReadableOrder,
+    readable: readJson(readableOrder, row.readable, nothingReadable),
     seenAt: row.seen_at,
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SettingChange } from '#shared/api/device.ts'
-import type { Actor } from '#shared/order/order.ts'
+import { actor } from '#shared/order/order.ts'
+import { readJson } from './json-column.ts'
 
 type Row = Omit<SettingChange, 'actor' | 'setting'> & { actor: string; setting: string }
 
@@ -19,7 +20,7 @@ export function settingChangesTable(db: Database) {
     latest: (limit: number): SettingChange[] =>
       latest.all(limit).map((row) => ({
         ...row,
-        actor: JSON.parse(row.actor) as Actor,
+        actor: readJson(actor, row.actor, { kind: 'system' }),
         setting: row.setting as SettingChange['setting'],
       })),
   }

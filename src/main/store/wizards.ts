@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { Wizard } from '#shared/integration/wizard.ts'
+import { wizard, type Wizard } from '#shared/integration/wizard.ts'
+import { readJson } from './json-column.ts'
 
-/** The connect wizard as a document: read and replaced whole, one under way at a time. */
+/** The connect wizard as a document: read and replaced whole, one under way at a time. One that cannot be read is not under way. */
 export function wizardsTable(db: Database) {
   const current = db
     .prepare<[], string>(
@@ -16,7 +17,7 @@ export function wizardsTable(db: Database) {
   return {
     current: (): Wizard | null => {
       const document = current.get()
-      return document === undefined ? null : (JSON.parse(document) as Wizard)
+      return document === undefined ? null : readJson(wizard, document, null)
     },
     save: (wizard: Wizard) =>
       void upsert.run({ id: wizard.id, changedAt: wizard.changedAt, document: JSON.stringify(wizard) }),
