@@ -197,6 +197,20 @@ test('a change of a printer or a prep time needs a manager, whose PIN lets the n
   await expect.poll(saves).toHaveLength(2)
 })
 
+test('a change that needs a manager says that it was not saved when the station cannot say how to ask one (B20)', async ({
+  app,
+}) => {
+  await app.open('evening', { screen: 'device' })
+  await app.station(async ({ manager, open }) => {
+    manager.approval.isNeeded = true
+    const { client } = await open()
+    Object.assign(client.session, { state: () => Promise.reject(new Error('no word')) })
+  })
+  await app.page.getByRole('button', { name: 'Five minutes more' }).first().click()
+  await expect(app.page.getByText('The last change was not saved')).toBeVisible()
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('who changed what is listed with name, time and both values (B20)', async ({ app }) => {
   await app.open('busy', { screen: 'device' })
   const list = app.page.locator('[data-setting]')

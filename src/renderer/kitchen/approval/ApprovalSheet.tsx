@@ -25,7 +25,7 @@ export function ApprovalSheet() {
   return <AskingSheet key={by} by={by} state={state} onPassword={() => setByPassword(true)} />
 }
 
-/** What the station says of sign-ins, asked when the sheet opens. Unreachable counts as no PIN. */
+/** What the station says of sign-ins, asked when the sheet opens; where it does not say, the change says that it failed. */
 function useSessionState(): SessionState | null {
   const [state, setState] = useState<SessionState | null>(null)
   useEffect(() => {
@@ -33,7 +33,7 @@ function useSessionState(): SessionState | null {
     void call((client, options) => client.session.state(undefined, options)).then((answer) => {
       if (isLeft) return
       if (answer.ok) setState(answer.value)
-      else notApproved()
+      else notApproved('unasked')
     })
     return () => {
       isLeft = true
@@ -50,7 +50,7 @@ function AskingSheet({ by, state, onPassword }: Props) {
   return (
     <Sheet
       title={<Trans>A manager has to approve this</Trans>}
-      onClose={notApproved}
+      onClose={() => notApproved('closed')}
       actions={
         <BusyButton
           look="main"

@@ -43,6 +43,7 @@ export function StoresStep({ wizard }: StepProps) {
   function tick(storeId: string, isTicked: boolean): void {
     const next = isTicked ? [...ticked, storeId] : ticked.filter((id) => id !== storeId)
     setTouched(next)
+    // What could not be kept is sent again with [Add], which says when it fails.
     void call((client, options) =>
       client.integrations.wizard.tickStores({ storeIds: [...next] }, options),
     ).then((answer) => {

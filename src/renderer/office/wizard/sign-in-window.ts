@@ -64,7 +64,10 @@ export function followedLink(): void {
   useSignInWindow.setState({ seen: 'followed' })
 }
 
-/** The station decides what it means: it may have moved on already. */
+/**
+ * The station decides what it means: it may have moved on already. Where it cannot be told, the page goes on
+ * waiting, under the banner that says why.
+ */
 async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
   const answer = await call((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
   if (answer.ok) tookWizard(answer.value)

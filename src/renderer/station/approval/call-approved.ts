@@ -13,6 +13,12 @@ export async function callApproved<Value, Failure>(
 ): Promise<Answer<Value, Failure> | NotApproved> {
   const answer = await call(request)
   if (answer.ok || answer.problem.code !== 'NEEDS_MANAGER') return answer
-  if (!(await askManager())) return { ok: false, problem: { code: 'NOT_APPROVED' } }
-  return call(request)
+  switch (await askManager()) {
+    case 'approved':
+      return call(request)
+    case 'closed':
+      return { ok: false, problem: { code: 'NOT_APPROVED' } }
+    case 'unasked':
+      return answer
+  }
 }

@@ -13,6 +13,7 @@ export function useFollowChanges(session: EditorSession): void {
   useEffect(() => {
     if (!isBehind) return
     let isHere = true
+    // What is here stays, and the next save meets the other screen's version and says so.
     void call((client, options) => client.menus.open({ menuId }, options)).then((answer) => {
       if (isHere && answer.ok) session.learn(answer.value)
     })
