@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Channel } from '#shared/order/order.ts'
+import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
@@ -14,9 +16,12 @@ export function ExplorePage() {
   const { t } = useLingui()
   const read = useDashboard((state) => state.read)
   const [search, setSearch] = useState('')
-  const shows = (name: string) =>
-    name.toLowerCase().replaceAll(' ', '').includes(search.trim().toLowerCase().replaceAll(' ', ''))
-  const isNothing = !shows('DoorDash') && !shows('Uber Eats')
+  const shows = (channel: Channel) =>
+    channelNames[channel]
+      .toLowerCase()
+      .replaceAll(' ', '')
+      .includes(search.trim().toLowerCase().replaceAll(' ', ''))
+  const isNothing = !shows('doordash') && !shows('uber-eats')
   return (
     <SettingsPage
       title={<Trans comment="entry under Integrations (R77)">Explore</Trans>}
@@ -31,8 +36,8 @@ export function ExplorePage() {
         />
       </div>
       <div className={styles.tiles}>
-        {shows('DoorDash') && <ConnectDoorDash path="B" />}
-        {shows('Uber Eats') && (
+        {shows('doordash') && <ConnectDoorDash path="B" />}
+        {shows('uber-eats') && (
           <ChannelTile
             channel="uber-eats"
             action={
