@@ -16,9 +16,10 @@ import { createAnswerLost } from './intake/answer-lost.ts'
 import { createDeliver } from './intake/deliver.ts'
 import type { Answer, Message } from './intake/message.ts'
 import { createWebhookSecret } from './intake/webhook-secret.ts'
-import { createPrepare } from './intake/prepare.ts'
 import { createIntegrationBook } from './integration/book.ts'
 import { createWizardState } from './integration/wizard-state.ts'
+import type { IntakeDeps } from './intake/intake-deps.ts'
+import { prepare } from './intake/prepare.ts'
 import { createIntegrations } from './integration/integrations.ts'
 import type { JobDeps } from './jobs/runner.ts'
 import { createLocations } from './locations.ts'
@@ -138,15 +139,16 @@ export function createCore(outside: {
     onChange: deviceChanged,
     onReadable: (isReadable) => health.secretReadable('webhooks', isReadable),
   })
+  const intake: IntakeDeps = {
+    ...common,
+    book,
+    refusedOrders,
+    locations,
+    aheadMs: () => times.aheadMs() ?? 0,
+    notices: channels.noticesTo(menus.heard),
+  }
   const deliver = createDeliver({
-    prepare: createPrepare({
-      ...common,
-      book,
-      refusedOrders,
-      locations,
-      aheadMs: () => times.aheadMs() ?? 0,
-      notices: channels.noticesTo(menus.heard),
-    }),
+    prepare: (message) => prepare(intake, message),
     change: book.change,
     onError: (error) => tellUnexpected(jobs, 'intake', error),
   })

@@ -3,7 +3,7 @@ import { columnOf } from '#shared/order/board.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import type { Core } from '../core.ts'
-import type { OrderChange } from '../orders/order-book.ts'
+import type { OrderChange } from '../orders/apply-event.ts'
 import { api } from './context.ts'
 
 /** The order calls of the contract over the core. */

@@ -1,6 +1,6 @@
 import { storeProblemOf } from '../store/problem.ts'
 import type { Answer, Deliver, Message } from './message.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './intake-deps.ts'
 
 /** A delivery never waits longer than this for others to share its commit (ms). */
 const longestGatheringMs = 2

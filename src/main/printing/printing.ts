@@ -12,6 +12,7 @@ import { storeQueue } from './store-queue.ts'
 import { createPrintWorker } from './worker.ts'
 import { ticketWords } from './words.ts'
 import type { OrderBook } from '../orders/order-book.ts'
+import { newPrintJob } from '../orders/tickets.ts'
 import type { Store } from '../store/open.ts'
 
 /** Printers and their queue as the screen and the CLI use them; the worker behind does the printing. */
@@ -78,22 +79,15 @@ export function createPrinting(deps: {
       // A second press while one is on its way means the same test.
       const underWay = store.printJobs.openOf(printerId).find(({ notice }) => notice === 'test')
       if (underWay) return underWay
-      const now = clock.now()
-      const job: PrintJob = {
+      const about = {
         id: newId(),
         orderId: null,
         printerId,
         kind: 'kitchen',
         notice: 'test',
         sequence: 1,
-        state: 'queued',
-        problem: null,
-        attempts: 0,
-        revision: null,
-        createdAt: now,
-        notBefore: now,
-        changedAt: now,
-      }
+      } as const
+      const job = newPrintJob(about, clock.now())
       store.printJobs.add(job)
       changed()
       worker.hurry(printerId)

@@ -1,0 +1,49 @@
+import type { Location } from '#shared/location/location.ts'
+import type { Channel, Order } from '#shared/order/order.ts'
+import { confirmPlanMs } from '#shared/order/transition.ts'
+import type { IncomingOrder } from './read-order.ts'
+
+/** An order nothing was done for yet. `now` in epoch ms; `doubt.heldMs` is how long its delivery may have waited for us. Pure. */
+export function newOrder(
+  incoming: IncomingOrder,
+  about: {
+    id: string
+    channel: Channel
+    ticketNumber: number
+    location: Pick<Location, 'id' | 'currency'>
+    doubt: { heldMs: number; inDoubt: boolean }
+  },
+  now: number,
+): Order {
+  const { location, doubt } = about
+  return {
+    ...incoming.content,
+    id: about.id,
+    channel: about.channel,
+    platformOrderId: incoming.platformOrderId,
+    displayNumber: incoming.displayNumber,
+    ticketNumber: about.ticketNumber,
+    locationId: location.id,
+    currency: location.currency,
+    status: incoming.isScheduled ? 'scheduled' : 'new',
+    confirmation: 'open',
+    placedAt: incoming.placedAt ?? now,
+    receivedAt: now,
+    // It may have been sent long ago, so its time may be short.
+    confirmBy: now - doubt.heldMs + confirmPlanMs,
+    acceptedAt: null,
+    readyBy: null,
+    startAt: null,
+    readyAt: null,
+    pickedUpAt: null,
+    endedAt: null,
+    acknowledgedAt: null,
+    ending: null,
+    endingSeenAt: null,
+    dasher: null,
+    revision: 1,
+    conflict: false,
+    inDoubt: doubt.inDoubt,
+    undo: null,
+  }
+}

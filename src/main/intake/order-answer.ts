@@ -1,0 +1,31 @@
+import type { Location } from '#shared/location/location.ts'
+import type { Order } from '#shared/order/order.ts'
+import type { Answer } from './message.ts'
+
+/** Received; the confirmation follows by a call. */
+export function received(orderId: string): Answer {
+  return { status: 202, orderId, body: { merchant_supplied_id: orderId } }
+}
+
+/**
+ * What DoorDash is answered about an order. An order this location takes by itself is confirmed by the answer (200); what
+ * is in doubt is accepted by a call, whose answer tells. `aheadMs`: how far our clock is ahead of DoorDash's. Pure.
+ */
+export function answerAbout(
+  order: Order,
+  location: Pick<Location, 'autoAccept'> | undefined,
+  aheadMs: number,
+): Answer {
+  if (order.acceptedAt === null || order.inDoubt || !location?.autoAccept) return received(order.id)
+  const { readyBy, status } = order
+  return {
+    status: 200,
+    orderId: order.id,
+    body: {
+      merchant_supplied_id: order.id,
+      order_status: 'success',
+      ...(readyBy !== null &&
+        status !== 'scheduled' && { prep_time: new Date(readyBy - aheadMs).toISOString() }),
+    },
+  }
+}

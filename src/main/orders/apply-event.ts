@@ -1,0 +1,63 @@
+import type { Actor, Order } from '#shared/order/order.ts'
+import { kitchenChanges, kitchenReads } from '#shared/order/reads.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
+import { type Effect, type OrderEvent, type OrderRefusal, transition } from '#shared/order/transition.ts'
+import type { Result } from '#shared/result.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { commandOf } from './commands.ts'
+import { type DayFigures, figuresOfChange } from './day-figures.ts'
+import { detailOf, type EventDetail } from './event-detail.ts'
+import type { BookDeps } from './book-deps.ts'
+import { queueTickets } from './queue-tickets.ts'
+import { record } from './record.ts'
+
+export type OrderChange = Result<{ order: Order }, { refusal: OrderRefusal | 'unknown-order' }>
+
+/** Reads the order, decides, and writes what follows: order, history, figures, commands and tickets. Inside a transaction. */
+export function applyEvent(
+  deps: BookDeps,
+  orderId: string,
+  event: OrderEvent,
+  actor: Actor,
+  detail: EventDetail,
+): OrderChange {
+  const { store } = deps
+  const before = store.orders.find(orderId)
+  if (!before) return { ok: false, refusal: 'unknown-order' }
+  const now = deps.clock.now()
+  // No channel waits for an answer about a test order: accepting it is final at once.
+  const isOwnTest = isTestOrder(before) && event.type === 'accepted'
+  const step = transition(before, isOwnTest ? { ...event, byAnswer: true } : event, now)
+  if (!step.ok) return step
+  const { order } = step
+  store.orders.save(order)
+  record(deps, orderId, actor, event.type, { ...detailOf(event, before, order), ...detail })
+  if (event.type === 'adjusted' && kitchenChanges(before, order) !== null)
+    store.orderRevisions.add(orderId, before.revision, kitchenReads(before))
+  for (const effect of step.effects) carryOut(deps, order, effect, now)
+  const figures = figuresOfChange(before, order)
+  if (figures) count(deps, order, figures)
+  return { ok: true, order }
+}
+
+function carryOut(deps: BookDeps, order: Order, effect: Effect, now: number): void {
+  const { store, changes } = deps
+  if (effect.type === 'print') return queueTickets(deps, order, { ...effect, onlyPrinter: null })
+  if (effect.type === 'withdraw') {
+    store.outbox.withdraw(order.id, effect.command, now)
+    if (effect.command === 'cancel') store.printJobs.dropSlips(order.id, now)
+    return
+  }
+  const told = commandOf(effect, now)
+  if (!told || isTestOrder(order)) return
+  store.outbox.add(order.id, told.command, told.notBefore, now)
+  changes.commands.publish([order.id])
+}
+
+/** The day's figures belong to the local day the order came in; a test order counts for nothing. */
+export function count({ store, locations }: BookDeps, order: Order, by: DayFigures): void {
+  if (isTestOrder(order)) return
+  const zone = locations.get(order.locationId)?.timeZone ?? 'UTC'
+  const date = localDate(order.receivedAt, zone)
+  store.dailyTotals.add({ locationId: order.locationId, date, channel: order.channel }, by)
+}

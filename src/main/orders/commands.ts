@@ -1,0 +1,23 @@
+import type { Effect } from '#shared/order/transition.ts'
+import type { Command } from '../store/outbox.ts'
+
+/** What an effect has the channel told, and not before when (epoch ms); null when it tells nothing. Pure. */
+export function commandOf(effect: Effect, now: number): { command: Command; notBefore: number } | null {
+  switch (effect.type) {
+    case 'confirm':
+      return { command: { kind: 'confirm', readyBy: effect.readyBy }, notBefore: now }
+    case 'refuse': {
+      const { reason, itemId, details, notBefore } = effect
+      return { command: { kind: 'refuse', reason, itemId, details }, notBefore }
+    }
+    case 'tell-ready':
+      return { command: { kind: 'tell-ready' }, notBefore: effect.notBefore }
+    case 'cancel': {
+      const { reason, details, notBefore } = effect
+      return { command: { kind: 'cancel', reason, details }, notBefore }
+    }
+    case 'withdraw':
+    case 'print':
+      return null
+  }
+}

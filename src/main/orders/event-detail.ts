@@ -1,0 +1,31 @@
+import type { HistoryEntry } from '#shared/order/history.ts'
+import { itemCount, type Order, totalCents } from '#shared/order/order.ts'
+import type { OrderEvent } from '#shared/order/transition.ts'
+
+/** Words of staff that became a change, and figures worth keeping beside it in the history. */
+export type EventDetail = HistoryEntry['detail']
+
+/** What the history keeps of an event beside its name. Pure. */
+export function detailOf(event: OrderEvent, before: Order, after: Order): EventDetail {
+  switch (event.type) {
+    case 'accepted':
+      return { prepMinutes: event.prepMinutes, readyBy: after.readyBy }
+    case 'refused':
+      return { reason: event.reason, itemId: event.itemId, details: event.details }
+    case 'cancelled-by-merchant':
+      return { reason: event.reason, details: event.details }
+    case 'dasher-moved':
+      return { step: event.dasher.step, name: event.dasher.name }
+    case 'adjusted':
+      return {
+        itemsBefore: itemCount(before),
+        itemsAfter: itemCount(after),
+        totalBefore: totalCents(before),
+        totalAfter: totalCents(after),
+      }
+    case 'undone':
+      return { from: before.status, to: after.status }
+    default:
+      return {}
+  }
+}
