@@ -1,9 +1,9 @@
 import { expect, onTestFinished } from 'vitest'
 import { type Clock, createStationClock } from '#main/clock.ts'
-import type { PrintTiming } from '#main/printing/lane.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
 import { createScreenPrinter } from '#main/printing/screen.ts'
 import { storeQueue } from '#main/printing/store-queue.ts'
+import type { PrintTiming } from '#main/printing/timing.ts'
 import { ticketWords } from '#main/printing/words.ts'
 import { createPrintWorker } from '#main/printing/worker.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
@@ -51,6 +51,8 @@ export async function station(
       screen: screen.transport,
     },
     clock,
+    random: () => 0.5,
+    report: core.health.report,
     words: ticketWords,
     log: silentLog,
     onChange: () => {

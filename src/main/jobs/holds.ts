@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts'
 import { backoffMs } from './backoff.ts'
 
-/** A key that runs more often than this within `windowMs` does not come to rest. */
-const mostRuns = 20
+/** A key that runs more often than this within `windowMs` does not come to rest, unless more is usual for it. */
+const usuallyMostRuns = 20
 const windowMs = 1_000
 
 /** Which keys are held back after an error nobody expected, and until when; no clock that is set moves that. */
-export function createHolds(deps: { clock: Clock; random: () => number }) {
-  const { clock } = deps
+export function createHolds(deps: { clock: Clock; random: () => number; mostRuns?: number }) {
+  const { clock, mostRuns = usuallyMostRuns } = deps
   const held = new Map<string, { failures: number; until: number }>()
   const runs = new Map<string, { since: number; count: number }>()
 

@@ -26,6 +26,8 @@ export function createJobRunner<J extends Job, Result = void>(
     /** Names this runner in the log and in health. */
     part: StationPart
     concurrency?: number
+    /** How often a key may run within a second before it is taken for one that does not come to rest. */
+    mostRuns?: number
     jobs: (now: number) => Iterable<J>
     run: (job: J) => Promise<Result> | Result
   },

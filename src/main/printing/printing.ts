@@ -2,9 +2,8 @@ import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
 import type { Changes } from '../changes.ts'
-import type { Clock } from '../clock.ts'
+import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
-import type { Log } from '../log.ts'
 import { createNetworkTransport } from './network.ts'
 import { previewTicket } from './preview.ts'
 import { createScreenPrinter } from './screen.ts'
@@ -16,24 +15,23 @@ import { newPrintJob } from '../orders/tickets.ts'
 import type { Store } from '../store/open.ts'
 
 /** Printers and their queue as the screen and the CLI use them; the worker behind does the printing. */
-export function createPrinting(deps: {
-  store: Store
-  clock: Clock
-  book: OrderBook
-  locations: Locations
-  changes: Changes
-  log: Log
-  newId: () => string
-}) {
+export function createPrinting(
+  deps: JobDeps & {
+    store: Store
+    book: OrderBook
+    locations: Locations
+    changes: Changes
+    newId: () => string
+  },
+) {
   const { store, clock, book, changes, newId } = deps
   const changed = () => changes.printers.publish(['printers'])
   const screen = createScreenPrinter(clock)
   const worker = createPrintWorker({
+    ...deps,
     queue: storeQueue(deps),
     transports: { network: createNetworkTransport(), screen: screen.transport },
-    clock,
     words: ticketWords,
-    log: deps.log,
     onChange: (orderId) => {
       changed()
       if (orderId !== null) changes.orders.publish([orderId])

@@ -1,106 +1,80 @@
 import type { Language } from '#shared/location/location.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
-import { createLane, type Lane, type PrintTiming, usualPrintTiming } from './lane.ts'
+import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
+import { settleInterrupted } from './interrupted.ts'
+import { hurriedPrinter } from './printer-state.ts'
 import type { PrintQueue } from './queue.ts'
+import { createSpools } from './spools.ts'
+import { dueAt, spoolOut } from './spooler.ts'
+import { type PrintTiming, usualPrintTiming } from './timing.ts'
 import type { Transport } from './transport.ts'
 
+/** A short ticket on the screen takes a few ms: so many in a second are a rush, and no error. */
+const mostRuns = 1_000
+
 /**
- * Prints what the queue holds, every printer on its own (B16, B17). `start` first declares doubtful what a dead process
- * was sending; `wake` after adding jobs or changing printers; `stop` ends the talk with the printers and leaves every
- * job's state on disk.
+ * Prints what the queue holds, every printer on its own (B16, B17): first in, first out, one ticket at a time, never
+ * waiting for another printer. `start` first declares doubtful what a dead process was sending; `wake` after adding jobs or
+ * changing printers; `stop` ends the talk with the printers and leaves every job's state on disk.
  */
-export function createPrintWorker(deps: {
-  queue: PrintQueue
-  transports: Record<Printer['kind'], Transport>
-  clock: Clock
-  words: (language: Language) => TicketWords
-  log: Log
-  /** A job or a printer's status changed; `orderId` null when it concerns no order. */
-  onChange: (orderId: string | null) => void
-  timing?: Partial<PrintTiming>
-}) {
-  const { queue, clock } = deps
-  const timing = { ...usualPrintTiming, ...deps.timing }
-  const lanes = new Map<string, { lane: Lane; key: string }>()
+export function createPrintWorker(
+  options: JobDeps & {
+    queue: PrintQueue
+    transports: Record<Printer['kind'], Transport>
+    words: (language: Language) => TicketWords
+    /** A job or a printer's status changed; `orderId` null when it concerns no order. */
+    onChange: (orderId: string | null) => void
+    timing?: Partial<PrintTiming>
+  },
+) {
+  const { queue } = options
+  const deps = { ...options, timing: { ...usualPrintTiming, ...options.timing } }
+  const spools = createSpools(deps)
   let isRunning = false
-  let ignoreTime = () => {}
-
-  /** Lanes follow the printers: a changed address or paper is another printer as far as its lane goes. */
-  function refresh(): void {
-    const printers = queue.printers()
-    const leaving = new Map<string, Promise<void>>()
-    for (const [id, { lane, key }] of lanes) {
-      if (printers.some((printer) => printer.id === id && keyOf(printer) === key)) continue
-      lanes.delete(id)
-      leaving.set(id, lane.stop())
-    }
-    for (const printer of printers) {
-      if (lanes.has(printer.id)) continue
-      const ready = leaving.get(printer.id) ?? Promise.resolve()
-      const transport = deps.transports[printer.kind]
-      const lane = createLane(printer.id, { ...deps, timing, transport, ready })
-      lanes.set(printer.id, { lane, key: keyOf(printer) })
-    }
-  }
-
-  function wake(): void {
-    if (!isRunning) return
-    refresh()
-    for (const { lane } of lanes.values()) lane.wake()
-  }
+  const runner = createJobRunner({
+    ...deps,
+    part: 'printing',
+    mostRuns,
+    jobs: () => spools.all().map((spool) => ({ key: spool.printerId, at: dueAt(deps, spool), spool })),
+    run: ({ spool }) => {
+      spool.running = spoolOut(deps, spool).finally(() => (spool.running = null))
+      return spool.running
+    },
+  })
 
   return {
     start: (): void => {
       if (isRunning) return
       isRunning = true
-      refresh()
-      // A clock that was set, or a device that slept, makes other things due.
-      ignoreTime = clock.watch({ onStepped: wake, onStandStill: wake })
-      for (const job of queue.interrupted()) {
-        const now = clock.now()
-        if (job.state === 'checking') {
-          // Not one byte of it left: `sending` is on disk before the first.
-          queue.save({ ...job, state: 'queued', changedAt: now }, null)
-          continue
-        }
-        lanes.get(job.printerId)?.lane.markInDoubt()
-        const detail = { kind: job.kind, notice: job.notice, sequence: job.sequence, problem: 'interrupted' }
-        queue.save(
-          { ...job, state: 'unconfirmed', problem: 'interrupted', changedAt: now },
-          { at: now, actor: { kind: 'system' }, type: 'print-unconfirmed', detail },
-        )
-        deps.onChange(job.orderId)
-      }
-      for (const { lane } of lanes.values()) lane.wake()
+      settleInterrupted(deps, spools.of)
+      runner.start()
     },
-    wake,
+    wake: runner.wake,
     /** Tries this printer now, without the rest of its wait. */
     hurry: (printerId: string): void => {
-      if (!isRunning) return
-      refresh()
-      lanes.get(printerId)?.lane.hurry()
+      const spool = isRunning ? spools.of(printerId) : undefined
+      if (!spool) return
+      spool.printer = hurriedPrinter(spool.printer)
+      spool.heldUntil = 0
+      runner.wake()
     },
     /** Staff hold the test ticket of a printer that never says how it is: from now on it is sent to without asking. */
     believe: (printerId: string): void => {
       const known = queue.capabilities(printerId)
       if (known.questions === null) queue.saveCapabilities(printerId, { ...known, questions: [] })
     },
-    statuses: (): PrinterStatus[] => {
-      refresh()
-      return queue.printers().flatMap((printer) => lanes.get(printer.id)?.lane.status() ?? [])
-    },
+    statuses: (): PrinterStatus[] =>
+      spools.all().map(({ printerId, printer }) => ({
+        printerId,
+        ...printer.known,
+        lastPrintedAt: queue.lastPrintedAt(printerId),
+        waiting: queue.openOf(printerId).length,
+      })),
     stop: async (): Promise<void> => {
       isRunning = false
-      ignoreTime()
-      await Promise.all([...lanes.values()].map(({ lane }) => lane.stop()))
+      await Promise.all([spools.end(), runner.stop()])
     },
   }
 }
 export type PrintWorker = ReturnType<typeof createPrintWorker>
-
-function keyOf(printer: Printer): string {
-  return [printer.kind, printer.host, printer.port].join('|')
-}

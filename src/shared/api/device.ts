@@ -23,6 +23,7 @@ export const stationParts = [
   'sold-out',
   'follow-up',
   'timed-changes',
+  'printing',
   'clock',
   'intake',
   'after-commit',

@@ -10,6 +10,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   'sold-out': msg`Taking dishes off sale`,
   'follow-up': msg`Following up on connections`,
   'timed-changes': msg`Moving orders on with time`,
+  printing: msg`Printing tickets`,
   clock: msg`Keeping time`,
   intake: msg`Taking orders in`,
   'after-commit': msg`Passing changes on`,
