@@ -3,6 +3,7 @@ import { accessKey } from '#shared/doordash/api.ts'
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { DoorDashAccess } from './channels/doordash/client.ts'
 import type { Log } from './log.ts'
+import { createReadAgain, readSealed } from './sealed-secret.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
 import type { Clock } from './clock.ts'
 import type { Store } from './store/open.ts'
@@ -23,9 +24,6 @@ export const doorDashAccess = z.object({
 
 const name = 'doordash-access'
 
-/** How soon a key that could not be read is tried again (ms). */
-const readAgainMs = 5_000
-
 /**
  * How DoorDash is reached. The stored key may be unreadable for a while, as when a keychain is still locked: it is never
  * replaced then, and read again until it can be.
@@ -33,19 +31,15 @@ const readAgainMs = 5_000
 export function createAccess(deps: { store: Store; secrets: Secrets; clock: Clock; log: Log }) {
   const { store, secrets, clock, log } = deps
   let access: DoorDashAccess | null = null
-  let isOpen = true
-  let cancelRead = () => {}
+  let onRead: (isReadable: boolean) => void = () => {}
+  const again = createReadAgain({ clock, log, read })
 
-  async function read(onReadable: (isReadable: boolean) => void): Promise<void> {
-    const sealed = store.settings.getSealed(name)
-    try {
-      access = sealed ? parsed(await secrets.unprotect(sealed), log) : null
-      onReadable(true)
-    } catch (error) {
-      if (!(error instanceof SecretUnreadable)) throw error
-      onReadable(false)
-      if (isOpen) cancelRead = clock.after(readAgainMs, () => void read(onReadable))
-    }
+  async function read(): Promise<boolean> {
+    const sealed = await readSealed(deps, name)
+    const isReadable = sealed.type !== 'unreadable'
+    if (isReadable) access = sealed.type === 'read' ? parsed(sealed.text, log) : null
+    onRead(isReadable)
+    return isReadable
   }
 
   return {
@@ -57,7 +51,8 @@ export function createAccess(deps: { store: Store; secrets: Secrets; clock: Cloc
       given: DoorDashAccess | undefined,
       onReadable: (isReadable: boolean) => void,
     ): Promise<void> => {
-      if (given === undefined) return read(onReadable)
+      onRead = onReadable
+      if (given === undefined) return again.seen(await read())
       access = given
       try {
         const sealed = await secrets.protect(JSON.stringify(given))
@@ -72,12 +67,9 @@ export function createAccess(deps: { store: Store; secrets: Secrets; clock: Cloc
     /** Uses another way for this run, without keeping it. */
     use: (other: DoorDashAccess) => {
       access = other
-      cancelRead()
+      again.stop()
     },
-    stop: () => {
-      isOpen = false
-      cancelRead()
-    },
+    stop: again.stop,
   }
 }
 

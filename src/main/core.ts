@@ -135,7 +135,7 @@ export function createCore(outside: {
 
   const webhookSecret = createWebhookSecret({
     ...common,
-    changes: settingChanges,
+    settingChanges,
     onChange: deviceChanged,
     onReadable: (isReadable) => health.secretReadable('webhooks', isReadable),
   })

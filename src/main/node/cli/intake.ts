@@ -20,7 +20,7 @@ export async function intakeSecret(
     secrets: createKeyFileSecrets(dataDir, silent),
     clock,
     log: silent,
-    changes: createSettingChanges({ store, clock }),
+    settingChanges: createSettingChanges({ store, clock }),
   })
   const isReadable = await secret.read()
   switch (action) {
