@@ -1,0 +1,51 @@
+import type { Actor } from '#shared/order/order.ts'
+import type { PrintJob } from '#shared/printing/printing.ts'
+import type { Clock } from '../clock.ts'
+import type { OrderBook } from '../orders/order-book.ts'
+import { newPrintJob } from '../orders/tickets.ts'
+import type { Store } from '../store/open.ts'
+import type { PrintWorker } from './worker.ts'
+
+/** The test ticket now on its way to a printer, put in line unless one is; null when there is no such printer. */
+export function testTicket(
+  { store, clock, newId }: { store: Store; clock: Clock; newId: () => string },
+  printerId: string,
+): { job: PrintJob; isNew: boolean } | null {
+  if (!store.printers.find(printerId)) return null
+  // A second press while one is on its way means the same test.
+  const underWay = store.printJobs.openOf(printerId).find(({ notice }) => notice === 'test')
+  if (underWay) return { job: underWay, isNew: false }
+  const about = {
+    id: newId(),
+    orderId: null,
+    printerId,
+    kind: 'kitchen',
+    notice: 'test',
+    sequence: 1,
+  } as const
+  const job = newPrintJob(about, clock.now())
+  store.printJobs.add(job)
+  return { job, isNew: true }
+}
+
+/** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
+export function settleTicket(
+  deps: { store: Store; clock: Clock; book: OrderBook; worker: PrintWorker },
+  jobId: string,
+  outcome: 'on-paper' | 'print-again',
+  actor: Actor,
+): boolean {
+  const { store, clock, book } = deps
+  const job = store.printJobs.find(jobId)
+  if (!job || (job.state !== 'unconfirmed' && job.state !== 'failed')) return false
+  book.change(() => {
+    const state = outcome === 'on-paper' ? 'printed' : 'cancelled'
+    store.printJobs.save({ ...job, state, problem: null, changedAt: clock.now() })
+    // A test ticket in somebody's hand proves a printer that never says how it is.
+    if (job.notice === 'test' && outcome === 'on-paper') deps.worker.believe(job.printerId)
+    if (job.orderId === null) return
+    book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
+    if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job.printerId)
+  })
+  return true
+}

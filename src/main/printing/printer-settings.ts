@@ -1,0 +1,40 @@
+import type { PrinterInput } from '#shared/api/printing.ts'
+import type { Printer } from '#shared/printing/printing.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../store/open.ts'
+
+/** Receipt printers listen here unless somebody changed it. */
+const usualPort = 9_100
+
+/** Adds or changes a printer; null when the one to change is gone. */
+export function savePrinter(
+  { store, newId }: { store: Store; newId: () => string },
+  input: PrinterInput,
+): Printer | null {
+  if (input.id !== null && !store.printers.find(input.id)) return null
+  const isNetwork = input.kind === 'network'
+  const printer: Printer = {
+    ...input,
+    id: input.id ?? newId(),
+    host: isNetwork ? input.host : null,
+    port: isNetwork ? (input.port ?? usualPort) : null,
+  }
+  store.printers.save(printer)
+  return printer
+}
+
+/** Removes a printer. Waiting jobs keep it unless `dropJobs`: a ticket must not vanish by accident. */
+export function removePrinter(
+  { store, clock }: { store: Store; clock: Clock },
+  id: string,
+  dropJobs: boolean,
+): 'removed' | 'unknown' | { waiting: number } {
+  if (!store.printers.find(id)) return 'unknown'
+  const waiting = store.printJobs.waiting(id)
+  if (waiting > 0 && !dropJobs) return { waiting }
+  store.transaction(() => {
+    store.printJobs.dropOpen(id, clock.now())
+    store.printers.remove(id)
+  })
+  return 'removed'
+}
