@@ -1,0 +1,46 @@
+import type { Core } from '../core.ts'
+import { createAuthorisation } from '../intake/authorisation.ts'
+import { bindIntake } from '../intake/bind-intake.ts'
+import { createHttpSource } from '../intake/http-source.ts'
+import { remember } from './remember.ts'
+
+/** Listens for the webhooks of DoorDash; `mayMove`: another port will do where that of last time is taken. */
+export async function listen(
+  core: Core,
+  options: { host: string; named: number | undefined; mayMove: boolean },
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { store, clock, log, webhookSecret, health } = core
+  const { host, named, mayMove } = options
+  const make = (port: number) =>
+    createHttpSource({
+      host,
+      port,
+      channel: 'doordash',
+      isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
+      deliver: core.deliver,
+      clock,
+      onHeard: health.heard,
+      onAnswerLost: core.answerLost,
+      problem: health.intakeProblem,
+      onWrongSecret: health.wrongSecret,
+      wrongSecrets: () => health.wrongSecrets()?.count ?? 0,
+      log,
+    })
+  const intake = await bindIntake({
+    make,
+    named,
+    last: Number(store.settings.get('intake-port') ?? 0),
+    mayMove,
+    clock,
+    onTaken: (taken) => {
+      core.setAddresses({ intakeTaken: taken })
+      remember(store, 'intake-taken', taken)
+      if (taken)
+        log.error({ port: taken.port }, 'another program has the port for webhooks: no order can come in')
+      else log.info({}, 'the port for webhooks is free again: orders can come in')
+    },
+  })
+  if (!core.device().intakeTaken) remember(store, 'intake-taken', null)
+  remember(store, 'intake-port', intake.port)
+  return { url: `http://${host}:${intake.port}`, stop: intake.stop }
+}

@@ -1,0 +1,28 @@
+import { chooseMode } from '../folder.ts'
+import type { StandIn } from '../folder-mode.ts'
+import { keepPrivate } from '../keep-private.ts'
+import type { Log } from '../log.ts'
+import { openStore } from '../store/open.ts'
+import { storeFailure } from '../store/problem.ts'
+import { forgetUnfinishedRestore } from '../store/restore.ts'
+import type { Closing } from './closing.ts'
+import { remember } from './remember.ts'
+
+/** Opens the store of a folder that is locked for us, and settles what the folder is for. Throws a sentence for people. */
+export function openFolder(
+  dataDir: string,
+  wish: { demo: boolean; standIn: StandIn; givesKey: boolean },
+  { log, closing }: { log: Log; closing: Closing },
+) {
+  forgetUnfinishedRestore(dataDir)
+  const store = openStore(dataDir)
+  const isPrivate = keepPrivate(dataDir)
+  if (!isPrivate) log.warn({}, 'other users of this machine can read the data folder')
+  closing.add(store.close)
+  // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
+  // up, says so and goes on by itself.
+  if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
+  const { mode, runsStandIn } = chooseMode(store, dataDir, wish)
+  remember(store, 'folder-mode', mode)
+  return { store, isPrivate, mode, runsStandIn }
+}
