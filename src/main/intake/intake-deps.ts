@@ -2,7 +2,7 @@ import type { Notices } from '../channels/doordash/notices.ts'
 import type { Clock } from '../clock.ts'
 import type { Locations } from '../locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
-import type { RefusedOrders } from '../orders/refused-orders.ts'
+import type { RefusedOrders } from './refused-orders.ts'
 import type { Store } from '../store/open.ts'
 import type { Answer } from './message.ts'
 
