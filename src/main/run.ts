@@ -100,7 +100,7 @@ async function openStation(
 ) {
   const { dataDir, demo, shell, log } = options
   const { clock, reports, closing } = made
-  const standIn = options.sandbox?.wanted ?? 'never'
+  const standIn: StandIn = options.sandbox?.wanted ?? 'never'
   const wish = { demo, standIn, givesKey: options.access !== undefined }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
   const { secrets } = shell

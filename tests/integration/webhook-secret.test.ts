@@ -1,7 +1,7 @@
 import { ORPCError, safe } from '@orpc/client'
 import { expect, it } from 'vitest'
 import { createAuthorisation } from '#main/intake/authorisation.ts'
-import { graceMs, overlapMs } from '#main/intake/webhook-secret.ts'
+import { graceMs, overlapMs } from '#main/intake/webhook-record.ts'
 import { handClock, type Station, station } from './station.ts'
 
 const camille = { kind: 'manager', name: 'Camille' } as const
