@@ -91,10 +91,7 @@ test('a courier has the name and the vehicle that were sent, or none', () => {
 })
 
 test('a courier on the way proves that an open order was accepted elsewhere; a cancellation proves nothing (R26)', () => {
-  const moved = dasherMoved(
-    { external_order_id: 'dd-1', dasher_status: 'dasher_confirmed' } as Parameters<typeof dasherMoved>[0],
-    now,
-  )
+  const moved = dasherMoved({ external_order_id: 'dd-1', dasher_status: 'dasher_confirmed' }, now)
   expect(provesAccepted(order(), moved)).toBe(true)
   expect(provesAccepted(order({ ...accepted, confirmation: 'confirmed' }), moved)).toBe(false)
   expect(provesAccepted(order({ ...accepted, confirmation: 'confirmed', inDoubt: true }), moved)).toBe(true)
