@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pollMs } from '#main/menus/publisher.ts'
+import { pollMs } from '#main/menus/export-answers.ts'
 import {
   carte,
   centre,

@@ -68,6 +68,11 @@ export function wordsOf(trouble: Trouble): string | null {
   return trouble.kind === 'sign-in-again' ? null : errorText(trouble)
 }
 
+/** How long the channel asked to be left alone, in ms; 0 where it did not. */
+export function retryAfterMs(trouble: Trouble): number {
+  return trouble.kind === 'later' ? (trouble.retryAfterMs ?? 0) : 0
+}
+
 /** Whether asking again later may help without anybody doing something. */
 export function isPassing(trouble: Trouble): boolean {
   return trouble.kind === 'unreachable' || trouble.kind === 'later'

@@ -12,7 +12,8 @@ import type { Place } from '../channels/menus.ts'
 import type { Drafts } from './drafts.ts'
 import { keyOf, type Places } from './places.ts'
 import type { Publisher } from './publisher.ts'
-import { noMenu, type Reader } from './reader.ts'
+import { noMenu } from './on-file.ts'
+import type { Reader } from './reader.ts'
 import type { ShownForms } from './shown-forms.ts'
 
 type Target = { locationId: string; channel: Channel; overwrite: string | null }

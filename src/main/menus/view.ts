@@ -6,7 +6,7 @@ import type { Store } from '../store/open.ts'
 import type { Place } from '../channels/menus.ts'
 import type { Drafts } from './drafts.ts'
 import { keyOf, type Places } from './places.ts'
-import { noMenu } from './reader.ts'
+import { noMenu } from './on-file.ts'
 
 type Counts = { name: string; itemCount: number; categoryCount: number }
 

@@ -1,0 +1,19 @@
+import type { MenuChannels } from '../channels/menus.ts'
+import type { JobDeps } from '../jobs/runner.ts'
+import type { Store } from '../store/open.ts'
+import type { Transactions } from '../transactions.ts'
+import type { Drafts } from './drafts.ts'
+import type { Places } from './places.ts'
+import type { ShownForms } from './shown-forms.ts'
+
+/** What everything that brings menus to places, or reads them there, works with. */
+export type MenuParts = JobDeps & {
+  store: Store
+  transactions: Transactions
+  places: Places
+  channels: MenuChannels
+  drafts: Drafts
+  shownAs: ShownForms
+  /** Something that is shown changed; told after the commit. */
+  onChange: () => void
+}
