@@ -1,13 +1,19 @@
 import type { Channel } from '#shared/order/order.ts'
 import { callDoorDash } from './channels/doordash/call.ts'
-import type { DoorDashAccess } from './channels/doordash/client.ts'
+import type { DoorDashAccess } from './channels/doordash/access.ts'
 import { createDoorDash } from './channels/doordash/doordash.ts'
 import type { MenuChannels } from './channels/menus.ts'
 import type { Merchant } from './channels/merchant.ts'
+import type { OrderChannels } from './channels/orders.ts'
 import type { OnboardingChannel } from './channels/onboarding.ts'
 import { createUberEats, setUpAtUber } from './channels/uber-eats/uber-eats.ts'
 import { newRecord } from './integration/book.ts'
 import type { IntegrationRecord } from './store/integrations.ts'
+
+/** How this device reaches its channels: as it is given in a file, and kept in the store. */
+export { createAccess, doorDashAccess as channelAccess } from './channels/doordash/access.ts'
+
+export type ChannelAccess = DoorDashAccess
 
 /**
  * Every delivery channel, behind the ports in `channels/`. Only this file names them: another channel is a folder of its
@@ -29,11 +35,13 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
     'uber-eats': uberEats.onboarding,
   }
   const menus: MenuChannels = { doordash: doordash.menus, 'uber-eats': uberEats.menus }
+  const orders: OrderChannels = { doordash: doordash.orders }
   const merchant: Merchant = doordash.merchant
   const { noticesTo, linkAccount } = doordash
-  return { onboarding, menus, merchant, noticesTo, linkAccount }
+  return { orders, onboarding, menus, merchant, noticesTo, linkAccount }
 }
 export type Channels = ReturnType<typeof createChannels>
+export type Notices = ReturnType<Channels['noticesTo']>
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */
 export function firstRecord(access: () => DoorDashAccess | null) {

@@ -2,14 +2,13 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { PasswordCost } from './accounts/password.ts'
-import { createChannels, firstRecord } from './all-channels.ts'
+import { type ChannelAccess, createChannels, firstRecord } from './all-channels.ts'
 import { createChanges } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { createDeviceClock } from './device-clock.ts'
 import { createAddresses } from './device/addresses.ts'
 import { createDeviceState, type StationFacts } from './device/device-state.ts'
 import { createSettings } from './device/settings.ts'
-import { createDoorDashClient, type DoorDashAccess } from './channels/doordash/client.ts'
 import { createServerTimes } from './channels/server-time.ts'
 import { createHealth } from './health.ts'
 import { createAnswerLost } from './intake/answer-lost.ts'
@@ -51,8 +50,8 @@ export function createCore(outside: {
   log: Log
   /** Carries errors nobody expected from all parts to health. */
   reports: Reports
-  /** How DoorDash is reached; null while no key is set up. */
-  access: () => DoorDashAccess | null
+  /** How the channels are reached; null while no key is set up. */
+  access: () => ChannelAccess | null
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
@@ -103,7 +102,7 @@ export function createCore(outside: {
     ...common,
     book,
     locations,
-    client: createDoorDashClient({ access: outside.access, times }),
+    channels: channels.orders,
     onOutcome: health.called,
   })
   const printing = createPrinting({ ...common, book, locations })

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { createAccess } from './access.ts'
+import { type ChannelAccess, createAccess } from './all-channels.ts'
 import { createRouter } from './api/router.ts'
-import type { DoorDashAccess } from './channels/doordash/client.ts'
 import { createStationClock } from './clock.ts'
 import { createCore } from './core.ts'
 import { demoSecret } from './demo.ts'
@@ -30,7 +29,7 @@ export type StationOptions = {
   intakePort?: number | undefined
   intakeSecret?: string | undefined
   /** DoorDash's real address and key, to be sealed into the store. */
-  access?: DoorDashAccess | undefined
+  access?: ChannelAccess | undefined
   shell: Shell
   version: string
   log: Log

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
-import type { DoorDashAccess } from './channels/doordash/client.ts'
+import type { ChannelAccess } from './all-channels.ts'
 import { PortTaken } from './intake/bind-intake.ts'
 
 const readyLine = z.object({
@@ -28,7 +28,7 @@ export async function startSandboxProcess(options: {
   onLost: (lastWords: string) => void
 }): Promise<{
   url: string
-  access: DoorDashAccess
+  access: ChannelAccess
   stop: () => Promise<void>
 }> {
   const child = spawn(process.execPath, [options.script, ...options.args], {
@@ -69,7 +69,7 @@ export async function startSandboxProcess(options: {
   }
   try {
     const { url, apiBase, accessKey: key, authorizeUrl, uberBase } = await ready
-    const access: DoorDashAccess = {
+    const access: ChannelAccess = {
       baseUrl: apiBase,
       key,
       authorizeUrl: authorizeUrl ?? `${url}/portal/oauth/authorize`,

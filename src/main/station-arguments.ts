@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
-import { doorDashAccess } from './access.ts'
-import type { DoorDashAccess } from './channels/doordash/client.ts'
+import { channelAccess, type ChannelAccess } from './all-channels.ts'
 
 /** Arguments that cannot be used, said in one line that tells what to do. */
 export class Usage extends Error {}
@@ -61,14 +60,14 @@ function readSecret(secret: string, demo: boolean): string {
 }
 
 /** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType }, "authorizeUrl"?, "uberBaseUrl"? }`. */
-function readAccess(file: string): DoorDashAccess {
+function readAccess(file: string): ChannelAccess {
   let document: unknown
   try {
     document = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     throw new Usage(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`)
   }
-  const read = doorDashAccess.safeParse(document)
+  const read = channelAccess.safeParse(document)
   if (read.success) return read.data
   const [issue] = read.error.issues
   const where =

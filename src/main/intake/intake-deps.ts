@@ -1,4 +1,4 @@
-import type { Notices } from '../channels/doordash/notices.ts'
+import type { Notices } from '../all-channels.ts'
 import type { Clock } from '../clock.ts'
 import type { Locations } from '../locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'

@@ -1,8 +1,6 @@
-import type { Order } from '#shared/order/order.ts'
 import type { Changes } from '../changes.ts'
-import type { DoorDashClient } from '../channels/doordash/client.ts'
+import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
 import { type CallOutcome, maybeHeard } from '../channels/outcome.ts'
-import { refusalRequest } from '../channels/doordash/refusal-request.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
@@ -16,6 +14,9 @@ const system = { kind: 'system' } as const
 /** How many calls may be under way at once. */
 const concurrency = 6
 
+/** What a channel answered, with the entry as it was before the call. */
+type Answered = { entry: OutboxEntry; outcome: CallOutcome } & Pick<OrderChannel, 'whenRejected'>
+
 /**
  * Sends what the outbox holds, in order per order id, and keeps at it until the channel has answered.
  */
@@ -24,7 +25,7 @@ export function createOutboxWorker(
     store: Store
     book: OrderBook
     locations: Locations
-    client: DoorDashClient
+    channels: OrderChannels
     /** Every call ends here, so that health shows evidence and not hope. */
     onOutcome: (outcome: CallOutcome) => void
     changes: Changes
@@ -35,7 +36,7 @@ export function createOutboxWorker(
    * Answers not yet on disk, by entry, with the entry as it was before the call. When the disk refuses one, it is
    * stored later and the call is not made again.
    */
-  const answered = new Map<number, { entry: OutboxEntry; outcome: CallOutcome }>()
+  const answered = new Map<number, Answered>()
   const runner = createJobRunner({
     ...deps,
     part: 'outbox',
@@ -49,56 +50,35 @@ export function createOutboxWorker(
     const answer = answered.get(id) ?? (await attempt(id))
     if (answer === null) return
     answered.set(id, answer)
-    settle({ ...answer.entry, attempts: answer.entry.attempts + 1 }, answer.outcome)
+    settle({ ...answer, entry: { ...answer.entry, attempts: answer.entry.attempts + 1 } })
     answered.delete(id)
   }
 
   /** Makes the call; null when there is none to make any more. */
-  async function attempt(id: number): Promise<{ entry: OutboxEntry; outcome: CallOutcome } | null> {
+  async function attempt(id: number): Promise<Answered | null> {
     const entry = store.outbox.find(id)
     if (entry?.state !== 'waiting') return null
     const order = store.orders.find(entry.orderId)
-    if (!order) {
-      store.outbox.finish(id, 'gave-up', 'the order is gone', clock.now())
+    const channel = order && deps.channels[order.channel]
+    if (!order || !channel) {
+      const why = order ? 'this channel is told nothing of orders' : 'the order is gone'
+      store.outbox.finish(id, 'gave-up', why, clock.now())
       return null
     }
     store.outbox.begin(id, clock.now())
-    const outcome = await call(entry, order)
+    const location = deps.locations.get(order.locationId)
+    const storeName = location ? `${location.brand} ${location.name}` : order.locationId
+    const outcome = await channel.tell(order, entry.command, storeName)
     deps.onOutcome(outcome)
-    return { entry, outcome }
+    return { entry, outcome, whenRejected: channel.whenRejected }
   }
 
-  function call(entry: OutboxEntry, order: Order): Promise<CallOutcome> {
-    const { command } = entry
-    const id = order.platformOrderId
-    switch (command.kind) {
-      case 'confirm':
-        return deps.client.confirmOrder(
-          id,
-          { merchant_supplied_id: order.id, order_status: 'success' },
-          command.readyBy,
-        )
-      case 'refuse': {
-        const location = deps.locations.get(order.locationId)
-        const storeName = location ? `${location.brand} ${location.name}` : order.locationId
-        return deps.client.confirmOrder(id, refusalRequest(order, storeName, command))
-      }
-      case 'tell-ready':
-        return deps.client.orderReady(id, { merchant_supplied_id: order.id })
-      case 'cancel':
-        return deps.client.cancelOrder(id, {
-          cancel_reason: command.reason,
-          ...(command.details !== null && { cancel_details: command.details }),
-        })
-    }
-  }
-
-  function settle(entry: OutboxEntry, outcome: CallOutcome): void {
+  function settle({ entry, outcome, whenRejected }: Answered): void {
     book.change(() => {
       const now = clock.now()
       const order = store.orders.find(entry.orderId)
       if (!order) return
-      const found = verdict(entry, order, outcome, now)
+      const found = verdict(entry, order, outcome, now, whenRejected)
       const { kind } = entry.command
       switch (found.type) {
         case 'done':

@@ -1,21 +1,8 @@
-import type {
-  AccessKey,
-  CancelOrderRequest,
-  ConfirmOrderRequest,
-  OrderReadyRequest,
-} from '#shared/doordash/api.ts'
+import type { CancelOrderRequest, ConfirmOrderRequest, OrderReadyRequest } from '#shared/doordash/api.ts'
 import { type CallOutcome, notSetUp, outcomeOf } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
+import type { DoorDashAccess } from './access.ts'
 import { callDoorDash } from './call.ts'
-
-export type DoorDashAccess = {
-  baseUrl: string
-  key: AccessKey
-  /** DoorDash's page where a merchant signs in; without it no account can be linked. */
-  authorizeUrl?: string | undefined
-  /** Where Uber Eats locations are activated; without it Uber Eats is not offered. */
-  uberBaseUrl?: string | undefined
-}
 
 /** Said of every call while nobody gave this device an access key. */
 export const noAccess = notSetUp('DoorDash')

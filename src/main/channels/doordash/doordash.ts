@@ -10,12 +10,13 @@ import type { IntegrationRecord } from '../../store/integrations.ts'
 import type { Store } from '../../store/open.ts'
 import type { MenuWord } from '../menus.ts'
 import type { ServerTimes } from '../server-time.ts'
-import type { DoorDashAccess } from './client.ts'
+import type { DoorDashAccess } from './access.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
 import { createMenuClient } from './menu-client.ts'
 import { createDoorDashMenus } from './menus.ts'
 import { createDoorDashMerchant } from './merchant.ts'
 import { createNotices } from './notices.ts'
+import { createDoorDashOrders } from './orders.ts'
 import { createOnboardingClient } from './onboarding-client.ts'
 import { createDoorDashOnboarding } from './onboarding.ts'
 import { createOnboardings } from './onboardings.ts'
@@ -48,6 +49,7 @@ export function createDoorDash(deps: {
   const client = createOnboardingClient({ access, times, onOutcome, ending })
   const onboardings = createOnboardings({ ...deps, accounts, client })
   return {
+    orders: createDoorDashOrders({ access, times }),
     onboarding: createDoorDashOnboarding({ ...deps, accounts, client, onboardings }),
     menus: createDoorDashMenus({
       access,

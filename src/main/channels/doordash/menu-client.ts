@@ -17,7 +17,8 @@ import type { CallAnswer } from '../call.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
 import { menuReadWithinMs, menuWithinMs } from '../menus.ts'
 import { callDoorDash } from './call.ts'
-import { type DoorDashAccess, noAccess } from './client.ts'
+import type { DoorDashAccess } from './access.ts'
+import { noAccess } from './client.ts'
 import type { ServerTimes } from '../server-time.ts'
 
 export type MenuCallAnswer<Value> =

@@ -1,7 +1,7 @@
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Merchant } from '../merchant.ts'
-import type { DoorDashAccess } from './client.ts'
+import type { DoorDashAccess } from './access.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import { offeredStore } from './offered-store.ts'
 import type { CallFailure, OnboardingClient } from './onboarding-client.ts'

@@ -14,7 +14,8 @@ import {
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
 import { menuWithinMs } from '../menus.ts'
 import { callDoorDash } from './call.ts'
-import { type DoorDashAccess, noAccess } from './client.ts'
+import type { DoorDashAccess } from './access.ts'
+import { noAccess } from './client.ts'
 import type { ServerTimes } from '../server-time.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidOfOrder } from './verdict.ts'
+import { saidOfOrder } from './said-of-order.ts'
 
 test.each([
   ['The order was already processed: confirmed', 'alive'],

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
-import type { DoorDashAccess } from './channels/doordash/client.ts'
-import type { Log } from './log.ts'
-import { createReadAgain, readSealed } from './sealed-secret.ts'
-import { SecretUnreadable, type Secrets } from './shell.ts'
-import type { Clock } from './clock.ts'
-import type { Store } from './store/open.ts'
-import { storeProblemOf } from './store/problem.ts'
-import { errorLine } from './unexpected.ts'
+import type { Clock } from '../../clock.ts'
+import type { Log } from '../../log.ts'
+import { createReadAgain, readSealed } from '../../sealed-secret.ts'
+import { SecretUnreadable, type Secrets } from '../../shell.ts'
+import type { Store } from '../../store/open.ts'
+import { storeProblemOf } from '../../store/problem.ts'
+import { errorLine } from '../../unexpected.ts'
 
 const address = z
   .string()
@@ -18,9 +17,12 @@ const address = z
 export const doorDashAccess = z.object({
   baseUrl: address,
   key: accessKey,
+  /** DoorDash's page where a merchant signs in; without it no account can be linked. */
   authorizeUrl: address.optional(),
+  /** Where Uber Eats locations are activated; without it Uber Eats is not offered. */
   uberBaseUrl: address.optional(),
 })
+export type DoorDashAccess = z.infer<typeof doorDashAccess>
 
 const name = 'doordash-access'
 
