@@ -26,14 +26,28 @@ export type PublishRefusal =
   | { kind: 'not-possible'; targets: { locationId: string; channel: Channel; obstacle: string }[] }
   | { kind: 'outside'; targets: { locationId: string; channel: Channel; fingerprint: string }[] }
 
+type At = { locationId: string; channel: Channel }
+type Wish = { menuId: string; version: number; targets: readonly Target[] }
+type Published = Result<{ exports: MenuExport[] }, { refusal: PublishRefusal }>
+type Retried = Result<
+  { export: MenuExport },
+  {
+    refusal:
+      | { kind: 'unknown-location' | 'nothing-failed' }
+      | { kind: 'problems'; menuId: string; problems: MenuProblem[] }
+  }
+>
+type Assigned = 'none' | 'exporting' | { problems: MenuProblem[] } | { export: MenuExport }
+
+const refuse = (refusal: PublishRefusal) => ({ ok: false as const, refusal })
+
 /** Nobody waits longer than this for the places to be read; what was not is read before the menu leaves. In ms. */
 const patienceMs = 5_000
 
 const errorsIn = (problems: readonly MenuProblem[]) =>
   problems.filter((problem) => problem.severity === 'error')
 
-/** What a person may ask for: sending a menu to places, and sending again what failed (R138 to R143, R157 to R162). */
-export function createPublishing(deps: {
+type Deps = {
   store: Store
   transactions: Transactions
   clock: Clock
@@ -44,203 +58,205 @@ export function createPublishing(deps: {
   publisher: Publisher
   shownAs: ShownForms
   onChange: () => void
-}) {
-  const { store, places, drafts, reader } = deps
+}
 
-  /** Writes down that a menu goes to a place, before anything is asked of the channel. */
-  function begin(
-    { location, channel }: Place,
-    sent: { menuId: string; version: number; replaces: string | null; by: string },
-  ): MenuExport {
-    const onFile = store.menusOnFile.find(location.id, channel)
-    const last = store.menuExports.last(location.id, channel)
-    const now = deps.clock.now()
-    const one: MenuExport = {
-      reference: deps.newId(),
-      menuId: sent.menuId,
-      version: sent.version,
-      locationId: location.id,
-      channel,
-      state: 'exporting',
-      step: 'waiting',
-      requestedAt: now,
-      requestedBy: sent.by,
-      sentAt: null,
-      endedAt: null,
-      platformMenuId: onFile?.platformMenuId ?? last?.export.platformMenuId ?? null,
-      failure: null,
-      attempts: 0,
-      lastError: null,
-    }
-    drafts.markPublished(sent.menuId, sent.version)
-    store.menuExports.save({
-      export: one,
-      replaces: sent.replaces,
-      maybeHeard: false,
-      mark: null,
-      said: null,
-      notBefore: now,
-    })
-    deps.onChange()
-    return one
-  }
-
-  /** What has to be looked at before it may be replaced; null when nothing is lost. */
-  function toBeSeen(place: Place, document: Menu): MenuOnFile | null {
-    const onFile = store.menusOnFile.find(place.location.id, place.channel)
-    if (!onFile || onFile.fingerprint === noMenu) return null
-    if (onFile.fingerprint === deps.shownAs(document, place.channel).fingerprint) return null
-    if (onFile.noticedAt !== null) return onFile
-    // Never ours. One without items sells nothing, so nothing is lost with it (R141).
-    return onFile.published === null && sellsSomething(place) ? onFile : null
-  }
-
-  function sellsSomething({ location, channel }: Place): boolean {
-    const shown = store.menusOnFile.document(location.id, channel)
-    return shown === null || itemsOf(shown).length > 0
-  }
-
-  function obstacleOf({ location, channel }: Place, currency: string): string | null {
-    // As it stands now: something may have happened while the places were read.
-    const place = places.get(location.id, channel)
-    const obstacle = place === null ? 'not-connected' : places.obstacle(place)
-    return obstacle ?? (location.currency === currency ? null : 'other-currency')
-  }
-
-  async function readSome(wanted: readonly Place[]): Promise<void> {
-    let cancel = () => {}
-    const patience = new Promise<void>((resolve) => {
-      cancel = deps.clock.after(patienceMs, resolve)
-    })
-    await Promise.race([Promise.all(wanted.map(reader.read)), patience])
-    cancel()
-  }
-
+/** What a person may ask for: sending a menu to places, and sending again what failed (R138 to R143, R157 to R162). */
+export function createPublishing(deps: Deps) {
   return {
     /**
      * Sends the newest version of a menu to places. All or none are begun; what becomes of each is its own. Every place
      * is read first; one that cannot be reached now is read again before the menu leaves.
      */
-    publish: async (
-      wish: { menuId: string; version: number; targets: readonly Target[] },
-      by: string,
-    ): Promise<Result<{ exports: MenuExport[] }, { refusal: PublishRefusal }>> => {
-      const { menuId, version } = wish
-      const refuse = (refusal: PublishRefusal) => ({ ok: false as const, refusal })
-      const found = drafts.find(menuId)
-      if (!found) return refuse({ kind: 'unknown' })
-      const problems = errorsIn(found.problems)
-      if (found.version === version && problems.length > 0) return refuse({ kind: 'problems', problems })
-      const wanted = new Map<string, Wanted>()
-      const strangers: Target[] = []
-      for (const target of wish.targets) {
-        const place = places.get(target.locationId, target.channel)
-        if (place) wanted.set(keyOf(place), { place, overwrite: target.overwrite })
-        else strangers.push(target)
-      }
-      if (strangers.length === 0)
-        await readSome(
-          [...wanted.values()]
-            .map(({ place }) => place)
-            .filter((place) => obstacleOf(place, found.document.currency) === null),
-        )
-
-      const begun = deps.transactions.run(
-        (): Result<{ exports: MenuExport[] }, { refusal: PublishRefusal }> => {
-          const draft = drafts.find(menuId)
-          if (!draft) return refuse({ kind: 'unknown' })
-          const current = drafts.open(menuId)
-          if (draft.version !== version && current) return refuse({ kind: 'changed', current })
-          const { document } = draft
-          const blocked = [
-            ...strangers.map((one) => ({ ...one, obstacle: 'not-connected' })),
-            ...[...wanted.values()].flatMap(({ place }) => {
-              const obstacle = obstacleOf(place, document.currency)
-              return obstacle === null
-                ? []
-                : [{ locationId: place.location.id, channel: place.channel, obstacle }]
-            }),
-          ].map(({ locationId, channel, obstacle }) => ({ locationId, channel, obstacle }))
-          if (blocked.length > 0) return refuse({ kind: 'not-possible', targets: blocked })
-          const unseen = [...wanted.values()].flatMap(({ place, overwrite }) => {
-            const seen = toBeSeen(place, document)
-            return seen === null || seen.fingerprint === overwrite
-              ? []
-              : [{ locationId: place.location.id, channel: place.channel, fingerprint: seen.fingerprint }]
-          })
-          if (unseen.length > 0) return refuse({ kind: 'outside', targets: unseen })
-          return {
-            ok: true,
-            exports: [...wanted.values()].map(({ place }) => {
-              const onFile = store.menusOnFile.find(place.location.id, place.channel)
-              if (onFile) reader.settle(onFile)
-              return begin(place, { menuId, version, replaces: onFile?.fingerprint ?? null, by })
-            }),
-          }
-        },
-      )
-      deps.publisher.wake()
-      return begun
-    },
-
+    publish: (wish: Wish, by: string): Promise<Published> => publish(deps, wish, by),
     /** Sends the menu of a failed export as it is now once more. What was agreed to be replaced then still is. */
-    retry: (
-      at: { locationId: string; channel: Channel },
-      by: string,
-    ): Result<
-      { export: MenuExport },
-      {
-        refusal:
-          | { kind: 'unknown-location' | 'nothing-failed' }
-          | { kind: 'problems'; menuId: string; problems: MenuProblem[] }
-      }
-    > => {
-      const begun = deps.transactions.run((): ReturnType<Publishing['retry']> => {
-        const place = places.get(at.locationId, at.channel)
-        if (!place) return { ok: false, refusal: { kind: 'unknown-location' } }
-        const last = store.menuExports.last(at.locationId, at.channel)
-        const draft = last && drafts.find(last.export.menuId)
-        if (last?.export.state !== 'failed' || !draft)
-          return { ok: false, refusal: { kind: 'nothing-failed' } }
-        const { menuId } = last.export
-        const problems = errorsIn(draft.problems)
-        if (problems.length > 0) return { ok: false, refusal: { kind: 'problems', menuId, problems } }
-        const onFile = store.menusOnFile.find(at.locationId, at.channel)
-        const isOurs = onFile?.published != null && onFile.noticedAt === null
-        const replaces = isOurs ? onFile.fingerprint : last.replaces
-        return { ok: true, export: begin(place, { menuId, version: draft.version, replaces, by }) }
-      })
-      deps.publisher.wake()
-      return begun
-    },
-
+    retry: (at: At, by: string): Retried => retry(deps, at, by),
     /**
      * Sends our own menu to a place that is still in onboarding, with these hours where some are given. `none` when no
      * menu of ours belongs there.
      */
-    sendAssigned: async (
-      place: Place,
-      hours: Menu['hours'] | undefined,
-      by: string,
-    ): Promise<'none' | 'exporting' | { problems: MenuProblem[] } | { export: MenuExport }> => {
-      const { location, channel } = place
-      const last = store.menuExports.last(location.id, channel)
-      const onFile = store.menusOnFile.find(location.id, channel)
-      const menuId = last?.export.menuId ?? onFile?.published?.menuId
-      const assigned = menuId === undefined ? null : drafts.find(menuId)
-      if (menuId === undefined || !assigned) return 'none'
-      if (last?.export.state === 'exporting') return 'exporting'
-      const draft = hours ? drafts.replace(menuId, { ...assigned.document, hours }, by, 'edited') : assigned
-      if (!draft) return 'none'
-      const problems = errorsIn(draft.problems)
-      if (problems.length > 0) return { problems }
-      const begun = deps.transactions.run(() =>
-        begin(place, { menuId, version: draft.version, replaces: onFile?.knownFingerprint ?? null, by }),
-      )
-      await deps.publisher.step(begun.reference)
-      const now = store.menuExports.find(begun.reference)
-      return { export: now?.export ?? begun }
-    },
+    sendAssigned: (place: Place, hours: Menu['hours'] | undefined, by: string): Promise<Assigned> =>
+      sendAssigned(deps, place, hours, by),
   }
 }
 export type Publishing = ReturnType<typeof createPublishing>
+
+async function publish(deps: Deps, wish: Wish, by: string): Promise<Published> {
+  const { menuId, version } = wish
+  const found = deps.drafts.find(menuId)
+  if (!found) return refuse({ kind: 'unknown' })
+  const problems = errorsIn(found.problems)
+  if (found.version === version && problems.length > 0) return refuse({ kind: 'problems', problems })
+  const wanted = new Map<string, Wanted>()
+  const strangers: Target[] = []
+  for (const target of wish.targets) {
+    const place = deps.places.get(target.locationId, target.channel)
+    if (place) wanted.set(keyOf(place), { place, overwrite: target.overwrite })
+    else strangers.push(target)
+  }
+  const { currency } = found.document
+  const open = [...wanted.values()].map(({ place }) => place)
+  if (strangers.length === 0)
+    await readSome(
+      deps,
+      open.filter((place) => obstacleOf(deps, place, currency) === null),
+    )
+  const begun = deps.transactions.run((): Published =>
+    beginAll(deps, { menuId, version }, [...wanted.values()], strangers, by),
+  )
+  deps.publisher.wake()
+  return begun
+}
+
+/** Begins an export to every place, or to none; as things stand now, something may have happened meanwhile. */
+function beginAll(
+  deps: Deps,
+  { menuId, version }: Pick<Wish, 'menuId' | 'version'>,
+  wanted: readonly Wanted[],
+  strangers: readonly Target[],
+  by: string,
+): Published {
+  const draft = deps.drafts.find(menuId)
+  if (!draft) return refuse({ kind: 'unknown' })
+  const current = deps.drafts.open(menuId)
+  if (draft.version !== version && current) return refuse({ kind: 'changed', current })
+  const { document } = draft
+  const blocked = [
+    ...strangers.map(({ locationId, channel }) => ({ locationId, channel, obstacle: 'not-connected' })),
+    ...wanted.flatMap(({ place }) => {
+      const obstacle = obstacleOf(deps, place, document.currency)
+      return obstacle === null ? [] : [{ ...atOf(place), obstacle }]
+    }),
+  ]
+  if (blocked.length > 0) return refuse({ kind: 'not-possible', targets: blocked })
+  const unseen = wanted.flatMap(({ place, overwrite }) => {
+    const seen = toBeSeen(deps, place, document)
+    return seen === null || seen.fingerprint === overwrite
+      ? []
+      : [{ ...atOf(place), fingerprint: seen.fingerprint }]
+  })
+  if (unseen.length > 0) return refuse({ kind: 'outside', targets: unseen })
+  const exports = wanted.map(({ place }) => {
+    const onFile = onFileAt(deps, place)
+    if (onFile) deps.reader.settle(onFile)
+    return begin(deps, place, { menuId, version, replaces: onFile?.fingerprint ?? null, by })
+  })
+  return { ok: true, exports }
+}
+
+function retry(deps: Deps, at: At, by: string): Retried {
+  const { store, places, drafts } = deps
+  const begun = deps.transactions.run((): Retried => {
+    const place = places.get(at.locationId, at.channel)
+    if (!place) return { ok: false, refusal: { kind: 'unknown-location' } }
+    const last = store.menuExports.last(at.locationId, at.channel)
+    const draft = last && drafts.find(last.export.menuId)
+    if (last?.export.state !== 'failed' || !draft) return { ok: false, refusal: { kind: 'nothing-failed' } }
+    const { menuId } = last.export
+    const problems = errorsIn(draft.problems)
+    if (problems.length > 0) return { ok: false, refusal: { kind: 'problems', menuId, problems } }
+    const onFile = onFileAt(deps, place)
+    const isOurs = onFile?.published != null && onFile.noticedAt === null
+    const replaces = isOurs ? onFile.fingerprint : last.replaces
+    return { ok: true, export: begin(deps, place, { menuId, version: draft.version, replaces, by }) }
+  })
+  deps.publisher.wake()
+  return begun
+}
+
+async function sendAssigned(
+  deps: Deps,
+  place: Place,
+  hours: Menu['hours'] | undefined,
+  by: string,
+): Promise<Assigned> {
+  const { store, drafts } = deps
+  const last = store.menuExports.last(place.location.id, place.channel)
+  const onFile = onFileAt(deps, place)
+  const menuId = last?.export.menuId ?? onFile?.published?.menuId
+  const assigned = menuId === undefined ? null : drafts.find(menuId)
+  if (menuId === undefined || !assigned) return 'none'
+  if (last?.export.state === 'exporting') return 'exporting'
+  const draft = hours ? drafts.replace(menuId, { ...assigned.document, hours }, by, 'edited') : assigned
+  if (!draft) return 'none'
+  const problems = errorsIn(draft.problems)
+  if (problems.length > 0) return { problems }
+  const sent = { menuId, version: draft.version, replaces: onFile?.knownFingerprint ?? null, by }
+  const begun = deps.transactions.run(() => begin(deps, place, sent))
+  await deps.publisher.step(begun.reference)
+  return { export: store.menuExports.find(begun.reference)?.export ?? begun }
+}
+
+/** Writes down that a menu goes to a place, before anything is asked of the channel. */
+function begin(
+  deps: Deps,
+  place: Place,
+  sent: { menuId: string; version: number; replaces: string | null; by: string },
+): MenuExport {
+  const { menuId, version, replaces, by } = sent
+  const { locationId, channel } = atOf(place)
+  const last = deps.store.menuExports.last(locationId, channel)
+  const now = deps.clock.now()
+  const one: MenuExport = {
+    reference: deps.newId(),
+    menuId,
+    version,
+    locationId,
+    channel,
+    state: 'exporting',
+    step: 'waiting',
+    requestedAt: now,
+    requestedBy: by,
+    sentAt: null,
+    endedAt: null,
+    platformMenuId: onFileAt(deps, place)?.platformMenuId ?? last?.export.platformMenuId ?? null,
+    failure: null,
+    attempts: 0,
+    lastError: null,
+  }
+  deps.drafts.markPublished(menuId, version)
+  deps.store.menuExports.save({
+    export: one,
+    replaces,
+    maybeHeard: false,
+    mark: null,
+    said: null,
+    notBefore: now,
+  })
+  deps.onChange()
+  return one
+}
+
+const atOf = ({ location, channel }: Place) => ({ locationId: location.id, channel })
+const onFileAt = ({ store }: Deps, { location, channel }: Place) =>
+  store.menusOnFile.find(location.id, channel)
+
+/** What has to be looked at before it may be replaced; null when nothing is lost. */
+function toBeSeen(deps: Deps, place: Place, document: Menu): MenuOnFile | null {
+  const onFile = onFileAt(deps, place)
+  if (!onFile || onFile.fingerprint === noMenu) return null
+  if (onFile.fingerprint === deps.shownAs(document, place.channel).fingerprint) return null
+  if (onFile.noticedAt !== null) return onFile
+  // Never ours. One without items sells nothing, so nothing is lost with it (R141).
+  return onFile.published === null && sellsSomething(deps, place) ? onFile : null
+}
+
+function sellsSomething({ store }: Deps, { location, channel }: Place): boolean {
+  const shown = store.menusOnFile.document(location.id, channel)
+  return shown === null || itemsOf(shown).length > 0
+}
+
+/** Why no menu in this currency can be sent there, as it stands now. */
+function obstacleOf({ places }: Deps, { location, channel }: Place, currency: string): string | null {
+  const place = places.get(location.id, channel)
+  const obstacle = place === null ? 'not-connected' : places.obstacle(place)
+  return obstacle ?? (location.currency === currency ? null : 'other-currency')
+}
+
+async function readSome({ clock, reader }: Deps, wanted: readonly Place[]): Promise<void> {
+  let cancel = () => {}
+  const patience = new Promise<void>((resolve) => {
+    cancel = clock.after(patienceMs, resolve)
+  })
+  await Promise.race([Promise.all(wanted.map(reader.read)), patience])
+  cancel()
+}
