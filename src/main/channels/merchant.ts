@@ -1,6 +1,6 @@
 import type { ReadinessProblem } from '#shared/integration/readiness.ts'
 import type { LinkedAccount, SignInProblem } from '#shared/integration/wizard.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
 
 /** What came back from a sign-in at the channel: a code to exchange, with what proves that it is ours. */

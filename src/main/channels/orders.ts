@@ -1,4 +1,5 @@
-import type { Channel, Order } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Order } from '#shared/order/order.ts'
 import type { Command, OutboxEntry } from '../store/outbox.ts'
 import type { CallOutcome } from './outcome.ts'
 

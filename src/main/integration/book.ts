@@ -4,7 +4,8 @@ import {
   integrationStep,
   notConnected,
 } from '#shared/integration/integration.ts'
-import type { Actor, Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Actor } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'

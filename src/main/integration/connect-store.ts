@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { Locations } from '../locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'

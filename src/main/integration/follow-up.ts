@@ -4,7 +4,7 @@ import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { OnboardingChannel, ActivationAttempt } from '../channels/onboarding.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 const second = 1_000
 const minute = 60 * second

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { GoLive } from '#shared/integration/go-live.ts'
 import type { Location } from '#shared/location/location.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Reach } from '../channels/onboarding.ts'
 import type { Clock } from '../clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'

@@ -1,5 +1,6 @@
 import type { Location } from '#shared/location/location.ts'
-import type { Channel, Order } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Order } from '#shared/order/order.ts'
 import { testOrderId } from '#shared/order/test-order.ts'
 import { confirmPlanMs } from '#shared/order/transition.ts'
 

@@ -1,6 +1,7 @@
 import { isReadyToActivate } from '#shared/integration/integration.ts'
 import type { Language } from '#shared/location/location.ts'
-import type { Actor, Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Actor } from '#shared/order/order.ts'
 import type { Merchant } from '../channels/merchant.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { Changes } from '../changes.ts'

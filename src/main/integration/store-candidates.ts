@@ -1,5 +1,5 @@
 import type { Candidate } from '#shared/api/integrations.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { OfferedStore } from '../channels/merchant.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'

@@ -1,5 +1,6 @@
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Actor, Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Actor } from '#shared/order/order.ts'
 import type { Place } from '../channels/menus.ts'
 import type { ExportRefusal, OnboardingChannel } from '../channels/onboarding.ts'
 import type { Places } from './places.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { IntegrationBook } from '../integration/book.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../locations.ts'

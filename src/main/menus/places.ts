@@ -1,5 +1,5 @@
 import type { TargetObstacle } from '#shared/api/menus.ts'
-import { type Channel, channels } from '#shared/order/order.ts'
+import { type Channel, channels } from '#shared/channel.ts'
 import { assertNever } from '#shared/result.ts'
 import type { IntegrationBook } from '../integration/book.ts'
 import type { Locations } from '../locations.ts'

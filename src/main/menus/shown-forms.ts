@@ -1,6 +1,6 @@
 import { fingerprintOf } from '#shared/menu/fingerprint.ts'
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { MenuChannels } from '../channels/menus.ts'
 
 /** A menu as a channel gives it back, with its fingerprint. */

@@ -1,6 +1,6 @@
 import type { SellableKind, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.ts'
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/open.ts'

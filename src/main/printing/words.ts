@@ -1,3 +1,4 @@
+import { channelNames } from '#shared/channel.ts'
 import { type I18n, type MessageDescriptor, setupI18n } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Language } from '#shared/location/location.ts'
@@ -22,7 +23,7 @@ function inLanguage(i18n: I18n): TicketWords {
   const say = (message: MessageDescriptor) => i18n._(message)
   return {
     kitchenNote: say(msg({ context: 'ticket', message: 'ORDER NOTE' })),
-    channel: { doordash: 'DoorDash', 'uber-eats': 'Uber Eats' },
+    channel: channelNames,
     ticketNumber: (number) => say(msg({ context: 'ticket', message: `Ticket ${number}` })),
     promised: say(msg({ context: 'ticket', message: 'Promised' })),
     fulfillment: {

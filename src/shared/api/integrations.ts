@@ -5,7 +5,7 @@ import { goLive, goLiveChecks } from '../integration/go-live.ts'
 import { readinessProblems } from '../integration/readiness.ts'
 import { integrationView } from '../integration/view.ts'
 import { linkedAccount, wizard, wizardRefusals } from '../integration/wizard.ts'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 
 /** Today's figures of a location, for the home page (R3, R4, R5). */
 export const today = z.object({

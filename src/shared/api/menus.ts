@@ -5,7 +5,7 @@ import { menuChange } from '../menu/change.ts'
 import { menuExport } from '../menu/export.ts'
 import { menu } from '../menu/menu.ts'
 import { menuProblem } from '../menu/problem.ts'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 
 export const menuSummary = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import { cancel, contactSupport, signIn } from './buttons.ts'
 import type { ActivationWish, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'

@@ -1,6 +1,6 @@
 import type { CutOff } from '../integration/activation.ts'
 import { type GoLiveCheck, goLiveChecks, unproven } from '../integration/go-live.ts'
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import { begin, checkAgain } from './activation-start.ts'
 import { cancel, confirm, openButton } from './buttons.ts'
 import type { ActivationWish, Conversation, Turn } from './conversation.ts'

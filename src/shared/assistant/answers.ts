@@ -1,4 +1,4 @@
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import { askButton, openButton, signIn } from './buttons.ts'
 import type { Facts } from './facts.ts'
 import { findingsOf } from './findings.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { Button } from './messages.ts'
 import type { Place } from './places.ts'

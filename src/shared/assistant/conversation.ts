@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ActivationResult, type CutOff, cutOff } from '../integration/activation.ts'
 import { type GoLiveCheck, goLiveChecks } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
-import { type Channel, channels } from '../order/order.ts'
+import { type Channel, channels } from '../channel.ts'
 import {
   type CallProblem,
   checkedLocation,

@@ -5,7 +5,7 @@ import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 import { printProblems } from '../printing/printing.ts'
 
 export const printerFact = z.object({

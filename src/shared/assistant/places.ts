@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 
 /** Articles of the guide an answer may point to. */
 export const guideArticles = [

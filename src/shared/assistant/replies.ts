@@ -1,4 +1,4 @@
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import { assertNever } from '../result.ts'
 import { askOutcome, contactSupport, openButton, signIn } from './buttons.ts'
 import { begin, cancelled } from './activation-start.ts'

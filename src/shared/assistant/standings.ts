@@ -1,6 +1,6 @@
 import type { IntegrationView } from '../integration/view.ts'
 import { bannerOf } from '../integration/integration.ts'
-import type { Channel } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
 import type { Facts } from './facts.ts'
 import type { PlaceOfBusiness, Standing } from './messages.ts'
 

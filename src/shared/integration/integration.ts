@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Channel, channels } from '../order/order.ts'
+import { type Channel, channels } from '../channel.ts'
 import { assertNever, type Result } from '../result.ts'
 
 /**

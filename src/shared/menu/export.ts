@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 import { assertNever, type Result } from '../result.ts'
 import { menuPath } from './problem.ts'
 

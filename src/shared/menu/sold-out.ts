@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 
 /**
  * 86: an item or option that cannot be sold for now. It is *pending* until the channel was read back and says so (B14).

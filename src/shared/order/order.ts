@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { channels } from '../channel.ts'
+
+export { bringsOrders, type Channel, channels } from '../channel.ts'
 
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */
-
-export const channels = ['doordash', 'uber-eats'] as const
-export type Channel = (typeof channels)[number]
-
-/**
- * Channels whose orders this program takes today. Of the others it takes menus, 86 and the activation, and says so wherever
- * it would otherwise promise their orders.
- */
-export const bringsOrders: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
 
 export const orderStatuses = [
   'scheduled',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from './order.ts'
+import { channels } from '../channel.ts'
 import { readableOrder } from './readable-order.ts'
 
 /** What a refused delivery was about: an order, or word of one this station may have. */

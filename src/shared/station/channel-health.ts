@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../order/order.ts'
+import { channels } from '../channel.ts'
 
 /**
  * Why a call came to nothing, for people: no answer at all, the channel's own trouble, the device's key refused, or no

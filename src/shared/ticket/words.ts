@@ -1,6 +1,7 @@
 import type { AfterEnd } from '../order/after-end.ts'
 import type { ChangedFact } from '../order/reads.ts'
-import type { Channel, Fulfillment, OtherAmount } from '../order/order.ts'
+import type { Channel } from '../channel.ts'
+import type { Fulfillment, OtherAmount } from '../order/order.ts'
 
 /** What a ticket says in one language; passed in, because translations are loaded by the core. */
 export type TicketWords = {

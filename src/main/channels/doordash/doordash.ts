@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Changes } from '../../changes.ts'
 import type { Clock } from '../../clock.ts'
 import type { Health } from '../../health.ts'

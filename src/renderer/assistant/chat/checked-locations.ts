@@ -1,7 +1,7 @@
 import type { AccountStores } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { CheckedLocation } from '#shared/assistant/messages.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /**
  * Every location of the supplied credentials (R125): those connected here as the station has them, and what DoorDash

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
 import { checkSteps, type FromBot, type StepState } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { checkStepWords } from '../words/check-step-words.ts'
 import styles from './Checking.module.css'

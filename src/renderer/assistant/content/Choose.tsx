@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SquareCheck } from 'lucide-react'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Standing } from '#shared/assistant/messages.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'

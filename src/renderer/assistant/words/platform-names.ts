@@ -1,10 +1,10 @@
+import { channelNames } from '#shared/channel.ts'
 import type { NamedChannel } from '#shared/assistant/intents.ts'
 import { type Contact, contacts } from '#shared/support/contacts.ts'
 
 /** What each platform is called, in every language. */
 export const platformNames: Record<NamedChannel, Contact['platform']> = {
-  doordash: 'DoorDash',
-  'uber-eats': 'Uber Eats',
+  ...channelNames,
   grubhub: 'Grubhub',
   chownow: 'ChowNow',
   skip: 'Skip the Dishes',

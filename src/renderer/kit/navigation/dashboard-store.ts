@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { MenuPath } from '#shared/menu/problem.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** Where a manager is. */
 export type DashboardPage =

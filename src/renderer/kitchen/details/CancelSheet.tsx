@@ -6,7 +6,7 @@ import { type CancelReason, cancelReasons, pauseAfterCancelMinutes } from '#shar
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'

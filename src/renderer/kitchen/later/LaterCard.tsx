@@ -10,7 +10,7 @@ import { acknowledgeByTouch, orderActions } from '#renderer/station/orders/order
 import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
 import { SendLine } from '#renderer/station/shown/order/CardLines.tsx'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'

@@ -1,5 +1,5 @@
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useActivation } from './activation-store.ts'
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ActivationResult } from '#shared/integration/activation.ts'
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** What was confirmed, and what came of it. */
 export type Attempt = {

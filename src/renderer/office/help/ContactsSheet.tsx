@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { serviceName } from '#shared/support/contacts.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { overviewOf, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Today } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'

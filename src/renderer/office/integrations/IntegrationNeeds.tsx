@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import type { Channel } from '#shared/order/order.ts'
-import { bringsOrders } from '#shared/order/order.ts'
+import { type Channel, connectsHere, bringsOrders, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { span } from '#renderer/kit/words/ago.ts'
@@ -79,7 +77,7 @@ function Activate({ channel }: { channel: Channel }) {
   return (
     <div className={styles.row}>
       <p className={styles.soft}>
-        {channel === 'doordash' ? (
+        {connectsHere[channel] ? (
           <Trans>Passed the quality check: ready for activation. Its orders do not come here yet.</Trans>
         ) : (
           <Trans>Ready for activation. Its orders do not come here yet.</Trans>

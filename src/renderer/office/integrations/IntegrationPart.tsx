@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'

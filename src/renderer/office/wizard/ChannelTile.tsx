@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Bike, ShoppingBag } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Channel } from '#shared/order/order.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import styles from './ChannelTile.module.css'
 
 type Props = { channel: Channel; children: ReactNode; action: ReactNode; note?: ReactNode }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Channel } from '#shared/order/order.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'

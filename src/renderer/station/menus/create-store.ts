@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 
 /** Express imports from a connected channel; advanced reads a spreadsheet, or begins from scratch (R64 to R66). */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { MenusState, MenuSummary, MenuTarget } from '#shared/api/menus.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 type Menus = {
   /** The last word of the station; null until it came. */

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Channel } from '#shared/order/order.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CloudUpload, Hourglass, WifiOff } from 'lucide-react'
 import type { MenuExport } from '#shared/menu/export.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'

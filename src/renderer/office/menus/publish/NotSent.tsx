@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { obstacleOf } from '../shown/menu-places.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'

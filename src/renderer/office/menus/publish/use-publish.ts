@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OpenMenu } from '#shared/api/menus.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { placeKey, placeOf, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { usePublishing } from '#renderer/station/menus/publish-store.ts'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'

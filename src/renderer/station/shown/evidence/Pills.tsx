@@ -15,7 +15,7 @@ import {
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, CirclePause, KeyRound } from 'lucide-react'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { bringsOrders } from '#shared/order/order.ts'
+import { bringsOrders } from '#shared/channel.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { alertLooks, stateLooks } from '#renderer/kit/words/states.ts'
 

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { bringsOrders, type Channel } from '#shared/order/order.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { bringsOrders, type Channel, channelNames } from '#shared/channel.ts'
 
 /** The truth about a channel whose orders this program does not take yet; nothing for the others. */
 export function OrdersNotHere({ channel }: { channel: Channel }) {

@@ -21,7 +21,7 @@ import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 import styles from './CardLines.module.css'
 
 /** The order's own note, as sent. */

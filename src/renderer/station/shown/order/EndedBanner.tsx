@@ -3,7 +3,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { afterEnd } from '#shared/order/after-end.ts'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import styles from './EndedBanner.module.css'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 
 /** An ending from outside, across the whole card: nobody may go on cooking by mistake. */
 export function EndedBanner({ order }: { order: BoardOrder }) {

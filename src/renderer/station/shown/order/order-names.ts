@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
+import { channelNames } from '#shared/channel.ts'
 
 /** Where an order comes from: its channel, or this station for a test of its own. */
 export function useSource(order: Pick<BoardOrder, 'channel' | 'platformOrderId'>): string {

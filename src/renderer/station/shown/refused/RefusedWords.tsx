@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import type { Channel } from '#shared/order/order.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { type RefusedKind, type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
 import { contacts } from '#shared/support/contacts.ts'
-import { channelNames } from '#renderer/kit/words/channel-names.ts'
 import styles from './RefusedWords.module.css'
 
 /** What it was, in a few words. */
