@@ -27,7 +27,7 @@ export default defineConfig<ShellOptions>({
     // Recording costs a third of the time: a test that fails is recorded when it is tried again.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: needChromium(),
+      executablePath: needChromium({ headless: true }),
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         '--disable-gpu',

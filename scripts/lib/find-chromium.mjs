@@ -11,6 +11,8 @@ const names = [
   'brave-browser',
 ]
 
+const windowless = ['chromium-headless-shell', 'chrome-headless-shell']
+
 /** Where macOS and Windows put browsers that are not on the path. */
 function usualPlaces(platform, env) {
   if (platform === 'darwin')
@@ -30,21 +32,32 @@ function usualPlaces(platform, env) {
 /**
  * A browser of Chromium's family on this machine, or null: the `CHROMIUM` environment variable, then the path, then
  * the usual places. A `CHROMIUM` that names no file is an error, because silently taking another browser would mislead.
+ * With `headless`, Chromium's windowless build comes first: what the page sees is the same, and it starts and loads a page
+ * in two thirds of the time.
  */
-export function findChromium({ env = process.env, platform = process.platform, exists = existsSync } = {}) {
+export function findChromium({
+  env = process.env,
+  platform = process.platform,
+  exists = existsSync,
+  headless = false,
+} = {}) {
   if (env.CHROMIUM) {
     if (!exists(env.CHROMIUM)) throw new Error(`CHROMIUM names ${env.CHROMIUM}, which does not exist.`)
     return env.CHROMIUM
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath =
-    platform === 'win32' ? [] : names.flatMap((name) => folders.map((folder) => join(folder, name)))
+    platform === 'win32'
+      ? []
+      : (headless ? [...windowless, ...names] : names).flatMap((name) =>
+          folders.map((folder) => join(folder, name)),
+        )
   return [...onPath, ...usualPlaces(platform, env)].find((file) => exists(file)) ?? null
 }
 
 /** The browser tests run in. Throws a sentence that says how to get one. */
-export function needChromium() {
-  const found = findChromium()
+export function needChromium({ headless = false } = {}) {
+  const found = findChromium({ headless })
   if (found === null) throw new Error(`No Chromium was found. ${howToGetChromium('npm test')}`)
   return found
 }

@@ -17,21 +17,41 @@ export async function havePrerequisites() {
     return false
   }
   try {
-    if (findChromium() !== null) return true
+    if (findChromium() !== null) {
+      await haveWindowless()
+      return true
+    }
   } catch (error) {
     console.error(error.message)
     return false
   }
   if (mayInstall()) {
     console.log('Chromium is missing: installing it with apt-get.')
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
-    await run('apt-get', ['update', '-qq'], quiet)
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
-    if (findChromium() !== null) return true
+    await aptGet('update')
+    await aptGet('install', 'chromium')
+    if (findChromium() !== null) {
+      await haveWindowless()
+      return true
+    }
     console.error('apt-get did not bring Chromium; what it said is above.')
   }
   console.error(`The tests need Chromium, and it was not found. ${howToGetChromium('npm test')}`)
   return false
+}
+
+/** Chromium's windowless build spares a third of the time; without it the tests run in Chromium itself. */
+async function haveWindowless() {
+  if (process.env.CHROMIUM || !mayInstall() || findChromium({ headless: true }) !== findChromium()) return
+  console.log(
+    "Installing Chromium's windowless build with apt-get; the tests go without it where there is none.",
+  )
+  await aptGet('install', 'chromium-headless-shell')
+}
+
+/** Resolves with the exit code. */
+function aptGet(command, ...packages) {
+  const args = command === 'install' ? ['-y', '--no-install-recommends', ...packages] : []
+  return run('apt-get', [command, '-qq', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 function mayInstall() {

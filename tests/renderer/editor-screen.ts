@@ -1,7 +1,8 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Menu, MenuItem } from '#shared/menu/menu.ts'
 import type { MenuPath } from '#shared/menu/problem.ts'
 import type { EditorScene } from './gallery/editor-scenes.ts'
+import { test as base } from './kept-window.ts'
 
 type Asked = { scene?: EditorScene; language?: 'en' | 'fr'; at?: MenuPath; leave?: true }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { writeXlsx } from '../../scripts/lib/write-xlsx.ts'
 import { bomb, program, unfolding } from '../fixtures/hostile-files.ts'
 import { itemsOf } from '#shared/menu/menu.ts'
 import { manyRows } from '../fixtures/many-rows.ts'
+import { axeFinds } from './axe.ts'
 import { eveningMenu } from './gallery/menu-documents.ts'
 import { expect, type Screen, test } from './screen.ts'
 
@@ -32,8 +32,7 @@ async function isSound(app: Screen, picture: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wide).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await axeFinds(app.page, { tags: null })).toEqual([])
   await app.page.screenshot({ path: `test-results/menu-import/${picture}.png` })
 }
 

@@ -1,13 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { needChromium } from '../../scripts/lib/find-chromium.mjs'
 
-const port = Number(process.env['GALLERY_PORT'] ?? 4795)
-
 /** The screen alone, against a fake station: `npx playwright test -c tests/renderer/playwright.config.ts`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/renderer',
+  globalSetup: './gallery/serve.ts',
   fullyParallel: true,
   workers: 2,
   // A shared machine stumbles; what passes only at the second try is listed as flaky, not hidden.
@@ -15,12 +14,15 @@ export default defineConfig({
   reporter: 'list',
   timeout: 60_000,
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: process.env['GALLERY_URL'] ?? '',
     viewport: { width: 1280, height: 800 },
+    // A worker keeps its window; each test loads its page anew into it, and `fresh-page.spec.ts` holds that it finds
+    // nothing of the one before. One that crashed is not used again, and a test that failed takes its worker along.
+    reuseContext: true,
     // Recording costs a third of the time: a test that fails is recorded when it is tried again.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: needChromium(),
+      executablePath: needChromium({ headless: true }),
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -29,12 +31,5 @@ export default defineConfig({
         '--autoplay-policy=no-user-gesture-required',
       ],
     },
-  },
-  webServer: {
-    command: `${process.execPath} node_modules/vite/bin/vite.js build -c tests/renderer/gallery/vite.config.ts --logLevel warn && exec ${process.execPath} node_modules/vite/bin/vite.js preview -c tests/renderer/gallery/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: '../..',
-    url: `http://127.0.0.1:${port}/`,
-    timeout: 120_000,
-    reuseExistingServer: false,
   },
 })

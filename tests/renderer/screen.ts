@@ -1,8 +1,9 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { FakeStation } from './gallery/fake-station.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
 import type { SceneName } from './gallery/scenes.ts'
+import { test as base } from './kept-window.ts'
 
 type Asked = Partial<{
   language: 'en' | 'fr'
@@ -16,6 +17,8 @@ type Asked = Partial<{
   office: string
   manager: ManagerSceneName
 }>
+
+const panels = ['details', 'refuse', 'cancel', 'contacts']
 
 /** The screen in a test: opened on a scene, read by what a person sees, and its station played with. */
 export class Screen {
@@ -43,7 +46,9 @@ export class Screen {
 
   async open(scene: SceneName, asked: Asked = {}): Promise<void> {
     await this.page.goto(`./?${new URLSearchParams({ scene, ...asked }).toString()}`)
-    await this.page.locator('[data-screen], [data-link], h1').first().waitFor()
+    // The parts that load when asked for are there too: a page without its main part would pass as sound.
+    await this.page.locator('main').first().waitFor()
+    if (panels.some((panel) => panel in asked)) await this.page.getByRole('dialog').waitFor()
     await this.page.evaluate(() => document.fonts.ready)
   }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -68,6 +68,15 @@ describe('npm test on a bare machine', () => {
     expect(code).toBe(3)
     expect(said).toContain('E: Unable to locate package chromium')
     expect(said).toContain('apt-get did not bring Chromium')
+  })
+
+  test('goes on in Chromium itself where its windowless build is not to be had', async () => {
+    const { bin, env } = bareMachine({ 'apt-get': `echo "$@" >> "$0.calls"; exit 100`, chromium: 'exit 0' })
+    const { code, said } = await node(prerequisites, env)
+    expect(code, said).toBe(0)
+    const calls = join(bin, 'apt-get.calls')
+    if (process.getuid?.() === 0) expect(readFileSync(calls, 'utf8')).toContain('chromium-headless-shell')
+    else expect(existsSync(calls)).toBe(false)
   })
 
   test('asks nobody to install anything where a browser is there', async () => {
