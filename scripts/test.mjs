@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { findElectron } from './lib/find-electron.mjs'
 import { havePrerequisites } from './lib/prerequisites.mjs'
 import { run, step } from './lib/run-step.mjs'
-import { playwrightResult, sum, vitestResult } from './lib/test-results.mjs'
+import { playwrightResult, slowest, sum, vitestResult } from './lib/test-results.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
-const tool = async (name, args, env = {}) => (await run(bin(name), args, { cwd: root, env })) === 0
+const tool = async (name, args, more = {}) => (await run(bin(name), args, { cwd: root, ...more })) === 0
 const reports = join(root, 'test-results')
 
 const results = []
 /** Checks are no tests, but one that fails must show in the last line. */
 const check = async (title, work) => {
   const ok = await step(title, work)
-  if (!ok) results.push({ passed: 0, failed: 1, skipped: 0, skips: [] })
+  if (!ok) results.push({ passed: 0, failed: 1, skipped: 0, skips: [], times: [] })
   return ok
 }
 
@@ -32,10 +32,11 @@ async function unitTests() {
   return ok
 }
 
-async function browserTests(config, name) {
+async function browserTests(config, name, held = null) {
   const file = join(reports, `${name}.json`)
   const ok = await tool('playwright', ['test', '--config', config, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    held,
   })
   results.push(playwrightResult(file, ok))
   return ok
@@ -44,20 +45,26 @@ async function browserTests(config, name) {
 async function everything() {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
+  const built = await check(
+    'build',
+    async () => (await run(process.execPath, ['scripts/build.mjs'], { cwd: root })) === 0,
+  )
+  // The gallery keeps processors busy; the other tests wait for clocks, disks and processes half of their time.
+  const gallery = built
+    ? step('screen gallery', (held) => browserTests('tests/renderer/playwright.config.ts', 'gallery', held), {
+        isBeside: true,
+      })
+    : null
   await check(
     'types',
     async () => (await tool('tsc', ['-p', 'tsconfig.shared.json'])) && tool('tsc', ['-p', 'tsconfig.json']),
   )
   await check('lint', () => tool('oxlint', []))
   await check('format', () => tool('oxfmt', ['--check']))
-  const built = await check(
-    'build',
-    async () => (await run(process.execPath, ['scripts/build.mjs'], { cwd: root })) === 0,
-  )
   if (!built) return
   await step('unit and integration tests', unitTests)
   await step('end-to-end tests', () => browserTests('playwright.config.ts', 'e2e'))
-  await step('screen gallery', () => browserTests('tests/renderer/playwright.config.ts', 'gallery'))
+  await gallery
 }
 
 const startedAt = performance.now()
@@ -65,8 +72,11 @@ console.log(`Node ${process.version} (${process.execPath})`)
 // Before anything else: a test that finds its browser missing would look like a fault of the product.
 if (await check('prerequisites', havePrerequisites)) await everything()
 
-const { passed, failed, skipped, skips } = sum(results)
+const { passed, failed, skipped, skips, times } = sum(results)
 console.log(`\nTook ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes.`)
+console.log('The slowest ten:')
+for (const { title, seconds } of slowest(times, 10))
+  console.log(`  ${seconds.toFixed(1).padStart(5)} s  ${title}`)
 for (const skip of skips) console.log(`Skipped: ${skip}`)
 if (passed > 0 && findElectron(root) === null)
   console.log(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** What a run of tests came to. `skips` are sentences: which test, and why. */
-export const nothing = { passed: 0, failed: 0, skipped: 0, skips: [] }
+/** What a run of tests came to. `skips` are sentences: which test, and why. `times` are how long each took (seconds). */
+export const nothing = { passed: 0, failed: 0, skipped: 0, skips: [], times: [] }
 
 export function sum(results) {
   return results.reduce(
@@ -10,9 +10,15 @@ export function sum(results) {
       failed: all.failed + one.failed,
       skipped: all.skipped + one.skipped,
       skips: [...all.skips, ...one.skips],
+      times: [...all.times, ...one.times],
     }),
     nothing,
   )
+}
+
+/** The `count` tests that took longest, the longest first. */
+export function slowest(times, count) {
+  return times.toSorted((one, other) => other.seconds - one.seconds).slice(0, count)
 }
 
 /** Reads Vitest's JSON report. A run that failed without a failed test (a file that did not load) counts as one. */
@@ -26,6 +32,7 @@ export function vitestResult(file, ok) {
     failed: ok ? failed : Math.max(failed, 1),
     skipped: skipped.length,
     skips: skipped.map(({ fullName }) => fullName),
+    times: tests.map(({ fullName, duration = 0 }) => ({ title: fullName, seconds: duration / 1_000 })),
   }
 }
 
@@ -40,6 +47,7 @@ export function playwrightResult(file, ok) {
     failed: ok ? failed : Math.max(failed, 1),
     skipped: skipped.length,
     skips: skipped.map(({ title, why }) => (why ? `${title} (${why})` : title)),
+    times: tests.map(({ title, seconds }) => ({ title, seconds })),
   }
 }
 
@@ -50,6 +58,7 @@ function specsOf(suites) {
       spec.tests.map((test) => ({
         title: `[${test.projectName}] ${spec.title}`,
         status: test.status,
+        seconds: test.results.reduce((sum, { duration }) => sum + duration, 0) / 1_000,
         why: test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description,
       })),
     ),
