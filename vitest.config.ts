@@ -11,7 +11,11 @@ const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, retry: process.env[
 export default defineConfig({
   test: {
     projects: [
-      { ...common, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], ...timeouts } },
+      {
+        ...common,
+        // They share no state, so they share a process's modules: loading those anew took longer than the tests.
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], isolate: false, ...timeouts },
+      },
       {
         ...common,
         test: {
