@@ -24,6 +24,7 @@ const results = await Promise.all([
     ['tsc', '-p', 'tsconfig.shared.json'],
     ['tsc', '-p', 'tsconfig.json'],
     ['oxlint'],
+    ['knip', '--no-progress'],
     ['oxfmt', '--check'],
   ),
   beside('unit tests', ['vitest', 'run', '--project', 'unit']),

@@ -59,7 +59,7 @@ async function everything() {
     'types',
     async () => (await tool('tsc', ['-p', 'tsconfig.shared.json'])) && tool('tsc', ['-p', 'tsconfig.json']),
   )
-  await check('lint', () => tool('oxlint', []))
+  await check('lint', async () => (await tool('oxlint', [])) && tool('knip', ['--no-progress']))
   await check('format', () => tool('oxfmt', ['--check']))
   if (!built) return
   await step('unit and integration tests', unitTests)
