@@ -62,7 +62,9 @@ function afterChanges(work) {
   let last = Promise.resolve()
   return () => {
     clearTimeout(timer)
-    timer = setTimeout(() => (last = last.then(work)), 200)
+    timer = setTimeout(() => {
+      last = last.then(work)
+    }, 200)
   }
 }
 
