@@ -78,3 +78,16 @@ it('the screen is served while 600 idle connections are held', async () => {
   for (let count = 0; count < 10; count += 1)
     expect(await rawRequest(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)).toBe(200)
 })
+
+it('the screen is served while 128 connections ask for large files and read nothing', async () => {
+  const staticDir = mkdtempSync(join(tempDir(), 'screen-'))
+  writeFileSync(join(staticDir, 'index.html'), '<!doctype html>')
+  writeFileSync(join(staticDir, 'large.js'), Buffer.alloc(2_000_000, 'x'))
+  const ui = await createUiServer({ router: {} as never, context: {}, staticDir, port: 0, log: silentLog })
+  onTestFinished(ui.close)
+  const port = Number(new URL(ui.url).port)
+  const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`
+  const sockets = await flood(port, [[128, request('/large.js').repeat(6)]])
+  for (const socket of sockets) socket.pause()
+  for (let count = 0; count < 10; count += 1) expect(await rawRequest(port, request('/'))).toBe(200)
+})

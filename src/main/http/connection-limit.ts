@@ -5,16 +5,22 @@ import type { Duplex } from 'node:stream'
 /** A connection, its requests that have no whole answer yet, and whether one had. */
 type Held = { address: string; requests: Set<IncomingMessage>; wasOfUse: boolean }
 
-/** `new` without a whole head so far, `idle` between requests, `receiving` a body, `answering` what came in whole. */
-type Stage = 'new' | 'idle' | 'receiving' | 'answering'
+/**
+ * `new` without a whole head so far, `idle` between requests, `receiving` a body, `answering` what came in whole, `unread`
+ * where the answer waits for the other end to take it.
+ */
+type Stage = 'new' | 'idle' | 'receiving' | 'answering' | 'unread'
 
-/** Who goes first when room is needed: a channel's own connection may be idle, but its next order is on the way. */
-const spared: readonly Stage[] = ['new', 'idle', 'receiving']
+/**
+ * Who goes first when room is needed: a channel's own connection may be idle, but its next order is on the way; a slow
+ * screen may take long over its files, so it goes last.
+ */
+const spared: readonly Stage[] = ['new', 'idle', 'receiving', 'unread']
 
 /**
  * Keeps a server reachable while somebody holds connections open: beyond `most`, the one that waited longest is closed to
  * make room, of the address that has the most of its stage (`spared` says which stage goes first). A request that
- * came in whole is never cut off. `release` gives a connection up to whoever upgrades it: it is theirs to count.
+ * came in whole is not cut off while it is worked on. `release` gives a connection up to whoever upgrades it: it is theirs to count.
  */
 export function limitConnections(server: Server, most: number): { release: (socket: Duplex) => void } {
   // In the order in which they last began to wait.
@@ -47,7 +53,7 @@ export function limitConnections(server: Server, most: number): { release: (sock
   }
 
   function longest(stage: Stage): Socket | undefined {
-    const there = [...held].filter(([, connection]) => stageOf(connection) === stage)
+    const there = [...held].filter(([socket, connection]) => stageOf(socket, connection) === stage)
     const groups = [...Map.groupBy(there, ([, { address }]) => address).values()]
     return groups.toSorted((a, b) => b.length - a.length)[0]?.[0]?.[0]
   }
@@ -55,7 +61,8 @@ export function limitConnections(server: Server, most: number): { release: (sock
   return { release: (socket) => void held.delete(socket as Socket) }
 }
 
-function stageOf({ requests, wasOfUse }: Held): Stage {
+function stageOf(socket: Socket, { requests, wasOfUse }: Held): Stage {
   if (requests.size === 0) return wasOfUse ? 'idle' : 'new'
-  return [...requests].some(({ complete }) => complete) ? 'answering' : 'receiving'
+  if (![...requests].some(({ complete }) => complete)) return 'receiving'
+  return socket.writableLength > 0 ? 'unread' : 'answering'
 }

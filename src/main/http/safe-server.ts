@@ -9,6 +9,9 @@ import { errorLine } from '../unexpected.ts'
 const headersTimeoutMs = 5_000
 const requestTimeoutMs = 10_000
 
+/** How long a connection with a request under way may stand still: an answer that nobody takes ends then (ms). */
+const stillTimeoutMs = 30_000
+
 /** Node looks for late requests only every half minute unless told otherwise. */
 const checkEveryMs = 1_000
 
@@ -43,6 +46,7 @@ export function createSafeServer(options: {
     keepAliveTimeout: options.keepAliveMs,
     noDelay: true,
   })
+  server.timeout = stillTimeoutMs
   const connections = limitConnections(server, options.most)
   server.on('request', (request, response) => {
     const target = readTarget(request.url)
