@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -64,6 +72,39 @@ describe('a folder that may only be read', () => {
         /cannot be written. Choose another folder/,
       )
     })
+  })
+})
+
+describe('a folder whose orders are gone, as a power cut or a cleaning program leaves it', () => {
+  it.each([
+    ['empty', (file: string) => truncateSync(file)],
+    ['not there', (file: string) => rmSync(file)],
+  ])('is never started as a new one: the file is %s', async (how, lose) => {
+    const dataDir = await usedFolder()
+    const backup = join(tempDir(), 'backup.db')
+    await runCli(['backup', '--out', backup, '--data', dataDir])
+    for (const name of readdirSync(dataDir).filter((name) => /^orders\.db-/.test(name)))
+      rmSync(join(dataDir, name))
+    lose(join(dataDir, 'orders.db'))
+    for (const work of [
+      () => startedStation(dataDir, { demo: true }),
+      () => runCli(['orders', 'list', '--data', dataDir]),
+    ])
+      expect(await said(dataDir, work)).toMatch(
+        new RegExp(`is lost: orders.db is ${how}.*restore --from FILE.*remove`),
+      )
+
+    await runCli(['restore', '--from', backup, '--data', dataDir])
+    expect(await runCli(['orders', 'list', '--data', dataDir])).toHaveLength(1)
+  })
+
+  it('begins anew where that is what somebody wants', async () => {
+    const dataDir = await usedFolder()
+    for (const name of readdirSync(dataDir).filter((name) => /^orders\.db/.test(name)))
+      rmSync(join(dataDir, name))
+    const station = await startedStation(dataDir, { demo: true })
+    await station.close()
+    expect(await runCli(['orders', 'list', '--data', dataDir])).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { argumentProblem } from '#shared/text/argument-problem.ts'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +56,7 @@ function options() {
       alive,
     } as const
   } catch (error) {
-    if (error instanceof TypeError) throw new Usage(error.message)
+    if (error instanceof TypeError) throw new Usage(argumentProblem(error))
     throw error
   }
 }

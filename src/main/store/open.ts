@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
 import { missingButKept } from './restore.ts'
 import { tablesOf } from './tables.ts'
+import { lostStore, markUsed } from './was-used.ts'
 
 /** A transaction must be synchronous: a promise inside would commit before it is done, so it does not compile. */
 type NotAPromise<T> = T extends Promise<unknown> ? never : T
@@ -25,10 +26,11 @@ export function openStore(dataDir: string, options: { patienceMs?: number } = {}
   const file = storeFile(dataDir)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const missing = missingButKept(dataDir)
+    const missing = missingButKept(dataDir) ?? lostStore(dataDir)
     if (missing) throw missing
     const db = openFile(file)
     migrate(db)
+    markUsed(dataDir)
     return storeOn(db, file, options.patienceMs ?? patienceMs)
   } catch (error) {
     throw storeFailure(dataDir, error)

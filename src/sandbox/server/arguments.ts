@@ -1,3 +1,4 @@
+import { argumentProblem } from '#shared/text/argument-problem.ts'
 import { parseArgs } from 'node:util'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
@@ -33,7 +34,7 @@ export function readArguments(
       },
     }).values
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) }
+    return { ok: false, problem: argumentProblem(error) }
   }
   const blank = blankOption(values)
   if (blank !== null) return { ok: false, problem: blankOptionProblem(blank) }

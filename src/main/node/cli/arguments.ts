@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
+import { argumentProblem } from '#shared/text/argument-problem.ts'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 
 /** Expected trouble, said in one line that tells what to do. */
 export class CliFailure extends Error {}
 
 const flags = {
+  help: { type: 'boolean', default: false },
   data: { type: 'string' },
   json: { type: 'boolean', default: true },
   status: { type: 'string' },
@@ -38,7 +40,7 @@ export function readArguments(argv: readonly string[]) {
     if (blank !== null) throw new CliFailure(blankOptionProblem(blank))
     return { words: positionals, flags: values }
   } catch (error) {
-    throw new CliFailure((error as Error).message.split('\n')[0] ?? 'The arguments cannot be read.')
+    throw error instanceof CliFailure ? error : new CliFailure(argumentProblem(error))
   }
 }
 export type Flags = ReturnType<typeof readArguments>['flags']

@@ -14,6 +14,7 @@ import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
 import { missingButKept, restoreStore } from '../../store/restore.ts'
+import { lostStore } from '../../store/was-used.ts'
 import { askStation } from './ask-station.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
@@ -43,7 +44,7 @@ const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int(
 /** Runs one command and answers with its document. Throws CliFailure, StoreUnusable or NewerStore. */
 export async function runCli(argv: readonly string[]): Promise<unknown> {
   const { words, flags } = readArguments(argv)
-  if (words[0] === 'help') return { usage }
+  if (words[0] === 'help' || flags.help) return { usage }
   const dataDir = resolve(flag(flags, 'data', z.string({ error: 'name the data folder' }).min(1)))
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
@@ -53,6 +54,7 @@ export async function runCli(argv: readonly string[]): Promise<unknown> {
   if (!existsSync(join(dataDir, 'orders.db'))) {
     throw (
       missingButKept(dataDir) ??
+      lostStore(dataDir) ??
       new CliFailure(
         `There is no order data in ${dataDir}. Start the station there once, or name another folder with --data.`,
       )
