@@ -83,7 +83,7 @@ describe('a folder whose orders are gone, as a power cut or a cleaning program l
     const dataDir = await usedFolder()
     const backup = join(tempDir(), 'backup.db')
     await runCli(['backup', '--out', backup, '--data', dataDir])
-    for (const name of readdirSync(dataDir).filter((name) => /^orders\.db-/.test(name)))
+    for (const name of readdirSync(dataDir).filter((name) => name.startsWith('orders.db-')))
       rmSync(join(dataDir, name))
     lose(join(dataDir, 'orders.db'))
     for (const work of [
@@ -100,7 +100,7 @@ describe('a folder whose orders are gone, as a power cut or a cleaning program l
 
   it('begins anew where that is what somebody wants', async () => {
     const dataDir = await usedFolder()
-    for (const name of readdirSync(dataDir).filter((name) => /^orders\.db/.test(name)))
+    for (const name of readdirSync(dataDir).filter((name) => name.startsWith('orders.db')))
       rmSync(join(dataDir, name))
     const station = await startedStation(dataDir, { demo: true })
     await station.close()
