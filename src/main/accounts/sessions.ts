@@ -40,4 +40,3 @@ export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) 
     close: (token: string | null) => void (token !== null && byToken.delete(token)),
   }
 }
-export type Sessions = ReturnType<typeof createSessions>

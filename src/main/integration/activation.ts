@@ -118,7 +118,6 @@ export function createActivation(deps: {
     },
   }
 }
-export type Activation = ReturnType<typeof createActivation>
 
 /** Writes down what an attempt brought; what changed meanwhile stays as it is. */
 export function settleActivation(

@@ -110,4 +110,3 @@ export function createFollowUp(
     stop: runner.stop,
   }
 }
-export type FollowUp = ReturnType<typeof createFollowUp>

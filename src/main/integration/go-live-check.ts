@@ -140,7 +140,6 @@ export function createGoLiveCheck(deps: Deps) {
     stop: (): void => cancelClearing(),
   }
 }
-export type GoLiveCheckService = ReturnType<typeof createGoLiveCheck>
 
 function evidenceOf(store: Store, { orderId, locationId }: Stored): Evidence {
   return {

@@ -68,7 +68,6 @@ export function createWizardService(deps: Deps) {
     stop: signIn.stop,
   }
 }
-export type WizardService = ReturnType<typeof createWizardService>
 
 /** What a person starts with and chooses among. */
 function choices({ store, book, wizard, merchant, locations, clock, newId }: Deps) {

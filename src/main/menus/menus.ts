@@ -179,4 +179,3 @@ export function createMenus(
     },
   }
 }
-export type Menus = ReturnType<typeof createMenus>

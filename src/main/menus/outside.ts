@@ -109,4 +109,3 @@ export function createOutside(deps: {
     },
   }
 }
-export type Outside = ReturnType<typeof createOutside>

@@ -48,7 +48,6 @@ export function createSoldOutWorker(deps: Deps) {
     stop: runner.stop,
   }
 }
-export type SoldOutWorker = ReturnType<typeof createSoldOutWorker>
 
 const placesByKey = (deps: Deps) => new Map(deps.places().map((place) => [keyOf(place), place]))
 const isWaiting = ({ state }: SoldOutRecord) => state !== 'failed' && state !== 'gone'

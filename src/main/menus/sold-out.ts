@@ -115,7 +115,6 @@ export function createSoldOut(deps: {
       }),
   }
 }
-export type SoldOutService = ReturnType<typeof createSoldOut>
 
 function keyAt({ kind, id }: What, locationId: string, channel: Channel) {
   return { kind, sellableId: id, locationId, channel }

@@ -85,4 +85,3 @@ export function createPrinting(
     stop: worker.stop,
   }
 }
-export type Printing = ReturnType<typeof createPrinting>

@@ -9,7 +9,6 @@ export const webhookFaults = [
   'webhook-out-of-order',
   'webhook-silence',
 ] as const
-export type WebhookFault = (typeof webhookFaults)[number]
 
 /** Trouble on the way from the app to DoorDash. */
 export const apiFaults = [
@@ -24,7 +23,6 @@ export const apiFaults = [
   /** The call is carried out, and the connection breaks before the answer. */
   'api-lost-answer',
 ] as const
-export type ApiFault = (typeof apiFaults)[number]
 
 /** A call answered word for word, and calls held back until the fault is taken away: for tests, which name the call. */
 export const scriptedFaults = ['api-answer', 'api-hold'] as const

@@ -37,8 +37,3 @@ export const place = z.discriminatedUnion('to', [
   z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
 ])
 export type Place = z.infer<typeof place>
-
-/** Pages behind the manager's sign-in, whichever way they are reached. */
-export function needsManager({ to }: Place): boolean {
-  return !kitchenScreens.some((screen) => screen === to)
-}

@@ -30,7 +30,6 @@ export const dasherStatusWebhook = z.union([
     .extend({ created_at: text })
     .transform(({ created_at, ...flat }) => ({ created_at, delivery: flat })),
 ])
-export type DasherStatusWebhook = z.infer<typeof dasherStatusWebhook>
 
 /** `POST {intake}/order-cancel`: no reason and no event wrapper. */
 export const orderCancelWebhook = z.object({

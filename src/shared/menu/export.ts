@@ -9,7 +9,6 @@ import { menuPath } from './problem.ts'
  * from the channel's own list whether it got there.
  */
 export const exportStates = ['exporting', 'accepted', 'failed'] as const
-export type ExportState = (typeof exportStates)[number]
 
 export const exportFailures = [
   /** The channel refused the menu as it was sent. */

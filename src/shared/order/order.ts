@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
 
-export { bringsOrders, type Channel, channels } from '../channel.ts'
+export { type Channel, channels } from '../channel.ts'
 
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */
 
@@ -16,14 +16,6 @@ export const orderStatuses = [
   'failed',
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
-
-/** Statuses the board still shows; the rest is history. */
-export const liveStatuses = [
-  'scheduled',
-  'new',
-  'preparing',
-  'ready',
-] as const satisfies readonly OrderStatus[]
 
 export const fulfillments = ['dasher-delivery', 'customer-pickup', 'merchant-delivery'] as const
 export type Fulfillment = (typeof fulfillments)[number]
@@ -103,7 +95,6 @@ export const deliveryAddress = z.object({
   lines: z.array(z.string()),
   instructions: z.string().nullable(),
 })
-export type DeliveryAddress = z.infer<typeof deliveryAddress>
 
 /** What DoorDash sent, normalised; replaced whole by an adjustment. */
 export const orderContent = z.object({
@@ -158,7 +149,6 @@ export type Dasher = z.infer<typeof dasher>
  * - `refused`: refused by us
  */
 export const confirmations = ['open', 'sending', 'confirmed', 'unconfirmed', 'too-late', 'refused'] as const
-export type Confirmation = (typeof confirmations)[number]
 
 /** Why an order ended other than by being handed over. */
 export const ending = z.discriminatedUnion('by', [

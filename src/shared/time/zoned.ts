@@ -15,16 +15,6 @@ function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOpt
   return found
 }
 
-/** Whether the running ICU knows this zone; an unknown one would throw in every formatter. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    formatter('en', zone, {})
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Wall-clock time such as `18:05`, always on 24 hours: a kitchen must not guess am from pm. */
 export function clockTime(at: number, zone: string, locale = 'en'): string {
   return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

@@ -37,4 +37,3 @@ export function createDoorDashClient(options: { access: () => DoorDashAccess | n
       patch(`${order(platformOrderId)}/cancellation`, { body }),
   }
 }
-export type DoorDashClient = ReturnType<typeof createDoorDashClient>

@@ -60,7 +60,6 @@ export function createNotices(deps: {
     },
   }
 }
-export type Notices = ReturnType<typeof createNotices>
 
 /** What a menu-status webhook says of a menu. */
 function menuWord({ event, menu, store }: z.infer<typeof menuStatusWebhook>): MenuWord {

@@ -196,7 +196,6 @@ export function createPaper(widthDots: number) {
     },
   }
 }
-export type Paper = ReturnType<typeof createPaper>
 
 function decode(bytes: Uint8Array, page: readonly number[]): string {
   return String.fromCodePoint(...Array.from(bytes, (byte) => page[byte] ?? 0xfffd))
