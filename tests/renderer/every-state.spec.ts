@@ -34,6 +34,7 @@ const boards: State[] = (
 const states: State[] = [
   ...boards,
   { scene: 'evening', asked: { link: 'refused' } },
+  { scene: 'evening', asked: { link: 'outdated' } },
   { scene: 'evening', asked: { link: 'never' } },
   { scene: 'evening', asked: { link: 'lost' } },
   { scene: 'later', asked: { screen: 'later' } },

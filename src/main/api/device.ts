@@ -1,4 +1,5 @@
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
+import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Core } from '../core.ts'
 import { api, requireApproval } from './context.ts'
 
@@ -9,6 +10,7 @@ const heartbeatMs = 5_000
 export function deviceApi(core: Core) {
   const approved = requireApproval(core.accounts)
   return {
+    protocol: api.device.protocol.handler(() => protocolVersion),
     watch: api.device.watch.handler(async function* ({ signal }): AsyncGenerator<DeviceState, void, void> {
       const beat = setInterval(() => core.changes.device.publish(['device']), heartbeatMs)
       const changes = core.changes.device.subscribe(signal)

@@ -7,7 +7,7 @@ import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
-import { ConnectingPage, RefusedPage } from './line/NotConnected.tsx'
+import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Rail } from './rail/Rail.tsx'
@@ -71,6 +71,7 @@ function Shell() {
   const isOffice = useScreen((state) => state.room === 'office')
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
   if (link === 'refused') return <RefusedPage />
+  if (link === 'outdated') return <OutdatedPage />
   if (link === 'connecting') return <ConnectingPage />
   return (
     <div

@@ -9,6 +9,8 @@ import type { OpenLine } from '#renderer/station/connection/client.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
+import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
+import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
@@ -16,11 +18,13 @@ import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 export async function startScreen(root: HTMLElement, open: OpenLine): Promise<void> {
   const { report, hurry } = useConnection.getState()
   void keepConnected({
-    open,
+    open: inSameProtocol(open),
     follow: followStation,
     report: (change) => {
       if (change.type === 'lost' && change.cause !== null)
         console.warn('The line to the station broke.', change.cause)
+      if (change.type === 'outdated' && reloadOnce(window.sessionStorage, () => window.location.reload()))
+        return
       report(change, stationNow())
     },
     signal: new AbortController().signal,

@@ -128,6 +128,8 @@ export const settingChange = z.object({
 export type SettingChange = z.infer<typeof settingChange>
 
 export const device = {
+  /** The station's version of this contract (`protocolVersion`): what a screen asks for before anything else. */
+  protocol: oc.output(z.number()),
   /** The whole state on every change, and at least every few seconds. */
   watch: oc.output(eventIterator(deviceState)),
   saveSettings: oc.input(settings.partial()).output(settings),

@@ -3,6 +3,7 @@ import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { PaperRollItem } from '#shared/api/printing.ts'
+import { protocolVersion } from '#shared/api/protocol.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { historyTypes } from '#shared/order/history.ts'
 import { columnOf } from '#shared/order/board.ts'
@@ -249,6 +250,7 @@ export function createFakeStation(scene: Scene) {
     },
     device: {
       watch: () => follow(devices, [{ ...device, now: now() }]),
+      protocol: () => Promise.resolve(protocolVersion),
       saveSettings: async (change: Partial<DeviceState['settings']>) => {
         calls.push(`saveSettings ${JSON.stringify(change)}`)
         device = { ...device, settings: { ...device.settings, ...change } }

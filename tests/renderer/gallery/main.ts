@@ -16,7 +16,7 @@ declare global {
 }
 
 /**
- * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|never|lost`;
+ * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|outdated|never|lost`;
  * `?office=integrations&manager=problems` for the managers' room.
  */
 const asked = new URLSearchParams(window.location.search)
@@ -50,7 +50,7 @@ if (office !== null) {
 const link = asked.get('link')
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-if (link === 'refused') void startScreen(root, () => Promise.resolve('refused'))
+if (link === 'refused' || link === 'outdated') void startScreen(root, () => Promise.resolve(link))
 else if (link === 'never') void startScreen(root, () => Promise.reject(new Error('out of reach')))
 else void startScreen(root, station.open)
 if (link === 'lost') {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { LoaderCircle, TabletSmartphone } from 'lucide-react'
+import { LoaderCircle, RefreshCw, TabletSmartphone } from 'lucide-react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
 import { tryNow } from '#renderer/station/connection/connection-store.ts'
@@ -22,6 +22,28 @@ export function RefusedPage() {
       >
         <Trans>
           Open it again from Order Manager on the station: its address carries the key to this page.
+        </Trans>
+      </StatePage>
+    </main>
+  )
+}
+
+/** The station was updated and this page was not: nothing is shown that could be misread. */
+export function OutdatedPage() {
+  return (
+    <main className={styles.page} data-screen="outdated">
+      <StatePage
+        icon={<RefreshCw {...icon} />}
+        title={<Trans>The station was updated</Trans>}
+        action={
+          <Button look="main" onPress={() => window.location.reload()}>
+            <Trans>Reload</Trans>
+          </Button>
+        }
+      >
+        <Trans>
+          This screen still runs the version of before, so it shows no orders. Reload it to go on. If this
+          page comes back, close it and open it again from Order Manager on the station.
         </Trans>
       </StatePage>
     </main>

@@ -12,4 +12,4 @@ export type Line = {
 }
 
 /** Opens a line, or says why not: `refused` means the station answered and will not have this screen. */
-export type OpenLine = () => Promise<Line | 'refused'>
+export type OpenLine = () => Promise<Line | 'refused' | 'outdated'>

@@ -7,8 +7,9 @@ import type { LinkReport } from './keep-connected.ts'
  * - `live`: what is shown is what the station has
  * - `lost`: it was live; what is shown is as of `lostAt`
  * - `refused`: the station will not have this screen
+ * - `outdated`: the station speaks another version of the contract; the page has to be loaded again
  */
-export type LinkState = 'connecting' | 'live' | 'lost' | 'refused'
+export type LinkState = 'connecting' | 'live' | 'lost' | 'refused' | 'outdated'
 
 type ConnectionState = {
   link: LinkState
@@ -35,7 +36,8 @@ export const useConnection = create<ConnectionState>()((set, get) => ({
         set({ client: report.client })
         return
       case 'refused':
-        set({ link: 'refused', client: null })
+      case 'outdated':
+        set({ link: report.type, client: null })
         return
       case 'lost': {
         const { link, lostAt } = get()

@@ -10,6 +10,8 @@ export type LinkReport =
   /** `cause` is what broke the line, for the log; null when it was merely closed or silent. */
   | { type: 'lost'; cause: unknown }
   | { type: 'refused' }
+  /** The station speaks another version of the contract. */
+  | { type: 'outdated' }
 
 /** The station speaks every few seconds; a line silent for this long is dead even if nobody closed it. */
 export const silentTooLongMs = 15_000
@@ -31,8 +33,8 @@ export async function keepConnected({ open, follow, report, signal, hurry }: Opt
     report({ type: 'connecting' })
     const end = await live(open, follow, report, signal)
     if (signal.aborted) return
-    attempt = end !== 'refused' && end.wasAlive ? 0 : attempt + 1
-    report(end === 'refused' ? { type: 'refused' } : { type: 'lost', cause: end.cause })
+    attempt = typeof end !== 'string' && end.wasAlive ? 0 : attempt + 1
+    report(typeof end === 'string' ? { type: end } : { type: 'lost', cause: end.cause })
     await pause(backoffMs(attempt, Math.random()), signal, hurry)
   }
 }
@@ -42,14 +44,14 @@ async function live(
   follow: Follow,
   report: (report: LinkReport) => void,
   signal: AbortSignal,
-): Promise<'refused' | { wasAlive: boolean; cause: unknown }> {
+): Promise<'refused' | 'outdated' | { wasAlive: boolean; cause: unknown }> {
   let line: Awaited<ReturnType<OpenLine>>
   try {
     line = await open()
   } catch (cause) {
     return { wasAlive: false, cause }
   }
-  if (line === 'refused') return 'refused'
+  if (typeof line === 'string') return line
   const streams = new AbortController()
   const silence = watchSilence()
   const stopped = new Promise<void>((resolve) =>
