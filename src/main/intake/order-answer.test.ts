@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Order } from '#shared/order/order.ts'
 import { provesAccepted } from './follow.ts'
-import { newOrder } from './new-order.ts'
+import { arrivedOrder } from './arrived-order.ts'
 import { answerAbout } from './order-answer.ts'
 import type { IncomingOrder } from './read-order.ts'
 import { dasherMoved } from './take-courier.ts'
@@ -37,7 +37,7 @@ function order(over: Partial<Order> = {}, heldMs = 0): Order {
   const location = { id: 'port', currency: 'CAD' }
   const doubt = { heldMs, inDoubt: false }
   const about = { id: 'id', channel: 'doordash', ticketNumber: 7, location, doubt } as const
-  return { ...newOrder(incoming, about, now), ...over }
+  return { ...arrivedOrder(incoming, about, now), ...over }
 }
 
 const accepted = { acceptedAt: now, readyBy: now + 15 * 60_000, status: 'preparing' } as Partial<Order>

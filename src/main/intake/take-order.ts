@@ -10,7 +10,7 @@ import { follow, followParked } from './follow.ts'
 import { keep, refuseOrder } from './inbox.ts'
 import type { IntakeDeps, Prepared } from './intake-deps.ts'
 import type { Answer, Message } from './message.ts'
-import { newOrder } from './new-order.ts'
+import { arrivedOrder } from './arrived-order.ts'
 import { answerAbout, received } from './order-answer.ts'
 import { type IncomingOrder, readOrder } from './read-order.ts'
 import { storeNotActive, unknownStore } from './refusals.ts'
@@ -62,7 +62,7 @@ function store(deps: IntakeDeps, message: Message, incoming: IncomingOrder, loca
   const doubt = doubtAbout(message, deps.clock.steady())
   const day = localDate(now, location.timeZone)
   const ticketNumber = deps.store.dailyTotals.nextTicketNumber(location.id, day)
-  const order = newOrder(incoming, { id: deps.newId(), channel, ticketNumber, location, doubt }, now)
+  const order = arrivedOrder(incoming, { id: deps.newId(), channel, ticketNumber, location, doubt }, now)
   book.add(order, platform)
   deps.refusedOrders.taken(channel, order.platformOrderId)
   if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })

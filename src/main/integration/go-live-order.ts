@@ -1,5 +1,6 @@
 import type { Location } from '#shared/location/location.ts'
 import type { Channel } from '#shared/channel.ts'
+import { newOrder } from '#shared/order/new-order.ts'
 import type { Order } from '#shared/order/order.ts'
 import { testOrderId } from '#shared/order/test-order.ts'
 import { confirmPlanMs } from '#shared/order/transition.ts'
@@ -9,7 +10,7 @@ import { confirmPlanMs } from '#shared/order/transition.ts'
  * them.
  */
 export function testOrder(location: Location, channel: Channel, id: string, now: number): Order {
-  return {
+  return newOrder({
     id,
     channel,
     platformOrderId: testOrderId(id),
@@ -17,25 +18,9 @@ export function testOrder(location: Location, channel: Channel, id: string, now:
     ticketNumber: 0,
     locationId: location.id,
     currency: location.currency,
-    status: 'new',
-    confirmation: 'open',
     placedAt: now,
     receivedAt: now,
     confirmBy: now + confirmPlanMs,
-    acceptedAt: null,
-    readyBy: null,
-    startAt: null,
-    readyAt: null,
-    pickedUpAt: null,
-    endedAt: null,
-    acknowledgedAt: null,
-    ending: null,
-    endingSeenAt: null,
-    dasher: null,
-    revision: 1,
-    conflict: false,
-    inDoubt: false,
-    undo: null,
     lines: [
       {
         name: 'TEST',
@@ -64,5 +49,5 @@ export function testOrder(location: Location, channel: Channel, id: string, now:
     deliveryAddress: null,
     experience: null,
     warnings: [],
-  }
+  })
 }

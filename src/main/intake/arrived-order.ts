@@ -1,10 +1,11 @@
 import type { Location } from '#shared/location/location.ts'
+import { newOrder } from '#shared/order/new-order.ts'
 import type { Channel, Order } from '#shared/order/order.ts'
 import { confirmPlanMs } from '#shared/order/transition.ts'
 import type { IncomingOrder } from './read-order.ts'
 
 /** An order nothing was done for yet. `now` in epoch ms; `doubt.heldMs` is how long its delivery may have waited for us. Pure. */
-export function newOrder(
+export function arrivedOrder(
   incoming: IncomingOrder,
   about: {
     id: string
@@ -16,7 +17,7 @@ export function newOrder(
   now: number,
 ): Order {
   const { location, doubt } = about
-  return {
+  return newOrder({
     ...incoming.content,
     id: about.id,
     channel: about.channel,
@@ -26,24 +27,10 @@ export function newOrder(
     locationId: location.id,
     currency: location.currency,
     status: incoming.isScheduled ? 'scheduled' : 'new',
-    confirmation: 'open',
     placedAt: incoming.placedAt ?? now,
     receivedAt: now,
     // It may have been sent long ago, so its time may be short.
     confirmBy: now - doubt.heldMs + confirmPlanMs,
-    acceptedAt: null,
-    readyBy: null,
-    startAt: null,
-    readyAt: null,
-    pickedUpAt: null,
-    endedAt: null,
-    acknowledgedAt: null,
-    ending: null,
-    endingSeenAt: null,
-    dasher: null,
-    revision: 1,
-    conflict: false,
     inDoubt: doubt.inDoubt,
-    undo: null,
-  }
+  })
 }
