@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { pageHeaders } from '#main/page-headers.ts'
+import { pageHeaders } from '#main/base/page-headers.ts'
 import { needChromium } from '../scripts/lib/find-chromium.mjs'
 
 const outDir = 'out/gallery-bench'

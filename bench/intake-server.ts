@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline'
 import { v7 as uuidv7 } from 'uuid'
-import { createStationClock } from '#main/clock.ts'
-import { createCore } from '#main/core.ts'
-import { seedDemo } from '#main/demo.ts'
+import { createStationClock } from '#main/base/clock.ts'
+import { createCore } from '#main/core/core.ts'
+import { seedDemo } from '#main/core/demo.ts'
 import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import { openStore } from '#main/store/open.ts'
-import { createReports } from '#main/unexpected.ts'
+import { createReports } from '#main/base/unexpected.ts'
 
 /**
  * The core behind its webhook server, alone in a process; prints its address. For each line on stdin it prints what it

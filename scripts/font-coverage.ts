@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
-import type { Coverage, Range } from '../src/main/printing/coverage.ts'
-import { rareFonts, usualFonts } from '../src/main/printing/fonts.ts'
+import type { Coverage, Range } from '../src/main/printing/drawing/coverage.ts'
+import { rareFonts, usualFonts } from '../src/main/printing/drawing/fonts.ts'
 
 const folder = join(import.meta.dirname, '../resources/fonts')
 

@@ -167,7 +167,7 @@ async function start() {
   const choice = chooseShell({ ...given, electron: electron.program, problem: electron.problem })
   await build()
 
-  const { defaultDataDir } = await import('../src/main/data-dir.ts')
+  const { defaultDataDir } = await import('../src/main/station/data-dir.ts')
   const place = { platform: process.platform, env: process.env, home: homedir(), demo: !options.live }
   const dataDir = resolve(options.data ?? defaultDataDir(place))
   // Orders hold names and telephone numbers: nobody else on this machine reads them.

@@ -1,4 +1,4 @@
-import type { Clock } from '#main/clock.ts'
+import type { Clock } from '#main/base/clock.ts'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { handClock, type HandClock, tempDir, testCore } from '../support/core.ts'

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { createSandbox } from '#sandbox/server/sandbox.ts'
-import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
+import { seedDemoAccounts, demoAccount } from '#main/core/demo.ts'
 import type { DoorDashAccess } from '#main/channels/doordash/access.ts'
 import { createVisitor, readCode } from '../sandbox/visitor.ts'
 import { testCore } from '../support/core.ts'

@@ -4,14 +4,6 @@ import { expect, test } from 'vitest'
 import { circlesOf, foldersOf, importsOf } from './import-graph.ts'
 import { root } from './workshop.ts'
 
-/**
- * Layers that still have circles, and how many files and folders may stand in one; there is room for folders that are
- * split on the way. A layer that has none left is taken off.
- */
-const notYet: Record<string, { files: number; folders: number }> = {
-  main: { files: 0, folders: 25 },
-}
-
 function sourcesOf(layer: string): Map<string, string> {
   const paths = readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -25,15 +17,7 @@ test.each(['shared', 'main', 'renderer', 'sandbox'])(
     const files = importsOf(sourcesOf(layer))
     expect(files.size).toBeGreaterThan(50)
     const circles = { files: circlesOf(files), folders: circlesOf(foldersOf(files)) }
-    const known = notYet[layer]
-    if (known === undefined) {
-      expect(circles).toEqual({ files: [], folders: [] })
-      return
-    }
-    const found = { files: circles.files.flat().length, folders: circles.folders.flat().length }
-    expect(found.files, JSON.stringify(circles.files)).toBeLessThanOrEqual(known.files)
-    expect(found.folders, JSON.stringify(circles.folders)).toBeLessThanOrEqual(known.folders)
-    expect(found, `${layer} is clean: take it off the list`).not.toEqual({ files: 0, folders: 0 })
+    expect(circles).toEqual({ files: [], folders: [] })
   },
 )
 

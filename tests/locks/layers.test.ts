@@ -12,7 +12,7 @@ const owners: Record<string, string> = {
 }
 /** The room of one channel: no other channel and nothing of the core looks into it, but the file that lists them. */
 const channelRoom = /^src\/main\/channels\/[^/]+\//
-const listOfChannels = 'src/main/all-channels.ts'
+const listOfChannels = 'src/main/core/all-channels.ts'
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"]+)\1/g
 
 /**
@@ -50,8 +50,8 @@ test('no source file crosses a layer, by whatever kind of import', () => {
 })
 
 test.each([
-  ['src/renderer/board/a.ts', `const core = await import('#main/core.ts')`],
-  ['src/renderer/board/a.ts', `type Core = import('#main/core.ts').Core`],
+  ['src/renderer/board/a.ts', `const core = await import('#main/core/core.ts')`],
+  ['src/renderer/board/a.ts', `type Core = import('#main/core/core.ts').Core`],
   ['src/shared/a.ts', `export * from '../main/core.ts'`],
   ['src/main/intake/a.ts', `const { app } = require('electron')`],
   ['src/sandbox/a.ts', `import '#renderer/main.tsx'`],
@@ -66,7 +66,7 @@ test.each([
   ['src/renderer/board/a.ts', `import type { Order } from '#shared/order/order.ts'`],
   ['src/main/electron/index.ts', `import { app } from 'electron'`],
   ['src/main/node/a.ts', `import { run } from '../run.ts'`],
-  ['src/main/all-channels.ts', `import { createDoorDash } from './channels/doordash/doordash.ts'`],
+  ['src/main/core/all-channels.ts', `import { createDoorDash } from '../channels/doordash/doordash.ts'`],
   ['src/main/channels/doordash/a.ts', `import type { CallOutcome } from '../outcome.ts'`],
 ])('what the rule allows in %s passes: %s', (path, text) => {
   expect(crossings(path, text)).toEqual([])

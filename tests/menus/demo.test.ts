@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { runCli } from '#main/node/cli/run.ts'
-import { seedDemoAccounts, demoAccount } from '#main/demo.ts'
+import { seedDemoAccounts, demoAccount } from '#main/core/demo.ts'
 import { testCore } from '../support/core.ts'
 import { dashboard } from '../support/dashboard.ts'
 import { carte, centre, doordash, menuStation, reprice, targetAt, untilMenus } from './menu-station.ts'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Core } from '#main/core.ts'
+import type { Core } from '#main/core/core.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'

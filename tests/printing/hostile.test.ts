@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Bitmap, rasterCommand } from '#main/printing/bitmap.ts'
+import { type Bitmap, rasterCommand } from '#main/printing/drawing/bitmap.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
 import { createCommandReader } from '#main/printing/escpos/commands.ts'
 import { interpret } from '#main/printing/escpos/interpret.ts'

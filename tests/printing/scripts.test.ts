@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withMissingTold } from '#main/printing/coverage.ts'
+import { withMissingTold } from '#main/printing/drawing/coverage.ts'
 import { drawLines } from '#main/printing/draw-lines.ts'
 import { drawTicket } from '#main/printing/draw-ticket.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
-import { loadCoverage } from '#main/printing/fonts.ts'
+import { loadCoverage } from '#main/printing/drawing/fonts.ts'
 import { normal, type Ticket } from '#shared/ticket/ticket.ts'
 import { coverageOfFonts } from '../../scripts/font-coverage.ts'
 

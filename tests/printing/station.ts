@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest'
-import { type Clock, createStationClock } from '#main/clock.ts'
+import { type Clock, createStationClock } from '#main/base/clock.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
 import { createScreenPrinter } from '#main/printing/screen.ts'
 import { storeQueue } from '#main/printing/store-queue.ts'

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keepPrivate } from '#main/keep-private.ts'
+import { keepPrivate } from '#main/base/keep-private.ts'
 import { tempDir } from '../support/core.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 

@@ -8,7 +8,7 @@ import type { Contract } from '#shared/api/contract.ts'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import { createRouter } from '#main/api/router.ts'
 import { createApi } from '#main/api/serve.ts'
-import type { Core } from '#main/core.ts'
+import type { Core } from '#main/core/core.ts'
 import { portPeer } from '#main/electron/port-peer.ts'
 import { silentLog } from './core.ts'
 

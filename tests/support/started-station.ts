@@ -1,5 +1,5 @@
-import { createKeyFileSecrets } from '#main/node/secrets.ts'
-import { startStation, type StationOptions } from '#main/run.ts'
+import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
+import { startStation, type StationOptions } from '#main/station/run.ts'
 import { silentLog } from './core.ts'
 
 /** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. */

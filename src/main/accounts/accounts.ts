@@ -7,7 +7,7 @@ import {
 } from '#shared/api/session.ts'
 import { isEasyPin } from '#shared/accounts/pin.ts'
 import type { Result } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { ManagerRow } from '../store/managers.ts'
 import type { Store } from '../store/open.ts'
 import { createAttempts, type SignInRefusal } from './attempts.ts'

@@ -1,6 +1,6 @@
 import { lockOutMinutes, maxFailedSignIns } from '#shared/api/session.ts'
 import type { Result } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
 
 export type SignInRefusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'locked'; until: number }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Manager } from '#shared/api/session.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 
 /** How long a session lasts, in ms: without a call, and at most. */
 export type SessionLimits = { idleMs: number; mostMs: number }

@@ -1,7 +1,7 @@
 import type { KeptConversation } from '#shared/api/assistant.ts'
 import { keptConversation } from '#shared/api/kept-conversation.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api } from './context.ts'
 
 /** A conversation larger than this (characters of JSON) loses its oldest messages: every screen loads it whole. */

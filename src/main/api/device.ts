@@ -1,6 +1,6 @@
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api, requireApproval } from './context.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */

@@ -3,7 +3,7 @@ import type { IntegrationsState } from '#shared/api/integrations.ts'
 import type { Wizard, WizardRefusal } from '#shared/integration/wizard.ts'
 import { areLongEnough } from '#shared/menu/hours.ts'
 import type { Actor } from '#shared/order/order.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import type { WizardChange } from '../integration/wizard-state.ts'
 import { api, requireManager } from './context.ts'
 

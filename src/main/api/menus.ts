@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { MenusState } from '#shared/api/menus.ts'
 import { assertNever } from '#shared/result.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import type { ReadRefusal } from '../menus/outside.ts'
 import { api, requireManager } from './context.ts'
 

@@ -1,6 +1,6 @@
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { Printer } from '#shared/printing/printing.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api, requireApproval } from './context.ts'
 
 /** The printing calls of the contract. */

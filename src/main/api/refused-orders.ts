@@ -1,5 +1,5 @@
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api } from './context.ts'
 
 /** The calls about refused orders over the core. */

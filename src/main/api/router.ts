@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { assistantApi } from './assistant.ts'
 import { api, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'

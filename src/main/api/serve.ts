@@ -3,8 +3,8 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { RPCHandler } from '@orpc/server/websocket'
 import { z } from 'zod'
 import type { Contract } from '#shared/api/contract.ts'
-import type { Log } from '../log.ts'
-import { errorLine } from '../unexpected.ts'
+import type { Log } from '../base/log.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { checkedOutput } from './check-outputs.ts'
 
 /** One screen at the other end of a socket or a port. Text in both directions. */

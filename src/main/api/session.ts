@@ -1,7 +1,7 @@
 import { idleLockMinutes, type SessionState } from '#shared/api/session.ts'
 import type { SignInRefusal } from '../accounts/attempts.ts'
-import type { Core } from '../core.ts'
-import { demoAccount } from '../demo.ts'
+import type { Core } from '../core/core.ts'
+import { demoAccount } from '../core/demo.ts'
 import { api, requireManager, tokenOf } from './context.ts'
 
 /** The sign-in calls of the contract. */

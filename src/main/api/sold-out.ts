@@ -1,5 +1,5 @@
 import type { SoldOutState } from '#shared/api/sold-out.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api } from './context.ts'
 
 /** The 86 calls of the contract: the kitchen's own. */

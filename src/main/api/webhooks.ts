@@ -1,6 +1,6 @@
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import type { Actor } from '#shared/order/order.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { api, requireManager } from './context.ts'
 
 /** The webhook calls of the contract; for managers only. */

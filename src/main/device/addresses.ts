@@ -1,5 +1,5 @@
 import type { DeviceState } from '#shared/api/device.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../base/changes.ts'
 
 type Addresses = Pick<DeviceState, 'intakeUrl' | 'sandboxUrl' | 'intakeTaken'>
 

@@ -1,6 +1,6 @@
 import type { Settings } from '#shared/api/device.ts'
 import { defaultSettings, settings as settingsSchema } from '#shared/api/device.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../base/changes.ts'
 import type { Store } from '../store/open.ts'
 
 /** What staff set for this device. */

@@ -1,5 +1,5 @@
 import { Notification, powerSaveBlocker } from 'electron'
-import type { Secrets, Shell } from '../shell.ts'
+import type { Secrets, Shell } from '../base/shell.ts'
 
 /** Electron as the core sees it. */
 export function createElectronShell(secrets: Secrets, focus: () => void): Shell {

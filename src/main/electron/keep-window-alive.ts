@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 
 /** A screen that dies again at once would only burn the processor. */
 const reloadAfterMs = 500

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { checkGiven, readStationArguments, Usage } from '../station-arguments.ts'
+import { checkGiven, readStationArguments, Usage } from '../station/station-arguments.ts'
 
 const texts = ['data', 'sandbox-port', 'intake-port', 'intake-secret', 'doordash', 'auto-start'] as const
 const flags = ['demo', 'live', 'kiosk', 'alive', 'end-with-input'] as const

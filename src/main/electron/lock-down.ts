@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { isPage } from './page-protocol.ts'
 
 /** What the screen may ask for by itself; everything else, camera to USB, is refused. */

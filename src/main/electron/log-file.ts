@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { stderrEnd } from '../logging/lines.ts'
 import { createRotatingFile } from '../logging/rotating-file.ts'
 import { createStationLog } from '../logging/station-log.ts'

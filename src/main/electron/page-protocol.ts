@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
-import { pageHeaders } from '../page-headers.ts'
+import { pageHeaders } from '../base/page-headers.ts'
 
 const scheme = 'order-manager'
 const host = 'app'

@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron'
-import type { Log } from '../log.ts'
-import { type Secrets, SecretUnreadable } from '../shell.ts'
+import type { Log } from '../base/log.ts'
+import { type Secrets, SecretUnreadable } from '../base/shell.ts'
 
 /** First byte of what this file writes; the key file's secrets start with another (node/secrets.ts). */
 const keychainFormat = 2

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
 import type { Peer } from '../api/serve.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { isPage } from './page-protocol.ts'
 import { portPeer } from './port-peer.ts'
 

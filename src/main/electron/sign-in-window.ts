@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron'
 import type { Integrations } from '../integration/integrations.ts'
-import type { Log } from '../log.ts'
-import { guard, type Report } from '../unexpected.ts'
+import type { Log } from '../base/log.ts'
+import { guard, type Report } from '../base/unexpected.ts'
 import type { LockDown } from './lock-down.ts'
 import { signInReach } from './sign-in-reach.ts'
 

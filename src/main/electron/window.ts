@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { keepWindowAlive } from './keep-window-alive.ts'
 import { pageUrl } from './page-protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'

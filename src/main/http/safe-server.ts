@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { readTarget, type RequestTarget } from '#shared/http/request-target.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { limitConnections } from './connection-limit.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 
 /** How long a request's head, and the whole request, may take to arrive (ms). */
 const headersTimeoutMs = 5_000

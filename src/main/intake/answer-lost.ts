@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
 import type { OrderBook } from '../orders/order-book.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 import type { Answer } from './message.ts'
 
 /** How soon a note the disk refused is tried again, in ms. */

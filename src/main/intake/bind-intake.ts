@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 
 /** How soon a port that another program has is tried again (ms). */
 export const tryAgainMs = 5_000

@@ -1,4 +1,4 @@
-import type { StandStill } from '../clock.ts'
+import type { StandStill } from '../base/clock.ts'
 import type { Message } from './message.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Channel } from '#shared/order/order.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import { createSafeServer } from '../http/safe-server.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
 import { type Answer, type Deliver, type Endpoint, endpoints, type OrderSource } from './message.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
 export const maxBodyBytes = 1024 * 1024

@@ -3,12 +3,12 @@ import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import { readableOrder } from '#shared/doordash/readable.ts'
 import type { Actor, Channel } from '#shared/order/order.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
-import type { Changes } from '../changes.ts'
-import type { Clock } from '../clock.ts'
+import type { Changes } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
 import type { IntakeRefusal } from './decode.ts'
-import type { Locations } from '../locations.ts'
+import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 
 /** More cards than anybody could read; the rest is counted. */
 const mostShown = 30

@@ -1,4 +1,4 @@
-import type { Secrets } from '../shell.ts'
+import type { Secrets } from '../base/shell.ts'
 import type { Store } from '../store/open.ts'
 import { unknownRecord, webhookRecord, type WebhookRecord } from './webhook-record.ts'
 

@@ -1,7 +1,7 @@
 import type { WebhookSecretState } from '#shared/api/webhooks.ts'
 import type { Actor } from '#shared/order/order.ts'
-import { createReadAgain } from '../sealed-secret.ts'
-import { errorLine } from '../unexpected.ts'
+import { createReadAgain } from '../base/sealed-secret.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { mark } from './webhook-disk.ts'
 import { type HeldSecret, load, makeSecret, note, put, type SecretDeps } from './webhook-held.ts'
 import {

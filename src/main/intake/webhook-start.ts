@@ -1,6 +1,6 @@
-import { SecretUnreadable } from '../shell.ts'
+import { SecretUnreadable } from '../base/shell.ts'
 import { storeProblemOf } from '../store/problem.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { currentSecret } from './webhook-disk.ts'
 import { type HeldSecret, load, makeSecret, note, put, type SecretDeps } from './webhook-held.ts'
 import { atStart, freshRecord, type Opened, type Start, type WebhookRecord } from './webhook-record.ts'

@@ -7,12 +7,12 @@ import {
 import type { Channel } from '#shared/channel.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
-import type { Changes } from '../changes.ts'
-import type { Clock } from '../clock.ts'
-import type { Locations } from '../locations.ts'
+import type { Changes } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Locations } from '../base/locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 
 /** The integration of a location nothing was done for yet. */
 export function newRecord(locationId: string, channel: Channel, now: number): IntegrationRecord {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createSafeServer } from '../http/safe-server.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 
 type Answer = { status: number; headers: Record<string, string>; body: string }
 

@@ -1,6 +1,6 @@
 import type { Channel } from '#shared/channel.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
-import type { Locations } from '../locations.ts'
+import type { Locations } from '../base/locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'

@@ -2,8 +2,8 @@ import type { SignInProblem, WizardRefusal } from '#shared/integration/wizard.ts
 import type { Language } from '#shared/location/location.ts'
 import type { Result } from '#shared/result.ts'
 import type { Grant, Merchant } from '../channels/merchant.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
 import { createSignIn } from './sign-in.ts'
 import type { WizardChange, WizardState } from './wizard-state.ts'
 

@@ -1,6 +1,6 @@
 import { type Wizard, type WizardEvent, type WizardRefusal, wizardStep } from '#shared/integration/wizard.ts'
 import type { Result } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'

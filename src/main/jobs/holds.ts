@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import { backoffMs } from './backoff.ts'
 
 /** A key that runs more often than this within `windowMs` does not come to rest, unless more is usual for it. */

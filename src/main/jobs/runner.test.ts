@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Clock, ClockListener } from '../clock.ts'
-import { errorLine } from '../unexpected.ts'
+import type { Clock, ClockListener } from '../base/clock.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { createJobRunner, type Job } from './runner.ts'
 
 const start = Date.parse('2026-11-24T17:40:00Z')

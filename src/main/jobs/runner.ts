@@ -1,6 +1,6 @@
 import type { StationPart } from '#shared/api/device.ts'
-import type { Clock } from '../clock.ts'
-import { type Reporting, tellUnexpected } from '../unexpected.ts'
+import type { Clock } from '../base/clock.ts'
+import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
 import { backoffMs } from './backoff.ts'
 import { createHolds } from './holds.ts'
 

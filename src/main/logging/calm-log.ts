@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 
 /** So many lines of the same kind are written out of every minute; the others are counted. */
 const mostAlike = 10

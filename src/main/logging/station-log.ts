@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Log } from '../log.ts'
+import type { Log } from '../base/log.ts'
 import { calmLog } from './calm-log.ts'
 import { type End, linesTo } from './lines.ts'
 

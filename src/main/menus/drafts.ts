@@ -3,10 +3,10 @@ import { emptyMenu, itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { menuProblems } from '#shared/menu/validate.ts'
 import type { Result } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { MenuRow } from '../store/menus.ts'
 import type { Store } from '../store/open.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 
 /** Saves by the same person within this time become one line of the history, in ms. */
 const oneSittingMs = 10 * 60_000

@@ -1,7 +1,7 @@
 import type { MenuChannels } from '../channels/menus.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 import type { Drafts } from './drafts.ts'
 import type { Places } from './places.ts'
 import type { ShownForms } from './shown-forms.ts'

@@ -2,10 +2,10 @@ import type { SellableKind, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 import type { Catalog } from './catalog.ts'
 import type { Place } from '../channels/menus.ts'
 

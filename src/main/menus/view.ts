@@ -1,6 +1,6 @@
 import type { MenusState, MenuTarget } from '#shared/api/menus.ts'
 import { itemsOf } from '#shared/menu/menu.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { MenuOnFile } from '../store/menus-on-file.ts'
 import type { Store } from '../store/open.ts'
 import type { Place } from '../channels/menus.ts'

@@ -1,4 +1,4 @@
-import { plainFailure } from '../plain-failure.ts'
+import { plainFailure } from '../base/plain-failure.ts'
 import { CliFailure, dataDirOf, runCli } from './cli/run.ts'
 
 // What is written by a command, such as a ticket, is for the user who asked for it.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Log } from '../log.ts'
-import { ownerOnlyFile } from './owner-only-file.ts'
+import type { Log } from '../base/log.ts'
+import { ownerOnlyFile } from '../base/owner-only-file.ts'
 
 /**
  * The token this station's screens present. Kept in the data folder: a screen left open finds its way back after a

@@ -1,8 +1,8 @@
-import type { Changes } from '../changes.ts'
-import type { Clock } from '../clock.ts'
-import type { Locations } from '../locations.ts'
+import type { Changes } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Transactions } from '../base/transactions.ts'
 
 /** What the order book works with. */
 export type BookDeps = {

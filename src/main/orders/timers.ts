@@ -2,7 +2,7 @@ import { awaitsAnswer, type Order } from '#shared/order/order.ts'
 import { completeAfterMs, confirmLimitMs, type OrderEvent } from '#shared/order/transition.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
-import { tellUnexpected } from '../unexpected.ts'
+import { tellUnexpected } from '../base/unexpected.ts'
 import type { OrderBook } from './order-book.ts'
 
 const system = { kind: 'system' } as const

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/order/order.ts'
 import type { PrintJob } from '#shared/printing/printing.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import { newPrintJob } from '../orders/tickets.ts'
 import type { Store } from '../store/open.ts'

@@ -3,8 +3,8 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Cell, PaperLine } from '#shared/ticket/layout.ts'
 import type { Size } from '#shared/ticket/ticket.ts'
 import { hasIdeographs, isPlain, isRightToLeft } from '#shared/ticket/width.ts'
-import { bandRows, type Bitmap, packBitmap } from './bitmap.ts'
-import { fontFamilies, loadCanvas } from './fonts.ts'
+import { bandRows, type Bitmap, packBitmap } from './drawing/bitmap.ts'
+import { fontFamilies, loadCanvas } from './drawing/fonts.ts'
 
 export type TextLine = Extract<PaperLine, { type: 'text' }>
 

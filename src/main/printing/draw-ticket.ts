@@ -3,11 +3,11 @@ import type { Printer } from '#shared/printing/printing.ts'
 import { ticketText } from '#shared/ticket/text.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
-import { withMissingTold } from './coverage.ts'
+import { withMissingTold } from './drawing/coverage.ts'
 import { interpret } from './escpos/interpret.ts'
 import { cellWidth } from './escpos/paper.ts'
 import { renderSheet } from './escpos/render.ts'
-import { loadCoverage } from './fonts.ts'
+import { loadCoverage } from './drawing/fonts.ts'
 
 /** What a printer makes of the bytes of one ticket; `png` is base64. */
 export async function drawTicket(

@@ -4,11 +4,11 @@ import { assertNever } from '#shared/result.ts'
 import { type Cell, layoutTicket, type PaperLine } from '#shared/ticket/layout.ts'
 import type { TextCodePage, Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
-import { type Bitmap, rasterCommand } from './bitmap.ts'
+import { type Bitmap, rasterCommand } from './drawing/bitmap.ts'
 import { isRepresentable } from './code-page.ts'
-import { withMissingTold } from './coverage.ts'
+import { withMissingTold } from './drawing/coverage.ts'
 import { drawLines, type TextLine } from './draw-lines.ts'
-import { loadCoverage } from './fonts.ts'
+import { loadCoverage } from './drawing/fonts.ts'
 
 /** Lines fed before the cut: the blade sits above the print head, a cut without feed goes through the last lines. */
 const feedBeforeCut = 4

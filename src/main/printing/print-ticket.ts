@@ -1,6 +1,6 @@
 import type { Printer, PrintJob, PrintProblem } from '#shared/printing/printing.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { encodeTicket } from './encode.ts'
 import { jobTicket } from './job-ticket.ts'
 import { afterSending, heardOf } from './printer-state.ts'

@@ -1,6 +1,6 @@
 import type { PrinterInput } from '#shared/api/printing.ts'
 import type { Printer } from '#shared/printing/printing.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
 
 /** Receipt printers listen here unless somebody changed it. */

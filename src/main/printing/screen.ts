@@ -1,6 +1,6 @@
 import type { PaperRollItem, TicketImage } from '#shared/api/printing.ts'
-import type { Clock } from '../clock.ts'
-import { createTopic } from '../topic.ts'
+import type { Clock } from '../base/clock.ts'
+import { createTopic } from '../base/topic.ts'
 import { drawTicket } from './draw-ticket.ts'
 import type { SendRequest, Transport } from './transport.ts'
 

@@ -1,5 +1,5 @@
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
-import { errorLine } from '../unexpected.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { nextJob } from './next-job.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { printTicket } from './print-ticket.ts'

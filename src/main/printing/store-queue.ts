@@ -1,4 +1,4 @@
-import type { Locations } from '../locations.ts'
+import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { Store } from '../store/open.ts'
 import type { PrintQueue } from './queue.ts'

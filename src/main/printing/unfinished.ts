@@ -1,4 +1,4 @@
-import { bandRows, widestBytes } from './bitmap.ts'
+import { bandRows, widestBytes } from './drawing/bitmap.ts'
 
 /** The longest head of a command of ours, with room. */
 const headBytes = 16

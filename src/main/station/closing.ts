@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts'
-import { errorLine } from '../unexpected.ts'
+import type { Log } from '../base/log.ts'
+import { errorLine } from '../base/unexpected.ts'
 
 /** What was started and has to be ended again, the last first. */
 export function createClosing(log: Log) {

@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import { createAuthorisation } from '../intake/authorisation.ts'
 import { bindIntake } from '../intake/bind-intake.ts'
 import { createHttpSource } from '../intake/http-source.ts'

@@ -1,5 +1,5 @@
-import type { Core } from '../core.ts'
-import { endDemoAccount, seedDemo, seedDemoAccounts } from '../demo.ts'
+import type { Core } from '../core/core.ts'
+import { endDemoAccount, seedDemo, seedDemoAccounts } from '../core/demo.ts'
 import type { Opened } from '../intake/webhook-record.ts'
 import { demoEnded, secretUnreadable, secretWasEmpty } from './notices.ts'
 

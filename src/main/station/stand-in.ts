@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { startSandboxProcess } from '../sandbox-process.ts'
-import { type Reporting, tellUnexpected } from '../unexpected.ts'
+import { startSandboxProcess } from './sandbox-process.ts'
+import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
 
 /** Starts the stand-in for DoorDash, which delivers to `intakeUrl`. Rejects when it does not come up. */
 export function startStandIn(

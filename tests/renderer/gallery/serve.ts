@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { build } from 'vite'
-import { pageHeaders } from '../../../src/main/page-headers.ts'
+import { pageHeaders } from '../../../src/main/base/page-headers.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
-import type { Clock } from '../../clock.ts'
-import type { Log } from '../../log.ts'
-import { createReadAgain, readSealed } from '../../sealed-secret.ts'
-import { SecretUnreadable, type Secrets } from '../../shell.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import { createReadAgain, readSealed } from '../../base/sealed-secret.ts'
+import { SecretUnreadable, type Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
 import { storeProblemOf } from '../../store/problem.ts'
-import { errorLine } from '../../unexpected.ts'
+import { errorLine } from '../../base/unexpected.ts'
 
 const address = z
   .string()

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { OnboardingClient } from './onboarding-client.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
 import type { IntegrationBook } from '../../integration/book.ts'

@@ -1,9 +1,9 @@
 import type { TokenResponse } from '#shared/doordash/onboarding.ts'
 import type { LinkedAccount } from '#shared/integration/wizard.ts'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { OnboardingAnswer } from './onboarding-client.ts'
-import type { Log } from '../../log.ts'
-import { SecretUnreadable, type Secrets } from '../../shell.ts'
+import type { Log } from '../../base/log.ts'
+import { SecretUnreadable, type Secrets } from '../../base/shell.ts'
 import type { LinkedAccountRow } from '../../store/linked-accounts.ts'
 import type { Store } from '../../store/open.ts'
 

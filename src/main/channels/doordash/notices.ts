@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { menuStatusWebhook, onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { StorePause } from '#shared/integration/view.ts'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { MenuWord } from '../menus.ts'
+import type { Notices } from '../notices.ts'
 import type { Onboardings } from './onboardings.ts'
 
 /** What DoorDash tells of stores, onboardings and menus without being asked; acted on in the delivery's own transaction. */
@@ -16,7 +17,7 @@ export function createNotices(deps: {
   /** What came may be old: DoorDash should be asked how things stand. */
   onDoubt: () => void
   onMenu: (word: MenuWord) => void
-}) {
+}): Notices {
   const { book } = deps
   return {
     menuStatus: (notice: z.infer<typeof menuStatusWebhook>): void => deps.onMenu(menuWord(notice)),

@@ -1,5 +1,5 @@
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { ExportRefusal, OnboardingChannel } from '../onboarding.ts'
 import { activationStep, enableOutcome, refusalOf } from './activation.ts'

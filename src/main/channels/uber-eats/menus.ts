@@ -8,7 +8,7 @@ import {
   uberMenu,
 } from '#shared/uber/menu.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import {
   type Answer,
   menuReadWithinMs,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../base/clock.ts'
 import { newRecord } from '../../integration/book.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
 import { createUberMenus } from './menus.ts'

@@ -1,9 +1,9 @@
-import { createStationClock } from '../../clock.ts'
+import { createStationClock } from '../../base/clock.ts'
 import { createWebhookSecret, type WebhookSecret } from '../../intake/webhook-secret.ts'
-import type { Log } from '../../log.ts'
-import { createSettingChanges } from '../../setting-changes.ts'
+import type { Log } from '../../base/log.ts'
+import { createSettingChanges } from '../../base/setting-changes.ts'
 import type { Store } from '../../store/open.ts'
-import { createKeyFileSecrets } from '../secrets.ts'
+import { createKeyFileSecrets } from '../../base/key-file-secrets.ts'
 import { CliFailure } from './arguments.ts'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -1,5 +1,5 @@
 import CodepageEncoder, { type Codepage } from '@point-of-sale/codepage-encoder'
-import type { Bitmap } from '../bitmap.ts'
+import type { Bitmap } from '../drawing/bitmap.ts'
 import type { Command } from './commands.ts'
 
 /** Characters of one style; `x` and sizes in dots, `wide` and `tall` as factors of the 12 by 24 cell. */

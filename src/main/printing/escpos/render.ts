@@ -1,4 +1,4 @@
-import { fontFamilies, loadCanvas } from '../fonts.ts'
+import { fontFamilies, loadCanvas } from '../drawing/fonts.ts'
 import { cellHeight, cellWidth, type Run, type Sheet, type Strip } from './paper.ts'
 
 /** Where letters stand in their cell. */

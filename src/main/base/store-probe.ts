@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 
 const firstMs = 1_000
 const longestMs = 30_000

@@ -1,7 +1,7 @@
 import type { SettingChange } from '#shared/api/device.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 
 type Value = string | number | boolean | null
 

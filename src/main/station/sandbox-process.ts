@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
-import type { ChannelAccess } from './all-channels.ts'
-import { PortTaken } from './intake/bind-intake.ts'
+import type { ChannelAccess } from '../core/all-channels.ts'
+import { PortTaken } from '../intake/bind-intake.ts'
 
 const readyLine = z.object({
   ready: z.literal(true),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
-import { channelAccess, type ChannelAccess } from './all-channels.ts'
+import { channelAccess, type ChannelAccess } from '../core/all-channels.ts'
 
 /** Arguments that cannot be used, said in one line that tells what to do. */
 export class Usage extends Error {}

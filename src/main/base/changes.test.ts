@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { createChanges } from './changes.ts'
 import { createReports } from './unexpected.ts'
 import { createTransactions } from './transactions.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 
 function made() {
   const log: string[] = []

@@ -1,10 +1,10 @@
 import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import type { Channel } from '#shared/order/order.ts'
-import type { Clock } from './clock.ts'
-import { type CallOutcome, errorText, saysNotSetUp } from './channels/outcome.ts'
-import type { Store } from './store/open.ts'
-import { storeProblemOf } from './store/problem.ts'
+import type { Clock } from '../base/clock.ts'
+import { type CallOutcome, errorText, saysNotSetUp } from '../channels/outcome.ts'
+import type { Store } from '../store/open.ts'
+import { storeProblemOf } from '../store/problem.ts'
 
 /** How long wrong secrets are shown after the last (ms). */
 const wrongSecretsShownMs = 24 * 3_600_000

@@ -1,5 +1,5 @@
 import type { Log } from './log.ts'
-import { storeProblemOf } from './store/problem.ts'
+import { storeProblemOf } from '../store/problem.ts'
 import { errorLine, type Report, tellUnexpected } from './unexpected.ts'
 
 /** How long a station that ends may take, in ms. What it promised is on disk, and its next start goes on from there. */

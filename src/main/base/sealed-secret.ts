@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { SecretUnreadable, type Secrets } from './shell.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 import { errorLine } from './unexpected.ts'
 
 /** How soon a secret that could not be read is tried again: a keychain is unlocked, a key file put back (ms). */

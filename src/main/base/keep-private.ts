@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, parse, resolve } from 'node:path'
-import { isOwnName } from './store/data-files.ts'
+import { isOwnName } from '../store/data-files.ts'
 
 /** Folders in a data folder that are the station's own. */
 const ownFolders = ['logs', 'electron', 'chromium']

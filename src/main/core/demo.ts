@@ -2,7 +2,7 @@ import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
 import type { Location } from '#shared/location/location.ts'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import type { Core } from './core.ts'
-import { newRecord } from './integration/book.ts'
+import { newRecord } from '../integration/book.ts'
 
 const common = {
   brand: 'Chez Loutre',

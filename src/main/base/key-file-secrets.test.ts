@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { SecretUnreadable } from '../shell.ts'
-import { createKeyFileSecrets } from './secrets.ts'
+import { SecretUnreadable } from './shell.ts'
+import { createKeyFileSecrets } from './key-file-secrets.ts'
 
 function station(dataDir = mkdtempSync(join(tmpdir(), 'om-secrets-'))) {
   const warnings: string[] = []

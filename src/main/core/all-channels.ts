@@ -1,17 +1,17 @@
 import type { Channel } from '#shared/order/order.ts'
-import { callDoorDash } from './channels/doordash/call.ts'
-import type { DoorDashAccess } from './channels/doordash/access.ts'
-import { createDoorDash } from './channels/doordash/doordash.ts'
-import type { MenuChannels } from './channels/menus.ts'
-import type { Merchant } from './channels/merchant.ts'
-import type { OrderChannels } from './channels/orders.ts'
-import type { OnboardingChannel } from './channels/onboarding.ts'
-import { createUberEats, setUpAtUber } from './channels/uber-eats/uber-eats.ts'
-import { newRecord } from './integration/book.ts'
-import type { IntegrationRecord } from './store/integrations.ts'
+import { callDoorDash } from '../channels/doordash/call.ts'
+import type { DoorDashAccess } from '../channels/doordash/access.ts'
+import { createDoorDash } from '../channels/doordash/doordash.ts'
+import type { MenuChannels } from '../channels/menus.ts'
+import type { Merchant } from '../channels/merchant.ts'
+import type { OrderChannels } from '../channels/orders.ts'
+import type { OnboardingChannel } from '../channels/onboarding.ts'
+import { createUberEats, setUpAtUber } from '../channels/uber-eats/uber-eats.ts'
+import { newRecord } from '../integration/book.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
 
 /** How this device reaches its channels: as it is given in a file, and kept in the store. */
-export { createAccess, doorDashAccess as channelAccess } from './channels/doordash/access.ts'
+export { createAccess, doorDashAccess as channelAccess } from '../channels/doordash/access.ts'
 
 export type ChannelAccess = DoorDashAccess
 
@@ -41,7 +41,6 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
   return { orders, onboarding, menus, merchant, noticesTo, linkAccount }
 }
 export type Channels = ReturnType<typeof createChannels>
-export type Notices = ReturnType<Channels['noticesTo']>
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */
 export function firstRecord(access: () => DoorDashAccess | null) {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isDemoLocation } from './demo.ts'
+import { isDemoLocation } from '../core/demo.ts'
 import { type Asked, decideMode, type FolderMode } from './folder-mode.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 
 /** The folder is another kind than the start asks for; said in a sentence that tells what to do. */
 export class WrongFolder extends Error {}

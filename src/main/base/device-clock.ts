@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeviceClock } from '#shared/api/device.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from '../store/open.ts'
 import { errorLine } from './unexpected.ts'
 
 const key = 'device-clock'

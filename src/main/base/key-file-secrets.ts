@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../log.ts'
-import { type Secrets, SecretUnreadable } from '../shell.ts'
+import type { Log } from './log.ts'
+import { type Secrets, SecretUnreadable } from './shell.ts'
 import { ownerOnlyFile } from './owner-only-file.ts'
 
 const keyBytes = 32

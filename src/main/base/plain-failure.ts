@@ -1,6 +1,6 @@
 import { SecretUnreadable } from './shell.ts'
-import { NewerStore } from './store/migrate.ts'
-import { storeFailure, StoreUnusable } from './store/problem.ts'
+import { NewerStore } from '../store/migrate.ts'
+import { storeFailure, StoreUnusable } from '../store/problem.ts'
 
 /**
  * A failure in one line for the person who started the program, where it is one that person can mend; null for a bug
