@@ -45,6 +45,14 @@ const refused: [string, unknown, number, string][] = [
   ['a fractional quantity', withItem({ quantity: 1.5 }), 422, 'INVALID_FIELD'],
   ['only zero quantities', withItem({ quantity: 0 }), 422, 'NO_ITEMS'],
   ['a nameless item', withItem({ name: ' ', merchant_supplied_id: null }), 422, 'ITEM_WITHOUT_NAME'],
+  ...['\u0000\u0000', '\u200b', '\u202e\u2066', '\u2800', '\u0301', '\u00a0\u3000\ufeff'].map(
+    (name): (typeof refused)[number] => [
+      `an item whose name is nothing to be seen, ${JSON.stringify(name)}`,
+      withItem({ name, merchant_supplied_id: name }),
+      422,
+      'ITEM_WITHOUT_NAME',
+    ],
+  ),
   ['options nested 2,000 levels deep', nested(2_000), 422, 'TOO_DEEP'],
   ['arrays nested 100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 422, 'TOO_DEEP'],
 ]
@@ -134,6 +142,44 @@ describe('a delivery that is only strange', () => {
     expect((await post('orders', body)).status).toBe(202)
     expect(store.orders.findByPlatformId('doordash', 'p')).toBeDefined()
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
+  })
+
+  it('carries names that turn letters around: they are stored as they will be read (B8)', async () => {
+    const { post, store } = await testCore()
+    const turned = (name: string) => `\u202e${name}\u0000\u2066`
+    const order = withItem({
+      name: turned('Soup'),
+      consumer_name: turned('Ana'),
+      extras: [
+        {
+          name: turned('Size'),
+          options: [{ name: turned('Large'), price: 0, quantity: 1 }],
+          removed_options: [{ name: turned('Onion') }, { name: '\u200b' }],
+        },
+      ],
+    })
+    Object.assign(order.order, {
+      id: 'p',
+      delivery_short_code: '\u202e12\u0000',
+      consumer: {
+        first_name: turned('Nadia'),
+        last_name: 'F.'.padEnd(5_000, '\u200b'),
+        phone: '+1\u202e514',
+      },
+    })
+    expect((await post('orders', order)).status).toBe(202)
+    expect(store.orders.findByPlatformId('doordash', 'p')).toMatchObject({
+      displayNumber: '12',
+      customerName: 'Nadia F.',
+      customerPhone: '+1514',
+      lines: [
+        {
+          name: 'Soup',
+          consumerName: 'Ana',
+          options: [{ group: 'Size', name: 'Large', removed: ['Onion'] }],
+        },
+      ],
+    })
   })
 
   it('is answered although the connection sends rubbish beside it', async () => {

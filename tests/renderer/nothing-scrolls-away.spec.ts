@@ -27,7 +27,9 @@ const places = [
 for (const { scene, asked } of places)
   for (const size of sizes) {
     const where = `${scene}, ${Object.values(asked).join(' ')}, ${size.width} × ${size.height}`
-    test(`${where}: whatever is switched, ticked or chosen, the screen stays where it is`, async ({ app }) => {
+    test(`${where}: whatever is switched, ticked or chosen, the screen stays where it is`, async ({
+      app,
+    }) => {
       await app.page.setViewportSize(size)
       await app.open(scene, asked)
       const controls = app.page.locator('label:has(input):visible')
@@ -51,7 +53,9 @@ for (const { scene, asked } of places)
 /** What has scrolled although nobody can scroll it back: the page, and boxes larger than a dot that hide the rest. */
 function gone(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scrolled = [...document.querySelectorAll('*')].filter((box) => box.scrollTop > 0 && box.clientHeight > 8)
+    const scrolled = [...document.querySelectorAll('*')].filter(
+      (box) => box.scrollTop > 0 && box.clientHeight > 8,
+    )
     return scrolled
       .filter((box) => box === document.scrollingElement || getComputedStyle(box).overflowY === 'hidden')
       .map((box) => `${box.tagName} ${box.className}: ${box.scrollTop} px`)

@@ -2,6 +2,7 @@ import type { WireOrder } from '#shared/doordash/order.ts'
 import type { Fulfillment, OrderContent } from '#shared/order/order.ts'
 import { otherAmounts } from './read-amounts.ts'
 import { readLines } from './read-lines.ts'
+import { joinedName, readName } from './read-name.ts'
 
 /** What is to be cooked, for whom and for how much. `rawText` is the whole body: ids beyond 2^53 are taken from it. Pure. */
 export function readContent(wire: WireOrder, rawText: string, warnings: string[]): OrderContent {
@@ -13,8 +14,8 @@ export function readContent(wire: WireOrder, rawText: string, warnings: string[]
     otherAmounts: otherAmounts(wire),
     customerNote: wire.order_special_instructions ?? null,
     cutlery: cutlery(wire),
-    customerName: [wire.consumer?.first_name, wire.consumer?.last_name].filter(Boolean).join(' '),
-    customerPhone: wire.consumer?.phone ?? null,
+    customerName: joinedName(wire.consumer?.first_name, wire.consumer?.last_name) ?? '',
+    customerPhone: readName(wire.consumer?.phone),
     customerId: customerId(wire, rawText),
     fulfillment: fulfillment(wire),
     estimatedPickupAt: instant(wire.estimated_pickup_time),
@@ -51,7 +52,7 @@ function address(wire: WireOrder): OrderContent['deliveryAddress'] {
     [from.street, from.subpremise].filter(Boolean).join(', '),
     [from.city, from.state, from.zip_code].filter(Boolean).join(' '),
     from.country_code ?? '',
-  ].filter((line) => line !== '')
+  ].flatMap((line) => readName(line) ?? [])
   return { lines, instructions }
 }
 

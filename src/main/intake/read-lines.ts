@@ -1,17 +1,18 @@
 import type { WireExtra, WireItem, WireOption, WireOrder } from '#shared/doordash/order.ts'
 import type { OrderLine, OrderOption } from '#shared/order/order.ts'
+import { readName } from './read-name.ts'
 
 /** Every line of an order, whatever category it stands in. Pure. */
 export function readLines(wire: WireOrder): OrderLine[] {
   return (wire.categories ?? []).flatMap((category) =>
-    (category.items ?? []).map((item) => readLine(item, category.name ?? null)),
+    (category.items ?? []).map((item) => readLine(item, readName(category.name))),
   )
 }
 
 /** A line of the order as it is cooked; its name is empty when it has none and no id. */
 function readLine(item: WireItem, category: string | null): OrderLine {
   return {
-    name: item.name?.trim() || item.merchant_supplied_id?.trim() || '',
+    name: readName(item.name) ?? readName(item.merchant_supplied_id) ?? '',
     itemId: item.merchant_supplied_id ?? null,
     lineId: item.line_item_id ?? null,
     category,
@@ -19,7 +20,7 @@ function readLine(item: WireItem, category: string | null): OrderLine {
     ...(item.quantity === null || item.quantity === undefined ? { isQuantityAssumed: true } : {}),
     priceCents: item.price ?? 0,
     note: item.special_instructions || null,
-    consumerName: item.consumer_name || null,
+    consumerName: readName(item.consumer_name),
     options: [
       ...readGroups(item.extras),
       ...readGroups(item.extra),
@@ -31,16 +32,16 @@ function readLine(item: WireItem, category: string | null): OrderLine {
 
 function readGroups(groups: WireExtra[] | null | undefined): OrderOption[] {
   return (groups ?? []).flatMap((group) => {
-    const removed = (group.removed_options ?? []).flatMap((option) => option.name ?? [])
-    const options = (group.options ?? []).map((option) => readOption(option, group.name ?? null))
+    const removed = (group.removed_options ?? []).flatMap((option) => readName(option.name) ?? [])
+    const options = (group.options ?? []).map((option) => readOption(option, readName(group.name)))
     const first = options[0]
     if (removed.length === 0) return options
     // A group can come with nothing chosen and only parts taken off: it still has to be read out.
     if (!first) {
       return [
         {
-          group: group.name ?? null,
-          name: group.name ?? '',
+          group: readName(group.name),
+          name: readName(group.name) ?? '?',
           itemId: null,
           lineId: null,
           quantity: 1,
@@ -57,7 +58,7 @@ function readGroups(groups: WireExtra[] | null | undefined): OrderOption[] {
 function readOption(option: WireOption, group: string | null): OrderOption {
   return {
     group,
-    name: option.name?.trim() || option.merchant_supplied_id?.trim() || '?',
+    name: readName(option.name) ?? readName(option.merchant_supplied_id) ?? '?',
     itemId: option.merchant_supplied_id ?? null,
     lineId: option.line_option_id ?? null,
     quantity: option.quantity ?? 1,

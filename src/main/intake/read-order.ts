@@ -1,6 +1,7 @@
 import type { WireOrder } from '#shared/doordash/order.ts'
 import type { OrderContent, OrderLine } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
+import { cleanName } from '#shared/text/sanitise.ts'
 import type { IntakeRefusal } from './decode.ts'
 import { lenientOrder } from './lenient-order.ts'
 import { instant, readContent } from './read-content.ts'
@@ -46,7 +47,10 @@ export function readOrder(
 
 function whyUncookable(lines: readonly OrderLine[], allowRemovedLines: boolean): IntakeRefusal | null {
   if (lines.some(({ name }) => name === ''))
-    return unusable('ITEM_WITHOUT_NAME', 'An item has neither a name nor an id, so it cannot be cooked.')
+    return unusable(
+      'ITEM_WITHOUT_NAME',
+      'An item has neither a name nor an id that can be read, so it cannot be cooked.',
+    )
   if (lines.length === 0)
     return unusable('NO_ITEMS', 'The order has no items, so there is nothing to prepare.')
   if (!allowRemovedLines && lines.every(({ quantity }) => quantity === 0))
@@ -59,11 +63,11 @@ function unusable(code: string, message: string): IntakeRefusal {
 }
 
 function shortCode(wire: WireOrder): string {
-  const code = String(wire.delivery_short_code ?? '').trim()
+  const code = cleanName(String(wire.delivery_short_code ?? ''), 39)
   return code === ''
     ? wire.id
         .replaceAll(/[^A-Za-z0-9]/g, '')
         .slice(-4)
         .toUpperCase()
-    : code.slice(0, 40)
+    : code
 }

@@ -6,6 +6,7 @@ import { follow } from './follow.ts'
 import { refuse } from './inbox.ts'
 import type { IntakeDeps, Prepared } from './intake-deps.ts'
 import type { Message } from './message.ts'
+import { joinedName, readName } from './read-name.ts'
 
 /** Word of the courier of an order. */
 export function prepareCourier(deps: IntakeDeps, message: Message, json: unknown): Prepared {
@@ -28,14 +29,10 @@ export function dasherMoved(
     type: 'dasher-moved',
     dasher: {
       step: dasher_status,
-      name: words(dasher?.first_name, dasher?.last_name),
-      phone: dasher?.phone_number ?? null,
-      vehicle: words(vehicle?.color, vehicle?.make, vehicle?.model),
+      name: joinedName(dasher?.first_name, dasher?.last_name),
+      phone: readName(dasher?.phone_number),
+      vehicle: joinedName(vehicle?.color, vehicle?.make, vehicle?.model),
       at,
     },
   }
-}
-
-function words(...parts: (string | null | undefined)[]): string | null {
-  return parts.filter(Boolean).join(' ') || null
 }

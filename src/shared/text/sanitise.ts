@@ -23,6 +23,15 @@ export function cleanLine(text: string, max = 300): string {
   return line.length > max ? `${whole(line, max)}…` : line
 }
 
+/** Something that is seen: not a mark alone, a space, a control, or the empty Braille cell. */
+const ink = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** As `cleanLine`; empty where nothing of it would be seen. */
+export function cleanName(text: string, max = 300): string {
+  const line = cleanLine(text, max)
+  return ink.test(line) ? line : ''
+}
+
 /** User text with its line breaks; `cut` tells that it was longer than `max` characters or `maxLines` lines. */
 export function cleanLines(text: string, max = 2_000, maxLines = 60): { lines: string[]; cut: boolean } {
   const kept = whole(text, max)

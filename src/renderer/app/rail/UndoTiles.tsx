@@ -67,7 +67,9 @@ function UndoTile({ order }: { order: BoardOrder }) {
       <span className={styles.word}>
         <Trans>Undo</Trans>
       </span>
-      <span className={styles.number}>{order.displayNumber}</span>
+      <span className={styles.number}>
+        <bdi>{order.displayNumber}</bdi>
+      </span>
       <span className={styles.left} data-part="seconds" aria-hidden="true">
         <Trans comment="seconds left to undo">{seconds} s</Trans>
       </span>

@@ -6,7 +6,7 @@ import styles from './Written.module.css'
 export function Written({ text, room }: { text: string; room: Room }) {
   const { lines, cut } = written(text, room)
   return (
-    <span className={styles.written} data-part="written">
+    <span className={styles.written} data-part="written" dir="auto">
       {lines.join('\n')}
       {cut && (
         <>

@@ -71,9 +71,11 @@ function Title({ order }: { order: BoardOrder }) {
   const source = useSource(order)
   return (
     <span className={styles.title}>
-      <span className={styles.number}>{order.displayNumber}</span>
+      <span className={styles.number}>
+        <bdi>{order.displayNumber}</bdi>
+      </span>
       <span className={styles.who}>
-        {customer}
+        <bdi>{customer}</bdi>
         <span className={styles.state} data-status={order.status}>
           <Shape shape={shapeOf[order.status]} size={16} />
           {t(statusWords[order.status])} · {source}

@@ -9,7 +9,7 @@ import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
-import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './Facts.module.css'
@@ -26,7 +26,7 @@ export function Facts({ order }: { order: BoardOrder }) {
   const dasher = order.dasher
   return (
     <dl className={styles.facts}>
-      <Fact label={<Trans>Customer</Trans>}>{customer}</Fact>
+      <Fact label={<Trans>Customer</Trans>}>{boundedName(order.customerName, 'sheet').line || customer}</Fact>
       <Fact label={<Trans>Customer's phone</Trans>}>{order.customerPhone}</Fact>
       <Fact label={<Trans>Handover</Trans>}>
         <Handover order={order} />
@@ -74,7 +74,7 @@ function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd dir="auto">{children}</dd>
     </div>
   )
 }

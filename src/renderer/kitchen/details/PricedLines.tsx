@@ -3,9 +3,10 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderOption } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
-import { AssumedLine } from '#renderer/station/shown/order/Items.tsx'
+import { AssumedLine, ForPerson, Without } from '#renderer/station/shown/order/Items.tsx'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './PricedLines.module.css'
 
 /** The lines with DoorDash's unit prices. Numbers are multiplied out as on the card and on paper (B9). */
@@ -18,13 +19,15 @@ export function PricedLines({ order }: { order: BoardOrder }) {
         <li key={line.lineId ?? at}>
           <p className={styles.line}>
             <span className={styles.count}>{line.quantity}</span>
-            <span className={styles.name}>{line.name}</span>
+            <span className={styles.name}>
+              <Name text={line.name} room="sheet" />
+            </span>
             <Price cents={line.priceCents} count={line.quantity} money={money} />
           </p>
           {line.isQuantityAssumed && <AssumedLine />}
           {line.consumerName !== null && (
             <p className={styles.under}>
-              <Trans comment="one person's dish in a group order">for {line.consumerName}</Trans>
+              <ForPerson name={line.consumerName} room="sheet" />
             </p>
           )}
           <PricedOptions options={line.options} times={line.quantity} money={money} />
@@ -57,8 +60,12 @@ function PricedOptions({ options, times, money }: OptionsProps) {
           <p className={styles.line}>
             <span className={styles.count}>{option.quantity * times}</span>
             <span className={styles.name}>
-              {option.group !== null && <span className={styles.group}>{option.group}: </span>}
-              {option.name}
+              {option.group !== null && (
+                <span className={styles.group}>
+                  <Name text={option.group} room="sheet" />:{' '}
+                </span>
+              )}
+              <Name text={option.name} room="sheet" />
             </span>
             {option.priceCents > 0 && (
               <Price cents={option.priceCents} count={option.quantity * times} money={money} />
@@ -66,7 +73,7 @@ function PricedOptions({ options, times, money }: OptionsProps) {
           </p>
           {option.removed.map((name) => (
             <p key={name} className={styles.under}>
-              <Trans comment="an ingredient the customer took off">No {name}</Trans>
+              <Without name={name} room="sheet" />
             </p>
           ))}
           <PricedOptions options={option.options} times={option.quantity * times} money={money} />

@@ -15,6 +15,7 @@ import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
 import { refusalWords } from '#renderer/kit/words/reasons.ts'
 import { MovedOnSheet } from './MovedOnSheet.tsx'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './ReasonSheet.module.css'
 
 const longestText = 500
@@ -86,7 +87,7 @@ export function RefuseSheet({ orderId }: { orderId: string }) {
 function LineWords({ line }: { line: OrderLine }) {
   return (
     <>
-      {line.quantity} {line.name}
+      {line.quantity} <Name text={line.name} />
     </>
   )
 }

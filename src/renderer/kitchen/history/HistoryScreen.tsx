@@ -169,9 +169,13 @@ function HistoryRow({ order }: { order: BoardOrder }) {
         data-history-row={order.id}
         onPress={() => open({ type: 'details', orderId: order.id })}
       >
-        <span className={styles.number}>{order.displayNumber}</span>
+        <span className={styles.number}>
+          <bdi>{order.displayNumber}</bdi>
+        </span>
         <span className={styles.who}>
-          <span className={styles.name}>{customer}</span>
+          <span className={styles.name}>
+            <bdi>{customer}</bdi>
+          </span>
           <span className={styles.soft}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>

@@ -21,6 +21,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './LaterCard.module.css'
 
 /** A scheduled order: when it is wanted, what it is, and the way to start it before its time. */
@@ -47,14 +48,16 @@ export function LaterCard({ order }: { order: BoardOrder }) {
           className={classes(styles.open)}
           onPress={() => open({ type: 'details', orderId: order.id })}
         >
-          {order.displayNumber}
+          <bdi>{order.displayNumber}</bdi>
           <span className="heard-only">
             {' '}
             {t({ message: 'details', comment: 'what pressing an order shows' })}
           </span>
         </AriaButton>
         <div className={styles.who}>
-          <span className={styles.name}>{customer}</span>
+          <span className={styles.name}>
+            <bdi>{customer}</bdi>
+          </span>
           <span className={styles.when}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>
@@ -64,9 +67,12 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       </div>
       <AllergyBanner order={order} room="card" />
       <p className={styles.items}>
-        {made(order.lines)
-          .map(({ quantity, name }) => `${quantity} ${name}`)
-          .join(', ')}
+        {made(order.lines).map(({ quantity, name }, at) => (
+          <span key={at}>
+            {at > 0 && ', '}
+            {quantity} <Name text={name} />
+          </span>
+        ))}
       </p>
       <Utensils cutlery={order.cutlery} slim />
       <SendLine order={order} />

@@ -59,7 +59,7 @@ export function RefusedCard({ refused }: { refused: RefusedOrder }) {
       </div>
       <p className={styles.head}>
         <span className={styles.number} data-part="number">
-          {number ?? '—'}
+          <bdi>{number ?? '—'}</bdi>
         </span>
         <Received refused={refused} />
       </p>

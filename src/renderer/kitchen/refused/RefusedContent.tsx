@@ -4,6 +4,7 @@ import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './RefusedCard.module.css'
 
 /** Who waits and for what, as far as it can be made out. */
@@ -21,12 +22,12 @@ export function RefusedContent({ refused, isWhole }: { refused: RefusedOrder; is
       <p className={styles.who}>
         {customerName !== null && (
           <span>
-            <UserRound size={20} aria-hidden="true" /> {customerName}
+            <UserRound size={20} aria-hidden="true" /> <bdi>{customerName}</bdi>
           </span>
         )}
         {customerPhone !== null && (
           <span>
-            <Phone size={20} aria-hidden="true" /> {customerPhone}
+            <Phone size={20} aria-hidden="true" /> <bdi>{customerPhone}</bdi>
           </span>
         )}
       </p>
@@ -56,7 +57,7 @@ function Rest({ refused }: { refused: RefusedOrder }) {
           >
             <span className={styles.count}>{line.quantity ?? '?'}</span>
             <span className={styles.dish}>
-              {line.name}
+              <Name text={line.name} />
               {line.note !== null && (
                 <span className={styles.note}>
                   <CornerDownRight size={18} aria-hidden="true" />

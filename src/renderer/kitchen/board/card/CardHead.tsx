@@ -44,14 +44,16 @@ export function CardHead({ order, nth, ended = false, children }: Props) {
             data-length={lengthOf(order.displayNumber)}
             data-part="number"
           >
-            {order.displayNumber}
+            <bdi>{order.displayNumber}</bdi>
             <span className="heard-only">
               {' '}
               {t({ message: 'details', comment: 'what pressing an order shows' })}
             </span>
           </Button>
           <div className={styles.customer}>
-            <span className={styles.name}>{customer}</span>
+            <span className={styles.name}>
+              <bdi>{customer}</bdi>
+            </span>
             <span className={styles.channel}>
               {source}
               {several && location && (

@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine, OrderOption } from '#shared/order/order.ts'
-import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { allergyNotes, restOfNote } from '#renderer/station/shown/order/allergies.ts'
 
 /** Heights of the parts of a card in px, near enough to decide what fits; long orders are set smaller. */
@@ -58,7 +58,7 @@ function changesHeight(changes: BoardOrder['changes']): number {
   return (
     parts.box +
     (changes.facts.length + 1) * name +
-    sum(changes.lines.map(({ line }) => rows(line.name, lettersPerOption) * name))
+    sum(changes.lines.map(({ line }) => nameRows(line.name, lettersPerOption) * name))
   )
 }
 
@@ -75,7 +75,7 @@ function sizeOf(lines: readonly OrderLine[]): Size {
 function lineHeight(line: OrderLine, size: Size): number {
   return (
     size.gap +
-    rows(line.name, size.lettersPerName) * size.name +
+    nameRows(line.name, size.lettersPerName) * size.name +
     (line.isQuantityAssumed ? size.option : 0) +
     (line.consumerName === null ? 0 : size.option) +
     noteHeight(line.note, size) +
@@ -93,10 +93,15 @@ function noteHeight(note: string | null, size: Size): number {
 
 function optionHeight(option: OrderOption, size: Size): number {
   return (
-    rows(option.name, size.lettersPerOption) * size.option +
+    nameRows(option.name, size.lettersPerOption) * size.option +
     option.removed.length * size.option +
     sum(option.options.map((inner) => optionHeight(inner, size)))
   )
+}
+
+/** A very long name is cut short on a card. */
+function nameRows(name: string, perRow: number): number {
+  return rows(boundedName(name, 'card').line, perRow)
 }
 
 function rows(text: string, perRow: number): number {

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { assertNever } from '#shared/result.ts'
 import type { ChangedFact, LineChange, OrderChanges } from '#shared/order/reads.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './ChangeList.module.css'
 
 /** What the channel changed, dish by dish: the sign says it, the stroke repeats it. */
@@ -25,7 +26,7 @@ export function ChangeList({ changes }: { changes: OrderChanges }) {
 function Line({ change }: { change: LineChange }) {
   const { kind, count, line } = change
   const who = line.consumerName
-  const name = who === null ? line.name : `${line.name} (${who})`
+  const name = <Name text={who === null ? line.name : `${line.name} (${who})`} />
   switch (kind) {
     case 'more':
       return (

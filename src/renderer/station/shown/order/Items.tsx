@@ -4,8 +4,9 @@ import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { type Room, writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './Items.module.css'
 
 type Props = { lines: readonly OrderLine[]; crossed?: boolean; dense?: boolean }
@@ -20,12 +21,14 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
             {line.quantity}
           </span>
           <div className={styles.what}>
-            <p className={styles.name}>{line.name}</p>
+            <p className={styles.name}>
+              <Name text={line.name} />
+            </p>
             {line.isQuantityAssumed && <AssumedLine />}
             {line.consumerName !== null && (
               <p className={styles.consumer}>
                 <UserRound size={18} aria-hidden="true" />
-                <Trans comment="one person's dish in a group order">for {line.consumerName}</Trans>
+                <ForPerson name={line.consumerName} room="card" />
               </p>
             )}
             <Options options={multiplied(line)} />
@@ -34,6 +37,26 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whose dish of a group order it is. */
+export function ForPerson({ name, room }: { name: string; room: Room }) {
+  const person = <Name text={name} room={room} />
+  return (
+    <span>
+      <Trans comment="one person's dish in a group order">for {person}</Trans>
+    </span>
+  )
+}
+
+/** What the customer took off. */
+export function Without({ name, room }: { name: string; room: Room }) {
+  const ingredient = <Name text={name} room={room} />
+  return (
+    <span>
+      <Trans comment="an ingredient the customer took off">No {ingredient}</Trans>
+    </span>
   )
 }
 
@@ -55,12 +78,12 @@ function Options({ options }: { options: readonly CookedOption[] }) {
         <li key={at}>
           <p className={styles.option}>
             <span aria-hidden="true">+</span>
-            <span data-count={option.count}>{option.count}</span> {option.name}
+            <span data-count={option.count}>{option.count}</span> <Name text={option.name} />
           </p>
           {option.removed.map((name) => (
             <p key={name} className={styles.removed} data-part="removed">
               <CircleMinus size={20} aria-hidden="true" />
-              <Trans comment="an ingredient the customer took off">No {name}</Trans>
+              <Without name={name} room="card" />
             </p>
           ))}
           <Options options={option.options} />

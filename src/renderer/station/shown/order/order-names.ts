@@ -1,3 +1,4 @@
+import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import { useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
@@ -12,5 +13,5 @@ export function useSource(order: Pick<BoardOrder, 'channel' | 'platformOrderId'>
 /** The customer's name, or what stands for it. */
 export function useCustomer(order: Pick<BoardOrder, 'customerName'>): string {
   const { t } = useLingui()
-  return order.customerName.trim() || t`No name given`
+  return boundedName(order.customerName, 'card').line || t`No name given`
 }

@@ -1,0 +1,49 @@
+import { expect, test } from './screen.ts'
+
+test('a name of 5,000 letters, of a customer or of a dish, leaves the card a card; the rest is in the details', async ({
+  app,
+}) => {
+  await app.open('one')
+  const card = app.page.locator('[data-card]').first()
+  const id = (await card.getAttribute('data-card')) ?? ''
+  const usual = (await card.boundingBox())?.height ?? 0
+  const name = 'Crêpe '.repeat(1_000)
+  const more = await app.page.evaluate(
+    ([id = '', name = '']) => {
+      const order = window.station.order(id)
+      const first = order?.lines[0]
+      if (!order || !first) throw new Error('no order')
+      const line = { ...first, name, consumerName: name }
+      window.station.tell({ ...order, customerName: name, lines: [line, ...order.lines.slice(1)] })
+      return order.lines.length
+    },
+    [id, name],
+  )
+  await expect(card).toContainText('The rest is in the details')
+  expect((await card.boundingBox())?.height).toBeLessThan(usual + 1_800 / more)
+  await card.getByRole('button', { name: /details/ }).click()
+  await expect(app.page.getByRole('dialog')).toContainText('Crêpe '.repeat(300).trim())
+})
+
+test('a name that is written from right to left turns neither the number nor the words beside it', async ({
+  app,
+}) => {
+  await app.open('one')
+  const card = app.page.locator('[data-card]').first()
+  const id = (await card.getAttribute('data-card')) ?? ''
+  await app.change(id, { customerName: 'نادية 12 !', displayNumber: '١٢-A' })
+  const turned = await card
+    .locator('bdi')
+    .evaluateAll((names) => names.map((name) => [name.textContent, getComputedStyle(name).unicodeBidi]))
+  expect(turned).toContainEqual(['نادية 12 !', 'isolate'])
+  expect(turned).toContainEqual(['١٢-A', 'isolate'])
+})
+
+test('what a customer writes from right to left ends with its full stop on the left', async ({ app }) => {
+  await app.open('one')
+  const card = app.page.locator('[data-card]').first()
+  const id = (await card.getAttribute('data-card')) ?? ''
+  await app.change(id, { customerNote: 'بدون بصل من فضلك!' })
+  const written = card.locator('[data-part="order-note"] [data-part="written"]')
+  await expect(written).toHaveCSS('direction', 'rtl')
+})
