@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { SceneName } from './gallery/scenes.ts'
 import { expect, test } from './screen.ts'
 
 /**
@@ -11,20 +12,20 @@ const sizes = [
   { width: 1280, height: 800 },
 ]
 
-const places = [
+const places: readonly { scene: SceneName; asked: Record<string, string>; first?: string }[] = [
   { scene: 'busy', asked: { screen: 'device' } },
   { scene: 'locations', asked: { screen: 'device' } },
   { scene: 'evening', asked: { refuse: 'nadia' } },
   { scene: 'evening', asked: { cancel: 'junko' } },
-  { scene: 'evening', asked: { office: 'activate', manager: 'two-ready' } },
+  { scene: 'evening', asked: { office: 'activate', manager: 'two-ready' }, first: 'Continue' },
   { scene: 'evening', asked: { office: 'activate', manager: 'device-unproven' } },
   { scene: 'evening', asked: { office: 'wizard', manager: 'wizard-account' } },
   { scene: 'evening', asked: { office: 'wizard', manager: 'wizard-every-store' } },
   { scene: 'evening', asked: { office: 'wizard', manager: 'wizard-brand' } },
   { scene: 'evening', asked: { office: 'new-menu' } },
-] as const
+]
 
-for (const { scene, asked } of places)
+for (const { scene, asked, first } of places)
   for (const size of sizes) {
     const where = `${scene}, ${Object.values(asked).join(' ')}, ${size.width} × ${size.height}`
     test(`${where}: whatever is switched, ticked or chosen, the screen stays where it is`, async ({
@@ -32,6 +33,7 @@ for (const { scene, asked } of places)
     }) => {
       await app.page.setViewportSize(size)
       await app.open(scene, asked)
+      if (first !== undefined) await app.page.getByRole('button', { name: first }).click()
       const controls = app.page.locator('label:has(input):visible')
       await controls.first().waitFor()
       const dialogs = app.page.getByRole('dialog')

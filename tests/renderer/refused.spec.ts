@@ -62,3 +62,60 @@ test('on another screen its ring leads to the board', async ({ app }) => {
   await app.page.locator('[data-banner="ringing"]').getByRole('button').click()
   await expect(app.page.locator('[data-refused="1"]')).toBeVisible()
 })
+
+test('thirty refused orders do not bury those that can still be accepted, and every one is a press away', async ({
+  app,
+}) => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    ...(refusedOrders()[0] as ReturnType<typeof refusedOrders>[number]),
+    id: 100 + at,
+  }))
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1024, height: 768 },
+  ]) {
+    await app.page.setViewportSize(size)
+    await app.open('evening')
+    await app.page.evaluate((more) => window.station.refuse(...more), many)
+    const strip = app.column('new').locator('[data-refused]')
+    await expect(strip).toHaveCount(1)
+    await expect(strip).toHaveAttribute('data-refused', '129')
+    await expect(strip).toContainText('Order could not be taken')
+    await expect(strip).toContainText('855-222-8111')
+    await expect(app.page.locator('[data-ringing*="problem"]')).toBeAttached()
+    // The order with the least time left is where it was, with its button, and the strip covers neither.
+    const accept = app
+      .column('new')
+      .locator('[data-card]')
+      .first()
+      .getByRole('button', { name: /^Accept/ })
+    await accept.click({ trial: true })
+    const foot = (await strip.boundingBox()) ?? { y: 0, height: 0 }
+    const button = (await accept.boundingBox()) ?? { y: 0, height: 0 }
+    expect(button.y + button.height).toBeLessThanOrEqual(foot.y)
+    expect(foot.y + foot.height).toBeLessThanOrEqual(size.height)
+  }
+  await app.page.getByRole('button', { name: 'Show all 30' }).click()
+  const list = app.page.getByRole('dialog', { name: 'Orders that could not be taken' })
+  await expect(list.locator('[data-refused]')).toHaveCount(30)
+  await list.locator('[data-refused="100"]').getByRole('button', { name: 'Dealt with' }).click()
+  await expect(list.locator('[data-refused]')).toHaveCount(29)
+  await list.getByRole('button', { name: 'Close' }).click()
+  await app.column('new').getByRole('button', { name: "I've seen them" }).click()
+  await expect(app.page.locator('[data-ringing*="problem"]')).toHaveCount(0)
+})
+
+test('with nothing to accept the newest is whole, and the others are one button', async ({ app }) => {
+  await app.open('refused-alone')
+  const first = refusedOrders()[0] as ReturnType<typeof refusedOrders>[number]
+  await app.page.evaluate(
+    (more) => window.station.refuse(...more),
+    [{ ...first, id: 7, readable: { ...first.readable, number: '4711' } }],
+  )
+  const card = app.column('new').locator('[data-refused]')
+  await expect(card).toHaveCount(1)
+  await expect(card).toContainText('4711')
+  await expect(card).toContainText('Whites only (30 Cal.)')
+  await app.column('new').getByRole('button', { name: '1 more order could not be taken' }).click()
+  await expect(app.page.getByRole('dialog').locator('[data-refused="1"]')).toContainText('897431')
+})

@@ -13,7 +13,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
-import { RefusedCards } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedCards.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
 import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
@@ -124,7 +124,7 @@ function CurrentScreen() {
 }
 
 function Orders() {
-  return <Board refusedCards={<RefusedCards />} />
+  return <Board newestRefused={<NewestRefused />} refusedBeside={<RefusedBeside />} />
 }
 
 const current: Record<Screen, React.ComponentType> = {

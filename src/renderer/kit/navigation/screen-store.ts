@@ -4,7 +4,10 @@ export const screens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'de
 export type Screen = (typeof screens)[number]
 
 /** A panel over the screen; one at a time. */
-export type Panel = { type: 'details' | 'refuse' | 'cancel' | 'contacts'; orderId: string }
+export type Panel =
+  | { type: 'details' | 'refuse' | 'cancel' | 'contacts'; orderId: string }
+  /** Every order that had to be refused. */
+  | { type: 'refused' }
 
 /** The kitchen's board and its screens, or the managers' Dashboard. */
 export type Room = 'kitchen' | 'office'

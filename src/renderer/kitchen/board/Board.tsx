@@ -16,8 +16,14 @@ import { Column } from './Column.tsx'
 import { listenToKeys } from './keys.ts'
 import { watchStillness } from './stillness.ts'
 
-/** The live orders: what to accept, what to cook, what to hand over. `refusedCards` stand above the new ones. */
-export function Board({ refusedCards }: { refusedCards: ReactNode }) {
+/** The live orders: what to accept, what to cook, what to hand over. What was refused is whole where nothing waits to be accepted, else a strip. */
+export function Board({
+  newestRefused,
+  refusedBeside,
+}: {
+  newestRefused: ReactNode
+  refusedBeside: ReactNode
+}) {
   const { t } = useLingui()
   const layout = useBoard((state) => state.layout)
   const wide = useMedia('(min-width: 1700px)')
@@ -26,6 +32,7 @@ export function Board({ refusedCards }: { refusedCards: ReactNode }) {
   const refused = useRefusedHere().length
   const empty = refused + layout.new.length + layout.preparing.length + layout.ready.length === 0
   if (empty) return <EmptyBoard />
+  const hasToAccept = layout.new.length > 0
   const afterNew = layout.new.length + 1
   return (
     <main className={styles.board} data-screen="orders">
@@ -41,7 +48,8 @@ export function Board({ refusedCards }: { refusedCards: ReactNode }) {
         firstNth={1}
         laneCount={1}
         empty={<Trans>Nothing to accept</Trans>}
-        above={refusedCards}
+        above={!hasToAccept && newestRefused}
+        below={hasToAccept && refusedBeside}
         count={layout.new.length + refused}
         tool={<SeenButton />}
       />

@@ -24,15 +24,18 @@ type Props = {
   empty: ReactNode
   /** A button in the heading. */
   tool?: ReactNode
-  /** What stands above the cards, and how many there are of both; the cards alone where nothing does. */
+  /** What stands above the cards and scrolls with them, and what stays in sight below them. */
   above?: ReactNode
+  below?: ReactNode
+  /** How many there are with those above and below; the cards alone where there are none. */
   count?: number
 }
 
 /** A state of the kitchen: heading, and its cards in one or more lanes that scroll as one. */
-export function Column({ column, title, ids, firstNth, laneCount, empty, tool, above, count }: Props) {
+export function Column({ column, title, ids, firstNth, laneCount, empty, tool, above, below, count }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { room, below, look } = useScroller(scroller)
+  const foot = useRef<HTMLDivElement>(null)
+  const { room, hidden, look } = useScroller(scroller, foot)
   const lanes = useLanes(ids, laneCount)
   return (
     <section className={styles.column} data-column={column} aria-labelledby={`column-${column}`}>
@@ -63,7 +66,8 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool, a
           </div>
         </div>
       </div>
-      {below > 0 && <BelowButton count={below} scroller={scroller} />}
+      {hidden > 0 && <BelowButton count={hidden} scroller={scroller} />}
+      <div ref={foot}>{below}</div>
     </section>
   )
 }
@@ -89,33 +93,34 @@ function useLanes(ids: readonly string[], laneCount: number): Lanes {
 const besideCards = 56 + 20
 
 /** Height for cards, and how many begin below what can be seen. */
-function useScroller(scroller: RefObject<HTMLDivElement | null>) {
+function useScroller(scroller: RefObject<HTMLDivElement | null>, foot: RefObject<HTMLDivElement | null>) {
   const [room, setRoom] = useState(640)
-  const [below, setBelow] = useState(0)
+  const [hidden, setHidden] = useState(0)
   const look = useCallback(() => {
     const box = scroller.current
     if (!box) return
     const edge = box.getBoundingClientRect().bottom - 40
-    let hidden = 0
+    let count = 0
     for (const card of box.querySelectorAll('[data-card]')) {
-      if (card.getBoundingClientRect().top > edge) hidden += 1
+      if (card.getBoundingClientRect().top > edge) count += 1
     }
-    setBelow(hidden)
+    setHidden(count)
   }, [scroller])
   useEffect(() => {
     const box = scroller.current
     const column = box?.parentElement
     const cards = box?.firstElementChild
-    if (!box || !column || !cards) return
+    const below = foot.current
+    if (!box || !column || !cards || !below) return
     // Of the column, not of the box: the button below must not make cards fold that made it appear.
     const observer = new ResizeObserver(() => {
-      setRoom(column.clientHeight - besideCards)
+      setRoom(column.clientHeight - besideCards - below.offsetHeight)
       look()
     })
-    for (const each of [column, box, cards]) observer.observe(each)
+    for (const each of [column, box, cards, below]) observer.observe(each)
     return () => observer.disconnect()
-  }, [scroller, look])
-  return { room, below, look }
+  }, [scroller, foot, look])
+  return { room, hidden, look }
 }
 
 /** Cards out of sight are out of mind: says how many, and goes there. Stands below the cards, never on them. */

@@ -1,27 +1,74 @@
 import { plural } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ListChecks } from 'lucide-react'
+import { useEffect } from 'react'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { RefusedCard } from './RefusedCard.tsx'
 import styles from './RefusedCard.module.css'
-import { useRefused } from '#renderer/station/refused/refused-store.ts'
+import { RefusedStrip } from './RefusedStrip.tsx'
 import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
+import { useRefused } from '#renderer/station/refused/refused-store.ts'
 
-/** Orders this station had to refuse, above those it took: somebody waits for them and nobody cooks them. */
-export function RefusedCards() {
+/** Those beyond what the station lists. */
+const useUnlisted = () => useRefused(({ count, open }) => count - open.length)
+
+/** Opens the list of all. */
+const showAll = () => useScreen.getState().open({ type: 'refused' })
+
+/** With nothing to accept: the newest order this station had to refuse, whole, and the way to the others. */
+export function NewestRefused() {
   const { t } = useLingui()
   const refused = useRefusedHere()
-  const more = useRefused(({ count, open }) => count - open.length)
-  if (refused.length === 0) return null
+  const newest = refused.at(-1)
+  const more = refused.length - 1 + useUnlisted()
+  if (!newest) return null
   return (
     <div className={styles.cards}>
-      {refused.map((each) => (
-        <RefusedCard key={each.id} refused={each} />
-      ))}
+      <RefusedCard key={newest.id} refused={newest} />
       {more > 0 && (
-        <Notice tone="trouble">
+        <Button wide className={styles.all} onPress={showAll}>
+          <ListChecks size={24} aria-hidden="true" />
           {t`${plural(more, { one: '# more order could not be taken', other: '# more orders could not be taken' })}`}
-        </Notice>
+        </Button>
       )}
     </div>
+  )
+}
+
+/** Beside orders that can be accepted, which have minutes left: one strip for all that were refused. */
+export function RefusedBeside() {
+  const refused = useRefusedHere()
+  const count = refused.length + useUnlisted()
+  if (refused.length === 0) return null
+  return <RefusedStrip refused={refused} count={count} onShowAll={showAll} />
+}
+
+/** Every refused order that nobody has dealt with, newest first. */
+export function RefusedSheet() {
+  const { t } = useLingui()
+  const refused = useRefusedHere()
+  const more = useUnlisted()
+  const close = useScreen((state) => state.close)
+  const isEmpty = refused.length === 0
+  useEffect(() => {
+    if (isEmpty) close()
+  }, [isEmpty, close])
+  if (isEmpty) return null
+  return (
+    <Sheet title={<Trans>Orders that could not be taken</Trans>} onClose={close}>
+      <div className={styles.cards}>
+        {refused.toReversed().map((each) => (
+          <RefusedCard key={each.id} refused={each} />
+        ))}
+        {more > 0 && (
+          <Notice tone="trouble">
+            {t`${plural(more, { one: '# more order could not be taken', other: '# more orders could not be taken' })}`}
+          </Notice>
+        )}
+      </div>
+    </Sheet>
   )
 }

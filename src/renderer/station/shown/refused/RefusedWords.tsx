@@ -19,7 +19,7 @@ export function RefusedWord({ kind }: { kind: RefusedKind }) {
 /** Why, and what to do about it: the channel believes that the order failed, the customer perhaps not. */
 export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
   const channel = channelNames[refused.channel]
-  const phone = phoneOf(refused.channel)
+  const phone = channelPhone(refused.channel)
   switch (refused.kind) {
     case 'change':
       return (
@@ -73,6 +73,7 @@ function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channe
   }
 }
 
-function phoneOf(channel: Channel): string {
+/** The number of the channel's help for restaurants. */
+export function channelPhone(channel: Channel): string {
   return contacts.find(({ platform }) => platform === channelNames[channel])?.phone ?? ''
 }
