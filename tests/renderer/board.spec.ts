@@ -63,7 +63,9 @@ test('an order that is not on paper says so and why; a printed one says nothing 
     'Not on paper since 17:51: paper out Put in a new roll and close the cover.',
   )
   // Given up reads differently from waiting, and says what to do.
-  await app.change('anais', { paper: { state: 'failed', problem: 'paper-out', since: dinnerTime } })
+  await app.change('anais', {
+    paper: { state: 'failed', problem: 'paper-out', since: dinnerTime, missing: null },
+  })
   await expect(app.card('anais').locator('[data-paper]')).toContainText('will not print by itself any more')
   await expect(app.card('junko').locator('[data-paper]')).toHaveCount(0)
 })
@@ -268,4 +270,21 @@ test('a note without end leaves room for the food, says so, and is whole in the 
   expect((await card.locator('[data-part="order-note"]').boundingBox())?.height).toBeLessThan(450)
   await app.open('notes', { details: 'endless' })
   await expect(app.page.getByRole('dialog')).toContainText('line 90')
+})
+
+test('one ticket of several is missing: the card names it, its printer, and the one that has it (B2)', async ({
+  app,
+}) => {
+  await app.open('printer-problem')
+  const missing = { printerId: 'counter', kind: 'kitchen', printedBy: ['kitchen'] } as const
+  const paper = { state: 'waiting', problem: 'not-a-printer', since: dinnerTime, missing } as const
+  await app.change('anais', { paper })
+  const line = app.card('anais').locator('[data-paper]')
+  await expect(line).toContainText('Kitchen ticket not on Counter since')
+  await expect(line).toContainText('what answers there is not a receipt printer. Printed by Kitchen.')
+  await expect(line).not.toContainText(/not on paper/i)
+  // Of the customer's ticket nothing came out anywhere.
+  await app.change('anais', { paper: { ...paper, missing: { ...missing, kind: 'customer', printedBy: [] } } })
+  await expect(line).toContainText('Customer ticket not on Counter since')
+  await expect(line).not.toContainText('Printed by')
 })

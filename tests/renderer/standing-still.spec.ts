@@ -41,7 +41,7 @@ test('the button of a card that has left does nothing while it still stands ther
 test('a card does not grow under a finger when its ticket fails (B5)', async ({ app }) => {
   await pressSecondCard(app)
   const before = await app.top('anais')
-  await app.change('junko', { paper: { state: 'failed', problem: 'paper-out', since: null } })
+  await app.change('junko', { paper: { state: 'failed', problem: 'paper-out', since: null, missing: null } })
   await app.page.clock.runFor(100)
   expect(await app.top('anais')).toBe(before)
   await app.page.mouse.up()

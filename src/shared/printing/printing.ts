@@ -98,22 +98,43 @@ export const printerStatus = z.object({
 })
 export type PrinterStatus = z.infer<typeof printerStatus>
 
+/** A ticket that is not where it belongs, and the printers the same kind did come out of. */
+const missingTicket = z.object({
+  printerId: z.string(),
+  kind: z.enum(ticketKinds),
+  printedBy: z.array(z.string()).readonly(),
+})
+export type MissingTicket = z.infer<typeof missingTicket>
+
 /** How much of an order is on paper (B2). */
 export const paper = z.object({
   state: z.enum(['none', 'waiting', 'printed', 'unconfirmed', 'failed']),
   problem: z.enum(printProblems).nullable(),
   /** Since when the ticket should have been there (epoch ms); null when nothing is missing. */
   since: z.number().nullable(),
+  /** The ticket that is missing, where another of this order is on paper; null when none is, or none is missing. */
+  missing: missingTicket.nullable(),
 })
 export type PaperState = z.infer<typeof paper>
 
 /** The worst of the newest job per printer and kind: a card must not look printed while one ticket is missing. */
-export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem' | 'createdAt'>[]): PaperState {
+export function paperState(
+  jobs: readonly Pick<PrintJob, 'state' | 'problem' | 'createdAt' | 'printerId' | 'kind'>[],
+): PaperState {
+  const printed = jobs.filter((job) => job.state === 'printed')
   const of = (...states: PrintState[]) => jobs.find((job) => states.includes(job.state))
   const missing = (state: 'failed' | 'unconfirmed' | 'waiting', job: (typeof jobs)[number]): PaperState => ({
     state,
     problem: job.problem,
     since: job.createdAt,
+    missing:
+      printed.length === 0
+        ? null
+        : {
+            printerId: job.printerId,
+            kind: job.kind,
+            printedBy: printed.filter(({ kind }) => kind === job.kind).map(({ printerId }) => printerId),
+          },
   })
   const failed = of('failed')
   if (failed) return missing('failed', failed)
@@ -123,5 +144,5 @@ export function paperState(jobs: readonly Pick<PrintJob, 'state' | 'problem' | '
     jobs.find((job) => ['queued', 'checking', 'sending'].includes(job.state) && job.problem !== null) ??
     of('queued', 'checking', 'sending')
   if (waiting) return missing('waiting', waiting)
-  return { state: of('printed') ? 'printed' : 'none', problem: null, since: null }
+  return { state: printed.length > 0 ? 'printed' : 'none', problem: null, since: null, missing: null }
 }

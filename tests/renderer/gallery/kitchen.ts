@@ -64,7 +64,7 @@ const crepes = () =>
     fulfillment: 'customer-pickup',
     estimatedPickupAt: dinnerTime + minutes(22),
     lines: [line('Crêpe jambon', 4)],
-    paper: { state: 'waiting', problem: 'paper-out', since: dinnerTime - minutes(12) },
+    paper: { state: 'waiting', problem: 'paper-out', since: dinnerTime - minutes(12), missing: null },
   })
 
 const waiting = () => [
@@ -175,14 +175,14 @@ export const busy = (): BoardOrder[] => [
     customerName: 'Sofia R.',
     confirmation: 'unconfirmed',
     sendProblem: { command: 'confirm', state: 'gave-up', why: 'no-answer', error: 'HTTP 503', nextAt: null },
-    paper: { state: 'unconfirmed', problem: 'no-proof', since: dinnerTime - minutes(12) },
+    paper: { state: 'unconfirmed', problem: 'no-proof', since: dinnerTime - minutes(12), missing: null },
   }),
   ...waiting(),
   readyOrder(14, {
     id: 'standing',
     displayNumber: '3348',
     customerName: 'Wei Z.',
-    paper: { state: 'failed', problem: 'unreachable', since: dinnerTime - minutes(12) },
+    paper: { state: 'failed', problem: 'unreachable', since: dinnerTime - minutes(12), missing: null },
     dasher: { step: 'dasher_confirmed', name: 'Jo', phone: null, vehicle: null, at: dinnerTime },
   }),
   ...later(),
@@ -280,7 +280,7 @@ export const cautions = (): BoardOrder[] => [
     customerName: 'Ines V.',
     confirmation: 'sending',
     inDoubt: true,
-    paper: { state: 'none', problem: null, since: null },
+    paper: { state: 'none', problem: null, since: null, missing: null },
   }),
   preparingOrder(1, 15, {
     id: 'key-refused',

@@ -11,14 +11,17 @@ import {
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
+import type { MissingTicket } from '#shared/printing/printing.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { orderActions } from '../../orders/order-actions.ts'
 import { useActions } from '../../orders/actions-store.ts'
+import { usePrinting } from '../../printing/printing-store.ts'
 import { useLocation } from '../../device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { channelNames } from '#shared/channel.ts'
@@ -40,6 +43,7 @@ export function PaperLine({ order }: { order: BoardOrder }) {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const { state, problem } = order.paper
+  const missing = useMissing(order.paper.missing)
   if (order.ending !== null || state === 'none' || state === 'printed') return null
   if (state === 'waiting' && problem === null) {
     return (
@@ -55,7 +59,9 @@ export function PaperLine({ order }: { order: BoardOrder }) {
     <p className={classes(styles.small, styles.trouble)} data-paper={state}>
       <PrinterX size={22} aria-hidden="true" />
       <span>
-        {state === 'unconfirmed' ? (
+        {missing !== null ? (
+          <MissingWords missing={missing} isSure={state !== 'unconfirmed'} since={since} why={why} />
+        ) : state === 'unconfirmed' ? (
           <Trans>Perhaps not on paper: please look</Trans>
         ) : why === null ? (
           <Trans>Not on paper</Trans>
@@ -75,6 +81,50 @@ export function PaperLine({ order }: { order: BoardOrder }) {
         </span>
       </span>
     </p>
+  )
+}
+
+/** One of several tickets is missing: which, where it should be, and where the same one did come out. */
+type Missing = { ticket: string; printer: string; printedBy: string }
+
+/** In words; null where no other ticket is on paper, or its printer is no longer known. */
+function useMissing(missing: MissingTicket | null): Missing | null {
+  const { t, i18n } = useLingui()
+  const printers = usePrinting((state) => state.printers)
+  const nameOf = (id: string) => printers.find((printer) => printer.id === id)?.name
+  const printer = missing === null ? undefined : nameOf(missing.printerId)
+  if (missing === null || printer === undefined) return null
+  const names = missing.printedBy.flatMap((id) => nameOf(id) ?? [])
+  const printedBy = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(new Set(names))
+  return { ticket: t(ticketWords[missing.kind]), printer, printedBy }
+}
+
+type MissingProps = { missing: Missing; isSure: boolean; since: string | null; why: string | null }
+
+function MissingWords({ missing, isSure, since, why }: MissingProps) {
+  const { ticket, printer, printedBy } = missing
+  return (
+    <>
+      {!isSure ? (
+        <Trans comment="which ticket, which printer">
+          {ticket} perhaps not on {printer}: please look
+        </Trans>
+      ) : since === null || why === null ? (
+        <Trans comment="which ticket, which printer">
+          {ticket} not on {printer}
+        </Trans>
+      ) : (
+        <Trans comment="which ticket, which printer, since when it is missing, and why">
+          {ticket} not on {printer} since {since}: {why}.
+        </Trans>
+      )}
+      {printedBy !== '' && (
+        <>
+          {' '}
+          <Trans comment="of a ticket: the printers it did come out of">Printed by {printedBy}.</Trans>
+        </>
+      )}
+    </>
   )
 }
 
