@@ -54,14 +54,18 @@ export const Card = memo(function Card({ id, nth, room }: Props) {
         {/* Ready food is packed: its card says what still goes into the bag, and nothing to cook. */}
         {phase === 'ready' && <Utensils cutlery={order.cutlery} slim />}
       </CardHead>
-      {/* The button sticks to the foot of the column within this part only: it never covers the head. */}
+      <CautionLine order={order} />
+      {cooks(phase) && <Warnings order={order} />}
+      {/* The foot sticks to that of the column within this part only: it never covers the head or a warning. */}
       <div className={styles.rest}>
-        <CautionLine order={order} />
         {phase !== 'ready' && <Body order={order} phase={phase} room={room} />}
-        <PaperLine order={order} />
-        <SendLine order={order} />
-        <Problem id={id} />
-        <CardActions order={order} phase={phase} />
+        <div className={styles.foot} data-part="foot">
+          {cooks(phase) && <Utensils cutlery={order.cutlery} />}
+          <PaperLine order={order} />
+          <SendLine order={order} />
+          <Problem id={id} />
+          <CardActions order={order} phase={phase} />
+        </div>
       </div>
     </CardFrame>
   )
@@ -111,17 +115,29 @@ function useTaller(frame: RefObject<HTMLElement | null>, room: number): boolean 
   return tall
 }
 
-function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: number }) {
-  if (phase === 'ended') return <FoldingItems order={order} room={room} crossed />
-  const note = restOfNote(order)
+/** Whether there is something to cook, or will be. */
+function cooks(phase: Phase): boolean {
+  return phase !== 'ready' && phase !== 'ended'
+}
+
+/** What must be read before the first dish. */
+function Warnings({ order }: { order: BoardOrder }) {
   return (
     <>
       <AllergyBanner order={order} room="card" />
       <SoldOutBanner order={order} />
       <ChangeLines order={order} />
+    </>
+  )
+}
+
+function Body({ order, phase, room }: { order: BoardOrder; phase: Phase; room: number }) {
+  if (phase === 'ended') return <FoldingItems order={order} room={room} crossed />
+  const note = restOfNote(order)
+  return (
+    <>
       <FoldingItems order={order} room={room} crossed={false} />
       {note !== null && <OrderNote note={note} room="card" />}
-      <Utensils cutlery={order.cutlery} />
     </>
   )
 }
