@@ -31,6 +31,8 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
     hurry,
   })
   window.addEventListener('online', () => hurry.dispatchEvent(new Event('hurry')))
+  // Not with the first paint: what other scripts are drawn with.
+  void import('#renderer/kit/scripts.css')
   startClock()
   startSound(import.meta.env.BASE_URL)
   await speak(firstLanguage())
