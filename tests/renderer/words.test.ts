@@ -35,6 +35,13 @@ test('French keeps what is filled in and what is clickable', async () => {
   expect(lost.map(({ message, translation }) => `${message} => ${translation}`)).toEqual([])
 })
 
+test('French keeps a space before its high signs, and elides before no name that may begin with a vowel', async () => {
+  const wrong = Object.values(await catalog('fr')).filter(({ translation = '' }) =>
+    /[\p{L}\p{N}»)}][?!;](?:\s|$|<)|\b(?:que|de|le|si|jusque|lorsque) \{serviceName\}/u.test(translation),
+  )
+  expect(wrong.map(({ translation }) => translation)).toEqual([])
+})
+
 test.each(['en', 'fr'] as const)(
   'the %s catalog is that of the source: `npm run words` changes nothing',
   async (language) => {
