@@ -45,3 +45,12 @@ test('what a customer writes from right to left ends with its full stop on the l
   const written = card.locator('[data-part="order-note"] [data-part="written"]')
   await expect(written).toHaveCSS('direction', 'rtl')
 })
+
+test('a French colon stands apart from the name before it, of a choice and of a dish with an allergy', async ({
+  app,
+}) => {
+  await app.open('busy', { details: 'everything', language: 'fr' })
+  const dialog = app.page.getByRole('dialog')
+  await expect(dialog).toContainText('Club sandwich\u00a0: Mira is celiac')
+  await expect(dialog).not.toContainText('Club sandwich:')
+})

@@ -18,3 +18,13 @@ export function Name({ text, room = 'card' }: { text: string; room?: Room }) {
     </>
   )
 }
+
+/** A name and a colon, as the language writes one, before what it is about. */
+export function NameLabel({ text, room = 'card' }: { text: string; room?: Room }) {
+  const label = <Name text={text} room={room} />
+  return (
+    <>
+      <Trans comment="a name, before what is said about it">{label}:</Trans>{' '}
+    </>
+  )
+}

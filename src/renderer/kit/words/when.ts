@@ -1,8 +1,12 @@
 import { localDate } from '#shared/time/zoned.ts'
 import type { Format } from './format.ts'
 
-/** An instant (epoch ms) at a place: the time alone on `today` there, with the date in words on other days. */
+/** An instant (epoch ms) at a place: the time alone on `today` there, else with the date in words, and its year if another. */
 export function when(at: number, zone: string, today: string, format: Format): string {
   const time = format.time(at, zone)
-  return localDate(at, zone) === today ? time : `${format.date(at, zone)}, ${time}`
+  const day = localDate(at, zone)
+  if (day === today) return time
+  const year = day.slice(0, 4)
+  const date = format.date(at, zone)
+  return year === today.slice(0, 4) ? `${date}, ${time}` : `${date} ${year}, ${time}`
 }

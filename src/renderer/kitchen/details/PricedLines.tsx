@@ -6,7 +6,7 @@ import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { AssumedLine, ForPerson, Without } from '#renderer/station/shown/order/Items.tsx'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { Name } from '#renderer/kit/ui/Name.tsx'
+import { Name, NameLabel } from '#renderer/kit/ui/Name.tsx'
 import styles from './PricedLines.module.css'
 
 /** The lines with DoorDash's unit prices. Numbers are multiplied out as on the card and on paper (B9). */
@@ -62,7 +62,7 @@ function PricedOptions({ options, times, money }: OptionsProps) {
             <span className={styles.name}>
               {option.group !== null && (
                 <span className={styles.group}>
-                  <Name text={option.group} room="sheet" />:{' '}
+                  <NameLabel text={option.group} room="sheet" />
                 </span>
               )}
               <Name text={option.name} room="sheet" />

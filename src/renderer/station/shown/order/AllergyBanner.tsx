@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergyNotes } from './allergies.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
-import { Name } from '#renderer/kit/ui/Name.tsx'
+import { NameLabel } from '#renderer/kit/ui/Name.tsx'
 import styles from './AllergyBanner.module.css'
 
 /** Whatever the customer wrote about an allergy, before anything else a cook reads. */
@@ -27,7 +27,7 @@ export function AllergyBanner({
           <p key={`${item ?? ''}|${text}`}>
             {item !== null && (
               <strong>
-                <Name text={item} />:{' '}
+                <NameLabel text={item} />
               </strong>
             )}
             <Written text={text} room={room} />
