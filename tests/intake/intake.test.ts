@@ -130,6 +130,19 @@ describe('an order on its way in', () => {
     expect(answer).toMatchObject({ status: 422, body: { error: { code: 'STORE_NOT_ACTIVE' } } })
   })
 
+  it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    'is kept without a pickup time that nobody can mean: %s',
+    async (time) => {
+      const { post, store } = await testCore()
+      const body = orderDelivery({ id: 'w2', estimated_pickup_time: time, created_at: time })
+      expect((await post('orders', body)).status).toBe(202)
+      const order = store.orders.findByPlatformId('doordash', 'w2')
+      expect(order).toMatchObject({ estimatedPickupAt: null })
+      expect(order?.placedAt).toBe(order?.receivedAt)
+      expect(order?.warnings.toSorted()).toEqual(['order.created_at', 'order.estimated_pickup_time'])
+    },
+  )
+
   it('is kept although an optional field cannot be read, and its history says which', async () => {
     const { post, store } = await testCore()
     expect(

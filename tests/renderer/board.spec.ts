@@ -288,3 +288,29 @@ test('one ticket of several is missing: the card names it, its printer, and the 
   await expect(line).toContainText('Customer ticket not on Counter since')
   await expect(line).not.toContainText('Printed by')
 })
+
+test('an order whose card cannot be drawn stands there in plain, can be accepted, and takes no other with it', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const others = await app.page.locator('[data-card]').count()
+  app.expects(/trim|split|replace|not a function|error occurred/i)
+  await app.change('nadia', { customerNote: 7 as unknown as string })
+  const plain = app.page.locator('[data-plain][data-card="nadia"]')
+  await expect(plain).toContainText('Grilled Cheese')
+  await expect(app.page.locator('[data-card]')).toHaveCount(others)
+  await plain.getByRole('button', { name: /accept/i }).click()
+  await expect.poll(() => app.calls()).toContainEqual(expect.stringContaining('accept'))
+})
+
+test('a screen that cannot be drawn says so, and the rail leads to the others', async ({ app }) => {
+  await app.open('later', { screen: 'later' })
+  app.expects(/lines|undefined|null|error occurred/i)
+  await app.change('later-today', { lines: null as unknown as [] })
+  await expect(app.page.locator('[data-screen="fault"]')).toContainText('Orders still come in')
+  await app.page
+    .getByRole('link', { name: 'Device' })
+    .or(app.page.getByRole('button', { name: 'Device' }))
+    .click()
+  await expect(app.page.locator('[data-screen="fault"]')).toHaveCount(0)
+})

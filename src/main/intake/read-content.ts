@@ -1,5 +1,6 @@
 import type { WireOrder } from '#shared/doordash/order.ts'
 import type { Fulfillment, OrderContent } from '#shared/order/order.ts'
+import { instantFromText } from '#shared/time/instant-from-text.ts'
 import { otherAmounts } from './read-amounts.ts'
 import { readLines } from './read-lines.ts'
 import { joinedName, readName } from './read-name.ts'
@@ -18,7 +19,7 @@ export function readContent(wire: WireOrder, rawText: string, warnings: string[]
     customerPhone: readName(wire.consumer?.phone),
     customerId: customerId(wire, rawText),
     fulfillment: fulfillment(wire),
-    estimatedPickupAt: instant(wire.estimated_pickup_time),
+    estimatedPickupAt: instantFromText(wire.estimated_pickup_time),
     deliveryAddress: address(wire),
     experience: wire.experience ?? null,
     warnings,
@@ -54,13 +55,6 @@ function address(wire: WireOrder): OrderContent['deliveryAddress'] {
     from.country_code ?? '',
   ].flatMap((line) => readName(line) ?? [])
   return { lines, instructions }
-}
-
-/** An instant without a zone is read as UTC: DoorDash's times are, sample or not. */
-export function instant(value: string | null | undefined): number | null {
-  if (!value) return null
-  const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`)
-  return Number.isNaN(at) ? null : at
 }
 
 function customerId(wire: WireOrder, rawText: string): string | null {

@@ -2,9 +2,10 @@ import type { WireOrder } from '#shared/doordash/order.ts'
 import type { OrderContent, OrderLine } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
 import { cleanName } from '#shared/text/sanitise.ts'
+import { instantFromText } from '#shared/time/instant-from-text.ts'
 import type { IntakeRefusal } from './decode.ts'
 import { lenientOrder } from './lenient-order.ts'
-import { instant, readContent } from './read-content.ts'
+import { readContent } from './read-content.ts'
 
 /** An order as read from the wire, before we give it our own id and number. */
 export type IncomingOrder = {
@@ -38,7 +39,7 @@ export function readOrder(
       platformOrderId: wire.id,
       storeId: wire.store.merchant_supplied_id,
       displayNumber: shortCode(wire),
-      placedAt: instant(wire.created_at),
+      placedAt: instantFromText(wire.created_at),
       isScheduled: wire.is_scheduled === true,
       content,
     },

@@ -5,6 +5,8 @@ import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider
 import styles from './App.module.css'
 import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
+import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { FaultPage } from './line/FaultPage.tsx'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
@@ -59,7 +61,9 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <AriaLanguage locale={i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'}>
-        <Shell />
+        <Boundary instead={() => <FaultPage whole />}>
+          <Shell />
+        </Boundary>
       </AriaLanguage>
     </I18nProvider>
   )
@@ -108,7 +112,7 @@ function Kitchen() {
         <ConnectionBanner />
         <div className={styles.screen}>
           <Suspense fallback={null}>
-            <CurrentScreen />
+            <CurrentScreenOrFault />
           </Suspense>
         </div>
       </div>
@@ -117,8 +121,17 @@ function Kitchen() {
   )
 }
 
-function CurrentScreen() {
+/** Where one screen fails the rail still leads to the others. */
+function CurrentScreenOrFault() {
   const screen = useScreen((state) => state.screen)
+  return (
+    <Boundary key={screen} instead={() => <FaultPage />}>
+      <CurrentScreen screen={screen} />
+    </Boundary>
+  )
+}
+
+function CurrentScreen({ screen }: { screen: Screen }) {
   const Current = current[screen]
   return <Current />
 }

@@ -1,14 +1,36 @@
 import { ContactsSheet } from '#renderer/office/help/ContactsSheet.tsx'
-import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useLingui } from '@lingui/react/macro'
+import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { FaultPage } from './line/FaultPage.tsx'
+import { type Panel, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { CancelSheet } from '#renderer/kitchen/details/CancelSheet.tsx'
 import { DetailsSheet } from '#renderer/kitchen/details/DetailsSheet.tsx'
 import { RefusedSheet } from '#renderer/kitchen/refused/RefusedCards.tsx'
 import { RefuseSheet } from '#renderer/kitchen/details/RefuseSheet.tsx'
 
-/** The panel that is open, if any. */
+/** The panel that is open, if any. One that cannot be shown leaves the board beside it as it is. */
 export function Panels() {
   const panel = useScreen((state) => state.panel)
   if (panel === null) return null
+  return (
+    <Boundary key={`${panel.type} ${panel.orderId}`} instead={() => <FaultSheet />}>
+      <CurrentPanel panel={panel} />
+    </Boundary>
+  )
+}
+
+function FaultSheet() {
+  const { t } = useLingui()
+  const close = useScreen((state) => state.close)
+  return (
+    <Sheet title={t`Not shown`} onClose={close}>
+      <FaultPage />
+    </Sheet>
+  )
+}
+
+function CurrentPanel({ panel }: { panel: Panel }) {
   switch (panel.type) {
     case 'details':
       return <DetailsSheet key={panel.orderId} orderId={panel.orderId} />

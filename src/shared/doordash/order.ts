@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantFromText } from '../time/instant-from-text.ts'
 
 /**
  * The order as DoorDash posts it (doordash-marketplace.md section 4). Unknown fields are dropped, never refused:
@@ -9,6 +10,9 @@ import { z } from 'zod'
 export const maxCents = 100_000_000
 const cents = z.int().min(0).max(maxCents)
 const text = z.string().nullish()
+const time = z.iso
+  .datetime({ offset: true, local: true })
+  .refine((value) => instantFromText(value) !== null, 'is no time anybody can mean')
 /** Ids of menu entries are the merchant's own; one that is a number is as good as its digits. */
 const ownId = z.union([z.string(), z.number().transform(String)]).nullish()
 
@@ -93,8 +97,8 @@ export const wireOrder = z.object({
     .nullish(),
   subtotal: cents.nullish(),
   tax: cents.nullish(),
-  estimated_pickup_time: z.iso.datetime({ offset: true, local: true }).nullish(),
-  created_at: z.iso.datetime({ offset: true, local: true }).nullish(),
+  estimated_pickup_time: time.nullish(),
+  created_at: time.nullish(),
   is_scheduled: z.boolean().nullish(),
   is_pickup: z.boolean().nullish(),
   fulfillment_type: text,

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { addDays, clockTime, instantOf, localDate } from './zoned.ts'
+import {
+  addDays,
+  clockTime,
+  clockTimeOnce,
+  dateInWords,
+  instantOf,
+  localDate,
+  shortDate,
+  zoneName,
+} from './zoned.ts'
 
 it('the day changes at local midnight, and only there (B6)', () => {
   const midnight = Date.parse('2026-11-24T05:00:00Z')
@@ -49,4 +58,21 @@ it.each([toronto, 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'Amer
 it('days are counted across months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
+})
+
+it.each([
+  ['year 1', Date.parse('0001-01-01T00:00:00Z')],
+  ['the last second of year 9999', Date.parse('9999-12-31T23:59:59Z')],
+  ['beyond what a date can hold', 9e15],
+  ['before it', -9e15],
+  ['no number', Number.NaN],
+  ['without end', Number.POSITIVE_INFINITY],
+])('whatever instant is stored has a date, and stops no screen: %s', (_name, at) => {
+  for (const zone of [toronto, 'Pacific/Kiritimati', 'Etc/GMT+12']) {
+    expect(localDate(at, zone)).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(clockTimeOnce(at, zone)).toMatch(/^\d\d:\d\d/)
+    expect(shortDate(at, zone, 'fr')).not.toBe('')
+    expect(dateInWords(at, zone, 'fr')).not.toBe('')
+    expect(zoneName(at, zone)).not.toBe('')
+  }
 })

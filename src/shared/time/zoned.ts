@@ -15,9 +15,18 @@ function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOpt
   return found
 }
 
+/** Years of four digits: what a store or a channel may hold beyond them must not stop a whole screen. */
+const earliest = Date.UTC(1001, 0, 1)
+const latest = Date.UTC(9998, 11, 31)
+
+/** The instant, or the nearest one that has a date; no number at all is the earliest. */
+function within(at: number): number {
+  return at >= earliest ? Math.min(at, latest) : earliest
+}
+
 /** Wall-clock time such as `18:05`, always on 24 hours: a kitchen must not guess am from pm. */
 export function clockTime(at: number, zone: string, locale = 'en'): string {
-  return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(within(at))
 }
 
 /** The same, with the zone's short name where the clock of that place shows it twice that day: `01:30 EST`. */
@@ -28,7 +37,7 @@ export function clockTimeOnce(at: number, zone: string, locale = 'en'): string {
 
 /** What people call the zone at that instant, such as `EST`; `HNE` in `fr-CA`. */
 export function zoneName(at: number, zone: string, locale = 'en'): string {
-  const parts = formatter(locale, zone, { timeZoneName: 'short' }).formatToParts(at)
+  const parts = formatter(locale, zone, { timeZoneName: 'short' }).formatToParts(within(at))
   return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone).replaceAll('\u2212', '-')
 }
 
@@ -44,7 +53,7 @@ export function isRepeated(at: number, zone: string): boolean {
 export function shortDate(at: number, zone: string, locale = 'en'): string {
   const names = { weekday: 'short', day: 'numeric', month: 'short' } as const
   return formatter(locale === 'en' ? 'en-GB' : locale, zone, names)
-    .format(at)
+    .format(within(at))
     .replace(',', '')
 }
 
@@ -54,7 +63,7 @@ export function dateInWords(at: number, zone: string, locale = 'en'): string {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-  }).format(at)
+  }).format(within(at))
 }
 
 /** The last answer per zone: every order asks for its day, and a day does not change within a minute. */
@@ -62,11 +71,11 @@ const lastDates = new Map<string, { minute: number; date: string }>()
 
 /** The calendar day at that place as `YYYY-MM-DD`; changes at local midnight, DST included. */
 export function localDate(at: number, zone: string): string {
-  const minute = Math.floor(at / 60_000)
+  const minute = Math.floor(within(at) / 60_000)
   const last = lastDates.get(zone)
   if (last?.minute === minute) return last.date
   const parts = formatter('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    at,
+    within(at),
   )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? ''
   const date = `${part('year')}-${part('month')}-${part('day')}`
@@ -105,6 +114,6 @@ const dayMs = 24 * 60 * minuteMs
 
 /** How far the clock of that place is ahead of UTC, in ms, to the minute. */
 function offsetAt(at: number, zone: string): number {
-  const minute = Math.floor(at / minuteMs) * minuteMs
+  const minute = Math.floor(within(at) / minuteMs) * minuteMs
   return Date.parse(`${localDate(minute, zone)}T${clockTime(minute, zone)}:00Z`) - minute
 }

@@ -1,3 +1,4 @@
+import { instantFromText } from '#shared/time/instant-from-text.ts'
 import type { z } from 'zod'
 import type { menuStatusWebhook, onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { StorePause } from '#shared/integration/view.ts'
@@ -44,8 +45,8 @@ export function createNotices(deps: {
       const pause: StorePause = {
         reason: notice.reason ?? null,
         notes: notice.notes ?? null,
-        since: instant(notice.start_time) ?? deps.clock.now(),
-        until: instant(notice.end_time),
+        since: instantFromText(notice.start_time) ?? deps.clock.now(),
+        until: instantFromText(notice.end_time),
       }
       book.change(() => {
         book.note(locationId, 'doordash', { pause })
@@ -75,11 +76,4 @@ function menuWord({ event, menu, store }: z.infer<typeof menuStatusWebhook>): Me
 function textOf(details: unknown): string | null {
   if (details === null || details === undefined || details === '') return null
   return (typeof details === 'string' ? details : JSON.stringify(details)).slice(0, 500)
-}
-
-/** Times without a zone are UTC (doordash-marketplace.md section 12). */
-function instant(text: string | null | undefined): number | null {
-  if (!text) return null
-  const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`)
-  return Number.isNaN(at) ? null : at
 }

@@ -4,6 +4,8 @@ import { ArrowDown } from 'lucide-react'
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Card } from './card/Card.tsx'
 import { itemsHeight } from './card/fold.ts'
+import { PlainCard } from './card/PlainCard.tsx'
+import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -58,7 +60,9 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool, a
               <div key={lane} className={styles.lane}>
                 {ids.map((id, at) =>
                   lanes.get(id) === lane ? (
-                    <Card key={id} id={id} nth={keyOf(firstNth + at)} room={room} />
+                    <Boundary key={id} instead={(retry) => <PlainCard id={id} retry={retry} />}>
+                      <Card id={id} nth={keyOf(firstNth + at)} room={room} />
+                    </Boundary>
                   ) : null,
                 )}
               </div>
