@@ -1,3 +1,4 @@
+import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
@@ -165,6 +166,34 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
     expect(store.signInFailures.get('a@b.example')?.lastAt).toBe(now + by)
     expect(store.linkedAccounts.all()).toMatchObject([{ expiresAt: now + hour + by }])
   })
+})
+
+it('an 86 from before a start with a clock a month behind comes back when it was to, once the clock is right (B12)', async () => {
+  const { store, clock } = await stationWith()
+  const month = 30 * 24 * hour
+  const since = clock.now() + month - 10 * 60_000
+  const noted = {
+    kind: 'item',
+    locationId: 'chez-loutre-centre',
+    channel: 'doordash',
+    name: 'Soup',
+    state: 'confirmed',
+    since,
+    by: null,
+    error: null,
+    wanted: 'off-sale',
+    sentAt: since,
+    attempts: 1,
+    notBefore: since + 60_000,
+  } as const
+  const endOfDay = soldOutUntil({ type: 'end-of-day' }, since, 'America/Toronto')
+  store.soldOut.save({ ...noted, sellableId: 'soup', until: since + 2 * hour })
+  store.soldOut.save({ ...noted, sellableId: 'stew', until: endOfDay })
+  clock.set(month)
+  expect(store.soldOut.all()).toMatchObject([
+    { since, until: since + 2 * hour },
+    { since, until: endOfDay },
+  ])
 })
 
 it('a menu sent after the clock was set back is still the last one sent (B12)', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, readdirSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, parse, resolve } from 'node:path'
 import { isOwnName } from '../store/data-files.ts'
@@ -37,7 +37,8 @@ function ownPaths(dataDir: string): string[] {
   const inFolder = readdirSync(dataDir).filter(
     (name) => isOwnName(name) || /\.(db|partial)$/.test(name) || ownFolders.includes(name),
   )
-  const logs = existsSync(join(dataDir, 'logs')) ? readdirSync(join(dataDir, 'logs')) : []
+  const isFolder = lstatSync(join(dataDir, 'logs'), { throwIfNoEntry: false })?.isDirectory() === true
+  const logs = isFolder ? readdirSync(join(dataDir, 'logs')) : []
   return (
     [...inFolder, ...logs.map((name) => join('logs', name))]
       .map((name) => join(dataDir, name))

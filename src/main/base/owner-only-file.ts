@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   renameSync,
@@ -32,6 +33,8 @@ export function ownerOnlyFile(file: string, create: () => Buffer): Buffer {
 
 function closed(file: string): Buffer {
   const bytes = readFileSync(file)
+  // A link belongs to whoever made it, and so does the mode of what it leads to.
+  if (lstatSync(file).isSymbolicLink()) return bytes
   try {
     // A restored backup may have lost the mode.
     chmodSync(file, 0o600)

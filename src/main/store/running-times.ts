@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { soldOutUntilAfterStep } from '#shared/menu/sold-out-until.ts'
 
 /** What waits, and the longest it is ever told to wait, in ms: a server may ask for ten minutes of quiet. */
 const waiting = [
@@ -8,25 +9,34 @@ const waiting = [
   { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
 ]
 
+type SoldOutTimes = { id: number; since: number; until: number; zone: string }
+
 /**
  * Every stored time something still waits for, or is measured from, in one place. A new table with such a time belongs
  * here. Orders are the order book's (`movedOrder`); times of what is over, and times a channel named, stay as they are.
+ * So does what was written by another clock: it lies in the future of the one that was just set.
  */
 export function runningTimes(db: Database) {
   const moves = [
-    `UPDATE outbox SET not_before = not_before + @byMs, created_at = created_at + @byMs WHERE state = 'waiting'`,
+    `UPDATE outbox SET not_before = not_before + @byMs, created_at = created_at + @byMs
+      WHERE state = 'waiting' AND created_at <= @before`,
     `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs
-      WHERE state IN ('queued', 'checking', 'sending')`,
+      WHERE state IN ('queued', 'checking', 'sending') AND created_at <= @before`,
     `UPDATE menu_exports SET not_before = not_before + @byMs,
-        document = CASE WHEN json_extract(document, '$.sentAt') IS NULL THEN document
-          ELSE json_set(document, '$.sentAt', json_extract(document, '$.sentAt') + @byMs) END
+        document = CASE WHEN json_extract(document, '$.sentAt') <= @before
+          THEN json_set(document, '$.sentAt', json_extract(document, '$.sentAt') + @byMs) ELSE document END
       WHERE state = 'exporting'`,
-    `UPDATE sold_out SET since = since + @byMs, until = until + @byMs, sent_at = sent_at + @byMs,
-        not_before = not_before + @byMs`,
-    `UPDATE menus_on_file SET read_at = read_at + @byMs`,
+    `UPDATE sold_out SET since = since + @byMs, sent_at = sent_at + @byMs, not_before = not_before + @byMs
+      WHERE since <= @before`,
+    `UPDATE menus_on_file SET read_at = read_at + @byMs WHERE read_at <= @before`,
     `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
-    `UPDATE sign_in_failures SET last_at = last_at + @byMs`,
-  ].map((sql) => db.prepare<{ byMs: number }>(sql))
+    `UPDATE sign_in_failures SET last_at = last_at + @byMs WHERE last_at <= @before`,
+  ].map((sql) => db.prepare<{ byMs: number; before: number }>(sql))
+  const comingBack = db.prepare<[number], SoldOutTimes>(
+    `SELECT sold_out.rowid AS id, since, until, time_zone AS zone
+       FROM sold_out JOIN locations ON locations.id = location_id WHERE until IS NOT NULL AND since <= ?`,
+  )
+  const comeBackAt = db.prepare<[number, number]>('UPDATE sold_out SET until = ? WHERE rowid = ?')
   const clamps = [
     ...waiting.map(
       ({ table, where, longestMs }) =>
@@ -35,9 +45,11 @@ export function runningTimes(db: Database) {
     `UPDATE sign_in_failures SET last_at = @now WHERE last_at > @now`,
   ].map((sql) => db.prepare<{ now: number }>(sql))
   return {
-    /** The clock was set: what waits and what is measured moves along. Inside a transaction. */
-    move: (byMs: number): void => {
-      for (const statement of moves) statement.run({ byMs })
+    /** The clock that shows `before` is set by `byMs`: what waits and what is measured moves along. Inside a transaction. */
+    move: (byMs: number, before: number): void => {
+      for (const one of comingBack.all(before))
+        comeBackAt.run(soldOutUntilAfterStep(one, byMs, before + byMs, one.zone), one.id)
+      for (const statement of moves) statement.run({ byMs, before })
     },
     /** At a start: the clock may have been set meanwhile, so what is due later than it can have been meant is due now. */
     clamp: (now: number): void => {

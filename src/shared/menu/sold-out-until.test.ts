@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { soldOutUntil } from './sold-out-until.ts'
+import { soldOutUntil, soldOutUntilAfterStep } from './sold-out-until.ts'
 
 const zone = 'America/Toronto'
 
@@ -19,5 +19,26 @@ describe('an 86 ends', () => {
     expect(soldOutUntil({ type: 'hours', hours: 4 }, 1_000, zone)).toBe(14_401_000)
     expect(soldOutUntil({ type: 'at', at: 5_000 }, 1_000, zone)).toBe(5_000)
     expect(soldOutUntil({ type: 'further-notice' }, 1_000, zone)).toBeNull()
+  })
+})
+
+describe('after the clock was set (B12)', () => {
+  const hourMs = 3_600_000
+  const now = Date.parse('2026-11-28T23:00:00Z')
+  const tonight = Date.parse('2026-11-29T09:00:00Z')
+
+  it.each([
+    ['an hour on', hourMs],
+    ['an hour back', -hourMs],
+    ['thirty days on', 30 * 24 * hourMs],
+    ['thirty days back', -30 * 24 * hourMs],
+  ])('%s: hours last as long, the end of the day is that of today, a named time stays', (_name, byMs) => {
+    const since = now - byMs - 1_000
+    const hours = { since, until: since + 2 * hourMs }
+    expect(soldOutUntilAfterStep(hours, byMs, now, zone)).toBe(now - 1_000 + 2 * hourMs)
+    const endOfDay = { since, until: soldOutUntil({ type: 'end-of-day' }, since, zone) ?? 0 }
+    expect(soldOutUntilAfterStep(endOfDay, byMs, now, zone)).toBe(tonight)
+    const named = { since, until: Date.parse('2026-12-24T15:30:00Z') }
+    expect(soldOutUntilAfterStep(named, byMs, now, zone)).toBe(named.until)
   })
 })

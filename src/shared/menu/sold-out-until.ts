@@ -8,7 +8,7 @@ import { dayEndsAtHour, type SoldOutUntil } from './sold-out.ts'
 export function soldOutUntil(until: SoldOutUntil, now: number, zone: string): number | null {
   switch (until.type) {
     case 'hours':
-      return now + until.hours * 60 * 60_000
+      return now + until.hours * hourMs
     case 'at':
       return until.at
     case 'further-notice':
@@ -20,3 +20,21 @@ export function soldOutUntil(until: SoldOutUntil, now: number, zone: string): nu
     }
   }
 }
+
+/**
+ * When it comes back once the device's clock was set by `byMs` to `now`. Hours last as long as they were meant to; the end
+ * of the day is that of the day it now is; a time somebody named stays.
+ */
+export function soldOutUntilAfterStep(
+  { since, until }: { since: number; until: number },
+  byMs: number,
+  now: number,
+  zone: string,
+): number {
+  const isEndOfDay = instantOf(localDate(until, zone), dayEndsAtHour * 60, zone) === until
+  if (isEndOfDay) return soldOutUntil({ type: 'end-of-day' }, now, zone) ?? until
+  // Hours were counted from the moment itself; a named time is never whole hours from it to the millisecond.
+  return (until - since) % hourMs === 0 ? until + byMs : until
+}
+
+const hourMs = 60 * 60_000

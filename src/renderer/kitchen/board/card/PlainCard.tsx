@@ -26,7 +26,7 @@ export function PlainCard({ id, retry }: { id: string; retry: () => void }) {
       <p className={styles.plainLine}>{order.customerName}</p>
       <Notice
         tone="trouble"
-        action={
+        actions={
           <Button size="small" onPress={retry}>
             <Trans>Try again</Trans>
           </Button>
