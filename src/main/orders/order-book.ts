@@ -70,7 +70,7 @@ function reprint(
 
 function clockSet(deps: BookDeps, byMs: number): void {
   const { store } = deps
-  store.runningTimes.move(byMs, clock.now())
+  store.runningTimes.move(byMs, deps.clock.now())
   for (const order of store.orders.running()) {
     store.orders.save(movedOrder(order, byMs))
     record(deps, order.id, system, 'clock-set', { byMs })
