@@ -40,7 +40,6 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
   const { noticesTo, linkAccount } = doordash
   return { orders, onboarding, menus, merchant, noticesTo, linkAccount }
 }
-export type Channels = ReturnType<typeof createChannels>
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */
 export function firstRecord(access: () => DoorDashAccess | null) {

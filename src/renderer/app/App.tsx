@@ -61,7 +61,7 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <AriaLanguage locale={i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'}>
-        <Boundary instead={() => <FaultPage whole />}>
+        <Boundary instead={<FaultPage whole />}>
           <Shell />
         </Boundary>
       </AriaLanguage>
@@ -125,7 +125,7 @@ function Kitchen() {
 function CurrentScreenOrFault() {
   const screen = useScreen((state) => state.screen)
   return (
-    <Boundary key={screen} instead={() => <FaultPage />}>
+    <Boundary key={screen} instead={<FaultPage />}>
       <CurrentScreen screen={screen} />
     </Boundary>
   )

@@ -14,7 +14,7 @@ export function Panels() {
   const panel = useScreen((state) => state.panel)
   if (panel === null) return null
   return (
-    <Boundary key={`${panel.type} ${'orderId' in panel ? panel.orderId : ''}`} instead={() => <FaultSheet />}>
+    <Boundary key={`${panel.type} ${'orderId' in panel ? panel.orderId : ''}`} instead={<FaultSheet />}>
       <CurrentPanel panel={panel} />
     </Boundary>
   )

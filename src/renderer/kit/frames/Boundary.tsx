@@ -1,14 +1,20 @@
-import { Component, type ReactNode } from 'react'
+import { Component, createContext, type ReactNode, useContext } from 'react'
+
+const Retry = createContext<() => void>(() => {})
+
+/** Draws once more what could not be drawn; for what stands in its place. */
+export const useRetry = () => useContext(Retry)
 
 type Props = {
-  /** Stands in the place of what could not be drawn; `retry` draws it once more. */
-  instead: (retry: () => void) => ReactNode
+  /** Stands in the place of what could not be drawn; `useRetry` in it draws that once more. */
+  instead: ReactNode
   children: ReactNode
 }
 
 /** Keeps an error met while one part is drawn from taking the rest of the screen with it. */
 export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
+  private readonly retry = () => this.setState({ failed: false })
 
   static getDerivedStateFromError() {
     return { failed: true }
@@ -16,6 +22,6 @@ export class Boundary extends Component<Props, { failed: boolean }> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
-    return this.props.instead(() => this.setState({ failed: false }))
+    return <Retry value={this.retry}>{this.props.instead}</Retry>
   }
 }

@@ -60,7 +60,7 @@ export function Column({ column, title, ids, firstNth, laneCount, empty, tool, a
               <div key={lane} className={styles.lane}>
                 {ids.map((id, at) =>
                   lanes.get(id) === lane ? (
-                    <Boundary key={id} instead={(retry) => <PlainCard id={id} retry={retry} />}>
+                    <Boundary key={id} instead={<PlainCard id={id} />}>
                       <Card id={id} nth={keyOf(firstNth + at)} room={room} />
                     </Boundary>
                   ) : null,

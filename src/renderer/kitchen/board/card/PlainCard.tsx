@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { Boundary, useRetry } from '#renderer/kit/frames/Boundary.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -8,8 +8,9 @@ import { CardActions } from './CardActions.tsx'
 import { phaseOf } from './phase.ts'
 
 /** An order whose card could not be drawn: what identifies it, what to cook, and its buttons, in the plainest form. */
-export function PlainCard({ id, retry }: { id: string; retry: () => void }) {
+export function PlainCard({ id }: { id: string }) {
   const { t } = useLingui()
+  const retry = useRetry()
   const order = useBoard(({ shown }) => shown.get(id))
   if (!order) return null
   const phase = phaseOf(order)
@@ -41,7 +42,7 @@ export function PlainCard({ id, retry }: { id: string; retry: () => void }) {
           </li>
         ))}
       </ul>
-      <Boundary instead={() => null}>
+      <Boundary instead={null}>
         <CardActions order={order} phase={phase} />
       </Boundary>
     </article>
