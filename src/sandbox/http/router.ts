@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { TrieRouter } from 'hono/router/trie-router'
 
 export type Request = {
   method: string
@@ -28,43 +29,33 @@ export function route(method: string, pattern: string, handle: Route['handle']):
   return { method, pattern, handle }
 }
 
-/** The first of these for this method and path, or `method` when only the method is wrong, or null. */
-export function findRoute<Candidate extends { method: string; pattern: string }>(
+/** What was found for a method and path: `method` when only the method is wrong, null when there is no such path. */
+export type Found<Candidate> = { route: Candidate; params: Record<string, string> } | 'method' | null
+
+/** Finds the first of these for a method and path. */
+export function createRouter<Candidate extends { method: string; pattern: string }>(
   candidates: readonly Candidate[],
-  method: string,
-  path: string,
-): { route: Candidate; params: Record<string, string> } | 'method' | null {
-  let isKnownPath = false
-  for (const candidate of candidates) {
-    const params = match(candidate.pattern, path)
-    if (!params) continue
-    if (candidate.method === method) return { route: candidate, params }
-    isKnownPath = true
-  }
-  return isKnownPath ? 'method' : null
-}
-
-function match(pattern: string, path: string): Record<string, string> | null {
-  const wanted = pattern.split('/')
-  const given = path.split('/')
-  if (wanted.length !== given.length) return null
-  const params: Record<string, string> = {}
-  for (const [index, part] of wanted.entries()) {
-    const value = given[index] ?? ''
-    if (!part.startsWith(':')) {
-      if (part !== value) return null
-      continue
+): (method: string, path: string) => Found<Candidate> {
+  const router = new TrieRouter<Candidate>()
+  for (const candidate of candidates) router.add('ALL', candidate.pattern, candidate)
+  return (method, path) => {
+    let isKnownPath = false
+    for (const [candidate, given] of router.match('ALL', path)[0]) {
+      const params = decoded(given as Record<string, string>)
+      if (params === null) continue
+      if (candidate.method === method) return { route: candidate, params }
+      isKnownPath = true
     }
-    const decoded = decode(value)
-    if (decoded === null || decoded === '') return null
-    params[part.slice(1)] = decoded
+    return isKnownPath ? 'method' : null
   }
-  return params
 }
 
-function decode(value: string): string | null {
+/** Null when a part cannot be read. */
+function decoded(params: Record<string, string>): Record<string, string> | null {
   try {
-    return decodeURIComponent(value)
+    return Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
+    )
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { type Answer, findRoute, type Request } from '../http/router.ts'
+import { type Answer, createRouter, type Found, type Request } from '../http/router.ts'
 import type { World } from '../world/world.ts'
 import { renderPage } from './drawing/layout.ts'
 import { find, languageOf } from './language.ts'
@@ -26,14 +26,14 @@ const securityHeaders = {
 
 /** The merchant portal: pages drawn here, forms that work without a script. */
 export function createPortal(world: World): (request: Omit<Request, 'params'>) => Answer {
-  const routes: PortalRoute[] = [...oauthRoutes(world), ...merchantRoutes(world)]
+  const findRoute = createRouter<PortalRoute>([...oauthRoutes(world), ...merchantRoutes(world)])
   return (request) => {
     if (request.path === '/portal/style.css') return styleSheet(request)
     const { session, cookie } = sessionOf(world.portal, request)
     session.language = find(request.query.get('lang')) ?? session.language
     const language = languageOf(request, session.language)
     const drawing = { words: words[language], language, csrf: session.csrf }
-    const shown = show(routes, request, { ...drawing, session })
+    const shown = show(findRoute, request, { ...drawing, session })
     const headers = { ...securityHeaders, ...(cookie !== null && { 'set-cookie': cookie }) }
     if ('to' in shown) {
       request.raw.response.writeHead(303, { ...headers, location: shown.to }).end()
@@ -52,11 +52,11 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
 }
 
 function show(
-  routes: readonly PortalRoute[],
+  findRoute: (method: string, path: string) => Found<PortalRoute>,
   request: Omit<Request, 'params'>,
   visit: Drawing & { session: Session },
 ): Shown {
-  const found = findRoute(routes, request.method, request.path)
+  const found = findRoute(request.method, request.path)
   if (found === null || found === 'method') return { problem: 'unknown' }
   const form = new URLSearchParams(request.method === 'POST' ? request.body : '')
   if (request.method === 'POST' && !isOwnForm(visit.session, form)) return { problem: 'form' }

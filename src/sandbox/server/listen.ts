@@ -1,4 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { readTarget } from '#shared/http/request-target.ts'
 import { toRawJson } from '../world/raw-json.ts'
 import type { Answer, Request } from '../http/router.ts'
@@ -15,13 +17,17 @@ export async function listen(
   { host, port, now }: { host: string; port: number; now: () => number },
   respond: Respond,
 ): Promise<{ url: string; down: () => Promise<void>; up: () => Promise<void>; close: () => Promise<void> }> {
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
-    (request, response) => {
-      // As its own clock says: who asks reads the time from it.
-      response.setHeader('date', new Date(now()).toUTCString())
-      void answer(request, response, respond)
+  const server = createAdaptorServer({
+    fetch: (_request, bindings) => {
+      const { incoming, outgoing } = bindings as HttpBindings
+      return answer(incoming, outgoing, respond)
     },
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
+    overrideGlobalObjects: false,
+  }) as Server
+  // As its own clock says: who asks reads the time from it.
+  server.prependListener('request', (_request, response) =>
+    response.setHeader('date', new Date(now()).toUTCString()),
   )
   const open = (at: number) =>
     new Promise<void>((resolve, reject) => {
@@ -43,45 +49,43 @@ export async function listen(
   return { url: `http://${name}:${address.port}`, down, up: () => open(address.port), close: down }
 }
 
-async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
+async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<Response> {
   try {
     const target = readTarget(raw.url)
-    if (!target) {
-      send(response, { status: 400, body: { code: 'bad_request', message: 'The request names no path' } })
-      return
-    }
+    if (!target)
+      return json({ status: 400, body: { code: 'bad_request', message: 'The request names no path' } })
     const mostBytes = /\/menus(?:\/|$)/.test(target.path) ? menuBodyBytes : usualBodyBytes
     const body = await readBody(raw, mostBytes)
-    const result: Answer =
-      body === null
-        ? {
-            status: 413,
-            body: { code: 'too_large', message: `The body is larger than ${mostBytes / 1_048_576} MiB` },
-          }
-        : await respond({
-            method: raw.method ?? 'GET',
-            path: target.path,
-            query: new URLSearchParams(target.query),
-            headers: raw.headers,
-            body,
-            raw: { request: raw, response },
-          })
-    if (result.status !== 'stream') send(response, result)
+    if (body === null) {
+      const message = `The body is larger than ${mostBytes / 1_048_576} MiB`
+      return json({ status: 413, body: { code: 'too_large', message } })
+    }
+    const result = await respond({
+      method: raw.method ?? 'GET',
+      path: target.path,
+      query: new URLSearchParams(target.query),
+      headers: raw.headers,
+      body,
+      raw: { request: raw, response },
+    })
+    return result.status === 'stream' ? RESPONSE_ALREADY_SENT : json(result)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     if (!response.headersSent)
-      send(response, { status: 500, body: { code: 'sandbox_error', message: String(error) } })
-    else response.destroy()
+      return json({ status: 500, body: { code: 'sandbox_error', message: String(error) } })
+    response.destroy()
+    return RESPONSE_ALREADY_SENT
   }
 }
 
-function send(response: ServerResponse, answer: Exclude<Answer, { status: 'stream' }>): void {
-  response.writeHead(answer.status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...answer.headers,
+/** Answers that have no body, by their status. */
+const bodiless = [204, 205, 304]
+
+function json({ status, body, headers }: Exclude<Answer, { status: 'stream' }>): Response {
+  return new Response(bodiless.includes(status) ? null : toRawJson(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   })
-  response.end(toRawJson(answer.body))
 }
 
 /** Null when it is too large; the rest is read and dropped so that the answer arrives. */

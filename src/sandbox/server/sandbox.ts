@@ -8,7 +8,7 @@ import { createCrowd } from '../doordash/orders/crowd.ts'
 import { createFaults } from '../world/faults.ts'
 import { listen } from './listen.ts'
 import { createPages } from './page.ts'
-import { type Answer, findRoute, type Request, type Route } from '../http/router.ts'
+import { type Answer, createRouter, type Request, type Route } from '../http/router.ts'
 import { createMenuControl, type MenuControl } from '../control/menus.ts'
 import { menuControlRoutes } from '../control/menu-routes.ts'
 import { usualJobMs } from '../doordash/menus/job.ts'
@@ -190,6 +190,7 @@ function createRespond(world: World, routes: readonly Route[], pageDir: string |
   const pages = createPages(pageDir)
   const portal = createPortal(world)
   const uber = createUberApi(world)
+  const find = createRouter(routes)
   return (request: Omit<Request, 'params'>): Answer | Promise<Answer> => {
     if (request.path.startsWith(`${apiBase}/`)) return api(request)
     if (request.path.startsWith(`${uberBase}/`)) return uber(request)
@@ -198,7 +199,7 @@ function createRespond(world: World, routes: readonly Route[], pageDir: string |
     if (isPortal || request.path.startsWith('/control/')) {
       if (!isSameOrigin(request))
         return { status: 403, body: { code: 'forbidden', message: 'Not from another site' } }
-      const found = findRoute(routes, request.method, request.path)
+      const found = find(request.method, request.path)
       if (found === null) return { status: 404, body: { code: 'not_found', message: 'No such path' } }
       if (found === 'method') return { status: 405, body: { code: 'method_not_allowed', message: '' } }
       return found.route.handle({ ...request, params: found.params })

@@ -1,7 +1,7 @@
 import { type ApiAnswer, refuse } from '../http/answers.ts'
 import { whyBadBearer } from '../http/token.ts'
 import { withFaults } from '../http/with-faults.ts'
-import { type Answer, findRoute, type Request } from '../http/router.ts'
+import { type Answer, createRouter, type Request } from '../http/router.ts'
 import { getMenu, putMenu, updateItem } from './menu-calls.ts'
 import { uberStoreOf } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
@@ -26,10 +26,11 @@ const operations: readonly Operation[] = [
 
 /** Answers everything below `/uber` [bodies assumed, docs/decisions/0006]. */
 export function createUberApi(world: World): (request: Omit<Request, 'params'>) => Promise<Answer> {
+  const find = createRouter(operations)
   const answer = ({ method, path: called, headers, body }: Omit<Request, 'params'>): ApiAnswer => {
     const reason = whyBadBearer(headers, world.accessKey, world.clock.now())
     if (reason !== null) return refuse(401, 'unauthorized', reason)
-    const found = findRoute(operations, method, called)
+    const found = find(method, called)
     if (found === null) return refuse(404, 'not_found', 'No such operation')
     if (found === 'method') return refuse(405, 'method_not_allowed', 'Not with this method')
     return found.route.run(world, found.params['id'] ?? '', body, found.params['item'] ?? '')

@@ -1,20 +1,18 @@
 import { expect } from '@playwright/test'
+import type {
+  FaultAnswer,
+  MenusAnswer,
+  OrderAnswer,
+  RevokedAnswer,
+  ShopAnswer,
+  StoreAnswer,
+} from '#sandbox/contract/answers.ts'
+import type { OutsideChange, PlaceRequest, QaChange, StoreFileChange } from '#sandbox/contract/requests.ts'
+import type { OrderDetails } from '#sandbox/contract/views.ts'
+import type { FaultRequest } from '#sandbox/world/faults.ts'
 
-/** An order as the sandbox's control API tells it (docs/sandbox.md); what the specs look at. */
-export type SandboxOrder = {
-  id: string
-  shortCode: string
-  customer: string
-  state: string
-  acceptedBy: string | null
-  clientOrderId: string | null
-  lines: { name: string; quantity: number }[]
-  confirmation: { order_status: string; prep_time?: string; failure_reason?: string } | null
-}
-
-type Shop = { menus: { categories: { items: ShopItem[] }[] }[] }
-type ShopItem = { id: string; name: string; priceCents: number; isSoldOut: boolean }
-type MenuOnFile = { document: { menu: { categories: { items?: { name: string }[] }[] } } }
+/** An order as the sandbox's control API tells it. */
+export type SandboxOrder = OrderDetails
 
 export type Sandbox = ReturnType<typeof createSandboxClient>
 
@@ -32,61 +30,51 @@ export function createSandboxClient(url: string) {
     return answer as T
   }
   const act = async (path: string, body: object = {}) =>
-    (await call<{ order: SandboxOrder }>('POST', path, { ...body, waitForAnswer: true })).order
+    (await call<OrderAnswer>('POST', path, { ...body, waitForAnswer: true })).order
   return {
     /** Places an order at the restaurant and waits until our intake has answered. */
-    place: (body: { preset?: string; order?: object; store?: string; oldBasket?: boolean } = {}) =>
+    place: (body: Pick<PlaceRequest, 'preset' | 'store' | 'oldBasket'> & { order?: object } = {}) =>
       act('/control/orders', body),
     adjust: (id: string, items?: object[]) => act(`/control/orders/${id}/adjust`, items ? { items } : {}),
     cancel: (id: string, by: 'customer' | 'doordash' = 'customer') =>
       act(`/control/orders/${id}/cancel`, { by }),
     dasher: (id: string, step?: string) => act(`/control/orders/${id}/dasher`, step ? { step } : {}),
     acceptOnTablet: async (id: string) =>
-      (await call<{ order: SandboxOrder }>('POST', `/control/orders/${id}/accept-on-tablet`, {})).order,
+      (await call<OrderAnswer>('POST', `/control/orders/${id}/accept-on-tablet`, {})).order,
     /** Names of the calls our app has made about an order, oldest first. */
     callsAbout: async (id: string) => {
-      const { order } = await call<{ order: { log: { type: string; action?: string }[] } }>(
-        'GET',
-        `/control/orders/${id}`,
-      )
-      return order.log.flatMap((entry) => (entry.type === 'call' && entry.action ? [entry.action] : []))
+      const { order } = await call<OrderAnswer>('GET', `/control/orders/${id}`)
+      return order.log.flatMap((entry) => (entry.type === 'call' ? [entry.action] : []))
     },
     /** Changes what DoorDash has on file of a store: hours, menu, sign-up. */
-    setFile: (store: string, file: { openHours?: object[]; menu?: string }) =>
-      call<{ store: object }>('POST', `/control/stores/${store}/file`, file),
+    setFile: (store: string, file: StoreFileChange) =>
+      call<StoreAnswer>('POST', `/control/stores/${store}/file`, file),
     /** What DoorDash's quality check will say of a store. */
-    setQa: (store: string, qa: { verdict: 'auto' | 'pass' | 'fail' | 'never'; exclusionCode?: string }) =>
-      call<{ store: object }>('POST', `/control/stores/${store}/qa`, qa),
+    setQa: (store: string, qa: QaChange) => call<StoreAnswer>('POST', `/control/stores/${store}/qa`, qa),
     /** DoorDash refuses the next activations of a store with these words; null lets them succeed. */
     refuseActivation: (store: string, refuse: string | null) =>
-      call<{ store: object }>('POST', `/control/stores/${store}/activation`, { refuse }),
+      call<StoreAnswer>('POST', `/control/stores/${store}/activation`, { refuse }),
     /** Trouble to come, such as a menu job that fails. */
-    fault: (fault: { kind: string; count?: number; [more: string]: unknown }) =>
-      call<{ fault: { id: string } }>('POST', '/control/faults', fault),
+    fault: (fault: FaultRequest) => call<FaultAnswer>('POST', '/control/faults', fault),
     /** What somebody changes in DoorDash's own menu manager. */
-    changeMenu: (store: string, change: object) =>
-      call<{ menus: object[] }>('POST', `/control/stores/${store}/menu-change`, change),
+    changeMenu: (store: string, change: OutsideChange) =>
+      call<MenusAnswer>('POST', `/control/stores/${store}/menu-change`, change),
     /** What customers could order now, by item. */
     shop: async (store: string) => {
-      const { shop } = await call<{ shop: Shop }>('GET', `/control/shops/${store}`)
+      const { shop } = await call<ShopAnswer>('GET', `/control/shops/${store}`)
       return shop.menus.flatMap((menu) => menu.categories.flatMap((category) => category.items))
     },
     /** Names of the items on file of a store, whether it is live or not. */
     itemsOnFile: async (store: string) => {
-      const { menus } = await call<{ menus: MenuOnFile[] }>('GET', `/control/stores/${store}/menus`)
+      const { menus } = await call<MenusAnswer>('GET', `/control/stores/${store}/menus`)
       return menus.flatMap(({ document }) =>
-        document.menu.categories.flatMap(({ items }) => (items ?? []).map(({ name }) => name)),
+        (document?.menu.categories ?? []).flatMap(({ items }) => (items ?? []).map(({ name }) => name)),
       )
     },
     /** DoorDash takes back every merchant's access, as after a change of password. */
-    revokeTokens: () => call<{ revoked: number }>('POST', '/control/tokens/revoke', {}),
+    revokeTokens: () => call<RevokedAnswer>('POST', '/control/tokens/revoke', {}),
     /** Waits until DoorDash sees the order in one of these states. */
     until: async (id: string, ...states: string[]) =>
-      (
-        await call<{ order: SandboxOrder }>(
-          'GET',
-          `/control/orders/${id}?until=${states.join(',')}&timeout=30000`,
-        )
-      ).order,
+      (await call<OrderAnswer>('GET', `/control/orders/${id}?until=${states.join(',')}&timeout=30000`)).order,
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiAction } from '../../world/fault-places.ts'
-import { type Answer, findRoute, type Request } from '../../http/router.ts'
+import { type Answer, createRouter, type Found, type Request } from '../../http/router.ts'
 import type { PlacedOrder } from '../../world/order.ts'
 import {
   asMerchant,
@@ -122,8 +122,9 @@ function onMenus(
 
 /** Answers everything below `/marketplace`: staged faults first, then the token, then the operation. */
 export function createApi(world: World): (request: Omit<Request, 'params'>) => Promise<Answer> {
+  const find = createRouter(operations)
   return (request) => {
-    const found = findRoute(operations, request.method, request.path)
+    const found = find(request.method, request.path)
     const { route: operation = null, params = {} } = found === null || found === 'method' ? {} : found
     const isAboutOrder = operation?.pattern.includes('/orders/') ?? false
     const call = {
@@ -137,11 +138,7 @@ export function createApi(world: World): (request: Omit<Request, 'params'>) => P
   }
 }
 
-function answerCall(
-  world: World,
-  request: Omit<Request, 'params'>,
-  found: ReturnType<typeof findRoute<Operation>>,
-): ApiAnswer {
+function answerCall(world: World, request: Omit<Request, 'params'>, found: Found<Operation>): ApiAnswer {
   const reason = whyUnauthorized(request.headers, world.accessKey, world.clock.now())
   if (reason !== null) return refuse(401, 'unauthorized', reason)
   if (found === null) return refuse(404, 'not_found', 'No such operation')

@@ -1,5 +1,6 @@
 import type { MenuCategory } from '../../world/catalogue.ts'
 import { report } from './problems.ts'
+import type { CatalogueAnswer, OrderAnswer } from '../../contract/answers.ts'
 import type { OrderDetails } from '../../contract/views.ts'
 
 /** Asks the control API for something; what it refuses is shown to the tester. Says whether it was done. */
@@ -22,12 +23,12 @@ export async function ask(method: 'POST' | 'DELETE', path: string, body?: unknow
 export async function fetchOrder(id: string, signal: AbortSignal): Promise<OrderDetails | null> {
   const response = await fetch(`/control/orders/${encodeURIComponent(id)}`, { signal })
   if (!response.ok) return null
-  const body: { order: OrderDetails } = await response.json()
+  const body: OrderAnswer = await response.json()
   return body.order
 }
 
 export async function fetchMenu(store: string): Promise<MenuCategory[]> {
   const response = await fetch(`/control/menu?${new URLSearchParams({ store }).toString()}`)
-  const body: { categories: MenuCategory[] } = await response.json()
+  const body: CatalogueAnswer = await response.json()
   return body.categories
 }

@@ -1,3 +1,4 @@
+import type { ShopsAnswer } from '../../contract/answers.ts'
 import { useEffect, useState } from 'react'
 import type { Shop, ShopSummary } from '../../contract/shop.ts'
 
@@ -36,7 +37,7 @@ export function useShops(): ShopSummary[] | null {
     const look = async () => {
       try {
         const response = await fetch('/control/shops', { signal: abort.signal })
-        const body: { shops: ShopSummary[] } = await response.json()
+        const body: ShopsAnswer = await response.json()
         setShops(body.shops)
       } catch {
         // The next look may find the sandbox again; what was seen stays.
