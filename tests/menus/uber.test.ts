@@ -113,3 +113,14 @@ it('an 86 applies to every channel that sells it, and a menu published to Uber E
   await untilSoldOut(one.staff, (now) => now.soldOut.length === 0)
   expect(uberShop(one)[0]?.isSoldOut).toBe(false)
 })
+
+it('does not say since when it stands as it does before anything was done here, and says it from the first step on', async () => {
+  const one = await menuStation()
+  const since = () =>
+    one.core.integrations
+      .state()
+      .integrations.find(({ locationId, channel }) => locationId === centre && channel === 'uber-eats')?.since
+  expect(since()).toBeNull()
+  await withUber(one)
+  expect(since()).toEqual(expect.any(Number))
+})

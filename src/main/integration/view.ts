@@ -35,6 +35,7 @@ export function createIntegrationsView(deps: {
     const heard = deps.health.channels().find((health) => health.channel === channel)
     return {
       ...integration,
+      since: store.integrations.find(location.id, channel) ? integration.since : null,
       locationName: location.name,
       brand: location.brand,
       address: location.address,

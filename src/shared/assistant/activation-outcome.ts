@@ -30,7 +30,7 @@ export function watched(conversation: Conversation, at: At<'activating'>, facts:
     if (!view || outcomeOf(view.state, 'under-way') === 'under-way') return null
     const sentAt = conversation.messages.find(({ id }) => id === at.messageId)?.at ?? 0
     // A failure from before this attempt says nothing about it.
-    if (view.state !== 'active' && view.since < sentAt) return null
+    if (view.state !== 'active' && (view.since ?? 0) < sentAt) return null
     return {
       outcome: outcomeOf(view.state, 'under-way'),
       code: view.reason?.code ?? null,

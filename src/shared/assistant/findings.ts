@@ -178,7 +178,7 @@ function troubled(facts: Facts): Finding[] {
 
 function qaSince(facts: Facts, { locationId, channel, since }: Standing): number {
   const view = facts.integrations?.find((each) => each.locationId === locationId && each.channel === channel)
-  return view?.qaStartedAt ?? since
+  return view?.qaStartedAt ?? since ?? facts.now
 }
 
 /** Whether a channel has been silent longer than it should be. */

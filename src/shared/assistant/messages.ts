@@ -63,7 +63,7 @@ export type PlaceOfBusiness = z.infer<typeof placeOfBusiness>
 export const standing = placeOfBusiness.extend({
   channel,
   state: z.enum(integrationStates),
-  since: z.number(),
+  since: z.number().nullable(),
   alert: z.enum(qaAlerts).nullable(),
   reason,
   lastHeardAt: z.number().nullable(),
@@ -82,7 +82,7 @@ export const checkedLocation = z.object({
   timeZone: z.string(),
   channel,
   state: z.enum(integrationStates),
-  since: z.number(),
+  since: z.number().nullable(),
   alert: z.enum(qaAlerts).nullable(),
   reason,
   needsSignIn: z.boolean(),

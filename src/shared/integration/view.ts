@@ -11,6 +11,8 @@ export const storePause = z.object({
 export type StorePause = z.infer<typeof storePause>
 
 export const integrationView = integration.extend({
+  /** Epoch ms of the last step; null where nothing was done here yet, so that nobody knows since when it stands so. */
+  since: z.number().nullable(),
   locationName: z.string(),
   brand: z.string(),
   address: z.string(),

@@ -100,7 +100,7 @@ export function createFakeManager(
   function happen(locationId: string, channel: Channel, event: IntegrationEvent): void {
     const view = viewOf(locationId, channel)
     if (!view) throw new Error(`no integration of ${locationId} with ${channel}`)
-    const next = integrationStep(view, event, now())
+    const next = integrationStep({ ...view, since: view.since ?? 0 }, event, now())
     if (!next.ok) throw new Error(`${event.type} is not possible in ${view.state}`)
     put({ ...view, ...next.integration })
   }

@@ -14,7 +14,7 @@ type Props = { standing: Standing; withChannel: boolean }
 export function StandingRow({ standing, withChannel }: Props) {
   const { t } = useLingui()
   const { name, channel, since, state, lastHeardAt, pause, reason } = standing
-  const sinceWhen = useWhen(since, standing.timeZone)
+  const sinceWhen = useWhen(since ?? 0, standing.timeZone)
   const until = useWhen(pause?.until ?? 0, standing.timeZone)
   const heard = useWhen(lastHeardAt ?? 0, standing.timeZone)
   const ours = storeRefusalWords(reason?.code ?? null)
@@ -26,7 +26,7 @@ export function StandingRow({ standing, withChannel }: Props) {
         {state === 'active' && lastHeardAt !== null ? (
           <Trans>We last heard from it at {heard}.</Trans>
         ) : (
-          state !== 'not_connected' && <Trans>Since {sinceWhen}.</Trans>
+          state !== 'not_connected' && since !== null && <Trans>Since {sinceWhen}.</Trans>
         )}
         {pause?.until != null && (
           <>

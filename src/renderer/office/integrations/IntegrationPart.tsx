@@ -12,7 +12,6 @@ import { IntegrationStateBadge } from '#renderer/station/shown/integration/Integ
 /** One location with one channel. */
 export function IntegrationPart({ view }: { view: IntegrationView }) {
   const open = useDashboard((state) => state.open)
-  const since = useWhen(view.since, view.timeZone)
   const { channel, locationId, externalStoreId, state } = view
   const isConnected = state !== 'not_connected' && state !== 'disconnected' && state !== 'connecting'
   return (
@@ -22,13 +21,9 @@ export function IntegrationPart({ view }: { view: IntegrationView }) {
         <IntegrationStateBadge view={view} />
         {state !== 'not_connected' && (
           <p className={styles.soft}>
-            <Trans>since {since}</Trans>
-            {externalStoreId !== null && (
-              <>
-                {' · '}
-                <StoreId id={externalStoreId} />
-              </>
-            )}
+            {view.since !== null && <Since at={view.since} zone={view.timeZone} />}
+            {view.since !== null && externalStoreId !== null && ' · '}
+            {externalStoreId !== null && <StoreId id={externalStoreId} />}
           </p>
         )}
       </div>
@@ -42,4 +37,9 @@ export function IntegrationPart({ view }: { view: IntegrationView }) {
       )}
     </div>
   )
+}
+
+function Since({ at, zone }: { at: number; zone: string }) {
+  const since = useWhen(at, zone)
+  return <Trans>since {since}</Trans>
 }
