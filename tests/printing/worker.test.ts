@@ -21,7 +21,7 @@ test('an accepted order is on paper, proved, and its history says so (B2, B20)',
   expect(kitchen.text(0)).toContain('Grilled Cheese')
   expect(kitchen.events).toEqual([{ type: 'cut', partial: true }])
   expect(history(store, id)).toEqual(['print-queued', 'printed'])
-  expect(core.board()[0]?.paper).toEqual({ state: 'printed', problem: null, since: null })
+  expect(core.board()[0]?.paper).toEqual({ state: 'printed', problem: null, since: null, missing: null })
   expect(worker.statuses()).toMatchObject([{ printerId: 'kitchen', state: 'ok', problem: null, waiting: 0 }])
 })
 
@@ -37,6 +37,7 @@ test('an order waits for a printer that is off, the card says why, and it is pri
     state: 'waiting',
     problem: 'refused',
     since: jobs(id)[0]?.createdAt,
+    missing: null,
   })
   expect(worker.statuses()[0]).toMatchObject({ state: 'problem', problem: 'refused', waiting: 1 })
   await kitchen.comeBack()
@@ -145,6 +146,7 @@ test('paper that ends in the middle: staff are told, the printer goes on after t
     state: 'waiting',
     problem: 'paper-out',
     since: jobs(id)[0]?.createdAt,
+    missing: null,
   })
   kitchen.refill()
   await until(() => done(jobs(id)))
