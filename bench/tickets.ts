@@ -1,6 +1,6 @@
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
-import { readOrder } from '#main/intake/read-order.ts'
+import { readOrder } from '#main/channels/doordash/read-order.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
 import { ticketWords } from '#main/printing/words.ts'

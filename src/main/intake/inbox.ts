@@ -1,6 +1,6 @@
 import type { RefusedKind } from '#shared/order/refused-order.ts'
 import type { InboxOutcome } from '../store/inbox.ts'
-import type { IntakeRefusal } from './decode.ts'
+import type { IntakeRefusal } from '../channels/decode.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import type { Answer, Message } from './message.ts'
 

@@ -3,7 +3,7 @@ import type { Order } from '#shared/order/order.ts'
 import { provesAccepted } from './follow.ts'
 import { arrivedOrder } from './arrived-order.ts'
 import { answerAbout } from './order-answer.ts'
-import type { IncomingOrder } from './read-order.ts'
+import type { IncomingOrder } from '../channels/doordash/read-order.ts'
 import { dasherMoved } from './take-courier.ts'
 
 const now = Date.parse('2026-11-24T17:40:00Z')

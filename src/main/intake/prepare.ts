@@ -1,4 +1,4 @@
-import { decodeJson, type IntakeRefusal } from './decode.ts'
+import { decodeJson, type IntakeRefusal } from '../channels/decode.ts'
 import { refuse, refuseOrder } from './inbox.ts'
 import type { IntakeDeps, Prepared } from './intake-deps.ts'
 import type { Message } from './message.ts'

@@ -1,4 +1,4 @@
-import type { IntakeRefusal } from './decode.ts'
+import type { IntakeRefusal } from '../channels/decode.ts'
 
 const storePath = 'order.store.merchant_supplied_id'
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { dasherStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
-import { describe } from './describe.ts'
+import { describe } from '../channels/describe.ts'
 import { follow } from './follow.ts'
 import { refuse } from './inbox.ts'
 import type { IntakeDeps, Prepared } from './intake-deps.ts'
 import type { Message } from './message.ts'
-import { joinedName, readName } from './read-name.ts'
+import { joinedName, readName } from '../channels/doordash/read-name.ts'
 
 /** Word of the courier of an order. */
 export function prepareCourier(deps: IntakeDeps, message: Message, json: unknown): Prepared {

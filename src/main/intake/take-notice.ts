@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { menuStatusWebhook, onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
-import { describe } from './describe.ts'
+import { describe } from '../channels/describe.ts'
 import { keep, refuse } from './inbox.ts'
 import type { IntakeDeps, Prepared } from './intake-deps.ts'
 import type { Message } from './message.ts'

@@ -3,7 +3,7 @@ import type { OrderContent, OrderLine } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
 import { cleanName } from '#shared/text/sanitise.ts'
 import { instantFromText } from '#shared/time/instant-from-text.ts'
-import type { IntakeRefusal } from './decode.ts'
+import type { IntakeRefusal } from '../decode.ts'
 import { lenientOrder } from './lenient-order.ts'
 import { readContent } from './read-content.ts'
 

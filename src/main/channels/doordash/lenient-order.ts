@@ -1,7 +1,7 @@
 import { expendableFields, expendableParts, type WireOrder, wireOrder } from '#shared/doordash/order.ts'
 import type { Result } from '#shared/result.ts'
-import type { IntakeRefusal } from './decode.ts'
-import { describe, type Path, pathText } from './describe.ts'
+import type { IntakeRefusal } from '../decode.ts'
+import { describe, type Path, pathText } from '../describe.ts'
 
 /**
  * DoorDash's order object, without the optional fields that could not be read: `warnings` are their paths. Anything else
