@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { readableOrder } from '#shared/doordash/readable.ts'
 import { migrate } from '#main/store/migrate.ts'
 import { migrations } from '#main/store/migrations/list.ts'
 import { refusedOrdersMigration } from '#main/store/migrations/0006-refused-orders.ts'
 import { openStore } from '#main/store/open.ts'
-import { readableOrder } from '#shared/doordash/readable.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import { ticketWords } from '#main/printing/words.ts'
@@ -193,7 +193,7 @@ it('a thousand refused orders are a bounded list and an honest count', async () 
         kind: 'order',
         refusal: { status: 422, code: 'INVALID_FIELD', message: '', path: null },
         platformOrderId: `flood-${at}`,
-        json: orderDelivery(),
+        readable: readableOrder(orderDelivery()),
         body: new Uint8Array(),
         inboxId,
       })

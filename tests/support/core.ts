@@ -118,6 +118,7 @@ export async function testCore(
     host: '127.0.0.1',
     port: 0,
     channel: 'doordash',
+    endpoints: core.channels.orders.doordash?.endpoints ?? [],
     isAuthorised: createAuthorisation(() => ['demo-secret']),
     deliver: core.deliver,
     clock: core.clock,

@@ -1,12 +1,5 @@
 import type { Result } from '#shared/result.ts'
-
-/** What a refused delivery is told: no stack, no path of this machine. `path` is the JSON path at fault. */
-export type IntakeRefusal = {
-  status: 400 | 404 | 413 | 422
-  code: string
-  message: string
-  path: string | null
-}
+import type { DeliveryRefusal } from './delivery.ts'
 
 /** Deeper than any documented message by far; beyond it recursion is somebody's attack. */
 const maxDepth = 40
@@ -14,7 +7,7 @@ const maxDepth = 40
 /** JSON of a delivery, refusing what is not UTF-8, not JSON, or nested beyond reason. Never throws. */
 export function decodeJson(
   body: Uint8Array,
-): Result<{ json: unknown; text: string }, { refusal: IntakeRefusal }> {
+): Result<{ json: unknown; text: string }, { refusal: DeliveryRefusal }> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body)
@@ -33,7 +26,7 @@ export function decodeJson(
   return { ok: true, json, text }
 }
 
-function refuse(status: IntakeRefusal['status'], code: string, message: string) {
+function refuse(status: DeliveryRefusal['status'], code: string, message: string) {
   return { ok: false as const, refusal: { status, code, message, path: null } }
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { IntakeRefusal } from './decode.ts'
+import type { DeliveryRefusal } from './delivery.ts'
 
 /** The first thing wrong, as a path such as `order.categories[0].items[1].quantity` and a sentence. */
-export function describe(error: z.ZodError, prefix: readonly string[] = []): IntakeRefusal {
+export function describe(error: z.ZodError, prefix: readonly string[] = []): DeliveryRefusal {
   const issue = error.issues[0]
   const path = pathText(issue?.path ?? [], prefix)
   const missing =

@@ -1,9 +1,25 @@
-import type { z } from 'zod'
-import type { menuStatusWebhook, onboardingWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { StorePause } from '#shared/integration/view.ts'
+import type { MenuWord } from './menus.ts'
 
-/** Who acts on what a channel tells of stores, onboardings and menus without being asked, in the delivery's transaction. */
-export type Notices = {
-  menuStatus: (notice: z.infer<typeof menuStatusWebhook>) => void
-  onboarding: (notice: z.infer<typeof onboardingWebhook>) => void
-  storeStatus: (notice: z.infer<typeof storeStatusWebhook>) => void
+/** How the connecting of a store goes on, in the channel's own codes and words. */
+export type OnboardingWord = {
+  onboardingId: string
+  status: string
+  code: string | null
+  details: string | null
 }
+
+/** What a channel tells of a location without being asked. */
+export type Notice = { locationId: string } & (
+  | { about: 'menu'; word: MenuWord }
+  | { about: 'onboarding'; word: OnboardingWord }
+  /** `pause` is null where what happened to the store stops no orders. */
+  | { about: 'store'; pause: StorePause | null }
+)
+
+/** Acts on a notice, in the transaction of its delivery. */
+export type TakeNotice = (notice: Notice) => void
+
+/** By channel; one that is missing tells nothing by itself. */
+export type NoticeTakers = Partial<Record<Channel, TakeNotice>>

@@ -1,6 +1,7 @@
 import type { Channel } from '#shared/channel.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { Command, OutboxEntry } from '../store/outbox.ts'
+import type { Delivery, DeliveryAnswer, DeliveryOutcome, DeliveryRefusal, Received } from './delivery.ts'
 import type { CallOutcome } from './outcome.ts'
 
 /** What to do after a channel was told something of an order. */
@@ -11,8 +12,16 @@ export type Verdict =
   | { type: 'retry'; minimumMs: number; error: string; alarm: boolean }
   | { type: 'gave-up'; error: string }
 
-/** What a channel is told of orders, and what its answers mean. */
+/** Orders at a delivery channel: what it sends and is answered, what it is told later, and what its answers mean. */
 export type OrderChannel = {
+  /** The webhooks it calls: the last part of their paths. */
+  endpoints: readonly string[]
+  /** What a delivery means. `now` in epoch ms. Never throws, whatever came; pure. */
+  receive: (delivery: Delivery, now: number) => Received
+  /** What it is answered about a delivery. */
+  answer: (outcome: DeliveryOutcome) => DeliveryAnswer
+  /** Why an order is refused whose store is not ours, or not active here, in terms of its delivery. */
+  storeRefusals: { unknown: DeliveryRefusal; notActive: DeliveryRefusal }
   /** Tells it what was decided about an order. Never throws for what a network or the channel does. */
   tell: (order: Order, command: Command, storeName: string) => Promise<CallOutcome>
   /** What it means that the channel understood and will not. Pure. `entry` is as it was before this attempt. */

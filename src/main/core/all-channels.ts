@@ -2,8 +2,9 @@ import type { Channel } from '#shared/order/order.ts'
 import { callDoorDash } from '../channels/doordash/call.ts'
 import type { DoorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
-import type { MenuChannels } from '../channels/menus.ts'
+import type { MenuChannels, MenuWord } from '../channels/menus.ts'
 import type { Merchant } from '../channels/merchant.ts'
+import type { NoticeTakers } from '../channels/notices.ts'
 import type { OrderChannels } from '../channels/orders.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import { createUberEats, setUpAtUber } from '../channels/uber-eats/uber-eats.ts'
@@ -37,8 +38,11 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
   const menus: MenuChannels = { doordash: doordash.menus, 'uber-eats': uberEats.menus }
   const orders: OrderChannels = { doordash: doordash.orders }
   const merchant: Merchant = doordash.merchant
-  const { noticesTo, linkAccount } = doordash
-  return { orders, onboarding, menus, merchant, noticesTo, linkAccount }
+  /** What each says without being asked; `heard` is told of menus, all in the transaction of the delivery. */
+  const noticesTo = (heard: (channel: Channel, word: MenuWord) => void): NoticeTakers => ({
+    doordash: doordash.noticesTo((word) => heard('doordash', word)),
+  })
+  return { orders, onboarding, menus, merchant, noticesTo, linkAccount: doordash.linkAccount }
 }
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */

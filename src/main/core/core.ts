@@ -13,7 +13,8 @@ import { createServerTimes } from '../channels/server-time.ts'
 import { createHealth } from '../device/health.ts'
 import { createAnswerLost } from '../intake/answer-lost.ts'
 import { createDeliver } from '../intake/deliver.ts'
-import type { Answer, Message } from '../intake/message.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { Message } from '../intake/message.ts'
 import { createWebhookSecret } from '../intake/webhook-secret.ts'
 import { createIntegrationBook } from '../integration/book.ts'
 import { createWizardState } from '../integration/wizard-state.ts'
@@ -143,7 +144,7 @@ export function createCore(outside: {
     book,
     refusedOrders,
     locations,
-    aheadMs: () => times.aheadMs() ?? 0,
+    channels: channels.orders,
     notices: channels.noticesTo(menus.heard),
   }
   const deliver = createDeliver({
@@ -174,7 +175,7 @@ export function createCore(outside: {
     outbox,
     printing,
     /** Hands a delivery in; resolves with the answer once it is on disk. */
-    deliver: async (message: Message): Promise<Answer> => {
+    deliver: async (message: Message): Promise<DeliveryAnswer> => {
       const answer = await deliver(message)
       if (answer.status >= 400) deviceChanged()
       return answer

@@ -2,13 +2,13 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import { errorLine } from '../base/unexpected.ts'
-import type { Answer } from './message.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
 
 /** How soon a note the disk refused is tried again, in ms. */
 const againMs = 5_000
 
 /**
- * Notes that an answer about an order did not get through: accepted by it, DoorDash is told by a call instead; only
+ * Notes that an answer about an order did not get through: accepted by it, the channel is told by a call instead; only
  * received, the order may have failed there. Tried again until it is on disk or the station closes.
  */
 export function createAnswerLost(deps: {
@@ -17,7 +17,7 @@ export function createAnswerLost(deps: {
   log: Log
   /** The station closes. */
   ending: AbortSignal
-}): (answer: Answer) => void {
+}): (answer: DeliveryAnswer) => void {
   const { book, clock, log, ending } = deps
 
   function note(orderId: string): void {

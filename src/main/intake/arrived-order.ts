@@ -1,8 +1,9 @@
 import type { Location } from '#shared/location/location.ts'
 import { newOrder } from '#shared/order/new-order.ts'
-import type { Channel, Order } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Order } from '#shared/order/order.ts'
 import { confirmPlanMs } from '#shared/order/transition.ts'
-import type { IncomingOrder } from '../channels/doordash/read-order.ts'
+import type { IncomingOrder } from '../channels/delivery.ts'
 
 /** An order nothing was done for yet. `now` in epoch ms; `doubt.heldMs` is how long its delivery may have waited for us. Pure. */
 export function arrivedOrder(

@@ -1,5 +1,6 @@
 import { storeProblemOf } from '../store/problem.ts'
-import type { Answer, Deliver, Message } from './message.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { Deliver, Message } from './message.ts'
 import type { Prepared } from './intake-deps.ts'
 
 /** A delivery never waits longer than this for others to share its commit (ms). */
@@ -20,18 +21,18 @@ export function createDeliver(deps: {
   /** Milliseconds that only ever rise. */
   steady?: () => number
 }): Deliver {
-  type Waiting = { prepared: Prepared; answer: (answer: Answer) => void }
+  type Waiting = { prepared: Prepared; answer: (answer: DeliveryAnswer) => void }
   const steady = deps.steady ?? (() => performance.now())
   let waiting: Waiting[] = []
   let gatheringSince = 0
   let last = { size: 1, tookMs: 0 }
 
-  function commit(batch: readonly Waiting[]): Answer[] {
-    return deps.change<Answer[]>(() => batch.map(({ prepared }) => prepared()))
+  function commit(batch: readonly Waiting[]): DeliveryAnswer[] {
+    return deps.change<DeliveryAnswer[]>(() => batch.map(({ prepared }) => prepared()))
   }
 
   /** One bad delivery must not take the others down with it: each gets its own transaction. */
-  function alone(one: Waiting): Answer {
+  function alone(one: Waiting): DeliveryAnswer {
     try {
       const [answer] = commit([one])
       return answer ?? unexpected()
@@ -53,7 +54,7 @@ export function createDeliver(deps: {
     const batch = waiting
     waiting = []
     const began = steady()
-    let answers: Answer[]
+    let answers: DeliveryAnswer[]
     try {
       answers = commit(batch)
     } catch (error) {
@@ -65,7 +66,7 @@ export function createDeliver(deps: {
   }
 
   return (message) =>
-    new Promise<Answer>((resolve) => {
+    new Promise<DeliveryAnswer>((resolve) => {
       const prepared = deps.prepare(message)
       if (waiting.length === 0) {
         gatheringSince = steady()
@@ -75,15 +76,15 @@ export function createDeliver(deps: {
     })
 }
 
-function unexpected(): Answer {
+function unexpected(): DeliveryAnswer {
   return {
     status: 500,
     body: { error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null } },
   }
 }
 
-/** DoorDash sends it again. */
-function notNow(): Answer {
+/** The channel sends it again. */
+function notNow(): DeliveryAnswer {
   return {
     status: 503,
     body: {

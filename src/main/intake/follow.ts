@@ -1,8 +1,9 @@
 import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
-import { keep } from './inbox.ts'
+import type { DeliveryAnswer, FollowingEvent } from '../channels/delivery.ts'
+import { note } from './inbox.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-import type { Answer, Message } from './message.ts'
+import type { Message } from './message.ts'
 
 const platform: Actor = { kind: 'platform' }
 
@@ -11,18 +12,16 @@ export function follow(
   deps: IntakeDeps,
   message: Message,
   platformOrderId: string,
-  event: OrderEvent,
-): Answer {
+  event: FollowingEvent,
+): DeliveryAnswer {
   const { store, clock } = deps
   const order = store.orders.findByPlatformId(message.channel, platformOrderId)
   if (!order) {
     store.parkedEvents.add(message.channel, platformOrderId, { receivedAt: clock.now(), event })
-    keep(deps, message, 200, 'parked', { platformOrderId })
-    return { status: 200, body: {} }
+    return note(deps, message, 'parked', { platformOrderId })
   }
   const isApplied = applyFollowing(deps, order, event)
-  keep(deps, message, 200, isApplied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId })
-  return { status: 200, body: {} }
+  return note(deps, message, isApplied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId })
 }
 
 /** Applies the events that came before their order did; answers whether there were any. Inside a transaction. */
@@ -38,7 +37,7 @@ function applyFollowing({ store, book }: IntakeDeps, order: Order, event: OrderE
   return book.apply(order.id, event, platform).ok
 }
 
-/** A dasher on the way proves that DoorDash counts the order as accepted, for example on its own tablet (R26). Pure. */
+/** A courier on the way proves that the channel counts the order as accepted, for example on its own tablet (R26). Pure. */
 export function provesAccepted(order: Order, event: OrderEvent): boolean {
   if (event.type !== 'dasher-moved') return false
   return awaitsAnswer(order) || order.inDoubt || order.ending?.kind === 'confirm-too-late'

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
-import { type Answer, type Deliver, type Endpoint, endpoints, type OrderSource } from './message.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { Deliver, OrderSource } from './message.ts'
 import { errorLine } from '../base/unexpected.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
@@ -20,6 +21,8 @@ export function createHttpSource(options: {
   /** 0 takes a free one. */
   port: number
   channel: Channel
+  /** The channel's webhooks: the last part of their paths. */
+  endpoints: readonly string[]
   /** Whether an `Authorization` header is good (authorisation.ts). */
   isAuthorised: (authorization: string | undefined) => boolean
   deliver: Deliver
@@ -27,7 +30,7 @@ export function createHttpSource(options: {
   /** Something with the right secret came in. */
   onHeard: (at: number) => void
   /** An answer did not reach the channel whole. */
-  onAnswerLost: (answer: Answer) => void
+  onAnswerLost: (answer: DeliveryAnswer) => void
   /** Why no delivery can be taken just now; what `/healthz` answers. */
   problem: () => string | null
   /** A delivery had a wrong secret. */
@@ -37,12 +40,12 @@ export function createHttpSource(options: {
   log: Log
 }): OrderSource & { port: () => number; url: () => string } {
   const { clock } = options
-  const known = new Map<string, Endpoint>(endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
+  const known = new Map(options.endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
 
   /** The last answer on each connection, and when it was given (steady ms): a reset right after it means nobody read it. */
-  const lastAnswers = new WeakMap<Socket, { answer: Answer; at: number }>()
+  const lastAnswers = new WeakMap<Socket, { answer: DeliveryAnswer; at: number }>()
 
-  function lost(answer: Answer): void {
+  function lost(answer: DeliveryAnswer): void {
     try {
       options.onAnswerLost(answer)
     } catch (error) {
@@ -51,7 +54,7 @@ export function createHttpSource(options: {
   }
 
   /** Reads the body and answers when the delivery is on disk. */
-  async function take(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function take(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { socket } = request
     // Who asks again on this connection has read the answer before.
     lastAnswers.delete(socket)

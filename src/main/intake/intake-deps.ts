@@ -1,13 +1,15 @@
-import type { Notices } from '../channels/notices.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { NoticeTakers } from '../channels/notices.ts'
+import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { RefusedOrders } from './refused-orders.ts'
 import type { Store } from '../store/open.ts'
-import type { Answer } from './message.ts'
+import type { Message } from './message.ts'
 
 /** A delivery that was read; call it inside a transaction to store it and learn the answer. */
-export type Prepared = () => Answer
+export type Prepared = () => DeliveryAnswer
 
 /** What taking deliveries in works with. */
 export type IntakeDeps = {
@@ -18,8 +20,15 @@ export type IntakeDeps = {
   locations: Locations
   clock: Clock
   newId: () => string
-  /** How far this device's clock is ahead of DoorDash's, in ms; 0 while nobody knows. */
-  aheadMs: () => number
-  /** Who acts on what DoorDash says about stores, onboardings and menus, in the same transaction. */
-  notices: Notices
+  /** How each channel's deliveries are read and answered. */
+  channels: OrderChannels
+  /** Who acts on what a channel says about stores, onboardings and menus, in the same transaction. */
+  notices: NoticeTakers
+}
+
+/** The channel a message came from. Throws for one that sends no orders: nothing listens for those. */
+export function portOf({ channels }: Pick<IntakeDeps, 'channels'>, { channel }: Message): OrderChannel {
+  const port = channels[channel]
+  if (!port) throw new Error(`No deliveries are taken from ${channel}`)
+  return port
 }

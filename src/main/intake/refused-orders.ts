@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
-import { readableOrder } from '#shared/doordash/readable.ts'
-import type { Actor, Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Actor } from '#shared/order/order.ts'
+import type { ReadableOrder } from '#shared/order/readable-order.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
-import type { IntakeRefusal } from '../channels/decode.ts'
+import type { DeliveryRefusal } from '../channels/delivery.ts'
 import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../base/transactions.ts'
@@ -29,17 +30,17 @@ export function createRefusedOrders(deps: {
   }
 
   return {
-    /** Inside the transaction that keeps the delivery. `json` is undefined where the body is none. */
+    /** Inside the transaction that keeps the delivery. `readable` is what can be read of it. */
     keep: (refused: {
       channel: Channel
       kind: RefusedKind
-      refusal: IntakeRefusal
+      refusal: DeliveryRefusal
       platformOrderId: string | null
-      json: unknown
+      readable: ReadableOrder
       body: Uint8Array
       inboxId: number
     }): void => {
-      const readable = readableOrder(refused.json)
+      const { readable } = refused
       const about =
         refused.platformOrderId ??
         readable.platformOrderId ??

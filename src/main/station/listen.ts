@@ -16,6 +16,7 @@ export async function listen(
       host,
       port,
       channel: 'doordash',
+      endpoints: core.channels.orders.doordash?.endpoints ?? [],
       isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
       deliver: core.deliver,
       clock,

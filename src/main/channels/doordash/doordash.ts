@@ -1,4 +1,3 @@
-import type { Channel } from '#shared/channel.ts'
 import type { Changes } from '../../base/changes.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Health } from '../../device/health.ts'
@@ -58,13 +57,13 @@ export function createDoorDash(deps: {
       onboardingClient: client,
     }),
     merchant: createDoorDashMerchant({ access, client, accounts }),
-    /** What DoorDash says without being asked; `heard` is told of menus, all in the transaction of the delivery. */
-    noticesTo: (heard: (channel: Channel, word: MenuWord) => void) =>
+    /** What DoorDash says without being asked; `onMenu` is told of menus, all in the transaction of the delivery. */
+    noticesTo: (onMenu: (word: MenuWord) => void) =>
       createNotices({
         ...deps,
         onboardings,
         onDoubt: () => changes.channelDoubts.publish(['doubt']),
-        onMenu: (word) => heard('doordash', word),
+        onMenu,
       }),
     linkAccount: accounts.link,
   }

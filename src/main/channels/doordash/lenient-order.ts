@@ -1,6 +1,6 @@
 import { expendableFields, expendableParts, type WireOrder, wireOrder } from '#shared/doordash/order.ts'
 import type { Result } from '#shared/result.ts'
-import type { IntakeRefusal } from '../decode.ts'
+import type { DeliveryRefusal } from '../delivery.ts'
 import { describe, type Path, pathText } from '../describe.ts'
 
 /**
@@ -9,7 +9,7 @@ import { describe, type Path, pathText } from '../describe.ts'
  */
 export function lenientOrder(
   order: Record<string, unknown>,
-): Result<{ wire: WireOrder; warnings: string[] }, { refusal: IntakeRefusal }> {
+): Result<{ wire: WireOrder; warnings: string[] }, { refusal: DeliveryRefusal }> {
   const parsed = wireOrder.safeParse(order)
   if (parsed.success) return { ok: true, wire: parsed.data, warnings: [] }
   const bad = parsed.error.issues.map((issue) => expendableOf(issue.path))

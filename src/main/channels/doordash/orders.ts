@@ -1,17 +1,24 @@
 import type { OrderChannel } from '../orders.ts'
 import type { DoorDashAccess } from './access.ts'
 import { createDoorDashClient } from './client.ts'
+import { answerTo } from './order-answer.ts'
+import { endpoints, receive } from './receive.ts'
 import { refusalRequest } from './refusal-request.ts'
 import { whenRejected } from './said-of-order.ts'
+import { storeRefusals } from './store-refusals.ts'
 import type { ServerTimes } from '../server-time.ts'
 
-/** Answers to orders at DoorDash (doordash-marketplace.md sections 6 and 7). */
+/** Orders at DoorDash: what its deliveries mean, and what it is answered and told (doordash-marketplace.md sections 4 to 8). */
 export function createDoorDashOrders(deps: {
   access: () => DoorDashAccess | null
   times: ServerTimes
 }): OrderChannel {
   const client = createDoorDashClient(deps)
   return {
+    endpoints,
+    receive,
+    answer: (outcome) => answerTo(outcome, deps.times.aheadMs() ?? 0),
+    storeRefusals,
     whenRejected,
     tell: (order, command, storeName) => {
       const id = order.platformOrderId

@@ -1,22 +1,11 @@
 import type { WireOrder } from '#shared/doordash/order.ts'
-import type { OrderContent, OrderLine } from '#shared/order/order.ts'
+import type { OrderLine } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
 import { cleanName } from '#shared/text/sanitise.ts'
 import { instantFromText } from '#shared/time/instant-from-text.ts'
-import type { IntakeRefusal } from '../decode.ts'
+import type { DeliveryRefusal, IncomingOrder } from '../delivery.ts'
 import { lenientOrder } from './lenient-order.ts'
 import { readContent } from './read-content.ts'
-
-/** An order as read from the wire, before we give it our own id and number. */
-export type IncomingOrder = {
-  platformOrderId: string
-  storeId: string
-  displayNumber: string
-  /** `created_at` where sent: undocumented, so usually null. Epoch ms. */
-  placedAt: number | null
-  isScheduled: boolean
-  content: OrderContent
-}
 
 /**
  * Reads DoorDash's order object (doordash-marketplace.md section 4). `rawText` is the whole body: ids beyond 2^53
@@ -26,7 +15,7 @@ export function readOrder(
   order: Record<string, unknown>,
   rawText: string,
   { allowRemovedLines }: { allowRemovedLines: boolean },
-): Result<{ incoming: IncomingOrder }, { refusal: IntakeRefusal }> {
+): Result<{ incoming: IncomingOrder }, { refusal: DeliveryRefusal }> {
   const read = lenientOrder(order)
   if (!read.ok) return read
   const { wire, warnings } = read
@@ -39,6 +28,7 @@ export function readOrder(
       platformOrderId: wire.id,
       storeId: wire.store.merchant_supplied_id,
       displayNumber: shortCode(wire),
+      // Undocumented, so usually absent.
       placedAt: instantFromText(wire.created_at),
       isScheduled: wire.is_scheduled === true,
       content,
@@ -46,7 +36,7 @@ export function readOrder(
   }
 }
 
-function whyUncookable(lines: readonly OrderLine[], allowRemovedLines: boolean): IntakeRefusal | null {
+function whyUncookable(lines: readonly OrderLine[], allowRemovedLines: boolean): DeliveryRefusal | null {
   if (lines.some(({ name }) => name === ''))
     return unusable(
       'ITEM_WITHOUT_NAME',
@@ -59,7 +49,7 @@ function whyUncookable(lines: readonly OrderLine[], allowRemovedLines: boolean):
   return null
 }
 
-function unusable(code: string, message: string): IntakeRefusal {
+function unusable(code: string, message: string): DeliveryRefusal {
   return { status: 422, code, message, path: 'order.categories' }
 }
 

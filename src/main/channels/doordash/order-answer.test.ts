@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest'
+import { newOrder } from '#shared/order/new-order.ts'
 import type { Order } from '#shared/order/order.ts'
-import { provesAccepted } from './follow.ts'
-import { arrivedOrder } from './arrived-order.ts'
 import { answerAbout } from './order-answer.ts'
-import type { IncomingOrder } from '../channels/doordash/read-order.ts'
-import { dasherMoved } from './take-courier.ts'
+import { dasherMoved } from './read-courier.ts'
 
 const now = Date.parse('2026-11-24T17:40:00Z')
 
-const incoming: IncomingOrder = {
-  platformOrderId: 'dd-1',
-  storeId: 'port',
-  displayNumber: 'A1',
-  placedAt: null,
-  isScheduled: false,
-  content: {
+function order(over: Partial<Order> = {}): Order {
+  const arrived = newOrder({
     lines: [],
     subtotalCents: 0,
     taxCents: 0,
@@ -30,22 +23,23 @@ const incoming: IncomingOrder = {
     deliveryAddress: null,
     experience: null,
     warnings: [],
-  },
-}
-
-function order(over: Partial<Order> = {}, heldMs = 0): Order {
-  const location = { id: 'port', currency: 'CAD' }
-  const doubt = { heldMs, inDoubt: false }
-  const about = { id: 'id', channel: 'doordash', ticketNumber: 7, location, doubt } as const
-  return { ...arrivedOrder(incoming, about, now), ...over }
+    id: 'id',
+    channel: 'doordash',
+    platformOrderId: 'dd-1',
+    displayNumber: 'A1',
+    ticketNumber: 7,
+    locationId: 'port',
+    currency: 'CAD',
+    status: 'new',
+    placedAt: now,
+    receivedAt: now,
+    confirmBy: now + 3 * 60_000,
+    inDoubt: false,
+  })
+  return { ...arrived, ...over }
 }
 
 const accepted = { acceptedAt: now, readyBy: now + 15 * 60_000, status: 'preparing' } as Partial<Order>
-
-test('an order is new with the time it has left: what its delivery lay here is gone from it', () => {
-  expect(order({}, 30_000).confirmBy).toBe(order().confirmBy - 30_000)
-  expect(order()).toMatchObject({ status: 'new', confirmation: 'open', placedAt: now, revision: 1 })
-})
 
 test('an order a person has to take is received, and confirmed later', () => {
   expect(answerAbout(order(), { autoAccept: false }, 0)).toMatchObject({ status: 202, orderId: 'id' })
@@ -88,12 +82,4 @@ test('a courier has the name and the vehicle that were sent, or none', () => {
     phone: null,
     vehicle: null,
   })
-})
-
-test('a courier on the way proves that an open order was accepted elsewhere; a cancellation proves nothing (R26)', () => {
-  const moved = dasherMoved({ external_order_id: 'dd-1', dasher_status: 'dasher_confirmed' }, now)
-  expect(provesAccepted(order(), moved)).toBe(true)
-  expect(provesAccepted(order({ ...accepted, confirmation: 'confirmed' }), moved)).toBe(false)
-  expect(provesAccepted(order({ ...accepted, confirmation: 'confirmed', inDoubt: true }), moved)).toBe(true)
-  expect(provesAccepted(order(), { type: 'cancelled-by-platform' })).toBe(false)
 })

@@ -1,10 +1,19 @@
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
-import type { Answer } from './message.ts'
+import type { DeliveryAnswer, DeliveryOutcome } from '../delivery.ts'
 
-/** Received; the confirmation follows by a call. */
-export function received(orderId: string): Answer {
-  return { status: 202, orderId, body: { merchant_supplied_id: orderId } }
+/** What DoorDash is answered about a delivery. `aheadMs`: how far our clock is ahead of DoorDash's. Pure. */
+export function answerTo(outcome: DeliveryOutcome, aheadMs: number): DeliveryAnswer {
+  switch (outcome.kind) {
+    case 'order':
+      return answerAbout(outcome.order, outcome.location, aheadMs)
+    case 'noted':
+      return { status: 200, body: {} }
+    case 'refused': {
+      const { status, code, message, path } = outcome.refusal
+      return { status, body: { error: { code, message, path } } }
+    }
+  }
 }
 
 /**
@@ -15,7 +24,7 @@ export function answerAbout(
   order: Order,
   location: Pick<Location, 'autoAccept'> | undefined,
   aheadMs: number,
-): Answer {
+): DeliveryAnswer {
   if (order.acceptedAt === null || order.inDoubt || !location?.autoAccept) return received(order.id)
   const { readyBy, status } = order
   return {
@@ -28,4 +37,9 @@ export function answerAbout(
         status !== 'scheduled' && { prep_time: new Date(readyBy - aheadMs).toISOString() }),
     },
   }
+}
+
+/** Received; the confirmation follows by a call. */
+function received(orderId: string): DeliveryAnswer {
+  return { status: 202, orderId, body: { merchant_supplied_id: orderId } }
 }

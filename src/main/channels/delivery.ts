@@ -1,0 +1,66 @@
+import type { ReadableOrder } from '#shared/order/readable-order.ts'
+import type { Location } from '#shared/location/location.ts'
+import type { Order, OrderContent } from '#shared/order/order.ts'
+import type { RefusedKind } from '#shared/order/refused-order.ts'
+import type { OrderEvent } from '#shared/order/transition.ts'
+import type { Notice } from './notices.ts'
+
+/** One delivery as a channel sent it: the webhook it came to, and its bytes. */
+export type Delivery = { endpoint: string; body: Uint8Array }
+
+/** Why a delivery cannot be used, as it is answered: no stack, no path of this machine. `path` is the JSON path at fault. */
+export type DeliveryRefusal = {
+  status: 400 | 404 | 413 | 422
+  code: string
+  message: string
+  path: string | null
+}
+
+/** A new order as a channel sent it, before we give it our own id and number. */
+export type IncomingOrder = {
+  platformOrderId: string
+  storeId: string
+  displayNumber: string
+  /** When the customer placed it, where the channel says so. Epoch ms. */
+  placedAt: number | null
+  isScheduled: boolean
+  content: OrderContent
+}
+
+/** What a channel may say of an order that it sent before. */
+export type FollowingEvent = Extract<
+  OrderEvent,
+  { type: 'adjusted' | 'dasher-moved' | 'cancelled-by-platform' }
+>
+
+/**
+ * What a delivery means, in the core's own words. A channel whose webhook only points to an order adds a kind of its own;
+ * the compiler then names each place that has to know it.
+ */
+export type Received =
+  /** `readable` is asked for only where the order has to be refused after all. */
+  | { kind: 'order'; order: IncomingOrder; readable: () => ReadableOrder }
+  | { kind: 'event'; platformOrderId: string; event: FollowingEvent }
+  | { kind: 'notice'; notice: Notice }
+  | RefusedDelivery
+
+/** A delivery that cannot be used. Somebody waits for one that was about an order, so that one rings. */
+export type RefusedDelivery = {
+  kind: 'refused'
+  refusal: DeliveryRefusal
+  /** Null where it was about no order. */
+  about: { kind: RefusedKind; platformOrderId: string | null; readable: () => ReadableOrder } | null
+}
+
+/** What became of a delivery, which its channel is told. */
+export type DeliveryOutcome =
+  /** The order is on disk. `location` is undefined where it is no longer known. */
+  | { kind: 'order'; order: Order; location: Pick<Location, 'autoAccept'> | undefined }
+  | { kind: 'noted' }
+  | { kind: 'refused'; refusal: DeliveryRefusal }
+
+/**
+ * The HTTP answer to a delivery. `orderId` names the order this very answer accepts or receipts, for the case that it gets
+ * lost on the way.
+ */
+export type DeliveryAnswer = { status: number; body: unknown; orderId?: string }
