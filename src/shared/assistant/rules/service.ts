@@ -51,7 +51,7 @@ export const service = {
   contacts: [
     'support channel !otter + phone number want',
     'number channel !store !id + phone store',
-    'number support',
+    'number support !otter + phone',
     'phone + channel number store someone',
   ],
   'contact-support': [
