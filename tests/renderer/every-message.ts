@@ -13,8 +13,8 @@ import type {
   Message,
   Obstacle,
   Outcome,
-  PlaceOfBusiness,
-  Standing,
+  LocationName,
+  IntegrationSummary,
 } from '#shared/assistant/messages.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { integrationStates, qaAlerts } from '#shared/integration/integration.ts'
@@ -23,13 +23,13 @@ import { dinnerTime, minutes } from '../fixtures/orders.ts'
 type Content = (FromBot | FromPerson) & { buttons?: readonly Button[] }
 type Kind = Message['kind']
 
-const port: PlaceOfBusiness = {
+const port: LocationName = {
   locationId: 'chez-loutre-port',
   name: 'Port',
   brand: 'Chez Loutre',
   timeZone: 'America/Toronto',
 }
-const long: PlaceOfBusiness = {
+const long: LocationName = {
   ...port,
   locationId: 'nord',
   name: 'Centre commercial du Boulevard-Saint-Laurent',
@@ -55,7 +55,10 @@ const printer: PrinterFact = {
   lastPrintedAt: since,
   waiting: 3,
 }
-const standing = (state: Standing['state'], more: Partial<Standing> = {}): Standing => ({
+const standing = (
+  state: IntegrationSummary['state'],
+  more: Partial<IntegrationSummary> = {},
+): IntegrationSummary => ({
   ...port,
   channel: 'doordash',
   state,

@@ -12,13 +12,13 @@ export const menuWithinMs = 120_000
 export const menuReadWithinMs = 30_000
 
 /** A location on a channel, as it stands now. */
-export type Place = { location: Location; channel: Channel; record: IntegrationRecord }
+export type Storefront = { location: Location; channel: Channel; record: IntegrationRecord }
 
 /** Why there is no answer to work with; in the merchant's name nothing can be asked before he signed in again. */
 export type Trouble = Exclude<CallOutcome, { kind: 'taken' }> | { kind: 'sign-in-again' }
 export type Answer<Value> = { kind: 'answered'; value: Value } | Trouble
 
-/** The menu a place shows. `reference` is that of the last push that took, where the channel says so. */
+/** The menu a storefront shows. `reference` is that of the last push that took, where the channel says so. */
 export type Shown = { menu: Menu | null; platformMenuId: string | null; reference: string | null }
 
 /** How an export stands at the channel: `unknown` there, still `pending`, or what it said came of it. */
@@ -46,20 +46,23 @@ export type MenuChannel = {
   isReachable: () => boolean
   /** A menu as this channel gives it back when it took it whole. */
   asShown: (menu: Menu) => Menu
-  /** The menu a place shows now; `ours` is the id of the one we sent there. */
-  read: (place: Place, ours: string | null) => Promise<Answer<Shown>>
-  push: (place: Place, push: Push) => Promise<Answer<{ platformMenuId: string | null; said: Said | null }>>
+  /** The menu a storefront shows now; `ours` is the id of the one we sent there. */
+  read: (storefront: Storefront, ours: string | null) => Promise<Answer<Shown>>
+  push: (
+    storefront: Storefront,
+    push: Push,
+  ) => Promise<Answer<{ platformMenuId: string | null; said: Said | null }>>
   /** Asks for an export that left or may have left. */
-  progress: (place: Place, record: ExportRecord) => Promise<Answer<Progress>>
+  progress: (storefront: Storefront, record: ExportRecord) => Promise<Answer<Progress>>
   /** Switches sellables off or on; answers the ids it refused, with its reason. */
   setOnSale: (
-    place: Place,
+    storefront: Storefront,
     kind: SellableKind,
     ids: readonly string[],
     isOnSale: boolean,
   ) => Promise<Answer<ReadonlyMap<string, string>>>
   /** Ids that cannot be ordered for now, read back. */
-  offSale: (place: Place, kind: SellableKind) => Promise<Answer<ReadonlySet<string>>>
+  offSale: (storefront: Storefront, kind: SellableKind) => Promise<Answer<ReadonlySet<string>>>
 }
 export type MenuChannels = Record<Channel, MenuChannel>
 

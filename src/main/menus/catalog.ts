@@ -1,9 +1,9 @@
 import type { Menu } from '#shared/menu/menu.ts'
 import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
-import type { Place } from '../channels/menus.ts'
+import type { Storefront } from '../channels/menus.ts'
 import { foldedText } from '#shared/text/folded-text.ts'
 import type { Standing } from './follow-menu.ts'
-import { keyOf } from './places.ts'
+import { storefrontKey } from './storefronts.ts'
 
 const idOf = (kind: SellableKind, id: string) => `${kind}|${id}`
 
@@ -50,26 +50,26 @@ function idsIn({ categories, groups }: Menu): Set<string> {
 }
 
 /**
- * Everything that can be ordered at the active places, as their menus are at the channels. Each menu is looked through
- * once per reading that found something else.
+ * Everything that can be ordered at the active storefronts, as their menus are at the channels. Each menu is looked
+ * through once per reading that found something else.
  */
 export function createCatalog(deps: {
-  /** Places that take orders. */
-  places: () => Place[]
-  fingerprintAt: (place: Place) => string | null
-  menuAt: (place: Place) => Menu | null
+  /** Storefronts that take orders. */
+  storefronts: () => Storefront[]
+  fingerprintAt: (storefront: Storefront) => string | null
+  menuAt: (storefront: Storefront) => Menu | null
 }) {
   const known = new Map<string, Known>()
   let version = 1
   let signature = ''
 
-  function menuOf(place: Place): Known | null {
-    const fingerprint = deps.fingerprintAt(place)
-    const key = keyOf(place)
+  function menuOf(storefront: Storefront): Known | null {
+    const fingerprint = deps.fingerprintAt(storefront)
+    const key = storefrontKey(storefront)
     if (fingerprint === null) return null
     const found = known.get(key)
     if (found?.fingerprint === fingerprint) return found
-    const menu = deps.menuAt(place)
+    const menu = deps.menuAt(storefront)
     const read = {
       fingerprint,
       sellables: menu ? sellablesOf(menu) : new Map<string, never>(),
@@ -79,22 +79,23 @@ export function createCatalog(deps: {
     known.set(key, read)
     return read
   }
-  const at = (place: Place) => menuOf(place)?.sellables ?? new Map<string, never>()
+  const at = (storefront: Storefront) => menuOf(storefront)?.sellables ?? new Map<string, never>()
 
   return {
-    /** What this place sells under this id, if anything. */
-    find: (place: Place, kind: SellableKind, id: string) => at(place).get(idOf(kind, id)) ?? null,
+    /** What this storefront sells under this id, if anything. */
+    find: (storefront: Storefront, kind: SellableKind, id: string) =>
+      at(storefront).get(idOf(kind, id)) ?? null,
 
     /**
-     * Whether the menu there still has this, or what came in its place: the only thing of its name, if it is new there and
-     * not in `taken`.
+     * Whether the menu there still has this, or what came in its place: the only thing of its name, if it is new there
+     * and not in `taken`.
      */
     standing: (
-      place: Place,
+      storefront: Storefront,
       { kind, id, name }: { kind: SellableKind; id: string; name: string },
       taken: ReadonlySet<string>,
     ): Standing => {
-      const menu = menuOf(place)
+      const menu = menuOf(storefront)
       if (!menu?.ids) return { kind: 'unknown' }
       if (menu.ids.has(idOf(kind, id))) return { kind: 'there' }
       const folded = foldedText(name) || name
@@ -113,9 +114,9 @@ export function createCatalog(deps: {
 
     all: (): Sellable[] => {
       const merged = new Map<string, Sellable>()
-      for (const place of deps.places()) {
-        const { id: locationId } = place.location
-        for (const [key, sellable] of at(place)) {
+      for (const storefront of deps.storefronts()) {
+        const { id: locationId } = storefront.location
+        for (const [key, sellable] of at(storefront)) {
           const one = merged.get(key)
           if (!one) merged.set(key, { ...sellable, locationIds: [locationId] })
           else if (!one.locationIds.includes(locationId)) one.locationIds.push(locationId)
@@ -127,8 +128,8 @@ export function createCatalog(deps: {
     /** Counts up whenever `all` would answer something else. */
     version: (): number => {
       const now = deps
-        .places()
-        .map((place) => `${keyOf(place)}=${deps.fingerprintAt(place)}`)
+        .storefronts()
+        .map((storefront) => `${storefrontKey(storefront)}=${deps.fingerprintAt(storefront)}`)
         .join()
       if (now !== signature) version += 1
       signature = now

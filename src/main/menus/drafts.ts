@@ -150,7 +150,7 @@ export function createDrafts(deps: {
     versionOf: (menuId: string, version: number): Menu | null =>
       store.menuVersions.document(menuId, version) ?? null,
 
-    /** The newest state turned out to be what a place shows: no later save may join it. */
+    /** The newest state turned out to be what a storefront shows: no later save may join it. */
     keepNewest: (menuId: string): void => {
       const newest = store.menuVersions.newest(menuId)
       if (newest?.label === 'edited') store.menuVersions.label(menuId, newest.version, 'published')

@@ -15,7 +15,7 @@ import type { Said } from '../store/menu-exports.ts'
 import type { ExportNews } from './export-record.ts'
 import { failureOf, failureSaid } from './failures.ts'
 
-/** What the answers of a channel mean for a menu on its way to a place. All pure. */
+/** What the answers of a channel mean for a menu on its way to a storefront. All pure. */
 
 const second = 1_000
 const minute = 60 * second
@@ -97,7 +97,7 @@ export function whenReadBack(
     : { ...failure('not-as-sent'), platformMenuId }
 }
 
-/** Whether what a place shows came from this export: its reference, or this menu but for its hours. */
+/** Whether what a storefront shows came from this export: its reference, or this menu but for its hours. */
 export function isFromExport(shown: Shown, reference: string, sent: Menu): boolean {
   const withoutHours = (menu: Menu) => fingerprintOf({ ...menu, hours: [], specialDays: [] })
   if (shown.menu === null) return false

@@ -4,7 +4,7 @@ import { retryAfterMs, type Trouble, wordsOf } from '../channels/menus.ts'
 import { backoffMs } from '../jobs/backoff.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 
-/** What happened to a menu on its way to a place. */
+/** What happened to a menu on its way to a storefront. */
 export type ExportNews =
   /** It is about to leave: from here on the channel may have heard of it. */
   | { type: 'leaving' }
@@ -27,8 +27,8 @@ export type ExportNews =
   | { type: 'failed'; failure: ExportFailure; platformMenuId?: string | null }
 
 /**
- * What an export under way becomes, with what is kept beside it. Pure. `current` is as it is now: a webhook may have come
- * in since the question was asked. `now` in epoch ms, `random` in [0, 1).
+ * What an export under way becomes, with what is kept beside it. Pure. `current` is as it is now: a webhook may have
+ * come in since the question was asked. `now` in epoch ms, `random` in [0, 1).
  */
 export function exportRecordStep(
   current: ExportRecord,

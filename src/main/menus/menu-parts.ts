@@ -3,14 +3,14 @@ import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Drafts } from './drafts.ts'
-import type { Places } from './places.ts'
+import type { Storefronts } from './storefronts.ts'
 import type { ShownForms } from './shown-forms.ts'
 
-/** What everything that brings menus to places, or reads them there, works with. */
+/** What everything that brings menus to storefronts, or reads them there, works with. */
 export type MenuParts = JobDeps & {
   store: Store
   transactions: Transactions
-  places: Places
+  storefronts: Storefronts
   channels: MenuChannels
   drafts: Drafts
   shownAs: ShownForms

@@ -12,7 +12,7 @@ import type { OnboardingChannel } from '../channels/onboarding.ts'
 import { createExportAgain } from './export-again.ts'
 import { createDrafts } from './drafts.ts'
 import { createOutside } from './outside.ts'
-import { createPlaces } from './places.ts'
+import { createStorefronts } from './storefronts.ts'
 import { createPublisher } from './publisher.ts'
 import { createPublishing } from './publishing.ts'
 import { createReader } from './reader.ts'
@@ -44,7 +44,7 @@ export function createMenus(
     soldOutChanged()
   }
   const shownAs = createShownForms(channels)
-  const places = createPlaces({
+  const storefronts = createStorefronts({
     store,
     book: deps.book,
     locations: deps.locations,
@@ -52,13 +52,15 @@ export function createMenus(
     onboarding: deps.onboarding,
   })
   const selling = () =>
-    places.all().filter((place) => place.record.state === 'active' && places.isReadable(place))
+    storefronts
+      .all()
+      .filter((storefront) => storefront.record.state === 'active' && storefronts.isReadable(storefront))
   const drafts = createDrafts({ store, transactions, clock, newId: deps.newId, onChange: changed })
   const reader = createReader({
     ...jobs,
     store,
     transactions,
-    places,
+    storefronts,
     channels,
     drafts,
     shownAs,
@@ -72,12 +74,12 @@ export function createMenus(
     ...jobs,
     store,
     transactions,
-    places,
+    storefronts,
     channels,
     drafts,
     reader,
     shownAs,
-    onAccepted: (place) => soldOutWorker.check(place),
+    onAccepted: (storefront) => soldOutWorker.check(storefront),
     onChange: changed,
   })
   const publishing = createPublishing({
@@ -85,16 +87,16 @@ export function createMenus(
     transactions,
     clock,
     newId: deps.newId,
-    places,
+    storefronts,
     drafts,
     reader,
     publisher,
     shownAs,
     onChange: changed,
   })
-  const outside = createOutside({ transactions, places, drafts, reader, shownAs, now: clock.now })
+  const outside = createOutside({ transactions, storefronts, drafts, reader, shownAs, now: clock.now })
   const catalog = createCatalog({
-    places: selling,
+    storefronts: selling,
     fingerprintAt: ({ location, channel }) =>
       store.menusOnFile.find(location.id, channel)?.fingerprint ?? null,
     menuAt: reader.document,
@@ -105,7 +107,7 @@ export function createMenus(
     transactions,
     channels,
     catalog,
-    places: selling,
+    storefronts: selling,
     onChange: soldOutChanged,
   })
   const soldOut = createSoldOut({
@@ -113,21 +115,21 @@ export function createMenus(
     transactions,
     clock,
     catalog,
-    places: selling,
+    storefronts: selling,
     onWork: () => soldOutWorker.wake(),
     onChange: soldOutChanged,
   })
-  const { state } = createMenusView({ store, clock, places, drafts })
+  const { state } = createMenusView({ store, clock, storefronts, drafts })
 
   return {
     changes,
     soldOutChanges,
     state,
     drafts,
-    places,
+    storefronts,
     publish: publishing.publish,
     retry: publishing.retry,
-    exportAgain: createExportAgain({ ...deps, places, sendAssigned: publishing.sendAssigned }),
+    exportAgain: createExportAgain({ ...deps, storefronts, sendAssigned: publishing.sendAssigned }),
     ...outside,
     refresh: reader.refresh,
     create: (...wish: Parameters<typeof drafts.create>) => {
@@ -151,16 +153,17 @@ export function createMenus(
 
     /** What a channel says of a menu, in the transaction of its delivery; a person's own push is looked at. */
     heard: (channel: Channel, word: MenuWord): void => {
-      const place = places.get(word.locationId, channel)
-      if (!place) return
+      const storefront = storefronts.get(word.locationId, channel)
+      if (!storefront) return
       const { reference, said } = word
-      const isOurs = reference === null ? false : publisher.heard(place, reference, said)
+      const isOurs = reference === null ? false : publisher.heard(storefront, reference, said)
       // After the transaction it came in.
       setImmediate(
         guard(jobs, 'publishing', () => {
           if (isOurs) publisher.wake()
-          else if (reference === null) publisher.hurry(({ locationId }) => locationId === place.location.id)
-          else reader.doubt(place)
+          else if (reference === null)
+            publisher.hurry(({ locationId }) => locationId === storefront.location.id)
+          else reader.doubt(storefront)
         }),
       )
     },

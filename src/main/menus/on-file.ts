@@ -9,17 +9,17 @@ export function fingerprintShown({ menu }: Pick<Shown, 'menu'>): string {
   return menu === null ? noMenu : fingerprintOf(menu)
 }
 
-/** Whether a place shows what we last knew of it, after it took a menu of ours. */
+/** Whether a storefront shows what we last knew of it, after it took a menu of ours. */
 export function isAsKnown(before: MenuOnFile | undefined, fingerprint: string): boolean {
   return Boolean(before?.published) && before?.knownFingerprint === fingerprint
 }
 
 /**
- * What is kept of a place after it was read. Pure. `before` is what was kept until now, `ours` the menu of ours it shows,
- * `isKnown` whether it is certain that nobody else changed it; `now` in epoch ms.
+ * What is kept of a storefront after it was read. Pure. `before` is what was kept until now, `ours` the menu of ours it
+ * shows, `isKnown` whether it is certain that nobody else changed it; `now` in epoch ms.
  *
- * A difference from what we last knew is an outside change until somebody has seen it (R27). A place that never took a
- * menu of ours has nothing of ours that could have been changed: what it shows is known.
+ * A difference from what we last knew is an outside change until somebody has seen it (R27). A storefront that never
+ * took a menu of ours has nothing of ours that could have been changed: what it shows is known.
  */
 export function noted(
   before: MenuOnFile | undefined,
@@ -40,7 +40,7 @@ export function noted(
   }
 }
 
-/** A person has seen what a place shows, or it is a menu of ours: nothing there is news. */
+/** A person has seen what a storefront shows, or it is a menu of ours: nothing there is news. */
 export function settled(row: MenuOnFile, published: Published | null): MenuOnFile {
   return { ...row, knownFingerprint: row.fingerprint, noticedAt: null, published }
 }

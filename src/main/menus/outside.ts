@@ -8,9 +8,9 @@ import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
 import type { MenuOnFile } from '../store/menus-on-file.ts'
 import type { Transactions } from '../base/transactions.ts'
-import type { Place } from '../channels/menus.ts'
+import type { Storefront } from '../channels/menus.ts'
 import type { Drafts } from './drafts.ts'
-import type { Places } from './places.ts'
+import type { Storefronts } from './storefronts.ts'
 import type { Reader } from './reader.ts'
 import type { ShownForms } from './shown-forms.ts'
 
@@ -20,26 +20,28 @@ type At = { locationId: string; channel: Channel }
 /** What the channels show, brought beside our drafts: importing, comparing and taking over (R27, R64 to R70). */
 export function createOutside(deps: {
   transactions: Transactions
-  places: Places
+  storefronts: Storefronts
   drafts: Drafts
   reader: Reader
   shownAs: ShownForms
   now: () => number
 }) {
-  const { places, drafts, reader } = deps
+  const { storefronts, drafts, reader } = deps
 
   async function fetch(
     at: At,
-  ): Promise<Result<{ place: Place; onFile: MenuOnFile; document: Menu }, { refusal: ReadRefusal }>> {
-    const place = places.get(at.locationId, at.channel)
-    if (!place || !places.isReadable(place)) return { ok: false, refusal: 'no-menu' }
-    const reading = await reader.read(place)
+  ): Promise<
+    Result<{ storefront: Storefront; onFile: MenuOnFile; document: Menu }, { refusal: ReadRefusal }>
+  > {
+    const storefront = storefronts.get(at.locationId, at.channel)
+    if (!storefront || !storefronts.isReadable(storefront)) return { ok: false, refusal: 'no-menu' }
+    const reading = await reader.read(storefront)
     if (reading.kind === 'sign-in-again') return { ok: false, refusal: 'sign-in-again' }
     if (reading.kind === 'rejected') return { ok: false, refusal: 'no-menu' }
     if (reading.kind !== 'read') return { ok: false, refusal: 'unreachable' }
-    const document = reader.document(place)
+    const document = reader.document(storefront)
     return document
-      ? { ok: true, place, onFile: reading.onFile, document }
+      ? { ok: true, storefront, onFile: reading.onFile, document }
       : { ok: false, refusal: 'no-menu' }
   }
 
@@ -89,7 +91,7 @@ export function createOutside(deps: {
       }
     },
 
-    /** Takes what was looked at over into a draft; it is then the menu of ours this place shows. */
+    /** Takes what was looked at over into a draft; it is then the menu of ours this storefront shows. */
     takeOver: async (
       at: At,
       wish: { menuId: string; fingerprint: string },

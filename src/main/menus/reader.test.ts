@@ -8,7 +8,7 @@ import { createStationClock } from '../base/clock.ts'
 import { newRecord } from '../integration/book.ts'
 import { openStore } from '../store/open.ts'
 import { createTransactions } from '../base/transactions.ts'
-import type { Answer, MenuChannels, Place, Shown } from '../channels/menus.ts'
+import type { Answer, MenuChannels, Storefront, Shown } from '../channels/menus.ts'
 import { createDrafts } from './drafts.ts'
 import { createReader } from './reader.ts'
 import { createShownForms } from './shown-forms.ts'
@@ -25,7 +25,7 @@ const location = {
   autoAccept: false,
   defaultPrepMinutes: 15,
 } as const
-const place: Place = {
+const storefront: Storefront = {
   location,
   channel: 'doordash',
   record: { ...newRecord('centre', 'doordash', 0), state: 'active' },
@@ -62,7 +62,7 @@ function reading() {
   const reader = createReader({
     ...common,
     ...jobs,
-    places: { get: () => place, all: () => [], isReadable: () => true, obstacle: () => null },
+    storefronts: { get: () => storefront, all: () => [], isReadable: () => true, obstacle: () => null },
     channels,
     drafts,
     shownAs: createShownForms(channels),
@@ -73,7 +73,7 @@ function reading() {
 it('an answer from before a publish is not taken for a change after it (R27)', async () => {
   const { store, drafts, reader, asked } = reading()
   const { id, version } = drafts.create({ name: 'Carte', currency: 'CAD', document: demoMenu }, 'Camille')
-  const before = reader.read(place)
+  const before = reader.read(storefront)
   const sent: MenuExport = {
     reference: 'r',
     menuId: id,
@@ -94,19 +94,19 @@ it('an answer from before a publish is not taken for a change after it (R27)', a
   const beside = { replaces: null, maybeHeard: false, mark: null, said: null, notBefore: 0 }
   store.menuExports.save({ export: sent, ...beside })
   const published = { menuId: id, version, at: 1 }
-  reader.note(place, { menu: demoMenu, platformMenuId: 'm', reference: 'r' }, { published })
+  reader.note(storefront, { menu: demoMenu, platformMenuId: 'm', reference: 'r' }, { published })
 
   asked[0]?.(shown(other))
   expect(await before).toMatchObject({ kind: 'read', onFile: { noticedAt: null } })
   // The same thing read afterwards is one.
-  const after = reader.read(place)
+  const after = reader.read(storefront)
   asked[1]?.(shown(other))
   expect(await after).toMatchObject({ kind: 'read', onFile: { noticedAt: expect.any(Number), published } })
 })
 
 it('whoever asks for the same place at the same time gets the same answer from one call', async () => {
   const { reader, asked } = reading()
-  const both = [reader.read(place), reader.read(place)]
+  const both = [reader.read(storefront), reader.read(storefront)]
   expect(asked).toHaveLength(1)
   asked[0]?.(shown(null))
   expect(await Promise.all(both)).toMatchObject([{ onFile: { fingerprint: 'none' } }, { kind: 'read' }])

@@ -39,7 +39,9 @@ export function whenTold(
   return error === undefined ? { type: 'told' } : { type: 'refused', error }
 }
 
-/** After it was read back; the channel answers the ids it does not sell. `record` is as it was when it was asked for. */
+/**
+ * After it was read back; the channel answers the ids it does not sell. `record` is as it was when it was asked for.
+ */
 export function whenShown(
   record: SoldOutRecord,
   answer: Answer<ReadonlySet<string>>,
@@ -85,8 +87,8 @@ export function soldOutStep(
 }
 
 /** What is out until a time that has come; null where nothing stands there any more that could come back. */
-export function comingBack(record: SoldOutRecord, isPlace: boolean, now: number): SoldOutRecord | null {
-  if (!isPlace || record.state === 'gone') return null
+export function comingBack(record: SoldOutRecord, isStorefront: boolean, now: number): SoldOutRecord | null {
+  if (!isStorefront || record.state === 'gone') return null
   return {
     ...record,
     wanted: 'on-sale',

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Catalog } from './catalog.ts'
-import type { Place } from '../channels/menus.ts'
+import type { Storefront } from '../channels/menus.ts'
 
 type What = { kind: SellableKind; id: string; locationIds: readonly string[] }
 type Entries = Result<{ entries: SoldOut[] }, { refusal: 'unknown' | 'past' }>
@@ -27,8 +27,8 @@ export function createSoldOut(deps: {
   transactions: Transactions
   clock: Clock
   catalog: Catalog
-  /** Places that take orders. */
-  places: () => Place[]
+  /** Storefronts that take orders. */
+  storefronts: () => Storefront[]
   onWork: () => void
   onChange: () => void
 }) {
@@ -76,14 +76,14 @@ export function createSoldOut(deps: {
         const now = clock.now()
         if (what.until.type === 'at' && what.until.at <= now) return { ok: false, refusal: 'past' }
         const entries = deps
-          .places()
-          .filter((place) => what.locationIds.includes(place.location.id))
-          .flatMap((place) => {
-            const key = keyAt(what, place.location.id, place.channel)
+          .storefronts()
+          .filter((storefront) => what.locationIds.includes(storefront.location.id))
+          .flatMap((storefront) => {
+            const key = keyAt(what, storefront.location.id, storefront.channel)
             const before = store.soldOut.find(key)
-            const name = deps.catalog.find(place, what.kind, what.id)?.name ?? before?.name
+            const name = deps.catalog.find(storefront, what.kind, what.id)?.name ?? before?.name
             if (name === undefined) return []
-            const until = soldOutUntil(what.until, now, place.location.timeZone)
+            const until = soldOutUntil(what.until, now, storefront.location.timeZone)
             const isOff =
               before?.wanted === 'off-sale' && (before.state === 'pending' || before.state === 'confirmed')
             return [save({ ...(isOff ? before : { ...key, ...telling('off-sale') }), name, until, by })]

@@ -17,7 +17,7 @@ export type Said = z.infer<typeof said>
 /** An export with what only the publisher needs of it. */
 export type ExportRecord = {
   export: MenuExport
-  /** Fingerprint of what the place showed when somebody agreed to replace it; null when it was never read. */
+  /** Fingerprint of what the storefront showed when somebody agreed to replace it; null when it was never read. */
   replaces: string | null
   /** An attempt may have reached the channel although no answer came back. */
   maybeHeard: boolean
@@ -54,7 +54,7 @@ function toRecord(row: Row): ExportRecord | undefined {
 
 const columns = 'document, replaces, maybe_heard, mark, said, not_before'
 
-/** Menus on their way to places, and what came of them. */
+/** Menus on their way to storefronts, and what came of them. */
 export function menuExportsTable(db: Database) {
   const open = db.prepare<[], Row>(
     `SELECT ${columns} FROM menu_exports WHERE state = 'exporting' ORDER BY requested_at, reference`,
@@ -86,12 +86,12 @@ export function menuExportsTable(db: Database) {
       const row = find.get(reference)
       return row && toRecord(row)
     },
-    /** The last one to a place. */
+    /** The last one to a storefront. */
     last: (locationId: string, channel: Channel) => {
       const row = last.get(locationId, channel)
       return row && toRecord(row)
     },
-    /** Places whose last export failed. */
+    /** Storefronts whose last export failed. */
     failedCount: () => failed.get() ?? 0,
     save: ({ export: one, ...record }: ExportRecord) =>
       void upsert.run({

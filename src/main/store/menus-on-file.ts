@@ -4,7 +4,7 @@ import { type Menu, menu } from '#shared/menu/menu.ts'
 import type { Channel } from '#shared/order/order.ts'
 import { readNullableJson } from './json-column.ts'
 
-/** A menu of ours that a place took. */
+/** A menu of ours that a storefront took. */
 const published = z.object({ menuId: z.string(), version: z.number(), at: z.number() })
 export type Published = z.infer<typeof published>
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { GuideArticle } from '#shared/assistant/places.ts'
+import type { GuideArticle } from '#shared/assistant/destinations.ts'
 import { ContactList } from '#renderer/office/help/ContactList.tsx'
 import { WhenToCall } from '#renderer/office/help/WhenToCall.tsx'
 import { Article } from '#renderer/office/help/Article.tsx'

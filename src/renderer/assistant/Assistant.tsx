@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect } from 'react'
-import type { GuideArticle } from '#shared/assistant/places.ts'
+import type { GuideArticle } from '#shared/assistant/destinations.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantSheet } from './AssistantSheet.tsx'
 import { useAssistant } from './chat/assistant-store.ts'

@@ -5,7 +5,7 @@ import { useSession } from '#renderer/station/session/session-store.ts'
 import { useSignIn } from '#renderer/station/sign-in/use-sign-in.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useAssistant } from './chat/assistant-store.ts'
-import { goToPlace } from './chat/go-to-place.ts'
+import { goToDestination } from './chat/go-to-destination.ts'
 import styles from './SignInHere.module.css'
 
 /** A manager signs in where he is needed, and the chat goes on from there. */
@@ -45,7 +45,7 @@ function FirstAccount() {
       <h3 className={styles.title}>
         <Trans>There is no manager's account on this station yet</Trans>
       </h3>
-      <Button look="main" onPress={() => goToPlace({ to: 'home' })}>
+      <Button look="main" onPress={() => goToDestination({ to: 'home' })}>
         <Trans>Create the first manager's account</Trans>
       </Button>
       <NotNow />

@@ -22,13 +22,13 @@ export const menuSummary = z.object({
 })
 export type MenuSummary = z.infer<typeof menuSummary>
 
-/** Why a menu cannot be sent to a place now; null when it can. */
+/** Why a menu cannot be sent to a storefront now; null when it can. */
 export const targetObstacle = z
   .enum(['not-connected', 'not-offered', 'sign-in-again', 'exporting', 'blocked'])
   .nullable()
 export type TargetObstacle = z.infer<typeof targetObstacle>
 
-/** A location on a channel, as a place a menu can be published to. */
+/** A location on a channel, as a storefront a menu can be published to. */
 export const menuTarget = z.object({
   locationId: z.string(),
   locationName: z.string(),
@@ -98,7 +98,9 @@ export const menus = {
     .errors(unknown)
     .input(z.object({ menuId: id }))
     .output(openMenu),
-  /** Saves a draft over the version it was made from; CHANGED when another screen saved first (`data` is that state). */
+  /**
+   * Saves a draft over the version it was made from; CHANGED when another screen saved first (`data` is that state).
+   */
   save: oc
     .errors({ ...unknown, CHANGED: { data: openMenu } })
     .input(z.object({ menuId: id, baseVersion: z.int(), document: menu }))
@@ -137,15 +139,15 @@ export const menus = {
     ),
 
   /**
-   * Sends a menu to the chosen places. Outcomes come with `watch`. Menus changed outside have to be seen first, and so
-   * has what a place shows that never took a menu of ours. CHANGED when `version` is no longer the newest.
+   * Sends a menu to the chosen storefronts. Outcomes come with `watch`. Menus changed outside have to be seen first,
+   * and so has what a storefront shows that never took a menu of ours. CHANGED when `version` is no longer the newest.
    */
   publish: oc
     .errors({
       ...unknown,
       CHANGED: { data: openMenu },
       PROBLEMS: { data: z.object({ problems: z.array(menuProblem) }) },
-      /** These places cannot take it now. */
+      /** These storefronts cannot take it now. */
       NOT_POSSIBLE: {
         data: z.object({
           targets: z.array(
@@ -197,6 +199,6 @@ export const menus = {
     .errors({ ...readProblems, ...unknown, CHANGED_AGAIN: {} })
     .input(place.extend({ menuId: id, fingerprint: z.string().max(200) }))
     .output(openMenu),
-  /** Reads all places again now. */
+  /** Reads all storefronts again now. */
   refresh: oc.output(z.void()),
 }

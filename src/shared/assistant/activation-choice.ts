@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts'
 import type { Button, CheckedLocation, FromBot } from './messages.ts'
 import { nextStep, obstacleOf } from './obstacles.ts'
 import type { LocationMention } from './recognition.ts'
-import { placeOf } from './standings.ts'
+import { locationNameOf } from './standings.ts'
 import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
 
 type Ready = CheckedLocation & { locationId: string }
@@ -48,7 +48,7 @@ function tellOf(
   locations: readonly CheckedLocation[],
   facts: Facts,
 ): Conversation {
-  const candidates = locationIds.map((id) => placeOf(facts, id))
+  const candidates = locationIds.map((id) => locationNameOf(facts, id))
   const [only] = candidates
   const tell = (content: FromBot, buttons: Button[] = []) =>
     say(conversation, facts.now, content, buttons).conversation

@@ -4,7 +4,7 @@ import { checkAgain } from './activation-start.ts'
 import { askOutcome, connectAnother, contactSupport, signIn, startActivation } from './buttons.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
-import type { CallProblem, Outcome, PlaceOfBusiness } from './messages.ts'
+import type { CallProblem, Outcome, LocationName } from './messages.ts'
 import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
 
 /** What the station answered; while a location is still under way the dialogue waits for more (R133). */
@@ -21,7 +21,9 @@ export function answered(
   })
 }
 
-/** The integrations changed: some may have an outcome now. One that has not begun may be about to, so it still waits. */
+/**
+ * The integrations changed: some may have an outcome now. One that has not begun may be about to, so it still waits.
+ */
 export function watched(conversation: Conversation, at: At<'activating'>, facts: Facts): Turn {
   return settled(conversation, at, facts, ({ locationId }) => {
     const view = facts.integrations?.find(
@@ -58,7 +60,7 @@ function settled(
   conversation: Conversation,
   at: At<'activating'>,
   facts: Facts,
-  news: (location: PlaceOfBusiness) => Pick<Outcome, 'outcome' | 'code' | 'details'> | null,
+  news: (location: LocationName) => Pick<Outcome, 'outcome' | 'code' | 'details'> | null,
 ): Turn {
   const shown = conversation.messages.find(({ id }) => id === at.messageId)
   const before = shown?.from === 'bot' && shown.kind === 'activating' ? shown.outcomes : []
@@ -83,7 +85,9 @@ function settled(
   return to(say(result, facts.now, error, [contactSupport]).conversation, idle)
 }
 
-/** The call brought no answer. Where it is certain that nothing began it says so; else it asks, and never sends again. */
+/**
+ * The call brought no answer. Where it is certain that nothing began it says so; else it asks, and never sends again.
+ */
 export function unanswered(
   conversation: Conversation,
   at: At<'activating'>,

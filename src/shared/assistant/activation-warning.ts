@@ -6,7 +6,7 @@ import { cancel, confirm, openButton } from './buttons.ts'
 import type { ActivationWish, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import { obstacleOf } from './obstacles.ts'
-import { placeOf } from './standings.ts'
+import { locationNameOf } from './standings.ts'
 import { type At, nothing, say, settle, to } from './turn.ts'
 
 /** The warning with [Confirm] and [Cancel] (R130 to R132), naming what is cut off at each location. */
@@ -38,8 +38,8 @@ export function warn(
 }
 
 /**
- * [Confirm] on the warning that is shown now: the only way to an `activate` effect. What changed since it was shown stops
- * it: the session, the line, a location, or a check of this device.
+ * [Confirm] on the warning that is shown now: the only way to an `activate` effect. What changed since it was shown
+ * stops it: the session, the line, a location, or a check of this device.
  */
 export function confirmed(conversation: Conversation, at: At<'warning'>, facts: Facts): Turn {
   const { channel, locationIds, cutOffs } = at
@@ -53,7 +53,7 @@ export function confirmed(conversation: Conversation, at: At<'warning'>, facts: 
   if (!isStillReady) return checkAgain(conversation, channel, 'CHANGED', facts)
   if (missingChecks(facts).some((check) => !at.unproven.includes(check)))
     return warn(conversation, at, cutOffs, facts, 'checks-changed')
-  const locations = locationIds.map((id) => placeOf(facts, id))
+  const locations = locationIds.map((id) => locationNameOf(facts, id))
   const sent = say(settle(conversation, at.messageId), facts.now, {
     from: 'bot',
     kind: 'activating',
@@ -76,7 +76,7 @@ function wishFor(at: { channel: Channel; locationIds: readonly string[] }, facts
     channel: at.channel,
     isEverywhere: false,
     locations: at.locationIds.map((id) => ({
-      said: placeOf(facts, id).name,
+      said: locationNameOf(facts, id).name,
       locationIds: [id],
       isAmbiguous: false,
       isExcluded: false,

@@ -4,12 +4,12 @@ import type { Facts } from './facts.ts'
 import { findingsOf } from './findings.ts'
 import type { HelpIntent, NamedChannel } from './intents.ts'
 import type { Button, Finding, FromBot } from './messages.ts'
-import type { Place } from './places.ts'
+import type { Destination } from './destinations.ts'
 
 type Topic = HelpIntent | 'connect' | 'disconnect'
 
 /** Where each answer leads, the most useful first. */
-const leads: Record<Topic, readonly Place[]> = {
+const leads: Record<Topic, readonly Destination[]> = {
   connect: [{ to: 'explore' }],
   disconnect: [{ to: 'contacts' }],
   eligibility: [{ to: 'wizard' }],
@@ -62,13 +62,17 @@ export function answerTo(
 }
 
 /** The page that says what to read out to support (R152), per location that could be meant. */
-function toDisconnect(facts: Facts, channel: NamedChannel | null, locationIds: readonly string[]): Place[] {
+function toDisconnect(
+  facts: Facts,
+  channel: NamedChannel | null,
+  locationIds: readonly string[],
+): Destination[] {
   return (facts.integrations ?? [])
     .filter(({ state }) => state !== 'not_connected' && state !== 'disconnected')
     .filter((view) => channel === null || view.channel === channel)
     .filter(({ locationId }) => locationIds.length === 0 || locationIds.includes(locationId))
     .slice(0, 6)
-    .map((view): Place => ({
+    .map((view): Destination => ({
       to: 'disconnect',
       locationId: view.locationId,
       channel: view.channel satisfies Channel,

@@ -1,10 +1,10 @@
 import type { Channel } from '../channel.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { Button } from './messages.ts'
-import type { Place } from './places.ts'
+import type { Destination } from './destinations.ts'
 
 /** A button that leads somewhere. */
-export function openButton(place: Place): Button {
+export function openButton(place: Destination): Button {
   const suffix =
     place.to === 'guide' ? `-${place.article}` : place.to === 'disconnect' ? `-${place.locationId}` : ''
   return { id: `open-${place.to}${suffix}`, does: { type: 'open', place } }

@@ -9,10 +9,10 @@ import {
   type CheckedLocation,
   type CheckStep,
   message,
-  placeOfBusiness,
+  locationName,
   type StepState,
 } from './messages.ts'
-import type { Place } from './places.ts'
+import type { Destination } from './destinations.ts'
 import { locationMention } from './recognition.ts'
 
 const channel = z.enum(channels)
@@ -51,7 +51,7 @@ export const dialogue = z.discriminatedUnion('step', [
     cutOffs: z.array(cutOff),
     unproven: z.array(z.enum(goLiveChecks)),
   }),
-  z.object({ step: z.literal('activating'), messageId, channel, locations: z.array(placeOfBusiness) }),
+  z.object({ step: z.literal('activating'), messageId, channel, locations: z.array(locationName) }),
 ])
 export type Dialogue = z.infer<typeof dialogue>
 
@@ -101,7 +101,7 @@ export type ChatEffect =
   /** Reads how the locations stand now; changes nothing at the channel. Answered by `activation-result`. */
   | { type: 'ask-outcome'; id: string; channel: Channel; locationIds: readonly string[] }
   | { type: 'ask-for-manager' }
-  | { type: 'open'; place: Place }
+  | { type: 'open'; place: Destination }
 
 export type Turn = { conversation: Conversation; effects: readonly ChatEffect[] }
 

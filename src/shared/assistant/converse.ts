@@ -6,7 +6,7 @@ import { confirmed, warn } from './activation-warning.ts'
 import { openButton, signIn, startActivation } from './buttons.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
-import type { Deed } from './messages.ts'
+import type { ButtonAction } from './messages.ts'
 import { recognise } from './recognise.ts'
 import { replyTo } from './replies.ts'
 import { restored } from './restored.ts'
@@ -23,8 +23,8 @@ const welcome = (conversation: Conversation, facts: Facts): Conversation =>
   say(conversation, facts.now, { from: 'bot', kind: 'welcome' }, suggestions(facts)).conversation
 
 /**
- * What a chat becomes, and what must happen. Pure; the panel performs the effects and reports back. No text ever leads to
- * an `activate` effect, only [Confirm] on the warning that is shown at that moment (R132).
+ * What a chat becomes, and what must happen. Pure; the panel performs the effects and reports back. No text ever leads
+ * to an `activate` effect, only [Confirm] on the warning that is shown at that moment (R132).
  */
 export function converse(conversation: Conversation, event: ChatEvent, facts: Facts): Turn {
   const { dialogue } = conversation
@@ -132,10 +132,10 @@ function pressed(conversation: Conversation, messageId: string, buttonId: string
   return button ? done(conversation, messageId, button.does, facts) : nothing(conversation)
 }
 
-function done(conversation: Conversation, messageId: string, deed: Deed, facts: Facts): Turn {
+function done(conversation: Conversation, messageId: string, action: ButtonAction, facts: Facts): Turn {
   const { dialogue } = conversation
   const isShownNow = dialogue.step !== 'idle' && dialogue.messageId === messageId
-  switch (deed.type) {
+  switch (action.type) {
     case 'choose-channel':
       return dialogue.step === 'stores' && isShownNow
         ? chooseLocations(conversation, dialogue, facts)
@@ -151,7 +151,7 @@ function done(conversation: Conversation, messageId: string, deed: Deed, facts: 
     case 'cancel':
       return isShownNow ? cancelled(conversation, facts) : nothing(conversation)
     case 'start-activation': {
-      const { channel } = deed
+      const { channel } = action
       const wish = {
         intent: 'activate-more',
         isNegated: false,
@@ -166,14 +166,14 @@ function done(conversation: Conversation, messageId: string, deed: Deed, facts: 
     case 'sign-in':
       return { conversation, effects: [{ type: 'ask-for-manager' }] }
     case 'ask': {
-      const { intent, channel } = deed
+      const { intent, channel } = action
       const asked = say(conversation, facts.now, { from: 'person', kind: 'asked', intent }).conversation
       return replyTo(asked, { intent, channel, isNegated: false, locations: [], isEverywhere: false }, facts)
     }
     case 'open':
-      return { conversation, effects: [{ type: 'open', place: deed.place }] }
+      return { conversation, effects: [{ type: 'open', place: action.place }] }
     default:
-      return assertNever(deed)
+      return assertNever(action)
   }
 }
 

@@ -2,8 +2,8 @@ import { bannerOf } from '../integration/integration.ts'
 import { assertNever } from '../result.ts'
 import type { Facts } from './facts.ts'
 import { type HelpIntent, type NamedChannel, namedChannels } from './intents.ts'
-import type { Finding, Standing } from './messages.ts'
-import { placeOf, standingOf } from './standings.ts'
+import type { Finding, IntegrationSummary } from './messages.ts'
+import { locationNameOf, standingOf } from './standings.ts'
 
 /** A channel is worth asking after when it has been silent this long (ms): DoorDash pauses such a store. */
 const quietAfterMs = 5 * 60_000
@@ -23,7 +23,7 @@ export function findingsOf(
       return [
         ...inState(facts, (standing) => standing.state === 'qa_in_progress').map((standing): Finding => ({
           kind: 'qa-running',
-          location: placeOf(facts, standing.locationId),
+          location: locationNameOf(facts, standing.locationId),
           channel: standing.channel,
           since: qaSince(facts, standing),
         })),
@@ -50,7 +50,7 @@ export function findingsOf(
             : [
                 {
                   kind: 'store-id',
-                  location: placeOf(facts, view.locationId),
+                  location: locationNameOf(facts, view.locationId),
                   channel: view.channel,
                   storeId: view.externalStoreId,
                 },
@@ -69,7 +69,7 @@ export function findingsOf(
     case 'prep-time':
       return facts.locations.map((location) => ({
         kind: 'prep',
-        location: placeOf(facts, location.id),
+        location: locationNameOf(facts, location.id),
         minutes: location.defaultPrepMinutes,
         autoAccept: location.autoAccept,
       }))
@@ -126,7 +126,7 @@ function whyQuiet(facts: Facts): Finding[] {
     ...(facts.storeProblem === null ? [] : [{ kind: 'store-problem' as const, problem: facts.storeProblem }]),
     ...(facts.rejected > 0 ? [{ kind: 'refused-deliveries' as const, count: facts.rejected }] : []),
     ...standing(facts, (each) => each.pause !== null || each.state !== 'active'),
-    ...(board === null ? [] : [{ kind: 'board-shows-one' as const, location: placeOf(facts, board) }]),
+    ...(board === null ? [] : [{ kind: 'board-shows-one' as const, location: locationNameOf(facts, board) }]),
     ...facts.channels.map((health): Finding => ({ kind: 'channel', health })),
     ...connected(facts),
   ]
@@ -140,21 +140,22 @@ function connected(facts: Facts): Finding[] {
   return facts.integrations.some(({ state }) => state !== 'not_connected') ? [] : [{ kind: 'no-locations' }]
 }
 
-function inState(facts: Facts, is: (standing: Standing) => boolean): Standing[] {
+function inState(facts: Facts, is: (standing: IntegrationSummary) => boolean): IntegrationSummary[] {
   return (facts.integrations ?? [])
     .filter((view) => view.state !== 'not_connected')
     .map(standingOf)
     .filter(is)
 }
 
-function standing(facts: Facts, is: (standing: Standing) => boolean): Finding[] {
+function standing(facts: Facts, is: (standing: IntegrationSummary) => boolean): Finding[] {
   return [
     ...inState(facts, is).map((each): Finding => ({ kind: 'standing', standing: each })),
     ...(facts.integrations === null ? [{ kind: 'sign-in-to-see' as const }] : []),
   ]
 }
 
-const alerts = (facts: Facts, alert: Standing['alert']) => standing(facts, (each) => each.alert === alert)
+const alerts = (facts: Facts, alert: IntegrationSummary['alert']) =>
+  standing(facts, (each) => each.alert === alert)
 
 function troubled(facts: Facts): Finding[] {
   const lines: Finding[] = facts.channels
@@ -176,7 +177,7 @@ function troubled(facts: Facts): Finding[] {
   ]
 }
 
-function qaSince(facts: Facts, { locationId, channel, since }: Standing): number {
+function qaSince(facts: Facts, { locationId, channel, since }: IntegrationSummary): number {
   const view = facts.integrations?.find((each) => each.locationId === locationId && each.channel === channel)
   return view?.qaStartedAt ?? since ?? facts.now
 }

@@ -10,7 +10,7 @@ import { callFailures, channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 import { printerFact, publishFailure } from './facts.ts'
 import { helpIntents, intents, namedChannels } from './intents.ts'
-import { place } from './places.ts'
+import { destination } from './destinations.ts'
 
 const channel = z.enum(channels)
 const named = z.enum(namedChannels)
@@ -20,7 +20,7 @@ const reason = z.object({ code: z.string().nullable(), details: z.string().nulla
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 
 /** What a button of the chat does. */
-export const deed = z.discriminatedUnion('type', [
+export const buttonAction = z.discriminatedUnion('type', [
   /** R126: unfolds the locations of one channel. */
   z.object({ type: z.literal('choose-channel'), channel }),
   /** R129: goes on with the ticked ones. */
@@ -35,12 +35,12 @@ export const deed = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in') }),
   /** A suggested question. */
   z.object({ type: z.literal('ask'), intent: z.enum(intents), channel: named.nullable() }),
-  z.object({ type: z.literal('open'), place }),
+  z.object({ type: z.literal('open'), place: destination }),
 ])
-export type Deed = z.infer<typeof deed>
+export type ButtonAction = z.infer<typeof buttonAction>
 
 /** `id` is stable and unique within its message; tests and the keyboard find it by that. */
-export const button = z.object({ id: z.string(), does: deed })
+export const button = z.object({ id: z.string(), does: buttonAction })
 export type Button = z.infer<typeof button>
 
 export const fromPerson = z.discriminatedUnion('kind', [
@@ -51,16 +51,16 @@ export const fromPerson = z.discriminatedUnion('kind', [
 export type FromPerson = z.infer<typeof fromPerson>
 
 /** A location as every message names it; times of a message are shown in its zone. */
-export const placeOfBusiness = z.object({
+export const locationName = z.object({
   locationId: z.string(),
   name: z.string(),
   brand: z.string(),
   timeZone: z.string(),
 })
-export type PlaceOfBusiness = z.infer<typeof placeOfBusiness>
+export type LocationName = z.infer<typeof locationName>
 
 /** How one location stands with one channel (R121). */
-export const standing = placeOfBusiness.extend({
+export const integrationSummary = locationName.extend({
   channel,
   state: z.enum(integrationStates),
   since: z.number().nullable(),
@@ -70,9 +70,11 @@ export const standing = placeOfBusiness.extend({
   pause: storePause.nullable(),
   needsSignIn: z.boolean(),
 })
-export type Standing = z.infer<typeof standing>
+export type IntegrationSummary = z.infer<typeof integrationSummary>
 
-/** A store of the supplied account, as the check found it (R125). `locationId` is null where it is not connected yet. */
+/**
+ * A store of the supplied account, as the check found it (R125). `locationId` is null where it is not connected yet.
+ */
 export const checkedLocation = z.object({
   locationId: z.string().nullable(),
   storeId: z.string().nullable(),
@@ -109,7 +111,7 @@ export type CheckStep = (typeof checkSteps)[number]
 export const stepStates = ['waiting', 'under-way', 'done', 'failed'] as const
 export type StepState = (typeof stepStates)[number]
 
-export const outcome = placeOfBusiness.extend({
+export const outcome = locationName.extend({
   /** `not-started`: certain that nothing was changed. */
   outcome: z.enum(['active', 'under-way', 'failed', 'blocked', 'not-started']),
   code: z.string().nullable(),
@@ -142,20 +144,20 @@ export const finding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), health }),
   z.object({ kind: z.literal('sends-waiting'), channel, waiting: z.number(), gaveUp: z.number() }),
   z.object({ kind: z.literal('refused-deliveries'), count: z.number() }),
-  z.object({ kind: z.literal('board-shows-one'), location: placeOfBusiness }),
+  z.object({ kind: z.literal('board-shows-one'), location: locationName }),
   z.object({ kind: z.literal('no-locations') }),
   /** Only a manager sees the rest. */
   z.object({ kind: z.literal('sign-in-to-see') }),
-  z.object({ kind: z.literal('standing'), standing }),
-  z.object({ kind: z.literal('qa-running'), location: placeOfBusiness, channel, since: z.number() }),
+  z.object({ kind: z.literal('standing'), standing: integrationSummary }),
+  z.object({ kind: z.literal('qa-running'), location: locationName, channel, since: z.number() }),
   z.object({ kind: z.literal('publish-failed'), failure: publishFailure }),
-  z.object({ kind: z.literal('store-id'), location: placeOfBusiness, channel, storeId: z.string() }),
+  z.object({ kind: z.literal('store-id'), location: locationName, channel, storeId: z.string() }),
   z.object({ kind: z.literal('sold-out'), count: z.number() }),
   z.object({ kind: z.literal('muted') }),
   z.object({ kind: z.literal('volume'), volume: z.number() }),
   z.object({
     kind: z.literal('prep'),
-    location: placeOfBusiness,
+    location: locationName,
     minutes: z.number(),
     autoAccept: z.boolean(),
   }),
@@ -183,7 +185,7 @@ export const fromBot = z.discriminatedUnion('kind', [
   says('status', {
     channel: channel.nullable(),
     channels: listOf(health),
-    standings: listOf(standing).nullable(),
+    standings: listOf(integrationSummary).nullable(),
     isOnline: z.boolean(),
   }),
   says('answer', { topic: z.enum([...helpIntents, 'connect', 'disconnect']), findings: listOf(finding) }),
@@ -198,14 +200,14 @@ export const fromBot = z.discriminatedUnion('kind', [
   says('choose', {
     channel,
     ready: listOf(checkedLocation.extend({ locationId: z.string() })),
-    notReady: listOf(checkedLocation.extend({ obstacle, next: place.nullable() })),
+    notReady: listOf(checkedLocation.extend({ obstacle, next: destination.nullable() })),
     ticked: listOf(z.string()),
   }),
   says('tick-first', {}),
   /** About a location that was named. */
   says('unknown-location', { said: z.string() }),
-  says('ambiguous-location', { said: z.string(), candidates: listOf(placeOfBusiness) }),
-  says('location-not-ready', { location: placeOfBusiness, obstacle, since: z.number(), reason }),
+  says('ambiguous-location', { said: z.string(), candidates: listOf(locationName) }),
+  says('location-not-ready', { location: locationName, obstacle, since: z.number(), reason }),
   says('looking-up-cut-offs', { locationCount: z.number() }),
   /** R130, R131, B12; `unproven` are the checks of this device that Confirm goes on without (B11), recorded. */
   says('warning', {
@@ -226,7 +228,7 @@ export const fromBot = z.discriminatedUnion('kind', [
   /** Certain that nothing was activated. */
   says('not-started', { problem: z.enum([...callProblems, 'CHANGED']) }),
   /** The line broke: it may or may not have happened. */
-  says('outcome-unknown', { channel, locations: listOf(placeOfBusiness), problem }),
+  says('outcome-unknown', { channel, locations: listOf(locationName), problem }),
   says('still-under-way', { channel }),
   says('cancelled', {}),
   /** Sent already; going back is for support. */
@@ -240,8 +242,9 @@ export const fromBot = z.discriminatedUnion('kind', [
 export type FromBot = z.infer<typeof fromBot>
 
 /**
- * Everything the chat may show. Messages are data; the renderer has the words. `id` is unique in a conversation for good,
- * `at` is epoch ms. Only buttons a message still carries may be pressed: they are taken away once they no longer hold.
+ * Everything the chat may show. Messages are data; the renderer has the words. `id` is unique in a conversation for
+ * good, `at` is epoch ms. Only buttons a message still carries may be pressed: they are taken away once they no longer
+ * hold.
  */
 export const message = z
   .object({ id: z.string(), at: z.number(), buttons: listOf(button) })

@@ -1,6 +1,6 @@
 import { isReadyToActivate } from '../integration/integration.ts'
 import type { CheckedLocation, Obstacle } from './messages.ts'
-import type { Place } from './places.ts'
+import type { Destination } from './destinations.ts'
 
 /** What keeps a location from being activated; null where it may be (R107). */
 export function obstacleOf(
@@ -31,7 +31,7 @@ export function obstacleOf(
 }
 
 /** Where the next step against it is done; null where there is only waiting. */
-export function nextStep(obstacle: Obstacle): Place | null {
+export function nextStep(obstacle: Obstacle): Destination | null {
   switch (obstacle) {
     case 'already-active':
       return { to: 'orders' }

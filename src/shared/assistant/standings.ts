@@ -2,10 +2,10 @@ import type { IntegrationView } from '../integration/view.ts'
 import { bannerOf } from '../integration/integration.ts'
 import type { Channel } from '../channel.ts'
 import type { Facts } from './facts.ts'
-import type { PlaceOfBusiness, Standing } from './messages.ts'
+import type { LocationName, IntegrationSummary } from './messages.ts'
 
 /** How a location is named in a message. */
-export function placeOf(facts: Facts, locationId: string): PlaceOfBusiness {
+export function locationNameOf(facts: Facts, locationId: string): LocationName {
   const location = facts.locations.find(({ id }) => id === locationId)
   const view = facts.integrations?.find((each) => each.locationId === locationId)
   return {
@@ -16,7 +16,7 @@ export function placeOf(facts: Facts, locationId: string): PlaceOfBusiness {
   }
 }
 
-export function standingOf(view: IntegrationView): Standing {
+export function standingOf(view: IntegrationView): IntegrationSummary {
   const {
     locationId,
     brand,
@@ -51,9 +51,9 @@ export function standings(
   facts: Facts,
   channel: Channel | null,
   locationIds: readonly string[],
-): Standing[] | null {
+): IntegrationSummary[] | null {
   if (facts.integrations === null) return null
-  const isTroubled = (standing: Standing) => bannerOf(standing) !== null || standing.needsSignIn
+  const isTroubled = (standing: IntegrationSummary) => bannerOf(standing) !== null || standing.needsSignIn
   return facts.integrations
     .filter((view) => channel === null || view.channel === channel)
     .filter((view) => locationIds.length === 0 || locationIds.includes(view.locationId))

@@ -2,7 +2,7 @@ import type { Menu } from './menu.ts'
 import type { MenuPath } from './problem.ts'
 import { withoutEnd } from '../text/trim-end.ts'
 
-type Place = { path: MenuPath; thing: object }
+type MenuNode = { path: MenuPath; thing: object }
 
 /** Words that tell which field of the thing is meant. */
 const hints: readonly [RegExp, string][] = [
@@ -63,8 +63,8 @@ function placesIn(
   menu: Menu,
   keysOf: (thing: Named) => (string | undefined)[],
   wanted: ReadonlySet<string>,
-): Place[] {
-  const found: Place[] = []
+): MenuNode[] {
+  const found: MenuNode[] = []
   const look = (thing: Named, path: MenuPath) => {
     if (keysOf(thing).some((key) => key !== undefined && wanted.has(key))) found.push({ path, thing })
   }

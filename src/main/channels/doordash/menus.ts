@@ -12,7 +12,7 @@ import {
   type Answer,
   isOnboarding,
   type MenuChannel,
-  type Place,
+  type Storefront,
   type Progress,
   type Push,
   type Shown,
@@ -35,28 +35,34 @@ export function createDoorDashMenus(deps: {
     return answer ?? { kind: 'sign-in-again' }
   }
 
-  async function pushIntoOnboarding(place: Place, push: Push) {
+  async function pushIntoOnboarding(storefront: Storefront, push: Push) {
     const menu = toWire(push.menu, { menuId: push.menuId })
     const { reference, onMark } = push
     const actor = { kind: 'manager', name: push.by } as const
     const to = { onboardings, client: deps.onboardingClient }
     const sent = { reference, menu, onMark }
-    const answer = inName(await sendMenuIntoOnboarding(to, place.record, sent, actor))
+    const answer = inName(await sendMenuIntoOnboarding(to, storefront.record, sent, actor))
     return answer.kind === 'answered'
       ? { kind: 'answered' as const, value: { platformMenuId: null, said: null } }
       : answer
   }
 
   /** DoorDash looks at the menu as part of QA: once it is past the menu's own steps, it has it. */
-  async function progressOfOnboarding(place: Place, record: ExportRecord): Promise<Answer<Progress>> {
-    const answer = inName(await onboardings.show(place.record))
+  async function progressOfOnboarding(
+    storefront: Storefront,
+    record: ExportRecord,
+  ): Promise<Answer<Progress>> {
+    const answer = inName(await onboardings.show(storefront.record))
     if (answer.kind !== 'answered') return answer
     const seen = answer.value
     if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
     const progress = progressOf(seen)
     // Killed between DoorDash's answer and our note of it: QA is under way again.
-    if (progress.kind === 'pending' && place.record.state === 'qa_failed' && record.mark !== null)
-      onboardings.menuSent(place.record, record.mark, { kind: 'manager', name: record.export.requestedBy })
+    if (progress.kind === 'pending' && storefront.record.state === 'qa_failed' && record.mark !== null)
+      onboardings.menuSent(storefront.record, record.mark, {
+        kind: 'manager',
+        name: record.export.requestedBy,
+      })
     return { kind: 'answered', value: progress }
   }
 
@@ -64,8 +70,8 @@ export function createDoorDashMenus(deps: {
     isReachable: () => deps.access() !== null,
     asShown: (menu) => fromWire(toWire(menu), menu.currency),
 
-    read: async (place, ours): Promise<Answer<Shown>> => {
-      const answer = await client.storeMenu(place.location.id)
+    read: async (storefront, ours): Promise<Answer<Shown>> => {
+      const answer = await client.storeMenu(storefront.location.id)
       if (answer.kind !== 'answered') return answer
       const { menus } = answer.value
       const one =
@@ -77,19 +83,19 @@ export function createDoorDashMenus(deps: {
       return {
         kind: 'answered',
         value: {
-          menu: fromWire(wire, place.location.currency),
+          menu: fromWire(wire, storefront.location.currency),
           platformMenuId: id ?? null,
           reference: reference ?? null,
         },
       }
     },
 
-    push: async (place, push) => {
-      if (isOnboarding(place.record)) return pushIntoOnboarding(place, push)
+    push: async (storefront, push) => {
+      if (isOnboarding(storefront.record)) return pushIntoOnboarding(storefront, push)
       const body = {
         reference: push.reference,
         store: {
-          merchant_supplied_id: place.location.id,
+          merchant_supplied_id: storefront.location.id,
           provider_type: deps.access()?.key.providerType ?? 'unknown',
         },
         ...toWire(push.menu, { menuId: push.menuId }),
@@ -99,9 +105,9 @@ export function createDoorDashMenus(deps: {
       return { kind: 'answered', value: { platformMenuId: push.platformMenuId, said: null } }
     },
 
-    progress: async (place, record): Promise<Answer<Progress>> => {
-      if (record.mark !== null) return progressOfOnboarding(place, record)
-      const answer = await client.menuDetails(place.location.id)
+    progress: async (storefront, record): Promise<Answer<Progress>> => {
+      if (record.mark !== null) return progressOfOnboarding(storefront, record)
+      const answer = await client.menuDetails(storefront.location.id)
       if (answer.kind !== 'answered') return answer
       const line = answer.value.menus.find((menu) => menu.reference === record.export.reference)
       if (!line) return { kind: 'answered', value: { kind: 'unknown' } }
@@ -111,20 +117,20 @@ export function createDoorDashMenus(deps: {
       return { kind: 'answered', value: { kind: 'said', said } }
     },
 
-    setOnSale: async (place, kind, ids, isOnSale) => {
+    setOnSale: async (storefront, kind, ids, isOnSale) => {
       const refused = new Map<string, string>()
       for (let from = 0; from < ids.length; from += mostStatusEntries) {
         const some = ids.slice(from, from + mostStatusEntries)
         const entries = some.map((id) => ({ merchant_supplied_id: id, is_active: isOnSale }))
-        const answer = await client.setStatus(place.location.id, kind, entries)
+        const answer = await client.setStatus(storefront.location.id, kind, entries)
         if (answer.kind !== 'answered') return answer
         for (const [id, reason] of answer.value) refused.set(id, reason)
       }
       return { kind: 'answered', value: refused }
     },
 
-    offSale: async (place, kind) => {
-      const answer = await client.availability(place.location.id, kind)
+    offSale: async (storefront, kind) => {
+      const answer = await client.availability(storefront.location.id, kind)
       if (answer.kind !== 'answered') return answer
       const off = answer.value.filter((line) => !line.is_active).map((line) => line.merchant_supplied_id)
       return { kind: 'answered', value: new Set(off) }

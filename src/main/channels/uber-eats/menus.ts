@@ -14,7 +14,7 @@ import {
   menuReadWithinMs,
   type MenuChannel,
   menuWithinMs,
-  type Place,
+  type Storefront,
   type Shown,
 } from '../menus.ts'
 import { notSetUp, outcomeOf } from '../outcome.ts'
@@ -35,12 +35,12 @@ export function createUberMenus(deps: {
   ending: AbortSignal
 }): MenuChannel {
   async function send(
-    place: Place,
+    storefront: Storefront,
     request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown },
   ): Promise<Answer<string>> {
     const reach = deps.reach()
     if (!reach) return notSetUp('Uber Eats')
-    const storeId = place.record.externalStoreId ?? place.location.id
+    const storeId = storefront.record.externalStoreId ?? storefront.location.id
     const answer = await reach.call({
       method: request.method,
       url: `${reach.baseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
@@ -53,8 +53,8 @@ export function createUberMenus(deps: {
     return { kind: 'answered', value: answer.kind === 'answered' ? answer.text : '' }
   }
 
-  async function fetchMenu(place: Place): Promise<Answer<UberMenu | null>> {
-    const answer = await send(place, { method: 'GET', path: '' })
+  async function fetchMenu(storefront: Storefront): Promise<Answer<UberMenu | null>> {
+    const answer = await send(storefront, { method: 'GET', path: '' })
     if (answer.kind === 'rejected' && answer.status === 404) return { kind: 'answered', value: null }
     if (answer.kind !== 'answered') return answer
     const parsed = uberMenu.safeParse(jsonOf(answer.value))
@@ -71,21 +71,21 @@ export function createUberMenus(deps: {
     isReachable: () => deps.reach() !== null,
     asShown: (menu) => fromUber(toUber(menu, { language: 'en' }), menu.currency),
 
-    read: async (place): Promise<Answer<Shown>> => {
-      const answer = await fetchMenu(place)
+    read: async (storefront): Promise<Answer<Shown>> => {
+      const answer = await fetchMenu(storefront)
       if (answer.kind !== 'answered') return answer
-      const menu = answer.value && fromUber(answer.value, place.location.currency)
+      const menu = answer.value && fromUber(answer.value, storefront.location.currency)
       return { kind: 'answered', value: { menu, platformMenuId: null, reference: null } }
     },
 
-    push: async (place, push) => {
-      const menu = toUber(push.menu, { language: place.location.language })
+    push: async (storefront, push) => {
+      const menu = toUber(push.menu, { language: storefront.location.language })
       const now = deps.clock.now()
       const items = sellablesIn(menu).map(({ item, kind, id }): UberItem => {
         const one = push.soldOut.find((off) => off.kind === kind && off.id === id)
         return one ? { ...item, suspension_info: suspension(one.until ?? now + foreverMs) } : item
       })
-      const answer = await send(place, { method: 'PUT', path: '', body: { ...menu, items } })
+      const answer = await send(storefront, { method: 'PUT', path: '', body: { ...menu, items } })
       if (answer.kind !== 'answered') return answer
       const said = { status: 'SUCCESS' as const, code: null, details: null, platformMenuId: null }
       return { kind: 'answered', value: { platformMenuId: null, said } }
@@ -94,8 +94,8 @@ export function createUberMenus(deps: {
     // Sending a menu twice is as good as once: a lost answer is mended by sending it again.
     progress: () => Promise.resolve({ kind: 'answered', value: { kind: 'unknown' } }),
 
-    setOnSale: async (place, kind, ids, isOnSale) => {
-      const answer = await fetchMenu(place)
+    setOnSale: async (storefront, kind, ids, isOnSale) => {
+      const answer = await fetchMenu(storefront)
       if (answer.kind !== 'answered') return answer
       const sold = answer.value ? sellablesIn(answer.value) : []
       const now = deps.clock.now()
@@ -106,7 +106,7 @@ export function createUberMenus(deps: {
         if (items.length === 0) refused.set(id, `No ${kind} of this id in the menu`)
         for (const { item } of items) {
           const path = `/items/${encodeURIComponent(item.id)}`
-          const done = await send(place, { method: 'POST', path, body })
+          const done = await send(storefront, { method: 'POST', path, body })
           if (done.kind === 'rejected') refused.set(id, done.message)
           else if (done.kind !== 'answered') return done
         }
@@ -114,8 +114,8 @@ export function createUberMenus(deps: {
       return { kind: 'answered', value: refused }
     },
 
-    offSale: async (place, kind: SellableKind) => {
-      const answer = await fetchMenu(place)
+    offSale: async (storefront, kind: SellableKind) => {
+      const answer = await fetchMenu(storefront)
       if (answer.kind !== 'answered') return answer
       const now = deps.clock.now()
       const off = (answer.value ? sellablesIn(answer.value) : []).filter(

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Conversation } from '#shared/assistant/conversation.ts'
-import type { GuideArticle } from '#shared/assistant/places.ts'
+import type { GuideArticle } from '#shared/assistant/destinations.ts'
 
 /** Something to know about the chat itself, until the next thing is said. */
 export type ChatNotice = { kind: 'went-on-elsewhere' } | { kind: 'signed-in'; name: string }

@@ -5,7 +5,7 @@ import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
 import { checkStores } from './check-stores.ts'
 import type { Keeping } from './create-keeper.ts'
-import { goToPlace } from './go-to-place.ts'
+import { goToDestination } from './go-to-destination.ts'
 import { readIntegrations } from './read-integrations.ts'
 
 type Means = { tell: (event: ChatEvent) => void; keepNow: () => Promise<Keeping> }
@@ -46,7 +46,7 @@ export async function perform(effect: ChatEffect, { tell, keepNow }: Means): Pro
     case 'ask-for-manager':
       return useAssistant.setState({ isSigningIn: true })
     case 'open':
-      return goToPlace(effect.place)
+      return goToDestination(effect.place)
     default:
       return assertNever(effect)
   }

@@ -6,7 +6,7 @@ import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { act } from '../chat/chat.ts'
-import { goToPlace } from '../chat/go-to-place.ts'
+import { goToDestination } from '../chat/go-to-destination.ts'
 import { obstacleWords } from '../words/obstacle-words.ts'
 import { placeWords } from '../words/place-words.ts'
 import styles from './Content.module.css'
@@ -87,7 +87,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
                 <strong className={styles.name}>{titleOf(location)}</strong>
                 <span className={styles.whole}>{t(obstacleWords[obstacle])}</span>
                 {next !== null && obstacle !== 'already-active' && (
-                  <Button size="small" onPress={() => goToPlace(next)}>
+                  <Button size="small" onPress={() => goToDestination(next)}>
                     {t(placeWords(next, location.name))}
                     <span className="heard-only">{`\u00a0· ${location.name}`}</span>
                   </Button>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Standing } from '#shared/assistant/messages.ts'
+import type { IntegrationSummary } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
@@ -8,7 +8,7 @@ import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import styles from './Content.module.css'
 
-type Props = { standing: Standing; withChannel: boolean }
+type Props = { standing: IntegrationSummary; withChannel: boolean }
 
 /** How one location stood when it was asked: its state, since when, and what speaks for it. */
 export function StandingRow({ standing, withChannel }: Props) {

@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { GuideArticle, Place } from '#shared/assistant/places.ts'
+import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 
-type Elsewhere = Exclude<Place['to'], 'guide' | 'disconnect'>
+type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect'>
 
 const places: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
@@ -37,7 +37,7 @@ const articles: Record<GuideArticle, MessageDescriptor> = {
 }
 
 /** What a button that leads there says; `locationName` is of the location to disconnect. */
-export function placeWords(place: Place, locationName: string): MessageDescriptor {
+export function placeWords(place: Destination, locationName: string): MessageDescriptor {
   switch (place.to) {
     case 'guide':
       return articles[place.article]

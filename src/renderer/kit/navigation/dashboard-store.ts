@@ -23,7 +23,7 @@ export type DashboardPage =
   /** [Create a menu] (R62). */
   | { at: 'new-menu' }
   | { at: 'publish'; menuId: string }
-  /** Places where publishing failed (R161). */
+  /** Storefronts where publishing failed (R161). */
   | { at: 'menu-issues' }
   /** A menu that was changed at a channel, beside ours (R27). */
   | { at: 'menu-changes'; menuId: string; locationId: string; channel: Channel }

@@ -2,7 +2,7 @@ import type { IntegrationView } from '#shared/integration/view.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { startCreating } from '#renderer/station/menus/create-store.ts'
-import { menuAt, placeKey, placeOf, useMenus } from '#renderer/station/menus/menus-store.ts'
+import { menuAt, storefrontKey, storefrontOf, useMenus } from '#renderer/station/menus/menus-store.ts'
 import { startPublishing } from '#renderer/station/menus/publish-store.ts'
 
 /**
@@ -14,7 +14,7 @@ export function useMenuThere(view: IntegrationView) {
   const open = useDashboard((dashboard) => dashboard.open)
   const { isBusy, run } = useCall()
   const menu = state === null ? null : menuAt(state, view)
-  const target = state?.targets.find((each) => placeKey(each) === placeKey(view))
+  const target = state?.targets.find((each) => storefrontKey(each) === storefrontKey(view))
   const wasSent = Boolean(target?.published ?? target?.export)
   const isFilled = menu !== null && menu.itemCount > 0
 
@@ -22,12 +22,12 @@ export function useMenuThere(view: IntegrationView) {
     if (menu === null) return
     const answer = await run((client, options) =>
       client.menus.publish(
-        { menuId: menu.id, version: menu.version, targets: [{ ...placeOf(view), overwrite: null }] },
+        { menuId: menu.id, version: menu.version, targets: [{ ...storefrontOf(view), overwrite: null }] },
         options,
       ),
     )
     // What stands in its way is shown where it can be dealt with.
-    if (answer?.ok === false) startPublishing(menu.id, { place: placeOf(view), overwrite: null })
+    if (answer?.ok === false) startPublishing(menu.id, { storefront: storefrontOf(view), overwrite: null })
   }
 
   return {

@@ -17,14 +17,14 @@ export const useMenus = create<Menus>()((set) => ({
 }))
 
 /** A location on a channel. */
-export type Place = { locationId: string; channel: Channel }
+export type StorefrontKey = { locationId: string; channel: Channel }
 
-export function placeKey({ locationId, channel }: Place): string {
+export function storefrontKey({ locationId, channel }: StorefrontKey): string {
   return `${locationId} ${channel}`
 }
 
 /** The two parts of a target that name it. */
-export function placeOf({ locationId, channel }: Place): Place {
+export function storefrontOf({ locationId, channel }: StorefrontKey): StorefrontKey {
   return { locationId, channel }
 }
 
@@ -40,14 +40,17 @@ export function useTargets(): MenuTarget[] {
   return useMenus(({ state }) => state?.targets ?? none)
 }
 
-/** Places where the last attempt to publish failed (R157). */
+/** Storefronts where the last attempt to publish failed (R157). */
 export function failedOf(targets: readonly MenuTarget[]): MenuTarget[] {
   return targets.filter((target) => target.export?.state === 'failed')
 }
 
-/** The menu of ours that belongs to a place: shown there, else last sent there, else the only one there is. */
-export function menuAt(state: Pick<MenusState, 'menus' | 'targets'>, place: Place): MenuSummary | null {
-  const target = state.targets.find((each) => placeKey(each) === placeKey(place))
+/** The menu of ours that belongs to a storefront: shown there, else last sent there, else the only one there is. */
+export function menuAt(
+  state: Pick<MenusState, 'menus' | 'targets'>,
+  storefront: StorefrontKey,
+): MenuSummary | null {
+  const target = state.targets.find((each) => storefrontKey(each) === storefrontKey(storefront))
   const id = target?.published?.menuId ?? target?.export?.menuId
   const only = state.menus.length === 1 ? state.menus[0] : undefined
   return state.menus.find((menu) => menu.id === id) ?? only ?? null

@@ -8,7 +8,7 @@ export type Table = {
   /** Rows may be of different lengths; what is past the end is empty. */
   rows: readonly (readonly Cell[])[]
   /** Cells whose value is the last result of a formula. */
-  formulas: readonly Place[]
+  formulas: readonly CellAddress[]
   merged: readonly MergedCells[]
   /** Rows and columns that the person who made the file does not see. */
   hidden?: undefined | { rows: ReadonlySet<number>; columns: ReadonlySet<number> }
@@ -26,10 +26,10 @@ export type OddCell = {
   text: string
 }
 
-export type Place = { row: number; column: number }
+export type CellAddress = { row: number; column: number }
 
 /** Joined cells; the value is the first one's, the others are empty. */
-export type MergedCells = Place & { rows: number; columns: number }
+export type MergedCells = CellAddress & { rows: number; columns: number }
 
 /** More rows than any menu has: beyond, a file is refused whole. */
 export const mostRows = 50_000
@@ -43,7 +43,7 @@ export function columnName(column: number): string {
 }
 
 /** Place of an address such as `C14`; null when it is none. */
-export function placeOf(address: string): Place | null {
+export function cellAddressOf(address: string): CellAddress | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address)
   if (!match) return null
   let column = 0
@@ -51,7 +51,7 @@ export function placeOf(address: string): Place | null {
   return { row: Number(match[2]) - 1, column: column - 1 }
 }
 
-export function addressOf({ row, column }: Place): string {
+export function addressOf({ row, column }: CellAddress): string {
   return `${columnName(column)}${row + 1}`
 }
 

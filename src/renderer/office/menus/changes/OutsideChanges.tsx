@@ -15,7 +15,7 @@ import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
-import { placeKey, placeOf } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, storefrontOf } from '#renderer/station/menus/menus-store.ts'
 import { useZoneOf } from '../shown/use-zone-of.ts'
 import { countChanges, groupChanges } from './change-groups.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -51,7 +51,7 @@ export function OutsideChanges({
     value: compared,
     problem: unread,
     again,
-  } = useRead(`${menuId} ${placeKey(target)} ${target.outside?.fingerprint}`, (client, options) =>
+  } = useRead(`${menuId} ${storefrontKey(target)} ${target.outside?.fingerprint}`, (client, options) =>
     client.menus.compare({ menuId, locationId, channel }, options),
   )
   const same = compared?.changes.length === 0 ? compared.fingerprint : null
@@ -62,7 +62,7 @@ export function OutsideChanges({
 
   async function takeOver(fingerprint: string): Promise<void> {
     const answer = await run((client, options) =>
-      client.menus.takeOver({ menuId, ...placeOf(target), fingerprint }, options),
+      client.menus.takeOver({ menuId, ...storefrontOf(target), fingerprint }, options),
     )
     if (answer?.ok) onTakenOver(answer.value)
     else if (answer?.problem.code === 'CHANGED_AGAIN') again()
@@ -72,7 +72,7 @@ export function OutsideChanges({
   const title = `${locationName} · ${name}`
   if (compared === null) {
     return (
-      <Panel title={title} about={placeKey(target)}>
+      <Panel title={title} about={storefrontKey(target)}>
         {unread === null ? (
           <Working>
             <Trans>Reading the menu from {name}</Trans>
@@ -98,7 +98,7 @@ export function OutsideChanges({
   return (
     <Panel
       title={title}
-      about={placeKey(target)}
+      about={storefrontKey(target)}
       aside={<ReadAt at={readAt} locationId={locationId} channel={name} />}
     >
       {problem !== null && (

@@ -7,7 +7,7 @@ import { channelNames } from '#shared/channel.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useTargets } from '#renderer/station/menus/menus-store.ts'
-import { type LocationPlaces, placesByLocation } from '../shown/places-by-location.ts'
+import { type LocationStorefronts, storefrontsByLocation } from '../shown/storefronts-by-location.ts'
 import { useCreating } from '#renderer/station/menus/create-store.ts'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
 import { isReadable } from './readable.ts'
@@ -22,7 +22,7 @@ export function LocationStep() {
   const open = useDashboard((state) => state.open)
   const targets = useTargets()
   const [search, setSearch] = useState('')
-  const all = placesByLocation(targets)
+  const all = storefrontsByLocation(targets)
   const connected = all.filter((location) => location.targets.some(isReadable))
   const only = connected.length === 1 ? connected[0] : undefined
   const chosen = connected.find((each) => each.locationId === locationId) ?? only
@@ -97,7 +97,7 @@ export function LocationStep() {
   )
 }
 
-function servicesAt({ targets }: LocationPlaces): string {
+function servicesAt({ targets }: LocationStorefronts): string {
   return targets
     .filter(isReadable)
     .map(({ channel }) => channelNames[channel])

@@ -19,8 +19,8 @@ import {
 import styles from './BulkPriceSheet.module.css'
 import { useEditor, useSession } from './editor-context.ts'
 import form from './Form.module.css'
-import { type ItemKey, itemPlace } from './item-actions.ts'
-import type { ItemPlace } from './menu-edits.ts'
+import { type ItemKey, itemPosition } from './item-actions.ts'
+import type { ItemPosition } from './menu-edits.ts'
 import { decimalsOf, readPrice } from './price-text.ts'
 import { placeOf } from './row-keys.ts'
 
@@ -178,8 +178,8 @@ function Preview({ changes, minor }: { changes: readonly PriceChange[]; minor: (
   const more = changes.length - shownAtOnce
   return (
     <ul className={styles.list} data-preview={changes.length}>
-      {changes.slice(0, shownAtOnce).map(({ place, name, field, before, after }) => (
-        <li key={`${place.category} ${place.item} ${field}`} className={styles.line}>
+      {changes.slice(0, shownAtOnce).map(({ position, name, field, before, after }) => (
+        <li key={`${position.category} ${position.item} ${field}`} className={styles.line}>
           <span className={styles.name}>
             {name || t`No name`}
             {field === 'pickupCents' && (
@@ -257,8 +257,8 @@ function placesOf(
   scope: Scope,
   chosen: readonly ItemKey[],
   category: string | null,
-): ItemPlace[] {
-  if (scope === 'chosen') return chosen.flatMap((key) => itemPlace(menu, key) ?? [])
+): ItemPosition[] {
+  if (scope === 'chosen') return chosen.flatMap((key) => itemPosition(menu, key) ?? [])
   const only = scope === 'category' ? placeOf(menu.categories, category) : null
   return menu.categories.flatMap(({ items }, at) =>
     only === null || only === at ? items.map((_, item) => ({ category: at, item })) : [],

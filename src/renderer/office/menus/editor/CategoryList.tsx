@@ -71,7 +71,7 @@ export function CategoryList() {
 
 function Row({ id, category }: Entry) {
   const { t } = useLingui()
-  const isHere = useEditor(({ place }) => place.at === 'items' && place.category === id)
+  const isHere = useEditor(({ selection }) => selection.at === 'items' && selection.category === id)
   const problems = useEditor((state) =>
     problemsOf(state.problems, `categories/${placeOf(state.document.categories, id)}`),
   )

@@ -6,7 +6,7 @@ import { Button as PlainButton } from 'react-aria-components/Button'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useEditor, useSession } from './editor-context.ts'
-import type { EditorPlace } from './editor-place.ts'
+import type { EditorSelection } from './editor-selection.ts'
 import styles from './MenuEditor.module.css'
 import { MenuName } from './MenuName.tsx'
 import { ProblemsSheet } from './ProblemsSheet.tsx'
@@ -64,9 +64,17 @@ export function EditorHead({ back, actions }: { back: ReactNode; actions: ReactN
   )
 }
 
-function Tab({ at, go, children }: { at: EditorPlace['at']; go: () => EditorPlace; children: ReactNode }) {
+function Tab({
+  at,
+  go,
+  children,
+}: {
+  at: EditorSelection['at']
+  go: () => EditorSelection
+  children: ReactNode
+}) {
   const session = useSession()
-  const isHere = useEditor(({ place }) => place.at === at)
+  const isHere = useEditor(({ selection }) => selection.at === at)
   return (
     <PlainButton
       className={classes(styles.tab, isHere && styles.here)}

@@ -7,7 +7,7 @@ import { placeOf } from './row-keys.ts'
 /** Groups edited in place, each above the one it was opened from: the way back is closing it. */
 export function GroupSheets() {
   const keys = useEditor((state) => state.openGroups)
-  const base = useEditor((state) => (state.place.at === 'options' ? 2 : 1))
+  const base = useEditor((state) => (state.selection.at === 'options' ? 2 : 1))
   return keys.map((key, at) => (
     // The same group may be open twice, one below the other.
     // oxlint-disable-next-line react/no-array-index-key

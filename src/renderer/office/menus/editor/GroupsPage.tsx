@@ -40,7 +40,7 @@ export function GroupsPage() {
   const { t } = useLingui()
   const session = useSession()
   const groups = useDeferredValue(useEditor((state) => state.document.groups))
-  const chosen = useEditor(({ place }) => (place.at === 'options' ? place.group : null))
+  const chosen = useEditor(({ selection }) => (selection.at === 'options' ? selection.group : null))
   const name = useEditor(({ document }) => document.groups[placeOf(document.groups, chosen)]?.name)
   const actions = useGroupActions()
   const [search, setSearch] = useState('')
@@ -114,7 +114,7 @@ export function GroupsPage() {
 
 function Row({ id, group, isInSearch }: Entry & { isInSearch: boolean }) {
   const { t } = useLingui()
-  const isHere = useEditor(({ place }) => place.at === 'options' && place.group === id)
+  const isHere = useEditor(({ selection }) => selection.at === 'options' && selection.group === id)
   const at = useEditor(({ document }) => placeOf(document.groups, id))
   const last = useEditor(({ document }) => document.groups.length - 1)
   const problems = useEditor((state) => problemsOf(state.problems, `groups/${at}`))

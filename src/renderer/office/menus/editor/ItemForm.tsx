@@ -9,7 +9,7 @@ import { useEditor, useSession } from './editor-context.ts'
 import { FieldProblems } from './FieldProblems.tsx'
 import styles from './Form.module.css'
 import { ImageField } from './ImageField.tsx'
-import { type ItemKey, itemPlace, useItemActions } from './item-actions.ts'
+import { type ItemKey, itemPosition, useItemActions } from './item-actions.ts'
 import { changeItem } from './menu-edits.ts'
 import { newId } from './new-entries.ts'
 import { PriceField } from './PriceField.tsx'
@@ -25,27 +25,27 @@ const icon = { size: 22, 'aria-hidden': true } as const
 export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
   const session = useSession()
   const item = useEditor(({ document }) => {
-    const place = itemPlace(document, itemKey)
-    return place && document.categories[place.category]?.items[place.item]
+    const position = itemPosition(document, itemKey)
+    return position && document.categories[position.category]?.items[position.item]
   })
   const problems = useEditor(({ document, problems }) => {
-    const place = itemPlace(document, itemKey)
-    return problemsOf(problems, place ? `categories/${place.category}/items/${place.item}` : '')
+    const position = itemPosition(document, itemKey)
+    return problemsOf(problems, position ? `categories/${position.category}/items/${position.item}` : '')
   })
   const { of, rest } = useFieldProblems(problems, fields)
   if (!item) return null
   const change = (field: string, changes: Partial<MenuItem>) =>
     session.change(
       (menu) => {
-        const place = itemPlace(menu, itemKey)
-        return place ? changeItem(menu, place, changes) : menu
+        const position = itemPosition(menu, itemKey)
+        return position ? changeItem(menu, position, changes) : menu
       },
       { field: `${item.id} ${field}` },
     )
   const newReference = () => {
-    const place = itemPlace(session.store.getState().document, itemKey)
+    const position = itemPosition(session.store.getState().document, itemKey)
     change('id', { id: newId('itm') })
-    if (place) session.jumpTo(['categories', place.category, 'items', place.item, 'name'])
+    if (position) session.jumpTo(['categories', position.category, 'items', position.item, 'name'])
   }
   return (
     <div className={styles.form} data-form="item">

@@ -21,7 +21,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { DragHandle } from './DragHandle.tsx'
 import { useEditor } from './editor-context.ts'
-import { type ItemKey, itemPlace, useItemActions } from './item-actions.ts'
+import { type ItemKey, itemPosition, useItemActions } from './item-actions.ts'
 import styles from './ItemList.module.css'
 import { problemsOf } from './problem-index.ts'
 import { ProblemMark } from './ProblemMark.tsx'
@@ -115,11 +115,12 @@ function Row({ entry: { id, key, item, within } }: { entry: ItemEntry }) {
   const { t } = useLingui()
   const { money } = useFormat()
   const isHere = useEditor(
-    ({ place }) => place.at === 'items' && place.item === key.item && place.category === key.category,
+    ({ selection }) =>
+      selection.at === 'items' && selection.item === key.item && selection.category === key.category,
   )
   const currency = useEditor((state) => state.document.currency)
   const problems = useEditor((state) => {
-    const place = itemPlace(state.document, key)
+    const place = itemPosition(state.document, key)
     return problemsOf(state.problems, place ? `categories/${place.category}/items/${place.item}` : '')
   })
   const name = item.name || t`No name`

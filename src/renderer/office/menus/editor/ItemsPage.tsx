@@ -11,7 +11,7 @@ import { CategoryList } from './CategoryList.tsx'
 import { useEditor, useSession } from './editor-context.ts'
 import { foundItems, itemsOfCategory } from './find-items.ts'
 import { FormPane } from './FormPane.tsx'
-import { type ItemKey, itemPlace, useItemActions } from './item-actions.ts'
+import { type ItemKey, itemPosition, useItemActions } from './item-actions.ts'
 import { ItemForm } from './ItemForm.tsx'
 import { type ItemEntry, ItemList } from './ItemList.tsx'
 import styles from './ItemsPage.module.css'
@@ -25,7 +25,7 @@ const noItems: ReadonlySet<string> = new Set()
 export function ItemsPage() {
   const { t } = useLingui()
   const categories = useDeferredValue(useEditor((state) => state.document.categories))
-  const category = useEditor(({ place }) => (place.at === 'items' ? place.category : null))
+  const category = useEditor(({ selection }) => (selection.at === 'items' ? selection.category : null))
   const at = placeOf(categories, category)
   const [search, setSearch] = useState('')
   const words = useDeferredValue(search).trim()
@@ -133,12 +133,12 @@ function ListHead({ words, name, count, category }: HeadProps) {
 function Chosen() {
   const { t } = useLingui()
   const session = useSession()
-  const place = useEditor((state) => state.place)
-  const title = useEditor(({ document, place }) => {
-    if (place.at !== 'items' || place.category === null) return null
-    const category = document.categories[placeOf(document.categories, place.category)]
-    if (place.form !== 'item' || place.item === null) return category?.name ?? null
-    const found = itemPlace(document, { category: place.category, item: place.item })
+  const place = useEditor((state) => state.selection)
+  const title = useEditor(({ document, selection }) => {
+    if (selection.at !== 'items' || selection.category === null) return null
+    const category = document.categories[placeOf(document.categories, selection.category)]
+    if (selection.form !== 'item' || selection.item === null) return category?.name ?? null
+    const found = itemPosition(document, { category: selection.category, item: selection.item })
     return found ? (category?.items[found.item]?.name ?? null) : null
   })
   if (place.at !== 'items') return null

@@ -124,7 +124,7 @@ function OpenEditor({ session, at, back, actions }: OpenProps) {
 }
 
 function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
-  const at = useEditor(({ place }) => place.at)
+  const at = useEditor(({ selection }) => selection.at)
   useJump()
 
   function onKey(event: KeyboardEvent) {

@@ -40,21 +40,21 @@ const menu: Menu = {
     },
   ],
 }
-const places = [
+const positions = [
   { category: 0, item: 0 },
   { category: 0, item: 1 },
 ]
 
 test('the preview names what changes, and nothing that has no price', () => {
-  expect(priceChanges(menu, places, 'both', percent(1000), exact)).toMatchObject([
+  expect(priceChanges(menu, positions, 'both', percent(1000), exact)).toMatchObject([
     { name: 'one', field: 'priceCents', before: 1000, after: 1100 },
     { name: 'one', field: 'pickupCents', before: 900, after: 990 },
   ])
-  expect(priceChanges(menu, places, 'delivery', percent(0), exact)).toEqual([])
+  expect(priceChanges(menu, positions, 'delivery', percent(0), exact)).toEqual([])
 })
 
 test('what was previewed is what is applied', () => {
-  const next = withPrices(menu, priceChanges(menu, places, 'both', percent(1000), exact))
+  const next = withPrices(menu, priceChanges(menu, positions, 'both', percent(1000), exact))
   expect(next.categories[0]?.items[0]).toMatchObject({ priceCents: 1100, pickupCents: 990 })
   expect(next.categories[0]?.items[1]).toBe(menu.categories[0]?.items[1])
 })

@@ -1,5 +1,5 @@
 import type { Menu, MenuItem } from '#shared/menu/menu.ts'
-import type { ItemPlace } from './menu-edits.ts'
+import type { ItemPosition } from './menu-edits.ts'
 
 /** By how much: hundredths of a per cent, or minor units; below zero is less. */
 export type PriceStep = { type: 'percent'; hundredths: number } | { type: 'amount'; cents: number }
@@ -10,7 +10,7 @@ export type Rounding = { type: 'nearest'; cents: number } | { type: 'ending'; ce
 export type WhichPrices = 'delivery' | 'pickup' | 'both'
 
 export type PriceChange = {
-  place: ItemPlace
+  position: ItemPosition
   name: string
   field: 'priceCents' | 'pickupCents'
   before: number
@@ -37,7 +37,7 @@ export function steppedPrice(cents: number, step: PriceStep, rounding: Rounding)
 /** Every price that would change; items without one are left out. */
 export function priceChanges(
   menu: Menu,
-  places: readonly ItemPlace[],
+  positions: readonly ItemPosition[],
   which: WhichPrices,
   step: PriceStep,
   rounding: Rounding,
@@ -47,15 +47,15 @@ export function priceChanges(
     pickup: ['pickupCents'],
     both: ['priceCents', 'pickupCents'],
   } as const
-  return places.flatMap((place) => {
-    const item = menu.categories[place.category]?.items[place.item]
-    return item ? fields[which].flatMap((field) => changeOf(item, place, field, step, rounding)) : []
+  return positions.flatMap((position) => {
+    const item = menu.categories[position.category]?.items[position.item]
+    return item ? fields[which].flatMap((field) => changeOf(item, position, field, step, rounding)) : []
   })
 }
 
 function changeOf(
   item: MenuItem,
-  place: ItemPlace,
+  position: ItemPosition,
   field: PriceChange['field'],
   step: PriceStep,
   rounding: Rounding,
@@ -63,17 +63,17 @@ function changeOf(
   const before = item[field]
   if (before === null || !Number.isInteger(before)) return []
   const after = steppedPrice(before, step, rounding)
-  return after === before ? [] : [{ place, name: item.name, field, before, after }]
+  return after === before ? [] : [{ position, name: item.name, field, before, after }]
 }
 
 /** The menu with these prices. */
 export function withPrices(menu: Menu, changes: readonly PriceChange[]): Menu {
   const byPlace = new Map<string, Partial<Pick<MenuItem, PriceChange['field']>>>()
-  for (const { place, field, after } of changes) {
-    const key = `${place.category} ${place.item}`
+  for (const { position, field, after } of changes) {
+    const key = `${position.category} ${position.item}`
     byPlace.set(key, { ...byPlace.get(key), [field]: after })
   }
-  const touched = new Set(changes.map(({ place }) => place.category))
+  const touched = new Set(changes.map(({ position }) => position.category))
   return {
     ...menu,
     categories: menu.categories.map((category, at) =>

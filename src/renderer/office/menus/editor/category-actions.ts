@@ -46,7 +46,7 @@ export function useCategoryActions() {
         const from = at(key)
         const category = menu().categories[from]
         if (!category) return
-        const { category: shown } = { category: null, ...session.store.getState().place }
+        const { category: shown } = { category: null, ...session.store.getState().selection }
         session.change((menu) => withCategories(menu, (list) => without(list, from)), {
           removal: { kind: 'category', name: category.name, count: 1 },
         })

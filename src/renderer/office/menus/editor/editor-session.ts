@@ -4,7 +4,7 @@ import type { Menu } from '#shared/menu/menu.ts'
 import type { MenuPath, MenuProblem } from '#shared/menu/problem.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { call } from '#renderer/station/call/call.ts'
-import { type EditorPlace, placeOfPath } from './editor-place.ts'
+import { type EditorSelection, selectionOfPath } from './editor-selection.ts'
 import { flushTexts, isTyping, onTyping } from './field-texts.ts'
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
 import { keyAt } from './row-keys.ts'
@@ -37,7 +37,7 @@ export type Editor = {
   problems: readonly MenuProblem[]
   /** Texts in fields that could not be read and are not in the document, by field. */
   unread: Readonly<Record<string, string>>
-  place: EditorPlace
+  selection: EditorSelection
   /** Groups open one above another, from an item down to an option's options. */
   openGroups: readonly string[]
   removal: Removal | null
@@ -63,7 +63,7 @@ export type EditorSession = {
   change: (edit: Edit, about?: { field?: string; removal?: Removal }) => void
   undo: () => void
   redo: () => void
-  go: (place: EditorPlace) => void
+  go: (selection: EditorSelection) => void
   jumpTo: (path: MenuPath) => void
   openGroup: (key: string) => void
   closeGroup: () => void
@@ -100,7 +100,7 @@ export function startSession(open: OpenMenu): EditorSession {
     isKept: true,
     problems: open.problems,
     unread: {},
-    place: { at: 'items', category: keyAt(open.document.categories, 0), item: null, form: null },
+    selection: { at: 'items', category: keyAt(open.document.categories, 0), item: null, form: null },
     openGroups: [],
     removal: null,
     jump: null,
@@ -226,13 +226,13 @@ export function startSession(open: OpenMenu): EditorSession {
       lastField = null
       put(next, { past: [...past, document], future: future.slice(1), removal: null })
     },
-    go(place) {
+    go(selection) {
       flushTexts()
-      set({ place, openGroups: [], jump: null })
+      set({ selection, openGroups: [], jump: null })
     },
     jumpTo(path) {
       flushTexts()
-      set({ place: placeOfPath(get().document, path), openGroups: [], jump: { path } })
+      set({ selection: selectionOfPath(get().document, path), openGroups: [], jump: { path } })
     },
     openGroup: (key) => set({ openGroups: [...get().openGroups, key] }),
     closeGroup: () => set({ openGroups: get().openGroups.slice(0, -1) }),

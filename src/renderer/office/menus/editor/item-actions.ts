@@ -5,7 +5,7 @@ import { useSession } from './editor-context.ts'
 import {
   addItem,
   changeItems,
-  type ItemPlace,
+  type ItemPosition,
   itemsAt,
   moveItem,
   moveItemsTo,
@@ -18,7 +18,7 @@ import { keyAt, placeOf } from './row-keys.ts'
 export type ItemKey = { category: string; item: string }
 
 /** Where it is now; null when it is gone. */
-export function itemPlace(menu: Menu, key: ItemKey | null): ItemPlace | null {
+export function itemPosition(menu: Menu, key: ItemKey | null): ItemPosition | null {
   const category = placeOf(menu.categories, key?.category ?? null)
   const item = placeOf(menu.categories[category]?.items ?? [], key?.item ?? null)
   return item < 0 ? null : { category, item }
@@ -30,8 +30,8 @@ export function useItemActions() {
   const session = useSession()
   return useMemo(() => {
     const menu = () => session.store.getState().document
-    const places = (keys: readonly ItemKey[]) => keys.flatMap((key) => itemPlace(menu(), key) ?? [])
-    const show = ({ category, item }: ItemPlace) => {
+    const positions = (keys: readonly ItemKey[]) => keys.flatMap((key) => itemPosition(menu(), key) ?? [])
+    const show = ({ category, item }: ItemPosition) => {
       const { categories } = menu()
       session.go({
         at: 'items',
@@ -43,49 +43,50 @@ export function useItemActions() {
     return {
       add: (category: string) => {
         const at = placeOf(menu().categories, category)
-        const place = menu().categories[at]?.items.length
-        if (place === undefined) return
+        const position = menu().categories[at]?.items.length
+        if (position === undefined) return
         session.change((menu) => addItem(menu, at, newItem()))
-        session.jumpTo(['categories', at, 'items', place, 'name'])
+        session.jumpTo(['categories', at, 'items', position, 'name'])
       },
       open: (key: ItemKey) => {
-        const place = itemPlace(menu(), key)
-        if (place) show(place)
+        const position = itemPosition(menu(), key)
+        if (position) show(position)
       },
       move: (category: string, from: number, to: number) => {
         const at = placeOf(menu().categories, category)
         session.change((menu) => moveItem(menu, { category: at, item: from }, to))
       },
       canMove: (key: ItemKey, by: number): boolean => {
-        const place = itemPlace(menu(), key)
-        const items = place && menu().categories[place.category]?.items
-        return Boolean(place && items?.[place.item + by])
+        const position = itemPosition(menu(), key)
+        const items = position && menu().categories[position.category]?.items
+        return Boolean(position && items?.[position.item + by])
       },
       moveBy: (key: ItemKey, by: number) => {
-        const place = itemPlace(menu(), key)
-        if (place) session.change((menu) => moveItem(menu, place, place.item + by))
+        const position = itemPosition(menu(), key)
+        if (position) session.change((menu) => moveItem(menu, position, position.item + by))
       },
       moveTo: (keys: readonly ItemKey[], category: string) => {
         const at = placeOf(menu().categories, category)
-        session.change((menu) => moveItemsTo(menu, places(keys), at))
+        session.change((menu) => moveItemsTo(menu, positions(keys), at))
       },
       setActive: (keys: readonly ItemKey[], active: boolean) => {
-        const found = places(keys)
+        const found = positions(keys)
         session.change((menu) => changeItems(menu, found, (item) => ({ ...item, active })))
       },
       duplicate: (keys: readonly ItemKey[]) => {
-        const found = places(keys)
-        const copies = found.map((place) => {
-          const [item] = itemsAt(menu(), [place])
+        const found = positions(keys)
+        const copies = found.map((position) => {
+          const [item] = itemsAt(menu(), [position])
           const name = item?.name ?? ''
           const copyName = t({ message: `${name} (copy)`, comment: 'name of a copy' })
-          return { place, copy: item && copyOfItem(item, copyName) }
+          return { position, copy: item && copyOfItem(item, copyName) }
         })
         // From the end, so that the places before stay right.
-        const backwards = copies.toSorted((a, b) => b.place.item - a.place.item)
+        const backwards = copies.toSorted((a, b) => b.position.item - a.position.item)
         session.change((menu) =>
           backwards.reduce(
-            (next, { place, copy }) => (copy ? addItem(next, place.category, copy, place.item + 1) : next),
+            (next, { position, copy }) =>
+              copy ? addItem(next, position.category, copy, position.item + 1) : next,
             menu,
           ),
         )
@@ -93,7 +94,7 @@ export function useItemActions() {
         if (only && found.length === 1) show({ ...only, item: only.item + 1 })
       },
       remove: (keys: readonly ItemKey[]) => {
-        const found = places(keys)
+        const found = positions(keys)
         const [first] = itemsAt(menu(), found)
         if (!first) return
         session.change((menu) => removeItems(menu, found), {

@@ -5,7 +5,7 @@ import { inserted, moved, replaced, without } from './list-edits.ts'
  * What the editor does to a menu, by place: a draft may hold an id twice, and both must be mendable. Each returns a new
  * menu that shares what did not change. A place that is gone (an undo came first) changes nothing.
  */
-export type ItemPlace = { category: number; item: number }
+export type ItemPosition = { category: number; item: number }
 
 export function withCategories(menu: Menu, edit: (list: MenuCategory[]) => MenuCategory[]): Menu {
   return { ...menu, categories: edit(menu.categories) }
@@ -25,7 +25,7 @@ function withItems(menu: Menu, category: number, edit: (list: MenuItem[]) => Men
   return found ? changeCategory(menu, category, { items: edit(found.items) }) : menu
 }
 
-export function changeItem(menu: Menu, { category, item }: ItemPlace, changes: Partial<MenuItem>): Menu {
+export function changeItem(menu: Menu, { category, item }: ItemPosition, changes: Partial<MenuItem>): Menu {
   const found = menu.categories[category]?.items[item]
   return found ? withItems(menu, category, (list) => replaced(list, item, { ...found, ...changes })) : menu
 }
@@ -34,20 +34,20 @@ export function addItem(menu: Menu, category: number, item: MenuItem, at?: numbe
   return withItems(menu, category, (list) => inserted(list, at ?? list.length, item))
 }
 
-export function moveItem(menu: Menu, { category, item }: ItemPlace, to: number): Menu {
+export function moveItem(menu: Menu, { category, item }: ItemPosition, to: number): Menu {
   return withItems(menu, category, (list) => moved(list, item, to))
 }
 
 /** To the end of another category. */
-export function moveItemsTo(menu: Menu, places: readonly ItemPlace[], category: number): Menu {
+export function moveItemsTo(menu: Menu, positions: readonly ItemPosition[], category: number): Menu {
   if (menu.categories[category] === undefined) return menu
-  const going = places.filter((place) => place.category !== category)
+  const going = positions.filter((position) => position.category !== category)
   const items = itemsAt(menu, going)
   return withItems(removeItems(menu, going), category, (list) => [...list, ...items])
 }
 
-export function removeItems(menu: Menu, places: readonly ItemPlace[]): Menu {
-  const gone = byCategory(places)
+export function removeItems(menu: Menu, positions: readonly ItemPosition[]): Menu {
+  const gone = byCategory(positions)
   return withCategories(menu, (list) =>
     list.map((category, at) => {
       const items = gone.get(at)
@@ -59,10 +59,10 @@ export function removeItems(menu: Menu, places: readonly ItemPlace[]): Menu {
 /** Several items at once, such as a price each. */
 export function changeItems(
   menu: Menu,
-  places: readonly ItemPlace[],
+  positions: readonly ItemPosition[],
   change: (item: MenuItem) => MenuItem,
 ): Menu {
-  const touched = byCategory(places)
+  const touched = byCategory(positions)
   return withCategories(menu, (list) =>
     list.map((category, at) => {
       const items = touched.get(at)
@@ -76,13 +76,13 @@ export function changeItems(
   )
 }
 
-export function itemsAt(menu: Menu, places: readonly ItemPlace[]): MenuItem[] {
-  return places.flatMap(({ category, item }) => menu.categories[category]?.items[item] ?? [])
+export function itemsAt(menu: Menu, positions: readonly ItemPosition[]): MenuItem[] {
+  return positions.flatMap(({ category, item }) => menu.categories[category]?.items[item] ?? [])
 }
 
-function byCategory(places: readonly ItemPlace[]): Map<number, Set<number>> {
+function byCategory(positions: readonly ItemPosition[]): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>()
-  for (const { category, item } of places) {
+  for (const { category, item } of positions) {
     const items = found.get(category)
     if (items) items.add(item)
     else found.set(category, new Set([item]))

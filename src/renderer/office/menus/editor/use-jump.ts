@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useEditor } from './editor-context.ts'
-import { selectorsOf } from './editor-place.ts'
+import { selectorsOf } from './editor-selection.ts'
 
 /** A sheet may have to open and a list to be drawn first: so many frames the field is looked for. */
 const mostFrames = 60

@@ -13,7 +13,7 @@ import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
-import { placeKey, placeOf } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, storefrontOf } from '#renderer/station/menus/menus-store.ts'
 import { useZoneOf } from '../shown/use-zone-of.ts'
 import { ProblemList } from '../shown/ProblemList.tsx'
 import { ExportProgress } from '../publish/ExportProgress.tsx'
@@ -41,14 +41,14 @@ export function Issue({ target, menu, isGone }: Props) {
 
   async function retry(): Promise<void> {
     setStopping([])
-    const answer = await run((client, options) => client.menus.retry(placeOf(target), options))
+    const answer = await run((client, options) => client.menus.retry(storefrontOf(target), options))
     if (answer && !answer.ok && answer.problem.code === 'PROBLEMS') setStopping(answer.problem.data.problems)
   }
 
   return (
     <section
       className={styles.issue}
-      data-issue={placeKey(target)}
+      data-issue={storefrontKey(target)}
       data-is={sent.state}
       aria-label={`${target.locationName} · ${name}`}
     >
@@ -106,7 +106,7 @@ export function Issue({ target, menu, isGone }: Props) {
             <Button
               look="main"
               isDisabled={isGone}
-              onPress={() => open({ at: 'menu-changes', menuId: sent.menuId, ...placeOf(target) })}
+              onPress={() => open({ at: 'menu-changes', menuId: sent.menuId, ...storefrontOf(target) })}
             >
               <Trans>See what changed</Trans>
             </Button>

@@ -9,10 +9,10 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
-import { failedOf, placeKey, useMenus, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { failedOf, storefrontKey, useMenus, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { MenuIssues } from './MenuIssues.tsx'
 
-/** [View issues]: each place where publishing failed, with cause, field and the way on (R161). */
+/** [View issues]: each storefront where publishing failed, with cause, field and the way on (R161). */
 export function IssuesPage() {
   const { t } = useLingui()
   const isHere = useMenus(({ state }) => state !== null)
@@ -22,9 +22,9 @@ export function IssuesPage() {
   const failed = failedOf(targets)
   // What is sent again stays in sight, so that its outcome is seen where the button was.
   const [seen, setSeen] = useState<readonly string[]>([])
-  const isNew = failed.some((target) => !seen.includes(placeKey(target)))
-  if (isNew) setSeen([...new Set([...seen, ...failed.map(placeKey)])])
-  const shown = targets.filter((target) => seen.includes(placeKey(target)) && target.export !== null)
+  const isNew = failed.some((target) => !seen.includes(storefrontKey(target)))
+  if (isNew) setSeen([...new Set([...seen, ...failed.map(storefrontKey)])])
+  const shown = targets.filter((target) => seen.includes(storefrontKey(target)) && target.export !== null)
   const menuIds = [...new Set(shown.flatMap((target) => target.export?.menuId ?? []))]
   return (
     <PlainPage

@@ -1,14 +1,14 @@
 import type { MenuTarget } from '#shared/api/menus.ts'
-import { placeKey } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey } from '#renderer/station/menus/menus-store.ts'
 import { useOpenMenu } from '../shown/use-open-menu.ts'
 import { Issue } from './Issue.tsx'
 
 type Props = { menuId: string; targets: readonly MenuTarget[] }
 
-/** The places where one menu failed; it is opened once for all of them. */
+/** The storefronts where one menu failed; it is opened once for all of them. */
 export function MenuIssues({ menuId, targets }: Props) {
   const { menu, problem } = useOpenMenu(menuId)
   return targets.map((target) => (
-    <Issue key={placeKey(target)} target={target} menu={menu} isGone={problem === 'UNKNOWN_MENU'} />
+    <Issue key={storefrontKey(target)} target={target} menu={menu} isGone={problem === 'UNKNOWN_MENU'} />
   ))
 }

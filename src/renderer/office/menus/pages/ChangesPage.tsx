@@ -5,7 +5,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { OutsideChanges } from '../changes/OutsideChanges.tsx'
-import { placeKey, placeOf, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, storefrontOf, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { startPublishing } from '#renderer/station/menus/publish-store.ts'
 
 type Props = { menuId: string; locationId: string; channel: Channel }
@@ -13,8 +13,8 @@ type Props = { menuId: string; locationId: string; channel: Channel }
 /** A menu that was changed at its channel, side by side with ours (R27). */
 export function ChangesPage({ menuId, locationId, channel }: Props) {
   const open = useDashboard((state) => state.open)
-  const key = placeKey({ locationId, channel })
-  const target = useTargets().find((each) => placeKey(each) === key)
+  const key = storefrontKey({ locationId, channel })
+  const target = useTargets().find((each) => storefrontKey(each) === key)
   const menu = useMenuList().find(({ id }) => id === menuId)
   const name = channelNames[channel]
   const menuName = menu?.name ?? ''
@@ -39,7 +39,7 @@ export function ChangesPage({ menuId, locationId, channel }: Props) {
           target={target}
           isDecided={() => false}
           onOverwrite={(fingerprint) =>
-            startPublishing(menuId, { place: placeOf(target), overwrite: fingerprint })
+            startPublishing(menuId, { storefront: storefrontOf(target), overwrite: fingerprint })
           }
           onTakenOver={() => open({ at: 'menu', menuId })}
         />

@@ -11,9 +11,9 @@ import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import styles from './MenuCard.module.css'
 import { MenuCounts } from '../shown/MenuCounts.tsx'
-import { failedOf, placeKey } from '#renderer/station/menus/menus-store.ts'
-import { PlaceBadge } from '../shown/PlaceBadge.tsx'
-import { type PlaceState, placeStateOf } from '#renderer/station/menus/place-state.ts'
+import { failedOf, storefrontKey } from '#renderer/station/menus/menus-store.ts'
+import { StorefrontBadge } from '../shown/StorefrontBadge.tsx'
+import { type StorefrontState, storefrontStateOf } from '#renderer/station/menus/storefront-state.ts'
 import { ProblemsState } from '../shown/ProblemsState.tsx'
 import { ExportProgress } from '../publish/ExportProgress.tsx'
 import { startPublishing } from '#renderer/station/menus/publish-store.ts'
@@ -81,11 +81,11 @@ const mostShown = 5
 function Places({ menu, targets }: Props) {
   const { t } = useLingui()
   const [showsAll, setShowsAll] = useState(false)
-  const places = targets.flatMap((target) => {
-    const state = placeStateOf(target, menu)
+  const storefronts = targets.flatMap((target) => {
+    const state = storefrontStateOf(target, menu)
     return state === null ? [] : [{ target, state }]
   })
-  if (places.length === 0) {
+  if (storefronts.length === 0) {
     return (
       <div className={styles.places}>
         <p className={styles.label}>
@@ -97,7 +97,7 @@ function Places({ menu, targets }: Props) {
       </div>
     )
   }
-  const isSummed = places.length > mostShown && !showsAll
+  const isSummed = storefronts.length > mostShown && !showsAll
   return (
     <div className={styles.places}>
       <p className={styles.label}>
@@ -106,9 +106,9 @@ function Places({ menu, targets }: Props) {
       {isSummed ? (
         <>
           <ul className={styles.list}>
-            {countByState(places).map(([state, count]) => (
+            {countByState(storefronts).map(([state, count]) => (
               <li key={state} className={styles.place}>
-                <PlaceBadge state={state} />
+                <StorefrontBadge state={state} />
                 <span className={styles.where}>
                   {t`${plural(count, { one: '# place', other: '# places' })}`}
                 </span>
@@ -116,20 +116,20 @@ function Places({ menu, targets }: Props) {
             ))}
           </ul>
           <TextButton onPress={() => setShowsAll(true)}>
-            {t`${plural(places.length, { one: 'Show the place', other: 'Show all # places' })}`}
+            {t`${plural(storefronts.length, { one: 'Show the place', other: 'Show all # places' })}`}
           </TextButton>
         </>
       ) : (
         <ul className={styles.list}>
-          {places.map(({ target, state }) => (
-            <li key={placeKey(target)} className={styles.place} data-place={placeKey(target)}>
+          {storefronts.map(({ target, state }) => (
+            <li key={storefrontKey(target)} className={styles.place} data-place={storefrontKey(target)}>
               <span className={styles.where}>
                 {target.locationName} · {channelNames[target.channel]}
               </span>
               {state === 'exporting' && target.export !== null ? (
                 <ExportProgress sent={target.export} />
               ) : (
-                <PlaceBadge state={state} />
+                <StorefrontBadge state={state} />
               )}
             </li>
           ))}
@@ -140,10 +140,13 @@ function Places({ menu, targets }: Props) {
 }
 
 /** What needs somebody first. */
-const urgency: readonly PlaceState[] = ['failed', 'changed-outside', 'exporting', 'older', 'online']
+const urgency: readonly StorefrontState[] = ['failed', 'changed-outside', 'exporting', 'older', 'online']
 
-function countByState(places: readonly { state: PlaceState }[]): [PlaceState, number][] {
+function countByState(storefronts: readonly { state: StorefrontState }[]): [StorefrontState, number][] {
   return urgency
-    .map((state): [PlaceState, number] => [state, places.filter((place) => place.state === state).length])
+    .map((state): [StorefrontState, number] => [
+      state,
+      storefronts.filter((storefront) => storefront.state === state).length,
+    ])
     .filter(([, count]) => count > 0)
 }

@@ -11,14 +11,14 @@ import { useCall } from '#renderer/station/call/use-call.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { obstacleOf } from '../shown/menu-places.ts'
+import { obstacleOf } from '../shown/storefront-words.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { MenuCounts } from '../shown/MenuCounts.tsx'
-import { placeKey } from '#renderer/station/menus/menus-store.ts'
-import { PlaceBadge } from '../shown/PlaceBadge.tsx'
-import { placesByLocation } from '../shown/places-by-location.ts'
+import { storefrontKey } from '#renderer/station/menus/menus-store.ts'
+import { StorefrontBadge } from '../shown/StorefrontBadge.tsx'
+import { storefrontsByLocation } from '../shown/storefronts-by-location.ts'
 import styles from './PlacesPanel.module.css'
-import { shownAt } from '#renderer/station/menus/place-state.ts'
+import { shownAt } from '#renderer/station/menus/storefront-state.ts'
 
 /** From so many locations on a search is quicker than looking. */
 const searchFrom = 10
@@ -28,7 +28,7 @@ export function PlacesPanel({ state }: { state: MenusState }) {
   const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const [search, setSearch] = useState('')
-  const locations = placesByLocation(state.targets)
+  const locations = storefrontsByLocation(state.targets)
   const found = locations.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
   return (
     <Panel
@@ -95,7 +95,7 @@ function Shown({ target, menus }: { target: MenuTarget; menus: MenusState['menus
   const isSaid = target.obstacle === 'exporting' || target.obstacle === 'not-connected'
   const obstacle = isSaid ? null : obstacleOf(target.obstacle)
   return (
-    <li className={styles.channel} data-shown={placeKey(target)}>
+    <li className={styles.channel} data-shown={storefrontKey(target)}>
       <span className={styles.channelName}>{channelNames[target.channel]}</span>
       <span className={styles.shown}>
         {onFile === null ? (
@@ -117,7 +117,7 @@ function Shown({ target, menus }: { target: MenuTarget; menus: MenusState['menus
           </>
         )}
       </span>
-      <PlaceBadge state={state} />
+      <StorefrontBadge state={state} />
       {obstacle !== null && <p className={`${styles.soft} ${styles.needs}`}>{t(obstacle)}</p>}
     </li>
   )

@@ -5,7 +5,7 @@ import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { OutsideChanges } from '../changes/OutsideChanges.tsx'
-import { placeKey, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { NotSent } from './NotSent.tsx'
 import { isDecided, usePublishing } from '#renderer/station/menus/publish-store.ts'
 import { PublishStepPage } from './PublishStepPage.tsx'
@@ -20,7 +20,7 @@ export function ChangesStep({ menu, changed }: Props) {
   const targets = useTargets()
   const { isBusy, problem, refused, publish } = usePublish(menu)
   const open = changed.filter((target) => !isDecided(target, overwrite))
-  const count = targets.filter((target) => ticked.includes(placeKey(target))).length
+  const count = targets.filter((target) => ticked.includes(storefrontKey(target))).length
   return (
     <PublishStepPage
       current="changes"
@@ -53,16 +53,16 @@ export function ChangesStep({ menu, changed }: Props) {
       <NotSent problem={problem} refused={refused} />
       {changed.map((target) => (
         <OutsideChanges
-          key={placeKey(target)}
+          key={storefrontKey(target)}
           menuId={menu.id}
           currency={menu.document.currency}
           target={target}
-          isDecided={(fingerprint) => overwrite[placeKey(target)] === fingerprint}
-          onSame={(fingerprint) => decide(placeKey(target), fingerprint)}
-          onOverwrite={(fingerprint) => decide(placeKey(target), fingerprint)}
+          isDecided={(fingerprint) => overwrite[storefrontKey(target)] === fingerprint}
+          onSame={(fingerprint) => decide(storefrontKey(target), fingerprint)}
+          onOverwrite={(fingerprint) => decide(storefrontKey(target), fingerprint)}
           onTakenOver={(taken) => {
-            // That place has what the draft now has; the others get a menu nobody has looked at yet.
-            tick([placeKey(target)], false)
+            // That storefront has what the draft now has; the others get a menu nobody has looked at yet.
+            tick([storefrontKey(target)], false)
             saw(taken.version)
             go('check')
           }}

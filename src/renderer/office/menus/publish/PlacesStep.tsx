@@ -10,10 +10,10 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
-import { obstacleOf } from '../shown/menu-places.ts'
-import { placeKey, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
-import { PlaceBadge } from '../shown/PlaceBadge.tsx'
-import { shownAt } from '#renderer/station/menus/place-state.ts'
+import { obstacleOf } from '../shown/storefront-words.ts'
+import { storefrontKey, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { StorefrontBadge } from '../shown/StorefrontBadge.tsx'
+import { shownAt } from '#renderer/station/menus/storefront-state.ts'
 import { NotSent } from './NotSent.tsx'
 import styles from './PlacesStep.module.css'
 import { isDecided, mustBeSeen, obstacleAt, usePublishing } from '#renderer/station/menus/publish-store.ts'
@@ -22,7 +22,7 @@ import { usePublish } from './use-publish.ts'
 
 type Props = { menu: OpenMenu; changed: readonly MenuTarget[] }
 
-/** From so many places on a search is quicker than looking. */
+/** From so many storefronts on a search is quicker than looking. */
 const searchFrom = 10
 
 /** Which locations and channels get the menu; what cannot is named with its reason. */
@@ -35,7 +35,7 @@ export function PlacesStep({ menu, changed }: Props) {
   const [search, setSearch] = useState('')
   const { name, currency } = menu.document
   const possible = targets.filter((target) => obstacleAt(target, { currency }) === null)
-  const chosen = possible.filter((target) => ticked.includes(placeKey(target)))
+  const chosen = possible.filter((target) => ticked.includes(storefrontKey(target)))
   const undecided = changed.filter((target) => chosen.includes(target) && !isDecided(target, overwrite))
   const count = chosen.length
   const shown = targets.filter(({ locationName }) =>
@@ -103,14 +103,14 @@ export function PlacesStep({ menu, changed }: Props) {
             value={search}
             onChange={setSearch}
           />
-          <Button onPress={() => tick(possible.map(placeKey), !isAll)}>
+          <Button onPress={() => tick(possible.map(storefrontKey), !isAll)}>
             {isAll ? <Trans>Tick none</Trans> : <Trans>Tick all that can take it</Trans>}
           </Button>
         </div>
       )}
       <div className={styles.rows} role="group" aria-label={t`Locations and channels`}>
         {shown.map((target) => (
-          <PlaceRow key={placeKey(target)} target={target} currency={currency} />
+          <PlaceRow key={storefrontKey(target)} target={target} currency={currency} />
         ))}
       </div>
     </PublishStepPage>
@@ -120,7 +120,7 @@ export function PlacesStep({ menu, changed }: Props) {
 function PlaceRow({ target, currency }: { target: MenuTarget; currency: string }) {
   const { t } = useLingui()
   const menus = useMenuList()
-  const key = placeKey(target)
+  const key = storefrontKey(target)
   const isTicked = usePublishing((state) => state.ticked.includes(key))
   const isSettled = usePublishing((state) => isDecided(target, state.overwrite))
   const isToBeSeen = usePublishing((state) => mustBeSeen(target, state.named))
@@ -157,7 +157,7 @@ function PlaceRow({ target, currency }: { target: MenuTarget; currency: string }
           )}
         </>
       }
-      state={<PlaceBadge state={shownAt(target, menus)} />}
+      state={<StorefrontBadge state={shownAt(target, menus)} />}
     />
   )
 }

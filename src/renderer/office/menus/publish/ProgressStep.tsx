@@ -5,24 +5,25 @@ import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { placeKey, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { ExportProgress } from './ExportProgress.tsx'
 import styles from './ProgressStep.module.css'
 import { usePublishing } from '#renderer/station/menus/publish-store.ts'
 import { PublishStepPage } from './PublishStepPage.tsx'
 
-/** What becomes of it at each place, as it is proven there. */
+/** What becomes of it at each storefront, as it is proven there. */
 export function ProgressStep({ menu }: { menu: OpenMenu }) {
   const { t } = useLingui()
   const open = useDashboard((state) => state.open)
   const sent = usePublishing((state) => state.sent) ?? {}
   const targets = useTargets()
-  const places = targets.filter((target) => placeKey(target) in sent)
-  // Between the answer and the next word of the station a place may still show its attempt from before.
-  const isOurs = (target: (typeof places)[number]) => target.export?.reference === sent[placeKey(target)]
-  const accepted = places.filter((each) => isOurs(each) && each.export?.state === 'accepted').length
-  const failed = places.filter((each) => isOurs(each) && each.export?.state === 'failed').length
-  const count = places.length
+  const storefronts = targets.filter((target) => storefrontKey(target) in sent)
+  // Between the answer and the next word of the station a storefront may still show its attempt from before.
+  const isOurs = (target: (typeof storefronts)[number]) =>
+    target.export?.reference === sent[storefrontKey(target)]
+  const accepted = storefronts.filter((each) => isOurs(each) && each.export?.state === 'accepted').length
+  const failed = storefronts.filter((each) => isOurs(each) && each.export?.state === 'failed').length
+  const count = storefronts.length
   const isUnderWay = accepted + failed < count
   const { name } = menu.document
   return (
@@ -72,8 +73,8 @@ export function ProgressStep({ menu }: { menu: OpenMenu }) {
     >
       <Panel>
         <ul className={styles.list} aria-live="polite">
-          {places.map((target) => (
-            <li key={placeKey(target)} className={styles.place} data-progress={placeKey(target)}>
+          {storefronts.map((target) => (
+            <li key={storefrontKey(target)} className={styles.place} data-progress={storefrontKey(target)}>
               <span className={styles.name}>
                 {target.locationName} · {channelNames[target.channel]}
               </span>

@@ -7,7 +7,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
-import { placeKey, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, useMenuList, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { useOpenMenu } from '../shown/use-open-menu.ts'
 import { ChangesStep } from './ChangesStep.tsx'
 import { CheckStep } from './CheckStep.tsx'
@@ -15,7 +15,7 @@ import { PlacesStep } from './PlacesStep.tsx'
 import { ProgressStep } from './ProgressStep.tsx'
 import { mustBeSeen, startPublishing, usePublishing } from '#renderer/station/menus/publish-store.ts'
 
-/** Publishing a menu: problems first, then places, then what was changed there meanwhile, then the outcome. */
+/** Publishing a menu: problems first, then storefronts, then what was changed there meanwhile, then the outcome. */
 export function PublishPage({ menuId }: { menuId: string }) {
   const { t } = useLingui()
   const { menu, problem, again } = useOpenMenu(menuId)
@@ -64,7 +64,7 @@ export function PublishPage({ menuId }: { menuId: string }) {
     )
   }
   const changed = targets.filter(
-    (target) => publishing.ticked.includes(placeKey(target)) && mustBeSeen(target, publishing.named),
+    (target) => publishing.ticked.includes(storefrontKey(target)) && mustBeSeen(target, publishing.named),
   )
   switch (publishing.step) {
     case 'check':

@@ -5,7 +5,7 @@ import type { PublishStep } from '#renderer/station/menus/publish-store.ts'
 
 type Props = {
   current: PublishStep
-  /** Whether something at a chosen place has to be looked at first: one step more. */
+  /** Whether something at a chosen storefront has to be looked at first: one step more. */
   hasChanges: boolean
   title: ReactNode
   lead?: ReactNode

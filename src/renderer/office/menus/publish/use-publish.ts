@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { OpenMenu } from '#shared/api/menus.ts'
 import type { Channel } from '#shared/channel.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
-import { placeKey, placeOf, useTargets } from '#renderer/station/menus/menus-store.ts'
+import { storefrontKey, storefrontOf, useTargets } from '#renderer/station/menus/menus-store.ts'
 import { usePublishing } from '#renderer/station/menus/publish-store.ts'
 
 export type Refused = { locationId: string; channel: Channel; obstacle: string }
 
-/** [Publish]: sends the menu to the chosen places, or goes to the step that says why not. */
+/** [Publish]: sends the menu to the chosen storefronts, or goes to the step that says why not. */
 export function usePublish(menu: OpenMenu) {
   const { isBusy, problem, run } = useCall()
   const targets = useTargets()
@@ -16,15 +16,15 @@ export function usePublish(menu: OpenMenu) {
 
   async function publish(): Promise<void> {
     setRefused([])
-    const chosen = targets.filter((target) => ticked.includes(placeKey(target)))
+    const chosen = targets.filter((target) => ticked.includes(storefrontKey(target)))
     const answer = await run((client, options) =>
       client.menus.publish(
         {
           menuId: menu.id,
           version: menu.version,
           targets: chosen.map((target) => ({
-            ...placeOf(target),
-            overwrite: overwrite[placeKey(target)] ?? null,
+            ...storefrontOf(target),
+            overwrite: overwrite[storefrontKey(target)] ?? null,
           })),
         },
         options,

@@ -6,7 +6,7 @@ import { State } from '#renderer/kit/ui/State.tsx'
 type Props = {
   errors: number
   warnings: number
-  /** Places where the last publication of it failed. */
+  /** Storefronts where the last publication of it failed. */
   failed?: number
 }
 

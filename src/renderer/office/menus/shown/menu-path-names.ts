@@ -2,10 +2,10 @@ import type { Menu } from '#shared/menu/menu.ts'
 import type { MenuPath } from '#shared/menu/problem.ts'
 
 /** A place in a menu as people name it: `['Plats', 'Poutine']` and the field `priceCents`. */
-export type NamedPlace = { names: string[]; field: string | null }
+export type NamedPath = { names: string[]; field: string | null }
 
 /** Follows a path through a menu. Entries without a name are numbered from 1; what is gone ends the names. */
-export function namesOf(menu: Menu, path: MenuPath): NamedPlace {
+export function namesOf(menu: Menu, path: MenuPath): NamedPath {
   const names: string[] = []
   let here: unknown = menu
   let field: string | null = null

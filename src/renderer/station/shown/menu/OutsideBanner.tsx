@@ -4,10 +4,10 @@ import { channelNames } from '#shared/channel.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
-import { menuAt, placeKey, placeOf, useMenus } from '../../menus/menus-store.ts'
+import { menuAt, storefrontKey, storefrontOf, useMenus } from '../../menus/menus-store.ts'
 import styles from './PublishFailedBanner.module.css'
 
-/** More than these are counted; every place says it on the menus page. */
+/** More than these are counted; every storefront says it on the menus page. */
 const mostNamed = 5
 
 /** Somebody changed a menu at its channel: noticed, and not overwritten before it was looked at (R27). */
@@ -37,11 +37,13 @@ export function OutsideBanner() {
           const channel = channelNames[target.channel]
           const location = target.locationName
           return (
-            <li key={placeKey(target)}>
+            <li key={storefrontKey(target)}>
               {menu === null ? (
                 `${location} · ${channel}`
               ) : (
-                <TextButton onPress={() => open({ at: 'menu-changes', menuId: menu.id, ...placeOf(target) })}>
+                <TextButton
+                  onPress={() => open({ at: 'menu-changes', menuId: menu.id, ...storefrontOf(target) })}
+                >
                   <Trans>
                     See what changed: {location} · {channel}
                   </Trans>

@@ -9,7 +9,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
 import styles from './PublishFailedBanner.module.css'
-import { failedOf, placeKey, useTargets } from '../../menus/menus-store.ts'
+import { failedOf, storefrontKey, useTargets } from '../../menus/menus-store.ts'
 
 /** More than these are counted, and named on the page behind the button. */
 const mostNamed = 3
@@ -46,7 +46,7 @@ export function PublishFailedBanner() {
       >
         <ul className={styles.places}>
           {failed.slice(0, mostNamed).map((target) => (
-            <FailedPlace key={placeKey(target)} target={target} />
+            <FailedPlace key={storefrontKey(target)} target={target} />
           ))}
           {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
         </ul>
@@ -62,7 +62,7 @@ function FailedPlace({ target }: { target: MenuTarget }) {
   const location = target.locationName
   const name = channelNames[target.channel]
   return (
-    <li data-failed={placeKey(target)}>
+    <li data-failed={storefrontKey(target)}>
       <Trans comment="a place, and why publishing failed there">
         <strong>
           {location} · {name}

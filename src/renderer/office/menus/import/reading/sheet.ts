@@ -3,8 +3,8 @@ import {
   type MergedCells,
   mostColumns,
   mostRows,
-  type Place,
-  placeOf,
+  type CellAddress,
+  cellAddressOf,
   type Table,
 } from '#shared/menu/import/table.ts'
 import type { Budget } from './budget.ts'
@@ -29,7 +29,7 @@ export function readSheet(xml: string, context: SheetContext): Table {
   const { budget } = context
   const hidden = { rows: new Set<number>(), columns: new Set<number>() }
   const rows: Cell[][] = []
-  const formulas: Place[] = []
+  const formulas: CellAddress[] = []
   const merged: MergedCells[] = []
   let row = -1
   let column = -1
@@ -68,7 +68,7 @@ export function readSheet(xml: string, context: SheetContext): Table {
         if (row < mostRows) context.onRow(row)
       } else if (name === 'c') {
         const address = attribute('r')
-        const place = address === undefined ? null : placeOf(address)
+        const place = address === undefined ? null : cellAddressOf(address)
         column = place?.column ?? column + 1
         cell = {
           type: attribute('t') ?? 'n',
@@ -173,7 +173,7 @@ function dateText(days: number, from1904: boolean): string {
 }
 
 function mergedFrom(ref: string): MergedCells | null {
-  const [first, last] = ref.split(':').map(placeOf)
+  const [first, last] = ref.split(':').map(cellAddressOf)
   if (!first || !last || last.row < first.row || last.column < first.column) return null
   return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 }
 }

@@ -5,16 +5,17 @@ import type { IntegrationBook } from '../integration/book.ts'
 import type { Locations } from '../base/locations.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'
-import { isOnboarding, type MenuChannels, type Place } from '../channels/menus.ts'
+import { isOnboarding, type MenuChannels, type Storefront } from '../channels/menus.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 
-/** Tells one place from another. */
-export const placeKey = (place: { locationId: string; channel: Channel }): string =>
-  `${place.channel}|${place.locationId}`
-export const keyOf = ({ location, channel }: Place): string => placeKey({ locationId: location.id, channel })
+/** Tells one storefront from another. */
+export const storefrontKeyAt = (storefront: { locationId: string; channel: Channel }): string =>
+  `${storefront.channel}|${storefront.locationId}`
+export const storefrontKey = ({ location, channel }: Storefront): string =>
+  storefrontKeyAt({ locationId: location.id, channel })
 
 /** The locations of this station on the channels it can speak to. */
-export function createPlaces(deps: {
+export function createStorefronts(deps: {
   store: Store
   book: IntegrationBook
   locations: Locations
@@ -23,14 +24,14 @@ export function createPlaces(deps: {
 }) {
   const { store, book, locations } = deps
 
-  function get(locationId: string, channel: Channel): Place | null {
+  function get(locationId: string, channel: Channel): Storefront | null {
     const location = locations.get(locationId)
     return location ? { location, channel, record: book.get(locationId, channel) } : null
   }
 
   return {
     get,
-    all: (): Place[] =>
+    all: (): Storefront[] =>
       locations
         .all()
         .flatMap((location) =>
@@ -43,11 +44,11 @@ export function createPlaces(deps: {
         ),
 
     /** Whether its menu can be asked for. */
-    isReadable: ({ channel, record }: Place): boolean =>
+    isReadable: ({ channel, record }: Storefront): boolean =>
       deps.channels[channel].isReachable() && isConnected(record),
 
     /** Why no menu can be sent there now. */
-    obstacle: ({ location, channel, record }: Place): TargetObstacle => {
+    obstacle: ({ location, channel, record }: Storefront): TargetObstacle => {
       if (!deps.channels[channel].isReachable()) return 'not-offered'
       if (record.state === 'blocked') return 'blocked'
       if (!isConnected(record)) return 'not-connected'
@@ -57,7 +58,7 @@ export function createPlaces(deps: {
     },
   }
 }
-export type Places = ReturnType<typeof createPlaces>
+export type Storefronts = ReturnType<typeof createStorefronts>
 
 /** Whether the channel knows the store as ours. */
 function isConnected({ state }: IntegrationRecord): boolean {

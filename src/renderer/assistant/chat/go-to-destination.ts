@@ -1,26 +1,26 @@
-import type { GuideArticle, Place } from '#shared/assistant/places.ts'
+import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
 import { type HelpTopic, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useAssistant } from './assistant-store.ts'
 
 /** Closes the assistant and opens the place; managers' pages ask for a sign-in by themselves. */
-export function goToPlace(place: Place): void {
+export function goToDestination(destination: Destination): void {
   const { room, go, enterOffice, closeAssistant } = useScreen.getState()
   const { open, read } = useDashboard.getState()
-  switch (place.to) {
+  switch (destination.to) {
     case 'orders':
     case 'later':
     case 'sold-out':
     case 'history':
     case 'tickets':
     case 'device':
-      return go(place.to)
+      return go(destination.to)
     case 'guide':
       closeAssistant()
       // At the board it is read where one stands: staff have no way past the sign-in.
-      if (room === 'kitchen') return useAssistant.getState().read(place.article)
-      return read(place.article satisfies GuideArticle & HelpTopic)
+      if (room === 'kitchen') return useAssistant.getState().read(destination.article)
+      return read(destination.article satisfies GuideArticle & HelpTopic)
     case 'contacts':
       if (room === 'kitchen' && useSession.getState().manager === null) {
         closeAssistant()
@@ -30,9 +30,9 @@ export function goToPlace(place: Place): void {
       return open({ at: 'contacts' })
     case 'disconnect':
       enterOffice()
-      return open({ at: 'disconnect', locationId: place.locationId, channel: place.channel })
+      return open({ at: 'disconnect', locationId: destination.locationId, channel: destination.channel })
     default:
       enterOffice()
-      return open({ at: place.to })
+      return open({ at: destination.to })
   }
 }

@@ -1,10 +1,10 @@
 import type { MenuTarget } from '#shared/api/menus.ts'
 
-export type LocationPlaces = { locationId: string; name: string; targets: MenuTarget[] }
+export type LocationStorefronts = { locationId: string; name: string; targets: MenuTarget[] }
 
-/** Places by location, in the order they came. */
-export function placesByLocation(targets: readonly MenuTarget[]): LocationPlaces[] {
-  const locations = new Map<string, LocationPlaces>()
+/** Storefronts by location, in the order they came. */
+export function storefrontsByLocation(targets: readonly MenuTarget[]): LocationStorefronts[] {
+  const locations = new Map<string, LocationStorefronts>()
   for (const target of targets) {
     const { locationId, locationName } = target
     const location = locations.get(locationId)

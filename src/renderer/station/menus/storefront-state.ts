@@ -1,13 +1,13 @@
 import type { MenusState, MenuSummary, MenuTarget } from '#shared/api/menus.ts'
 
 /**
- * How a place stands with menus, as a manager reads it.
+ * How a storefront stands with menus, as a manager reads it.
  * - `online`: it shows this menu as it is now
  * - `older`: it shows an earlier state of it
  * - `foreign`: it shows a menu that is not one of ours
  * - `nothing`: it shows none, as far as is known
  */
-export type PlaceState =
+export type StorefrontState =
   | 'exporting'
   | 'failed'
   | 'changed-outside'
@@ -19,8 +19,8 @@ export type PlaceState =
 
 type Menu = Pick<MenuSummary, 'id' | 'version'>
 
-/** A place as seen from one menu; null when the two have nothing to do with each other. */
-export function placeStateOf(target: MenuTarget, menu: Menu): PlaceState | null {
+/** A storefront as seen from one menu; null when the two have nothing to do with each other. */
+export function storefrontStateOf(target: MenuTarget, menu: Menu): StorefrontState | null {
   const { export: last, published, outside } = target
   const isLast = last?.menuId === menu.id
   if (isLast && last.state === 'exporting') return 'exporting'
@@ -30,8 +30,8 @@ export function placeStateOf(target: MenuTarget, menu: Menu): PlaceState | null 
   return published.version === menu.version ? 'online' : 'older'
 }
 
-/** A place by itself: what customers see there now. */
-export function shownAt(target: MenuTarget, menus: MenusState['menus']): PlaceState {
+/** A storefront by itself: what customers see there now. */
+export function shownAt(target: MenuTarget, menus: MenusState['menus']): StorefrontState {
   const { export: last, published, outside, onFile, obstacle } = target
   if (last?.state === 'exporting') return 'exporting'
   if (last?.state === 'failed') return 'failed'

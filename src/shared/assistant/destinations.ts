@@ -30,10 +30,10 @@ const dashboardPages = [
 ] as const
 
 /** Where a button of the assistant leads: the kitchen's screens, the Dashboard's pages, or an article of the guide. */
-export const place = z.discriminatedUnion('to', [
+export const destination = z.discriminatedUnion('to', [
   z.object({ to: z.enum(kitchenScreens) }),
   z.object({ to: z.enum(dashboardPages) }),
   z.object({ to: z.literal('disconnect'), locationId: z.string(), channel: z.enum(channels) }),
   z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
 ])
-export type Place = z.infer<typeof place>
+export type Destination = z.infer<typeof destination>

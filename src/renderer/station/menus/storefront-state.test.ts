@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { MenuTarget } from '#shared/api/menus.ts'
 import type { MenuExport } from '#shared/menu/export.ts'
-import { placeStateOf, shownAt } from './place-state.ts'
+import { storefrontStateOf, shownAt } from './storefront-state.ts'
 
-const place: MenuTarget = {
+const storefront: MenuTarget = {
   locationId: 'centre',
   locationName: 'Centre',
   currency: 'CAD',
@@ -48,7 +48,7 @@ test.each([
     'changed-outside',
   ],
 ] as const)('%s', (_name, more, expected) => {
-  expect(placeStateOf({ ...place, ...more }, menu)).toBe(expected)
+  expect(storefrontStateOf({ ...storefront, ...more }, menu)).toBe(expected)
 })
 
 const summary = {
@@ -65,14 +65,14 @@ const summary = {
 
 test('a menu on file that is none of ours is called that, also when ours was deleted since', () => {
   const onFile = { readAt: 0, name: 'Theirs', itemCount: 3, categoryCount: 1 }
-  expect(shownAt({ ...place, onFile }, [summary])).toBe('foreign')
-  expect(shownAt({ ...place, onFile, published: { ...published, menuId: 'gone' } }, [summary])).toBe(
+  expect(shownAt({ ...storefront, onFile }, [summary])).toBe('foreign')
+  expect(shownAt({ ...storefront, onFile, published: { ...published, menuId: 'gone' } }, [summary])).toBe(
     'foreign',
   )
-  expect(shownAt({ ...place, onFile, published }, [summary])).toBe('online')
+  expect(shownAt({ ...storefront, onFile, published }, [summary])).toBe('online')
 })
 
 test('a place that is not connected is not called empty', () => {
-  expect(shownAt({ ...place, obstacle: 'not-connected' }, [])).toBe('not-connected')
-  expect(shownAt(place, [])).toBe('nothing')
+  expect(shownAt({ ...storefront, obstacle: 'not-connected' }, [])).toBe('not-connected')
+  expect(shownAt(storefront, [])).toBe('nothing')
 })

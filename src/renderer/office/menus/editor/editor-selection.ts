@@ -3,14 +3,14 @@ import type { MenuPath } from '#shared/menu/problem.ts'
 import { keyAt } from './row-keys.ts'
 
 /** What of the menu is on screen. Entries are named by their row keys. */
-export type EditorPlace =
+export type EditorSelection =
   | { at: 'items'; category: string | null; item: string | null; form: 'category' | 'item' | null }
   | { at: 'options'; group: string | null }
   | { at: 'hours' }
   | { at: 'history' }
 
 /** The page and entry that show what a path names; what is gone is as near as can be. */
-export function placeOfPath(menu: Menu, path: MenuPath): EditorPlace {
+export function selectionOfPath(menu: Menu, path: MenuPath): EditorSelection {
   const [first, at, second, below] = path
   if (first === 'hours' || first === 'specialDays') return { at: 'hours' }
   if (first === 'groups')

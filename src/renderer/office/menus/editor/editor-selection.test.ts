@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
-import { placeOfPath, selectorsOf } from './editor-place.ts'
+import { selectionOfPath, selectorsOf } from './editor-selection.ts'
 import { keyAt } from './row-keys.ts'
 
 const [first] = demoMenu.categories
 
 test('a problem in an item opens that item, and its field is gone to', () => {
   const path = ['categories', 0, 'items', 1, 'priceCents']
-  expect(placeOfPath(demoMenu, path)).toEqual({
+  expect(selectionOfPath(demoMenu, path)).toEqual({
     at: 'items',
     category: keyAt(demoMenu.categories, 0),
     item: keyAt(first?.items ?? [], 1),
@@ -25,14 +25,14 @@ test.each([
   [['name'], 'items'],
   [[], 'items'],
 ])('%j is on the page of %s', (path, at) => {
-  expect(placeOfPath(demoMenu, path).at).toBe(at)
+  expect(selectionOfPath(demoMenu, path).at).toBe(at)
   expect(selectorsOf(path).length).toBeGreaterThan(0)
 })
 
 test('what is gone opens what is nearest to it', () => {
-  expect(placeOfPath(demoMenu, ['categories', 0, 'items', 999, 'name'])).toMatchObject({
+  expect(selectionOfPath(demoMenu, ['categories', 0, 'items', 999, 'name'])).toMatchObject({
     item: null,
     form: 'category',
   })
-  expect(placeOfPath(demoMenu, ['groups', 999])).toEqual({ at: 'options', group: null })
+  expect(selectionOfPath(demoMenu, ['groups', 999])).toEqual({ at: 'options', group: null })
 })

@@ -12,13 +12,13 @@ import {
   Unplug,
 } from 'lucide-react'
 import type { TargetObstacle } from '#shared/api/menus.ts'
-import type { PlaceState } from '#renderer/station/menus/place-state.ts'
+import type { StorefrontState } from '#renderer/station/menus/storefront-state.ts'
 import type { StateTone } from '#renderer/kit/words/tone.ts'
 
 type Look = { words: MessageDescriptor; icon: LucideIcon; tone: StateTone }
 
 /** How a location on a channel stands with menus, in a word. */
-export const placeLooks: Record<PlaceState, Look> = {
+export const storefrontLooks: Record<StorefrontState, Look> = {
   exporting: { words: msg`Being published`, icon: CloudUpload, tone: 'waiting' },
   failed: { words: msg`Publishing failed`, icon: CircleX, tone: 'error' },
   'changed-outside': { words: msg`Changed there meanwhile`, icon: ArrowLeftRight, tone: 'warn' },
@@ -29,7 +29,7 @@ export const placeLooks: Record<PlaceState, Look> = {
   'not-connected': { words: msg`Not connected`, icon: Unplug, tone: 'none' },
 }
 
-/** Why a menu cannot be sent to a place now, and what to do about it. */
+/** Why a menu cannot be sent to a storefront now, and what to do about it. */
 export const obstacleWords: Record<NonNullable<TargetObstacle>, MessageDescriptor> = {
   'not-connected': msg`Not connected. Connect the location first.`,
   'not-offered': msg`Publishing to this channel is not offered yet.`,
