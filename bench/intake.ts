@@ -37,7 +37,7 @@ function raw(dir: string, bodies: readonly Buffer[]): { rate: number; cpuMicros:
 }
 
 /** Sends over one keep-alive connection, one request at a time, as long as `next` gives one. */
-async function lane(
+async function sendOverConnection(
   port: number,
   next: () => Buffer | undefined,
   onAnswer: (ms: number, status: number) => void,
@@ -91,7 +91,7 @@ export async function benchIntake() {
       const start = performance.now()
       await Promise.all(
         Array.from({ length: 32 }, () =>
-          lane(
+          sendOverConnection(
             port,
             () => queue.pop(),
             (_ms, status) => {
@@ -119,7 +119,7 @@ export async function benchIntake() {
       steady.map(async (request, index) => {
         await new Promise((resolve) => setTimeout(resolve, index * 20))
         let sent = false
-        await lane(
+        await sendOverConnection(
           port,
           () => (sent ? undefined : ((sent = true), request)),
           (ms) => latencies.push(ms),

@@ -44,8 +44,8 @@ describe('another program that holds the data file', () => {
     const stillness = monitorEventLoopDelay({ resolution: 5 })
     stillness.enable()
     for (let round = 0; round < 5; round += 1) {
-      const rush = Array.from({ length: 20 }, (_, lane) =>
-        post('orders', orderDelivery({ id: `o${round}-${lane}` })),
+      const rush = Array.from({ length: 20 }, (_, number) =>
+        post('orders', orderDelivery({ id: `o${round}-${number}` })),
       )
       for (const { status } of await Promise.all(rush)) expect(status).toBe(503)
     }

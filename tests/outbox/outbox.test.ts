@@ -214,7 +214,7 @@ describe('after the process died while sending', () => {
     await until(first.core, () => first.store.outbox.of(id)[0]?.lastError !== null)
     const entry = first.store.outbox.of(id)[0]
     first.store.outbox.begin(entry?.id ?? 0, now)
-    first.store.outbox.hurry(now)
+    first.store.outbox.retryNow(now)
     await first.close()
 
     const second = await testCore({ access: doordash.access, dataDir: first.dataDir })
@@ -230,7 +230,7 @@ describe('after the process died while sending', () => {
     const id = first.store.orders.findByPlatformId('doordash', 'p1')?.id ?? ''
     first.core.book.apply(id, accepted, staff)
     await until(first.core, () => first.store.outbox.of(id)[0]?.lastError !== null)
-    first.store.outbox.hurry(Date.now())
+    first.store.outbox.retryNow(Date.now())
     await first.close()
 
     const second = await testCore({ access: doordash.access, dataDir: first.dataDir })

@@ -285,7 +285,7 @@ test('the test ticket goes even to a printer that never says how it is, which is
   expect(kitchen.sheets).toHaveLength(1)
   expect(kitchen.text(0)).toContain('TEST')
   expect(kitchen.text(0)).toContain('DLE EOT 1: -')
-  worker.believe('kitchen')
+  worker.confirmWorking('kitchen')
   const id = await accepted()
   await until(() => jobs(id)[0]?.state === 'unconfirmed')
   expect(kitchen.sheets).toHaveLength(2)

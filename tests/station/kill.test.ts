@@ -15,7 +15,7 @@ it(
     for (let round = 0; round < 4; round += 1) {
       const station = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
       const rush = { running: true }
-      const lanes = Array.from({ length: 8 }, async () => {
+      const connections = Array.from({ length: 8 }, async () => {
         while (rush.running) {
           const id = randomUUID()
           const subtotal = 1 + Math.floor(Math.random() * 10_000)
@@ -37,7 +37,7 @@ it(
       await killed
       await station.kill('SIGKILL')
       rush.running = false
-      await Promise.all(lanes)
+      await Promise.all(connections)
     }
     const rows = await cli<Row[]>(dataDir, 'orders', 'list')
     const byId = new Map(rows.map((row) => [row.platformOrderId, row]))

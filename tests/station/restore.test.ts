@@ -244,7 +244,7 @@ describe('making a backup', () => {
     const station = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
     const acknowledged: string[] = []
     const rush = { running: true }
-    const lane = async (name: string) => {
+    const connection = async (name: string) => {
       for (let order = 0; rush.running; order += 1) {
         const id = `${name}${order}`
         const { status } = await fetch(`${station.ready.intake}/orders`, {
@@ -255,7 +255,7 @@ describe('making a backup', () => {
         if (status === 202) acknowledged.push(id)
       }
     }
-    const lanes = ['a', 'b', 'c', 'd'].map(lane)
+    const connections = ['a', 'b', 'c', 'd'].map(connection)
     const out = join(tempDir(), 'backup.db')
     for (let round = 0; round < 4; round += 1) {
       const sure = [...acknowledged]
@@ -266,7 +266,7 @@ describe('making a backup', () => {
       expect(statSync(out).mode & 0o777).toBe(0o600)
     }
     rush.running = false
-    await Promise.all(lanes)
+    await Promise.all(connections)
     expect(acknowledged.length).toBeGreaterThan(20)
   })
 

@@ -34,11 +34,11 @@ export function createServerTime(deps: { clock: Clock; onChange: () => void }) {
   clock.watch({
     onStepped: (byMs) => {
       samples = samples.map((ahead) => ahead + byMs)
-      if (aheadMs !== null) believe(aheadMs + byMs)
+      if (aheadMs !== null) setOffset(aheadMs + byMs)
     },
   })
 
-  function believe(ahead: number): void {
+  function setOffset(ahead: number): void {
     const before = aheadMs
     aheadMs = Math.abs(ahead) < tolerableMs ? 0 : Math.round(ahead / 1_000) * 1_000
     if (before === null || Math.abs(before - aheadMs) > sameMs) deps.onChange()
@@ -56,7 +56,7 @@ export function createServerTime(deps: { clock: Clock; onChange: () => void }) {
       if (seen.date === null || seen.tookMs > slowestMs) return
       samples = [...samples, aheadBy({ ...seen, date: seen.date })].slice(-agreeing)
       if (samples.length < agreeing || Math.max(...samples) - Math.min(...samples) > sameMs) return
-      believe(samples.toSorted((a, b) => a - b)[1] ?? 0)
+      setOffset(samples.toSorted((a, b) => a - b)[1] ?? 0)
     },
     /** The time an answer gives for a second try, when its own tells that the first was signed with a wrong one; else null. */
     betterThan: (signedAt: number, { date, tookMs }: Seen): number | null =>
@@ -66,7 +66,7 @@ export function createServerTime(deps: { clock: Clock; onChange: () => void }) {
       if (seen.date === null) return
       const ahead = aheadBy({ ...seen, date: seen.date })
       samples = [ahead, ahead, ahead]
-      believe(ahead)
+      setOffset(ahead)
     },
   }
 }

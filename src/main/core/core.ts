@@ -120,7 +120,7 @@ export function createCore(outside: {
     language: () => settings.current().language,
   })
   changes.integrationSteps.listen(integrations.wake)
-  changes.channelDoubts.listen(integrations.hurry)
+  changes.channelDoubts.listen(integrations.retryNow)
   changes.orders.listen((orderIds) => {
     if (integrations.goLive.concerns(orderIds)) changes.integrations.publish(['integrations'])
   })

@@ -102,7 +102,7 @@ export function createFollowUp(
     wake: runner.wake,
     idle: runner.idle,
     /** The way is clear again, for example after a sign-in: nobody needs to sit out a wait. */
-    hurry: (): void => {
+    retryNow: (): void => {
       for (const plan of plans.values()) plan.at = -Infinity
       runner.wake()
     },

@@ -61,7 +61,7 @@ export function createIntegrations(deps: Deps) {
     goLive: goLive.state,
     onWork: followUp.wake,
   })
-  const wizard = createWizardService({ ...deps, candidates, onWork: followUp.hurry })
+  const wizard = createWizardService({ ...deps, candidates, onWork: followUp.retryNow })
   const { view, state } = createIntegrationsView({ ...deps, goLive: goLive.state })
 
   return {
@@ -101,7 +101,7 @@ export function createIntegrations(deps: Deps) {
     /** How an integration stands changed: there may be something to follow up. */
     wake: followUp.wake,
     /** What a channel said may be old, or the way to it is clear again: it is asked at once. */
-    hurry: followUp.hurry,
+    retryNow: followUp.retryNow,
     /** Resolves when no call of the follow-up is under way. */
     idle: followUp.idle,
     start: (): void => {

@@ -145,7 +145,7 @@ export function createMenus(
       changed()
       reader.wake()
       soldOutWorker.wake()
-      publisher.hurry(({ locationId, channel }) => {
+      publisher.retryNow(({ locationId, channel }) => {
         const record = store.menuExports.last(locationId, channel)
         return record?.mark != null
       })
@@ -162,8 +162,8 @@ export function createMenus(
         guard(jobs, 'publishing', () => {
           if (isOurs) publisher.wake()
           else if (reference === null)
-            publisher.hurry(({ locationId }) => locationId === storefront.location.id)
-          else reader.doubt(storefront)
+            publisher.retryNow(({ locationId }) => locationId === storefront.location.id)
+          else reader.readSoon(storefront)
         }),
       )
     },

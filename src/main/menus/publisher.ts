@@ -65,7 +65,7 @@ export function createPublisher(deps: Deps) {
       return true
     },
     /** Nobody needs to sit out a wait: the way is clear, or something happened at a storefront. */
-    hurry: (is: (one: MenuExport) => boolean = () => true): void => {
+    retryNow: (is: (one: MenuExport) => boolean = () => true): void => {
       const now = clock.now()
       for (const { export: one, notBefore } of store.menuExports.open())
         if (notBefore > now && is(one)) note(deps, one.reference, { type: 'due', inMs: 0 })

@@ -46,7 +46,7 @@ export function createReader(deps: MenuParts) {
       store.menusOnFile.document(location.id, channel),
 
     /** Somebody else may have changed it: it is read as soon as possible. */
-    doubt: (storefront: Storefront): void => {
+    readSoon: (storefront: Storefront): void => {
       plans.delete(storefrontKey(storefront))
       runner.wake()
     },

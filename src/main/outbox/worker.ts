@@ -113,7 +113,7 @@ export function createOutboxWorker(
           break
       }
       // One call got through: the others need not sit out their waits.
-      if (outcome.kind === 'taken') store.outbox.hurry(now)
+      if (outcome.kind === 'taken') store.outbox.retryNow(now)
     })
     deps.changes.orders.publish([entry.orderId])
     // It counts what waits.

@@ -42,7 +42,7 @@ export function settleTicket(
     const state = outcome === 'on-paper' ? 'printed' : 'cancelled'
     store.printJobs.save({ ...job, state, problem: null, changedAt: clock.now() })
     // A test ticket in somebody's hand proves a printer that never says how it is.
-    if (job.notice === 'test' && outcome === 'on-paper') deps.worker.believe(job.printerId)
+    if (job.notice === 'test' && outcome === 'on-paper') deps.worker.confirmWorking(job.printerId)
     if (job.orderId === null) return
     book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
     if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job.printerId)

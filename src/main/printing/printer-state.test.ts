@@ -3,7 +3,7 @@ import type { PrintProblem } from '#shared/printing/printing.ts'
 import {
   afterSending,
   heardOf,
-  hurriedPrinter,
+  printerDueNow,
   movedPrinter,
   type PrinterState,
   postponed,
@@ -73,6 +73,6 @@ describe('how a printer is', () => {
   })
 
   test('is tried at once when somebody says that it is back', () => {
-    expect(hurriedPrinter(postponed(well, false, now, timing))).toMatchObject({ retryAt: 0, failures: 0 })
+    expect(printerDueNow(postponed(well, false, now, timing))).toMatchObject({ retryAt: 0, failures: 0 })
   })
 })

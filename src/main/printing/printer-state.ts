@@ -56,7 +56,7 @@ export function movedPrinter(printer: PrinterState, byMs: number): PrinterState 
 }
 
 /** Somebody says that it is back: it is tried without the rest of its wait. Pure. */
-export function hurriedPrinter(printer: PrinterState): PrinterState {
+export function printerDueNow(printer: PrinterState): PrinterState {
   return { ...printer, retryAt: 0, failures: 0 }
 }
 

@@ -63,7 +63,7 @@ export function createPrinting(
       const asked = testTicket(deps, printerId)
       if (asked?.isNew) {
         changed()
-        worker.hurry(printerId)
+        worker.retryNow(printerId)
       }
       return asked?.job ?? null
     },
@@ -80,7 +80,7 @@ export function createPrinting(
       return isSettled
     },
     /** Tries a printer now, without the rest of its wait. */
-    hurry: worker.hurry,
+    retryNow: worker.retryNow,
     start: worker.start,
     stop: worker.stop,
   }

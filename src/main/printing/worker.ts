@@ -3,7 +3,7 @@ import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import { settleInterrupted } from './interrupted.ts'
-import { hurriedPrinter } from './printer-state.ts'
+import { printerDueNow } from './printer-state.ts'
 import type { PrintQueue } from './queue.ts'
 import { createSpools } from './spools.ts'
 import { dueAt, spoolOut } from './spooler.ts'
@@ -52,15 +52,15 @@ export function createPrintWorker(
     },
     wake: runner.wake,
     /** Tries this printer now, without the rest of its wait. */
-    hurry: (printerId: string): void => {
+    retryNow: (printerId: string): void => {
       const spool = isRunning ? spools.of(printerId) : undefined
       if (!spool) return
-      spool.printer = hurriedPrinter(spool.printer)
+      spool.printer = printerDueNow(spool.printer)
       spool.heldUntil = 0
       runner.wake()
     },
     /** Staff hold the test ticket of a printer that never says how it is: from now on it is sent to without asking. */
-    believe: (printerId: string): void => {
+    confirmWorking: (printerId: string): void => {
       const known = queue.capabilities(printerId)
       if (known.questions === null) queue.saveCapabilities(printerId, { ...known, questions: [] })
     },

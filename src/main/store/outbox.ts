@@ -100,7 +100,7 @@ export function outboxTable(db: Database) {
     `UPDATE outbox SET state = 'waiting', attempts = 0, not_before = @now, changed_at = @now, last_error = NULL
       WHERE order_id = @orderId AND state = 'gave-up'`,
   )
-  const hurry = db.prepare(
+  const retryNow = db.prepare(
     `UPDATE outbox SET not_before = @now WHERE state = 'waiting' AND last_error IS NOT NULL AND not_before > @now`,
   )
   const counts = db.prepare<[], { state: string; n: number }>(
@@ -129,7 +129,7 @@ export function outboxTable(db: Database) {
     /** Puts given-up commands of an order back in line; answers how many. */
     retry: (orderId: string, now: number) => retry.run({ orderId, now }).changes,
     /** The way is clear again: whoever waits out a backoff may go now. */
-    hurry: (now: number) => void hurry.run({ now }),
+    retryNow: (now: number) => void retryNow.run({ now }),
     counts: () => {
       const found = new Map(counts.all().map((row) => [row.state, row.n]))
       return { waiting: found.get('waiting') ?? 0, gaveUp: found.get('gave-up') ?? 0 }

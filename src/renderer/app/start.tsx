@@ -16,7 +16,7 @@ import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
 /** Starts the screen in `root`, on a line opened by `open`; it opens the line again whenever it breaks. */
 export async function startScreen(root: HTMLElement, open: OpenLine): Promise<void> {
-  const { report, hurry } = useConnection.getState()
+  const { report, retryNow } = useConnection.getState()
   void keepConnected({
     open: inSameProtocol(open),
     follow: followStation,
@@ -28,9 +28,9 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
       report(change, stationNow())
     },
     signal: new AbortController().signal,
-    hurry,
+    retryNow,
   })
-  window.addEventListener('online', () => hurry.dispatchEvent(new Event('hurry')))
+  window.addEventListener('online', () => retryNow.dispatchEvent(new Event('retry-now')))
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
   startClock()

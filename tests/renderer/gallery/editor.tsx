@@ -92,7 +92,7 @@ function Gallery() {
 }
 
 useConnection.setState({ link: 'live', client })
-useDevice.getState().took({ ...device, now: Date.now() })
+useDevice.getState().received({ ...device, now: Date.now() })
 await speak(language)
 const root = document.getElementById('root')
 if (!root) throw new Error('editor.html has no #root')

@@ -13,7 +13,7 @@ import { readIntegrations } from './read-integrations.ts'
 
 const keeper = createKeeper({
   current: () => useAssistant.getState().conversation,
-  tookOver: ({ conversation }) => {
+  wasReplaced: ({ conversation }) => {
     const { conversation: lost, draft } = useAssistant.getState()
     const before = conversation ?? newConversation(factsNow())
     useAssistant.setState({

@@ -13,7 +13,7 @@ export async function checkStores(
   { id, channel }: Extract<ChatEffect, { type: 'check-stores' }>,
   tell: (event: ChatEvent) => void,
 ): Promise<void> {
-  const took = (step: CheckStep, next: CheckStep | null) => {
+  const stepDone = (step: CheckStep, next: CheckStep | null) => {
     tell({ type: 'check-step', id, step, state: 'done' })
     if (next !== null) tell({ type: 'check-step', id, step: next, state: 'under-way' })
   }
@@ -24,7 +24,7 @@ export async function checkStores(
 
   const first = await readIntegrations()
   if (!first.ok) return failed('accounts', callProblem(first.problem.code))
-  took('accounts', 'stores')
+  stepDone('accounts', 'stores')
 
   let asked: AccountStores[] = []
   if (connectsHere[channel]) {
@@ -34,12 +34,12 @@ export async function checkStores(
     if (asked.length > 0 && asked.every(({ problem }) => problem === 'unreachable'))
       return failed('stores', 'UNREACHABLE')
   }
-  took('stores', 'states')
+  stepDone('stores', 'states')
 
   // Asking DoorDash may have shown the station something new.
   const second = await readIntegrations()
   if (!second.ok) return failed('states', callProblem(second.problem.code))
-  took('states', 'device')
+  stepDone('states', 'device')
   const locations = checkedLocations(channel, second.value.integrations, asked, stationNow())
   if (locations.length === 0 && asked.some(({ problem }) => problem === 'sign-in-again'))
     return failed('stores', 'SIGN_IN_AGAIN')

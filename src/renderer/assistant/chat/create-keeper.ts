@@ -16,7 +16,7 @@ export type Keeping = 'kept' | 'elsewhere' | 'failed'
 export function createKeeper(deps: {
   current: () => Conversation | null
   /** Another screen kept something else first. */
-  tookOver: (kept: KeptConversation) => void
+  wasReplaced: (kept: KeptConversation) => void
   changed: (isKept: boolean) => void
 }) {
   let version = 0
@@ -54,7 +54,7 @@ export function createKeeper(deps: {
       return save()
     }
     isDirty = false
-    deps.tookOver(data)
+    deps.wasReplaced(data)
     deps.changed(true)
     return 'elsewhere'
   }

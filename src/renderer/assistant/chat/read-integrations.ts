@@ -8,6 +8,6 @@ export async function readIntegrations(): Promise<Answer<IntegrationsState, neve
     for await (const state of await client.integrations.watch(undefined, options)) return state
     throw new Error('the station said nothing')
   })
-  if (answer.ok) useIntegrations.getState().took(answer.value)
+  if (answer.ok) useIntegrations.getState().received(answer.value)
   return answer
 }

@@ -15,7 +15,7 @@ export function useCatalog(): { catalog: readonly Sellable[] | null; isFailed: b
     const over = new AbortController()
     latest.current = over
     const answer = await call(({ soldOut }, options) => soldOut.catalog(undefined, options), over)
-    if (!over.signal.aborted) useSoldOut.getState().tookCatalog(answer.ok ? answer.value : null)
+    if (!over.signal.aborted) useSoldOut.getState().receivedCatalog(answer.ok ? answer.value : null)
   }, [])
   useEffect(() => {
     // Without a line the banner above says so; the next line reads again.

@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { tookGoLive } from '#renderer/station/integrations/integrations-store.ts'
+import { receivedGoLive } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
@@ -47,11 +47,11 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
     const answer = await start.run((client, options) =>
       client.integrations.startGoLiveCheck(undefined, options),
     )
-    if (answer?.ok) tookGoLive(answer.value)
+    if (answer?.ok) receivedGoLive(answer.value)
   }
   async function confirmHeard(): Promise<void> {
     const answer = await heard.run((client, options) => client.integrations.confirmHeard(undefined, options))
-    if (answer?.ok) tookGoLive(answer.value)
+    if (answer?.ok) receivedGoLive(answer.value)
   }
 
   return (

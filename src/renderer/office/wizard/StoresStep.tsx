@@ -6,7 +6,7 @@ import type { Candidate } from '#shared/api/integrations.ts'
 import { stoppingProblems } from '#shared/integration/readiness.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { call } from '#renderer/station/call/call.ts'
-import { tookWizard } from '#renderer/station/integrations/integrations-store.ts'
+import { receivedWizard } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
@@ -47,7 +47,7 @@ export function StoresStep({ wizard }: StepProps) {
     void call((client, options) =>
       client.integrations.wizard.tickStores({ storeIds: [...next] }, options),
     ).then((answer) => {
-      if (answer.ok) tookWizard(answer.value)
+      if (answer.ok) receivedWizard(answer.value)
     })
   }
 

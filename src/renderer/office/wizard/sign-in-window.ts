@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { call } from '#renderer/station/call/call.ts'
-import { tookWizard, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { receivedWizard, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 
 /**
  * DoorDash's own window, as far as this screen can see it.
@@ -70,5 +70,5 @@ export function followedLink(): void {
  */
 async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
   const answer = await call((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
-  if (answer.ok) tookWizard(answer.value)
+  if (answer.ok) receivedWizard(answer.value)
 }

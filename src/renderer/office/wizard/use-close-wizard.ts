@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { type DashboardPage, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { tookWizard } from '#renderer/station/integrations/integrations-store.ts'
+import { receivedWizard } from '#renderer/station/integrations/integrations-store.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 
 /** Ends the wizard and goes on to a page; what was connected stays. Resolves to whether it ended. */
@@ -12,7 +12,7 @@ export function useCloseWizard() {
   async function close(then: DashboardPage): Promise<boolean> {
     const answer = await run((client, options) => client.integrations.wizard.close(undefined, options))
     if (!answer?.ok) return false
-    tookWizard(null)
+    receivedWizard(null)
     open(then)
     return true
   }

@@ -10,7 +10,7 @@ const againMs = 1_000
 /** A stream of managers' things. Both are kept for as long as the page lives: give the same object each time. */
 export type Followed<State> = {
   watch: (client: Client, options: { signal: AbortSignal }) => Promise<AsyncIterable<State>>
-  took: (state: State) => void
+  received: (state: State) => void
   /** The station would not give it, for another reason than the session. */
   failed?: () => void
 }
@@ -29,13 +29,13 @@ export function useFollow<State>(isSignedIn: boolean, followed: Followed<State>)
 async function follow<State>(
   client: Client,
   signal: AbortSignal,
-  { watch, took, failed }: Followed<State>,
+  { watch, received, failed }: Followed<State>,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
       for await (const state of await watch(client, { signal })) {
         if (signal.aborted) return
-        took(state)
+        received(state)
       }
     } catch (error) {
       if (signal.aborted) return

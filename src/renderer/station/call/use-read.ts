@@ -18,14 +18,14 @@ export function useRead<Value, Failure>(question: string, request: Request<Value
   const [bad, setBad] = useState<{ asked: string; code: string } | null>(null)
   const asked = `${question} ${tries}`
   const read = useEffectEvent((): Promise<Answer<Value, Failure>> => call(request))
-  const took = useEffectEvent((answer: Answer<Value, Failure>, asked: string) => {
+  const received = useEffectEvent((answer: Answer<Value, Failure>, asked: string) => {
     if (answer.ok) setGood({ of: question, value: answer.value })
     setBad(answer.ok ? null : { asked, code: answer.problem.code })
   })
   useEffect(() => {
     let isLeft = false
     void read().then((answer) => {
-      if (!isLeft) took(answer, asked)
+      if (!isLeft) received(answer, asked)
     })
     return () => {
       isLeft = true

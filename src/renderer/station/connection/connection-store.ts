@@ -17,7 +17,7 @@ type ConnectionState = {
   /** Moment the screen last knew the truth, on the station's clock (epoch ms). */
   lostAt: number | null
   /** Fires to try again at once. */
-  hurry: EventTarget
+  retryNow: EventTarget
   report: (report: LinkReport, now: number) => void
   /** The first snapshots are here: the screen shows the truth. */
   becameLive: () => void
@@ -27,7 +27,7 @@ export const useConnection = create<ConnectionState>()((set, get) => ({
   link: 'connecting',
   client: null,
   lostAt: null,
-  hurry: new EventTarget(),
+  retryNow: new EventTarget(),
   report: (report, now) => {
     switch (report.type) {
       case 'connecting':
@@ -51,5 +51,5 @@ export const useConnection = create<ConnectionState>()((set, get) => ({
 
 /** Asks for the next attempt to happen now instead of after the pause. */
 export function tryNow(): void {
-  useConnection.getState().hurry.dispatchEvent(new Event('hurry'))
+  useConnection.getState().retryNow.dispatchEvent(new Event('retry-now'))
 }

@@ -13,7 +13,7 @@ function stage(opens: ('line' | 'refused' | 'fails')[]) {
   const reports: LinkReport['type'][] = []
   const lines: { drop: () => void; closed: boolean; end: () => void; heard: () => void }[] = []
   const stop = new AbortController()
-  const hurry = new EventTarget()
+  const retryNow = new EventTarget()
   let opened = 0
   const follow: Follow = (_client, _signal, heard) => {
     const line = lines.at(-1)
@@ -35,9 +35,9 @@ function stage(opens: ('line' | 'refused' | 'fails')[]) {
     follow,
     report: ({ type }) => reports.push(type),
     signal: stop.signal,
-    hurry,
+    retryNow,
   })
-  return { reports, lines, stop, hurry, running, opened: () => opened }
+  return { reports, lines, stop, retryNow, running, opened: () => opened }
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
@@ -72,12 +72,12 @@ test('a line nobody speaks on for too long counts as lost; each word keeps it al
 })
 
 test('attempts come ever more rarely, but a person in a hurry need not wait', async () => {
-  const { opened, hurry } = stage(['fails'])
+  const { opened, retryNow } = stage(['fails'])
   await vi.advanceTimersByTimeAsync(60_000)
   const tries = opened()
   expect(tries).toBeGreaterThan(6)
   expect(tries).toBeLessThan(20)
-  hurry.dispatchEvent(new Event('hurry'))
+  retryNow.dispatchEvent(new Event('retry-now'))
   await settle()
   expect(opened()).toBe(tries + 1)
 })

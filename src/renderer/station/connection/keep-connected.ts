@@ -23,11 +23,11 @@ type Options = {
   /** Ends the keeping for good. */
   signal: AbortSignal
   /** Fires when waiting longer makes no sense: the network is back, or a person pressed "Try now". */
-  hurry: EventTarget
+  retryNow: EventTarget
 }
 
 /** Keeps a line open, and opens it again whenever it breaks. Resolves only when `signal` aborts. */
-export async function keepConnected({ open, follow, report, signal, hurry }: Options): Promise<void> {
+export async function keepConnected({ open, follow, report, signal, retryNow }: Options): Promise<void> {
   let attempt = 0
   while (!signal.aborted) {
     report({ type: 'connecting' })
@@ -35,7 +35,7 @@ export async function keepConnected({ open, follow, report, signal, hurry }: Opt
     if (signal.aborted) return
     attempt = typeof end !== 'string' && end.wasAlive ? 0 : attempt + 1
     report(typeof end === 'string' ? { type: end } : { type: 'lost', cause: end.cause })
-    await pause(backoffMs(attempt, Math.random()), signal, hurry)
+    await pause(backoffMs(attempt, Math.random()), signal, retryNow)
   }
 }
 
@@ -97,7 +97,7 @@ function watchSilence() {
   }
 }
 
-function pause(ms: number, signal: AbortSignal, hurry: EventTarget): Promise<void> {
+function pause(ms: number, signal: AbortSignal, retryNow: EventTarget): Promise<void> {
   return new Promise((resolve) => {
     const over = new AbortController()
     const go = () => {
@@ -107,6 +107,6 @@ function pause(ms: number, signal: AbortSignal, hurry: EventTarget): Promise<voi
     }
     const timer = setTimeout(go, ms)
     signal.addEventListener('abort', go, { signal: over.signal })
-    hurry.addEventListener('hurry', go, { signal: over.signal })
+    retryNow.addEventListener('retry-now', go, { signal: over.signal })
   })
 }

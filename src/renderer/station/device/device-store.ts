@@ -4,7 +4,7 @@ import type { Location } from '#shared/location/location.ts'
 
 type Device = {
   state: DeviceState | null
-  took: (state: DeviceState) => void
+  received: (state: DeviceState) => void
   /** The station saved them: shown at once, and right again with its next word. */
   savedSettings: (settings: Settings) => void
   savedLocation: (location: Location) => void
@@ -12,7 +12,7 @@ type Device = {
 
 export const useDevice = create<Device>()((set) => ({
   state: null,
-  took: (state) =>
+  received: (state) =>
     set(({ state: before }) => ({
       state: { ...state, locations: sameIfEqual(before?.locations, state.locations) },
     })),

@@ -4,7 +4,7 @@ import { useIntegrations } from './integrations-store.ts'
 
 const integrations: Followed<IntegrationsState> = {
   watch: (client, options) => client.integrations.watch(undefined, options),
-  took: (state) => useIntegrations.getState().took(state),
+  received: (state) => useIntegrations.getState().received(state),
 }
 
 /** Keeps the manager's picture of all integrations up to date for as long as somebody is signed in. */

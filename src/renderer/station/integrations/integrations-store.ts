@@ -7,21 +7,21 @@ import type { Wizard } from '#shared/integration/wizard.ts'
 type Integrations = {
   /** The last word of the station; null until it came. */
   state: IntegrationsState | null
-  took: (state: IntegrationsState) => void
+  received: (state: IntegrationsState) => void
 }
 
 export const useIntegrations = create<Integrations>()((set) => ({
   state: null,
-  took: (state) => set({ state }),
+  received: (state) => set({ state }),
 }))
 
 /** A step of the wizard was answered, or (null) it ended: shown at once, and right again with the next word of the station. */
-export function tookWizard(wizard: Wizard | null): void {
+export function receivedWizard(wizard: Wizard | null): void {
   useIntegrations.setState(({ state }) => ({ state: state && { ...state, wizard } }))
 }
 
 /** A check of this device was noted: shown the same way. */
-export function tookGoLive(goLive: IntegrationsState['goLive']): void {
+export function receivedGoLive(goLive: IntegrationsState['goLive']): void {
   useIntegrations.setState(({ state }) => ({ state: state && { ...state, goLive } }))
 }
 

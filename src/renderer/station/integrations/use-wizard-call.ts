@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Wizard } from '#shared/integration/wizard.ts'
 import type { Client } from '../connection/client.ts'
 import { useCall } from '../call/use-call.ts'
-import { tookWizard } from './integrations-store.ts'
+import { receivedWizard } from './integrations-store.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 
 /** Steps of the wizard, as the buttons of a page take them. The page turns as soon as the station has answered. */
@@ -17,7 +17,7 @@ export function useWizardCall() {
     ): Promise<Wizard | null> => {
       const answer = await run(call)
       if (!answer?.ok) return null
-      tookWizard(answer.value)
+      receivedWizard(answer.value)
       return answer.value
     },
     [run],

@@ -4,7 +4,7 @@ import { useMenus } from './menus-store.ts'
 
 const menus: Followed<MenusState> = {
   watch: (client, options) => client.menus.watch(undefined, options),
-  took: (state) => useMenus.getState().took(state),
+  received: (state) => useMenus.getState().received(state),
   failed: () => useMenus.setState({ isFailing: true }),
 }
 

@@ -7,13 +7,13 @@ type Menus = {
   state: MenusState | null
   /** The station did not give it the last time it was asked. */
   isFailing: boolean
-  took: (state: MenusState) => void
+  received: (state: MenusState) => void
 }
 
 export const useMenus = create<Menus>()((set) => ({
   state: null,
   isFailing: false,
-  took: (state) => set({ state, isFailing: false }),
+  received: (state) => set({ state, isFailing: false }),
 }))
 
 /** A location on a channel. */

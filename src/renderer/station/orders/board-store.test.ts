@@ -48,7 +48,7 @@ test('while held a card says what it said when the finger came down (B5)', () =>
 test('an order picked up here can be taken back although it has left the board', () => {
   const order = readyOrder(2, { id: 'a' })
   board().apply({ type: 'snapshot', orders: [order], now: dinnerTime })
-  board().took({ ...order, status: 'picked_up', undo: { status: 'ready', until: dinnerTime + 10_000 } })
+  board().received({ ...order, status: 'picked_up', undo: { status: 'ready', until: dinnerTime + 10_000 } })
   board().apply({ type: 'changed', orders: [], removed: ['a'] })
   expect(board().undoable.map(({ id }) => id)).toEqual(['a'])
 })
@@ -58,7 +58,7 @@ test('the offer comes too when the station tells of the departure before it answ
   board().apply({ type: 'snapshot', orders: [order], now: dinnerTime })
   board().apply({ type: 'changed', orders: [], removed: ['a'] })
   expect(board().undoable).toEqual([])
-  board().took({ ...order, status: 'picked_up', undo: { status: 'ready', until: dinnerTime + 10_000 } })
+  board().received({ ...order, status: 'picked_up', undo: { status: 'ready', until: dinnerTime + 10_000 } })
   expect(board().undoable.map(({ id }) => id)).toEqual(['a'])
 })
 
@@ -73,6 +73,6 @@ test('a step that someone else made final is no longer offered to be taken back'
 test('a step taken back is not offered again', () => {
   const ready = readyOrder(0, { id: 'a', undo })
   board().apply({ type: 'snapshot', orders: [ready], now: dinnerTime })
-  board().took({ ...ready, status: 'preparing', readyAt: null, undo: null })
+  board().received({ ...ready, status: 'preparing', readyAt: null, undo: null })
   expect(board().undoable).toEqual([])
 })

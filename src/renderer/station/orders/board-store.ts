@@ -25,7 +25,7 @@ type Board = {
   loaded: boolean
   apply: (update: BoardUpdate) => void
   /** An answer to an action of ours: shown at once instead of when the stream says so. */
-  took: (order: BoardOrder) => void
+  received: (order: BoardOrder) => void
   setHeld: (held: boolean) => void
   showLocation: (locationId: string | null) => void
 }
@@ -67,7 +67,7 @@ export const useBoard = create<Board>()((set, get) => {
       const { all, ...departures } = applied(before, update)
       show(all, departures, { loaded: true })
     },
-    took: (order) => {
+    received: (order) => {
       const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
       show(all, departures)
     },

@@ -32,7 +32,7 @@ export const orderActions = {
 export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
   if (ringOf(order) === null || needsEndingSeen(order)) return
   const answer = await call(({ orders }, options) => orders.acknowledge({ id: order.id }, options))
-  if (answer.ok) useBoard.getState().took(answer.value)
+  if (answer.ok) useBoard.getState().received(answer.value)
 }
 
 /** Stops the ring of all new orders. A failure needs no words: they ring on. */

@@ -25,7 +25,7 @@ export async function perform<Failure>(
   began(orderId)
   const answer = await call(request, { patienceMs })
   if (answer.ok) {
-    useBoard.getState().took(answer.value)
+    useBoard.getState().received(answer.value)
     dismiss(orderId)
   } else {
     const problem = problemOf(answer.problem as ActionFailure)

@@ -12,7 +12,7 @@ type PrintingState = {
   known: boolean
   /** Newest first. */
   roll: readonly PaperRollItem[]
-  took: (state: { printers: Printer[]; statuses: PrinterStatus[] }) => void
+  received: (state: { printers: Printer[]; statuses: PrinterStatus[] }) => void
   cameOut: (item: PaperRollItem) => void
 }
 
@@ -21,7 +21,7 @@ export const usePrinting = create<PrintingState>()((set) => ({
   statuses: [],
   known: false,
   roll: [],
-  took: ({ printers, statuses }) => set({ printers, statuses, known: true }),
+  received: ({ printers, statuses }) => set({ printers, statuses, known: true }),
   // A reconnect sends the latest tickets again.
   cameOut: (item) =>
     set(({ roll }) => ({

@@ -10,7 +10,7 @@ type Refused = {
   count: number
   /** The last call for these came to nothing. */
   failed: ReadonlySet<number>
-  took: (state: RefusedOrdersState) => void
+  received: (state: RefusedOrdersState) => void
   /** A call for one came to nothing. */
   failedFor: (id: number) => void
 }
@@ -21,7 +21,7 @@ export const useRefused = create<Refused>()((set) => ({
   open: none,
   count: 0,
   failed: new Set(),
-  took: ({ open, count }) => set({ open: open.length === 0 ? none : open, count, failed: new Set() }),
+  received: ({ open, count }) => set({ open: open.length === 0 ? none : open, count, failed: new Set() }),
   failedFor: (id) => set(({ failed }) => ({ failed: new Set(failed).add(id) })),
 }))
 

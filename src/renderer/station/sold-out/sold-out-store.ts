@@ -10,9 +10,9 @@ type SoldOutScreen = {
   /** Everything that can be ordered here; null until it was read. Only the screen of 86 reads it. */
   catalog: readonly Sellable[] | null
   isCatalogFailed: boolean
-  took: (state: SoldOutState) => void
+  received: (state: SoldOutState) => void
   /** What can be ordered here was read; null when it could not be. */
-  tookCatalog: (catalog: readonly Sellable[] | null) => void
+  receivedCatalog: (catalog: readonly Sellable[] | null) => void
 }
 
 /** What is off sale, as the station last said; it comes again whole on every change. */
@@ -22,7 +22,7 @@ export const useSoldOut = create<SoldOutScreen>()((set) => ({
   catalogVersion: 0,
   catalog: null,
   isCatalogFailed: false,
-  took: ({ soldOut, catalogVersion }) => set({ known: true, soldOut, catalogVersion }),
-  tookCatalog: (catalog) =>
+  received: ({ soldOut, catalogVersion }) => set({ known: true, soldOut, catalogVersion }),
+  receivedCatalog: (catalog) =>
     set(catalog === null ? { isCatalogFailed: true } : { catalog, isCatalogFailed: false }),
 }))

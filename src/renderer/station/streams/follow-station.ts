@@ -32,7 +32,7 @@ export const followStation: Follow = (client, signal, heard) => {
       (state) => {
         useClock.getState().set(state.now)
         useBoard.getState().showLocation(state.settings.boardLocationId)
-        useDevice.getState().took(state)
+        useDevice.getState().received(state)
         arrived('device')
       },
     ),
@@ -46,21 +46,21 @@ export const followStation: Follow = (client, signal, heard) => {
     follow(
       (station) => station.refusedOrders.watch(undefined, { signal }),
       (state) => {
-        useRefused.getState().took(state)
+        useRefused.getState().received(state)
         heard()
       },
     ),
     follow(
       (station) => station.printing.watch(undefined, { signal }),
       (state) => {
-        usePrinting.getState().took(state)
+        usePrinting.getState().received(state)
         heard()
       },
     ),
     follow(
       (station) => station.soldOut.watch(undefined, { signal }),
       (state) => {
-        useSoldOut.getState().took(state)
+        useSoldOut.getState().received(state)
         heard()
       },
     ),
