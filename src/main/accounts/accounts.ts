@@ -27,7 +27,7 @@ export function createAccounts(deps: {
   store: Store
   clock: Clock
   newId: () => string
-  /** Today's usual work per try unless given. */
+  /** Cost of hashing a password; the usual cost unless given. */
   passwordCost?: PasswordCost | undefined
 }) {
   const { store, clock } = deps

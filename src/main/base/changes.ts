@@ -4,14 +4,15 @@ import { guard, type Reporting } from './unexpected.ts'
 
 /**
  * What changes at the station, as topics others follow. Whatever is published inside a transaction is told after its
- * commit, once per key, and never when it fails. A kill between the two loses nothing: a worker reads at its start what is
- * on disk, and a subscription of a screen begins with a snapshot.
+ * commit, once per key, and never when it fails. A kill between the two loses nothing: a worker reads at its start what
+ * is on disk, and a subscription of a screen begins with a snapshot.
  */
 export function createChanges(transactions: Transactions, reporting: Reporting) {
   const topics: { takeHeld: () => () => void }[] = []
 
   transactions.onEnd((committed) => {
-    // All at once: who is told may begin a transaction, and its fate is not that of this one.
+    // Taken before anything is published: a listener may begin a transaction, which must not publish what this one
+    // held.
     const held = topics.map((topic) => topic.takeHeld())
     if (committed) for (const publish of held) publish()
   })
@@ -32,7 +33,8 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
         if (!transactions.isOpen()) return subscribers.publish(keys)
         for (const key of keys) held.add(key)
       },
-      // What is on disk is done: trouble of one who is told must not look as if it were not, nor keep it from the next.
+      // The change is committed: an error of one listener is reported, and must neither fail the commit nor skip the
+      // others.
       listen: (listener) => subscribers.listen(guard(reporting, 'after-commit', listener)),
     }
   }

@@ -4,7 +4,10 @@ import { uptime } from 'node:os'
 export type Clock = {
   /** Epoch milliseconds, as this device shows them. Jumps only together with what is stored, see `ClockListener`. */
   now: () => number
-  /** Milliseconds since some moment. Nobody can set it, it never goes back, and sleep counts: for everything in memory that lasts. */
+  /**
+   * Milliseconds since some moment. Nobody can set it, it never goes back, and sleep counts: for everything in memory
+   * that lasts.
+   */
   steady: () => number
   /** Runs `work` once after `ms`; the answer cancels it. */
   after: (ms: number, work: () => void) => () => void
@@ -19,7 +22,8 @@ export type StandStill = { from: number; to: number; endedAt: number }
 
 /**
  * What may happen to time. A clock that is set must neither end what has just begun nor hold back what is due: what is
- * stored moves along by as much, in `onStep`, and `now` follows only after that succeeded. It is tried again until it does.
+ * stored moves along by as much, in `onStep`, and `now` follows only after that succeeded. It is tried again until it
+ * does.
  */
 export type ClockListener = {
   /** Somebody, or the network, set the device's clock by that many ms. `now` still gives the old time. */
@@ -37,7 +41,10 @@ const standStillMs = 4_000
 /** A smaller difference is a correction nobody notices, and the coarseness of the sources. In ms. */
 const toleranceMs = 1_500
 
-/** The machine's clocks: `wall` can be set by anybody, `running` stops while the device sleeps, `awake` does not. All in ms. */
+/**
+ * The machine's clocks: `wall` can be set by anybody, `running` stops while the device sleeps, `awake` does not. All in
+ * ms.
+ */
 const machine = {
   wall: () => Date.now(),
   running: () => performance.now(),
@@ -112,7 +119,7 @@ export function createStationClock(
       return () => clearTimeout(pending)
     },
     lastStandStill: () => {
-      // The first thing that runs after a standstill is rarely the beat.
+      // After a standstill other work may run before the next beat does, and it asks here.
       if (timer && Math.abs(sources.wall() - base.wall) > beatMs + standStillMs) beat()
       return last
     },

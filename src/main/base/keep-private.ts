@@ -42,7 +42,7 @@ function ownPaths(dataDir: string): string[] {
   return (
     [...inFolder, ...logs.map((name) => join('logs', name))]
       .map((name) => join(dataDir, name))
-      // A link belongs to whoever made it, and so does what it leads to.
+      // Links are left alone: changing modes through one would change a file outside the data folder.
       .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false)
   )
 }

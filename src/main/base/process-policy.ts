@@ -6,13 +6,13 @@ import { errorLine, type Report, tellUnexpected } from './unexpected.ts'
 const closeWithinMs = 6_000
 
 /**
- * What happens to errors nobody caught (docs/decisions/0011). What leaves everything as it was is told to the log and to
- * health, and the station goes on: a promise nobody waited for, a disk that refuses, a pipe or a connection that broke.
- * Anything else may have stopped halfway through something: `end` is called with it, once.
+ * What happens to errors nobody caught (docs/decisions/0011). What leaves everything as it was is told to the log and
+ * to health, and the station goes on: a promise nobody waited for, a disk that refuses, a pipe or a connection that
+ * broke. Anything else may have stopped halfway through something: `end` is called with it, once.
  */
 export function guardProcess(options: { log: Log; report: Report; end: (error: unknown) => void }): void {
   const { log } = options
-  // A log whose reader went away is no reason to end.
+  // Writing to a closed pipe (EPIPE) must not end the station: orders matter more than its log.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.on('unhandledRejection', (error) => tellUnexpected(options, 'process', error))
   process.on('uncaughtException', (error) => {
@@ -22,7 +22,10 @@ export function guardProcess(options: { log: Log; report: Report; end: (error: u
   })
 }
 
-/** The disk, a pipe or a connection failed: the operating system or a stream says so, and no work of ours was cut in two. */
+/**
+ * The disk, a pipe or a connection failed: the operating system or a stream says so, and no work of ours was cut in
+ * two.
+ */
 function isOutsideTrouble(error: unknown): boolean {
   if (storeProblemOf(error) !== null) return true
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }

@@ -56,7 +56,7 @@ async function* drain<Key>(
         await new Promise<void>((resolve) => {
           subscriber.wake = resolve
         })
-        // Everything that changes in this turn of the event loop travels together.
+        // Waits for the end of this turn of the event loop, so that its changes are sent as one.
         await new Promise((resolve) => setImmediate(resolve))
         continue
       }

@@ -38,7 +38,7 @@ export async function call(headers: Headers, times: ServerTimes, request: Reques
     time.heard(first)
     return first.answer
   }
-  // Nothing was carried out: a 401 is answered before anything is looked at.
+  // Safe to send again: a 401 is answered before the request is carried out.
   const second = await once(headers, better, times, request)
   if (second.answer.kind === 'answered' && second.answer.status !== 401) time.proven(second)
   else time.heard(first)

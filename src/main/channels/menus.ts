@@ -8,7 +8,7 @@ import type { ExportRecord, Said } from '../store/menu-exports.ts'
 
 /** How long a menu may take to be sent: it may be 25 MB on a restaurant's line. In ms. */
 export const menuWithinMs = 120_000
-/** And to be read. */
+/** How long reading a menu may take, in ms. */
 export const menuReadWithinMs = 30_000
 
 /** A location on a channel, as it stands now. */
@@ -44,7 +44,7 @@ export type Push = {
 export type MenuChannel = {
   /** Whether this device knows how to reach it. */
   isReachable: () => boolean
-  /** A menu as this channel gives it back when it took it whole. */
+  /** A menu as this channel shows it once it has accepted all of it. */
   asShown: (menu: Menu) => Menu
   /** The menu a storefront shows now; `ours` is the id of the one we sent there. */
   read: (storefront: Storefront, ours: string | null) => Promise<Answer<Shown>>
@@ -52,7 +52,7 @@ export type MenuChannel = {
     storefront: Storefront,
     push: Push,
   ) => Promise<Answer<{ platformMenuId: string | null; said: Said | null }>>
-  /** Asks for an export that left or may have left. */
+  /** Asks what became of an export that was sent, or may have been. */
   progress: (storefront: Storefront, record: ExportRecord) => Promise<Answer<Progress>>
   /** Switches sellables off or on; answers the ids it refused, with its reason. */
   setOnSale: (

@@ -39,9 +39,9 @@ import { createTransactions } from '../base/transactions.ts'
 import { type Reports, tellUnexpected } from '../base/unexpected.ts'
 
 /**
- * Joins the parts of the station, each after those it needs; what one causes in another goes through `changes`. Time, ids,
- * chance, the store and the way to DoorDash are passed in; the core reads no environment. Nothing runs before `start`;
- * `stop` leaves every promise kept on disk.
+ * Joins the parts of the station, each after those it needs; what one causes in another goes through `changes`. Time,
+ * ids, chance, the store and the way to DoorDash are passed in; the core reads no environment. Nothing runs before
+ * `start`; `stop` leaves every promise kept on disk.
  */
 export function createCore(outside: {
   store: Store
@@ -56,7 +56,7 @@ export function createCore(outside: {
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
-  /** Work of hashing a password; the usual one unless given. */
+  /** Cost of hashing a password; the usual cost unless given. */
   passwordCost?: PasswordCost
 }) {
   const { store, clock, log } = outside
@@ -72,7 +72,7 @@ export function createCore(outside: {
   const settingChanges = createSettingChanges(common)
   const accounts = createAccounts(common)
   const locations = createLocations(store)
-  // What was changed in a transaction that failed was never so.
+  // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
   transactions.onEnd((isCommitted) => {
     if (!isCommitted) locations.reload()
   })

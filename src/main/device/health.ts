@@ -84,7 +84,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       unreadable.has('webhooks') ? 'secret-unreadable' : store.condition.problem(),
     /** A part met an error nobody expected; null: it goes on as it should. */
     report: (part: StationPart, error: unknown) => {
-      // What the store meets it tells of itself.
+      // Errors of the store are shown by `store.condition`, and would be shown twice.
       if (storeProblemOf(error) !== null) return
       const before = troubles.get(part)
       before?.forgetNot()

@@ -10,11 +10,14 @@ export function createSettings({ store, changes }: { store: Store; changes: Chan
     .parse({ ...defaultSettings, ...(store.settings.get('device') as object | undefined) })
   return {
     current: () => settings,
-    /** Answers the settings with the changes. Throws when they make no sense or the disk takes nothing: then nothing changes. */
+    /**
+     * Answers the settings with the changes. Throws when they make no sense or the disk takes nothing: then nothing
+     * changes.
+     */
     save: (wanted: Partial<Settings>): Settings => {
       const saved = settingsSchema.parse({ ...settings, ...wanted })
       store.settings.put('device', saved)
-      // Shown is what is on disk: a disk that refuses changes nothing.
+      // Only after the write: where the disk refuses, the settings in memory stay those on disk.
       settings = saved
       changes.device.publish(['device'])
       return settings

@@ -53,7 +53,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   let openSignIn: (url: string) => boolean = () => false
   const { keepWithin } = lockDown({ openInstead: (url) => openSignIn(url), log })
   servePage(join(out, 'renderer'))
-  // Without a menu Windows and Linux have no way to close, reload or zoom the screen by accident; macOS needs one to paste.
+  // Without a menu Windows and Linux have no way to close, reload or zoom the screen by accident; macOS needs one to
+  // paste.
   Menu.setApplicationMenu(
     process.platform === 'darwin'
       ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
@@ -112,7 +113,8 @@ function fail(error: unknown): void {
 /** After an error that may have left something half done in memory: a new process begins from what is on disk. */
 async function endAndReturn(error: unknown): Promise<void> {
   process.stderr.write(`Order Manager ends after an error of its own, and starts again: ${String(error)}\n`)
-  // Not in a circle: what fails as soon as it has started needs a person. Whoever holds our input looks after us.
+  // A process that failed right after its start would only fail again: that needs a person. With --end-with-input the
+  // parent process starts us again.
   const isAlone = !process.argv.includes('--end-with-input')
   if (isAlone && process.uptime() > shortestLifeS) app.relaunch()
   const closing = station

@@ -50,7 +50,7 @@ function holdStill(
     log.warn({ origin: originOf(event.url) }, 'leaving the page was refused')
   }
   contents.on('will-frame-navigate', stay)
-  // A redirect is no navigation of the page's own and is asked about apart.
+  // Electron reports a server's redirect by an event of its own.
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

@@ -38,7 +38,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   const { wizard, changes } = integrations
   const reach = signInReach(url)
   const own = createSession(reach.mayLoad)
-  // Before the window is made: the lock looks up at its birth where it belongs.
+  // Before the window is made: the lock reads a window's session when it is created.
   keepWithin(own, reach.isPage)
   const above = parent()
   const window = new BrowserWindow({
@@ -68,7 +68,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   })
 
   const watching = new AbortController()
-  /** Our own doing is nothing to report. */
+  /** Closes the window without telling the wizard that a person closed it. */
   const close = () => {
     watching.abort()
     if (!window.isDestroyed()) window.destroy()
@@ -89,7 +89,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   }
   void closeAtEnd()
   contents.loadURL(url).catch((error: unknown) => {
-    // What takes its place is shown instead.
+    // ERR_ABORTED: another page began to load before this one had, as a redirect does.
     if ((error as { code?: string }).code === 'ERR_ABORTED' || window.isDestroyed()) return
     log.warn({ error }, "DoorDash's sign-in did not load")
     close()

@@ -59,7 +59,7 @@ export function createIntegrationBook(deps: {
   function save(record: IntegrationRecord): void {
     store.integrations.save(record)
     touch()
-    // Orders that come in the same transaction already meet the new state.
+    // At once, so that an order stored in the same transaction sees the new state.
     locations.reload()
   }
 

@@ -29,7 +29,7 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
     case 'blocked':
     case 'qa_failed':
     case 'activation_failed':
-      // Cleared on the channel's side, or by a webhook that got lost.
+      // The channel may clear this by itself, and the webhook about it may have been lost.
       return minute
     case 'active':
       return 15 * minute

@@ -15,7 +15,8 @@ const stopGraceMs = 3_000
 
 /**
  * Runs what `jobs` lists: one job of a key at a time, at most `concurrency` in all, and by one timer what is not yet
- * due. `jobs` only reads; it is asked anew after every run and every `wake`, so nothing is kept here that could be lost.
+ * due. `jobs` only reads; it is asked anew after every run and every `wake`, so nothing is kept here that could be
+ * lost.
  *
  * What `run` expects (no answer, a refusal) it notes where `jobs` finds it. What it throws nobody expected: that key is
  * held back with growing waits, the log and `report` hear of it, and the others go on. The same happens to a key that
@@ -59,7 +60,7 @@ export function createJobRunner<J extends Job, Result = void>(
     }
   }
 
-  /** Starts what is due; answers in how many ms the next is. What is due without a place waits for a place. */
+  /** Starts what is due; answers in how many ms the next is. What is due while all are taken waits for one to end. */
   function startDue(): number | null {
     const now = clock.now()
     const steady = clock.steady()

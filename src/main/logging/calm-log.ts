@@ -9,7 +9,8 @@ type Kind = { level: Level; message: string; detail: Record<string, unknown>; si
 
 /**
  * A log that stays small whatever goes wrong: lines of the same level, message and part collapse, and once their minute
- * is over one line says how many there were. Messages are constants, so what a minute can write is bounded. `steady` in ms.
+ * is over one line says how many there were. Messages are constants, so what a minute can write is bounded. `steady` in
+ * ms.
  */
 export function calmLog(log: Log, steady: () => number): Log {
   const kinds = new Map<string, Kind>()
@@ -27,7 +28,7 @@ export function calmLog(log: Log, steady: () => number): Log {
     sumUp(now)
     const key = JSON.stringify([level, message, detail['part'] ?? null])
     const kind = kinds.get(key) ?? { level, message, detail, since: now, count: 0 }
-    // What is told in the end is the last of them.
+    // The summary line carries the detail of the latest one.
     kinds.set(key, { ...kind, detail, count: kind.count + 1 })
     if (kind.count < mostAlike) log[level](detail, message)
   }

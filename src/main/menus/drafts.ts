@@ -34,7 +34,7 @@ export function createDrafts(deps: {
     if (!isTouched) return
     isTouched = false
     if (committed) deps.onChange()
-    // What was worked out belongs to versions that never came to be.
+    // The cached counts may be of versions that were rolled back.
     else known.clear()
   })
 

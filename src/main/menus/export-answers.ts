@@ -54,7 +54,7 @@ export function whenSent(
   }
   if (answer.kind === 'sign-in-again') return { type: 'failed', failure: failureOf(answer, []) }
   if (isPassing(answer)) return { type: 'not-reached', trouble: answer, maybeHeard: maybeHeard(answer) }
-  // The id we kept leads nowhere, and no menu stands there: it is a new one.
+  // The channel no longer knows the id of the menu to replace and shows no other: it is sent as a new menu.
   const isIdGone = answer.kind === 'rejected' && answer.status === 404
   if (isIdGone && sent.replaced !== null && sent.shown === null) return { type: 'id-gone' }
   return { type: 'failed', failure: failureOf(answer, pathsIn(wordsOf(answer) ?? '', sent.menu)) }
@@ -63,7 +63,7 @@ export function whenSent(
 /** `ageMs`: how long ago it was sent. */
 export function whenAsked(answer: Answer<Progress>, ageMs: number): ExportNews {
   if (answer.kind !== 'answered') {
-    // Out of its sight nothing can be said to have timed out.
+    // While the channel cannot be asked, its silence does not count as a timeout.
     return isPassing(answer)
       ? { type: 'pending', inMs: Math.max(pollMs(ageMs), retryAfterMs(answer)) }
       : { type: 'failed', failure: failureOf(answer, []) }

@@ -40,7 +40,7 @@ export function createMenus(
   const soldOutChanged = () => soldOutChanges.publish(['sold-out'])
   const changed = () => {
     changes.publish(['menus'])
-    // What a channel shows is what can be sold out.
+    // What can be sold out is what the menus at the channels hold.
     soldOutChanged()
   }
   const shownAs = createShownForms(channels)
@@ -157,7 +157,7 @@ export function createMenus(
       if (!storefront) return
       const { reference, said } = word
       const isOurs = reference === null ? false : publisher.heard(storefront, reference, said)
-      // After the transaction it came in.
+      // Only after the commit of the transaction this is called in is there something to read.
       setImmediate(
         guard(jobs, 'publishing', () => {
           if (isOurs) publisher.wake()

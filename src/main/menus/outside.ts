@@ -81,7 +81,7 @@ export function createOutside(deps: {
       const read = await fetch(at)
       if (!read.ok) return read
       const { document, onFile } = read
-      // As the channel would show it: what its form cannot hold is no difference.
+      // Compared as the channel would show it, so that what its form cannot hold counts as no difference.
       const ours = deps.shownAs(draft.document, at.channel).menu
       return {
         ok: true,

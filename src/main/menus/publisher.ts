@@ -49,7 +49,7 @@ export function createPublisher(deps: Deps) {
     /** One step of this export now; resolves when it is done, however it went. */
     step: async (reference: string): Promise<void> => {
       const record = store.menuExports.find(reference)
-      // What nobody expected the runner has told, and tries again.
+      // The runner has reported an unexpected error already and tries again.
       if (record?.export.state === 'exporting') await runner.now(jobOf(record)).catch(() => {})
     },
     /** Notes what a webhook said, in the transaction of its delivery. False when it is about none of our exports. */
@@ -166,7 +166,7 @@ async function follow(deps: Deps, way: Way): Promise<void> {
   }
   if (said.status === 'FAILURE') {
     note(deps, reference, whenSaidNo(said, menu))
-    // What it left there is ours to replace, where that is what it left.
+    // A failed export may have changed the menu there; what it changed may be replaced by the next one.
     const answer = await read(storefront, said.platformMenuId)
     if (answer.kind === 'answered') noteWhatFailureLeft(deps, way, answer.value)
     return

@@ -31,7 +31,9 @@ export function wantedTickets(
     })
 }
 
-/** A ticket not yet made is made from the order as it is then: the change needs no slip of its own. */
+/**
+ * A ticket still in the queue is drawn from the order as it is when it prints, so a change needs no slip of its own.
+ */
 function willShow(jobs: readonly PrintJob[], printerId: string, kind: TicketKind): boolean {
   return jobs.some(
     (job) =>

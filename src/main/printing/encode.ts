@@ -31,7 +31,9 @@ export async function encodeTicket(
   return encodeLines(lines, drawn, columns, printer.codePage === 'bitmap' ? 'windows1252' : printer.codePage)
 }
 
-/** A line with a code page of its own is a sample of that page: text even where everything else is drawn. */
+/**
+ * A line with its own code page is a sample of that page: it is sent as text even where all else is drawn as a picture.
+ */
 function isText(line: TextLine, printer: Pick<Printer, 'codePage'>): boolean {
   const page = line.codePage ?? printer.codePage
   return page !== 'bitmap' && line.cells.every((cell) => !cell.strike && isRepresentable(cell.text, page))

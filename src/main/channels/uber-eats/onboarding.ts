@@ -8,7 +8,7 @@ import type { UberEatsReach } from './reach.ts'
  */
 export function createUberEatsOnboarding(deps: { reach: () => UberEatsReach | null }): OnboardingChannel {
   return {
-    // Uber Eats names nobody, so what is known cannot be out of date.
+    // Uber Eats never says who handles the orders, so there is nothing to read again.
     providersNow: (records) => Promise.resolve(new Set(records.map(({ locationId }) => locationId))),
     needsSignIn: () => false,
     // It is connected in Uber's own guide, and says nothing unless it is asked to activate.

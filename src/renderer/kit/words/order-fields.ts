@@ -30,7 +30,7 @@ const fields: Record<string, MessageDescriptor | undefined> = {
   substitution_preferences: msg`what to do when it is out of stock`,
 }
 
-/** Words for a path; a field nobody has words for is just that. */
+/** Words for a path; "a detail" where there are none for it. */
 export function orderFieldWords(path: string | null): MessageDescriptor {
   const name =
     path

@@ -38,7 +38,7 @@ export function SoldOutRow({ thing, onChange }: Props) {
       <p className={styles.name}>{name}</p>
       <ul className={styles.places}>
         {thing.places.map((place) => (
-          <PlaceLine key={`${place.locationId}|${place.channel}`} place={place} />
+          <StorefrontLine key={`${place.locationId}|${place.channel}`} place={place} />
         ))}
       </ul>
       <div className={styles.buttons}>
@@ -91,7 +91,7 @@ export function SoldOutRow({ thing, onChange }: Props) {
 
 const icon = { size: 22, 'aria-hidden': true } as const
 
-function PlaceLine({ place }: { place: SoldOut }) {
+function StorefrontLine({ place }: { place: SoldOut }) {
   const location = useLocation(place.locationId)
   const isOne = useDevice(({ state }) => (state?.locations.length ?? 0) < 2)
   return (

@@ -18,7 +18,7 @@ type Props = {
 export function TopBar({ sound, assistant }: Props) {
   return (
     <header className={styles.bar}>
-      <Place />
+      <WhereAndWhen />
       <div className={styles.pills}>
         {sound}
         <PillsWhileLive />
@@ -29,13 +29,13 @@ export function TopBar({ sound, assistant }: Props) {
   )
 }
 
-/** Evidence that is growing old unseen is none: without a line to the station there is nothing to state. */
+/** Shows nothing while there is no line to the station: what was known before may no longer be true. */
 function PillsWhileLive() {
   const live = useConnection((state) => state.link === 'live')
   return live ? <Pills /> : null
 }
 
-function Place() {
+function WhereAndWhen() {
   const format = useFormat()
   const location = useDevice(({ state }) => boardLocation(state))
   const several = useDevice(({ state }) => showsSeveral(state))

@@ -25,7 +25,7 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
           })}`}
           actions={<Steps isMain />}
         >
-          <Places views={error} />
+          <LocationNames views={error} />
           <p>
             <Trans>Follow the instructions there; a location can be activated only after that.</Trans>
           </p>
@@ -42,7 +42,7 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
           })}`}
           actions={<Steps isMain={error.length === 0} />}
         >
-          <Places views={blocked} />
+          <LocationNames views={blocked} />
           <p>
             <Trans>Only DoorDash can clear this. Until then they cannot be activated.</Trans>
           </p>
@@ -57,7 +57,7 @@ function placesOf(views: readonly IntegrationView[]): number {
   return new Set(views.map(({ locationId }) => locationId)).size
 }
 
-function Places({ views }: { views: readonly IntegrationView[] }) {
+function LocationNames({ views }: { views: readonly IntegrationView[] }) {
   const { t } = useLingui()
   return (
     <ul>

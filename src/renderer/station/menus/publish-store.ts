@@ -23,7 +23,7 @@ type Publishing = {
   go: (step: PublishStep) => void
   tick: (keys: readonly string[], isTicked: boolean) => void
   decide: (key: string, fingerprint: string | null) => void
-  /** The station names what has to be looked at; a decision about something else is none. */
+  /** The station names what has to be looked at first; decisions about an older state are dropped. */
   lookAt: (unseen: readonly (StorefrontKey & { fingerprint: string })[]) => void
   saw: (version: number) => void
   wasSent: (exports: readonly MenuExport[]) => void
@@ -66,7 +66,7 @@ export const usePublishing = create<Publishing>()((set) => ({
 
 type Start = { storefront: StorefrontKey; overwrite: string | null }
 
-/** [Publish]: begins anew with this menu; with one place where the wish came from there. */
+/** [Publish]: begins anew with this menu; with one storefront where the wish came from there. */
 export function startPublishing(menuId: string, start?: Start): void {
   const state = useMenus.getState().state
   const menu = state?.menus.find(({ id }) => id === menuId)

@@ -129,7 +129,7 @@ function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
 
   function onKey(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-    // A search or a sheet's own field takes back its own letters.
+    // In a text field that is none of the menu's, such as a search, the browser's own undo applies.
     const text = event.target instanceof Element ? event.target.closest('input, textarea') : null
     if (text !== null && text.closest('[data-field]') === null) return
     event.preventDefault()

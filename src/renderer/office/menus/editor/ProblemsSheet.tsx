@@ -72,7 +72,7 @@ function Kind({ group: { code, severity, what, fix, spots }, onGo }: { group: Gr
       <ul>
         {spots.slice(0, shownAtOnce).map((spot) => (
           <li key={spot.path.join('/')}>
-            <Place spot={spot} onGo={onGo} />
+            <PlaceInMenu spot={spot} onGo={onGo} />
           </li>
         ))}
       </ul>
@@ -83,7 +83,7 @@ function Kind({ group: { code, severity, what, fix, spots }, onGo }: { group: Gr
   )
 }
 
-function Place({ spot: { path, name }, onGo }: { spot: Spot; onGo: () => void }) {
+function PlaceInMenu({ spot: { path, name }, onGo }: { spot: Spot; onGo: () => void }) {
   const session = useSession()
   const within = useEditor(({ document }) => {
     const [list, at] = path

@@ -181,7 +181,7 @@ export function startSession(open: OpenMenu): EditorSession {
   /** The station has a later version than ours was made from. */
   function overtaken(theirs: OpenMenu, sent: Menu): void {
     const isOurs = sameMenu(theirs.document, sent)
-    // An attempt whose answer was lost, or a new version that says what we started from: nobody else's work.
+    // Either our own save, whose answer was lost, or a new version equal to what we started from: not a conflict.
     if (isOurs || sameMenu(theirs.document, atStation)) {
       atStation = isOurs ? sent : atStation
       set({ base: theirs.version, save: settled() })

@@ -46,7 +46,7 @@ export function MenuCard({ menu, targets }: Props) {
           <ProblemsState errors={menu.errors} warnings={menu.warnings} failed={failed} />
         </div>
       </div>
-      <Places menu={menu} targets={targets} />
+      <MenuStorefronts menu={menu} targets={targets} />
       <div className={styles.actions}>
         <Button onPress={() => open({ at: 'menu', menuId: menu.id })} label={t`Edit ${name}`}>
           <PencilLine size={22} aria-hidden="true" />
@@ -78,7 +78,7 @@ export function MenuCard({ menu, targets }: Props) {
 /** More than these are summed up until somebody wants them all. */
 const mostShown = 5
 
-function Places({ menu, targets }: Props) {
+function MenuStorefronts({ menu, targets }: Props) {
   const { t } = useLingui()
   const [showsAll, setShowsAll] = useState(false)
   const storefronts = targets.flatMap((target) => {

@@ -12,7 +12,7 @@ import { MenuCard } from './MenuCard.tsx'
 import { useMenus } from '#renderer/station/menus/menus-store.ts'
 import styles from './MenusPage.module.css'
 import { OutsideBanner } from '#renderer/station/shown/menu/OutsideBanner.tsx'
-import { PlacesPanel } from './PlacesPanel.tsx'
+import { StorefrontsPanel } from './StorefrontsPanel.tsx'
 import { PublishFailedBanner } from '#renderer/station/shown/menu/PublishFailedBanner.tsx'
 
 /** [Applications] → [Menu]: every menu, where it is published, and what customers see there now (R63). */
@@ -66,7 +66,7 @@ export function MenusPage() {
           ) : (
             <NoMenu />
           )}
-          <PlacesPanel state={state} />
+          <StorefrontsPanel state={state} />
           <Notice look="block" tone="info" about="menu-advice" title={<Trans>Manage your menus here</Trans>}>
             <Trans>
               Changes in DoorDash's menu manager still work, and they are noticed here. But we advise managing

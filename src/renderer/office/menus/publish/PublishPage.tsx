@@ -11,7 +11,7 @@ import { storefrontKey, useMenuList, useTargets } from '#renderer/station/menus/
 import { useOpenMenu } from '../shown/use-open-menu.ts'
 import { ChangesStep } from './ChangesStep.tsx'
 import { CheckStep } from './CheckStep.tsx'
-import { PlacesStep } from './PlacesStep.tsx'
+import { StorefrontsStep } from './StorefrontsStep.tsx'
 import { ProgressStep } from './ProgressStep.tsx'
 import { mustBeSeen, startPublishing, usePublishing } from '#renderer/station/menus/publish-store.ts'
 
@@ -70,7 +70,7 @@ export function PublishPage({ menuId }: { menuId: string }) {
     case 'check':
       return <CheckStep menu={menu} hasChanges={changed.length > 0} />
     case 'places':
-      return <PlacesStep menu={menu} changed={changed} />
+      return <StorefrontsStep menu={menu} changed={changed} />
     case 'changes':
       return <ChangesStep menu={menu} changed={changed} />
     case 'progress':

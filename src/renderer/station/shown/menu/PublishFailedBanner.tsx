@@ -46,7 +46,7 @@ export function PublishFailedBanner() {
       >
         <ul className={styles.places}>
           {failed.slice(0, mostNamed).map((target) => (
-            <FailedPlace key={storefrontKey(target)} target={target} />
+            <FailedStorefront key={storefrontKey(target)} target={target} />
           ))}
           {more > 0 && <li>{t`${plural(more, { one: 'and one more', other: 'and # more' })}`}</li>}
         </ul>
@@ -55,7 +55,7 @@ export function PublishFailedBanner() {
   )
 }
 
-function FailedPlace({ target }: { target: MenuTarget }) {
+function FailedStorefront({ target }: { target: MenuTarget }) {
   const { t } = useLingui()
   const failure = target.export?.failure ?? null
   const cause = failure === null ? t`Publishing failed` : t(exportFailureWords[failure.code].what)

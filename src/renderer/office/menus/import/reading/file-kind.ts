@@ -36,7 +36,7 @@ export function fileKindOf(bytes: Uint8Array, name: string): 'zip' | 'text' {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trimStart().toLowerCase()
   if (/^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)/.test(start)) throw new FileProblem('web-page')
   if (!/\.(csv|txt|tsv|tab)$/i.test(name)) {
-    // Text in the clothes of a workbook is a half-saved or foreign file; text named otherwise is nobody's menu.
+    // A text file named like a workbook is half-saved or of another kind; text with any other name is no menu.
     throw new FileProblem(/\.(xlsx|xlsm)$/i.test(name) ? 'broken' : 'unknown-kind')
   }
   return 'text'

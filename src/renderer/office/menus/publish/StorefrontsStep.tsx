@@ -15,7 +15,7 @@ import { storefrontKey, useMenuList, useTargets } from '#renderer/station/menus/
 import { StorefrontBadge } from '../shown/StorefrontBadge.tsx'
 import { shownAt } from '#renderer/station/menus/storefront-state.ts'
 import { NotSent } from './NotSent.tsx'
-import styles from './PlacesStep.module.css'
+import styles from './StorefrontsStep.module.css'
 import { isDecided, mustBeSeen, obstacleAt, usePublishing } from '#renderer/station/menus/publish-store.ts'
 import { PublishStepPage } from './PublishStepPage.tsx'
 import { usePublish } from './use-publish.ts'
@@ -26,7 +26,7 @@ type Props = { menu: OpenMenu; changed: readonly MenuTarget[] }
 const searchFrom = 10
 
 /** Which locations and channels get the menu; what cannot is named with its reason. */
-export function PlacesStep({ menu, changed }: Props) {
+export function StorefrontsStep({ menu, changed }: Props) {
   const { t } = useLingui()
   const targets = useTargets()
   const { ticked, tick, overwrite, seenVersion, go } = usePublishing()
@@ -110,14 +110,14 @@ export function PlacesStep({ menu, changed }: Props) {
       )}
       <div className={styles.rows} role="group" aria-label={t`Locations and channels`}>
         {shown.map((target) => (
-          <PlaceRow key={storefrontKey(target)} target={target} currency={currency} />
+          <StorefrontRow key={storefrontKey(target)} target={target} currency={currency} />
         ))}
       </div>
     </PublishStepPage>
   )
 }
 
-function PlaceRow({ target, currency }: { target: MenuTarget; currency: string }) {
+function StorefrontRow({ target, currency }: { target: MenuTarget; currency: string }) {
   const { t } = useLingui()
   const menus = useMenuList()
   const key = storefrontKey(target)

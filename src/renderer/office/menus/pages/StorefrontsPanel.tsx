@@ -17,14 +17,14 @@ import { MenuCounts } from '../shown/MenuCounts.tsx'
 import { storefrontKey } from '#renderer/station/menus/menus-store.ts'
 import { StorefrontBadge } from '../shown/StorefrontBadge.tsx'
 import { storefrontsByLocation } from '../shown/storefronts-by-location.ts'
-import styles from './PlacesPanel.module.css'
+import styles from './StorefrontsPanel.module.css'
 import { shownAt } from '#renderer/station/menus/storefront-state.ts'
 
 /** From so many locations on a search is quicker than looking. */
 const searchFrom = 10
 
 /** What customers see at every location now, as it was last read from its channel. */
-export function PlacesPanel({ state }: { state: MenusState }) {
+export function StorefrontsPanel({ state }: { state: MenusState }) {
   const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const [search, setSearch] = useState('')
