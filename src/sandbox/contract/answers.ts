@@ -1,17 +1,37 @@
+import type { ApiCall } from '../world/api-call.ts'
 import type { MenuCategory } from '../world/catalogue.ts'
 import type { Fault } from '../world/faults.ts'
 import type { FiledMenu } from '../world/filed-menu.ts'
+import type { Preset } from '../world/order-presets.ts'
+import type { Message } from '../world/portal.ts'
+import type { UberStore } from '../world/uber-store.ts'
 import type { Shop, ShopSummary } from './shop.ts'
 import type { Delivery, OrderDetails, StoreCard } from './views.ts'
 
-/** What the control API answers with (docs/sandbox.md); `GET /control/state` and the like are a `SandboxState`. */
+/**
+ * What the control API answers with (docs/sandbox.md); what only changes how the sandbox runs is answered with its
+ * `SandboxState`.
+ */
 
 /** `delivery` is there when the call waited for the app's answer to the webhook it set off. */
 export type OrderAnswer = { order: OrderDetails; delivery?: Delivery }
+export type OrdersAnswer = { orders: OrderDetails[] }
+export type PresetsAnswer = { presets: readonly Preset[] }
+export type CallsAnswer = { calls: ApiCall[] }
 export type FaultAnswer = { fault: Fault }
 export type StoreAnswer = { store: StoreCard }
 export type CatalogueAnswer = { categories: MenuCategory[] }
 export type MenusAnswer = { menus: FiledMenu[] }
 export type ShopsAnswer = { shops: ShopSummary[] }
 export type ShopAnswer = { shop: Shop }
+/** How long a menu job takes from now on, in ms, and how many were ended. */
+export type PaceAnswer = { ms: number }
+export type EndedAnswer = { ended: number }
+export type OnboardingAnswer = { stores: StoreCard[]; inbox: Message[] }
+export type InboxAnswer = { messages: Message[] }
+/** How many codes can no longer be used. */
+export type ExpiredAnswer = { expired: number }
+export type UnlockedAnswer = Record<string, never>
+/** How many tokens were taken back. */
 export type RevokedAnswer = { revoked: number }
+export type UberStoreAnswer = { store: UberStore }

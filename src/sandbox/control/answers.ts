@@ -2,9 +2,12 @@ import type { z } from 'zod'
 import { read } from '../http/answers.ts'
 import type { Answer, Request } from '../http/router.ts'
 
-/** How the control API answers, whatever it is about (docs/sandbox.md). */
-export function ok(body: unknown): Answer {
-  return { status: 200, body }
+/**
+ * What was asked for, as a type of `contract/answers.ts`: `ok<OrderAnswer>({ order })`. It must be named, so that what
+ * is sent and what tests and the page read cannot part.
+ */
+export function ok<Body = never>(body: NoInfer<Body>, status: 200 | 201 = 200): Answer {
+  return { status, body }
 }
 
 export function refuse(status: number, code: string, message: string): Answer {
@@ -22,13 +25,13 @@ export function withBody<Schema extends z.ZodType>(
 }
 
 /** `?timeout=` ms, at most two minutes, for what is waited for; 408 when it does not come. */
-export async function inTime(
+export async function inTime<Body = never>(
   query: URLSearchParams,
-  wait: (timeoutMs: number) => Promise<unknown>,
+  wait: (timeoutMs: number) => Promise<NoInfer<Body>>,
 ): Promise<Answer> {
   const timeout = Number(query.get('timeout') ?? 10_000)
   try {
-    return ok(await wait(Math.min(timeout, 120_000)))
+    return ok<Body>(await wait(Math.min(timeout, 120_000)))
   } catch (error) {
     return refuse(408, 'timeout', error instanceof Error ? error.message : String(error))
   }

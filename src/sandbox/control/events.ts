@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { toRawJson } from '../world/raw-json.ts'
+import type { Shop } from '../contract/shop.ts'
+import type { SandboxState } from '../contract/views.ts'
 import type { Control } from './control.ts'
 
 /** At most one picture of the whole per this many ms: a rush changes more often than anyone can look. */
@@ -19,7 +21,7 @@ type Picture = {
   /** Of the event. */
   name: string
   watch: (onChange: () => void) => () => void
-  draw: () => unknown
+  draw: () => SandboxState | Shop | null
   /** Draws it also without a change, and sends it when it is another one. */
   everyMs?: number
 }

@@ -3,6 +3,14 @@ import { inTime, ok, refuse, withBody } from './answers.ts'
 import { streamPicture } from './events.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { MenuControl } from './menus.ts'
+import type {
+  CatalogueAnswer,
+  EndedAnswer,
+  MenusAnswer,
+  PaceAnswer,
+  ShopAnswer,
+  ShopsAnswer,
+} from '../contract/answers.ts'
 import { outsideChange, paceRequest } from '../contract/requests.ts'
 import type { Shop } from '../contract/shop.ts'
 
@@ -11,30 +19,31 @@ export function menuControlRoutes(control: MenuControl): Route[] {
   return [
     route('GET', '/control/menu', ({ query }) => {
       const categories = control.catalogue(query.get('store') ?? undefined)
-      return categories ? ok({ categories }) : unknownStore
+      return categories ? ok<CatalogueAnswer>({ categories }) : unknownStore
     }),
     route('POST', '/control/menu-jobs', (request) =>
       withBody(paceRequest, request, ({ ms }) => {
         control.setPace(ms)
-        return ok({ ms })
+        return ok<PaceAnswer>({ ms })
       }),
     ),
-    route('POST', '/control/menu-jobs/end', () => ok({ ended: control.endJobs() })),
+    route('POST', '/control/menu-jobs/end', () => ok<EndedAnswer>({ ended: control.endJobs() })),
     route('GET', '/control/stores/:id/menus', (request) => showMenus(control, request)),
     route('POST', '/control/stores/:id/menu-change', (request) =>
       withBody(outsideChange, request, (change) => {
         const key = request.params['id'] ?? ''
         const isDone = control.changeOutside(key, change)
-        if (isDone === null) return unknownStore
+        const menus = control.menus(key)
+        if (isDone === null || menus === null) return unknownStore
         return isDone
-          ? ok({ menus: control.menus(key) })
+          ? ok<MenusAnswer>({ menus })
           : refuse(404, 'unknown-item', 'Nothing of this id is on the menu')
       }),
     ),
-    route('GET', '/control/shops', () => ok({ shops: control.shops() })),
+    route('GET', '/control/shops', () => ok<ShopsAnswer>({ shops: control.shops() })),
     route('GET', '/control/shops/:id', (request) => {
       const shop = shopIn(control, request)
-      return shop ? ok({ shop }) : unknownStore
+      return shop ? ok<ShopAnswer>({ shop }) : unknownStore
     }),
     route('GET', '/control/shops/:id/events', (request) => {
       if (!shopIn(control, request)) return unknownStore
@@ -61,10 +70,12 @@ async function showMenus(control: MenuControl, { params, query }: Request): Prom
   const menus = control.menus(id)
   if (!menus) return unknownStore
   const until = query.get('until')
-  if (until === null) return ok({ menus })
+  if (until === null) return ok<MenusAnswer>({ menus })
   const statuses = z.array(z.enum(['IN_PROGRESS', 'SUCCESS', 'FAILURE'])).safeParse(until.split(','))
   if (!statuses.success) return refuse(400, 'invalid-request', 'until: is not a status')
-  return inTime(query, async (timeout) => ({ menus: await control.until(id, statuses.data, timeout) }))
+  return inTime<MenusAnswer>(query, async (timeout) => ({
+    menus: await control.until(id, statuses.data, timeout),
+  }))
 }
 
 const unknownStore = refuse(404, 'unknown-store', 'No such store')

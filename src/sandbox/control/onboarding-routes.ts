@@ -3,6 +3,15 @@ import { type OnboardingStatus, onboardingStatuses } from '#shared/doordash/onbo
 import { inTime, ok, refuse, withBody } from './answers.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { OnboardingControl } from './onboarding.ts'
+import type {
+  ExpiredAnswer,
+  InboxAnswer,
+  OnboardingAnswer,
+  RevokedAnswer,
+  StoreAnswer,
+  UberStoreAnswer,
+  UnlockedAnswer,
+} from '../contract/answers.ts'
 import type { StoreCard } from '../contract/views.ts'
 import {
   qaRequest,
@@ -24,7 +33,9 @@ export function onboardingControlRoutes(control: OnboardingControl): Route[] {
       withBody(schema, request, (body) => shown(act(request.params['id'] ?? '', body))),
     )
   return [
-    route('GET', '/control/onboarding', () => ok({ stores: control.stores(), inbox: control.inbox() })),
+    route('GET', '/control/onboarding', () =>
+      ok<OnboardingAnswer>({ stores: control.stores(), inbox: control.inbox() }),
+    ),
     route('GET', '/control/onboarding/:id', (request) => showStore(control, request)),
     onStore('qa', qaRequest, (key, body) => control.setQa(key, body)),
     onStore('file', fileRequest, (key, body) => control.changeFile(key, body)),
@@ -32,18 +43,20 @@ export function onboardingControlRoutes(control: OnboardingControl): Route[] {
     onStore('take-off', emptyRequest, (key) => control.takeOff(key)),
     onStore('forget', emptyRequest, (key) => control.forget(key)),
 
-    route('GET', '/control/inbox', () => ok({ messages: control.inbox() })),
-    route('POST', '/control/inbox/expire', () => ok({ expired: control.expireCodes() })),
+    route('GET', '/control/inbox', () => ok<InboxAnswer>({ messages: control.inbox() })),
+    route('POST', '/control/inbox/expire', () => ok<ExpiredAnswer>({ expired: control.expireCodes() })),
     route('POST', '/control/accounts/unlock', () => {
       control.unlockAccounts()
-      return ok({})
+      return ok<UnlockedAnswer>({})
     }),
     route('POST', '/control/tokens/revoke', (request) =>
-      withBody(revokeRequest, request, ({ email }) => ok({ revoked: control.revokeTokens(email) })),
+      withBody(revokeRequest, request, ({ email }) =>
+        ok<RevokedAnswer>({ revoked: control.revokeTokens(email) }),
+      ),
     ),
     route('POST', '/control/uber/:id', (request) =>
       withBody(uberRequest, request, ({ refuse, currentProvider, status }) =>
-        ok({
+        ok<UberStoreAnswer>({
           store: control.changeUber(request.params['id'] ?? '', { refusal: refuse, currentProvider, status }),
         }),
       ),
@@ -58,11 +71,13 @@ async function showStore(control: OnboardingControl, { params, query }: Request)
   if (until === null) return shown(control.store(id))
   const statuses = until.split(',')
   if (!statuses.every(isStatus)) return refuse(400, 'invalid-request', 'until: is not a status')
-  return inTime(query, async (timeout) => ({ store: await control.until(id, statuses, timeout) }))
+  return inTime<StoreAnswer>(query, async (timeout) => ({
+    store: await control.until(id, statuses, timeout),
+  }))
 }
 
 function shown(store: StoreCard | null): Answer {
-  return store ? ok({ store }) : refuse(404, 'unknown-store', 'No such store')
+  return store ? ok<StoreAnswer>({ store }) : refuse(404, 'unknown-store', 'No such store')
 }
 
 function isStatus(value: string): value is OnboardingStatus {

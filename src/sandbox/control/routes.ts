@@ -4,6 +4,14 @@ import { faultRequest } from '../world/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { Control, ControlRefusal, Done } from './control.ts'
 import { streamState } from './events.ts'
+import type {
+  CallsAnswer,
+  FaultAnswer,
+  OrderAnswer,
+  OrdersAnswer,
+  PresetsAnswer,
+} from '../contract/answers.ts'
+import type { SandboxState } from '../contract/views.ts'
 import * as requests from '../contract/requests.ts'
 import { presets } from '../world/order-presets.ts'
 import { type OrderState, orderStates } from '../world/order-states.ts'
@@ -40,18 +48,18 @@ export function controlRoutes(control: Control): Route[] {
     route(method, path, (request) =>
       withBody(schema, request, (body) => {
         act(body)
-        return ok(control.state())
+        return ok<SandboxState>(control.state())
       }),
     )
 
   return [
-    route('GET', '/control/state', () => ok(control.state())),
+    route('GET', '/control/state', () => ok<SandboxState>(control.state())),
     route('GET', '/control/events', ({ raw }) => {
       streamState(control, raw.response)
       return { status: 'stream' }
     }),
-    route('GET', '/control/presets', () => ok({ presets })),
-    route('GET', '/control/calls', () => ok({ calls: control.calls() })),
+    route('GET', '/control/presets', () => ok<PresetsAnswer>({ presets })),
+    route('GET', '/control/calls', () => ok<CallsAnswer>({ calls: control.calls() })),
 
     route('GET', '/control/orders', ({ query }) => {
       const state = query.get('state')
@@ -59,7 +67,7 @@ export function controlRoutes(control: Control): Route[] {
       if (state !== null && !isState(state)) return refuse(400, 'invalid-request', 'state: is not one')
       if (!Number.isInteger(limit) || limit < 1 || limit > 5_000)
         return refuse(400, 'invalid-request', 'limit: is 1 to 5000')
-      return ok({ orders: control.orders({ state: state ?? undefined, limit }) })
+      return ok<OrdersAnswer>({ orders: control.orders({ state: state ?? undefined, limit }) })
     }),
     route('POST', '/control/orders', (request) =>
       withBody(requests.placeRequest, request, (body) =>
@@ -77,13 +85,13 @@ export function controlRoutes(control: Control): Route[] {
     route('POST', '/control/stores/:id/pause', (request) =>
       withBody(requests.pauseRequest, request, (body) =>
         control.pauseStore(request.params['id'] ?? '', body)
-          ? ok(control.state())
+          ? ok<SandboxState>(control.state())
           : refuse(404, 'unknown-store', 'No such store'),
       ),
     ),
     route('POST', '/control/stores/:id/resume', ({ params }) =>
       control.resumeStore(params['id'] ?? '')
-        ? ok(control.state())
+        ? ok<SandboxState>(control.state())
         : refuse(404, 'unknown-store', 'No such store'),
     ),
 
@@ -95,15 +103,12 @@ export function controlRoutes(control: Control): Route[] {
     simply('POST', '/control/reset', requests.resetRequest, ({ seed }) => control.reset(seed)),
 
     route('POST', '/control/faults', (request) =>
-      withBody(faultRequest, request, (body) => ({
-        status: 201,
-        body: { fault: control.stageFault(body) },
-      })),
+      withBody(faultRequest, request, (body) => ok<FaultAnswer>({ fault: control.stageFault(body) }, 201)),
     ),
     simply('DELETE', '/control/faults', requests.emptyRequest, () => control.clearFaults()),
     route('DELETE', '/control/faults/:id', ({ params }) =>
       control.removeFault(Number(params['id']))
-        ? ok(control.state())
+        ? ok<SandboxState>(control.state())
         : refuse(404, 'unknown-fault', 'No such fault, or it is spent'),
     ),
   ]
@@ -116,21 +121,23 @@ async function showOrder(control: Control, { params, query }: Request): Promise<
   if (until !== null) {
     const states = until.split(',')
     if (!states.every(isState)) return refuse(400, 'invalid-request', 'until: is not a state')
-    return inTime(query, async (timeout) => ({ order: await control.until(id, states, timeout) }))
+    return inTime<OrderAnswer>(query, async (timeout) => ({
+      order: await control.until(id, states, timeout),
+    }))
   }
   const order = control.order(id)
-  return order ? ok({ order }) : refuse(404, 'unknown-order', `No order ${id}`)
+  return order ? ok<OrderAnswer>({ order }) : refuse(404, 'unknown-order', `No order ${id}`)
 }
 
 async function answerDone(
   control: Control,
   done: Done,
-  { status = 200, wait = false }: { status?: number; wait?: boolean | undefined },
+  { status = 200, wait = false }: { status?: 200 | 201; wait?: boolean | undefined },
 ): Promise<Answer> {
   if (!done.ok) return refuse(statusOf[done.refusal], done.refusal, done.message)
-  if (!wait || !done.delivery) return { status, body: { order: done.order } }
+  if (!wait || !done.delivery) return ok<OrderAnswer>({ order: done.order }, status)
   const delivery = await done.delivery
-  return { status, body: { order: control.order(done.order.id) ?? done.order, delivery } }
+  return ok<OrderAnswer>({ order: control.order(done.order.id) ?? done.order, delivery }, status)
 }
 
 function isState(value: string): value is OrderState {
