@@ -36,7 +36,7 @@ export type World = {
   /** Whether accepted orders get a dasher that moves by itself. */
   dashersMove: boolean
   faults: Faults
-  random: { dashers: Random; answers: Random; crowd: Random }
+  random: { dashers: Random; answers: Random; crowd: Random; faults: Random }
   /** What the app asked, oldest first, also what was refused. */
   calls: ApiCall[]
   /** When the app last answered a webhook, and with what. */
