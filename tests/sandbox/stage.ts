@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import { createSandbox, type Sandbox, type SandboxOptions } from '#sandbox/server/sandbox.ts'
-import type { Control, Done } from '#sandbox/control/control.ts'
+import type { Control } from '#sandbox/control/control.ts'
+import type { Done } from '#sandbox/control/order-acts.ts'
 import { type ApiClient, apiClient } from './api-client.ts'
 import { startIntake, type TestIntake } from './intake.ts'
 import { createManualClock, type ManualClock } from './manual-clock.ts'

@@ -7,6 +7,7 @@ import { endJobs } from '../doordash/menus/job.ts'
 import type { MenuCategory } from '../world/catalogue.ts'
 import { changeOutside } from '../doordash/menus/outside-change.ts'
 import { shopOf, summaryOfShop } from '../shop/shop.ts'
+import { until } from './until.ts'
 import type { OutsideChange } from '../contract/requests.ts'
 import type { Shop, ShopSummary } from '../contract/shop.ts'
 
@@ -53,23 +54,14 @@ export function createMenuControl(world: World, watch: MenuControl['watch']): Me
     shop: (key, channel = 'doordash') =>
       withStore(key, (store) => (channel === 'uber' ? uberShopOf(world, store) : shopOf(world, store))),
     until: (key, statuses, timeoutMs = 10_000) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
+      until({
+        watch,
+        look() {
           const status = statusOf(key)
-          if (!status || !statuses.includes(status)) return
-          clearTimeout(timer)
-          stop()
-          resolve(findStore(world.stores, key)?.menus ?? [])
-        }
-        const stop = watch(look)
-        const timer = setTimeout(() => {
-          stop()
-          const status = statusOf(key) ?? 'never sent'
-          reject(
-            new Error(`The menu of ${key} is ${status}, not ${statuses.join(' or ')}, after ${timeoutMs} ms`),
-          )
-        }, timeoutMs)
-        look()
+          return status && statuses.includes(status) ? (findStore(world.stores, key)?.menus ?? []) : null
+        },
+        why: () => `The menu of ${key} is ${statusOf(key) ?? 'never sent'}, not ${statuses.join(' or ')}`,
+        timeoutMs,
       }),
     watch,
   }

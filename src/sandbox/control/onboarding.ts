@@ -13,6 +13,7 @@ import { type OnboardingRecord, storeOf } from '../world/onboarding.ts'
 import { forgetConnection, putAt, reconsider, takeOff } from '../doordash/onboarding/advance.ts'
 import { revokeTokens } from '../doordash/onboarding/tokens.ts'
 import { cardOf } from '../doordash/onboarding/views.ts'
+import { until } from './until.ts'
 import type { StoreCard } from '../contract/views.ts'
 import type { QaChange, StoreFileChange } from '../contract/requests.ts'
 
@@ -63,12 +64,13 @@ export function createOnboardingControl(
     world.changed()
     return cardOf(world, store)
   }
+  const cardIn = (key: string): StoreCard | null => {
+    const store = findStore(world.stores, key)
+    return store ? cardOf(world, store) : null
+  }
   return {
     stores: () => world.stores.map((store) => cardOf(world, store)),
-    store(key) {
-      const store = findStore(world.stores, key)
-      return store ? cardOf(world, store) : null
-    },
+    store: cardIn,
     setQa: (key, change) =>
       withStore(key, (store) => {
         const { verdict, exclusionCode, stepMs } = change
@@ -116,23 +118,15 @@ export function createOnboardingControl(
       return { ...store }
     },
     until: (key, statuses, timeoutMs = 10_000) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const store = findStore(world.stores, key)
-          const card = store && cardOf(world, store)
-          if (!card?.onboarding || !statuses.includes(card.onboarding.status)) return
-          clearTimeout(timer)
-          stop()
-          resolve(card)
-        }
-        const stop = watch(look)
-        const timer = setTimeout(() => {
-          stop()
-          const store = findStore(world.stores, key)
-          const status = (store && cardOf(world, store).onboarding?.status) ?? 'not connected'
-          reject(new Error(`Store ${key} is ${status}, not ${statuses.join(' or ')}, after ${timeoutMs} ms`))
-        }, timeoutMs)
-        look()
+      until({
+        watch,
+        look() {
+          const card = cardIn(key)
+          return card?.onboarding && statuses.includes(card.onboarding.status) ? card : null
+        },
+        why: () =>
+          `Store ${key} is ${cardIn(key)?.onboarding?.status ?? 'not connected'}, not ${statuses.join(' or ')}`,
+        timeoutMs,
       }),
   }
 }

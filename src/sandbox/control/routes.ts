@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { inTime, ok, refuse, withBody } from './answers.ts'
 import { faultRequest } from '../world/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
-import type { Control, ControlRefusal, Done } from './control.ts'
+import type { Control } from './control.ts'
+import type { ControlRefusal, Done } from './order-acts.ts'
 import { streamState } from './events.ts'
 import type {
   CallsAnswer,

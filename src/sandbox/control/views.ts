@@ -6,6 +6,10 @@ import { activePauses, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import type { OrderSummary, OrderDetails, StoreView } from '../contract/views.ts'
 
+export function newestOrders(world: World): PlacedOrder[] {
+  return [...world.orders.values()].toReversed()
+}
+
 export function summaryOf(order: PlacedOrder): OrderSummary {
   const { wire } = order
   const isMovable = isAccepted(order) || order.state === 'picked-up'
