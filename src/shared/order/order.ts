@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
+import { dasherSteps } from './dasher-steps.ts'
 
 export { type Channel, channels } from '../channel.ts'
+export { type DasherStep, dasherSteps } from './dasher-steps.ts'
 
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */
 
@@ -120,15 +122,6 @@ export const orderContent = z.object({
   warnings: z.array(z.string()),
 })
 export type OrderContent = z.infer<typeof orderContent>
-
-export const dasherSteps = [
-  'dasher_confirmed',
-  'arriving_at_store',
-  'arrived_at_store',
-  'dasher_out_for_delivery',
-  'dropoff',
-] as const
-export type DasherStep = (typeof dasherSteps)[number]
 
 export const dasher = z.object({
   step: z.enum(dasherSteps),

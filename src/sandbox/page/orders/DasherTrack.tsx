@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Car } from 'lucide-react'
-import { dasherSteps } from '#shared/order/order.ts'
+import { dasherSteps } from '#shared/order/dasher-steps.ts'
 import { dasherStepWords } from '../words/order-words.ts'
 import styles from './DasherTrack.module.css'
 import type { OrderSummary } from '../../contract/views.ts'
