@@ -10,7 +10,7 @@ import type { Store } from '#main/store/open.ts'
 import type { MenusState, MenuTarget } from '#shared/api/menus.ts'
 import type { SoldOutState } from '#shared/api/sold-out.ts'
 import type { Menu } from '#shared/menu/menu.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { handClock, type HandClock, tempDir, testCore } from '../support/core.ts'
 import { type Client, dashboard } from '../support/dashboard.ts'
 

@@ -1,5 +1,5 @@
 import type { Location } from '#shared/location/location.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Store } from '../store/open.ts'
 
 /** The locations of this station, kept in memory: every delivery asks for one. */

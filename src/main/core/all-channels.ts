@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { callDoorDash } from '../channels/doordash/call.ts'
 import type { DoorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'

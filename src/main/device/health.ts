@@ -1,6 +1,6 @@
 import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type CallOutcome, errorText, saysNotSetUp } from '../channels/outcome.ts'
 import type { Store } from '../store/open.ts'

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** Who pressed [Activate] for what, and which go-live checks were not proven then (B11). */
 export type ActivationRecord = {

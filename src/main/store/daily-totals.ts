@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 const counted = [
   'orders',

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** A wish to disconnect, which support carries out (R152). */
 export type DisconnectRequest = {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { RejectedDelivery } from '#shared/api/device.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** What became of a delivery. `refused` ones are shown in device health. */
 export type InboxOutcome = 'stored' | 'duplicate' | 'conflict' | 'applied' | 'parked' | 'ignored' | 'refused'

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { actor, type Actor, type Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
+import { actor, type Actor } from '#shared/order/order.ts'
 import { readJson } from './json-column.ts'
 
 /** One thing that happened to an integration; `detail` holds codes, never sentences of ours. */

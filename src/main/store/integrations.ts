@@ -6,7 +6,7 @@ import {
   type IntegrationState,
   type QaAlert,
 } from '#shared/integration/integration.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { readNullableJson } from './json-column.ts'
 
 /** An integration with what only the core needs of it. */

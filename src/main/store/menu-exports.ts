@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { menuExport, type MenuExport } from '#shared/menu/export.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { readJson, readNullableJson } from './json-column.ts'
 
 /** What the channel said of an export, by webhook or when asked; not proven by it. */

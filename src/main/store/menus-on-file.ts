@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { type Menu, menu } from '#shared/menu/menu.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { readNullableJson } from './json-column.ts'
 
 /** A menu of ours that a storefront took. */

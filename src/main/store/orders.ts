@@ -2,16 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { columnOf } from '#shared/order/board.ts'
 import { searchReach } from '#shared/api/orders.ts'
-import {
-  type Channel,
-  channels,
-  itemCount,
-  type Order,
-  ending,
-  dasher,
-  orderContent,
-  type OrderStatus,
-} from '#shared/order/order.ts'
+import { type Channel, channels } from '#shared/channel.ts'
+import { itemCount, type Order, ending, dasher, orderContent, type OrderStatus } from '#shared/order/order.ts'
 import { readJson, readNullableJson } from './json-column.ts'
 
 /** What is kept as a document: only ever read and replaced whole, never searched by SQL. */

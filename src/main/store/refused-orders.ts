@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { readableOrder, type ReadableOrder } from '#shared/order/readable-order.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { RefusedKind, RefusedOrder } from '#shared/order/refused-order.ts'
 import { readJson } from './json-column.ts'
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { SellableKind, SoldOut, SoldOutState } from '#shared/menu/sold-out.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 
 /** An 86 with what only its worker needs of it. */
 export type SoldOutRecord = SoldOut & {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { channels } from '../channel.ts'
 import { dasherSteps } from './dasher-steps.ts'
 
-export { type Channel, channels } from '../channel.ts'
 export { type DasherStep, dasherSteps } from './dasher-steps.ts'
 
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */

@@ -15,7 +15,7 @@ import {
   type WizardEvent,
   wizardStep,
 } from '#shared/integration/wizard.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { createFakeMenus } from './fake-menus.ts'
 import type { MenusScene } from './menu-scenes.ts'

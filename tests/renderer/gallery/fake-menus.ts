@@ -5,7 +5,7 @@ import { type ExportEvent, exportStep, type MenuExport } from '#shared/menu/expo
 import { emptyMenu, itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { menuProblems } from '#shared/menu/validate.ts'
-import type { Channel } from '#shared/order/order.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { MenusScene, SceneMenu } from './menu-scenes.ts'
 import { stream } from './stream.ts'
 
