@@ -1,6 +1,6 @@
 import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
-import type { Channel } from '#shared/channel.ts'
+import { bringsOrders, type Channel, channels } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type CallOutcome, errorText, saysNotSetUp } from '../channels/outcome.ts'
 import type { Store } from '../store/open.ts'
@@ -11,16 +11,11 @@ const wrongSecretsShownMs = 24 * 3_600_000
 /** An error nobody expected is shown for so long after it was last met, in ms. */
 const troubleMs = 10 * 60_000
 
-/** Evidence about the channel and the disk, gathered as things happen (B3). */
+/** Evidence about the channels and the disk, gathered as things happen (B3). */
 export function createHealth(deps: { store: Store; clock: Clock; onChange: () => void }) {
   const { store, clock } = deps
-  const doordash = {
-    lastHeardAt: store.inbox.lastHeard('doordash'),
-    lastReachedAt: null as number | null,
-    lastFailedAt: null as number | null,
-    lastError: null as string | null,
-    lastFailure: null as CallFailure | null,
-  }
+  const evidence = new Map(channels.map((channel) => [channel, noEvidence(store.inbox.lastHeard(channel))]))
+  const of = (channel: Channel): Evidence => evidence.get(channel) ?? noEvidence(null)
   const unreadable = new Set<UnreadableSecret>()
   let wrong: WrongSecrets | null = null
   const wrongNow = () => (wrong && clock.now() - wrong.lastAt < wrongSecretsShownMs ? wrong : null)
@@ -28,10 +23,7 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
   store.condition.onChange(deps.onChange)
   clock.watch({
     onStepped: (byMs) => {
-      for (const moment of ['lastHeardAt', 'lastReachedAt', 'lastFailedAt'] as const) {
-        const at = doordash[moment]
-        if (at !== null) doordash[moment] = at + byMs
-      }
+      for (const [channel, found] of evidence) evidence.set(channel, movedBy(found, byMs))
       if (wrong) wrong = { ...wrong, since: wrong.since + byMs, lastAt: wrong.lastAt + byMs }
       for (const [part, trouble] of troubles) troubles.set(part, { ...trouble, since: trouble.since + byMs })
     },
@@ -44,23 +36,16 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
 
   return {
     /** A webhook with the right secret came in. */
-    heard: () => {
-      const before = doordash.lastHeardAt
-      doordash.lastHeardAt = clock.now()
-      // A rush must not tell every screen of every delivery; a second is as fine as anyone reads.
-      if (before === null || doordash.lastHeardAt - before >= 1_000) deps.onChange()
-    },
-    called: (outcome: CallOutcome) => {
+    heard: (channel: Channel) => {
+      const before = of(channel).lastHeardAt
       const now = clock.now()
-      if (outcome.kind === 'unreachable' || outcome.kind === 'later' || outcome.kind === 'denied') {
-        doordash.lastFailedAt = now
-        doordash.lastFailure = failureOf(outcome)
-        doordash.lastError = errorText(outcome)
-      } else {
-        doordash.lastReachedAt = now
-        doordash.lastError = null
-        doordash.lastFailure = null
-      }
+      evidence.set(channel, { ...of(channel), lastHeardAt: now })
+      // A rush must not tell every screen of every delivery; a second is as fine as anyone reads.
+      if (before === null || now - before >= 1_000) deps.onChange()
+    },
+    /** A call to a channel ended. */
+    called: (channel: Channel, outcome: CallOutcome) => {
+      evidence.set(channel, afterCall(of(channel), outcome, clock.now()))
       deps.onChange()
     },
     storeProblem: store.condition.problem,
@@ -95,10 +80,36 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       } else if (before) forget(part)
     },
     troubles: (): PartTrouble[] => [...troubles.values()].map(({ part, since }) => ({ part, since })),
-    channels: (): ChannelHealth[] => [
-      { channel: 'doordash' satisfies Channel, ...doordash, ...store.outbox.counts() },
-    ],
+    /** Of the channels whose orders are taken here. */
+    channels: (): ChannelHealth[] =>
+      channels
+        .filter((channel) => bringsOrders[channel])
+        .map((channel) => ({ channel, ...of(channel), ...store.outbox.countsOf(channel) })),
   }
+}
+
+type Evidence = Omit<ChannelHealth, 'channel' | 'waiting' | 'gaveUp'>
+
+function noEvidence(lastHeardAt: number | null): Evidence {
+  return { lastHeardAt, lastReachedAt: null, lastFailedAt: null, lastError: null, lastFailure: null }
+}
+
+/** After this device's clock was set by so much, in ms. Pure. */
+function movedBy(found: Evidence, byMs: number): Evidence {
+  const moved = (at: number | null) => (at === null ? null : at + byMs)
+  return {
+    ...found,
+    lastHeardAt: moved(found.lastHeardAt),
+    lastReachedAt: moved(found.lastReachedAt),
+    lastFailedAt: moved(found.lastFailedAt),
+  }
+}
+
+/** What a call proved; `now` in epoch ms. Pure. */
+function afterCall(found: Evidence, outcome: CallOutcome, now: number): Evidence {
+  if (outcome.kind === 'taken' || outcome.kind === 'rejected')
+    return { ...found, lastReachedAt: now, lastError: null, lastFailure: null }
+  return { ...found, lastFailedAt: now, lastFailure: failureOf(outcome), lastError: errorText(outcome) }
 }
 
 function failureOf(outcome: CallOutcome): CallFailure {

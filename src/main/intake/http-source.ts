@@ -28,7 +28,7 @@ export function createHttpSource(options: {
   deliver: Deliver
   clock: Pick<Clock, 'steady' | 'lastStandStill'>
   /** Something with the right secret came in. */
-  onHeard: (at: number) => void
+  onHeard: (channel: Channel) => void
   /** An answer did not reach the channel whole. */
   onAnswerLost: (answer: DeliveryAnswer) => void
   /** Why no delivery can be taken just now; what `/healthz` answers. */
@@ -115,7 +115,7 @@ export function createHttpSource(options: {
         options.onWrongSecret()
         return refused(401, 'UNAUTHORISED', 'The Authorization header does not carry the right secret.')
       }
-      options.onHeard(Date.now())
+      options.onHeard(options.channel)
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
       return take(endpoint, request, response).catch((error: unknown) => {
         options.log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')

@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/channel.ts'
 import type { Changes } from '../base/changes.ts'
 import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
 import { type CallOutcome, maybeHeard } from '../channels/outcome.ts'
@@ -27,7 +28,7 @@ export function createOutboxWorker(
     locations: Locations
     channels: OrderChannels
     /** Every call ends here, so that health shows evidence and not hope. */
-    onOutcome: (outcome: CallOutcome) => void
+    onOutcome: (channel: Channel, outcome: CallOutcome) => void
     changes: Changes
   },
 ) {
@@ -69,7 +70,7 @@ export function createOutboxWorker(
     const location = deps.locations.get(order.locationId)
     const storeName = location ? `${location.brand} ${location.name}` : order.locationId
     const outcome = await channel.tell(order, entry.command, storeName)
-    deps.onOutcome(outcome)
+    deps.onOutcome(order.channel, outcome)
     return { entry, outcome, whenRejected: channel.whenRejected }
   }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { Channel } from '#shared/channel.ts'
 import { cancelReasons, refusalReasons } from '#shared/order/reasons.ts'
 import { readJson } from './json-column.ts'
 
@@ -106,6 +107,10 @@ export function outboxTable(db: Database) {
   const counts = db.prepare<[], { state: string; n: number }>(
     `SELECT state, count(*) AS n FROM outbox WHERE state IN ('waiting', 'gave-up') GROUP BY state`,
   )
+  const countsOf = db.prepare<[Channel], { state: string; n: number }>(
+    `SELECT outbox.state, count(*) AS n FROM outbox JOIN orders ON orders.id = outbox.order_id
+     WHERE outbox.state IN ('waiting', 'gave-up') AND orders.channel = ? GROUP BY outbox.state`,
+  )
 
   return {
     add: (orderId: string, command: Command, notBefore: number, now: number) =>
@@ -130,9 +135,13 @@ export function outboxTable(db: Database) {
     retry: (orderId: string, now: number) => retry.run({ orderId, now }).changes,
     /** The way is clear again: whoever waits out a backoff may go now. */
     retryNow: (now: number) => void retryNow.run({ now }),
-    counts: () => {
-      const found = new Map(counts.all().map((row) => [row.state, row.n]))
-      return { waiting: found.get('waiting') ?? 0, gaveUp: found.get('gave-up') ?? 0 }
-    },
+    counts: () => counted(counts.all()),
+    /** Of one channel's orders. */
+    countsOf: (channel: Channel) => counted(countsOf.all(channel)),
   }
+}
+
+function counted(rows: readonly { state: string; n: number }[]) {
+  const found = new Map(rows.map((row) => [row.state, row.n]))
+  return { waiting: found.get('waiting') ?? 0, gaveUp: found.get('gave-up') ?? 0 }
 }

@@ -8,6 +8,7 @@ import type { Secrets } from '../../base/shell.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
 import type { Store } from '../../store/open.ts'
 import type { MenuWord } from '../menus.ts'
+import type { CallOutcome } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { DoorDashAccess } from './access.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
@@ -39,7 +40,7 @@ export function createDoorDash(deps: {
   changes: Pick<Changes, 'integrations' | 'channelDoubts'>
 }) {
   const { access, times, ending, health, changes } = deps
-  const onOutcome = health.called
+  const onOutcome = (outcome: CallOutcome) => health.called('doordash', outcome)
   const accounts = createLinkedAccounts({
     ...deps,
     onChange: () => changes.integrations.publish(['integrations']),
