@@ -191,7 +191,7 @@ it('a thousand refused orders are a bounded list and an honest count', async () 
       core.refusedOrders.keep({
         channel: 'doordash',
         kind: 'order',
-        refusal: { status: 422, code: 'INVALID_FIELD', message: '', path: null },
+        refusal: { code: 'INVALID_FIELD', path: null },
         platformOrderId: `flood-${at}`,
         readable: readableOrder(orderDelivery()),
         body: new Uint8Array(),
@@ -202,4 +202,31 @@ it('a thousand refused orders are a bounded list and an honest count', async () 
   expect(count).toBe(1_001)
   expect(open.length).toBeLessThanOrEqual(30)
   expect(store.refusedOrders.openCount()).toBe(1_001)
+})
+
+it('a change of an order that is not here rings until the order comes, and is applied to it then', async () => {
+  const { post, store, core } = await testCore()
+  const soup = { categories: [{ items: [{ name: 'Soup', price: 700, quantity: 2 }] }] }
+  const change = orderDelivery({ id: 'early', ...soup }, { type: 'OrderAdjust' })
+  expect((await post('orders', change)).status).toBe(200)
+  expect(only(core.refusedOrders.state().open)).toMatchObject({
+    kind: 'change',
+    code: 'ORDER_NOT_HERE',
+    seenAt: null,
+  })
+  expect(JSON.stringify(core.refusedOrders.state().open)).toContain('Soup')
+  expect(store.inbox.refused(5)).toEqual([])
+
+  expect((await post('orders', orderDelivery({ id: 'early' }))).status).toBe(202)
+  expect(core.refusedOrders.state().count).toBe(0)
+  expect(store.orders.findByPlatformId('doordash', 'early')?.lines).toMatchObject([
+    { name: 'Soup', quantity: 2 },
+  ])
+})
+
+it('word of a courier or of an ending before the order rings for nobody', async () => {
+  const { post, core } = await testCore()
+  const store = { merchant_supplied_id: 'chez-loutre-centre' }
+  expect((await post('order-cancel', { external_order_id: 'early', store })).status).toBe(200)
+  expect(core.refusedOrders.state().count).toBe(0)
 })

@@ -40,7 +40,8 @@ export type FollowingEvent = Extract<
 export type Received =
   /** `readable` is asked for only where the order has to be refused after all. */
   | { kind: 'order'; order: IncomingOrder; readable: () => ReadableOrder }
-  | { kind: 'event'; platformOrderId: string; event: FollowingEvent }
+  /** `readable` where it says what is to be cooked: asked for only where no such order is here. */
+  | { kind: 'event'; platformOrderId: string; event: FollowingEvent; readable?: () => ReadableOrder }
   | { kind: 'notice'; notice: Notice }
   | RefusedDelivery
 

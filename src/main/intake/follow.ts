@@ -1,8 +1,9 @@
 import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
-import type { DeliveryAnswer, FollowingEvent } from '../channels/delivery.ts'
-import { note } from './inbox.ts'
-import type { IntakeDeps } from './intake-deps.ts'
+import { orderNotHere } from '#shared/order/refused-order.ts'
+import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
+import { keep, note } from './inbox.ts'
+import { type IntakeDeps, portOf } from './intake-deps.ts'
 import type { Message } from './message.ts'
 
 const platform: Actor = { kind: 'platform' }
@@ -11,17 +12,37 @@ const platform: Actor = { kind: 'platform' }
 export function follow(
   deps: IntakeDeps,
   message: Message,
-  platformOrderId: string,
-  event: FollowingEvent,
+  received: Received & { kind: 'event' },
 ): DeliveryAnswer {
-  const { store, clock } = deps
-  const order = store.orders.findByPlatformId(message.channel, platformOrderId)
-  if (!order) {
-    store.parkedEvents.add(message.channel, platformOrderId, { receivedAt: clock.now(), event })
-    return note(deps, message, 'parked', { platformOrderId })
-  }
+  const { platformOrderId, event } = received
+  const order = deps.store.orders.findByPlatformId(message.channel, platformOrderId)
+  if (!order) return park(deps, message, received)
   const isApplied = applyFollowing(deps, order, event)
   return note(deps, message, isApplied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId })
+}
+
+/**
+ * Keeps an event until its order comes. A change of what is to be cooked rings until then: the order itself may have been
+ * refused or lost, and somebody waits for it.
+ */
+function park(deps: IntakeDeps, message: Message, received: Received & { kind: 'event' }): DeliveryAnswer {
+  const { store, clock, refusedOrders } = deps
+  const { channel, body } = message
+  const { platformOrderId, event, readable } = received
+  store.parkedEvents.add(channel, platformOrderId, { receivedAt: clock.now(), event })
+  const answer = portOf(deps, message).answer({ kind: 'noted' })
+  const inboxId = keep(deps, message, answer.status, 'parked', { platformOrderId })
+  if (readable)
+    refusedOrders.keep({
+      channel,
+      kind: 'change',
+      refusal: { code: orderNotHere, path: null },
+      platformOrderId,
+      readable: readable(),
+      body,
+      inboxId,
+    })
+  return answer
 }
 
 /** Applies the events that came before their order did; answers whether there were any. Inside a transaction. */

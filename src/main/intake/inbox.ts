@@ -3,15 +3,15 @@ import type { InboxOutcome } from '../store/inbox.ts'
 import { type IntakeDeps, portOf } from './intake-deps.ts'
 import type { Message } from './message.ts'
 
-/** Keeps a delivery that was taken, as it came. Inside the transaction that acts on it. */
+/** Keeps a delivery that was taken, as it came; answers its row's number. Inside the transaction that acts on it. */
 export function keep(
   { store, clock }: IntakeDeps,
   message: Message,
   status: number,
   outcome: InboxOutcome,
   about: { orderId?: string; platformOrderId?: string; withoutBody?: boolean },
-): void {
-  store.inbox.add({
+): number {
+  return store.inbox.add({
     receivedAt: clock.now(),
     channel: message.channel,
     endpoint: message.endpoint,

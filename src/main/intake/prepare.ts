@@ -12,7 +12,7 @@ export function prepare(deps: IntakeDeps, message: Message): Prepared {
     case 'order':
       return () => takeOrder(deps, message, received)
     case 'event':
-      return () => follow(deps, message, received.platformOrderId, received.event)
+      return () => follow(deps, message, received)
     case 'notice':
       return () => takeNotice(deps, message, received.notice)
     case 'refused':

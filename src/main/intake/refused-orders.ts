@@ -34,7 +34,7 @@ export function createRefusedOrders(deps: {
     keep: (refused: {
       channel: Channel
       kind: RefusedKind
-      refusal: DeliveryRefusal
+      refusal: Pick<DeliveryRefusal, 'code' | 'path'>
       platformOrderId: string | null
       readable: ReadableOrder
       body: Uint8Array
@@ -58,9 +58,11 @@ export function createRefusedOrders(deps: {
       })
       changed(true)
     },
-    /** The order came again and could be taken: nobody has to call any more. Inside its transaction. */
-    taken: (channel: Channel, platformOrderId: string): void =>
-      void changed(table.closeKey(channel, keyOf('order', platformOrderId), clock.now(), 'taken')),
+    /** The order came and could be taken, after itself or a change of it could not: nobody has to call. Inside its transaction. */
+    taken: (channel: Channel, platformOrderId: string): void => {
+      for (const kind of ['order', 'change'] as const)
+        changed(table.closeKey(channel, keyOf(kind, platformOrderId), clock.now(), 'taken'))
+    },
     state: (): RefusedOrdersState => ({ open: table.open(mostShown), count: table.openCount() }),
     /** False for an unknown one. */
     see: (id: number): boolean => transactions.run(() => changed(table.see(id, clock.now()))),

@@ -7,7 +7,15 @@ export const refusedKinds = ['order', 'change', 'cancellation'] as const
 export type RefusedKind = (typeof refusedKinds)[number]
 
 /** Why, for the words: the code that was answered says it more finely. */
-export type RefusedWhy = 'unreadable' | 'nothing-to-cook' | 'unknown-store' | 'store-not-active'
+export type RefusedWhy =
+  | 'unreadable'
+  | 'nothing-to-cook'
+  | 'unknown-store'
+  | 'store-not-active'
+  | 'order-not-here'
+
+/** The code of a change that came for an order this station has not. */
+export const orderNotHere = 'ORDER_NOT_HERE'
 
 /**
  * A delivery answered with "no" that somebody waits for all the same. The channel counts it as failed; it rings and stays
@@ -40,6 +48,8 @@ export function refusedWhy(code: string): RefusedWhy {
       return 'unknown-store'
     case 'STORE_NOT_ACTIVE':
       return 'store-not-active'
+    case orderNotHere:
+      return 'order-not-here'
     default:
       return 'unreadable'
   }

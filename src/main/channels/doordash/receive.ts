@@ -71,9 +71,10 @@ function receiveOrder({ json, text }: Decoded): Received {
   const read = readOrder(envelope.data.order, text, { allowRemovedLines: isChange })
   if (!read.ok) return refused(read.refusal, isChange ? 'change' : 'order', json)
   const { platformOrderId, content } = read.incoming
+  const readable = () => readableOrder(json)
   return isChange
-    ? { kind: 'event', platformOrderId, event: { type: 'adjusted', content } }
-    : { kind: 'order', order: read.incoming, readable: () => readableOrder(json) }
+    ? { kind: 'event', platformOrderId, event: { type: 'adjusted', content }, readable }
+    : { kind: 'order', order: read.incoming, readable }
 }
 
 /** A webhook that means what `mean` makes of its body, where that has the right form. */

@@ -50,7 +50,7 @@ export function RefusedCard({ refused }: { refused: RefusedOrder }) {
         <TriangleAlert size={34} aria-hidden="true" />
         <div>
           <p className={styles.word}>
-            <RefusedWord kind={refused.kind} />
+            <RefusedWord refused={refused} />
           </p>
           <p className={styles.what}>
             <RefusedToDo refused={refused} />

@@ -41,7 +41,7 @@ export function RefusedStrip({ refused, count, onShowAll }: Props) {
         <TriangleAlert size={26} aria-hidden="true" />
         <div>
           <p className={styles.word}>
-            <RefusedWord kind={newest.kind} />
+            <RefusedWord refused={newest} />
           </p>
           <p className={styles.who}>
             <bdi data-part="number">{number ?? '—'}</bdi>

@@ -15,7 +15,7 @@ export function Announcer() {
     <p className="heard-only" role="status">
       {refused && (
         <>
-          <RefusedWord kind={refused.kind} /> {refused.readable.number}.{' '}
+          <RefusedWord refused={refused} /> {refused.readable.number}.{' '}
         </>
       )}
       {newest &&

@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { type Channel, channelNames } from '#shared/channel.ts'
-import { type RefusedKind, type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
+import { type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
 import { contacts } from '#shared/support/contacts.ts'
 import styles from './RefusedWords.module.css'
 
 /** What it was, in a few words. */
-export function RefusedWord({ kind }: { kind: RefusedKind }) {
+export function RefusedWord({ refused: { kind, code } }: { refused: Pick<RefusedOrder, 'kind' | 'code'> }) {
+  if (refusedWhy(code) === 'order-not-here') return <Trans>Changed, but the order is not here</Trans>
   switch (kind) {
     case 'order':
       return <Trans>Order could not be taken</Trans>
@@ -20,6 +21,8 @@ export function RefusedWord({ kind }: { kind: RefusedKind }) {
 export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
   const channel = channelNames[refused.channel]
   const phone = channelPhone(refused.channel)
+  if (refusedWhy(refused.code) === 'order-not-here')
+    return <WhyRefused refused={refused} channel={channel} phone={phone} />
   switch (refused.kind) {
     case 'change':
       return (
@@ -42,6 +45,13 @@ export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
 
 function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channel: string; phone: string }) {
   switch (refusedWhy(refused.code)) {
+    case 'order-not-here':
+      return (
+        <Trans>
+          {channel} changed an order that this station never got. If it does not come by itself, call{' '}
+          {channel}, <b className={styles.phone}>{phone}</b>, and ask whether it is to be cooked.
+        </Trans>
+      )
     case 'unreadable':
       return (
         <Trans>
