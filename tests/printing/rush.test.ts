@@ -89,7 +89,7 @@ test('every ticket that waits for a printer says what holds it, and given up say
   await until(() => [first, second].every((id) => jobs(id)[0]?.state === 'failed'))
   expect(states(second)).toEqual([['failed', 'paper-out']])
   expect(core.board().map(({ paper }) => paper)).toEqual(
-    [first, second].map(() => ({ state: 'failed', problem: 'paper-out', since: acceptedAt })),
+    [first, second].map(() => ({ state: 'failed', problem: 'paper-out', since: acceptedAt, missing: null })),
   )
   const failed = store.history.of(second).find(({ type }) => type === 'print-failed')
   expect(failed?.detail).toMatchObject({ problem: 'paper-out' })

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Runs a program that has the station's policy for errors nobody caught; `body` is what it does then. */
 async function run(body: string): Promise<{ code: number | null; output: string }> {
   const program = `
-    const { guardProcess, closeInTime } = await import('${root}src/main/process-policy.ts')
+    const { guardProcess, closeInTime } = await import('${root}src/main/base/process-policy.ts')
     const say = (...words) => process.stdout.write(words.join(' ') + '\\n')
     const log = { info: () => {}, warn: () => {}, error: (detail, message) => say('log', message, detail.error) }
     guardProcess({ log, report: (part) => say('health', part), end: () => (say('ending'), process.exit(1)) })
