@@ -44,9 +44,7 @@ const workshop = createWorkshop(
 afterAll(() => workshop.remove())
 beforeAll(async () => {
   const [shared, all] = await Promise.all(
-    ['tsconfig.shared.json', 'tsconfig.json'].map((config) =>
-      run(workshop.folder, 'tsc', ['-p', config, '--incremental', 'false']),
-    ),
+    ['tsconfig.shared.json', 'tsconfig.json'].map((config) => run(workshop.folder, 'tsc', ['-p', config])),
   )
   output = { shared: shared ?? '', all: all ?? '' }
 })

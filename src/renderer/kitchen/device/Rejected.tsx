@@ -77,4 +77,5 @@ const whyWords: Record<RefusedWhy, MessageDescriptor> = {
   'nothing-to-cook': msg`It came without a dish.`,
   'unknown-store': msg`It is for a restaurant this station does not know.`,
   'store-not-active': msg`It is for a restaurant that is not activated here.`,
+  'order-not-here': msg`It changes an order that is not here.`,
 }
