@@ -2,8 +2,8 @@ import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/transition.ts'
 import { orderNotHere } from '#shared/order/refused-order.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
-import { keep, note } from './inbox.ts'
-import { type IntakeDeps, portOf } from './intake-deps.ts'
+import { note } from './inbox.ts'
+import type { IntakeDeps } from './intake-deps.ts'
 import type { Message } from './message.ts'
 
 const platform: Actor = { kind: 'platform' }
@@ -18,7 +18,7 @@ export function follow(
   const order = deps.store.orders.findByPlatformId(message.channel, platformOrderId)
   if (!order) return park(deps, message, received)
   const isApplied = applyFollowing(deps, order, event)
-  return note(deps, message, isApplied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId })
+  return note(deps, message, isApplied ? 'applied' : 'ignored', { orderId: order.id, platformOrderId }).answer
 }
 
 /**
@@ -30,8 +30,7 @@ function park(deps: IntakeDeps, message: Message, received: Received & { kind: '
   const { channel, body } = message
   const { platformOrderId, event, readable } = received
   store.parkedEvents.add(channel, platformOrderId, { receivedAt: clock.now(), event })
-  const answer = portOf(deps, message).answer({ kind: 'noted' })
-  const inboxId = keep(deps, message, answer.status, 'parked', { platformOrderId })
+  const { answer, inboxId } = note(deps, message, 'parked', { platformOrderId })
   if (readable)
     refusedOrders.keep({
       channel,

@@ -24,16 +24,15 @@ export function keep(
   })
 }
 
-/** Keeps a delivery that only has to be noted, and answers so. Inside the transaction that acts on it. */
+/** Keeps a delivery that only has to be noted; gives that answer, and its row's number. Inside the transaction that acts on it. */
 export function note(
   deps: IntakeDeps,
   message: Message,
   outcome: InboxOutcome,
   about: { orderId?: string; platformOrderId?: string },
-): DeliveryAnswer {
+): { answer: DeliveryAnswer; inboxId: number } {
   const answer = portOf(deps, message).answer({ kind: 'noted' })
-  keep(deps, message, answer.status, outcome, about)
-  return answer
+  return { answer, inboxId: keep(deps, message, answer.status, outcome, about) }
 }
 
 /**

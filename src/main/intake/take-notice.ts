@@ -10,7 +10,7 @@ export function takeNotice(deps: IntakeDeps, message: Message, notice: Notice): 
     const refusal = portOf(deps, message).storeRefusals.unknown
     return refuse(deps, message, { kind: 'refused', refusal, about: null })
   }
-  const answer = note(deps, message, 'applied', {})
+  const { answer } = note(deps, message, 'applied', {})
   deps.notices[message.channel]?.(notice)
   return answer
 }
