@@ -7,6 +7,7 @@ import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
+import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
 import { webhooksApi } from './webhooks.ts'
@@ -24,5 +25,6 @@ export function createRouter(core: Core) {
     soldOut: soldOutApi(core),
     assistant: assistantApi(core),
     webhooks: webhooksApi(core),
+    reports: reportsApi(core),
   })
 }

@@ -5,6 +5,7 @@ import { menus } from './menus.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
 import { refusedOrders } from './refused-orders.ts'
+import { reports } from './reports.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
 import { webhooks } from './webhooks.ts'
@@ -21,5 +22,6 @@ export const contract = {
   soldOut,
   assistant,
   webhooks,
+  reports,
 }
 export type Contract = typeof contract
