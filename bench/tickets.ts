@@ -1,4 +1,5 @@
 import type { Location } from '#shared/location/location.ts'
+import { newOrder } from '#shared/order/new-order.ts'
 import type { Order } from '#shared/order/order.ts'
 import { readOrder } from '#main/channels/doordash/read-order.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
@@ -25,7 +26,7 @@ function order(note: string): Order {
   })
   if (!read.ok) throw new Error(read.refusal.message)
   const now = Date.parse('2026-11-24T17:40:00Z')
-  return {
+  const arrived = newOrder({
     ...read.incoming.content,
     id: 'o',
     channel: 'doordash',
@@ -34,25 +35,17 @@ function order(note: string): Order {
     ticketNumber: 42,
     locationId: location.id,
     currency: 'CAD',
-    status: 'preparing',
-    confirmation: 'confirmed',
     placedAt: now,
     receivedAt: now,
     confirmBy: now,
+  })
+  return {
+    ...arrived,
+    status: 'preparing',
+    confirmation: 'confirmed',
     acceptedAt: now,
     readyBy: now,
-    startAt: null,
-    readyAt: null,
-    pickedUpAt: null,
-    endedAt: null,
     acknowledgedAt: now,
-    ending: null,
-    endingSeenAt: null,
-    dasher: null,
-    revision: 1,
-    conflict: false,
-    inDoubt: false,
-    undo: null,
   }
 }
 

@@ -30,7 +30,11 @@ async function startStation() {
   const station = children.start(
     process.execPath,
     [join(root, 'scripts/lib/station-child.mjs'), '--data', options.data, '--demo', '--alive'],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Each answer is held against the contract (src/main/api/check-outputs.ts).
+      env: { ...process.env, ORDER_MANAGER_CHECK_OUTPUTS: '1' },
+    },
   )
   return whenReady(station, { log: process.stderr })
 }

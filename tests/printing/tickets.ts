@@ -1,4 +1,5 @@
 import type { Location } from '#shared/location/location.ts'
+import { newOrder } from '#shared/order/new-order.ts'
 import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
 
 /** Orders and places that tickets are tested with. */
@@ -50,7 +51,7 @@ export function line(over: Partial<OrderLine> & { name: string }): OrderLine {
 
 /** The order of the drawing in the look's README. */
 export function sampleOrder(over: Partial<Order> = {}): Order {
-  return {
+  const arrived = newOrder({
     lines: [
       line({
         name: 'Grilled Cheese',
@@ -89,25 +90,16 @@ export function sampleOrder(over: Partial<Order> = {}): Order {
     ticketNumber: 42,
     locationId: centre.id,
     currency: 'CAD',
-    status: 'preparing',
-    confirmation: 'confirmed',
     placedAt: printedAt - 120_000,
     receivedAt: printedAt - 100_000,
     confirmBy: printedAt + 80_000,
+  })
+  return {
+    ...arrived,
+    status: 'preparing',
+    confirmation: 'confirmed',
     acceptedAt: printedAt,
-    readyBy: null,
-    startAt: null,
-    readyAt: null,
-    pickedUpAt: null,
-    endedAt: null,
     acknowledgedAt: printedAt,
-    ending: null,
-    endingSeenAt: null,
-    dasher: null,
-    revision: 1,
-    conflict: false,
-    inDoubt: false,
-    undo: null,
     ...over,
   }
 }

@@ -165,6 +165,15 @@ test('an order in doubt is not cooked before DoorDash answers, and says so (E37a
   await expect(app.card('asking')).toContainText('Do not cook yet')
 })
 
+test('an order that cannot be read whole says so in words, on its card and in its details', async ({
+  app,
+}) => {
+  await app.open('cautions', { details: 'unread' })
+  const words = 'Part of this order cannot be read here. Look it up on DoorDash as 7706'
+  await expect(app.card('unread')).toContainText(words)
+  await expect(app.page.getByRole('dialog')).toContainText(words)
+})
+
 test('a test order says that it is one, on its card and in its details (E41)', async ({ app }) => {
   await app.open('cautions', { details: 'test' })
   const details = app.page.getByRole('dialog')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { orderWebhook, wireOrder } from '#shared/doordash/order.ts'
 import { dasherStatusWebhook, orderCancelWebhook, storeStatusWebhook } from '#shared/doordash/webhooks.ts'
-import { dasherSteps } from '#shared/order/order.ts'
+import { dasherSteps } from '#shared/order/dasher-steps.ts'
 import { orderOf, placeConfirmed, placeWaiting, setStage, success } from './stage.ts'
 
 const path = (id: string) => `/api/v1/orders/${id}`

@@ -1,7 +1,7 @@
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'

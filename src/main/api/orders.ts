@@ -1,7 +1,7 @@
 import type { BoardOrder, BoardUpdate, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf } from '#shared/order/board.ts'
 import type { Actor } from '#shared/order/order.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
 import { api } from './context.ts'

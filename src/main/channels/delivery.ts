@@ -2,7 +2,7 @@ import type { ReadableOrder } from '#shared/order/readable-order.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order, OrderContent } from '#shared/order/order.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { Notice } from './notices.ts'
 
 /** One delivery as a channel sent it: the webhook it came to, and its bytes. */

@@ -3,11 +3,14 @@ import { defaultSettings, settings as settingsSchema } from '#shared/api/device.
 import type { Changes } from '../base/changes.ts'
 import type { Store } from '../store/open.ts'
 
+/** Fields it does not name keep their default. */
+const stored = settingsSchema.partial().catch({})
+
 /** What staff set for this device. */
 export function createSettings({ store, changes }: { store: Store; changes: Changes }) {
   let settings = settingsSchema
     .catch(defaultSettings)
-    .parse({ ...defaultSettings, ...(store.settings.get('device') as object | undefined) })
+    .parse({ ...defaultSettings, ...stored.parse(store.settings.get('device')) })
   return {
     current: () => settings,
     /**

@@ -1,5 +1,5 @@
 import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import { orderNotHere } from '#shared/order/refused-order.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { note } from './inbox.ts'

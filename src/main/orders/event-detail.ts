@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#shared/order/history.ts'
-import { itemCount, type Order, totalCents } from '#shared/order/order.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import { itemCount, type Order, totalCents, wholeDocument } from '#shared/order/order.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 
 /** Words of staff that became a change, and figures worth keeping beside it in the history. */
 export type EventDetail = HistoryEntry['detail']
@@ -23,6 +23,8 @@ export function detailOf(event: OrderEvent, before: Order, after: Order): EventD
         totalBefore: totalCents(before),
         totalAfter: totalCents(after),
       }
+    case 'field-not-understood':
+      return { path: wholeDocument }
     case 'undone':
       return { from: before.status, to: after.status }
     default:

@@ -1,7 +1,7 @@
 import type { HistoryType } from '#shared/order/history.ts'
 import { movedOrder } from '#shared/order/moved-order.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { applyEvent, count, type OrderChange } from './apply-event.ts'
 import type { BookDeps } from './book-deps.ts'

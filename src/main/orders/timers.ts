@@ -1,5 +1,6 @@
 import { awaitsAnswer, type Order } from '#shared/order/order.ts'
-import { completeAfterMs, confirmLimitMs, type OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
+import { completeAfterMs, confirmLimitMs } from '#shared/order/transition.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import { tellUnexpected } from '../base/unexpected.ts'

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { GoLiveCheck } from '#shared/integration/go-live.ts'
+import { type GoLiveCheck, goLiveChecks } from '#shared/integration/go-live.ts'
 import type { Channel } from '#shared/channel.ts'
+import { isOfKnownChannel, readWords } from './json-column.ts'
 
 /** Who pressed [Activate] for what, and which go-live checks were not proven then (B11). */
 export type ActivationRecord = {
@@ -30,12 +31,15 @@ export function activationRecordsTable(db: Database) {
         record.goneOnWithout.join(' '),
       ),
     of: (locationId: string): ActivationRecord[] =>
-      of.all(locationId).map((row) => ({
-        at: row.at,
-        manager: row.manager,
-        locationId: row.location_id,
-        channel: row.channel as Channel,
-        goneOnWithout: row.gone_on_without === '' ? [] : (row.gone_on_without.split(' ') as GoLiveCheck[]),
-      })),
+      of
+        .all(locationId)
+        .filter(isOfKnownChannel)
+        .map((row) => ({
+          at: row.at,
+          manager: row.manager,
+          locationId: row.location_id,
+          channel: row.channel,
+          goneOnWithout: readWords(goLiveChecks, row.gone_on_without),
+        })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { historyEntry, type HistoryEntry, type HistoryType } from '#shared/order/history.ts'
+import { historyEntry, type HistoryEntry, historyTypes } from '#shared/order/history.ts'
 import { actor } from '#shared/order/order.ts'
-import { readJson } from './json-column.ts'
+import { readJson, readWord } from './json-column.ts'
 
 type Row = { at: number; actor: string; type: string; detail: string }
 
@@ -26,7 +26,7 @@ export function historyTable(db: Database) {
       ofOrder.all(orderId).map((row) => ({
         at: row.at,
         actor: readJson(actor, row.actor, { kind: 'system' }),
-        type: row.type as HistoryType,
+        type: readWord(historyTypes, row.type, 'field-not-understood'),
         detail: readJson(historyEntry.shape.detail, row.detail, {}),
       })),
   }

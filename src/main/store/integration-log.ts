@@ -40,7 +40,7 @@ export function integrationLogTable(db: Database) {
       of.all(locationId, channel).map((row) => ({
         at: row.at,
         locationId: row.location_id,
-        channel: row.channel as Channel,
+        channel,
         actor: readJson(actor, row.actor, { kind: 'system' }),
         type: row.type,
         detail: readJson(details, row.detail, {}),

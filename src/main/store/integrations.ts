@@ -3,11 +3,11 @@ import { storePause, type StorePause } from '#shared/integration/view.ts'
 import {
   integration,
   type Integration,
-  type IntegrationState,
-  type QaAlert,
+  integrationStates,
+  qaAlerts,
 } from '#shared/integration/integration.ts'
 import type { Channel } from '#shared/channel.ts'
-import { readNullableJson } from './json-column.ts'
+import { isOfKnownChannel, readNullableJson, readNullableWord, readWord } from './json-column.ts'
 
 /** An integration with what only the core needs of it. */
 export type IntegrationRecord = Integration & {
@@ -34,15 +34,16 @@ type Row = {
   baseline: string | null
 }
 
-function toRecord(row: Row): IntegrationRecord {
+function toRecord(row: Row & { channel: Channel }): IntegrationRecord {
   return {
     locationId: row.location_id,
-    channel: row.channel as Channel,
-    state: row.state as IntegrationState,
+    channel: row.channel,
+    // Shown as disconnected, it can be connected again.
+    state: readWord(integrationStates, row.state, 'disconnected'),
     since: row.since,
     externalStoreId: row.external_store_id,
     onboardingId: row.onboarding_id,
-    alert: row.alert as QaAlert | null,
+    alert: readNullableWord(qaAlerts, row.alert, 'integration-error'),
     reason: readNullableJson(integration.shape.reason, row.reason),
     qaStartedAt: row.qa_started_at,
     currentProvider: row.current_provider,
@@ -77,14 +78,14 @@ export function integrationsTable(db: Database) {
   const remove = db.prepare('DELETE FROM integrations WHERE location_id = ?')
   const json = (value: object | null) => (value === null ? null : JSON.stringify(value))
   return {
-    all: () => all.all().map(toRecord),
+    all: () => all.all().filter(isOfKnownChannel).map(toRecord),
     find: (locationId: string, channel: Channel) => {
       const row = find.get(locationId, channel)
-      return row && toRecord(row)
+      return row && toRecord({ ...row, channel })
     },
     findByStore: (channel: Channel, externalStoreId: string) => {
       const row = byStore.get(channel, externalStoreId)
-      return row && toRecord(row)
+      return row && toRecord({ ...row, channel })
     },
     stateOf: (locationId: string, channel: Channel) => state.get(locationId, channel) ?? 'not_connected',
     save: (record: IntegrationRecord) =>

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardOrder, line } from '../../../tests/fixtures/orders.ts'
+import { isPartlyUnread } from '#shared/order/order.ts'
+import { transition } from '#shared/order/transition.ts'
 import { openStore } from './open.ts'
 
 function createStore() {
@@ -71,4 +73,80 @@ test('a wizard that cannot be read is not under way, and a new one can begin', (
   const { store, raw } = createStore()
   raw.prepare('INSERT INTO wizards (id, changed_at, document) VALUES (?, ?, ?)').run('w', 1, '{"step":"x"}')
   expect(store.wizards.current()).toBeNull()
+})
+
+test('what came before its order and cannot be read makes the order say so', () => {
+  const { store, raw } = createStore()
+  store.parkedEvents.add('doordash', 'p1', { receivedAt: 5, event: { type: 'cancelled-by-platform' } })
+  store.parkedEvents.add('doordash', 'p1', { receivedAt: 4, event: { type: 'readied' } })
+  raw.prepare('UPDATE parked_events SET event = ? WHERE received_at = 5').run('{"type":"of another version"}')
+  expect(store.parkedEvents.take('doordash', 'p1')).toEqual([
+    { receivedAt: 4, event: { type: 'readied' } },
+    { receivedAt: 5, event: { type: 'field-not-understood' } },
+  ])
+
+  const step = transition(boardOrder(), { type: 'field-not-understood' }, 6)
+  expect(step.ok && isPartlyUnread(step.order)).toBe(true)
+})
+
+test('an order of an unknown status stays where a person sees it, and says that it was not read whole', () => {
+  const { store, raw } = createStore()
+  const order = boardOrder()
+  store.orders.add(order)
+  raw.prepare('UPDATE orders SET status = ?, confirmation = ?, cutlery = ?').run('x', 'x', 'x')
+  const [found] = store.orders.onBoard()
+  expect(found).toMatchObject({ status: 'preparing', confirmation: 'unconfirmed', cutlery: 'unknown' })
+  expect(found && isPartlyUnread(found)).toBe(true)
+})
+
+test('a setting and the abilities of a printer that are no JSON count as never stored', () => {
+  const { store, raw } = createStore()
+  store.settings.put('device', { volume: 1 })
+  raw.prepare('UPDATE settings SET value = ?').run('{"volume":')
+  expect(store.settings.get('device')).toBeUndefined()
+
+  const kitchen = { id: 'k', name: 'Kitchen', kind: 'network', host: 'h', port: 9100, paper: 80 } as const
+  store.printers.save({ ...kitchen, codePage: 'cp858', tickets: ['kitchen', 'customer'], locationId: null })
+  raw
+    .prepare('UPDATE printers SET capabilities = ?, kind = ?, paper = 1, code_page = ?, tickets = ?')
+    .run('{', 'x', 'x', 'kitchen x')
+  expect(store.printers.capabilities('k')).toBeUndefined()
+  expect(store.printers.find('k')).toMatchObject({
+    kind: 'network',
+    paper: 58,
+    codePage: 'bitmap',
+    tickets: ['kitchen'],
+  })
+})
+
+test('a print job in an unknown state is not printed again by itself: a person looks', () => {
+  const { store, raw } = createStore()
+  const job = { id: 'j', orderId: 'o', printerId: 'k', kind: 'kitchen', notice: 'none', sequence: 1 } as const
+  const times = { createdAt: 1, notBefore: 1, changedAt: 1 }
+  store.printJobs.add({ ...job, ...times, state: 'queued', problem: null, attempts: 0, revision: null })
+  raw.prepare('UPDATE print_jobs SET state = ?, problem = ?').run('x', 'x')
+  expect(store.printJobs.find('j')).toMatchObject({ state: 'unconfirmed', problem: 'station-error' })
+})
+
+test('a row of a channel this version does not know is left where it is', () => {
+  const { store, raw } = createStore()
+  store.soldOut.save({
+    kind: 'item',
+    sellableId: 's',
+    locationId: 'l',
+    channel: 'doordash',
+    name: 'Soup',
+    state: 'pending',
+    since: 1,
+    until: null,
+    by: null,
+    error: null,
+    wanted: 'off-sale',
+    sentAt: null,
+    attempts: 0,
+    notBefore: 0,
+  })
+  raw.prepare('UPDATE sold_out SET channel = ?').run('x')
+  expect(store.soldOut.all()).toEqual([])
+  expect(raw.prepare('SELECT count(*) FROM sold_out').pluck().get()).toBe(1)
 })

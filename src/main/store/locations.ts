@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Language, Location } from '#shared/location/location.ts'
+import { languages, type Location } from '#shared/location/location.ts'
+import { readWord } from './json-column.ts'
 
 type Row = {
   id: string
@@ -23,7 +24,7 @@ function toLocation(row: Row): Location {
     timeZone: row.time_zone,
     currency: row.currency,
     country: row.country,
-    language: row.language as Language,
+    language: readWord(languages, row.language, 'en'),
     autoAccept: row.auto_accept === 1,
     defaultPrepMinutes: row.default_prep_minutes,
   }

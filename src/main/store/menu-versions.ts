@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
-import type { MenuVersion } from '#shared/api/menus.ts'
+import { type MenuVersion, menuVersion } from '#shared/api/menus.ts'
 import { itemsOf, type Menu, menu } from '#shared/menu/menu.ts'
-import { readJson } from './json-column.ts'
+import { readJson, readWord } from './json-column.ts'
 
 /** With when the first of the saves that became it was made. */
 export type StoredVersion = MenuVersion & { begunAt: number }
@@ -12,7 +12,10 @@ type Row = Omit<StoredVersion, 'label'> & { label: string }
 export const mostVersions = 200
 
 const columns = 'version, begun_at AS begunAt, at, by, label, item_count AS itemCount'
-const toVersion = (row: Row): StoredVersion => ({ ...row, label: row.label as MenuVersion['label'] })
+const toVersion = (row: Row): StoredVersion => ({
+  ...row,
+  label: readWord(menuVersion.shape.label.options, row.label, 'edited'),
+})
 
 /** The history of the drafts. */
 export function menuVersionsTable(db: Database) {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { type Menu, menu } from '#shared/menu/menu.ts'
 import type { Channel } from '#shared/channel.ts'
-import { readNullableJson } from './json-column.ts'
+import { isOfKnownChannel, readNullableJson } from './json-column.ts'
 
 /** A menu of ours that a storefront took. */
 const published = z.object({ menuId: z.string(), version: z.number(), at: z.number() })
@@ -33,10 +33,10 @@ type Row = {
   published: string | null
 }
 
-function toOnFile(row: Row): MenuOnFile {
+function toOnFile(row: Row & { channel: Channel }): MenuOnFile {
   return {
     locationId: row.location_id,
-    channel: row.channel as Channel,
+    channel: row.channel,
     readAt: row.read_at,
     fingerprint: row.fingerprint,
     platformMenuId: row.platform_menu_id,
@@ -78,10 +78,10 @@ export function menusOnFileTable(db: Database) {
     published: published === null ? null : JSON.stringify(published),
   })
   return {
-    all: () => all.all().map(toOnFile),
+    all: () => all.all().filter(isOfKnownChannel).map(toOnFile),
     find: (locationId: string, channel: Channel) => {
       const row = find.get(locationId, channel)
-      return row && toOnFile(row)
+      return row && toOnFile({ ...row, channel })
     },
     /** What it shows; null when that is no menu. */
     document: (locationId: string, channel: Channel): Menu | null => {

@@ -3,8 +3,20 @@ import type { z } from 'zod'
 import { columnOf } from '#shared/order/board.ts'
 import { searchReach } from '#shared/api/orders.ts'
 import { type Channel, channels } from '#shared/channel.ts'
-import { itemCount, type Order, ending, dasher, orderContent, type OrderStatus } from '#shared/order/order.ts'
-import { readJson, readNullableJson } from './json-column.ts'
+import {
+  confirmations,
+  cutleries,
+  dasher,
+  ending,
+  fulfillments,
+  itemCount,
+  type Order,
+  orderContent,
+  type OrderStatus,
+  orderStatuses,
+  wholeDocument,
+} from '#shared/order/order.ts'
+import { readJson, readNullableJson, readWord } from './json-column.ts'
 
 /** What is kept as a document: only ever read and replaced whole, never searched by SQL. */
 const document = orderContent.pick({
@@ -26,7 +38,7 @@ const unreadDocument: Document = {
   customerId: null,
   deliveryAddress: null,
   experience: null,
-  warnings: ['$'],
+  warnings: [wholeDocument],
 }
 
 type Row = {
@@ -124,18 +136,22 @@ function toRow(order: Order): Omit<Row, 'seq'> {
 }
 
 function toOrder(row: Row): Order {
-  // The columns hold only what toRow wrote: STRICT types and one writer make these narrowings true.
+  const kept = readJson(document, row.content, unreadDocument)
+  const status = readWord(orderStatuses, row.status, null)
+  const undoStatus = row.undo_status === null ? null : readWord(orderStatuses, row.undo_status, null)
   return {
-    ...readJson(document, row.content, unreadDocument),
+    ...kept,
     id: row.id,
-    channel: row.channel as Channel,
+    channel: readWord(channels, row.channel, channels[0]),
     platformOrderId: row.platform_order_id,
     displayNumber: row.display_number,
     ticketNumber: row.ticket_number,
     locationId: row.location_id,
     currency: row.currency,
-    status: row.status as OrderStatus,
-    confirmation: row.confirmation as Order['confirmation'],
+    // Where it is not known how far it came, it stays where a person sees it, who is told to look it up.
+    status: status ?? (row.on_board === 1 ? 'preparing' : 'completed'),
+    warnings: status === null ? [...kept.warnings, wholeDocument] : kept.warnings,
+    confirmation: readWord(confirmations, row.confirmation, 'unconfirmed'),
     placedAt: row.placed_at,
     receivedAt: row.received_at,
     confirmBy: row.confirm_by,
@@ -153,16 +169,14 @@ function toOrder(row: Row): Order {
     conflict: row.conflict === 1,
     inDoubt: row.in_doubt === 1,
     undo:
-      row.undo_status === null || row.undo_until === null
-        ? null
-        : { status: row.undo_status as OrderStatus, until: row.undo_until },
+      undoStatus === null || row.undo_until === null ? null : { status: undoStatus, until: row.undo_until },
     customerName: row.customer_name,
     subtotalCents: row.subtotal_cents,
     taxCents: row.tax_cents,
     tipCents: row.tip_cents,
-    fulfillment: row.fulfillment as Order['fulfillment'],
+    fulfillment: readWord(fulfillments, row.fulfillment, 'dasher-delivery'),
     estimatedPickupAt: row.estimated_pickup_at,
-    cutlery: row.cutlery as Order['cutlery'],
+    cutlery: readWord(cutleries, row.cutlery, 'unknown'),
     customerNote: row.customer_note,
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Channel } from '#shared/channel.ts'
 import { cancelReasons, refusalReasons } from '#shared/order/reasons.ts'
-import { readJson } from './json-column.ts'
+import { readJson, readWord } from './json-column.ts'
 
 /** A call to the channel that must happen; written in the same transaction as the change that asks for it. */
 const command = z.discriminatedUnion('kind', [
@@ -26,12 +26,21 @@ const plainly: Record<Command['kind'], Command> = {
   cancel: { kind: 'cancel', reason: 'OTHER', details: null },
 }
 
+const commandKinds = [
+  'confirm',
+  'refuse',
+  'tell-ready',
+  'cancel',
+] as const satisfies readonly Command['kind'][]
+
+/** `waiting` is to be sent at `notBefore` (epoch ms); the rest is over, `gave-up` until a person retries. */
+const outboxStates = ['waiting', 'done', 'gave-up', 'withdrawn'] as const
+
 export type OutboxEntry = {
   id: number
   orderId: string
   command: Command
-  /** `waiting` is to be sent at `notBefore` (epoch ms); the rest is over, `gave-up` until a person retries. */
-  state: 'waiting' | 'done' | 'gave-up' | 'withdrawn'
+  state: (typeof outboxStates)[number]
   attempts: number
   notBefore: number
   createdAt: number
@@ -60,8 +69,9 @@ function toEntry(row: Row): OutboxEntry {
   return {
     id: row.id,
     orderId: row.order_id,
-    command: readJson(command, row.command, plainly[row.kind as Command['kind']]),
-    state: row.state as OutboxEntry['state'],
+    // Where not even the kind is known: the one that promises nothing and takes nothing back.
+    command: readJson(command, row.command, plainly[readWord(commandKinds, row.kind, 'tell-ready')]),
+    state: readWord(outboxStates, row.state, 'gave-up'),
     attempts: row.attempts,
     notBefore: row.not_before,
     createdAt: row.created_at,

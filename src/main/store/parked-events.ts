@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { Channel } from '#shared/channel.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import { type OrderEvent, orderEvent } from '#shared/order/order-event.ts'
+import { readJson } from './json-column.ts'
 
 export type ParkedEvent = { receivedAt: number; event: OrderEvent }
+
+/** In its place the order says that something about it cannot be read, so that a person asks the channel. */
+const unread: OrderEvent = { type: 'field-not-understood' }
 
 /** Events that came before their order; taken out when it arrives. */
 export function parkedEventsTable(db: Database) {
@@ -28,7 +32,7 @@ export function parkedEventsTable(db: Database) {
       if (!mayHoldAny) return []
       return take
         .all(channel, platformOrderId)
-        .map((row) => ({ receivedAt: row.received_at, event: JSON.parse(row.event) as OrderEvent }))
+        .map((row) => ({ receivedAt: row.received_at, event: readJson(orderEvent, row.event, unread) }))
         .toSorted((a, b) => a.receivedAt - b.receivedAt)
     },
   }

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type {
-  PrintJob,
-  PrintProblem,
-  PrintState,
-  TicketKind,
-  TicketNotice,
+import {
+  type PrintJob,
+  printProblems,
+  printStates,
+  type TicketKind,
+  ticketKinds,
+  ticketNotices,
 } from '#shared/printing/printing.ts'
+import { readNullableWord, readWord } from './json-column.ts'
 
 type Row = {
   seq: number
@@ -29,11 +31,12 @@ function toJob(row: Row): PrintJob {
     id: row.id,
     orderId: row.order_id,
     printerId: row.printer_id,
-    kind: row.kind as TicketKind,
-    notice: row.notice as TicketNotice,
+    kind: readWord(ticketKinds, row.kind, 'kitchen'),
+    notice: readWord(ticketNotices, row.notice, 'reprint'),
     sequence: row.sequence,
-    state: row.state as PrintState,
-    problem: row.problem as PrintProblem | null,
+    // Whether it came out nobody can say: a person looks, and decides.
+    state: readWord(printStates, row.state, 'unconfirmed'),
+    problem: readNullableWord(printProblems, row.problem, 'station-error'),
     attempts: row.attempts,
     revision: row.revision,
     createdAt: row.created_at,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import { type Printer, printer, ticketKinds } from '#shared/printing/printing.ts'
+import { readUnknownJson, readWord, readWords } from './json-column.ts'
 
 type Row = {
   id: string
@@ -18,12 +19,13 @@ function toPrinter(row: Row): Printer {
   return {
     id: row.id,
     name: row.name,
-    kind: row.kind as Printer['kind'],
+    kind: readWord(printer.shape.kind.options, row.kind, row.host === null ? 'screen' : 'network'),
     host: row.host,
     port: row.port,
-    paper: row.paper as Printer['paper'],
-    codePage: row.code_page as Printer['codePage'],
-    tickets: row.tickets === '' ? [] : (row.tickets.split(' ') as TicketKind[]),
+    // What every printer can do: narrow paper, and lines that are drawn.
+    paper: readWord([80, 58], row.paper, 58),
+    codePage: readWord(printer.shape.codePage.options, row.code_page, 'bitmap'),
+    tickets: readWords(ticketKinds, row.tickets),
     locationId: row.location_id,
   }
 }
@@ -51,10 +53,8 @@ export function printersTable(db: Database) {
     },
     save: (printer: Printer) => void upsert.run({ ...printer, tickets: printer.tickets.join(' ') }),
     remove: (id: string) => remove.run(id).changes > 0,
-    capabilities: (id: string): unknown => {
-      const found = capabilities.get(id)
-      return found ? (JSON.parse(found) as unknown) : null
-    },
+    /** What it was found to answer, for main/printing to parse. */
+    capabilities: (id: string): unknown => readUnknownJson(capabilities.get(id)),
     saveCapabilities: (id: string, found: unknown) => void saveCapabilities.run(JSON.stringify(found), id),
   }
 }

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { readableOrder, type ReadableOrder } from '#shared/order/readable-order.ts'
-import type { Channel } from '#shared/channel.ts'
-import type { RefusedKind, RefusedOrder } from '#shared/order/refused-order.ts'
-import { readJson } from './json-column.ts'
+import { type Channel, channels } from '#shared/channel.ts'
+import { refusedKinds, type RefusedOrder } from '#shared/order/refused-order.ts'
+import { readJson, readWord } from './json-column.ts'
 
 export type NewRefusedOrder = Omit<RefusedOrder, 'id' | 'times' | 'seenAt'> & { key: string; inboxId: number }
 
@@ -35,8 +35,8 @@ const nothingReadable: ReadableOrder = {
 function toRefusedOrder(row: Row): RefusedOrder {
   return {
     id: row.id,
-    channel: row.channel as Channel,
-    kind: row.kind as RefusedKind,
+    channel: readWord(channels, row.channel, channels[0]),
+    kind: readWord(refusedKinds, row.kind, 'order'),
     receivedAt: row.received_at,
     times: row.times,
     code: row.code,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { SettingChange } from '#shared/api/device.ts'
+import { recordedSettings, type SettingChange } from '#shared/api/device.ts'
 import { actor } from '#shared/order/order.ts'
-import { readJson } from './json-column.ts'
+import { readJson, readWord } from './json-column.ts'
 
 type Row = Omit<SettingChange, 'actor' | 'setting'> & { actor: string; setting: string }
 
@@ -16,12 +16,13 @@ export function settingChangesTable(db: Database) {
   return {
     add: (change: Omit<SettingChange, 'id'>) =>
       void insert.run({ ...change, actor: JSON.stringify(change.actor) }),
-    /** The last so many changes, newest first. */
+    /** The last so many changes, newest first; a change of something this version has no name for is left out. */
     latest: (limit: number): SettingChange[] =>
-      latest.all(limit).map((row) => ({
-        ...row,
-        actor: readJson(actor, row.actor, { kind: 'system' }),
-        setting: row.setting as SettingChange['setting'],
-      })),
+      latest.all(limit).flatMap((row) => {
+        const setting = readWord(recordedSettings, row.setting, null)
+        return setting === null
+          ? []
+          : [{ ...row, setting, actor: readJson(actor, row.actor, { kind: 'system' }) }]
+      }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { readUnknownJson } from './json-column.ts'
 
 /** Small values of this device as JSON by key, and sealed secrets by name. */
 export function settingsTable(db: Database) {
@@ -12,11 +13,8 @@ export function settingsTable(db: Database) {
   )
   const removeSealed = db.prepare('DELETE FROM secrets WHERE name = ?')
   return {
-    /** The stored value, unchecked: the caller parses it with its own schema. */
-    get: (key: string): unknown => {
-      const value = get.get(key)
-      return value === undefined ? undefined : (JSON.parse(value) as unknown)
-    },
+    /** The stored value for the caller to parse with its own schema; undefined where there is none or it is no JSON. */
+    get: (key: string): unknown => readUnknownJson(get.get(key)),
     put: (key: string, value: unknown) => void put.run(key, JSON.stringify(value)),
     getSealed: (name: string): Uint8Array | undefined => getSealed.get(name),
     putSealed: (name: string, sealed: Uint8Array) => void putSealed.run(name, sealed),

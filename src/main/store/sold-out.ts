@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { SellableKind, SoldOut, SoldOutState } from '#shared/menu/sold-out.ts'
+import { sellableKinds, type SoldOut, soldOutStates } from '#shared/menu/sold-out.ts'
 import type { Channel } from '#shared/channel.ts'
+import { isOfKnownChannel, readWord } from './json-column.ts'
 
 /** An 86 with what only its worker needs of it. */
 export type SoldOutRecord = SoldOut & {
@@ -31,14 +32,15 @@ type Row = {
   not_before: number
 }
 
-function toRecord(row: Row): SoldOutRecord {
+function toRecord(row: Row & { channel: Channel }): SoldOutRecord {
   return {
-    kind: row.kind as SellableKind,
+    kind: readWord(sellableKinds, row.kind, 'item'),
     sellableId: row.sellable_id,
     name: row.name,
     locationId: row.location_id,
-    channel: row.channel as Channel,
-    state: row.state as SoldOutState,
+    channel: row.channel,
+    // A failed one says so on the screen, and is tried again from there.
+    state: readWord(soldOutStates, row.state, 'failed'),
     since: row.since,
     until: row.until,
     by: row.by,
@@ -77,10 +79,10 @@ export function soldOutTable(db: Database) {
     channel,
   })
   return {
-    all: () => all.all().map(toRecord),
+    all: () => all.all().filter(isOfKnownChannel).map(toRecord),
     find: (key: SoldOutKey) => {
       const row = find.get(keyOf(key))
-      return row && toRecord(row)
+      return row && toRecord({ ...row, channel: key.channel })
     },
     save: (record: SoldOutRecord) =>
       void upsert.run({ ...record, wanted: record.wanted === 'on-sale' ? 1 : 0 }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { adjustOrderRequest, deactivationReasons } from '#shared/doordash/api.ts'
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
-import { dasherSteps } from '#shared/order/order.ts'
+import { dasherSteps } from '#shared/order/dasher-steps.ts'
 import { outsiders } from '../world/order-states.ts'
 import { presets } from '../world/order-presets.ts'
 import { menusOnFile, qaVerdicts } from '../world/stores.ts'

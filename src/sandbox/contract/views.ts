@@ -1,5 +1,5 @@
 import type { ExclusionCode, OnboardingStatus } from '#shared/doordash/onboarding.ts'
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import type { Fault } from '../world/faults.ts'
 import type { MenuPush } from '../world/filed-menu.ts'
 import type { OpenHours } from '../world/hours.ts'

@@ -1,4 +1,4 @@
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import type { Result } from '#shared/result.ts'
 import { freeOrder } from '../contract/free-order.ts'
 import type { AdjustSpelling, PlaceRequest } from '../contract/requests.ts'

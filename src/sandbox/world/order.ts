@@ -1,5 +1,5 @@
 import type { ConfirmOrderRequest } from '#shared/doordash/api.ts'
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import type { LogEntry } from './order-log.ts'
 import type { OutgoingOrder } from './outgoing-order.ts'
 import type { Preset } from './order-presets.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dasherSteps } from '../order/order.ts'
+import { dasherSteps } from '../order/dasher-steps.ts'
 import { platformId, wireStore } from './order.ts'
 
 /** Webhooks that follow an order (doordash-marketplace.md sections 8, 10, 12 and 13). */

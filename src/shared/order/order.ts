@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { channels } from '../channel.ts'
 import { dasherSteps } from './dasher-steps.ts'
 
-export { type DasherStep, dasherSteps } from './dasher-steps.ts'
-
 /** An order as the restaurant sees it. Money is integer minor units; times are epoch milliseconds (UTC). */
 
 export const orderStatuses = [
@@ -209,6 +207,14 @@ export function totalCents(content: Pick<OrderContent, 'subtotalCents' | 'taxCen
 /** Sum of the item quantities, options not counted. */
 export function itemCount(content: Pick<OrderContent, 'lines'>): number {
   return content.lines.reduce((sum, line) => sum + line.quantity, 0)
+}
+
+/** What `warnings` holds where more than a field cannot be read: the kept document, or something sent about the order. */
+export const wholeDocument = '$'
+
+/** Whether a person has to look the order up at its channel: not all that was sent of it can be read here. */
+export function isPartlyUnread(order: Pick<OrderContent, 'warnings'>): boolean {
+  return order.warnings.includes(wholeDocument)
 }
 
 /** Whether a person still has to accept or refuse it. */

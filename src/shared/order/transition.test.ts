@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AfterEnd, afterEnd } from './after-end.ts'
 import { columnOf, countdownOf, ringOf } from './board.ts'
-import { dasherSteps, type Order, type OrderContent, orderStatuses, type OrderStatus } from './order.ts'
+import { dasherSteps } from './dasher-steps.ts'
+import { type Order, type OrderContent, orderStatuses, type OrderStatus } from './order.ts'
 import { cancelReasons, refusalReasons } from './reasons.ts'
-import { isOver, type OrderEvent, transition, undoMs } from './transition.ts'
+import type { OrderEvent } from './order-event.ts'
+import { isOver, transition, undoMs } from './transition.ts'
 
 const t0 = Date.parse('2026-11-24T17:40:00Z')
 
@@ -155,6 +157,7 @@ const event: fc.Arbitrary<OrderEvent> = fc.oneof(
         'confirm-gave-up',
         'confirm-retried',
         'conflicted',
+        'field-not-understood',
         'acknowledged',
         'ending-seen',
         'undone',

@@ -1,14 +1,17 @@
 import { type TicketKind, ticketKinds } from '../printing/printing.ts'
 import { assertNever, type Result } from '../result.ts'
+import { dasherSteps } from './dasher-steps.ts'
 import {
   awaitsAnswer,
   type Dasher,
-  dasherSteps,
+  isPartlyUnread,
   type Ending,
   type Order,
   type OrderContent,
   type OrderStatus,
+  wholeDocument,
 } from './order.ts'
+import type { OrderEvent } from './order-event.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
 import type { CancelReason, RefusalReason } from './reasons.ts'
 
@@ -22,31 +25,6 @@ export const confirmLimitMs = 8 * 60_000
 export const shelfMs = 30 * 60_000
 /** A handed-over order nobody reports on counts as completed after this long. */
 export const completeAfterMs = 2 * 60 * 60_000
-
-export type OrderEvent =
-  /** `byAnswer`: the webhook's own 200 accepts it, so nothing has to be sent. */
-  | { type: 'accepted'; prepMinutes: number; byAnswer?: boolean }
-  /** That answer did not reach the channel whole: it has to be told. */
-  | { type: 'answer-lost' }
-  | { type: 'accepted-elsewhere' }
-  | { type: 'refused'; reason: RefusalReason; itemId: string | null; details: string | null }
-  | { type: 'released' }
-  | { type: 'readied' }
-  | { type: 'picked-up' }
-  | { type: 'completed' }
-  | { type: 'cancelled-by-merchant'; reason: CancelReason; details: string | null }
-  | { type: 'cancelled-by-platform' }
-  | { type: 'not-answered-in-time' }
-  | { type: 'confirm-taken' }
-  | { type: 'confirm-too-late' }
-  | { type: 'confirm-gave-up' }
-  | { type: 'confirm-retried' }
-  | { type: 'dasher-moved'; dasher: Dasher }
-  | { type: 'adjusted'; content: OrderContent }
-  | { type: 'conflicted' }
-  | { type: 'acknowledged' }
-  | { type: 'ending-seen' }
-  | { type: 'undone' }
 
 /** What must happen in the world because of a change; carried out by workers from the store. */
 export type Effect =
@@ -218,6 +196,10 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     case 'conflicted':
       if (order.conflict) return refuse('no-change')
       return changed({ ...order, conflict: true }, [])
+
+    case 'field-not-understood':
+      if (isPartlyUnread(order)) return refuse('no-change')
+      return changed({ ...order, warnings: [...order.warnings, wholeDocument] }, [])
 
     case 'acknowledged':
       if (order.acknowledgedAt !== null) return refuse('no-change')

@@ -1,4 +1,5 @@
 import { readableOrder } from '#shared/doordash/readable.ts'
+import { wholeDocument } from '#shared/order/order.ts'
 import { testOrderId } from '#shared/order/test-order.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { groupAmongItems } from '../../fixtures/public-payloads.ts'
@@ -294,6 +295,13 @@ export const cautions = (): BoardOrder[] => [
       why: 'key-refused',
       nextAt: dinnerTime + 9_000,
     },
+  }),
+  preparingOrder(1, 15, {
+    id: 'unread',
+    displayNumber: '7706',
+    customerName: 'Ida K.',
+    lines: [],
+    warnings: [wholeDocument],
   }),
   preparingOrder(1, 15, {
     id: 'test',

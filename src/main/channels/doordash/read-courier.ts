@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { dasherStatusWebhook } from '#shared/doordash/webhooks.ts'
-import type { OrderEvent } from '#shared/order/transition.ts'
+import type { OrderEvent } from '#shared/order/order-event.ts'
 import { joinedName, readName } from './read-name.ts'
 
 /** Where the courier is, and who comes how. `at` in epoch ms. Pure. */

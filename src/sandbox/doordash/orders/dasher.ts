@@ -1,4 +1,4 @@
-import { type DasherStep, dasherSteps } from '#shared/order/order.ts'
+import { type DasherStep, dasherSteps } from '#shared/order/dasher-steps.ts'
 import { assertNever } from '#shared/result.ts'
 import { dasherStatusBody } from '../webhooks/bodies.ts'
 import { deliver } from '../webhooks/deliver.ts'

@@ -1,4 +1,4 @@
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import type { OutgoingOrder } from '../../world/outgoing-order.ts'
 import type { MenuPush } from '../../world/filed-menu.ts'
 import type { PlacedOrder, DasherPerson } from '../../world/order.ts'

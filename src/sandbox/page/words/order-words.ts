@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import type { Fulfilment } from '../../contract/free-order.ts'
 import type { EndReason, OrderState } from '../../world/order-states.ts'
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import {
   CircleHelp,
   CloudAlert,
+  FileWarning,
   FlaskConical,
   MessageSquareText,
   PencilLine,
@@ -10,7 +11,7 @@ import {
 } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
-import { awaitsAnswer } from '#shared/order/order.ts'
+import { awaitsAnswer, isPartlyUnread } from '#shared/order/order.ts'
 import type { MissingTicket } from '#shared/printing/printing.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { orderActions } from '../../orders/order-actions.ts'
@@ -157,6 +158,19 @@ export function ChangeLines({ order }: { order: BoardOrder }) {
 /** Of our own making, or perhaps no longer wanted: what must be known before anybody cooks. */
 export function CautionLine({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
+  const number = order.displayNumber
+  if (isPartlyUnread(order))
+    return (
+      <p className={classes(styles.line, styles.troubleBox)} data-part="unread">
+        <FileWarning size={26} aria-hidden="true" />
+        <span>
+          <Trans>
+            Part of this order cannot be read here. Look it up on {channel} as {number} before you cook it or
+            hand it over.
+          </Trans>
+        </span>
+      </p>
+    )
   if (isTestOrder(order))
     return (
       <p className={classes(styles.line, styles.note)} data-part="test">

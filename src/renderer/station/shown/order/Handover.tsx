@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import type { DasherStep } from '#shared/order/order.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { useLocation } from '../../device/device-store.ts'

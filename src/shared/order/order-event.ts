@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { dasher, orderContent } from './order.ts'
+import { cancelReasons, refusalReasons } from './reasons.ts'
+
+/** What can happen to an order; `transition` says what each does. One that came before its order is kept on disk. */
+export const orderEvent = z.discriminatedUnion('type', [
+  /** `byAnswer`: the webhook's own 200 accepts it, so nothing has to be sent. */
+  z.object({ type: z.literal('accepted'), prepMinutes: z.number(), byAnswer: z.boolean().optional() }),
+  /** That answer did not reach the channel whole: it has to be told. */
+  z.object({ type: z.literal('answer-lost') }),
+  z.object({ type: z.literal('accepted-elsewhere') }),
+  z.object({
+    type: z.literal('refused'),
+    reason: z.enum(refusalReasons),
+    itemId: z.string().nullable(),
+    details: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('released') }),
+  z.object({ type: z.literal('readied') }),
+  z.object({ type: z.literal('picked-up') }),
+  z.object({ type: z.literal('completed') }),
+  z.object({
+    type: z.literal('cancelled-by-merchant'),
+    reason: z.enum(cancelReasons),
+    details: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('cancelled-by-platform') }),
+  z.object({ type: z.literal('not-answered-in-time') }),
+  z.object({ type: z.literal('confirm-taken') }),
+  z.object({ type: z.literal('confirm-too-late') }),
+  z.object({ type: z.literal('confirm-gave-up') }),
+  z.object({ type: z.literal('confirm-retried') }),
+  z.object({ type: z.literal('dasher-moved'), dasher }),
+  z.object({ type: z.literal('adjusted'), content: orderContent }),
+  z.object({ type: z.literal('conflicted') }),
+  /** Something the channel sent about it was kept and can no longer be read. */
+  z.object({ type: z.literal('field-not-understood') }),
+  z.object({ type: z.literal('acknowledged') }),
+  z.object({ type: z.literal('ending-seen') }),
+  z.object({ type: z.literal('undone') }),
+])
+export type OrderEvent = z.infer<typeof orderEvent>
