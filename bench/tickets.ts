@@ -18,6 +18,7 @@ const location: Location = {
   language: 'fr',
   autoAccept: false,
   defaultPrepMinutes: 15,
+  dayEndsAt: 240,
 }
 
 function order(note: string): Order {

@@ -19,6 +19,7 @@ const location = (id: string, name: string, address: string): Location => ({
   language: 'fr',
   autoAccept: false,
   defaultPrepMinutes: 20,
+  dayEndsAt: 240,
 })
 
 export const locations = [

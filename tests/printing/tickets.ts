@@ -15,6 +15,7 @@ export const centre: Location = {
   language: 'en',
   autoAccept: false,
   defaultPrepMinutes: 15,
+  dayEndsAt: 240,
 }
 export const enFrancais: Location = { ...centre, language: 'fr' }
 

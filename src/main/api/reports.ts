@@ -1,38 +1,27 @@
 import type { Overview } from '#shared/api/reports.ts'
-import { noFigures } from '#shared/reports/figures.ts'
-import { seriesUnit, wrongPeriod } from '#shared/reports/period.ts'
+import { wrongPeriod } from '#shared/reports/period.ts'
+import { usualDayEnd } from '#shared/time/business-day.ts'
 import { addDays, localDate } from '#shared/time/zoned.ts'
 import type { Core } from '../core/core.ts'
+import { overviewOf } from '../reports/overview.ts'
 import { api, requireManager } from './context.ts'
 
 /** The reports of the contract; all for managers only. */
 export function reportsApi(core: Core) {
+  const { clock, locations } = core
   const managed = api.reports.use(requireManager(core.accounts))
+  const placeOf = (locationId: string) =>
+    locations.get(locationId) ?? { timeZone: 'UTC', dayEndsAt: usualDayEnd }
   return {
     overview: managed.overview.handler(({ input, errors }): Overview => {
       // Somewhere it is a day later than here already.
-      const latest = addDays(localDate(core.clock.now(), 'UTC'), 1)
+      const latest = addDays(localDate(clock.now(), 'UTC'), 1)
       const why = wrongPeriod(input, latest)
       if (why !== null) throw errors.WRONG_PERIOD({ data: { why } })
-      if (input.locationId !== null && !core.locations.get(input.locationId)) throw errors.UNKNOWN_LOCATION()
-      return {
-        from: input.from,
-        to: input.to,
-        currency: input.currency,
-        currencies: [],
-        total: noFigures,
-        series: { unit: seriesUnit(input), rows: [] },
-        heat: [],
-        dishes: [],
-        dishCount: 0,
-        categories: [],
-        locations: [],
-        channels: [],
-        reasons: [],
-        soldOut: [],
-        feedback: { count: 0, starSum: 0, stars: [0, 0, 0, 0, 0], latest: [] },
-        hasAny: false,
-      }
+      const location = locations.all().find(({ id }) => id === input.locationId)
+      if (input.locationId !== null && !location) throw errors.UNKNOWN_LOCATION()
+      const { currency = null } = location ?? locations.all()[0] ?? {}
+      return overviewOf(core.store.reading, input, { placeOf, currency, now: clock.now() })
     }),
   }
 }

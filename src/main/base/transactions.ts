@@ -7,6 +7,7 @@ import { guard, type Reporting } from './unexpected.ts'
  */
 export function createTransactions(store: Store, reporting: Reporting) {
   const listeners: ((committed: boolean) => void)[] = []
+  const finishers: (() => void)[] = []
   let isOpen = false
   // What is on disk is done: trouble in telling others of it must not look as if it were not.
   const tell = guard(
@@ -21,7 +22,11 @@ export function createTransactions(store: Store, reporting: Reporting) {
       isOpen = true
       let result: T
       try {
-        result = store.transaction<T>(work)
+        result = store.transaction<T>(() => {
+          const done = work()
+          for (const finish of finishers) finish()
+          return done
+        })
       } catch (error) {
         isOpen = false
         for (const listener of listeners) tell(listener, false)
@@ -33,6 +38,8 @@ export function createTransactions(store: Store, reporting: Reporting) {
     },
     /** Whether one is under way. */
     isOpen: (): boolean => isOpen,
+    /** Called at the end of each transaction, inside it: what is gathered on the way is written once. */
+    beforeCommit: (finisher: () => void) => void finishers.push(finisher),
     /** Called after each transaction, with whether it was kept. */
     onEnd: (listener: (committed: boolean) => void) => void listeners.push(listener),
   }

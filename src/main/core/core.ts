@@ -31,6 +31,8 @@ import { createRefusedOrders } from '../intake/refused-orders.ts'
 import { createOrderTimers } from '../orders/timers.ts'
 import { createOutboxWorker } from '../outbox/worker.ts'
 import { createPrinting } from '../printing/printing.ts'
+import { createCounting } from '../reports/counting.ts'
+import { createOlderOrders } from '../reports/older-orders.ts'
 import { createSettingChanges } from '../base/setting-changes.ts'
 import type { Secrets } from '../base/shell.ts'
 import { createStoreProbe } from '../base/store-probe.ts'
@@ -80,7 +82,9 @@ export function createCore(outside: {
   outside.reports.listen(health.report)
   const probe = createStoreProbe(common)
 
-  const book = createOrderBook({ ...common, locations })
+  const counting = createCounting(common)
+  const book = createOrderBook({ ...common, locations, counting })
+  const olderOrders = createOlderOrders({ ...common, locations })
   const refusedOrders = createRefusedOrders({ ...common, locations })
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: deviceChanged })
@@ -188,6 +192,7 @@ export function createCore(outside: {
     start: () => {
       printing.start()
       timers.start()
+      olderOrders.start()
       outbox.start()
       integrations.start()
       menus.start()
@@ -197,7 +202,13 @@ export function createCore(outside: {
       probe.stop()
       timers.stop()
       ending.abort()
-      await Promise.all([printing.stop(), outbox.stop(), integrations.stop(), menus.stop()])
+      await Promise.all([
+        printing.stop(),
+        outbox.stop(),
+        integrations.stop(),
+        menus.stop(),
+        olderOrders.stop(),
+      ])
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Location } from '#shared/location/location.ts'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import type { Core } from './core.ts'
 import { newRecord } from '../integration/book.ts'
+import { usualDayEnd } from '#shared/time/business-day.ts'
 
 const common = {
   brand: 'Chez Loutre',
@@ -12,6 +13,7 @@ const common = {
   language: 'en',
   autoAccept: false,
   defaultPrepMinutes: 15,
+  dayEndsAt: usualDayEnd,
 } as const
 
 const locations: Location[] = [

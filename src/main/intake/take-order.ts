@@ -1,7 +1,7 @@
 import type { Location } from '#shared/location/location.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import { sameContent } from '#shared/order/reads.ts'
-import { localDate } from '#shared/time/zoned.ts'
+import { businessDay } from '#shared/time/business-day.ts'
 import type { DeliveryAnswer, DeliveryRefusal, IncomingOrder, Received } from '../channels/delivery.ts'
 import { arrivedOrder } from './arrived-order.ts'
 import { doubtAbout } from './doubt.ts'
@@ -42,8 +42,8 @@ function store(
   const { channel } = message
   const now = deps.clock.now()
   const doubt = doubtAbout(message, deps.clock.steady())
-  const day = localDate(now, location.timeZone)
-  const ticketNumber = deps.store.dailyTotals.nextTicketNumber(location.id, day)
+  const day = businessDay(now, location.timeZone, location.dayEndsAt)
+  const ticketNumber = deps.store.ticketNumbers.next(location.id, day)
   const order = arrivedOrder(incoming, { id: deps.newId(), channel, ticketNumber, location, doubt }, now)
   book.add(order, platform)
   deps.refusedOrders.taken(channel, order.platformOrderId)

@@ -26,6 +26,7 @@ const location: Location = {
   language: 'fr',
   autoAccept: true,
   defaultPrepMinutes: 20,
+  dayEndsAt: 240,
 }
 const merge = { kind: 'merge', brand: 'Chez Loutre' } as const
 const nothing = { locations: [], connected: null, free: [] }

@@ -3,6 +3,7 @@ import type { Language, Location } from '#shared/location/location.ts'
 import type { OfferedStore } from '../channels/merchant.ts'
 import { slug } from './slug.ts'
 import { withoutEnd } from '#shared/text/trim-end.ts'
+import { usualDayEnd } from '#shared/time/business-day.ts'
 
 const currencies: Record<string, string> = { US: 'USD', CA: 'CAD', AU: 'AUD' }
 
@@ -50,6 +51,7 @@ export function placeStore(
       language,
       autoAccept: false,
       defaultPrepMinutes: 15,
+      dayEndsAt: usualDayEnd,
     },
   }
 }

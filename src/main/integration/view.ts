@@ -4,13 +4,14 @@ import type { GoLive } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
 import type { Location } from '#shared/location/location.ts'
 import { type Channel, channels } from '#shared/channel.ts'
-import { localDate } from '#shared/time/zoned.ts'
+import { businessDay } from '#shared/time/business-day.ts'
 import type { Merchant } from '../channels/merchant.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Health } from '../device/health.ts'
 import type { Locations } from '../base/locations.ts'
-import { summarise } from '../reports/summary.ts'
+import { summaryOf } from '../reports/summary.ts'
+import { sumsBy, totalOf } from '../reports/sums.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
 
@@ -47,13 +48,14 @@ export function createIntegrationsView(deps: {
   }
 
   function today(location: Location): Today {
-    const date = localDate(clock.now(), location.timeZone)
-    const days = store.dailyTotals.between(date, date).filter((day) => day.locationId === location.id)
-    const sum = summarise(days, { from: date, to: date })
+    const date = businessDay(clock.now(), location.timeZone, location.dayEndsAt)
+    const { currency } = location
+    const scope = { from: date, to: date, locationId: location.id, channel: null, currency }
+    const sum = summaryOf(totalOf(sumsBy(store.reading, scope, ['hour'])))
     return {
       orders: sum.orders,
       totalCents: sum.totalCents,
-      currency: location.currency,
+      currency,
       averageMinutesToAccept: sum.averageMinutesToAccept,
       averageMinutesToReady: sum.averageMinutesToReady,
       lost: sum.cancelled + sum.failed,

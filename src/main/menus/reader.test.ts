@@ -24,6 +24,7 @@ const location = {
   language: 'fr',
   autoAccept: false,
   defaultPrepMinutes: 15,
+  dayEndsAt: 240,
 } as const
 const storefront: Storefront = {
   location,

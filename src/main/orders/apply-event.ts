@@ -4,9 +4,7 @@ import { isTestOrder } from '#shared/order/test-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { type Effect, type OrderRefusal, transition } from '#shared/order/transition.ts'
 import type { Result } from '#shared/result.ts'
-import { localDate } from '#shared/time/zoned.ts'
 import { commandOf } from './commands.ts'
-import { type DayFigures, figuresOfChange } from './day-figures.ts'
 import { detailOf, type EventDetail } from './event-detail.ts'
 import type { BookDeps } from './book-deps.ts'
 import { queueTickets } from './queue-tickets.ts'
@@ -36,8 +34,7 @@ export function applyEvent(
   if (event.type === 'adjusted' && kitchenChanges(before, order) !== null)
     store.orderRevisions.add(orderId, before.revision, kitchenReads(before))
   for (const effect of step.effects) carryOut(deps, order, effect, now)
-  const figures = figuresOfChange(before, order)
-  if (figures) count(deps, order, figures)
+  deps.counting.changed(before, order)
   return { ok: true, order }
 }
 
@@ -53,12 +50,4 @@ function carryOut(deps: BookDeps, order: Order, effect: Effect, now: number): vo
   if (!told || isTestOrder(order)) return
   store.outbox.add(order.id, told.command, told.notBefore, now)
   changes.commands.publish([order.id])
-}
-
-/** The day's figures belong to the local day the order came in; a test order counts for nothing. */
-export function count({ store, locations }: BookDeps, order: Order, by: DayFigures): void {
-  if (isTestOrder(order)) return
-  const zone = locations.get(order.locationId)?.timeZone ?? 'UTC'
-  const date = localDate(order.receivedAt, zone)
-  store.dailyTotals.add({ locationId: order.locationId, date, channel: order.channel }, by)
 }

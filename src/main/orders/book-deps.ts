@@ -1,6 +1,7 @@
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Locations } from '../base/locations.ts'
+import type { Counting } from '../reports/counting.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../base/transactions.ts'
 
@@ -12,4 +13,5 @@ export type BookDeps = {
   newId: () => string
   locations: Locations
   changes: Changes
+  counting: Counting
 }

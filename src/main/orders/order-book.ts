@@ -3,9 +3,9 @@ import { movedOrder } from '#shared/order/moved-order.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
-import { applyEvent, count, type OrderChange } from './apply-event.ts'
+import { applyEvent, type OrderChange } from './apply-event.ts'
+import { arrivalOf } from '../reports/arrival.ts'
 import type { BookDeps } from './book-deps.ts'
-import { figuresOfNew } from './day-figures.ts'
 import type { EventDetail } from './event-detail.ts'
 import { queueTickets } from './queue-tickets.ts'
 import { record } from './record.ts'
@@ -47,10 +47,11 @@ export function createOrderBook(deps: BookDeps) {
 export type OrderBook = ReturnType<typeof createOrderBook>
 
 function add(deps: BookDeps, order: Order, actor: Actor): void {
-  deps.store.orders.add(order)
+  const arrival = arrivalOf(deps.locations, order)
+  deps.store.orders.add(order, arrival)
   record(deps, order.id, actor, 'received')
   for (const path of order.warnings) record(deps, order.id, system, 'field-not-understood', { path })
-  count(deps, order, figuresOfNew(order))
+  deps.counting.added(order, arrival)
 }
 
 function reprint(
@@ -72,16 +73,24 @@ function clockSet(deps: BookDeps, byMs: number): void {
   const { store } = deps
   store.runningTimes.move(byMs, deps.clock.now())
   for (const order of store.orders.running()) {
-    store.orders.save(movedOrder(order, byMs))
+    moveOrder(deps, order, byMs)
     record(deps, order.id, system, 'clock-set', { byMs })
   }
 }
 
-function clampTimes({ store, clock }: BookDeps): void {
+/** Its waits last as long as they were meant to; the day it came in stays the one it was counted for. */
+function moveOrder({ store, counting }: BookDeps, order: Order, byMs: number): void {
+  const moved = movedOrder(order, byMs)
+  store.orders.save(moved)
+  counting.changed(order, moved)
+}
+
+function clampTimes(deps: BookDeps): void {
+  const { store, clock } = deps
   const now = clock.now()
   store.runningTimes.clamp(now)
   for (const order of store.orders.running())
-    if (order.receivedAt > now) store.orders.save(movedOrder(order, now - order.receivedAt))
+    if (order.receivedAt > now) moveOrder(deps, order, now - order.receivedAt)
 }
 
 function retrySend(deps: BookDeps, orderId: string, actor: Actor): OrderChange {

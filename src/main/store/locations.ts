@@ -13,6 +13,7 @@ type Row = {
   language: string
   auto_accept: number
   default_prep_minutes: number
+  day_ends_at: number
 }
 
 function toLocation(row: Row): Location {
@@ -27,6 +28,7 @@ function toLocation(row: Row): Location {
     language: readWord(languages, row.language, 'en'),
     autoAccept: row.auto_accept === 1,
     defaultPrepMinutes: row.default_prep_minutes,
+    dayEndsAt: row.day_ends_at,
   }
 }
 
@@ -34,11 +36,13 @@ function toLocation(row: Row): Location {
 export function locationsTable(db: Database) {
   const all = db.prepare<[], Row>('SELECT * FROM locations ORDER BY rowid')
   const upsert = db.prepare(
-    `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes)
-     VALUES (@id, @brand, @name, @address, @timeZone, @currency, @country, @language, @autoAccept, @defaultPrepMinutes)
+    `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes,
+       day_ends_at)
+     VALUES (@id, @brand, @name, @address, @timeZone, @currency, @country, @language, @autoAccept, @defaultPrepMinutes,
+       @dayEndsAt)
      ON CONFLICT (id) DO UPDATE SET brand = @brand, name = @name, address = @address, time_zone = @timeZone,
        currency = @currency, country = @country, language = @language, auto_accept = @autoAccept,
-       default_prep_minutes = @defaultPrepMinutes`,
+       default_prep_minutes = @defaultPrepMinutes, day_ends_at = @dayEndsAt`,
   )
   const remove = db.prepare('DELETE FROM locations WHERE id = ?')
   return {

@@ -5,6 +5,7 @@ import { createCondition, watchStatements } from './condition.ts'
 import { copyStore } from './copy.ts'
 import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
+import type { ReadConnection } from './read-connection.ts'
 import { missingButKept } from './restore.ts'
 import { tablesOf } from './tables.ts'
 import { lostStore, markUsed } from './was-used.ts'
@@ -79,6 +80,8 @@ function storeOn(db: Database.Database, file: string, patience: number) {
     file,
     ...tables,
     transaction,
+    /** For queries that only read, which are functions of a connection: a station lets its read worker run them. */
+    reading: db satisfies ReadConnection as ReadConnection,
     /** Whether it takes writes, as the last ones told. */
     condition,
     /** Finds that out with a small write of its own; null when it got through. */

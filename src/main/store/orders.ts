@@ -18,6 +18,11 @@ import {
 } from '#shared/order/order.ts'
 import { readJson, readNullableJson, readWord } from './json-column.ts'
 
+/** What is fixed when an order comes in: its business day, the local hour there, and its total as it came. */
+export type Arrival = { date: string; hour: number; firstTotalCents: number }
+
+const noArrival = { date: null, hour: null, firstTotalCents: null }
+
 /** What is kept as a document: only ever read and replaced whole, never searched by SQL. */
 const document = orderContent.pick({
   lines: true,
@@ -224,7 +229,8 @@ const searchSql = `
 export function ordersTable(db: Database) {
   const names = columns.split(', ')
   const insert = db.prepare(
-    `INSERT INTO orders (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+    `INSERT INTO orders (${columns}, business_date, business_hour, first_total_cents)
+     VALUES (${names.map((name) => `@${name}`).join(', ')}, @date, @hour, @firstTotalCents)`,
   )
   const update = db.prepare(
     `UPDATE orders SET ${names
@@ -252,10 +258,41 @@ export function ordersTable(db: Database) {
   )
   // Every part is an index or a bounded stretch of the newest orders: a search must not read them all.
   const searched = db.prepare<Searched, Row>(searchSql)
+  const arrivalOf = db.prepare<[string], Arrival>(
+    `SELECT business_date AS date, business_hour AS hour, first_total_cents AS firstTotalCents FROM orders
+      WHERE id = ? AND business_date IS NOT NULL`,
+  )
+  const setArrival = db.prepare(
+    `UPDATE orders SET business_date = @date, business_hour = @hour, first_total_cents = @firstTotalCents WHERE id = @id`,
+  )
+  const uncounted = db.prepare<[number], Row>(
+    'SELECT * FROM orders WHERE business_date IS NULL ORDER BY seq DESC LIMIT ?',
+  )
+  const days = db.prepare<[], { date: string; locationId: string }>(
+    'SELECT DISTINCT business_date AS date, location_id AS locationId FROM orders WHERE business_date IS NOT NULL',
+  )
+  const ofDay = db.prepare<[string, string], Row & { business_hour: number; first_total_cents: number }>(
+    'SELECT * FROM orders WHERE business_date = ? AND location_id = ? ORDER BY seq',
+  )
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM orders').pluck()
 
   return {
-    add: (order: Order) => void insert.run(toRow(order)),
+    /** Without an arrival it is one that is still to be counted. */
+    add: (order: Order, arrival: Arrival | null = null) =>
+      void insert.run({ ...toRow(order), ...(arrival ?? noArrival) }),
+    /** Null for an order from before this was kept that was not counted yet. */
+    arrivalOf: (id: string): Arrival | null => arrivalOf.get(id) ?? null,
+    setArrival: (id: string, arrival: Arrival) => void setArrival.run({ id, ...arrival }),
+    /** Orders without an arrival, the newest first. */
+    uncounted: (limit: number) => uncounted.all(limit).map(toOrder),
+    hasUncounted: () => uncounted.get(1) !== undefined,
+    /** Business days of each location on which orders came in. */
+    days: () => days.all(),
+    ofDay: (date: string, locationId: string) =>
+      ofDay.all(date, locationId).map((row) => ({
+        order: toOrder(row),
+        arrival: { date, hour: row.business_hour, firstTotalCents: row.first_total_cents },
+      })),
     /** A document that could not be read stays on disk until the channel sends another. */
     save: (order: Order) => {
       const row = toRow(order)

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { activationRecordsTable } from './activation-records.ts'
 import { conversationsTable } from './conversations.ts'
-import { dailyTotalsTable } from './daily-totals.ts'
 import { disconnectRequestsTable } from './disconnect-requests.ts'
 import { historyTable } from './history.ts'
 import { inboxTable } from './inbox.ts'
@@ -22,10 +21,12 @@ import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
 import { refusedOrdersTable } from './refused-orders.ts'
 import { runningTimes } from './running-times.ts'
+import { salesTable } from './sales.ts'
 import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
+import { ticketNumbersTable } from './ticket-numbers.ts'
 import { wizardsTable } from './wizards.ts'
 
 /** Every table of the store. All statements are prepared here, so a schema that lacks something is found at once. */
@@ -43,7 +44,8 @@ export function tablesOf(db: Database) {
     locations: locationsTable(db),
     settings: settingsTable(db),
     settingChanges: settingChangesTable(db),
-    dailyTotals: dailyTotalsTable(db),
+    sales: salesTable(db),
+    ticketNumbers: ticketNumbersTable(db),
     managers: managersTable(db),
     signInFailures: signInFailuresTable(db),
     integrations: integrationsTable(db),

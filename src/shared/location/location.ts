@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { latestDayEnd } from '../time/business-day.ts'
 
 export const languages = ['en', 'fr'] as const
 export type Language = (typeof languages)[number]
@@ -20,9 +21,14 @@ export const location = z.object({
   /** Accept by itself on arrival instead of waiting for a person. */
   autoAccept: z.boolean(),
   defaultPrepMinutes: z.number(),
+  /** Minutes after midnight at which its business day ends. */
+  dayEndsAt: z.number(),
 })
 export type Location = z.infer<typeof location>
 
 /** Prep time is given in steps of five minutes, as on DoorDash's own tablet. */
 export const prepStep = 5
 export const prepMinutes = z.int().min(prepStep).max(180)
+
+/** When a business day may end, in minutes after midnight. */
+export const dayEndsAt = z.int().min(0).max(latestDayEnd)

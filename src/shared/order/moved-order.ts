@@ -19,6 +19,13 @@ export function movedOrder(order: Order, byMs: number): Order {
     endedAt: move(order.endedAt),
     acknowledgedAt: move(order.acknowledgedAt),
     endingSeenAt: move(order.endingSeenAt),
+    dasher: movedDasher(order.dasher, byMs),
     undo: order.undo && { ...order.undo, until: order.undo.until + byMs },
   }
+}
+
+/** What the channel said of the way keeps its time; when we heard of the arrival is ours. */
+function movedDasher(dasher: Order['dasher'], byMs: number): Order['dasher'] {
+  if (dasher?.arrivedAt === undefined) return dasher
+  return { ...dasher, arrivedAt: dasher.arrivedAt + byMs }
 }

@@ -126,6 +126,8 @@ export const dasher = z.object({
   phone: z.string().nullable(),
   vehicle: z.string().nullable(),
   at: z.number(),
+  /** When we heard that this one had arrived at the store, epoch ms; missing until then. */
+  arrivedAt: z.number().optional(),
 })
 export type Dasher = z.infer<typeof dasher>
 

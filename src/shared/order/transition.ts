@@ -359,7 +359,13 @@ function moveDasher(order: Order, dasher: Dasher, now: number): Step {
       (order.dasher.step === dasher.step && order.dasher.name === dasher.name))
   )
     return refuse('no-change')
-  const moved: Order = { ...order, dasher }
+  const arrivedAt =
+    dasher.step === 'arrived_at_store'
+      ? now
+      : dasher.step === 'dasher_confirmed'
+        ? undefined
+        : order.dasher?.arrivedAt
+  const moved: Order = { ...order, dasher: arrivedAt === undefined ? dasher : { ...dasher, arrivedAt } }
   if (isOver(order)) return changed(moved, [])
   if (dasher.step === 'dropoff') {
     return changed(

@@ -34,6 +34,7 @@ const centre: Location = {
   language: 'fr',
   autoAccept: false,
   defaultPrepMinutes: 15,
+  dayEndsAt: 240,
 }
 const port: Location = {
   ...centre,

@@ -24,6 +24,8 @@ const flags = {
   paper: { type: 'string' },
   tickets: { type: 'string' },
   location: { type: 'string' },
+  channel: { type: 'string' },
+  by: { type: 'string' },
   'code-page': { type: 'string' },
 } as const
 

@@ -8,7 +8,6 @@ import { deviceClock } from '../../base/device-clock.ts'
 import { isReadableByOthers } from '../../base/keep-private.ts'
 import { createLocations } from '../../base/locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
-import { summarise } from '../../reports/summary.ts'
 import { backUpStore } from '../../store/backup.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
@@ -18,6 +17,7 @@ import { lostStore } from '../../store/was-used.ts'
 import { askStation } from './ask-station.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
+import { rebuildReports, reportSummary } from './reports.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
 
 export { CliFailure }
@@ -34,11 +34,8 @@ export function dataDirOf(argv: readonly string[]): string | null {
 
 const usage =
   'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, intake secret show|rotate|end-old, health, backup --out F, ' +
-  'restore --from F, reports summary --from DATE --to DATE. All take --data FOLDER.'
+  'restore --from F, reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
-const date = z
-  .string({ error: 'name a day as YYYY-MM-DD' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'name a day as YYYY-MM-DD')
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 
 /** Runs one command and answers with its document. Throws CliFailure, StoreUnusable or NewerStore. */
@@ -135,11 +132,10 @@ async function run(
       const out = resolve(flag(flags, 'out', z.string({ error: 'name the file to write' })))
       return { backup: out, ...(await backUpStore(store, dataDir, out)) }
     }
-    case 'reports summary': {
-      const span = { from: flag(flags, 'from', date), to: flag(flags, 'to', date) }
-      if (span.from > span.to) throw new CliFailure('--from must not be later than --to.')
-      return summarise(store.dailyTotals.between(span.from, span.to), span)
-    }
+    case 'reports summary':
+      return reportSummary(store, flags)
+    case 'reports rebuild':
+      return rebuildReports(store)
     default:
       throw new CliFailure(`Unknown command "${words.join(' ')}". ${usage}`)
   }

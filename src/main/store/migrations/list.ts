@@ -6,6 +6,7 @@ import { approvalsMigration } from './0005-approvals.ts'
 import { refusedOrdersMigration } from './0006-refused-orders.ts'
 import { doubtMigration } from './0007-doubt.ts'
 import { whatWasReadMigration } from './0008-what-was-read.ts'
+import { figuresMigration } from './0009-figures.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   refusedOrdersMigration,
   doubtMigration,
   whatWasReadMigration,
+  figuresMigration,
 ]
