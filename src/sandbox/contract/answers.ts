@@ -4,6 +4,7 @@ import type { Fault } from '../world/faults.ts'
 import type { FiledMenu } from '../world/filed-menu.ts'
 import type { Preset } from '../world/order-presets.ts'
 import type { Message } from '../world/portal.ts'
+import type { Review } from '../world/reporting.ts'
 import type { UberStore } from '../world/uber-store.ts'
 import type { Shop, ShopSummary } from './shop.ts'
 import type { Delivery, OrderDetails, StoreCard } from './views.ts'
@@ -34,4 +35,7 @@ export type ExpiredAnswer = { expired: number }
 export type UnlockedAnswer = Record<string, never>
 /** How many tokens were taken back. */
 export type RevokedAnswer = { revoked: number }
+export type ReviewAnswer = { review: Review }
+export type ReviewsAnswer = { reviews: Review[] }
+export type ReportingAnswer = Record<string, never>
 export type UberStoreAnswer = { store: UberStore }

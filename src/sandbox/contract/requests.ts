@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { adjustOrderRequest, deactivationReasons } from '#shared/doordash/api.ts'
 import { exclusionCodes } from '#shared/doordash/onboarding.ts'
+import { frequencies, reviewTypes } from '#shared/doordash/reports.ts'
 import { dasherSteps } from '#shared/order/dasher-steps.ts'
+import { emojis } from '#shared/reports/emojis.ts'
 import { outsiders } from '../world/order-states.ts'
 import { presets } from '../world/order-presets.ts'
 import { menusOnFile, qaVerdicts } from '../world/stores.ts'
@@ -111,3 +113,26 @@ export const outsideChange = z.discriminatedUnion('kind', [
 export type OutsideChange = z.output<typeof outsideChange>
 
 export const paceRequest = z.object({ ms: z.int().min(0).max(86_400_000) })
+
+const words = z.array(z.string().max(1_000)).max(50)
+/** What a customer says; nothing of it has to be reasonable. */
+const opinion = z.object({
+  at: z.int().min(0).optional(),
+  stars: z.int().min(1).max(5).nullable().default(null),
+  emoji: z.enum(emojis).nullable().default(null),
+  comment: z.string().max(100_000).default(''),
+  tags: words.default([]),
+  categories: words.default([]),
+  reviewType: z.enum(reviewTypes).default('order_quality'),
+  frequency: z.enum(frequencies).default('New'),
+})
+const isSomething = ({ stars, emoji, comment }: z.output<typeof opinion>) =>
+  stars !== null || emoji !== null || comment !== ''
+export const opinionRequest = opinion.refine(isSomething, 'says nothing')
+export const reviewRequest = opinion
+  .extend({ store: z.string().max(100), deliveryUuid: z.string().max(200).nullable().optional() })
+  .refine(isSomething, 'says nothing')
+export const reportingRequest = z.object({
+  isOpen: z.boolean().optional(),
+  reportMs: z.int().min(0).max(3_600_000).optional(),
+})

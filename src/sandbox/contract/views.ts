@@ -1,5 +1,6 @@
 import type { ExclusionCode, OnboardingStatus } from '#shared/doordash/onboarding.ts'
 import type { DasherStep } from '#shared/order/dasher-steps.ts'
+import type { Emoji } from '#shared/reports/emojis.ts'
 import type { Fault } from '../world/faults.ts'
 import type { MenuPush } from '../world/filed-menu.ts'
 import type { OpenHours } from '../world/hours.ts'
@@ -40,7 +41,9 @@ export type OrderSummary = {
   /** Last answer of the app to a webhook about this order, and last call of the app about it. */
   lastWebhook: { event: string; status: number | null; why: string | null } | null
   lastCall: { action: string; answer: number | 'none' } | null
-  can: { acceptOnTablet: boolean; moveDasher: boolean; cancel: boolean; adjust: boolean }
+  /** What its customer said of it. */
+  rated: { stars: number | null; emoji: Emoji | null } | null
+  can: { acceptOnTablet: boolean; moveDasher: boolean; cancel: boolean; adjust: boolean; rate: boolean }
 }
 
 export type OrderDetails = OrderSummary & {
@@ -89,6 +92,8 @@ export type SandboxState = {
   stores: StoreView[]
   /** How long a menu job takes, in ms. */
   menuJobMs: number
+  /** Whether DoorDash has opened its reports to the app, and how long one takes to be made, in ms. */
+  reporting: { isOpen: boolean; reportMs: number; reviews: number }
   /** How many orders are in which state. */
   counts: Record<OrderState, number>
   /** Newest first, at most a hundred. */

@@ -17,6 +17,11 @@ export function stateOf(world: World, crowd: Crowd): SandboxState {
     faults: world.faults.list(),
     stores: storesOf(world),
     menuJobMs: world.menuJobMs,
+    reporting: {
+      isOpen: world.reporting.isOpen,
+      reportMs: world.reporting.reportMs,
+      reviews: world.reporting.reviews.length,
+    },
     counts: countStates(world),
     orders: newestOrders(world).slice(0, 100).map(summaryOf),
   }

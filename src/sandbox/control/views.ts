@@ -49,11 +49,13 @@ export function summaryOf(order: PlacedOrder): OrderSummary {
     nextDasherStep: next,
     lastWebhook: lastWebhook(order),
     lastCall: lastCall(order),
+    rated: order.rated,
     can: {
       acceptOnTablet: isUnanswered(order),
       moveDasher: next !== null,
       cancel: !isOver(order),
       adjust: isAccepted(order),
+      rate: order.state === 'delivered' && order.rated === null,
     },
   }
 }

@@ -78,11 +78,12 @@ async function answer(raw: IncomingMessage, response: ServerResponse, respond: R
   }
 }
 
-/** Answers that have no body, by their status. */
+/** Answers that have no body, by their status; bytes go as they are. */
 const bodiless = [204, 205, 304]
 
 function json({ status, body, headers }: Exclude<Answer, { status: 'stream' }>): Response {
-  return new Response(bodiless.includes(status) ? null : toRawJson(body), {
+  const content = body instanceof Uint8Array ? new Uint8Array(body) : toRawJson(body)
+  return new Response(bodiless.includes(status) ? null : content, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   })

@@ -1,11 +1,13 @@
 import type { AccessKey } from '#shared/doordash/api.ts'
 import { usualJobMs } from '../doordash/menus/job.ts'
 import { planDasher } from '../doordash/orders/dasher.ts'
+import { planReview } from '../doordash/reports/review.ts'
 import { sandboxAccessKey } from '../world/access-key.ts'
 import { type Clock, createTimers } from '../world/clock.ts'
 import { createFaults } from '../world/faults.ts'
 import { newPortal } from '../world/portal.ts'
 import { createRandom } from '../world/random.ts'
+import { newReporting } from '../world/reporting.ts'
 import type { Store } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import { startDemo } from './demo-start.ts'
@@ -50,7 +52,9 @@ export function createWorld(options: WorldOptions, clock: Clock): LiveWorld {
     faults: createFaults({ chance: (probability) => world.random.faults.chance(probability) }),
     closing: scope.signal,
     follow: (order) => {
-      if (world.orders.get(order.wire.id) === order) planDasher(world, order)
+      if (world.orders.get(order.wire.id) !== order) return
+      planDasher(world, order)
+      planReview(world, order)
     },
     changed: () => {
       for (const tell of watchers) tell()
@@ -92,6 +96,7 @@ function atStart(options: WorldOptions, seed: number, now: number): Resettable {
     tokens: new Map(),
     portal: newPortal(),
     menuJobMs: usualJobMs,
+    reporting: newReporting(),
     uber: new Map(),
     orders: new Map(),
     placed: 0,

@@ -1,4 +1,5 @@
 import { apiBase, createApi } from '../doordash/api/api.ts'
+import { createReportsApi, reportsBase } from '../doordash/api/reports.ts'
 import { type Answer, createRouter, type Request, type Route } from '../http/router.ts'
 import { createPortal } from '../portal/portal.ts'
 import { createUberApi, uberBase } from '../uber/uber.ts'
@@ -12,12 +13,14 @@ export function createRespond(
   pageDir: string | null,
 ): (request: Omit<Request, 'params'>) => Answer | Promise<Answer> {
   const api = createApi(world)
+  const reports = createReportsApi(world)
   const pages = createPages(pageDir)
   const portal = createPortal(world)
   const uber = createUberApi(world)
   const find = createRouter(routes)
   return (request) => {
     if (request.path.startsWith(`${apiBase}/`)) return api(request)
+    if (request.path.startsWith(`${reportsBase}/`)) return reports(request)
     if (request.path.startsWith(`${uberBase}/`)) return uber(request)
     const isPortal = request.path === '/portal' || request.path.startsWith('/portal/')
     const isControl = request.path.startsWith('/control/')

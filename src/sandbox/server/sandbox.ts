@@ -9,6 +9,8 @@ import { createMenuControl, type MenuControl } from '../control/menus.ts'
 import { menuControlRoutes } from '../control/menu-routes.ts'
 import { createOnboardingControl, type OnboardingControl } from '../control/onboarding.ts'
 import { onboardingControlRoutes } from '../control/onboarding-routes.ts'
+import { createReportControl, type ReportControl } from '../control/reports.ts'
+import { reportControlRoutes } from '../control/report-routes.ts'
 import { authorizePath } from '../portal/oauth.ts'
 import { createRespond } from './respond.ts'
 import { keepState, recallState, type StateFile } from './state-file.ts'
@@ -42,6 +44,8 @@ export type Sandbox = {
   onboarding: OnboardingControl
   /** What can be seen and made happen around menus and shops. */
   menus: MenuControl
+  /** What customers say of their orders, and DoorDash's reports about it. */
+  reports: ReportControl
   /** Whether it can be reached: while down, its address refuses every connection. */
   network: { down: () => Promise<void>; up: () => Promise<void> }
   close(): Promise<void>
@@ -62,10 +66,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const control = createControl(world, { crowd, reset: restart, watch: live.watch })
   const onboarding = createOnboardingControl(world, live.watch)
   const menus = createMenuControl(world, live.watch)
+  const reports = createReportControl(world)
   const routes = [
     ...controlRoutes(control),
     ...onboardingControlRoutes(onboarding),
     ...menuControlRoutes(menus),
+    ...reportControlRoutes(reports),
   ]
   const server = await listen(
     { host, port, now: () => clock.now() },
@@ -91,6 +97,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     control,
     onboarding,
     menus,
+    reports,
     network: { down: server.down, up: server.up },
     close: () => (closed ??= end()),
   }

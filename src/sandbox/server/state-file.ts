@@ -5,6 +5,7 @@ import { plan } from '../doordash/onboarding/advance.ts'
 import type { OnboardingRecord } from '../world/onboarding.ts'
 import { expire, startWaiting } from '../doordash/orders/accept.ts'
 import type { LogEntry } from '../world/order-log.ts'
+import type { Report, Review } from '../world/reporting.ts'
 import type { OutgoingOrder } from '../world/outgoing-order.ts'
 import { isOver, type PlacedOrder } from '../world/order.ts'
 import { recallStore, stateVersion } from './state-version.ts'
@@ -24,6 +25,9 @@ type Remembered = {
   grants: [string, Grant][]
   tokens: [string, MerchantToken][]
   uber: [string, UberStore][]
+  /** A file of before has neither. */
+  reviews?: Review[]
+  reports?: [string, Report][]
 }
 /** JSON has no functions, and its readers lose 64-bit numbers. */
 type SavedOrder = Omit<PlacedOrder, 'stopDasher' | 'wire'> & {
@@ -34,6 +38,8 @@ type SavedOrder = Omit<PlacedOrder, 'stopDasher' | 'wire'> & {
 
 /** Finished orders beyond this many are left out: the file is written whole, up to once a second. */
 const keptOver = 200
+const keptReviews = 2_000
+const keptReports = 20
 const calmMs = 1_000
 
 export type StateFile = {
@@ -126,6 +132,8 @@ function toJson(world: World): string {
     grants: [...world.grants],
     tokens: [...world.tokens],
     uber: [...world.uber],
+    reviews: world.reporting.reviews.slice(-keptReviews),
+    reports: [...world.reporting.reports].slice(-keptReports),
   } satisfies Remembered)
 }
 
@@ -142,7 +150,7 @@ function withoutBody(entry: LogEntry): LogEntry {
 function recall(remembered: Remembered, world: World): void {
   const orders = remembered.orders.map((saved): PlacedOrder => {
     const consumer = { ...saved.wire.consumer, id: BigInt(saved.wire.consumer.id) }
-    return { ...saved, wire: { ...saved.wire, consumer }, stopDasher: null }
+    return { ...saved, wire: { ...saved.wire, consumer }, stopDasher: null, rated: saved.rated ?? null }
   })
   const stores = world.stores.map((store) => {
     const saved = remembered.stores.find((one) => one.doordashStoreId === store.doordashStoreId)
@@ -162,6 +170,11 @@ function recall(remembered: Remembered, world: World): void {
     grants: new Map(remembered.grants),
     tokens: new Map(remembered.tokens),
     uber: new Map(remembered.uber),
+    reporting: {
+      ...world.reporting,
+      reviews: remembered.reviews ?? [],
+      reports: new Map(remembered.reports),
+    },
   } satisfies Partial<World>)
   for (const order of orders) goOn(world, order)
   for (const onboarding of onboardings) plan(world, onboarding)

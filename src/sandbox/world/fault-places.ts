@@ -14,6 +14,8 @@ export const apiActions = [
   /** Taking off sale and bringing back, and reading it back. */
   'sold-out',
   'sold-out-read',
+  /** Asking for a report, asking where it is, and fetching it. */
+  'report',
   /** Everything at Uber Eats. */
   'uber',
 ] as const

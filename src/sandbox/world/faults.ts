@@ -32,6 +32,9 @@ export const menuFaults = ['menu-job-fails', 'menu-job-hangs', 'menu-job-ignored
 /** Trouble with an 86 that was answered 200: it comes late, or never. */
 export const saleFaults = ['sold-out-late', 'sold-out-ignored'] as const
 
+/** A report that DoorDash takes and cannot make. */
+export const reportFaults = ['report-fails'] as const
+
 export const faultKinds = [
   ...webhookFaults,
   ...apiFaults,
@@ -39,6 +42,7 @@ export const faultKinds = [
   'menu-job-slow',
   ...menuFaults,
   ...saleFaults,
+  ...reportFaults,
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { ConfirmOrderRequest } from '#shared/doordash/api.ts'
 import type { DasherStep } from '#shared/order/dasher-steps.ts'
+import type { Emoji } from '#shared/reports/emojis.ts'
 import type { LogEntry } from './order-log.ts'
 import type { OutgoingOrder } from './outgoing-order.ts'
 import type { Preset } from './order-presets.ts'
@@ -36,6 +37,8 @@ export type PlacedOrder = {
   /** Takes back the automatic dasher's next step. */
   stopDasher: (() => void) | null
   adjustments: number
+  /** What its customer said of it, in short; the whole is among the reviews. */
+  rated: { stars: number | null; emoji: Emoji | null } | null
   log: LogEntry[]
 }
 

@@ -5,6 +5,7 @@ import type { OnboardingRecord } from './onboarding.ts'
 import type { PlacedOrder } from './order.ts'
 import type { Portal } from './portal.ts'
 import type { Random } from './random.ts'
+import type { Reporting } from './reporting.ts'
 import type { Store } from './stores.ts'
 import type { UberStore } from './uber-store.ts'
 import type { Grant, MerchantToken } from './tokens.ts'
@@ -27,6 +28,8 @@ export type World = {
   portal: Portal
   /** How long a menu job takes, in ms. */
   menuJobMs: number
+  /** What customers said, and the reports about it. */
+  reporting: Reporting
   /** Uber Eats' stores, by location id. */
   uber: Map<string, UberStore>
   /** By DoorDash's order id, oldest first. */

@@ -138,6 +138,7 @@ function draw(world: World, store: Store, wanted: Wanted, oldBasket: boolean): P
     dasher: null,
     stopDasher: null,
     adjustments: 0,
+    rated: null,
     log: [],
   }
 }

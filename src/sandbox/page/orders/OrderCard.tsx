@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Ban, Car, Pencil, ScrollText, TabletSmartphone, Utensils, UtensilsCrossed } from 'lucide-react'
+import { Ban, Car, Pencil, ScrollText, Star, TabletSmartphone, Utensils, UtensilsCrossed } from 'lucide-react'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { dasherButtonWords, fulfilmentWords, reasonWords } from '../words/order-words.ts'
@@ -13,7 +13,7 @@ import { StatePill } from './StatePill.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import type { OrderSummary } from '../../contract/views.ts'
 
-export type OrderQuestion = 'log' | 'cancel' | 'adjust'
+export type OrderQuestion = 'log' | 'cancel' | 'adjust' | 'rate'
 
 type OrderCardProps = { order: OrderSummary; onAsk: (question: OrderQuestion) => void }
 
@@ -78,6 +78,11 @@ export function OrderCard({ order, onAsk }: OrderCardProps) {
         {order.can.adjust && (
           <Button icon={<Pencil size={18} aria-hidden />} onClick={() => onAsk('adjust')}>
             <Trans>Adjust</Trans>
+          </Button>
+        )}
+        {order.can.rate && (
+          <Button icon={<Star size={18} aria-hidden />} onClick={() => onAsk('rate')}>
+            <Trans>Rate</Trans>
           </Button>
         )}
         {order.can.cancel && (

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { AdjustDialog } from './AdjustDialog.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { LogDialog } from './LogDialog.tsx'
+import { RateDialog } from './RateDialog.tsx'
 import { OrderCard, type OrderQuestion } from './OrderCard.tsx'
 import styles from './OrderList.module.css'
 import type { OrderSummary, SandboxState } from '../../contract/views.ts'
@@ -74,6 +75,8 @@ function Question(props: { order: OrderSummary; question: OrderQuestion; onClose
       return <LogDialog {...rest} />
     case 'cancel':
       return <CancelDialog {...rest} />
+    case 'rate':
+      return <RateDialog {...rest} />
     case 'adjust':
       return <AdjustDialog {...rest} />
     default:

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import styles from './SetupPanel.module.css'
 import type { SandboxState } from '../../contract/views.ts'
 
@@ -12,8 +13,25 @@ export function SetupPanel({ state }: { state: SandboxState }) {
   return (
     <div className={styles.panel}>
       <IntakeForm intake={state.intake} />
+      <ReportingSwitch reporting={state.reporting} />
       <ResetForm seed={state.seed} />
     </div>
+  )
+}
+
+function ReportingSwitch({ reporting }: { reporting: SandboxState['reporting'] }) {
+  return (
+    <section className={styles.group}>
+      <h2 className={styles.title}>
+        <Trans>Ratings and reports</Trans>
+      </h2>
+      <Switch
+        label={<Trans>Reports are open to the app</Trans>}
+        hint={<Trans>Otherwise DoorDash answers 403, as it does before it has approved a partner.</Trans>}
+        on={reporting.isOpen}
+        onChange={(isOpen) => void ask('POST', '/reporting', { isOpen })}
+      />
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ import {
   ServerCrash,
   Shuffle,
   Snail,
+  StarOff,
   Timer,
   TrafficCone,
   Unplug,
@@ -125,6 +126,11 @@ export const faultWords: Record<FaultKind, FaultWords> = {
     hint: msg`The job is announced as done, and customers see the menu from before.`,
     icon: EyeOff,
   },
+  'report-fails': {
+    label: msg`Report fails`,
+    hint: msg`A report is asked for, and DoorDash cannot make it.`,
+    icon: StarOff,
+  },
   'sold-out-late': {
     label: msg`Sold out late`,
     hint: msg`What is taken off sale is answered 200 and happens 20 seconds later.`,
@@ -154,6 +160,7 @@ export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
       'api-hang',
       'api-reset',
       'api-lost-answer',
+      'report-fails',
     ],
   },
 ]
@@ -175,6 +182,7 @@ export const placeWords: Record<StruckPlace, MessageDescriptor> = {
   'menu-read': msg`reading menus`,
   'sold-out': msg`taking off sale`,
   'sold-out-read': msg`reading what is sold out`,
+  report: msg`reports of ratings`,
   uber: msg`Uber Eats`,
 }
 
