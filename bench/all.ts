@@ -5,6 +5,7 @@ import { benchFootprint } from './footprint.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
+import { benchReports } from './reports.ts'
 import { benchTickets } from './tickets.ts'
 import { benchWizard } from './wizard.ts'
 
@@ -72,6 +73,12 @@ if (!only || only === 'editor') {
   if (form.keys < 200 || search.keys < 200) throw new Error('Not every key was painted.')
   add("key to letter in an item's form, 2,000 items in its category, p95", form.p95, 'ms', 50)
   add('key to letter in the search over 2,000 items, p95', search.p95, 'ms', 50)
+}
+if (!only || only === 'reports') {
+  const { day, year, fiveYears } = benchReports()
+  add('overview of a day, of 1,000,000 orders over 5 years', day, 'ms', 20)
+  add('the same of a year', year, 'ms', 100)
+  add('the same of five years', fiveYears, 'ms', 300)
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()
