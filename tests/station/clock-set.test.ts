@@ -186,7 +186,10 @@ it('an 86 from before a start with a clock a month behind comes back when it was
     attempts: 1,
     notBefore: since + 60_000,
   } as const
-  const endOfDay = soldOutUntil({ type: 'end-of-day' }, since, 'America/Toronto')
+  const endOfDay = soldOutUntil({ type: 'end-of-day' }, since, {
+    timeZone: 'America/Toronto',
+    dayEndsAt: 240,
+  })
   store.soldOut.save({ ...noted, sellableId: 'soup', until: since + 2 * hour })
   store.soldOut.save({ ...noted, sellableId: 'stew', until: endOfDay })
   clock.set(month)

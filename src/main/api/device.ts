@@ -33,13 +33,14 @@ export function deviceApi(core: Core) {
         ...location,
         autoAccept: input.autoAccept ?? location.autoAccept,
         defaultPrepMinutes: input.defaultPrepMinutes ?? location.defaultPrepMinutes,
+        dayEndsAt: input.dayEndsAt ?? location.dayEndsAt,
         language: input.language ?? location.language,
       }
       core.book.change(() => {
         core.locations.save(saved)
         const record = (
           setting: SettingChange['setting'],
-          key: 'autoAccept' | 'defaultPrepMinutes' | 'language',
+          key: 'autoAccept' | 'defaultPrepMinutes' | 'dayEndsAt' | 'language',
         ) =>
           core.settingChanges.record(context.actor, setting, {
             subject: `${location.brand} · ${location.name}`,
@@ -48,6 +49,7 @@ export function deviceApi(core: Core) {
           })
         record('auto-accept', 'autoAccept')
         record('prep-minutes', 'defaultPrepMinutes')
+        record('day-ends-at', 'dayEndsAt')
         record('ticket-language', 'language')
       })
       core.changes.device.publish(['device'])

@@ -89,7 +89,7 @@ function comeBack(deps: Deps): void {
     for (const one of back) {
       const next = comingBack(one, storefronts.has(storefrontKeyAt(one)), now)
       if (next) soldOut.save(next)
-      else soldOut.remove(one)
+      else soldOut.remove(one, now)
     }
   })
   deps.onChange()
@@ -117,7 +117,7 @@ function movedDishes(deps: Deps): { record: SoldOutRecord; next: SoldOutRecord }
 function followMenus(deps: Deps): void {
   deps.transactions.run(() => {
     for (const { record, next } of movedDishes(deps)) {
-      deps.store.soldOut.remove(record)
+      deps.store.soldOut.remove(record, deps.clock.now())
       deps.store.soldOut.save(next)
     }
   })
@@ -175,6 +175,6 @@ function note({ store, transactions, clock, random }: Deps, record: SoldOutRecor
     if (!current || current.wanted !== record.wanted) return
     const next = soldOutStep(current, news, clock.now(), random())
     if (next) store.soldOut.save(next)
-    else store.soldOut.remove(current)
+    else store.soldOut.remove(current, clock.now())
   })
 }

@@ -83,7 +83,7 @@ export function createSoldOut(deps: {
             const before = store.soldOut.find(key)
             const name = deps.catalog.find(storefront, what.kind, what.id)?.name ?? before?.name
             if (name === undefined) return []
-            const until = soldOutUntil(what.until, now, storefront.location.timeZone)
+            const until = soldOutUntil(what.until, now, storefront.location)
             const isOff =
               before?.wanted === 'off-sale' && (before.state === 'pending' || before.state === 'confirmed')
             return [save({ ...(isOff ? before : { ...key, ...telling('off-sale') }), name, until, by })]
@@ -97,7 +97,7 @@ export function createSoldOut(deps: {
           if (one.state === 'returning') return soldOutView(one)
           if (one.state !== 'gone') return save({ ...one, ...telling('on-sale') })
           // There is nothing to sell again; the note of it goes.
-          store.soldOut.remove(one)
+          store.soldOut.remove(one, clock.now())
           return soldOutView(one)
         })
         return entries.length === 0 ? { ok: false, refusal: 'unknown' } : { ok: true, entries }

@@ -9,7 +9,7 @@ const waiting = [
   { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
 ]
 
-type SoldOutTimes = { id: number; since: number; until: number; zone: string }
+type SoldOutTimes = { id: number; since: number; until: number; timeZone: string; dayEndsAt: number }
 
 /**
  * Every stored time something still waits for, or is measured from, in one place. A new table with such a time belongs
@@ -28,12 +28,13 @@ export function runningTimes(db: Database) {
       WHERE state = 'exporting'`,
     `UPDATE sold_out SET since = since + @byMs, sent_at = sent_at + @byMs, not_before = not_before + @byMs
       WHERE since <= @before`,
+    `UPDATE sold_out_spells SET began_at = began_at + @byMs WHERE ended_at IS NULL AND began_at <= @before`,
     `UPDATE menus_on_file SET read_at = read_at + @byMs WHERE read_at <= @before`,
     `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
     `UPDATE sign_in_failures SET last_at = last_at + @byMs WHERE last_at <= @before`,
   ].map((sql) => db.prepare<{ byMs: number; before: number }>(sql))
   const comingBack = db.prepare<[number], SoldOutTimes>(
-    `SELECT sold_out.rowid AS id, since, until, time_zone AS zone
+    `SELECT sold_out.rowid AS id, since, until, time_zone AS timeZone, day_ends_at AS dayEndsAt
        FROM sold_out JOIN locations ON locations.id = location_id WHERE until IS NOT NULL AND since <= ?`,
   )
   const comeBackAt = db.prepare<[number, number]>('UPDATE sold_out SET until = ? WHERE rowid = ?')
@@ -48,7 +49,7 @@ export function runningTimes(db: Database) {
     /** The clock that shows `before` is set by `byMs`: what waits and what is measured moves along. Inside a transaction. */
     move: (byMs: number, before: number): void => {
       for (const one of comingBack.all(before))
-        comeBackAt.run(soldOutUntilAfterStep(one, byMs, before + byMs, one.zone), one.id)
+        comeBackAt.run(soldOutUntilAfterStep(one, byMs, before + byMs, one), one.id)
       for (const statement of moves) statement.run({ byMs, before })
     },
     /** At a start: the clock may have been set meanwhile, so what is due later than it can have been meant is due now. */

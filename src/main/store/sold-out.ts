@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { sellableKinds, type SoldOut, soldOutStates } from '#shared/menu/sold-out.ts'
 import type { Channel } from '#shared/channel.ts'
+import { soldOutSpells } from './sold-out-spells.ts'
 import { isOfKnownChannel, readWord } from './json-column.ts'
 
 /** An 86 with what only its worker needs of it. */
@@ -55,8 +56,9 @@ function toRecord(row: Row & { channel: Channel }): SoldOutRecord {
 const ofKey =
   'kind = @kind AND sellable_id = @sellableId AND location_id = @locationId AND channel = @channel'
 
-/** What cannot be sold for now, per location and channel. */
+/** What cannot be sold for now, per location and channel; how long it could not is kept in its spells. */
 export function soldOutTable(db: Database) {
+  const spells = soldOutSpells(db)
   const all = db.prepare<[], Row>('SELECT * FROM sold_out ORDER BY rowid')
   const find = db.prepare<[SoldOutKey], Row>(`SELECT * FROM sold_out WHERE ${ofKey}`)
   const upsert = db.prepare(
@@ -84,9 +86,17 @@ export function soldOutTable(db: Database) {
       const row = find.get(keyOf(key))
       return row && toRecord({ ...row, channel: key.channel })
     },
-    save: (record: SoldOutRecord) =>
-      void upsert.run({ ...record, wanted: record.wanted === 'on-sale' ? 1 : 0 }),
-    remove: (key: SoldOutKey) => void remove.run(keyOf(key)),
+    save: (record: SoldOutRecord): void => {
+      upsert.run({ ...record, wanted: record.wanted === 'on-sale' ? 1 : 0 })
+      const isOut = record.wanted === 'off-sale' && record.state !== 'gone'
+      if (isOut) spells.begin(record, record.since)
+      else spells.end(record, record.since)
+    },
+    /** There is nothing to note of it any more since `at` (epoch ms). */
+    remove: (key: SoldOutKey, at: number): void => {
+      remove.run(keyOf(key))
+      spells.end(key, at)
+    },
     /** Those the channel has not been seen to carry out. */
     unprovenCount: () => unproven.get() ?? 0,
   }

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { type Language, languages, location, prepMinutes } from '../location/location.ts'
+import { dayEndsAt, type Language, languages, location, prepMinutes } from '../location/location.ts'
 import { actor } from '../order/order.ts'
 import { channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
@@ -105,6 +105,7 @@ export type RejectedDelivery = z.infer<typeof rejectedDelivery>
 export const recordedSettings = [
   'auto-accept',
   'prep-minutes',
+  'day-ends-at',
   'ticket-language',
   'printer-added',
   'printer-changed',
@@ -143,6 +144,8 @@ export const device = {
         id: z.string().max(128),
         autoAccept: z.boolean().optional(),
         defaultPrepMinutes: prepMinutes.optional(),
+        /** From the next order on; orders that came in keep their day. */
+        dayEndsAt: dayEndsAt.optional(),
         language: z.enum(languages).optional(),
       }),
     )

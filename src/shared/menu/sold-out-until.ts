@@ -1,11 +1,15 @@
-import { addDays, instantOf, localDate } from '../time/zoned.ts'
-import { dayEndsAtHour, type SoldOutUntil } from './sold-out.ts'
+import type { Location } from '../location/location.ts'
+import { businessDay, businessDayEnd } from '../time/business-day.ts'
+import type { SoldOutUntil } from './sold-out.ts'
+
+/** How the days of a location go. */
+type Place = Pick<Location, 'timeZone' | 'dayEndsAt'>
 
 /**
- * When something sold out comes back by itself, in epoch ms; null is never. The end of the day is the next 04:00 of the
- * location, also in the nights when its clocks change.
+ * When something sold out comes back by itself, in epoch ms; null is never. The end of the day is that of the
+ * location's business day, also in the nights when its clocks change.
  */
-export function soldOutUntil(until: SoldOutUntil, now: number, zone: string): number | null {
+export function soldOutUntil(until: SoldOutUntil, now: number, place: Place): number | null {
   switch (until.type) {
     case 'hours':
       return now + until.hours * hourMs
@@ -13,11 +17,8 @@ export function soldOutUntil(until: SoldOutUntil, now: number, zone: string): nu
       return until.at
     case 'further-notice':
       return null
-    case 'end-of-day': {
-      const today = localDate(now, zone)
-      const ends = instantOf(today, dayEndsAtHour * 60, zone)
-      return ends > now ? ends : instantOf(addDays(today, 1), dayEndsAtHour * 60, zone)
-    }
+    case 'end-of-day':
+      return endOfDay(now, place)
   }
 }
 
@@ -29,12 +30,15 @@ export function soldOutUntilAfterStep(
   { since, until }: { since: number; until: number },
   byMs: number,
   now: number,
-  zone: string,
+  place: Place,
 ): number {
-  const isEndOfDay = instantOf(localDate(until, zone), dayEndsAtHour * 60, zone) === until
-  if (isEndOfDay) return soldOutUntil({ type: 'end-of-day' }, now, zone) ?? until
+  if (endOfDay(until - 1, place) === until) return endOfDay(now, place)
   // Hours were counted from the moment itself; a named time is never whole hours from it to the millisecond.
   return (until - since) % hourMs === 0 ? until + byMs : until
+}
+
+function endOfDay(at: number, { timeZone, dayEndsAt }: Place): number {
+  return businessDayEnd(businessDay(at, timeZone, dayEndsAt), timeZone, dayEndsAt)
 }
 
 const hourMs = 60 * 60_000

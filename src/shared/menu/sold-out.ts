@@ -29,9 +29,6 @@ export const soldOut = z.object({
 })
 export type SoldOut = z.infer<typeof soldOut>
 
-/** A kitchen's day ends at this hour of the next morning, so that a Friday night is one day. */
-export const dayEndsAtHour = 4
-
 /** Something customers could order at these locations, as their menus are at the channel now. */
 export const sellable = z.object({
   kind: z.enum(sellableKinds),

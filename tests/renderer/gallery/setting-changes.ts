@@ -6,6 +6,7 @@ const bar = 'Bar · 192.168.1.90:9100 · 80 mm · windows1252 · kitchen'
 const told: [SettingChange['setting'], string, string | null, string | null][] = [
   ['auto-accept', centre, 'false', 'true'],
   ['prep-minutes', centre, '15', '20'],
+  ['day-ends-at', centre, '240', '300'],
   ['ticket-language', centre, 'en', 'fr'],
   ['printer-removed', 'Bar', bar, null],
   ['printer-changed', 'Bar', bar, bar.replace('.90', '.91')],

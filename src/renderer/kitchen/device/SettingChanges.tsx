@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { SettingChange } from '#shared/api/device.ts'
+import { timeOf } from '#shared/menu/hours.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { when } from '#renderer/kit/words/when.ts'
@@ -80,6 +81,10 @@ function useSentence(): (change: SettingChange) => string {
           : t`${subject}: orders wait for a person to accept them`
       case 'prep-minutes':
         return t`${subject}: usual prep time ${after} min instead of ${before} min`
+      case 'day-ends-at': {
+        const [now, earlier] = [after, before].map((minutes) => timeOf(Number(minutes)))
+        return t`${subject}: the day ends at ${now} instead of ${earlier}`
+      }
       case 'ticket-language': {
         const [now, earlier] = [language(after), language(before)]
         return t`${subject}: tickets in ${now} instead of ${earlier}`

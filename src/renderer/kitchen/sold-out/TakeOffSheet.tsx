@@ -2,7 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { dayEndsAtHour, type Sellable, type SoldOut, type SoldOutUntil } from '#shared/menu/sold-out.ts'
+import type { Sellable, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.ts'
+import { timeOf } from '#shared/menu/hours.ts'
+import { usualDayEnd } from '#shared/time/business-day.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { when } from '#renderer/kit/words/when.ts'
 import { stationNow, useTime } from '#renderer/station/clock/clock-store.ts'
@@ -40,6 +42,8 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
   const locations = useDevice(({ state }) => state?.locations ?? null)
   const here = (locations ?? []).filter(({ id }) => sellable.locationIds.includes(id))
   const zone = here[0]?.timeZone ?? 'UTC'
+  const chosen = here.find(({ id }) => id === where) ?? here[0]
+  const closing = timeOf(chosen?.dayEndsAt ?? usualDayEnd)
   const name = sellable.name
   const take = async () => {
     const taken = await changeSoldOut(key, ({ soldOut }, options) =>
@@ -80,7 +84,7 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
             {
               value: 'end-of-day',
               words: <Trans>End of day</Trans>,
-              hint: <Trans>Back at {dayEndsAtHour}:00 in the morning</Trans>,
+              hint: <Trans>Back when the day ends, at {closing}</Trans>,
             },
             { value: 'hours', words: <Trans>For {fewHours} hours</Trans> },
             { value: 'at', words: <Trans>Until a time</Trans> },

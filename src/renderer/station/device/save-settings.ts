@@ -19,6 +19,7 @@ export async function saveLocation(change: {
   id: string
   autoAccept?: boolean
   defaultPrepMinutes?: number
+  dayEndsAt?: number
   language?: Language
 }): Promise<void> {
   const answer = await callApproved(({ device }, options) => device.saveLocation(change, options))
