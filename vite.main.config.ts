@@ -9,6 +9,7 @@ const entries = {
   'main/electron/index': 'src/main/electron/index.ts',
   'main/node/headless': 'src/main/node/headless.ts',
   'main/node/cli': 'src/main/node/cli.ts',
+  'main/reading/worker': 'src/main/reading/worker.ts',
   'sandbox/index': 'src/sandbox/index.ts',
 }
 

@@ -1,10 +1,13 @@
 import { createInterface } from 'node:readline'
+import { createRouterClient } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import { createStationClock } from '#main/base/clock.ts'
 import { createCore } from '#main/core/core.ts'
 import { seedDemo } from '#main/core/demo.ts'
 import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
+import { createReadRouter } from '#main/reading/router.ts'
+import { openReadConnection } from '#main/store/read-connection.ts'
 import { openStore } from '#main/store/open.ts'
 import { createReports } from '#main/base/unexpected.ts'
 
@@ -20,7 +23,9 @@ const countedTransaction: typeof store.transaction = (work) => {
   commits += 1
   return store.transaction(work)
 }
+const reads = createRouterClient(createReadRouter(openReadConnection(store.file)))
 const core = createCore({
+  reads,
   store: { ...store, transaction: countedTransaction },
   clock: createStationClock(),
   newId: () => uuidv7(),

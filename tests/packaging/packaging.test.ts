@@ -71,6 +71,7 @@ test.runIf(process.platform === 'linux')(
       'package.json',
       'out/main/electron/index.js',
       'out/main/electron/preload.cjs',
+      'out/main/reading/worker.js',
       'out/renderer/index.html',
     ])
       expect(files).toContain(file)

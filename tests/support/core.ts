@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import type { PasswordCost } from '#main/accounts/password.ts'
@@ -12,7 +13,9 @@ import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import type { Log } from '#main/base/log.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
+import { createReadRouter } from '#main/reading/router.ts'
 import { openStore } from '#main/store/open.ts'
+import { openReadConnection } from '#main/store/read-connection.ts'
 import { createReports } from '#main/base/unexpected.ts'
 
 /** A clock turned by hand: `advance` runs what falls due, in order. */
@@ -85,6 +88,12 @@ export function tempDir(): string {
   return dir
 }
 
+/** The station's reads on a connection of their own, without the thread. */
+export function readsHere(file: string) {
+  const db = openReadConnection(file)
+  return { reads: createRouterClient(createReadRouter(db)), close: () => void db.close() }
+}
+
 /** A demo core on a real store file, with its webhook server on a free port. */
 export async function testCore(
   options: {
@@ -97,9 +106,11 @@ export async function testCore(
 ) {
   const dataDir = options.dataDir ?? tempDir()
   const store = openStore(dataDir)
+  const { reads, close: closeReads } = readsHere(store.file)
   const log = options.log ?? silentLog
   const core = createCore({
     store,
+    reads,
     clock: options.clock ?? systemClock,
     newId: () => uuidv7(),
     random: () => 0.5,
@@ -133,6 +144,7 @@ export async function testCore(
   const close = async () => {
     await source.stop()
     await core.stop()
+    closeReads()
     store.close()
   }
   let closed = false

@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { startStation, type StationOptions } from '#main/station/run.ts'
 import { silentLog } from './core.ts'
+
+/** The read worker as the build of these tests made it. */
+export const builtReadWorker = fileURLToPath(new URL('../../out/main/reading/worker.js', import.meta.url))
 
 /** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. */
 export function startedStation(dataDir: string, more: Partial<StationOptions> = {}) {
@@ -14,6 +18,7 @@ export function startedStation(dataDir: string, more: Partial<StationOptions> = 
       keepAwake: () => {},
       notify: () => {},
     },
+    readWorker: builtReadWorker,
     version: 'test',
     log: silentLog,
     ...more,

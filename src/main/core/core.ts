@@ -38,6 +38,7 @@ import type { Secrets } from '../base/shell.ts'
 import { createStoreProbe } from '../base/store-probe.ts'
 import type { Store } from '../store/open.ts'
 import { createTransactions } from '../base/transactions.ts'
+import type { Reads } from '../reading/router.ts'
 import { type Reports, tellUnexpected } from '../base/unexpected.ts'
 
 /**
@@ -47,6 +48,8 @@ import { type Reports, tellUnexpected } from '../base/unexpected.ts'
  */
 export function createCore(outside: {
   store: Store
+  /** Reads of the store beside the intake: search, history, figures. */
+  reads: Reads
   clock: Clock
   newId: () => string
   random: () => number
@@ -160,6 +163,7 @@ export function createCore(outside: {
 
   return {
     store,
+    reads: outside.reads,
     clock,
     log,
     changes,

@@ -72,6 +72,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
       launch.demo && existsSync(sandbox)
         ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
         : null,
+    readWorker: join(out, 'main', 'reading', 'worker.js'),
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,
     access: launch.station.access,

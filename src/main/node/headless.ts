@@ -107,6 +107,7 @@ async function main(): Promise<void> {
             alive: given.alive,
             wanted: given.standIn,
           },
+    readWorker: `${out}main/reading/worker.js`,
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,
     access: given.access,

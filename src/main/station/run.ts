@@ -14,6 +14,7 @@ import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
 import { startStandIn } from './stand-in.ts'
 import { lockDataDir } from '../store/lock.ts'
+import { createReader } from '../reading/reader.ts'
 import { createReports, type Reports, tellUnexpected } from '../base/unexpected.ts'
 
 export type StationOptions = {
@@ -24,6 +25,8 @@ export type StationOptions = {
    * (folder-mode.ts), and refuses to start where one was `asked` for.
    */
   sandbox: { script: string; port: number; alive: boolean; wanted: Exclude<StandIn, 'never'> } | null
+  /** The read worker's built entry. */
+  readWorker: string
   intakeHost?: string | undefined
   /** 0 or undefined: the port of last time, else a free one. */
   intakePort?: number | undefined
@@ -102,10 +105,19 @@ async function openStation(
   const standIn: StandIn = options.sandbox?.wanted ?? 'never'
   const wish = { demo, standIn, givesKey: options.access !== undefined }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
+  const reader = createReader({
+    file: store.file,
+    script: options.readWorker,
+    clock,
+    random: Math.random,
+    log,
+  })
+  closing.add(reader.stop)
   const { secrets } = shell
   const access = createAccess({ store, secrets, clock, log })
   const core = createCore({
     store,
+    reads: reader.reads,
     clock,
     newId: () => uuidv7(),
     random: Math.random,

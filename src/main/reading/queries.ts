@@ -1,0 +1,15 @@
+import type { ReadConnection } from '../store/read-connection.ts'
+
+/**
+ * Every query that reads more than a few rows, by area. Each is a plain function of its input, which it is given and
+ * answers as data: the read worker runs them for the station (router.ts), a command on its own connection.
+ */
+export function createQueries(db: ReadConnection) {
+  const countOrders = db.prepare<[], number>('SELECT count(*) FROM orders').pluck()
+  return {
+    orders: {
+      count: (): number => countOrders.get() ?? 0,
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>
