@@ -41,8 +41,8 @@ export function menusApi(core: Core) {
       context,
       signal,
     }): AsyncGenerator<MenusState, void, void> {
-      const beat = setInterval(() => menus.changes.publish(['menus']), heartbeatMs)
-      const changes = menus.changes.subscribe(signal)
+      const beat = setInterval(() => core.changes.menus.publish(['beat']), heartbeatMs)
+      const changes = core.changes.menus.subscribe(signal)
       try {
         yield menus.state()
         for await (const _ of changes) {

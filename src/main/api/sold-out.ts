@@ -14,7 +14,7 @@ export function soldOutApi(core: Core) {
 
   return {
     watch: api.soldOut.watch.handler(async function* ({ signal }): AsyncGenerator<SoldOutState, void, void> {
-      const changes = menus.soldOutChanges.subscribe(signal)
+      const changes = core.changes.soldOut.subscribe(signal)
       yield state()
       for await (const _ of changes) yield state()
     }),

@@ -56,6 +56,12 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     channelDoubts: topic<'doubt'>(),
     /** Whatever the Dashboard shows of integrations. */
     integrations: topic<'integrations'>(),
+    /** Menus: drafts, what is on its way, and what the storefronts show. A `beat` only tells that all still runs. */
+    menus: topic<'menus' | 'beat'>(),
+    /** What is sold out, or what could be. */
+    soldOut: topic<'sold-out'>(),
+    /** Keys of storefronts that show a menu of ours since just now. */
+    publishedMenus: topic<string>(),
     /** What the device page shows: settings, addresses, health. */
     device: topic<'device'>(),
   }

@@ -138,7 +138,6 @@ export function createCore(outside: {
     channels: channels.menus,
     onboarding: channels.onboarding,
   })
-  changes.integrationSteps.listen(menus.integrationsChanged)
 
   const webhookSecret = createWebhookSecret({
     ...common,

@@ -1,7 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Channel } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
+import { type AnswerWatch, createAnswerWatch } from './answer-watch.ts'
+import { maxBodyBytes, readBody, refuse, type Refused, send, tooLarge } from './exchange.ts'
 import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
@@ -9,14 +11,7 @@ import type { DeliveryAnswer } from '../channels/delivery.ts'
 import type { Deliver, OrderSource } from './message.ts'
 import { errorLine } from '../base/unexpected.ts'
 
-/** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
-export const maxBodyBytes = 1024 * 1024
-
-/**
- * The webhook server: `POST /orders`, `/dasher-status`, ... with `Authorization: <secret>` (design: interfaces).
- * It answers when the delivery is on disk, never before. One per channel.
- */
-export function createHttpSource(options: {
+type Options = {
   host: string
   /** 0 takes a free one. */
   port: number
@@ -38,87 +33,33 @@ export function createHttpSource(options: {
   /** How many had one lately; told by `/healthz`. */
   wrongSecrets: () => number
   log: Log
-}): OrderSource & { port: () => number; url: () => string } {
-  const { clock } = options
-  const known = new Map(options.endpoints.map((endpoint) => [`/${endpoint}`, endpoint]))
+}
 
-  /** The last answer on each connection, and when it was given (steady ms): a reset right after it means nobody read it. */
-  const lastAnswers = new WeakMap<Socket, { answer: DeliveryAnswer; at: number }>()
-
-  function lost(answer: DeliveryAnswer): void {
-    try {
-      options.onAnswerLost(answer)
-    } catch (error) {
-      options.log.error({ error: errorLine(error) }, 'a lost answer could not be noted')
-    }
-  }
-
-  /** Reads the body and answers when the delivery is on disk. */
-  async function take(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { socket } = request
-    // Who asks again on this connection has read the answer before.
-    lastAnswers.delete(socket)
-    const arrivedAt = clock.steady()
-    const since = sentSince(arrivedAt, clock.lastStandStill())
-    const body = await readBody(request)
-    if (body === 'gone') return
-    if (body === 'too-large') return tooLarge(request, response)
-    const gap = clock.lastStandStill()
-    // It lay here while nothing ran. That its sender hung up meanwhile is read from the socket in the next turns.
-    if (since < arrivedAt || (gap !== null && gap.endedAt >= arrivedAt)) await nextTurns()
-    const senderGone = socket.destroyed || socket.readableEnded
-    const answer = await options.deliver({
-      channel: options.channel,
-      endpoint,
-      body,
-      sentSince: since,
-      senderGone,
-    })
-    const at = clock.steady()
-    // DoorDash's time for an answer ran out: it is sent all the same, and counts for nothing.
-    if (response.destroyed || at - since > answerPatienceMs) lost(answer)
-    else {
-      lastAnswers.set(socket, { answer, at })
-      response.on('close', () => {
-        if (!response.writableFinished) lost(answer)
-      })
-    }
-    if (!response.destroyed) send(response, answer.status, answer.body)
-  }
-
+/**
+ * The webhook server: `POST /orders`, `/dasher-status`, ... with `Authorization: <secret>` (design: interfaces).
+ * It answers when the delivery is on disk, never before. One per channel.
+ */
+export function createHttpSource(options: Options): OrderSource & { port: () => number; url: () => string } {
+  const { log, host } = options
+  const answers = createAnswerWatch(options)
   const server = createSafeServer({
     name: 'webhooks',
     most: 256,
     // Longer than the usual proxy keeps one: the channel's end closes it, never ours under a delivery on its way.
     keepAliveMs: 65_000,
-    log: options.log,
+    log,
     answer: ({ path }, request, response) => {
-      const refused = (status: number, code: string, message: string) =>
-        refuse(request, response, status, code, message)
-      if (path === '/healthz' && request.method === 'GET') {
-        // Whoever only asks whether we are there keeps no connection for it.
-        response.setHeader('connection', 'close')
-        const problem = options.problem()
-        return send(response, problem === null ? 200 : 503, {
-          ok: problem === null,
-          problem,
-          wrongSecrets: options.wrongSecrets(),
-        })
-      }
-      const endpoint = known.get(path)
-      if (!endpoint) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
-      if (request.method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
-      // Whoever has the right secret must not be told that it is wrong: DoorDash sends again after a 503.
-      if (options.problem() === 'secret-unreadable')
-        return refused(503, 'SECRET_UNREADABLE', 'The station cannot check who sends this. Send it again.')
-      if (!options.isAuthorised(request.headers.authorization)) {
+      const asked = askedOf(options, path, request)
+      if (asked.type === 'refused') return refuse(request, response, asked)
+      if (asked.type === 'health') return tellHealth(options, response)
+      if (asked.type === 'wrong-secret') {
         options.onWrongSecret()
-        return refused(401, 'UNAUTHORISED', 'The Authorization header does not carry the right secret.')
+        return refuse(request, response, wrongSecret)
       }
       options.onHeard(options.channel)
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
-      return take(endpoint, request, response).catch((error: unknown) => {
-        options.log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')
+      return take(options, answers, asked.endpoint, { request, response }).catch((error: unknown) => {
+        log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')
         if (response.headersSent || response.destroyed) return
         send(response, 500, {
           error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null },
@@ -126,27 +67,10 @@ export function createHttpSource(options: {
       })
     },
   })
-  server.on('connection', (socket) => {
-    socket.on('error', () => {
-      const last = lastAnswers.get(socket)
-      if (last && clock.steady() - last.at < resetWithinMs) lost(last.answer)
-    })
-  })
-
+  server.on('connection', answers.watch)
   const port = () => (server.address() as AddressInfo).port
-
   return {
-    start: () =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(options.port, options.host, () => {
-          server.off('error', reject)
-          server.on('error', (error) =>
-            options.log.error({ error: error.message }, 'the webhook server has a problem'),
-          )
-          resolve()
-        })
-      }),
+    start: () => listen(server, options),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -155,61 +79,94 @@ export function createHttpSource(options: {
       }),
     /** While it listens. */
     port,
-    url: () => `http://${options.host}:${port()}`,
+    url: () => `http://${host}:${port()}`,
   }
 }
 
-/** A connection reset this soon after an answer, in ms, was closed before the answer came. */
-const resetWithinMs = 1_000
+function listen(server: Server, { host, port, log }: Options): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      server.on('error', (error) => log.error({ error: error.message }, 'the webhook server has a problem'))
+      resolve()
+    })
+  })
+}
+
+type Asked =
+  | { type: 'health' }
+  | { type: 'delivery'; endpoint: string }
+  | { type: 'wrong-secret' }
+  | ({ type: 'refused' } & Refused)
+
+const wrongSecret: Refused = {
+  status: 401,
+  code: 'UNAUTHORISED',
+  message: 'The Authorization header does not carry the right secret.',
+}
+
+/** What a request is about, before its body is read. */
+function askedOf(options: Options, path: string, { method, headers }: IncomingMessage): Asked {
+  const refused = (status: number, code: string, message: string): Asked => ({
+    type: 'refused',
+    status,
+    code,
+    message,
+  })
+  if (path === '/healthz' && method === 'GET') return { type: 'health' }
+  const endpoint = options.endpoints.find((each) => path === `/${each}`)
+  if (endpoint === undefined) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
+  if (method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
+  // Whoever has the right secret must not be told that it is wrong: DoorDash sends again after a 503.
+  if (options.problem() === 'secret-unreadable')
+    return refused(503, 'SECRET_UNREADABLE', 'The station cannot check who sends this. Send it again.')
+  return options.isAuthorised(headers.authorization)
+    ? { type: 'delivery', endpoint }
+    : { type: 'wrong-secret' }
+}
+
+function tellHealth({ problem, wrongSecrets }: Options, response: ServerResponse): void {
+  // Whoever only asks whether we are there keeps no connection for it.
+  response.setHeader('connection', 'close')
+  const found = problem()
+  send(response, found === null ? 200 : 503, {
+    ok: found === null,
+    problem: found,
+    wrongSecrets: wrongSecrets(),
+  })
+}
+
+type Exchange = { request: IncomingMessage; response: ServerResponse }
+
+/** Reads the body and answers when the delivery is on disk. */
+async function take(
+  { clock, channel, deliver }: Options,
+  answers: AnswerWatch,
+  endpoint: string,
+  { request, response }: Exchange,
+): Promise<void> {
+  const { socket } = request
+  answers.wasRead(socket)
+  const arrivedAt = clock.steady()
+  const since = sentSince(arrivedAt, clock.lastStandStill())
+  const body = await readBody(request)
+  if (body === 'gone') return
+  if (body === 'too-large') return tooLarge(request, response)
+  const gap = clock.lastStandStill()
+  // It waited here while the process stood still: only the next turns of the event loop tell whether its sender hung up.
+  if (since < arrivedAt || (gap !== null && gap.endedAt >= arrivedAt)) await nextTurns()
+  const senderGone = socket.destroyed || socket.readableEnded
+  const answer = await deliver({ channel, endpoint, body, sentSince: since, senderGone })
+  // DoorDash's time for an answer ran out: it is sent all the same, and counts for nothing.
+  if (response.destroyed || clock.steady() - since > answerPatienceMs) answers.lost(answer)
+  else answers.sending(answer, socket, response)
+  if (!response.destroyed) send(response, answer.status, answer.body)
+}
 
 /** Sockets that were ready when the process came back are read in the next turn of the event loop. */
 function nextTurns(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(() => setImmediate(resolve))
   })
-}
-
-/** The whole body; `gone` when its sender left before the end. */
-function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'gone'> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const onData = (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= maxBodyBytes) return void chunks.push(chunk)
-      chunks.length = 0
-      request.off('data', onData)
-      resolve('too-large')
-    }
-    request.on('data', onData)
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-    request.on('error', () => resolve('gone'))
-    request.on('close', () => resolve('gone'))
-  })
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body)
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(text),
-  })
-  response.end(text)
-}
-
-/** Answers without reading a body; the connection is closed so that the rest of it cannot be taken for a request. */
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  response.setHeader('connection', 'close')
-  request.resume()
-  send(response, status, { error: { code, message, path: null } })
-}
-
-function tooLarge(request: IncomingMessage, response: ServerResponse): void {
-  refuse(request, response, 413, 'TOO_LARGE', `The body is larger than ${maxBodyBytes} bytes.`)
 }

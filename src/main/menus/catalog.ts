@@ -3,7 +3,9 @@ import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
 import type { Storefront } from '../channels/menus.ts'
 import { foldedText } from '#shared/text/folded-text.ts'
 import type { Standing } from './follow-menu.ts'
-import { storefrontKey } from './storefronts.ts'
+import type { Store } from '../store/open.ts'
+import type { Reader } from './reader.ts'
+import { storefrontKey, type Storefronts } from './storefronts.ts'
 
 const idOf = (kind: SellableKind, id: string) => `${kind}|${id}`
 
@@ -54,22 +56,24 @@ function idsIn({ categories, groups }: Menu): Set<string> {
  * through once per reading that found something else.
  */
 export function createCatalog(deps: {
-  /** Storefronts that take orders. */
-  storefronts: () => Storefront[]
-  fingerprintAt: (storefront: Storefront) => string | null
-  menuAt: (storefront: Storefront) => Menu | null
+  store: Store
+  storefronts: Pick<Storefronts, 'selling'>
+  reader: Pick<Reader, 'document'>
 }) {
   const known = new Map<string, Known>()
   let version = 1
   let signature = ''
 
+  const fingerprintAt = ({ location, channel }: Storefront): string | null =>
+    deps.store.menusOnFile.find(location.id, channel)?.fingerprint ?? null
+
   function menuOf(storefront: Storefront): Known | null {
-    const fingerprint = deps.fingerprintAt(storefront)
+    const fingerprint = fingerprintAt(storefront)
     const key = storefrontKey(storefront)
     if (fingerprint === null) return null
     const found = known.get(key)
     if (found?.fingerprint === fingerprint) return found
-    const menu = deps.menuAt(storefront)
+    const menu = deps.reader.document(storefront)
     const read = {
       fingerprint,
       sellables: menu ? sellablesOf(menu) : new Map<string, never>(),
@@ -114,7 +118,7 @@ export function createCatalog(deps: {
 
     all: (): Sellable[] => {
       const merged = new Map<string, Sellable>()
-      for (const storefront of deps.storefronts()) {
+      for (const storefront of deps.storefronts.selling()) {
         const { id: locationId } = storefront.location
         for (const [key, sellable] of at(storefront)) {
           const one = merged.get(key)
@@ -127,9 +131,9 @@ export function createCatalog(deps: {
 
     /** Counts up whenever `all` would answer something else. */
     version: (): number => {
-      const now = deps
-        .storefronts()
-        .map((storefront) => `${storefrontKey(storefront)}=${deps.fingerprintAt(storefront)}`)
+      const now = deps.storefronts
+        .selling()
+        .map((storefront) => `${storefrontKey(storefront)}=${fingerprintAt(storefront)}`)
         .join()
       if (now !== signature) version += 1
       signature = now

@@ -1,3 +1,4 @@
+import type { Changes } from '../base/changes.ts'
 import type { MenuChannels } from '../channels/menus.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
@@ -14,6 +15,5 @@ export type MenuParts = JobDeps & {
   channels: MenuChannels
   drafts: Drafts
   shownAs: ShownForms
-  /** Something that is shown changed; told after the commit. */
-  onChange: () => void
+  changes: Changes
 }

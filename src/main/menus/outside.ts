@@ -7,6 +7,7 @@ import { menuProblems } from '#shared/menu/validate.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
 import type { MenuOnFile } from '../store/menus-on-file.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Storefront } from '../channels/menus.ts'
 import type { Drafts } from './drafts.ts'
@@ -24,7 +25,7 @@ export function createOutside(deps: {
   drafts: Drafts
   reader: Reader
   shownAs: ShownForms
-  now: () => number
+  clock: Pick<Clock, 'now'>
 }) {
   const { storefronts, drafts, reader } = deps
 
@@ -105,7 +106,7 @@ export function createOutside(deps: {
       return deps.transactions.run((): Result<{ menu: OpenMenu }, { refusal: ReadRefusal }> => {
         const menu = drafts.replace(wish.menuId, document, by, 'taken-over')
         if (!menu) return { ok: false, refusal: 'unknown-menu' }
-        reader.settle(onFile, { menuId: menu.id, version: menu.version, at: deps.now() })
+        reader.settle(onFile, { menuId: menu.id, version: menu.version, at: deps.clock.now() })
         return { ok: true, menu }
       })
     },

@@ -16,15 +16,12 @@ import { type ExportNews, exportRecordStep } from './export-record.ts'
 import type { MenuParts } from './menu-parts.ts'
 import { noMenu } from './on-file.ts'
 import type { Reader } from './reader.ts'
+import { storefrontKey } from './storefronts.ts'
 
 /** What a storefront showed so recently need not be read again before a menu leaves, in ms. */
 const freshMs = 30_000
 
-type Deps = MenuParts & {
-  reader: Reader
-  /** A storefront shows a menu of ours: what is sold out has to be looked at again. */
-  onAccepted: (storefront: Storefront) => void
-}
+type Deps = MenuParts & { reader: Reader }
 
 /** One export under way, with where it goes and what is sent. */
 type Way = { record: ExportRecord; storefront: Storefront; menu: Menu }
@@ -86,7 +83,7 @@ function note(deps: Deps, reference: string, news: ExportNews): void {
     const current = store.menuExports.find(reference)
     if (!current || current.export.state !== 'exporting') return
     store.menuExports.save(exportRecordStep(current, news, clock.now(), random()))
-    deps.onChange()
+    deps.changes.menus.publish(['menus'])
   })
   if (news.type === 'failed') {
     const { locationId: location, channel } = store.menuExports.find(reference)?.export ?? {}
@@ -185,8 +182,8 @@ function accept(deps: Deps, { record, storefront }: Way, news: ExportNews, shown
   deps.transactions.run(() => {
     note(deps, reference, news)
     deps.reader.note(storefront, shown, { published: { menuId, version, at: deps.clock.now() } })
+    deps.changes.publishedMenus.publish([storefrontKey(storefront)])
   })
-  deps.onAccepted(storefront)
 }
 
 /** What a failed export left at the storefront may be replaced by the next one, if it is indeed from this one. */

@@ -4,6 +4,7 @@ import { itemsOf, type Menu } from '#shared/menu/menu.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
+import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { MenuOnFile } from '../store/menus-on-file.ts'
 import type { Store } from '../store/open.ts'
@@ -57,7 +58,7 @@ type Deps = {
   reader: Reader
   publisher: Publisher
   shownAs: ShownForms
-  onChange: () => void
+  changes: Changes
 }
 
 /**
@@ -224,7 +225,7 @@ function begin(
     said: null,
     notBefore: now,
   })
-  deps.onChange()
+  deps.changes.menus.publish(['menus'])
   return one
 }
 

@@ -6,6 +6,7 @@ import { demoMenu } from '#shared/menu/demo-menu.ts'
 import type { MenuExport } from '#shared/menu/export.ts'
 import { createStationClock } from '../base/clock.ts'
 import { newRecord } from '../integration/book.ts'
+import { createChanges } from '../base/changes.ts'
 import { openStore } from '../store/open.ts'
 import { createTransactions } from '../base/transactions.ts'
 import type { Answer, MenuChannels, Storefront, Shown } from '../channels/menus.ts'
@@ -58,12 +59,18 @@ function reading() {
     read: () => new Promise((resolve) => void asked.push(resolve)),
   }
   const channels = { doordash } as unknown as MenuChannels
-  const common = { store, transactions, clock: jobs.clock, onChange: () => {} }
+  const common = { store, transactions, clock: jobs.clock, changes: createChanges(transactions, jobs) }
   const drafts = createDrafts({ ...common, newId: () => 'carte' })
   const reader = createReader({
     ...common,
     ...jobs,
-    storefronts: { get: () => storefront, all: () => [], isReadable: () => true, obstacle: () => null },
+    storefronts: {
+      get: () => storefront,
+      all: () => [],
+      isReadable: () => true,
+      selling: () => [],
+      obstacle: () => null,
+    },
     channels,
     drafts,
     shownAs: createShownForms(channels),

@@ -115,7 +115,7 @@ function note(deps: MenuParts, storefront: Storefront, shown: Shown, about: Note
     )
     if (before?.fingerprint === fingerprint) store.menusOnFile.note(row)
     else store.menusOnFile.save(row, shown.menu)
-    deps.onChange()
+    deps.changes.menus.publish(['menus'])
     return row
   })
 }
@@ -135,7 +135,7 @@ function draftLike(deps: MenuParts, fingerprint: string, storefront: Storefront)
 function settle(deps: MenuParts, row: MenuOnFile, published: Published | null): void {
   deps.transactions.run(() => {
     deps.store.menusOnFile.note(settled(row, published))
-    deps.onChange()
+    deps.changes.menus.publish(['menus'])
   })
 }
 

@@ -1,4 +1,5 @@
 import { type SellableKind, sellableKinds } from '#shared/menu/sold-out.ts'
+import type { Changes } from '../base/changes.ts'
 import type { MenuChannels, Storefront } from '../channels/menus.ts'
 import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
@@ -6,7 +7,7 @@ import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Catalog } from './catalog.ts'
 import { followMenu } from './follow-menu.ts'
-import { storefrontKey, storefrontKeyAt } from './storefronts.ts'
+import { storefrontKey, storefrontKeyAt, type Storefronts } from './storefronts.ts'
 import { comingBack, isTimeUp, type SoldOutNews, soldOutStep, whenShown, whenTold } from './sold-out-step.ts'
 
 type Deps = JobDeps & {
@@ -14,9 +15,8 @@ type Deps = JobDeps & {
   transactions: Transactions
   channels: MenuChannels
   catalog: Pick<Catalog, 'standing'>
-  /** Storefronts that take orders. */
-  storefronts: () => Storefront[]
-  onChange: () => void
+  storefronts: Pick<Storefronts, 'selling'>
+  changes: Changes
 }
 type Work = Job & { work: () => Promise<void> | void }
 
@@ -25,32 +25,30 @@ type Work = Job & { work: () => Promise<void> | void }
  * for want of a network, and what it works from is on disk. One call at a time per storefront.
  */
 export function createSoldOutWorker(deps: Deps) {
-  const { store, clock } = deps
   const runner = createJobRunner<Work>({
     ...deps,
     part: 'sold-out',
     jobs: () => plannedWork(deps),
     run: ({ work }) => work(),
   })
-  return {
-    wake: runner.wake,
-    idle: runner.idle,
-    /** Looks again at what is sold out there, for example after a menu was published. */
-    check: ({ location, channel }: Storefront): void => {
-      deps.transactions.run(() => {
-        for (const one of store.soldOut.all())
-          if (one.locationId === location.id && one.channel === channel && one.state === 'confirmed')
-            store.soldOut.save({ ...one, notBefore: clock.now() })
-      })
-      runner.wake()
-    },
-    start: runner.start,
-    stop: runner.stop,
-  }
+  deps.changes.publishedMenus.listen((storefronts) => checkAgain(deps, storefronts))
+  deps.changes.soldOut.listen(runner.wake)
+  return { idle: runner.idle, start: runner.start, stop: runner.stop }
+}
+
+/** A new menu may have put on sale what is sold out there: it is read back once more. */
+function checkAgain({ store, transactions, clock, changes }: Deps, storefronts: ReadonlySet<string>): void {
+  transactions.run(() => {
+    for (const one of store.soldOut.all())
+      if (storefronts.has(storefrontKeyAt(one)) && one.state === 'confirmed')
+        store.soldOut.save({ ...one, notBefore: clock.now() })
+    changes.soldOut.publish(['sold-out'])
+  })
 }
 
 const storefrontsByKey = (deps: Deps) =>
-  new Map(deps.storefronts().map((storefront) => [storefrontKey(storefront), storefront]))
+  new Map(deps.storefronts.selling().map((storefront) => [storefrontKey(storefront), storefront]))
+const tellChange = ({ changes }: Deps) => changes.soldOut.publish(['sold-out'])
 const isWaiting = ({ state }: SoldOutRecord) => state !== 'failed' && state !== 'gone'
 
 /**
@@ -70,7 +68,7 @@ function plannedWork(deps: Deps): Work[] {
     const at = dueAt.get(key)
     return at === undefined
       ? []
-      : [{ key, at, work: () => carryOut(deps, storefront).finally(deps.onChange) }]
+      : [{ key, at, work: () => carryOut(deps, storefront).finally(() => tellChange(deps)) }]
   })
   if (Number.isFinite(backAt)) planned.unshift({ key: 'come-back', at: backAt, work: () => comeBack(deps) })
   if (movedDishes(deps).length > 0)
@@ -92,7 +90,7 @@ function comeBack(deps: Deps): void {
       else soldOut.remove(one, now)
     }
   })
-  deps.onChange()
+  tellChange(deps)
 }
 
 /** What is sold out and no longer stands where it stood, with what becomes of it. */
@@ -121,7 +119,7 @@ function followMenus(deps: Deps): void {
       deps.store.soldOut.save(next)
     }
   })
-  deps.onChange()
+  tellChange(deps)
 }
 
 /** Tells the channel what is due at a storefront, and reads back what it was told. */

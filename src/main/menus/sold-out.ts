@@ -2,12 +2,13 @@ import type { SellableKind, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
+import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Catalog } from './catalog.ts'
-import type { Storefront } from '../channels/menus.ts'
+import type { Storefronts } from './storefronts.ts'
 
 type What = { kind: SellableKind; id: string; locationIds: readonly string[] }
 type Entries = Result<{ entries: SoldOut[] }, { refusal: 'unknown' | 'past' }>
@@ -27,10 +28,8 @@ export function createSoldOut(deps: {
   transactions: Transactions
   clock: Clock
   catalog: Catalog
-  /** Storefronts that take orders. */
-  storefronts: () => Storefront[]
-  onWork: () => void
-  onChange: () => void
+  storefronts: Pick<Storefronts, 'selling'>
+  changes: Changes
 }) {
   const { store, clock } = deps
 
@@ -40,11 +39,10 @@ export function createSoldOut(deps: {
       .filter((one) => one.kind === kind && one.sellableId === id && locationIds.includes(one.locationId))
   }
 
-  /** Changes in one transaction; whoever watches hears of it afterwards. */
+  /** Changes in one transaction; whoever watches, and the worker, hears of it afterwards. */
   function run(work: () => Entries): Entries {
     const done = deps.transactions.run(work)
-    deps.onChange()
-    deps.onWork()
+    deps.changes.soldOut.publish(['sold-out'])
     return done
   }
 
@@ -75,8 +73,8 @@ export function createSoldOut(deps: {
       run(() => {
         const now = clock.now()
         if (what.until.type === 'at' && what.until.at <= now) return { ok: false, refusal: 'past' }
-        const entries = deps
-          .storefronts()
+        const entries = deps.storefronts
+          .selling()
           .filter((storefront) => what.locationIds.includes(storefront.location.id))
           .flatMap((storefront) => {
             const key = keyAt(what, storefront.location.id, storefront.channel)

@@ -29,23 +29,29 @@ export function createStorefronts(deps: {
     return location ? { location, channel, record: book.get(locationId, channel) } : null
   }
 
+  const all = (): Storefront[] =>
+    locations
+      .all()
+      .flatMap((location) =>
+        channels
+          .filter(
+            (channel) =>
+              deps.onboarding[channel].isOffered() || store.integrations.find(location.id, channel),
+          )
+          .map((channel) => ({ location, channel, record: book.get(location.id, channel) })),
+      )
+
+  /** Whether its menu can be asked for. */
+  const isReadable = ({ channel, record }: Storefront): boolean =>
+    deps.channels[channel].isReachable() && isConnected(record)
+
   return {
     get,
-    all: (): Storefront[] =>
-      locations
-        .all()
-        .flatMap((location) =>
-          channels
-            .filter(
-              (channel) =>
-                deps.onboarding[channel].isOffered() || store.integrations.find(location.id, channel),
-            )
-            .map((channel) => ({ location, channel, record: book.get(location.id, channel) })),
-        ),
-
-    /** Whether its menu can be asked for. */
-    isReadable: ({ channel, record }: Storefront): boolean =>
-      deps.channels[channel].isReachable() && isConnected(record),
+    all,
+    isReadable,
+    /** Those that take orders. */
+    selling: (): Storefront[] =>
+      all().filter((storefront) => storefront.record.state === 'active' && isReadable(storefront)),
 
     /** Why no menu can be sent there now. */
     obstacle: ({ location, channel, record }: Storefront): TargetObstacle => {

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { PrintProblem } from '#shared/printing/printing.ts'
 import type { Link } from './link.ts'
-import { createProofWatch, type ProofTiming } from './proof.ts'
+import { createProofWatch } from './proof.ts'
+import type { ProofTiming } from './proof-rules.ts'
 import { statusRequest } from './status.ts'
 import type { Question, SendOutcome, SendRequest } from './transport.ts'
 

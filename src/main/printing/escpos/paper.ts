@@ -1,17 +1,9 @@
-import CodepageEncoder, { type Codepage } from '@point-of-sale/codepage-encoder'
 import type { Bitmap } from '../drawing/bitmap.ts'
 import type { Command } from './commands.ts'
+import { atPowerOn, isSameStyle, type Setting, settingAfter, type Style } from './paper-setting.ts'
 
-/** Characters of one style; `x` and sizes in dots, `wide` and `tall` as factors of the 12 by 24 cell. */
-export type Run = {
-  text: string
-  x: number
-  wide: number
-  tall: number
-  bold: boolean
-  invert: boolean
-  underline: boolean
-}
+/** Characters of one style; `x` in dots. */
+export type Run = Style & { text: string; x: number }
 
 /** What the print head left behind, from top to bottom. */
 export type Strip =
@@ -30,20 +22,6 @@ export type Sheet = { widthDots: number; strips: Strip[] }
 
 export const cellWidth = 12
 export const cellHeight = 24
-const defaultSpacing = 30
-
-/** Epson's numbers (printing.md section 6); clones differ, which is what the test ticket is for. */
-const pages: Record<number, Codepage> = {
-  0: 'cp437',
-  2: 'cp850',
-  16: 'windows1252',
-  18: 'cp852',
-  19: 'cp858',
-}
-
-type Style = { wide: number; tall: number; bold: boolean; invert: boolean; underline: boolean }
-const plain: Style = { wide: 1, tall: 1, bold: false, invert: false, underline: false }
-
 /** A printer's mechanism: takes commands in order, answers nothing, and keeps what comes out. */
 export function createPaper(widthDots: number) {
   const sheets: Sheet[] = []
@@ -51,129 +29,66 @@ export function createPaper(widthDots: number) {
   let strips: Strip[] = []
   let runs: Run[] = []
   let x = 0
-  let style = plain
-  let align = 0
-  let spacing = defaultSpacing
-  let page: readonly number[] = CodepageEncoder.getCodepoints('cp437', true)
+  let setting = atPowerOn
 
   function put(text: string): void {
-    const step = cellWidth * style.wide
+    const step = cellWidth * setting.style.wide
     for (const char of text) {
       if (x + step > widthDots) endLine()
       const last = runs.at(-1)
-      const same =
-        last &&
-        last.wide === style.wide &&
-        last.tall === style.tall &&
-        last.bold === style.bold &&
-        last.invert === style.invert &&
-        last.underline === style.underline
-      if (same) last.text += char
-      else runs.push({ text: char, x, ...style })
+      if (last && isSameStyle(last, setting.style)) last.text += char
+      else runs.push({ text: char, x, ...setting.style })
       x += step
     }
   }
 
   function endLine(): void {
-    const shift = align === 0 ? 0 : Math.floor((widthDots - x) / (align === 1 ? 2 : 1))
-    const height = Math.max(spacing, ...runs.map((run) => cellHeight * run.tall))
-    if (runs.length === 0) strips.push({ type: 'feed', dots: spacing })
-    else strips.push({ type: 'text', runs: runs.map((run) => ({ ...run, x: run.x + shift })), height })
+    strips.push(lineStrip(runs, { widthDots, usedDots: x, setting }))
     runs = []
     x = 0
   }
 
-  function feed(dots: number): void {
+  function endBegunLine(): void {
     if (runs.length > 0) endLine()
+  }
+
+  function feed(dots: number): void {
+    endBegunLine()
     if (dots > 0) strips.push({ type: 'feed', dots })
   }
 
   function cut(partial: boolean): void {
-    if (runs.length > 0) endLine()
+    endBegunLine()
     sheets.push({ widthDots, strips })
     events.push({ type: 'cut', partial })
     strips = []
-  }
-
-  function reset(): void {
-    style = plain
-    align = 0
-    spacing = defaultSpacing
-    page = CodepageEncoder.getCodepoints('cp437', true)
-    runs = []
-    x = 0
-  }
-
-  function bitmap(params: Uint8Array): void {
-    const [, wideLow = 0, wideHigh = 0, rowsLow = 0, rowsHigh = 0] = params
-    if (runs.length > 0) endLine()
-    strips.push({
-      type: 'bitmap',
-      x: 0,
-      bitmap: { widthBytes: wideLow + wideHigh * 256, rows: rowsLow + rowsHigh * 256, data: params.slice(5) },
-    })
   }
 
   function obey(name: string, params: Uint8Array): void {
     const [first = 0] = params
     switch (name) {
       case 'ESC @':
-        return reset()
-      case 'ESC t':
-        page = CodepageEncoder.getCodepoints(pages[first] ?? 'cp437', true)
-        return undefined
-      case 'ESC E':
-      case 'ESC G':
-        style = { ...style, bold: (first & 1) === 1 }
-        return undefined
-      case 'ESC -':
-        style = { ...style, underline: (first & 3) !== 0 }
-        return undefined
-      case 'ESC !':
-        style = {
-          ...style,
-          bold: (first & 0x08) !== 0,
-          tall: (first & 0x10) === 0 ? 1 : 2,
-          wide: (first & 0x20) === 0 ? 1 : 2,
-          underline: (first & 0x80) !== 0,
-        }
-        return undefined
-      case 'GS !':
-        style = { ...style, wide: ((first >> 4) & 7) + 1, tall: (first & 7) + 1 }
-        return undefined
-      case 'GS B':
-        style = { ...style, invert: (first & 1) === 1 }
-        return undefined
-      case 'ESC a':
-        align = first % 48
-        return undefined
-      case 'ESC 2':
-        spacing = defaultSpacing
-        return undefined
-      case 'ESC 3':
-        spacing = first
-        return undefined
+        runs = []
+        x = 0
+        break
       case 'ESC J':
         return feed(first)
       case 'ESC d':
-        return feed(first * spacing)
+        return feed(first * setting.spacing)
       case 'GS V':
         if (params.length > 1) feed(params[1] ?? 0)
         return cut(first % 2 === 1)
       case 'GS v 0':
-        return bitmap(params)
+        endBegunLine()
+        return void strips.push(bitmapStrip(params))
       case 'ESC p':
       case 'DLE DC4':
-        events.push({ type: 'drawer' })
-        return undefined
+        return void events.push({ type: 'drawer' })
       case 'ESC ( A':
       case 'ESC B':
-        events.push({ type: 'beep' })
-        return undefined
-      default:
-        // Known, and nothing to see on paper: fonts, code sets, barcodes' settings, questions of status.
-        return undefined
+        return void events.push({ type: 'beep' })
     }
+    setting = settingAfter(setting, name, first)
   }
 
   return {
@@ -184,16 +99,36 @@ export function createPaper(widthDots: number) {
     print(command: Command): void {
       switch (command.type) {
         case 'text':
-          return put(decode(command.bytes, page))
+          return put(decode(command.bytes, setting.page))
         case 'line-feed':
           return endLine()
         case 'command':
           return obey(command.name, command.params)
         case 'unknown':
-          events.push({ type: 'unknown', bytes: Buffer.from(command.bytes).toString('hex') })
-          return undefined
+          return void events.push({ type: 'unknown', bytes: Buffer.from(command.bytes).toString('hex') })
       }
     },
+  }
+}
+
+type Line = { widthDots: number; usedDots: number; setting: Setting }
+
+/** A line as it comes out, shifted to where its alignment puts it; an empty one is a feed. */
+function lineStrip(runs: readonly Run[], { widthDots, usedDots, setting }: Line): Strip {
+  const { align, spacing } = setting
+  if (runs.length === 0) return { type: 'feed', dots: spacing }
+  const shift = align === 0 ? 0 : Math.floor((widthDots - usedDots) / (align === 1 ? 2 : 1))
+  const height = Math.max(spacing, ...runs.map((run) => cellHeight * run.tall))
+  return { type: 'text', runs: runs.map((run) => ({ ...run, x: run.x + shift })), height }
+}
+
+/** `GS v 0`: a mode, the size in bytes and rows (low byte first), and the dots. */
+function bitmapStrip(params: Uint8Array): Strip {
+  const [, wideLow = 0, wideHigh = 0, rowsLow = 0, rowsHigh = 0] = params
+  return {
+    type: 'bitmap',
+    x: 0,
+    bitmap: { widthBytes: wideLow + wideHigh * 256, rows: rowsLow + rowsHigh * 256, data: params.slice(5) },
   }
 }
 
