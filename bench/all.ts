@@ -12,7 +12,12 @@ import { benchWizard } from './wizard.ts'
 /** `baseline` is what the value is held against: a rate measured in the same run, or the limit we set ourselves. */
 type Line = { name: string; value: number; unit: string; baseline: number; ratio: number }
 
+const benches = ['intake', 'tickets', 'menu', 'import', 'board', 'wizard', 'editor', 'footprint']
 const only = process.argv[2]
+if (only !== undefined && !benches.includes(only)) {
+  console.error(`There is no bench ${only}. There are: ${benches.join(', ')}.`)
+  process.exit(1)
+}
 const lines: Line[] = []
 const add = (name: string, value: number, unit: string, baseline: number) =>
   void lines.push({

@@ -3,10 +3,10 @@ import './node-version.mjs'
 import { mkdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { build } from './build.mjs'
 import { createChildren } from './lib/children.mjs'
+import { readOptions, WrongOption } from './lib/read-options.mjs'
 import { whenReady } from './lib/when-ready.mjs'
 
 const usage = `npm run dev -- [--data FOLDER] [--port N]
@@ -16,13 +16,24 @@ const usage = `npm run dev -- [--data FOLDER] [--port N]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const children = createChildren()
 
-const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string', default: join(root, '.dev-data') },
-    port: { type: 'string', default: '5173' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const options = await devOptions()
+
+async function devOptions() {
+  try {
+    const values = await readOptions({
+      data: { type: 'string', default: join(root, '.dev-data') },
+      port: { type: 'string', default: '5173' },
+      help: { type: 'boolean', default: false },
+    })
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535)
+      throw new WrongOption('--port is a number from 0 to 65535.')
+    return values
+  } catch (error) {
+    if (!(error instanceof WrongOption)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
 
 /** The station on its own port; its log goes to stderr. */
 async function startStation() {

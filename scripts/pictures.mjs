@@ -2,13 +2,14 @@ import './node-version.mjs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import serveGallery from '../tests/renderer/gallery/serve.ts'
 import { needChromium } from './lib/find-chromium.mjs'
 
 // Makes the pictures of README and docs anew, from the gallery's scenes: they show the screen as it is now.
 const docs = fileURLToPath(new URL('../docs', import.meta.url))
 const pictures = [{ file: 'board.png', scene: 'scene=evening' }]
 
+// Imported here: a Node that cannot read it is told of before.
+const { default: serveGallery } = await import('../tests/renderer/gallery/serve.ts')
 const stop = await serveGallery()
 const browser = await chromium.launch({
   executablePath: needChromium({ headless: true }),

@@ -4,8 +4,6 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { intakeSecretVariable } from '../src/shared/intake-secret.ts'
 import { build } from './build.mjs'
 import { appWindowArguments } from './lib/app-window.mjs'
 import { createChildren } from './lib/children.mjs'
@@ -14,6 +12,7 @@ import { fetchElectron } from './lib/fetch-electron.mjs'
 import { findChromium } from './lib/find-chromium.mjs'
 import { findElectron } from './lib/find-electron.mjs'
 import { createProgressLine } from './lib/progress-line.mjs'
+import { readOptions, WrongOption } from './lib/read-options.mjs'
 import { NotReady, whenReady } from './lib/when-ready.mjs'
 
 const usage = `npm start -- [options]
@@ -29,26 +28,24 @@ const children = createChildren()
 const electronLimitMs = 60_000
 const electronGraceMs = 2_000
 
-function readOptions() {
+async function startOptions() {
   const text = { type: 'string' }
   const flag = { type: 'boolean', default: false }
-  const { values } = parseArgs({
-    options: {
-      data: text,
-      live: flag,
-      shell: text,
-      kiosk: flag,
-      help: flag,
-      port: text,
-      'intake-port': text,
-      'sandbox-port': text,
-      'intake-secret': text,
-      'intake-secret-file': text,
-      doordash: text,
-    },
+  const values = await readOptions({
+    data: text,
+    live: flag,
+    shell: text,
+    kiosk: flag,
+    help: flag,
+    port: text,
+    'intake-port': text,
+    'sandbox-port': text,
+    'intake-secret': text,
+    'intake-secret-file': text,
+    doordash: text,
   })
   if (values.shell !== undefined && !['electron', 'browser', 'none'].includes(values.shell))
-    throw new Error('--shell is electron, browser or none.')
+    throw new WrongOption('--shell is electron, browser or none.')
   return values
 }
 
@@ -64,9 +61,11 @@ function stationArguments(options, dataDir) {
 }
 
 /** What a station is started with that must not be among its arguments, which every user of the machine can read. */
-function stationEnvironment(options) {
+async function stationEnvironment(options) {
   const secret = options['intake-secret']
-  return secret === undefined ? process.env : { ...process.env, [intakeSecretVariable]: secret }
+  if (secret === undefined) return process.env
+  const { intakeSecretVariable } = await import('../src/shared/intake-secret.ts')
+  return { ...process.env, [intakeSecretVariable]: secret }
 }
 
 /** Electron's program, fetched where it is missing and may be opened; else why there is none. */
@@ -154,12 +153,9 @@ async function logTo(file) {
 const indented = (text) => text.replaceAll(/^/gm, '  ')
 
 async function start() {
-  const options = readOptions()
+  const options = await startOptions()
   if (options.help) return console.log(usage)
-  const { blankOption, blankOptionProblem } = await import('../src/shared/text/blank-option.ts')
-  const blank = blankOption(options)
-  if (blank !== null) throw new Error(blankOptionProblem(blank))
-  const env = stationEnvironment(options)
+  const env = await stationEnvironment(options)
   const chromium = findChromium()
   const display = hasDisplay(process.platform, process.env)
   const electron = await haveElectron(display, options.shell)

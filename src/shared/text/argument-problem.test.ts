@@ -18,6 +18,7 @@ it.each([
   [['--limit', '-1'], expect.stringContaining('--limit=VALUE')],
   [['--limit'], expect.stringContaining('Option --limit')],
   [['--demo=yes'], expect.stringContaining('a switch takes none')],
+  [['somewhere'], 'Nothing is done with somewhere: options begin with two dashes.'],
   [['--limit=-1'], null],
 ])('%j is told in words for whoever typed it', (args, said) => {
   expect(problemWith(args)).toEqual(said)

@@ -8,5 +8,8 @@ export function argumentProblem(error: unknown): string {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && name !== undefined) return `There is no option ${name}.`
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && name !== undefined)
     return `Option ${name} is given wrongly: a value that begins with a dash is written ${name}=VALUE, and a switch takes none.`
+  const word = /^Unexpected argument '(.*?)'\. /s.exec(message)?.[1]
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL' && word !== undefined)
+    return `Nothing is done with ${word}: options begin with two dashes.`
   return message.split('\n')[0] ?? message
 }
