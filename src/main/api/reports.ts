@@ -3,6 +3,7 @@ import { wrongPeriod } from '#shared/reports/period.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
 import { addDays, localDate } from '#shared/time/zoned.ts'
 import type { Core } from '../core/core.ts'
+import { commentsOf } from '../reports/feedback.ts'
 import { overviewOf } from '../reports/overview.ts'
 import { api, requireManager } from './context.ts'
 
@@ -22,6 +23,12 @@ export function reportsApi(core: Core) {
       if (input.locationId !== null && !location) throw errors.UNKNOWN_LOCATION()
       const { currency = null } = location ?? locations.all()[0] ?? {}
       return overviewOf(core.store.reading, input, { placeOf, currency, now: clock.now() })
+    }),
+    comments: managed.comments.handler(({ input }) => commentsOf(core.store.reading, input)),
+    feedbackSources: managed.feedbackSources.handler(() => core.feedback.sources()),
+    lookForFeedback: managed.lookForFeedback.handler(() => {
+      core.feedback.lookNow()
+      return core.feedback.sources()
     }),
   }
 }

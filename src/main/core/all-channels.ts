@@ -2,6 +2,7 @@ import type { Channel } from '#shared/channel.ts'
 import { callDoorDash } from '../channels/doordash/call.ts'
 import type { DoorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
+import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
 import type { Merchant } from '../channels/merchant.ts'
 import type { NoticeTakers } from '../channels/notices.ts'
@@ -37,12 +38,14 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
   }
   const menus: MenuChannels = { doordash: doordash.menus, 'uber-eats': uberEats.menus }
   const orders: OrderChannels = { doordash: doordash.orders }
+  // Uber Eats documents no way to ask for ratings.
+  const feedback: FeedbackChannels = { doordash: doordash.feedback, 'uber-eats': null }
   const merchant: Merchant = doordash.merchant
   /** What each says without being asked; `heard` is told of menus, all in the transaction of the delivery. */
   const noticesTo = (heard: (channel: Channel, word: MenuWord) => void): NoticeTakers => ({
     doordash: doordash.noticesTo((word) => heard('doordash', word)),
   })
-  return { orders, onboarding, menus, merchant, noticesTo, linkAccount: doordash.linkAccount }
+  return { orders, feedback, onboarding, menus, merchant, noticesTo, linkAccount: doordash.linkAccount }
 }
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */

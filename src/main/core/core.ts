@@ -10,6 +10,7 @@ import { createAddresses } from '../device/addresses.ts'
 import { createDeviceState, type StationFacts } from '../device/device-state.ts'
 import { createSettings } from '../device/settings.ts'
 import { createServerTimes } from '../channels/server-time.ts'
+import { createFeedback } from '../feedback/feedback.ts'
 import { createHealth } from '../device/health.ts'
 import { createAnswerLost } from '../intake/answer-lost.ts'
 import { createDeliver } from '../intake/deliver.ts'
@@ -138,6 +139,7 @@ export function createCore(outside: {
     channels: channels.menus,
     onboarding: channels.onboarding,
   })
+  const feedback = createFeedback({ ...common, locations, channels: channels.feedback })
 
   const webhookSecret = createWebhookSecret({
     ...common,
@@ -175,6 +177,7 @@ export function createCore(outside: {
     channels,
     integrations,
     menus,
+    feedback,
     locations,
     book,
     refusedOrders,
@@ -199,6 +202,7 @@ export function createCore(outside: {
       outbox.start()
       integrations.start()
       menus.start()
+      feedback.start()
     },
     stop: async () => {
       webhookSecret.stop()
@@ -211,6 +215,7 @@ export function createCore(outside: {
         integrations.stop(),
         menus.stop(),
         olderOrders.stop(),
+        feedback.stop(),
       ])
     },
   }

@@ -7,6 +7,7 @@ const waiting = [
   { table: 'print_jobs', where: `state = 'queued'`, longestMs: 60_000 },
   { table: 'menu_exports', where: `state = 'exporting'`, longestMs: 30 * 60_000 },
   { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
+  { table: 'feedback_reports', where: 'true', longestMs: 24 * 60 * 60_000 },
 ]
 
 type SoldOutTimes = { id: number; since: number; until: number; timeZone: string; dayEndsAt: number }
@@ -29,6 +30,7 @@ export function runningTimes(db: Database) {
     `UPDATE sold_out SET since = since + @byMs, sent_at = sent_at + @byMs, not_before = not_before + @byMs
       WHERE since <= @before`,
     `UPDATE sold_out_spells SET began_at = began_at + @byMs WHERE ended_at IS NULL AND began_at <= @before`,
+    `UPDATE feedback_reports SET not_before = not_before + @byMs, asked_at = asked_at + @byMs`,
     `UPDATE menus_on_file SET read_at = read_at + @byMs WHERE read_at <= @before`,
     `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
     `UPDATE sign_in_failures SET last_at = last_at + @byMs WHERE last_at <= @before`,

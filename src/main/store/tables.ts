@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { activationRecordsTable } from './activation-records.ts'
 import { conversationsTable } from './conversations.ts'
 import { disconnectRequestsTable } from './disconnect-requests.ts'
+import { feedbackReportsTable } from './feedback-reports.ts'
+import { feedbackTable } from './feedback.ts'
 import { historyTable } from './history.ts'
 import { inboxTable } from './inbox.ts'
 import { integrationLogTable } from './integration-log.ts'
@@ -59,6 +61,8 @@ export function tablesOf(db: Database) {
     menuExports: menuExportsTable(db),
     menusOnFile: menusOnFileTable(db),
     soldOut: soldOutTable(db),
+    feedback: feedbackTable(db),
+    feedbackReports: feedbackReportsTable(db),
     conversations: conversationsTable(db),
     runningTimes: runningTimes(db),
   }

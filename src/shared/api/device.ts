@@ -22,6 +22,7 @@ export const stationParts = [
   'reading-menus',
   'sold-out',
   'follow-up',
+  'feedback',
   'timed-changes',
   'printing',
   'clock',

@@ -1,25 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { channels } from '../channel.ts'
+import { commentFilter, commentPage, feedbackSource, feedbackSummary } from '../reports/feedback.ts'
 import { figures, lossKinds } from '../reports/figures.ts'
 import { date } from '../reports/order-filter.ts'
 import { seriesUnits, wrongPeriods } from '../reports/period.ts'
 
 const cents = z.int()
 const count = z.int()
-
-/** What a customer thought of an order. */
-export const customerComment = z.object({
-  orderId: z.string(),
-  displayNumber: z.string(),
-  locationId: z.string(),
-  channel: z.enum(channels),
-  /** Epoch ms. */
-  at: z.number(),
-  stars: z.int().min(1).max(5),
-  comment: z.string(),
-})
-export type CustomerComment = z.infer<typeof customerComment>
 
 /** All the page shows of a period, in one currency. */
 export const overview = z.object({
@@ -66,14 +54,8 @@ export const overview = z.object({
       lostCents: cents,
     }),
   ),
-  feedback: z.object({
-    count,
-    starSum: count,
-    /** How many gave 1, 2, 3, 4 and 5 stars. */
-    stars: z.array(count).length(5),
-    /** Newest first. */
-    latest: z.array(customerComment),
-  }),
+  /** What customers said on these days, whatever the currency of their orders. */
+  feedback: feedbackSummary,
   /** Whether this station ever had an order. */
   hasAny: z.boolean(),
 })
@@ -104,4 +86,10 @@ export const reports = {
       }),
     )
     .output(overview),
+  /** All that customers said, a page at a time. */
+  comments: oc.input(commentFilter).output(commentPage),
+  /** How each channel's feedback stands. */
+  feedbackSources: oc.output(z.array(feedbackSource)),
+  /** Asks the channels for new feedback now; it comes within minutes. */
+  lookForFeedback: oc.output(z.array(feedbackSource)),
 }

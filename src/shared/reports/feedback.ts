@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
 import { emojis } from './emojis.ts'
+import { date } from './order-filter.ts'
 
 /** What one customer said of one order, as the channel sends it. */
 export const customerComment = z.object({
@@ -21,8 +22,9 @@ export const customerComment = z.object({
   /** What it is about, and how often the customer orders, as the channel words them. */
   reviewType: z.string().nullable(),
   frequency: z.string().nullable(),
-  /** The order it is about; null where it is not in this store. */
-  order: z.object({ id: z.string(), displayNumber: z.string() }).nullable(),
+  /** Our id and the number of the order it is about; null where it is not in this store. */
+  orderId: z.string().nullable(),
+  displayNumber: z.string().nullable(),
 })
 export type CustomerComment = z.infer<typeof customerComment>
 
@@ -67,3 +69,19 @@ export const feedbackSummary = z.object({
   days: z.array(z.object({ date: z.string(), count: z.number(), starSum: z.number() })),
 })
 export type FeedbackSummary = z.infer<typeof feedbackSummary>
+
+/** Which comments: of the days they were said, both included. */
+export const commentFilter = z.object({
+  from: date,
+  to: date,
+  locationId: z.string().max(128).nullable(),
+  channel: z.enum(channels).nullable(),
+  stars: z.int().min(1).max(5).nullable(),
+  cursor: z.string().max(100).nullable(),
+  limit: z.int().min(1).max(100).default(30),
+})
+export type CommentFilter = z.output<typeof commentFilter>
+
+/** Newest first; `next` is the cursor of the following page, null at the end. */
+export const commentPage = z.object({ comments: z.array(customerComment), next: z.string().nullable() })
+export type CommentPage = z.infer<typeof commentPage>

@@ -11,6 +11,7 @@ import type { MenuWord } from '../menus.ts'
 import type { CallOutcome } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { DoorDashAccess } from './access.ts'
+import { createDoorDashFeedback } from './feedback/feedback.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
 import { createMenuClient } from './menu-client.ts'
 import { createDoorDashMenus } from './menus.ts'
@@ -50,6 +51,7 @@ export function createDoorDash(deps: {
   const onboardings = createOnboardings({ ...deps, accounts, client })
   return {
     orders: createDoorDashOrders({ access, times }),
+    feedback: createDoorDashFeedback({ access, times, ending }),
     onboarding: createDoorDashOnboarding({ ...deps, accounts, client, onboardings }),
     menus: createDoorDashMenus({
       access,

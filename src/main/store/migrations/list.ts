@@ -7,6 +7,7 @@ import { refusedOrdersMigration } from './0006-refused-orders.ts'
 import { doubtMigration } from './0007-doubt.ts'
 import { whatWasReadMigration } from './0008-what-was-read.ts'
 import { figuresMigration } from './0009-figures.ts'
+import { feedbackMigration } from './0010-feedback.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   doubtMigration,
   whatWasReadMigration,
   figuresMigration,
+  feedbackMigration,
 ]

@@ -9,6 +9,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   'reading-menus': msg`Reading menus back`,
   'sold-out': msg`Taking dishes off sale`,
   'follow-up': msg`Following up on connections`,
+  feedback: msg`Reading what customers said`,
   'timed-changes': msg`Moving orders on with time`,
   printing: msg`Printing tickets`,
   clock: msg`Keeping time`,

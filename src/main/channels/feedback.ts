@@ -1,0 +1,53 @@
+import type { Emoji } from '#shared/reports/emojis.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { CallOutcome } from './outcome.ts'
+
+/** What a customer said, as a channel sends it; texts are cleaned and bounded. */
+export type Feedback = {
+  /** The same each time the same feedback is sent. */
+  key: string
+  /** The order it is about, as the channel's orders name it; null where it says none. */
+  platformOrderId: string | null
+  storeId: string
+  /** `YYYY-MM-DD`. */
+  date: string
+  stars: number | null
+  emoji: Emoji | null
+  comment: string | null
+  tags: string[]
+  reviewType: string | null
+  frequency: string | null
+}
+
+/** Both included, `YYYY-MM-DD`. */
+export type Days = { from: string; to: string }
+
+type Trouble = Exclude<CallOutcome, { kind: 'taken' }>
+
+/** `nothing` where the channel says at once that there is nothing of those days. */
+export type Asked = { kind: 'asked'; reportId: string } | { kind: 'nothing' } | Trouble
+
+/**
+ * What became of a report that was asked for: `pending` while it is made, `gone` where it has to be asked for anew,
+ * `unreadable` where it is not what was agreed.
+ */
+export type Fetched =
+  | { kind: 'pending' }
+  | { kind: 'read' }
+  | { kind: 'gone' }
+  | { kind: 'unreadable'; why: string }
+  | Trouble
+
+/**
+ * Customers' feedback at a channel, which hands it out as a report: asked for, made within minutes, then fetched. Nothing
+ * here throws for what a network or the channel does.
+ */
+export type FeedbackChannel = {
+  /** Asks for what was said on these days at these of its stores. */
+  ask: (storeIds: readonly string[], days: Days) => Promise<Asked>
+  /** Fetches a report once it is made, and hands its rows over in small groups, the next after the last was taken. */
+  fetch: (reportId: string, take: (rows: readonly Feedback[]) => void) => Promise<Fetched>
+}
+
+/** By channel; null where it has no ratings to ask for. */
+export type FeedbackChannels = Record<Channel, FeedbackChannel | null>
