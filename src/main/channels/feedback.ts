@@ -1,26 +1,6 @@
-import type { Emoji } from '#shared/reports/emojis.ts'
+import type { Days, Feedback } from '#shared/reports/feedback-sent.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { CallOutcome } from './outcome.ts'
-
-/** What a customer said, as a channel sends it; texts are cleaned and bounded. */
-export type Feedback = {
-  /** The same each time the same feedback is sent. */
-  key: string
-  /** The order it is about, as the channel's orders name it; null where it says none. */
-  platformOrderId: string | null
-  storeId: string
-  /** `YYYY-MM-DD`. */
-  date: string
-  stars: number | null
-  emoji: Emoji | null
-  comment: string | null
-  tags: string[]
-  reviewType: string | null
-  frequency: string | null
-}
-
-/** Both included, `YYYY-MM-DD`. */
-export type Days = { from: string; to: string }
 
 type Trouble = Exclude<CallOutcome, { kind: 'taken' }>
 

@@ -1,5 +1,6 @@
 import { addDays } from '#shared/time/zoned.ts'
-import type { Asked, Days, Fetched } from '../channels/feedback.ts'
+import type { Days } from '#shared/reports/feedback-sent.ts'
+import type { Asked, Fetched } from '../channels/feedback.ts'
 import { saysNotSetUp } from '../channels/outcome.ts'
 import type { FeedbackProblem, FeedbackRecord } from '../store/feedback-reports.ts'
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Channel } from '#shared/channel.ts'
-import type { Days } from '../channels/feedback.ts'
+import type { Days } from '#shared/reports/feedback-sent.ts'
 import { readNullableWord } from './json-column.ts'
 
 /** Why feedback could not be read the last time, as `feedbackStates` has it. */

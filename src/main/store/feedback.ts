@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Channel } from '#shared/channel.ts'
-import type { Feedback } from '../channels/feedback.ts'
+import type { Feedback } from '#shared/reports/feedback-sent.ts'
 
 /** What customers said. Reading it for reports is `main/reports/feedback.ts`. */
 export function feedbackTable(db: Database) {

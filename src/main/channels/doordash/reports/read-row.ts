@@ -3,7 +3,7 @@ import type { FeedbackColumn } from '#shared/doordash/reports.ts'
 import { emojis } from '#shared/reports/emojis.ts'
 import { cleanLine, cleanLines } from '#shared/text/sanitise.ts'
 import { isDate } from '#shared/time/business-day.ts'
-import type { Feedback } from '../../feedback.ts'
+import type { Feedback } from '#shared/reports/feedback-sent.ts'
 import { UnreadableReport } from './unreadable-report.ts'
 
 /** So much of a comment is kept. */

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Feedback, FeedbackChannel, Fetched } from '../../feedback.ts'
-import { csvPieces } from './csv-pieces.ts'
-import { csvRows } from './csv-rows.ts'
-import { columnsOf, readRow } from './read-row.ts'
+import type { Feedback } from '#shared/reports/feedback-sent.ts'
+import type { FeedbackChannel, Fetched } from '../feedback.ts'
+import { csvPieces } from './reports/csv-pieces.ts'
+import { csvRows } from './reports/csv-rows.ts'
+import { columnsOf, readRow } from './reports/read-row.ts'
 import { createReportClient } from './report-client.ts'
-import { UnreadableReport } from './unreadable-report.ts'
+import { UnreadableReport } from './reports/unreadable-report.ts'
 
 /** So many rows are handed over at once: stored in one transaction, which the intake of orders waits for. */
 const groupSize = 100

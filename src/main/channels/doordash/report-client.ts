@@ -1,12 +1,12 @@
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import { reportLinkAnswer, type ReportRequest, reportTaken } from '#shared/doordash/reports.ts'
-import type { Days } from '../../feedback.ts'
-import { type CallOutcome, outcomeOf } from '../../outcome.ts'
-import type { ServerTimes } from '../../server-time.ts'
-import type { DoorDashAccess } from '../access.ts'
-import { callDoorDash } from '../call.ts'
-import { noAccess } from '../client.ts'
-import { UnreadableReport } from './unreadable-report.ts'
+import type { Days } from '#shared/reports/feedback-sent.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import type { ServerTimes } from '../server-time.ts'
+import type { DoorDashAccess } from './access.ts'
+import { callDoorDash } from './call.ts'
+import { noAccess } from './client.ts'
+import { UnreadableReport } from './reports/unreadable-report.ts'
 
 /** A month of a busy chain's ratings, packed, is well below a megabyte. */
 const mostBytes = 8 * 1024 * 1024

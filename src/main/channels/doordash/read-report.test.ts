@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import type { Feedback } from '../../feedback.ts'
+import type { Feedback } from '#shared/reports/feedback-sent.ts'
 import { readReport } from './feedback.ts'
-import { UnreadableReport } from './unreadable-report.ts'
+import { UnreadableReport } from './reports/unreadable-report.ts'
 
 const heading = 'created_at_date_local,store_id,delivery_uuid,merchant_rating,merchant_emoji_rating,comments'
 const zipOf = (csv: string) => zipSync({ 'report.csv': strToU8(csv) })
