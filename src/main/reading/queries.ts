@@ -1,3 +1,8 @@
+import type { Overview } from '#shared/api/reports.ts'
+import type { CommentFilter, CommentPage } from '#shared/reports/feedback.ts'
+import { commentsOf } from '../reports/feedback.ts'
+import { overviewOf } from '../reports/overview.ts'
+import type { Scope } from '../reports/sums.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 
 /**
@@ -9,6 +14,10 @@ export function createQueries(db: ReadConnection) {
   return {
     orders: {
       count: (): number => countOrders.get() ?? 0,
+    },
+    reports: {
+      overview: (asked: Scope & { now: number }): Overview => overviewOf(db, asked),
+      comments: (asked: CommentFilter): CommentPage => commentsOf(db, asked),
     },
   }
 }

@@ -10,9 +10,10 @@ function answer<Input, Output>(query: (input: Input) => Output) {
 
 /** What the read worker answers. One line for each query. */
 export function createReadRouter(db: ReadConnection) {
-  const { orders } = createQueries(db)
+  const { orders, reports } = createQueries(db)
   return {
     orders: { count: answer(orders.count) },
+    reports: { overview: answer(reports.overview), comments: answer(reports.comments) },
   }
 }
 

@@ -5,15 +5,12 @@ import { isoWeek, weekday } from '#shared/time/business-day.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 import { categorySales, dishSales } from './dish-sales.ts'
 import { feedbackOf } from './feedback.ts'
-import { type PlaceOf, soldOutLosses } from './sold-out-losses.ts'
+import { type Place, type Places, soldOutLosses } from './sold-out-losses.ts'
 import { foldBy, inScope, type Scope, type Sold, sumsBy, totalOf } from './sums.ts'
 
-/** What the page is answered, of a period that was checked; the caller knows what its locations sell in. */
-export function overviewOf(
-  db: ReadConnection,
-  asked: Scope,
-  place: { placeOf: PlaceOf; currency: string | null; now: number },
-): Overview {
+/** What the page is answered, of a period that was checked. `now` in epoch ms. */
+export function overviewOf(db: ReadConnection, { now, ...asked }: Scope & { now: number }): Overview {
+  const places = placesOf(db)
   const everyCurrency = sumsBy(db, { ...asked, currency: null }, [
     'date',
     'locationId',
@@ -23,7 +20,11 @@ export function overviewOf(
   const currencies = [...foldBy(everyCurrency, ({ currency }) => currency)]
     .toSorted(([, one], [, other]) => other.orders - one.orders)
     .map(([currency]) => currency)
-  const currency = asked.currency ?? currencies[0] ?? place.currency
+  const currency =
+    asked.currency ??
+    currencies[0] ??
+    (places.get(asked.locationId ?? '') ?? [...places.values()][0])?.currency ??
+    null
   const scope = { ...asked, currency }
   const days = everyCurrency.filter((row) => row.currency === currency)
   const dishes = dishSales(db, scope)
@@ -47,10 +48,19 @@ export function overviewOf(
       figures,
     })),
     reasons: reasonsOf(db, scope),
-    soldOut: soldOutLosses(db, scope, place),
+    soldOut: soldOutLosses(db, scope, places, now),
     feedback: feedbackOf(db, scope),
     hasAny: db.prepare('SELECT 1 FROM orders LIMIT 1').get() !== undefined,
   }
+}
+
+function placesOf(db: ReadConnection): Places {
+  const rows = db
+    .prepare<[], Place & { id: string }>(
+      'SELECT id, time_zone AS timeZone, day_ends_at AS dayEndsAt, currency FROM locations ORDER BY rowid',
+    )
+    .all()
+  return new Map(rows.map((place) => [place.id, place]))
 }
 
 type Day = Pick<Sold, 'date' | 'channel'> & { figures: Overview['total'] }

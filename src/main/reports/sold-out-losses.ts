@@ -1,6 +1,6 @@
 import type { Overview } from '#shared/api/reports.ts'
 import type { Location } from '#shared/location/location.ts'
-import { businessDay, localHour } from '#shared/time/business-day.ts'
+import { businessDay, localHour, usualDayEnd } from '#shared/time/business-day.ts'
 import { addDays, instantOf } from '#shared/time/zoned.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 import type { Scope } from './sums.ts'
@@ -14,8 +14,12 @@ const most = 50
 /** Of what is off for longer, only the beginning is estimated: the weeks before the rest had none to sell either. */
 const longestMs = 28 * 24 * hourMs
 
-/** How the clock of a location runs. */
-export type PlaceOf = (locationId: string) => Pick<Location, 'timeZone' | 'dayEndsAt'>
+/** How the days of a location go, and what it sells in. */
+export type Place = Pick<Location, 'timeZone' | 'dayEndsAt' | 'currency'>
+export type Places = ReadonlyMap<string, Place>
+/** Of a location that was removed since. */
+const nowhere = { timeZone: 'UTC', dayEndsAt: usualDayEnd }
+type Days = Pick<Place, 'timeZone' | 'dayEndsAt'>
 
 type Spell = { name: string; locationId: string; beganAt: number; endedAt: number }
 
@@ -26,15 +30,16 @@ type Spell = { name: string; locationId: string; beganAt: number; endedAt: numbe
 export function soldOutLosses(
   db: ReadConnection,
   scope: Scope,
-  { placeOf, now }: { placeOf: PlaceOf; now: number },
+  places: Places,
+  now: number,
 ): Overview['soldOut'] {
   const estimate = estimator(db, scope)
   const losses = new Map<string, Overview['soldOut'][number]>()
-  for (const spell of apart(spellsIn(db, scope, placeOf, now))) {
+  for (const spell of apart(spellsIn(db, scope, places, now))) {
     const { name, locationId } = spell
     const key = `${locationId}\0${name}`
     const loss = losses.get(key) ?? { name, locationId, minutes: 0, orders: 0, lostCents: 0 }
-    const missed = estimate(spell, placeOf(locationId))
+    const missed = estimate(spell, places.get(locationId) ?? nowhere)
     loss.minutes += Math.round((spell.endedAt - spell.beganAt) / 60_000)
     loss.orders += missed.orders
     loss.lostCents += missed.cents
@@ -51,7 +56,7 @@ export function soldOutLosses(
 }
 
 /** The spells of a scope, cut to its days. */
-function spellsIn(db: ReadConnection, scope: Scope, placeOf: PlaceOf, now: number): Spell[] {
+function spellsIn(db: ReadConnection, scope: Scope, places: Places, now: number): Spell[] {
   // No zone is further than a day from UTC: the exact cut is made below, where the location is known.
   const around = {
     ...scope,
@@ -71,7 +76,7 @@ function spellsIn(db: ReadConnection, scope: Scope, placeOf: PlaceOf, now: numbe
     .all(around)
     .toSorted(inOrder)
     .map((spell) => {
-      const { timeZone, dayEndsAt } = placeOf(spell.locationId)
+      const { timeZone, dayEndsAt } = places.get(spell.locationId) ?? nowhere
       return {
         ...spell,
         beganAt: Math.max(spell.beganAt, instantOf(scope.from, dayEndsAt, timeZone)),
@@ -116,7 +121,7 @@ function estimator(db: ReadConnection, scope: Scope) {
     `SELECT hour, sum(orders) AS orders FROM sales_by_hour WHERE date = @date AND ${inPlace} GROUP BY hour`,
   )
 
-  return ({ name, locationId, beganAt, endedAt }: Spell, place: ReturnType<PlaceOf>) => {
+  return ({ name, locationId, beganAt, endedAt }: Spell, place: Days) => {
     const missed = { orders: 0, cents: 0 }
     const until = Math.min(endedAt, beganAt + longestMs)
     for (const [date, hours] of hoursByDate(beganAt, until, place)) {
@@ -139,7 +144,7 @@ function estimator(db: ReadConnection, scope: Scope) {
 function hoursByDate(
   beganAt: number,
   endedAt: number,
-  { timeZone, dayEndsAt }: ReturnType<PlaceOf>,
+  { timeZone, dayEndsAt }: Days,
 ): Map<string, Map<number, number>> {
   const dates = new Map<string, Map<number, number>>()
   for (let at = beganAt; at < endedAt; at = (Math.floor(at / hourMs) + 1) * hourMs) {

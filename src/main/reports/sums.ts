@@ -46,7 +46,10 @@ export function sumsBy<Key extends keyof Sold>(
   return rows.map((row) => {
     const figures = { ...noFigures, totalCents: row.subtotalCents + row.taxCents }
     for (const name of names) figures[name] = row[name]
-    return { ...row, figures }
+    const kept: Pick<Sold, Key> = row
+    const key = {} as Pick<Sold, Key>
+    for (const name of keys) key[name] = kept[name]
+    return { ...key, figures }
   })
 }
 

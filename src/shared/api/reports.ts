@@ -75,6 +75,8 @@ export const reports = {
       WRONG_PERIOD: { data: z.object({ why: z.enum(wrongPeriods) }) },
       /** It was removed since, or never existed. */
       UNKNOWN_LOCATION: {},
+      /** The stored orders cannot be read just now; asked again, they may be. */
+      UNREADABLE: {},
     })
     .input(
       z.object({
