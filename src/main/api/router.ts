@@ -6,6 +6,7 @@ import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
+import { privacyApi } from './privacy.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
 import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
@@ -26,5 +27,6 @@ export function createRouter(core: Core) {
     assistant: assistantApi(core),
     webhooks: webhooksApi(core),
     reports: reportsApi(core),
+    privacy: privacyApi(core),
   })
 }

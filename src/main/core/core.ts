@@ -13,6 +13,7 @@ import { createServerTimes } from '../channels/server-time.ts'
 import { createFeedback } from '../feedback/feedback.ts'
 import { createHealth } from '../device/health.ts'
 import { createAnswerLost } from '../intake/answer-lost.ts'
+import { createTraffic } from '../intake/traffic.ts'
 import { createDeliver } from '../intake/deliver.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
 import type { Message } from '../intake/message.ts'
@@ -31,6 +32,7 @@ import { createOrderBook } from '../orders/order-book.ts'
 import { createRefusedOrders } from '../intake/refused-orders.ts'
 import { createOrderTimers } from '../orders/timers.ts'
 import { createOutboxWorker } from '../outbox/worker.ts'
+import { createPrivacy } from '../privacy/privacy.ts'
 import { createPrinting } from '../printing/printing.ts'
 import { createCounting } from '../reports/counting.ts'
 import { createOlderOrders } from '../reports/older-orders.ts'
@@ -160,6 +162,8 @@ export function createCore(outside: {
     change: book.change,
     onError: (error) => tellUnexpected(jobs, 'intake', error),
   })
+  const traffic = createTraffic(clock)
+  const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const device = createDeviceState({ ...common, health, locations, deviceClock, addresses, settings })
 
   return {
@@ -184,9 +188,10 @@ export function createCore(outside: {
     health,
     outbox,
     printing,
+    privacy,
     /** Hands a delivery in; resolves with the answer once it is on disk. */
     deliver: async (message: Message): Promise<DeliveryAnswer> => {
-      const answer = await deliver(message)
+      const answer = await traffic.during(() => deliver(message))
       if (answer.status >= 400) deviceChanged()
       return answer
     },
@@ -203,6 +208,7 @@ export function createCore(outside: {
       integrations.start()
       menus.start()
       feedback.start()
+      privacy.start()
     },
     stop: async () => {
       webhookSecret.stop()
@@ -216,6 +222,7 @@ export function createCore(outside: {
         menus.stop(),
         olderOrders.stop(),
         feedback.stop(),
+        privacy.stop(),
       ])
     },
   }

@@ -2,7 +2,7 @@ import { chooseMode } from './folder.ts'
 import type { StandIn } from './folder-mode.ts'
 import { keepPrivate } from '../base/keep-private.ts'
 import type { Log } from '../base/log.ts'
-import { openStore } from '../store/open.ts'
+import { openStore, type Store } from '../store/open.ts'
 import { storeFailure } from '../store/problem.ts'
 import { forgetUnfinishedRestore } from '../store/restore.ts'
 import type { Closing } from './closing.ts'
@@ -22,7 +22,21 @@ export function openFolder(
   // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
   // up, says so and goes on by itself.
   if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
+  giveSpaceBack(store, log)
   const { mode, runsStandIn } = chooseMode(store, dataDir, wish)
   remember(store, 'folder-mode', mode)
   return { store, isPrivate, mode, runsStandIn }
+}
+
+/** A store from before is written anew at a start at which nobody waits for an order. */
+function giveSpaceBack(store: Store, log: Log): void {
+  if (store.orders.running().length > 0) return
+  const began = performance.now()
+  const became = store.writeAnewIfSmall()
+  if (became === 'done')
+    log.info(
+      { ms: Math.round(performance.now() - began) },
+      'the store was written anew: it gives space back now',
+    )
+  else if (became !== 'is-so') log.info({ became }, 'the store is not one that gives space back')
 }

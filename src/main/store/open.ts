@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
 import type { ReadConnection } from './read-connection.ts'
 import { missingButKept } from './restore.ts'
+import { writeAnewIfSmall } from './space.ts'
 import { tablesOf } from './tables.ts'
 import { lostStore, markUsed } from './was-used.ts'
 
@@ -53,12 +54,16 @@ function openFile(file: string): Database.Database {
 
 function configured(db: Database.Database): Database.Database {
   try {
+    // For a new file; one from before gets it when it is written anew (space.ts), and saying so again would be a write.
+    if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     // In a rush every checkpoint holds an answer up: 16 MB of log between two, and indexes kept in 16 MB of memory.
     db.pragma('wal_autocheckpoint = 4000')
     db.pragma('cache_size = -16000')
     db.pragma('foreign_keys = ON')
+    // What is deleted or overwritten is gone from the file as well: a customer may ask for that.
+    db.pragma('secure_delete = ON')
     // Reads the schema, so that a file that cannot be used is found here.
     db.pragma('user_version')
     return db
@@ -95,6 +100,8 @@ function storeOn(db: Database.Database, file: string, patience: number) {
     },
     /** A copy of the whole store as it is at one moment, in a new file, taken while it is in use. */
     copyTo: (to: string) => copyStore(db, to),
+    /** Makes a store from before one that gives space back, where that takes but a moment. */
+    writeAnewIfSmall: () => writeAnewIfSmall(db),
     /** SQLite's own check; `ok` when the file is sound. */
     check: () => db.pragma('quick_check', { simple: true }) as string,
     close: () => {

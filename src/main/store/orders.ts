@@ -232,11 +232,12 @@ export function ordersTable(db: Database) {
     `INSERT INTO orders (${columns}, business_date, business_hour, first_total_cents)
      VALUES (${names.map((name) => `@${name}`).join(', ')}, @date, @hour, @firstTotalCents)`,
   )
+  // The channel may have sent its customer anew: the next purge looks at it again.
   const update = db.prepare(
     `UPDATE orders SET ${names
       .filter((name) => name !== 'id')
       .map((name) => `${name} = @${name}`)
-      .join(', ')} WHERE id = @id`,
+      .join(', ')}, stripped = 0 WHERE id = @id`,
   )
   const byId = db.prepare<[string], Row>('SELECT * FROM orders WHERE id = ?')
   const byPlatformId = db.prepare<[string, string], Row>(

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
 import { replaceFile, syncFolder } from './durable.ts'
 import { lockDataDir } from './lock.ts'
+import { writeAnewIfSmall } from './space.ts'
 import { storeFailure, storeFile, storeProblemOf, StoreUnusable } from './problem.ts'
 
 /** Where the restored store is made ready; a start or another restore removes what is left of it. */
@@ -26,6 +27,7 @@ export async function restoreStore(
     forgetUnfinishedRestore(dataDir)
     await copyBackup(from, draft)
     const { orders } = checkCopy(draft, from)
+    giveSpaceBackFrom(draft)
     return { orders, kept: swap(dataDir, draft, now) }
   } catch (error) {
     throw storeFailure(dataDir, error)
@@ -94,6 +96,16 @@ async function copyBackup(from: string, draft: string): Promise<void> {
     throw storeProblemOf(error) === 'damaged' ? notABackup(from, error) : error
   } finally {
     source.close()
+  }
+}
+
+/** Nobody waits for a store that is being restored: one from before is written anew, so that it gives space back. */
+function giveSpaceBackFrom(draft: string): void {
+  const db = new Database(draft)
+  try {
+    writeAnewIfSmall(db, Infinity)
+  } finally {
+    db.close()
   }
 }
 

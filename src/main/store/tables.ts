@@ -4,6 +4,7 @@ import { conversationsTable } from './conversations.ts'
 import { disconnectRequestsTable } from './disconnect-requests.ts'
 import { feedbackReportsTable } from './feedback-reports.ts'
 import { feedbackTable } from './feedback.ts'
+import { erasuresTable } from './erasures.ts'
 import { historyTable } from './history.ts'
 import { inboxTable } from './inbox.ts'
 import { integrationLogTable } from './integration-log.ts'
@@ -21,7 +22,9 @@ import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
+import { purgeStatements } from './purge.ts'
 import { refusedOrdersTable } from './refused-orders.ts'
+import { retentionTable } from './retention.ts'
 import { runningTimes } from './running-times.ts'
 import { salesTable } from './sales.ts'
 import { settingChangesTable } from './setting-changes.ts'
@@ -29,6 +32,7 @@ import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
 import { ticketNumbersTable } from './ticket-numbers.ts'
+import { spaceOf } from './space.ts'
 import { wizardsTable } from './wizards.ts'
 
 /** Every table of the store. All statements are prepared here, so a schema that lacks something is found at once. */
@@ -65,5 +69,9 @@ export function tablesOf(db: Database) {
     feedbackReports: feedbackReportsTable(db),
     conversations: conversationsTable(db),
     runningTimes: runningTimes(db),
+    retention: retentionTable(db),
+    purge: purgeStatements(db),
+    erasures: erasuresTable(db),
+    space: spaceOf(db),
   }
 }

@@ -4,6 +4,7 @@ import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { privacy } from './privacy.ts'
 import { refusedOrders } from './refused-orders.ts'
 import { reports } from './reports.ts'
 import { session } from './session.ts'
@@ -23,5 +24,6 @@ export const contract = {
   assistant,
   webhooks,
   reports,
+  privacy,
 }
 export type Contract = typeof contract

@@ -28,6 +28,7 @@ export const stationParts = [
   'clock',
   'intake',
   'after-commit',
+  'retention',
   'sandbox',
   'process',
 ] as const
@@ -114,6 +115,11 @@ export const recordedSettings = [
   'pin',
   'webhook-secret',
   'webhook-secret-ended',
+  'keep-bodies',
+  'keep-contacts',
+  'keep-names',
+  'keep-orders',
+  'orders-may-go',
 ] as const
 
 /** One change of a setting only managers may change. `before` and `after` are stored values, not words. */

@@ -12,6 +12,11 @@ const told: [SettingChange['setting'], string, string | null, string | null][] =
   ['printer-changed', 'Bar', bar, bar.replace('.90', '.91')],
   ['printer-added', 'Bar', null, bar],
   ['pin', 'Camille', null, 'changed'],
+  ['keep-bodies', centre, '30', '14'],
+  ['keep-contacts', centre, '90', '365'],
+  ['keep-names', centre, '2557', '366'],
+  ['keep-orders', centre, '2557', '2192'],
+  ['orders-may-go', centre, null, '2020-01-01'],
 ]
 
 /** One change of each kind, newest first. */

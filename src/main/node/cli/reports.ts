@@ -38,11 +38,13 @@ export async function rebuildReports(store: Store): Promise<unknown> {
     await wait(Math.max(leastRestMs, performance.now() - began))
     began = performance.now()
   }
-  const { counted, days } = await rebuildFigures({ store, locations: createLocations(store) }, rest)
+  const { counted, days, kept } = await rebuildFigures({ store, locations: createLocations(store) }, rest)
   return {
     rebuilt: true,
     days,
     newlyCounted: counted,
+    // Days of locations whose orders were deleted in time: their figures stay as they were counted.
+    keptAsTheyWere: kept,
     seconds: Math.round((performance.now() - start) / 100) / 10,
   }
 }

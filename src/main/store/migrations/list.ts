@@ -8,6 +8,7 @@ import { doubtMigration } from './0007-doubt.ts'
 import { whatWasReadMigration } from './0008-what-was-read.ts'
 import { figuresMigration } from './0009-figures.ts'
 import { feedbackMigration } from './0010-feedback.ts'
+import { retentionMigration } from './0011-retention.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   whatWasReadMigration,
   figuresMigration,
   feedbackMigration,
+  retentionMigration,
 ]

@@ -15,6 +15,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   clock: msg`Keeping time`,
   intake: msg`Taking orders in`,
   'after-commit': msg`Passing changes on`,
+  retention: msg`Deleting what is kept no longer`,
   sandbox: msg`Stand-in for DoorDash`,
   process: msg`Order Manager itself`,
 }

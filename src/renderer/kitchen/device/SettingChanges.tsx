@@ -4,6 +4,7 @@ import type { SettingChange } from '#shared/api/device.ts'
 import { timeOf } from '#shared/menu/hours.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
+import { keptSpan } from '#renderer/kit/words/kept-span.ts'
 import { when } from '#renderer/kit/words/when.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
@@ -73,6 +74,7 @@ function useWho(): (change: SettingChange) => string {
 function useSentence(): (change: SettingChange) => string {
   const { t } = useLingui()
   const language = (code: string | null) => languageNames.find(({ value }) => value === code)?.words ?? '?'
+  const kept = (days: string | null) => t(keptSpan(Number(days)))
   return ({ setting, subject, before, after }) => {
     switch (setting) {
       case 'auto-accept':
@@ -101,6 +103,16 @@ function useSentence(): (change: SettingChange) => string {
         return t`Webhook secret changed`
       case 'webhook-secret-ended':
         return t`Old webhook secret ended`
+      case 'keep-bodies':
+        return t`${subject}: deliveries as they came are kept for ${kept(after)} instead of ${kept(before)}`
+      case 'keep-contacts':
+        return t`${subject}: telephones and addresses are kept for ${kept(after)} instead of ${kept(before)}`
+      case 'keep-names':
+        return t`${subject}: names and notes are kept for ${kept(after)} instead of ${kept(before)}`
+      case 'keep-orders':
+        return t`${subject}: orders are kept for ${kept(after)} instead of ${kept(before)}`
+      case 'orders-may-go':
+        return t`${subject}: orders from before ${after} may be deleted`
     }
   }
 }
