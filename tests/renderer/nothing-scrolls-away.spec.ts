@@ -43,7 +43,7 @@ for (const { scene, asked, first } of places)
         const control = controls.nth(at)
         if (!(await control.isVisible()) || (await control.getAttribute('data-disabled')) !== null) continue
         const words = await control.textContent()
-        await control.click({ timeout: 3_000 })
+        await control.click()
         expect(await gone(app.page), `after ${words}`).toEqual([])
         // What only a manager may change asks for the code first.
         if ((await dialogs.count()) > atFirst) await app.page.keyboard.press('Escape')

@@ -12,7 +12,9 @@ export default defineConfig({
   // A shared machine stumbles; what passes only at the second try is listed as flaky, not hidden.
   retries: process.env['CI'] ? 2 : 0,
   reporter: 'list',
+  // Far above what a test takes alone: CI machines are shared.
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env['GALLERY_URL'] ?? '',
     viewport: { width: 1280, height: 800 },
@@ -26,6 +28,8 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // No processor but the main one draws: a process for it is one more to pass every picture to.
+        '--in-process-gpu',
         '--disable-background-networking',
         '--no-first-run',
         '--autoplay-policy=no-user-gesture-required',

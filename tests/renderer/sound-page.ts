@@ -20,8 +20,9 @@ export async function expectFits(
     await page.setViewportSize(size)
     const label = `${size.width} × ${size.height}`
     // What hangs on a button finds its new place a moment after the window has changed.
-    await expect.poll(() => sideways(page), `${label}: scrolls or is cut off sideways`).toEqual([])
-    expect(await tooSmall(page), `${label}: smaller than 48 px`).toEqual([])
+    await expect
+      .poll(() => page.evaluate(unfit), `${label}: scrolls, is cut off sideways or is smaller than 48 px`)
+      .toEqual({ sideways: [], tooSmall: [] })
     if (process.env['PICTURES'])
       await test
         .info()
@@ -31,51 +32,43 @@ export async function expectFits(
 
 /** It fits at every size, and axe finds nothing (WCAG 2.2 AA). */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  await expectFits(page, name)
-  await page.setViewportSize({ width: 1280, height: 800 })
+  // The size to look at with axe comes last: each new size is laid out and painted anew.
+  const [first, ...others] = sizes
+  await expectFits(page, name, [...others, first])
   // React Aria's own region for what is read out: it names a busy button for seconds after the button is gone.
   expect(await axeFinds(page, { exclude: ['[data-live-announcer]'] })).toEqual([])
 }
 
-/** What reaches beyond the right edge of the window, or beyond a box that hides what is too wide. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = []
-    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page')
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('.heard-only, svg') || getComputedStyle(element).clipPath !== 'none') continue
-      const box = element.getBoundingClientRect()
-      if (box.width > 0 && box.right > window.innerWidth + 1)
-        found.push(`${element.tagName} ${element.className}`)
-      const scrolls = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
-      if (scrolls && getComputedStyle(element).overflowX !== 'visible')
-        found.push(`inside ${element.className}`)
-    }
-    return found
-  })
-}
-
-/** Controls a greasy finger could miss; those made for keyboards and readers alone are hidden by clipping. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const clipped = (element: Element | null): boolean =>
-      element !== null &&
-      (getComputedStyle(element).clipPath !== 'none' ||
-        getComputedStyle(element).clip !== 'auto' ||
-        clipped(element.parentElement))
-    return [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, a[href], label:has(input), input:not(label input), textarea, select, [role="menuitem"], [role="tab"]',
-      ),
-    ]
-      .filter(
-        (control) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'),
-      )
-      .map((control) => ({ control, box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
-      .map(
-        ({ control, box }) =>
-          `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
-      )
-  })
+/**
+ * Runs in the page. `sideways`: what reaches beyond the right edge of the window, or beyond a box that hides what is too
+ * wide. `tooSmall`: controls a greasy finger could miss; those made for keyboards and readers alone are hidden by clipping.
+ */
+function unfit(): { sideways: string[]; tooSmall: string[] } {
+  const sideways: string[] = []
+  if (document.documentElement.scrollWidth > window.innerWidth) sideways.push('the page')
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (element.closest('.heard-only, svg') || getComputedStyle(element).clipPath !== 'none') continue
+    const box = element.getBoundingClientRect()
+    if (box.width > 0 && box.right > window.innerWidth + 1)
+      sideways.push(`${element.tagName} ${element.className}`)
+    const scrolls = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+    if (scrolls && getComputedStyle(element).overflowX !== 'visible')
+      sideways.push(`inside ${element.className}`)
+  }
+  const clipped = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath !== 'none' ||
+      getComputedStyle(element).clip !== 'auto' ||
+      clipped(element.parentElement))
+  const controls =
+    'button, a[href], label:has(input), input:not(label input), textarea, select, [role="menuitem"], [role="tab"]'
+  const tooSmall = [...document.querySelectorAll<HTMLElement>(controls)]
+    .filter((control) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'))
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
+    .map(
+      ({ control, box }) =>
+        `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
+    )
+  return { sideways, tooSmall }
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { build } from 'vite'
@@ -23,6 +24,7 @@ export default async function serveGallery(): Promise<() => Promise<void>> {
     logLevel: 'warn',
     build: { outDir: dir, emptyOutDir: true },
   })
+  copyFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), join(dir, 'axe.js'))
   const files = sirv(dir, { etag: true, immutable: true, maxAge: 31_536_000 })
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
