@@ -76,17 +76,18 @@ export function createAccounts(deps: {
     /** Managers who let this device change its settings, for some minutes. */
     approvals,
 
-    /** Creates the first account of this station and signs it in; null when there is one already. */
-    createFirst: async (input: {
-      name: string
-      email: string
-      password: string
-      pin?: string
-    }): Promise<SignedIn | null> => {
+    /**
+     * Creates the first account of this station and signs it in; null when there is one already. `hashing` is for an
+     * account whose password is no secret.
+     */
+    createFirst: async (
+      input: { name: string; email: string; password: string; pin?: string },
+      hashing: Pick<typeof passwords, 'hash'> = passwords,
+    ): Promise<SignedIn | null> => {
       if (store.managers.count() > 0) return null
       const [password, pin] = await Promise.all([
-        passwords.hash(input.password),
-        input.pin === undefined ? null : passwords.hash(input.pin),
+        hashing.hash(input.password),
+        input.pin === undefined ? null : hashing.hash(input.pin),
       ])
       const manager: Manager = { id: deps.newId(), name: input.name, email: input.email }
       const isFirst = store.transaction<boolean>(() => {
