@@ -8,6 +8,8 @@ import { run, step } from './lib/run-step.mjs'
 import { playwrightResult, slowest, sum, vitestResult } from './lib/test-results.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+// Hundreds of programs are started on the way: what one of them has compiled, the next need not compile again.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled')
 const bin = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const tool = async (name, args, more = {}) => (await run(bin(name), args, { cwd: root, ...more })) === 0
 const reports = join(root, 'test-results')

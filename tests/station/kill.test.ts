@@ -4,6 +4,9 @@ import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 
+/** Orders taken in each round before its kill, so that there is something to lose. */
+const leastTaken = 30
+
 type Row = { platformOrderId: string; subtotalCents: number; status: string }
 
 it(
@@ -14,7 +17,8 @@ it(
     const acknowledged = new Map<string, number>()
     for (let round = 0; round < 4; round += 1) {
       const station = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
-      const rush = { running: true }
+      const rush = { running: true, taken: 0, enough: () => {} }
+      const enough = new Promise<void>((resolve) => (rush.enough = resolve))
       const connections = Array.from({ length: 8 }, async () => {
         while (rush.running) {
           const id = randomUUID()
@@ -25,16 +29,20 @@ it(
               headers: { authorization: 'demo-secret' },
               body: JSON.stringify(orderDelivery({ id, subtotal })),
             })
-            if (response.status === 202) acknowledged.set(id, subtotal)
+            if (response.status === 202) {
+              acknowledged.set(id, subtotal)
+              rush.taken += 1
+              if (rush.taken === leastTaken) rush.enough()
+            }
             await response.arrayBuffer()
           } catch {
             return
           }
         }
       })
+      await enough
       // The moment is random on purpose: the kill must be survived wherever it falls.
-      const killed = new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 350))
-      await killed
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 350))
       await station.kill('SIGKILL')
       rush.running = false
       await Promise.all(connections)
