@@ -14,7 +14,8 @@ import { GroupPicker } from './GroupPicker.tsx'
 import { useGroupWords } from './group-words.ts'
 import { moved, without } from './list-edits.ts'
 import { placeOf } from './row-keys.ts'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import type { MenuEntry } from '#renderer/kit/ui/MenuEntries.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 import { UsedBy } from './UsedBy.tsx'
 
 type Props = {
@@ -91,7 +92,7 @@ function Attached({ groupId, depth, onMove, onDetach, isFirst, isLast }: Attache
   const rule = useGroupWords()
   const name = group ? group.name || t`No name` : t({ message: 'Unknown group', comment: 'of options' })
   const open = () => session.openGroup(`=${groupId}`)
-  const actions = (): RowAction[] => [
+  const actions = (): MenuEntry[] => [
     ...(group ? [{ id: 'edit', words: t`Edit the group`, icon: <Pencil {...icon} />, onPick: open }] : []),
     {
       id: 'up',

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ArrowDown, ArrowUp, Copy, EyeOff, Pencil, Plus, Trash2 } from 'lucide-react'
+import { EyeOff, Plus } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { GridListItem } from 'react-aria-components/GridList'
 import type { MenuCategory } from '#shared/menu/menu.ts'
@@ -14,7 +14,8 @@ import { problemsOf } from './problem-index.ts'
 import { ProblemMark } from './ProblemMark.tsx'
 import { placeOf, rowKeys } from './row-keys.ts'
 import { RowList } from './RowList.tsx'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import { useRowActions } from './use-row-actions.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 
 type Entry = { id: string; category: MenuCategory }
 
@@ -79,25 +80,13 @@ function Row({ id, category }: Entry) {
   const last = useEditor((state) => state.document.categories.length - 1)
   const at = useEditor((state) => placeOf(state.document.categories, id))
   const count = category.items.length
-  const entries = (): RowAction[] => [
-    { id: 'edit', words: t`Name and details`, icon: <Pencil {...icon} />, onPick: () => actions.edit(id) },
-    {
-      id: 'up',
-      words: t`Move up`,
-      icon: <ArrowUp {...icon} />,
-      isDisabled: at === 0,
-      onPick: () => actions.moveBy(id, -1),
-    },
-    {
-      id: 'down',
-      words: t`Move down`,
-      icon: <ArrowDown {...icon} />,
-      isDisabled: at === last,
-      onPick: () => actions.moveBy(id, 1),
-    },
-    { id: 'copy', words: t`Duplicate`, icon: <Copy {...icon} />, onPick: () => actions.duplicate(id) },
-    { id: 'delete', words: t`Delete`, icon: <Trash2 {...icon} />, onPick: () => actions.remove(id) },
-  ]
+  const entries = useRowActions({
+    id,
+    at,
+    last,
+    edit: { words: t`Name and details`, onPick: () => actions.edit(id) },
+    actions,
+  })
   const name = category.name || t`No name`
   return (
     <div className={classes(styles.inner, isHere && styles.here)} data-here={isHere || undefined}>

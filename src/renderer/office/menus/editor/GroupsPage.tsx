@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ArrowDown, ArrowUp, Copy, EyeOff, Pencil, Plus, Trash2 } from 'lucide-react'
+import { EyeOff, Plus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { GridListItem } from 'react-aria-components/GridList'
 import type { MenuGroup } from '#shared/menu/menu.ts'
@@ -18,7 +18,8 @@ import { problemsOf } from './problem-index.ts'
 import { ProblemMark } from './ProblemMark.tsx'
 import { placeOf, rowKeys } from './row-keys.ts'
 import { RowList } from './RowList.tsx'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import { useRowActions } from './use-row-actions.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 import { UsedBy } from './UsedBy.tsx'
 
 type Entry = { id: string; group: MenuGroup }
@@ -121,25 +122,13 @@ function Row({ id, group, isInSearch }: Entry & { isInSearch: boolean }) {
   const actions = useGroupActions()
   const rule = useGroupWords()
   const name = group.name || t`No name`
-  const entries = (): RowAction[] => [
-    { id: 'edit', words: t`Edit`, icon: <Pencil {...icon} />, onPick: () => actions.open(id) },
-    {
-      id: 'up',
-      words: t`Move up`,
-      icon: <ArrowUp {...icon} />,
-      isDisabled: at === 0,
-      onPick: () => actions.moveBy(id, -1),
-    },
-    {
-      id: 'down',
-      words: t`Move down`,
-      icon: <ArrowDown {...icon} />,
-      isDisabled: at === last,
-      onPick: () => actions.moveBy(id, 1),
-    },
-    { id: 'copy', words: t`Duplicate`, icon: <Copy {...icon} />, onPick: () => actions.duplicate(id) },
-    { id: 'delete', words: t`Delete`, icon: <Trash2 {...icon} />, onPick: () => actions.remove(id) },
-  ]
+  const entries = useRowActions({
+    id,
+    at,
+    last,
+    edit: { words: t`Edit`, onPick: () => actions.open(id) },
+    actions,
+  })
   return (
     <div className={classes(styles.inner, isHere && styles.here)}>
       {!isInSearch && <DragHandle name={name} />}

@@ -26,7 +26,8 @@ import styles from './ItemList.module.css'
 import { problemsOf } from './problem-index.ts'
 import { ProblemMark } from './ProblemMark.tsx'
 import { RowList } from './RowList.tsx'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import type { MenuEntry } from '#renderer/kit/ui/MenuEntries.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 
 export type ItemEntry = {
   id: string
@@ -158,7 +159,7 @@ function Row({ entry: { id, key, item, within } }: { entry: ItemEntry }) {
 function Actions({ itemKey, item, name }: { itemKey: ItemKey; item: MenuItem; name: string }) {
   const { t } = useLingui()
   const actions = useItemActions()
-  const entries = (): RowAction[] => [
+  const entries = (): MenuEntry[] => [
     { id: 'edit', words: t`Edit`, icon: <Pencil {...icon} />, onPick: () => actions.open(itemKey) },
     {
       id: 'up',

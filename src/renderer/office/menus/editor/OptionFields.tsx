@@ -15,7 +15,8 @@ import { copyOfOption } from './new-entries.ts'
 import { PriceField } from './PriceField.tsx'
 import { problemsOf } from './problem-index.ts'
 import { placeOf } from './row-keys.ts'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import type { MenuEntry } from '#renderer/kit/ui/MenuEntries.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 import { optionPriceName } from './unread-prices.ts'
 import { useFieldProblems } from './use-field-problems.ts'
 import { WordsField } from './WordsField.tsx'
@@ -60,7 +61,7 @@ export function OptionFields({ option, groupKey, optionKey, at, count, groupAt, 
     })
   }
   const name = option.name || t`No name`
-  const actions = (): RowAction[] => [
+  const actions = (): MenuEntry[] => [
     {
       id: 'up',
       words: t`Move up`,

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components/Button'
 import { allDay, type Day, dayMinutes, days, hoursProblems, type OpenPeriod } from '#shared/menu/hours.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { type RowAction, RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
+import type { MenuEntry } from '#renderer/kit/ui/MenuEntries.tsx'
+import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
 import { dayName } from './day-names.ts'
 import { barsOf } from './week-bars.ts'
 import styles from './WeekGrid.module.css'
@@ -57,7 +58,7 @@ function DayRow({ day, bars, wrong, periods, onAdd, onEdit, onCopy, onAllDay, on
   const name = dayName(day, language, 'long')
   const own = periods.flatMap((period, index) => (period.day === day ? [{ period, index }] : []))
   const nights = bars.filter(({ isRest }) => isRest)
-  const actions = (): RowAction[] => [
+  const actions = (): MenuEntry[] => [
     { id: 'add', words: t`Add hours`, icon: <Plus {...icon} />, onPick: () => onAdd(day) },
     { id: 'all-day', words: t`Open all day`, icon: <Clock {...icon} />, onPick: () => onAllDay(day) },
     {
