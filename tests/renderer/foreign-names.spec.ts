@@ -37,6 +37,23 @@ test('a name that is written from right to left turns neither the number nor the
   expect(turned).toContainEqual(['١٢-A', 'isolate'])
 })
 
+test('names of the account and its stores in the wizard turn nothing beside them', async ({ app }) => {
+  const names = () =>
+    app.page
+      .locator('bdi')
+      .evaluateAll((all) =>
+        all.map((one) => (getComputedStyle(one).unicodeBidi === 'isolate' ? one.textContent : '')),
+      )
+  await app.open('evening', { office: 'wizard', manager: 'wizard-access' })
+  await expect
+    .poll(names)
+    .toEqual(expect.arrayContaining(['Chez Loutre inc.', 'Loutre Express', '81, avenue du Parc, Montréal']))
+  await app.open('evening', { office: 'wizard', manager: 'wizard-every-store' })
+  await expect.poll(names).toEqual(expect.arrayContaining(['Loutre de nuit', '9, rue de la Lune, Laval']))
+  await app.open('evening', { office: 'wizard', manager: 'wizard-done' })
+  await expect.poll(names).toEqual(expect.arrayContaining(['Loutre Express']))
+})
+
 test('what a customer writes from right to left ends with its full stop on the left', async ({ app }) => {
   await app.open('one')
   const card = app.page.locator('[data-card]').first()

@@ -258,6 +258,27 @@ test('disconnecting goes through support, with everything to read out (R152, M11
   await expect(app.page.locator('[data-label="store-id"]')).toContainText('2390417')
 })
 
+test('a channel that is connected and takes no orders is not said to go on bringing them', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'integrations', manager: 'two-ready' })
+  await app.page
+    .locator('[data-integration="chez-loutre-centre doordash"]')
+    .getByRole('button', { name: 'Contact support to disconnect' })
+    .click()
+  await expect(app.page.getByText('No DoorDash orders come here as it is now.')).toBeVisible()
+  await expect(app.page.getByText('orders go on coming here')).toHaveCount(0)
+})
+
+test('a step of the activation that was gone past with proofs open says that it was skipped', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'activate', manager: 'device-half' })
+  await app.page.locator('[data-row="go-on-without"]').click()
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  await expect(app.page.locator('[data-step="device"]')).toHaveText('This deviceSkipped')
+})
+
 test('activation: device proven, locations chosen, warned, confirmed, and partly refused (R98, R100, R109, R110, R112 to R118, B11, B12)', async ({
   app,
 }) => {

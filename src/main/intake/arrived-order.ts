@@ -5,7 +5,7 @@ import type { Order } from '#shared/order/order.ts'
 import { confirmPlanMs } from '#shared/order/transition.ts'
 import type { IncomingOrder } from '../channels/delivery.ts'
 
-/** An order nothing was done for yet. `now` in epoch ms; `doubt.heldMs` is how long its delivery may have waited for us. Pure. */
+/** The order as it begins. `now` in epoch ms; `doubt.heldMs` is how long its delivery may have waited for us. Pure. */
 export function arrivedOrder(
   incoming: IncomingOrder,
   about: {
@@ -30,7 +30,7 @@ export function arrivedOrder(
     status: incoming.isScheduled ? 'scheduled' : 'new',
     placedAt: incoming.placedAt ?? now,
     receivedAt: now,
-    // It may have been sent long ago, so its time may be short.
+    // The channel's clock began when it was sent, which may be a while ago.
     confirmBy: now - doubt.heldMs + confirmPlanMs,
     inDoubt: doubt.inDoubt,
   })

@@ -5,7 +5,7 @@ export const tryAgainMs = 5_000
 
 type Source = { start: () => Promise<void>; stop: () => Promise<void>; port: () => number }
 
-/** Said in a sentence that tells what to do. */
+/** Another program has the port; the message says what to do. */
 export class PortTaken extends Error {
   constructor(port: number, cause: unknown) {
     super(`Port ${port} is used by another program. Close that program, or choose another port.`, { cause })

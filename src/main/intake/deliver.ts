@@ -58,7 +58,7 @@ export function createDeliver(deps: {
     try {
       answers = commit(batch)
     } catch (error) {
-      // What ails the store ails every delivery: trying each would only hold all of them up.
+      // A problem of the store meets every delivery: trying each by itself would only hold all of them up.
       answers = storeProblemOf(error) === null ? batch.map(alone) : batch.map(notNow)
     }
     last = { size: batch.length, tookMs: steady() - began }

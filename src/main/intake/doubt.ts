@@ -10,7 +10,7 @@ export const answerPatienceMs = 50_000
 /** What arrives this soon after a standstill, in ms, most likely waited in the socket all along. */
 const backlogMs = 3_000
 
-/** Shorter waits are no news. */
+/** Shorter waits are usual, and tell nothing of a sender that gave up. */
 const noticeableMs = 1_000
 
 /** How long a delivery may have waited for us, and whether its sender may have given up meanwhile. Pure; steady ms. */

@@ -11,7 +11,7 @@ import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
 import type { Transactions } from '../base/transactions.ts'
 
-/** More cards than anybody could read; the rest is counted. */
+/** No more cards than this are shown; the rest is counted. */
 const mostShown = 30
 
 /** Keeps orders that had to be refused in sight of staff until one of them has dealt with each. */
@@ -58,7 +58,7 @@ export function createRefusedOrders(deps: {
       })
       changed(true)
     },
-    /** The order came and could be taken, after itself or a change of it could not: nobody has to call. Inside its transaction. */
+    /** An order that was refused before, or a change of it, has now been taken: nobody has to call. Inside its transaction. */
     taken: (channel: Channel, platformOrderId: string): void => {
       for (const kind of ['order', 'change'] as const)
         changed(table.closeKey(channel, keyOf(kind, platformOrderId), clock.now(), 'taken'))

@@ -3,14 +3,14 @@ import { z } from 'zod'
 /** How long the old secret stays good after a change (ms). */
 export const overlapMs = 24 * 3_600_000
 
-/** How long it does after the new one was used: what DoorDash sent before it changed over is still on its way. */
+/** How long the old secret stays good once the new one was used (ms): deliveries sent before that are still on their way. */
 export const graceMs = 10 * 60_000
 
 /** What is kept beside the sealed secrets. Times are epoch ms. */
 export const webhookRecord = z.object({
   /** `given` with each start, the `demo`'s, or `made` here. */
   origin: z.enum(['made', 'given', 'demo']),
-  /** Its last change; null: from before this was kept. */
+  /** Its last change; null where it was made before changes were noted. */
   changedAt: z.number().nullable(),
   newUsedAt: z.number().nullable(),
   /** When the old one ends; null when there is none. */
@@ -28,7 +28,7 @@ export const unknownRecord: WebhookRecord = {
 export type WebhookSecretRefusal = 'given' | 'overlap'
 export type SecretChange = { ok: true } | { ok: false; refusal: WebhookSecretRefusal }
 
-/** Of a secret that is new as of `now` and has none before it. Pure. */
+/** The record of a first secret, made at `now`. Pure. */
 export function freshRecord(origin: WebhookRecord['origin'], now: number): WebhookRecord {
   return { origin, changedAt: now, newUsedAt: null, oldUntil: null }
 }
@@ -75,7 +75,7 @@ export function atStart(
   const wanted = given ?? (isDemo ? demoSecret : undefined)
   if (wanted !== undefined)
     return { type: 'take', secret: wanted, origin: isDemo ? 'demo' : 'given', isNew: wanted !== secret }
-  // It may be readable again with the next start: another one in its place would be the end of it.
+  // It may be readable again at the next start, so no other one is put in its place.
   if (secret === null && stored.isUnreadable) return { type: 'unreadable' }
   if (secret === demoSecret || origin === 'demo') return { type: 'make', opened: 'demo-ended' }
   if (secret === null) return { type: 'make', opened: stored.isThere ? 'empty-ended' : 'made' }

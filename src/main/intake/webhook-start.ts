@@ -45,7 +45,7 @@ async function take(
   }
 }
 
-/** For the next start, and the page; a disk that takes nothing is no reason not to start. */
+/** Kept for the next start and for the page. Where the disk takes nothing, the station starts all the same. */
 function rememberOrigin(deps: SecretDeps, held: HeldSecret, origin: WebhookRecord['origin']): void {
   if (held.record.origin === origin) return
   const record = { ...held.record, origin }

@@ -1,7 +1,7 @@
-/** What a clock on the store's wall shows. */
+/** A moment in the store's time zone. */
 export type WallClock = { date: string; minutes: number }
 
-/** Times as on the store's wall: date `YYYY-MM-DD` and minutes since its midnight. */
+/** In the store's time zone: date `YYYY-MM-DD` and minutes since its midnight. */
 export type Opening = {
   isOpen: boolean
   /** When the last order can be placed, while open. */

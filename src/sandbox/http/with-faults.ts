@@ -20,10 +20,10 @@ const terminalFaults = [
 type Call = {
   /** As the log names it. */
   action: string
-  /** Where faults strike it: an API action, or empty. */
+  /** The API action faults can be limited to; empty where there is none. */
   where: string
   orderId: string | null
-  /** Whether its body is nobody's to read. */
+  /** Whether its body holds a secret and is not kept for the log. */
   isSecret: boolean
 }
 

@@ -21,7 +21,7 @@ import type { PortalRoute, Shown, Visit } from './visit.ts'
 
 const storesPath = '/portal/merchant/stores'
 
-/** The pages beside the sign-in: what was sent, and the stores. No sign-in: whoever sits here is the tester. */
+/** The pages beside the sign-in: what was sent, and the stores. They ask for no sign-in, because only the tester uses them. */
 export function merchantRoutes(world: World): PortalRoute[] {
   const page = (pattern: string, show: PortalRoute['show']): PortalRoute => ({ method: 'GET', pattern, show })
   const button = (pattern: string, said: Flash, act: (visit: Visit) => string): PortalRoute => ({

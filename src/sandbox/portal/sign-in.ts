@@ -47,7 +47,7 @@ export function sendCode(world: World, flow: Flow, via: Via): void {
   if (!flow.account) return enter(flow, 'email')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const isAgain = flow.step === 'code'
-  // Asking for a new code brings no new guesses.
+  // A new code does not reset the number of guesses.
   const wrong = flow.challenge?.wrong ?? 0
   flow.challenge = { code, via, expiresAt: world.clock.now() + codeLifeMs, wrong }
   const to = via === 'email' ? flow.account.email : flow.account.phone

@@ -25,7 +25,7 @@ export async function listen(
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
     overrideGlobalObjects: false,
   }) as Server
-  // As its own clock says: who asks reads the time from it.
+  // The `Date` header follows the world's clock: the app reads the time from it.
   server.prependListener('request', (_request, response) =>
     response.setHeader('date', new Date(now()).toUTCString()),
   )

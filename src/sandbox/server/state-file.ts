@@ -29,7 +29,7 @@ type Remembered = {
   reviews?: Review[]
   reports?: [string, Report][]
 }
-/** JSON has no functions, and its readers lose 64-bit numbers. */
+/** Functions are left out, and 64-bit numbers are written as text: JSON keeps neither. */
 type SavedOrder = Omit<PlacedOrder, 'stopDasher' | 'wire'> & {
   wire: Omit<OutgoingOrder, 'consumer'> & {
     consumer: Omit<OutgoingOrder['consumer'], 'id'> & { id: string }
@@ -142,7 +142,7 @@ function savedOrder({ stopDasher: _stopDasher, wire, log, ...rest }: PlacedOrder
   return { ...rest, wire: { ...wire, consumer }, log: log.map(withoutBody) }
 }
 
-/** What was sent and answered word for word is most of an order's size, and no longer anybody's question. */
+/** A finished order is kept without the bodies that were sent and answered: they are most of its size. */
 function withoutBody(entry: LogEntry): LogEntry {
   return 'body' in entry ? { ...entry, body: '' } : entry
 }

@@ -17,7 +17,7 @@ export function recallStore(
   const recalled: Store = { ...store, ...rest }
   const preset = menusOnFile.find((one) => one === menu)
   if (preset !== undefined) putPreset(recalled, preset)
-  // As that version wrote it.
+  // Version 1 had a word for the menu and the hours beside it.
   if (Array.isArray(openHours)) setOpenHours(recalled, openHours as OpenHours[])
   return recalled
 }

@@ -12,7 +12,7 @@ export type Account = {
   doordashStoreIds: readonly number[] | 'all'
 }
 
-/** Everybody's password, shown on the sign-in page: there is nothing here to protect. */
+/** Everybody's password. The sign-in page shows it, because all of this is invented. */
 export const portalPassword = 'loutre-portal-2026'
 
 export const accounts: readonly Account[] = [

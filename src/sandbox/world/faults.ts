@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Random } from './random.ts'
-import { struckPlaces } from './fault-places.ts'
+import { faultTargets } from './fault-targets.ts'
 
 /** Trouble on the way from DoorDash to the app. */
 export const webhookFaults = [
@@ -53,7 +53,7 @@ export type FailReason = (typeof failReasons)[number]
 export const faultRequest = z.object({
   kind: z.enum(faultKinds),
   /** Strike only here: a webhook endpoint or an API action. */
-  only: z.enum(struckPlaces).optional(),
+  only: z.enum(faultTargets).optional(),
   /** Strike only calls whose method and path begin like this: `POST /marketplace/api/v2/tokens`. */
   at: z.string().max(1_024).optional(),
   /** How many times it strikes before it is spent; absent for until reset. */

@@ -37,5 +37,5 @@ export type EndReason =
   /** Answered 202 and then nothing within the limit. */
   | 'confirmation-timeout'
 
-/** How it came to be accepted: a 200, the PATCH, or a finger on the DoorDash tablet. */
+/** How it came to be accepted: a 200, the PATCH, or on the DoorDash tablet. */
 export type AcceptedBy = 'webhook-answer' | 'confirm' | 'tablet'

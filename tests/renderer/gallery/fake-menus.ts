@@ -9,10 +9,10 @@ import type { Channel } from '#shared/channel.ts'
 import type { MenusScene, SceneMenu } from './menu-scenes.ts'
 import { stream } from './stream.ts'
 
-type Place = { locationId: string; channel: Channel }
+type StorefrontId = { locationId: string; channel: Channel }
 
 const named = (code: string, data?: unknown) => new ORPCError(code, { defined: true, data })
-const keyOf = ({ locationId, channel }: Place) => `${locationId} ${channel}`
+const storefrontKey = ({ locationId, channel }: StorefrontId) => `${locationId} ${channel}`
 
 /** The menus of a station: the real machine of an export, and channels that answer when a spec says so. */
 export function createFakeMenus(
@@ -35,8 +35,8 @@ export function createFakeMenus(
     if (!found) throw named('UNKNOWN_MENU')
     return found
   }
-  const targetOf = (place: Place): MenuTarget => {
-    const found = targets.find((each) => keyOf(each) === keyOf(place))
+  const targetOf = (at: StorefrontId): MenuTarget => {
+    const found = targets.find((each) => storefrontKey(each) === storefrontKey(at))
     if (!found) throw named('UNKNOWN_LOCATION')
     return found
   }
@@ -46,18 +46,18 @@ export function createFakeMenus(
     tell()
     return menu
   }
-  function place(at: Place, changes: Partial<MenuTarget>): void {
+  function changeTarget(at: StorefrontId, changes: Partial<MenuTarget>): void {
     const next = { ...targetOf(at), ...changes }
-    targets = targets.map((each) => (keyOf(each) === keyOf(at) ? next : each))
+    targets = targets.map((each) => (storefrontKey(each) === storefrontKey(at) ? next : each))
     tell()
   }
-  function read(at: Place): Menu {
+  function read(at: StorefrontId): Menu {
     if (targetOf(at).obstacle === 'sign-in-again') throw named('SIGN_IN_AGAIN')
-    const found = theirs.get(keyOf(at))
+    const found = theirs.get(storefrontKey(at))
     if (!found) throw named('NO_MENU')
     return found
   }
-  function send(at: Place, menu: SceneMenu): MenuExport {
+  function send(at: StorefrontId, menu: SceneMenu): MenuExport {
     made += 1
     const sent: MenuExport = {
       ...at,
@@ -75,7 +75,7 @@ export function createFakeMenus(
       attempts: 0,
       lastError: null,
     }
-    place(at, { export: sent, obstacle: 'exporting', outside: null })
+    changeTarget(at, { export: sent, obstacle: 'exporting', outside: null })
     return sent
   }
 
@@ -130,8 +130,8 @@ export function createFakeMenus(
       menus = menus.filter(({ id }) => id !== menuOf(menuId).id)
       tell()
     },
-    readFromChannel: async ({ intoMenuId, ...at }: Place & { intoMenuId?: string }) => {
-      await managed(`menus.readFromChannel ${keyOf(at)}${intoMenuId ? ` into ${intoMenuId}` : ''}`)
+    readFromChannel: async ({ intoMenuId, ...at }: StorefrontId & { intoMenuId?: string }) => {
+      await managed(`menus.readFromChannel ${storefrontKey(at)}${intoMenuId ? ` into ${intoMenuId}` : ''}`)
       const document = read(at)
       const changes = intoMenuId ? compareMenus(menuOf(intoMenuId).document, document) : []
       return {
@@ -144,10 +144,10 @@ export function createFakeMenus(
     publish: async (input: {
       menuId: string
       version: number
-      targets: (Place & { overwrite: string | null })[]
+      targets: (StorefrontId & { overwrite: string | null })[]
     }) => {
       await managed(
-        `menus.publish ${input.menuId} ${input.version} to ${input.targets.map((each) => `${keyOf(each)}${each.overwrite ? ` over ${each.overwrite}` : ''}`).join(', ')}`,
+        `menus.publish ${input.menuId} ${input.version} to ${input.targets.map((each) => `${storefrontKey(each)}${each.overwrite ? ` over ${each.overwrite}` : ''}`).join(', ')}`,
       )
       const menu = menuOf(input.menuId)
       if (menu.version !== input.version) throw named('CHANGED', openOf(menu))
@@ -170,8 +170,8 @@ export function createFakeMenus(
       }
       return input.targets.map(({ locationId, channel }) => send({ locationId, channel }, menu))
     },
-    retry: async (at: Place) => {
-      await managed(`menus.retry ${keyOf(at)}`)
+    retry: async (at: StorefrontId) => {
+      await managed(`menus.retry ${storefrontKey(at)}`)
       const { export: last } = targetOf(at)
       if (last?.state !== 'failed') throw named('NOTHING_FAILED')
       const menu = menuOf(last.menuId)
@@ -179,13 +179,17 @@ export function createFakeMenus(
       if (errors.length > 0) throw named('PROBLEMS', { menuId: menu.id, problems: errors })
       return send(at, menu)
     },
-    compare: async ({ menuId, ...at }: Place & { menuId: string }) => {
-      await managed(`menus.compare ${menuId} ${keyOf(at)}`)
+    compare: async ({ menuId, ...at }: StorefrontId & { menuId: string }) => {
+      await managed(`menus.compare ${menuId} ${storefrontKey(at)}`)
       const changes = compareMenus(menuOf(menuId).document, read(at))
       return { changes, fingerprint: targetOf(at).outside?.fingerprint ?? 'theirs', readAt: now() }
     },
-    takeOver: async ({ menuId, fingerprint, ...at }: Place & { menuId: string; fingerprint: string }) => {
-      await managed(`menus.takeOver ${menuId} from ${keyOf(at)} ${fingerprint}`)
+    takeOver: async ({
+      menuId,
+      fingerprint,
+      ...at
+    }: StorefrontId & { menuId: string; fingerprint: string }) => {
+      await managed(`menus.takeOver ${menuId} from ${storefrontKey(at)} ${fingerprint}`)
       if (fingerprint !== (targetOf(at).outside?.fingerprint ?? 'theirs')) throw named('CHANGED_AGAIN')
       const menu = menuOf(menuId)
       const taken = put({
@@ -195,7 +199,7 @@ export function createFakeMenus(
         changedBy: 'Camille',
         document: read(at),
       })
-      place(at, { outside: null })
+      changeTarget(at, { outside: null })
       return openOf(taken)
     },
     lookAt: async ({ menuId }: { menuId: string }) => menuOf(menuId).document,
@@ -211,7 +215,7 @@ export function createFakeMenus(
 
   return {
     client,
-    place,
+    place: changeTarget,
     put,
     /** Somebody saved it on another screen. */
     edited: (menuId: string, by: string) => {
@@ -219,13 +223,13 @@ export function createFakeMenus(
       put({ ...menu, version: menu.version + 1, changedAt: now(), changedBy: by })
     },
     /** The channel takes an export a step further. */
-    step(at: Place, event: ExportEvent): void {
+    step(at: StorefrontId, event: ExportEvent): void {
       const { export: current } = targetOf(at)
-      if (!current) throw new Error(`nothing was sent to ${keyOf(at)}`)
+      if (!current) throw new Error(`nothing was sent to ${storefrontKey(at)}`)
       const next = exportStep(current, event, now())
       if (!next.ok) throw new Error('that export has ended')
       const ended = next.export.state !== 'exporting'
-      place(at, {
+      changeTarget(at, {
         export: next.export,
         ...(ended && { obstacle: null }),
         ...(next.export.state === 'accepted' && {

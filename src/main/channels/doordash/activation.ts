@@ -56,7 +56,7 @@ export function enableOutcome(
     case 'later':
       return waiting
     case 'rejected':
-      // Asked twice: the first one counts.
+      // It was asked twice, and the first request counts.
       if (answer.status === 409 && isMaybeAskedBefore) return waiting
       return { kind: 'failed', ...refusalOf(answer) }
     case 'denied':

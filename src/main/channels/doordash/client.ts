@@ -4,7 +4,7 @@ import type { ServerTimes } from '../server-time.ts'
 import type { DoorDashAccess } from './access.ts'
 import { callDoorDash } from './call.ts'
 
-/** Said of every call while nobody gave this device an access key. */
+/** The error of every call while this device has no access key. */
 export const noAccess = notSetUp('DoorDash')
 
 /** The calls about orders of DoorDash's Marketplace API (doordash-marketplace.md sections 3, 6 and 7). */

@@ -57,7 +57,7 @@ export function createDoorDashMenus(deps: {
     const seen = answer.value
     if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
     const progress = progressOf(seen)
-    // Killed between DoorDash's answer and our note of it: QA is under way again.
+    // This process ended between DoorDash's answer and our note of it: QA is under way again.
     if (progress.kind === 'pending' && storefront.record.state === 'qa_failed' && record.mark !== null)
       onboardings.menuSent(storefront.record, record.mark, {
         kind: 'manager',

@@ -17,7 +17,7 @@ export function createDoorDashMerchant(deps: {
     channel: 'doordash',
     signInPage: () => {
       const known = access()
-      // A window is opened on it, and a password typed there.
+      // A person types a password on this page, so nobody may read or change it on the way.
       if (!known?.authorizeUrl || !isServiceAddress(known.authorizeUrl)) return null
       return { url: known.authorizeUrl, clientId: known.key.developerId }
     },

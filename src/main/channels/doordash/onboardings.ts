@@ -69,7 +69,7 @@ export function createOnboardings(deps: {
         const current = book.get(record.locationId, 'doordash')
         // An answer to a question asked before something else happened is about that earlier time.
         if (answered && (current.state !== record.state || current.since !== record.since)) return
-        // Another onboarding of the same store, long given up.
+        // It is about an earlier onboarding of the same store, which was given up.
         if (current.onboardingId !== null && current.onboardingId !== seen.onboarding_id) return
         for (const event of eventsFor(current, seen, answered)) {
           const step = book.apply(record.locationId, 'doordash', event, platform)

@@ -3,7 +3,7 @@ import type { dasherStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { joinedName, readName } from './read-name.ts'
 
-/** Where the courier is, and who comes how. `at` in epoch ms. Pure. */
+/** Where the courier is, their name and their vehicle. `at` in epoch ms. Pure. */
 export function dasherMoved(
   { dasher, dasher_status }: z.infer<typeof dasherStatusWebhook>['delivery'],
   at: number,

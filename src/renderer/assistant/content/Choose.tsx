@@ -8,7 +8,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { act } from '../chat/chat.ts'
 import { goToDestination } from '../chat/go-to-destination.ts'
 import { obstacleWords } from '../words/obstacle-words.ts'
-import { placeWords } from '../words/place-words.ts'
+import { destinationWords } from '../words/destination-words.ts'
 import styles from './Content.module.css'
 import { titleOf } from './Stores.tsx'
 
@@ -88,7 +88,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
                 <span className={styles.whole}>{t(obstacleWords[obstacle])}</span>
                 {next !== null && obstacle !== 'already-active' && (
                   <Button size="small" onPress={() => goToDestination(next)}>
-                    {t(placeWords(next, location.name))}
+                    {t(destinationWords(next, location.name))}
                     <span className="heard-only">{`\u00a0· ${location.name}`}</span>
                   </Button>
                 )}

@@ -4,7 +4,7 @@ import type { Button } from '#shared/assistant/messages.ts'
 import { assertNever } from '#shared/result.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { intentWords } from './intent-words.ts'
-import { placeWords } from './place-words.ts'
+import { destinationWords } from './destination-words.ts'
 import { platformNames } from './platform-names.ts'
 
 /** What a button of the chat says. */
@@ -34,7 +34,7 @@ export function buttonWords({ id, does }: Button): MessageDescriptor {
       return intentWords[does.intent]
     case 'open':
       if (id === 'connect-another') return msg`Connect another integration`
-      return placeWords(does.place, nameOf(does.place))
+      return destinationWords(does.place, nameOf(does.place))
     default:
       return assertNever(does)
   }

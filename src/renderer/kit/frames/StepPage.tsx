@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { Check } from 'lucide-react'
+import { Check, ChevronsRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
 import styles from './StepPage.module.css'
 import { useHeadingFocus } from './use-heading-focus.ts'
 
-export type Step = { id: string; words: ReactNode }
+/** `isSkipped` for one that was gone past without being done. */
+export type Step = { id: string; words: ReactNode; isSkipped?: boolean }
 
 type Props = {
   /** What all the steps together do. */
@@ -31,19 +32,30 @@ export function StepPage({ name, steps, current, title, lead, children, back, ne
           {name}
         </p>
         <ol className={styles.steps} aria-labelledby="steps-name">
-          {steps.map(({ id, words }, index) => (
+          {steps.map(({ id, words, isSkipped = false }, index) => (
             <li
               key={id}
-              className={classes(styles.step, index < at && styles.done, index === at && styles.here)}
+              className={classes(
+                styles.step,
+                index < at && !isSkipped && styles.done,
+                index === at && styles.here,
+              )}
               data-step={id}
               {...(index === at ? { 'aria-current': 'step' as const } : {})}
             >
               <span className={styles.mark} aria-hidden="true">
-                {index < at ? <Check size={18} strokeWidth={3} /> : index + 1}
+                {index < at ? <PassedMark isSkipped={isSkipped} /> : index + 1}
               </span>
               <span>
                 {words}
-                {index < at && (
+                {index < at && isSkipped && (
+                  <span className={styles.skipped}>
+                    <Trans comment="under the name of a step that was gone past without being done">
+                      Skipped
+                    </Trans>
+                  </span>
+                )}
+                {index < at && !isSkipped && (
                   <span className="heard-only">
                     <Trans comment="after the name of a step">, done</Trans>
                   </span>
@@ -72,4 +84,9 @@ export function StepPage({ name, steps, current, title, lead, children, back, ne
       </main>
     </div>
   )
+}
+
+function PassedMark({ isSkipped }: { isSkipped: boolean }) {
+  const Mark = isSkipped ? ChevronsRight : Check
+  return <Mark size={18} strokeWidth={3} />
 }

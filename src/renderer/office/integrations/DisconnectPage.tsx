@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DisconnectLine } from '#shared/api/integrations.ts'
-import { type Channel, channels, channelNames } from '#shared/channel.ts'
+import { bringsOrders, type Channel, channels, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -27,6 +27,7 @@ export function DisconnectPage({ locationId, channel }: Props) {
   )
   const name = view?.locationName ?? locationId
   const platform = channelNames[channel]
+  const takesOrders = view?.state === 'active' && bringsOrders[channel]
 
   async function record(): Promise<void> {
     const answer = await run((client, options) =>
@@ -55,9 +56,16 @@ export function DisconnectPage({ locationId, channel }: Props) {
         <Panel title={<Trans>What happens then</Trans>}>
           <ul className={styles.facts}>
             <li>
-              <Trans>
-                Nothing changes by itself: orders go on coming here until support has disconnected it.
-              </Trans>
+              {takesOrders ? (
+                <Trans>
+                  Nothing changes by itself: orders go on coming here until support has disconnected it.
+                </Trans>
+              ) : (
+                <Trans>
+                  Nothing changes by itself: it stays connected until support has disconnected it. No{' '}
+                  {platform} orders come here as it is now.
+                </Trans>
+              )}
             </li>
             <li>
               <Trans>

@@ -4,6 +4,7 @@ import { CircleUserRound, Store } from 'lucide-react'
 import type { Candidate } from '#shared/api/integrations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
@@ -55,7 +56,9 @@ export function AccessStep({ wizard }: StepProps) {
         <p className={styles.account}>
           <CircleUserRound size={28} strokeWidth={1.8} aria-hidden="true" />
           <span>
-            <strong>{business}</strong>
+            <strong>
+              <Name text={business} />
+            </strong>
             <span className={styles.soft}>{wizard.account?.email}</span>
           </span>
         </p>
@@ -89,9 +92,9 @@ function StoreLine({ store }: { store: Candidate }) {
     <li className={styles.store}>
       <Store size={24} strokeWidth={1.8} aria-hidden="true" className={styles.icon} />
       <span>
-        {store.name}
+        <Name text={store.name} />
         <span className={styles.soft}>
-          {store.address} · <StoreId id={store.storeId} />
+          <Name text={store.address} /> · <StoreId id={store.storeId} />
         </span>
       </span>
     </li>

@@ -5,6 +5,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -124,7 +125,7 @@ export function SignInStep({ wizard }: StepProps) {
               label={<Trans>Linked already; no new sign-in is needed</Trans>}
               choices={accounts.map(({ id, email, businessName }) => ({
                 value: id,
-                words: businessName,
+                words: <Name text={businessName} />,
                 hint: email,
               }))}
               value={accountId}

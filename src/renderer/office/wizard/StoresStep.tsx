@@ -7,6 +7,7 @@ import { stoppingProblems } from '#shared/integration/readiness.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { receivedWizard } from '#renderer/station/integrations/integrations-store.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
@@ -128,6 +129,7 @@ type RowProps = { store: Candidate; isTicked: boolean; onChange: (isTicked: bool
 function StoreRow({ store, isTicked, onChange }: RowProps) {
   const { t } = useLingui()
   const { problems, connectedLocationId, currentProvider } = store
+  const provider = <Name text={currentProvider ?? ''} />
   const isPossible = canTick(store)
   return (
     <CheckRow
@@ -135,15 +137,15 @@ function StoreRow({ store, isTicked, onChange }: RowProps) {
       isTicked={isTicked && isPossible}
       onChange={onChange}
       isDisabled={!isPossible}
-      title={store.name}
+      title={<Name text={store.name} />}
       details={
         <>
           <span>
-            {store.address} · <StoreId id={store.storeId} />
+            <Name text={store.address} /> · <StoreId id={store.storeId} />
           </span>
           {currentProvider !== null && connectedLocationId === null && (
             <span>
-              <Trans>Orders are handled by {currentProvider} now</Trans>
+              <Trans>Orders are handled by {provider} now</Trans>
             </span>
           )}
           {connectedLocationId === null &&

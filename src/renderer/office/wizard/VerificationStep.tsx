@@ -6,6 +6,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { QaProgress } from '#renderer/station/shown/integration/QaProgress.tsx'
+import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -129,9 +130,15 @@ function StoreProgress({ wizard, storeId }: StepProps & { storeId: string }) {
   return (
     <li className={styles.store} data-store={storeId}>
       <div className={styles.words}>
-        <p className={styles.name}>{store?.name ?? view?.locationName ?? t`Store ${storeId}`}</p>
+        <p className={styles.name}>
+          <Name text={store?.name ?? view?.locationName ?? t`Store ${storeId}`} />
+        </p>
         <p className={styles.soft}>
-          {store && `${store.address} · `}
+          {store && (
+            <>
+              <Name text={store.address} /> ·{' '}
+            </>
+          )}
           <StoreId id={storeId} />
         </p>
         {result && !result.ok && (

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ApiAction } from '../../world/fault-places.ts'
+import type { ApiAction } from '../../world/fault-targets.ts'
 import { type Answer, createRouter, type Found, type Request } from '../../http/router.ts'
 import type { PlacedOrder } from '../../world/order.ts'
 import {

@@ -26,7 +26,7 @@ function hoursProblems({ open_hours, special_hours }: WireMenu): string[] {
     else if (!special.closed) dates.set(special.date, [...(dates.get(special.date) ?? []), special])
   }
   for (const [date, periods] of dates) {
-    // One date is a week with one day: its periods must not meet each other.
+    // Checked like a week of one day: the periods of a date must not overlap.
     const day = periods.map(({ start_time, end_time }) => ({
       day_index: 'MON',
       start_time: start_time ?? '',

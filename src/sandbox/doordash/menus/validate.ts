@@ -1,7 +1,7 @@
 import { deepestOptions, longestDescription, longestId, longestName } from '#shared/menu/menu.ts'
 import type { WireGroup, WireMenu } from '#shared/doordash/menu.ts'
 
-/** Enough to mend a menu by; more would only hide the first. */
+/** No more problems than this are listed. */
 const mostTold = 20
 
 /**

@@ -47,7 +47,7 @@ export function accept(world: World, order: PlacedOrder, by: AcceptedBy): void {
   enter(world, order, 'confirmed', { by })
 }
 
-/** A finger on the DoorDash tablet: the app learns of it by the dasher that follows, and in no other way. */
+/** Accepted on the DoorDash tablet: the app learns of it only by the dasher that follows. */
 export function acceptOnTablet(world: World, order: PlacedOrder): boolean {
   if (!isUnanswered(order)) return false
   accept(world, order, 'tablet')

@@ -91,7 +91,7 @@ export function createCrowd(world: World): Crowd {
     shown += 1
     nextInDemo()
     const delivery = await placed.delivery
-    // An app that is still starting must not cost the demo its opening.
+    // Where the app is still starting, the first orders of the demo wait for it.
     if (alive && delivery?.outcome === 'unreachable' && shown <= opening.length) {
       shown -= 1
       stopNextDemo?.()
@@ -117,7 +117,7 @@ export function createCrowd(world: World): Crowd {
     startRush(wanted) {
       stopNextRush?.()
       rush = { ...wanted, placed: 0 }
-      // The first one soon: whoever pressed the button is looking.
+      // The first one comes soon, because whoever pressed the button waits for it.
       nextInRush(Math.min(300, 60_000 / wanted.perMinute))
       world.changed()
     },

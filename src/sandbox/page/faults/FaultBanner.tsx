@@ -6,7 +6,7 @@ import { faultWords, onWords } from '../words/fault-words.ts'
 import styles from './FaultBanner.module.css'
 import type { SandboxState } from '../../contract/views.ts'
 
-/** Says above the orders what is staged: a tester must never wonder whether trouble is real. */
+/** Says above the orders what is staged, so that a tester knows which trouble is real. */
 export function FaultBanner({ faults }: { faults: SandboxState['faults'] }) {
   const { i18n } = useLingui()
   if (faults.length === 0) return null

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { type ApiAction, apiActions } from '../../world/fault-places.ts'
+import { type ApiAction, apiActions } from '../../world/fault-targets.ts'
 import type { FaultKind } from '../../world/faults.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Select } from '../ui/Field.tsx'
-import { faultGroups, placeWords } from '../words/fault-words.ts'
+import { faultGroups, faultTargetWords } from '../words/fault-words.ts'
 import { FaultRow } from './FaultRow.tsx'
 import styles from './FaultsPanel.module.css'
 import type { SandboxState } from '../../contract/views.ts'
@@ -53,7 +53,7 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
               <option value="">{t`All of them`}</option>
               {apiActions.map((action) => (
                 <option key={action} value={action}>
-                  {i18n._(placeWords[action])}
+                  {i18n._(faultTargetWords[action])}
                 </option>
               ))}
             </Select>

@@ -26,7 +26,7 @@ import {
   Weight,
 } from 'lucide-react'
 import type { Fault, FaultKind } from '../../world/faults.ts'
-import type { StruckPlace } from '../../world/fault-places.ts'
+import type { FaultTarget } from '../../world/fault-targets.ts'
 
 type FaultWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
 
@@ -165,8 +165,8 @@ export const faultGroups: { title: MessageDescriptor; kinds: FaultKind[] }[] = [
   },
 ]
 
-/** Where a fault strikes when it is kept to one place. */
-export const placeWords: Record<StruckPlace, MessageDescriptor> = {
+/** What a fault concerns, where it concerns one kind of call alone. */
+export const faultTargetWords: Record<FaultTarget, MessageDescriptor> = {
   orders: msg`new orders`,
   'dasher-status': msg`dashers`,
   'order-cancel': msg`cancellations of customers`,
@@ -193,7 +193,7 @@ export function onWords(fault: Fault, i18n: I18n): string {
     remaining === null
       ? i18n._(msg`On until stopped`)
       : i18n._(msg`On for ${plural(remaining, { one: '# more time', other: '# more times' })}`)
-  const place = only && i18n._(placeWords[only])
+  const place = only && i18n._(faultTargetWords[only])
   const stays = place ? i18n._(msg`${lasts} (only ${place})`) : lasts
   if (struck === 0) return stays
   return i18n._(msg`${stays}, ${plural(struck, { one: 'struck once', other: 'struck # times' })}`)

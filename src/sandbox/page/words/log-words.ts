@@ -76,7 +76,7 @@ export function logBody(entry: LogEntry): string | null {
   const text = 'body' in entry ? entry.body : ''
   if (text === '') return null
   try {
-    // Only for the eye: ids beyond 2^53 lose digits here, so such a body is shown as it was sent.
+    // Parsing loses digits of ids beyond 2^53, so a body with one is shown as it was sent.
     return /\d{16,}/.test(text) ? text : JSON.stringify(JSON.parse(text), null, 2)
   } catch {
     return text

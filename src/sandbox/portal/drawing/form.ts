@@ -6,7 +6,7 @@ import type { Language } from '../../world/portal.ts'
 export type Drawing = {
   words: Words
   language: Language
-  /** Goes back with every form, and proves that it was this browser's own page that was sent. */
+  /** Comes back with every form and proves that the form came from a page of this session. */
   csrf: string
 }
 

@@ -1,6 +1,6 @@
 import { endpoints } from './endpoints.ts'
 
-/** What the app does, as far as faults can be kept to it. */
+/** Kinds of calls of the app that a fault can be limited to. */
 export const apiActions = [
   'confirm',
   'ready',
@@ -22,5 +22,5 @@ export const apiActions = [
 export type ApiAction = (typeof apiActions)[number]
 
 /** `onboarding` is both a webhook and what the app calls. */
-export const struckPlaces = [...new Set([...endpoints, ...apiActions])]
-export type StruckPlace = (typeof struckPlaces)[number]
+export const faultTargets = [...new Set([...endpoints, ...apiActions])]
+export type FaultTarget = (typeof faultTargets)[number]

@@ -5,7 +5,7 @@ import { serviceName } from '#shared/support/contacts.ts'
 
 type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect'>
 
-const places: Record<Elsewhere, MessageDescriptor> = {
+const destinations: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
   later: msg`Go to scheduled orders`,
   'sold-out': msg`Go to 86`,
@@ -37,13 +37,13 @@ const articles: Record<GuideArticle, MessageDescriptor> = {
 }
 
 /** What a button that leads there says; `locationName` is of the location to disconnect. */
-export function placeWords(place: Destination, locationName: string): MessageDescriptor {
-  switch (place.to) {
+export function destinationWords(destination: Destination, locationName: string): MessageDescriptor {
+  switch (destination.to) {
     case 'guide':
-      return articles[place.article]
+      return articles[destination.article]
     case 'disconnect':
       return msg`Disconnect ${locationName}`
     default:
-      return places[place.to]
+      return destinations[destination.to]
   }
 }
