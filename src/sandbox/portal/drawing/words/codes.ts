@@ -1,0 +1,128 @@
+import type { ExclusionCode, OnboardingStatus, portalRoles } from '#shared/doordash/onboarding.ts'
+import type { PauseReason } from '../../../world/stores.ts'
+import type { InOtherWords } from './in-other-words.ts'
+
+type Role = (typeof portalRoles)[number]
+
+const en = {
+  flash: {
+    saved: 'Saved.',
+    'qa-set': 'Set. A check under way follows it.',
+    'taken-off': 'The store is off the integration.',
+    forgotten: 'The store is not connected any more.',
+    paused: 'The store is paused.',
+    resumed: 'The store takes orders again.',
+    'tokens-revoked': 'All access is revoked.',
+    'codes-expired': 'All codes have expired.',
+    'item-saved': 'Saved. Customers see it now.',
+    'item-removed': 'The item is off the menu.',
+    'item-gone': 'That is not on the menu any more. Nothing was changed.',
+    'price-unreadable': 'The price was not a number such as 12.95. Nothing was changed.',
+    'name-missing': 'The item needs a name. Nothing was changed.',
+    'hours-saved': 'The hours are saved.',
+  },
+  roles: {
+    business_admin: 'Business Admin',
+    business_group_admin: 'Business Group Admin',
+    store_manager: 'Store Manager',
+    operator: 'Operator',
+  } satisfies Record<Role, string>,
+  statuses: {
+    INTEGRATION_REQUESTED: 'Requested',
+    STORE_CONNECTED: 'Store connected',
+    MENU_REQUESTED: 'Menu requested',
+    MENU_IMPORTED: 'Menu imported',
+    HOURS_SET: 'Hours set',
+    MENU_AUDIT: 'Quality check under way',
+    MENU_QUALIFIED: 'Passed, ready for activation',
+    INTEGRATION_ACTIVATED: 'Active',
+    MENU_BLOCK: 'Failed the quality check',
+    ACTIVATION_BLOCK: 'Activation refused',
+    ABANDONED: 'Abandoned',
+  } satisfies Record<OnboardingStatus, string>,
+  exclusions: {
+    DUPLICATE_LOCATION_ID: 'Location ID used twice',
+    VIRTUAL_BRAND_DETECTED: 'Virtual brand',
+    SELF_DELIVERY_DETECTED: 'Own couriers',
+    DOORDASH_DRIVE_STORE: 'DoorDash Drive store',
+    STORE_LIVE_ON_REQUESTED_POS_PROVIDER: 'Already live on this provider',
+    SFDC_ACCOUNT_RECORD_NOT_FOUND: 'No account on record',
+    MENU_PULLING_REQUEST_FAILURE: 'Menu could not be fetched',
+    STORE_HOURS_NOT_POPULATED_FAILURE: 'Menu hours missing',
+    MENU_BLANK_FAILURE: 'Menu empty',
+    MENU_JOB_FAILURE: 'Menu job failed',
+  } satisfies Record<ExclusionCode, string>,
+  pauseReasons: {
+    out_of_business: 'out of business',
+    operational_issues: 'operational issues',
+    delete_store: 'store deleted',
+    payment_issue: 'payment issue',
+    store_self_disabled_in_their_POS_portal: 'paused by the restaurant',
+    store_pos_connectivity_issues: 'order manager unreachable',
+    store_closed: 'order cancelled: store closed',
+    kitchen_busy: 'order cancelled: kitchen busy',
+  } satisfies Record<PauseReason, string>,
+}
+
+const fr: InOtherWords<typeof en> = {
+  flash: {
+    saved: 'Enregistré.',
+    'qa-set': 'Appliqué. Une vérification en cours en tient compte.',
+    'taken-off': 'Le magasin est retiré de l’intégration.',
+    forgotten: 'Le magasin n’est plus connecté.',
+    paused: 'Le magasin est en pause.',
+    resumed: 'Le magasin prend à nouveau des commandes.',
+    'tokens-revoked': 'Tous les accès sont révoqués.',
+    'codes-expired': 'Tous les codes ont expiré.',
+    'item-saved': 'Enregistré. Les clients le voient maintenant.',
+    'item-removed': 'L’article est retiré du menu.',
+    'item-gone': 'Cela n’est plus au menu. Rien n’a été changé.',
+    'price-unreadable': 'Le prix n’était pas un nombre comme 12,95. Rien n’a été changé.',
+    'name-missing': 'L’article doit avoir un nom. Rien n’a été changé.',
+    'hours-saved': 'Les heures sont enregistrées.',
+  },
+  roles: {
+    business_admin: 'Business Admin',
+    business_group_admin: 'Business Group Admin',
+    store_manager: 'gérant de magasin',
+    operator: 'opérateur',
+  },
+  statuses: {
+    INTEGRATION_REQUESTED: 'Demandée',
+    STORE_CONNECTED: 'Magasin connecté',
+    MENU_REQUESTED: 'Menu demandé',
+    MENU_IMPORTED: 'Menu importé',
+    HOURS_SET: 'Heures définies',
+    MENU_AUDIT: 'Vérification en cours',
+    MENU_QUALIFIED: 'Réussie, prête pour l’activation',
+    INTEGRATION_ACTIVATED: 'Active',
+    MENU_BLOCK: 'Vérification échouée',
+    ACTIVATION_BLOCK: 'Activation refusée',
+    ABANDONED: 'Abandonnée',
+  },
+  exclusions: {
+    DUPLICATE_LOCATION_ID: 'ID d’emplacement déjà utilisé',
+    VIRTUAL_BRAND_DETECTED: 'Marque virtuelle',
+    SELF_DELIVERY_DETECTED: 'Propres livreurs',
+    DOORDASH_DRIVE_STORE: 'Magasin DoorDash Drive',
+    STORE_LIVE_ON_REQUESTED_POS_PROVIDER: 'Déjà en ligne chez ce fournisseur',
+    SFDC_ACCOUNT_RECORD_NOT_FOUND: 'Compte introuvable',
+    MENU_PULLING_REQUEST_FAILURE: 'Menu impossible à récupérer',
+    STORE_HOURS_NOT_POPULATED_FAILURE: 'Heures de menu manquantes',
+    MENU_BLANK_FAILURE: 'Menu vide',
+    MENU_JOB_FAILURE: 'Échec du traitement du menu',
+  },
+  pauseReasons: {
+    out_of_business: 'fermeture définitive',
+    operational_issues: 'problèmes d’exploitation',
+    delete_store: 'magasin supprimé',
+    payment_issue: 'problème de paiement',
+    store_self_disabled_in_their_POS_portal: 'mis en pause par le restaurant',
+    store_pos_connectivity_issues: 'gestionnaire injoignable',
+    store_closed: 'commande annulée : magasin fermé',
+    kitchen_busy: 'commande annulée : cuisine débordée',
+  },
+}
+
+/** What pages say after a form was sent, and codes in words. */
+export const codeWords = { en, fr }
