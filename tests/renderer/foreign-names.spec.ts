@@ -51,7 +51,7 @@ test('names of the account and its stores in the wizard turn nothing beside them
   await app.open('evening', { office: 'wizard', manager: 'wizard-every-store' })
   await expect.poll(names).toEqual(expect.arrayContaining(['Loutre de nuit', '9, rue de la Lune, Laval']))
   await app.open('evening', { office: 'wizard', manager: 'wizard-done' })
-  await expect.poll(names).toEqual(expect.arrayContaining(['Loutre Express']))
+  await expect.poll(names).toEqual(expect.arrayContaining(['Chez Loutre · Port']))
 })
 
 test('what a customer writes from right to left ends with its full stop on the left', async ({ app }) => {
