@@ -6,7 +6,6 @@ import { channels } from '../channel.ts'
  * `returning` waits for the proof that it is sold again; then the row is removed. `gone` is no longer on the menu there.
  */
 export const soldOutStates = ['pending', 'confirmed', 'returning', 'failed', 'gone'] as const
-export type SoldOutState = (typeof soldOutStates)[number]
 
 export const sellableKinds = ['item', 'option'] as const
 export type SellableKind = (typeof sellableKinds)[number]

@@ -5,3 +5,26 @@ export function dayName(day: Day, language: string, weekday: 'short' | 'long'): 
   const at = days.indexOf(day)
   return new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format((at + 4) * 86_400_000)
 }
+
+/** The same where it stands alone: it begins with a capital letter in every language. */
+export function dayLabel(day: Day, language: string, weekday: 'short' | 'long'): string {
+  return capitalised(dayName(day, language, weekday), language)
+}
+
+/** `Friday, December 25, 2026` of `2026-12-25`; the text itself when it is no date. */
+export function dateName(date: string, language: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(at)) return date
+  const name = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at)
+  return capitalised(name, language)
+}
+
+function capitalised(name: string, language: string): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}

@@ -2,17 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import {
-  type Day,
-  days,
-  leastOpenMinutes as openMinutesNeeded,
-  lengthOf,
-  type OpenPeriod,
-} from '#shared/menu/hours.ts'
-import { classes } from '#renderer/kit/ui/classes.ts'
+import { leastOpenMinutes as openMinutesNeeded, lengthOf, type OpenPeriod } from '#shared/menu/hours.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { DayToggles } from '#renderer/kit/ui/DayToggles.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import styles from './HoursForm.module.css'
@@ -114,29 +107,10 @@ type LineProps = {
 
 function Line({ line, number, onChange, onRemove }: LineProps) {
   const { t } = useLingui()
-  const { language } = useFormat()
-  const names = dayNames(language)
   const isNextDay = line.end < line.start
   return (
     <div className={styles.line} role="group" aria-label={t`Hours ${number}`}>
-      <div className={styles.days}>
-        {days.map((day) => (
-          <ToggleButton
-            key={day}
-            className={classes(styles.day)}
-            isSelected={line.days.includes(day)}
-            onChange={(isOn) =>
-              onChange({
-                ...line,
-                days: days.filter((each) => (each === day ? isOn : line.days.includes(each))),
-              })
-            }
-          >
-            <span aria-hidden="true">{names[day].short}</span>
-            <span className="heard-only">{names[day].long}</span>
-          </ToggleButton>
-        ))}
-      </div>
+      <DayToggles chosen={line.days} onChange={(days) => onChange({ ...line, days })} />
       <div className={styles.times}>
         <Time
           label={<Trans>From</Trans>}
@@ -179,13 +153,4 @@ function Time({
       </select>
     </span>
   )
-}
-
-/** Names of the days in the language on screen; 5 January 1970 was a Monday. */
-function dayNames(language: string): Record<Day, { short: string; long: string }> {
-  const name = (at: number, weekday: 'short' | 'long') =>
-    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format((at + 4) * 86_400_000)
-  return Object.fromEntries(
-    days.map((day, at) => [day, { short: name(at, 'short'), long: name(at, 'long') }]),
-  ) as Record<Day, { short: string; long: string }>
 }

@@ -4,7 +4,7 @@ import { type Day, days } from '#shared/menu/hours.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { dayName } from './day-names.ts'
+import { dayLabel } from '#renderer/kit/words/day-names.ts'
 import { DayChoice } from './DayChoice.tsx'
 import styles from './SlotSheet.module.css'
 
@@ -15,7 +15,7 @@ export function CopyDaySheet({ day, onCopy, onClose }: Props) {
   const { t } = useLingui()
   const { language } = useFormat()
   const [to, setTo] = useState<readonly Day[]>([])
-  const name = dayName(day, language, 'long')
+  const name = dayLabel(day, language, 'long')
   return (
     <Sheet
       title={<Trans>Copy the hours of {name}</Trans>}

@@ -6,7 +6,7 @@ import type { SpecialDay } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { CopyDaySheet } from './CopyDaySheet.tsx'
-import { dayName } from './day-names.ts'
+import { dayLabel } from '#renderer/kit/words/day-names.ts'
 import styles from './HoursEditor.module.css'
 import { addOn, changeAt, closeOn, copyDay, openAllDay, removeAt } from './period-edits.ts'
 import { SlotSheet } from './SlotSheet.tsx'
@@ -91,7 +91,7 @@ export function HoursEditor({ periods, specialDays, timeZone, onChange, weekOnly
       )}
       {open?.type === 'edit' && edited && (
         <SlotSheet
-          title={dayName(edited.day, language, 'long')}
+          title={dayLabel(edited.day, language, 'long')}
           slot={{ start: edited.start.slice(0, 5), end: edited.end.slice(0, 5) }}
           days={null}
           onSave={(slot) => week(changeAt(periods, open.index, slot))}

@@ -6,7 +6,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import type { MenuEntry } from '#renderer/kit/ui/MenuEntries.tsx'
 import { RowMenu } from '#renderer/kit/ui/RowMenu.tsx'
-import { dayName } from './day-names.ts'
+import { dayLabel } from '#renderer/kit/words/day-names.ts'
 import { barsOf } from './week-bars.ts'
 import styles from './WeekGrid.module.css'
 import { slotName } from './WeekRule.tsx'
@@ -55,7 +55,7 @@ type RowProps = Props & { day: Day; bars: ReturnType<typeof barsOf>; wrong: Read
 function DayRow({ day, bars, wrong, periods, onAdd, onEdit, onCopy, onAllDay, onClose }: RowProps) {
   const { t } = useLingui()
   const { language } = useFormat()
-  const name = dayName(day, language, 'long')
+  const name = dayLabel(day, language, 'long')
   const own = periods.flatMap((period, index) => (period.day === day ? [{ period, index }] : []))
   const nights = bars.filter(({ isRest }) => isRest)
   const actions = (): MenuEntry[] => [

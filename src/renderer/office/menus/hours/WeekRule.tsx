@@ -9,7 +9,7 @@ import {
 } from '#shared/menu/hours.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
-import { dayName } from './day-names.ts'
+import { dayLabel } from '#renderer/kit/words/day-names.ts'
 import { useDurationWords } from './duration-words.ts'
 import styles from './HoursEditor.module.css'
 
@@ -74,7 +74,7 @@ function Problem({ problem, periods }: { problem: HoursProblem; periods: readonl
 export function usePeriodName() {
   const { language } = useFormat()
   return (period: OpenPeriod | undefined): string =>
-    period ? `${dayName(period.day, language, 'long')} ${slotName(period)}` : ''
+    period ? `${dayLabel(period.day, language, 'long')} ${slotName(period)}` : ''
 }
 
 /** `18:00–01:00`, in every language. */
