@@ -34,7 +34,12 @@ async function evening(one: MenuStation, clock: HandClock, fault: Fault): Promis
   /** Everything that waits for nothing but itself is over. */
   async function rest(): Promise<void> {
     for (let turn = 0; turn < 4; turn += 1) {
-      await Promise.all([core.menus.idle(), core.integrations.idle(), core.outbox.idle()])
+      await Promise.all([
+        core.menus.idle(),
+        core.integrations.idle(),
+        core.outbox.idle(),
+        core.feedback.idle(),
+      ])
       await setImmediate()
     }
   }
