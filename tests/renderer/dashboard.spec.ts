@@ -9,6 +9,12 @@ const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
 
+const find = async (page: Page) => {
+  await page.getByRole('searchbox').fill('0142')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-customer]').first().waitFor()
+}
+
 /** Every page of the managers' room in every state it has. */
 const states: State[] = [
   { office: 'home', manager: 'first-run' },
@@ -80,6 +86,28 @@ const states: State[] = [
   { office: 'webhooks', manager: 'webhooks-used' },
   { office: 'webhooks', manager: 'webhooks-given' },
   { office: 'webhooks', manager: 'webhooks-demo' },
+  { office: 'privacy', manager: 'privacy-usual' },
+  { office: 'privacy', manager: 'privacy-usual', act: press(/They may go|Elles peuvent partir/) },
+  {
+    office: 'privacy',
+    manager: 'privacy-usual',
+    act: async (page) => {
+      await press(/Keep less long|Garder moins/)(page)
+      await press(/^Save$|^Enregistrer$/)(page)
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { office: 'privacy', manager: 'privacy-unsure' },
+  { office: 'privacy', manager: 'privacy-live', act: find },
+  {
+    office: 'privacy',
+    manager: 'privacy-usual',
+    act: async (page) => {
+      await find(page)
+      await press(/^Erase…|^Effacer…/)(page)
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
   { office: 'disconnect chez-loutre-centre', manager: 'usual' },
   {
     office: 'disconnect chez-loutre-centre',

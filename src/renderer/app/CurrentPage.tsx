@@ -12,6 +12,7 @@ import { MenuPage } from '#renderer/office/menus/pages/MenuPage.tsx'
 import { MenusPage } from '#renderer/office/menus/pages/MenusPage.tsx'
 import { PublishPage } from '#renderer/office/menus/publish/PublishPage.tsx'
 import { WebhooksPage } from '#renderer/office/webhooks/WebhooksPage.tsx'
+import { PrivacyPage } from '#renderer/office/privacy/PrivacyPage.tsx'
 import { SetupPage } from '#renderer/office/wizard/SetupPage.tsx'
 import { WizardPage } from '#renderer/office/wizard/WizardPage.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
@@ -38,6 +39,8 @@ export function CurrentPage() {
       return <DisconnectPage locationId={page.locationId} channel={page.channel} />
     case 'webhooks':
       return <WebhooksPage />
+    case 'privacy':
+      return <PrivacyPage />
     case 'contacts':
       return <ContactsPage />
     case 'menus':

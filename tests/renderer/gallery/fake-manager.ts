@@ -3,6 +3,7 @@ import type { AccountStores, Candidate, IntegrationsState } from '#shared/api/in
 import type { ActivationResult, CutOff } from '#shared/integration/activation.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
+import { fakePrivacy, type PrivacyScene } from './fake-privacy.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { type IntegrationEvent, integrationStep } from '#shared/integration/integration.ts'
@@ -33,6 +34,7 @@ export type ManagerScene = {
   silentAbout: string[]
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
+  privacy?: PrivacyScene
 }
 
 /** The password of everybody here. */
@@ -130,6 +132,7 @@ export function createFakeManager(
   }
 
   const client = {
+    privacy: fakePrivacy(scene.privacy ?? {}, now, managed),
     webhooks: {
       access: () => setWebhooks('webhooks.access', {}),
       reveal: async () => {

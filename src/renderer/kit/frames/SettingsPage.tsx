@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ChevronDown, ChevronLeft, CircleUserRound, LifeBuoy, Plug } from 'lucide-react'
+import { ChevronDown, ChevronLeft, CircleUserRound, LifeBuoy, Plug, ShieldCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '../ui/classes.ts'
@@ -95,6 +95,13 @@ function Navigation() {
           </Entry>
         </div>
       )}
+      <Entry
+        icon={<ShieldCheck {...icon} />}
+        isHere={at === 'privacy'}
+        onPress={() => open({ at: 'privacy' })}
+      >
+        <Trans>Data and privacy</Trans>
+      </Entry>
       <Entry
         icon={<LifeBuoy {...icon} />}
         isHere={at === 'contacts'}

@@ -15,6 +15,8 @@ export type DashboardPage =
   | { at: 'disconnect'; locationId: string; channel: Channel }
   /** DoorDash's way in: address and secret. */
   | { at: 'webhooks' }
+  /** How long customers' data is kept; one customer's erased. */
+  | { at: 'privacy' }
   | { at: 'contacts' }
   /** [Applications] → [Menu] (R63). */
   | { at: 'menus' }

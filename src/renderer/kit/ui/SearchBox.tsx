@@ -6,10 +6,17 @@ import { SearchField } from 'react-aria-components/SearchField'
 import { classes } from './classes.ts'
 import styles from './SearchBox.module.css'
 
-type Props = { label: string; placeholder: string; value: string; onChange: (value: string) => void }
+type Props = {
+  label: string
+  placeholder: string
+  value: string
+  onChange: (value: string) => void
+  /** Enter, where the search waits for it. */
+  onSubmit?: () => void
+}
 
 /** A field to search with; Escape and the cross empty it. */
-export function SearchBox({ label, placeholder, value, onChange }: Props) {
+export function SearchBox({ label, placeholder, value, onChange, onSubmit }: Props) {
   const { t } = useLingui()
   return (
     <SearchField
@@ -17,6 +24,7 @@ export function SearchBox({ label, placeholder, value, onChange }: Props) {
       aria-label={label}
       value={value}
       onChange={onChange}
+      {...(onSubmit === undefined ? {} : { onSubmit })}
       maxLength={100}
     >
       <Search size={24} aria-hidden="true" className={styles.icon} />

@@ -20,6 +20,9 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   CHECKS_MISSING: msg`A check of this device is no longer proven. Go through the checks again.`,
   GIVEN: msg`This secret is given to Order Manager each time it starts, and has to be changed there.`,
   OVERLAP: msg`The secret before this one is still good. End it first, once DoorDash uses the new one.`,
+  STILL_COOKING: msg`One of these orders is still under way. Erase when it is over.`,
+  NOTHING_TO_ERASE: msg`These orders are gone already.`,
+  NOT_DUE: msg`These orders were already let go on another screen. The page shows how things stand now.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }
 
