@@ -1,8 +1,4 @@
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { encodeTicket } from '#main/printing/encode.ts'
-import { interpret } from '#main/printing/escpos/interpret.ts'
-import { sheetText } from '#main/printing/escpos/paper.ts'
+import { describe, test } from 'vitest'
 import { ticketWords } from '#main/printing/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
@@ -11,10 +7,7 @@ import type { Printer, TicketKind } from '#shared/printing/printing.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import type { TicketOccasion } from '#shared/ticket/occasion.ts'
-import { ticketText } from '#shared/ticket/text.ts'
-import type { Ticket } from '#shared/ticket/ticket.ts'
-import { columnsOf } from '#shared/ticket/width.ts'
-import { dumpBytes } from './dump.ts'
+import { checkGolden } from './check-golden.ts'
 import { centre, enFrancais, line, option, printedAt, sampleOrder } from './tickets.ts'
 
 /** Exact paper, kept in files: whoever changes a ticket sees in the review what staff will see. */
@@ -201,29 +194,6 @@ const cases: Case[] = [
   },
 ]
 
-async function check(name: string, ticket: Ticket, { paper, codePage }: Pick<Printer, 'paper' | 'codePage'>) {
-  const file = (extension: string) => join(import.meta.dirname, '../golden/tickets', `${name}.${extension}`)
-  const columns = columnsOf(paper)
-  const bytes = await encodeTicket(ticket, { paper, codePage })
-  const text = ticketText(ticket, columns)
-  await expect(text).toMatchFileSnapshot(file('txt'))
-  await expect(dumpBytes(bytes)).toMatchFileSnapshot(file('escpos.txt'))
-
-  const { sheets, events } = interpret(bytes, columns * 12)
-  expect(events).toEqual([{ type: 'cut', partial: true }])
-  expect(sheets).toHaveLength(1)
-  const onPaper = sheets[0] ? sheetText(sheets[0]) : ''
-  // What is on paper is what the text says, except that a drawn line does not tell its words.
-  if (!onPaper.includes('[drawn]')) expect(lines(onPaper)).toEqual(lines(text))
-}
-
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((one) => one.trim().replace(/ +/gu, ' '))
-    .filter(Boolean)
-}
-
 describe('tickets as they come out', () => {
   for (const {
     name,
@@ -241,7 +211,7 @@ describe('tickets as they come out', () => {
         { notice: 'none', sequence: 1, printedAt, kind, ...occasion },
         ticketWords(location.language),
       )
-      await check(`${name}-${kind}`, ticket, { paper, codePage })
+      await checkGolden(`${name}-${kind}`, ticket, { paper, codePage })
     })
   }
 
@@ -249,6 +219,6 @@ describe('tickets as they come out', () => {
     const printer = { name: 'Cuisine', paper, codePage: 'windows1252' } as const
     const facts = { address: '192.168.1.40:9100', status: ['DLE EOT 1: 12', 'DLE EOT 4: 1e'], printedAt }
     const ticket = composeTestTicket(printer, enFrancais, facts, ticketWords('fr'))
-    await check(`test-${paper}`, ticket, printer)
+    await checkGolden(`test-${paper}`, ticket, printer)
   })
 })

@@ -267,6 +267,7 @@ test('the test ticket goes even to a printer that never says how it is, which is
   const job: PrintJob = {
     id: 'test-1',
     orderId: null,
+    day: null,
     printerId: 'kitchen',
     kind: 'kitchen',
     notice: 'test',
@@ -298,6 +299,7 @@ test('the test ticket shows what the printer answers, the accents of each code p
   store.printJobs.add({
     id: 'test-1',
     orderId: null,
+    day: null,
     printerId: 'kitchen',
     kind: 'kitchen',
     notice: 'test',

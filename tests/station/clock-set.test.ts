@@ -114,6 +114,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
     store.printJobs.add({
       id: 'job',
       orderId: order().id,
+      day: null,
       printerId: 'kitchen',
       kind: 'kitchen',
       notice: 'none',

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '#main/store/migrate.ts'
 import { doubtMigration } from '#main/store/migrations/0007-doubt.ts'
+import { dayTicketsMigration } from '#main/store/migrations/0012-day-tickets.ts'
 import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
 import { tempDir } from '../support/core.ts'
@@ -25,5 +26,20 @@ it('orders of a store from before doubt are in none', () => {
 
   const store = openStore(dir)
   expect(store.orders.find('o1')?.inDoubt).toBe(false)
+  store.close()
+})
+
+it('print jobs from before days were printed close none, and go on', () => {
+  const dir = tempDir()
+  const db = new Database(join(dir, 'orders.db'))
+  migrate(db, migrations.slice(0, migrations.indexOf(dayTicketsMigration)))
+  db.prepare(
+    `INSERT INTO print_jobs (id, printer_id, kind, notice, sequence, state, attempts, created_at, not_before, changed_at)
+     VALUES ('j1', 'p1', 'kitchen', 'test', 1, 'queued', 0, 1, 1, 1)`,
+  ).run()
+  db.close()
+
+  const store = openStore(dir)
+  expect(store.printJobs.openOf('p1')).toEqual([expect.objectContaining({ id: 'j1', day: null })])
   store.close()
 })

@@ -65,11 +65,13 @@ function isSamePress({ notice, state, createdAt }: PrintJob, now: number): boole
 
 /** A ticket nothing was done for yet. `now` in epoch ms. */
 export function newPrintJob(
-  about: Pick<PrintJob, 'id' | 'orderId' | 'printerId' | 'kind' | 'notice' | 'sequence'>,
+  about: Pick<PrintJob, 'id' | 'orderId' | 'printerId' | 'kind' | 'notice' | 'sequence'> &
+    Partial<Pick<PrintJob, 'day'>>,
   now: number,
   notBefore = now,
 ): PrintJob {
   return {
+    day: null,
     ...about,
     state: 'queued',
     problem: null,

@@ -28,9 +28,37 @@ export function testTicket(
   return { job, isNew: true }
 }
 
+/**
+ * The ticket of a business day on its way to a printer, put in line unless the same one waits there; null when there is no
+ * such printer. It is made from the day's figures as they stand when it prints.
+ */
+export function dayTicketJob(
+  { store, clock, newId }: { store: Store; clock: Clock; newId: () => string },
+  day: NonNullable<PrintJob['day']>,
+  printerId: string,
+): { job: PrintJob; isNew: boolean } | null {
+  if (!store.printers.find(printerId)) return null
+  const waiting = store.printJobs
+    .openOf(printerId)
+    .find((job) => job.day?.date === day.date && job.day.locationId === day.locationId)
+  if (waiting) return { job: waiting, isNew: false }
+  const about = {
+    id: newId(),
+    orderId: null,
+    day,
+    printerId,
+    kind: 'customer',
+    notice: 'day',
+    sequence: 1,
+  } as const
+  const job = newPrintJob(about, clock.now())
+  store.printJobs.add(job)
+  return { job, isNew: true }
+}
+
 /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
 export function settleTicket(
-  deps: { store: Store; clock: Clock; book: OrderBook; worker: PrintWorker },
+  deps: { store: Store; clock: Clock; newId: () => string; book: OrderBook; worker: PrintWorker },
   jobId: string,
   outcome: 'on-paper' | 'print-again',
   actor: Actor,
@@ -43,6 +71,7 @@ export function settleTicket(
     store.printJobs.save({ ...job, state, problem: null, changedAt: clock.now() })
     // A test ticket in somebody's hand proves a printer that never says how it is.
     if (job.notice === 'test' && outcome === 'on-paper') deps.worker.confirmWorking(job.printerId)
+    if (job.day !== null && outcome === 'print-again') dayTicketJob(deps, job.day, job.printerId)
     if (job.orderId === null) return
     book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
     if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job.printerId)

@@ -3,6 +3,7 @@ import type { Language } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges, type OrderChanges } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { composeDayTicket } from '#shared/ticket/compose-day.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import type { TicketOccasion } from '#shared/ticket/occasion.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
@@ -17,6 +18,7 @@ export function jobTicket(
   deps: { queue: PrintQueue; words: (language: Language) => TicketWords; now: number; status: string[] },
 ): { ticket: Ticket; revision: number | null } | null {
   const { queue, words, now } = deps
+  if (job.day !== null) return dayTicket(job.day, deps)
   if (job.orderId === null) {
     const location = queue.locationOf(printer)
     const address = printer.host === null ? null : `${printer.host}:${printer.port ?? 9_100}`
@@ -39,6 +41,16 @@ export function jobTicket(
     words(location.language),
   )
   return { ticket, revision: order.revision }
+}
+
+function dayTicket(
+  { locationId, date }: NonNullable<PrintJob['day']>,
+  { queue, words, now }: { queue: PrintQueue; words: (language: Language) => TicketWords; now: number },
+): { ticket: Ticket; revision: null } | null {
+  const location = queue.location(locationId)
+  if (!location) return null
+  const summary = queue.daySummary(locationId, date)
+  return { ticket: composeDayTicket(summary, location, now, words(location.language)), revision: null }
 }
 
 /** What the kitchen's paper at this printer does not say yet; null when it is not known what is on it. */

@@ -37,7 +37,7 @@ export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
 function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw' | { notBefore: number } {
   const wanted = { notBefore: 0 }
   const order = job.orderId === null ? undefined : find(job.orderId)
-  // A test or a copy is what a person asked for.
+  // A test, a day or a copy is what a person asked for.
   if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted
   const onPaper = jobsOf(order.id).filter(
     (other) =>

@@ -4,7 +4,7 @@ import type { Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
-import { settleTicket, testTicket } from './ask-for-ticket.ts'
+import { dayTicketJob, settleTicket, testTicket } from './ask-for-ticket.ts'
 import { createNetworkTransport } from './network.ts'
 import { previewTicket } from './preview.ts'
 import { removePrinter, savePrinter } from './printer-settings.ts'
@@ -61,6 +61,15 @@ export function createPrinting(
     },
     test: (printerId: string): PrintJob | null => {
       const asked = testTicket(deps, printerId)
+      if (asked?.isNew) {
+        changed()
+        worker.retryNow(printerId)
+      }
+      return asked?.job ?? null
+    },
+    /** Prints a business day of a location; null when there is no such printer. */
+    printDay: (day: NonNullable<PrintJob['day']>, printerId: string): PrintJob | null => {
+      const asked = dayTicketJob(deps, day, printerId)
       if (asked?.isNew) {
         changed()
         worker.retryNow(printerId)

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { KitchenReads } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import type { DaySummary } from '#shared/reports/day-summary.ts'
 import type { Capabilities } from './transport.ts'
 
 /** What the print worker needs of the store. Everything is on disk when a call returns. */
@@ -21,6 +22,8 @@ export type PrintQueue = {
   readsAsOf: (orderId: string, revision: number) => KitchenReads | null
   history: (orderId: string) => HistoryEntry[]
   location: (locationId: string) => Location | undefined
+  /** What that business day of the location came to, as it stands. */
+  daySummary: (locationId: string, date: string) => DaySummary
   /** Whose language and clock a printer's test ticket takes. */
   locationOf: (printer: Printer) => Location | undefined
   lastPrintedAt: (printerId: string) => number | null

@@ -1,5 +1,6 @@
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
+import { daySummary } from '../store/day-summary.ts'
 import type { Store } from '../store/open.ts'
 import type { PrintQueue } from './queue.ts'
 import { capabilities, untried } from './transport.ts'
@@ -26,6 +27,8 @@ export function storeQueue(deps: {
     readsAsOf: store.orderRevisions.asOf,
     history: store.history.of,
     location: locations.get,
+    // A day's counters are a few dozen rows by their key.
+    daySummary: (locationId, date) => daySummary(date, store.sales.ofDay(date, locationId)),
     locationOf: (printer) =>
       (printer.locationId === null ? undefined : locations.get(printer.locationId)) ?? locations.all()[0],
     lastPrintedAt: store.printJobs.lastPrintedAt,

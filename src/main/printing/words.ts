@@ -5,6 +5,7 @@ import type { Language } from '#shared/location/location.ts'
 import { messages as en } from '#shared/locales/en.po'
 import { messages as fr } from '#shared/locales/fr.po'
 import type { TicketWords } from '#shared/ticket/words.ts'
+import { dayWords } from './day-words.ts'
 
 const catalogs = { en, fr }
 const loaded = new Map<Language, TicketWords>()
@@ -113,5 +114,6 @@ function inLanguage(i18n: I18n): TicketWords {
       status: say(msg({ context: 'ticket', message: 'Status' })),
       done: say(msg({ context: 'ticket', message: 'END OF TEST' })),
     },
+    day: dayWords(say),
   }
 }

@@ -121,7 +121,15 @@ test('a setting and the abilities of a printer that are no JSON count as never s
 
 test('a print job in an unknown state is not printed again by itself: a person looks', () => {
   const { store, raw } = createStore()
-  const job = { id: 'j', orderId: 'o', printerId: 'k', kind: 'kitchen', notice: 'none', sequence: 1 } as const
+  const job = {
+    id: 'j',
+    orderId: 'o',
+    day: null,
+    printerId: 'k',
+    kind: 'kitchen',
+    notice: 'none',
+    sequence: 1,
+  } as const
   const times = { createdAt: 1, notBefore: 1, changedAt: 1 }
   store.printJobs.add({ ...job, ...times, state: 'queued', problem: null, attempts: 0, revision: null })
   raw.prepare('UPDATE print_jobs SET state = ?, problem = ?').run('x', 'x')

@@ -338,3 +338,5 @@ export function ordersTable(db: Database) {
         .map(({ detail }) => detail),
   }
 }
+
+export { type Row as OrderRow, toOrder }

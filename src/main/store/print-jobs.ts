@@ -13,6 +13,8 @@ type Row = {
   seq: number
   id: string
   order_id: string | null
+  day_location_id: string | null
+  day_date: string | null
   printer_id: string
   kind: string
   notice: string
@@ -30,6 +32,10 @@ function toJob(row: Row): PrintJob {
   return {
     id: row.id,
     orderId: row.order_id,
+    day:
+      row.day_location_id === null || row.day_date === null
+        ? null
+        : { locationId: row.day_location_id, date: row.day_date },
     printerId: row.printer_id,
     kind: readWord(ticketKinds, row.kind, 'kitchen'),
     notice: readWord(ticketNotices, row.notice, 'reprint'),
@@ -50,8 +56,8 @@ const open = `state IN ('queued', 'checking', 'sending')`
 /** The print queue, first in first out per printer. */
 export function printJobsTable(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO print_jobs (id, order_id, printer_id, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
-     VALUES (@id, @orderId, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
+    `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
+     VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
   )
   const save = db.prepare(
     'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, revision = @revision, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
@@ -85,7 +91,8 @@ export function printJobsTable(db: Database) {
     .prepare<[string], number>(`SELECT count(*) FROM print_jobs WHERE printer_id = ? AND ${open}`)
     .pluck()
   return {
-    add: (job: PrintJob) => void insert.run(job),
+    add: ({ day, ...job }: PrintJob) =>
+      void insert.run({ ...job, dayLocationId: day?.locationId ?? null, dayDate: day?.date ?? null }),
     save: (job: PrintJob) => void save.run(job),
     find: (id: string) => {
       const row = find.get(id)

@@ -60,12 +60,14 @@ export const printProblems = [
 ] as const
 export type PrintProblem = (typeof printProblems)[number]
 
-export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test'] as const
+export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test', 'day'] as const
 export type TicketNotice = (typeof ticketNotices)[number]
 
 export const printJob = z.object({
   id: z.string(),
   orderId: z.string().nullable(),
+  /** With the notice `day`: the business day of a location it closes. */
+  day: z.object({ locationId: z.string(), date: z.string() }).nullable(),
   printerId: z.string(),
   kind: z.enum(ticketKinds),
   notice: z.enum(ticketNotices),

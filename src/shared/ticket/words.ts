@@ -2,6 +2,7 @@ import type { AfterEnd } from '../order/after-end.ts'
 import type { ChangedFact } from '../order/reads.ts'
 import type { Channel } from '../channel.ts'
 import type { Fulfillment, OtherAmount } from '../order/order.ts'
+import type { DayLoss } from '../reports/day-summary.ts'
 
 /** What a ticket says in one language; passed in, because translations are loaded by the core. */
 export type TicketWords = {
@@ -59,5 +60,23 @@ export type TicketWords = {
     codePage: string
     status: string
     done: string
+  }
+  /** The ticket a day is closed with. */
+  day: {
+    title: string
+    notFinal: string
+    runsUntil: (time: string) => string
+    span: (from: string, to: string) => string
+    noOrders: string
+    orders: string
+    items: string
+    fees: string
+    refunds: string
+    lost: (orders: number) => string
+    /** Why orders brought nothing; never a code. */
+    loss: (loss: Pick<DayLoss, 'kind' | 'by' | 'reason'>) => string
+    acceptTime: string
+    late: string
+    cutlery: { requested: string; declined: string; unknown: string }
   }
 }

@@ -50,10 +50,10 @@ export const fontFamilies = [...Object.keys(usualFonts), ...Object.keys(rareFont
 
 const loadUsual = once(async () => {
   const canvas = await import('@napi-rs/canvas')
-  await register(canvas, usualFonts)
+  await registerFonts(canvas, usualFonts)
   return canvas
 })
-const loadRare = once(async () => register(await loadUsual(), rareFonts))
+const loadRare = once(async () => registerFonts(await loadUsual(), rareFonts))
 
 /**
  * The canvas library with the fonts these texts need. Loaded on first use and in steps, because it takes a third of a
@@ -71,7 +71,8 @@ export const loadCoverage = once(
   async () => JSON.parse(await readFile(join(fontFolder(), 'coverage.json'), 'utf8')) as Coverage,
 )
 
-async function register(canvas: Canvas, files: Record<string, string>): Promise<void> {
+/** Makes these files of `resources/fonts` known under their family names. */
+export async function registerFonts(canvas: Canvas, files: Record<string, string>): Promise<void> {
   const folder = fontFolder()
   for (const [family, file] of Object.entries(files)) {
     // From memory: the library reads no files inside an Electron archive.

@@ -9,6 +9,7 @@ import { whatWasReadMigration } from './0008-what-was-read.ts'
 import { figuresMigration } from './0009-figures.ts'
 import { feedbackMigration } from './0010-feedback.ts'
 import { retentionMigration } from './0011-retention.ts'
+import { dayTicketsMigration } from './0012-day-tickets.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   figuresMigration,
   feedbackMigration,
   retentionMigration,
+  dayTicketsMigration,
 ]
