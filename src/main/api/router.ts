@@ -8,6 +8,7 @@ import { ordersApi } from './orders.ts'
 import { printingApi } from './printing.ts'
 import { privacyApi } from './privacy.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
+import { reportFilesApi } from './report-files.ts'
 import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
@@ -28,5 +29,6 @@ export function createRouter(core: Core) {
     webhooks: webhooksApi(core),
     reports: reportsApi(core),
     privacy: privacyApi(core),
+    reportFiles: reportFilesApi(core),
   })
 }

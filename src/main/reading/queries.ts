@@ -3,6 +3,11 @@ import type { CommentFilter, CommentPage } from '#shared/reports/feedback.ts'
 import { commentsOf } from '../reports/feedback.ts'
 import { overviewOf } from '../reports/overview.ts'
 import type { Scope } from '../reports/sums.ts'
+import type { OrdersPieceInput } from '#shared/reports/orders-export.ts'
+import type { ReportDocument } from '#shared/reports/report-document.ts'
+import { ordersPiece } from '../reports/orders-piece.ts'
+import { checkPayout } from '../reports/payout/check-payout.ts'
+import { makePdf } from '../reports/pdf/make-pdf.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 
 /**
@@ -18,6 +23,11 @@ export function createQueries(db: ReadConnection) {
     reports: {
       overview: (asked: Scope & { now: number }): Overview => overviewOf(db, asked),
       comments: (asked: CommentFilter): CommentPage => commentsOf(db, asked),
+      ordersPiece: (input: OrdersPieceInput) => ordersPiece(db, input),
+      checkPayout: (packed: string) => checkPayout(db, packed),
+      /** As base64. */
+      pdf: async (document: ReportDocument): Promise<string> =>
+        Buffer.from(await makePdf(document)).toString('base64'),
     },
   }
 }

@@ -13,7 +13,13 @@ export function createReadRouter(db: ReadConnection) {
   const { orders, reports } = createQueries(db)
   return {
     orders: { count: answer(orders.count) },
-    reports: { overview: answer(reports.overview), comments: answer(reports.comments) },
+    reports: {
+      overview: answer(reports.overview),
+      comments: answer(reports.comments),
+      ordersPiece: answer(reports.ordersPiece),
+      checkPayout: answer(reports.checkPayout),
+      pdf: answer(reports.pdf),
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { orders } from './orders.ts'
 import { printing } from './printing.ts'
 import { privacy } from './privacy.ts'
 import { refusedOrders } from './refused-orders.ts'
+import { reportFiles } from './report-files.ts'
 import { reports } from './reports.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
@@ -25,5 +26,6 @@ export const contract = {
   webhooks,
   reports,
   privacy,
+  reportFiles,
 }
 export type Contract = typeof contract

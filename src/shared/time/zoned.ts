@@ -83,6 +83,20 @@ export function localDate(at: number, zone: string): string {
   return date
 }
 
+/** `2026-11-20 18:05:33` as the clock of that place shows it: what spreadsheets of every language read as a time. */
+export function localDateTime(at: number, zone: string): string {
+  const seconds = String(Math.floor(within(at) / 1_000) % 60).padStart(2, '0')
+  return `${localDate(at, zone)} ${clockTime(at, zone)}:${seconds}`
+}
+
+/** How far the clock of that place is ahead of UTC, as `UTC-05:00`: tells the hours apart that come twice. */
+export function utcOffset(at: number, zone: string): string {
+  const minutes = Math.round(offsetAt(at, zone) / minuteMs)
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `UTC${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
 /** The day so many days after `YYYY-MM-DD`; before it with a negative number. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
