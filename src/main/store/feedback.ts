@@ -6,12 +6,16 @@ import type { Feedback } from '#shared/reports/feedback-sent.ts'
 const isErased = `EXISTS (SELECT 1 FROM orders WHERE orders.channel = feedback.channel AND stripped = 2
   AND orders.platform_order_id = feedback.platform_order_id)`
 
+/** Words of a customer who was erased do not come back with the next report. */
+const comment = `iif(EXISTS (SELECT 1 FROM orders WHERE channel = @channel AND platform_order_id = @platformOrderId
+  AND stripped = 2), NULL, @comment)`
+
 /** What customers said. Reading it for reports is `main/reports/feedback.ts`. */
 export function feedbackTable(db: Database) {
   const save = db.prepare(
     `INSERT INTO feedback (channel, key, platform_order_id, store_id, business_date, stars, emoji, comment, tags,
                            review_type, frequency)
-     VALUES (@channel, @key, @platformOrderId, @storeId, @date, @stars, @emoji, @comment, @tags, @reviewType, @frequency)
+     VALUES (@channel, @key, @platformOrderId, @storeId, @date, @stars, @emoji, ${comment}, @tags, @reviewType, @frequency)
      ON CONFLICT (channel, key) DO UPDATE SET
        business_date = excluded.business_date, stars = excluded.stars, emoji = excluded.emoji,
        comment = CASE WHEN ${isErased} THEN NULL ELSE excluded.comment END, tags = excluded.tags, frequency = excluded.frequency`,
