@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     sourcemap: true,
+    // What draws the charts is one library, loaded with the first of them (docs/decisions/0012-charts.md).
+    chunkSizeWarningLimit: 600,
     // What the board needs is one file. Left alone it is cut wherever a page that loads later shares a part of it.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
   },

@@ -32,10 +32,7 @@ function withDependencies(root, name, seen = new Set()) {
 
 function readPackage(folder) {
   const { name, version, license, author } = readJson(join(folder, 'package.json'))
-  const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file))
-    .toSorted()
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').trim())
   if (texts.length === 0 && license !== 'MIT')
     throw new Error(`${name} brings no text of its licence (${license}): find it before this is shipped.`)
   const holder = (author?.name ?? author ?? `the authors of ${name}`).replace(/ *[<(].*/, '')
@@ -44,6 +41,20 @@ function readPackage(folder) {
     licence: license,
     texts: texts.length > 0 ? texts : [`Copyright (c) ${holder}\n\n${mitText}`],
   }
+}
+
+/** The texts that lie in a package, and those of the works it took in, which some keep in a folder. */
+function licenceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]e|copying|notice|ofl)/i.test(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isFile()) return [path]
+      return readdirSync(path)
+        .toSorted()
+        .map((file) => join(path, file))
+    })
 }
 
 function fonts(root) {

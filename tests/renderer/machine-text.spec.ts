@@ -32,6 +32,12 @@ const pages: {
   },
   { name: 'its issues', scene: 'evening', asked: { office: 'menu-issues', manager: 'menus-failed' } },
   { name: 'its menu', scene: 'evening', asked: { office: 'menus', manager: 'menus-failed' } },
+  { name: 'the reports', scene: 'evening', asked: { office: 'reports', manager: 'usual' } },
+  {
+    name: 'the reports of several places',
+    scene: 'locations',
+    asked: { office: 'reports', manager: 'reports-several' },
+  },
 ]
 
 for (const { name, scene, asked } of pages) {

@@ -1,4 +1,4 @@
-import type { Overview } from '#shared/api/reports.ts'
+import type { Overview } from '#shared/reports/overview.ts'
 import type { CommentFilter, CommentPage } from '#shared/reports/feedback.ts'
 import { commentsOf } from '../reports/feedback.ts'
 import { overviewOf } from '../reports/overview.ts'

@@ -1,4 +1,4 @@
-import { mostDishes, type Overview } from '#shared/api/reports.ts'
+import { mostDishes, type Overview } from '#shared/reports/overview.ts'
 import type { Channel } from '#shared/channel.ts'
 import { type Period, seriesUnit } from '#shared/reports/period.ts'
 import { isoWeek, weekday } from '#shared/time/business-day.ts'

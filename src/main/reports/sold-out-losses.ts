@@ -1,4 +1,4 @@
-import type { Overview } from '#shared/api/reports.ts'
+import type { Overview } from '#shared/reports/overview.ts'
 import type { Location } from '#shared/location/location.ts'
 import { businessDay, localHour, usualDayEnd } from '#shared/time/business-day.ts'
 import { addDays, instantOf } from '#shared/time/zoned.ts'

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { AccountPage } from '#renderer/office/account/AccountPage.tsx'
 import { ActivationPage } from '#renderer/office/activation/ActivationPage.tsx'
 import { ContactsPage } from '#renderer/office/help/ContactsPage.tsx'
@@ -16,6 +17,11 @@ import { PrivacyPage } from '#renderer/office/privacy/PrivacyPage.tsx'
 import { SetupPage } from '#renderer/office/wizard/SetupPage.tsx'
 import { WizardPage } from '#renderer/office/wizard/WizardPage.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+
+// With its charts it is as much again as the other pages together: it loads when asked for.
+const ReportsPage = lazy(async () => ({
+  default: (await import('#renderer/office/reports/ReportsPage.tsx')).ReportsPage,
+}))
 
 /** The page a manager chose. */
 export function CurrentPage() {
@@ -43,6 +49,12 @@ export function CurrentPage() {
       return <PrivacyPage />
     case 'contacts':
       return <ContactsPage />
+    case 'reports':
+      return (
+        <Suspense fallback={null}>
+          <ReportsPage />
+        </Suspense>
+      )
     case 'menus':
       return <MenusPage />
     case 'menu':

@@ -1,7 +1,7 @@
 import type { Figures } from './figures.ts'
 
 /** A quotient; null where nothing was counted. */
-function per(sum: number, count: number): number | null {
+export function per(sum: number, count: number): number | null {
   return count === 0 ? null : sum / count
 }
 

@@ -70,6 +70,17 @@ export const feedbackSummary = z.object({
 })
 export type FeedbackSummary = z.infer<typeof feedbackSummary>
 
+/** Nobody said anything. */
+export const noFeedback: FeedbackSummary = {
+  count: 0,
+  starSum: 0,
+  stars: [0, 0, 0, 0, 0],
+  emojis: { loved: 0, liked: 0, disliked: 0 },
+  total: 0,
+  latest: [],
+  days: [],
+}
+
 /** Which comments: of the days they were said, both included. */
 export const commentFilter = z.object({
   from: date,

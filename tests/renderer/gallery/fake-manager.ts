@@ -19,6 +19,7 @@ import {
 import type { Channel } from '#shared/channel.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { createFakeMenus } from './fake-menus.ts'
+import { createFakeReports, type ReportsScene, usual as usualReports } from './fake-reports.ts'
 import type { MenusScene } from './menu-scenes.ts'
 import { stream } from './stream.ts'
 
@@ -35,6 +36,7 @@ export type ManagerScene = {
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
   privacy?: PrivacyScene
+  reports?: ReportsScene
 }
 
 /** The password of everybody here. */
@@ -83,6 +85,7 @@ export function createFakeManager(
   const named = (code: string, data?: unknown) => new ORPCError(code, { defined: true, data })
 
   const menus = createFakeMenus(scene.menus, now, managed)
+  const reports = createFakeReports(scene.reports ?? usualReports, managed)
 
   async function turn(call: string, event: WizardEvent): Promise<Wizard> {
     await managed(call)
@@ -326,9 +329,11 @@ export function createFakeManager(
   }
 
   return {
-    client: { ...client, menus: menus.client },
+    client: { ...client, menus: menus.client, reports: reports.client },
     /** Menus; a spec plays the channels with it. */
     menus,
+    /** Reports; a spec lets them fail. */
+    reports,
     approval,
     change,
     happen,

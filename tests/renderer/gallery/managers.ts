@@ -5,6 +5,7 @@ import { selfServeCountries } from '#shared/integration/readiness.ts'
 import { newWizard, type LinkedAccount, type Wizard } from '#shared/integration/wizard.ts'
 import { dinnerTime, minutes } from '../../fixtures/orders.ts'
 import type { ManagerScene } from './fake-manager.ts'
+import { reportsScenes } from './fake-reports.ts'
 import { menuScenes } from './menu-scenes.ts'
 
 const places = {
@@ -325,6 +326,11 @@ export const managerScenes = {
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),
+  'reports-nothing': () => ({ ...signedIn, reports: reportsScenes.nothing }),
+  'reports-empty': () => ({ ...signedIn, reports: reportsScenes.empty }),
+  'reports-one': () => ({ ...signedIn, reports: reportsScenes.one }),
+  'reports-several': () => ({ ...signedIn, reports: reportsScenes.several }),
+  'reports-loud': () => ({ ...signedIn, reports: reportsScenes.loud }),
   'menus-none': () => ({ ...signedIn, menus: menuScenes.none }),
   'menus-nowhere': () => ({ ...signedIn, menus: menuScenes.nowhere }),
   'menus-warned': () => ({ ...signedIn, menus: menuScenes.warned }),

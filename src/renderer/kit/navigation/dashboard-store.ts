@@ -18,6 +18,8 @@ export type DashboardPage =
   /** How long customers' data is kept; one customer's erased. */
   | { at: 'privacy' }
   | { at: 'contacts' }
+  /** [Applications] → [Reports] (R4, R5). */
+  | { at: 'reports' }
   /** [Applications] → [Menu] (R63). */
   | { at: 'menus' }
   /** One menu in the editor, at this place of it. */

@@ -3,7 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Today } from '#shared/api/integrations.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { sumOf } from './sum-of.ts'
 import styles from './TodayFigures.module.css'
 
@@ -11,9 +13,17 @@ import styles from './TodayFigures.module.css'
 export function TodayFigures({ today }: { today: Record<string, Today> }) {
   const { t } = useLingui()
   const format = useFormat()
+  const open = useDashboard((state) => state.open)
   const sum = sumOf(Object.values(today))
   return (
-    <Panel title={<Trans>Today</Trans>}>
+    <Panel
+      title={<Trans>Today</Trans>}
+      aside={
+        <TextButton onPress={() => open({ at: 'reports' })}>
+          <Trans>All reports</Trans>
+        </TextButton>
+      }
+    >
       <dl className={styles.figures}>
         <Figure name={<Trans>Orders</Trans>}>{format.number(sum.orders)}</Figure>
         <Figure name={<Trans>Revenue</Trans>}>

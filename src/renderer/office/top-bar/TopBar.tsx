@@ -1,6 +1,15 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BookOpenText, CircleUserRound, LayoutGrid, LifeBuoy, LogOut, Plug, Settings } from 'lucide-react'
+import {
+  BookOpenText,
+  ChartColumn,
+  CircleUserRound,
+  LayoutGrid,
+  LifeBuoy,
+  LogOut,
+  Plug,
+  Settings,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -43,6 +52,13 @@ export function TopBar({ assistant }: { assistant: ReactNode }) {
                 hint: t`Menus, hours and where they are published`,
                 icon: <BookOpenText {...icon} />,
                 onPick: () => open({ at: 'menus' }),
+              },
+              {
+                id: 'reports',
+                words: t({ message: 'Reports', comment: 'page of the Dashboard' }),
+                hint: t`Orders, revenue and what customers said`,
+                icon: <ChartColumn {...icon} />,
+                onPick: () => open({ at: 'reports' }),
               },
             ]}
           >

@@ -1,0 +1,165 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Emoji } from '#shared/reports/emojis.ts'
+import type { CustomerComment, FeedbackSummary } from '#shared/reports/feedback.ts'
+import { per } from '#shared/reports/averages.ts'
+import { changeOf } from '#shared/reports/change.ts'
+import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import { openOrder, openOrders } from '#renderer/kit/navigation/open-orders.ts'
+import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
+import { Written } from '#renderer/kit/ui/Written.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { Bar } from './Bar.tsx'
+import { ChangeMark } from './ChangeMark.tsx'
+import styles from './FeedbackPanel.module.css'
+import { OrdersLink } from './OrdersLink.tsx'
+import { shortDay, signed } from './report-words.ts'
+import { Stars } from './Stars.tsx'
+import type { Report } from './use-reports.ts'
+
+type Props = { now: Report; before: Report | null; filter: OrderFilter }
+
+/** How good: what customers said, with the orders behind each. */
+export function FeedbackPanel({ now: { feedback }, before, filter }: Props) {
+  return (
+    <Panel
+      about="feedback"
+      title={<Trans>What customers said</Trans>}
+      aside={
+        feedback.total > 0 && (
+          <TextButton onPress={() => openOrders({ ...filter, hasRating: true })}>
+            <Trans comment="opens the orders that customers rated">Rated orders</Trans>
+          </TextButton>
+        )
+      }
+    >
+      {feedback.total === 0 ? (
+        <p className={styles.soft}>
+          <Trans>No customer has rated orders on these days yet.</Trans>
+        </p>
+      ) : (
+        <>
+          {feedback.count > 0 && <Rating feedback={feedback} before={before} filter={filter} />}
+          <Faces emojis={feedback.emojis} />
+          <ul className={styles.comments}>
+            {feedback.latest.slice(0, 3).map((said) => (
+              <CommentRow key={said.id} said={said} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** What customers chose instead of stars: it is no number of stars, and is added to none. */
+function Faces({ emojis: { loved, liked, disliked } }: Pick<FeedbackSummary, 'emojis'>) {
+  const format = useFormat()
+  const [many, some, few] = [format.number(loved), format.number(liked), format.number(disliked)]
+  if (loved + liked + disliked === 0) return null
+  return (
+    <p className={styles.soft}>
+      <Trans comment="how many customers chose which of three faces instead of stars">
+        Without stars: {many} loved it, {some} liked it, {few} did not.
+      </Trans>
+    </p>
+  )
+}
+
+function Rating({ feedback, before, filter }: { feedback: FeedbackSummary } & Omit<Props, 'now'>) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { count, starSum, stars } = feedback
+  const oneDigit = (value: number | null) =>
+    value === null ? '–' : format.number(Math.round(value * 10) / 10)
+  const ratings = t`${plural(count, { one: '# rating', other: '# ratings' })}`
+  const was = per(before?.feedback.starSum ?? 0, before?.feedback.count ?? 0)
+  const wasStars = oneDigit(was)
+  const change = changeOf(per(starSum, count), was, { step: 0.1 })
+  const moved = oneDigit(Math.abs(change?.difference ?? 0))
+  const most = Math.max(...stars)
+  return (
+    <div className={styles.rating}>
+      <div>
+        <p className={styles.average}>{oneDigit(per(starSum, count))}</p>
+        <p className={styles.soft}>
+          <Trans comment="after an average of stars">of 5 · {ratings}</Trans>
+        </p>
+        {was !== null && (
+          <p className={styles.trend}>
+            <ChangeMark change={change} good="up" amount={signed(change?.difference ?? 0, moved)}>
+              <Trans comment="the average of stars in the earlier period">{wasStars} before</Trans>
+            </ChangeMark>
+          </p>
+        )}
+      </div>
+      <ul className={styles.bars}>
+        {[5, 4, 3, 2, 1].map((each) => (
+          <StarBar key={each} stars={each} count={stars[each - 1] ?? 0} most={most} filter={filter} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type BarProps = { stars: number; count: number; most: number; filter: OrderFilter }
+
+function StarBar({ stars, count, most, filter }: BarProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const words = t`${plural(stars, { one: '# star', other: '# stars' })}`
+  const number = format.number(count)
+  return (
+    <li className={styles.bar}>
+      <span aria-hidden="true">{stars} ★</span>
+      <Bar part={count} whole={most} />
+      {count === 0 ? (
+        <span className={styles.count}>{number}</span>
+      ) : (
+        <OrdersLink filter={{ ...filter, stars }} label={t`${number}: ${words}`}>
+          {number}
+        </OrdersLink>
+      )}
+    </li>
+  )
+}
+
+/** A customer's own words: plain text, bounded, and whatever its direction it turns nothing around it. */
+function CommentRow({
+  said: { orderId, displayNumber, channel, date, stars, emoji, comment },
+}: {
+  said: CustomerComment
+}) {
+  const { t } = useLingui()
+  const { language } = useFormat()
+  return (
+    <li className={styles.comment}>
+      <div className={styles.commentHead}>
+        {stars !== null && <Stars count={stars} />}
+        {stars === null && emoji !== null && <strong>{t(faceWords[emoji])}</strong>}
+        <span className={styles.soft}>{shortDay(date, language)}</span>
+        <ChannelMark channel={channel} />
+        {orderId !== null && (
+          <span className={styles.order}>
+            <TextButton onPress={() => openOrder(orderId)}>
+              <span className="heard-only">{t({ message: 'Order', comment: 'before its number' })} </span>
+              <bdi>{displayNumber}</bdi>
+            </TextButton>
+          </span>
+        )}
+      </div>
+      <div className={styles.words}>
+        <Written text={comment ?? ''} room="card" />
+      </div>
+    </li>
+  )
+}
+
+const faceWords: Record<Emoji, MessageDescriptor> = {
+  loved: msg({ message: 'Loved it', comment: 'a face a customer chose' }),
+  liked: msg({ message: 'Liked it', comment: 'a face a customer chose' }),
+  disliked: msg({ message: 'Did not like it', comment: 'a face a customer chose' }),
+}

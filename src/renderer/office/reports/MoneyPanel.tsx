@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { changeOf } from '#shared/reports/change.ts'
+import type { Figures } from '#shared/reports/figures.ts'
+import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { OrdersLink } from './OrdersLink.tsx'
+import { ReportTable } from './ReportTable.tsx'
+import { signed } from './report-words.ts'
+import type { Report } from './use-reports.ts'
+
+type Props = { now: Report; before: Report | null; filter: OrderFilter }
+
+const lines: { of: keyof Figures; words: ReactNode }[] = [
+  { of: 'subtotalCents', words: <Trans>Subtotal</Trans> },
+  { of: 'taxCents', words: <Trans>Tax</Trans> },
+  { of: 'totalCents', words: <Trans comment="subtotal and tax">Revenue</Trans> },
+  { of: 'tipCents', words: <Trans>Tips</Trans> },
+  { of: 'feeCents', words: <Trans>Bag and small-order fees</Trans> },
+  { of: 'discountCents', words: <Trans>Discounts we gave</Trans> },
+  { of: 'refundedCents', words: <Trans>Refunded</Trans> },
+]
+
+/** What the money is made of. */
+export function MoneyPanel({ now, before, filter }: Props) {
+  const format = useFormat()
+  const money = (cents: number) => format.money(cents, now.currency)
+  const was = before?.total ?? null
+  return (
+    <Panel about="money" title={<Trans>What it is made of</Trans>}>
+      <ReportTable
+        caption={<Trans>What it is made of</Trans>}
+        head={[
+          <Trans key="what" comment="column: a kind of amount">
+            Amount
+          </Trans>,
+          <Trans key="now" comment="column: the period that is shown">
+            Now
+          </Trans>,
+          <Trans key="before" comment="column: the change from the earlier period">
+            Difference
+          </Trans>,
+        ]}
+        rows={lines.map(({ of, words }) => {
+          const change = changeOf(now.total[of], was?.[of] ?? null)
+          return {
+            key: of,
+            cells: [
+              words,
+              <OrdersLink key="now" filter={filter}>
+                {money(now.total[of])}
+              </OrdersLink>,
+              change === null ? '–' : signed(change.difference, money(Math.abs(change.difference))),
+            ],
+          }
+        })}
+      />
+    </Panel>
+  )
+}
