@@ -105,4 +105,3 @@ export function createPrivacy(
     stop: purge.stop,
   }
 }
-export type Privacy = ReturnType<typeof createPrivacy>

@@ -110,4 +110,3 @@ export function createPurge(deps: PurgeDeps) {
     stop: runner.stop,
   }
 }
-export type Purge = ReturnType<typeof createPurge>

@@ -31,4 +31,3 @@ export function createQueries(db: ReadConnection) {
     },
   }
 }
-export type Queries = ReturnType<typeof createQueries>

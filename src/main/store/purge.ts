@@ -149,7 +149,6 @@ export function purgeStatements(db: Database) {
     dropRefused: (location: string, before: number): number => refused.run({ location, before }).changes,
   }
 }
-export type Purging = ReturnType<typeof purgeStatements>
 
 /** The moments before which a location's data goes. `now` in epoch ms. Pure. */
 export function purgeLines({ keepDays, ordersMayGoBefore }: RetentionRecord, now: number) {
