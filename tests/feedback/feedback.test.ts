@@ -168,15 +168,20 @@ it('a rating without an order, of an unknown store, and one whose order comes la
   expect(await of(4)).toMatchObject({ locationId: centre })
 })
 
-it('words of a customer who was erased do not come back with the next report; the stars stay', async () => {
+it('words of a customer who was erased do not come back with a later report, nor do new ones come; the stars stay', async () => {
   const { clock, station } = await kitchen()
   const order = await placed(station)
   station.sandbox.reports.rate(order.id, { stars: 2, comment: 'Je suis Nadia, rappelez-moi' })
   await turn(station, clock, isRead(station))
   const own = station.store.orders.findByPlatformId('doordash', order.id)?.id ?? ''
   station.store.transaction(() => station.store.purge.erase(own))
+  const more = { deliveryUuid: order.id, store }
+  station.sandbox.reports.leave(more, { stars: 1, comment: 'Nadia again', reviewType: 'food_quality' })
   await readAgain(station, clock)
-  expect(await comments(station)).toMatchObject([{ stars: 2, comment: null, orderId: own }])
+  expect(await comments(station)).toMatchObject([
+    { stars: 1, comment: null, orderId: own },
+    { stars: 2, comment: null, orderId: own },
+  ])
 })
 
 it('a key that DoorDash has not opened its reports to is said, and is no alarm', async () => {

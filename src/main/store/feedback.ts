@@ -2,11 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Channel } from '#shared/channel.ts'
 import type { Feedback } from '#shared/reports/feedback-sent.ts'
 
-/** A comment that was erased with its order must not come back with the next report. */
-const isErased = `EXISTS (SELECT 1 FROM orders WHERE orders.channel = feedback.channel AND stripped = 2
-  AND orders.platform_order_id = feedback.platform_order_id)`
-
-/** Words of a customer who was erased do not come back with the next report. */
+/** Words of a customer who was erased do not come back with a later report, nor new ones of that order. */
 const comment = `iif(EXISTS (SELECT 1 FROM orders WHERE channel = @channel AND platform_order_id = @platformOrderId
   AND stripped = 2), NULL, @comment)`
 
@@ -18,7 +14,7 @@ export function feedbackTable(db: Database) {
      VALUES (@channel, @key, @platformOrderId, @storeId, @date, @stars, @emoji, ${comment}, @tags, @reviewType, @frequency)
      ON CONFLICT (channel, key) DO UPDATE SET
        business_date = excluded.business_date, stars = excluded.stars, emoji = excluded.emoji,
-       comment = CASE WHEN ${isErased} THEN NULL ELSE excluded.comment END, tags = excluded.tags, frequency = excluded.frequency`,
+       comment = excluded.comment, tags = excluded.tags, frequency = excluded.frequency`,
   )
   const findPlaces = db.prepare<[string]>(
     `UPDATE feedback SET location_id = coalesce(
