@@ -370,7 +370,7 @@ test.each([
           await one.close()
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 30 },
     )
   },
 )
