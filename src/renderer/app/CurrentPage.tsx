@@ -23,6 +23,10 @@ const ReportsPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/ReportsPage.tsx')).ReportsPage,
 }))
 
+const PayoutPage = lazy(async () => ({
+  default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
+}))
+
 /** The page a manager chose. */
 export function CurrentPage() {
   const page = useDashboard((state) => state.page)
@@ -53,6 +57,12 @@ export function CurrentPage() {
       return (
         <Suspense fallback={null}>
           <ReportsPage />
+        </Suspense>
+      )
+    case 'payout':
+      return (
+        <Suspense fallback={null}>
+          <PayoutPage />
         </Suspense>
       )
     case 'menus':

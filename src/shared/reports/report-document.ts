@@ -67,7 +67,9 @@ export const reportDocument = z.object({
   comments: z
     .object({
       title: text,
-      items: z.array(z.object({ about: text, stars: z.int().min(1).max(5), words: text })).max(200),
+      items: z
+        .array(z.object({ about: text, stars: z.int().min(1).max(5).nullable(), words: text }))
+        .max(200),
       note: text.nullable(),
     })
     .nullable(),

@@ -1,5 +1,6 @@
 import type { Location } from '../location/location.ts'
 import { averagesOf } from '../reports/averages.ts'
+import { clockSpan } from '../reports/cell-text.ts'
 import type { DaySummary } from '../reports/day-summary.ts'
 import { cleanLine } from '../text/sanitise.ts'
 import { businessDayEnd } from '../time/business-day.ts'
@@ -111,7 +112,7 @@ function currencyBlocks(
         row(`${loss.orders} × ${cleanLine(day.loss(loss), 80)}`, money.full(0 - loss.lostCents)),
       ),
     rule,
-    row(day.acceptTime, averages.acceptMs === null ? '-' : minutesAndSeconds(averages.acceptMs)),
+    row(day.acceptTime, averages.acceptMs === null ? '-' : clockSpan(averages.acceptMs)),
     row(day.late, String(total.lateOrders)),
     row(day.cutlery.requested, String(total.cutleryRequested)),
     row(day.cutlery.declined, String(total.cutleryDeclined)),
@@ -130,10 +131,4 @@ function row(left: string, right: string, bold = false): TicketBlock {
 /** A line that most restaurants never need. */
 function optional(left: string, cents: number, money: TicketMoney): TicketBlock[] {
   return cents === 0 ? [] : [row(left, money.full(cents))]
-}
-
-/** `0:41`. */
-export function minutesAndSeconds(ms: number): string {
-  const seconds = Math.round(ms / 1_000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

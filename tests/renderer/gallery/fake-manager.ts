@@ -19,6 +19,7 @@ import {
 import type { Channel } from '#shared/channel.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { createFakeMenus } from './fake-menus.ts'
+import { createFakeReportFiles } from './fake-report-files.ts'
 import { createFakeReports, type ReportsScene, usual as usualReports } from './fake-reports.ts'
 import type { MenusScene } from './menu-scenes.ts'
 import { stream } from './stream.ts'
@@ -86,6 +87,7 @@ export function createFakeManager(
 
   const menus = createFakeMenus(scene.menus, now, managed)
   const reports = createFakeReports(scene.reports ?? usualReports, managed)
+  const reportFiles = createFakeReportFiles(managed)
 
   async function turn(call: string, event: WizardEvent): Promise<Wizard> {
     await managed(call)
@@ -329,11 +331,13 @@ export function createFakeManager(
   }
 
   return {
-    client: { ...client, menus: menus.client, reports: reports.client },
+    client: { ...client, menus: menus.client, reports: reports.client, reportFiles: reportFiles.client },
     /** Menus; a spec plays the channels with it. */
     menus,
     /** Reports; a spec lets them fail. */
     reports,
+    /** Files of the reports; a spec fails them or holds them back. */
+    reportFiles: reportFiles.files,
     approval,
     change,
     happen,

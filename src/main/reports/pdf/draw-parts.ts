@@ -59,9 +59,9 @@ export function drawComments(pages: Pages, { comments }: ReportDocument): void {
     const lines = words.trim() === '' ? [] : wrap(pages.measure, words, pages.inner, 60, { size: wordSize })
     pages.need(Math.min(34 + lines.length * 13, 120))
     pages.put(18, (ctx, top) => {
-      for (let at = 0; at < 5; at += 1) drawStar(ctx, pages.left + 6 + at * 12, top + 8, at < stars)
-      write(ctx, `${stars}/5`, pages.left + 66, top + 12, { size: 9, bold: true })
-      write(ctx, fit(ctx, about, pages.inner - 100, { size: 9 }), pages.left + 92, top + 12, {
+      const left = stars === null ? pages.left : pages.left + 92
+      if (stars !== null) drawStars(ctx, pages.left, top, stars)
+      write(ctx, fit(ctx, about, pages.right - left, { size: 9 }), left, top + 12, {
         size: 9,
         color: inkSoft,
       })
@@ -78,6 +78,11 @@ export function drawComments(pages: Pages, { comments }: ReportDocument): void {
     }
     pages.space(6)
   }
+}
+
+function drawStars(ctx: Parameters<typeof write>[0], left: number, top: number, stars: number): void {
+  for (let at = 0; at < 5; at += 1) drawStar(ctx, left + 6 + at * 12, top + 8, at < stars)
+  write(ctx, `${stars}/5`, left + 66, top + 12, { size: 9, bold: true })
 }
 
 function drawStar(ctx: Parameters<typeof write>[0], x: number, y: number, isFull: boolean): void {

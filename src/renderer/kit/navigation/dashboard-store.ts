@@ -20,6 +20,8 @@ export type DashboardPage =
   | { at: 'contacts' }
   /** [Applications] → [Reports] (R4, R5). */
   | { at: 'reports' }
+  /** A payout file of DoorDash held against the orders. */
+  | { at: 'payout' }
   /** [Applications] → [Menu] (R63). */
   | { at: 'menus' }
   /** One menu in the editor, at this place of it. */

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lightbulb } from 'lucide-react'
+import { clockSpan } from '#shared/reports/cell-text.ts'
 import { type Advice, adviceOf } from '#shared/reports/advice.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { openOrders } from '#renderer/kit/navigation/open-orders.ts'
@@ -8,8 +9,8 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AdviceLine.module.css'
-import { useReasonWords } from './LostPanel.tsx'
-import { clockSpan, hourTitle, weekdayName } from './report-words.ts'
+import { endingText } from './ending-text.ts'
+import { hourTitle, weekdayName } from './report-words.ts'
 import type { Report } from './use-reports.ts'
 
 /** What to change, where the figures carry it, and the orders it is said of. */
@@ -123,7 +124,8 @@ function LateHour({ advice: { weekday, hour, lateOrders, of } }: Of<'late-hour'>
 }
 
 function LostByReason({ advice: { kind, by, reason, orders, of } }: Of<'lost-by-reason'>) {
-  const words = useReasonWords()({ kind, by, reason })
+  const { t } = useLingui()
+  const words = endingText(t, { kind, by, reason })
   return (
     <>
       <Trans>

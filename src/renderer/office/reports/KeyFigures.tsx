@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf } from '#shared/reports/averages.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
@@ -8,7 +9,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import styles from './KeyFigures.module.css'
 import { OrdersLink } from './OrdersLink.tsx'
-import { clockSpan, signed, signedPercent } from './report-words.ts'
+import { signed, signedPercent } from './report-words.ts'
 import type { Report, Scope } from './use-reports.ts'
 
 type Props = { now: Report; before: Report | null; scope: Scope }

@@ -1,16 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Overview } from '#shared/reports/overview.ts'
 import { lossFilter } from '#shared/reports/loss-filter.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { reasonWords } from '#renderer/kit/words/reasons.ts'
+import { endingText } from './ending-text.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import styles from './ReportsPage.module.css'
 import type { Report } from './use-reports.ts'
-
-type Reason = Overview['reasons'][number]
 
 /** Why orders ended without being handed over. */
 export function LostPanel({
@@ -21,7 +18,7 @@ export function LostPanel({
   filter: OrderFilter
 }) {
   const format = useFormat()
-  const words = useReasonWords()
+  const { t } = useLingui()
   return (
     <Panel about="lost" title={<Trans>Refused and cancelled</Trans>}>
       {reasons.length === 0 ? (
@@ -43,7 +40,7 @@ export function LostPanel({
           rows={reasons.map((reason) => ({
             key: `${reason.kind} ${reason.by} ${reason.reason}`,
             cells: [
-              words(reason),
+              endingText(t, reason),
               <OrdersLink key="orders" filter={lossFilter(filter, reason)}>
                 {format.number(reason.orders)}
               </OrdersLink>,
@@ -54,18 +51,4 @@ export function LostPanel({
       )}
     </Panel>
   )
-}
-
-/** How orders ended and why, never a code: `Refused: too busy right now`. */
-export function useReasonWords(): (reason: Pick<Reason, 'kind' | 'by' | 'reason'>) => string {
-  const { t } = useLingui()
-  return ({ kind, by, reason }) => {
-    if (kind === 'missed') return t`Not answered in time`
-    if (kind === 'failed') return t`Failed at the channel`
-    const known = reasonWords(reason)
-    const why = known === null ? null : t(known)
-    if (kind === 'refused') return why === null ? t`Refused` : t`Refused: ${why}`
-    if (by === 'platform') return t`Cancelled by the channel or the customer`
-    return why === null ? t`Cancelled by us` : t`Cancelled by us: ${why}`
-  }
 }

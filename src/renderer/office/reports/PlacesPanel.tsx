@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { channelNames } from '#shared/channel.ts'
+import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf } from '#shared/reports/averages.ts'
 import type { Figures } from '#shared/reports/figures.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
@@ -10,7 +11,6 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { clockSpan } from './report-words.ts'
 import type { Report } from './use-reports.ts'
 
 type Place = { key: string; name: ReactNode; figures: Figures; filter: OrderFilter }

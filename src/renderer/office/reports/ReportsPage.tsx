@@ -4,6 +4,7 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 import { AdviceLine } from './AdviceLine.tsx'
 import { CategoriesPanel } from './CategoriesPanel.tsx'
 import { useChoice } from './choice-store.ts'
+import { ExportNotice } from './export/ExportNotice.tsx'
 import { DishesPanel } from './DishesPanel.tsx'
 import { FeedbackPanel } from './FeedbackPanel.tsx'
 import { HeatPanel } from './HeatPanel.tsx'
@@ -25,7 +26,12 @@ import { type Report, type Reports, type Scope, useReports, useScope } from './u
 export function ReportsPage() {
   const scope = useScope()
   return (
-    <PlainPage isWide title={<Trans comment="page of the Dashboard">Reports</Trans>} tools={<ScopeBar />}>
+    <PlainPage
+      isWide
+      title={<Trans comment="page of the Dashboard">Reports</Trans>}
+      tools={<ScopeBar scope={scope} />}
+    >
+      <ExportNotice />
       <PeriodBar scope={scope} />
       {scope.wrong === null ? <Answer scope={scope} /> : <WrongPeriod scope={scope} wrong={scope.wrong} />}
     </PlainPage>

@@ -4,10 +4,12 @@ import { channelNames, channels } from '#shared/channel.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { useChoice } from './choice-store.ts'
+import { ExportMenu } from './export/ExportMenu.tsx'
+import type { Scope } from './use-reports.ts'
 import styles from './ReportsPage.module.css'
 
 /** Which location and which channel. */
-export function ScopeBar() {
+export function ScopeBar({ scope }: { scope: Scope }) {
   const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations)
   const { locationId, channel, choose } = useChoice()
@@ -42,6 +44,7 @@ export function ScopeBar() {
       >
         {channel === null ? <Trans>Both channels</Trans> : channelNames[channel]}
       </DropDown>
+      <ExportMenu scope={scope} />
     </div>
   )
 }

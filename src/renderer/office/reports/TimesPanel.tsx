@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf } from '#shared/reports/averages.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
@@ -9,7 +10,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { clockSpan, signed } from './report-words.ts'
+import { signed } from './report-words.ts'
 import type { Report } from './use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }

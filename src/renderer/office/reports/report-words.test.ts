@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { clockSpan } from '#shared/reports/cell-text.ts'
 import {
-  clockSpan,
   hourTitle,
   periodName,
   roundAmount,

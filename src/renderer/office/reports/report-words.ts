@@ -79,14 +79,6 @@ export function weekdayName(weekday: number, language: Language, width: 'short' 
   return width === 'short' ? name.replace('.', '') : name
 }
 
-/** A span (ms) as a clock counts it: `0:41`, `14:20`, `1:02:09`. */
-export function clockSpan(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1000)
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  const two = (value: number) => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
-}
-
 /** A ratio with its sign: `+8%`, `−3%`. */
 export function signedPercent(ratio: number, language: Language): string {
   return new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {

@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, Download, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { CellProblem } from '#shared/menu/import/cell-problem.ts'
+import { csvType, saveAs } from '#renderer/kit/files/save-as.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import styles from './CellProblems.module.css'
 import { csvText } from './problem-list-csv.ts'
-import { saveAs } from './save-as.ts'
 import { cellProblemWords, otherCellWords } from './words/cell-problems.ts'
 import { fieldNames } from './words/field-names.ts'
 
@@ -40,7 +40,7 @@ export function CellProblems({ problems }: { problems: readonly CellProblem[] })
     const head = [t`Cell`, t`Column`, t`Value`, t`What is wrong`, t`How to mend it`]
     saveAs(
       t({ message: 'cells-to-mend.csv', comment: 'name of a file, no spaces' }),
-      csvText([head, ...rows]),
+      new Blob([csvText([head, ...rows])], { type: csvType }),
     )
   }
 

@@ -1,14 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FileSpreadsheet } from 'lucide-react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { classes } from '#renderer/kit/ui/classes.ts'
+import { FileDrop } from '#renderer/kit/ui/FileDrop.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
-import styles from './ChooseFile.module.css'
 import { readChosen, useImport } from './import-store.ts'
 import { largestFile } from './reading/file-problem.ts'
 import { TemplateLinks } from './TemplateLinks.tsx'
@@ -47,31 +42,12 @@ export function ChooseFile({ onCancel }: { onCancel: () => void }) {
           </p>
         </Notice>
       )}
-      <DropZone
-        className={classes(styles.zone)}
-        aria-label={t`Drop a spreadsheet here`}
-        getDropOperation={() => 'copy'}
-        onDrop={({ items }) => {
-          const dropped = items.find((item) => item.kind === 'file')
-          if (dropped) void dropped.getFile().then(readChosen)
-        }}
-      >
-        <FileSpreadsheet size={56} strokeWidth={1.6} aria-hidden="true" className={styles.icon} />
-        <FileTrigger
-          acceptedFileTypes={['.xlsx', '.csv', '.txt', '.tsv']}
-          onSelect={(files) => {
-            const chosen = files?.[0]
-            if (chosen) void readChosen(chosen)
-          }}
-        >
-          <AriaButton className={classes(styles.choose)}>
-            <Trans comment="button">Choose a file</Trans>
-          </AriaButton>
-        </FileTrigger>
-        <p className={styles.hint}>
-          <Trans>or drop it here. Excel (.xlsx) or CSV, up to {megabytes} MB.</Trans>
-        </p>
-      </DropZone>
+      <FileDrop
+        label={t`Drop a spreadsheet here`}
+        types={['.xlsx', '.csv', '.txt', '.tsv']}
+        hint={<Trans>or drop it here. Excel (.xlsx) or CSV, up to {megabytes} MB.</Trans>}
+        onChoose={(file) => void readChosen(file)}
+      />
       <Panel title={<Trans>No spreadsheet yet?</Trans>} about="template">
         <p>
           <Trans>
