@@ -135,9 +135,32 @@ test('history finds an order by a dish, filters by state and shows more on deman
   await expect(rows).toHaveCount(4)
   await app.page.getByRole('searchbox').fill('nothing like this')
   await expect(app.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
-  // It claims nothing of orders it did not look at.
-  await expect(app.page.getByText('dishes in the latest 2,000')).toBeVisible()
-  await expect(app.page.getByText('Only orders of the chosen state were searched.')).toBeVisible()
+  await expect(app.page.getByText('No order fits all of this.')).toBeVisible()
+  await app.page.getByRole('searchbox').fill('?!')
+  await expect(app.page.getByText('signs alone are not searched for')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Show all orders' }).click()
+  await expect(rows).toHaveCount(50)
+})
+
+test('what the history is narrowed to stands above it, and is taken off piece by piece (R8)', async ({
+  app,
+}) => {
+  await app.open('evening', { screen: 'history' })
+  await app.page.getByRole('button', { name: 'Days and more' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await sheet.getByLabel('From this day').fill('2026-11-20')
+  await sheet.getByLabel('Until this day').fill('2026-11-19')
+  await expect(sheet.getByRole('alert')).toHaveText('The last day is before the first.')
+  await expect(sheet.getByRole('button', { name: 'Show these orders' })).toBeDisabled()
+  await sheet.getByLabel('Until this day').fill('2026-11-24')
+  await sheet.getByRole('textbox', { name: 'Total of at least' }).fill('24,90')
+  await sheet.getByRole('button', { name: 'Show these orders' }).click()
+  const chips = app.page.locator('[data-filter]')
+  await expect(chips).toHaveText(['November 20, 2026 – November 24, 2026', 'At least $24.90'])
+  await chips.first().click()
+  await expect(chips).toHaveText(['At least $24.90'])
+  await app.page.getByRole('button', { name: 'Do not narrow to: At least $24.90' }).click()
+  await expect(chips).toHaveCount(0)
 })
 
 test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", async ({ app }) => {

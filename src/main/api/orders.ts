@@ -64,16 +64,9 @@ export function ordersApi(core: Core) {
       }
     }),
 
-    history: api.orders.history.handler(({ input }) => {
-      const cursor = input.cursor === undefined ? undefined : Number(input.cursor)
-      const page = store.orders.page({
-        search: input.search,
-        status: input.status,
-        before: Number.isSafeInteger(cursor) ? cursor : undefined,
-        limit: input.limit,
-      })
-      return { orders: page.orders.map(core.view), next: page.next === null ? null : String(page.next) }
-    }),
+    history: api.orders.history.handler(({ input: { filter, cursor, limit } }) =>
+      core.reads.orders.history({ filter, after: cursor, limit }),
+    ),
 
     accept: api.orders.accept.handler(({ input, context, errors }) =>
       outcome(apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor), errors),

@@ -28,6 +28,7 @@ import { createLocations } from '../base/locations.ts'
 import type { Log } from '../base/log.ts'
 import { createMenus } from '../menus/menus.ts'
 import { boardOrder } from '../orders/board-view.ts'
+import { createOlderIndex } from '../orders/index-older.ts'
 import { createOrderBook } from '../orders/order-book.ts'
 import { createRefusedOrders } from '../intake/refused-orders.ts'
 import { createOrderTimers } from '../orders/timers.ts'
@@ -91,6 +92,7 @@ export function createCore(outside: {
   const counting = createCounting(common)
   const book = createOrderBook({ ...common, locations, counting })
   const olderOrders = createOlderOrders({ ...common, locations })
+  const olderIndex = createOlderIndex(common)
   const refusedOrders = createRefusedOrders({ ...common, locations })
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: deviceChanged })
@@ -204,6 +206,7 @@ export function createCore(outside: {
       printing.start()
       timers.start()
       olderOrders.start()
+      olderIndex.start()
       outbox.start()
       integrations.start()
       menus.start()
@@ -223,6 +226,7 @@ export function createCore(outside: {
         olderOrders.stop(),
         feedback.stop(),
         privacy.stop(),
+        olderIndex.stop(),
       ])
     },
   }

@@ -7,8 +7,11 @@ import { saysNotSetUp } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 
+/** The tables its card is read from beside the order's own. */
+type Beside = Pick<Store, 'printJobs' | 'orderRevisions' | 'outbox'>
+
 /** An order with what its card says of paper and of the channel. */
-export function boardOrder(store: Store, order: Order): BoardOrder {
+export function boardOrder(store: Beside, order: Order): BoardOrder {
   return {
     ...order,
     paper: paperOf(store.printJobs.of(order.id)),
@@ -17,7 +20,7 @@ export function boardOrder(store: Store, order: Order): BoardOrder {
   }
 }
 
-function changesSinceFirstRead(store: Store, order: Order): BoardOrder['changes'] {
+function changesSinceFirstRead(store: Beside, order: Order): BoardOrder['changes'] {
   if (order.revision === 1) return null
   const first = store.orderRevisions.asOf(order.id, 1)
   return first && kitchenChanges(first, order)

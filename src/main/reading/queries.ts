@@ -8,6 +8,12 @@ import type { ReportDocument } from '#shared/reports/report-document.ts'
 import { ordersPiece } from '../reports/orders-piece.ts'
 import { checkPayout } from '../reports/payout/check-payout.ts'
 import { makePdf } from '../reports/pdf/make-pdf.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { boardOrder } from '../orders/board-view.ts'
+import { createFindOrders, type FindOrders } from '../orders/find-orders.ts'
+import { orderRevisionsTable } from '../store/order-revisions.ts'
+import { outboxTable } from '../store/outbox.ts'
+import { printJobsTable } from '../store/print-jobs.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 
 /**
@@ -16,9 +22,20 @@ import type { ReadConnection } from '../store/read-connection.ts'
  */
 export function createQueries(db: ReadConnection) {
   const countOrders = db.prepare<[], number>('SELECT count(*) FROM orders').pluck()
+  const find = createFindOrders(db)
+  const beside = {
+    printJobs: printJobsTable(db),
+    orderRevisions: orderRevisionsTable(db),
+    outbox: outboxTable(db),
+  }
   return {
     orders: {
       count: (): number => countOrders.get() ?? 0,
+      /** A page of the history as its screen shows it. */
+      history: (wanted: Omit<FindOrders, 'byNumber'>): { orders: BoardOrder[]; next: string | null } => {
+        const { orders, next } = find({ ...wanted, byNumber: true })
+        return { orders: orders.map((order) => boardOrder(beside, order)), next }
+      },
     },
     reports: {
       overview: (asked: Scope & { now: number }): Overview => overviewOf(db, asked),

@@ -12,7 +12,6 @@ function answer<Input, Output>(query: (input: Input) => Output) {
 export function createReadRouter(db: ReadConnection) {
   const { orders, reports } = createQueries(db)
   return {
-    orders: { count: answer(orders.count) },
     reports: {
       overview: answer(reports.overview),
       comments: answer(reports.comments),
@@ -20,6 +19,7 @@ export function createReadRouter(db: ReadConnection) {
       checkPayout: answer(reports.checkPayout),
       pdf: answer(reports.pdf),
     },
+    orders: { count: answer(orders.count), history: answer(orders.history) },
   }
 }
 

@@ -32,6 +32,9 @@ type RefusedRow = {
 /** Longest body kept of a delivery that was refused, in bytes; accepted ones are kept whole. */
 export const maxRefusedBytes = 64 * 1024
 
+/** Who was not heard among so many deliveries was not heard lately: a channel that never was must not cost reading them all. */
+const recentDeliveries = 20_000
+
 /** The raw deliveries. DoorDash has no call to read an order again, so what came is kept as it came. */
 export function inboxTable(db: Database) {
   const insert = db.prepare(
@@ -47,7 +50,8 @@ export function inboxTable(db: Database) {
     .pluck()
   const lastHeard = db
     .prepare<[string], number | null>(
-      'SELECT received_at FROM inbox WHERE channel = ? ORDER BY id DESC LIMIT 1',
+      `SELECT received_at FROM inbox WHERE id > (SELECT max(id) FROM inbox) - ${recentDeliveries} AND channel = ?
+        ORDER BY id DESC LIMIT 1`,
     )
     .pluck()
 
@@ -76,6 +80,7 @@ export function inboxTable(db: Database) {
         excerpt: row.excerpt?.toString('utf8') ?? '',
       })),
     refusedSince: (at: number) => refusedSince.get(at) ?? 0,
+    /** Null also when it was long ago. */
     lastHeard: (channel: Channel) => lastHeard.get(channel) ?? null,
   }
 }

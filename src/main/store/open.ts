@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { StoreProblem } from '#shared/station/store-problem.ts'
 import { createCondition, watchStatements } from './condition.ts'
+import { checkStore } from './check.ts'
 import { copyStore } from './copy.ts'
 import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
@@ -102,8 +103,8 @@ function storeOn(db: Database.Database, file: string, patience: number) {
     copyTo: (to: string) => copyStore(db, to),
     /** Makes a store from before one that gives space back, where that takes but a moment. */
     writeAnewIfSmall: () => writeAnewIfSmall(db),
-    /** SQLite's own check; `ok` when the file is sound. */
-    check: () => db.pragma('quick_check', { simple: true }) as string,
+    /** `ok` when the file is sound, else what SQLite found; every page is looked at only when asked. */
+    check: (isWhole = false) => checkStore(db, isWhole),
     close: () => {
       db.close()
     },

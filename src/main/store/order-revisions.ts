@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3'
+import type { ReadConnection } from './read-connection.ts'
 import { kitchenContent, type KitchenReads } from '#shared/order/reads.ts'
 import { readJson } from './json-column.ts'
 
 /** What the kitchen read of an order before a change that altered it; where it cannot be read, the whole order is printed. */
-export function orderRevisionsTable(db: Database) {
+export function orderRevisionsTable(db: ReadConnection) {
   const insert = db.prepare(
     'INSERT OR IGNORE INTO order_revisions (order_id, revision, reads) VALUES (?, ?, ?)',
   )

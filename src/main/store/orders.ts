@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { columnOf } from '#shared/order/board.ts'
-import { searchReach } from '#shared/api/orders.ts'
 import { type Channel, channels } from '#shared/channel.ts'
 import {
   confirmations,
@@ -17,6 +16,7 @@ import {
   wholeDocument,
 } from '#shared/order/order.ts'
 import { readJson, readNullableJson, readWord } from './json-column.ts'
+import { orderSearchTable } from './order-search.ts'
 
 /** What is fixed when an order comes in: its business day, the local hour there, and its total as it came. */
 export type Arrival = { date: string; hour: number; firstTotalCents: number }
@@ -46,7 +46,8 @@ const unreadDocument: Document = {
   warnings: [wholeDocument],
 }
 
-type Row = {
+/** An order as it is stored. */
+export type OrderRow = {
   seq: number
   id: string
   channel: string
@@ -86,9 +87,15 @@ type Row = {
   customer_note: string | null
   content: string
   on_board: number
+  /** Null until it was counted. */
+  business_date: string | null
+  business_hour: number | null
+  first_total_cents: number | null
 }
 
-function toRow(order: Order): Omit<Row, 'seq'> {
+function toRow(
+  order: Order,
+): Omit<OrderRow, 'seq' | 'business_date' | 'business_hour' | 'first_total_cents'> {
   const kept: Document = {
     lines: order.lines,
     otherAmounts: order.otherAmounts,
@@ -140,7 +147,8 @@ function toRow(order: Order): Omit<Row, 'seq'> {
   }
 }
 
-function toOrder(row: Row): Order {
+/** The order of a row. */
+export function toOrder(row: OrderRow): Order {
   const kept = readJson(document, row.content, unreadDocument)
   const status = readWord(orderStatuses, row.status, null)
   const undoStatus = row.undo_status === null ? null : readWord(orderStatuses, row.undo_status, null)
@@ -192,42 +200,20 @@ const columns =
   'ending_seen_at, dasher, revision, conflict, in_doubt, undo_status, undo_until, customer_name, item_count, subtotal_cents, ' +
   'tax_cents, tip_cents, fulfillment, estimated_pickup_at, cutlery, customer_note, content, on_board'
 
-/** A page of history, newest first. `before` is the cursor the previous page gave. */
+/** What an order is found by: where one of these changes, its words do (order-words.ts). */
+const foundBy = ['content', 'customer_name', 'customer_note', 'display_number', 'ticket_number'] as const
+
+/** A page of all orders, newest first. `before` is the cursor the previous page gave. */
 export type OrderQuery = {
-  search?: string | undefined
   status?: OrderStatus | undefined
   before?: number | undefined
   limit: number
 }
 
-type Searched = {
-  before: number
-  status: string | null
-  limit: number
-  search: string
-  like: string
-  customers: number
-  dishes: number
-}
-const searchSql = `
-  SELECT * FROM orders
-   WHERE seq < @before AND (@status IS NULL OR status = @status) AND seq IN (
-     SELECT seq FROM orders WHERE display_number = @search
-     UNION SELECT seq FROM orders WHERE id = @search
-     UNION SELECT seq FROM orders
-            WHERE channel IN (${channels.map((channel) => `'${channel}'`).join(', ')}) AND platform_order_id = @search
-     UNION SELECT seq FROM orders
-            WHERE seq > (SELECT max(seq) FROM orders) - @customers
-              AND (customer_name LIKE @like ESCAPE '\\' OR CAST(ticket_number AS TEXT) = ltrim(@search, '#0'))
-     UNION SELECT seq FROM orders
-            WHERE seq > (SELECT max(seq) FROM orders) - @dishes
-              AND EXISTS (SELECT 1 FROM json_each(content, '$.lines') AS line
-                           WHERE line.value ->> 'name' LIKE @like ESCAPE '\\'))
-   ORDER BY seq DESC LIMIT @limit`
-
 /** Orders, as they stand now. Every statement is prepared here, so a misspelt column fails at start-up. */
 export function ordersTable(db: Database) {
   const names = columns.split(', ')
+  const search = orderSearchTable(db)
   const insert = db.prepare(
     `INSERT INTO orders (${columns}, business_date, business_hour, first_total_cents)
      VALUES (${names.map((name) => `@${name}`).join(', ')}, @date, @hour, @firstTotalCents)`,
@@ -239,26 +225,24 @@ export function ordersTable(db: Database) {
       .map((name) => `${name} = @${name}`)
       .join(', ')}, stripped = 0 WHERE id = @id`,
   )
-  const byId = db.prepare<[string], Row>('SELECT * FROM orders WHERE id = ?')
-  const byPlatformId = db.prepare<[string, string], Row>(
+  const byId = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE id = ?')
+  const byPlatformId = db.prepare<[string, string], OrderRow>(
     'SELECT * FROM orders WHERE channel = ? AND platform_order_id = ?',
   )
-  const board = db.prepare<[], Row>('SELECT * FROM orders WHERE on_board = 1 ORDER BY seq')
+  const board = db.prepare<[], OrderRow>('SELECT * FROM orders WHERE on_board = 1 ORDER BY seq')
   // Three small indexes, one after the other: an OR over them would read every order there ever was.
-  const running = db.prepare<[], Row>(
+  const running = db.prepare<[], OrderRow>(
     `SELECT * FROM orders WHERE on_board = 1
       UNION SELECT * FROM orders WHERE status = 'picked_up'
       UNION SELECT * FROM orders WHERE id IN (SELECT order_id FROM outbox WHERE state = 'waiting')`,
   )
-  const toComplete = db.prepare<[number], Row>(
+  const toComplete = db.prepare<[number], OrderRow>(
     `SELECT * FROM orders WHERE status = 'picked_up' AND picked_up_at <= ? ORDER BY picked_up_at LIMIT 200`,
   )
-  const page = db.prepare<{ before: number; status: string | null; limit: number }, Row>(
+  const page = db.prepare<{ before: number; status: string | null; limit: number }, OrderRow>(
     `SELECT * FROM orders WHERE seq < @before AND (@status IS NULL OR status = @status)
       ORDER BY seq DESC LIMIT @limit`,
   )
-  // Every part is an index or a bounded stretch of the newest orders: a search must not read them all.
-  const searched = db.prepare<Searched, Row>(searchSql)
   const arrivalOf = db.prepare<[string], Arrival>(
     `SELECT business_date AS date, business_hour AS hour, first_total_cents AS firstTotalCents FROM orders
       WHERE id = ? AND business_date IS NOT NULL`,
@@ -266,21 +250,26 @@ export function ordersTable(db: Database) {
   const setArrival = db.prepare(
     `UPDATE orders SET business_date = @date, business_hour = @hour, first_total_cents = @firstTotalCents WHERE id = @id`,
   )
-  const uncounted = db.prepare<[number], Row>(
+  const uncounted = db.prepare<[number], OrderRow>(
     'SELECT * FROM orders WHERE business_date IS NULL ORDER BY seq DESC LIMIT ?',
   )
   const days = db.prepare<[], { date: string; locationId: string }>(
     'SELECT DISTINCT business_date AS date, location_id AS locationId FROM orders WHERE business_date IS NOT NULL',
   )
-  const ofDay = db.prepare<[string, string], Row & { business_hour: number; first_total_cents: number }>(
+  const ofDay = db.prepare<[string, string], OrderRow & { business_hour: number; first_total_cents: number }>(
     'SELECT * FROM orders WHERE business_date = ? AND location_id = ? ORDER BY seq',
+  )
+  const below = db.prepare<[number, number], OrderRow>(
+    'SELECT * FROM orders WHERE seq < ? ORDER BY seq DESC LIMIT ?',
   )
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM orders').pluck()
 
   return {
-    /** Without an arrival it is one that is still to be counted. */
-    add: (order: Order, arrival: Arrival | null = null) =>
-      void insert.run({ ...toRow(order), ...(arrival ?? noArrival) }),
+    /** Its words go into the search index with it. Without an arrival it is one that is still to be counted. */
+    add: (order: Order, arrival: Arrival | null = null) => {
+      const { lastInsertRowid } = insert.run({ ...toRow(order), ...(arrival ?? noArrival) })
+      search.add(Number(lastInsertRowid), order)
+    },
     /** Null for an order from before this was kept that was not counted yet. */
     arrivalOf: (id: string): Arrival | null => arrivalOf.get(id) ?? null,
     setArrival: (id: string, arrival: Arrival) => void setArrival.run({ id, ...arrival }),
@@ -297,11 +286,19 @@ export function ordersTable(db: Database) {
     /** A document that could not be read stays on disk until the channel sends another. */
     save: (order: Order) => {
       const row = toRow(order)
-      const stored = order.lines.length === 0 ? byId.get(order.id) : undefined
+      const stored = byId.get(order.id)
+      if (!stored) return
       const isUnread =
-        stored?.revision === order.revision && readJson(document, stored.content, null) === null
-      update.run(isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row)
+        order.lines.length === 0 &&
+        stored.revision === order.revision &&
+        readJson(document, stored.content, null) === null
+      const kept = isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row
+      update.run(kept)
+      if (foundBy.some((column) => stored[column] !== kept[column])) search.put(stored.seq, order)
     },
+    /** The next orders with a smaller `seq`, the newest first. */
+    below: (seq: number, limit: number) =>
+      below.all(seq, limit).map((row) => ({ seq: row.seq, order: toOrder(row) })),
     find: (id: string) => {
       const row = byId.get(id)
       return row && toOrder(row)
@@ -316,27 +313,12 @@ export function ordersTable(db: Database) {
     /** Handed-over orders nobody reported on since `before` (epoch ms). */
     toComplete: (before: number) => toComplete.all(before).map(toOrder),
     /** Newest first; `next` is null on the last page. */
-    page: ({ search, status, before, limit }: OrderQuery): { orders: Order[]; next: number | null } => {
+    page: ({ status, before, limit }: OrderQuery): { orders: Order[]; next: number | null } => {
       const part = { before: before ?? Number.MAX_SAFE_INTEGER, status: status ?? null, limit: limit + 1 }
-      const rows = search
-        ? searched.all({
-            ...part,
-            ...searchReach,
-            search,
-            like: `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
-          })
-        : page.all(part)
+      const rows = page.all(part)
       const shown = rows.slice(0, limit)
       return { orders: shown.map(toOrder), next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null }
     },
     count: () => count.get() as unknown as number,
-    /** How SQLite carries a search out; for the test that it reads no whole table. */
-    searchPlan: (): string[] =>
-      db
-        .prepare<Searched, { detail: string }>(`EXPLAIN QUERY PLAN ${searchSql}`)
-        .all({ before: 1, status: null, limit: 1, search: 'x', like: '%x%', ...searchReach })
-        .map(({ detail }) => detail),
   }
 }
-
-export { type Row as OrderRow, toOrder }

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { ReadConnection } from './read-connection.ts'
 import { z } from 'zod'
 import type { Channel } from '#shared/channel.ts'
 import { cancelReasons, refusalReasons } from '#shared/order/reasons.ts'
@@ -81,7 +81,7 @@ function toEntry(row: Row): OutboxEntry {
 }
 
 /** Commands to the channels, oldest first. */
-export function outboxTable(db: Database) {
+export function outboxTable(db: ReadConnection) {
   const insert = db.prepare(
     `INSERT INTO outbox (order_id, kind, command, state, attempts, not_before, created_at, changed_at)
      VALUES (@orderId, @kind, @command, 'waiting', 0, @notBefore, @now, @now)`,

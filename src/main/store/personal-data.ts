@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { orderSearchTable } from './order-search.ts'
+import { type OrderRow, toOrder } from './orders.ts'
 
 /** What of a customer goes: telephone and address first, later name and notes. */
 export type Strip = 'contacts' | 'names'
@@ -21,6 +23,8 @@ export function personalData(db: Database) {
   const find = db.prepare<[string], Row>(
     'SELECT channel, platform_order_id, customer_name, content, dasher, ending FROM orders WHERE id = ?',
   )
+  const search = orderSearchTable(db)
+  const stored = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE id = ?')
   const stripContacts = db.prepare(
     'UPDATE orders SET stripped = max(stripped, 1), content = @content, dasher = @dasher WHERE id = @id',
   )
@@ -56,6 +60,12 @@ export function personalData(db: Database) {
   )
   const parked = db.prepare('DELETE FROM parked_events WHERE channel = ? AND platform_order_id = ?')
 
+  /** The order is still found by what is left of it. */
+  function indexAgain(orderId: string): void {
+    const left = stored.get(orderId)
+    if (left) search.put(left.seq, toOrder(left))
+  }
+
   function strip(orderId: string, what: Strip): boolean {
     const row = find.get(orderId)
     if (!row) return false
@@ -63,6 +73,7 @@ export function personalData(db: Database) {
     courierInHistory.run(orderId)
     if (what === 'contacts') {
       stripContacts.run({ id: orderId, content: contentWithout(row.content, contactFields, false), dasher })
+      indexAgain(orderId)
       return true
     }
     stripNames.run({
@@ -75,6 +86,7 @@ export function personalData(db: Database) {
     comments.run(row.platform_order_id, row.channel)
     forgetRevisions.run(orderId)
     wordsInOutbox.run(orderId)
+    indexAgain(orderId)
     return true
   }
 

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import {
   type PrintJob,
   printProblems,
@@ -8,6 +7,7 @@ import {
   ticketNotices,
 } from '#shared/printing/printing.ts'
 import { readNullableWord, readWord } from './json-column.ts'
+import type { ReadConnection } from './read-connection.ts'
 
 type Row = {
   seq: number
@@ -53,8 +53,11 @@ function toJob(row: Row): PrintJob {
 
 const open = `state IN ('queued', 'checking', 'sending')`
 
+/** When a printer last printed is looked for in so many tickets: one that never did must not cost reading them all. */
+const recentTickets = 20_000
+
 /** The print queue, first in first out per printer. */
-export function printJobsTable(db: Database) {
+export function printJobsTable(db: ReadConnection) {
   const insert = db.prepare(
     `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
      VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
@@ -77,7 +80,9 @@ export function printJobsTable(db: Database) {
     .pluck()
   const lastPrinted = db
     .prepare<[string], number | null>(
-      `SELECT changed_at FROM print_jobs WHERE printer_id = ? AND state = 'printed' ORDER BY seq DESC LIMIT 1`,
+      `SELECT changed_at FROM print_jobs
+        WHERE seq > (SELECT max(seq) FROM print_jobs) - ${recentTickets} AND printer_id = ? AND state = 'printed'
+        ORDER BY seq DESC LIMIT 1`,
     )
     .pluck()
   const dropSlips = db.prepare(

@@ -16,6 +16,7 @@ import { menuExportsTable } from './menu-exports.ts'
 import { menusOnFileTable } from './menus-on-file.ts'
 import { menuVersionsTable } from './menu-versions.ts'
 import { menusTable } from './menus.ts'
+import { orderSearchTable } from './order-search.ts'
 import { orderRevisionsTable } from './order-revisions.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
@@ -39,6 +40,7 @@ import { wizardsTable } from './wizards.ts'
 export function tablesOf(db: Database) {
   return {
     orders: ordersTable(db),
+    orderSearch: orderSearchTable(db),
     orderRevisions: orderRevisionsTable(db),
     history: historyTable(db),
     inbox: inboxTable(db),

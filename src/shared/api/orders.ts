@@ -2,11 +2,12 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { prepMinutes } from '../location/location.ts'
 import { historyEntry } from '../order/history.ts'
-import { order, orderStatuses } from '../order/order.ts'
+import { order } from '../order/order.ts'
 import { orderChanges } from '../order/reads.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
 import { orderRefusals } from '../order/transition.ts'
 import { paper, ticketKinds } from '../printing/printing.ts'
+import { orderFilter } from '../reports/order-filter.ts'
 import { callFailures } from '../station/channel-health.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */
@@ -53,12 +54,6 @@ export const orderDetails = z.object({
 })
 export type OrderDetails = z.infer<typeof orderDetails>
 
-/**
- * How far back a search of the history looks, in orders; numbers are found however old they are. It runs beside the intake
- * of orders, so it may not read them all.
- */
-export const searchReach = { customers: 20_000, dishes: 2_000 } as const
-
 /** Newest first; `next` is the cursor of the following page, null at the end. */
 export const historyPage = z.object({ orders: z.array(boardOrder), next: z.string().nullable() })
 export type HistoryPage = z.infer<typeof historyPage>
@@ -76,12 +71,15 @@ export const orders = {
   /** The live board. */
   watch: oc.output(eventIterator(boardUpdate)),
   show: oc.errors({ UNKNOWN_ORDER: {} }).input(z.object({ id })).output(orderDetails),
-  /** `search` is a number, part of a customer's name, or part of a dish's: see `searchReach`. */
+  /**
+   * Orders by whatever is known of them. Words may be the beginnings of any words of the order, or a number in full. Fails
+   * with UNREADABLE while the stored orders cannot be read.
+   */
   history: oc
+    .errors({ UNREADABLE: {} })
     .input(
       z.object({
-        search: z.string().trim().max(100).optional(),
-        status: z.enum(orderStatuses).optional(),
+        filter: orderFilter.default({}),
         cursor: z.string().max(200).optional(),
         limit: z.int().min(1).max(100).default(50),
       }),

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
+import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
@@ -139,24 +140,15 @@ export function createFakeStation(scene: Scene) {
           tickets: everyTicket(order),
         })
       },
-      history: ({
-        search,
-        status,
-        cursor,
-        limit,
-      }: {
-        search?: string
-        status?: string
-        cursor?: string
-        limit?: number
-      }) => {
-        const words = (search ?? '').toLowerCase()
+      history: ({ filter, cursor, limit }: { filter: OrderFilter; cursor?: string; limit?: number }) => {
+        const { words = '', statuses, locationId } = filter
         const matching = scene.past.filter(
           (order) =>
-            (status === undefined || order.status === status) &&
+            (statuses === undefined || statuses.includes(order.status)) &&
+            (locationId === undefined || order.locationId === locationId) &&
             `${order.displayNumber} ${order.customerName} ${order.lines.map(({ name }) => name).join(' ')}`
               .toLowerCase()
-              .includes(words),
+              .includes(words.toLowerCase()),
         )
         const from = Number(cursor ?? 0)
         const page = matching.slice(from, from + (limit ?? 50))

@@ -9,6 +9,7 @@ export class CliFailure extends Error {}
 const flags = {
   help: { type: 'boolean', default: false },
   data: { type: 'string' },
+  whole: { type: 'boolean', default: false },
   json: { type: 'boolean', default: true },
   status: { type: 'string' },
   limit: { type: 'string' },
@@ -33,7 +34,7 @@ const flags = {
 export function readArguments(argv: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: withTextLast(argv),
       options: flags,
       allowPositionals: true,
       strict: true,
@@ -46,6 +47,16 @@ export function readArguments(argv: readonly string[]) {
   }
 }
 export type Flags = ReturnType<typeof readArguments>['flags']
+
+/** What is searched for may begin with a dash, as no flag of ours does: it is moved behind `--`, where none is looked for. */
+function withTextLast(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word, index) => word === 'search' && argv[index - 1] === 'orders') + 1
+  const text = argv[at]
+  const name = /^--([\w-]+)/.exec(text ?? '')?.[1]
+  if (at === 0 || text === undefined || !text.startsWith('-') || (name !== undefined && name in flags))
+    return [...argv]
+  return [...argv.slice(0, at), ...argv.slice(at + 1), '--', text]
+}
 
 /** A flag checked by a schema; the message names the flag. */
 export function flag<T>(flags_: Flags, name: keyof typeof flags, schema: z.ZodType<T>): T {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { isDate } from '#shared/time/business-day.ts'
 import { createLocations } from '../../base/locations.ts'
+import { rebuildSearch } from '../../orders/index-older.ts'
 import { rebuildFigures } from '../../reports/rebuild.ts'
 import { summarise, summaryKeys, summaryRows } from '../../reports/summary.ts'
 import type { Store } from '../../store/open.ts'
@@ -30,7 +31,7 @@ export function reportSummary(store: Store, flags: Flags): unknown {
   return { from, to, by: key, rows: summaryRows(store.reading, scope, key) }
 }
 
-/** `reports rebuild`: every figure counted anew from the orders; a running station may go on meanwhile. */
+/** `reports rebuild`: every figure counted and every order indexed anew from the orders; a running station may go on meanwhile. */
 export async function rebuildReports(store: Store): Promise<unknown> {
   let began = performance.now()
   const start = began
@@ -39,8 +40,10 @@ export async function rebuildReports(store: Store): Promise<unknown> {
     began = performance.now()
   }
   const { counted, days, kept } = await rebuildFigures({ store, locations: createLocations(store) }, rest)
+  const indexed = await rebuildSearch({ store }, rest)
   return {
     rebuilt: true,
+    indexed,
     days,
     newlyCounted: counted,
     // Days of locations whose orders were deleted in time: their figures stay as they were counted.

@@ -18,6 +18,7 @@ import { askStation } from './ask-station.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
+import { searchOrders } from './search.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
 
 export { CliFailure }
@@ -33,7 +34,7 @@ export function dataDirOf(argv: readonly string[]): string | null {
 }
 
 const usage =
-  'Commands: orders list|show ID, tickets render ID, printers list|add|test ID, inbox rejected, intake secret show|rotate|end-old, health, backup --out F, ' +
+  'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, ' +
   'restore --from F, reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
@@ -94,6 +95,8 @@ async function run(
       )
       return listOrders(store, status, flag(flags, 'limit', limit.default(100_000)))
     }
+    case 'orders search':
+      return searchOrders(store, words.slice(2).join(' '), flag(flags, 'limit', limit.default(100_000)))
     case 'orders show': {
       const order = findOrder(store, words[2])
       return orderDocument(order, store.history.of(order.id))
@@ -127,7 +130,7 @@ async function run(
     case 'intake secret':
       return intakeSecret(store, dataDir, words[2])
     case 'health':
-      return health(store, dataDir)
+      return health(store, dataDir, flags.whole)
     case 'backup': {
       const out = resolve(flag(flags, 'out', z.string({ error: 'name the file to write' })))
       return { backup: out, ...(await backUpStore(store, dataDir, out)) }
@@ -215,8 +218,9 @@ function clockHealth(store: Store) {
   }
 }
 
-async function health(store: Store, dataDir: string) {
-  const check = store.check()
+/** `--whole` checks every page of the file, which takes seconds for a store of years. */
+async function health(store: Store, dataDir: string, isWhole: boolean) {
+  const check = store.check(isWhole)
   const problem = store.probe()
   const running = isDataDirLocked(dataDir)
   const station = running ? await askStation(store) : null

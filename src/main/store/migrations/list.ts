@@ -10,6 +10,7 @@ import { figuresMigration } from './0009-figures.ts'
 import { feedbackMigration } from './0010-feedback.ts'
 import { retentionMigration } from './0011-retention.ts'
 import { dayTicketsMigration } from './0012-day-tickets.ts'
+import { searchMigration } from './0013-search.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   feedbackMigration,
   retentionMigration,
   dayTicketsMigration,
+  searchMigration,
 ]

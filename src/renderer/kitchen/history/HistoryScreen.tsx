@@ -1,10 +1,12 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { SearchX } from 'lucide-react'
+import { ListFilter, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { type BoardOrder, searchReach } from '#shared/api/orders.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
 import { itemCount, type OrderStatus, totalCents } from '#shared/order/order.ts'
+import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import { foldedWords } from '#shared/text/folded-words.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { channelNames } from '#shared/channel.ts'
@@ -12,6 +14,7 @@ import { when } from '#renderer/kit/words/when.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
+import { useOrderFilter } from '#renderer/kit/navigation/open-orders.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -24,16 +27,27 @@ import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { statusWords } from '#renderer/kit/words/statuses.ts'
 import styles from './HistoryScreen.module.css'
-import { type Search, useHistory } from './use-history.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { FilterSheet } from './FilterSheet.tsx'
+import { without } from './filter-fields.ts'
+import { useHistory } from './use-history.ts'
 
 const filters = ['completed', 'picked_up', 'cancelled', 'failed'] as const satisfies readonly OrderStatus[]
 
-/** Every order this station has had, found by number, customer or dish. */
+/** What the list shows while nobody asked for less. */
+const everything: OrderFilter = {}
+
+/** Every order this station has had, found by whatever is known of it. */
 export function HistoryScreen() {
   const { t } = useLingui()
-  const [search, setSearch] = useState<Search>({ words: '', status: null })
-  const { found, state, more, again } = useHistory(search)
+  const [words, setWords] = useState('')
+  const [isChoosing, setIsChoosing] = useState(false)
+  const filter = useOrderFilter((state) => state.filter) ?? everything
+  const setFilter = (next: OrderFilter) => useOrderFilter.setState({ filter: next })
+  const { found, state, more, again } = useHistory(words, filter)
   const orders = found?.orders ?? []
+  const [onlyStatus = null] = filter.statuses?.length === 1 ? filter.statuses : []
+  const isStatusShown = filters.some((each) => each === onlyStatus)
   return (
     <Page
       title={t({ message: 'History', comment: 'screen' })}
@@ -41,17 +55,35 @@ export function HistoryScreen() {
         <>
           <SearchBox
             label={t`Search orders`}
-            placeholder={t`Number, customer or dish`}
-            value={search.words}
-            onChange={(words) => setSearch((before) => ({ ...before, words: words.trimStart() }))}
+            placeholder={t`Number, customer, dish, note, telephone`}
+            value={words}
+            onChange={(typed) => setWords(typed.trimStart())}
           />
           <StatusFilter
-            status={search.status}
-            onChange={(status) => setSearch((before) => ({ ...before, status }))}
+            status={onlyStatus}
+            onChange={(status) =>
+              setFilter({
+                ...without(filter, ['statuses']),
+                ...(status !== null && { statuses: [status] }),
+              })
+            }
           />
+          <Button size="small" onPress={() => setIsChoosing(true)}>
+            <ListFilter size={22} aria-hidden="true" />
+            <Trans>Days and more…</Trans>
+          </Button>
         </>
       }
     >
+      {isChoosing && (
+        <FilterSheet filter={filter} onChange={setFilter} onClose={() => setIsChoosing(false)} />
+      )}
+      <FilterChips
+        filter={isStatusShown ? without(filter, ['statuses']) : filter}
+        onChange={(next) =>
+          setFilter(isStatusShown && onlyStatus !== null ? { ...next, statuses: [onlyStatus] } : next)
+        }
+      />
       {state === 'failed' && (
         <Notice
           tone="trouble"
@@ -64,7 +96,16 @@ export function HistoryScreen() {
           <Trans>The station did not answer the search.</Trans>
         </Notice>
       )}
-      {found !== null && orders.length === 0 && <NothingFound search={search} clear={setSearch} />}
+      {found !== null && orders.length === 0 && (
+        <NothingFound
+          isUnfiltered={words === '' && Object.keys(filter).length === 0}
+          hasNoWord={words !== '' && foldedWords(words).length === 0}
+          clear={() => {
+            setWords('')
+            setFilter(everything)
+          }}
+        />
+      )}
       {orders.length > 0 && (
         <ul className={styles.list}>
           {orders.map((order) => (
@@ -104,53 +145,34 @@ function StatusFilter({
   )
 }
 
-function NothingFound({ search, clear }: { search: Search; clear: (search: Search) => void }) {
+type NothingProps = { isUnfiltered: boolean; hasNoWord: boolean; clear: () => void }
+
+function NothingFound({ isUnfiltered, hasNoWord, clear }: NothingProps) {
   const go = useScreen((state) => state.go)
-  const unfiltered = search.words === '' && search.status === null
   return (
     <StatePage
       icon={<SearchX size={60} strokeWidth={1.6} aria-hidden="true" />}
-      title={unfiltered ? <Trans>No orders yet</Trans> : <Trans>Nothing found</Trans>}
+      title={isUnfiltered ? <Trans>No orders yet</Trans> : <Trans>Nothing found</Trans>}
       action={
-        unfiltered ? (
+        isUnfiltered ? (
           <Button onPress={() => go('orders')}>
             <Trans>Back to the orders</Trans>
           </Button>
         ) : (
-          <Button onPress={() => clear({ words: '', status: null })}>
+          <Button onPress={clear}>
             <Trans>Show all orders</Trans>
           </Button>
         )
       }
     >
-      {unfiltered ? (
+      {isUnfiltered ? (
         <Trans>Every order this station takes is kept here.</Trans>
+      ) : hasNoWord ? (
+        <Trans>Write a word or a number: signs alone are not searched for.</Trans>
       ) : (
-        <WhatWasSearched search={search} />
+        <Trans>No order fits all of this. Every word has to be the beginning of a word of the order.</Trans>
       )}
     </StatePage>
-  )
-}
-
-/** What was looked at and what was not: "none" is claimed of nothing that was not read. */
-function WhatWasSearched({ search }: { search: Search }) {
-  const format = useFormat()
-  const customers = format.number(searchReach.customers)
-  const dishes = format.number(searchReach.dishes)
-  if (search.words === '') return <Trans>No order is in that state.</Trans>
-  return (
-    <>
-      <Trans>
-        No order has that number. Customers' names were looked for in the latest {customers} orders, dishes in
-        the latest {dishes}.
-      </Trans>
-      {search.status !== null && (
-        <>
-          {' '}
-          <Trans>Only orders of the chosen state were searched.</Trans>
-        </>
-      )}
-    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import type { OrderStatus } from '#shared/order/order.ts'
+import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 
@@ -9,10 +9,9 @@ const typingMs = 250
 const pageSize = 50
 
 type Found = { orders: readonly BoardOrder[]; next: string | null }
-export type Search = { words: string; status: OrderStatus | null }
 
-/** Orders that match, newest first, a page at a time. */
-export function useHistory({ words, status }: Search) {
+/** Orders that match, newest first, a page at a time. `words` are searched together with the rest of the filter. */
+export function useHistory(words: string, filter: OrderFilter) {
   const client = useConnection((state) => state.client)
   const [found, setFound] = useState<Found | null>(null)
   const [state, setState] = useState<'searching' | 'here' | 'failed'>('searching')
@@ -27,9 +26,8 @@ export function useHistory({ words, status }: Search) {
       if (client === null) return
       setState('searching')
       const wanted = {
+        filter: words.trim() === '' ? filter : { ...filter, words },
         limit: pageSize,
-        ...(words === '' ? {} : { search: words }),
-        ...(status === null ? {} : { status }),
         ...(cursor === null ? {} : { cursor }),
       }
       const answer = await call(({ orders }, options) => orders.history(wanted, options), over)
@@ -42,7 +40,7 @@ export function useHistory({ words, status }: Search) {
       }))
       setState('here')
     },
-    [client, words, status],
+    [client, words, filter],
   )
 
   useEffect(() => {

@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3'
+
+/** A table of at most so many rows is checked whole in a few milliseconds. */
+const fewRows = 5_000
+/** Rows that are read at the end of a larger one. */
+const sample = 200
+
+/**
+ * Whether the file is sound: `ok`, or what SQLite found. Going through every page takes seconds for a store of years, so of
+ * a large table only the end is read, where writing goes on; `isWhole` checks every page.
+ */
+export function checkStore(db: Database, isWhole: boolean): string {
+  if (isWhole) return db.pragma('quick_check', { simple: true }) as string
+  const tables = db
+    .prepare<[], { name: string; hasNumbers: number }>(
+      `SELECT name, NOT wr AS hasNumbers FROM pragma_table_list
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .all()
+  for (const { name, hasNumbers } of tables) {
+    const found = checkTable(db, name, hasNumbers === 1)
+    if (found !== 'ok') return found
+  }
+  return 'ok'
+}
+
+function checkTable(db: Database, name: string, hasNumbers: boolean): string {
+  const isSmall = db
+    .prepare<[number], number>(`SELECT count(*) <= ${fewRows} FROM (SELECT 1 FROM ${name} LIMIT ?)`)
+    .pluck()
+    .get(fewRows + 1)
+  if (isSmall) return db.pragma(`quick_check(${name})`, { simple: true }) as string
+  try {
+    db.prepare(`SELECT * FROM ${name} ${hasNumbers ? 'ORDER BY rowid DESC ' : ''}LIMIT ${sample}`).all()
+    return 'ok'
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_CORRUPT')) return String(error)
+    throw error
+  }
+}
