@@ -19,7 +19,7 @@ it('orders search finds what came in, also cancelled, by any of its words, each 
   await one.post('orders', nadia)
   await one.post('orders', nadia)
   await one.post('orders', orderDelivery({ id: 'two', order_special_instructions: 'Pas d’oignons, merci' }))
-  const [{ id = '' } = {}] = one.store.orders.page({ limit: 1 }).orders
+  const id = one.store.orders.page({ limit: 1 }).orders[0]?.id ?? ''
   one.core.book.apply(id, { type: 'cancelled-by-platform' }, { kind: 'platform' })
   const answer = (...args: string[]) =>
     runCli(['orders', 'search', ...args, '--data', one.dataDir]) as Promise<Answer>

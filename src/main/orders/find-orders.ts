@@ -82,7 +82,7 @@ export function createFindOrders(db: ReadConnection) {
     const named = takesNumbers && filter.words !== undefined ? byId.all({ id: filter.words.trim() }) : []
     if (named.length > 0) return { orders: named.map(toOrder), next: null }
     const match = matchOf(filter, takesNumbers)
-    if (match === 'nothing') return { orders: [], next: null }
+    if (match === undefined) return { orders: [], next: null }
     const place = readPlace(after)
     if (!isKnownLocation(filter.locationId) || !isKnownChannel(filter.channel))
       return { orders: [], next: null }

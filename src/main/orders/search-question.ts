@@ -14,17 +14,17 @@ const is = (word: string) => `"${word}"`
 
 /**
  * What FTS5 is asked: every word of the question begins a word of the order, and the order holds the dish and the category.
- * Null when nothing of the filter is for the search index; 'nothing' for a question without a letter or digit. With
+ * Null when nothing of the filter is for the search index; undefined for a question without a letter or digit. With
  * `takesNumbers` a question such as `#0042` also finds our number of the day.
  */
 export function matchOf(
   { words, dish, category }: OrderFilter,
   takesNumbers = false,
-): string | 'nothing' | null {
+): string | null | undefined {
   const parts: string[] = []
   if (words !== undefined) {
     const question = questionOf(words)
-    if (question === null) return 'nothing'
+    if (question === null) return undefined
     const ticket = takesNumbers ? /^\s*#0*(\d{1,9})\s*$/.exec(words)?.[1] : undefined
     parts.push(ticket === undefined ? question : `${question} OR ${is(wholeWord('ticket', ticket))}`)
   }

@@ -16,7 +16,7 @@ const spelled: Record<string, string> = {
   ı: 'i',
   ς: 'σ',
 }
-const special = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu')
+const special = /[œæßøłđðþıς]/gu
 /** Marks of all kinds, and characters nobody sees: joiners, soft hyphens, signs of direction. */
 const unseen = /[\p{M}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+/gu
@@ -43,7 +43,7 @@ const longestRun = 16
  */
 export function beginningsOf(found: string): string[] {
   if (!unspaced.test(found)) return [found]
-  const letters = [...found]
+  const letters = Array.from(found)
   return letters.flatMap((letter, at) =>
     at === 0 || unspaced.test(letter) ? [letters.slice(at, at + longestRun).join('')] : [],
   )
@@ -51,5 +51,5 @@ export function beginningsOf(found: string): string[] {
 
 /** A word of a question, as long as the index keeps words. */
 export function askedWord(asked: string): string {
-  return unspaced.test(asked) ? [...asked].slice(0, longestRun).join('') : asked
+  return unspaced.test(asked) ? Array.from(asked).slice(0, longestRun).join('') : asked
 }

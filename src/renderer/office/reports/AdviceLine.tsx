@@ -9,9 +9,9 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AdviceLine.module.css'
-import { endingText } from './ending-text.ts'
-import { hourTitle, weekdayName } from './report-words.ts'
-import type { Report } from './use-reports.ts'
+import { endingText } from './report/ending-text.ts'
+import { hourTitle, weekdayName } from './report/report-words.ts'
+import type { Report } from './report/use-reports.ts'
 
 /** What to change, where the figures carry it, and the orders it is said of. */
 export function AdviceLine({ overview, filter }: { overview: Report; filter: OrderFilter }) {

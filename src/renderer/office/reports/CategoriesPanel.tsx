@@ -5,7 +5,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 /** What sold, by the menu's categories. */
 export function CategoriesPanel({ overview, filter }: { overview: Report; filter: OrderFilter }) {

@@ -11,9 +11,9 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { Bar } from './Bar.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { signedPercent } from './report-words.ts'
+import { signedPercent } from './report/report-words.ts'
 import styles from './DishesPanel.module.css'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }
 

@@ -1,6 +1,6 @@
-import { useChoice } from './choice-store.ts'
+import { useChoice } from './report/choice-store.ts'
 import { BeforeWords, SameWords } from './PeriodBar.tsx'
-import type { Scope } from './use-reports.ts'
+import type { Scope } from './report/use-reports.ts'
 
 /** What the period is compared with, in words. */
 export function Earlier({ scope: { period } }: { scope: Scope }) {

@@ -16,9 +16,9 @@ import { Bar } from './Bar.tsx'
 import { ChangeMark } from './ChangeMark.tsx'
 import styles from './FeedbackPanel.module.css'
 import { OrdersLink } from './OrdersLink.tsx'
-import { shortDay, signed } from './report-words.ts'
+import { shortDay, signed } from './report/report-words.ts'
 import { Stars } from './Stars.tsx'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }
 

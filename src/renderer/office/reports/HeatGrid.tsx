@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
 import type { Heat, HeatCell } from '#shared/reports/heat.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './HeatPanel.module.css'
-import { hourTitle, weekdayName } from './report-words.ts'
+import { hourTitle, weekdayName } from './report/report-words.ts'
 
 type Props = { heat: Heat; peak: HeatCell; chosen: HeatCell; onChoose: (cell: HeatCell) => void }
 

@@ -10,8 +10,8 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { HeatGrid } from './HeatGrid.tsx'
 import styles from './HeatPanel.module.css'
 import { OrdersLink } from './OrdersLink.tsx'
-import { hourTitle, weekdayName } from './report-words.ts'
-import type { Report, Scope } from './use-reports.ts'
+import { hourTitle, weekdayName } from './report/report-words.ts'
+import type { Report, Scope } from './report/use-reports.ts'
 
 /** When: orders by weekday and hour, and the busiest hour in words. */
 export function HeatPanel({

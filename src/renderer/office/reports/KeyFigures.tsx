@@ -9,8 +9,8 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import styles from './KeyFigures.module.css'
 import { OrdersLink } from './OrdersLink.tsx'
-import { signed, signedPercent } from './report-words.ts'
-import type { Report, Scope } from './use-reports.ts'
+import { signed, signedPercent } from './report/report-words.ts'
+import type { Report, Scope } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; scope: Scope }
 

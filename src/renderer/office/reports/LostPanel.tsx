@@ -3,11 +3,11 @@ import { lossFilter } from '#shared/reports/loss-filter.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { endingText } from './ending-text.ts'
+import { endingText } from './report/ending-text.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import styles from './ReportsPage.module.css'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 /** Why orders ended without being handed over. */
 export function LostPanel({

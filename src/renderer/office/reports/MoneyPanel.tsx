@@ -7,8 +7,8 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { signed } from './report-words.ts'
-import type { Report } from './use-reports.ts'
+import { signed } from './report/report-words.ts'
+import type { Report } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }
 

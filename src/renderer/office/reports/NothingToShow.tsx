@@ -6,10 +6,10 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { useChoice } from './choice-store.ts'
+import { useChoice } from './report/choice-store.ts'
 import styles from './NothingToShow.module.css'
 import type { ReactNode } from 'react'
-import type { Scope } from './use-reports.ts'
+import type { Scope } from './report/use-reports.ts'
 
 const picture = { size: 60, strokeWidth: 1.6, 'aria-hidden': true } as const
 

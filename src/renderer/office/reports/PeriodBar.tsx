@@ -4,12 +4,12 @@ import { type ChosenPeriod, periodAround, type PeriodUnit, shifted } from '#shar
 import { wrongPeriod } from '#shared/reports/period.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { type Comparison, useChoice } from './choice-store.ts'
+import { type Comparison, useChoice } from './report/choice-store.ts'
 import { OtherDates } from './OtherDates.tsx'
 import styles from './PeriodBar.module.css'
-import { periodName } from './report-words.ts'
+import { periodName } from './report/report-words.ts'
 import { Segments } from './Segments.tsx'
-import type { Scope } from './use-reports.ts'
+import type { Scope } from './report/use-reports.ts'
 
 /** Which period, and what it is compared with. */
 export function PeriodBar({ scope }: { scope: Scope }) {

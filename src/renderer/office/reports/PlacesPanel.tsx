@@ -11,7 +11,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 type Place = { key: string; name: ReactNode; figures: Figures; filter: OrderFilter }
 

@@ -3,7 +3,7 @@ import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { AdviceLine } from './AdviceLine.tsx'
 import { CategoriesPanel } from './CategoriesPanel.tsx'
-import { useChoice } from './choice-store.ts'
+import { useChoice } from './report/choice-store.ts'
 import { ExportNotice } from './export/ExportNotice.tsx'
 import { DishesPanel } from './DishesPanel.tsx'
 import { FeedbackPanel } from './FeedbackPanel.tsx'
@@ -20,7 +20,7 @@ import { ScopeBar } from './ScopeBar.tsx'
 import { Segments } from './Segments.tsx'
 import { SoldOutPanel } from './SoldOutPanel.tsx'
 import { TimesPanel } from './TimesPanel.tsx'
-import { type Report, type Reports, type Scope, useReports, useScope } from './use-reports.ts'
+import { type Report, type Reports, type Scope, useReports, useScope } from './report/use-reports.ts'
 
 /** What happened, and what it was worth: one column of questions, every figure a way to its orders (R4, R5, R7 to R9). */
 export function ReportsPage() {

@@ -15,9 +15,9 @@ import { Chart } from './Chart.tsx'
 import { Earlier } from './Earlier.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { roundAmount, stepName, stepTitle } from './report-words.ts'
+import { roundAmount, stepName, stepTitle } from './report/report-words.ts'
 import styles from './SalesPanel.module.css'
-import type { Report, Scope } from './use-reports.ts'
+import type { Report, Scope } from './report/use-reports.ts'
 
 type Props = { now: Report; wholeBefore: Report | null; scope: Scope }
 

@@ -3,9 +3,9 @@ import { Store } from 'lucide-react'
 import { channelNames, channels } from '#shared/channel.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
-import { useChoice } from './choice-store.ts'
+import { useChoice } from './report/choice-store.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
-import type { Scope } from './use-reports.ts'
+import type { Scope } from './report/use-reports.ts'
 import styles from './ReportsPage.module.css'
 
 /** Which location and which channel. */

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { durationWords } from '#renderer/kit/words/durations.ts'
 import { ReportTable } from './ReportTable.tsx'
 import styles from './ReportsPage.module.css'
-import type { Report } from './use-reports.ts'
+import type { Report } from './report/use-reports.ts'
 
 /** What could not be sold, and what the same hours sold before: an estimate, and said to be one. */
 export function SoldOutPanel({ overview: { soldOut, currency } }: { overview: Report }) {

@@ -9,9 +9,9 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
-import { useChoice } from '../choice-store.ts'
-import { periodName } from '../report-words.ts'
-import type { Scope } from '../use-reports.ts'
+import { useChoice } from '../report/choice-store.ts'
+import { periodName } from '../report/report-words.ts'
+import type { Scope } from '../report/use-reports.ts'
 import styles from './PrintDaySheet.module.css'
 
 /** The ticket a day is closed with: which location, which printer, and of which day it is. */

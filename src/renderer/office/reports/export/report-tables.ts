@@ -6,9 +6,9 @@ import { daysOfStep } from '#shared/reports/periods.ts'
 import { longestCell, type ReportCell, type ReportTable } from '#shared/reports/report-document.ts'
 import type { Sales } from '#shared/reports/sales.ts'
 import type { Language } from '#shared/location/location.ts'
-import { endingText } from '../ending-text.ts'
-import { hourTitle, stepTitle, weekdayName } from '../report-words.ts'
-import type { Report } from '../use-reports.ts'
+import { endingText } from '../report/ending-text.ts'
+import { hourTitle, stepTitle, weekdayName } from '../report/report-words.ts'
+import type { Report } from '../report/use-reports.ts'
 
 /** What tables are worded with. */
 export type Wording = {

@@ -87,7 +87,7 @@ function widthOf({ kind, title }: ReportTable['columns'][number]): number {
 
 /** A name Excel takes: 31 characters, none of its own signs, no two alike. */
 function sheetName(title: string, taken: Set<string>): string {
-  const plain = title.replaceAll(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '')
+  const plain = title.replaceAll(/[\\/?*[\]:]/g, ' ').replaceAll("'", '’')
   const name = (end: string) => plain.slice(0, 31 - end.length).trim() + end
   let made = name('')
   for (let copy = 2; taken.has(made.toLowerCase()); copy += 1) made = name(` ${copy}`)
