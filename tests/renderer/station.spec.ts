@@ -1,4 +1,5 @@
 import { dinnerTime, minutes } from '../fixtures/orders.ts'
+import { everySettingChange } from './gallery/setting-changes.ts'
 import { expect, test } from './screen.ts'
 
 test('a lost station is said with the time of what is shown, and found again by itself (B3)', async ({
@@ -240,5 +241,5 @@ test('who changed what is listed with name, time and both values (B20)', async (
   await expect(list.first()).toContainText('Chez Loutre · Centre: orders are accepted by themselves')
   await expect(list.first()).toContainText('Camille')
   await app.page.getByRole('button', { name: 'Show all' }).click()
-  await expect(list).toHaveCount(7)
+  await expect(list).toHaveCount(everySettingChange.length)
 })
