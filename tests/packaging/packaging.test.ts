@@ -141,7 +141,7 @@ test.runIf(process.platform === 'linux')(
 const screenFont = '@fontsource-variable/atkinson-hyperlegible-next'
 type Installed = { name: string; version: string }
 
-/** Names of the packages whose files are in a build that ships, as its source maps tell. */
+/** Where the packages lie, under node_modules, whose files are in a build that ships, as its source maps tell. */
 function bundledPackages(out: string): string[] {
   const maps = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.map') && !file.startsWith('sandbox'),
@@ -149,8 +149,11 @@ function bundledPackages(out: string): string[] {
   const sources = maps.flatMap(
     (file) => (JSON.parse(readFileSync(join(out, file), 'utf8')) as { sources: string[] }).sources,
   )
-  const names = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
-  return [...new Set(names)]
+  // One package may bring another in a version of its own, in its own folder.
+  const places = sources.flatMap(
+    (source) => /^.*?\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+  )
+  return [...new Set(places)]
 }
 
 test('native parts lie beside the archive, because the system cannot load them from inside it', () => {
