@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { type CustomerComment, noFeedback } from '#shared/reports/feedback.ts'
+import { type CustomerComment, type FeedbackSource, noFeedback } from '#shared/reports/feedback.ts'
 import type { Overview } from '#shared/reports/overview.ts'
 import { type Channel, channels } from '#shared/channel.ts'
 import { type Figures, noFigures } from '#shared/reports/figures.ts'
@@ -329,6 +329,11 @@ export const reportsScenes = {
   loud,
 } satisfies Record<string, ReportsScene>
 
+const feedbackSources: FeedbackSource[] = [
+  { channel: 'doordash', state: 'fresh', readAt: Date.parse('2026-11-24T10:05:00Z'), nextAt: null },
+  { channel: 'uber-eats', state: 'none', readAt: null, nextAt: null },
+]
+
 /** The reports of a station; a spec lets it fail or wait. */
 export function createFakeReports(scene: ReportsScene, managed: (call: string) => Promise<void>) {
   let failure: string | null = null
@@ -339,6 +344,11 @@ export function createFakeReports(scene: ReportsScene, managed: (call: string) =
         await managed(`reports.overview ${JSON.stringify(asked)}`)
         if (failure !== null) throw new ORPCError(failure, { defined: true })
         return scene(asked)
+      },
+      feedbackSources: async () => feedbackSources,
+      lookForFeedback: async () => {
+        await managed('reports.lookForFeedback')
+        return feedbackSources
       },
     },
   }

@@ -15,6 +15,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { Bar } from './Bar.tsx'
 import { ChangeMark } from './ChangeMark.tsx'
 import styles from './FeedbackPanel.module.css'
+import { FeedbackSources } from './FeedbackSources.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
 import { shortDay, signed } from './report/report-words.ts'
 import { Stars } from './Stars.tsx'
@@ -51,6 +52,7 @@ export function FeedbackPanel({ now: { feedback }, before, filter }: Props) {
           </ul>
         </>
       )}
+      <FeedbackSources />
     </Panel>
   )
 }
