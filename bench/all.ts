@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchEditor } from './editor.ts'
 import { benchFootprint } from './footprint.ts'
+import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
@@ -12,7 +13,18 @@ import { benchWizard } from './wizard.ts'
 /** `baseline` is what the value is held against: a rate measured in the same run, or the limit we set ourselves. */
 type Line = { name: string; value: number; unit: string; baseline: number; ratio: number }
 
-const benches = ['intake', 'tickets', 'menu', 'import', 'board', 'wizard', 'editor', 'footprint']
+const benches = [
+  'intake',
+  'tickets',
+  'menu',
+  'import',
+  'board',
+  'wizard',
+  'editor',
+  'reports',
+  'history',
+  'footprint',
+]
 const only = process.argv[2]
 if (only !== undefined && !benches.includes(only)) {
   console.error(`There is no bench ${only}. There are: ${benches.join(', ')}.`)
@@ -84,6 +96,21 @@ if (!only || only === 'reports') {
   add('overview of a day, of 1,000,000 orders over 5 years', day, 'ms', 20)
   add('the same of a year', year, 'ms', 100)
   add('the same of five years', fiveYears, 'ms', 300)
+}
+if (!only || only === 'history') {
+  const { search, firstPage, narrowed, bytesPerOrder } = benchHistory()
+  add('search of 1,000,000 orders, found or not, the slowest of seven', search, 'ms', 20)
+  add('first page of the history', firstPage, 'ms', 5)
+  add('the same, narrowed to a state, a place, days, a dish, an amount, the slowest', narrowed, 'ms', 20)
+  add('size of the file for each order, history, deliveries and index with it', bytesPerOrder, 'bytes', 3_750)
+  add('cli health on it', await benchHealth(), 'ms', 500)
+  const { quiet, beside } = await benchBeside()
+  add(
+    'intake at 50 orders/s on it while a search, a report and an export run, p99 against quiet',
+    beside,
+    'ms',
+    quiet,
+  )
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()

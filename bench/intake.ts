@@ -67,20 +67,57 @@ type Round = {
   rawCpuMicros: number
 }
 
+/** A station's intake in a process of its own, on a data folder; `more` are further arguments of intake-server.ts. */
+export async function startIntake(dir: string, more: readonly string[] = []) {
+  const server = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('intake-server.js', import.meta.url)), dir, ...more],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const lines = createInterface(server.stdout)
+  const nextLine = async () => ((await once(lines, 'line')) as [string])[0]
+  const port = Number(new URL(await nextLine()).port)
+  const say = (what: string) => void server.stdin.write(`${what}\n`)
+  return {
+    port,
+    say,
+    figures: async () => {
+      say('')
+      return JSON.parse(await nextLine()) as { commits: number; cpuMicros: number }
+    },
+    /** Ten seconds of 50 orders/s. */
+    steady: () => steadyLatency(port),
+    stop: async () => {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+    },
+  }
+}
+
+/** How long an answer takes at 50 orders/s, in ms. */
+async function steadyLatency(port: number): Promise<{ p50: number; p99: number }> {
+  const latencies: number[] = []
+  await Promise.all(
+    requests(500).map(async (request, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 20))
+      let sent = false
+      await sendOverConnection(
+        port,
+        () => (sent ? undefined : ((sent = true), request)),
+        (ms) => latencies.push(ms),
+      )
+    }),
+  )
+  latencies.sort((a, b) => a - b)
+  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) }
+}
+
 /** Intake over HTTP against raw SQLite on the same disk, alternating rounds; and latency at a steady 50 orders/s. */
 export async function benchIntake() {
   const dir = mkdtempSync(join(root, '.bench-'))
-  const server = spawn(process.execPath, [fileURLToPath(new URL('intake-server.js', import.meta.url)), dir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface(server.stdout)
-  const nextLine = async () => ((await once(lines, 'line')) as [string])[0]
-  const figures = async () => {
-    server.stdin.write('\n')
-    return JSON.parse(await nextLine()) as { commits: number; cpuMicros: number }
-  }
+  const intake = await startIntake(dir)
+  const { port, figures } = intake
   try {
-    const port = Number(new URL(await nextLine()).port)
     const perRound = 3_000
     const rounds: Round[] = []
     let refused = 0
@@ -113,20 +150,7 @@ export async function benchIntake() {
       })
     }
 
-    const latencies: number[] = []
-    const steady = requests(500)
-    await Promise.all(
-      steady.map(async (request, index) => {
-        await new Promise((resolve) => setTimeout(resolve, index * 20))
-        let sent = false
-        await sendOverConnection(
-          port,
-          () => (sent ? undefined : ((sent = true), request)),
-          (ms) => latencies.push(ms),
-        )
-      }),
-    )
-    latencies.sort((a, b) => a - b)
+    const latency = await intake.steady()
     const sorted = (of: (round: Round) => number) => rounds.map(of).toSorted((a, b) => a - b)
     const median = (of: (round: Round) => number) => percentile(sorted(of), 0.5)
     const ratios = sorted(({ rate, raw: rawRate }) => rate / rawRate)
@@ -139,12 +163,10 @@ export async function benchIntake() {
       cpuMicros: median((round) => round.cpuMicros),
       rawCpuMicros: median((round) => round.rawCpuMicros),
       refused,
-      p50: percentile(latencies, 0.5),
-      p99: percentile(latencies, 0.99),
+      ...latency,
     }
   } finally {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
+    await intake.stop()
     rmSync(dir, { recursive: true, force: true })
   }
 }
