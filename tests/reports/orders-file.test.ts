@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { contributionOf } from '#main/reports/contribution.ts'
 import type { Language } from '#shared/location/location.ts'
 import { type OrderColumn, orderColumns, type OrdersPiece } from '#shared/reports/orders-export.ts'
 import { boardOrder, line } from '../fixtures/orders.ts'
@@ -45,8 +46,11 @@ async function station() {
     },
     add: (count: number, more: Parameters<typeof boardOrder>[0] = {}, date = '2026-11-24') => {
       one.store.transaction(() => {
-        for (let at = 0; at < count; at += 1)
-          one.store.orders.add(boardOrder(more), { date, hour: 18, firstTotalCents: 3_364 })
+        for (let at = 0; at < count; at += 1) {
+          const [order, arrival] = [boardOrder(more), { date, hour: 18, firstTotalCents: 3_364 }]
+          one.store.orders.add(order, arrival)
+          for (const row of contributionOf(order, arrival)) one.store.sales.add(row)
+        }
       })
     },
   }

@@ -10,6 +10,8 @@ import type { ReadWorkerData } from './worker.ts'
 
 /** Memory one read may take, in MB: a query that runs away ends its thread, and not the station. */
 const mostMemoryMb = 512
+/** What is read is passed on and done with: cleared away early, an export of a million orders takes half the memory. */
+const youngMemoryMb = 8
 
 /** What a read fails with while there is no thread to carry it out; the screen offers to try again. */
 const unreadable = () =>
@@ -40,7 +42,7 @@ export function createReader(deps: {
     const worker = new Worker(deps.script, {
       workerData: { file: deps.file, port: port2 } satisfies ReadWorkerData,
       transferList: [port2],
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: youngMemoryMb },
     })
     worker.on('message', (error: unknown) => log.error({ error }, 'a read failed'))
     worker.on('error', (error) => log.error({ error: errorLine(error) }, 'the read worker failed'))

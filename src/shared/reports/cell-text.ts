@@ -29,8 +29,19 @@ export function cellWriter({ language, currency }: Pick<ReportDocument, 'languag
   }
 }
 
+const knownDigits = new Map<string, number>()
+
 /** How many decimals a currency has; two for one nobody knows. */
 export function currencyDigits(currency: string): number {
+  let digits = knownDigits.get(currency)
+  if (digits === undefined) {
+    digits = findDigits(currency)
+    knownDigits.set(currency, digits)
+  }
+  return digits
+}
+
+function findDigits(currency: string): number {
   try {
     return (
       new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??

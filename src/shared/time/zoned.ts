@@ -85,16 +85,30 @@ export function localDate(at: number, zone: string): string {
 
 /** `2026-11-20 18:05:33` as the clock of that place shows it: what spreadsheets of every language read as a time. */
 export function localDateTime(at: number, zone: string): string {
-  const seconds = String(Math.floor(within(at) / 1_000) % 60).padStart(2, '0')
-  return `${localDate(at, zone)} ${clockTime(at, zone)}:${seconds}`
+  const shown = within(at) + quarterOffset(at, zone)
+  return new Date(shown).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** How far the clock of that place is ahead of UTC, as `UTC-05:00`: tells the hours apart that come twice. */
 export function utcOffset(at: number, zone: string): string {
-  const minutes = Math.round(offsetAt(at, zone) / minuteMs)
+  const minutes = Math.round(quarterOffset(at, zone) / minuteMs)
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   const two = (value: number) => String(value).padStart(2, '0')
   return `UTC${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
+/** The last answers per zone, by quarter of an hour: clocks are set at whole quarters, and a file has a million times. */
+const lastOffsets = new Map<string, number>()
+
+function quarterOffset(at: number, zone: string): number {
+  const key = `${zone}|${Math.floor(within(at) / (15 * minuteMs))}`
+  let offset = lastOffsets.get(key)
+  if (offset === undefined) {
+    offset = offsetAt(at, zone)
+    if (lastOffsets.size > 1_000) lastOffsets.clear()
+    lastOffsets.set(key, offset)
+  }
+  return offset
 }
 
 /** The day so many days after `YYYY-MM-DD`; before it with a negative number. */

@@ -9,6 +9,8 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { type Format, useFormat } from '#renderer/kit/words/format.ts'
 import { ReportTable } from '../ReportTable.tsx'
+import { shortDay } from '../report/report-words.ts'
+import styles from './PayoutResult.module.css'
 import { differenceWords } from './payout-words.ts'
 
 /** What a payout file came to, and every difference with the order it is about. */
@@ -67,9 +69,9 @@ function Differences({ check: { differences, differenceCount } }: { check: Payou
         caption={<Trans>Differences</Trans>}
         wordColumns={3}
         head={[
-          <Trans key="order" comment="column: its number">
-            Order
-          </Trans>,
+          <span key="order" className={styles.number}>
+            <Trans comment="column: its number">Order</Trans>
+          </span>,
           <Trans key="day" comment="column: a date">
             Day
           </Trans>,
@@ -110,7 +112,13 @@ function cellsOf(difference: PayoutDifference, format: Format): ReactNode[] {
         {number}
       </TextButton>
     ),
-    date ?? '–',
+    date === null ? (
+      '–'
+    ) : (
+      <span key="day" className={styles.day}>
+        {shortDay(date, format.language)}
+      </span>
+    ),
     <What key="what" difference={difference} />,
     money(oursCents),
     money(theirsCents),
