@@ -33,7 +33,7 @@ type RefusedRow = {
 export const maxRefusedBytes = 64 * 1024
 
 /** Who was not heard among so many deliveries was not heard lately: a channel that never was must not cost reading them all. */
-const recentDeliveries = 20_000
+const recentDeliveries = 2_000
 
 /** The raw deliveries. DoorDash has no call to read an order again, so what came is kept as it came. */
 export function inboxTable(db: Database) {
