@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -15,6 +16,7 @@ export function OrdersDue({ locationId, due, onChange }: Props) {
   const { t } = useLingui()
   const [isAsking, setAsking] = useState(false)
   const { isBusy, problem, run } = useCall()
+  const open = useDashboard((state) => state.open)
   const year = String(new Date(due.before).getUTCFullYear())
   async function letGo(): Promise<void> {
     const wanted = { locationId, before: due.before }
@@ -34,9 +36,14 @@ export function OrdersDue({ locationId, due, onChange }: Props) {
         </>
       }
       actions={
-        <Button size="small" onPress={() => setAsking(true)}>
-          <Trans>They may go</Trans>
-        </Button>
+        <>
+          <Button size="small" onPress={() => open({ at: 'reports' })}>
+            <Trans>Open the reports</Trans>
+          </Button>
+          <Button size="small" onPress={() => setAsking(true)}>
+            <Trans>They may go</Trans>
+          </Button>
+        </>
       }
     >
       <Trans>
