@@ -51,6 +51,11 @@ describe('erasing one customer', () => {
       taxCents: before?.taxCents,
       displayNumber: before?.displayNumber,
     })
+    const found = (word: string) =>
+      count(one.dataDir, `SELECT count(*) FROM order_search WHERE order_search MATCH '${word}'`)
+    expect([found('adalberta'), found('sesame')]).toEqual([0, 0])
+    // What was sold is found as before.
+    expect(found('grilled')).toBe(5)
     const [record] = core.privacy.state().erasures
     expect(record).toMatchObject({ actor: camille, orders: 2 })
     expect(JSON.stringify(record)).not.toContain(ada.name)

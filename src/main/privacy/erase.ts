@@ -32,6 +32,7 @@ export function eraseStep({ store, transactions, clock }: Deps): number | null {
   const steps = store.erasures.next(handful)
   if (steps.length === 0) {
     // All is overwritten in the store: now out of its index and log as well, where it stands until then.
+    if (!store.orderSearch.squeeze()) return null
     if (!store.condition.watch(store.space.emptyLog)) return againMs
     store.erasures.finish(clock.now())
     return null
@@ -39,8 +40,10 @@ export function eraseStep({ store, transactions, clock }: Deps): number | null {
   const left = transactions.run(() => {
     const ready = steps.filter(({ kind, about }) => kind === 'refused' || !store.purge.isLive(about))
     for (const step of ready) {
-      if (step.kind === 'order') store.purge.erase(step.about)
-      else store.purge.eraseRefused(Number(step.about))
+      if (step.kind === 'order') {
+        store.purge.erase(step.about)
+        store.orders.indexAgain(step.about)
+      } else store.purge.eraseRefused(Number(step.about))
       store.erasures.done(step)
     }
     return steps.length - ready.length

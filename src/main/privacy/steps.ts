@@ -34,7 +34,7 @@ export function* purgeSteps(store: Store, now: number, steady: () => number): Ge
   for (const location of purge.locations()) {
     const lines = purgeLines(store.retention.of(location), now)
     const strip = (what: 'contacts' | 'names') => (ids: string[]) =>
-      ids.forEach((id) => void purge.strip(id, what))
+      ids.forEach((id) => purge.strip(id, what) && store.orders.indexAgain(id))
     yield* work((limit) => purge.toStrip(location, 0, lines.contacts, limit), strip('contacts'))
     yield* work((limit) => purge.toStrip(location, 0, lines.names, limit), strip('names'))
     yield* work((limit) => purge.toStrip(location, 1, lines.names, limit), strip('names'))

@@ -296,6 +296,11 @@ export function ordersTable(db: Database) {
       update.run(kept)
       if (foundBy.some((column) => stored[column] !== kept[column])) search.put(stored.seq, order)
     },
+    /** Its words were taken out of the store beside `save`: the index follows. Inside the same transaction. */
+    indexAgain: (id: string): void => {
+      const row = byId.get(id)
+      if (row) search.put(row.seq, toOrder(row))
+    },
     /** The next orders with a smaller `seq`, the newest first. */
     below: (seq: number, limit: number) =>
       below.all(seq, limit).map((row) => ({ seq: row.seq, order: toOrder(row) })),
