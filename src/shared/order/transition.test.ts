@@ -36,7 +36,7 @@ describe('the order state machine', () => {
       preparing: ['ready', 'picked_up', 'completed', 'cancelled', 'failed', 'scheduled'],
       ready: ['picked_up', 'completed', 'cancelled', 'failed', 'preparing', 'scheduled'],
       picked_up: ['completed', 'cancelled', 'failed', 'ready'],
-      completed: [],
+      completed: ['cancelled'],
       cancelled: ['new', 'scheduled', 'preparing', 'ready'],
       failed: ['preparing'],
     }
@@ -54,11 +54,38 @@ describe('the order state machine', () => {
             expect(next.type).toBe('undone')
           if (order.status === 'failed' && step.order.status !== 'failed')
             expect(next.type).toBe('accepted-elsewhere')
+          if (order.status === 'completed' && step.order.status !== 'completed')
+            expect(next.type).toBe('cancelled-by-platform')
           order = step.order
         }
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('takes a cancellation and a change days after the hand-over for what they are: about money, without ring or paper (R8)', () => {
+    const done = after(
+      plainOrder(),
+      accepted,
+      { type: 'readied' },
+      { type: 'picked-up' },
+      { type: 'completed' },
+    )
+    const days = t0 + 3 * 24 * 3_600_000
+    const cancelled = transition(done, { type: 'cancelled-by-platform' }, days)
+    expect(cancelled).toMatchObject({
+      ok: true,
+      order: { status: 'cancelled', ending: { by: 'platform' }, endingSeenAt: days },
+      effects: [],
+    })
+    if (!cancelled.ok) throw new Error(cancelled.refusal)
+    const content = { ...cancelled.order, subtotalCents: cancelled.order.subtotalCents - 100 }
+    const adjusted = transition(cancelled.order, { type: 'adjusted', content }, days + 1)
+    expect(adjusted).toMatchObject({
+      ok: true,
+      order: { status: 'cancelled', subtotalCents: cancelled.order.subtotalCents - 100 },
+      effects: [],
+    })
   })
 
   it('keeps its dates and endings in step with the status', () => {
