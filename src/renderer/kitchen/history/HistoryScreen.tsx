@@ -55,7 +55,7 @@ export function HistoryScreen() {
         <>
           <SearchBox
             label={t`Search orders`}
-            placeholder={t`Number, customer, dish, note, telephone`}
+            placeholder={t`Number, name, dish, note`}
             value={words}
             onChange={(typed) => setWords(typed.trimStart())}
           />
