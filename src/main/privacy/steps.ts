@@ -5,8 +5,8 @@ import type { Store } from '../store/open.ts'
 const mostRows = 40
 /** How long one transaction works, in ms; its commit comes on top. */
 const mostMs = 4
-/** So many are done between two looks at the clock. */
-const handful = 5
+/** Bodies that are taken out together, so that their pages come free; everything else is done one by one between two looks at the clock. */
+const bodiesAtOnce = 5
 /** An event that came before its order waits no longer than this, in ms. */
 const parkedForMs = 30 * 24 * 3_600_000
 
@@ -18,7 +18,11 @@ export function* purgeSteps(store: Store, now: number, steady: () => number): Ge
   const { purge } = store
 
   /** Works on what `find` finds until there is nothing more. */
-  function* work<Item>(find: (limit: number) => Item[], done: (items: Item[]) => void): Generator<void> {
+  function* work<Item>(
+    find: (limit: number) => Item[],
+    done: (items: Item[]) => void,
+    handful = 1,
+  ): Generator<void> {
     for (;;) {
       const until = steady() + mostMs
       const items = find(mostRows)
@@ -64,7 +68,11 @@ export function* purgeSteps(store: Store, now: number, steady: () => number): Ge
 function* bodySteps(
   store: Store,
   now: number,
-  work: <Item>(find: (limit: number) => Item[], done: (items: Item[]) => void) => Generator<void>,
+  work: <Item>(
+    find: (limit: number) => Item[],
+    done: (items: Item[]) => void,
+    handful: number,
+  ) => Generator<void>,
 ): Generator<void> {
   const lines = new Map<string, number>()
   const lineOf = (location: string): number => {
@@ -85,5 +93,6 @@ function* bodySteps(
       store.purge.dropBodies(due.map(({ id }) => id))
       passed = deliveries.at(-1) ?? passed
     },
+    bodiesAtOnce,
   )
 }
