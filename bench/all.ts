@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchEditor } from './editor.ts'
+import { benchExports } from './exports.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
@@ -23,6 +24,7 @@ const benches = [
   'editor',
   'reports',
   'history',
+  'exports',
   'footprint',
 ]
 const only = process.argv[2]
@@ -111,6 +113,12 @@ if (!only || only === 'history') {
     'ms',
     quiet,
   )
+}
+if (!only || only === 'exports') {
+  const { rows, seconds, mostMb } = await benchExports()
+  if (rows < 1_000_000) throw new Error(`The file has ${rows} rows.`)
+  add('1,000,000 orders as CSV from the read worker, memory of the process at its most', mostMb, 'MB', 150)
+  add('the same, rows a second', rows / seconds, 'rows/s', 50_000)
 }
 if (!only || only === 'footprint') {
   const footprint = await benchFootprint()
