@@ -19,6 +19,8 @@ async function proveDevice(kitchen: Kitchen): Promise<void> {
   await expect(page.locator('[data-ringing]')).toHaveCount(0)
   // The order's sheet may still be on its way up when the ring ends: it is closed once it is there.
   await expect(async () => {
+    // On a busy machine a click may do its work and be called late all the same.
+    if ((await page.locator('[data-check]').count()) > 0) return
     await page.keyboard.press('Escape')
     await page.locator('[data-office-entry]').click({ timeout: 2_000 })
   }).toPass()

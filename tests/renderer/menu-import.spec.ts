@@ -111,7 +111,7 @@ for (const size of [
       await button(app, 'Download this list').click()
       const list = readFileSync(await (await download).path(), 'utf8')
       expect(list.split('\r\n')).toHaveLength(9)
-      expect(list).toContain('"C3";"Price";"Market price"')
+      expect(list).toContain('C3;Price;Market price;')
       await button(app, 'Import the 3 good rows').click()
       await expect(app.page.locator('[data-step="preview"][aria-current="step"]')).toBeVisible()
     })
