@@ -14,7 +14,7 @@ const megabytes = () => process.memoryUsage().rss / 1024 / 1024
 export async function benchExports() {
   const { reads, stop } = createReader({
     file: storeFile(largeStore()),
-    script: 'out/main/reading/worker.js',
+    script: './out/main/reading/worker.js',
     clock: createStationClock(),
     random: () => 0,
     log: quiet,

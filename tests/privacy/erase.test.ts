@@ -111,6 +111,8 @@ describe('erasing one customer', () => {
     core.privacy.start()
     await one.until(() => !store.erasures.isOpen())
     expect(core.privacy.state().erasures.map(({ orders }) => orders)).toEqual([0, 1])
+    // Once it is done there is nothing to erase any more, and no record that says otherwise.
+    expect(core.privacy.erase(wish, camille)).toEqual({ ok: false, refusal: 'nothing' })
     expect(core.privacy.erase({ orderIds: ['nobody'], refusedIds: [] }, camille)).toEqual({
       ok: false,
       refusal: 'nothing',

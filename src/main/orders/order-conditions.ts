@@ -1,4 +1,4 @@
-import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 
 export type Values = Record<string, string | number>
 
@@ -9,6 +9,21 @@ const weekdayOf = `(strftime('%w', business_date) + 6) % 7 + 1`
 const reasonOf = `CASE WHEN status NOT IN ('cancelled', 'failed') OR NOT json_valid(coalesce(ending, '{}')) THEN NULL
   ELSE CASE ending ->> '$.by' WHEN 'merchant' THEN ending ->> '$.reason' WHEN 'system' THEN ending ->> '$.kind' ELSE '' END END`
 const lost = ['cancelled', 'failed']
+
+const hasAmount = (...kinds: readonly string[]) =>
+  `EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(content) THEN content ELSE '{}' END, '$.otherAmounts') AS amount
+    WHERE amount.value ->> 'cents' <> 0 AND amount.value ->> 'kind' IN (${kinds.map((kind) => `'${kind}'`).join(', ')}))`
+
+/** Which orders have a part in a figure: what `contributionOf` counts, as SQL asks for it. */
+const figureOf: Record<PartialFigure, string> = {
+  accepted: 'accepted_at IS NOT NULL',
+  readied: 'ready_at IS NOT NULL',
+  'courier-waited': `picked_up_at IS NOT NULL AND json_valid(dasher) AND dasher ->> '$.arrivedAt' IS NOT NULL`,
+  tip: 'tip_cents <> 0',
+  fee: hasAmount('bag-fee', 'small-order-fee'),
+  discount: hasAmount('discount-by-merchant'),
+  refund: `((status = 'cancelled' AND picked_up_at IS NOT NULL) OR first_total_cents > ${total})`,
+}
 
 /**
  * What of a filter is asked of the orders themselves, as terms of SQL and their values. `+` keeps SQLite from choosing an
@@ -42,6 +57,7 @@ export function conditionsOf(
   if (weekday !== undefined) add(`${weekdayOf} = @weekday`, { weekday })
   if (filter.isLate !== undefined) add(filter.isLate ? 'ready_at > ready_by' : 'ready_at <= ready_by')
   if (reason !== undefined) add(`${reasonOf} = @reason`, { reason })
+  if (filter.figure !== undefined) add(figureOf[filter.figure])
   if (cutlery !== undefined) add('cutlery = @cutlery', { cutlery })
   const amount = isNarrowAmount ? total : `+(${total})`
   if (minCents !== undefined) add(`${amount} >= @minCents`, { minCents })

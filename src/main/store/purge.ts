@@ -79,7 +79,10 @@ export function purgeStatements(db: Database) {
   const isLive = db
     .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM orders WHERE id = ? AND NOT (${isOver}))`)
     .pluck()
-  const isKnown = db.prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM orders WHERE id = ?)').pluck()
+  // Level 2: nothing of a customer is left on it.
+  const isKnown = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM orders WHERE id = ? AND stripped < 2)')
+    .pluck()
   const isRefusedOpen = db
     .prepare<[number], number>(
       'SELECT EXISTS (SELECT 1 FROM refused_orders WHERE id = ? AND closed_at IS NULL)',

@@ -137,7 +137,7 @@ describe('what to change (R4, R7)', () => {
       type: 'slow-to-accept',
       averageMs: 125_000,
       accepted: 100,
-      filter: scope,
+      filter: { ...scope, figure: 'accepted' },
     })
   })
 

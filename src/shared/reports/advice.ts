@@ -117,7 +117,12 @@ function worstHour({ heat, total }: Overview) {
 function slowToAccept({ total }: Overview, scope: OrderFilter): Advice | null {
   const averageMs = per(total.acceptMs, total.accepted)
   if (averageMs === null || total.accepted < leastAccepted || averageMs < 90_000) return null
-  return { type: 'slow-to-accept', averageMs, accepted: total.accepted, filter: scope }
+  return {
+    type: 'slow-to-accept',
+    averageMs,
+    accepted: total.accepted,
+    filter: { ...scope, figure: 'accepted' },
+  }
 }
 
 function lowStars({ feedback }: Overview, scope: OrderFilter): Advice | null {

@@ -6,6 +6,18 @@ import { isDate } from '../time/business-day.ts'
 /** A calendar day, `YYYY-MM-DD`. */
 export const date = z.string().refine(isDate)
 
+/** Figures that only some orders have a part in. */
+export const partialFigures = [
+  'accepted',
+  'readied',
+  'courier-waited',
+  'tip',
+  'fee',
+  'discount',
+  'refund',
+] as const
+export type PartialFigure = (typeof partialFigures)[number]
+
 /**
  * Which orders are meant: every figure of a report stands for the orders one of these finds, and links to them. What is not
  * named does not matter.
@@ -36,6 +48,8 @@ export const orderFilter = z
     /** Total, in minor units. */
     minCents: z.int(),
     maxCents: z.int(),
+    /** Those with a part in this figure. */
+    figure: z.enum(partialFigures),
     hasRating: z.boolean(),
     stars: z.int().min(1).max(5),
   })

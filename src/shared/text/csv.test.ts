@@ -29,6 +29,9 @@ test.each([
   expect(data[0]).toEqual([`'${text}`])
 })
 
+// oxlint-disable-next-line no-control-regex -- they are what is taken out
+const unseen = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\u0085\u2028\u2029]/g
+
 test('whatever a customer wrote comes back cell for cell, and no cell begins like a formula', () => {
   fc.assert(
     fc.property(
@@ -41,12 +44,16 @@ test('whatever a customer wrote comes back cell for cell, and no cell begins lik
         })
         const [, ...read] = data[0] ?? []
         expect(read.map((cell) => cell.replace(/^'/, ''))).toEqual(
-          cells.map((cell) => cell.replace(/^'/, '')),
+          cells.map((cell) => cell.replaceAll(unseen, ' ').replace(/^'/, '')),
         )
         for (const cell of read) expect(cell).not.toMatch(/^\s*[=+\-@]/)
       },
     ),
   )
+})
+
+test('a file is text whatever was in a note: what nobody sees becomes a blank', () => {
+  expect(csvLine(['a\u0000b\u0085c\u2028d\u001be'], csvFormats.en)).toBe('a b c d e\r\n')
 })
 
 test('an amount is written exactly, in currencies with and without decimals', () => {

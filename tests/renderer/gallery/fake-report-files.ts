@@ -120,7 +120,9 @@ export function createFakeReportFiles(managed: (call: string) => Promise<void>) 
         failing()
         if (files.holdAt === at)
           await new Promise((_, reject) => {
-            options?.signal?.addEventListener('abort', () => reject(new Error('given up')))
+            const giveUp = () => reject(new Error('given up'))
+            if (options?.signal?.aborted) giveUp()
+            options?.signal?.addEventListener('abort', giveUp)
           })
         return {
           text: at === 0 ? `\uFEFF${Object.values(headings).join(',')}\r\n` : `row ${at}\r\n`,

@@ -100,6 +100,7 @@ export function HistoryScreen() {
         <NothingFound
           isUnfiltered={words === '' && Object.keys(filter).length === 0}
           hasNoWord={words !== '' && foldedWords(words).length === 0}
+          isOfRatings={filter.stars !== undefined || filter.hasRating === true}
           clear={() => {
             setWords('')
             setFilter(everything)
@@ -145,9 +146,9 @@ function StatusFilter({
   )
 }
 
-type NothingProps = { isUnfiltered: boolean; hasNoWord: boolean; clear: () => void }
+type NothingProps = { isUnfiltered: boolean; hasNoWord: boolean; isOfRatings: boolean; clear: () => void }
 
-function NothingFound({ isUnfiltered, hasNoWord, clear }: NothingProps) {
+function NothingFound({ isUnfiltered, hasNoWord, isOfRatings, clear }: NothingProps) {
   const go = useScreen((state) => state.go)
   return (
     <StatePage
@@ -169,6 +170,8 @@ function NothingFound({ isUnfiltered, hasNoWord, clear }: NothingProps) {
         <Trans>Every order this station takes is kept here.</Trans>
       ) : hasNoWord ? (
         <Trans>Write a word or a number: signs alone are not searched for.</Trans>
+      ) : isOfRatings ? (
+        <Trans>These ratings belong to no order that this station has had.</Trans>
       ) : (
         <Trans>No order fits all of this. Every word has to be the beginning of a word of the order.</Trans>
       )}

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { channelNames } from '#shared/channel.ts'
 import { days } from '#shared/menu/hours.ts'
-import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 import { dayName } from '#renderer/kit/words/day-names.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { reasonWords } from '#renderer/kit/words/reasons.ts'
@@ -16,8 +16,18 @@ export type FilterPart = { fields: readonly (keyof OrderFilter)[]; words: string
 /** Ends for which nobody gave a reason. */
 const endWords: Record<string, MessageDescriptor> & { '': MessageDescriptor } = {
   'not-answered-in-time': msg`Not answered in time`,
-  'confirm-too-late': msg`Accepted too late`,
-  '': msg`Ended without a reason`,
+  'confirm-too-late': msg`Failed at the channel`,
+  '': msg`Cancelled by the channel or the customer`,
+}
+
+const figureWords: Record<PartialFigure, MessageDescriptor> = {
+  accepted: msg`Accepted by us`,
+  readied: msg`Cooked until ready`,
+  'courier-waited': msg`A courier waited`,
+  tip: msg`With a tip`,
+  fee: msg`With a fee`,
+  discount: msg`With a discount we gave`,
+  refund: msg`With a refund`,
 }
 
 /** What a filter asks for, each part in words; the words that were typed stand in the search box instead. */
@@ -30,7 +40,7 @@ export function useFilterParts(filter: OrderFilter): FilterPart[] {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const date = (day: string) => dates.format(Date.parse(`${day}T00:00:00Z`))
   const { from, to, locationId, channel, statuses, hour, weekday, dish, category } = filter
-  const { isLate, isLost, reason, cutlery, minCents, maxCents, hasRating, stars } = filter
+  const { isLate, isLost, reason, cutlery, minCents, maxCents, hasRating, stars, figure } = filter
   const parts: FilterPart[] = []
   const add = (fields: FilterPart['fields'], words: string) => void parts.push({ fields, words })
 
@@ -52,7 +62,9 @@ export function useFilterParts(filter: OrderFilter): FilterPart[] {
   if (category !== undefined) add(['category'], category === '' ? t`Without a category` : category)
   if (isLate !== undefined) add(['isLate'], isLate ? t`Ready late` : t`Ready in time`)
   if (isLost !== undefined) add(['isLost'], isLost ? t`Cancelled or failed` : t`Neither cancelled nor failed`)
-  if (reason !== undefined) add(['reason'], t(endWords[reason] ?? reasonWords(reason) ?? endWords['']))
+  if (reason !== undefined)
+    add(['reason'], t(endWords[reason] ?? reasonWords(reason) ?? msg`Ended without a reason`))
+  if (figure !== undefined) add(['figure'], t(figureWords[figure]))
   if (cutlery !== undefined) add(['cutlery'], t(cutleryWords[cutlery]))
   if (minCents !== undefined || maxCents !== undefined) {
     const [least, most] = [minCents, maxCents].map((cents) =>

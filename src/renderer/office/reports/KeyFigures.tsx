@@ -58,7 +58,7 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
           name={<Trans>Time to accept</Trans>}
           about="accept"
           value={time(timeToAccept(is))}
-          filter={filter}
+          filter={{ ...filter, figure: 'accepted' }}
         >
           <ChangeMark
             change={accept}

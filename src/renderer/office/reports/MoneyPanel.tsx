@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
-import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { OrdersLink } from './OrdersLink.tsx'
@@ -12,14 +12,14 @@ import type { Report } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }
 
-const lines: { of: keyof Figures; words: ReactNode }[] = [
+const lines: { of: keyof Figures; words: ReactNode; figure?: PartialFigure }[] = [
   { of: 'subtotalCents', words: <Trans>Subtotal</Trans> },
   { of: 'taxCents', words: <Trans>Tax</Trans> },
   { of: 'totalCents', words: <Trans comment="subtotal and tax">Revenue</Trans> },
-  { of: 'tipCents', words: <Trans>Tips</Trans> },
-  { of: 'feeCents', words: <Trans>Bag and small-order fees</Trans> },
-  { of: 'discountCents', words: <Trans>Discounts we gave</Trans> },
-  { of: 'refundedCents', words: <Trans>Refunded</Trans> },
+  { of: 'tipCents', words: <Trans>Tips</Trans>, figure: 'tip' },
+  { of: 'feeCents', words: <Trans>Bag and small-order fees</Trans>, figure: 'fee' },
+  { of: 'discountCents', words: <Trans>Discounts we gave</Trans>, figure: 'discount' },
+  { of: 'refundedCents', words: <Trans>Refunded</Trans>, figure: 'refund' },
 ]
 
 /** What the money is made of. */
@@ -42,15 +42,19 @@ export function MoneyPanel({ now, before, filter }: Props) {
             Difference
           </Trans>,
         ]}
-        rows={lines.map(({ of, words }) => {
+        rows={lines.map(({ of, words, figure }) => {
           const change = changeOf(now.total[of], was?.[of] ?? null)
           return {
             key: of,
             cells: [
               words,
-              <OrdersLink key="now" filter={filter}>
-                {money(now.total[of])}
-              </OrdersLink>,
+              now.total[of] === 0 ? (
+                money(0)
+              ) : (
+                <OrdersLink key="now" filter={figure === undefined ? filter : { ...filter, figure }}>
+                  {money(now.total[of])}
+                </OrdersLink>
+              ),
               change === null ? '–' : signed(change.difference, money(Math.abs(change.difference))),
             ],
           }

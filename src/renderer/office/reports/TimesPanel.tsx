@@ -4,7 +4,7 @@ import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf } from '#shared/reports/averages.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
-import type { OrderFilter } from '#shared/reports/order-filter.ts'
+import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
@@ -20,7 +20,13 @@ export function TimesPanel({ now, before, filter }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const [is, was] = [now.total, before?.total ?? null]
-  const time = (key: string, words: ReactNode, of: (figures: Figures) => number | null, isGood = true) => {
+  const time = (
+    key: string,
+    words: ReactNode,
+    of: (figures: Figures) => number | null,
+    figure: PartialFigure,
+    isGood = true,
+  ) => {
     const [value, change] = [of(is), changeOf(of(is), was === null ? null : of(was), { step: 1_000 })]
     return {
       key,
@@ -29,7 +35,7 @@ export function TimesPanel({ now, before, filter }: Props) {
         value === null ? (
           '–'
         ) : (
-          <OrdersLink key="now" filter={filter}>
+          <OrdersLink key="now" filter={{ ...filter, figure }}>
             {clockSpan(value)}
           </OrdersLink>
         ),
@@ -69,14 +75,20 @@ export function TimesPanel({ now, before, filter }: Props) {
           </Trans>,
         ]}
         rows={[
-          time('ready', <Trans>Prepared in</Trans>, (figures) => averagesOf(figures).readyMs),
+          time('ready', <Trans>Prepared in</Trans>, (figures) => averagesOf(figures).readyMs, 'readied'),
           time(
             'promised',
             <Trans comment="the time to prepare that customers were promised">Promised in</Trans>,
             (figures) => averagesOf(figures).promisedMs,
+            'readied',
             false,
           ),
-          time('courier', <Trans>Couriers waited</Trans>, (figures) => averagesOf(figures).courierWaitMs),
+          time(
+            'courier',
+            <Trans>Couriers waited</Trans>,
+            (figures) => averagesOf(figures).courierWaitMs,
+            'courier-waited',
+          ),
           cutlery('requested', t`Cutlery asked for`, is.cutleryRequested, 'requested'),
           cutlery('declined', t`No cutlery wanted`, is.cutleryDeclined, 'declined'),
           cutlery('unknown', t`Nothing said about cutlery`, is.cutleryUnknown, 'unknown'),

@@ -40,6 +40,7 @@ export function ExportMenu({ scope }: { scope: Scope }) {
         entries={[
           {
             id: 'pdf',
+            isDisabled: scope.wrong !== null,
             words: t`Report as PDF`,
             hint: t`With its pictures, to print or send`,
             icon: <FileText {...icon} />,
@@ -47,14 +48,22 @@ export function ExportMenu({ scope }: { scope: Scope }) {
           },
           {
             id: 'xlsx',
+            isDisabled: scope.wrong !== null,
             words: t`Figures for Excel`,
             hint: t`A sheet for each table (.xlsx)`,
             icon: <FileSpreadsheet {...icon} />,
             onPick: () => start('xlsx'),
           },
-          { id: 'csv', words: t`Figures as CSV`, icon: <Table {...icon} />, onPick: () => start('csv') },
+          {
+            id: 'csv',
+            isDisabled: scope.wrong !== null,
+            words: t`Figures as CSV`,
+            icon: <Table {...icon} />,
+            onPick: () => start('csv'),
+          },
           {
             id: 'orders',
+            isDisabled: scope.wrong !== null,
             words: t`Every order as CSV`,
             hint: t`One line for each`,
             icon: <Table {...icon} />,
@@ -62,6 +71,7 @@ export function ExportMenu({ scope }: { scope: Scope }) {
           },
           {
             id: 'day',
+            isDisabled: scope.wrong !== null,
             words: t`Print the day`,
             hint: t`On a receipt printer`,
             icon: <ReceiptText {...icon} />,
@@ -95,14 +105,17 @@ function useAbout({ period, today, dayStartsAt }: Scope): About {
   const chosen = locations.find(({ id }) => id === locationId)
   const place = chosen ?? first
   const zone = place?.timeZone ?? 'UTC'
-  const [date, time] = [format.date(now, zone), format.time(now, zone)]
+  const locale = format.language === 'fr' ? 'fr-CA' : 'en-CA'
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(now)
+  const time = format.time(now, zone)
   return {
     say: t,
     language: format.language,
     locationName: (id) => locations.find((location) => location.id === id)?.name ?? id,
     place: [place?.brand ?? '', chosen?.name ?? t`All locations`].filter(Boolean).join(' · '),
     period: [
-      periodName(period, today, format.language),
+      // A file is read years later: its period always has its year.
+      periodName(period, '', format.language),
       channel === null ? t`Both channels` : channelNames[channel],
     ].join(' · '),
     made: t`Made on ${date}, ${time}`,
