@@ -18,11 +18,30 @@ export function wholeWord(kind: keyof typeof marks, value: string | number): str
   return `${marks[kind]}${foldedWords(String(value)).join('\uE00F')}`
 }
 
+/** Names of dishes and options come again with every order: those folded lately are kept. Never what a customer wrote. */
+const folded = new Map<string, readonly string[]>()
+const mostFolded = 2_000
+const longestKept = 200
+
+const beginnings = (text: string): readonly string[] => foldedWords(text).flatMap(beginningsOf)
+
+function beginningsOfName(text: string): readonly string[] {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const begun = beginnings(text)
+  if (folded.size >= mostFolded) folded.clear()
+  if (text.length <= longestKept) folded.set(text, begun)
+  return begun
+}
+
 /** The words of an order for the index, each once. */
 export function wordsOfOrder(order: Findable): string {
   const words = new Set<string>()
   const add = (text: string | null) => {
-    for (const found of foldedWords(text ?? '')) for (const begun of beginningsOf(found)) words.add(begun)
+    for (const begun of beginnings(text ?? '')) words.add(begun)
+  }
+  const addName = (text: string) => {
+    for (const begun of beginningsOfName(text)) words.add(begun)
   }
   for (const text of [order.customerName, order.customerNote, order.customerPhone, order.displayNumber])
     add(text)
@@ -30,11 +49,11 @@ export function wordsOfOrder(order: Findable): string {
   add((order.customerPhone ?? '').replaceAll(/\D/gu, ''))
   words.add(wholeWord('ticket', order.ticketNumber))
   for (const line of order.lines) {
-    add(line.name)
+    addName(line.name)
     add(line.note)
     words.add(wholeWord('dish', line.name))
     if (line.category !== null) words.add(wholeWord('category', line.category))
-    for (const name of namesOf(line.options)) add(name)
+    for (const name of namesOf(line.options)) addName(name)
   }
   return [...words].join(' ')
 }
