@@ -10,6 +10,8 @@ export type Format = {
   time: (at: number, zone: string) => string
   /** `Tuesday 24 November` at that place. */
   date: (at: number, zone: string) => string
+  /** `November 24, 2026` at that place: with its year, for what is read later. */
+  fullDate: (at: number, zone: string) => string
   /** Minor units and currency, such as `$33.64`. */
   money: (cents: number, currency: string) => string
   number: (value: number) => string
@@ -24,12 +26,21 @@ export function useFormat(): Format {
 
 export function formatIn(language: Language): Format {
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const fullDates = new Map<string, Intl.DateTimeFormat>()
   const monies = new Map<string, Intl.NumberFormat>()
   const numbers = new Intl.NumberFormat(locale)
   return {
     language,
     time: (at, zone) => clockTimeOnce(at, zone, locale),
     date: (at, zone) => dateInWords(at, zone, language),
+    fullDate: (at, zone) => {
+      let format = fullDates.get(zone)
+      if (!format) {
+        format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone })
+        fullDates.set(zone, format)
+      }
+      return format.format(at)
+    },
     money: (cents, currency) => {
       let format = monies.get(currency)
       if (!format) {

@@ -37,8 +37,7 @@ export function useFilterParts(filter: OrderFilter): FilterPart[] {
   const locations = useDevice(({ state }) => state?.locations)
   const currency = locations?.[0]?.currency ?? 'CAD'
   const locale = format.language === 'fr' ? 'fr-CA' : 'en-CA'
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const date = (day: string) => dates.format(Date.parse(`${day}T00:00:00Z`))
+  const date = (day: string) => format.fullDate(Date.parse(`${day}T00:00:00Z`), 'UTC')
   const { from, to, locationId, channel, statuses, hour, weekday, dish, category } = filter
   const { isLate, isLost, reason, cutlery, minCents, maxCents, hasRating, stars, figure } = filter
   const parts: FilterPart[] = []

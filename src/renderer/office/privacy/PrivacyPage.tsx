@@ -1,9 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { Working } from '#renderer/kit/ui/Working.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
+import { ReadState } from '#renderer/kit/ui/ReadState.tsx'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { ErasePanel } from './ErasePanel.tsx'
 import { ErasuresPanel } from './ErasuresPanel.tsx'
@@ -12,7 +10,6 @@ import { SpacePanel } from './SpacePanel.tsx'
 
 /** How long customers' data is kept, and one customer's erased. */
 export function PrivacyPage() {
-  const { t } = useLingui()
   const { value, problem, again } = useRead('', (client, options) => client.privacy.state(undefined, options))
   return (
     <SettingsPage
@@ -24,25 +21,7 @@ export function PrivacyPage() {
         </Trans>
       }
     >
-      {problem !== null && (
-        <Notice
-          look="block"
-          tone="trouble"
-          urgent
-          actions={
-            <Button size="small" onPress={again}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        >
-          {t(problemOf(problem))}
-        </Notice>
-      )}
-      {value === null && problem === null && (
-        <Working>
-          <Trans>Asking the station</Trans>
-        </Working>
-      )}
+      <ReadState problem={problem} isAnswered={value !== null} again={again} />
       {value !== null && (
         <>
           {!value.isTimeKnown && (

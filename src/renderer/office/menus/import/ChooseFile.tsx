@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { FileDrop } from '#renderer/kit/ui/FileDrop.tsx'
+import { FilePlace } from '#renderer/kit/ui/FilePlace.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
@@ -31,15 +32,7 @@ export function ChooseFile({ onCancel }: { onCancel: () => void }) {
       {words !== null && problem !== null && (
         <Notice look="block" tone="trouble" urgent about={problem.problem} title={t(words.what)}>
           <p>{t(words.fix)}</p>
-          <p>
-            {row === null ? (
-              <Trans comment="the file that could not be read">File: {fileName}</Trans>
-            ) : (
-              <Trans comment="the file that could not be read, and where">
-                File: {fileName}, row {row}
-              </Trans>
-            )}
-          </p>
+          <FilePlace fileName={fileName} row={row} />
         </Notice>
       )}
       <FileDrop

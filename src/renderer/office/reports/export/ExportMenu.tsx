@@ -105,9 +105,7 @@ function useAbout({ period, today, dayStartsAt }: Scope): About {
   const chosen = locations.find(({ id }) => id === locationId)
   const place = chosen ?? first
   const zone = place?.timeZone ?? 'UTC'
-  const locale = format.language === 'fr' ? 'fr-CA' : 'en-CA'
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(now)
-  const time = format.time(now, zone)
+  const [date, time] = [format.fullDate(now, zone), format.time(now, zone)]
   return {
     say: t,
     language: format.language,

@@ -4,6 +4,7 @@ import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { FileDrop } from '#renderer/kit/ui/FileDrop.tsx'
+import { FilePlace } from '#renderer/kit/ui/FilePlace.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -102,15 +103,7 @@ function Unreadable({ unreadable, fileName }: { unreadable: PayoutProblem; fileN
           <Trans comment="names of stores in a file">Its stores: {stores}</Trans>
         </p>
       )}
-      <p>
-        {row === null ? (
-          <Trans comment="the file that could not be read">File: {fileName}</Trans>
-        ) : (
-          <Trans comment="the file that could not be read, and where">
-            File: {fileName}, row {row}
-          </Trans>
-        )}
-      </p>
+      <FilePlace fileName={fileName} row={row} />
     </Notice>
   )
 }
