@@ -77,5 +77,21 @@ write('problem.wav', 1.5, (play) => {
   for (const at of [0, 0.17, 0.34, 0.8, 0.97, 1.14]) play({ ...pulse, at })
 })
 
+// Changed: one note that goes up and comes down again without a break, twice.
+write('changed.wav', 1.5, (play) => {
+  const sweep = { overtones: [1, 0.4, 0.5, 0.15, 0.25], decay: 0.8, attack: 0.02, length: 0.3 }
+  for (const at of [0, 0.76]) {
+    play({ ...sweep, at, pitch: [760, 1320] })
+    play({ ...sweep, at: at + 0.3, pitch: [1320, 760] })
+  }
+})
+
+// Courier at the door: a doorbell, two slow strokes, high and low.
+write('courier.wav', 1.7, (play) => {
+  const stroke = { overtones: [1, 0.2, 0.45, 0.1, 0.3], decay: 3 }
+  play({ ...stroke, at: 0, length: 0.8, pitch: 1318.5 })
+  play({ ...stroke, at: 0.55, length: 1.1, pitch: 1046.5 })
+})
+
 // Whether the browser lets us sound at all is found out by playing nothing.
 write('silence.wav', 0.05, () => {})

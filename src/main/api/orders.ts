@@ -2,6 +2,7 @@ import type { BoardOrder, BoardUpdate, OrderDetails } from '#shared/api/orders.t
 import { columnOf } from '#shared/order/board.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { isUnseen } from '#shared/order/transition.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
 import { api } from './context.ts'
@@ -103,7 +104,8 @@ export function ordersApi(core: Core) {
             .onBoard()
             .filter(
               (order) =>
-                order.acknowledgedAt === null && apply(order.id, { type: 'acknowledged' }, context.actor).ok,
+                (order.acknowledgedAt === null || isUnseen(order)) &&
+                apply(order.id, { type: 'acknowledged' }, context.actor).ok,
             ).length,
       ),
     })),

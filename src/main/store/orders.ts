@@ -9,6 +9,7 @@ import {
   ending,
   fulfillments,
   itemCount,
+  order as wholeOrder,
   type Order,
   orderContent,
   type OrderStatus,
@@ -24,15 +25,17 @@ export type Arrival = { date: string; hour: number; firstTotalCents: number }
 const noArrival = { date: null, hour: null, firstTotalCents: null }
 
 /** What is kept as a document: only ever read and replaced whole, never searched by SQL. */
-const document = orderContent.pick({
-  lines: true,
-  otherAmounts: true,
-  customerPhone: true,
-  customerId: true,
-  deliveryAddress: true,
-  experience: true,
-  warnings: true,
-})
+const document = orderContent
+  .pick({
+    lines: true,
+    otherAmounts: true,
+    customerPhone: true,
+    customerId: true,
+    deliveryAddress: true,
+    experience: true,
+    warnings: true,
+  })
+  .extend({ unseen: wholeOrder.shape.unseen })
 type Document = z.infer<typeof document>
 
 /** What stands in for a document that cannot be read: the order itself stays on the board, to be looked up by number. */
@@ -104,6 +107,7 @@ function toRow(
     deliveryAddress: order.deliveryAddress,
     experience: order.experience,
     warnings: order.warnings,
+    unseen: order.unseen,
   }
   return {
     id: order.id,

@@ -7,6 +7,8 @@ import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { FaultPage } from './line/FaultPage.tsx'
+import { watchStillness } from '#renderer/station/orders/stillness.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
@@ -99,6 +101,8 @@ function Shell() {
 }
 
 function Kitchen() {
+  // What stands on every screen of the kitchen must not move under a finger either.
+  useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   return (
     <>
       <Rail />

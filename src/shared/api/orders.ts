@@ -106,7 +106,7 @@ export const orders = {
   undo: change.input(z.object({ id })).output(boardOrder),
   /** Stops the ring of a new order, or clears a cancellation from the board. */
   acknowledge: change.input(z.object({ id })).output(boardOrder),
-  /** Stops the ring of every new order at once. */
+  /** Stops the ring of every order at once, except of one that has ended: each of those has to be seen by itself. */
   acknowledgeAll: oc.output(z.object({ count: z.number() })),
   /** Starts a waiting scheduled order now. */
   startNow: change.input(z.object({ id })).output(boardOrder),

@@ -37,11 +37,17 @@ export function mayCancel(order: Order): boolean {
   ).ok
 }
 
+/** The sounds an order may ask for, the most pressing first. */
+export const orderRings = ['cancelled', 'problem', 'changed', 'courier', 'new'] as const
+export type OrderRing = (typeof orderRings)[number]
+
 /** Which sound an order asks for until a person acknowledges it. */
-export function ringOf(order: Order): 'new' | 'cancelled' | 'problem' | null {
+export function ringOf(order: Order): OrderRing | null {
   if (needsEndingSeen(order)) return order.status === 'failed' ? 'problem' : 'cancelled'
   const unseen = order.acknowledgedAt === null
   if (unseen && order.confirmation === 'unconfirmed') return 'problem'
+  if (order.unseen?.includes('changed')) return 'changed'
+  if (order.unseen?.includes('courier')) return 'courier'
   if (unseen && (awaitsAnswer(order) || order.status === 'preparing' || order.status === 'scheduled'))
     return 'new'
   return null

@@ -142,6 +142,10 @@ export type Dasher = z.infer<typeof dasher>
  */
 export const confirmations = ['open', 'sending', 'confirmed', 'unconfirmed', 'too-late', 'refused'] as const
 
+/** The kitchen has to read it again; or its courier stands at the door and it is not ready. */
+export const unseenKinds = ['changed', 'courier'] as const
+export type UnseenKind = (typeof unseenKinds)[number]
+
 /** Why an order ended other than by being handed over. */
 export const ending = z.discriminatedUnion('by', [
   z.object({
@@ -196,6 +200,8 @@ export const order = orderContent.extend({
    * it still takes it.
    */
   inDoubt: z.boolean(),
+  /** What happened to it since somebody last looked, and nobody has acknowledged: each rings. Missing when nothing. */
+  unseen: z.array(z.enum(unseenKinds)).optional(),
   /** What the last step back would return to, and until when (epoch ms) it may be taken. */
   undo: z.object({ status: z.enum(orderStatuses), until: z.number() }).nullable(),
 })

@@ -9,6 +9,7 @@ import {
   type Order,
   type OrderContent,
   type OrderStatus,
+  type UnseenKind,
   wholeDocument,
 } from './order.ts'
 import type { OrderEvent } from './order-event.ts'
@@ -111,14 +112,17 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
         return refuse('wrong-status')
       const undo = undoTo(order.status, now)
-      return changed({ ...order, status: 'ready', readyAt: now, undo }, [
+      return changed({ ...without(order, 'courier'), status: 'ready', readyAt: now, undo }, [
         { type: 'tell-ready', notBefore: undo.until },
       ])
     }
 
     case 'picked-up':
       if (order.status !== 'ready') return refuse('wrong-status')
-      return changed({ ...order, status: 'picked_up', pickedUpAt: now, undo: undoTo('ready', now) }, [])
+      return changed(
+        { ...order, status: 'picked_up', pickedUpAt: now, unseen: undefined, undo: undoTo('ready', now) },
+        [],
+      )
 
     case 'completed':
       if (order.status !== 'picked_up') return refuse('wrong-status')
@@ -205,8 +209,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       return changed({ ...order, warnings: [...order.warnings, wholeDocument] }, [])
 
     case 'acknowledged':
-      if (order.acknowledgedAt !== null) return refuse('no-change')
-      return changed({ ...order, acknowledgedAt: now }, [])
+      if (order.acknowledgedAt !== null && !isUnseen(order)) return refuse('no-change')
+      return changed({ ...order, acknowledgedAt: order.acknowledgedAt ?? now, unseen: undefined }, [])
 
     case 'ending-seen':
       if (order.ending === null || order.endingSeenAt !== null) return refuse('no-change')
@@ -245,7 +249,31 @@ function adjust(order: Order, content: OrderContent, now: number): Step {
     kind === 'kitchen' ? kitchenChanges(order, adjusted) !== null : customerReadsOther(order, content),
   )
   const isRead = isAccepted(order) && kinds.length > 0
-  return changed(adjusted, isRead ? onPaper(order, print('changed', now, kinds)) : [])
+  // Whoever has read it, or cooks it, has to read it again.
+  const isKnown = kinds.includes('kitchen') && (isAccepted(order) || wasSeen(order))
+  return changed(
+    isKnown ? withUnseen(adjusted, 'changed') : adjusted,
+    isRead ? onPaper(order, print('changed', now, kinds)) : [],
+  )
+}
+
+/** Somebody has looked at it while it waited for an answer. */
+function wasSeen(order: Order): boolean {
+  return awaitsAnswer(order) && order.acknowledgedAt !== null
+}
+
+/** Whether something happened to it that nobody has acknowledged. */
+export function isUnseen(order: Pick<Order, 'unseen'>): boolean {
+  return (order.unseen ?? []).length > 0
+}
+
+function withUnseen(order: Order, kind: UnseenKind): Order {
+  return { ...order, unseen: [...(order.unseen ?? []).filter((each) => each !== kind), kind] }
+}
+
+function without(order: Order, kind: UnseenKind): Order {
+  const unseen = (order.unseen ?? []).filter((each) => each !== kind)
+  return { ...order, unseen: unseen.length > 0 ? unseen : undefined }
 }
 
 function undoTo(status: OrderStatus, now: number) {
@@ -336,6 +364,7 @@ function end(order: Order, status: 'cancelled' | 'failed', ending: Ending, now: 
     endedAt: now,
     endingSeenAt: now,
     acknowledgedAt: order.acknowledgedAt ?? now,
+    unseen: undefined,
     undo: null,
   }
 }
@@ -372,14 +401,25 @@ function moveDasher(order: Order, dasher: Dasher, now: number): Step {
   if (isOver(order)) return changed(moved, [])
   if (dasher.step === 'dropoff') {
     return changed(
-      { ...moved, status: 'completed', pickedUpAt: order.pickedUpAt ?? now, endedAt: now, undo: null },
+      {
+        ...moved,
+        status: 'completed',
+        pickedUpAt: order.pickedUpAt ?? now,
+        endedAt: now,
+        unseen: undefined,
+        undo: null,
+      },
       withdrawals(order),
     )
   }
   if (dasher.step === 'dasher_out_for_delivery' && order.status !== 'picked_up') {
-    return changed({ ...moved, status: 'picked_up', pickedUpAt: now, undo: null }, withdrawals(order))
+    return changed(
+      { ...moved, status: 'picked_up', pickedUpAt: now, unseen: undefined, undo: null },
+      withdrawals(order),
+    )
   }
-  return changed(moved, [])
+  const waitsForFood = dasher.step === 'arrived_at_store' && order.status === 'preparing'
+  return changed(waitsForFood ? withUnseen(moved, 'courier') : moved, [])
 }
 
 /** Whether a step can still be taken back. One that could be for much longer is from before a clock was set back. */

@@ -14,7 +14,6 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import styles from './Board.module.css'
 import { Column } from './Column.tsx'
 import { listenToKeys } from './keys.ts'
-import { watchStillness } from './stillness.ts'
 
 /** The live orders: what to accept, what to cook, what to hand over. What was refused is whole where nothing waits to be accepted, else a strip. */
 export function Board({
@@ -27,7 +26,6 @@ export function Board({
   const { t } = useLingui()
   const layout = useBoard((state) => state.layout)
   const wide = useMedia('(min-width: 1700px)')
-  useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   useEffect(() => listenToKeys(window), [])
   const refused = useRefusedHere().length
   const empty = refused + layout.new.length + layout.preparing.length + layout.ready.length === 0

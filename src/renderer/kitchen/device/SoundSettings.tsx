@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BellRing, CircleX, TriangleAlert } from 'lucide-react'
+import { BellRing, Bike, CircleX, PencilLine, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
@@ -81,6 +81,14 @@ function TestButtons() {
         <Button onPress={() => void listen('cancelled')}>
           <CircleX {...icon} />
           <Trans context="sound">Cancelled</Trans>
+        </Button>
+        <Button onPress={() => void listen('changed')}>
+          <PencilLine {...icon} />
+          <Trans context="sound">Changed</Trans>
+        </Button>
+        <Button onPress={() => void listen('courier')}>
+          <Bike {...icon} />
+          <Trans context="sound">At the door</Trans>
         </Button>
         <Button onPress={() => void listen('problem')}>
           <TriangleAlert {...icon} />

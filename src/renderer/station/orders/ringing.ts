@@ -1,8 +1,8 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { ringOf } from '#shared/order/board.ts'
+import { type OrderRing, orderRings, ringOf } from '#shared/order/board.ts'
 
-export const rings = ['new', 'cancelled', 'problem'] as const
-export type Ring = (typeof rings)[number]
+export const rings = orderRings
+export type Ring = OrderRing
 
 /** What rings, and for which sound. The keys are order ids, or the name of another cause. */
 export type Ringing = ReadonlyMap<string, Ring>

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import {
+  boardOrder,
+  cancelledOrder,
+  dinnerTime,
+  preparingOrder,
+  readyOrder,
+  scheduledOrder,
+} from '../../../tests/fixtures/orders.ts'
+import { accepted, after, plainOrder, t0 } from '../../../tests/fixtures/order-events.ts'
+import { ringOf } from './board.ts'
+import { urgencyOf, urgentAmong } from './urgent.ts'
+
+const now = dinnerTime
+const atDoor = { step: 'arrived_at_store', name: 'Marc', phone: null, vehicle: null, at: now } as const
+
+test('what ended, changed, waits at the door, expires or is late comes in this order (R3)', () => {
+  const orders = [
+    preparingOrder(20, 15, { id: 'late' }),
+    preparingOrder(30, 15, { id: 'later' }),
+    boardOrder({ id: 'expiring', confirmBy: now + 24_000 }),
+    preparingOrder(1, 15, { id: 'door', dasher: atDoor }),
+    preparingOrder(1, 15, { id: 'untold', confirmation: 'unconfirmed' }),
+    preparingOrder(1, 15, { id: 'changed', unseen: ['changed'] }),
+    cancelledOrder({ id: 'cancelled' }),
+    boardOrder({ id: 'new' }),
+    preparingOrder(1, 15, { id: 'in-time' }),
+    readyOrder(20, { id: 'standing', dasher: atDoor }),
+    scheduledOrder(2),
+  ]
+  expect(urgentAmong(orders, now).map(({ orderId }) => orderId)).toEqual([
+    'cancelled',
+    'changed',
+    'untold',
+    'door',
+    'expiring',
+    'later',
+    'late',
+  ])
+})
+
+test('what to do about an ending fits how far the kitchen came (E40)', () => {
+  const todo = (more: Parameters<typeof cancelledOrder>[0]) => urgencyOf(cancelledOrder(more), now)
+  expect(todo({ readyAt: now - 1 })).toMatchObject({ todo: 'keep' })
+  expect(todo({})).toMatchObject({ todo: 'stop-cooking' })
+  expect(todo({ acceptedAt: null })).toMatchObject({ todo: 'never-cook' })
+  expect(todo({ endingSeenAt: now })).toBeNull()
+})
+
+test('an order is about to expire below three quarters of a minute, and still when its time is over', () => {
+  const left = (ms: number) => urgencyOf(boardOrder({ confirmBy: now + ms }), now)?.kind
+  expect([left(45_000), left(44_999), left(-1)]).toEqual([undefined, 'expiring', 'expiring'])
+})
+
+test('an order with a courier at the door is urgent only until its food is ready', () => {
+  const order = preparingOrder(1, 15, { dasher: atDoor })
+  expect(urgencyOf(order, now)?.kind).toBe('courier')
+  expect(urgencyOf({ ...order, status: 'ready', readyAt: now }, now)).toBeNull()
+})
+
+test('an order is late after its promised time, not at it', () => {
+  const order = preparingOrder(15, 15)
+  expect(urgencyOf(order, now)).toBeNull()
+  expect(urgencyOf(order, now + 1)?.kind).toBe('late')
+})
+
+test('a change that the kitchen reads, and a courier who arrives, ring until somebody looks (B1)', () => {
+  const order = after(plainOrder(), accepted)
+  const changed = after(order, {
+    type: 'adjusted',
+    content: { ...order, lines: order.lines.map((line) => ({ ...line, quantity: line.quantity + 1 })) },
+  })
+  expect(ringOf(changed)).toBe('changed')
+  const both = after(changed, { type: 'dasher-moved', dasher: { ...atDoor, at: t0 } })
+  expect(both.unseen).toEqual(['changed', 'courier'])
+  const seen = after(both, { type: 'acknowledged' })
+  expect([ringOf(seen), seen.unseen]).toEqual([null, undefined])
+  const readied = after(both, { type: 'readied' })
+  expect(ringOf(readied)).toBe('changed')
+})
+
+test('a change nobody reads in the kitchen does not ring, nor one of an order nobody has seen yet', () => {
+  const order = after(plainOrder(), accepted)
+  expect(
+    ringOf(after(order, { type: 'adjusted', content: { ...order, taxCents: order.taxCents + 5 } })),
+  ).toBeNull()
+  const unseen = plainOrder()
+  const changed = after(unseen, {
+    type: 'adjusted',
+    content: { ...unseen, customerNote: 'no onions' },
+  })
+  expect(ringOf(changed)).toBe('new')
+})

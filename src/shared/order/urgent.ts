@@ -1,0 +1,85 @@
+import { afterEnd, type AfterEnd } from './after-end.ts'
+import { needsEndingSeen } from './board.ts'
+import { awaitsAnswer, type Order } from './order.ts'
+import type { OrderChanges } from './reads.ts'
+
+/**
+ * Why an order may not be out of sight, the most pressing first.
+ * - `ended`: cancelled from outside, or failed, and nobody has seen it
+ * - `changed`: the kitchen has to read it again
+ * - `untold`: the channel does not know that it was accepted
+ * - `courier`: its courier stands at the door and it is not ready
+ * - `expiring`: nobody has answered it and the channel will soon give it up
+ * - `late`: it should be ready by now
+ */
+export const urgentKinds = ['ended', 'changed', 'untold', 'courier', 'expiring', 'late'] as const
+export type UrgentKind = (typeof urgentKinds)[number]
+
+/** An unanswered order with less than this left is urgent (ms). */
+export const expiringMs = 45_000
+
+/** An order with what is urgent about it, and the one thing to do about it. Times are epoch ms. */
+export type Urgent = { orderId: string } & (
+  | { kind: 'ended'; does: 'see-ending'; todo: AfterEnd }
+  | { kind: 'changed'; does: 'see'; changes: OrderChanges | null }
+  | { kind: 'untold'; does: 'send-again' }
+  | { kind: 'courier' | 'late'; does: 'make-ready'; readyBy: number | null }
+  | { kind: 'expiring'; does: 'accept'; confirmBy: number }
+)
+
+type Read = Order & { changes: OrderChanges | null }
+
+/** What is urgent about an order, or null. Pure; `now` in epoch ms. */
+export function urgencyOf(order: Read, now: number): Urgent | null {
+  const orderId = order.id
+  if (needsEndingSeen(order)) return { kind: 'ended', does: 'see-ending', todo: afterEnd(order), orderId }
+  if (order.unseen?.includes('changed'))
+    return { kind: 'changed', does: 'see', changes: order.changes, orderId }
+  if (order.confirmation === 'unconfirmed') return { kind: 'untold', does: 'send-again', orderId }
+  if (awaitsAnswer(order)) {
+    const { confirmBy } = order
+    return confirmBy - now < expiringMs ? { kind: 'expiring', does: 'accept', confirmBy, orderId } : null
+  }
+  if (order.status !== 'preparing') return null
+  const { readyBy } = order
+  if (order.dasher?.step === 'arrived_at_store')
+    return { kind: 'courier', does: 'make-ready', readyBy, orderId }
+  return readyBy !== null && now > readyBy ? { kind: 'late', does: 'make-ready', readyBy, orderId } : null
+}
+
+/** Everything urgent among these orders: by kind, and within a kind what has waited longest first. */
+export function urgentAmong(orders: Iterable<Read>, now: number): Urgent[] {
+  const found: { urgent: Urgent; since: number }[] = []
+  for (const order of orders) {
+    const urgent = urgencyOf(order, now)
+    if (urgent !== null) found.push({ urgent, since: sinceOf(urgent, order) })
+  }
+  return found
+    .sort(
+      (a, b) =>
+        rank(a.urgent) - rank(b.urgent) ||
+        a.since - b.since ||
+        (a.urgent.orderId < b.urgent.orderId ? -1 : 1),
+    )
+    .map(({ urgent }) => urgent)
+}
+
+function rank({ kind }: Urgent): number {
+  return urgentKinds.indexOf(kind)
+}
+
+function sinceOf(urgent: Urgent, order: Read): number {
+  switch (urgent.kind) {
+    case 'ended':
+      return order.endedAt ?? order.receivedAt
+    case 'changed':
+    case 'untold':
+      return order.receivedAt
+    case 'courier':
+      return order.dasher?.arrivedAt ?? order.dasher?.at ?? order.receivedAt
+    case 'expiring':
+      return urgent.confirmBy
+    case 'late':
+      return urgent.readyBy ?? order.receivedAt
+  }
+}
