@@ -5,6 +5,7 @@ import { deviceApi } from './device.ts'
 import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
+import { pauseApi } from './pause.ts'
 import { printingApi } from './printing.ts'
 import { privacyApi } from './privacy.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
@@ -25,6 +26,7 @@ export function createRouter(core: Core) {
     integrations: integrationsApi(core),
     menus: menusApi(core),
     soldOut: soldOutApi(core),
+    pause: pauseApi(core),
     assistant: assistantApi(core),
     webhooks: webhooksApi(core),
     reports: reportsApi(core),

@@ -60,6 +60,8 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     menus: topic<'menus' | 'beat'>(),
     /** What is sold out, or what could be. */
     soldOut: topic<'sold-out'>(),
+    /** How orders are slowed down or paused, here or by a channel. */
+    throttles: topic<'throttles'>(),
     /** Keys of storefronts that show a menu of ours since just now. */
     publishedMenus: topic<string>(),
     /** What the device page shows: settings, addresses, health. */

@@ -18,6 +18,9 @@ export type Notice = { locationId: string } & (
   | { about: 'store'; pause: StorePause | null }
 )
 
+/** Hears of a pause: the ref of a wish of this station, null of one that does not say which, undefined of the channel's own. */
+export type PauseTold = (locationId: string, pause: StorePause, ref: string | null | undefined) => void
+
 /** Acts on a notice, in the transaction of its delivery. */
 export type TakeNotice = (notice: Notice) => void
 

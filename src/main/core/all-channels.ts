@@ -5,9 +5,10 @@ import { createDoorDash } from '../channels/doordash/doordash.ts'
 import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
 import type { Merchant } from '../channels/merchant.ts'
-import type { NoticeTakers } from '../channels/notices.ts'
+import type { NoticeTakers, PauseTold } from '../channels/notices.ts'
 import type { OrderChannels } from '../channels/orders.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
+import type { ThrottleChannels } from '../channels/throttle.ts'
 import { createUberEats, setUpAtUber } from '../channels/uber-eats/uber-eats.ts'
 import { newRecord } from '../integration/book.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
@@ -41,11 +42,27 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
   // Uber Eats documents no way to ask for ratings.
   const feedback: FeedbackChannels = { doordash: doordash.feedback, 'uber-eats': null }
   const merchant: Merchant = doordash.merchant
-  /** What each says without being asked; `heard` is told of menus, all in the transaction of the delivery. */
-  const noticesTo = (heard: (channel: Channel, word: MenuWord) => void): NoticeTakers => ({
-    doordash: doordash.noticesTo((word) => heard('doordash', word)),
+  const throttles: ThrottleChannels = { doordash: doordash.throttle, 'uber-eats': uberEats.throttle }
+  /** What each says without being asked; who acts on it is told in the transaction of the delivery. */
+  const noticesTo = (tell: {
+    menu: (channel: Channel, word: MenuWord) => void
+    pause: (channel: Channel, ...told: Parameters<PauseTold>) => void
+  }): NoticeTakers => ({
+    doordash: doordash.noticesTo({
+      onMenu: (word) => tell.menu('doordash', word),
+      onPause: (...told) => tell.pause('doordash', ...told),
+    }),
   })
-  return { orders, feedback, onboarding, menus, merchant, noticesTo, linkAccount: doordash.linkAccount }
+  return {
+    orders,
+    feedback,
+    onboarding,
+    menus,
+    throttles,
+    merchant,
+    noticesTo,
+    linkAccount: doordash.linkAccount,
+  }
 }
 
 /** How a location stands with a channel before anything was done here. `now` in epoch ms. */

@@ -33,6 +33,7 @@ import { createOrderBook } from '../orders/order-book.ts'
 import { createRefusedOrders } from '../intake/refused-orders.ts'
 import { createOrderTimers } from '../orders/timers.ts'
 import { createOutboxWorker } from '../outbox/worker.ts'
+import { createPause } from '../pause/pause.ts'
 import { createPrivacy } from '../privacy/privacy.ts'
 import { createPrinting } from '../printing/printing.ts'
 import { createCounting } from '../reports/counting.ts'
@@ -145,6 +146,13 @@ export function createCore(outside: {
   })
   const feedback = createFeedback({ ...common, locations, channels: channels.feedback })
 
+  const pause = createPause({
+    ...common,
+    integrations: integrationBook,
+    storefronts: menus.storefronts,
+    channels: channels.throttles,
+  })
+
   const webhookSecret = createWebhookSecret({
     ...common,
     settingChanges,
@@ -157,7 +165,11 @@ export function createCore(outside: {
     refusedOrders,
     locations,
     channels: channels.orders,
-    notices: channels.noticesTo(menus.heard),
+    extraMinutes: pause.extraMinutes,
+    notices: channels.noticesTo({
+      menu: menus.heard,
+      pause: (channel, locationId, ...told) => pause.announced(locationId, channel, ...told),
+    }),
   }
   const deliver = createDeliver({
     prepare: (message) => prepare(intake, message),
@@ -183,6 +195,7 @@ export function createCore(outside: {
     channels,
     integrations,
     menus,
+    pause,
     feedback,
     locations,
     book,
@@ -210,6 +223,7 @@ export function createCore(outside: {
       outbox.start()
       integrations.start()
       menus.start()
+      pause.start()
       feedback.start()
       privacy.start()
     },
@@ -223,6 +237,7 @@ export function createCore(outside: {
         outbox.stop(),
         integrations.stop(),
         menus.stop(),
+        pause.stop(),
         olderOrders.stop(),
         feedback.stop(),
         privacy.stop(),

@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/channel.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
 import type { NoticeTakers } from '../channels/notices.ts'
 import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
@@ -19,6 +20,8 @@ export type IntakeDeps = {
   refusedOrders: Pick<RefusedOrders, 'keep' | 'taken'>
   locations: Locations
   clock: Clock
+  /** Minutes a busy kitchen adds to the preparation time of what is accepted on arrival. */
+  extraMinutes: (locationId: string, channel: Channel) => number
   newId: () => string
   /** How each channel's deliveries are read and answered. */
   channels: OrderChannels

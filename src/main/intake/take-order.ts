@@ -49,7 +49,7 @@ function store(
   deps.refusedOrders.taken(channel, order.platformOrderId)
   if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })
   if (location.autoAccept) {
-    const prepMinutes = location.defaultPrepMinutes
+    const prepMinutes = location.defaultPrepMinutes + deps.extraMinutes(location.id, channel)
     book.apply(order.id, { type: 'accepted', prepMinutes, byAnswer: true }, { kind: 'auto' })
   }
   const hadParked = followParked(deps, order)

@@ -2,6 +2,7 @@ import type { IntegrationsState, Today } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { GoLive } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
+import { pausedHere } from '#shared/pause/throttle.ts'
 import type { Location } from '#shared/location/location.ts'
 import { type Channel, channels } from '#shared/channel.ts'
 import { businessDay } from '#shared/time/business-day.ts'
@@ -42,7 +43,7 @@ export function createIntegrationsView(deps: {
       address: location.address,
       timeZone: location.timeZone,
       lastHeardAt: heard?.lastHeardAt ?? null,
-      pause: isPaused ? pause : null,
+      pause: isPaused ? pause : pausedHere(store.throttles.find(location.id, channel, 'pause')),
       needsSignIn: deps.channels[channel].needsSignIn(record),
     }
   }

@@ -7,6 +7,7 @@ const waiting = [
   { table: 'print_jobs', where: `state = 'queued'`, longestMs: 60_000 },
   { table: 'menu_exports', where: `state = 'exporting'`, longestMs: 30 * 60_000 },
   { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
+  { table: 'throttles', where: 'true', longestMs: 30 * 60_000 },
   { table: 'feedback_reports', where: 'true', longestMs: 24 * 60 * 60_000 },
 ]
 
@@ -30,6 +31,12 @@ export function runningTimes(db: Database) {
     `UPDATE sold_out SET since = since + @byMs, sent_at = sent_at + @byMs, not_before = not_before + @byMs
       WHERE since <= @before`,
     `UPDATE sold_out_spells SET began_at = began_at + @byMs WHERE ended_at IS NULL AND began_at <= @before`,
+    `UPDATE throttles SET asked_at = asked_at + @byMs, held_since = held_since + @byMs, remind_at = remind_at + @byMs,
+        sent_at = sent_at + @byMs, not_before = not_before + @byMs,
+        until = CASE WHEN is_counted = 1 THEN until + @byMs ELSE until END
+      WHERE asked_at <= @before`,
+    `UPDATE throttle_entries SET asked_at = asked_at + @byMs, began_at = began_at + @byMs
+      WHERE ended_at IS NULL AND ref IS NOT NULL AND asked_at <= @before`,
     `UPDATE feedback_reports SET not_before = not_before + @byMs, asked_at = asked_at + @byMs`,
     `UPDATE menus_on_file SET read_at = read_at + @byMs WHERE read_at <= @before`,
     `UPDATE linked_accounts SET expires_at = expires_at + @byMs`,
@@ -46,6 +53,8 @@ export function runningTimes(db: Database) {
         `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
     ),
     `UPDATE sign_in_failures SET last_at = @now WHERE last_at > @now`,
+    // Minutes that were counted from a time that is still to come, by this clock, are counted from now.
+    `UPDATE throttles SET until = @now + until - asked_at, asked_at = @now WHERE is_counted = 1 AND asked_at > @now`,
   ].map((sql) => db.prepare<{ now: number }>(sql))
   return {
     /** The clock that shows `before` is set by `byMs`: what waits and what is measured moves along. Inside a transaction. */

@@ -32,6 +32,8 @@ import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
 import { soldOutTable } from './sold-out.ts'
+import { throttleEntriesTable } from './throttle-entries.ts'
+import { throttlesTable } from './throttles.ts'
 import { ticketNumbersTable } from './ticket-numbers.ts'
 import { spaceOf } from './space.ts'
 import { wizardsTable } from './wizards.ts'
@@ -67,6 +69,8 @@ export function tablesOf(db: Database) {
     menuExports: menuExportsTable(db),
     menusOnFile: menusOnFileTable(db),
     soldOut: soldOutTable(db),
+    throttles: throttlesTable(db),
+    throttleEntries: throttleEntriesTable(db),
     feedback: feedbackTable(db),
     feedbackReports: feedbackReportsTable(db),
     conversations: conversationsTable(db),

@@ -3,6 +3,7 @@ import { type Store, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import { isSuspendedAtUber, type UberItem, type UberMenu } from '../world/uber-menu.ts'
 import type { Shop, ShopGroup, ShopItem, ShopMenu } from '../contract/shop.ts'
+import { uberPausedUntil } from '../world/uber-store.ts'
 import type { OpenHours } from '../world/hours.ts'
 
 /** Options nest no deeper than this, whatever a menu names in a ring. */
@@ -20,7 +21,7 @@ export function uberShopOf(world: World, store: Store): Shop {
     address: `${store.address}, ${store.city}`,
     timeZone: store.timeZone,
     isLive,
-    pausedUntil: null,
+    pausedUntil: uber ? uberPausedUntil(uber, now) : null,
     menus: isLive && uber.menu ? menusIn(uber.menu, now, store.timeZone) : [],
   }
 }

@@ -3,6 +3,7 @@ import { whyBadBearer } from '../http/token.ts'
 import { withFaults } from '../http/with-faults.ts'
 import { type Answer, createRouter, type Request } from '../http/router.ts'
 import { getMenu, putMenu, updateItem } from './menu-calls.ts'
+import { setPrepTime, setStatus, showStatus } from './status-calls.ts'
 import { uberStoreOf } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
 
@@ -22,6 +23,9 @@ const operations: readonly Operation[] = [
   { method: 'PUT', pattern: menusPath, run: putMenu },
   { method: 'GET', pattern: menusPath, run: getMenu },
   { method: 'POST', pattern: `${menusPath}/items/:item`, run: updateItem },
+  { method: 'GET', pattern: `${uberBase}/v1/eats/store/:id/status`, run: showStatus },
+  { method: 'POST', pattern: `${uberBase}/v1/eats/store/:id/status`, run: setStatus },
+  { method: 'POST', pattern: `${uberBase}/v1/delivery/store/:id/update-store-prep-time`, run: setPrepTime },
 ]
 
 /** Answers everything below `/uber` [bodies assumed, docs/decisions/0006]. */

@@ -3,6 +3,7 @@ import { device } from './device.ts'
 import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
 import { orders } from './orders.ts'
+import { pause } from './pause.ts'
 import { printing } from './printing.ts'
 import { privacy } from './privacy.ts'
 import { refusedOrders } from './refused-orders.ts'
@@ -22,6 +23,7 @@ export const contract = {
   integrations,
   menus,
   soldOut,
+  pause,
   assistant,
   webhooks,
   reports,

@@ -21,6 +21,7 @@ export const stationParts = [
   'publishing',
   'reading-menus',
   'sold-out',
+  'pause',
   'follow-up',
   'feedback',
   'timed-changes',

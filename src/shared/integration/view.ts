@@ -18,8 +18,8 @@ export const integrationView = integration.extend({
   address: z.string(),
   timeZone: z.string(),
   lastHeardAt: z.number().nullable(),
-  /** In force now. */
-  pause: storePause.nullable(),
+  /** In force now; `isOurs` where somebody here asked for it. */
+  pause: storePause.extend({ isOurs: z.literal(true).optional() }).nullable(),
   /** Its DoorDash account has to be signed in again before anything can be asked about it. */
   needsSignIn: z.boolean(),
 })

@@ -8,6 +8,7 @@ import type { Secrets } from '../../base/shell.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
 import type { Store } from '../../store/open.ts'
 import type { MenuWord } from '../menus.ts'
+import type { PauseTold } from '../notices.ts'
 import type { CallOutcome } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { DoorDashAccess } from './access.ts'
@@ -21,6 +22,7 @@ import { createDoorDashOrders } from './orders.ts'
 import { createOnboardingClient } from './onboarding-client.ts'
 import { createDoorDashOnboarding } from './onboarding.ts'
 import { createOnboardings } from './onboardings.ts'
+import { createDoorDashThrottle } from './throttle.ts'
 
 /** Everything this device does with DoorDash (doordash-marketplace.md). */
 export function createDoorDash(deps: {
@@ -59,14 +61,15 @@ export function createDoorDash(deps: {
       onboardings,
       onboardingClient: client,
     }),
+    throttle: createDoorDashThrottle({ access, times, onOutcome, ending }),
     merchant: createDoorDashMerchant({ access, client, accounts }),
-    /** What DoorDash says without being asked; `onMenu` is told of menus, all in the transaction of the delivery. */
-    noticesTo: (onMenu: (word: MenuWord) => void) =>
+    /** What DoorDash says without being asked; who acts on it is told in the transaction of the delivery. */
+    noticesTo: (tell: { onMenu: (word: MenuWord) => void; onPause: PauseTold }) =>
       createNotices({
         ...deps,
         onboardings,
         onDoubt: () => changes.channelDoubts.publish(['doubt']),
-        onMenu,
+        ...tell,
       }),
     linkAccount: accounts.link,
   }

@@ -3,8 +3,9 @@ import type { Clock } from '../../base/clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { MenuWord } from '../menus.ts'
-import type { OnboardingWord, TakeNotice } from '../notices.ts'
+import type { OnboardingWord, PauseTold, TakeNotice } from '../notices.ts'
 import type { Onboardings } from './onboardings.ts'
+import { refOfPause } from './pause-mark.ts'
 
 type NoticeDeps = {
   store: Store
@@ -14,6 +15,7 @@ type NoticeDeps = {
   /** What came may be old: DoorDash should be asked how things stand. */
   onDoubt: () => void
   onMenu: (word: MenuWord) => void
+  onPause: PauseTold
 }
 
 /** Acts on what DoorDash tells of stores, onboardings and menus without being asked. */
@@ -37,9 +39,12 @@ function takeOnboarding(deps: NoticeDeps, locationId: string, word: OnboardingWo
   if (record.state === 'active' && status !== 'INTEGRATION_ACTIVATED') deps.onDoubt()
 }
 
-function notePause({ store, book, clock }: NoticeDeps, locationId: string, pause: StorePause): void {
+function notePause({ store, book, clock, onPause }: NoticeDeps, locationId: string, pause: StorePause): void {
   book.change(() => {
-    book.note(locationId, 'doordash', { pause })
+    const ref = refOfPause(pause)
+    onPause(locationId, pause, ref)
+    // Who asked for one of ours stands in the history of pauses.
+    if (ref !== undefined) return
     store.integrationLog.add({
       at: clock.now(),
       locationId,

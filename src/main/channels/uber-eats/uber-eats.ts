@@ -4,6 +4,7 @@ import type { IntegrationRecord } from '../../store/integrations.ts'
 import { createUberMenus } from './menus.ts'
 import { createUberEatsOnboarding } from './onboarding.ts'
 import type { UberEatsReach } from './reach.ts'
+import { createUberThrottle } from './throttle.ts'
 
 /** It is set up in Uber's own guide (R112): what is left to do here is to activate it. */
 export function setUpAtUber(locationId: string, now: number): IntegrationRecord {
@@ -21,5 +22,9 @@ export function createUberEats(deps: {
   /** The station closes: no call that may take minutes is waited for. */
   ending: AbortSignal
 }) {
-  return { onboarding: createUberEatsOnboarding(deps), menus: createUberMenus(deps) }
+  return {
+    onboarding: createUberEatsOnboarding(deps),
+    menus: createUberMenus(deps),
+    throttle: createUberThrottle({ ...deps, now: deps.clock.now }),
+  }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { orderStatuses } from '#shared/order/order.ts'
 import { ticketKinds } from '#shared/printing/printing.ts'
 import { deviceClock } from '../../base/device-clock.ts'
+import { pausesIn } from '../../pause/pauses-in.ts'
 import { isReadableByOthers } from '../../base/keep-private.ts'
 import { createLocations } from '../../base/locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
@@ -247,6 +248,7 @@ async function health(store: Store, dataDir: string, isWhole: boolean) {
     },
     outbox,
     clock: clockHealth(store),
+    pauses: pausesIn(store, Date.now()),
     menus: {
       failedExports: store.menuExports.failedCount(),
       unprovenSoldOut: store.soldOut.unprovenCount(),

@@ -11,6 +11,7 @@ import { feedbackMigration } from './0010-feedback.ts'
 import { retentionMigration } from './0011-retention.ts'
 import { dayTicketsMigration } from './0012-day-tickets.ts'
 import { searchMigration } from './0013-search.ts'
+import { throttlesMigration } from './0014-throttles.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   retentionMigration,
   dayTicketsMigration,
   searchMigration,
+  throttlesMigration,
 ]

@@ -8,6 +8,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   publishing: msg`Publishing menus`,
   'reading-menus': msg`Reading menus back`,
   'sold-out': msg`Taking dishes off sale`,
+  pause: msg`Pausing and slowing down orders`,
   'follow-up': msg`Following up on connections`,
   feedback: msg`Reading what customers said`,
   'timed-changes': msg`Moving orders on with time`,

@@ -118,9 +118,21 @@ function Paused({ view, until }: Props & { until: number | null }) {
   const channel = channelNames[view.channel]
   const end = useWhen(until ?? 0, view.timeZone)
   return (
-    <Notice look="block" tone="warn" title={<Trans>{channel} has paused this store</Trans>}>
+    <Notice
+      look="block"
+      tone="warn"
+      title={
+        view.pause?.isOurs ? (
+          <Trans>You have paused this store at {channel}</Trans>
+        ) : (
+          <Trans>{channel} has paused this store</Trans>
+        )
+      }
+    >
       <p>
-        {until === null ? (
+        {view.pause?.isOurs && until === null ? (
+          <Trans>It lasts until somebody reopens it on the orders screen.</Trans>
+        ) : until === null ? (
           <Trans>It named no end. Open the store again in the Merchant portal or on its tablet.</Trans>
         ) : (
           <Trans>Until {end}; it ends by itself.</Trans>

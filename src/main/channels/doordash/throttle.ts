@@ -1,0 +1,97 @@
+import type { StoreStatusRequest } from '#shared/doordash/api.ts'
+import { storeDetails, type StoreDetails } from '#shared/doordash/store-details.ts'
+import type { StorePause } from '#shared/integration/view.ts'
+import { instantFromText } from '#shared/time/instant-from-text.ts'
+import type { Answer, Storefront } from '../menus.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import type { ServerTimes } from '../server-time.ts'
+import type { Standing, ThrottleChannel } from '../throttle.ts'
+import type { DoorDashAccess } from './access.ts'
+import { callDoorDash } from './call.ts'
+import { noAccess } from './client.ts'
+import { ourReason, pauseNotes, refOfPause } from './pause-mark.ts'
+
+/**
+ * Pausing a store at DoorDash (section 12): `PUT .../status` tells it, `GET .../store_details` is what it says. A longer
+ * preparation time needs no call of its own: it goes out as `prep_time` with every order that is accepted (section 6).
+ */
+export function createDoorDashThrottle(deps: {
+  access: () => DoorDashAccess | null
+  times: ServerTimes
+  onOutcome: (outcome: CallOutcome) => void
+  ending: AbortSignal
+}): ThrottleChannel {
+  async function send(
+    { location }: Storefront,
+    request:
+      | { method: 'GET'; path: string }
+      | { method: 'PUT'; path: string; timedBody: (there: (at: number) => number) => StoreStatusRequest },
+  ): Promise<Answer<string>> {
+    const access = deps.access()
+    if (!access) return noAccess
+    const { path, ...rest } = request
+    const url = `${access.baseUrl}/api/v1/stores/${encodeURIComponent(location.id)}/${path}`
+    const answer = await callDoorDash(access.key, deps.times, { ...rest, url, ending: deps.ending })
+    const outcome = outcomeOf(answer)
+    deps.onOutcome(outcome)
+    if (outcome.kind !== 'taken') return outcome
+    return { kind: 'answered', value: answer.kind === 'answered' ? answer.text : '' }
+  }
+  async function setStatus(
+    storefront: Storefront,
+    timedBody: (there: (at: number) => number) => StoreStatusRequest,
+  ): Promise<Answer<null>> {
+    const answer = await send(storefront, { method: 'PUT', path: 'status', timedBody })
+    return answer.kind === 'answered' ? { kind: 'answered', value: null } : answer
+  }
+
+  return {
+    isReachable: () => deps.access() !== null,
+    // Without an end DoorDash opens it again after fourteen days.
+    pause: (storefront, { ref, until }) =>
+      setStatus(storefront, (there) => ({
+        is_active: false,
+        reason: ourReason,
+        notes: pauseNotes(ref),
+        ...(until !== null && { end_time: new Date(there(until)).toISOString() }),
+      })),
+    reopen: (storefront) => setStatus(storefront, () => ({ is_active: true })),
+    standing: async (storefront) => {
+      const answer = await send(storefront, { method: 'GET', path: 'store_details' })
+      if (answer.kind !== 'answered') return answer
+      const details = detailsIn(answer.value)
+      if (details) return { kind: 'answered', value: standingIn(details) }
+      const message = 'DoorDash answered in a way this version does not understand.'
+      return { kind: 'later', status: 200, message, retryAfterMs: null }
+    },
+  }
+}
+
+function detailsIn(text: string): StoreDetails | null {
+  try {
+    return storeDetails.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What holds the store back, of what DoorDash lists. */
+function standingIn({ current_deactivations: listed }: StoreDetails): Standing {
+  const ours: (string | null)[] = []
+  const theirs: StorePause[] = []
+  for (const { reason, notes, start_time, end_time } of listed ?? []) {
+    const pause: StorePause = {
+      reason: reason ?? null,
+      notes: notes || null,
+      since: instantFromText(start_time) ?? 0,
+      until: instantFromText(end_time),
+    }
+    const ref = refOfPause(pause)
+    if (ref === undefined) theirs.push(pause)
+    else ours.push(ref)
+  }
+  const [longest = null] = theirs.toSorted(
+    (one, other) => (other.until ?? Infinity) - (one.until ?? Infinity),
+  )
+  return { ours, theirs: longest }
+}

@@ -1,0 +1,130 @@
+import type { Channel } from '#shared/channel.ts'
+import type { StorePause } from '#shared/integration/view.ts'
+import { type ThrottleEvent, type ThrottleRecord, throttleStep } from '#shared/pause/throttle.ts'
+import type { Changes } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Transactions } from '../base/transactions.ts'
+import type { IntegrationBook } from '../integration/book.ts'
+import type { Store } from '../store/open.ts'
+import type { ThrottleKey } from '../store/throttles.ts'
+
+/** Ends later than this after its time are said to be late: the station was off, in ms. */
+const lateMs = 60_000
+
+/**
+ * The one place where throttles change. Every step is one transaction with its entry in the history; the worker and whoever
+ * watches hear of it afterwards.
+ */
+export function createThrottleBook(deps: {
+  store: Store
+  transactions: Transactions
+  clock: Clock
+  integrations: Pick<IntegrationBook, 'get' | 'note'>
+  changes: Pick<Changes, 'throttles' | 'integrations'>
+}) {
+  const { store, clock, integrations } = deps
+
+  const find = ({ locationId, channel, kind }: ThrottleKey) => store.throttles.find(locationId, channel, kind)
+
+  function touch(): void {
+    deps.changes.throttles.publish(['throttles'])
+    // The Dashboard shows a paused location as one.
+    deps.changes.integrations.publish(['integrations'])
+  }
+
+  /** Takes a step. `by` is who asked for it, of a step a person takes. */
+  function apply(key: ThrottleKey, event: ThrottleEvent, by: string | null = null): ThrottleRecord | null {
+    return deps.transactions.run(() => {
+      const now = clock.now()
+      const before = find(key)
+      const after = throttleStep(key, before, event, now)
+      if (after) store.throttles.save(after)
+      else store.throttles.remove(key)
+      enter(before, after, { event, by, now })
+      touch()
+      return after
+    })
+  }
+
+  /** Writes a step into the history, where it begins or ends something. */
+  function enter(
+    before: ThrottleRecord | null,
+    after: ThrottleRecord | null,
+    { event, by, now }: { event: ThrottleEvent; by: string | null; now: number },
+  ): void {
+    const { throttleEntries: entries } = store
+    if (event.type === 'asked' && after) {
+      if (before) entries.end(after, { of: 'ours', at: now, ending: 'changed', by, isLate: false })
+      const beganAt = after.heldSince === null ? null : now
+      entries.add({ ...after, reason: null, beganAt })
+      return
+    }
+    if (!before) return
+    if (before.heldSince === null && after?.heldSince != null) entries.begin(before, now)
+    if (after?.state === 'refused' && after.wanted === 'on' && before.state !== 'refused')
+      entries.end(before, { of: 'ours', at: now, ending: 'refused', by: null, isLate: false })
+    if (after !== null) return
+    const { until } = before
+    const isTime = event.type === 'lifted' ? event.lifting === 'time' : before.lifting === 'time'
+    const isOver = until !== null && until <= now
+    const byPerson = event.type === 'lifted' ? event.lifting === 'person' : before.lifting === 'person'
+    entries.end(before, {
+      of: 'ours',
+      // The channel ended it at its time, whenever this station learns of it.
+      at: isOver && isTime ? Math.max(until, before.askedAt) : now,
+      ending: byPerson ? 'person' : isTime || isOver ? 'time' : 'channel',
+      by,
+      isLate: isOver && isTime && now - until > lateMs,
+    })
+  }
+
+  return {
+    find,
+    apply,
+    touch,
+    transaction: deps.transactions.run,
+
+    /** What a channel says it does by itself; null when it does nothing. Kept where it is news. */
+    noteTheirs: (locationId: string, channel: Channel, theirs: StorePause | null): void =>
+      deps.transactions.run(() => {
+        const before = integrations.get(locationId, channel).pause
+        const place = { locationId, channel, kind: 'pause' } as const
+        const open = store.throttleEntries.openTheirs(place)
+        const now = clock.now()
+        const isSame = open !== null && theirs !== null && sameEnd(open.until, theirs.until)
+        if (!isSame) {
+          const at = open?.until != null && open.until <= now ? open.until : now
+          // Somebody here had it opened, or it ended at its time.
+          const opened = find(place)
+          const isOpened = opened?.wanted === 'off' && opened.lifting === 'person'
+          const how = isOpened
+            ? ({ ending: 'person', by: opened.by } as const)
+            : ({ ending: 'channel', by: null } as const)
+          if (open) store.throttleEntries.end(place, { of: 'theirs', at, ...how, isLate: false })
+          if (theirs) {
+            const { since, until, reason } = theirs
+            const beganAt = since > 0 ? Math.min(since, now) : now
+            store.throttleEntries.add({
+              ...place,
+              ref: null,
+              plusMinutes: 0,
+              askedAt: beganAt,
+              by: null,
+              until,
+              reason,
+              beganAt,
+            })
+          }
+        }
+        if (before === null && theirs === null) return
+        if (!isSame || before === null) integrations.note(locationId, channel, { pause: theirs })
+        touch()
+      }),
+  }
+}
+export type ThrottleBook = ReturnType<typeof createThrottleBook>
+
+/** Servers round their times. */
+function sameEnd(one: number | null, other: number | null): boolean {
+  return one === other || (one !== null && other !== null && Math.abs(one - other) < 1_000)
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type ApiAnswer, read } from '../http/answers.ts'
+import { uberPausedUntil, uberStoreOf } from '../world/uber-store.ts'
+import type { World } from '../world/world.ts'
+
+const instant = z.iso.datetime({ offset: true })
+const statusRequest = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('ONLINE') }),
+  z.object({ status: z.literal('PAUSED'), paused_until: instant, reason: z.string().optional() }),
+])
+/** At most half an hour more (uber-eats.md section 15). */
+const prepTimeRequest = z.object({
+  delay_config: z.object({ delay_until: instant, delay_duration: z.int().min(0).max(1_800) }),
+})
+
+/** `GET /v1/eats/store/{id}/status`. */
+export function showStatus(world: World, locationId: string): ApiAnswer {
+  const isPaused = uberPausedUntil(uberStoreOf(world, locationId), world.clock.now()) !== null
+  return isPaused
+    ? { status: 200, body: { status: 'OFFLINE', offlineReason: 'PAUSED_BY_API_INTEGRATION' } }
+    : { status: 200, body: { status: 'ONLINE' } }
+}
+
+/** `POST` of the same: pauses the store until a time, or opens it; 204. */
+export function setStatus(world: World, locationId: string, body: string): ApiAnswer {
+  const request = read(statusRequest, body)
+  if (!request.ok) return request.answer
+  const store = uberStoreOf(world, locationId)
+  delete store.pausedUntil
+  if (request.data.status === 'PAUSED') store.pausedUntil = Date.parse(request.data.paused_until)
+  world.changed()
+  return { status: 204, body: null }
+}
+
+/** `POST /v1/delivery/store/{id}/update-store-prep-time`: orders take so much longer until a time; 204. */
+export function setPrepTime(world: World, locationId: string, body: string): ApiAnswer {
+  const request = read(prepTimeRequest, body)
+  if (!request.ok) return request.answer
+  const { delay_until, delay_duration } = request.data.delay_config
+  uberStoreOf(world, locationId).delay = { seconds: delay_duration, until: Date.parse(delay_until) }
+  world.changed()
+  return { status: 204, body: null }
+}

@@ -1,0 +1,88 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { channels } from '../channel.ts'
+import { storePause } from '../integration/view.ts'
+import { serviceMode } from '../pause/mode.ts'
+import { throttle, throttleKinds } from '../pause/throttle.ts'
+
+const id = z.string().min(1).max(128)
+const place = z.object({ locationId: id, channel: z.enum(channels) })
+
+/** How a location takes orders from a channel. */
+export const pausePlace = place.extend({
+  locationName: z.string(),
+  timeZone: z.string(),
+  /** Whether this station can tell the channel; where it cannot, the merchant does it in the channel's own pages. */
+  isReachable: z.boolean(),
+  busy: throttle.nullable(),
+  pause: throttle.nullable(),
+  /** What the channel paused by itself, in force now. */
+  theirs: storePause.nullable(),
+  /** Changes with every wish: a screen that changes something says which it has seen. */
+  mark: z.string(),
+})
+export type PausePlace = z.infer<typeof pausePlace>
+
+/** How a throttle ended; `changed` by another wish for the same. */
+export const throttleEndings = ['person', 'time', 'channel', 'changed', 'refused'] as const
+
+/** One wish and what came of it, for the history. Times are epoch ms. */
+export const throttleEntry = place.extend({
+  id: z.number(),
+  kind: z.enum(throttleKinds),
+  /** Whether somebody here asked for it, or the channel did it by itself. */
+  source: z.enum(['here', 'channel']),
+  plusMinutes: z.number(),
+  askedAt: z.number(),
+  by: z.string().nullable(),
+  until: z.number().nullable(),
+  /** The channel's code, of what it did by itself. */
+  reason: z.string().nullable(),
+  /** Since when it was in force; null where it never was. */
+  beganAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  ending: z.enum(throttleEndings).nullable(),
+  endedBy: z.string().nullable(),
+  /** Its end came while this station was off. */
+  isLate: z.boolean(),
+})
+export type ThrottleEntry = z.infer<typeof throttleEntry>
+
+export const pauseState = z.object({
+  now: z.number(),
+  places: z.array(pausePlace),
+  /** Pauses that ended by themselves, until somebody has read it. */
+  ended: z.array(throttleEntry),
+  /** The last ones, newest first. */
+  entries: z.array(throttleEntry),
+})
+export type PauseState = z.infer<typeof pauseState>
+
+/** Normal, busy, paused: the kitchen's own, no manager needed. */
+export const pause = {
+  watch: oc.output(eventIterator(pauseState)),
+  /** For all of these places or none. It is on disk when it is answered, and told to the channels from then on. */
+  set: oc
+    .errors({
+      /** A place this station does not know, or whose channel it cannot tell. */
+      UNKNOWN: {},
+      /** An end that has come, or lies further away than a channel keeps. */
+      PAST: {},
+      /** Somebody else changed it since this screen showed it. */
+      CHANGED: { data: z.object({ by: z.string().nullable(), at: z.number().nullable() }) },
+    })
+    .input(
+      z.object({
+        places: z
+          .array(place.extend({ mark: z.string().max(200) }))
+          .min(1)
+          .max(100),
+        mode: serviceMode,
+      }),
+    )
+    .output(pauseState),
+  /** These have been read. */
+  seen: oc.input(z.object({ ids: z.array(z.int()).min(1).max(1_000) })).output(pauseState),
+  /** It shall last on: the next reminder comes later. */
+  remindLater: oc.input(place).output(pauseState),
+}
