@@ -1,5 +1,6 @@
 import type { Language } from '#shared/location/location.ts'
 import { importFields, type ImportField } from '#shared/menu/import/fields.ts'
+import { csvFormats } from '#shared/text/csv.ts'
 import { writeCsv } from './write-csv.ts'
 import { type WrittenCell, writeXlsx } from './write-xlsx.ts'
 
@@ -151,14 +152,88 @@ const english: Template = {
   ],
 }
 
-export const templates: Record<Language, Template> = { en: english, fr: french }
+const spanish: Template = {
+  sheet: 'Menú',
+  help: 'Cómo llenarla',
+  headings: {
+    category: 'Categoría',
+    item: 'Artículo',
+    description: 'Descripción',
+    price: 'Precio',
+    'pickup-price': 'Precio para recoger',
+    'tax-rate': 'Impuesto (%)',
+    image: 'Foto (enlace)',
+    vegetarian: 'Vegetariano',
+    vegan: 'Vegano',
+    'gluten-free': 'Sin gluten',
+    alcohol: 'Alcohol',
+    active: 'Activo',
+    id: 'Código',
+    group: 'Grupo de opciones',
+    min: 'Mín',
+    max: 'Máx',
+    free: 'Gratis',
+    option: 'Opción',
+    'option-price': 'Precio de la opción',
+    'option-default': 'Predeterminada',
+    'opens-group': 'Abre el grupo',
+  },
+  rows: [
+    {
+      category: 'Entradas',
+      item: 'Sopa de tortilla',
+      description: 'Con aguacate y queso fresco',
+      price: 9.5,
+      'pickup-price': 8.5,
+      vegetarian: 'sí',
+    },
+    { item: 'Ensalada verde', price: 7, vegetarian: 'sí', vegan: 'sí', 'gluten-free': 'sí' },
+    { category: 'Platos fuertes', item: 'Arrachera', description: 'Con papas de la casa', price: 26 },
+    { group: 'Término', min: 1, max: 1, option: 'Rojo', 'option-price': 0 },
+    { option: 'Término medio', 'option-price': 0 },
+    { option: 'Tres cuartos', 'option-price': 0, 'option-default': 'sí' },
+    { group: 'Salsa', min: 0, max: 2, option: 'Pimienta', 'option-price': 2.5 },
+    { option: 'Chimichurri', 'option-price': 2.5 },
+    { item: 'Rib eye', price: 34, group: 'Término; Salsa' },
+    { category: 'Vinos', item: 'Copa de tinto', price: 9, alcohol: 'sí' },
+  ],
+  explanation: [
+    [
+      'Una fila por artículo',
+      'Solo el artículo y su precio son obligatorios. Una categoría vacía toma la de arriba.',
+    ],
+    ['Precios', 'Con números, con punto o coma: 12.50. Una celda que muestra una fecha no es un precio.'],
+    [
+      'Sí o no',
+      'Vegetariano, vegano, sin gluten, alcohol, activo, predeterminada: sí o no. Vacío quiere decir no, menos en Activo.',
+    ],
+    ['Impuesto (%)', 'Opcional, por ejemplo 8.875. Si se deja vacío, lo decide DoorDash.'],
+    ['Foto (enlace)', 'Dirección pública de una imagen JPG o PNG de al menos 1400 por 800 pixeles.'],
+    ['Código', 'Opcional. Tu propio número, distinto para cada artículo.'],
+    [
+      'Opciones',
+      'Debajo de un artículo, una fila por opción. La primera lleva el nombre del grupo, y cuántas se deben y se pueden elegir.',
+    ],
+    [
+      'Volver a usar un grupo',
+      'Escribe solo su nombre junto a otro artículo. Pon punto y coma entre varios nombres.',
+    ],
+    ['Abre el grupo', 'Para una opción que lleva a más opciones: el nombre del grupo que sigue.'],
+    [
+      'Filas de ejemplo',
+      'Cambia las filas de ejemplo por las tuyas. Las columnas pueden ir en cualquier orden.',
+    ],
+  ],
+}
+
+export const templates: Record<Language, Template> = { en: english, fr: french, es: spanish }
 
 /** The files by name. In the French CSV cells are separated as French Excel expects, and commas are decimal. */
 export function templateFiles(): [name: string, content: Uint8Array][] {
   return Object.entries(templates).flatMap(([language, template]) => {
+    const { separator, decimal } = csvFormats[language as Language]
     const { sheet, help, headings, rows, explanation } = template
     const cells = rows.map((row) => importFields.map((field) => row[field] ?? null))
-    const isFrench = language === 'fr'
     return [
       [
         `menu-${language}.xlsx`,
@@ -184,10 +259,7 @@ export function templateFiles(): [name: string, content: Uint8Array][] {
       ],
       [
         `menu-${language}.csv`,
-        writeCsv([importFields.map((field) => headings[field]), ...cells], {
-          delimiter: isFrench ? ';' : ',',
-          decimal: isFrench ? ',' : '.',
-        }),
+        writeCsv([importFields.map((field) => headings[field]), ...cells], { delimiter: separator, decimal }),
       ],
     ] as [string, Uint8Array][]
   })

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { formatter } from '@lingui/format-po'
 import { extractMessagesFromFiles } from '@lingui/native-tools'
 import { parseSync } from 'vite'
-import { expect, test } from 'vitest'
-import type { Language } from '#shared/location/location.ts'
+import { describe, expect, test } from 'vitest'
+import { type Language, languages } from '#shared/location/language.ts'
 import { hardCoded } from './hard-coded.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -23,16 +23,56 @@ function placeholders(text: string): string[] {
   return [...new Set(text.match(/\{\w+(?=[},])|<\/?\d+\/?>|#/g) ?? [])].sort()
 }
 
-test('every text has its French (R170)', async () => {
-  const missing = Object.values(await catalog('fr')).filter(({ translation }) => !translation)
-  expect(missing.map(({ message }) => message)).toEqual([])
+const translated = languages.filter((language) => language !== 'en')
+
+test('every language of screens and tickets has its catalog, and there is no other', () => {
+  expect(globSync('*.po', { cwd: `${root}src/shared/locales` }).sort()).toEqual(
+    languages.map((language) => `${language}.po`).toSorted(),
+  )
 })
 
-test('French keeps what is filled in and what is clickable', async () => {
-  const lost = Object.values(await catalog('fr')).filter(
-    ({ message = '', translation = '' }) => placeholders(message).join() !== placeholders(translation).join(),
+describe.each(translated)('the catalog %s', (language) => {
+  test('has every text (R170)', async () => {
+    const missing = Object.values(await catalog(language)).filter(({ translation }) => !translation)
+    expect(missing.map(({ message }) => message)).toEqual([])
+  })
+
+  test('keeps what is filled in and what is clickable', async () => {
+    const lost = Object.values(await catalog(language)).filter(
+      ({ message = '', translation = '' }) =>
+        placeholders(message).join() !== placeholders(translation).join(),
+    )
+    expect(lost.map(({ message, translation }) => `${message} => ${translation}`)).toEqual([])
+  })
+
+  test('has each kind of plural the language asks for', async () => {
+    const needed = new Intl.PluralRules(language)
+      .resolvedOptions()
+      .pluralCategories.filter((kind) => kind !== 'many')
+    const wrong = Object.values(await catalog(language)).filter(({ translation = '' }) =>
+      [...translation.matchAll(/, plural,((?:[^{}]|\{[^{}]*\})*)\}/g)].some(
+        ([, forms = '']) => !needed.every((kind) => forms.includes(` ${kind} {`)),
+      ),
+    )
+    expect(wrong.map(({ translation }) => translation)).toEqual([])
+  })
+})
+
+test('Spanish opens what it closes: ¿? and ¡!', async () => {
+  const count = (text: string, sign: string) => text.split(sign).length
+  const wrong = Object.values(await catalog('es')).filter(
+    ({ translation = '' }) =>
+      count(translation, '?') !== count(translation, '¿') ||
+      count(translation, '!') !== count(translation, '¡'),
   )
-  expect(lost.map(({ message, translation }) => `${message} => ${translation}`)).toEqual([])
+  expect(wrong.map(({ translation }) => translation)).toEqual([])
+})
+
+test('Spanish speaks to the reader as tú, as docs/words.md has it', async () => {
+  const formal = Object.values(await catalog('es')).filter(({ translation = '' }) =>
+    /(?<!\p{L})(?:usted|ustedes|vosotros|toque|elija|revise|pulse)(?!\p{L})/iu.test(translation),
+  )
+  expect(formal.map(({ translation }) => translation)).toEqual([])
 })
 
 test('French keeps a space before its high signs, and elides before no name that may begin with a vowel', async () => {
@@ -42,7 +82,7 @@ test('French keeps a space before its high signs, and elides before no name that
   expect(wrong.map(({ translation }) => translation)).toEqual([])
 })
 
-test.each(['en', 'fr'] as const)(
+test.each(languages)(
   'the %s catalog is that of the source: `npm run words` changes nothing',
   async (language) => {
     const { messages, warnings } = await extractMessagesFromFiles(files('src/**/*.{ts,tsx}'))

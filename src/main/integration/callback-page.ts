@@ -4,9 +4,10 @@ import { msg } from '@lingui/core/macro'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
 import { messages as en } from '#shared/locales/en.po'
+import { messages as es } from '#shared/locales/es.po'
 import { messages as fr } from '#shared/locales/fr.po'
 
-const catalogs = { en, fr }
+const catalogs = { en, fr, es }
 
 const style = `
 :root { color-scheme: light dark }

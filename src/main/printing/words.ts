@@ -3,11 +3,12 @@ import { type I18n, type MessageDescriptor, setupI18n } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Language } from '#shared/location/location.ts'
 import { messages as en } from '#shared/locales/en.po'
+import { messages as es } from '#shared/locales/es.po'
 import { messages as fr } from '#shared/locales/fr.po'
 import type { TicketWords } from '#shared/ticket/words.ts'
 import { dayWords } from './day-words.ts'
 
-const catalogs = { en, fr }
+const catalogs = { en, fr, es }
 const loaded = new Map<Language, TicketWords>()
 
 /** What tickets say in a location's language. */

@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
+import { localeOf } from '#shared/location/language.ts'
 import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
@@ -62,7 +63,7 @@ export function App() {
   }, [language])
   return (
     <I18nProvider i18n={i18n}>
-      <AriaLanguage locale={i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'}>
+      <AriaLanguage locale={localeOf(i18n.locale)}>
         <Boundary instead={<FaultPage whole />}>
           <Shell />
         </Boundary>

@@ -1,3 +1,4 @@
+import type { Language } from '../location/language.ts'
 import { otherLanguages, plainEnglish, plainFrench } from './lexicon/plain-words.ts'
 import type { Token } from './tokens.ts'
 import type { Found } from './vocabulary.ts'
@@ -8,7 +9,7 @@ type Clause = { words: readonly string[]; tokens: readonly Token[]; found: reado
 const isName = (word: string) => /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
 
 /** English, French or neither; `fallback` where a text of one or two words gives no sign. */
-export function languageOf(clauses: readonly Clause[], fallback: 'en' | 'fr'): 'en' | 'fr' | 'other' {
+export function languageOf(clauses: readonly Clause[], fallback: Language): Language | 'other' {
   const tokens = clauses.flatMap((clause) => clause.tokens)
   const letters = tokens.map(({ raw }) => raw).join('')
   const foreign = letters.match(/[^\p{Script=Latin}\p{N}\p{M}]/gu)?.length ?? 0

@@ -1,3 +1,4 @@
+import type { Language } from '../location/language.ts'
 import { z } from 'zod'
 import type { Intent, NamedChannel } from './intents.ts'
 
@@ -24,7 +25,7 @@ export const locationMention = z.object({
 export type LocationMention = z.infer<typeof locationMention>
 
 export type Recognition = {
-  language: 'en' | 'fr' | 'other'
+  language: Language | 'other'
   /** At least one, in the order they were said; `unknown` alone when nothing was understood. */
   intents: RecognisedIntent[]
   channel: NamedChannel | null
@@ -36,5 +37,5 @@ export type Recognition = {
 export type RecognitionContext = {
   locations: readonly { id: string; name: string; brand: string; address: string }[]
   /** Answered where the text gives no sign of its own. */
-  language: 'en' | 'fr'
+  language: Language
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { latestDayEnd } from '../time/business-day.ts'
+import { type Language, languages } from './language.ts'
 
-export const languages = ['en', 'fr'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language }
 
 /** A restaurant location. `id` is the `merchant_supplied_id` DoorDash knows it by. */
 export const location = z.object({

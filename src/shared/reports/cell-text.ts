@@ -1,8 +1,9 @@
+import { localeOf } from '../location/language.ts'
 import type { CellKind, ReportCell, ReportDocument } from './report-document.ts'
 
 /** Cells as the language writes them, as the screen does. */
 export function cellWriter({ language, currency }: Pick<ReportDocument, 'language' | 'currency'>) {
-  const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const locale = localeOf(language)
   const plain = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const digits = currencyDigits(currency)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../location/language.ts'
 
 /**
  * A report as a file shows it, worded by the page that asks: the same document becomes a CSV, a workbook and a PDF, so that
@@ -55,7 +56,7 @@ export const reportDocument = z.object({
   period: text,
   /** When it was made, in words. */
   made: text,
-  language: z.enum(['en', 'fr']),
+  language: z.enum(languages),
   currency: z.string().max(3),
   /** Letter paper where that is usual, A4 elsewhere. */
   paper: z.enum(['a4', 'letter']),

@@ -10,6 +10,7 @@ export type CsvFormat = { separator: ',' | ';'; decimal: '.' | ',' }
 export const csvFormats: Record<Language, CsvFormat> = {
   en: { separator: ',', decimal: '.' },
   fr: { separator: ';', decimal: ',' },
+  es: { separator: ',', decimal: '.' },
 }
 
 /** What a file begins with. */

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import { languageOf } from '#shared/location/language.ts'
 import type { Facts, PrinterFact, PublishFailure } from '#shared/assistant/facts.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
@@ -19,7 +20,7 @@ export function factsNow(): Facts {
   const menus = manager === null ? null : useMenus.getState().state
   return {
     now: stationNow(),
-    language: i18n.locale === 'fr' ? 'fr' : 'en',
+    language: languageOf(i18n.locale),
     isOnline: useConnection.getState().link === 'live',
     manager: manager && { name: manager.name },
     locations: device?.locations ?? [],

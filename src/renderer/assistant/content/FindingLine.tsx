@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type Language, languageNames, localeOf } from '#shared/location/language.ts'
 import type { Finding } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -155,16 +156,14 @@ export function FindingLine({ finding }: { finding: Finding }) {
         </p>
       )
     }
-    case 'language':
+    case 'language': {
+      const language = languageName(finding.language)
       return (
         <p>
-          {finding.language === 'fr' ? (
-            <Trans>This screen is in French now.</Trans>
-          ) : (
-            <Trans>This screen is in English now.</Trans>
-          )}
+          <Trans>This screen is in {language} now.</Trans>
         </p>
       )
+    }
     case 'manager': {
       const { name } = finding
       return (
@@ -189,5 +188,12 @@ function QaRunning({ finding }: { finding: Extract<Finding, { kind: 'qa-running'
         {name} has been in DoorDash's quality check since {since}.
       </Trans>
     </p>
+  )
+}
+
+/** A language as itself calls it in a sentence, such as `français`: the screen speaks it by now. */
+function languageName(language: Language): string {
+  return (
+    new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(language) ?? languageNames[language]
   )
 }

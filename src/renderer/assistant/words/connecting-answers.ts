@@ -86,7 +86,7 @@ export const connectingAnswers = {
   },
   'official-language': {
     says: [
-      msg`Order Manager is in English and French. The English version is the official one; the French one is its translation.`,
+      msg`Order Manager is in English, French and Spanish. The English version is the official one; the others are its translations.`,
     ],
   },
 } as const

@@ -6,8 +6,8 @@ export function OfficialVersion() {
   return (
     <p className={styles.soft} data-part="official-version">
       <Trans>
-        These texts are in English and French. Where they differ, the English version is the official one;
-        parts of the French were made with the help of a translation tool.
+        These texts are in English, French and Spanish. Where they differ, the English version is the official
+        one; parts of the translations were made with the help of a translation tool.
       </Trans>
     </p>
   )

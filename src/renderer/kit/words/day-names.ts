@@ -1,3 +1,4 @@
+import { localeOf } from '#shared/location/language.ts'
 import { type Day, days } from '#shared/menu/hours.ts'
 
 /** Name of a day of the week in a language; 5 January 1970 was a Monday. */
@@ -15,7 +16,7 @@ export function dayLabel(day: Day, language: string, weekday: 'short' | 'long'):
 export function dateName(date: string, language: string): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
-  const name = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+  const name = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

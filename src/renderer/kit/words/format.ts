@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
-import type { Language } from '#shared/location/location.ts'
+import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 import { clockTimeOnce, dateInWords } from '#shared/time/zoned.ts'
 
 /** Numbers, money and times as the chosen language writes them. Instants are epoch ms. */
@@ -20,12 +20,12 @@ export type Format = {
 /** The formats of the language on screen. */
 export function useFormat(): Format {
   const { i18n } = useLingui()
-  const language: Language = i18n.locale === 'fr' ? 'fr' : 'en'
+  const language = languageOf(i18n.locale)
   return useMemo(() => formatIn(language), [language])
 }
 
 export function formatIn(language: Language): Format {
-  const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const locale = localeOf(language)
   const fullDates = new Map<string, Intl.DateTimeFormat>()
   const monies = new Map<string, Intl.NumberFormat>()
   const numbers = new Intl.NumberFormat(locale)

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core'
-import type { Language } from '#shared/location/location.ts'
+import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 
 const remembered = 'order-manager-language'
 
@@ -7,6 +7,7 @@ const remembered = 'order-manager-language'
 const catalogs: Record<Language, () => Promise<{ messages: Parameters<typeof i18n.load>[1] }>> = {
   en: () => import('#shared/locales/en.po'),
   fr: () => import('#shared/locales/fr.po'),
+  es: () => import('#shared/locales/es.po'),
 }
 
 /** Speaks this language from now on, and remembers it for before the station is reached. */
@@ -14,13 +15,11 @@ export async function speak(language: Language): Promise<void> {
   if (i18n.locale === language) return
   const { messages } = await catalogs[language]()
   i18n.loadAndActivate({ locale: language, messages })
-  document.documentElement.lang = language === 'fr' ? 'fr-CA' : 'en-CA'
+  document.documentElement.lang = localeOf(language)
   localStorage.setItem(remembered, language)
 }
 
 /** What to speak until the station says: what was spoken last, else what the browser asks for. */
 export function firstLanguage(): Language {
-  const last = localStorage.getItem(remembered)
-  if (last === 'en' || last === 'fr') return last
-  return navigator.language.startsWith('fr') ? 'fr' : 'en'
+  return languageOf(localStorage.getItem(remembered) ?? navigator.language)
 }

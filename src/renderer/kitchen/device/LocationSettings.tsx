@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
-import { languageNames } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { languageChoices } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import styles from './LocationSettings.module.css'
 import { saveLocation, useSaving } from '#renderer/station/device/save-settings.ts'
 
@@ -70,7 +70,7 @@ export function LocationSettings({ location }: { location: Location }) {
       <ChoiceList
         flow="inline"
         label={<Trans>Language of its tickets</Trans>}
-        choices={languageNames}
+        choices={languageChoices}
         value={location.language}
         onChange={(language) => void saveLocation({ id, language })}
       />

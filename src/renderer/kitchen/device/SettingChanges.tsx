@@ -11,7 +11,7 @@ import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
-import { languageNames } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { languageChoices } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import styles from './SettingChanges.module.css'
 
 /** How many are shown before [Show all]. */
@@ -73,7 +73,7 @@ function useWho(): (change: SettingChange) => string {
 
 function useSentence(): (change: SettingChange) => string {
   const { t } = useLingui()
-  const language = (code: string | null) => languageNames.find(({ value }) => value === code)?.words ?? '?'
+  const language = (code: string | null) => languageChoices.find(({ value }) => value === code)?.words ?? '?'
   const kept = (days: string | null) => t(keptSpan(Number(days)))
   return ({ setting, subject, before, after }) => {
     switch (setting) {

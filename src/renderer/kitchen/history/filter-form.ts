@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasDecimalComma } from '#shared/location/language.ts'
 import { channels } from '#shared/channel.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { without } from './filter-fields.ts'
@@ -23,7 +24,7 @@ export function draftOf(filter: OrderFilter, currency: string, language: string)
     if (cents === undefined) return ''
     const digits = digitsOf(currency)
     const text = (cents / 10 ** digits).toFixed(cents % 10 ** digits === 0 ? 0 : digits)
-    return language === 'fr' ? text.replace('.', ',') : text
+    return hasDecimalComma(language) ? text.replace('.', ',') : text
   }
   return {
     from: filter.from ?? '',

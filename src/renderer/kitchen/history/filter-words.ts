@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { channelNames } from '#shared/channel.ts'
+import { localeOf } from '#shared/location/language.ts'
 import { days } from '#shared/menu/hours.ts'
 import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 import { dayName } from '#renderer/kit/words/day-names.ts'
@@ -36,7 +37,7 @@ export function useFilterParts(filter: OrderFilter): FilterPart[] {
   const format = useFormat()
   const locations = useDevice(({ state }) => state?.locations)
   const currency = locations?.[0]?.currency ?? 'CAD'
-  const locale = format.language === 'fr' ? 'fr-CA' : 'en-CA'
+  const locale = localeOf(format.language)
   const date = (day: string) => format.fullDate(Date.parse(`${day}T00:00:00Z`), 'UTC')
   const { from, to, locationId, channel, statuses, hour, weekday, dish, category } = filter
   const { isLate, isLost, reason, cutlery, minCents, maxCents, hasRating, stars, figure } = filter

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lightbulb } from 'lucide-react'
+import { localeOf } from '#shared/location/language.ts'
 import { clockSpan } from '#shared/reports/cell-text.ts'
 import { type Advice, adviceOf } from '#shared/reports/advice.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
@@ -80,7 +81,7 @@ function LateDishes({ advice: { dishes, lateOrders, worst } }: Of<'late-dishes'>
   const format = useFormat()
   const { language } = format
   const late = format.number(lateOrders)
-  const names = new Intl.ListFormat(language === 'fr' ? 'fr-CA' : 'en-CA').format(
+  const names = new Intl.ListFormat(localeOf(language)).format(
     dishes.map(({ dish, lateOrders: orders }) => {
       const { line } = boundedName(dish, 'card')
       // The name keeps its own direction inside the sentence.

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { localeOf } from '#shared/location/language.ts'
 import { storeIdIn } from '#shared/integration/store-id.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
@@ -143,7 +144,7 @@ function CountryCheck() {
   const format = useFormat()
   const countries = useIntegrations(({ state }) => state?.selfServeCountries ?? [])
   const locations = useDevice(({ state }) => state?.locations ?? [])
-  const names = new Intl.DisplayNames(format.language === 'fr' ? 'fr-CA' : 'en-CA', { type: 'region' })
+  const names = new Intl.DisplayNames(localeOf(format.language), { type: 'region' })
   const nameOf = (code: string) => names.of(code) ?? code
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' })
   const where = list.format(countries.map(nameOf))

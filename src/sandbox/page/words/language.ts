@@ -1,11 +1,12 @@
 import { i18n, type Messages } from '@lingui/core'
-import type { Language } from '#shared/location/location.ts'
+import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 
 const remembered = 'sandbox-language'
 
 const catalogs: Record<Language, () => Promise<{ messages: Messages }>> = {
   en: () => import('#shared/locales/en.po'),
   fr: () => import('#shared/locales/fr.po'),
+  es: () => import('#shared/locales/es.po'),
 }
 
 /** Speaks this language from now on. What is not translated yet is said in English. */
@@ -16,13 +17,11 @@ export async function speak(language: Language): Promise<void> {
     locale: language,
     messages: { ...english.messages, ...Object.fromEntries(translated) },
   })
-  document.documentElement.lang = language === 'fr' ? 'fr-CA' : 'en-CA'
+  document.documentElement.lang = localeOf(language)
   localStorage.setItem(remembered, language)
 }
 
 /** What was spoken last, else what the browser asks for. */
 export function firstLanguage(): Language {
-  const last = localStorage.getItem(remembered)
-  if (last === 'en' || last === 'fr') return last
-  return navigator.language.startsWith('fr') ? 'fr' : 'en'
+  return languageOf(localStorage.getItem(remembered) ?? navigator.language)
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
+import { localeOf } from '#shared/location/language.ts'
 
 export type Format = {
   /** Wall-clock time with seconds, of an instant in epoch ms. */
@@ -11,7 +12,7 @@ export type Format = {
 /** Times and money as the language on screen writes them. */
 export function useFormat(): Format {
   const { i18n } = useLingui()
-  const locale = i18n.locale === 'fr' ? 'fr-CA' : 'en-CA'
+  const locale = localeOf(i18n.locale)
   return useMemo(() => {
     const time = new Intl.DateTimeFormat(locale, {
       hour: '2-digit',

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/location/location.ts'
+import { hasDecimalComma, type Language } from '#shared/location/language.ts'
 
 /** Why a text is no price. */
 export type PriceTextProblem = 'not-a-price' | 'too-many-decimals' | 'ambiguous' | 'negative' | 'too-high'
@@ -57,6 +57,6 @@ export function priceText(cents: number | null, currency: string, language: Lang
     .padStart(decimals + 1, '0')
   const sign = cents < 0 ? '-' : ''
   if (decimals === 0 || !Number.isInteger(cents)) return String(cents)
-  const point = language === 'fr' ? ',' : '.'
+  const point = hasDecimalComma(language) ? ',' : '.'
   return `${sign}${whole.slice(0, -decimals)}${point}${whole.slice(-decimals)}`
 }

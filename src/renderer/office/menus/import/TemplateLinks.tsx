@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './TemplateLinks.module.css'
 
-const names = { en: 'menu-template', fr: 'modele-de-carte' }
+const names = { en: 'menu-template', fr: 'modele-de-carte', es: 'plantilla-de-menu' }
 
 /** The template to download, in the language on screen (files made by scripts/menu-templates.ts). */
 export function TemplateLinks() {

@@ -1,14 +1,15 @@
-import type { Language } from '#shared/location/location.ts'
+import { type Language, localeOf } from '#shared/location/language.ts'
 import { days } from '#shared/menu/hours.ts'
 import type { SeriesUnit } from '#shared/reports/period.ts'
 import type { ChosenPeriod } from '#shared/reports/periods.ts'
 import { dayName } from '#renderer/kit/words/day-names.ts'
 
-const localeOf = (language: Language) => (language === 'fr' ? 'fr-CA' : 'en-GB')
+/** Dates in English with the day before the month, as in tables and beside bars. */
+const dateLocale = (language: Language) => (language === 'en' ? 'en-GB' : localeOf(language))
 const instant = (date: string) => Date.parse(`${date}T00:00:00Z`)
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(dateLocale(language), { ...options, timeZone: 'UTC' })
 }
 
 /** A period as a heading: `Friday 20 November`, `16 – 22 November`, `November 2026`, `2026`; its year if not this one. */
@@ -75,13 +76,13 @@ export function hourTitle(hour: number, language: Language): string {
 
 /** Monday 1 to Sunday 7. */
 export function weekdayName(weekday: number, language: Language, width: 'short' | 'long'): string {
-  const name = dayName(days[weekday - 1] ?? 'MON', localeOf(language), width)
+  const name = dayName(days[weekday - 1] ?? 'MON', dateLocale(language), width)
   return width === 'short' ? name.replace('.', '') : name
 }
 
 /** A ratio with its sign: `+8%`, `−3%`. */
 export function signedPercent(ratio: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'percent',
     signDisplay: 'exceptZero',
     maximumFractionDigits: 0,
@@ -97,7 +98,7 @@ export function signed(difference: number, written: string): string {
 
 /** An amount without its smaller part, as it stands beside a mark: `$1,478`. */
 export function roundAmount(cents: number, currency: string, language: Language): string {
-  const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const locale = localeOf(language)
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
   const digits = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2
   return new Intl.NumberFormat(locale, {

@@ -1,13 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { useLingui } from '@lingui/react'
+import { languageNames, languageOf, languages } from '#shared/location/language.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { saveSettings } from '../../device/save-settings.ts'
 
-/** Each language by its own name, for whoever reads only that one. */
-export const languageNames = [
-  { value: 'en', words: 'English' },
-  { value: 'fr', words: 'Français' },
-] as const
+/** The languages to choose from. */
+export const languageChoices = languages.map((value) => ({ value, words: languageNames[value] }))
 
 /** The language of this screen; tickets have their location's. */
 export function LanguageChoice() {
@@ -16,8 +14,8 @@ export function LanguageChoice() {
     <ChoiceList
       flow="inline"
       label={<Trans>Of this screen; tickets keep the language of their location</Trans>}
-      choices={languageNames}
-      value={i18n.locale === 'fr' ? 'fr' : 'en'}
+      choices={languageChoices}
+      value={languageOf(i18n.locale)}
       onChange={(language) => void saveSettings({ language })}
     />
   )
