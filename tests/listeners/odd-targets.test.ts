@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createUiServer } from '#main/node/ui-server.ts'
+import { createUiServer } from '#main/web/ui-server.ts'
 import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

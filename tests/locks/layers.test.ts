@@ -8,7 +8,7 @@ const layers = ['shared', 'main', 'renderer', 'sandbox']
 const owners: Record<string, string> = {
   electron: 'src/main/electron/',
   'better-sqlite3': 'src/main/store/',
-  ws: 'src/main/node/',
+  ws: 'src/main/web/',
 }
 /** The room of one channel: no other channel and nothing of the core looks into it, but the file that lists them. */
 const channelRoom = /^src\/main\/channels\/[^/]+\//

@@ -11,7 +11,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Contract } from '#shared/api/contract.ts'
 import { createApi } from '../../src/main/api/serve.ts'
 import { portPeer } from '../../src/main/electron/port-peer.ts'
-import { createUiServer } from '../../src/main/node/ui-server.ts'
+import { createUiServer } from '../../src/main/web/ui-server.ts'
 import { largeMenu } from '../support/menus.ts'
 import { createTinyRouter } from './tiny-router.ts'
 

@@ -1,10 +1,17 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/api/contract.ts'
 import type { Actor } from '#shared/order/order.ts'
+import { mayCall } from '#shared/api/screen-calls.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Screens } from '../screens/screens.ts'
 
 /** What every call carries: who is asking. `reqHeaders` are those of the call itself, put there by serve.ts. */
-export type CallContext = { actor: Actor; reqHeaders?: Headers }
+export type CallContext = {
+  actor: Actor
+  reqHeaders?: Headers
+  /** Another screen that asks; absent for the station's own. */
+  screenId?: string
+}
 
 /**
  * The contract, ready to be implemented; one file per area beside this one. What it answers is not validated on the way:
@@ -17,14 +24,31 @@ export function tokenOf(context: CallContext): string | null {
   return context.reqHeaders?.get('authorization')?.replace(/^Bearer /i, '') || null
 }
 
+/**
+ * Holds another screen to its rights, and has what is done on it carry its name. Asked with each call: a manager may have
+ * changed them a moment ago. NOT_ALLOWED otherwise.
+ */
+export function asScreen(screens: Screens) {
+  return api.middleware(({ context, path, next }) => {
+    if (context.screenId === undefined) return next({ context: { actor: context.actor } })
+    const screen = screens.find(context.screenId)
+    if (!screen || !mayCall(screen.rights, path.join('.')))
+      throw new ORPCError('NOT_ALLOWED', { message: 'This screen may not do that.' })
+    return next({ context: { actor: { ...context.actor, device: screen.name } } })
+  })
+}
+
 /** A signed-in manager's calls are in his name; anybody else's stay what the screen is. */
 export function namedActor(accounts: Accounts) {
   return api.middleware(({ context, next }) => {
     const manager = accounts.sessions.peek(tokenOf(context))
-    return next({
-      context: { actor: manager ? ({ kind: 'manager', name: manager.name } satisfies Actor) : context.actor },
-    })
+    return next({ context: { actor: manager ? inNameOf(manager, context) : context.actor } })
   })
+}
+
+/** What a manager does, on the screen where it is done. */
+function inNameOf({ name }: { name: string }, { actor: { device } }: CallContext): Actor {
+  return { kind: 'manager', name, ...(device === undefined ? {} : { device }) }
 }
 
 /** The approval a call carries, if any: a manager's PIN, typed on this screen a moment ago. */
@@ -41,7 +65,7 @@ export function requireApproval(accounts: Accounts) {
     const manager = accounts.sessions.use(tokenOf(context)) ?? accounts.approvals.use(approvalOf(context))
     if (!manager && accounts.isSetUp())
       throw new ORPCError('NEEDS_MANAGER', { message: 'A manager has to approve this change.' })
-    const actor: Actor = manager ? { kind: 'manager', name: manager.name } : context.actor
+    const actor: Actor = manager ? inNameOf(manager, context) : context.actor
     return next({ context: { actor } })
   })
 }

@@ -1,6 +1,6 @@
 import type { Core } from '../core/core.ts'
 import { assistantApi } from './assistant.ts'
-import { api, namedActor } from './context.ts'
+import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
 import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
@@ -11,13 +11,15 @@ import { privacyApi } from './privacy.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
 import { reportFilesApi } from './report-files.ts'
 import { reportsApi } from './reports.ts'
+import { screensApi } from './screens.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
 import { webhooksApi } from './webhooks.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core) {
-  return api.use(namedActor(core.accounts)).router({
+  const asked = api.use(asScreen(core.screens)).use(namedActor(core.accounts))
+  return asked.router({
     orders: ordersApi(core),
     refusedOrders: refusedOrdersApi(core),
     printing: printingApi(core),
@@ -32,5 +34,6 @@ export function createRouter(core: Core) {
     reports: reportsApi(core),
     privacy: privacyApi(core),
     reportFiles: reportFilesApi(core),
+    screens: screensApi(core),
   })
 }

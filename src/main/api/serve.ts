@@ -25,7 +25,8 @@ const envelope = z.union([
 
 /**
  * Answers screens with `router`, whatever carries their messages. What a procedure throws unexpectedly is logged and
- * reaches the screen without its text; it never ends the process.
+ * reaches the screen without its text; it never ends the process. What `serve` is given beside the peer takes the place of
+ * the context's own for that screen.
  */
 export function createApi<Ctx extends Context>(options: {
   router: Router<Contract, Ctx>
@@ -33,7 +34,7 @@ export function createApi<Ctx extends Context>(options: {
   log: Log
   /** Holds every answer against the contract; for tests and development. */
   checkOutputs?: boolean
-}): { serve: (peer: Peer) => void } {
+}): { serve: (peer: Peer, own?: Partial<Ctx>) => void } {
   const { router, context, log, checkOutputs = false } = options
   const handler = new RPCHandler<Context>(router, {
     // A manager's token comes with each call: the socket outlives sessions, and sessions outlive sockets.
@@ -55,16 +56,17 @@ export function createApi<Ctx extends Context>(options: {
       },
     ],
   })
-  async function answer(wire: Wire, message: string): Promise<void> {
+  async function answer(wire: Wire, message: string, own: Context): Promise<void> {
     try {
-      await handler.message(wire, message, { context })
+      await handler.message(wire, message, { context: own })
     } catch (error) {
       log.error({ error: errorLine(error) }, 'an answer could not be sent')
     }
   }
 
   return {
-    serve(peer) {
+    serve(peer, own) {
+      const itsContext = { ...context, ...own }
       // Only `send` is used of it: messages and the end are passed in below, where their failures can be caught.
       const wire: Wire = {
         send: (data) => {
@@ -78,7 +80,7 @@ export function createApi<Ctx extends Context>(options: {
           peer.close()
           return
         }
-        void answer(wire, message)
+        void answer(wire, message, itsContext)
       })
       peer.onClose(() => {
         try {

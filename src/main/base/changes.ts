@@ -64,6 +64,8 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     throttles: topic<'throttles'>(),
     /** Keys of storefronts that show a menu of ours since just now. */
     publishedMenus: topic<string>(),
+    /** Other screens: the door for them, who is paired and who is here. */
+    screens: topic<'screens'>(),
     /** What the device page shows: settings, addresses, health. */
     device: topic<'device'>(),
   }

@@ -38,6 +38,7 @@ import { createPrivacy } from '../privacy/privacy.ts'
 import { createPrinting } from '../printing/printing.ts'
 import { createCounting } from '../reports/counting.ts'
 import { createOlderOrders } from '../reports/older-orders.ts'
+import { createScreens } from '../screens/screens.ts'
 import { createSettingChanges } from '../base/setting-changes.ts'
 import type { Secrets } from '../base/shell.ts'
 import { createStoreProbe } from '../base/store-probe.ts'
@@ -81,6 +82,7 @@ export function createCore(outside: {
   const addresses = createAddresses(common)
   const settingChanges = createSettingChanges(common)
   const accounts = createAccounts(common)
+  const screens = createScreens({ ...common, settingChanges })
   const locations = createLocations(store)
   // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
   transactions.onEnd((isCommitted) => {
@@ -178,7 +180,15 @@ export function createCore(outside: {
   })
   const traffic = createTraffic(clock)
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const device = createDeviceState({ ...common, health, locations, deviceClock, addresses, settings })
+  const device = createDeviceState({
+    ...common,
+    health,
+    locations,
+    deviceClock,
+    addresses,
+    settings,
+    screens,
+  })
 
   return {
     store,
@@ -191,6 +201,7 @@ export function createCore(outside: {
     settings: settings.current,
     saveSettings: settings.save,
     settingChanges,
+    screens,
     webhookSecret,
     channels,
     integrations,

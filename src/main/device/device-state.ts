@@ -23,6 +23,7 @@ export function createDeviceState(deps: {
   deviceClock: DeviceClockWatch
   addresses: DeviceAddresses
   settings: DeviceSettings
+  screens: { counts: () => DeviceState['screens'] }
 }): () => DeviceState {
   const { store, clock, health } = deps
   const startedAt = clock.now()
@@ -35,6 +36,7 @@ export function createDeviceState(deps: {
     channels: health.channels(),
     rejected: store.inbox.refusedSince(clock.now() - rejectedForMs),
     locations: deps.locations.all(),
+    screens: deps.screens.counts(),
     settings: deps.settings.current(),
     storeProblem: health.storeProblem(),
     unreadableSecrets: health.unreadableSecrets(),

@@ -73,6 +73,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
         ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
         : null,
     readWorker: join(out, 'main', 'reading', 'worker.js'),
+    page: join(out, 'renderer'),
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,
     access: launch.station.access,

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
+import type { SecureContextOptions } from 'node:tls'
 import { readTarget, type RequestTarget } from '#shared/http/request-target.ts'
 import type { Log } from '../base/log.ts'
 import { limitConnections } from './connection-limit.ts'
@@ -21,7 +23,8 @@ type Upgrading = (target: RequestTarget, request: IncomingMessage, socket: Duple
 /**
  * An HTTP server that nothing sent to it can end or shut: a request without a readable target is answered 400, a listener
  * that throws or rejects 500, one that dawdles 408; and whoever holds connections makes room for others
- * (connection-limit.ts). It is not listening yet.
+ * (connection-limit.ts). With `tls` it speaks nothing else, and a handshake has as long as a head. It is not listening
+ * yet.
  */
 export function createSafeServer(options: {
   /** What it is for, as the log calls it. */
@@ -32,20 +35,34 @@ export function createSafeServer(options: {
   keepAliveMs: number
   answer: Answering
   upgrade?: Upgrading
+  tls?: SecureContextOptions
   log: Log
-}): Server {
+}): Server | TlsServer {
   const { name, answer, upgrade, log } = options
   const failed = (error: unknown) =>
     log.error({ server: name, error: errorLine(error) }, 'a request failed unexpectedly')
 
-  const server = createServer({
+  const timing = {
     maxHeaderSize: 16 * 1024,
     headersTimeout: headersTimeoutMs,
     requestTimeout: requestTimeoutMs,
     connectionsCheckingInterval: checkEveryMs,
     keepAliveTimeout: options.keepAliveMs,
     noDelay: true,
-  })
+  }
+  // As one of the two, whose common part is all that is used here.
+  const server = (
+    options.tls
+      ? createTlsServer({
+          ...timing,
+          ...options.tls,
+          minVersion: 'TLSv1.2',
+          handshakeTimeout: headersTimeoutMs,
+        })
+      : createServer(timing)
+  ) as Server
+  const ready = new WeakSet<Duplex>()
+  server.on('secureConnection', (socket: Duplex) => void ready.add(socket))
   server.timeout = stillTimeoutMs
   const connections = limitConnections(server, options.most)
   server.on('request', (request, response) => {
@@ -76,7 +93,9 @@ export function createSafeServer(options: {
     })
   }
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (socket.writable) refuseSocket(socket, statusOf(error))
+    // Before the handshake is done nothing can be said, and trying would keep the connection.
+    const canHear = options.tls === undefined || ready.has(socket)
+    if (socket.writable && canHear) refuseSocket(socket, statusOf(error))
     else socket.destroy()
   })
   return server

@@ -15,7 +15,7 @@ import { type Station, startStation } from '../station/run.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station/station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
-import { createUiServer, type UiServer } from './ui-server.ts'
+import { createUiServer, type UiServer } from '../web/ui-server.ts'
 
 /** The built program: this file runs as out/main/node/headless.js. */
 const out = fileURLToPath(new URL('../../', import.meta.url))
@@ -108,6 +108,7 @@ async function main(): Promise<void> {
             wanted: given.standIn,
           },
     readWorker: `${out}main/reading/worker.js`,
+    page: `${out}renderer`,
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,
     access: given.access,

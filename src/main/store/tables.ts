@@ -28,6 +28,7 @@ import { refusedOrdersTable } from './refused-orders.ts'
 import { retentionTable } from './retention.ts'
 import { runningTimes } from './running-times.ts'
 import { salesTable } from './sales.ts'
+import { screensTable } from './screens.ts'
 import { settingChangesTable } from './setting-changes.ts'
 import { settingsTable } from './settings.ts'
 import { signInFailuresTable } from './sign-in-failures.ts'
@@ -52,6 +53,7 @@ export function tablesOf(db: Database) {
     printers: printersTable(db),
     printJobs: printJobsTable(db),
     locations: locationsTable(db),
+    screens: screensTable(db),
     settings: settingsTable(db),
     settingChanges: settingChangesTable(db),
     sales: salesTable(db),

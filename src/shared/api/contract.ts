@@ -9,6 +9,7 @@ import { privacy } from './privacy.ts'
 import { refusedOrders } from './refused-orders.ts'
 import { reportFiles } from './report-files.ts'
 import { reports } from './reports.ts'
+import { screens } from './screens.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
 import { webhooks } from './webhooks.ts'
@@ -29,5 +30,6 @@ export const contract = {
   reports,
   privacy,
   reportFiles,
+  screens,
 }
 export type Contract = typeof contract

@@ -81,6 +81,8 @@ export const deviceState = z.object({
   /** Deliveries refused in the last 24 hours. */
   rejected: z.number(),
   locations: z.array(location),
+  /** Other screens: paired, and of them here now. */
+  screens: z.object({ paired: z.number(), here: z.number() }),
   settings,
   /** Set while orders cannot be stored. */
   storeProblem: z.enum(storeProblems).nullable(),
@@ -121,6 +123,11 @@ export const recordedSettings = [
   'keep-names',
   'keep-orders',
   'orders-may-go',
+  'screens-on',
+  'screen-paired',
+  'screen-changed',
+  'screen-revoked',
+  'pairing-locked',
 ] as const
 
 /** One change of a setting only managers may change. `before` and `after` are stored values, not words. */

@@ -88,6 +88,7 @@ const device: DeviceState = {
   clock: { aheadMs: 0, set: null, stoodStill: null },
   intakeUrl: 'http://127.0.0.1:48200/intake',
   intakeTaken: null,
+  screens: { paired: 0, here: 0 },
   sandboxUrl: 'http://127.0.0.1:48201/',
   channels: [
     {

@@ -219,6 +219,18 @@ function clockHealth(store: Store) {
   }
 }
 
+/** Other screens: whether they may come, how many are paired, and how many the running station noted lately. */
+function screensHealth(store: Store, running: boolean) {
+  const screens = store.screens.all()
+  // It notes each every minute.
+  const since = Date.now() - 2 * 60_000
+  return {
+    on: store.settings.get('screens-on') === true,
+    paired: screens.length,
+    here: running ? screens.filter(({ lastSeenAt }) => (lastSeenAt ?? 0) > since).length : 0,
+  }
+}
+
 /** `--whole` checks every page of the file, which takes seconds for a store of years. */
 async function health(store: Store, dataDir: string, isWhole: boolean) {
   const check = store.check(isWhole)
@@ -253,6 +265,7 @@ async function health(store: Store, dataDir: string, isWhole: boolean) {
       failedExports: store.menuExports.failedCount(),
       unprovenSoldOut: store.soldOut.unprovenCount(),
     },
+    screens: screensHealth(store, running),
     printers: store.printers.all().map((printer) => ({
       id: printer.id,
       name: printer.name,

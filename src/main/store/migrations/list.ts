@@ -12,6 +12,7 @@ import { retentionMigration } from './0011-retention.ts'
 import { dayTicketsMigration } from './0012-day-tickets.ts'
 import { searchMigration } from './0013-search.ts'
 import { throttlesMigration } from './0014-throttles.ts'
+import { screensMigration } from './0015-screens.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   dayTicketsMigration,
   searchMigration,
   throttlesMigration,
+  screensMigration,
 ]

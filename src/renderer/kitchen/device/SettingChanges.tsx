@@ -111,6 +111,16 @@ function useSentence(): (change: SettingChange) => string {
         return t`${subject}: names and notes are kept for ${kept(after)} instead of ${kept(before)}`
       case 'keep-orders':
         return t`${subject}: orders are kept for ${kept(after)} instead of ${kept(before)}`
+      case 'screens-on':
+        return after === 'true' ? t`Other screens may be used` : t`Other screens may not be used any more`
+      case 'screen-paired':
+        return t`Screen paired: ${subject}`
+      case 'screen-changed':
+        return t`Screen ${subject} changed`
+      case 'screen-revoked':
+        return t`Screen revoked: ${subject}`
+      case 'pairing-locked':
+        return t`Too many wrong pairing codes: no screen could be paired for a while`
       case 'orders-may-go':
         return t`${subject}: orders from before ${after} may be deleted`
     }

@@ -1,0 +1,38 @@
+import type { ScreenRights } from '../screens/rights.ts'
+import type { Contract } from './contract.ts'
+
+/** Calls of the contract by their path. */
+export type CallPath = {
+  [Area in keyof Contract]: `${Area}.${Extract<keyof Contract[Area], string>}`
+}[keyof Contract]
+
+/** What every screen shows comes by these. They change nothing of the restaurant's, and nothing is a manager's alone. */
+const readCalls: ReadonlySet<string> = new Set<CallPath>([
+  'orders.watch',
+  'orders.show',
+  'orders.history',
+  'refusedOrders.watch',
+  'printing.watch',
+  'printing.paperRoll',
+  'device.protocol',
+  'device.watch',
+  'soldOut.watch',
+  'session.state',
+  'screens.watchOwn',
+  'screens.tell',
+])
+
+/** What a cook does at the stove, besides looking. */
+const cookCalls: ReadonlySet<string> = new Set<CallPath>([
+  'orders.ready',
+  'orders.undo',
+  'orders.acknowledge',
+  'orders.acknowledgeAll',
+  'orders.reprint',
+])
+
+/** Whether a screen with these rights may make a call. What is on no list is for full screens alone. Pure. */
+export function mayCall(rights: ScreenRights, path: CallPath | (string & {})): boolean {
+  if (rights === 'full') return true
+  return readCalls.has(path) || (rights === 'station' && cookCalls.has(path))
+}
