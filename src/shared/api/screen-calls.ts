@@ -6,17 +6,15 @@ export type CallPath = {
   [Area in keyof Contract]: `${Area}.${Extract<keyof Contract[Area], string>}`
 }[keyof Contract]
 
-/** What every screen shows comes by these. They change nothing of the restaurant's, and nothing is a manager's alone. */
+/**
+ * What every screen shows comes by these, and by every call named `watch`: those change nothing, and the ones of managers
+ * ask for a manager besides.
+ */
 const readCalls: ReadonlySet<string> = new Set<CallPath>([
-  'orders.watch',
   'orders.show',
   'orders.history',
-  'refusedOrders.watch',
-  'printing.watch',
   'printing.paperRoll',
   'device.protocol',
-  'device.watch',
-  'soldOut.watch',
   'session.state',
   'screens.watchOwn',
   'screens.tell',
@@ -34,5 +32,5 @@ const cookCalls: ReadonlySet<string> = new Set<CallPath>([
 /** Whether a screen with these rights may make a call. What is on no list is for full screens alone. Pure. */
 export function mayCall(rights: ScreenRights, path: CallPath | (string & {})): boolean {
   if (rights === 'full') return true
-  return readCalls.has(path) || (rights === 'station' && cookCalls.has(path))
+  return path.endsWith('.watch') || readCalls.has(path) || (rights === 'station' && cookCalls.has(path))
 }
