@@ -19,6 +19,7 @@ import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { PauseButtons } from '#renderer/kitchen/pause/PauseButtons.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
 import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
@@ -108,7 +109,7 @@ function Kitchen() {
     <>
       <Rail />
       <div className={styles.main}>
-        <TopBar sound={<SoundButton />} assistant={<AssistantButton isStacked />} />
+        <TopBar sound={<SoundButton />} pause={<PauseButtons />} assistant={<AssistantButton isStacked />} />
         <SoundBanner />
         <RingBanner />
         <Announcer />

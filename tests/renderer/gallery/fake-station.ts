@@ -16,6 +16,7 @@ import type { Client, Line } from '../../../src/renderer/station/connection/clie
 import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
 import { createFakeManager, type ManagerScene } from './fake-manager.ts'
+import { createFakePause, type PauseScene } from './fake-pause.ts'
 import { createFakeSoldOut, type SoldOutScene } from './fake-sold-out.ts'
 import { stream } from './stream.ts'
 
@@ -32,6 +33,8 @@ export type Scene = {
   roll: boolean
   manager: ManagerScene
   soldOut: SoldOutScene
+  /** All as usual where a scene does not say. */
+  pause?: PauseScene
 }
 
 /**
@@ -101,6 +104,7 @@ export function createFakeStation(scene: Scene) {
   const assistant = createFakeAssistant(scene.manager, calls)
   const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
+  const pause = createFakePause(scene.pause ?? {}, scene.device.locations, now, calls)
 
   function needManager(): void {
     const { isNeeded, given } = manager.approval
@@ -110,6 +114,7 @@ export function createFakeStation(scene: Scene) {
   const client = {
     ...manager.client,
     soldOut: soldOut.client,
+    pause: pause.client,
     assistant: assistant.client,
     refusedOrders: {
       watch: () => follow(refusals, [{ open: refused, count: refused.length }]),
@@ -279,6 +284,8 @@ export function createFakeStation(scene: Scene) {
     assistant,
     /** What cannot be sold; a spec plays the channel with it. */
     soldOut,
+    /** Busy and paused; a spec plays the channel and other screens with it. */
+    pause,
     /** How many lines were opened so far. */
     get lines() {
       return lines
@@ -302,6 +309,7 @@ export function createFakeStation(scene: Scene) {
         for (const each of [...boards, ...refusals, ...devices, ...printings]) each.end()
         manager.end()
         soldOut.end()
+        pause.end()
         closeLine()
       }
     },

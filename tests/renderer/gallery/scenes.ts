@@ -1,3 +1,4 @@
+import type { ThrottleEntry } from '#shared/api/pause.ts'
 import { everySettingChange } from './setting-changes.ts'
 import type { DeviceState } from '#shared/api/device.ts'
 import type { Language, Location } from '#shared/location/location.ts'
@@ -122,6 +123,27 @@ const usual: Scene = {
   roll: true,
   manager: managerScenes.usual(),
   soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
+}
+
+/** A pause of half an hour that ended while the station was off. */
+function endedPause(): ThrottleEntry {
+  return {
+    id: 1,
+    locationId: centre.id,
+    channel: 'doordash',
+    kind: 'pause',
+    source: 'here',
+    plusMinutes: 0,
+    askedAt: dinnerTime - minutes(40),
+    by: 'Camille',
+    until: dinnerTime - minutes(10),
+    reason: null,
+    beganAt: dinnerTime - minutes(39),
+    endedAt: dinnerTime - minutes(10),
+    ending: 'time',
+    endedBy: null,
+    isLate: true,
+  }
 }
 
 /** One of each: proven, waiting, waiting without an answer, coming back, refused and no longer on the menu. */
@@ -282,6 +304,26 @@ export const scenes = {
     ),
     device: { ...device, locations: [centre, port] },
     soldOut: { ...usual.soldOut, soldOut: offSale() },
+  }),
+  'paused-by-channel': () => ({
+    ...usual,
+    orders: evening(),
+    device: { ...device, locations: [centre, port] },
+    pause: {
+      first: {
+        theirs: {
+          reason: 'store_pos_connectivity_issues',
+          notes: null,
+          since: dinnerTime - minutes(6),
+          until: dinnerTime + minutes(27),
+        },
+      },
+    },
+  }),
+  'pause-ended': () => ({
+    ...usual,
+    orders: evening(),
+    pause: { ended: [endedPause()], entries: [endedPause()] },
   }),
   refused: () => ({
     ...usual,

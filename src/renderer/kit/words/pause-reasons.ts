@@ -9,6 +9,10 @@ const reasons: Record<string, MessageDescriptor | undefined> = {
   payment_issue: msg`It names trouble with payments.`,
   store_self_disabled_in_their_POS_portal: msg`The store was switched off in its own system.`,
   store_pos_connectivity_issues: msg`This station could not be reached.`,
+  store_closed: msg`An order was cancelled here because the store is closed: DoorDash then stops orders for a while.`,
+  kitchen_busy: msg`An order was cancelled here because the kitchen is busy: DoorDash then stops orders for a while.`,
+  PAUSED_BY_UBER: msg`Uber Eats paused it, often after orders nobody accepted.`,
+  PAUSED_BY_RESTAURANT: msg`Somebody paused it on the Uber Eats tablet.`,
 }
 
 /** A sentence for a code; null for one nobody knows yet. */

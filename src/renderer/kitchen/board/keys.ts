@@ -99,7 +99,7 @@ function act(): boolean {
   if (!shown || phaseOf(shown) !== phaseOf(order)) return true
   switch (phaseOf(order)) {
     case 'to-accept':
-      void orderActions.accept(order.id, prepFor(usePrep.getState(), order.id, locationOf(order.locationId)))
+      void orderActions.accept(order.id, prepFor(usePrep.getState(), order, locationOf(order.locationId)))
       return true
     case 'preparing':
       void orderActions.ready(order.id)
@@ -119,7 +119,7 @@ function changePrep(direction: 1 | -1): boolean {
   const id = selected()
   const order = id === null ? undefined : useBoard.getState().orders.get(id)
   if (!order || !awaitsAnswer(order)) return false
-  stepPrep(order.id, locationOf(order.locationId), direction)
+  stepPrep(order, locationOf(order.locationId), direction)
   return true
 }
 

@@ -1,19 +1,16 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Sellable, SoldOut, SoldOutUntil } from '#shared/menu/sold-out.ts'
 import { timeOf } from '#shared/menu/hours.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-import { localDate } from '#shared/time/zoned.ts'
-import { when } from '#renderer/kit/words/when.ts'
-import { stationNow, useTime } from '#renderer/station/clock/clock-store.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
-import { useFormat } from '#renderer/kit/words/format.ts'
+import { TimeChoice } from '#renderer/station/shown/time/TimeChoice.tsx'
 import { keyOf } from './by-thing.ts'
 import { changeSoldOut, useSoldOutBusy } from './sold-out-actions.ts'
 import styles from './TakeOffSheet.module.css'
@@ -97,7 +94,18 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
           value={until}
           onChange={setUntil}
         />
-        {until === 'at' && <TimeChoice at={at} zone={zone} onChange={setAt} />}
+        {until === 'at' && (
+          <TimeChoice
+            at={at}
+            zone={zone}
+            stepMs={half}
+            mostMs={72 * 3_600_000}
+            label={t`Until a time`}
+            earlier={t`Half an hour earlier`}
+            later={t`Half an hour later`}
+            onChange={setAt}
+          />
+        )}
         {count > 1 && (
           <ChoiceList
             flow="columns"
@@ -131,34 +139,4 @@ function untilOf(until: Until, at: number): SoldOutUntil {
     case 'further-notice':
       return { type: until }
   }
-}
-
-/** Half-hour steps from now up to three days: a thumb needs no clock face for that. */
-function TimeChoice({ at, zone, onChange }: { at: number; zone: string; onChange: (at: number) => void }) {
-  const { t } = useLingui()
-  const format = useFormat()
-  const today = useTime((now) => localDate(now, zone))
-  const isSoonest = useTime((now) => at - half <= now)
-  const words = when(at, zone, today, format)
-  return (
-    <div className={styles.time} role="group" aria-label={t`Until a time`}>
-      <Button
-        square
-        label={t`Half an hour earlier`}
-        isDisabled={isSoonest}
-        onPress={() => onChange(at - half)}
-      >
-        <Minus size={28} aria-hidden="true" />
-      </Button>
-      <output className={styles.at}>{words}</output>
-      <Button
-        square
-        label={t`Half an hour later`}
-        isDisabled={at - stationNow() > 72 * 3_600_000}
-        onPress={() => onChange(at + half)}
-      >
-        <Plus size={28} aria-hidden="true" />
-      </Button>
-    </div>
-  )
 }

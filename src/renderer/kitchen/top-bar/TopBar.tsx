@@ -10,12 +10,14 @@ import styles from './TopBar.module.css'
 type Props = {
   /** Before the evidence: what is wrong with the sound. */
   sound: ReactNode
+  /** Whether orders are slowed down or paused, and the way to change it. */
+  pause: ReactNode
   /** The way to the assistant. */
   assistant: ReactNode
 }
 
 /** Whose board this is, today's date, the evidence, and the time at that place. */
-export function TopBar({ sound, assistant }: Props) {
+export function TopBar({ sound, pause, assistant }: Props) {
   return (
     <header className={styles.bar}>
       <WhereAndWhen />
@@ -23,6 +25,7 @@ export function TopBar({ sound, assistant }: Props) {
         {sound}
         <PillsWhileLive />
       </div>
+      {pause}
       {assistant}
       <WallClock />
     </header>

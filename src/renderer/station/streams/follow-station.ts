@@ -3,6 +3,7 @@ import { useBoard } from '../orders/board-store.ts'
 import { useDevice } from '../device/device-store.ts'
 import { useRefused } from '../refused/refused-store.ts'
 import { useSoldOut } from '../sold-out/sold-out-store.ts'
+import { usePause } from '../pause/pause-store.ts'
 import { usePrinting } from '../printing/printing-store.ts'
 import type { Client } from '../connection/client.ts'
 import { useConnection } from '../connection/connection-store.ts'
@@ -61,6 +62,13 @@ export const followStation: Follow = (client, signal, heard) => {
       (station) => station.soldOut.watch(undefined, { signal }),
       (state) => {
         useSoldOut.getState().received(state)
+        heard()
+      },
+    ),
+    follow(
+      (station) => station.pause.watch(undefined, { signal }),
+      (state) => {
+        usePause.getState().received(state)
         heard()
       },
     ),

@@ -12,14 +12,14 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AcceptActions.module.css'
 import { when } from '#renderer/kit/words/when.ts'
-import { leastPrep, mostPrep, prepFor, stepPrep, usePrep } from '#renderer/station/orders/prep-store.ts'
+import { leastPrep, mostPrep, stepPrep, usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 
 /** Accept with a prep time in steps of five minutes, the promise this makes, and the way to refuse. */
 export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
   const { t } = useLingui()
   const open = useScreen((state) => state.open)
   const location = useLocation(order.locationId)
-  const minutes = usePrep((state) => prepFor(state, order.id, location))
+  const minutes = usePrepMinutes(order, location)
   return (
     <div className={styles.accept}>
       <div className={styles.row}>
@@ -28,7 +28,7 @@ export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisa
           className={styles.step}
           label={t`Five minutes less`}
           isDisabled={isDisabled || minutes <= leastPrep}
-          onPress={() => stepPrep(order.id, location, -1)}
+          onPress={() => stepPrep(order, location, -1)}
         >
           <Minus size={30} strokeWidth={3} aria-hidden="true" />
         </Button>
@@ -48,7 +48,7 @@ export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisa
           className={styles.step}
           label={t`Five minutes more`}
           isDisabled={isDisabled || minutes >= mostPrep}
-          onPress={() => stepPrep(order.id, location, 1)}
+          onPress={() => stepPrep(order, location, 1)}
         >
           <Plus size={30} strokeWidth={3} aria-hidden="true" />
         </Button>

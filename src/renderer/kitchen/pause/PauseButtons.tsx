@@ -1,0 +1,170 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CirclePause, Gauge } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { channelNames } from '#shared/channel.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { isReminderDue, type Standing, type Summary, summaryOf } from '#renderer/station/pause/standing.ts'
+import { usePause } from '#renderer/station/pause/pause-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import styles from './PauseButtons.module.css'
+import { useEndedHere, usePlacesHere } from './use-places-here.ts'
+
+const PauseSheet = lazy(async () => ({ default: (await import('./PauseSheet.tsx')).PauseSheet }))
+
+/** Whether orders are slowed down or paused, in words, and the way to change it; one height, whatever it says. */
+export function PauseButtons() {
+  const { t } = useLingui()
+  const [opened, setOpened] = useState<'busy' | 'paused' | null>(null)
+  const isLive = useConnection((state) => state.link === 'live')
+  const isKnown = usePause(({ known }) => known)
+  const places = usePlacesHere()
+  const ended = useEndedHere()
+  const isDue = useTime((now) => places.some((place) => isReminderDue(place, now)))
+  const summary = summaryOf(places)
+  // Nothing takes orders yet, or what was last heard may no longer be true.
+  if (!isLive || !isKnown || places.length === 0) return null
+  const { standing } = summary
+  const isCalm = standing === 'normal' || standing === 'busy'
+  const asks = ended.length > 0 || isDue
+  return (
+    <div
+      className={styles.buttons}
+      role="group"
+      aria-label={t`Busy and pause`}
+      data-pause={standing}
+      data-asks={asks ? '' : undefined}
+    >
+      {isCalm && (
+        <Button
+          className={classes(styles.half, standing === 'busy' && styles.on)}
+          onPress={() => setOpened('busy')}
+          data-part="mode"
+        >
+          <Gauge size={24} aria-hidden="true" className={styles.icon} />
+          {standing === 'busy' ? <BusyWords summary={summary} /> : <Trans>Normal</Trans>}
+        </Button>
+      )}
+      <Button
+        className={classes(
+          styles.half,
+          isCalm ? styles.pause : styles.on,
+          isCalm ? undefined : styles[lookOf[standing]],
+          asks && styles.asks,
+        )}
+        onPress={() => setOpened('paused')}
+        data-part="pause"
+        {...(isCalm && ended.length === 0 && { 'aria-label': t`Pause` })}
+      >
+        <CirclePause size={24} aria-hidden="true" className={styles.icon} />
+        {!isCalm ? (
+          <PausedWords summary={summary} isDue={isDue} />
+        ) : ended.length > 0 ? (
+          <OpenAgain at={ended.at(-1)?.endedAt ?? 0} zone={places[0]?.timeZone ?? 'UTC'} />
+        ) : (
+          <span className={styles.word}>
+            <Trans>Pause</Trans>
+          </span>
+        )}
+      </Button>
+      {opened !== null && (
+        <Suspense fallback={null}>
+          <PauseSheet first={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+const lookOf: Record<Exclude<Standing, 'normal' | 'busy'>, 'trouble' | 'held' | 'waiting'> = {
+  refused: 'trouble',
+  'not-opened': 'trouble',
+  'channel-paused': 'trouble',
+  paused: 'held',
+  pausing: 'waiting',
+  opening: 'waiting',
+}
+
+function BusyWords({ summary: { plusMinutes, until, place } }: { summary: Summary }) {
+  return (
+    <span className={styles.lines}>
+      <b>
+        <Trans>Busy +{plusMinutes}</Trans>
+      </b>
+      <Until at={until} zone={place?.timeZone} />
+    </span>
+  )
+}
+
+function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
+  const { standing, place, until, count, of } = summary
+  const channel = channelNames[place?.channel ?? 'doordash']
+  const title = useTitle(standing, channel)
+  return (
+    <span className={styles.lines}>
+      <b>{title}</b>
+      {isDue ? (
+        <span>
+          <Trans>Still so?</Trans>
+        </span>
+      ) : standing === 'refused' || standing === 'not-opened' ? (
+        <span>
+          <Trans>{channel} refused</Trans>
+        </span>
+      ) : standing === 'pausing' || standing === 'opening' ? (
+        <span>
+          <Trans>waiting for {channel}</Trans>
+        </span>
+      ) : count === 1 && of > 1 ? (
+        <span>{place?.locationName}</span>
+      ) : count < of ? (
+        <span>
+          <Trans>
+            {count} of {of}
+          </Trans>
+        </span>
+      ) : (
+        <Until at={until} zone={place?.timeZone} />
+      )}
+    </span>
+  )
+}
+
+function useTitle(standing: Standing, channel: string): string {
+  const { t } = useLingui()
+  switch (standing) {
+    case 'refused':
+      return t`Not paused`
+    case 'not-opened':
+      return t`Still paused`
+    case 'channel-paused':
+      return t`Paused by ${channel}`
+    case 'pausing':
+      return t`Pausing…`
+    case 'opening':
+      return t`Reopening…`
+    default:
+      return t`Paused`
+  }
+}
+
+function Until({ at, zone = 'UTC' }: { at: number | null; zone?: string | undefined }) {
+  const end = useWhen(at ?? 0, zone)
+  return <span>{at === null ? <Trans>until reopened</Trans> : <Trans>until {end}</Trans>}</span>
+}
+
+function OpenAgain({ at, zone }: { at: number; zone: string }) {
+  const time = useWhen(at, zone)
+  return (
+    <span className={styles.lines}>
+      <b>
+        <Trans>Open again</Trans>
+      </b>
+      <span>
+        <Trans>since {time}</Trans>
+      </span>
+    </span>
+  )
+}

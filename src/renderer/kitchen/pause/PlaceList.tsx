@@ -1,0 +1,169 @@
+import { Trans } from '@lingui/react/macro'
+import type { PausePlace } from '#shared/api/pause.ts'
+import { channelNames } from '#shared/channel.ts'
+import type { ServiceMode } from '#shared/pause/mode.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useWhen } from '#renderer/station/clock/use-when.ts'
+import { usePause } from '#renderer/station/pause/pause-store.ts'
+import { endOf, isReminderDue, standingOf } from '#renderer/station/pause/standing.ts'
+import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import styles from './PlaceList.module.css'
+
+type Row = {
+  place: PausePlace
+  isBusy: boolean
+  onChange: (mode: ServiceMode, place: PausePlace) => void
+}
+
+/** How each place stands: what its channel said, what it was asked for, and what can be done about it (B14). */
+export function PlaceList({ places, ...row }: Omit<Row, 'place'> & { places: readonly PausePlace[] }) {
+  return (
+    <ul className={styles.list}>
+      {places.map((place) => (
+        <PlaceRow key={`${place.channel} ${place.locationId}`} place={place} {...row} />
+      ))}
+    </ul>
+  )
+}
+
+function PlaceRow({ place, isBusy, onChange }: Row) {
+  const standing = standingOf(place)
+  const isDue = useTime((now) => isReminderDue(place, now))
+  const channel = channelNames[place.channel]
+  const canOpen = place.isReachable && !['normal', 'opening'].includes(standing)
+  return (
+    <li className={styles.row} data-place={`${place.channel} ${place.locationId}`} data-standing={standing}>
+      <div className={styles.words}>
+        <p className={styles.name}>{`${place.locationName} · ${channel}`}</p>
+        <StandingWords place={place} />
+        {standing === 'channel-paused' && place.theirs && <PauseReason pause={place.theirs} />}
+        <ChannelSaid place={place} />
+        {!place.isReachable && (
+          <p>
+            <Trans>
+              This station cannot pause {channel}. Do it on the {channel} tablet or in its portal.
+            </Trans>
+          </p>
+        )}
+        {isDue && (
+          <p className={styles.due} role="alert">
+            <Trans>It has lasted a while, and ends only by hand. Is it still needed?</Trans>
+          </p>
+        )}
+      </div>
+      {isDue && <StillNeeded place={place} />}
+      {canOpen && (
+        <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, place)}>
+          {standing === 'busy' || standing === 'refused' ? (
+            <Trans>Back to normal</Trans>
+          ) : (
+            <Trans>Reopen</Trans>
+          )}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function StandingWords({ place }: { place: PausePlace }) {
+  const standing = standingOf(place)
+  const channel = channelNames[place.channel]
+  const until = endOf(place, standing)
+  const end = useWhen(until ?? 0, place.timeZone)
+  const { plusMinutes = 0 } = place.busy ?? {}
+  const by = (standing === 'busy' ? place.busy?.by : place.pause?.by) ?? null
+  return (
+    <p>
+      {wordsFor()}
+      {by !== null && standing !== 'normal' && (
+        <>
+          {' '}
+          <Trans>Asked for by {by}.</Trans>
+        </>
+      )}
+    </p>
+  )
+
+  function wordsFor() {
+    switch (standing) {
+      case 'normal':
+        return <Trans>Orders come in as usual.</Trans>
+      case 'busy':
+        return until === null ? (
+          <Trans>Busy: {plusMinutes} minutes more on each order, until somebody ends it.</Trans>
+        ) : (
+          <Trans>
+            Busy: {plusMinutes} minutes more on each order, until {end}.
+          </Trans>
+        )
+      case 'pausing':
+        return <Trans>Orders still come in until {channel} says that it is paused.</Trans>
+      case 'paused':
+        return until === null ? (
+          <Trans>Paused until somebody reopens it. {channel} says so.</Trans>
+        ) : (
+          <Trans>
+            Paused until {end}. {channel} says so.
+          </Trans>
+        )
+      case 'opening':
+        return <Trans>Paused until {channel} says that it is open.</Trans>
+      case 'refused':
+        return (
+          <Trans>
+            {channel} refused it, and orders still come in. Try again, or pause on the {channel} tablet.
+          </Trans>
+        )
+      case 'not-opened':
+        return (
+          <Trans>
+            {channel} refused to reopen it, and no orders come in. Try again, or reopen in the {channel}{' '}
+            portal.
+          </Trans>
+        )
+      case 'channel-paused':
+        return until === null ? (
+          <Trans>Paused by {channel}, which named no end.</Trans>
+        ) : (
+          <Trans>
+            Paused by {channel} until {end}.
+          </Trans>
+        )
+    }
+  }
+}
+
+/** What came of the last attempt, in the channel's own words, folded away. */
+function ChannelSaid({ place: { channel, pause, busy } }: { place: PausePlace }) {
+  const error = pause?.error ?? busy?.error ?? null
+  if (error === null) return null
+  const name = channelNames[channel]
+  const isTrying = pause?.state !== 'refused' && busy?.state !== 'refused'
+  return (
+    <>
+      {isTrying && (
+        <p>
+          <Trans>{name} did not answer yet; it is asked again and again.</Trans>
+        </p>
+      )}
+      <TheirWords name={name} code={null} details={error} isSaid />
+    </>
+  )
+}
+
+function StillNeeded({ place: { locationId, channel } }: { place: PausePlace }) {
+  const { isBusy, run } = useCall()
+  const keep = async () => {
+    // What fails stays on screen, and can be pressed again.
+    const answer = await run(({ pause }, options) => pause.remindLater({ locationId, channel }, options))
+    if (answer?.ok) usePause.getState().received(answer.value)
+  }
+  return (
+    <Button look="quiet" isBusy={isBusy} onPress={() => void keep()}>
+      <Trans>Keep it, remind me later</Trans>
+    </Button>
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { PausePlace } from '#shared/api/pause.ts'
+import type { Throttle } from '#shared/pause/throttle.ts'
+import { isReminderDue, standingOf, summaryOf } from './standing.ts'
+
+const throttle = (more: Partial<Throttle>): Throttle => ({
+  locationId: 'centre',
+  channel: 'doordash',
+  kind: 'pause',
+  wanted: 'on',
+  state: 'pending',
+  plusMinutes: 0,
+  askedAt: 0,
+  by: null,
+  until: null,
+  heldSince: null,
+  remindAt: null,
+  error: null,
+  ...more,
+})
+const place = (more: Partial<PausePlace> = {}): PausePlace => ({
+  locationId: 'centre',
+  channel: 'doordash',
+  locationName: 'Centre',
+  timeZone: 'UTC',
+  isReachable: true,
+  busy: null,
+  pause: null,
+  theirs: null,
+  mark: '|',
+  ...more,
+})
+
+it('nothing is said to be paused before the channel said so, nor open before it said that (B14)', () => {
+  expect(standingOf(place({ pause: throttle({}) }))).toBe('pausing')
+  expect(standingOf(place({ pause: throttle({ state: 'confirmed', heldSince: 1 }) }))).toBe('paused')
+  expect(standingOf(place({ pause: throttle({ state: 'refused' }) }))).toBe('refused')
+  expect(standingOf(place({ pause: throttle({ wanted: 'off', state: 'ending', heldSince: 1 }) }))).toBe(
+    'opening',
+  )
+  expect(standingOf(place({ pause: throttle({ wanted: 'off', state: 'refused', heldSince: 1 }) }))).toBe(
+    'not-opened',
+  )
+})
+
+it('of several places the gravest is said, with how many and the first end', () => {
+  const paused = (until: number) => place({ pause: throttle({ state: 'confirmed', heldSince: 1, until }) })
+  const busy = place({ busy: throttle({ kind: 'busy', plusMinutes: 10 }) })
+  expect(summaryOf([paused(900), busy, paused(500), place()])).toMatchObject({
+    standing: 'paused',
+    count: 2,
+    of: 4,
+    until: 500,
+  })
+  expect(summaryOf([busy, place()])).toMatchObject({ standing: 'busy', plusMinutes: 10, until: null })
+  expect(summaryOf([])).toMatchObject({ standing: 'normal', of: 0 })
+})
+
+it('a pause without an end is reminded of once its time has come (B15)', () => {
+  const one = place({ pause: throttle({ heldSince: 1, remindAt: 100 }) })
+  expect([99, 100].map((now) => isReminderDue(one, now))).toEqual([false, true])
+  expect(isReminderDue(place(), 100)).toBe(false)
+})
