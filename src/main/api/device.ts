@@ -24,6 +24,11 @@ export function deviceApi(core: Core) {
     saveSettings: api.device.saveSettings.handler(({ input }) =>
       core.saveSettings(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))),
     ),
+    saveStations: api.device.saveStations.handler(({ input: { locationId, plan }, errors }) => {
+      if (!core.locations.get(locationId)) throw errors.UNKNOWN_LOCATION()
+      core.stationPlans.save(locationId, plan)
+      return plan
+    }),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
     saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {

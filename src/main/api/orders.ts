@@ -2,10 +2,16 @@ import type { BoardOrder, BoardUpdate, OrderDetails } from '#shared/api/orders.t
 import { columnOf } from '#shared/order/board.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { mayAdjust } from '#shared/order/abilities.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { hasStations, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen } from '#shared/order/transition.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
 import { api } from './context.ts'
+
+/** More than this nobody looks through for what was just finished; the history has the rest. */
+const finishedShown = 30
 
 /** The order calls of the contract over the core. */
 export function ordersApi(core: Core) {
@@ -24,6 +30,10 @@ export function ordersApi(core: Core) {
     if (change.ok) return core.view(change.order)
     if (change.refusal === 'unknown-order') throw errors.UNKNOWN_ORDER()
     throw errors.NOT_POSSIBLE({ data: { refusal: change.refusal } })
+  }
+  const planOf = (orderId: string) => {
+    const order = store.orders.find(orderId)
+    return order ? core.stationPlans.of(order.locationId) : {}
   }
   const apply = (id: string, event: OrderEvent, actor: Actor) => book.apply(id, event, actor)
 
@@ -88,6 +98,41 @@ export function ordersApi(core: Core) {
     }),
     undo: api.orders.undo.handler(({ input, context, errors }) =>
       outcome(apply(input.id, { type: 'undone' }, context.actor), errors),
+    ),
+    strike: api.orders.strike.handler(({ input, context, errors }) => {
+      const { id, lines, struck } = input
+      const completes = hasStations(planOf(id))
+      return outcome(apply(id, { type: 'lines-struck', lines, struck, completes }, context.actor), errors)
+    }),
+    stationDone: api.orders.stationDone.handler(({ input, context, errors }) => {
+      const { id, station, done } = input
+      const order = store.orders.find(id)
+      if (!order) throw errors.UNKNOWN_ORDER()
+      const lines = stationsOf(planOf(id), order).find((part) => part.station === station)?.keys ?? []
+      const event: OrderEvent = { type: 'lines-struck', lines, struck: done, completes: true }
+      return outcome(book.apply(id, event, context.actor, { station }), errors)
+    }),
+    delay: api.orders.delay.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'delayed', minutes: input.minutes }, context.actor), errors),
+    ),
+    itemOut: api.orders.itemOut.handler(({ input, context, errors }) => {
+      const { id, line, quantity, substitute, prepMinutes } = input
+      const order = store.orders.find(id)
+      if (order && !mayAdjust(order)) throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
+      return outcome(
+        book.change(() => {
+          if (order && awaitsAnswer(order) && prepMinutes !== undefined)
+            apply(id, { type: 'accepted', prepMinutes }, context.actor)
+          return apply(id, { type: 'item-out', line, quantity, substitute }, context.actor)
+        }),
+        errors,
+      )
+    }),
+    recall: api.orders.recall.handler(({ input, context, errors }) =>
+      outcome(apply(input.id, { type: 'recalled' }, context.actor), errors),
+    ),
+    finished: api.orders.finished.handler(({ input }) =>
+      store.orders.finished(input.locationId, finishedShown).map((order) => core.view(order)),
     ),
     startNow: api.orders.startNow.handler(({ input, context, errors }) =>
       outcome(apply(input.id, { type: 'released' }, context.actor), errors),

@@ -31,6 +31,7 @@ import { boardOrder } from '../orders/board-view.ts'
 import { createOlderIndex } from '../orders/index-older.ts'
 import { createOrderBook } from '../orders/order-book.ts'
 import { createRefusedOrders } from '../intake/refused-orders.ts'
+import { createStationPlans } from '../orders/station-plans.ts'
 import { createOrderTimers } from '../orders/timers.ts'
 import { createOutboxWorker } from '../outbox/worker.ts'
 import { createPause } from '../pause/pause.ts'
@@ -79,6 +80,7 @@ export function createCore(outside: {
   const common = { ...outside, ...jobs, transactions, changes, ending: ending.signal }
 
   const settings = createSettings(common)
+  const stationPlans = createStationPlans(common)
   const addresses = createAddresses(common)
   const settingChanges = createSettingChanges(common)
   const accounts = createAccounts(common)
@@ -188,6 +190,7 @@ export function createCore(outside: {
     addresses,
     settings,
     screens,
+    stationPlans,
   })
 
   return {
@@ -200,6 +203,7 @@ export function createCore(outside: {
     accounts,
     settings: settings.current,
     saveSettings: settings.save,
+    stationPlans,
     settingChanges,
     screens,
     webhookSecret,

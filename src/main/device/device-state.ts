@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { DeviceClockWatch } from '../base/device-clock.ts'
 import type { Health } from './health.ts'
 import type { Locations } from '../base/locations.ts'
+import type { StationPlans } from '../orders/station-plans.ts'
 import type { Store } from '../store/open.ts'
 import type { DeviceAddresses } from './addresses.ts'
 import type { DeviceSettings } from './settings.ts'
@@ -24,6 +25,7 @@ export function createDeviceState(deps: {
   addresses: DeviceAddresses
   settings: DeviceSettings
   screens: { counts: () => DeviceState['screens'] }
+  stationPlans: StationPlans
 }): () => DeviceState {
   const { store, clock, health } = deps
   const startedAt = clock.now()
@@ -37,6 +39,7 @@ export function createDeviceState(deps: {
     rejected: store.inbox.refusedSince(clock.now() - rejectedForMs),
     locations: deps.locations.all(),
     screens: deps.screens.counts(),
+    stationPlans: deps.stationPlans.all(),
     settings: deps.settings.current(),
     storeProblem: health.storeProblem(),
     unreadableSecrets: health.unreadableSecrets(),

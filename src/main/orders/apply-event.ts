@@ -30,7 +30,7 @@ export function applyEvent(
   if (!step.ok) return step
   const { order } = step
   store.orders.save(order)
-  record(deps, orderId, actor, event.type, { ...detailOf(event, before, order), ...detail })
+  writeHistory(deps, { event, before, order, actor, detail })
   if (event.type === 'adjusted' && kitchenChanges(before, order) !== null)
     store.orderRevisions.add(orderId, before.revision, kitchenReads(before))
   for (const effect of step.effects) carryOut(deps, order, effect, now)
@@ -38,9 +38,24 @@ export function applyEvent(
   return { ok: true, order }
 }
 
+type Happened = { event: OrderEvent; before: Order; order: Order; actor: Actor; detail: EventDetail }
+
+/** One line for each thing a person may ask about later. A single line struck off is none of them. */
+function writeHistory(deps: BookDeps, { event, before, order, actor, detail }: Happened): void {
+  if (event.type !== 'lines-struck' || detail['station'] !== undefined)
+    record(deps, order.id, actor, event.type, { ...detailOf(event, before, order), ...detail })
+  else deps.changes.orders.publish([order.id])
+  if (event.type === 'lines-struck' && order.status !== before.status)
+    record(deps, order.id, actor, 'readied')
+}
+
 function carryOut(deps: BookDeps, order: Order, effect: Effect, now: number): void {
   const { store, changes } = deps
   if (effect.type === 'print') return queueTickets(deps, order, { ...effect, onlyPrinter: null })
+  if (effect.type === 'amend-confirm') {
+    store.outbox.amendConfirm(order.id, effect.readyBy, now)
+    return
+  }
   if (effect.type === 'withdraw') {
     store.outbox.withdraw(order.id, effect.command, now)
     if (effect.command === 'cancel') store.printJobs.dropSlips(order.id, now)

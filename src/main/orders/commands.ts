@@ -16,6 +16,9 @@ export function commandOf(effect: Effect, now: number): { command: Command; notB
       const { reason, details, notBefore } = effect
       return { command: { kind: 'cancel', reason, details }, notBefore }
     }
+    case 'adjust':
+      return { command: { kind: 'adjust', nth: effect.nth }, notBefore: now }
+    case 'amend-confirm':
     case 'withdraw':
     case 'print':
       return null

@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { itemCount, type Order, totalCents, wholeDocument } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { mayTellTime } from '#shared/order/transition.ts'
+import { toMake } from '#shared/order/work.ts'
 
 /** Words of staff that became a change, and figures worth keeping beside it in the history. */
 export type EventDetail = HistoryEntry['detail']
@@ -25,6 +27,17 @@ export function detailOf(event: OrderEvent, before: Order, after: Order): EventD
       }
     case 'field-not-understood':
       return { path: wholeDocument }
+    case 'lines-struck':
+      return { struck: event.struck }
+    case 'delayed':
+      return { minutes: event.minutes, readyBy: after.readyBy, told: mayTellTime(before) }
+    case 'item-out': {
+      const line = toMake(before).find(({ key }) => key === event.line)?.line
+      const { quantity, substitute } = event
+      return { item: line?.name ?? null, quantity, substitute: substitute?.name ?? null }
+    }
+    case 'recalled':
+      return { to: after.status }
     case 'undone':
       return { from: before.status, to: after.status }
     default:

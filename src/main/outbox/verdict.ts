@@ -10,6 +10,8 @@ const worthMs = {
   refuse: confirmLimitMs,
   'tell-ready': 3_600_000,
   cancel: 2 * 3_600_000,
+  // Whoever waits at the stove for the answer calls by then.
+  adjust: 15 * 60_000,
 }
 
 /**
@@ -33,8 +35,9 @@ export function verdict(
     case 'later':
     case 'unreachable': {
       const error = errorText(outcome)
-      // The channel says so itself: this device may not cancel orders (allowlist). Waiting does not help.
-      if (outcome.kind === 'denied' && outcome.status === 403 && entry.command.kind === 'cancel')
+      // The channel says so itself: this device may not cancel or change orders (allowlist). Waiting does not help.
+      const needsAllowing = entry.command.kind === 'cancel' || entry.command.kind === 'adjust'
+      if (outcome.kind === 'denied' && outcome.status === 403 && needsAllowing)
         return { type: 'gave-up', error }
       if (age > worthMs[entry.command.kind]) return { type: 'gave-up', error }
       const minimumMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0

@@ -35,7 +35,12 @@ const document = orderContent
     experience: true,
     warnings: true,
   })
-  .extend({ unseen: wholeOrder.shape.unseen })
+  .extend({
+    unseen: wholeOrder.shape.unseen,
+    struck: wholeOrder.shape.struck,
+    struckBefore: wholeOrder.shape.struckBefore,
+    asked: wholeOrder.shape.asked,
+  })
 type Document = z.infer<typeof document>
 
 /** What stands in for a document that cannot be read: the order itself stays on the board, to be looked up by number. */
@@ -108,6 +113,9 @@ function toRow(
     experience: order.experience,
     warnings: order.warnings,
     unseen: order.unseen,
+    struck: order.struck,
+    struckBefore: order.struckBefore,
+    asked: order.asked,
   }
   return {
     id: order.id,
@@ -240,6 +248,12 @@ export function ordersTable(db: Database) {
       UNION SELECT * FROM orders WHERE status = 'picked_up'
       UNION SELECT * FROM orders WHERE id IN (SELECT order_id FROM outbox WHERE state = 'waiting')`,
   )
+  // Of the newest only: nobody takes back what came in hundreds of orders ago, and the file may hold a million.
+  const finished = db.prepare<{ locationId: string | null; limit: number }, OrderRow>(
+    `SELECT * FROM (SELECT * FROM orders ORDER BY seq DESC LIMIT 400)
+      WHERE on_board = 0 AND (@locationId IS NULL OR location_id = @locationId)
+      ORDER BY coalesce(picked_up_at, ended_at) DESC LIMIT @limit`,
+  )
   const toComplete = db.prepare<[number], OrderRow>(
     `SELECT * FROM orders WHERE status = 'picked_up' AND picked_up_at <= ? ORDER BY picked_up_at LIMIT 200`,
   )
@@ -319,6 +333,8 @@ export function ordersTable(db: Database) {
     onBoard: () => board.all().map(toOrder),
     /** Orders for which time still matters: on the board, on the way to the customer, or with something to be told. */
     running: () => running.all().map(toOrder),
+    /** What was handed over or ended last at a location, or anywhere; newest first. */
+    finished: (locationId: string | null, limit: number) => finished.all({ locationId, limit }).map(toOrder),
     /** Handed-over orders nobody reported on since `before` (epoch ms). */
     toComplete: (before: number) => toComplete.all(before).map(toOrder),
     /** Newest first; `next` is null on the last page. */

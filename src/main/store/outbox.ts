@@ -14,6 +14,8 @@ const command = z.discriminatedUnion('kind', [
     details: z.string().nullable(),
   }),
   z.object({ kind: z.literal('tell-ready') }),
+  /** The change of that number among what was asked of the order. */
+  z.object({ kind: z.literal('adjust'), nth: z.number() }),
   z.object({ kind: z.literal('cancel'), reason: z.enum(cancelReasons), details: z.string().nullable() }),
 ])
 export type Command = z.infer<typeof command>
@@ -24,6 +26,8 @@ const plainly: Record<Command['kind'], Command> = {
   refuse: { kind: 'refuse', reason: 'other', itemId: null, details: null },
   'tell-ready': { kind: 'tell-ready' },
   cancel: { kind: 'cancel', reason: 'OTHER', details: null },
+  // Asks for nothing: no change has that number.
+  adjust: { kind: 'adjust', nth: 0 },
 }
 
 const commandKinds = [
@@ -31,6 +35,7 @@ const commandKinds = [
   'refuse',
   'tell-ready',
   'cancel',
+  'adjust',
 ] as const satisfies readonly Command['kind'][]
 
 /** `waiting` is to be sent at `notBefore` (epoch ms); the rest is over, `gave-up` until a person retries. */
@@ -107,6 +112,10 @@ export function outboxTable(db: ReadConnection) {
   const withdraw = db.prepare(
     `UPDATE outbox SET state = 'withdrawn', changed_at = @now WHERE order_id = @orderId AND kind = @kind AND state = 'waiting'`,
   )
+  const amendConfirm = db.prepare(
+    `UPDATE outbox SET command = @command, changed_at = @now
+      WHERE order_id = @orderId AND kind = 'confirm' AND state IN ('waiting', 'gave-up')`,
+  )
   const retry = db.prepare(
     `UPDATE outbox SET state = 'waiting', attempts = 0, not_before = @now, changed_at = @now, last_error = NULL
       WHERE order_id = @orderId AND state = 'gave-up'`,
@@ -138,6 +147,11 @@ export function outboxTable(db: ReadConnection) {
       void finish.run({ id, state, error, now }),
     postpone: (id: number, to: { notBefore: number; error: string; maybeHeard: boolean }, now: number) =>
       void postpone.run({ id, ...to, maybeHeard: to.maybeHeard ? 1 : 0, now }),
+    /** Lets an acceptance that was not taken yet promise another time (epoch ms). */
+    amendConfirm: (orderId: string, readyBy: number, now: number) => {
+      const command: Command = { kind: 'confirm', readyBy }
+      amendConfirm.run({ orderId, command: JSON.stringify(command), now })
+    },
     /** Takes back a command that was not sent yet. */
     withdraw: (orderId: string, kind: Command['kind'], now: number) =>
       void withdraw.run({ orderId, kind, now }),

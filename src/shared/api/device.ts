@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { dayEndsAt, type Language, languages, location, prepMinutes } from '../location/location.ts'
 import { actor } from '../order/order.ts'
+import { stationPlan } from '../order/stations.ts'
 import { channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 
@@ -83,6 +84,8 @@ export const deviceState = z.object({
   locations: z.array(location),
   /** Other screens: paired, and of them here now. */
   screens: z.object({ paired: z.number(), here: z.number() }),
+  /** Which station makes which categories, by location. */
+  stationPlans: z.record(z.string(), stationPlan),
   settings,
   /** Set while orders cannot be stored. */
   storeProblem: z.enum(storeProblems).nullable(),
@@ -149,6 +152,11 @@ export const device = {
   /** The whole state on every change, and at least every few seconds. */
   watch: oc.output(eventIterator(deviceState)),
   saveSettings: oc.input(settings.partial()).output(settings),
+  /** Which station of a location makes which categories of the menu: the kitchen's own, no manager needed. */
+  saveStations: oc
+    .errors({ UNKNOWN_LOCATION: {} })
+    .input(z.object({ locationId: z.string().max(128), plan: stationPlan }))
+    .output(stationPlan),
   rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
   settingChanges: oc.output(z.array(settingChange)),

@@ -5,6 +5,7 @@ import { historyEntry } from '../order/history.ts'
 import { order } from '../order/order.ts'
 import { orderChanges } from '../order/reads.ts'
 import { cancelReasons, refusalReasons } from '../order/reasons.ts'
+import { kitchenStations } from '../order/stations.ts'
 import { orderRefusals } from '../order/transition.ts'
 import { paper, ticketKinds } from '../printing/printing.ts'
 import { orderFilter } from '../reports/order-filter.ts'
@@ -12,7 +13,7 @@ import { callFailures } from '../station/channel-health.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */
 export const sendProblem = z.object({
-  command: z.enum(['confirm', 'refuse', 'tell-ready', 'cancel']),
+  command: z.enum(['confirm', 'refuse', 'tell-ready', 'cancel', 'adjust']),
   state: z.enum(['retrying', 'gave-up']),
   error: z.string(),
   why: z.enum(callFailures),
@@ -104,6 +105,41 @@ export const orders = {
     .input(z.object({ id, reason: z.enum(cancelReasons), details: note.nullable() }))
     .output(boardOrder),
   undo: change.input(z.object({ id })).output(boardOrder),
+  /** Strikes lines off by their keys, or puts them back. Keys that are no longer there are passed over. */
+  strike: change
+    .input(z.object({ id, lines: z.array(z.string().max(2_048)).min(1).max(500), struck: z.boolean() }))
+    .output(boardOrder),
+  /** A station has made all its lines, or has not after all. The order is ready when all its stations are. */
+  stationDone: change
+    .input(z.object({ id, station: z.enum(kitchenStations), done: z.boolean() }))
+    .output(boardOrder),
+  /** Promises the food later than before. */
+  delay: change.input(z.object({ id, minutes: z.int().min(1).max(60) })).output(boardOrder),
+  /**
+   * An item is out: the channel is asked to leave `quantity` of the line, or to put another dish in its place. An order that
+   * waits for its answer is accepted with it, in `prepMinutes`.
+   */
+  itemOut: change
+    .input(
+      z.object({
+        id,
+        line: z.string().max(2_048),
+        quantity: z.int().min(0).max(9_999),
+        substitute: z
+          .object({
+            name: z.string().min(1).max(500),
+            itemId: z.string().min(1).max(1_024),
+            priceCents: z.int().min(0).max(10_000_000),
+          })
+          .nullable(),
+        prepMinutes: prepMinutes.optional(),
+      }),
+    )
+    .output(boardOrder),
+  /** Takes a handed-over order back onto the shelf, or a ready one back to the stove. */
+  recall: change.input(z.object({ id })).output(boardOrder),
+  /** What was handed over or has ended last, newest first. */
+  finished: oc.input(z.object({ locationId: z.string().max(128).nullable() })).output(z.array(boardOrder)),
   /** Stops the ring of a new order, or clears a cancellation from the board. */
   acknowledge: change.input(z.object({ id })).output(boardOrder),
   /** Stops the ring of every order at once, except of one that has ended: each of those has to be seen by itself. */

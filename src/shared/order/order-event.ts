@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dasher, orderContent } from './order.ts'
+import { askedChange, dasher, orderContent } from './order.ts'
 import { cancelReasons, refusalReasons } from './reasons.ts'
 
 /** What can happen to an order; `transition` says what each does. One that came before its order is kept on disk. */
@@ -38,5 +38,21 @@ export const orderEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledged') }),
   z.object({ type: z.literal('ending-seen') }),
   z.object({ type: z.literal('undone') }),
+  /**
+   * Lines were struck off, or put back, by their keys. `completes`: where the kitchen works in stations, an order all of
+   * whose lines are struck off is ready.
+   */
+  z.object({
+    type: z.literal('lines-struck'),
+    lines: z.array(z.string()),
+    struck: z.boolean(),
+    completes: z.boolean(),
+  }),
+  /** The kitchen needs this many minutes more than it promised. */
+  z.object({ type: z.literal('delayed'), minutes: z.number() }),
+  /** An item of it is out: the channel is asked to take it off, to lower its number, or to put another in its place. */
+  z.object({ type: z.literal('item-out'), ...askedChange.omit({ nth: true }).shape }),
+  /** Somebody took it back onto the board, or back to the stove. */
+  z.object({ type: z.literal('recalled') }),
 ])
 export type OrderEvent = z.infer<typeof orderEvent>

@@ -146,6 +146,19 @@ export const confirmations = ['open', 'sending', 'confirmed', 'unconfirmed', 'to
 export const unseenKinds = ['changed', 'courier'] as const
 export type UnseenKind = (typeof unseenKinds)[number]
 
+/** What the channel was asked to change because an item is out, until its answer has changed the order. */
+export const askedChange = z.object({
+  /** Names the request among those of its order. */
+  nth: z.number(),
+  /** The line, by its key (line-keys.ts). */
+  line: z.string(),
+  /** How many of it are still made; 0 takes the line off. */
+  quantity: z.number(),
+  /** What is made instead; null when nothing is. */
+  substitute: z.object({ name: z.string(), itemId: z.string(), priceCents: z.number() }).nullable(),
+})
+export type AskedChange = z.infer<typeof askedChange>
+
 /** Why an order ended other than by being handed over. */
 export const ending = z.discriminatedUnion('by', [
   z.object({
@@ -202,6 +215,12 @@ export const order = orderContent.extend({
   inDoubt: z.boolean(),
   /** What happened to it since somebody last looked, and nobody has acknowledged: each rings. Missing when nothing. */
   unseen: z.array(z.enum(unseenKinds)).optional(),
+  /** Lines a cook has struck off, by their keys (line-keys.ts). Missing when none. */
+  struck: z.array(z.string()).optional(),
+  /** What was struck off before the last line made the order ready: where a step back returns to. */
+  struckBefore: z.array(z.string()).optional(),
+  /** Missing when nothing is asked for. */
+  asked: z.array(askedChange).optional(),
   /** What the last step back would return to, and until when (epoch ms) it may be taken. */
   undo: z.object({ status: z.enum(orderStatuses), until: z.number() }).nullable(),
 })

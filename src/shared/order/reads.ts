@@ -135,6 +135,11 @@ function dishChanges(was: Portions, is: Portions): LineChange[] {
   return changes
 }
 
+/** The same text for the same line to make: how many, of what, in which way. */
+export function readsOfLine(line: OrderLine): string {
+  return JSON.stringify([line.quantity, asDish(line), line.note ?? ''])
+}
+
 /** The same text for the same thing to make, whatever ids and prices the channel gives it. */
 function asDish({ name, consumerName, options }: OrderLine): string {
   return JSON.stringify([name, consumerName, options.map(asCooked)])

@@ -1,6 +1,7 @@
 import { type TicketKind, ticketKinds } from '../printing/printing.ts'
 import { assertNever, type Result } from '../result.ts'
 import { dasherSteps } from './dasher-steps.ts'
+import { lineKeys } from './line-keys.ts'
 import {
   awaitsAnswer,
   type Dasher,
@@ -15,6 +16,7 @@ import {
 import type { OrderEvent } from './order-event.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
 import type { CancelReason, RefusalReason } from './reasons.ts'
+import { isAllStruck, linesLeftAfterAsked, withStruck, workAfterChange } from './work.ts'
 
 /** How long a step of staff's can be taken back; DoorDash is told only afterwards. */
 export const undoMs = 10_000
@@ -41,6 +43,10 @@ export type Effect =
   | { type: 'cancel'; reason: CancelReason; details: string | null; notBefore: number }
   /** Takes back the not yet sent command of that kind. */
   | { type: 'withdraw'; command: 'refuse' | 'tell-ready' | 'cancel' }
+  /** The acceptance, where it still waits to be sent, promises another time. */
+  | { type: 'amend-confirm'; readyBy: number }
+  /** The channel is asked for the change of that number among `asked`. */
+  | { type: 'adjust'; nth: number }
   /** Tickets of this order on every printer that takes their kind; `withdraw` of a cancel drops its slip too. */
   | {
       type: 'print'
@@ -55,6 +61,10 @@ export const orderRefusals = [
   'nothing-to-undo',
   'undo-expired',
   'no-change',
+  /** What is left of it would be nothing: it is to be cancelled instead. */
+  'last-line',
+  /** This channel has no call for it. */
+  'not-at-this-channel',
 ] as const
 export type OrderRefusal = (typeof orderRefusals)[number]
 
@@ -219,6 +229,21 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     case 'undone':
       return undo(order, now)
 
+    case 'lines-struck':
+      return strike(order, event, now)
+
+    case 'delayed': {
+      if (order.status !== 'preparing') return refuse('wrong-status')
+      const readyBy = Math.max(order.readyBy ?? now, now) + event.minutes * 60_000
+      return changed({ ...order, readyBy }, mayTellTime(order) ? [{ type: 'amend-confirm', readyBy }] : [])
+    }
+
+    case 'item-out':
+      return itemOut(order, event)
+
+    case 'recalled':
+      return recall(order)
+
     default:
       return assertNever(event)
   }
@@ -243,7 +268,12 @@ function print(
 
 /** Other content: only who reads something else than before gets paper. */
 function adjust(order: Order, content: OrderContent, now: number): Step {
-  const adjusted: Order = { ...order, ...content, revision: order.revision + 1 }
+  const adjusted: Order = {
+    ...order,
+    ...content,
+    ...workAfterChange(order, content.lines),
+    revision: order.revision + 1,
+  }
   if (sameContent(order, content)) return refuse('no-change')
   const kinds = ticketKinds.filter((kind) =>
     kind === 'kitchen' ? kitchenChanges(order, adjusted) !== null : customerReadsOther(order, content),
@@ -299,6 +329,11 @@ function outOfDoubt(order: Order, now: number): Step {
   const certain: Order = { ...order, confirmation: 'confirmed', inDoubt: false }
   const isInKitchen = order.status === 'preparing' || order.status === 'ready'
   return changed(certain, isInKitchen ? [print('none', now)] : [])
+}
+
+/** Whether another time can still go with the acceptance. No call of DoorDash's changes it afterwards. */
+export function mayTellTime({ confirmation }: Pick<Order, 'confirmation'>): boolean {
+  return confirmation === 'sending' || confirmation === 'unconfirmed'
 }
 
 /** Nothing more can happen to it in the kitchen. */
@@ -422,6 +457,49 @@ function moveDasher(order: Order, dasher: Dasher, now: number): Step {
   return changed(waitsForFood ? withUnseen(moved, 'courier') : moved, [])
 }
 
+function strike(order: Order, event: OrderEvent & { type: 'lines-struck' }, now: number): Step {
+  if (order.status !== 'preparing') return refuse('wrong-status')
+  const struck = withStruck(order, event.lines, event.struck)
+  if (struck === null) return refuse('no-change')
+  const worked: Order = { ...order, struck: struck.length > 0 ? struck : undefined }
+  if (!event.completes || !event.struck || !isAllStruck(worked)) return changed(worked, [])
+  const step = transition(worked, { type: 'readied' }, now)
+  return step.ok ? changed({ ...step.order, struckBefore: order.struck ?? [] }, step.effects) : step
+}
+
+/** An order of one line is not changed but cancelled: DoorDash takes a change that leaves nothing and does nothing. */
+function itemOut(order: Order, { line, quantity, substitute }: OrderEvent & { type: 'item-out' }): Step {
+  if (!isAccepted(order) || order.status === 'ready') return refuse('wrong-status')
+  const asked = order.asked ?? []
+  const found = order.lines.find((_, at) => lineKeys(order.lines)[at] === line)
+  const isFewer = substitute === null && quantity < (found?.quantity ?? 0)
+  // Without the channel's own id of a line nothing can be asked of it.
+  if (
+    !found ||
+    found.lineId === null ||
+    asked.some((each) => each.line === line) ||
+    !(isFewer || substitute !== null)
+  )
+    return refuse('no-change')
+  if (substitute === null && quantity === 0 && linesLeftAfterAsked(order) === 1) return refuse('last-line')
+  const nth = Math.max(0, ...asked.map((each) => each.nth)) + 1
+  return changed({ ...order, asked: [...asked, { nth, line, quantity, substitute }] }, [
+    { type: 'adjust', nth },
+  ])
+}
+
+/** Back to the shelf, or back to the stove; a channel that was told keeps what it knows. */
+function recall(order: Order): Step {
+  const isHandedOver =
+    order.status === 'picked_up' || (order.status === 'completed' && order.dasher?.step !== 'dropoff')
+  if (isHandedOver)
+    return changed({ ...order, status: 'ready', pickedUpAt: null, endedAt: null, undo: null }, [])
+  if (order.status !== 'ready') return refuse('wrong-status')
+  return changed({ ...order, status: 'preparing', readyAt: null, struckBefore: undefined, undo: null }, [
+    { type: 'withdraw', command: 'tell-ready' },
+  ])
+}
+
 /** Whether a step can still be taken back. One that could be for much longer is from before a clock was set back. */
 export function mayBeUndone({ until }: { until: number }, now: number): boolean {
   return now <= until && until - now <= 2 * undoMs
@@ -432,7 +510,10 @@ function undo(order: Order, now: number): Step {
   if (!mayBeUndone(order.undo, now)) return refuse('undo-expired')
   const back: Order = { ...order, status: order.undo.status, undo: null }
   if (order.status === 'ready')
-    return changed({ ...back, readyAt: null }, [{ type: 'withdraw', command: 'tell-ready' }])
+    return changed(
+      { ...back, readyAt: null, struck: order.struckBefore ?? order.struck, struckBefore: undefined },
+      [{ type: 'withdraw', command: 'tell-ready' }],
+    )
   if (order.status === 'picked_up') return changed({ ...back, pickedUpAt: null }, [])
   const refused = order.confirmation === 'refused'
   return changed(

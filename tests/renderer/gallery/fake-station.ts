@@ -10,6 +10,8 @@ import { historyTypes } from '#shared/order/history.ts'
 import { columnOf } from '#shared/order/board.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import type { AskedChange } from '#shared/order/order.ts'
+import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
 import { transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
@@ -77,6 +79,8 @@ export function createFakeStation(scene: Scene) {
   const tellPrinters = () => {
     for (const each of printings) each.push({ printers, statuses: scene.statuses })
   }
+
+  const planOf = (id: string) => device.stationPlans[orders.get(id)?.locationId ?? ''] ?? {}
 
   /** Runs the real transition; the fake answers a little later, as a busy station does. */
   async function apply(call: string, id: string, event: OrderEvent): Promise<BoardOrder> {
@@ -174,6 +178,43 @@ export function createFakeStation(scene: Scene) {
       cancel: ({ id, reason, details }: { id: string; reason: never; details: string | null }) =>
         apply(`cancel(${String(reason)})`, id, { type: 'cancelled-by-merchant', reason, details }),
       undo: ({ id }: { id: string }) => apply('undo', id, { type: 'undone' }),
+      strike: ({ id, lines, struck }: { id: string; lines: string[]; struck: boolean }) =>
+        apply(`strike(${lines.join()},${String(struck)})`, id, {
+          type: 'lines-struck',
+          lines,
+          struck,
+          completes: hasStations(planOf(id)),
+        }),
+      stationDone: ({ id, station, done }: { id: string; station: KitchenStation; done: boolean }) => {
+        const order = orders.get(id)
+        const parts = order ? stationsOf(planOf(id), order) : []
+        return apply(`stationDone(${station},${String(done)})`, id, {
+          type: 'lines-struck',
+          lines: parts.find((part) => part.station === station)?.keys ?? [],
+          struck: done,
+          completes: true,
+        })
+      },
+      delay: ({ id, minutes }: { id: string; minutes: number }) =>
+        apply(`delay(${minutes})`, id, { type: 'delayed', minutes }),
+      itemOut: async (input: Omit<AskedChange, 'nth'> & { id: string; prepMinutes?: number }) => {
+        const { id, prepMinutes, line, quantity, substitute } = input
+        if (prepMinutes !== undefined)
+          await apply(`accept(${prepMinutes})`, id, { type: 'accepted', prepMinutes })
+        return apply(`itemOut(${line},${quantity},${substitute?.name ?? '-'})`, id, {
+          type: 'item-out',
+          line,
+          quantity,
+          substitute,
+        })
+      },
+      recall: ({ id }: { id: string }) => apply('recall', id, { type: 'recalled' }),
+      finished: () =>
+        Promise.resolve(
+          [...orders.values(), ...scene.past]
+            .filter((order) => columnOf(order) === null)
+            .sort((a, b) => (b.pickedUpAt ?? b.endedAt ?? 0) - (a.pickedUpAt ?? a.endedAt ?? 0)),
+        ),
       acknowledge: ({ id }: { id: string }) =>
         apply('acknowledge', id, {
           type:

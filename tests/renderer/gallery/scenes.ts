@@ -105,6 +105,7 @@ const device: DeviceState = {
   ],
   rejected: 0,
   locations: [centre],
+  stationPlans: {},
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,
   unreadableSecrets: [],

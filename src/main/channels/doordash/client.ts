@@ -1,4 +1,9 @@
-import type { CancelOrderRequest, ConfirmOrderRequest, OrderReadyRequest } from '#shared/doordash/api.ts'
+import type {
+  AdjustOrderRequest,
+  CancelOrderRequest,
+  ConfirmOrderRequest,
+  OrderReadyRequest,
+} from '#shared/doordash/api.ts'
 import { type CallOutcome, notSetUp, outcomeOf } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { DoorDashAccess } from './access.ts'
@@ -33,6 +38,9 @@ export function createDoorDashClient(options: { access: () => DoorDashAccess | n
       }),
     orderReady: (platformOrderId: string, body: OrderReadyRequest) =>
       patch(`${order(platformOrderId)}/events/order_ready_for_pickup`, { body }),
+    /** Asks for other lines; what comes of it follows on a webhook. */
+    adjustOrder: (platformOrderId: string, body: AdjustOrderRequest) =>
+      patch(`${order(platformOrderId)}/adjustment`, { body }),
     cancelOrder: (platformOrderId: string, body: CancelOrderRequest) =>
       patch(`${order(platformOrderId)}/cancellation`, { body }),
   }

@@ -1,5 +1,6 @@
 import type { OrderChannel } from '../orders.ts'
 import type { DoorDashAccess } from './access.ts'
+import { adjustmentRequest } from './adjustment-request.ts'
 import { createDoorDashClient } from './client.ts'
 import { answerTo } from './order-answer.ts'
 import { endpoints, receive } from './receive.ts'
@@ -20,7 +21,7 @@ export function createDoorDashOrders(deps: {
     answer: (outcome) => answerTo(outcome, deps.times.aheadMs() ?? 0),
     storeRefusals,
     whenRejected,
-    tell: (order, command, storeName) => {
+    tell: async (order, command, storeName) => {
       const id = order.platformOrderId
       switch (command.kind) {
         case 'confirm': {
@@ -31,6 +32,10 @@ export function createDoorDashOrders(deps: {
           return client.confirmOrder(id, refusalRequest(order, storeName, command))
         case 'tell-ready':
           return client.orderReady(id, { merchant_supplied_id: order.id })
+        case 'adjust': {
+          const body = adjustmentRequest(order, command.nth)
+          return body === null ? { kind: 'taken' } : client.adjustOrder(id, body)
+        }
         case 'cancel':
           return client.cancelOrder(id, {
             cancel_reason: command.reason,

@@ -37,6 +37,8 @@ export function whenRejected(
       return said === 'dead' || heardBefore ? { type: 'done' } : { type: 'gave-up', error }
     case 'cancel':
       return said === 'dead' || heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
+    case 'adjust':
+      return heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
     case 'tell-ready':
       return heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
   }

@@ -4,6 +4,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { type DasherStep, dasherSteps } from '#shared/order/dasher-steps.ts'
 import { type OrderStatus, orderStatuses } from '#shared/order/order.ts'
+import { kitchenStations } from '#shared/order/stations.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { type PrintProblem, printProblems, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
 import { channelNames } from '#shared/channel.ts'
@@ -13,6 +14,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { orderFieldWords } from '#renderer/kit/words/order-fields.ts'
 import { reasonWords } from '#renderer/kit/words/reasons.ts'
+import { stationNames } from '#renderer/kit/words/stations.ts'
 import { statusWords, ticketWords } from '#renderer/kit/words/statuses.ts'
 
 type Detail = HistoryEntry['detail']
@@ -95,6 +97,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         return t`that it is ready`
       case 'cancel':
         return t`the cancellation`
+      case 'adjust':
+        return t`that an item is out`
       default:
         return t`a message`
     }
@@ -194,6 +198,33 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
           ? t`${actor} took the last step back.`
           : t`${actor} took the last step back: from ${from} to ${to}.`
       }
+      case 'lines-struck': {
+        const code = kitchenStations.find((each) => each === text(detail, 'station'))
+        const station = code === undefined ? '' : t(stationNames[code])
+        return detail['struck'] === false
+          ? t`${actor} took back that the station ${station} is done.`
+          : t`${actor} marked the station ${station} done.`
+      }
+      case 'delayed': {
+        const minutes = figure(detail, 'minutes') ?? 0
+        const promised = time(figure(detail, 'readyBy') ?? entry.at)
+        return detail['told'] === true
+          ? t`${actor} added ${minutes} min: ready by ${promised}. ${channel} hears of it with the acceptance.`
+          : t`${actor} added ${minutes} min: ready by ${promised}. ${channel} takes no new time once it has the acceptance.`
+      }
+      case 'item-out': {
+        const item = text(detail, 'item') ?? ''
+        const other = text(detail, 'substitute')
+        const left = figure(detail, 'quantity') ?? 0
+        if (other !== null) return t`${actor} asked ${channel} to replace ${item} with ${other}.`
+        return left === 0
+          ? t`${actor} asked ${channel} to take ${item} off the order.`
+          : t`${actor} asked ${channel} to leave ${left} of ${item}.`
+      }
+      case 'recalled':
+        return text(detail, 'to') === 'ready'
+          ? t`${actor} took the order back to the shelf.`
+          : t`${actor} took the order back to the stove.`
       case 'print-queued':
         return printer === null ? t`${paper} put in line.` : t`${paper} put in line for ${printer}.`
       case 'printed':

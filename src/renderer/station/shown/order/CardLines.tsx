@@ -249,6 +249,8 @@ function GaveUpWords({ command, channel }: { command: Command; channel: string }
       return <Trans>{channel} does not know you accepted</Trans>
     case 'refuse':
       return <Trans>{channel} does not know you refused</Trans>
+    case 'adjust':
+      return <Trans>{channel} did not change the order: call the customer, or cancel it</Trans>
     case 'tell-ready':
       return <Trans>{channel} does not know it is ready</Trans>
     case 'cancel':

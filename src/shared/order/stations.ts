@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Order, OrderLine } from './order.ts'
+import { toMake } from './work.ts'
+
+/** Where a kitchen works. The expo stands at the pass and sees every order whole. */
+export const kitchenStations = ['grill', 'cold', 'bar', 'expo'] as const
+export type KitchenStation = (typeof kitchenStations)[number]
+
+/** Categories of the menu by the station that makes them, by name; what stands nowhere is the expo's. */
+export const stationPlan = z.partialRecord(z.enum(kitchenStations), z.array(z.string().max(500)).max(500))
+export type StationPlan = z.infer<typeof stationPlan>
+
+/** Whether the kitchen works in stations at all. */
+export function hasStations(plan: StationPlan): boolean {
+  return kitchenStations.some((station) => station !== 'expo' && (plan[station] ?? []).length > 0)
+}
+
+export function stationOf(plan: StationPlan, { category }: Pick<OrderLine, 'category'>): KitchenStation {
+  return (
+    kitchenStations.find((station) => category !== null && plan[station]?.includes(category) === true) ??
+    'expo'
+  )
+}
+
+/** How far each station with a part in this order is, in the order of the list above. */
+export function stationsOf(
+  plan: StationPlan,
+  order: Pick<Order, 'lines' | 'struck'>,
+): { station: KitchenStation; keys: string[]; isDone: boolean }[] {
+  const struck = new Set(order.struck)
+  const lines = toMake(order)
+  return kitchenStations.flatMap((station) => {
+    const keys = lines.filter(({ line }) => stationOf(plan, line) === station).map(({ key }) => key)
+    return keys.length === 0 ? [] : [{ station, keys, isDone: keys.every((key) => struck.has(key)) }]
+  })
+}
