@@ -141,7 +141,7 @@ test('in French, by chat alone: two locations are activated, and each gets its o
   })
 
   await test.step('R133: it confirms once the locations are activated', async () => {
-    await expect(of('result')).toContainText('Les 2 emplacements sont activés pour DoorDash.', {
+    await expect(of('result')).toContainText('Les deux emplacements sont activés pour DoorDash.', {
       timeout: 30_000,
     })
     await expect(of('result').locator('[data-outcome="active"]')).toHaveCount(2)

@@ -134,13 +134,13 @@ test("only the sign-in the station handed out opens a window; an old one's addre
   // The screen's, and one for each sign-in.
   expect(journal.filter(({ event }) => event === 'window')).toHaveLength(3)
   // Replacing a window is not closing it.
-  await expect(kitchen.page.getByText("Go on in DoorDash's window")).toBeVisible()
+  await expect(kitchen.page.getByText("Continue in DoorDash's window")).toBeVisible()
 })
 
 test('closing the window is said in the wizard, with what to do (R41, R81)', async ({ kitchen }) => {
   await toAuthorize(kitchen)
   const popup = await authorize(kitchen, 'Authorize')
-  await expect(kitchen.page.getByText("Go on in DoorDash's window")).toBeVisible()
+  await expect(kitchen.page.getByText("Continue in DoorDash's window")).toBeVisible()
   await popup.close()
   await expect(kitchen.page.getByText("DoorDash's window was closed before the end")).toBeVisible()
   const again = await authorize(kitchen, 'Authorize')
@@ -168,7 +168,7 @@ test('signing in comes back to the wizard, and the window closes by itself (R40,
   await expect(popup.getByText('You are signed in to DoorDash')).toBeVisible()
   await closed
   await expect(kitchen.page.getByText("DoorDash's window was closed before the end")).toHaveCount(0)
-  await expect(kitchen.page.getByText("Go on in DoorDash's window")).toHaveCount(0)
+  await expect(kitchen.page.getByText("Continue in DoorDash's window")).toHaveCount(0)
   await expect(kitchen.page.getByRole('heading', { name: /may work with these stores/ })).toBeVisible()
   // Where it is, and never what a page calls itself.
   const titles = electron(kitchen)

@@ -130,7 +130,7 @@ test('a publication that DoorDash cannot process: red banner, cause, place, the 
   await test.step('R161: [View issues] names the field and leads to it', async () => {
     await press('View issues')
     await expect(title('Menu publish issues')).toBeVisible()
-    await page.locator('[data-path]').getByRole('button', { name: 'Mend' }).click()
+    await page.locator('[data-path]').getByRole('button', { name: 'Fix' }).click()
     await expect(page.locator('[data-field="priceCents"] input')).toBeFocused()
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type('13.25')

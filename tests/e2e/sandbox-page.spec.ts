@@ -177,7 +177,7 @@ test('the shop is a page for everybody, on a phone and on a tablet, in both lang
   for (const path of ['/shop', '/shop/chez-loutre-centre', '/shop/2390655', '/shop/nowhere']) {
     await page.goto(`${url}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    for (const language of ['EN, English', 'FR, français']) {
+    for (const language of ['EN, English', 'FR, Français', 'ES, Español']) {
       await page.getByRole('button', { name: language }).click()
       for (const [width, height] of [
         [360, 740],
@@ -209,7 +209,7 @@ test('nothing clips or scrolls sideways, every target is large, and no rule of a
   await page.goto(url)
   await page.getByRole('button', { name: 'Own courier' }).click()
   await expect(cards(page)).toHaveCount(1)
-  for (const language of ['EN, English', 'FR, français']) {
+  for (const language of ['EN, English', 'FR, Français', 'ES, Español']) {
     await page.getByRole('button', { name: language }).click()
     for (const [width, height] of [
       [1280, 800],

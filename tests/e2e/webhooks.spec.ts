@@ -36,8 +36,8 @@ test('a manager sees the webhook secret, changes it while orders come in, and en
   // It ends by itself soon; that DoorDash changed over shows without a press.
   await expect(banner).toContainText('DoorDash uses the new secret')
 
-  await press('End the old secret now')
-  await press('End it')
+  await press('Revoke the old secret now')
+  await press('Revoke it')
   await expect(banner).toHaveCount(0)
   expect(await deliver(kitchen, 'demo-secret', 'too-late')).toBe(401)
   expect(await deliver(kitchen, secret, 'in-time')).toBe(202)

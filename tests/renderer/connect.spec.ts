@@ -95,7 +95,7 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
     await expect(page.getByText('Business Group Admin')).toBeVisible()
     await expect(page.getByText('Make sure that the pop-up blocker is off')).toBeVisible()
     const [popup] = await Promise.all([page.waitForEvent('popup'), press(page, 'button', 'Authorize')])
-    await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
+    await expect(page.getByText("Continue in DoorDash's window")).toBeVisible()
     await Promise.all([popup.waitForEvent('close'), app.station((station) => station.manager.signedIn())])
   })
 
@@ -112,7 +112,7 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
   })
 
   await test.step('R54 to R56: the store that was looked up is ticked, another is added by hand', async () => {
-    await expect(page.locator('[data-banner="migrate-only"]')).toContainText('Tick only the stores')
+    await expect(page.locator('[data-banner="migrate-only"]')).toContainText('Select only the stores')
     await expect(page.getByRole('checkbox', { name: /Loutre Express/ })).toBeChecked()
     await press(page, 'checkbox', /Centre/)
     await press(page, 'button', 'Add locations (2)')
@@ -225,7 +225,7 @@ test('a blocked pop-up is noticed, explained, and answered with a link that cann
   await expect(link).toHaveAttribute('href', 'about:blank')
   await expect(link).toHaveAttribute('rel', /noopener/)
   await link.click()
-  await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
+  await expect(page.getByText("Continue in DoorDash's window")).toBeVisible()
   expect(await wizardCalls(app)).toContain('signInEnded(popup-blocked)')
 })
 
@@ -236,7 +236,7 @@ test('a closed window is noticed, and authorizing again goes on from there (B13)
     page.waitForEvent('popup'),
     page.getByRole('button', { name: 'Authorize' }).click(),
   ])
-  await expect(page.getByText("Go on in DoorDash's window")).toBeVisible()
+  await expect(page.getByText("Continue in DoorDash's window")).toBeVisible()
   await popup.close()
   await expect(page.locator('[data-banner="popup-closed"]')).toContainText('Nothing is lost')
   await page.getByRole('button', { name: 'Authorize' }).click()
@@ -313,7 +313,7 @@ test('a brand that is here already is not made twice (R53)', async ({ app }) => 
 test('DoorDash not answering is said with a button to try again', async ({ app }) => {
   await app.open('evening', { office: 'home', manager: 'wizard-stores' })
   await app.station((station) => station.manager.setUnreachable(true))
-  await app.page.getByRole('button', { name: 'Go on with it' }).click()
+  await app.page.getByRole('button', { name: 'Continue where you left off' }).click()
   await expect(app.page.getByRole('alert')).toContainText('DoorDash does not answer right now')
   await app.station((station) => station.manager.setUnreachable(false))
   await app.page.getByRole('button', { name: 'Try again' }).click()
@@ -323,7 +323,7 @@ test('DoorDash not answering is said with a button to try again', async ({ app }
 test('a wizard left in the middle waits on the home page, at its step (B13)', async ({ app }) => {
   await app.open('evening', { office: 'home', manager: 'wizard-stores' })
   await expect(app.page.locator('[data-banner="wizard"]')).toContainText('step 5 of 7')
-  await app.page.getByRole('button', { name: 'Go on with it' }).click()
+  await app.page.getByRole('button', { name: 'Continue where you left off' }).click()
   await expect(heading(app, 'Which locations move to Otter?')).toBeVisible()
 })
 

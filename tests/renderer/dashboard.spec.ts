@@ -92,7 +92,7 @@ const states: State[] = [
     office: 'privacy',
     manager: 'privacy-usual',
     act: async (page) => {
-      await press(/Keep less long|Garder moins/)(page)
+      await press(/Keep for less time|Garder moins/)(page)
       await press(/^Save$|^Enregistrer$/)(page)
       await page.getByRole('alertdialog').waitFor()
     },

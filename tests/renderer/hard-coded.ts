@@ -8,7 +8,7 @@ const letters = /\p{L}{2,}/u
 
 /** The same in every language: names, units, addresses, and languages by their own names. */
 const sameEverywhere =
-  /^(?:[^\p{L}]*(?:https?:\/\/\S+|DoorDash|Uber Eats|Order Manager|EN|FR|English|[Ff]rançais|mm)[^\p{L}]*)+$/u
+  /^(?:[^\p{L}]*(?:https?:\/\/\S+|DoorDash|Uber Eats|Order Manager|EN|FR|ES|English|[Ff]rançais|[Ee]spañol|mm)[^\p{L}]*)+$/u
 
 /**
  * Words in a component's JSX that no translator would ever see: text outside `<Trans>`, string literals shown as

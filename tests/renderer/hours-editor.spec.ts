@@ -130,7 +130,7 @@ test('special days are closed or have hours of their own, in the order of the ca
   await editor.button('Add a special day').click()
   await expect(sheet(editor)).toContainText('Choose a date.')
   await sheet(editor).getByLabel('Date').fill('2026-12-25')
-  await expect(sheet(editor)).toContainText('This date is there already.')
+  await expect(sheet(editor)).toContainText('This date is already there.')
   await sheet(editor).getByLabel('Date').fill('2026-12-26')
   await sheet(editor).getByText('Closed all day').click()
   await expect(sheet(editor)).toContainText('Add hours, or say that you are closed.')

@@ -267,7 +267,7 @@ test('a channel that is connected and takes no orders is not said to go on bring
     .getByRole('button', { name: 'Contact support to disconnect' })
     .click()
   await expect(app.page.getByText('No DoorDash orders come here as it is now.')).toBeVisible()
-  await expect(app.page.getByText('orders go on coming here')).toHaveCount(0)
+  await expect(app.page.getByText('orders keep coming here')).toHaveCount(0)
 })
 
 test('a step of the activation that was gone past with proofs open says that it was skipped', async ({
@@ -299,7 +299,7 @@ test('activation: device proven, locations chosen, warned, confirmed, and partly
   await expect(dialog.locator('[data-cut-off="chez-loutre-port"]')).toContainText('PorteVoix POS')
   // What could not be looked up now is said to be older, and stops nobody.
   await expect(dialog.locator('[data-banner="not-current"]')).toContainText(
-    'DoorDash could not be asked just now: Centre',
+    'DoorDash could not be asked right now: Centre',
   )
   await expect(dialog.locator('[data-cut-off="chez-loutre-centre"]')).toContainText(
     'Nothing is known from before',

@@ -285,7 +285,7 @@ test('express set-up by keyboard alone: location, service with DoorDash selected
   await expect(page.getByRole('radio', { name: /^Advanced set-up: from scratch/ })).toBeVisible()
   await key(app, 'Continue')
 
-  await expect(heading(app, 'Whose menu do you want to import?')).toBeFocused()
+  await expect(heading(app, 'Which location’s menu do you want to import?')).toBeFocused()
   await expect(page.getByRole('radiogroup', { name: 'Location' })).toBeVisible()
   await expect(button(app, 'Continue')).toBeDisabled()
   await tabTo(page, 'radio', /Centre/)
@@ -298,7 +298,7 @@ test('express set-up by keyboard alone: location, service with DoorDash selected
   await expect(page.getByText('Not connected at this location: Uber Eats.')).toBeVisible()
   await key(app, 'Continue')
 
-  await expect(heading(app, 'Look at it before you import')).toBeVisible()
+  await expect(heading(app, 'Check it before you import')).toBeVisible()
   const preview = page.locator('[data-panel="preview"]')
   await expect(preview).toContainText('5 categories · 14 items')
   await key(app, /^Plats/)
@@ -406,7 +406,7 @@ test.describe('on a tablet without a mouse or a keyboard', () => {
       const at = { locationId: 'chez-loutre-centre', channel: 'doordash' } as const
       station.manager.menus.step(at, { type: 'not-reached', error: 'fetch failed' })
     })
-    await expect(place(app, centre)).toContainText('Waiting for the network; goes on by itself')
+    await expect(place(app, centre)).toContainText('Waiting for the network; continues automatically')
     await app.station((station) => {
       const at = { locationId: 'chez-loutre-centre', channel: 'doordash' } as const
       station.manager.menus.step(at, { type: 'sent', platformMenuId: 'm1' })
@@ -597,7 +597,7 @@ test('after a failed attempt a red banner says cause, location and platform, at 
   }
 })
 
-test('[View issues] → the exact field → [Mend] → [Retry menu export] → online (R161)', async ({ app }) => {
+test('[View issues] → the exact field → [Fix] → [Retry menu export] → online (R161)', async ({ app }) => {
   const { page } = app
   await open(app, 'menus-failed', 'home')
   await button(app, 'View issues').click()
@@ -605,7 +605,7 @@ test('[View issues] → the exact field → [Mend] → [Retry menu export] → o
   const issue = page.locator(`[data-issue="${centre}"]`)
   await expect(issue).toContainText('Plats › Bavette à l’échalote › Price')
   await expect(page.locator(`[data-issue="${port}"]`)).toContainText('Menu hours › Friday 11:00–01:00')
-  await issue.getByRole('button', { name: 'Mend' }).click()
+  await issue.getByRole('button', { name: 'Fix' }).click()
   await expect(page.locator('[data-form="item"] [data-field="priceCents"] input')).toBeFocused()
 
   await open(app, 'menus-failed', 'menu-issues')

@@ -16,8 +16,8 @@ test('a term is changed in steps within its bounds, saved on demand, and asked a
   await expect(panel.getByRole('button', { name: 'Save' })).toHaveCount(0)
   expect((await app.calls()).filter((call) => call.includes('"bodies":60'))).toHaveLength(1)
 
-  await bodies.getByRole('button', { name: 'Keep less long' }).click()
-  await bodies.getByRole('button', { name: 'Keep less long' }).click()
+  await bodies.getByRole('button', { name: 'Keep for less time' }).click()
+  await bodies.getByRole('button', { name: 'Keep for less time' }).click()
   await panel.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alertdialog')).toContainText('nobody can bring it back')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Leave it as it was' }).click()
@@ -31,7 +31,7 @@ test('a term is changed in steps within its bounds, saved on demand, and asked a
 test('names never outlive their orders: the other follows the one that is changed', async ({ app }) => {
   await app.open('evening', { office: 'privacy', manager: 'privacy-usual' })
   const panel = app.page.locator('[data-panel="retention chez-loutre-centre"]')
-  await panel.locator('[data-term="orders"]').getByRole('button', { name: 'Keep less long' }).click()
+  await panel.locator('[data-term="orders"]').getByRole('button', { name: 'Keep for less time' }).click()
   await expect(panel.locator('[data-term="names"]')).toContainText('6 years')
   await panel.locator('[data-term="names"]').getByRole('button', { name: 'Keep longer' }).click()
   await expect(panel.locator('[data-term="orders"]')).toContainText('7 years')
@@ -42,10 +42,10 @@ test('orders whose time is up go only after a manager has said so twice', async 
   const { page } = app
   const due = page.locator('[data-banner="orders-due"]')
   await expect(due).toContainText('Export them first')
-  await due.getByRole('button', { name: 'They may go' }).click()
+  await due.getByRole('button', { name: 'They may be deleted' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Keep them' }).click()
   expect((await app.calls()).join()).not.toContain('letOrdersGo')
-  await due.getByRole('button', { name: 'They may go' }).click()
+  await due.getByRole('button', { name: 'They may be deleted' }).click()
   await page.getByRole('button', { name: 'Delete them' }).click()
   await expect(due).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '#shared/location/language.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { FakeStation } from './gallery/fake-station.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
@@ -6,7 +7,7 @@ import type { SceneName } from './gallery/scenes.ts'
 import { test as base } from './kept-window.ts'
 
 type Asked = Partial<{
-  language: 'en' | 'fr'
+  language: Language
   screen: string
   details: string
   refuse: string

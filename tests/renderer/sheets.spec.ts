@@ -67,7 +67,7 @@ for (const language of ['en', 'fr'] as const) {
 test('a ticket nobody could prove is settled by someone who looks (B2)', async ({ app }) => {
   await app.open('evening', { details: 'nadia' })
   const doubtful = app.page.locator('[data-ticket="unconfirmed"]')
-  await expect(doubtful).toContainText('no proof from the printer')
+  await expect(doubtful).toContainText('no confirmation from the printer')
   await doubtful.getByRole('button', { name: 'It is on paper' }).click()
   await expect.poll(() => app.calls()).toContain('settle(on-paper) ticket-2')
 })
@@ -75,7 +75,7 @@ test('a ticket nobody could prove is settled by someone who looks (B2)', async (
 test('a ticket can be looked at and printed again', async ({ app }) => {
   await app.open('evening', { details: 'nadia' })
   const sheet = app.page.getByRole('dialog')
-  await sheet.getByRole('button', { name: 'Look at it' }).first().click()
+  await sheet.getByRole('button', { name: 'View it' }).first().click()
   await expect(sheet.getByRole('img', { name: /5821/ })).toBeVisible()
   await sheet.getByRole('button', { name: 'Print again' }).last().click()
   await expect.poll(() => app.calls()).toContain('reprint(customer) nadia')
@@ -85,7 +85,7 @@ test('a preview says which characters paper cannot show (B8)', async ({ app }) =
   await app.open('evening', { details: 'nadia' })
   await app.change('nadia', { customerName: '𠮷野 K.' })
   const sheet = app.page.getByRole('dialog')
-  await sheet.getByRole('button', { name: 'Look at it' }).first().click()
+  await sheet.getByRole('button', { name: 'View it' }).first().click()
   await expect(sheet.getByText('Cannot be printed: 𠮷 (U+20BB7).')).toBeVisible()
 })
 

@@ -106,7 +106,7 @@ test('an error of its own is on the bar, and the Device page says which part and
   await app.page.locator('[data-pill="station"]').click()
   const facts = app.page.getByRole('definition').filter({ hasText: 'It tries again by itself' })
   await expect(facts).toHaveCount(2)
-  await expect(app.page.getByText('Telling DoorDash of orders')).toBeVisible()
+  await expect(app.page.getByText('Answering DoorDash')).toBeVisible()
 })
 
 test('scheduled orders are on their own shelf with the date in words (B5)', async ({ app }) => {
@@ -136,7 +136,7 @@ test('history finds an order by a dish, filters by state and shows more on deman
   await expect(rows).toHaveCount(4)
   await app.page.getByRole('searchbox').fill('nothing like this')
   await expect(app.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
-  await expect(app.page.getByText('No order fits all of this.')).toBeVisible()
+  await expect(app.page.getByText('No order matches all of this.')).toBeVisible()
   await app.page.getByRole('searchbox').fill('?!')
   await expect(app.page.getByText('signs alone are not searched for')).toBeVisible()
   await app.page.getByRole('button', { name: 'Show all orders' }).click()
@@ -238,7 +238,7 @@ test('a change that needs a manager says that it was not saved when the station 
 test('who changed what is listed with name, time and both values (B20)', async ({ app }) => {
   await app.open('busy', { screen: 'device' })
   const list = app.page.locator('[data-setting]')
-  await expect(list.first()).toContainText('Chez Loutre · Centre: orders are accepted by themselves')
+  await expect(list.first()).toContainText('Chez Loutre · Centre: orders are accepted automatically')
   await expect(list.first()).toContainText('Camille')
   await app.page.getByRole('button', { name: 'Show all' }).click()
   await expect(list).toHaveCount(everySettingChange.length)

@@ -37,9 +37,9 @@ test('changing it asks first, says what is left to do, and ends the old one on d
   await expect(page.locator('[data-secret-value]')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Change the secret' })).toBeDisabled()
 
-  await banner.getByRole('button', { name: 'End the old secret now' }).click()
+  await banner.getByRole('button', { name: 'Revoke the old secret now' }).click()
   await expect(page.getByRole('alertdialog')).toContainText('will be refused')
-  await page.getByRole('button', { name: 'End it' }).click()
+  await page.getByRole('button', { name: 'Revoke it' }).click()
   await expect(banner).toHaveCount(0)
   expect(await app.calls()).toContain('webhooks.endOld')
 })

@@ -57,7 +57,7 @@ function nextOf(outcome: CallbackOutcome) {
     case null:
       return msg`Go back to Order Manager to choose your stores. You can close this window.`
     case 'replaced':
-      return msg`Go on in the newer window. You can close this one.`
+      return msg`Continue in the newer window. You can close this one.`
     case 'over':
       return msg`Go back to Order Manager. You can close this window.`
     default:

@@ -61,7 +61,7 @@ function Content() {
         <Trans>Dashboard</Trans>
       </h1>
       <Working>
-        <Trans>Asking the station</Trans>
+        <Trans>Connecting to the station…</Trans>
       </Working>
     </main>
   )

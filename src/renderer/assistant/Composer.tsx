@@ -58,16 +58,16 @@ export function Composer({ autoFocus }: { autoFocus: boolean }) {
         {isTooLong ? (
           <Text slot="errorMessage" className={classes(styles.problem)}>
             {t`${plural(over, {
-              one: `Too long by one character: at most ${most} are read.`,
-              other: `Too long by # characters: at most ${most} are read.`,
+              one: `One character too many: the limit is ${most}.`,
+              other: `# characters too many: the limit is ${most}.`,
             })}`}
           </Text>
         ) : (
           <Text slot="description" className={classes(styles.hint)}>
             {left <= nearTheEnd ? (
-              t`${plural(left, { one: 'Room for one more character.', other: 'Room for # more characters.' })}`
+              t`${plural(left, { one: 'One character left.', other: '# characters left.' })}`
             ) : (
-              <Trans>Enter sends, Shift and Enter begin a new line. At most {most} characters.</Trans>
+              <Trans>Enter sends, Shift + Enter starts a new line. {most} characters at most.</Trans>
             )}
           </Text>
         )}

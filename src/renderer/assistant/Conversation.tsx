@@ -24,7 +24,7 @@ export function Conversation() {
     return (
       <div className={styles.scroller}>
         <Working>
-          <Trans>Asking the station</Trans>
+          <Trans>Connecting to the station…</Trans>
         </Working>
       </div>
     )

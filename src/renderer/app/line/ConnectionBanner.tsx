@@ -28,7 +28,7 @@ export function ConnectionBanner() {
       <p className={styles.words}>
         <Trans>
           <strong>This screen cannot reach the station.</strong> Orders as of {time}; new ones do not show.
-          Trying again by itself.
+          Retrying automatically.
         </Trans>
       </p>
       {rings && (
@@ -59,7 +59,7 @@ export function StoreBanner() {
         about="intake"
         icon={<PlugZap {...icon} />}
         why={t`Another program uses port ${takenPort}, to which DoorDash delivers: no order can come in.`}
-        next={t`Close that program, or restart this device; the station goes on by itself.`}
+        next={t`Close that program or restart this device; the station then resumes on its own.`}
       />
     )
   }

@@ -11,16 +11,16 @@ export function FaultPage({ whole = false }: { whole?: boolean }) {
       <StatePage
         whole={whole}
         icon={<TriangleAlert size={60} strokeWidth={1.6} aria-hidden="true" />}
-        title={<Trans>This page cannot be shown just now</Trans>}
+        title={<Trans>This page cannot be shown right now</Trans>}
         action={
           <Button look="main" onPress={() => window.location.reload()}>
             <RotateCw size={26} aria-hidden="true" />
-            <Trans comment="loads the page again">Load it again</Trans>
+            <Trans comment="loads the page again">Reload the page</Trans>
           </Button>
         }
       >
         <Trans>
-          Orders still come in and are printed. If this comes back, tell support what you did last.
+          Orders still come in and are printed. If this happens again, tell support what you did last.
         </Trans>
       </StatePage>
     </div>

@@ -42,7 +42,7 @@ export function OutdatedPage() {
         }
       >
         <Trans>
-          This screen still runs the version of before, so it shows no orders. Reload it to go on. If this
+          This screen still runs the earlier version, so it shows no orders. Reload it to continue. If this
           page comes back, close it and open it again from Order Manager on the station.
         </Trans>
       </StatePage>

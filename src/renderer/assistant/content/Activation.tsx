@@ -48,6 +48,7 @@ export function Result({ channel, outcomes }: Props) {
           <p>
             {t`${plural(active, {
               one: `The location is activated for ${name}.`,
+              2: `Both locations are activated for ${name}.`,
               other: `All # locations are activated for ${name}.`,
             })}`}
           </p>

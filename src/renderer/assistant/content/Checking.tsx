@@ -15,7 +15,7 @@ export function Checking({ channel, steps, isOpen }: Props) {
   return (
     <div className={styles.checking} aria-busy={isOpen}>
       <p>
-        <Trans>I check your store information for {name}.</Trans>
+        <Trans>I am checking your store information for {name}.</Trans>
       </p>
       <ul className={styles.steps}>
         {checkSteps.map((step) => (

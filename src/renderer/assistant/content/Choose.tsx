@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SquareCheck } from 'lucide-react'
 import type { FromBot } from '#shared/assistant/messages.ts'
@@ -30,7 +31,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
         {ready.length === 0 ? (
           <Trans>No location is ready for {name} now.</Trans>
         ) : (
-          <Trans>Tick the locations to activate for {name}.</Trans>
+          <Trans>Select the locations to activate for {name}.</Trans>
         )}
       </p>
       {ready.length > 0 && !isOpen && (
@@ -40,7 +41,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
               <strong className={styles.name}>{titleOf(location)}</strong>
               {ticked.includes(location.locationId) && (
                 <State tone="good" icon={SquareCheck}>
-                  <Trans comment="state of a location that was ticked">ticked</Trans>
+                  <Trans comment="state of a location that was ticked">selected</Trans>
                 </State>
               )}
             </li>
@@ -54,7 +55,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
               about="all"
               isTicked={ticked.length === count}
               onChange={(isTicked) => tick(isTicked ? all : [])}
-              title={<Trans>All {count} locations</Trans>}
+              title={t`${plural(count, { one: 'The only location', 2: 'Both locations', other: 'All # locations' })}`}
             />
           )}
           {ready.map((location) => (
@@ -75,7 +76,7 @@ export function Choose({ id, channel, ready, notReady, ticked, isOpen }: Props) 
       {notReady.length > 0 && (
         <>
           <h3 className={styles.subheading}>
-            <Trans>Not to be activated now</Trans>
+            <Trans>Cannot be activated right now</Trans>
           </h3>
           <ul className={styles.rows}>
             {notReady.map(({ obstacle, next, ...location }) => (

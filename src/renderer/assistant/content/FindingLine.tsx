@@ -122,7 +122,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
     case 'sold-out': {
       const { count } = finding
       return (
-        <p>{t`${plural(count, { one: 'One thing is off sale now.', other: '# things are off sale now.' })}`}</p>
+        <p>{t`${plural(count, { one: 'One item is off sale now.', other: '# items are off sale now.' })}`}</p>
       )
     }
     case 'muted':
@@ -146,7 +146,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
         <p>
           {finding.autoAccept ? (
             <Trans>
-              {name}: {minutes} minutes, and orders are accepted by themselves.
+              {name}: {minutes} minutes, and orders are accepted automatically.
             </Trans>
           ) : (
             <Trans>

@@ -29,7 +29,7 @@ export function PrinterLine({ kind, printer }: Props) {
         </p>
       )}
       {waiting > 0 && (
-        <p>{t`${plural(waiting, { one: 'One ticket waits for it.', other: '# tickets wait for it.' })}`}</p>
+        <p>{t`${plural(waiting, { one: 'One ticket is waiting for it.', other: '# tickets are waiting for it.' })}`}</p>
       )}
       {lastPrintedAt !== null && (
         <p>

@@ -42,12 +42,12 @@ export function OutcomeUnknown({ channel, locations }: Pick<Of<'outcome-unknown'
     <Notice
       look="block"
       tone="warn"
-      title={<Trans>I do not know yet what became of it</Trans>}
+      title={<Trans>I do not know the outcome yet</Trans>}
       about="outcome-unknown"
     >
       <Trans>
-        The line broke before {name} had answered for {names}. It may have been activated or not. Nothing is
-        sent a second time; I can look up how it stands.
+        The connection dropped before {name} answered for {names}. The activation may have gone through or
+        not. Nothing is sent twice; I can look up how it stands.
       </Trans>
     </Notice>
   )
@@ -57,19 +57,18 @@ export function OutcomeUnknown({ channel, locations }: Pick<Of<'outcome-unknown'
 export function Interrupted({ what }: { what: Of<'interrupted'>['what'] }) {
   switch (what) {
     case 'check':
-      return <Trans>The program was started again during the check. Nothing was activated.</Trans>
+      return <Trans>The program restarted during the check. Nothing was activated.</Trans>
     case 'choice':
       return (
         <Trans>
-          The program was started again before you had confirmed. Nothing was activated; things may have
-          changed, so the check has to be done again.
+          The program restarted before you confirmed. Nothing was activated; things may have changed, so the
+          check has to be done again.
         </Trans>
       )
     case 'activation':
       return (
         <Trans>
-          The program was started again while an activation was under way. I am looking up what became of it;
-          nothing is sent a second time.
+          The program restarted during an activation. I am looking up the outcome; nothing is sent twice.
         </Trans>
       )
   }

@@ -36,7 +36,7 @@ export function Talk({ reply }: { reply: Of<'talk'>['reply'] }) {
     case 'yes-to-what':
       return <Trans>I have not asked you anything just now. What would you like to do?</Trans>
     case 'no':
-      return <Trans>All right, I leave everything as it is.</Trans>
+      return <Trans>All right, I am leaving everything as it is.</Trans>
     case 'nothing-to-cancel':
       return <Trans>There is nothing to cancel: nothing is under way.</Trans>
     case 'help':
@@ -54,9 +54,7 @@ export function Talk({ reply }: { reply: Of<'talk'>['reply'] }) {
 
 export function NotUnderstood({ again }: { again: boolean }) {
   return again ? (
-    <Trans>
-      I still do not understand, I am sorry. One of these questions may help, or the support team does.
-    </Trans>
+    <Trans>I still do not understand, sorry. One of these questions may help, or the support team can.</Trans>
   ) : (
     <Trans>I did not understand that. Say it in other words, or press a question.</Trans>
   )
@@ -72,14 +70,14 @@ export function ChannelNotOffered({ channel }: { channel: NamedChannel }) {
   const phone = contactOf(channel)?.phone ?? ''
   return (
     <Trans>
-      {name} cannot be connected to {serviceName} here; DoorDash and Uber Eats can. You reach {name} at{' '}
+      {name} cannot be connected to {serviceName} here; DoorDash and Uber Eats can. Reach {name} at{' '}
       <strong className={styles.phone}>{phone}</strong>.
     </Trans>
   )
 }
 
 export function TickFirst() {
-  return <Trans>Tick at least one location first.</Trans>
+  return <Trans>Select at least one location first.</Trans>
 }
 
 export function LookingUp({ isOpen }: { isOpen: boolean }) {
@@ -93,7 +91,7 @@ export function PressTheButton({ step }: { step: Of<'press-the-button'>['step'] 
     case 'stores':
       return <Trans>Press Activate under DoorDash above, then choose the locations.</Trans>
     case 'choosing':
-      return <Trans>Tick the locations above, then press Activate.</Trans>
+      return <Trans>Select the locations above, then press Activate.</Trans>
     case 'warning':
       return (
         <Trans>
@@ -106,7 +104,7 @@ export function PressTheButton({ step }: { step: Of<'press-the-button'>['step'] 
 
 export function StillUnderWay({ channel }: { channel: Channel }) {
   const name = channelNames[channel]
-  return <Trans>An activation for {name} is still under way. Let us wait for its outcome first.</Trans>
+  return <Trans>An activation for {name} is still under way. Let’s wait for the result first.</Trans>
 }
 
 export function Cancelled() {
@@ -117,8 +115,8 @@ export function CannotCancel({ channel }: { channel: Channel }) {
   const name = channelNames[channel]
   return (
     <Trans>
-      {name} has already been asked to activate; that cannot be called back. {serviceName} support can
-      disconnect a location again.
+      {name} has already been asked to activate; that cannot be undone. {serviceName} support can disconnect a
+      location again.
     </Trans>
   )
 }

@@ -22,7 +22,7 @@ export function buttonWords({ id, does }: Button): MessageDescriptor {
         ? msg({ message: 'Activate more locations', comment: 'button (R134)' })
         : msg`Check again`
     case 'ask-outcome':
-      return msg`See what became of it`
+      return msg`See the outcome`
     case 'sign-in':
       return msg({ message: 'Sign in', comment: 'button' })
     case 'ask':

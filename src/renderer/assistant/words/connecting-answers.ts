@@ -7,7 +7,7 @@ export const connectingAnswers = {
     says: [msg`You link your DoorDash account yourself, in two stages: first connect, then activate.`],
     steps: [
       msg`Open Integrations, Explore, look for DoorDash and press Connect.`,
-      msg`Sign in to DoorDash in its own window, as a Business Admin, and tick the stores.`,
+      msg`Sign in to DoorDash in its own window, as a Business Admin, and select the stores.`,
       msg`DoorDash checks each store and its menu, usually within one business day.`,
       msg`Then come back here, or to the Dashboard, and activate.`,
     ],
@@ -45,8 +45,8 @@ export const connectingAnswers = {
       msg`DoorDash sends the six-digit code to the e-mail address of the account, or to the phone on file there.`,
     ],
     steps: [
-      msg`Look at both, and in the spam folder.`,
-      msg`Ask for a new code on DoorDash's page: only the newest one is good.`,
+      msg`Check both, and the spam folder too.`,
+      msg`Ask for a new code on DoorDash's page: only the newest one works.`,
       msg`Take your time. The wizard waits, and you can press Authorize again.`,
     ],
   },
@@ -69,12 +69,12 @@ export const connectingAnswers = {
   },
   'common-errors': {
     says: [
-      msg`Error means something you can mend here. Blocked means that DoorDash has to clear it first. Each location's problem and its remedy stand on the Integrations page.`,
+      msg`Error means something you can fix here. Blocked means that DoorDash has to clear it first. The Integrations page shows each location's problem and how to solve it.`,
     ],
   },
   'contact-support': {
     says: [
-      msg`The ${serviceName} support team helps with what you cannot mend here. The page says what to have ready.`,
+      msg`The ${serviceName} support team helps with what you cannot fix here. The page says what to have ready.`,
       msg`For orders and drivers contact the delivery platform instead.`,
     ],
   },

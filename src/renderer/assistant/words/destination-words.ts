@@ -14,7 +14,7 @@ const destinations: Record<Elsewhere, MessageDescriptor> = {
   device: msg`Go to Device`,
   home: msg`Go to the Dashboard`,
   setup: msg`Connect DoorDash`,
-  wizard: msg`Start or go on connecting`,
+  wizard: msg`Start or continue connecting`,
   activate: msg`Check this device`,
   account: msg`Go to the account`,
   integrations: msg`Go to Integrations`,

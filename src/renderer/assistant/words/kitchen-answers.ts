@@ -6,13 +6,13 @@ export const kitchenAnswers = {
   cutlery: {
     says: [
       msg`Cutlery is switched on in the DoorDash Merchant portal, not here.`,
-      msg`Once it is on, it appears by itself in the “Customer note” of the customer ticket, and in bold on the card, yes or no.`,
+      msg`Once it is on, it appears automatically in the “Customer note” of the customer ticket, and in bold on the card, yes or no.`,
     ],
   },
   'printer-problem': {
     says: [msg`No ticket is lost: what could not be printed waits, and its order says “Not on paper”.`],
     steps: [
-      msg`Look at the printer: power, paper, cover, cable.`,
+      msg`Check the printer: power, paper, cover, cable.`,
       msg`Print a test ticket under Device.`,
       msg`Open an order's details to print its ticket again.`,
     ],
@@ -54,11 +54,11 @@ export const kitchenAnswers = {
     ],
   },
   'change-language': {
-    says: [msg`Under Device choose English or French. It changes at once; tickets have their own language.`],
+    says: [msg`Under Device choose the language. It changes at once; tickets have their own language.`],
   },
   sound: {
     says: [
-      msg`The volume is set under Device, with a test. After a start a browser stays silent until somebody touches the screen once.`,
+      msg`The volume is set under Device, with a test. After a restart, a browser stays silent until somebody touches the screen once.`,
     ],
   },
   reports: {

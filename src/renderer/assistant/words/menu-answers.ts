@@ -9,7 +9,7 @@ export const menuAnswers = {
     ],
     steps: [
       msg`Press View issues: each place says what is wrong.`,
-      msg`Press Mend: the editor opens at the very field.`,
+      msg`Press Fix: the editor opens at the exact field.`,
       msg`Press Retry menu export.`,
     ],
   },
@@ -28,7 +28,7 @@ export const menuAnswers = {
   },
   'import-failed': {
     says: [
-      msg`DoorDash could not take the menu in. The way on is to export it again: ${serviceName} sends the menu out (export), DoorDash takes it in (import).`,
+      msg`DoorDash could not take the menu in. Export it again: ${serviceName} sends the menu out (export), DoorDash takes it in (import).`,
     ],
     steps: [msg`Press Retry menu export on the Integrations page.`],
   },
@@ -39,7 +39,7 @@ export const menuAnswers = {
   },
   'sold-out': {
     says: [
-      msg`Under 86 you choose what is out and for how long. It is pending until DoorDash has confirmed it, and it comes back by itself.`,
+      msg`Under 86 you choose what is out and for how long. It is pending until DoorDash has confirmed it, and it comes back on sale automatically.`,
     ],
   },
   pause: {

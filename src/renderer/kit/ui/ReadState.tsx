@@ -32,7 +32,7 @@ export function ReadState({ problem, isAnswered, again }: Props) {
   if (isAnswered) return null
   return (
     <Working>
-      <Trans>Asking the station</Trans>
+      <Trans>Connecting to the station…</Trans>
     </Working>
   )
 }

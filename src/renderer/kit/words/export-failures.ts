@@ -8,15 +8,15 @@ type Words = { what: MessageDescriptor; fix: MessageDescriptor }
 export const exportFailureWords: Record<ExportFailureCode, Words> = {
   refused: {
     what: msg`The menu was refused as it was sent`,
-    fix: msg`Mend what is named below, then retry the menu export.`,
+    fix: msg`Fix what is named below, then retry the menu export.`,
   },
   'job-failed': {
     what: msg`The menu was taken but could not be processed`,
-    fix: msg`Mend what is named below, then retry the menu export. Customers see the menu from before.`,
+    fix: msg`Fix what is named below, then retry the menu export. Customers see the previous menu.`,
   },
   'hours-failed': {
     what: msg`The items are there, but the menu hours were refused`,
-    fix: msg`Look at the menu hours: no period under 30 minutes, none that overlap. Then retry the menu export.`,
+    fix: msg`Check the menu hours: no period under 30 minutes, none that overlap. Then retry the menu export.`,
   },
   'too-large': {
     what: msg`The menu is too large to be sent in one piece`,

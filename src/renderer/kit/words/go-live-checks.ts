@@ -20,7 +20,7 @@ export const goLiveLooks: Record<GoLiveCheck, Look> = {
 
 /** Why a check is not proven, from the station's code; null for words of somebody else's, shown as they are. */
 export function goLiveDetail(detail: string): MessageDescriptor | null {
-  if (detail === 'too-long-ago') return msg`proven more than a day ago`
+  if (detail === 'too-long-ago') return msg`checked more than a day ago`
   if (detail === 'no-printer') return msg`no printer is set up; add one under Device`
   if (detail === 'NOT_SET_UP') return msg`DoorDash is not set up on this station`
   const problem = printProblems.find((each): each is PrintProblem => each === detail)

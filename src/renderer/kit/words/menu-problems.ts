@@ -19,7 +19,7 @@ const megabytes = largestMenuBytes / 1024 / 1024
 const words: Record<MenuProblemCode, ProblemWords> = {
   'menu-empty': {
     what: msg`The menu is empty`,
-    fix: msg`Add at least one category with an item in it. DoorDash takes no empty menu.`,
+    fix: msg`Add at least one category with an item in it. DoorDash does not accept an empty menu.`,
   },
   'menu-name-missing': { what: msg`The menu has no name`, fix: msg`Give the menu a name.` },
   'category-empty': {
@@ -28,7 +28,7 @@ const words: Record<MenuProblemCode, ProblemWords> = {
   },
   'category-name-missing': {
     what: msg`The category has no name`,
-    fix: msg`Give it the name customers are to read, such as Starters.`,
+    fix: msg`Give it the name customers will read, such as Starters.`,
   },
   'item-name-missing': {
     what: msg`The item has no name`,
@@ -40,14 +40,14 @@ const words: Record<MenuProblemCode, ProblemWords> = {
   },
   'group-name-missing': {
     what: msg`The group of options has no name`,
-    fix: msg`Give it the name customers are to read, such as Choice of side.`,
+    fix: msg`Give it the name customers will read, such as Choice of side.`,
   },
   'group-empty': {
     what: msg`The group has no options`,
     fix: msg`Add an option to it, or take the group off the item.`,
   },
   'group-unknown': {
-    what: msg`A group of options is named here that does not exist`,
+    what: msg`This names an option group that does not exist`,
     fix: msg`Take it off here, or choose another group.`,
   },
   'group-cyclic': {
@@ -63,7 +63,7 @@ const words: Record<MenuProblemCode, ProblemWords> = {
     fix: msg`Add it to an item, or delete it. It is not sent as it is.`,
   },
   'group-min-above-max': {
-    what: msg`More options must be chosen than may be`,
+    what: msg`The minimum to choose is above the maximum`,
     fix: msg`Lower the minimum, or raise the maximum.`,
   },
   'group-min-unreachable': {
@@ -125,7 +125,7 @@ const words: Record<MenuProblemCode, ProblemWords> = {
   },
   'price-very-high': {
     what: msg`The price is unusually high`,
-    fix: msg`Look whether the decimal point is in its place. If the price is right, leave it.`,
+    fix: msg`Check the decimal point. If the price is right, leave it.`,
   },
   'tax-rate-unreadable': {
     what: msg`The tax rate cannot be read`,
@@ -137,10 +137,10 @@ const words: Record<MenuProblemCode, ProblemWords> = {
   },
   'image-has-query': {
     what: msg`The photo's address has a question mark in it`,
-    fix: msg`DoorDash does not fetch such addresses. Use one that ends after the file's name.`,
+    fix: msg`DoorDash does not fetch such addresses. Use one that ends with the file's name.`,
   },
   'image-type': {
-    what: msg`The photo is of a kind DoorDash does not take`,
+    what: msg`DoorDash does not accept this kind of photo`,
     fix: msg`Use a JPG or PNG file of at least 1400 × 800 pixels and at most 2 MB.`,
   },
   'nothing-active': {
@@ -164,12 +164,12 @@ const words: Record<MenuProblemCode, ProblemWords> = {
     fix: msg`Make it longer, or delete it. DoorDash would refuse all hours of the menu.`,
   },
   'hours-start-is-end': {
-    what: msg`A period ends when it begins`,
+    what: msg`A period ends at the time it begins`,
     fix: msg`Choose another end. For a whole day use 00:00 to 23:59; to close, delete the period.`,
   },
   'hours-overlap': {
     what: msg`Two periods overlap`,
-    fix: msg`Shorten one, or make one of the two. Hours past midnight reach into the next day.`,
+    fix: msg`Shorten one, or merge the two. Hours past midnight run into the next day.`,
   },
   'special-date-unreadable': {
     what: msg`The date of a special day cannot be read`,

@@ -16,7 +16,7 @@ const fields: Record<string, MessageDescriptor | undefined> = {
   tip_amount: msg`the driver's tip`,
   is_plastic_ware_option_selected: msg`whether utensils are wanted`,
   delivery_address: msg`the delivery address`,
-  address_instructions: msg`the words for the driver`,
+  address_instructions: msg`the instructions for the driver`,
   custom_fee: msg`a fee`,
   applied_discounts_details: msg`a discount`,
   total_merchant_funded_discount_amount: msg`a discount`,

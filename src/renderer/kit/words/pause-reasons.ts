@@ -3,10 +3,10 @@ import { msg } from '@lingui/core/macro'
 
 /** DoorDash's reasons for a deactivated store (doordash-marketplace.md section 12), by the code it sends. */
 const reasons: Record<string, MessageDescriptor | undefined> = {
-  out_of_business: msg`The store is out of business, as far as DoorDash knows.`,
-  operational_issues: msg`It names trouble in the running of the store.`,
+  out_of_business: msg`The store has closed for good, according to DoorDash.`,
+  operational_issues: msg`It reports a problem running the store.`,
   delete_store: msg`The store is to be deleted at DoorDash.`,
-  payment_issue: msg`It names trouble with payments.`,
+  payment_issue: msg`It reports a payment problem.`,
   store_self_disabled_in_their_POS_portal: msg`The store was switched off in its own system.`,
   store_pos_connectivity_issues: msg`This station could not be reached.`,
   store_closed: msg`An order was cancelled here because the store is closed: DoorDash then stops orders for a while.`,

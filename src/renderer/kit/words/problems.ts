@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro'
 /** Why a step did not happen and what to do, by the code the station answered or the screen found. */
 const problemWords: Record<string, MessageDescriptor | undefined> = {
   OFFLINE: msg`Not done: this screen cannot reach the station. Try again when the banner is gone.`,
-  NO_ANSWER: msg`The station did not answer in time. Look at what the page shows now, then try again.`,
+  NO_ANSWER: msg`The station did not answer in time. Check what the page shows now, then try again.`,
   SIGNED_OUT: msg`Your session has ended. Sign in again; nothing you did is lost.`,
   UNREACHABLE: msg`DoorDash does not answer right now. Check the internet connection and try again in a minute.`,
   SIGN_IN_AGAIN: msg`DoorDash asks you to sign in to this account again.`,
@@ -16,13 +16,13 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   UNKNOWN_BRAND: msg`This brand is no longer here. Choose another one.`,
   UNKNOWN_LOCATION: msg`This location is no longer here.`,
   HOURS_TOO_SHORT: msg`A menu must be open at least 30 minutes a week, and no period may be shorter than that.`,
-  NOT_READY: msg`At least one of these locations is not ready any more. Look at the list again.`,
-  CHECKS_MISSING: msg`A check of this device is no longer proven. Go through the checks again.`,
+  NOT_READY: msg`At least one of these locations is not ready any more. Check the list again.`,
+  CHECKS_MISSING: msg`A check of this device is no longer valid. Go through the checks again.`,
   GIVEN: msg`This secret is given to Order Manager each time it starts, and has to be changed there.`,
-  OVERLAP: msg`The secret before this one is still good. End it first, once DoorDash uses the new one.`,
+  OVERLAP: msg`The previous secret is still valid. Revoke it first, once DoorDash uses the new one.`,
   STILL_COOKING: msg`One of these orders is still under way. Erase when it is over.`,
-  NOTHING_TO_ERASE: msg`These orders are gone already.`,
-  NOT_DUE: msg`These orders were already let go on another screen. The page shows how things stand now.`,
+  NOTHING_TO_ERASE: msg`These orders are already gone.`,
+  NOT_DUE: msg`The deletion of these orders was already approved on another screen. The page shows how things stand now.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }
 

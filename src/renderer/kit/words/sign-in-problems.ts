@@ -12,11 +12,11 @@ export const signInProblemWords: Record<SignInProblem, Words> = {
   },
   'popup-closed': {
     title: msg`DoorDash's window was closed before the end`,
-    next: msg`Nothing is lost. Authorize again; if the window is still open somewhere, you can go on there.`,
+    next: msg`Nothing is lost. Authorize again; if the window is still open somewhere, you can continue there.`,
   },
   expired: {
     title: msg`The sign-in took too long, or was used already`,
-    next: msg`A sign-in is good for ten minutes and for one use. Authorize again.`,
+    next: msg`A sign-in is valid for ten minutes and for one use. Authorize again.`,
   },
   denied: {
     title: msg`DoorDash gave no access`,

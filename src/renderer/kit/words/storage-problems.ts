@@ -8,15 +8,15 @@ export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor;
   {
     busy: {
       why: msg`Another program is using the data file: orders cannot be stored.`,
-      next: msg`Close that program; the station goes on by itself.`,
+      next: msg`Close that program; the station then resumes on its own.`,
     },
     full: {
       why: msg`The disk is full: orders cannot be stored.`,
-      next: msg`Free up space on it; the station goes on by itself.`,
+      next: msg`Free up space on it; the station then resumes on its own.`,
     },
     'read-only': {
-      why: msg`The data folder may not be written any more: orders cannot be stored.`,
-      next: msg`Give Order Manager the right to write to its data folder; the station goes on by itself.`,
+      why: msg`The data folder can no longer be written to: orders cannot be stored.`,
+      next: msg`Give Order Manager the right to write to its data folder; the station then resumes on its own.`,
     },
     damaged: {
       why: msg`The data file is damaged: orders cannot be stored.`,
@@ -24,7 +24,7 @@ export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor;
     },
     io: {
       why: msg`The disk reports errors: orders cannot be stored.`,
-      next: msg`Restart this device. If it stays, its disk has to be replaced.`,
+      next: msg`Restart this device. If this stays, its disk has to be replaced.`,
     },
     unreachable: {
       why: msg`The data file cannot be reached: orders cannot be stored.`,
@@ -38,4 +38,4 @@ export const unreadableSecretWords: Record<UnreadableSecret, MessageDescriptor> 
   'doordash-key': msg`DoorDash's key cannot be read: nothing can be sent to DoorDash.`,
   'doordash-sign-in': msg`A sign-in to DoorDash cannot be read. Sign in to DoorDash again, or do this:`,
 }
-export const readSecretsAgain = msg`Unlock this device's keychain, or put the file secrets.key back into the data folder; the station goes on by itself.`
+export const readSecretsAgain = msg`Unlock this device's keychain, or put the file secrets.key back into the data folder; the station then resumes on its own.`

@@ -57,7 +57,7 @@ export function DetailsSheet({ orderId }: { orderId: string }) {
             </Button>
           }
         >
-          <Trans>The station did not give out this order.</Trans>
+          <Trans>The station could not show this order.</Trans>
         </Notice>
       )}
       {details && <Details details={details} reload={reload} />}

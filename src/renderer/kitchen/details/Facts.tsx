@@ -86,7 +86,7 @@ function Confirmation({ order }: { order: BoardOrder }) {
     return (
       <Fact
         label={<Trans>Answer</Trans>}
-      >{t`None: a test by Order Manager, which ${channel} knows nothing of`}</Fact>
+      >{t`None: a test by Order Manager, which ${channel} knows nothing about`}</Fact>
     )
   const words = {
     open: t`Not answered yet`,

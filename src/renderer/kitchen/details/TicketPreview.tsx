@@ -14,7 +14,7 @@ export function TicketPreview({ orderId, kind }: { orderId: string; kind: Ticket
   if (isFailed) {
     return (
       <Notice tone="trouble">
-        <Trans>The ticket could not be drawn.</Trans>
+        <Trans>The ticket could not be shown.</Trans>
       </Notice>
     )
   }

@@ -72,7 +72,7 @@ function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
       <span className={styles.kindName}>{t(ticketWords[kind])}</span>
       <Button size="small" onPress={onPreview}>
         <Eye size={22} aria-hidden="true" />
-        {shown ? <Trans>Hide</Trans> : <Trans>Look at it</Trans>}
+        {shown ? <Trans>Hide</Trans> : <Trans>View it</Trans>}
       </Button>
       <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
         <Printer size={22} aria-hidden="true" />
@@ -110,7 +110,9 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
       {problem !== undefined && state !== 'printed' && (
         <p className={styles.soft} data-part="advice">
           {state === 'failed' ? (
-            <Trans>It will not print by itself any more. When the printer is well, press Print again.</Trans>
+            <Trans>
+              It will not print by itself any more. When the printer works again, press Print again.
+            </Trans>
           ) : (
             t(printProblemAdvice[problem])
           )}
@@ -159,7 +161,7 @@ function Settle({ jobId, reload }: { jobId: string; reload: () => void }) {
       </Button>
       {failed && (
         <Notice tone="trouble">
-          <Trans>Not done. It may have been settled elsewhere; look at its state above.</Trans>
+          <Trans>Not done. It may have been settled elsewhere; check its state above.</Trans>
         </Notice>
       )}
     </div>

@@ -112,7 +112,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
     switch (entry.type) {
       case 'received':
         return isTest
-          ? t`Order Manager made this order as a test; ${channel} knows nothing of it.`
+          ? t`Order Manager made this order as a test; ${channel} knows nothing about it.`
           : t`The order came in from ${channel}.`
       case 'received-again':
         return t`${channel} sent the same order again; nothing changed.`
@@ -135,7 +135,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'answer-lost':
         return order.inDoubt
           ? t`${channel} did not hear that the order was received, and may have given it up.`
-          : t`${channel} did not hear the answer to its delivery; the acceptance is sent on its own.`
+          : t`${channel} did not get the answer to its delivery; the acceptance is sent separately.`
       case 'refused': {
         const reason = why(detail)
         return reason === '' ? t`${actor} refused the order.` : t`${actor} refused the order: ${reason}.`
@@ -157,7 +157,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'not-answered-in-time':
         return t`Nobody answered in time; ${channel} has given the order up.`
       case 'confirm-taken':
-        return t`${channel} took the acceptance.`
+        return t`${channel} confirmed the acceptance.`
       case 'confirm-too-late':
         return t`${channel} no longer takes this order: the acceptance came too late.`
       case 'confirm-gave-up':
@@ -195,8 +195,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         const from = status(text(detail, 'from'))
         const to = status(text(detail, 'to'))
         return from === '' || to === ''
-          ? t`${actor} took the last step back.`
-          : t`${actor} took the last step back: from ${from} to ${to}.`
+          ? t`${actor} undid the last step.`
+          : t`${actor} undid the last step: from ${from} to ${to}.`
       }
       case 'lines-struck': {
         const code = kitchenStations.find((each) => each === text(detail, 'station'))
@@ -232,7 +232,7 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'print-unconfirmed': {
         const cause = printProblem(detail)
         return cause === null
-          ? t`${paper} perhaps printed: the printer gave no proof.`
+          ? t`${paper} perhaps printed: the printer did not confirm.`
           : t`${paper} perhaps printed: ${cause}.`
       }
       case 'print-failed': {

@@ -32,7 +32,7 @@ export function LocationSettings({ location }: { location: Location }) {
         onChange={(on) => void saveLocation({ id, autoAccept: on })}
         hint={<Trans>Orders are accepted on arrival with the usual prep time; they still ring.</Trans>}
       >
-        <Trans>Accept by itself</Trans>
+        <Trans>Accept automatically</Trans>
       </Toggle>
       <Step
         name={t`Usual prep time`}
@@ -64,7 +64,7 @@ export function LocationSettings({ location }: { location: Location }) {
       />
       <p className={styles.soft}>
         <Trans>
-          Ticket numbers, today’s figures and what is sold out until the end of the day follow it.
+          Ticket numbers, today’s figures and what is sold out until the end of the day follow this time.
         </Trans>
       </p>
       <ChoiceList

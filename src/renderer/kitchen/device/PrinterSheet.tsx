@@ -155,8 +155,8 @@ export function PrinterSheet({ printer, onClose }: Props) {
             },
             {
               value: 'bitmap',
-              words: <Trans>Draw every line</Trans>,
-              hint: <Trans>Slower, right on every printer</Trans>,
+              words: <Trans>Print every line as a picture</Trans>,
+              hint: <Trans>Slower, but right on every printer</Trans>,
             },
           ]}
           value={form.codePage}

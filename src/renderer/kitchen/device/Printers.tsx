@@ -105,12 +105,12 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
       </div>
       {test === 'sent' && (
         <Notice tone="info">
-          <Trans>Test ticket put in line. Look at the paper: all accents must be right.</Trans>
+          <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
         </Notice>
       )}
       {test === 'failed' && (
         <Notice tone="trouble" urgent>
-          <Trans>The test ticket could not be put in line.</Trans>
+          <Trans>The test ticket could not be queued.</Trans>
         </Notice>
       )}
     </li>

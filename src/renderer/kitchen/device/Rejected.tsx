@@ -60,13 +60,13 @@ function endpointWords(endpoint: string): MessageDescriptor {
     case 'order-cancel':
       return msg`a cancellation`
     case 'dasher-status':
-      return msg`word of a dasher`
+      return msg`news of a dasher`
     case 'menu-status':
-      return msg`word of a menu`
+      return msg`news of a menu`
     case 'store-status':
-      return msg`word of a pause`
+      return msg`news of a pause`
     case 'onboarding':
-      return msg`word of a quality check`
+      return msg`news of a quality check`
     default:
       return msg`a message`
   }

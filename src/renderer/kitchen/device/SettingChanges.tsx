@@ -79,7 +79,7 @@ function useSentence(): (change: SettingChange) => string {
     switch (setting) {
       case 'auto-accept':
         return after === 'true'
-          ? t`${subject}: orders are accepted by themselves`
+          ? t`${subject}: orders are accepted automatically`
           : t`${subject}: orders wait for a person to accept them`
       case 'prep-minutes':
         return t`${subject}: usual prep time ${after} min instead of ${before} min`
@@ -102,9 +102,9 @@ function useSentence(): (change: SettingChange) => string {
       case 'webhook-secret':
         return t`Webhook secret changed`
       case 'webhook-secret-ended':
-        return t`Old webhook secret ended`
+        return t`Old webhook secret revoked`
       case 'keep-bodies':
-        return t`${subject}: deliveries as they came are kept for ${kept(after)} instead of ${kept(before)}`
+        return t`${subject}: original deliveries are kept for ${kept(after)} instead of ${kept(before)}`
       case 'keep-contacts':
         return t`${subject}: telephones and addresses are kept for ${kept(after)} instead of ${kept(before)}`
       case 'keep-names':

@@ -54,7 +54,7 @@ export function SoundSettings({ volume }: { volume: number }) {
           {now === 0 ? (
             <Trans>No sound: new orders only flash on the screen.</Trans>
           ) : (
-            <Trans>This is hard to hear in a running kitchen.</Trans>
+            <Trans>This is hard to hear in a busy kitchen.</Trans>
           )}
         </Notice>
       )}
@@ -127,8 +127,8 @@ function TestResult({ played }: { played: Played | 'playing' }) {
       return (
         <Notice tone="trouble">
           <Trans>
-            It made no sound: the file is missing or the sound of this device stands still. Restart the app;
-            if it stays silent, call support.
+            It made no sound: the file is missing or the sound of this device is stuck. Restart the app; if it
+            stays silent, call support.
           </Trans>
         </Notice>
       )

@@ -41,7 +41,7 @@ export function StationFacts({ state }: { state: DeviceState }) {
           state.intakeUrl
         )}
       </Fact>
-      <Fact label={<Trans>Stand-in for DoorDash</Trans>}>{state.sandboxUrl}</Fact>
+      <Fact label={<Trans>DoorDash simulator</Trans>}>{state.sandboxUrl}</Fact>
       {!state.isPrivate && (
         <Fact label={<Trans>Data folder</Trans>}>
           <Trans>

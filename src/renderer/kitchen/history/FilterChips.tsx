@@ -21,7 +21,7 @@ export function FilterChips({ filter, onChange }: Props) {
           <Button
             className={classes(styles.chip)}
             data-filter={fields[0]}
-            aria-label={t`Do not narrow to: ${words}`}
+            aria-label={t`Remove the filter: ${words}`}
             onPress={() => onChange(without(filter, fields))}
           >
             <bdi>{words}</bdi>

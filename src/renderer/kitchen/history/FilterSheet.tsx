@@ -89,7 +89,7 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
           maxLength={12}
           problem={
             amount(draft.most) ??
-            (problem === 'amounts-backwards' && <Trans>This is less than the least.</Trans>)
+            (problem === 'amounts-backwards' && <Trans>This is less than the minimum.</Trans>)
           }
         />
       </div>

@@ -167,13 +167,13 @@ function NothingFound({ isUnfiltered, hasNoWord, isOfRatings, clear }: NothingPr
       }
     >
       {isUnfiltered ? (
-        <Trans>Every order this station takes is kept here.</Trans>
+        <Trans>Every order this station receives is kept here.</Trans>
       ) : hasNoWord ? (
-        <Trans>Write a word or a number: signs alone are not searched for.</Trans>
+        <Trans>Type a word or a number: signs alone are not searched for.</Trans>
       ) : isOfRatings ? (
         <Trans>These ratings belong to no order that this station has had.</Trans>
       ) : (
-        <Trans>No order fits all of this. Every word has to be the beginning of a word of the order.</Trans>
+        <Trans>No order matches all of this. Each word must be the beginning of a word in the order.</Trans>
       )}
     </StatePage>
   )

@@ -13,7 +13,7 @@ export function RefusedContent({ refused, isWhole }: { refused: RefusedOrder; is
   if (customerName === null && lines.length === 0 && note === null) {
     return (
       <p className={styles.soft}>
-        <Trans>Nothing of it could be made out. What came is under “Details for support”.</Trans>
+        <Trans>None of it could be read. What came is under “Details for support”.</Trans>
       </p>
     )
   }

@@ -19,7 +19,7 @@ export function RefusedDetails({ refused }: { refused: RefusedOrder }) {
       codes={[refused.code, refused.path, platformOrderId, storeId]}
       text={raw === 'failed' ? null : (raw?.text ?? null)}
     >
-      {raw === 'failed' && <Trans>The station did not give it out. Close this and open it again.</Trans>}
+      {raw === 'failed' && <Trans>The station could not show it. Close this and open it again.</Trans>}
     </SupportDetails>
   )
 }

@@ -126,7 +126,7 @@ function StateWords({ place }: { place: SoldOut }) {
       ) : (
         <>
           <CloudAlert {...icon} />
-          <Trans>Pending: {channel} does not answer, trying again</Trans>
+          <Trans>Pending: {channel} does not answer, retrying</Trans>
         </>
       )
     case 'confirmed':
@@ -154,7 +154,7 @@ function StateWords({ place }: { place: SoldOut }) {
       return (
         <>
           <CloudAlert {...icon} />
-          <Trans>{channel} did not take it: customers may still order it</Trans>
+          <Trans>{channel} did not accept it: customers may still order it</Trans>
         </>
       )
   }
@@ -167,8 +167,8 @@ function UntilWords({ place, zone }: { place: SoldOut; zone: string }) {
   if (place.until === null) return <Trans>Until further notice</Trans>
   if (localDate(place.until, zone) === tomorrow) {
     const time = format.time(place.until, zone)
-    return <Trans>Until {time} tomorrow, then it comes back by itself</Trans>
+    return <Trans>Until {time} tomorrow, then it comes back automatically</Trans>
   }
   const until = when(place.until, zone, today, format)
-  return <Trans>Until {until}, then it comes back by itself</Trans>
+  return <Trans>Until {until}, then it comes back automatically</Trans>
 }

@@ -64,7 +64,7 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
       onClose={onClose}
       actions={
         <Button look="danger" size="main" isBusy={isBusy} onPress={() => void take()}>
-          {places.length === 0 ? <Trans>86 it: sold out</Trans> : <Trans>Change until when</Trans>}
+          {places.length === 0 ? <Trans>Mark as sold out</Trans> : <Trans>Change until when</Trans>}
         </Button>
       }
     >
@@ -113,7 +113,7 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
             choices={[
               {
                 value: everywhere,
-                words: t`${plural(count, { one: 'All # location', other: 'All # locations' })}`,
+                words: t`${plural(count, { one: 'The only location', 2: 'Both locations', other: 'All # locations' })}`,
               },
               ...here.map(({ id, brand, name: place }) => ({
                 value: id,

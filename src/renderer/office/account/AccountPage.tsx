@@ -41,8 +41,8 @@ export function AccountPage() {
         </dl>
         <p className={styles.soft}>
           {t`${plural(minutes, {
-            one: 'The Dashboard locks by itself after a minute without use.',
-            other: 'The Dashboard locks by itself after # minutes without use.',
+            one: 'The Dashboard locks automatically after a minute without use.',
+            other: 'The Dashboard locks automatically after # minutes without use.',
           })}`}{' '}
           <Trans>The board stays open to staff.</Trans>
         </p>

@@ -52,7 +52,7 @@ export function PinPanel() {
           label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
           hint={
             <Trans>
-              {least} to {most} digits, not a run such as 1234.
+              {least} to {most} digits, not a sequence such as 1234.
             </Trans>
           }
           type="password"

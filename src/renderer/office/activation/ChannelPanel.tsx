@@ -66,7 +66,7 @@ export function ChannelPanel({ channel, views, onActivate, guide }: Props) {
             {!hasReady ? (
               <Trans>No location is ready for {name} now.</Trans>
             ) : (
-              count === 0 && <Trans>Tick the locations to activate for {name}.</Trans>
+              count === 0 && <Trans>Select the locations to activate for {name}.</Trans>
             )}
           </p>
           <Button

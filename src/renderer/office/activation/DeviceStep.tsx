@@ -60,8 +60,8 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
       title={<Trans>Is this device ready to receive orders?</Trans>}
       lead={
         <Trans>
-          A test order goes through it once: it rings, shows on the board and is printed. No customer and no
-          channel sees it.
+          A test order goes all the way through: it rings, shows on the board and is printed. No customer and
+          no channel sees it.
         </Trans>
       }
       back={
@@ -85,8 +85,8 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
         </Notice>
       )}
       {missing.length === 0 && (
-        <Notice look="block" tone="good" title={<Trans>Everything is proven</Trans>}>
-          <Trans>The proofs are good for a day.</Trans>
+        <Notice look="block" tone="good" title={<Trans>Everything is checked</Trans>}>
+          <Trans>The checks are valid for a day.</Trans>
         </Notice>
       )}
       <Panel
@@ -123,7 +123,7 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
           about="go-on-without"
           isTicked={isAccepted}
           onChange={setAccepted}
-          title={<Trans>Go on without these proofs</Trans>}
+          title={<Trans>Continue without these checks</Trans>}
           details={
             <>
               <span>{names}</span>

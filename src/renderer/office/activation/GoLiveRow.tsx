@@ -29,7 +29,7 @@ function Evidence({ proof, zone }: { proof: GoLiveProof; zone: string }) {
   if (proof.state === 'proven') {
     return (
       <State tone="good" icon={CircleCheck}>
-        <Trans>proven {at}</Trans>
+        <Trans>checked {at}</Trans>
       </State>
     )
   }
@@ -51,7 +51,7 @@ function Evidence({ proof, zone }: { proof: GoLiveProof; zone: string }) {
   }
   return (
     <State tone="none" icon={CircleDashed}>
-      {detail === null ? <Trans>not proven yet</Trans> : detail}
+      {detail === null ? <Trans>not checked yet</Trans> : detail}
     </State>
   )
 }

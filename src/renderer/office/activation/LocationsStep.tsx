@@ -52,7 +52,7 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
             </Button>
           }
         >
-          <Trans>Solve their problem first; it stands beside each.</Trans>
+          <Trans>Solve their problem first; it is shown beside each.</Trans>
         </Notice>
       )}
       <ChannelPanel

@@ -64,6 +64,7 @@ export function ResultStep({ state, attempt }: Props) {
         ) : failed === 0 ? (
           t`${plural(active, {
             one: 'The location is activated',
+            2: 'Both locations are activated',
             other: 'All # locations are activated',
           })}`
         ) : active === 0 ? (

@@ -57,8 +57,8 @@ function Banners() {
     <>
       <p>
         <Trans>
-          <strong>Error</strong>: something you can mend. Press Resolve issues; each location says what is
-          missing and lets you repair it on the spot.
+          <strong>Error</strong>: something you can fix. Press Resolve issues; each location says what is
+          missing and lets you fix it on the spot.
         </Trans>
       </p>
       <p>
@@ -97,7 +97,7 @@ function Qa() {
           <Trans>Passed: the location is listed as Not Activated and is ready for activation.</Trans>
         </li>
         <li>
-          <Trans>Not passed: an alert says what is missing, and you mend it on the Integrations page.</Trans>
+          <Trans>Not passed: an alert says what is missing, and you fix it on the Integrations page.</Trans>
         </li>
       </ul>
     </>
@@ -110,7 +110,7 @@ function UberEats() {
       <ol>
         <li>
           <Trans>
-            Have Uber Eats set up the integration with {serviceName}; its support knows the way for your
+            Ask Uber Eats to set up the integration with {serviceName}; its support knows the way for your
             country.
           </Trans>
         </li>

@@ -26,7 +26,7 @@ export function BetterOrders() {
         </li>
         <li>
           <Trans>
-            <strong>Let the tickets print</strong>: every option, note and wish for cutlery is on them.
+            <strong>Let the tickets print</strong>: every option, note and request for cutlery is on them.
           </Trans>
         </li>
         <li>

@@ -26,7 +26,7 @@ export function Connecting() {
         </li>
         <li>
           <Trans>
-            Sign in to DoorDash in its own window, choose the brand, tick the stores. DoorDash then checks
+            Sign in to DoorDash in its own window, choose the brand, select the stores. DoorDash then checks
             each store.
           </Trans>
         </li>

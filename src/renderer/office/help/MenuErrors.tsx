@@ -20,14 +20,14 @@ export function MenuErrors() {
           <Trans>Press View issues. Each place says what is wrong, in our words and in DoorDash's own.</Trans>
         </li>
         <li>
-          <Trans>Press Mend: the editor opens at the very field.</Trans>
+          <Trans>Press Fix: the editor opens at the exact field.</Trans>
         </li>
         <li>
           <Trans>Press Retry menu export. The menu is sent again as it is now.</Trans>
         </li>
       </ol>
       <p>
-        <Trans>What may be the cause:</Trans>
+        <Trans>Possible causes:</Trans>
       </p>
       <ul>
         {exportFailures.map((code) => {
@@ -42,7 +42,7 @@ export function MenuErrors() {
       <p>
         <Trans>
           “Export” is {serviceName} sending the menu out, “import” is DoorDash taking it in: after a failed
-          import the way on is to export again.
+          import, export it again.
         </Trans>
       </p>
     </>

@@ -21,7 +21,7 @@ export function Menus() {
         <li>
           <Trans>
             <strong>Fill it.</strong> Every category needs at least one item, every item a name and a price.
-            What is missing is listed, with the way to mend it.
+            What is missing is listed, with how to fix it.
           </Trans>
         </li>
         <li>
@@ -32,8 +32,8 @@ export function Menus() {
         </li>
         <li>
           <Trans>
-            <strong>Publish.</strong> Tick locations and channels. DoorDash usually needs about a minute; then
-            the menu is read back, and only what came back right is called online.
+            <strong>Publish.</strong> Select locations and channels. DoorDash usually needs about a minute;
+            then the menu is read back, and only what came back right is called online.
           </Trans>
         </li>
       </ol>

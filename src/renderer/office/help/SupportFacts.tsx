@@ -14,7 +14,7 @@ export function SupportFacts() {
   return (
     <>
       <p>
-        <Trans>The {serviceName} support team helps with what you cannot mend here. Have this ready:</Trans>
+        <Trans>The {serviceName} support team helps with what you cannot fix here. Have this ready:</Trans>
       </p>
       <ul>
         <li>

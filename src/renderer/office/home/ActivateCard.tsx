@@ -50,8 +50,8 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
           <State tone="good" icon={CircleCheck}>
             {t`${plural(active.length, {
               0: 'Nothing to activate now',
-              one: 'One location is active; nothing else waits',
-              other: '# locations are active; nothing else waits',
+              one: 'One location is active; nothing else is waiting',
+              other: '# locations are active; nothing else is waiting',
             })}`}
           </State>
         )}

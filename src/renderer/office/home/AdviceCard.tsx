@@ -60,7 +60,7 @@ export function AdviceCard() {
           <p>
             <Trans>
               <strong>Cutlery on the ticket</strong> is switched on in the DoorDash Merchant portal. Once on,
-              it appears by itself in the customer note.
+              it appears automatically in the customer note.
             </Trans>
           </p>
         </li>

@@ -37,7 +37,7 @@ export function FirstSteps({ hasWizard }: { hasWizard: boolean }) {
             </h3>
             <p>
               <Trans>
-                Prove that this device rings and prints, then {serviceName} takes the orders of the locations
+                Check that this device rings and prints, then {serviceName} takes the orders of the locations
                 you choose.
               </Trans>
             </p>

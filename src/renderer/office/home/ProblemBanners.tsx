@@ -37,8 +37,8 @@ export function ProblemBanners({ overview: { error, blocked } }: { overview: Ove
           tone="trouble"
           about="blocked"
           title={t`${plural(placesOf(blocked), {
-            one: 'Blocked: DoorDash does not let one location go on',
-            other: 'Blocked: DoorDash does not let # locations go on',
+            one: 'Blocked: DoorDash is holding back one location',
+            other: 'Blocked: DoorDash is holding back # locations',
           })}`}
           actions={<Steps isMain={error.length === 0} />}
         >

@@ -24,7 +24,7 @@ export function WizardCard({ wizard }: { wizard: Wizard }) {
       title={<Trans>Connecting DoorDash is under way</Trans>}
       actions={
         <Button look="main" onPress={() => open({ at: 'wizard' })}>
-          <Trans>Go on with it</Trans>
+          <Trans>Continue where you left off</Trans>
         </Button>
       }
     >

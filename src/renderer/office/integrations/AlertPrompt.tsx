@@ -44,7 +44,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
       {problem === 'REFUSED' ? (
         <>
           <p>
-            <Trans>DoorDash did not take it.</Trans>
+            <Trans>DoorDash did not accept it.</Trans>
           </p>
           <TheirWords name="DoorDash" {...theirs} isSaid />
         </>
@@ -122,8 +122,8 @@ function Prompt({ alert }: { alert: Alert }) {
       return (
         <p>
           <Trans>
-            DoorDash could not import the menu. The way to mend it is to export it again: {serviceName} sends
-            the menu out (export), DoorDash takes it in (import).
+            DoorDash could not import the menu. To fix this, export it again: {serviceName} sends the menu out
+            (export), DoorDash takes it in (import).
           </Trans>
         </p>
       )
@@ -131,7 +131,7 @@ function Prompt({ alert }: { alert: Alert }) {
       return (
         <p>
           <Trans>
-            The location failed during integration. Mend what is named below and retry, or contact DoorDash
+            The location failed during integration. Fix what is named below and retry, or contact DoorDash
             support: {doordash}.
           </Trans>
         </p>

@@ -57,13 +57,11 @@ export function DisconnectPage({ locationId, channel }: Props) {
           <ul className={styles.facts}>
             <li>
               {takesOrders ? (
-                <Trans>
-                  Nothing changes by itself: orders go on coming here until support has disconnected it.
-                </Trans>
+                <Trans>Nothing changes yet: orders keep coming here until support has disconnected it.</Trans>
               ) : (
                 <Trans>
-                  Nothing changes by itself: it stays connected until support has disconnected it. No{' '}
-                  {platform} orders come here as it is now.
+                  Nothing changes yet: it stays connected until support has disconnected it. No {platform}{' '}
+                  orders come here as it is now.
                 </Trans>
               )}
             </li>

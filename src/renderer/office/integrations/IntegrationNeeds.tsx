@@ -133,9 +133,9 @@ function Paused({ view, until }: Props & { until: number | null }) {
         {view.pause?.isOurs && until === null ? (
           <Trans>It lasts until somebody reopens it on the orders screen.</Trans>
         ) : until === null ? (
-          <Trans>It named no end. Open the store again in the Merchant portal or on its tablet.</Trans>
+          <Trans>It gave no end time. Open the store again in the Merchant portal or on its tablet.</Trans>
         ) : (
-          <Trans>Until {end}; it ends by itself.</Trans>
+          <Trans>Until {end}; it ends automatically.</Trans>
         )}
       </p>
       {view.pause !== null && <PauseReason pause={view.pause} />}

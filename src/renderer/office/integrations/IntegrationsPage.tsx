@@ -33,7 +33,7 @@ export function IntegrationsPage() {
           tone="info"
           actions={
             <Button size="small" onPress={() => open({ at: 'wizard' })}>
-              <Trans>Go on with it</Trans>
+              <Trans>Continue where you left off</Trans>
             </Button>
           }
         >

@@ -42,9 +42,9 @@ export function ConfirmErase({ customer, onClose, onErased }: Props) {
       )}
       <p>
         {t`${plural(orders, {
-          one: 'The name, telephone, address, notes, comment and the delivery as it came go from # order. Nobody can bring them back.',
+          one: 'The name, telephone, address, notes, comment and original delivery are erased from # order. Nobody can bring them back.',
           other:
-            'The name, telephone, address, notes, comments and the deliveries as they came go from # orders. Nobody can bring them back.',
+            'The name, telephone, address, notes, comments and original deliveries are erased from # orders. Nobody can bring them back.',
         })}`}
       </p>
       <p>

@@ -44,8 +44,8 @@ export function ErasePanel({ onErased }: { onErased: () => void }) {
     <Panel title={<Trans>Erase one customer</Trans>} about="erase">
       <p className={styles.soft}>
         <Trans>
-          When a customer asks for it: name, telephone, address and notes go from all of their orders. The
-          amounts stay.
+          When a customer asks for it: name, telephone, address and notes are erased from all of their orders.
+          The amounts stay.
         </Trans>
       </p>
       <div className={styles.search}>
@@ -67,12 +67,14 @@ export function ErasePanel({ onErased }: { onErased: () => void }) {
       )}
       {isDone && (
         <Notice look="block" tone="good" urgent about="erased">
-          <Trans>Erasing has begun and ends by itself. Backups made before still hold this customer.</Trans>
+          <Trans>
+            Erasing has begun and finishes automatically. Backups made before still hold this customer.
+          </Trans>
         </Notice>
       )}
       {found?.customers.length === 0 && (
         <p role="status">
-          <Trans>Nobody found. Data whose time is up is gone already.</Trans>
+          <Trans>Nobody found. Data past its time is already gone.</Trans>
         </p>
       )}
       {found !== null && found.customers.length > 0 && (

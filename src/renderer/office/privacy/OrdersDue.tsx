@@ -41,7 +41,7 @@ export function OrdersDue({ locationId, due, onChange }: Props) {
             <Trans>Open the reports</Trans>
           </Button>
           <Button size="small" onPress={() => setAsking(true)}>
-            <Trans>They may go</Trans>
+            <Trans>They may be deleted</Trans>
           </Button>
         </>
       }
@@ -72,8 +72,8 @@ export function OrdersDue({ locationId, due, onChange }: Props) {
         >
           <p>
             <Trans>
-              All orders from before {year} go, with their history. The figures of those years stay in the
-              reports.
+              All orders from before {year} are deleted, with their history. The figures of those years stay
+              in the reports.
             </Trans>
           </p>
         </Ask>

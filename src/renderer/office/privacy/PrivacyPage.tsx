@@ -16,8 +16,8 @@ export function PrivacyPage() {
       title={<Trans>Data and privacy</Trans>}
       lead={
         <Trans>
-          What this station keeps of customers goes by itself when its time is up. Amounts and figures stay in
-          the reports.
+          What this station keeps about customers is deleted automatically when its time is up. Amounts and
+          figures stay in the reports.
         </Trans>
       }
     >

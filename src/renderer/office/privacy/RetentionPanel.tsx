@@ -61,7 +61,7 @@ export function RetentionPanel({ kept, onChange }: Props) {
       )}
       {isAsking && (
         <Ask
-          title={<Trans>Keep it less long?</Trans>}
+          title={<Trans>Keep it for less time?</Trans>}
           onClose={() => setAsking(false)}
           actions={
             <>

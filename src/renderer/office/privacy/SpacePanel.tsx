@@ -39,5 +39,5 @@ export function SpacePanel({ space, purgedAt }: Props) {
 function LastPurge({ at }: { at: number }) {
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const time = useWhen(at, zone)
-  return <Trans>All that was due was last deleted: {time}.</Trans>
+  return <Trans>Last complete deletion: {time}.</Trans>
 }

@@ -27,7 +27,7 @@ export function TermRow({ data, days, onChange }: Props) {
       <div className={styles.stepper} role="group" aria-label={title}>
         <Button
           square
-          label={t`Keep less long`}
+          label={t`Keep for less time`}
           isDisabled={shorter === undefined}
           onPress={() => onChange(shorter ?? days)}
         >

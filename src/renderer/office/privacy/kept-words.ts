@@ -6,7 +6,7 @@ export function useKeptWords(): Record<KeptData, { title: string; hint: string }
   const { t } = useLingui()
   return {
     bodies: {
-      title: t`Deliveries as they came`,
+      title: t`Original deliveries`,
       hint: t`What the channel sent, word for word; support needs it when an order looks wrong.`,
     },
     contacts: {

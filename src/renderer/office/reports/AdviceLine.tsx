@@ -65,7 +65,7 @@ function AdviceWords({ advice }: { advice: Advice }) {
       return (
         <Trans>
           Orders wait {time} for an answer on average, and are given up after a few minutes. Put a second
-          screen where somebody always hears it, or let orders be accepted by themselves.
+          screen where somebody always hears it, or let orders be accepted automatically.
         </Trans>
       )
     }
@@ -92,8 +92,8 @@ function LateDishes({ advice: { dishes, lateOrders, worst } }: Of<'late-dishes'>
   return (
     <>
       {t`${plural(dishes.length, {
-        one: `Of the ${late} late orders, this dish is in more than its share: ${names}.`,
-        other: `Of the ${late} late orders, these dishes are in more than their share: ${names}.`,
+        one: `Of the ${late} late orders, this dish comes up more often than it should: ${names}.`,
+        other: `Of the ${late} late orders, these dishes come up more often than they should: ${names}.`,
       })}`}{' '}
       {worst !== null && <MostAt worst={worst} />} <Trans>Give them 5 more minutes then.</Trans>
     </>
@@ -134,7 +134,7 @@ function LostByReason({ advice: { kind, by, reason, orders, of } }: Of<'lost-by-
       </Trans>{' '}
       {kind === 'missed' ? (
         <Trans>
-          Put a second screen where somebody always hears it, or let orders be accepted by themselves.
+          Put a second screen where somebody always hears it, or let orders be accepted automatically.
         </Trans>
       ) : (
         <Trans>

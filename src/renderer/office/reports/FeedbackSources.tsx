@@ -59,14 +59,16 @@ function SourceWords({ source: { channel, state, readAt } }: { source: FeedbackS
     case 'no-access':
       return (
         <Trans>
-          {name} has not opened its reports to this key. Once it has, ratings come by themselves; the station
-          asks every day.
+          {name} has not opened its reports to this key. Once it has, ratings come in automatically; the
+          station asks every day.
         </Trans>
       )
     case 'failed':
-      return <Trans>{name} could not hand out its ratings. The station asks again by itself.</Trans>
+      return <Trans>{name} could not provide its ratings. The station asks again automatically.</Trans>
     case 'unreachable':
-      return <Trans>{name} did not answer when asked for ratings. The station asks again by itself.</Trans>
+      return (
+        <Trans>{name} did not answer when asked for ratings. The station asks again automatically.</Trans>
+      )
     case 'fresh': {
       if (readAt === null) return null
       const date = format.date(readAt, zone)

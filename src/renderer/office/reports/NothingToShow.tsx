@@ -84,7 +84,7 @@ export function WrongPeriod({ scope, wrong }: { scope: Scope; wrong: Wrong }) {
     <Nothing
       about="wrong-period"
       icon={<CalendarX {...picture} />}
-      title={<Trans>This is no period</Trans>}
+      title={<Trans>This is not a valid period</Trans>}
       action={
         wrong === 'backwards' ? (
           <Button onPress={() => choose({ period: { unit: 'other', from: to, to: from } })}>
@@ -133,7 +133,11 @@ export function NoAnswer({
       urgent
       about="no-answer"
       title={
-        isBeside ? <Trans>These figures are from before</Trans> : <Trans>The figures did not come</Trans>
+        isBeside ? (
+          <Trans>These figures are not up to date</Trans>
+        ) : (
+          <Trans>The figures could not be loaded</Trans>
+        )
       }
       actions={
         <Button size="small" onPress={again}>
@@ -144,9 +148,9 @@ export function NoAnswer({
       {problem === 'UNKNOWN_LOCATION' ? (
         <Trans>This location is no longer set up here. Choose another one, or all of them.</Trans>
       ) : problem === 'WRONG_PERIOD' ? (
-        <Trans>The station has no figures of such a period. Choose another one.</Trans>
+        <Trans>The station has no figures for that period. Choose another one.</Trans>
       ) : problem === 'OFFLINE' ? (
-        <Trans>This screen cannot reach the station. They come by themselves once it is back.</Trans>
+        <Trans>This screen cannot reach the station. They load automatically once it is back.</Trans>
       ) : (
         t(problemOf(problem))
       )}

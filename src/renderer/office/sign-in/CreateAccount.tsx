@@ -51,7 +51,7 @@ export function CreateAccount() {
         value={name}
         onChange={setName}
         maxLength={80}
-        problem={isTried && !hasName && <Trans>Give your name: it stands beside what you change.</Trans>}
+        problem={isTried && !hasName && <Trans>Give your name: it is shown beside what you change.</Trans>}
       />
       <TextBox
         label={<Trans>E-mail</Trans>}

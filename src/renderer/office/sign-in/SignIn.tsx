@@ -33,8 +33,8 @@ function WhyHere() {
     <Notice look="block" tone={ended === 'idle' ? 'warn' : 'good'} about={ended}>
       {ended === 'idle' ? (
         t`${plural(minutes, {
-          one: 'Locked after a minute without use. Sign in to go on where you were.',
-          other: 'Locked after # minutes without use. Sign in to go on where you were.',
+          one: 'Locked after a minute without use. Sign in to continue where you left off.',
+          other: 'Locked after # minutes without use. Sign in to continue where you left off.',
         })}`
       ) : (
         <Trans>You are signed out.</Trans>

@@ -16,8 +16,8 @@ export function ChangeSecret({ onClose, onChange }: Props) {
       onChange={onChange}
     >
       <Trans>
-        Give DoorDash the new one within 24 hours: until then the old one is good as well, and no order is
-        lost. It ends ten minutes after DoorDash first used the new one.
+        Give DoorDash the new one within 24 hours: until then the old one works as well, and no order is lost.
+        It ends ten minutes after DoorDash first used the new one.
       </Trans>
     </AskFirst>
   )

@@ -27,14 +27,14 @@ export function OldSecretBanner({ until, isNewUsed, onChange }: Props) {
         }
         actions={
           <Button size="small" onPress={() => setAsking(true)}>
-            <Trans>End the old secret now</Trans>
+            <Trans>Revoke the old secret now</Trans>
           </Button>
         }
       >
         {isNewUsed ? (
-          <Trans>The old one ends by itself at {time}.</Trans>
+          <Trans>The old one ends automatically at {time}.</Trans>
         ) : (
-          <Trans>DoorDash has not used it yet. The old one is good until then.</Trans>
+          <Trans>DoorDash has not used it yet. The old one works until then.</Trans>
         )}
       </Notice>
       {isAsking && <EndOld isNewUsed={isNewUsed} onClose={() => setAsking(false)} onChange={onChange} />}
@@ -47,9 +47,9 @@ type EndProps = { isNewUsed: boolean; onClose: () => void; onChange: () => void 
 function EndOld({ isNewUsed, onClose, onChange }: EndProps) {
   return (
     <AskFirst
-      title={<Trans>End the old secret now?</Trans>}
+      title={<Trans>Revoke the old secret now?</Trans>}
       keep={<Trans>Not yet</Trans>}
-      act={<Trans>End it</Trans>}
+      act={<Trans>Revoke it</Trans>}
       look="danger"
       call="endOld"
       onClose={onClose}

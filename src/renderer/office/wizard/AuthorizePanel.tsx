@@ -74,10 +74,10 @@ function Waiting({ since }: { since: number | null }) {
     <div className={styles.waiting}>
       <Working>
         <strong className={styles.strong}>
-          <Trans>Go on in DoorDash's window</Trans>
+          <Trans>Continue in DoorDash's window</Trans>
         </strong>
         <br />
-        <Trans>Open for {waited}. This page goes on by itself.</Trans>
+        <Trans>Open for {waited}. This page continues automatically.</Trans>
       </Working>
       {popup !== null && (
         <Button onPress={showSignInWindow}>

@@ -12,7 +12,7 @@ export function CandidatesProblem({ code, accountId }: { code: string; accountId
       look="block"
       tone="trouble"
       urgent
-      title={<Trans>DoorDash did not give out the stores</Trans>}
+      title={<Trans>DoorDash did not share the stores</Trans>}
       actions={
         <Button size="small" onPress={() => void askCandidates(accountId)}>
           <Trans>Try again</Trans>

@@ -130,8 +130,8 @@ function StoreIdField() {
       {found !== null && (
         <p className={styles.found} role="status">
           <Trans>
-            Store ID <strong>{found}</strong>. It will be ticked for you; whether it is active shows after the
-            sign-in.
+            Store ID <strong>{found}</strong>. It will be selected for you; whether it is active shows after
+            the sign-in.
           </Trans>
         </p>
       )}

@@ -20,7 +20,7 @@ export function ConnectDoorDash({ path }: { path: Wizard['path'] }) {
       channel="doordash"
       note={
         isUnderWay ? (
-          <Trans>Under way: goes on where you were</Trans>
+          <Trans>Under way: continues where you left off</Trans>
         ) : (
           connected > 0 && <Trans>Locations connected: {connected}</Trans>
         )

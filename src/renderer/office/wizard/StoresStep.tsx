@@ -93,7 +93,7 @@ export function StoresStep({ wizard }: StepProps) {
       )}
       {listProblem !== null && <CandidatesProblem code={listProblem} accountId={accountId ?? ''} />}
       <Notice look="block" tone="warn" about="migrate-only">
-        <Trans>Tick only the stores that are meant to move to {serviceName}.</Trans>
+        <Trans>Select only the stores that are meant to move to {serviceName}.</Trans>
       </Notice>
       {isUnknown && (
         <Notice look="block" tone="info" about="unknown-store">

@@ -47,9 +47,9 @@ export function VerificationStep({ wizard }: StepProps) {
       }
       lead={
         isAdding ? (
-          <Trans>This takes a few seconds each. You can leave this page; it goes on by itself.</Trans>
+          <Trans>This takes a few seconds each. You can leave this page; it continues without you.</Trans>
         ) : added === 0 ? (
-          <Trans>The reason stands beside each. Nothing has changed at DoorDash.</Trans>
+          <Trans>The reason is shown beside each. Nothing has changed at DoorDash.</Trans>
         ) : (
           <Trans>
             The quality check looks at opening hours, items and content of each store and its menus. It
@@ -109,7 +109,7 @@ export function VerificationStep({ wizard }: StepProps) {
         >
           <Trans>
             A location that passed is listed as Not Activated. Activate it, and its DoorDash orders come to{' '}
-            {serviceName}. If something is missing, your locations page says what and lets you mend it there.
+            {serviceName}. If something is missing, your locations page says what and lets you fix it there.
           </Trans>
         </Notice>
       )}
@@ -143,7 +143,7 @@ function StoreProgress({ wizard, storeId }: StepProps & { storeId: string }) {
         </p>
         {result && !result.ok && (
           <div className={styles.reason}>
-            <p>{refusal !== null ? t(refusal) : <Trans>DoorDash did not take this store.</Trans>}</p>
+            <p>{refusal !== null ? t(refusal) : <Trans>DoorDash did not accept this store.</Trans>}</p>
             <TheirWords name="DoorDash" code={result.code} details={result.details} isSaid />
           </div>
         )}

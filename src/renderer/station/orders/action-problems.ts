@@ -5,7 +5,7 @@ import type { ActionProblem } from './actions-store.ts'
 /** Why an action did not happen, and what to do. */
 export const actionProblemWords: Record<ActionProblem, MessageDescriptor> = {
   unreachable: msg`Not done: this screen cannot reach the station. Try again when the banner is gone.`,
-  'no-answer': msg`The station did not answer. Look at the order, then try again.`,
+  'no-answer': msg`The station did not answer. Check the order, then try again.`,
   'too-late-to-undo': msg`Too late to undo: DoorDash has been told.`,
   'not-possible': msg`Not done: the order is no longer here.`,
   failed: msg`Not done: something went wrong on the station. Try again.`,

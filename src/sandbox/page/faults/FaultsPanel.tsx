@@ -29,7 +29,7 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
   return (
     <div className={styles.panel}>
       <Choice
-        label={t`A staged fault strikes`}
+        label={t`A staged fault happens`}
         value={chance}
         onChange={setChance}
         options={[

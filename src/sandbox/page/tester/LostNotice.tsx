@@ -7,7 +7,7 @@ export function LostNotice() {
   return (
     <p className={styles.notice} role="alert">
       <Unplug size={24} aria-hidden />
-      <Trans>The sandbox does not answer. Start it again; this page finds it by itself.</Trans>
+      <Trans>The sandbox does not answer. Start it again; this page finds it automatically.</Trans>
     </p>
   )
 }

@@ -16,7 +16,7 @@ export function TopBar({ state, lost }: { state: SandboxState | null; lost: bool
             <Trans>DoorDash sandbox</Trans>
           </h1>
           <p className={styles.subtitle}>
-            <Trans>A stand-in. Nobody is hungry, nothing is charged.</Trans>
+            <Trans>A simulator. Nobody is hungry, nothing is charged.</Trans>
           </p>
         </div>
         {state && !lost && <AppPill state={state} />}

@@ -196,5 +196,5 @@ export function onWords(fault: Fault, i18n: I18n): string {
   const place = only && i18n._(faultTargetWords[only])
   const stays = place ? i18n._(msg`${lasts} (only ${place})`) : lasts
   if (struck === 0) return stays
-  return i18n._(msg`${stays}, ${plural(struck, { one: 'struck once', other: 'struck # times' })}`)
+  return i18n._(msg`${stays}, ${plural(struck, { one: 'happened once', other: 'happened # times' })}`)
 }

@@ -60,7 +60,7 @@ export function logSentence(entry: LogEntry, i18n: I18n): string {
     case 'fault': {
       const words = Object.entries(faultWords).find(([kind]) => kind === entry.kind)?.[1]
       const fault = words ? i18n._(words.label) : entry.kind
-      return i18n._(msg`A staged fault strikes: ${fault}`)
+      return i18n._(msg`A staged fault happens: ${fault}`)
     }
     case 'warning': {
       const { detail } = entry

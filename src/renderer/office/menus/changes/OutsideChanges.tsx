@@ -174,13 +174,13 @@ function Lost({ changes, channel }: { changes: readonly MenuChange[]; channel: s
   const parts = [
     added > 0 &&
       t`${plural(added, {
-        one: '# entry that is only there disappears',
-        other: '# entries that are only there disappear',
+        one: '# entry that is only there is removed',
+        other: '# entries that are only there are removed',
       })}`,
     changed > 0 &&
-      t`${plural(changed, { one: '# that differs becomes as yours', other: '# that differ become as yours' })}`,
+      t`${plural(changed, { one: '# entry that differs is replaced by yours', other: '# entries that differ are replaced by yours' })}`,
     removed > 0 &&
-      t`${plural(removed, { one: '# that is only yours appears', other: '# that are only yours appear' })}`,
+      t`${plural(removed, { one: '# entry that only you have is added', other: '# entries that only you have are added' })}`,
   ].filter((part) => part !== false)
   const list = parts.join(', ')
   return (

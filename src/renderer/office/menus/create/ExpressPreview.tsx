@@ -70,7 +70,7 @@ export function ExpressPreview() {
             <Trans>The menu could not be read</Trans>
           )
         ) : (
-          <Trans>Look at it before you import</Trans>
+          <Trans>Check it before you import</Trans>
         )
       }
       lead={

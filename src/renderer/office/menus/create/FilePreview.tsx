@@ -80,7 +80,7 @@ export function FilePreview({ document }: { document: Menu }) {
   return (
     <CreateStepPage
       current="preview"
-      title={<Trans>Look at it before you import</Trans>}
+      title={<Trans>Check it before you import</Trans>}
       lead={<Trans>What your spreadsheet holds, as it will be in the menu.</Trans>}
       back={
         <Button onPress={() => go('file')} isDisabled={isBusy}>

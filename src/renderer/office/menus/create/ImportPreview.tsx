@@ -44,9 +44,9 @@ export function ImportPreview({ document, problems, changes }: Props) {
         </Panel>
       )}
       {problems.length > 0 && (
-        <Panel about="problems" title={<Trans>What to mend after the import</Trans>}>
+        <Panel about="problems" title={<Trans>What to fix after the import</Trans>}>
           <Notice look="block" tone="info">
-            <Trans>The import brings it in as it is. You mend it in the editor before you publish.</Trans>
+            <Trans>The import brings it in as it is. You fix it in the editor before you publish.</Trans>
           </Notice>
           <ProblemList menu={document} problems={problems} />
         </Panel>

@@ -32,7 +32,7 @@ export function LocationStep() {
   return (
     <CreateStepPage
       current="location"
-      title={<Trans>Whose menu do you want to import?</Trans>}
+      title={<Trans>Which location’s menu do you want to import?</Trans>}
       lead={<Trans>The menu your customers see at that location now is read; it is not changed.</Trans>}
       back={
         <Button onPress={() => go('way')}>

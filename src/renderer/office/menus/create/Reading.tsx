@@ -17,7 +17,7 @@ export function Reading({ service }: { service: string }) {
     <div className={styles.reading}>
       <Working>
         {isLong ? (
-          <Trans>{service} takes its time; a large menu may need half a minute.</Trans>
+          <Trans>{service} is slow to answer; a large menu can take half a minute.</Trans>
         ) : (
           <Trans>Asking {service} for the menu</Trans>
         )}

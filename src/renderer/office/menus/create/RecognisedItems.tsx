@@ -26,7 +26,7 @@ export function RecognisedItems({ recognised, codes, onCodes }: Props) {
         changed.length > 0 && (
           <TextButton onPress={() => onCodes(codes === 'kept' ? 'given' : 'kept')}>
             {codes === 'kept' ? (
-              <Trans>Take the codes of the file</Trans>
+              <Trans>Use the codes of the file</Trans>
             ) : (
               <Trans>Keep the codes of the menu</Trans>
             )}

@@ -16,7 +16,7 @@ export function ReplaceMost({ name, takenAway, count, onReplace, onClose }: Prop
       actions={
         <>
           <Button autoFocus onPress={onClose}>
-            <Trans>Look again</Trans>
+            <Trans>Check again</Trans>
           </Button>
           <Button look="danger" onPress={onReplace}>
             <Trans comment="button: most of a menu, by an import">Replace them</Trans>

@@ -66,7 +66,7 @@ function Versions() {
         )}
         {versions === null && problem === null && (
           <Working>
-            <Trans>Asking the station</Trans>
+            <Trans>Connecting to the station…</Trans>
           </Working>
         )}
         <ol className={styles.list}>
@@ -101,9 +101,9 @@ function Version({ version, onLook }: { version: MenuVersion; onLook: () => void
           {time} · {by} · {t`${plural(itemCount, { one: '# item', other: '# items' })}`}
         </span>
       </span>
-      <Button size="small" onPress={onLook} label={t`Look at the version of ${time}`}>
+      <Button size="small" onPress={onLook} label={t`View the version of ${time}`}>
         <Eye size={22} aria-hidden="true" />
-        <Trans>Look</Trans>
+        <Trans>View</Trans>
       </Button>
     </li>
   )

@@ -161,7 +161,7 @@ function Chosen() {
   return (
     <FormPane title={null} onClose={null}>
       <Trans>
-        Choose an item to see its price, options and picture. Everything you change is saved by itself.
+        Choose an item to see its price, options and picture. Everything you change is saved automatically.
       </Trans>
     </FormPane>
   )

@@ -124,7 +124,7 @@ function unreadGroup(menu: Menu, unread: Readonly<Record<string, string>>): Grou
           code: 'price-unreadable',
           severity: 'error',
           what: msg`A price cannot be read`,
-          fix: msg`Write it like 12.50. Until then the price from before is kept.`,
+          fix: msg`Write it like 12.50. Until then the previous price is kept.`,
           spots,
         },
       ]

@@ -70,7 +70,7 @@ export function VersionSheet({ version, onClose }: { version: MenuVersion; onClo
       )}
       {menu === null && failed === null && (
         <Working>
-          <Trans>Asking the station</Trans>
+          <Trans>Connecting to the station…</Trans>
         </Working>
       )}
       {menu && <Lines menu={menu} />}

@@ -7,7 +7,7 @@ export function SpecialProblem({ problem }: { problem: SpecialDayProblem }) {
     case 'no-date':
       return <Trans>Choose a date.</Trans>
     case 'twice':
-      return <Trans>This date is there already.</Trans>
+      return <Trans>This date is already there.</Trans>
     case 'no-hours':
       return <Trans>Add hours, or say that you are closed.</Trans>
     case 'wrong-hours':

@@ -37,9 +37,9 @@ export function CellProblems({ problems }: { problems: readonly CellProblem[] })
         t(fix),
       ]
     })
-    const head = [t`Cell`, t`Column`, t`Value`, t`What is wrong`, t`How to mend it`]
+    const head = [t`Cell`, t`Column`, t`Value`, t`What is wrong`, t`How to fix it`]
     saveAs(
-      t({ message: 'cells-to-mend.csv', comment: 'name of a file, no spaces' }),
+      t({ message: 'cells-to-fix.csv', comment: 'name of a file, no spaces' }),
       new Blob([csvText([head, ...rows])], { type: csvType }),
     )
   }
@@ -47,7 +47,7 @@ export function CellProblems({ problems }: { problems: readonly CellProblem[] })
   return (
     <Panel
       about="cell-problems"
-      title={errors.length > 0 ? <Trans>Cells to mend</Trans> : <Trans>Cells to look at</Trans>}
+      title={errors.length > 0 ? <Trans>Cells to fix</Trans> : <Trans>Cells to look at</Trans>}
       aside={
         <Button size="small" onPress={download}>
           <Download size={22} aria-hidden="true" />

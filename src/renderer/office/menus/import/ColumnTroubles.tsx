@@ -30,7 +30,7 @@ export function ColumnTroubles({ problems }: { problems: readonly CellProblem[] 
   }
 
   return (
-    <Panel about="column-troubles" title={<Trans>Is a column something else than it seems?</Trans>}>
+    <Panel about="column-troubles" title={<Trans>Is a column something other than it seems?</Trans>}>
       <ul className={styles.list}>
         {troubled.map(({ field, column, count }) => {
           const letter = columnName(column)

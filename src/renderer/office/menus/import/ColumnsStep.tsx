@@ -77,7 +77,7 @@ export function ColumnsStep() {
               ` · ${t`${plural(hiddenSheets, { one: 'one hidden sheet is left out', other: '# hidden sheets are left out' })}`}`}
           </p>
           <TextButton onPress={() => useImport.setState({ phase: 'sheet' })}>
-            <Trans comment="button: choose another sheet of the workbook">Take another sheet</Trans>
+            <Trans comment="button: choose another sheet of the workbook">Use another sheet</Trans>
           </TextButton>
         </div>
       )}

@@ -57,8 +57,8 @@ function Bad({ outcome: { menu, problems, errorCount, partial }, onDone }: Props
   return (
     <CreateStepPage
       current="file"
-      title={t`${plural(errorCount, { one: 'One cell needs mending', other: '# cells need mending' })}`}
-      lead={<Trans>Nothing has been imported. Mend the cells in your file, then choose it again.</Trans>}
+      title={t`${plural(errorCount, { one: 'One cell needs fixing', other: '# cells need fixing' })}`}
+      lead={<Trans>Nothing has been imported. Fix the cells in your file, then choose it again.</Trans>}
       back={<ToColumns />}
       next={
         <div className={styles.ways}>
@@ -99,8 +99,8 @@ function Nothing() {
       <Notice look="block" tone="warn" about="nothing-found">
         <p>
           <Trans>
-            The columns chosen for the item and its price hold nothing. Look at the columns again, and at the
-            row with the headings.
+            The columns chosen for the item and its price are empty. Check the columns again, and the row with
+            the headings.
           </Trans>
         </p>
       </Notice>

@@ -22,7 +22,7 @@ export function FailedFields({ menu, paths }: Props) {
           </span>
           <Button size="small" onPress={() => open({ at: 'menu', menuId: menu.id, path })}>
             <Wrench size={20} aria-hidden="true" />
-            <Trans comment="button: opens the editor at what is wrong">Mend</Trans>
+            <Trans comment="button: opens the editor at what is wrong">Fix</Trans>
           </Button>
         </li>
       ))}

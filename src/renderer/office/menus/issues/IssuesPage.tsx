@@ -33,8 +33,8 @@ export function IssuesPage() {
         failed.length === 0
           ? undefined
           : t`${plural(failed.length, {
-              one: 'Publishing failed at one location. Mend what is named, then retry.',
-              other: 'Publishing failed at # places. Mend what is named, then retry.',
+              one: 'Publishing failed at one location. Fix what is named, then retry.',
+              other: 'Publishing failed at # places. Fix what is named, then retry.',
             })}`
       }
       tools={
@@ -45,13 +45,13 @@ export function IssuesPage() {
     >
       {!isHere && (
         <Working>
-          <Trans>Asking the station for your menus</Trans>
+          <Trans>Getting your menus from the station</Trans>
         </Working>
       )}
       {isHere && shown.length === 0 && (
         <Panel about="no-issues">
           <State tone="good" icon={CircleCheck}>
-            <Trans>No publication has failed. There is nothing to mend.</Trans>
+            <Trans>No publication has failed. There is nothing to fix.</Trans>
           </State>
         </Panel>
       )}

@@ -43,11 +43,11 @@ export function MenusPage() {
             about="menus-unreadable"
             title={<Trans>The menus cannot be read from the station</Trans>}
           >
-            <Trans>Trying again by itself. Orders and what customers see are not affected.</Trans>
+            <Trans>Retrying automatically. Orders and what customers see are not affected.</Trans>
           </Notice>
         ) : (
           <Working>
-            <Trans>Asking the station for your menus</Trans>
+            <Trans>Getting your menus from the station</Trans>
           </Working>
         )
       ) : (

@@ -39,11 +39,11 @@ export function CheckStep({ menu: { id, document, problems }, hasChanges }: Prop
       }
       lead={
         errors > 0 ? (
-          <Trans>DoorDash would refuse the menu. Mend each one; this list goes on by itself.</Trans>
+          <Trans>DoorDash would refuse the menu. Fix each one; this list updates automatically.</Trans>
         ) : warnings > 0 ? (
-          <Trans>They do not stop publishing. Leave them if they are meant so.</Trans>
+          <Trans>They do not stop publishing. Leave them if they are intended.</Trans>
         ) : (
-          <Trans>It keeps all of DoorDash's rules.</Trans>
+          <Trans>It meets all of DoorDash's rules.</Trans>
         )
       }
       back={

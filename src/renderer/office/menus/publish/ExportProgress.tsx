@@ -33,7 +33,7 @@ export function ExportProgress({ sent }: { sent: MenuExport }) {
   if (sent.step === 'waiting') {
     return isCutOff ? (
       <State tone="waiting" icon={WifiOff} name="waiting-for-network">
-        <Trans>Waiting for the network; goes on by itself</Trans>
+        <Trans>Waiting for the network; continues automatically</Trans>
       </State>
     ) : (
       <State tone="waiting" icon={Hourglass} name="waiting">
@@ -50,7 +50,7 @@ export function ExportProgress({ sent }: { sent: MenuExport }) {
       </State>
       {isCutOff && (
         <span className={styles.soft}>
-          <Trans>The network is away; its answer is fetched by itself later.</Trans>
+          <Trans>The network is down; its answer is fetched automatically later.</Trans>
         </span>
       )}
     </span>

@@ -49,13 +49,13 @@ export function ProgressStep({ menu }: { menu: OpenMenu }) {
       lead={
         isUnderWay ? (
           <Trans>
-            DoorDash usually needs about a minute, two hours at most. You can leave this page; it goes on by
-            itself.
+            DoorDash usually needs about a minute, two hours at most. You can leave this page; it continues
+            without you.
           </Trans>
         ) : failed === 0 ? (
           <Trans>It was read back from each place and is as you sent it.</Trans>
         ) : (
-          <Trans>The menu from before stays online where it failed. See what is wrong and retry.</Trans>
+          <Trans>Where it failed, the previous menu stays online. See what is wrong and retry.</Trans>
         )
       }
       back={

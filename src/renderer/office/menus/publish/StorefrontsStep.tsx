@@ -47,7 +47,7 @@ export function StorefrontsStep({ menu, changed }: Props) {
       current="places"
       hasChanges={changed.length > 0}
       title={<Trans>Where is “{name}” to be published?</Trans>}
-      lead={<Trans>It replaces the whole menu at each place you tick, with its hours.</Trans>}
+      lead={<Trans>It replaces the whole menu at each place you select, with its hours.</Trans>}
       back={
         <Button
           onPress={() => {
@@ -83,7 +83,7 @@ export function StorefrontsStep({ menu, changed }: Props) {
           title={<Trans>The menu was changed on another screen meanwhile</Trans>}
           actions={
             <Button onPress={() => open({ at: 'menu', menuId: menu.id })}>
-              <Trans>Look at it</Trans>
+              <Trans>View it</Trans>
             </Button>
           }
         >
@@ -104,7 +104,7 @@ export function StorefrontsStep({ menu, changed }: Props) {
             onChange={setSearch}
           />
           <Button onPress={() => tick(possible.map(storefrontKey), !isAll)}>
-            {isAll ? <Trans>Tick none</Trans> : <Trans>Tick all that can take it</Trans>}
+            {isAll ? <Trans>Select none</Trans> : <Trans>Select all that can take it</Trans>}
           </Button>
         </div>
       )}

@@ -16,7 +16,7 @@ export function ProblemsState({ errors, warnings, failed = 0 }: Props) {
   if (errors > 0) {
     return (
       <State tone="error" icon={CircleAlert} name="errors">
-        {t`${plural(errors, { one: '# error to mend', other: '# errors to mend' })}`}
+        {t`${plural(errors, { one: '# error to fix', other: '# errors to fix' })}`}
       </State>
     )
   }

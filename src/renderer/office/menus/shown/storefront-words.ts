@@ -32,7 +32,7 @@ export const storefrontLooks: Record<StorefrontState, Look> = {
 /** Why a menu cannot be sent to a storefront now, and what to do about it. */
 export const obstacleWords: Record<NonNullable<TargetObstacle>, MessageDescriptor> = {
   'not-connected': msg`Not connected. Connect the location first.`,
-  'not-offered': msg`Publishing to this channel is not offered yet.`,
+  'not-offered': msg`Publishing to this channel is not available yet.`,
   'sign-in-again': msg`Sign in to DoorDash again first.`,
   exporting: msg`A publication is under way here. Wait for its outcome.`,
   blocked: msg`Blocked: only DoorDash can clear this.`,

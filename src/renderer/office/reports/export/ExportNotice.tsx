@@ -84,7 +84,7 @@ function Failed({ problem, again }: NonNullable<ReturnType<typeof useExport.getS
       }
     >
       {problem === 'WRONG_PERIOD' ? (
-        <Trans>The station has no figures of such a period. Choose another one.</Trans>
+        <Trans>The station has no figures for that period. Choose another one.</Trans>
       ) : (
         t(problemOf(problem))
       )}

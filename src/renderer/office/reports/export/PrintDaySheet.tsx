@@ -59,7 +59,7 @@ export function PrintDaySheet({ scope, onClose }: { scope: Scope; onClose: () =>
         <p className={styles.day}>{day}</p>
         <p>
           {date === scope.today ? (
-            <Trans>The day still runs: the ticket says that it is not final.</Trans>
+            <Trans>The day is still running: the ticket says that it is not final.</Trans>
           ) : (
             <Trans>Orders, revenue by channel, tax, tips, refunds, and what was lost.</Trans>
           )}

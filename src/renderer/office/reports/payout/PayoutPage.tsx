@@ -22,7 +22,7 @@ export function PayoutPage() {
       title={<Trans>Check a payout</Trans>}
       lead={
         check === null ? (
-          <Trans>DoorDash’s file is held against your orders. It is read here and not kept.</Trans>
+          <Trans>DoorDash’s file is compared with your orders. It is read here and not kept.</Trans>
         ) : (
           fileName
         )

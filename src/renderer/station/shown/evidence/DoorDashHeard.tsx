@@ -64,7 +64,7 @@ export function Unanswered({ why, channel, time }: { why: CallFailure; channel: 
     case 'channel-trouble':
       return (
         <Trans>
-          {channel} had trouble of its own at {time}. It is tried again by itself.
+          {channel} had trouble of its own at {time}. It is retried automatically.
         </Trans>
       )
     case 'key-refused':

@@ -23,7 +23,7 @@ export function CutOffList({ cutOffs, channel }: Props) {
           about="not-current"
           title={
             <Trans>
-              {name} could not be asked just now: {places}
+              {name} could not be asked right now: {places}
             </Trans>
           }
         >
@@ -64,7 +64,7 @@ export function CutOffList({ cutOffs, channel }: Props) {
         <p>
           <Trans>
             Contact {serviceName} support to disconnect the location, then have the former service connect it
-            again. The {name} tablet works all the time.
+            again. The {name} tablet works throughout.
           </Trans>
         </p>
       </section>

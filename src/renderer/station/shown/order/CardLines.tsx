@@ -63,7 +63,7 @@ export function PaperLine({ order }: { order: BoardOrder }) {
         {missing !== null ? (
           <MissingWords missing={missing} isSure={state !== 'unconfirmed'} since={since} why={why} />
         ) : state === 'unconfirmed' ? (
-          <Trans>Perhaps not on paper: please look</Trans>
+          <Trans>Perhaps not on paper: please check</Trans>
         ) : why === null ? (
           <Trans>Not on paper</Trans>
         ) : since === null ? (
@@ -108,7 +108,7 @@ function MissingWords({ missing, isSure, since, why }: MissingProps) {
     <>
       {!isSure ? (
         <Trans comment="which ticket, which printer">
-          {ticket} perhaps not on {printer}: please look
+          {ticket} perhaps not on {printer}: please check
         </Trans>
       ) : since === null || why === null ? (
         <Trans comment="which ticket, which printer">
@@ -176,7 +176,9 @@ export function CautionLine({ order }: { order: BoardOrder }) {
       <p className={classes(styles.line, styles.note)} data-part="test">
         <FlaskConical size={26} aria-hidden="true" />
         <span>
-          <Trans>A test by Order Manager: no customer, nothing to cook. {channel} knows nothing of it.</Trans>
+          <Trans>
+            A test by Order Manager: no customer, nothing to cook. {channel} knows nothing about it.
+          </Trans>
         </span>
       </p>
     )
@@ -230,7 +232,7 @@ export function SendLine({ order }: { order: BoardOrder }) {
         {problem.why === 'key-refused' || problem.why === 'no-key' ? (
           <Trans>{channel} refuses this device's key: call whoever set it up</Trans>
         ) : next === null ? (
-          <Trans>{channel} does not answer yet: trying again</Trans>
+          <Trans>{channel} does not answer yet: retrying</Trans>
         ) : (
           <Trans>
             {channel} does not answer yet: next try {next}

@@ -35,7 +35,7 @@ export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
       return (
         <Trans>
           {channel} seems to have cancelled an order, in a form this station cannot read. Call {channel},{' '}
-          <b className={styles.phone}>{phone}</b>, before you go on cooking.
+          <b className={styles.phone}>{phone}</b>, before you keep cooking.
         </Trans>
       )
     case 'order':

@@ -33,7 +33,7 @@ const sheetWords: Record<SheetProblemCode, ProblemWords> = {
   'price-too-high': { what: msg`This number is too large for a price`, fix: msg`Check the price.` },
   'price-negative': {
     what: msg`This price is below zero`,
-    fix: msg`DoorDash takes no negative prices. Write zero or more.`,
+    fix: msg`DoorDash does not accept negative prices. Write zero or more.`,
   },
   'price-other-currency': {
     what: msg`This price is in another currency`,
@@ -49,19 +49,19 @@ const sheetWords: Record<SheetProblemCode, ProblemWords> = {
   },
   'formula-error': {
     what: msg`The formula here fails`,
-    fix: msg`Mend the formula, or write the value itself.`,
+    fix: msg`Fix the formula, or write the value itself.`,
   },
   'formula-uncalculated': {
     what: msg`The formula here was never calculated`,
     fix: msg`Open the file in Excel and save it there, or write the value itself.`,
   },
   'formula-result': {
-    what: msg`A formula stands here; its last result is used`,
-    fix: msg`Check the value. Nothing to mend if it is right.`,
+    what: msg`This cell holds a formula; its last result is used`,
+    fix: msg`Check the value. Nothing to fix if it is right.`,
   },
   'category-missing': {
     what: msg`It is not clear which category this item belongs to`,
-    fix: msg`Write the category here. The rows below take it over.`,
+    fix: msg`Write the category here. The rows below use it too.`,
   },
   'item-twice': {
     what: msg`This item is already in the category`,
@@ -81,7 +81,7 @@ const sheetWords: Record<SheetProblemCode, ProblemWords> = {
     fix: msg`Write a whole number, such as 0 or 1.`,
   },
   'option-without-item': {
-    what: msg`This option stands above the first item`,
+    what: msg`This option is above the first item`,
     fix: msg`Put it below the item it belongs to.`,
   },
   'option-without-group': {
@@ -106,7 +106,7 @@ const sheetWords: Record<SheetProblemCode, ProblemWords> = {
   },
   merged: {
     what: msg`Cells are merged here; the first one’s value is used`,
-    fix: msg`Nothing to mend if it is right. Unmerge them to be sure.`,
+    fix: msg`Nothing to fix if it is right. Unmerge them to be sure.`,
   },
   'merged-hides': {
     what: msg`This cell is hidden under merged cells`,
