@@ -197,9 +197,7 @@ test('a wrong clock and a refused key are called by their names, and not the int
   await expect(app.card('key-refused')).toContainText("DoorDash refuses this device's key")
 })
 
-test('Ready can be taken back for ten seconds at the foot of the rail, and the offer then goes', async ({
-  app,
-}) => {
+test('Ready can be taken back for ten seconds below the cards, and the offer then goes', async ({ app }) => {
   await app.page.clock.install({ time: dinnerTime })
   await app.open('evening')
   await app.card('junko').getByRole('button', { name: 'Ready' }).click()

@@ -20,12 +20,12 @@ test('opening its details is a touch as well: the ring ends (B1)', async ({ app 
   await expect(app.page.locator(ringing)).toHaveCount(0)
 })
 
-test('"I\'ve seen it" ends the ring of every new order at once (B1)', async ({ app }) => {
+test('"I\'ve heard it" ends the ring of every new order at once (B1)', async ({ app }) => {
   await app.open('busy')
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'new')
-  await app.page.getByRole('button', { name: "I've seen it" }).click()
+  await app.page.getByRole('button', { name: "I've heard it" }).click()
   await expect(app.page.locator(ringing)).toHaveCount(0)
-  await expect(app.page.getByRole('button', { name: "I've seen it" })).toHaveCount(0)
+  await expect(app.page.getByRole('button', { name: "I've heard it" })).toHaveCount(0)
 })
 
 test('accepting is seeing (B1)', async ({ app }) => {
@@ -127,7 +127,7 @@ test('with reduced motion the edge stands still (B1)', async ({ app }) => {
 test('on another screen a ring says that orders wait and leads to them (B21)', async ({ app }) => {
   await app.open('busy', { screen: 'history' })
   const banner = app.page.locator('[data-banner="ringing"]')
-  await expect(banner).toContainText('3 orders need you')
+  await expect(banner).toContainText('3 orders ring')
   await banner.getByRole('button', { name: 'Go to the orders' }).click()
   await expect(app.card('nadia')).toBeVisible()
   await expect(banner).toHaveCount(0)

@@ -11,7 +11,6 @@ import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
-import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
@@ -22,11 +21,12 @@ import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedC
 import { PauseButtons } from '#renderer/kitchen/pause/PauseButtons.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
-import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
-import { SoundBanner } from '#renderer/kitchen/sound/SoundBanner.tsx'
 import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
-import { TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
+import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
+import { Evidence, TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
+import { ArrivedInstead } from '#renderer/kitchen/urgent/ArrivedInstead.tsx'
+import { UrgentStrip } from '#renderer/kitchen/urgent/UrgentStrip.tsx'
 import { speak } from '#renderer/kit/words/language.ts'
 
 // The board is what a kitchen waits for; the rest loads when asked for.
@@ -109,18 +109,24 @@ function Kitchen() {
     <>
       <Rail />
       <div className={styles.main}>
-        <TopBar sound={<SoundButton />} pause={<PauseButtons />} assistant={<AssistantButton isStacked />} />
-        <SoundBanner />
-        <RingBanner />
+        <TopBar
+          evidence={
+            <ArrivedInstead>
+              <Evidence />
+            </ArrivedInstead>
+          }
+          sound={<SoundButton />}
+          pause={<PauseButtons />}
+          assistant={<AssistantButton isSquare />}
+        />
+        <UrgentStrip />
         <Announcer />
-        <StoreBanner />
-        <ClockBanner />
-        <ConnectionBanner />
         <div className={styles.screen}>
           <Suspense fallback={null}>
             <CurrentScreenOrFault />
           </Suspense>
         </div>
+        <BottomBar />
       </div>
       <PanelsWhenOpen />
     </>

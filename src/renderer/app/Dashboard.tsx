@@ -1,12 +1,10 @@
 import '#renderer/kit/office.css'
 import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
-import { ClockBanner, ConnectionBanner, StoreBanner } from './line/ConnectionBanner.tsx'
+import { TroubleBanners } from './line/TroubleBanners.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
-import { RingBanner } from '#renderer/kitchen/sound/RingBanner.tsx'
-import { SoundBanner } from '#renderer/kitchen/sound/SoundBanner.tsx'
 import styles from './Dashboard.module.css'
 import { CurrentPage } from './CurrentPage.tsx'
 import { TopBar } from '#renderer/office/top-bar/TopBar.tsx'
@@ -37,11 +35,7 @@ export function Dashboard() {
   return (
     <div className={styles.dashboard} data-room="office">
       <TopBar assistant={<AssistantButton />} />
-      <StoreBanner />
-      <ClockBanner />
-      <ConnectionBanner />
-      <SoundBanner />
-      <RingBanner />
+      <TroubleBanners />
       <Content />
       <HelpSheet />
       <Announcer />

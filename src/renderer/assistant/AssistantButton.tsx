@@ -5,20 +5,22 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import styles from './AssistantButton.module.css'
 
-/** Opens the assistant, from the board and from the Dashboard (R119, R120). Stacked, it needs less room beside others. */
-export function AssistantButton({ isStacked = false }: { isStacked?: boolean }) {
+/** Opens the assistant, from the board and from the Dashboard (R119, R120). Square, it is its sign alone. */
+export function AssistantButton({ isSquare = false }: { isSquare?: boolean }) {
   const open = useScreen((state) => state.openAssistant)
   const hasNews = useScreen((state) => state.hasAssistantNews)
   return (
     <Button
-      className={classes(styles.button, isStacked && styles.stacked)}
+      className={classes(styles.button, isSquare && styles.square)}
       onPress={({ pointerType }) =>
         open(pointerType === 'keyboard' || pointerType === 'virtual' ? 'by-key' : 'by-touch')
       }
       data-assistant-entry
     >
       <MessageCircleQuestionMark size={24} strokeWidth={1.9} aria-hidden="true" />
-      <Trans comment="the chat that answers questions and activates delivery channels">Assistant</Trans>
+      <span className={isSquare ? 'heard-only' : undefined}>
+        <Trans comment="the chat that answers questions and activates delivery channels">Assistant</Trans>
+      </span>
       {hasNews && (
         <span className={styles.news}>
           <span className="heard-only">

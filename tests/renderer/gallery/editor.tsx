@@ -10,7 +10,7 @@ import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider
 import type { MenuPath } from '#shared/menu/problem.ts'
 import shell from '../../../src/renderer/app/App.module.css'
 import type { Client } from '../../../src/renderer/station/connection/client.ts'
-import { ConnectionBanner } from '../../../src/renderer/app/line/ConnectionBanner.tsx'
+import { TroubleBanners } from '../../../src/renderer/app/line/TroubleBanners.tsx'
 import { useConnection } from '../../../src/renderer/station/connection/connection-store.ts'
 import dashboard from '../../../src/renderer/app/Dashboard.module.css'
 import topBar from '../../../src/renderer/office/top-bar/TopBar.module.css'
@@ -75,7 +75,7 @@ function Gallery() {
       <div className={dashboard.dashboard} data-room="office">
         {/* The room the bar takes; it has specs of its own. */}
         <header className={topBar.bar} />
-        <ConnectionBanner />
+        <TroubleBanners />
         {asked.has('hours') ? (
           <Hours />
         ) : isOpen ? (

@@ -11,11 +11,10 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
 import styles from './Rail.module.css'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
-import { UndoTiles } from './UndoTiles.tsx'
 
-const icon = { size: 28, strokeWidth: 1.9, 'aria-hidden': true } as const
+const icon = { size: 26, strokeWidth: 1.9, 'aria-hidden': true } as const
 
-/** The screens, and at its foot what can be taken back. */
+/** The screens, at the left edge; below the cards in portrait. */
 export function Rail() {
   const { t } = useLingui()
   const { later, laterRings } = useBoard(
@@ -54,7 +53,6 @@ export function Rail() {
           <Trans comment="screen of device health and settings">Device</Trans>
         </Entry>
       </div>
-      <UndoTiles />
       <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
         <LockKeyhole {...icon} />
         <span>

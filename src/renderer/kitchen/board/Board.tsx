@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BellOff, ChefHat } from 'lucide-react'
+import { ChefHat } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { acknowledgeAll } from '#renderer/station/orders/order-actions.ts'
 import { DoorDashHeard } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
@@ -49,7 +48,6 @@ export function Board({
         above={!hasToAccept && newestRefused}
         below={hasToAccept && refusedBeside}
         count={layout.new.length + refused}
-        tool={<SeenButton />}
       />
       <Column
         column="preparing"
@@ -76,18 +74,6 @@ export function Board({
         empty={<Trans>Nothing waiting</Trans>}
       />
     </main>
-  )
-}
-
-/** Stops the ring of every new order at once; there only while one rings. */
-function SeenButton() {
-  const ringing = useBoard((state) => [...state.ringing.values()].includes('new'))
-  if (!ringing) return null
-  return (
-    <Button size="small" look="main" className={styles.seen} onPress={() => void acknowledgeAll()}>
-      <BellOff size={22} aria-hidden="true" />
-      <Trans comment="stops the sound of new orders">I've seen it</Trans>
-    </Button>
   )
 }
 

@@ -42,9 +42,16 @@ export function PauseButtons() {
           className={classes(styles.half, standing === 'busy' && styles.on)}
           onPress={() => setOpened('busy')}
           data-part="mode"
+          {...(standing === 'normal' && { 'aria-label': t`Normal` })}
         >
           <Gauge size={24} aria-hidden="true" className={styles.icon} />
-          {standing === 'busy' ? <BusyWords summary={summary} /> : <Trans>Normal</Trans>}
+          {standing === 'busy' ? (
+            <BusyWords summary={summary} />
+          ) : (
+            <span data-fold-away>
+              <Trans>Normal</Trans>
+            </span>
+          )}
         </Button>
       )}
       <Button
@@ -64,7 +71,7 @@ export function PauseButtons() {
         ) : ended.length > 0 ? (
           <OpenAgain at={ended.at(-1)?.endedAt ?? 0} zone={places[0]?.timeZone ?? 'UTC'} />
         ) : (
-          <span className={styles.word}>
+          <span className={styles.word} data-fold-away>
             <Trans>Pause</Trans>
           </span>
         )}

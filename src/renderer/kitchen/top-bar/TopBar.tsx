@@ -1,30 +1,39 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '#renderer/station/device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Pills } from '#renderer/station/shown/evidence/Pills.tsx'
+import { keepFitting } from './keep-fitting.ts'
 import styles from './TopBar.module.css'
 
 type Props = {
-  /** Before the evidence: what is wrong with the sound. */
+  /** What each part of the chain last proved, or what is more pressing. */
+  evidence: ReactNode
+  /** What is wrong with the sound of this screen. */
   sound: ReactNode
-  /** Whether orders are slowed down or paused, and the way to change it. */
-  pause: ReactNode
+  search?: ReactNode
+  view?: ReactNode
+  pause?: ReactNode
   /** The way to the assistant. */
   assistant: ReactNode
 }
 
-/** Whose board this is, today's date, the evidence, and the time at that place. */
-export function TopBar({ sound, pause, assistant }: Props) {
+/**
+ * Whose board this is, the evidence, the tools and the time at that place: one line of one height. What does not fit
+ * folds, step by step, until everything does; what says that something is wrong folds last.
+ */
+export function TopBar({ evidence, sound, search, view, pause, assistant }: Props) {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => (bar.current ? keepFitting(bar.current) : undefined), [])
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} ref={bar} data-fold="0">
       <WhereAndWhen />
-      <div className={styles.pills}>
-        {sound}
-        <PillsWhileLive />
-      </div>
+      {evidence}
+      {sound}
+      {search}
+      {view}
       {pause}
       {assistant}
       <WallClock />
@@ -33,9 +42,13 @@ export function TopBar({ sound, pause, assistant }: Props) {
 }
 
 /** Shows nothing while there is no line to the station: what was known before may no longer be true. */
-function PillsWhileLive() {
+export function Evidence() {
   const live = useConnection((state) => state.link === 'live')
-  return live ? <Pills /> : null
+  return (
+    <div className={styles.pills} data-part="evidence">
+      {live && <Pills />}
+    </div>
+  )
 }
 
 function WhereAndWhen() {

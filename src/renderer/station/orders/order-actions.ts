@@ -6,6 +6,10 @@ import { call } from '../call/call.ts'
 import { useBoard } from './board-store.ts'
 import { perform } from './perform.ts'
 
+function acknowledge(id: string): Promise<boolean> {
+  return perform(id, ({ orders }, options) => orders.acknowledge({ id }, options))
+}
+
 /** What staff do to an order. Each resolves to whether it happened; if not, the card says why. */
 export const orderActions = {
   accept: (id: string, prepMinutes: number) =>
@@ -22,7 +26,9 @@ export const orderActions = {
   reprint: (id: string, kind: TicketKind) =>
     perform(id, ({ orders }, options) => orders.reprint({ id, kind }, options)),
   /** Clears an ending from the board. */
-  endingSeen: (id: string) => perform(id, ({ orders }, options) => orders.acknowledge({ id }, options)),
+  endingSeen: acknowledge,
+  /** What happened to it was read. */
+  seen: acknowledge,
 }
 
 /**

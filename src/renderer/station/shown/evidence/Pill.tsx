@@ -7,14 +7,18 @@ import styles from './Pill.module.css'
 type Props = {
   tone: 'good' | 'plain' | 'warn' | 'trouble'
   icon: ReactNode
-  /** Whose evidence it is; left away where there is no room. */
+  /** Whose evidence it is. */
   name: ReactNode
   state: ReactNode
+  /** What is seen of a proven one: its evidence alone. The whole words are heard. */
+  short?: ReactNode
   part: string
+  /** The proven pill whose evidence is oldest: it stands for all where there is no room for more. */
+  isOldest?: boolean
 }
 
 /** One piece of evidence in the top bar; pressing it leads to the page that explains it. */
-export function Pill({ tone, icon, name, state, part }: Props) {
+export function Pill({ tone, icon, name, state, short, part, isOldest = false }: Props) {
   const go = useScreen((screen) => screen.go)
   return (
     <Button
@@ -22,10 +26,17 @@ export function Pill({ tone, icon, name, state, part }: Props) {
       onPress={() => go('device')}
       data-pill={part}
       data-tone={tone}
+      data-oldest={isOldest || undefined}
     >
       {icon}
-      <span className={styles.name}>{name}</span>
-      <span className={styles.state}>{state}</span>
+      {short !== undefined && (
+        <span className={styles.short} aria-hidden="true">
+          {short}
+        </span>
+      )}
+      <span className={short === undefined ? styles.words : 'heard-only'}>
+        <span className={styles.name}>{name}</span> <span className={styles.state}>{state}</span>
+      </span>
     </Button>
   )
 }

@@ -22,7 +22,9 @@ import { usePrinting } from '../../printing/printing-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { type ChannelEvidence, channelEvidence, type PrinterEvidence, worstFirst } from './evidence.ts'
+import { useOldest } from './oldest.ts'
 import { Pill } from './Pill.tsx'
 
 const icon = { size: 24, 'aria-hidden': true } as const
@@ -30,12 +32,13 @@ const icon = { size: 24, 'aria-hidden': true } as const
 /** What each part of the chain last proved; never "connected". */
 export function Pills() {
   const channels = useDevice(({ state }) => state?.channels)
+  const oldest = useOldest()
   return (
     <>
       {channels?.map((health) => (
-        <ChannelPill key={health.channel} health={health} />
+        <ChannelPill key={health.channel} health={health} isOldest={oldest === health.channel} />
       ))}
-      <PrinterPills />
+      <PrinterPills oldest={oldest} />
       {channels?.map((health) => (
         <SendsPill key={health.channel} health={health} />
       ))}
@@ -46,15 +49,16 @@ export function Pills() {
   )
 }
 
-function ChannelPill({ health }: { health: ChannelHealth }) {
+function ChannelPill({ health, isOldest }: { health: ChannelHealth; isOldest: boolean }) {
   const { t } = useLingui()
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   // The pill renders again only when its words change.
-  const { kind, state } = useTime(
+  const { kind, state, ago } = useTime(
     useShallow((now: number) => {
       const evidence = channelEvidence(health, now)
-      return { kind: evidence.kind, state: stateOf(evidence, now) }
+      const ago = evidence.kind === 'heard' ? t(span(now - evidence.heardAt)) : null
+      return { kind: evidence.kind, state: stateOf(evidence, now), ago }
     }),
   )
   function stateOf(evidence: ChannelEvidence, now: number): string {
@@ -105,12 +109,20 @@ function ChannelPill({ health }: { health: ChannelHealth }) {
       icon={kind === 'unanswered' ? <RadioTower {...icon} /> : <Radio {...icon} />}
       name={channelNames[health.channel]}
       state={state}
+      isOldest={isOldest}
+      short={
+        ago === null ? undefined : (
+          <>
+            <ChannelMark channel={health.channel} /> {ago}
+          </>
+        )
+      }
     />
   )
 }
 
 /** Up to two printers by name; with more, the one to worry about and how many others there are. */
-function PrinterPills() {
+function PrinterPills({ oldest }: { oldest: string | null }) {
   const printers = usePrinting((state) => state.printers)
   const statuses = usePrinting((state) => state.statuses)
   const known = usePrinting((state) => state.known)
@@ -136,6 +148,8 @@ function PrinterPills() {
       tone={printerTone(evidence)}
       icon={<PrinterIcon evidence={evidence} />}
       name={printer.name}
+      isOldest={oldest === printer.id}
+      short={evidence.kind === 'printed' ? <PrintedAt at={evidence.at} others={others} /> : undefined}
       state={
         <>
           <PrinterState evidence={evidence} />
@@ -144,6 +158,18 @@ function PrinterPills() {
       }
     />
   ))
+}
+
+/** When it last proved a ticket, and how many more printers there are. */
+function PrintedAt({ at, others }: { at: number; others: number }) {
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  return (
+    <>
+      {format.time(at, zone)}
+      {others > 0 && ` +${others}`}
+    </>
+  )
 }
 
 function printerTone(evidence: PrinterEvidence) {

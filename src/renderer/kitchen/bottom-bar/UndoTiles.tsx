@@ -12,9 +12,9 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { undoSlots } from './undo-slots.ts'
 import styles from './UndoTiles.module.css'
 
-const places = 3
+const places = 2
 
-/** What can still be taken back, in fixed places at the foot of the rail: never on a card, never moving. */
+/** What can still be taken back: the two newest, in fixed places that nothing moves. */
 export function UndoTiles() {
   const { t } = useLingui()
   const undoable = useBoard((state) => state.undoable)
@@ -30,14 +30,14 @@ export function UndoTiles() {
     <div className={styles.tiles} role="group" aria-label={t`Take back`}>
       {slots.map((id, at) => {
         const order = id === null ? undefined : undoable.find((each) => each.id === id)
-        return order ? <UndoTile key={order.id} order={order} /> : <span key={at} className={styles.place} />
+        return order ? <UndoTile key={order.id} order={order} /> : <span key={at} />
       })}
     </div>
   )
 }
 
 function useSlots(undoable: readonly BoardOrder[], open: string): readonly (string | null)[] {
-  const [slots, setSlots] = useState<readonly (string | null)[]>([null, null, null])
+  const [slots, setSlots] = useState<readonly (string | null)[]>([null, null])
   const offers = undoable
     .filter(({ id }) => open.split(' ').includes(id))
     .map(({ id, undo }) => ({ id, until: undo?.until ?? 0 }))
@@ -63,14 +63,17 @@ function UndoTile({ order }: { order: BoardOrder }) {
       onPress={() => void orderActions.undo(order.id)}
       data-undo={order.id}
     >
-      <Undo2 size={26} strokeWidth={2.2} aria-hidden="true" />
-      <span className={styles.word}>
+      <Undo2 size={22} strokeWidth={2.2} aria-hidden="true" />
+      <span className="heard-only">
         <Trans>Undo</Trans>
       </span>
       <span className={styles.number}>
         <bdi>{order.displayNumber}</bdi>
       </span>
-      <span className={styles.left} data-part="seconds" aria-hidden="true">
+      <span className={styles.step} aria-hidden="true">
+        <StepWord order={order} />
+      </span>
+      <span className="heard-only" data-part="seconds" aria-hidden="true">
         <Trans comment="seconds left to undo">{seconds} s</Trans>
       </span>
       <span
@@ -79,4 +82,26 @@ function UndoTile({ order }: { order: BoardOrder }) {
       />
     </Button>
   )
+}
+
+/** The step that would be taken back. */
+function StepWord({ order }: { order: BoardOrder }) {
+  switch (order.status) {
+    case 'ready':
+      return <Trans context="step that can be undone">Ready</Trans>
+    case 'picked_up':
+      return <Trans context="step that can be undone">Picked up</Trans>
+    case 'cancelled':
+      return order.confirmation === 'refused' ? (
+        <Trans context="step that can be undone">Refused</Trans>
+      ) : (
+        <Trans context="step that can be undone">Cancelled</Trans>
+      )
+    case 'scheduled':
+    case 'new':
+    case 'preparing':
+    case 'completed':
+    case 'failed':
+      return null
+  }
 }

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import styles from './BottomBar.module.css'
+import { HeardButton } from './HeardButton.tsx'
+import { UndoTiles } from './UndoTiles.tsx'
+
+type Props = {
+  /** What is to be made in all. */
+  counts?: ReactNode
+  /** The way to what was finished. */
+  recall?: ReactNode
+  /** What the board did by itself, in a few words. */
+  said?: ReactNode
+}
+
+/** Below the cards and never over them: what is to be made in all, and at the right what was just done. */
+export function BottomBar({ counts, recall, said }: Props) {
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.counts}>{counts}</div>
+      <div className={styles.done}>
+        {said}
+        <HeardButton />
+        <UndoTiles />
+        {recall}
+      </div>
+    </footer>
+  )
+}

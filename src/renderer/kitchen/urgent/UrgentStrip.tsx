@@ -1,0 +1,100 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Urgent } from '#shared/order/urgent.ts'
+import { useMedia } from '#renderer/kit/ui/use-media.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
+import { useTroubles } from '#renderer/station/shown/trouble/use-troubles.tsx'
+import { placeEntries } from './strip-places.ts'
+import { TroubleEntry } from './TroubleEntry.tsx'
+import { UrgentEntry } from './UrgentEntry.tsx'
+import { UrgentSheet } from './UrgentSheet.tsx'
+import styles from './UrgentStrip.module.css'
+import { useStill, useUrgent } from './use-urgent.ts'
+
+type Entry = { key: string } & ({ trouble: Trouble } | { urgent: Urgent })
+
+/** What may not be out of sight, pinned above every screen of the kitchen: there only while something is urgent. */
+export function UrgentStrip() {
+  const { t } = useLingui()
+  const [isListOpen, setListOpen] = useState(false)
+  const entries = useEntries()
+  const { columns, rows } = usePlaces()
+  const { shown, folded } = placeEntries(entries, (entry) => 'trouble' in entry, columns, rows)
+  // Closed with its last entry: it must not open by itself with the next one.
+  if (entries.length === 0 && isListOpen) setListOpen(false)
+  if (entries.length === 0) return null
+  return (
+    <section className={styles.strip} aria-label={t`Urgent`} data-part="urgent" data-columns={columns}>
+      <ul className={styles.entries} style={{ '--columns': columns } as React.CSSProperties}>
+        {shown.map(({ entry, wide }) =>
+          'trouble' in entry ? (
+            <TroubleEntry
+              key={entry.key}
+              trouble={entry.trouble}
+              wide={wide}
+              onOpen={() => setListOpen(true)}
+            />
+          ) : (
+            <UrgentEntry key={entry.key} urgent={entry.urgent} />
+          ),
+        )}
+      </ul>
+      {folded.length > 0 && <Folded folded={folded} onOpen={() => setListOpen(true)} />}
+      {isListOpen && (
+        <UrgentSheet
+          troubles={entries.flatMap((entry) => ('trouble' in entry ? [entry.trouble] : []))}
+          urgent={entries.flatMap((entry) => ('urgent' in entry ? [entry.urgent] : []))}
+          onClose={() => setListOpen(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What stops orders, then the orders, then what else is in the way. Which they are changes only while nothing is touched. */
+function useEntries(): readonly Entry[] {
+  const troubles = useTroubles()
+  const { pinned } = useUrgent()
+  const held = useBoard((state) => state.held)
+  const about = useStill(troubles.map((trouble) => trouble.about).join(' '), held).split(' ')
+  const standing = troubles.filter((trouble) => about.includes(trouble.about))
+  const ofTrouble = (trouble: Trouble): Entry => ({ key: trouble.about, trouble })
+  return [
+    ...standing.filter(({ isFirst }) => isFirst).map(ofTrouble),
+    ...pinned.map((urgent) => ({ key: urgent.orderId, urgent })),
+    ...standing.filter(({ isFirst }) => !isFirst).map(ofTrouble),
+  ]
+}
+
+/** Pairs in portrait, in up to two rows; else as many side by side as can be read. */
+function usePlaces(): { columns: number; rows: number } {
+  const isWidest = useMedia('(min-width: 1640px)')
+  const isWide = useMedia('(min-width: 1180px)')
+  const isPortrait = useMedia('(max-width: 959px) and (min-height: 700px)')
+  const isNarrow = useMedia('(max-width: 700px)')
+  if (isPortrait) return { columns: isNarrow ? 1 : 2, rows: 2 }
+  return { columns: isWidest ? 4 : isWide ? 3 : isNarrow ? 1 : 2, rows: 1 }
+}
+
+/** How many more there are, and of what kind where they are all alike; leads to the list. */
+function Folded({ folded, onOpen }: { folded: readonly Entry[]; onOpen: () => void }) {
+  const { t } = useLingui()
+  const count = folded.length
+  const isLate = folded.every((entry) => 'urgent' in entry && entry.urgent.kind === 'late')
+  return (
+    <Button className={styles.folded ?? ''} onPress={onOpen} data-part="folded">
+      <span className={styles.count}>+{count}</span>
+      <span className={styles.kind}>
+        {isLate
+          ? t({ message: 'late', comment: 'after the number of further late orders: "+1 late"' })
+          : t({ message: 'more', comment: 'after the number of further urgent orders: "+2 more"' })}
+      </span>
+      <span className="heard-only">
+        {t`${plural(count, { one: 'urgent thing: show the list', other: 'urgent things: show the list' })}`}
+      </span>
+    </Button>
+  )
+}

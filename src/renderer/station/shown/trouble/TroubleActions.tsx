@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { tryNow } from '../../connection/connection-store.ts'
+import { trySoundAgain, useSound } from '../../sound/sound-store.ts'
+
+/** To a station that is out of reach. */
+export function LineActions() {
+  const rings = useSound(({ ringing }) => ringing.has('line'))
+  return (
+    <>
+      {rings && (
+        <Button size="small" onPress={() => useSound.setState({ lossSeen: true })}>
+          <Trans comment="stops the sound of new orders">I've seen it</Trans>
+        </Button>
+      )}
+      <Button size="small" onPress={tryNow}>
+        <Trans>Try now</Trans>
+      </Button>
+    </>
+  )
+}
+
+export function TrySoundAgain() {
+  const [trying, setTrying] = useState(false)
+  const again = async () => {
+    setTrying(true)
+    await trySoundAgain()
+    setTrying(false)
+  }
+  return (
+    <Button size="small" isBusy={trying} onPress={() => void again()}>
+      <Trans>Try the sound again</Trans>
+    </Button>
+  )
+}
+
+export function GoToOrders() {
+  const go = useScreen((state) => state.go)
+  return (
+    <Button size="small" onPress={() => go('orders')}>
+      <Trans>Go to the orders</Trans>
+    </Button>
+  )
+}

@@ -1,0 +1,40 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { BellRing, VolumeX } from 'lucide-react'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useSound } from '../../sound/sound-store.ts'
+import { GoToOrders, TrySoundAgain } from './TroubleActions.tsx'
+import type { Trouble } from './trouble.ts'
+
+const icon = { size: 28, 'aria-hidden': true } as const
+
+/** The alerts were seen to make no sound: whoever listens for orders has to look for them until this is mended. */
+export function useSilence(): Trouble | null {
+  const { t } = useLingui()
+  const failing = useSound((state) => state.failing.size > 0)
+  if (!failing) return null
+  return {
+    about: 'sound',
+    icon: <VolumeX {...icon} />,
+    title: t`The alerts make no sound on this screen.`,
+    next: t`New orders only flash: keep an eye on it. Check the loudspeaker, try again, then restart the app.`,
+    actions: <TrySoundAgain />,
+    isFirst: false,
+  }
+}
+
+/** New orders ring and are not on this screen: says so, and leads there (B21). */
+export function useRingingElsewhere(): Trouble | null {
+  const { t } = useLingui()
+  const elsewhere = useScreen((state) => state.room === 'office' || state.screen !== 'orders')
+  const count = useSound(({ ringing }) => (ringing.has('line') ? 0 : ringing.size))
+  if (!elsewhere || count === 0) return null
+  return {
+    about: 'ringing',
+    icon: <BellRing {...icon} />,
+    title: t`${plural(count, { one: '# order rings', other: '# orders ring' })}`,
+    next: t`Nobody has looked yet.`,
+    actions: <GoToOrders />,
+    isFirst: false,
+  }
+}
