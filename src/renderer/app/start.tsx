@@ -6,9 +6,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startClock, stationNow } from '#renderer/station/clock/clock-store.ts'
 import type { OpenLine } from '#renderer/station/connection/client.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { tryNow, useConnection } from '#renderer/station/connection/connection-store.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
+import { watchWaking } from '#renderer/station/connection/watch-waking.ts'
 import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
@@ -30,7 +31,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
     signal: new AbortController().signal,
     retryNow,
   })
-  window.addEventListener('online', () => retryNow.dispatchEvent(new Event('retry-now')))
+  watchWaking(window, tryNow)
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
   startClock()

@@ -49,7 +49,7 @@ export const useConnection = create<ConnectionState>()((set, get) => ({
   becameLive: () => set({ link: 'live', lostAt: null }),
 }))
 
-/** Asks for the next attempt to happen now instead of after the pause. */
+/** The line may be another than it was: one that is open is put to the test, one that is lost is opened now. */
 export function tryNow(): void {
   useConnection.getState().retryNow.dispatchEvent(new Event('retry-now'))
 }

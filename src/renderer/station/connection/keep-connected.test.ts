@@ -3,10 +3,17 @@ import { backoffMs } from './backoff.ts'
 import type { Client, Line } from './client.ts'
 import { type Follow, keepConnected, type LinkReport, silentTooLongMs } from './keep-connected.ts'
 
-beforeEach(() => void vi.useFakeTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  answers = true
+})
 afterEach(() => void vi.useRealTimers())
 
-const client = {} as Client
+/** Whether the station behind a line that is open still answers. */
+let answers = true
+const client = {
+  device: { protocol: () => (answers ? Promise.resolve(1) : new Promise(() => {})) },
+} as unknown as Client
 
 /** A station whose lines and streams a test breaks by hand. */
 function stage(opens: ('line' | 'refused' | 'fails')[]) {
@@ -102,4 +109,25 @@ test('the pause doubles from a quarter second to eight, spread by a quarter eith
   expect([0, 1, 2, 3].map((attempt) => backoffMs(attempt, 0.5))).toEqual([250, 500, 1000, 2000])
   expect(backoffMs(99, 0)).toBe(6_000)
   expect(backoffMs(99, 0.999_999)).toBeLessThanOrEqual(10_000)
+})
+
+test('a line that died while the device slept is found out at waking, and another is there within a second', async () => {
+  const { reports, lines, opened, retryNow } = stage(['line'])
+  await settle()
+  lines[0]?.heard()
+  answers = false
+  retryNow.dispatchEvent(new Event('retry-now'))
+  await vi.advanceTimersByTimeAsync(999)
+  expect(lines[0]?.closed).toBe(true)
+  expect(opened()).toBe(2)
+  expect(reports).toEqual(['connecting', 'open', 'lost', 'connecting', 'open'])
+})
+
+test('a line that lives is kept when the device wakes', async () => {
+  const { opened, lines, retryNow } = stage(['line'])
+  await settle()
+  lines[0]?.heard()
+  retryNow.dispatchEvent(new Event('retry-now'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(opened()).toBe(1)
 })

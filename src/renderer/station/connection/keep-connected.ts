@@ -15,6 +15,8 @@ export type LinkReport =
 
 /** The station speaks every few seconds; a line silent for this long is dead even if nobody closed it. */
 export const silentTooLongMs = 15_000
+/** A station that is there answers a question within this time; asked where the line may have died unseen (ms). */
+export const answersWithinMs = 500
 
 type Options = {
   open: OpenLine
@@ -22,7 +24,7 @@ type Options = {
   report: (report: LinkReport) => void
   /** Ends the keeping for good. */
   signal: AbortSignal
-  /** Fires when waiting longer makes no sense: the network is back, or a person pressed "Try now". */
+  /** Fires when the line may be another than it was: the device woke, the network is back, or a person pressed "Try now". */
   retryNow: EventTarget
 }
 
@@ -31,10 +33,12 @@ export async function keepConnected({ open, follow, report, signal, retryNow }: 
   let attempt = 0
   while (!signal.aborted) {
     report({ type: 'connecting' })
-    const end = await live(open, follow, report, signal)
+    const end = await live(open, follow, report, signal, retryNow)
     if (signal.aborted) return
     attempt = typeof end !== 'string' && end.wasAlive ? 0 : attempt + 1
     report(typeof end === 'string' ? { type: end } : { type: 'lost', cause: end.cause })
+    // Whoever has just looked at the screen does not wait for a line that was dead before.
+    if (typeof end !== 'string' && end.wasFoundDead) continue
     await pause(backoffMs(attempt, Math.random()), signal, retryNow)
   }
 }
@@ -44,12 +48,13 @@ async function live(
   follow: Follow,
   report: (report: LinkReport) => void,
   signal: AbortSignal,
-): Promise<'refused' | 'outdated' | { wasAlive: boolean; cause: unknown }> {
+  retryNow: EventTarget,
+): Promise<'refused' | 'outdated' | { wasAlive: boolean; wasFoundDead: boolean; cause: unknown }> {
   let line: Awaited<ReturnType<OpenLine>>
   try {
     line = await open()
   } catch (cause) {
-    return { wasAlive: false, cause }
+    return { wasAlive: false, wasFoundDead: false, cause }
   }
   if (typeof line === 'string') return line
   const streams = new AbortController()
@@ -57,6 +62,8 @@ async function live(
   const stopped = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { signal: streams.signal }),
   )
+  let wasFoundDead = false
+  const dead = foundDead(line.client, retryNow, streams.signal).then(() => (wasFoundDead = true))
   report({ type: 'open', client: line.client })
   let cause: unknown = null
   try {
@@ -64,6 +71,7 @@ async function live(
     await Promise.race([
       line.closed,
       silence.tooLong,
+      dead,
       stopped,
       ...follow(line.client, streams.signal, silence.heard),
     ])
@@ -73,7 +81,22 @@ async function live(
   streams.abort()
   line.close()
   silence.stop()
-  return { wasAlive: silence.everHeard(), cause }
+  return { wasAlive: silence.everHeard(), wasFoundDead, cause }
+}
+
+/**
+ * Resolves when the station was asked because the line may have died unseen, and did not answer. A device that slept knows
+ * nothing of a line that was cut meanwhile: its own timers slept too.
+ */
+function foundDead(client: Client, retryNow: EventTarget, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const ask = () => {
+      const timer = setTimeout(resolve, answersWithinMs)
+      over.addEventListener('abort', () => clearTimeout(timer), { once: true })
+      client.device.protocol().then(() => clearTimeout(timer), resolve)
+    }
+    retryNow.addEventListener('retry-now', ask, { signal: over })
+  })
 }
 
 function watchSilence() {
