@@ -22,6 +22,7 @@ import { PauseButtons } from '#renderer/kitchen/pause/PauseButtons.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
 import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
+import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
 import { Evidence, TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
@@ -52,6 +53,9 @@ const Assistant = lazy(async () => ({
 const ArticleSheet = lazy(async () => ({ default: (await import('./ArticleSheet.tsx')).ArticleSheet }))
 const ApprovalSheet = lazy(async () => ({
   default: (await import('#renderer/kitchen/approval/ApprovalSheet.tsx')).ApprovalSheet,
+}))
+const OutageSheet = lazy(async () => ({
+  default: (await import('#renderer/kitchen/outage/OutageSheet.tsx')).OutageSheet,
 }))
 const Panels = lazy(async () => ({ default: (await import('./Panels.tsx')).Panels }))
 
@@ -128,6 +132,7 @@ function Kitchen() {
         </div>
         <BottomBar />
       </div>
+      <OutageWhenOpen />
       <PanelsWhenOpen />
     </>
   )
@@ -167,6 +172,17 @@ function PanelsWhenOpen() {
   return (
     <Suspense fallback={null}>
       <Panels />
+    </Suspense>
+  )
+}
+
+/** Under the panels: from it a panel may be opened, and closing that one leads back. */
+function OutageWhenOpen() {
+  const isOpen = useOutage((state) => state.isOpen)
+  if (!isOpen) return null
+  return (
+    <Suspense fallback={null}>
+      <OutageSheet />
     </Suspense>
   )
 }

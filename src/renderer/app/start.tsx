@@ -9,6 +9,7 @@ import type { OpenLine } from '#renderer/station/connection/client.ts'
 import { tryNow, useConnection } from '#renderer/station/connection/connection-store.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
+import { watchOutages } from '#renderer/station/outage/outage-store.ts'
 import { watchWaking } from '#renderer/station/connection/watch-waking.ts'
 import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
@@ -35,6 +36,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
   startClock()
+  watchOutages()
   startSound(import.meta.env.BASE_URL)
   await speak(firstLanguage())
   createRoot(root).render(

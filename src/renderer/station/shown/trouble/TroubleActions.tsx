@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { tryNow } from '../../connection/connection-store.ts'
+import { useOutage } from '../../outage/outage-store.ts'
 import { trySoundAgain, useSound } from '../../sound/sound-store.ts'
 
 /** To a station that is out of reach. */
@@ -32,6 +33,21 @@ export function TrySoundAgain() {
   return (
     <Button size="small" isBusy={trying} onPress={() => void again()}>
       <Trans>Try the sound again</Trans>
+    </Button>
+  )
+}
+
+export function GoThrough() {
+  const open = useOutage((state) => state.open)
+  const enter = useScreen((state) => state.go)
+  const isOffice = useScreen((state) => state.room === 'office')
+  const press = () => {
+    if (isOffice) enter('orders')
+    open()
+  }
+  return (
+    <Button size="small" onPress={press}>
+      <Trans comment="button: the list of orders that came in during an outage">Go through them</Trans>
     </Button>
   )
 }

@@ -12,6 +12,7 @@ import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { LineActions } from './TroubleActions.tsx'
 import type { Trouble } from './trouble.ts'
+import { useOutageTrouble } from './use-outage-trouble.tsx'
 import { useRingingElsewhere, useSilence } from './use-sound-troubles.tsx'
 
 const icon = { size: 28, 'aria-hidden': true } as const
@@ -20,10 +21,11 @@ const icon = { size: 28, 'aria-hidden': true } as const
 export function useTroubles(): readonly Trouble[] {
   const line = useLostLine()
   const noOrders = useNoOrders()
+  const outage = useOutageTrouble()
   const silence = useSilence()
   const elsewhere = useRingingElsewhere()
   const clock = useWrongClock()
-  return [line, noOrders, silence, elsewhere, clock].filter((trouble) => trouble !== null)
+  return [line, noOrders, outage, silence, elsewhere, clock].filter((trouble) => trouble !== null)
 }
 
 /** While the screen shows the past, it says so and since when; its orders stay readable. */
@@ -38,7 +40,7 @@ function useLostLine(): Trouble | null {
     about: 'offline',
     icon: <Unplug {...icon} />,
     title: t`This screen cannot reach the station.`,
-    next: t`Orders as of ${time}; new ones do not show. Trying again by itself.`,
+    next: t`Orders as of ${time}; new ones do not show. Retrying automatically.`,
     actions: <LineActions />,
     isFirst: true,
   }
@@ -68,7 +70,7 @@ function useNoOrders(): Trouble | null {
       'intake',
       <PlugZap {...icon} />,
       t`Another program uses port ${takenPort}, to which DoorDash delivers: no order can come in.`,
-      t`Close that program, or restart this device; the station goes on by itself.`,
+      t`Close that program or restart this device; the station then resumes on its own.`,
     )
   return trouble('secret', <KeyRound {...icon} />, t(unreadableSecretWords.webhooks), t(readSecretsAgain))
 }
