@@ -113,7 +113,7 @@ test('slow reading is not taken for a failure', async () => {
   let learnt = untried
   const { outcome } = await slow.send({
     printer: at(kitchen),
-    job: { id: 'job-1', orderId: null },
+    job: { id: 'job-1', orderId: null, kind: 'kitchen' },
     ticket,
     bytes,
     capabilities: untried,

@@ -53,7 +53,7 @@ export async function send(to: { host: string; port: number }, over: Partial<Sen
   let learnt: Capabilities = untried
   const { outcome, closed } = await transport.send({
     printer: at(to),
-    job: { id: 'job-1', orderId: 'order-1' },
+    job: { id: 'job-1', orderId: 'order-1', kind: 'kitchen' },
     ticket,
     bytes,
     capabilities: untried,

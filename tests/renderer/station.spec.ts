@@ -160,7 +160,7 @@ test('what the history is narrowed to stands above it, and is taken off piece by
   await expect(chips).toHaveText(['November 20, 2026 – November 24, 2026', 'At least $24.90'])
   await chips.first().click()
   await expect(chips).toHaveText(['At least $24.90'])
-  await app.page.getByRole('button', { name: 'Do not narrow to: At least $24.90' }).click()
+  await app.page.getByRole('button', { name: 'Remove the filter: At least $24.90' }).click()
   await expect(chips).toHaveCount(0)
 })
 

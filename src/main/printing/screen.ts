@@ -24,7 +24,13 @@ export function createScreenPrinter(clock: Clock): {
   async function show(printed: Printed): Promise<PaperRollItem> {
     const { job, ticket, bytes, printer } = printed.request
     printed.image ??= drawTicket(ticket, bytes, printer.paper)
-    return { jobId: job.id, orderId: job.orderId, printedAt: printed.printedAt, image: await printed.image }
+    return {
+      jobId: job.id,
+      orderId: job.orderId,
+      kind: job.kind,
+      printedAt: printed.printedAt,
+      image: await printed.image,
+    }
   }
 
   return {

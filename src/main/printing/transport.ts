@@ -38,7 +38,7 @@ export type SendResult = { outcome: SendOutcome; closed: Promise<void> }
 
 export type SendRequest = {
   printer: Printer
-  job: Pick<PrintJob, 'id' | 'orderId'>
+  job: Pick<PrintJob, 'id' | 'orderId' | 'kind'>
   ticket: Ticket
   bytes: Uint8Array
   capabilities: Capabilities

@@ -18,6 +18,8 @@ export type TicketImage = z.infer<typeof ticketImage>
 export const paperRollItem = z.object({
   jobId: z.string(),
   orderId: z.string().nullable(),
+  /** Which of the order's tickets it is. */
+  kind: z.enum(ticketKinds),
   printedAt: z.number(),
   image: ticketImage,
 })

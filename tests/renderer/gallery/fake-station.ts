@@ -250,6 +250,7 @@ export function createFakeStation(scene: Scene) {
               scene.orders.slice(0, 3).map(async (order, at) => ({
                 jobId: `job-${at}`,
                 orderId: order.id,
+                kind: 'kitchen' as const,
                 printedAt: scene.device.now - at * 60_000,
                 image: await drawnTicket(order),
               })),

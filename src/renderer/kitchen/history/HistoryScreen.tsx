@@ -8,6 +8,7 @@ import { itemCount, type OrderStatus, totalCents } from '#shared/order/order.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 import { localDate } from '#shared/time/zoned.ts'
+import { ReprintButton } from '#renderer/station/shown/order/ReprintButton.tsx'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { channelNames } from '#shared/channel.ts'
 import { when } from '#renderer/kit/words/when.ts'
@@ -27,6 +28,7 @@ import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { statusWords } from '#renderer/kit/words/statuses.ts'
 import styles from './HistoryScreen.module.css'
+import { DayFilter } from './DayFilter.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { without } from './filter-fields.ts'
@@ -68,6 +70,7 @@ export function HistoryScreen() {
               })
             }
           />
+          <DayFilter filter={filter} onChange={setFilter} />
           <Button size="small" onPress={() => setIsChoosing(true)}>
             <ListFilter size={22} aria-hidden="true" />
             <Trans>Days and more…</Trans>
@@ -186,9 +189,11 @@ function HistoryRow({ order }: { order: BoardOrder }) {
   const open = useScreen((state) => state.open)
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const today = useTime((now) => localDate(now, zone))
+  const isToday = localDate(order.receivedAt, zone) === today
+  const time = format.time(order.receivedAt, zone)
   const count = itemCount(order)
   return (
-    <li>
+    <li className={styles.item}>
       <AriaButton
         className={classes(styles.row)}
         data-history-row={order.id}
@@ -209,9 +214,12 @@ function HistoryRow({ order }: { order: BoardOrder }) {
           <Shape shape={shapeOf[order.status]} size={16} />
           <span>{order.ending === null ? t(statusWords[order.status]) : <EndedWord order={order} />}</span>
         </span>
-        <span className={styles.when}>{when(order.receivedAt, zone, today, format)}</span>
+        <span className={styles.when}>
+          {isToday ? <Trans>Today, {time}</Trans> : when(order.receivedAt, zone, today, format)}
+        </span>
         <span className={styles.total}>{format.money(totalCents(order), order.currency)}</span>
       </AriaButton>
+      <ReprintButton orderId={order.id} kind="kitchen" of={order.displayNumber} />
     </li>
   )
 }

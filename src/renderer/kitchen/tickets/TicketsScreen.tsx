@@ -3,6 +3,7 @@ import { ReceiptText } from 'lucide-react'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { ReprintButton } from '#renderer/station/shown/order/ReprintButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Page } from '#renderer/kit/frames/Page.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
@@ -24,9 +25,14 @@ export function TicketsScreen() {
         icon={<ReceiptText size={60} strokeWidth={1.6} aria-hidden="true" />}
         title={<Trans>No tickets on screen</Trans>}
         action={
-          <Button onPress={() => go('device')}>
-            <Trans>See the printers</Trans>
-          </Button>
+          <>
+            <Button onPress={() => go('history')}>
+              <Trans>Print a ticket again</Trans>
+            </Button>
+            <Button onPress={() => go('device')}>
+              <Trans>See the printers</Trans>
+            </Button>
+          </>
         }
       >
         {hasScreenPrinter ? (
@@ -62,9 +68,12 @@ function RollItem({ item, newest }: { item: PaperRollItem; newest: boolean }) {
           <Trans>Printed at {time}</Trans>
         </span>
         {orderId !== null && (
-          <Button size="small" onPress={() => open({ type: 'details', orderId })}>
-            <Trans>See the order</Trans>
-          </Button>
+          <>
+            <ReprintButton orderId={orderId} kind={item.kind} of={time} />
+            <Button size="small" onPress={() => open({ type: 'details', orderId })}>
+              <Trans>See the order</Trans>
+            </Button>
+          </>
         )}
       </div>
       <div className={styles.slot} aria-hidden="true" />

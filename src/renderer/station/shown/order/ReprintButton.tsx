@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro'
+import { Check, Printer } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { TicketKind } from '#shared/printing/printing.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useActions } from '../../orders/actions-store.ts'
+import { orderActions } from '../../orders/order-actions.ts'
+
+type Props = {
+  orderId: string
+  kind: TicketKind
+  /** Heard after the words, where rows have a button each: the order's number. */
+  of?: ReactNode
+}
+
+/** Puts an order's ticket in line once more, at one touch; says when it is there, and why if it is not. */
+export function ReprintButton({ orderId, kind, of }: Props) {
+  const [outcome, setOutcome] = useState<'in-line' | 'failed' | null>(null)
+  const isBusy = useActions((state) => state.busy.has(orderId))
+  const print = async () => {
+    setOutcome(null)
+    setOutcome((await orderActions.reprint(orderId, kind)) ? 'in-line' : 'failed')
+  }
+  return (
+    <Button size="small" isDisabled={isBusy} onPress={() => void print()}>
+      {outcome === 'in-line' ? (
+        <Check size={22} aria-hidden="true" />
+      ) : (
+        <Printer size={22} aria-hidden="true" />
+      )}
+      <span role="status">
+        {outcome === 'in-line' ? (
+          <Trans comment="a ticket will be printed again">In line</Trans>
+        ) : outcome === 'failed' ? (
+          <Trans comment="a ticket could not be put in line">Not printed</Trans>
+        ) : (
+          <Trans comment="button">Print again</Trans>
+        )}
+      </span>
+      {of !== undefined && <span className="heard-only"> {of}</span>}
+    </Button>
+  )
+}

@@ -1,0 +1,60 @@
+import { languages } from '#shared/location/language.ts'
+import { expect, test } from './screen.ts'
+
+test('a ticket of the history is printed again at one touch, and says so', async ({ app }) => {
+  await app.open('evening', { screen: 'history' })
+  const row = app.page.locator('[data-history-row]').first()
+  const order = await row.getAttribute('data-history-row')
+  const item = app.page.locator('li', { has: row })
+  await item.getByRole('button', { name: /^Print again/ }).click()
+  await expect.poll(() => app.calls()).toContain(`reprint(kitchen) ${order}`)
+  await expect(item.getByRole('status')).toHaveText('In line')
+})
+
+test('a ticket on the on-screen printer is printed again where it hangs', async ({ app }) => {
+  await app.open('evening', { screen: 'tickets' })
+  const ticket = app.page.locator('[data-paper-roll]').first()
+  await ticket.getByRole('button', { name: /^Print again/ }).click()
+  await expect
+    .poll(async () => (await app.calls()).some((call) => call.startsWith('reprint(kitchen)')))
+    .toBe(true)
+})
+
+test('the days asked for most are one touch away, and given up with another', async ({ app }) => {
+  await app.open('evening', { screen: 'history' })
+  const today = app.page.getByRole('button', { name: 'Today', exact: true })
+  await today.click()
+  await expect(today).toHaveAttribute('aria-pressed', 'true')
+  await expect(app.page.locator('[data-filter]')).toHaveText(['November 24, 2026'])
+  await app.page.getByRole('button', { name: '7 days' }).click()
+  await expect(app.page.locator('[data-filter]')).toHaveText(['November 18, 2026 – November 24, 2026'])
+  await app.page.getByRole('button', { name: '7 days' }).click()
+  await expect(app.page.locator('[data-filter]')).toHaveCount(0)
+})
+
+for (const language of languages)
+  test(`what can be searched for is not clipped (${language})`, async ({ app }) => {
+    await app.open('evening', { screen: 'history', language })
+    const box = app.page.getByRole('searchbox')
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 800],
+    ] as const) {
+      await app.page.setViewportSize({ width, height })
+      const { needed, room } = await box.evaluate((input: HTMLInputElement) => {
+        const style = getComputedStyle(input)
+        const pen = document.createElement('canvas').getContext('2d')
+        if (pen === null) throw new Error('no canvas')
+        pen.font = style.font
+        const inside =
+          input.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+        return { needed: pen.measureText(input.placeholder).width, room: inside }
+      })
+      expect(needed, `${width}`).toBeLessThanOrEqual(room)
+    }
+  })
+
+test('the story of an order stands under its date, today too', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  await expect(app.page.locator('[data-history-day]').first()).toHaveText('Today, Tuesday 24 November')
+})
