@@ -198,3 +198,26 @@ test('without a line to the station the figures stay, and come by themselves onc
   await app.page.evaluate(() => window.station.setReachable(true))
   await app.page.locator('[data-report="2026-11-01 2026-11-30"][data-stale="false"]').waitFor()
 })
+
+test('all comments have a page of their own: whole, of one number of stars, a page at a time (R9)', async ({
+  app,
+}) => {
+  await open(app, 'usual')
+  await expect(app.page.getByRole('img', { name: /^Average stars by day/ })).toBeVisible()
+  await press(app.page, /Read all comments/)
+  await expect(app.page.getByRole('heading', { name: 'What customers said', level: 1 })).toBeVisible()
+  const rows = app.page.locator('[data-comment]')
+  await expect(rows).toHaveCount(30)
+  await expectFits(app.page, 'all comments', [
+    { width: 1280, height: 800 },
+    { width: 800, height: 1280 },
+    { width: 640, height: 400 },
+  ])
+  await press(app.page, /Show more/)
+  await expect(rows).toHaveCount(45)
+  await press(app.page, /5 stars/)
+  await expect(rows).toHaveCount(15)
+  await expect(rows.first()).toContainText('November 21, 2026')
+  await rows.first().getByRole('button', { name: 'Order 3A9F7' }).click()
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+})

@@ -23,6 +23,10 @@ const ReportsPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/ReportsPage.tsx')).ReportsPage,
 }))
 
+const CommentsPage = lazy(async () => ({
+  default: (await import('#renderer/office/reports/comments/CommentsPage.tsx')).CommentsPage,
+}))
+
 const PayoutPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
 }))
@@ -57,6 +61,12 @@ export function CurrentPage() {
       return (
         <Suspense fallback={null}>
           <ReportsPage />
+        </Suspense>
+      )
+    case 'comments':
+      return (
+        <Suspense fallback={null}>
+          <CommentsPage />
         </Suspense>
       )
     case 'payout':

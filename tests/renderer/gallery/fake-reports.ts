@@ -219,6 +219,7 @@ export const usual: ReportsScene = (asked) => {
       starSum: 438,
       stars: [1, 3, 5, 19, 68],
       latest: comments,
+      days: begun.map((date, at) => ({ date, count: 4, starSum: 20 - (at % 3) * 3 })),
     },
     hasAny: true,
   }
@@ -344,6 +345,16 @@ export function createFakeReports(scene: ReportsScene, managed: (call: string) =
         await managed(`reports.overview ${JSON.stringify(asked)}`)
         if (failure !== null) throw new ORPCError(failure, { defined: true })
         return scene(asked)
+      },
+      comments: async (asked: { stars: number | null; cursor: string | null; limit: number }) => {
+        await managed(`reports.comments ${JSON.stringify(asked)}`)
+        if (failure !== null) throw new ORPCError(failure, { defined: true })
+        const all = Array.from({ length: 45 }, (_, at) => ({ ...comments[at % 3], id: at + 1 })).filter(
+          (each) => asked.stars === null || each.stars === asked.stars,
+        )
+        const begin = Number(asked.cursor ?? 0)
+        const end = begin + asked.limit
+        return { comments: all.slice(begin, end), next: end < all.length ? String(end) : null }
       },
       feedbackSources: async () => feedbackSources,
       lookForFeedback: async () => {

@@ -20,6 +20,8 @@ export type DashboardPage =
   | { at: 'contacts' }
   /** [Applications] → [Reports] (R4, R5). */
   | { at: 'reports' }
+  /** All that customers said, in their words (R9). */
+  | { at: 'comments' }
   /** A payout file of DoorDash held against the orders. */
   | { at: 'payout' }
   /** [Applications] → [Menu] (R63). */

@@ -1,30 +1,29 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg, plural } from '@lingui/core/macro'
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Emoji } from '#shared/reports/emojis.ts'
-import type { CustomerComment, FeedbackSummary } from '#shared/reports/feedback.ts'
+import type { FeedbackSummary } from '#shared/reports/feedback.ts'
 import { per } from '#shared/reports/averages.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
-import { openOrder, openOrders } from '#renderer/kit/navigation/open-orders.ts'
-import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { openOrders } from '#renderer/kit/navigation/open-orders.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
-import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Bar } from './Bar.tsx'
 import { ChangeMark } from './ChangeMark.tsx'
+import { CommentRow } from './CommentRow.tsx'
 import styles from './FeedbackPanel.module.css'
 import { FeedbackSources } from './FeedbackSources.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
-import { shortDay, signed } from './report/report-words.ts'
-import { Stars } from './Stars.tsx'
+import { StarLine } from './StarLine.tsx'
+import { signed } from './report/report-words.ts'
 import type { Report } from './report/use-reports.ts'
 
 type Props = { now: Report; before: Report | null; filter: OrderFilter }
 
 /** How good: what customers said, with the orders behind each. */
-export function FeedbackPanel({ now: { feedback }, before, filter }: Props) {
+export function FeedbackPanel({ now: { feedback, from, to }, before, filter }: Props) {
+  const open = useDashboard((state) => state.open)
   return (
     <Panel
       about="feedback"
@@ -44,12 +43,18 @@ export function FeedbackPanel({ now: { feedback }, before, filter }: Props) {
       ) : (
         <>
           {feedback.count > 0 && <Rating feedback={feedback} before={before} filter={filter} />}
+          <StarLine days={feedback.days} from={from} to={to} />
           <Faces emojis={feedback.emojis} />
           <ul className={styles.comments}>
             {feedback.latest.slice(0, 3).map((said) => (
-              <CommentRow key={said.id} said={said} />
+              <CommentRow key={said.id} said={said} room="card" />
             ))}
           </ul>
+          {feedback.latest.length > 0 && (
+            <TextButton onPress={() => open({ at: 'comments' })}>
+              <Trans>Read all comments</Trans>
+            </TextButton>
+          )}
         </>
       )}
       <FeedbackSources />
@@ -127,41 +132,4 @@ function StarBar({ stars, count, most, filter }: BarProps) {
       )}
     </li>
   )
-}
-
-/** A customer's own words: plain text, bounded, and whatever its direction it turns nothing around it. */
-function CommentRow({
-  said: { orderId, displayNumber, channel, date, stars, emoji, comment },
-}: {
-  said: CustomerComment
-}) {
-  const { t } = useLingui()
-  const { language } = useFormat()
-  return (
-    <li className={styles.comment}>
-      <div className={styles.commentHead}>
-        {stars !== null && <Stars count={stars} />}
-        {stars === null && emoji !== null && <strong>{t(faceWords[emoji])}</strong>}
-        <span className={styles.soft}>{shortDay(date, language)}</span>
-        <ChannelMark channel={channel} />
-        {orderId !== null && (
-          <span className={styles.order}>
-            <TextButton onPress={() => openOrder(orderId)}>
-              <span className="heard-only">{t({ message: 'Order', comment: 'before its number' })} </span>
-              <bdi>{displayNumber}</bdi>
-            </TextButton>
-          </span>
-        )}
-      </div>
-      <div className={styles.words}>
-        <Written text={comment ?? ''} room="card" />
-      </div>
-    </li>
-  )
-}
-
-const faceWords: Record<Emoji, MessageDescriptor> = {
-  loved: msg({ message: 'Loved it', comment: 'a face a customer chose' }),
-  liked: msg({ message: 'Liked it', comment: 'a face a customer chose' }),
-  disliked: msg({ message: 'Did not like it', comment: 'a face a customer chose' }),
 }

@@ -11,8 +11,10 @@ import { periodName } from './report/report-words.ts'
 import { Segments } from './Segments.tsx'
 import type { Scope } from './report/use-reports.ts'
 
-/** Which period, and what it is compared with. */
-export function PeriodBar({ scope }: { scope: Scope }) {
+type Props = { scope: Scope; isCompared?: boolean }
+
+/** Which period, and what it is compared with where figures are. */
+export function PeriodBar({ scope, isCompared = true }: Props) {
   const { t } = useLingui()
   const { period, today } = scope
   const choose = useChoice((state) => state.choose)
@@ -39,7 +41,7 @@ export function PeriodBar({ scope }: { scope: Scope }) {
       ) : (
         <Arrows scope={scope} />
       )}
-      {scope.wrong === null && <ComparedWith scope={scope} />}
+      {isCompared && scope.wrong === null && <ComparedWith scope={scope} />}
     </div>
   )
 }
