@@ -333,7 +333,7 @@ test('a restart in the middle of an activation asks what became of it, and sends
   await expect(chat.kept).toBeVisible()
   await app.page.reload()
   await chat.open()
-  await expect(chat.of('interrupted')).toContainText('nothing is sent a second time')
+  await expect(chat.of('interrupted')).toContainText('nothing is sent twice')
   // The station of the gallery forgets: it never began.
   await expect(chat.of('result')).toContainText('everything is as it was before')
   expect(await activations(app)).toEqual([])

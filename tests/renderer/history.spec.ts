@@ -5,7 +5,7 @@ test('a ticket of the history is printed again at one touch, and says so', async
   await app.open('evening', { screen: 'history' })
   const row = app.page.locator('[data-history-row]').first()
   const order = await row.getAttribute('data-history-row')
-  const item = app.page.locator('li', { has: row })
+  const item = row.locator('..')
   await item.getByRole('button', { name: /^Print again/ }).click()
   await expect.poll(() => app.calls()).toContain(`reprint(kitchen) ${order}`)
   await expect(item.getByRole('status')).toHaveText('In line')

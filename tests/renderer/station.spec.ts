@@ -184,7 +184,7 @@ test('a printer is added, tested and removed; tickets that wait are not dropped 
   await expect(sheet).toHaveCount(0)
   const bar = app.page.locator('[data-printer]', { hasText: 'Bar' })
   await bar.getByRole('button', { name: 'Test ticket' }).click()
-  await expect(bar).toContainText('put in line')
+  await expect(bar).toContainText('queued')
 
   await app.page.locator('[data-printer="kitchen"]').getByRole('button', { name: 'Change' }).click()
   await sheet.getByRole('button', { name: 'Remove this printer…' }).click()

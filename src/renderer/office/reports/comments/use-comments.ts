@@ -38,8 +38,11 @@ export function useComments({ period, filter }: Scope, stars: number | null) {
   )
 
   useEffect(() => {
-    void fetchPage(null)
-    return () => latest.current.abort()
+    const timer = setTimeout(() => void fetchPage(null))
+    return () => {
+      clearTimeout(timer)
+      latest.current.abort()
+    }
   }, [fetchPage])
 
   return {

@@ -13,6 +13,11 @@ type Props = {
   of?: ReactNode
 }
 
+const outcomeWords = {
+  'in-line': <Trans comment="a ticket will be printed again">In line</Trans>,
+  failed: <Trans comment="a ticket could not be put in line">Not printed</Trans>,
+}
+
 /** Puts an order's ticket in line once more, at one touch; says when it is there, and why if it is not. */
 export function ReprintButton({ orderId, kind, of }: Props) {
   const [outcome, setOutcome] = useState<'in-line' | 'failed' | null>(null)
@@ -22,22 +27,19 @@ export function ReprintButton({ orderId, kind, of }: Props) {
     setOutcome((await orderActions.reprint(orderId, kind)) ? 'in-line' : 'failed')
   }
   return (
-    <Button size="small" isDisabled={isBusy} onPress={() => void print()}>
-      {outcome === 'in-line' ? (
-        <Check size={22} aria-hidden="true" />
-      ) : (
-        <Printer size={22} aria-hidden="true" />
-      )}
-      <span role="status">
+    <>
+      <Button size="small" isDisabled={isBusy} onPress={() => void print()}>
         {outcome === 'in-line' ? (
-          <Trans comment="a ticket will be printed again">In line</Trans>
-        ) : outcome === 'failed' ? (
-          <Trans comment="a ticket could not be put in line">Not printed</Trans>
+          <Check size={22} aria-hidden="true" />
         ) : (
-          <Trans comment="button">Print again</Trans>
+          <Printer size={22} aria-hidden="true" />
         )}
+        {outcome === null ? <Trans comment="button">Print again</Trans> : outcomeWords[outcome]}
+        {of !== undefined && <span className="heard-only"> {of}</span>}
+      </Button>
+      <span role="status" className="heard-only">
+        {outcome !== null && outcomeWords[outcome]}
       </span>
-      {of !== undefined && <span className="heard-only"> {of}</span>}
-    </Button>
+    </>
   )
 }
