@@ -56,9 +56,9 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
   it('are refused to staff, and nothing of them is kept', async () => {
     const { staff, signIn, core, store } = await station()
     await signIn()
-    for (const change of changes(staff)) expect(await code(change())).toBe('NEEDS_MANAGER')
+    for (const change of changes(staff)) expect(await code(change())).toBe('NEEDS_APPROVAL')
     for (const change of changes(dashboard(core).connect(null, 'made-up')))
-      expect(await code(change())).toBe('NEEDS_MANAGER')
+      expect(await code(change())).toBe('NEEDS_APPROVAL')
     expect(core.locations.get(centre)).toMatchObject({ autoAccept: false, defaultPrepMinutes: 15 })
     expect(store.printers.all().map(({ id }) => id)).toEqual(['screen'])
     expect(await staff.device.settingChanges()).toEqual([])
@@ -77,8 +77,8 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
     await client.session.setPin({ pin: '2580' })
     expect((await staff.session.state()).hasPin).toBe(true)
 
-    const { token, manager } = await staff.session.approve({ by: 'pin', pin: '2580' })
-    expect(manager.name).toBe('Camille')
+    const { token, person } = await staff.session.approve({ by: 'pin', action: 'money', pin: '2580' })
+    expect(person.name).toBe('Camille')
     const approved = connect(null, token)
     for (const change of changes(approved)) expect(await code(change())).toBe('ok')
     // The same value again is no change.
@@ -96,7 +96,7 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
     expect(JSON.stringify(listed)).not.toContain('2580')
 
     clock.advance(approvalIdleMinutes * minute)
-    expect(await code(approved.device.saveLocation({ id: centre, autoAccept: false }))).toBe('NEEDS_MANAGER')
+    expect(await code(approved.device.saveLocation({ id: centre, autoAccept: false }))).toBe('NEEDS_APPROVAL')
     // An approval is no sign-in.
     expect(await code(approved.integrations.wizard.start({ path: 'A' }))).toBe('UNAUTHORIZED')
   })
@@ -105,20 +105,20 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
     const { clock, staff, signIn, connect } = await station()
     const { client } = await signIn()
     await client.session.setPin({ pin: '2580' })
-    const { token } = await staff.session.approve({ by: 'pin', pin: '2580' })
+    const { token } = await staff.session.approve({ by: 'pin', action: 'money', pin: '2580' })
     const approved = connect(null, token)
     const answers: unknown[] = []
     for (let minutes = 0; minutes <= approvalMostMinutes; minutes += 3) {
       answers.push(await code(approved.device.saveLocation({ id: centre, autoAccept: minutes % 2 === 0 })))
       clock.advance(3 * minute)
     }
-    expect(answers).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'NEEDS_MANAGER'])
+    expect(answers).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'NEEDS_APPROVAL'])
   })
 
   it('take e-mail and password as well, for a manager without a PIN', async () => {
     const { staff, signIn, connect } = await station()
     await signIn()
-    const proof = { by: 'password' as const, email: 'camille@chez-loutre.example' }
+    const proof = { by: 'password' as const, action: 'money' as const, email: 'camille@chez-loutre.example' }
     expect(await code(staff.session.approve({ ...proof, password: 'wrong' }))).toBe('WRONG')
     const { token } = await staff.session.approve({ ...proof, password: 'correct horse battery' })
     expect(await code(connect(null, token).device.saveLocation({ id: centre, defaultPrepMinutes: 30 }))).toBe(
@@ -134,13 +134,13 @@ describe('a PIN', () => {
     await client.session.setPin({ pin: '2580' })
     const codes: unknown[] = []
     for (let tries = 0; tries < maxFailedSignIns; tries += 1)
-      codes.push(await code(staff.session.approve({ by: 'pin', pin: `90${10 + tries}` })))
+      codes.push(await code(staff.session.approve({ by: 'pin', action: 'money', pin: `90${10 + tries}` })))
     expect(codes).toEqual(['WRONG', 'WRONG', 'WRONG', 'WRONG', 'LOCKED'])
-    expect(await code(staff.session.approve({ by: 'pin', pin: '2580' }))).toBe('LOCKED')
+    expect(await code(staff.session.approve({ by: 'pin', action: 'money', pin: '2580' }))).toBe('LOCKED')
     const proof = { email: 'camille@chez-loutre.example', password: 'correct horse battery' }
-    expect(await code(staff.session.approve({ by: 'password', ...proof }))).toBe('ok')
+    expect(await code(staff.session.approve({ by: 'password', action: 'money', ...proof }))).toBe('ok')
     clock.advance(6 * minute)
-    expect(await code(staff.session.approve({ by: 'pin', pin: '2580' }))).toBe('ok')
+    expect(await code(staff.session.approve({ by: 'pin', action: 'money', pin: '2580' }))).toBe('ok')
   })
 
   it('that anybody would try first is refused, and is kept as a hash only', async () => {
@@ -152,7 +152,7 @@ describe('a PIN', () => {
       expect(await code(client.session.setPin({ pin }))).toBe('BAD_REQUEST')
     expect(await code(staff.session.setPin({ pin: '2580' }))).toBe('UNAUTHORIZED')
     await client.session.setPin({ pin: '2580' })
-    expect(store.managers.withPin()[0]?.pin).toMatch(/^scrypt\$131072\$8\$1\$/)
+    expect(store.people.all()[0]?.pin).toMatch(/^scrypt\$131072\$8\$1\$/)
   })
 })
 
@@ -172,10 +172,10 @@ it('a password hashed with less work than today is hashed anew when its owner si
   const { staff, signIn, store } = await station({ passwordCost: usualCost })
   await signIn()
   const email = 'camille@chez-loutre.example'
-  const { id } = store.managers.findByEmail(email) ?? { id: '' }
-  store.managers.setPassword(id, weakHash)
+  const { id } = store.people.findByEmail(email) ?? { id: '' }
+  store.people.change(id, { password: weakHash })
   await staff.session.signIn({ email, password: 'correct horse battery' })
-  expect(store.managers.findByEmail(email)?.password).toMatch(/^scrypt\$131072\$/)
+  expect(store.people.findByEmail(email)?.password).toMatch(/^scrypt\$131072\$/)
   expect(await code(staff.session.signIn({ email, password: 'correct horse battery' }))).toBe('ok')
 })
 
@@ -189,7 +189,7 @@ it('a store of the version before keeps its managers, who have no PIN yet', () =
   ).run()
   db.close()
   const store = openStore(dir)
-  expect(store.managers.findByEmail('c@x.example')).toMatchObject({ name: 'Camille', pin: null })
+  expect(store.people.findByEmail('c@x.example')).toMatchObject({ name: 'Camille', pin: null })
   expect(store.settingChanges.latest(10)).toEqual([])
   store.close()
 })

@@ -41,7 +41,7 @@ it('a store of the first version keeps its locations, and each stays active or n
     { locationId: 'port', channel: 'doordash', state: 'not_activated', since: 2_000, ...nothing },
   ])
   expect(store.locations.all().map((one) => one.id)).toEqual(['centre', 'port'])
-  expect(store.managers.count()).toBe(0)
+  expect(store.people.all()).toEqual([])
   store.close()
 })
 

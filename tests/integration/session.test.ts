@@ -177,7 +177,7 @@ describe('a password', () => {
   it('is kept as scrypt with its parameters, never as itself, and is read the same from every keyboard', async () => {
     const { store, signIn } = await station({ passwordCost: usualCost })
     await signIn()
-    const stored = store.managers.findByEmail(email)?.password ?? ''
+    const stored = store.people.findByEmail(email)?.password ?? ''
     expect(stored).toMatch(/^scrypt\$131072\$8\$1\$/)
     expect(stored).not.toContain(password)
     const passwords = createPasswords()

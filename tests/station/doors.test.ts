@@ -102,8 +102,8 @@ describe('the webhook secret', () => {
     expect(secret).toMatch(/^[\w-]{32}$/)
     expect(await post(live.ready.intake, secret, 'two')).toBe(202)
     const store = openStore(dataDir)
-    expect(store.managers.findByEmail('manager@chez-loutre.example')).toBeUndefined()
-    expect(store.managers.withPin()).toEqual([])
+    expect(store.people.findByEmail('manager@chez-loutre.example')).toBeUndefined()
+    expect(store.people.all().filter(({ pin }) => pin !== null)).toEqual([])
     store.close()
     await live.kill('SIGTERM')
     // Back to the demo: it is what it was.

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Manager } from '#shared/api/session.ts'
 import type { Clock } from '../base/clock.ts'
 
 /** How long a session lasts, in ms: without a call, and at most. */
 export type SessionLimits = { idleMs: number; mostMs: number }
 
-type Session = { manager: Manager; openedAt: number; lastCallAt: number }
+type Session<Holder> = { holder: Holder; openedAt: number; lastCallAt: number }
 
-/** Managers who proved who they are, in memory only: a restart asks again. */
-export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) {
-  const byToken = new Map<string, Session>()
+/** People who proved who they are, in memory only: a restart asks again. */
+export function createSessions<Holder>(clock: Clock, { idleMs, mostMs }: SessionLimits) {
+  const byToken = new Map<string, Session<Holder>>()
 
   function find(token: string | null) {
     const session = token === null ? undefined : byToken.get(token)
@@ -22,21 +21,25 @@ export function createSessions(clock: Clock, { idleMs, mostMs }: SessionLimits) 
 
   return {
     /** A new session; the answer is its token, 256 bits of chance. */
-    open: (manager: Manager): string => {
+    open: (holder: Holder): string => {
       for (const token of byToken.keys()) find(token)
       const token = randomBytes(32).toString('base64url')
       const now = clock.steady()
-      byToken.set(token, { manager, openedAt: now, lastCallAt: now })
+      byToken.set(token, { holder, openedAt: now, lastCallAt: now })
       return token
     },
     /** Whose token it is; null when there is none, it has been idle for too long, or has lasted long enough. */
-    peek: (token: string | null): Manager | null => find(token)?.manager ?? null,
-    /** The same for a call a manager made, which puts the idle lock off, but never the end. */
-    use: (token: string | null): Manager | null => {
+    peek: (token: string | null): Holder | null => find(token)?.holder ?? null,
+    /** The same for a call a person made, which puts the idle lock off, but never the end. */
+    use: (token: string | null): Holder | null => {
       const session = find(token)
       if (session) session.lastCallAt = clock.steady()
-      return session?.manager ?? null
+      return session?.holder ?? null
     },
     close: (token: string | null) => void (token !== null && byToken.delete(token)),
+    /** Ends every session of those who `are`, but the one with this token. */
+    closeAll: (are: (holder: Holder) => boolean, but: string | null = null) => {
+      for (const [token, { holder }] of byToken) if (token !== but && are(holder)) byToken.delete(token)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/api/contract.ts'
+import type { Action, Role } from '#shared/accounts/permissions.ts'
 import type { Actor } from '#shared/order/order.ts'
 import { mayCall } from '#shared/api/screen-calls.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -46,27 +47,29 @@ export function namedActor(accounts: Accounts) {
   })
 }
 
-/** What a manager does, on the screen where it is done. */
-function inNameOf({ name }: { name: string }, { actor: { device } }: CallContext): Actor {
-  return { kind: 'manager', name, ...(device === undefined ? {} : { device }) }
+/** What somebody does, on the screen where it is done. */
+function inNameOf({ name, role }: { name: string; role?: Role }, { actor: { device } }: CallContext): Actor {
+  const kind = (role ?? 'manager') === 'manager' ? 'manager' : 'staff'
+  return { kind, name, ...(device === undefined ? {} : { device }) }
 }
 
-/** The approval a call carries, if any: a manager's PIN, typed on this screen a moment ago. */
+/** The approval a call carries, if any: somebody's PIN, typed on this screen a moment ago. */
 function approvalOf(context: CallContext): string | null {
   return context.reqHeaders?.get('x-approval') || null
 }
 
 /**
- * Lets changes through that a manager answers for: signed in here, or by an approval. While nobody has an account yet
- * there is nobody to ask, and a new station can be set up. NEEDS_MANAGER otherwise.
+ * Lets an action through that a manager may have kept for some: whoever may do it is signed in here, or approves it. What
+ * is open to anyone asks nobody. NEEDS_APPROVAL otherwise.
  */
-export function requireApproval(accounts: Accounts) {
+export function permit(accounts: Accounts, action: Action) {
   return api.middleware(({ context, next }) => {
-    const manager = accounts.sessions.use(tokenOf(context)) ?? accounts.approvals.use(approvalOf(context))
-    if (!manager && accounts.isSetUp())
-      throw new ORPCError('NEEDS_MANAGER', { message: 'A manager has to approve this change.' })
-    const actor: Actor = manager ? inNameOf(manager, context) : context.actor
-    return next({ context: { actor } })
+    if (accounts.whoMay.may(null, action)) return next({ context: { actor: context.actor } })
+    const proof = { token: tokenOf(context), approval: approvalOf(context) }
+    const person = accounts.answeringFor(action, proof)
+    if (person === null)
+      throw new ORPCError('NEEDS_APPROVAL', { message: 'Somebody has to approve this.', data: { action } })
+    return next({ context: { actor: person === 'nobody' ? context.actor : inNameOf(person, context) } })
   })
 }
 

@@ -1,14 +1,14 @@
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Core } from '../core/core.ts'
-import { api, requireApproval } from './context.ts'
+import { api, permit } from './context.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */
 const heartbeatMs = 5_000
 
 /** The device calls of the contract over the core. */
 export function deviceApi(core: Core) {
-  const approved = requireApproval(core.accounts)
+  const approved = permit(core.accounts, 'money')
   return {
     protocol: api.device.protocol.handler(() => protocolVersion),
     watch: api.device.watch.handler(async function* ({ signal }): AsyncGenerator<DeviceState, void, void> {

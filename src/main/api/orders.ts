@@ -8,7 +8,7 @@ import { hasStations, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen } from '#shared/order/transition.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
-import { api } from './context.ts'
+import { api, permit } from './context.ts'
 
 /** More than this nobody looks through for what was just finished; the history has the rest. */
 const finishedShown = 30
@@ -16,6 +16,8 @@ const finishedShown = 30
 /** The order calls of the contract over the core. */
 export function ordersApi(core: Core) {
   const { book, store } = core
+  const mayAccept = permit(core.accounts, 'accept')
+  const mayRefuse = permit(core.accounts, 'refuse')
 
   /** The order after a change, or the typed error that says why not. */
   function outcome(
@@ -79,10 +81,12 @@ export function ordersApi(core: Core) {
       core.reads.orders.history({ filter, after: cursor, limit }),
     ),
 
-    accept: api.orders.accept.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor), errors),
-    ),
-    refuse: api.orders.refuse.handler(({ input, context, errors }) => {
+    accept: api.orders.accept
+      .use(mayAccept)
+      .handler(({ input, context, errors }) =>
+        outcome(apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor), errors),
+      ),
+    refuse: api.orders.refuse.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, reason, itemId, details } = input
       return outcome(apply(id, { type: 'refused', reason, itemId, details }, context.actor), errors)
     }),
@@ -92,7 +96,7 @@ export function ordersApi(core: Core) {
     pickedUp: api.orders.pickedUp.handler(({ input, context, errors }) =>
       outcome(apply(input.id, { type: 'picked-up' }, context.actor), errors),
     ),
-    cancel: api.orders.cancel.handler(({ input, context, errors }) => {
+    cancel: api.orders.cancel.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, reason, details } = input
       return outcome(apply(id, { type: 'cancelled-by-merchant', reason, details }, context.actor), errors)
     }),
@@ -115,7 +119,7 @@ export function ordersApi(core: Core) {
     delay: api.orders.delay.handler(({ input, context, errors }) =>
       outcome(apply(input.id, { type: 'delayed', minutes: input.minutes }, context.actor), errors),
     ),
-    itemOut: api.orders.itemOut.handler(({ input, context, errors }) => {
+    itemOut: api.orders.itemOut.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, line, quantity, substitute, prepMinutes } = input
       const order = store.orders.find(id)
       if (order && !mayAdjust(order)) throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })

@@ -1,6 +1,6 @@
 import type { PauseState } from '#shared/api/pause.ts'
 import type { Core } from '../core/core.ts'
-import { api } from './context.ts'
+import { api, permit } from './context.ts'
 
 /** Normal, busy and paused: the kitchen's own calls. */
 export function pauseApi(core: Core) {
@@ -11,7 +11,7 @@ export function pauseApi(core: Core) {
       yield pause.state()
       for await (const _ of changes) yield pause.state()
     }),
-    set: api.pause.set.handler(({ input, context, errors }) => {
+    set: api.pause.set.use(permit(core.accounts, 'pause')).handler(({ input, context, errors }) => {
       const done = pause.set(input, context.actor.name ?? null)
       if (done.ok) return done.state
       if (done.refusal === 'changed') throw errors.CHANGED({ data: { by: done.by, at: done.at } })

@@ -1,12 +1,12 @@
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core/core.ts'
-import { api, requireApproval } from './context.ts'
+import { api, permit } from './context.ts'
 
 /** The printing calls of the contract. */
 export function printingApi(core: Core) {
   const { printing } = core
-  const approved = requireApproval(core.accounts)
+  const approved = permit(core.accounts, 'printers')
   return {
     watch: api.printing.watch.handler(async function* ({ signal }) {
       const changes = core.changes.printers.subscribe(signal)

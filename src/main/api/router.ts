@@ -6,6 +6,7 @@ import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
 import { pauseApi } from './pause.ts'
+import { peopleApi } from './people.ts'
 import { printingApi } from './printing.ts'
 import { privacyApi } from './privacy.ts'
 import { refusedOrdersApi } from './refused-orders.ts'
@@ -25,6 +26,7 @@ export function createRouter(core: Core) {
     printing: printingApi(core),
     device: deviceApi(core),
     session: sessionApi(core),
+    people: peopleApi(core),
     integrations: integrationsApi(core),
     menus: menusApi(core),
     soldOut: soldOutApi(core),

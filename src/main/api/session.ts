@@ -5,7 +5,7 @@ import { demoAccount } from '../core/demo.ts'
 import { api, requireManager, tokenOf } from './context.ts'
 
 /** The sign-in calls of the contract. */
-export function sessionApi({ accounts, facts, settingChanges, changes }: Core) {
+export function sessionApi({ accounts, people, store, facts, settingChanges, changes }: Core) {
   const manager = requireManager(accounts)
   return {
     // Asking who is signed in is no manager's action: it must not put off the lock.
@@ -29,23 +29,42 @@ export function sessionApi({ accounts, facts, settingChanges, changes }: Core) {
       if (answer.ok) return { token: answer.token, manager: answer.manager }
       throw refused(errors, answer.refusal)
     }),
+    approvers: api.session.approvers.handler(({ input }) => {
+      const able = people
+        .state()
+        .people.filter((person) => person.leftAt === null && accounts.whoMay.may(person, input.action))
+      return { names: able.map(({ name }) => name), hasPin: able.some((person) => person.hasPin) }
+    }),
     approve: api.session.approve.handler(async ({ input, errors }) => {
       const answer = await (input.by === 'pin'
-        ? accounts.approveByPin(input.pin)
-        : accounts.approveByPassword(input.email, input.password))
-      if (answer.ok) return { token: answer.token, manager: answer.manager }
-      throw refused(errors, answer.refusal)
+        ? accounts.approveByPin(input.pin, input.action)
+        : accounts.approveByPassword(input.email, input.password, input.action))
+      if (answer.ok) return { token: answer.token, person: answer.person }
+      const { refusal } = answer
+      throw refusal.kind === 'not-enough'
+        ? errors.NOT_ENOUGH({ data: { name: refusal.name } })
+        : refused(errors, refusal)
     }),
     setPin: api.session.setPin.use(manager).handler(async ({ input, context, errors }) => {
       const { id, name } = context.manager
-      const hadPin = accounts.hasPin()
-      if (!(await accounts.setPin(id, input.pin))) throw errors.PIN_REFUSED()
-      settingChanges.record(context.actor, 'pin', {
-        subject: name,
-        before: hadPin ? 'set' : null,
-        after: 'changed',
+      const made = await accounts.pins.forPerson(input.pin, id)
+      if (!made.ok) throw errors.PIN_REFUSED({ data: { why: made.refusal } })
+      store.transaction(() => {
+        const before = store.people.find(id)?.pin == null ? null : 'set'
+        store.people.change(id, { pin: made.hash })
+        settingChanges.record(context.actor, 'pin', { subject: name, before, after: 'changed' })
       })
       changes.device.publish(['device'])
+    }),
+    changePassword: api.session.changePassword.use(manager).handler(async ({ input, context, errors }) => {
+      const { manager, token } = context
+      const answer = await accounts.changePassword(manager, input.old, input.password, token)
+      if (!answer.ok) throw refused(errors, answer.refusal)
+      settingChanges.record(context.actor, 'password', {
+        subject: manager.name,
+        before: 'set',
+        after: 'changed',
+      })
     }),
     signOut: api.session.signOut.handler(({ context }) => accounts.sessions.close(tokenOf(context))),
   }

@@ -1,6 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from '../accounts/accounts.ts'
+import { createPeople } from '../accounts/people.ts'
 import type { PasswordCost } from '../accounts/password.ts'
 import { type ChannelAccess, createChannels, firstRecord } from './all-channels.ts'
 import { createChanges } from '../base/changes.ts'
@@ -84,6 +85,7 @@ export function createCore(outside: {
   const addresses = createAddresses(common)
   const settingChanges = createSettingChanges(common)
   const accounts = createAccounts(common)
+  const people = createPeople({ ...common, accounts, settingChanges })
   const screens = createScreens({ ...common, settingChanges })
   const locations = createLocations(store)
   // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
@@ -201,6 +203,7 @@ export function createCore(outside: {
     changes,
     facts: outside.facts,
     accounts,
+    people,
     settings: settings.current,
     saveSettings: settings.save,
     stationPlans,

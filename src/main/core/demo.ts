@@ -96,13 +96,13 @@ export async function seedDemoAccounts(core: Core): Promise<void> {
  */
 export async function endDemoAccount({ accounts, store }: Core): Promise<boolean> {
   const { email, password, pin } = demoAccount
-  const row = store.managers.findByEmail(email)
+  const row = store.people.findByEmail(email)
   if (!row) return false
   if (await accounts.isPassword(row, password)) {
-    store.transaction(() => store.managers.remove(row.id))
+    store.transaction(() => store.people.remove(row.id))
     return true
   }
   if (!(await accounts.isPin(row, pin))) return false
-  store.transaction(() => store.managers.setPin(row.id, null))
+  store.transaction(() => store.people.change(row.id, { pin: null }))
   return true
 }

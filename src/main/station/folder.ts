@@ -16,7 +16,7 @@ export function chooseMode(
   dataDir: string,
   asked: Asked,
 ): { mode: FolderMode; runsStandIn: boolean } {
-  const inUse = store.locations.all().length > 0 || store.managers.count() > 0
+  const inUse = store.locations.all().length > 0 || store.people.all().length > 0
   const hasKey = store.settings.getSealed('doordash-access') !== undefined
   const mode =
     known.safeParse(store.settings.get('folder-mode')).data ?? guess({ store, dataDir, inUse, hasKey })

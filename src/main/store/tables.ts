@@ -11,7 +11,6 @@ import { integrationLogTable } from './integration-log.ts'
 import { integrationsTable } from './integrations.ts'
 import { linkedAccountsTable } from './linked-accounts.ts'
 import { locationsTable } from './locations.ts'
-import { managersTable } from './managers.ts'
 import { menuExportsTable } from './menu-exports.ts'
 import { menusOnFileTable } from './menus-on-file.ts'
 import { menuVersionsTable } from './menu-versions.ts'
@@ -21,6 +20,7 @@ import { orderRevisionsTable } from './order-revisions.ts'
 import { ordersTable } from './orders.ts'
 import { outboxTable } from './outbox.ts'
 import { parkedEventsTable } from './parked-events.ts'
+import { peopleTable } from './people.ts'
 import { printJobsTable } from './print-jobs.ts'
 import { printersTable } from './printers.ts'
 import { purgeStatements } from './purge.ts'
@@ -58,7 +58,7 @@ export function tablesOf(db: Database) {
     settingChanges: settingChangesTable(db),
     sales: salesTable(db),
     ticketNumbers: ticketNumbersTable(db),
-    managers: managersTable(db),
+    people: peopleTable(db),
     signInFailures: signInFailuresTable(db),
     integrations: integrationsTable(db),
     integrationLog: integrationLogTable(db),

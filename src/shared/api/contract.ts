@@ -4,6 +4,7 @@ import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
 import { orders } from './orders.ts'
 import { pause } from './pause.ts'
+import { people } from './people.ts'
 import { printing } from './printing.ts'
 import { privacy } from './privacy.ts'
 import { refusedOrders } from './refused-orders.ts'
@@ -21,6 +22,7 @@ export const contract = {
   printing,
   device,
   session,
+  people,
   integrations,
   menus,
   soldOut,

@@ -175,13 +175,14 @@ export function createFakeManager(
         session = { ...session, manager }
         return { token: 'token', manager }
       },
+      approvers: async () => ({ names: [manager.name], hasPin: session.hasPin }),
       approve: async (input: { by: 'pin'; pin: string } | { by: 'password'; password: string }) => {
         calls.push(`approve by ${input.by}`)
         await soon()
         const isRight = input.by === 'pin' ? input.pin === '2580' : input.password === password
         if (!isRight) throw named('WRONG', { attemptsLeft: 4 })
         approval.given = true
-        return { token: 'approval', manager }
+        return { token: 'approval', person: { ...manager, role: 'manager' as const } }
       },
       setPin: async () => {
         calls.push('setPin')

@@ -112,7 +112,7 @@ export function createFakeStation(scene: Scene) {
 
   function needManager(): void {
     const { isNeeded, given } = manager.approval
-    if (isNeeded && !given) throw new ORPCError('NEEDS_MANAGER')
+    if (isNeeded && !given) throw new ORPCError('NEEDS_APPROVAL', { data: { action: 'money' } })
   }
 
   const client = {

@@ -35,7 +35,7 @@ for (const type of ['details', 'refuse', 'cancel', 'contacts'] as const) {
 }
 
 // A change waits for a manager.
-if (asked.has('approve')) useApproval.setState({ waiting: () => {} })
+if (asked.has('approve')) useApproval.setState({ waiting: { action: 'money', answer: () => {} } })
 
 const office = asked.get('office')
 if (office !== null) {

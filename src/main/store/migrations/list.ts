@@ -13,6 +13,7 @@ import { dayTicketsMigration } from './0012-day-tickets.ts'
 import { searchMigration } from './0013-search.ts'
 import { throttlesMigration } from './0014-throttles.ts'
 import { screensMigration } from './0015-screens.ts'
+import { peopleMigration } from './0016-people.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   searchMigration,
   throttlesMigration,
   screensMigration,
+  peopleMigration,
 ]

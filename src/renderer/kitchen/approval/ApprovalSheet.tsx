@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { type Action, isLasting } from '#shared/accounts/permissions.ts'
 import type { SessionState } from '#shared/api/session.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
@@ -10,46 +11,73 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { approvalTitles } from '#renderer/kit/words/permissions.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './ApprovalSheet.module.css'
-import { notApproved } from '#renderer/station/approval/approval-store.ts'
+import { notApproved, useApproval } from '#renderer/station/approval/approval-store.ts'
 import { PinPad } from './PinPad.tsx'
 import { type Approving, useApprove } from './use-approve.ts'
 
-/** Asks for a manager: by PIN where one has one, else by e-mail and password. Names why it is asked. */
+/** Asks who it is: by PIN where somebody who may do it has one, else by a manager's e-mail and password. */
 export function ApprovalSheet() {
-  const state = useSessionState()
-  const [byPassword, setByPassword] = useState(false)
-  if (state === null) return null
-  const by = state.hasPin && !byPassword ? 'pin' : 'password'
-  return <AskingSheet key={by} by={by} state={state} onPassword={() => setByPassword(true)} />
+  const action = useApproval(({ waiting }) => waiting?.action ?? null)
+  return action === null ? null : <SheetFor key={action} action={action} />
 }
 
-/** What the station says of sign-ins, asked when the sheet opens; where it does not say, the change says that it failed. */
-function useSessionState(): SessionState | null {
-  const [state, setState] = useState<SessionState | null>(null)
+function SheetFor({ action }: { action: Action }) {
+  const asked = useAsked(action)
+  const [byPassword, setByPassword] = useState(false)
+  if (asked === null) return null
+  const by = asked.hasPin && !byPassword ? 'pin' : 'password'
+  return <AskingSheet key={by} by={by} action={action} asked={asked} onPassword={() => setByPassword(true)} />
+}
+
+type Asked = { names: string[]; hasPin: boolean; demoAccount: SessionState['demoAccount'] }
+
+/** Who may do it, asked when the sheet opens; where the station does not say, what was wanted says that it failed. */
+function useAsked(action: Action): Asked | null {
+  const [asked, setAsked] = useState<Asked | null>(null)
   useEffect(() => {
     let isLeft = false
-    void call((client, options) => client.session.state(undefined, options)).then((answer) => {
+    const questions = Promise.all([
+      call((client, options) => client.session.state(undefined, options)),
+      call((client, options) => client.session.approvers({ action }, options)),
+    ])
+    void questions.then(([state, approvers]) => {
       if (isLeft) return
-      if (answer.ok) setState(answer.value)
+      if (state.ok && approvers.ok) setAsked({ ...approvers.value, demoAccount: state.value.demoAccount })
       else notApproved('unasked')
     })
     return () => {
       isLeft = true
     }
-  }, [])
-  return state
+  }, [action])
+  return asked
 }
 
-type Props = { by: 'pin' | 'password'; state: SessionState; onPassword: () => void }
+/** A few names are read at once; a long list would only be in the way. */
+const mostNames = 6
 
-function AskingSheet({ by, state, onPassword }: Props) {
-  const approving = useApprove(by)
-  const demo = state.demoAccount
+function WhoMay({ names }: { names: string[] }) {
+  const { i18n } = useLingui()
+  const list = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(names)
+  if (names.length === 0 || names.length > mostNames) return null
+  return (
+    <p className={styles.soft}>
+      <Trans comment="names of people, such as: Ana or Camille">This can be done by {list}.</Trans>
+    </p>
+  )
+}
+
+type Props = { by: 'pin' | 'password'; action: Action; asked: Asked; onPassword: () => void }
+
+function AskingSheet({ by, action, asked, onPassword }: Props) {
+  const { t } = useLingui()
+  const approving = useApprove(by, action)
+  const demo = asked.demoAccount
   return (
     <Sheet
-      title={<Trans>A manager has to approve this</Trans>}
+      title={t(approvalTitles[action])}
       onClose={() => notApproved('closed')}
       actions={
         <BusyButton
@@ -72,18 +100,20 @@ function AskingSheet({ by, state, onPassword }: Props) {
         }}
       >
         <p>
-          <Trans>
-            Printers, prep times and automatic acceptance belong to the manager. The change is recorded with
-            the manager’s name; further changes are free for five minutes.
-          </Trans>
+          {isLasting(action) ? (
+            <Trans>It is recorded with your name. Further changes are free for five minutes.</Trans>
+          ) : (
+            <Trans>It is recorded with your name, this once.</Trans>
+          )}
         </p>
+        <WhoMay names={asked.names} />
         <WhatWasWrong approving={approving} by={by} />
         {by === 'pin' ? (
           <PinPad value={approving.pin} onChange={approving.setPin} />
         ) : (
           <Password approving={approving} />
         )}
-        {by === 'password' && !state.hasPin && (
+        {by === 'password' && !asked.hasPin && (
           <p className={styles.soft}>
             <Trans>Quicker next time: set a PIN in the Dashboard, under Settings.</Trans>
           </p>
@@ -138,7 +168,14 @@ function WhatWasWrong({ approving, by }: { approving: Approving; by: 'pin' | 'pa
   const { t } = useLingui()
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  const { attemptsLeft, lockedUntil, problem } = approving
+  const { attemptsLeft, lockedUntil, notEnough, problem } = approving
+  if (notEnough !== null) {
+    return (
+      <Notice tone="trouble" urgent>
+        <Trans>{notEnough} may not do this. Ask somebody who may.</Trans>
+      </Notice>
+    )
+  }
   if (lockedUntil !== null) {
     const time = format.time(lockedUntil, zone)
     return (
@@ -150,7 +187,7 @@ function WhatWasWrong({ approving, by }: { approving: Approving; by: 'pin' | 'pa
   if (attemptsLeft !== null) {
     return (
       <Notice tone="trouble" urgent>
-        {by === 'pin' ? <Trans>No manager has this PIN.</Trans> : <Trans>E-mail or password is wrong.</Trans>}{' '}
+        {by === 'pin' ? <Trans>Nobody has this PIN.</Trans> : <Trans>E-mail or password is wrong.</Trans>}{' '}
         {t`${plural(attemptsLeft, { one: '# try left.', other: '# tries left.' })}`}
       </Notice>
     )

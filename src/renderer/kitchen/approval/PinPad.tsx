@@ -16,7 +16,7 @@ export function PinPad({ value, onChange }: Props) {
   return (
     <div className={styles.pad}>
       <TextBox
-        label={<Trans comment="secret digits of a manager">Manager’s PIN</Trans>}
+        label={<Trans comment="secret digits of whoever stands at the screen">Your PIN</Trans>}
         type="password"
         inputMode="numeric"
         value={value}

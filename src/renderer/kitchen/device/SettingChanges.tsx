@@ -1,9 +1,11 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { SettingChange } from '#shared/api/device.ts'
 import { timeOf } from '#shared/menu/hours.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
+import { actionWords, levelWords, roleWords } from '#renderer/kit/words/permissions.ts'
 import { keptSpan } from '#renderer/kit/words/kept-span.ts'
 import { when } from '#renderer/kit/words/when.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
@@ -67,13 +69,30 @@ function useWho(): (change: SettingChange) => string {
   const { t } = useLingui()
   return ({ actor }) => {
     if (actor.kind === 'manager') return actor.name ?? t`A manager`
+    if (actor.name !== undefined) return actor.name
     return actor.kind === 'staff' ? t`Staff, before there was a manager` : t`The station`
   }
 }
 
 function useSentence(): (change: SettingChange) => string {
   const { t } = useLingui()
+  /** What a newer version wrote has no words here. */
+  const wordsFor = (words: Record<string, MessageDescriptor>, code: string | null) => {
+    const found = Object.entries(words).find(([each]) => each === code)?.[1]
+    return found ? t(found) : '?'
+  }
   const language = (code: string | null) => languageChoices.find(({ value }) => value === code)?.words ?? '?'
+  const role = (code: string | null) => wordsFor(roleWords, code)
+  const added = (name: string, now: string) => t`${name} added: ${now}`
+  const became = (name: string, now: string, earlier: string) => t`${name} is now: ${now}, before: ${earlier}`
+  const permission = (action: string, after: string | null, before: string | null) => {
+    const [what, now, earlier] = [
+      wordsFor(actionWords, action),
+      wordsFor(levelWords, after),
+      wordsFor(levelWords, before),
+    ]
+    return t`${what}: ${now}; before: ${earlier}`
+  }
   const kept = (days: string | null) => t(keptSpan(Number(days)))
   return ({ setting, subject, before, after }) => {
     switch (setting) {
@@ -97,7 +116,26 @@ function useSentence(): (change: SettingChange) => string {
         return t`Printer ${subject} changed: ${after}, before: ${before}`
       case 'printer-removed':
         return t`Printer removed: ${before}`
+      case 'person-added':
+        return added(subject, role(after))
+      case 'person-renamed':
+        return t`${before} is now called ${after}`
+      case 'person-role':
+        return became(subject, role(after), role(before))
+      case 'person-email':
+        return t`E-mail of ${subject} changed`
+      case 'person-left':
+        return t`${subject} no longer works here`
+      case 'person-back':
+        return t`${subject} works here again`
+      case 'password':
+        return t`${subject} changed the password`
+      case 'password-reset':
+        return t`New password given to ${subject}`
+      case 'permission':
+        return permission(subject, after, before)
       case 'pin':
+        if (after === null) return t`PIN of ${subject} removed`
         return before === null ? t`PIN of ${subject} set` : t`PIN of ${subject} changed`
       case 'webhook-secret':
         return t`Webhook secret changed`

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PausePlace } from '#shared/api/pause.ts'
 import { channelNames } from '#shared/channel.ts'
 import { busySteps, type ServiceMode, type ThrottleEnd } from '#shared/pause/mode.ts'
+import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
@@ -29,7 +30,7 @@ type Props = { first: 'busy' | 'paused'; onClose: () => void }
 export function PauseSheet({ first, onClose }: Props) {
   const places = usePlacesHere()
   const ended = useEndedHere()
-  const { isBusy, run } = useCall()
+  const { isBusy, run } = useCall(callApproved)
   const [problem, setProblem] = useState<Change | null>(null)
   const [mode, setMode] = useState<ServiceMode['type']>(() => firstMode(first, places))
   const [plus, setPlus] = useState('10')
@@ -46,7 +47,8 @@ export function PauseSheet({ first, onClose }: Props) {
     if (answer.ok) usePause.getState().received(answer.value)
     if (answer.ok) setProblem(null)
     else if (answer.problem.code === 'CHANGED') setProblem({ code: 'CHANGED', ...answer.problem.data })
-    else setProblem({ code: answer.problem.code, by: null, at: null })
+    else if (answer.problem.code !== 'NOT_APPROVED')
+      setProblem({ code: answer.problem.code, by: null, at: null })
     return answer.ok
   }
   const press = async () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { call, type Request } from '#renderer/station/call/call.ts'
+import { callApproved } from '#renderer/station/approval/call-approved.ts'
+import type { Request } from '#renderer/station/call/call.ts'
 
 /** Why it was not even noted at the station: nothing is off sale, or still is. */
 export type SoldOutProblem = 'unreachable' | 'past' | 'unknown' | 'failed'
@@ -21,8 +22,9 @@ export async function changeSoldOut<Value, Failure>(
   const { busy } = useSoldOutBusy.getState()
   if (busy.has(key)) return false
   useSoldOutBusy.setState({ busy: new Set(busy).add(key), problem: null })
-  const answer = await call(request, { patienceMs })
-  if (!answer.ok) useSoldOutBusy.setState({ problem: problemOf(answer.problem.code) })
+  const answer = await callApproved(request, { patienceMs })
+  if (!answer.ok && answer.problem.code !== 'NOT_APPROVED')
+    useSoldOutBusy.setState({ problem: problemOf(answer.problem.code) })
   useSoldOutBusy.setState(({ busy: now }) => ({ busy: new Set([...now].filter((each) => each !== key)) }))
   return answer.ok
 }

@@ -16,6 +16,7 @@ export function PinPanel() {
   const hasPin = useSession(({ state }) => state?.hasPin ?? false)
   const [pin, setPin] = useState('')
   const [isTried, setTried] = useState(false)
+  const [refused, setRefused] = useState<'easy' | 'taken' | null>(null)
   const [isSaved, setSaved] = useState(false)
   const { isBusy, problem, run } = useCall()
   const { least, most } = pinDigits
@@ -23,9 +24,14 @@ export function PinPanel() {
   const save = async () => {
     setTried(true)
     setSaved(false)
+    setRefused(null)
     if (!isPin(pin) || isEasyPin(pin)) return
     const answer = await run((client, options) => client.session.setPin({ pin }, options))
-    if (!answer?.ok) return
+    if (answer === null) return
+    if (!answer.ok) {
+      if (answer.problem.code === 'PIN_REFUSED') setRefused(answer.problem.data.why)
+      return
+    }
     pinWasSet()
     setPin('')
     setTried(false)
@@ -36,8 +42,8 @@ export function PinPanel() {
     <Panel title={<Trans>PIN</Trans>}>
       <p className={styles.soft}>
         <Trans>
-          Staff need a manager to change printers, prep times and automatic acceptance on the device. Your PIN
-          approves such a change there, in your name.
+          Where an action is kept for some, the screen asks for a PIN. Yours does it in your name, on every
+          screen.
         </Trans>
       </p>
       <form
@@ -67,7 +73,9 @@ export function PinPanel() {
               <Trans>
                 Type {least} to {most} digits.
               </Trans>
-            ) : isEasyPin(pin) || problem === 'PIN_REFUSED' ? (
+            ) : refused === 'taken' ? (
+              <Trans>Somebody else has this PIN. Choose another one.</Trans>
+            ) : isEasyPin(pin) || refused === 'easy' ? (
               <Trans>Too easy to guess. Choose another PIN.</Trans>
             ) : null)
           }

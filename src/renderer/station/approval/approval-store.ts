@@ -1,28 +1,29 @@
 import { create } from 'zustand'
+import type { Action } from '#shared/accounts/permissions.ts'
 import { keepApproval } from '../session/manager-token.ts'
 
 /**
- * What came of asking for a manager.
+ * What came of asking who it is.
  * - `closed`: the person closed the PIN pad: nothing was changed, and nothing is wrong
- * - `unasked`: the pad could not open, because the station did not say how managers sign in
+ * - `unasked`: the pad could not open, because the station did not say who may do it
  */
 export type Asked = 'approved' | 'closed' | 'unasked'
 
 type Approval = {
-  /** Answers the change that waits for a manager; null while none does. */
-  waiting: ((asked: Asked) => void) | null
+  /** What waits for somebody, and how to answer it; null while nothing does. */
+  waiting: { action: Action; answer: (asked: Asked) => void } | null
 }
 
 export const useApproval = create<Approval>()(() => ({ waiting: null }))
 
 /** Opens the PIN pad; resolves to what came of it. */
-export function askManager(): Promise<Asked> {
+export function askWho(action: Action): Promise<Asked> {
   // One pad at a time; the change before it was given up.
-  useApproval.getState().waiting?.('closed')
-  return new Promise((resolve) => useApproval.setState({ waiting: resolve }))
+  useApproval.getState().waiting?.answer('closed')
+  return new Promise((resolve) => useApproval.setState({ waiting: { action, answer: resolve } }))
 }
 
-/** A manager proved who it is. */
+/** Somebody who may do it proved who it is. */
 export function approved(token: string): void {
   keepApproval(token)
   answer('approved')
@@ -36,5 +37,5 @@ export function notApproved(asked: Exclude<Asked, 'approved'>): void {
 function answer(asked: Asked): void {
   const { waiting } = useApproval.getState()
   useApproval.setState({ waiting: null })
-  waiting?.(asked)
+  waiting?.answer(asked)
 }

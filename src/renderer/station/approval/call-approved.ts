@@ -1,21 +1,20 @@
 import { type Answer, call, type Request } from '../call/call.ts'
-import { askManager } from './approval-store.ts'
-
-/** The person closed the PIN pad: nothing was changed, and nothing is wrong. */
-type NotApproved = { ok: false; problem: { code: 'NOT_APPROVED' } }
+import { askWho } from './approval-store.ts'
 
 /**
- * Makes a change the station may want a manager for: then the PIN pad opens, and the change is made once it was
- * approved.
+ * Does what the station may want to know somebody for: then the PIN pad opens, and it is done once it was approved.
+ * `options` as for `call`; a person at the pad has all the time there is.
  */
 export async function callApproved<Value, Failure>(
   request: Request<Value, Failure>,
-): Promise<Answer<Value, Failure> | NotApproved> {
-  const answer = await call(request)
-  if (answer.ok || answer.problem.code !== 'NEEDS_MANAGER') return answer
-  switch (await askManager()) {
+  options?: Parameters<typeof call>[1],
+): Promise<Answer<Value, Failure>> {
+  const answer = await call(request, options)
+  if (answer.ok || answer.problem.code !== 'NEEDS_APPROVAL') return answer
+  const { action } = answer.problem as { action: Parameters<typeof askWho>[0] }
+  switch (await askWho(action)) {
     case 'approved':
-      return call(request)
+      return call(request, options)
     case 'closed':
       return { ok: false, problem: { code: 'NOT_APPROVED' } }
     case 'unasked':

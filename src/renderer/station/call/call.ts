@@ -1,4 +1,5 @@
 import { ORPCError, type ClientPromiseResult } from '@orpc/client'
+import type { Action } from '#shared/accounts/permissions.ts'
 import type { Client } from '../connection/client.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { sessionEnded } from '../session/session-store.ts'
@@ -11,10 +12,13 @@ const patienceMs = 30_000
  * - `OFFLINE`: this screen has no line to the station, or lost it meanwhile
  * - `NO_ANSWER`: the station did not answer in time; it may or may not have happened
  * - `SIGNED_OUT`: the manager's session is over; the sign-in is on screen
- * - `NEEDS_MANAGER`: a manager has to approve this first; `callApproved` asks for one
+ * - `NEEDS_APPROVAL`: somebody who may do it has to say so first; `callApproved` asks
+ * - `NOT_APPROVED`: then the person closed the PIN pad: nothing was changed, and nothing is wrong
  * - `FAILED`: anything else
  */
-export type UsualProblem = { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NEEDS_MANAGER' | 'FAILED' }
+export type UsualProblem =
+  | { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NOT_APPROVED' | 'FAILED' }
+  | { code: 'NEEDS_APPROVAL'; action: Action }
 type NamedProblem<Failure> =
   Failure extends ORPCError<infer Code, infer Data> ? { code: Code; data: Data } : never
 export type Problem<Failure> = UsualProblem | NamedProblem<Failure>
@@ -60,7 +64,8 @@ function problemOf<Failure>(error: unknown, outOfPatience: boolean): Problem<Fai
       return { code: 'SIGNED_OUT' }
     }
     if (error.defined) return { code: error.code, data: error.data } as NamedProblem<Failure>
-    return { code: error.code === 'NEEDS_MANAGER' ? 'NEEDS_MANAGER' : 'FAILED' }
+    if (error.code === 'NEEDS_APPROVAL') return { code: error.code, action: error.data.action }
+    return { code: 'FAILED' }
   }
   if (outOfPatience) return { code: 'NO_ANSWER' }
   return { code: useConnection.getState().link === 'live' ? 'FAILED' : 'OFFLINE' }

@@ -1,6 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderRefusal } from '#shared/order/transition.ts'
-import { call, type Request, type UsualProblem } from '../call/call.ts'
+import { callApproved } from '../approval/call-approved.ts'
+import type { Request, UsualProblem } from '../call/call.ts'
 import { type ActionProblem, useActions } from './actions-store.ts'
 import { useBoard } from './board-store.ts'
 
@@ -23,7 +24,7 @@ export async function perform<Failure>(
   const { busy, began, ended, tell, dismiss } = useActions.getState()
   if (busy.has(orderId)) return false
   began(orderId)
-  const answer = await call(request, { patienceMs })
+  const answer = await callApproved(request, { patienceMs })
   if (answer.ok) {
     useBoard.getState().received(answer.value)
     dismiss(orderId)
@@ -49,8 +50,10 @@ function problemOf(problem: ActionFailure): ActionProblem | null {
       return 'not-possible'
     case 'NOT_POSSIBLE':
       return problem.data.refusal === 'undo-expired' ? 'too-late-to-undo' : null
+    case 'NOT_APPROVED':
+      return null
     case 'SIGNED_OUT':
-    case 'NEEDS_MANAGER':
+    case 'NEEDS_APPROVAL':
     case 'FAILED':
       return 'failed'
   }
