@@ -1,3 +1,4 @@
+import { tickAndContinue } from '../support/checklist.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 
 /** The demo's Port is ready to be activated; its Express is not connected, and goes through another aggregator. */
@@ -40,7 +41,7 @@ async function connectExpress({ page }: Kitchen): Promise<void> {
   await press('Setup')
   await page.getByRole('menuitem', { name: 'DoorDash' }).click()
   await press('Connect')
-  await press('Everything is ready, continue')
+  await tickAndContinue(page)
   await press('Continue')
   await press('Continue')
   await page.getByText('Merge with the existing brand').click()

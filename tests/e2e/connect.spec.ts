@@ -1,3 +1,4 @@
+import { tickAndContinue } from '../support/checklist.ts'
 import { dashboard, signIn } from './support/dashboard.ts'
 import { signInAtDoorDash, signInWindow } from './support/merchant-portal.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
@@ -45,7 +46,7 @@ test('path A: a manager alone connects while setting up, mends the missing hours
   await test.step('R10, R14, R16: what must be ready, and the store ID out of an address', async () => {
     await expect(title('Before you start')).toBeVisible()
     await page.getByLabel(/Store ID/).fill(`https://merchant.doordash.example/merchant/stores/${express}`)
-    await press('Everything is ready, continue')
+    await tickAndContinue(page)
   })
 
   await test.step('R37 to R51: a new account, through DoorDash’s own window', async () => {
@@ -213,7 +214,7 @@ test('the wizard resumes after the station was killed in the middle of it (B13)'
   await press('Setup')
   await pick('DoorDash')
   await press('Connect')
-  await press('Everything is ready, continue')
+  await tickAndContinue(page)
   await press('Continue')
   await press('Continue')
   await page.getByText('Merge with the existing brand').click()
@@ -242,7 +243,7 @@ test('access taken back in the middle: DoorDash’s window once more, and the wi
   await press('Setup')
   await pick('DoorDash')
   await press('Connect')
-  await press('Everything is ready, continue')
+  await tickAndContinue(page)
   await press('Continue')
   await expect(title('Otter may work with these stores')).toBeVisible()
   await press('Continue')

@@ -1,3 +1,4 @@
+import { tickAndContinue } from '../support/checklist.ts'
 import type { Page } from '@playwright/test'
 import { standInPages } from './support/shells.ts'
 import type { StationProcess } from './support/station.ts'
@@ -19,7 +20,7 @@ async function toAuthorize({ page }: Kitchen): Promise<void> {
   await press('Setup')
   await page.getByRole('menuitem', { name: 'DoorDash' }).click()
   await press('Connect')
-  await press('Everything is ready, continue')
+  await tickAndContinue(page)
   await page.getByRole('tab', { name: 'Connect a new account' }).click()
 }
 

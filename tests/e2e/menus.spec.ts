@@ -1,3 +1,4 @@
+import { tickAndContinue } from '../support/checklist.ts'
 import { join } from 'node:path'
 import { dashboard, signIn } from './support/dashboard.ts'
 import { root } from './support/station.ts'
@@ -181,7 +182,7 @@ test('the alerts about the menu during integration, each seen and repaired: empt
     await press('Setup')
     await pick('DoorDash')
     await press('Connect')
-    await press('Everything is ready, continue')
+    await tickAndContinue(page)
     await press('Continue')
     await press('Continue')
     await page.getByText('Merge with the existing brand').click()

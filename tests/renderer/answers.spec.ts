@@ -35,7 +35,7 @@ const steps: Step[] = [
     name: 'prerequisites',
     office: 'wizard',
     manager: 'wizard-checklist',
-    button: /continue$/,
+    button: /^Continue, 5 points not checked$/,
     call: 'wizard.confirmChecklist',
   },
   {

@@ -1,3 +1,4 @@
+import { tickAndContinue } from '../support/checklist.ts'
 import type { Page } from '@playwright/test'
 import { managerScenes } from './gallery/managers.ts'
 import { expect, type Screen, test } from './screen.ts'
@@ -87,7 +88,7 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
       await expect(page.locator('main')).toContainText(item)
     await type(page, /Store ID/, 'https://merchant-portal.doordash.example/merchant/stores/2391102/menu')
     await expect(page.getByRole('status').filter({ hasText: '2391102' })).toBeVisible()
-    await press(page, 'button', 'Everything is ready, continue')
+    await tickAndContinue(page)
   })
 
   await test.step('R39 to R41: [Authorize] opens DoorDash’s window', async () => {

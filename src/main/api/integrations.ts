@@ -52,6 +52,9 @@ export function integrationsApi(core: Core) {
 
     wizard: {
       start: managed.wizard.start.handler(({ input }) => wizard.start(input.path)),
+      tickItem: managed.wizard.tickItem.handler(({ input, context, errors }) =>
+        outcome(wizard.tickItem(input.item, input.isTicked ? context.manager.name : null), errors),
+      ),
       confirmChecklist: managed.wizard.confirmChecklist.handler(({ errors }) =>
         outcome(wizard.confirmChecklist(), errors),
       ),

@@ -1,5 +1,5 @@
 import type { Candidate } from '#shared/api/integrations.ts'
-import { type BrandChoice, newWizard, type Wizard } from '#shared/integration/wizard.ts'
+import { type BrandChoice, type ChecklistItem, newWizard, type Wizard } from '#shared/integration/wizard.ts'
 import type { Language, Location } from '#shared/location/location.ts'
 import type { Result } from '#shared/result.ts'
 import type { Merchant } from '../channels/merchant.ts'
@@ -42,6 +42,9 @@ export function createWizardService(deps: Deps) {
   return {
     ...choices(deps),
     current: wizard.current,
+    /** Ticked in this person's name; null takes the tick back. */
+    tickItem: (item: ChecklistItem, by: string | null) =>
+      apply(by === null ? { type: 'item-cleared', item } : { type: 'item-ticked', item, by }),
     confirmChecklist: () => apply({ type: 'checklist-read' }),
 
     openSignIn: signIn.open,

@@ -4,7 +4,7 @@ import { activationResult, cutOff } from '../integration/activation.ts'
 import { goLive, goLiveChecks } from '../integration/go-live.ts'
 import { readinessProblems } from '../integration/readiness.ts'
 import { integrationView } from '../integration/view.ts'
-import { linkedAccount, wizard, wizardRefusals } from '../integration/wizard.ts'
+import { checklistItems, linkedAccount, wizard, wizardRefusals } from '../integration/wizard.ts'
 import { channels } from '../channel.ts'
 
 /** Today's figures of a location, for the home page (R3, R4, R5). */
@@ -85,6 +85,10 @@ export const integrations = {
   wizard: {
     /** Starts one, or answers the one under way. */
     start: oc.input(z.object({ path: z.enum(['A', 'B']) })).output(wizard),
+    /** A person says that an item of the checklist is in order, or takes it back; kept with name and time. */
+    tickItem: wizardCall
+      .input(z.object({ item: z.enum(checklistItems), isTicked: z.boolean() }))
+      .output(wizard),
     confirmChecklist: wizardCall.output(wizard),
     /** Null connects a new account (R38). */
     chooseAccount: wizardCall

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newWizard, signInProblems, type Wizard, type WizardEvent, wizardStep } from './wizard.ts'
+import { newWizard, signInProblems, type Wizard, wizard, type WizardEvent, wizardStep } from './wizard.ts'
 
 const account = { id: 'acc', email: 'manager@loutre.example', businessName: 'Chez Loutre' }
 
@@ -35,6 +35,24 @@ describe('the connect wizard', () => {
       storeIds: ['1', '2'],
       results: { 1: { ok: true }, 2: { ok: false } },
     })
+  })
+
+  it('keeps who ticked what of the checklist and when, until it is taken back, and only while it is open (R10)', () => {
+    const ticked = walk(
+      { type: 'item-ticked', item: 'sign-up', by: 'Nadia' },
+      { type: 'item-ticked', item: 'menu', by: 'Omar' },
+      { type: 'item-cleared', item: 'menu' },
+    )
+    expect(ticked.ticked).toEqual({ 'sign-up': { at: 0, by: 'Nadia' } })
+    const later = walk({ type: 'checklist-read' })
+    expect(wizardStep(later, { type: 'item-ticked', item: 'menu', by: 'Nadia' }, 9)).toMatchObject({
+      refusal: 'wrong-step',
+    })
+  })
+
+  it('of a version that ticked nothing is still read', () => {
+    const { ticked: _ticked, ...old } = newWizard('w', 'A', 0)
+    expect(wizard.parse(old)).toEqual(newWizard('w', 'A', 0))
   })
 
   it('skips the sign-in for an account that is linked already (R37, M10)', () => {

@@ -8,6 +8,10 @@ import { assertNever, type Result } from '../result.ts'
 export const wizardSteps = ['checklist', 'account', 'authorize', 'brand', 'stores', 'adding', 'done'] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
+/** What only a person can say is in order before a store is connected (R10 to R23). */
+export const checklistItems = ['portal-sign-in', 'sign-up', 'store-id', 'menu', 'menu-hours'] as const
+export type ChecklistItem = (typeof checklistItems)[number]
+
 /** Why the sign-in at DoorDash did not come back with an account. */
 export const signInProblems = [
   'popup-blocked',
@@ -37,6 +41,8 @@ export const wizard = z.object({
   step: z.enum(wizardSteps),
   startedAt: z.number(),
   changedAt: z.number(),
+  /** Items of the checklist a person has ticked: who and when. */
+  ticked: z.partialRecord(z.enum(checklistItems), z.object({ at: z.number(), by: z.string() })).default({}),
   /** Waiting for DoorDash's window to come back, since when; null when none is open. */
   signingInSince: z.number().nullable(),
   problem: z.enum(signInProblems).nullable(),
@@ -56,6 +62,8 @@ export const wizard = z.object({
 export type Wizard = z.infer<typeof wizard>
 
 export type WizardEvent =
+  | { type: 'item-ticked'; item: ChecklistItem; by: string }
+  | { type: 'item-cleared'; item: ChecklistItem }
   | { type: 'checklist-read' }
   | { type: 'account-chosen'; account: LinkedAccount | null }
   | { type: 'sign-in-opened' }
@@ -78,6 +86,7 @@ export function newWizard(id: string, path: 'A' | 'B', now: number): Wizard {
     step: 'checklist',
     startedAt: now,
     changedAt: now,
+    ticked: {},
     signingInSince: null,
     problem: null,
     account: null,
@@ -106,6 +115,14 @@ export function wizardStep(
     wizard: { ...wizard, changedAt: now, ...changes },
   })
   switch (event.type) {
+    case 'item-ticked':
+      if (wizard.step !== 'checklist') return refuse('wrong-step')
+      return to({ ticked: { ...wizard.ticked, [event.item]: { at: now, by: event.by } } })
+    case 'item-cleared': {
+      if (wizard.step !== 'checklist') return refuse('wrong-step')
+      const { [event.item]: _cleared, ...ticked } = wizard.ticked
+      return to({ ticked })
+    }
     case 'checklist-read':
       return wizard.step === 'checklist' ? to({ step: 'account' }) : refuse('wrong-step')
     case 'account-chosen':

@@ -8,6 +8,7 @@ import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { type IntegrationEvent, integrationStep } from '#shared/integration/integration.ts'
 import {
+  type ChecklistItem,
   type BrandChoice,
   type LinkedAccount,
   newWizard,
@@ -207,6 +208,11 @@ export function createFakeManager(
             change({ wizard: newWizard('wizard', path, now()) })
           return state.wizard
         },
+        tickItem: ({ item, isTicked }: { item: ChecklistItem; isTicked: boolean }) =>
+          turn(
+            `wizard.tickItem(${item}, ${isTicked})`,
+            isTicked ? { type: 'item-ticked', item, by: 'Nadia Roy' } : { type: 'item-cleared', item },
+          ),
         confirmChecklist: () => turn('wizard.confirmChecklist', { type: 'checklist-read' }),
         chooseAccount: ({ accountId }: { accountId: string | null }) => {
           const account = state.accounts.find(({ id }) => id === accountId) ?? null

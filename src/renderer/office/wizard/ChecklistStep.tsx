@@ -1,9 +1,15 @@
-import { Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { localeOf } from '#shared/location/language.ts'
+import { type ChecklistItem, checklistItems, type Wizard } from '#shared/integration/wizard.ts'
 import { storeIdIn } from '#shared/integration/store-id.ts'
 import { serviceName } from '#shared/support/contacts.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { when } from '#renderer/kit/words/when.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useMenuList } from '#renderer/station/menus/menus-store.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
@@ -20,11 +26,33 @@ import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts
 import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
 
-/** What has to be at hand and in order before anything starts (R10 to R23). */
+/**
+ * What has to be at hand and in order before anything starts (R10 to R23): ticked by the program where it knows, else by
+ * a person, whose name and time stay with it.
+ */
 export function ChecklistStep({ wizard }: StepProps) {
+  const { t } = useLingui()
   const { isBusy, problem, step } = useWizardCall()
   const manager = useSession((state) => state.manager?.name ?? '')
   const read = useDashboard((state) => state.read)
+  const knownStoreId = useWizardScreen((state) => state.storeId)
+  const goodMenu = useMenuList().find(({ errors, itemCount }) => errors === 0 && itemCount > 0)
+  const proven: readonly ChecklistItem[] = [
+    ...(knownStoreId === null ? [] : (['store-id'] as const)),
+    ...(goodMenu === undefined ? [] : (['menu', 'menu-hours'] as const)),
+  ]
+  const open = checklistItems.filter((item) => !proven.includes(item) && wizard.ticked[item] === undefined)
+  const openCount = open.length
+  const own = (item: ChecklistItem) => ({
+    isProven: proven.includes(item),
+    tick: {
+      isTicked: wizard.ticked[item] !== undefined,
+      isDisabled: isBusy,
+      onChange: (isTicked: boolean) =>
+        void step((client, options) => client.integrations.wizard.tickItem({ item, isTicked }, options)),
+      by: <TickedBy ticked={wizard.ticked[item]} />,
+    },
+  })
   return (
     <WizardStepPage
       wizard={wizard}
@@ -45,7 +73,11 @@ export function ChecklistStep({ wizard }: StepProps) {
             void step((client, options) => client.integrations.wizard.confirmChecklist(undefined, options))
           }
         >
-          <Trans>Everything is ready, continue</Trans>
+          {openCount === 0 ? (
+            <Trans>Everything is ready, continue</Trans>
+          ) : (
+            t`${plural(openCount, { one: 'Continue, # point not checked', other: 'Continue, # points not checked' })}`
+          )}
         </BusyButton>
       }
     >
@@ -60,7 +92,10 @@ export function ChecklistStep({ wizard }: StepProps) {
           <CheckItem isProven title={<Trans>Your sign-in to the {serviceName} Dashboard</Trans>}>
             <Trans>Done: you are signed in as {manager}.</Trans>
           </CheckItem>
-          <CheckItem title={<Trans>Your sign-in to the DoorDash Merchant portal</Trans>}>
+          <CheckItem
+            {...own('portal-sign-in')}
+            title={<Trans>Your sign-in to the DoorDash Merchant portal</Trans>}
+          >
             <Trans>
               E-mail and password of a Business Admin or Business Group Admin, and the inbox or phone that
               gets its six-digit code.
@@ -70,13 +105,17 @@ export function ChecklistStep({ wizard }: StepProps) {
       </Panel>
       <Panel title={<Trans>Eligibility for DoorDash, for each store</Trans>}>
         <ul className={styles.list}>
-          <CheckItem title={<Trans>Sign-up with DoorDash is finished</Trans>}>
+          <CheckItem {...own('sign-up')} title={<Trans>Sign-up with DoorDash is finished</Trans>}>
             <Trans>A store can be connected only after that.</Trans>
           </CheckItem>
-          <CheckItem title={<Trans>A valid and active DoorDash store ID</Trans>}>
+          <CheckItem {...own('store-id')} title={<Trans>A valid and active DoorDash store ID</Trans>}>
             <StoreIdField />
           </CheckItem>
-          <CheckItem title={<Trans>A valid menu on file with DoorDash or {serviceName}</Trans>}>
+          <CheckItem
+            {...own('menu')}
+            title={<Trans>A valid menu on file with DoorDash or {serviceName}</Trans>}
+          >
+            <MenuHere name={goodMenu?.name} />
             <Trans>
               It is not empty, and nothing in it is: no category without items, no item without a name or a
               price.
@@ -85,7 +124,11 @@ export function ChecklistStep({ wizard }: StepProps) {
               <Trans>Getting started with menus</Trans>
             </TextButton>
           </CheckItem>
-          <CheckItem title={<Trans>Valid menu hours on file with DoorDash or {serviceName}</Trans>}>
+          <CheckItem
+            {...own('menu-hours')}
+            title={<Trans>Valid menu hours on file with DoorDash or {serviceName}</Trans>}
+          >
+            <MenuHere name={goodMenu?.name} />
             <Trans>
               The menu is open at least 30 minutes per week. The opening hours of your storefront can be
               changed later.
@@ -94,6 +137,31 @@ export function ChecklistStep({ wizard }: StepProps) {
         </ul>
       </Panel>
     </WizardStepPage>
+  )
+}
+
+/** Who ticked it, and when. */
+function TickedBy({ ticked }: { ticked: Wizard['ticked'][ChecklistItem] }) {
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const today = useTime((now) => localDate(now, zone))
+  if (ticked === undefined) return null
+  const { by } = ticked
+  const at = when(ticked.at, zone, today, format)
+  return (
+    <Trans comment="who ticked a box of a list, and when">
+      Checked by {by}, {at}
+    </Trans>
+  )
+}
+
+/** The menu this station knows to be in order. */
+function MenuHere({ name }: { name: string | undefined }) {
+  if (name === undefined) return null
+  return (
+    <p>
+      <Trans>Your menu “{name}” here has no errors.</Trans>
+    </p>
   )
 }
 
