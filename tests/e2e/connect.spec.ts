@@ -162,7 +162,7 @@ test('path B in French: after the first set-up, from the profile to a location t
     await press('Explorer')
     await page.getByRole('searchbox').fill('DoorDash')
     await press('Connecter')
-    await press('Tout est prêt, continuer')
+    await tickAndContinue(page, 'Tout est prêt, continuer')
   })
 
   await test.step('R80 to R86: [Connecter un nouveau compte], [Autoriser], DoorDash’s own window', async () => {

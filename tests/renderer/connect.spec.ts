@@ -1,4 +1,3 @@
-import { tickAndContinue } from '../support/checklist.ts'
 import type { Page } from '@playwright/test'
 import { managerScenes } from './gallery/managers.ts'
 import { expect, type Screen, test } from './screen.ts'
@@ -88,7 +87,15 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
       await expect(page.locator('main')).toContainText(item)
     await type(page, /Store ID/, 'https://merchant-portal.doordash.example/merchant/stores/2391102/menu')
     await expect(page.getByRole('status').filter({ hasText: '2391102' })).toBeVisible()
-    await tickAndContinue(page)
+    for (const item of [
+      /^Your sign-in to the DoorDash Merchant portal/,
+      /^Sign-up with DoorDash is finished/,
+    ]) {
+      await press(page, 'checkbox', item)
+      await expect(page.getByRole('checkbox', { name: item })).toBeChecked()
+    }
+    await expect(page.locator('main')).toContainText(/Checked by \S/)
+    await press(page, 'button', 'Everything is ready, continue')
   })
 
   await test.step('R39 to R41: [Authorize] opens DoorDash’s window', async () => {
@@ -137,6 +144,8 @@ async function walkPathA(app: Screen, { press, type }: Hand): Promise<void> {
   })
   expect(await wizardCalls(app)).toEqual([
     'start(A)',
+    'tickItem(portal-sign-in, true)',
+    'tickItem(sign-up, true)',
     'confirmChecklist',
     'chooseAccount(new)',
     'openSignIn',

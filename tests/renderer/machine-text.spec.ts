@@ -61,6 +61,14 @@ test('a menu whose publication failed does not stand beside "No problems found"'
   await expect(app.page.locator('[data-menu="menu-evening"]')).not.toContainText('No problems found')
 })
 
+test('what support will ask for says the problem in words, its code folded away', async ({ app }) => {
+  await app.open('evening', { office: 'integrations', manager: 'problems' })
+  await app.page.getByRole('button', { name: 'Contact support to finish' }).first().click()
+  const facts = app.page.getByRole('dialog')
+  await expect(facts).toContainText('Have this ready')
+  expect(await facts.innerText()).not.toMatch(machineText)
+})
+
 test('the code stays there for support, folded away', async ({ app }) => {
   await app.open('evening', { office: 'integrations', manager: 'problems' })
   const details = app.page.locator('[data-part="support"]').first()

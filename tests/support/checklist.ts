@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Ticks whatever the program cannot know of the checklist before connecting, box by box, and goes on. */
-export async function tickAndContinue(page: Page): Promise<void> {
+export async function tickAndContinue(page: Page, words = 'Everything is ready, continue'): Promise<void> {
   const open = page.locator('[data-check-item="open"]')
   await expect(page.locator('[data-check-item]')).toHaveCount(6)
   for (let left = await open.count(); left > 0; left -= 1) {
@@ -9,5 +9,5 @@ export async function tickAndContinue(page: Page): Promise<void> {
     await open.first().locator('label').click()
     await expect(open).toHaveCount(left - 1)
   }
-  await page.getByRole('button', { name: 'Everything is ready, continue', exact: true }).click()
+  await page.getByRole('button', { name: words, exact: true }).click()
 }

@@ -100,7 +100,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
       <p className={doubtful ? styles.trouble : styles.soft}>
         {[
           ticket.printer,
-          state === undefined ? ticket.state : t(printStateWords[state]),
+          state === undefined ? null : t(printStateWords[state]),
           problem === undefined ? null : t(printProblemWords[problem]),
           format.time(ticket.at, zone),
         ]

@@ -60,7 +60,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
 
   function status(code: string | null): string {
     const known = orderStatuses.find((each): each is OrderStatus => each === code)
-    return known === undefined ? (code ?? '') : t(statusWords[known])
+    // A state of a version newer than this screen says nothing to a kitchen.
+    return known === undefined ? '' : t(statusWords[known])
   }
 
   function printProblem(detail: Detail): string | null {

@@ -1,12 +1,15 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { serviceName } from '#shared/support/contacts.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { overviewOf, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
+import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 
 /** What support will ask for, read off the station (R118, R154). */
 export function SupportFacts() {
+  const { t } = useLingui()
   const version = useDevice(({ state }) => state?.version ?? '')
   const views = useIntegrations(({ state }) => state?.integrations ?? [])
   const { error, blocked } = overviewOf(views)
@@ -21,7 +24,7 @@ export function SupportFacts() {
           <Trans>Order Manager version {version}</Trans>
         </li>
         {troubled.map(({ locationId, locationName, channel, externalStoreId, reason }) => {
-          const code = [reason?.code, reason?.details].filter(Boolean).join(' · ')
+          const ours = storeRefusalWords(reason?.code ?? null)
           return (
             <li key={`${locationId} ${channel}`}>
               {locationName} · {channelNames[channel]}
@@ -31,7 +34,8 @@ export function SupportFacts() {
                   <StoreId id={externalStoreId} />
                 </>
               )}
-              {code !== '' && ` · ${code}`}
+              {ours !== null && ` · ${t(ours)}`}
+              <SupportDetails codes={[reason?.code ?? null, reason?.details ?? null]} />
             </li>
           )
         })}
