@@ -8,7 +8,7 @@ import { composeTestTicket } from '#shared/ticket/compose-test.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import type { TicketOccasion } from '#shared/ticket/occasion.ts'
 import { checkGolden } from './check-golden.ts'
-import { centre, enFrancais, line, option, printedAt, sampleOrder } from './tickets.ts'
+import { centre, enEspanol, enFrancais, line, option, printedAt, sampleOrder } from './tickets.ts'
 
 /** Exact paper, kept in files: whoever changes a ticket sees in the review what staff will see. */
 
@@ -81,8 +81,10 @@ const changed = sampleOrder({
 const cases: Case[] = [
   { name: 'sample-en-80', order: sampleOrder() },
   { name: 'sample-fr-80', order: sampleOrder(), location: enFrancais },
+  { name: 'sample-es-80', order: sampleOrder({ currency: 'USD' }), location: enEspanol },
   { name: 'sample-en-58', order: sampleOrder(), paper: 58 },
   { name: 'sample-fr-58', order: sampleOrder(), location: enFrancais, paper: 58 },
+  { name: 'sample-es-58', order: sampleOrder({ currency: 'USD' }), location: enEspanol, paper: 58 },
   { name: 'no-utensils', order: sampleOrder({ cutlery: 'declined' }) },
   { name: 'utensils-unknown', order: sampleOrder({ cutlery: 'unknown', customerNote: null }) },
   {

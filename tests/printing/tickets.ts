@@ -18,6 +18,14 @@ export const centre: Location = {
   dayEndsAt: 240,
 }
 export const enFrancais: Location = { ...centre, language: 'fr' }
+/** A kitchen of the United States that works in Spanish. */
+export const enEspanol: Location = {
+  ...centre,
+  timeZone: 'America/Los_Angeles',
+  currency: 'USD',
+  country: 'US',
+  language: 'es',
+}
 
 /** 18:03 in Toronto. */
 export const printedAt = Date.parse('2026-11-24T23:03:00Z')

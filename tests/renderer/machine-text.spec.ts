@@ -63,7 +63,11 @@ test('a menu whose publication failed does not stand beside "No problems found"'
 
 test('what support will ask for says the problem in words, its code folded away', async ({ app }) => {
   await app.open('evening', { office: 'integrations', manager: 'problems' })
-  await app.page.getByRole('button', { name: 'Contact support to finish' }).first().click()
+  await app.page.getByRole('button', { name: /^Repairing disconnected/ }).click()
+  await app.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Contact/ })
+    .click()
   const facts = app.page.getByRole('dialog')
   await expect(facts).toContainText('Have this ready')
   expect(await facts.innerText()).not.toMatch(machineText)
