@@ -59,7 +59,7 @@ test('it comes without moving a card under a finger, and in French', async ({ ap
 
 test('on another screen its ring leads to the board', async ({ app }) => {
   await app.open('refused-alone', { screen: 'history' })
-  await app.page.locator('[data-banner="ringing"]').getByRole('button').click()
+  await app.page.getByRole('button', { name: 'Go to the orders' }).click()
   await expect(app.page.locator('[data-refused="1"]')).toBeVisible()
 })
 

@@ -12,7 +12,7 @@ import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
-import { transition } from '#shared/order/transition.ts'
+import { isUnseen, transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
@@ -222,8 +222,8 @@ export function createFakeStation(scene: Scene) {
         }),
       acknowledgeAll: async () => {
         calls.push('acknowledgeAll')
-        const ringing = live().filter((order) => order.acknowledgedAt === null)
-        for (const order of ringing) tell({ ...order, acknowledgedAt: now() })
+        const ringing = live().filter((order) => order.acknowledgedAt === null || isUnseen(order))
+        for (const order of ringing) tell({ ...order, acknowledgedAt: now(), unseen: undefined })
         return { count: ringing.length }
       },
       startNow: ({ id }: { id: string }) => apply('startNow', id, { type: 'released' }),

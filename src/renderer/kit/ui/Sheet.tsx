@@ -6,6 +6,7 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { useOpenSheet } from './open-sheets.ts'
 import styles from './Sheet.module.css'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 /** A panel from the right edge: the board stays visible beside it, and the way out is always in the same corner. */
 export function Sheet({ title, children, actions, onClose, wide = false }: Props) {
   const { t } = useLingui()
+  useOpenSheet(onClose)
   return (
     <ModalOverlay
       className={classes(styles.overlay)}

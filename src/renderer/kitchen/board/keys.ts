@@ -6,6 +6,7 @@ import { prepFor, stepPrep, usePrep } from '#renderer/station/orders/prep-store.
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { isSheetOpen } from '#renderer/kit/ui/open-sheets.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { boardColumns } from '#renderer/station/orders/layout.ts'
 import { nearest } from './nearest.ts'
@@ -18,7 +19,7 @@ export function listenToKeys(page: Window): () => void {
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const { panel, assistant } = useScreen.getState()
-    if (panel !== null || assistant !== null || isTyping(event.target)) return
+    if (panel !== null || assistant !== null || isSheetOpen() || isTyping(event.target)) return
     if (handle(event.key, event.repeat)) event.preventDefault()
   }
   const touched = () => useScreen.getState().setKeys(false)

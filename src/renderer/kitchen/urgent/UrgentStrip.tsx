@@ -22,7 +22,12 @@ export function UrgentStrip() {
   const [isListOpen, setListOpen] = useState(false)
   const entries = useEntries()
   const { columns, rows } = usePlaces()
-  const { shown, folded } = placeEntries(entries, (entry) => 'trouble' in entry, columns, rows)
+  const { shown, folded } = placeEntries(
+    entries,
+    (entry) => 'trouble' in entry && entry.trouble.isFirst,
+    columns,
+    rows,
+  )
   // Closed with its last entry: it must not open by itself with the next one.
   if (entries.length === 0 && isListOpen) setListOpen(false)
   if (entries.length === 0) return null

@@ -1,0 +1,66 @@
+import { expect, test } from './screen.ts'
+
+test('one sheet in the place of another: Escape closes it and the focus is back on the order', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await app.card('nadia').locator('[data-part="number"]').focus()
+  await app.page.keyboard.press('Enter')
+  const sheet = app.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /Refuse/ }).click()
+  await expect(sheet).toContainText('Refuse order 5821')
+  await app.page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(app.card('nadia').locator('[data-part="number"]')).toBeFocused()
+})
+
+test('Escape closes the topmost of two sheets, then the other, and the focus is where it was', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1024, height: 768 })
+  await app.open('late')
+  const folded = app.page.locator('[data-part="folded"]')
+  await folded.focus()
+  await app.page.keyboard.press('Enter')
+  const sheets = app.page.getByRole('dialog')
+  await sheets.locator('[data-urgent] button').first().click()
+  await expect(sheets).toHaveCount(2)
+  await app.page.keyboard.press('Escape')
+  await expect(sheets).toHaveCount(1)
+  await app.page.keyboard.press('Escape')
+  await expect(sheets).toHaveCount(0)
+  await expect(folded).toBeFocused()
+})
+
+test('keys of the board do nothing behind a sheet', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1024, height: 768 })
+  await app.open('late')
+  await app.page.locator('[data-part="folded"]').click()
+  const sheet = app.page.getByRole('dialog')
+  await sheet.waitFor()
+  for (const key of ['1', 'Enter', 'ArrowDown', '+']) await app.page.keyboard.press(key)
+  expect(await sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  expect(await app.calls()).toEqual([])
+})
+
+test('any number of Tabs on Device leaves the page where it is, and what has the focus in sight', async ({
+  app,
+}) => {
+  await app.open('busy', { screen: 'device' })
+  for (let press = 1; press <= 60; press += 1) {
+    await app.page.keyboard.press('Tab')
+    const { top, isInSight, isPage } = await app.page.evaluate(() => {
+      const focused = document.activeElement
+      const box = (focused?.closest('label') ?? focused)?.getBoundingClientRect()
+      return {
+        top: Math.round(document.querySelector('header')?.getBoundingClientRect().top ?? -1),
+        isPage: focused === document.body,
+        isInSight:
+          box !== undefined && box.top >= -1 && box.top < window.innerHeight && box.left < window.innerWidth,
+      }
+    })
+    expect(top, `after ${press} Tabs`).toBe(0)
+    // After the last one the browser itself has the focus for one press.
+    if (!isPage) expect(isInSight, `after ${press} Tabs`).toBe(true)
+  }
+})

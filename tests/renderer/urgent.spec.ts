@@ -1,0 +1,131 @@
+import { boardOrder, cancelledOrder, dinnerTime, minutes, preparingOrder } from '../fixtures/orders.ts'
+import { expect, type Screen, test } from './screen.ts'
+
+const strip = '[data-part="urgent"]'
+const entries = `${strip} [data-urgent]`
+
+const cancelledReady = () =>
+  cancelledOrder({ id: 'off', displayNumber: '5127', readyAt: dinnerTime - minutes(2) })
+const expiring = () => boardOrder({ id: 'soon', displayNumber: '7702', confirmBy: dinnerTime + 24_000 })
+const late = (id: string, displayNumber: string) => preparingOrder(20, 15, { id, displayNumber })
+
+async function rush(app: Screen): Promise<void> {
+  await app.open('evening')
+  for (const order of [late('late', '3350'), expiring(), cancelledReady()]) await app.tell(order)
+  await expect(app.page.locator(entries)).toHaveCount(3)
+}
+
+test('what is urgent is pinned in order, says what to do, and the rest is folded into a list', async ({
+  app,
+}) => {
+  await rush(app)
+  const pinned = app.page.locator(entries)
+  await expect(pinned.nth(0)).toContainText('5127')
+  await expect(pinned.nth(0).locator('[data-part="todo"]')).toHaveText('Do not hand it over')
+  await expect(pinned.nth(1).locator('[data-part="todo"]')).toHaveText('Dasher at the door')
+  await expect(pinned.nth(2).locator('[data-part="todo"]')).toHaveText(/Expires in 0:2\d/)
+  await expect(app.page.locator('[data-part="folded"]')).toContainText('+1late')
+  // It keeps its place in its column too.
+  await expect(app.card('late')).toBeVisible()
+  await app.page.locator('[data-part="folded"]').click()
+  await expect(app.page.getByRole('dialog').locator('[data-urgent]')).toHaveCount(4)
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Ready 3350' }).click()
+  await expect(app.page.getByRole('dialog').locator('[data-urgent]')).toHaveCount(3)
+  expect(await app.calls()).toContain('ready late')
+})
+
+test('its one button does the one thing, once, and a second tap hits no other order', async ({ app }) => {
+  await rush(app)
+  const button = await app.page.getByRole('button', { name: 'Off the shelf 5127' }).boundingBox()
+  if (!button) throw new Error('no button')
+  for (let tap = 0; tap < 4; tap += 1) await app.page.mouse.click(button.x + 20, button.y + 20)
+  await expect(app.card('off')).toHaveCount(0)
+  expect((await app.calls()).filter((call) => !call.startsWith('refused'))).toEqual(['acknowledge off'])
+})
+
+test('what becomes urgent under a finger moves nothing: its words stand in the top bar until the finger is gone (B5)', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('utensils')
+  await app.page.clock.pauseAt(dinnerTime + 2_000)
+  const before = await app.top('preparing-unknown')
+  const box = await app.card('preparing-unknown').boundingBox()
+  if (!box) throw new Error('no card')
+  await app.page.mouse.move(box.x + 8, box.y + 8)
+  await app.page.mouse.down()
+  await app.tell(cancelledReady())
+  await expect(app.page.locator('[data-part="arrived"]')).toContainText('5127 Do not hand it over')
+  await expect(app.page.locator(strip)).toHaveCount(0)
+  expect(await app.top('preparing-unknown')).toBe(before)
+  await app.page.mouse.up()
+  await app.page.clock.runFor(3_000)
+  await expect(app.page.locator(entries)).toHaveCount(1)
+  await expect(app.page.locator('[data-part="arrived"]')).toHaveCount(0)
+})
+
+test('a cancellation is in sight from every screen of the kitchen', async ({ app }) => {
+  for (const screen of ['later', 'history', 'device'] as const) {
+    await app.open('cancelled', { screen })
+    await expect(app.page.locator(entries).first()).toContainText('Stop cooking')
+  }
+})
+
+const widths = [640, 800, 1024, 1280, 1920]
+
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`the top bar has one height and everything in it at every width, in ${language}`, async ({ app }) => {
+    for (const scene of ['busy', 'secrets-unreadable', 'evening'] as const) {
+      await app.open(scene, { language })
+      for (const width of widths) {
+        await app.page.setViewportSize({ width, height: width === 640 ? 400 : 800 })
+        const bar = app.page.locator('header').first()
+        await expect
+          .poll(
+            () => bar.evaluate((element) => element.scrollWidth - element.clientWidth),
+            `${scene} ${width}`,
+          )
+          .toBeLessThanOrEqual(0)
+        const heights = await bar.evaluate((element) => [
+          (element as HTMLElement).offsetHeight,
+          ...[...element.children].map((child) => (child as HTMLElement).offsetHeight),
+        ])
+        expect(heights[0], `${scene} ${width}`).toBe(64)
+        expect(Math.max(...heights.slice(1)), `${scene} ${width}`).toBeLessThanOrEqual(52)
+      }
+    }
+  })
+
+test('the bars cover no card, and the badge of the rail no digit', async ({ app }) => {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1024, height: 768 },
+    { width: 800, height: 1280 },
+  ]) {
+    await app.page.setViewportSize(size)
+    await app.open('busy', { screen: 'later' })
+    const [badge, word] = await app.page.locator('[data-screen-entry="orders"]').evaluate((entry) =>
+      [...entry.querySelectorAll('span')]
+        .slice(0, 2)
+        .map((each) => {
+          const { top, bottom } = each.getBoundingClientRect()
+          return { top, bottom }
+        })
+        .reverse(),
+    )
+    expect(badge?.bottom).toBeLessThanOrEqual(word?.top ?? 0)
+    await app.open('busy')
+    const boxes = await app.page.evaluate(() => {
+      const of = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      const screen = document.querySelector('main')?.parentElement?.getBoundingClientRect()
+      return {
+        screen: screen?.bottom,
+        foot: of('footer')?.top,
+        strip: of('[data-part="urgent"]')?.bottom,
+        top: screen?.top,
+      }
+    })
+    expect(boxes.screen).toBeLessThanOrEqual(boxes.foot ?? 0)
+    expect(boxes.strip).toBeLessThanOrEqual(boxes.top ?? 0)
+  }
+})
