@@ -256,3 +256,35 @@ test('a sound that comes back takes the words away', async ({ app }) => {
     await expect(banner).toHaveCount(0, { timeout: 3_000 })
   }).toPass()
 })
+
+test('at the first touch of a day the sound is played and a person says whether it was heard; a no is said until a yes (B1)', async ({
+  app,
+}) => {
+  await app.open('evening', { 'sound-check': '' })
+  const check = app.page.locator('[data-part="sound-check"]')
+  await expect(check).toHaveCount(0)
+  await app.page.locator('[data-part="date"]').click()
+  await expect(check).toContainText('Did you hear it?')
+  await check.getByRole('button', { name: 'No' }).click()
+  await expect(app.page.locator(soundBanner)).toContainText('The alerts are not heard here.')
+  await app.page.getByRole('button', { name: 'Listen again' }).click()
+  await check.getByRole('button', { name: 'Yes' }).click()
+  await expect(app.page.locator(soundBanner)).toHaveCount(0)
+  // Once a day is enough.
+  await app.page.locator('[data-part="date"]').click()
+  await expect(check).toHaveCount(0)
+})
+
+test('the sound is asked about again on the next business day of a screen that is never closed (B6)', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening', { 'sound-check': '' })
+  const check = app.page.locator('[data-part="sound-check"]')
+  await app.page.locator('[data-part="date"]').click()
+  await check.getByRole('button', { name: 'Yes' }).click()
+  await app.page.evaluate((at) => window.station.setClock(at), dinnerTime + 24 * 3_600_000)
+  await app.page.clock.runFor(2_000)
+  await app.page.locator('[data-part="date"]').click()
+  await expect(check).toBeVisible()
+})

@@ -17,6 +17,8 @@ type Asked = Partial<{
   /** The managers' room on this page, as this scene has it. */
   office: string
   manager: ManagerSceneName
+  /** The screen asks at the first touch of the day whether its sound is heard. */
+  'sound-check': string
 }>
 
 const panels = ['details', 'refuse', 'cancel', 'contacts']

@@ -21,6 +21,7 @@ import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedC
 import { PauseButtons } from '#renderer/kitchen/pause/PauseButtons.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
+import { SoundCheck } from '#renderer/kitchen/sound/SoundCheck.tsx'
 import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
@@ -130,7 +131,7 @@ function Kitchen() {
             <CurrentScreenOrFault />
           </Suspense>
         </div>
-        <BottomBar />
+        <BottomBar said={<SoundCheck />} />
       </div>
       <OutageWhenOpen />
       <PanelsWhenOpen />

@@ -13,6 +13,7 @@ import { watchOutages } from '#renderer/station/outage/outage-store.ts'
 import { watchWaking } from '#renderer/station/connection/watch-waking.ts'
 import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
+import { watchFirstTouch } from '#renderer/station/sound/sound-check.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
@@ -38,6 +39,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   startClock()
   watchOutages()
   startSound(import.meta.env.BASE_URL)
+  watchFirstTouch(window)
   await speak(firstLanguage())
   createRoot(root).render(
     <StrictMode>

@@ -27,6 +27,10 @@ const station = createFakeStation(
 window.station = station
 localStorage.setItem('order-manager-language', language)
 
+// Asked for by name alone: it sounds and speaks with the first touch.
+if (!asked.has('sound-check')) localStorage.setItem('order-manager-sound-check', '9999-12-31')
+else localStorage.removeItem('order-manager-sound-check')
+
 const screen = screens.find((each) => each === asked.get('screen'))
 if (screen) useScreen.getState().go(screen)
 for (const type of ['details', 'refuse', 'cancel', 'contacts'] as const) {

@@ -8,7 +8,7 @@ type Props = {
   counts?: ReactNode
   /** The way to what was finished. */
   recall?: ReactNode
-  /** What the board did by itself, in a few words. */
+  /** What is asked or said in passing. */
   said?: ReactNode
 }
 

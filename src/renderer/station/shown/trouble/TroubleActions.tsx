@@ -4,6 +4,7 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { tryNow } from '../../connection/connection-store.ts'
 import { useOutage } from '../../outage/outage-store.ts'
+import { askWhetherHeard } from '../../sound/sound-check.ts'
 import { trySoundAgain, useSound } from '../../sound/sound-store.ts'
 
 /** To a station that is out of reach. */
@@ -20,6 +21,14 @@ export function LineActions() {
         <Trans>Try now</Trans>
       </Button>
     </>
+  )
+}
+
+export function ListenAgain() {
+  return (
+    <Button size="small" onPress={() => void askWhetherHeard()}>
+      <Trans>Listen again</Trans>
+    </Button>
   )
 }
 

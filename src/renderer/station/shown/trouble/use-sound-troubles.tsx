@@ -2,8 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { BellRing, VolumeX } from 'lucide-react'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useSoundCheck } from '../../sound/sound-check.ts'
 import { useSound } from '../../sound/sound-store.ts'
-import { GoToOrders, TrySoundAgain } from './TroubleActions.tsx'
+import { GoToOrders, ListenAgain, TrySoundAgain } from './TroubleActions.tsx'
 import type { Trouble } from './trouble.ts'
 
 const icon = { size: 28, 'aria-hidden': true } as const
@@ -12,6 +13,16 @@ const icon = { size: 28, 'aria-hidden': true } as const
 export function useSilence(): Trouble | null {
   const { t } = useLingui()
   const failing = useSound((state) => state.failing.size > 0)
+  const isUnheard = useSoundCheck(({ state }) => state === 'unheard')
+  if (!failing && isUnheard)
+    return {
+      about: 'sound',
+      icon: <VolumeX {...icon} />,
+      title: t`The alerts are not heard here.`,
+      next: t`Turn up this device, check the loudspeaker and listen again.`,
+      actions: <ListenAgain />,
+      isFirst: false,
+    }
   if (!failing) return null
   return {
     about: 'sound',
