@@ -72,8 +72,7 @@ seedDemo(core)
 const source = createHttpSource({
   host: '127.0.0.1',
   port: 0,
-  channel: 'doordash',
-  endpoints: core.channels.orders.doordash?.endpoints ?? [],
+  channels: core.channels.orders,
   isAuthorised: createAuthorisation(() => ['demo-secret']),
   deliver: core.deliver,
   clock: core.clock,

@@ -136,7 +136,7 @@ function orderOf(number: number, date: string, random: () => number): Order {
   const lines = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
     lineOf(pick(menu, 2), pick, random),
   )
-  const subtotalCents = lines.reduce((sum, { quantity, priceCents }) => sum + quantity * priceCents, 0)
+  const subtotalCents = lines.reduce((sum, { quantity, priceCents }) => sum + quantity * (priceCents ?? 0), 0)
   // Two rushes, at noon and in the evening, and a few past midnight.
   const hour = (random() < 0.35 ? 11 : 17) + random() * (random() < 0.05 ? 9 : 4)
   const receivedAt = Math.floor(instantOf(date, 0, location.timeZone) + hour * 3_600_000)

@@ -52,7 +52,8 @@ it('orders from before the search index are found once they are indexed, newest 
   for (const name of ['status', 'location', 'channel', 'total', 'late', 'hour'])
     db.exec(`DROP INDEX orders_${name}`)
   db.pragma(`user_version = ${searchMigration.version - 1}`)
-  migrate(db, migrations)
+  migrate(db, migrations.slice(0, searchMigration.version))
+  db.pragma(`user_version = ${migrations.at(-1)?.version}`)
   db.close()
 
   const store = openStore(dir)

@@ -33,7 +33,7 @@ function sealedIn(dataDir: string) {
 /** A folder in which a station has sealed its secrets. */
 async function usedFolder(): Promise<string> {
   const dataDir = tempDir()
-  const station = await startedStation(dataDir, { intakeSecret: secret, access })
+  const station = await startedStation(dataDir, { intakeSecret: secret, access: { doordash: access } })
   await station.close()
   return dataDir
 }
@@ -96,7 +96,10 @@ describe('a stored secret that cannot be read', () => {
     const key = join(dataDir, 'secrets.key')
     rmSync(key)
     mkdirSync(key)
-    const station = await startedStation(dataDir, { intakeSecret: 'given-anew-today', access })
+    const station = await startedStation(dataDir, {
+      intakeSecret: 'given-anew-today',
+      access: { doordash: access },
+    })
     expect((await post(station.intakeUrl, 'given-anew-today')).status).toBe(404)
     expect(station.core.device().unreadableSecrets).toEqual([])
     await station.close()

@@ -9,6 +9,7 @@ import { type Clock, type ClockListener, createStationClock, type StandStill } f
 import { createCore } from '#main/core/core.ts'
 import { seedDemo } from '#main/core/demo.ts'
 import type { DoorDashAccess } from '#main/channels/doordash/access.ts'
+import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
 import { createAuthorisation } from '#main/intake/authorisation.ts'
 import { createHttpSource } from '#main/intake/http-source.ts'
 import type { Log } from '#main/base/log.ts'
@@ -99,6 +100,7 @@ export async function testCore(
   options: {
     clock?: Clock
     access?: DoorDashAccess | null
+    uber?: UberEatsAccess
     dataDir?: string
     log?: Log
     passwordCost?: PasswordCost
@@ -117,19 +119,21 @@ export async function testCore(
     log,
     reports: createReports(),
     access: () => options.access ?? null,
+    otherAccess: { uber: { current: () => options.uber ?? null, isUnreadable: () => false } },
     secrets: createKeyFileSecrets(dataDir, silentLog),
     facts: { version: 'test', shell: 'browser', demo: true, isPrivate: true },
     // Hashing is not what most tests are about; those that are ask for the usual cost.
     passwordCost: options.passwordCost ?? { N: 2 ** 10, r: 8, p: 1 },
   })
   seedDemo(core)
+  core.channels.settle()
   // What orders cause is sent; what only time moves waits for a test to start it.
   core.outbox.start()
+  core.fetching.start()
   const source = createHttpSource({
     host: '127.0.0.1',
     port: 0,
-    channel: 'doordash',
-    endpoints: core.channels.orders.doordash?.endpoints ?? [],
+    channels: core.channels.orders,
     isAuthorised: createAuthorisation(() => ['demo-secret']),
     deliver: core.deliver,
     clock: core.clock,

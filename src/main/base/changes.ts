@@ -44,6 +44,8 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     orders: topic<string>(),
     /** Ids of orders with another command for their channel. */
     commands: topic<string>(),
+    /** The channels' ids of orders that are to be read. */
+    fetches: topic<string>(),
     /** Ids of printers with another ticket to print. */
     printJobs: topic<string>(),
     /** Printers, how they are set and how they are. */

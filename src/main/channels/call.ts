@@ -2,16 +2,25 @@ import { believableDate, type Seen, type ServerTimes } from './server-time.ts'
 
 /** What a server answered, or why it did not; `maybeHeard` unless the connection itself failed. */
 export type CallAnswer =
-  | { kind: 'answered'; status: number; text: string; retryAfterMs: number | null }
+  | {
+      kind: 'answered'
+      status: number
+      text: string
+      retryAfterMs: number | null
+      /** The server's own time of its answer, epoch ms; null without one that could be true. */
+      date?: number | null
+    }
   | { kind: 'unreachable'; message: string; maybeHeard: boolean }
 
 /** The server may take this long before we hang up, in ms. */
 const timeoutMs = 10_000
 
 export type Request = {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   url: string
   body?: unknown
+  /** Instead of `body`: sent as an HTML form. */
+  form?: Record<string, string>
   /** Instead of `body`: made with what turns a time of this device (epoch ms) into one of the server's. */
   timedBody?: (there: (at: number) => number) => unknown
   headers?: Record<string, string>
@@ -61,11 +70,12 @@ async function once(
     response = await fetch(request.url, {
       method: request.method,
       headers: {
-        'content-type': 'application/json',
+        'content-type': request.form ? 'application/x-www-form-urlencoded' : 'application/json',
         ...headers(signedAt),
         ...request.headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(request.form && { body: new URLSearchParams(request.form).toString() }),
       redirect: 'error',
       signal: request.ending ? AbortSignal.any([request.ending, timeout]) : timeout,
     })
@@ -78,10 +88,32 @@ async function once(
   }
   const dated = seen(believableDate(response.headers.get('date')))
   // The body is read in any case: an unread one holds its connection.
-  const text = await response.text().catch(() => '')
+  const text = await readText(response)
   const seconds = Number(response.headers.get('retry-after'))
   const retryAfterMs = seconds > 0 ? Math.min(seconds, 600) * 1000 : null
-  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs } }
+  const { date } = dated
+  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs, date } }
+}
+
+/** Longer answers are cut here, in bytes: a menu is 25 MB at most. */
+const mostBytes = 64 * 1024 * 1024
+
+/** The body as text, as far as it came. */
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      text += decoder.decode(chunk, { stream: true })
+      if (size > mostBytes) break
+    }
+  } catch {
+    // Cut off: whoever reads it finds that it is not whole.
+    return ''
+  }
+  return text + decoder.decode()
 }
 
 /** Failures before a connection stood: the server cannot have heard anything. */

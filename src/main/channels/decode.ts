@@ -7,6 +7,7 @@ const maxDepth = 40
 /** JSON of a delivery, refusing what is not UTF-8, not JSON, or nested beyond reason. Never throws. */
 export function decodeJson(
   body: Uint8Array,
+  mostLevels = maxDepth,
 ): Result<{ json: unknown; text: string }, { refusal: DeliveryRefusal }> {
   let text: string
   try {
@@ -20,8 +21,8 @@ export function decodeJson(
   } catch {
     return refuse(400, 'MALFORMED_JSON', 'The body is not valid JSON.')
   }
-  if (isDeeperThan(json, maxDepth)) {
-    return refuse(422, 'TOO_DEEP', `The body is nested more than ${maxDepth} levels deep.`)
+  if (isDeeperThan(json, mostLevels)) {
+    return refuse(422, 'TOO_DEEP', `The body is nested more than ${mostLevels} levels deep.`)
   }
   return { ok: true, json, text }
 }

@@ -14,6 +14,8 @@ export type OnboardingWord = {
 export type Notice = { locationId: string } & (
   | { about: 'menu'; word: MenuWord }
   | { about: 'onboarding'; word: OnboardingWord }
+  /** How it stands at the channel may have changed: it is to be asked. */
+  | { about: 'standing' }
   /** `pause` is null where what happened to the store stops no orders. */
   | { about: 'store'; pause: StorePause | null }
 )

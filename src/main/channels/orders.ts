@@ -1,7 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Channel } from '#shared/channel.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { Command, OutboxEntry } from '../store/outbox.ts'
-import type { Delivery, DeliveryAnswer, DeliveryOutcome, DeliveryRefusal, Received } from './delivery.ts'
+import type {
+  Delivery,
+  DeliveryAnswer,
+  DeliveryOutcome,
+  DeliveryRefusal,
+  Pointer,
+  Received,
+} from './delivery.ts'
 import type { CallOutcome } from './outcome.ts'
 
 /** What to do after a channel was told something of an order. */
@@ -12,12 +20,26 @@ export type Verdict =
   | { type: 'retry'; minimumMs: number; error: string; alarm: boolean }
   | { type: 'gave-up'; error: string }
 
+/** What came of reading an order: the bytes of its answer, with when it was answered (epoch ms, as the channel counts) and how far this device is ahead of that (ms). */
+export type Fetched =
+  | { kind: 'read'; body: Uint8Array; answeredAt: number; aheadMs: number }
+  | Exclude<CallOutcome, { kind: 'taken' }>
+
 /** Orders at a delivery channel: what it sends and is answered, what it is told later, and what its answers mean. */
 export type OrderChannel = {
   /** The webhooks it calls: the last part of their paths. */
   endpoints: readonly string[]
   /** What a delivery means. `now` in epoch ms. Never throws, whatever came; pure. */
   receive: (delivery: Delivery, now: number) => Received
+  /** Whether its 200 accepts an order; else that is only a receipt, and accepting is a call. */
+  answerAccepts: boolean
+  /**
+   * Whether a delivery is the channel's, by its headers and bytes; `unknown` while this device cannot tell. Absent where
+   * it carries the station's own secret.
+   */
+  proof?: (headers: IncomingHttpHeaders, body: Uint8Array) => 'good' | 'bad' | 'unknown'
+  /** Reads an order a webhook pointed to; absent where the webhook is the order. Never throws for what a network does. */
+  fetch?: (pointer: Pointer) => Promise<Fetched>
   /** What it is answered about a delivery. */
   answer: (outcome: DeliveryOutcome) => DeliveryAnswer
   /** Why an order is refused whose store is not ours, or not active here, in terms of its delivery. */

@@ -1,6 +1,14 @@
+import type { z } from 'zod'
+import type { UnreadableSecret } from '#shared/api/device.ts'
 import type { Channel } from '#shared/channel.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Secrets } from '../base/shell.ts'
+import { createKeptAccess } from '../channels/kept-access.ts'
+import { uberEatsAccess } from '../channels/uber-eats/access.ts'
+import type { Store } from '../store/open.ts'
 import { callDoorDash } from '../channels/doordash/call.ts'
-import type { DoorDashAccess } from '../channels/doordash/access.ts'
+import { type DoorDashAccess, doorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
 import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
@@ -13,21 +21,67 @@ import { createUberEats, setUpAtUber } from '../channels/uber-eats/uber-eats.ts'
 import { newRecord } from '../integration/book.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 
-/** How this device reaches its channels: as it is given in a file, and kept in the store. */
-export { createAccess, doorDashAccess as channelAccess } from '../channels/doordash/access.ts'
+/** How this device reaches its channels, each as it is given in a file of its own: by the option that names the file. */
+export const accessForms = { doordash: doorDashAccess, uber: uberEatsAccess } as const
+export type ChannelAccess = { [Option in keyof typeof accessForms]: z.infer<(typeof accessForms)[Option]> }
 
-export type ChannelAccess = DoorDashAccess
+/** The same, as it is sealed in the store. */
+export function createAccess(deps: { store: Store; secrets: Secrets; clock: Clock; log: Log }) {
+  const doordash = createKeptAccess({
+    ...deps,
+    form: doorDashAccess,
+    name: 'doordash-access',
+    words: { channel: 'DoorDash', option: '--doordash' },
+  })
+  const uber = createKeptAccess({
+    ...deps,
+    form: uberEatsAccess,
+    name: 'uber-eats-access',
+    words: { channel: 'Uber Eats', option: '--uber' },
+  })
+  return {
+    doordash,
+    uber,
+    /** Reads what is stored, or keeps what is given. */
+    open: async (
+      given: Partial<ChannelAccess>,
+      onReadable: (secret: UnreadableSecret, isReadable: boolean) => void,
+    ): Promise<void> => {
+      await doordash.open(given.doordash, (isReadable) => onReadable('doordash-key', isReadable))
+      await uber.open(given.uber, (isReadable) => onReadable('uber-eats-key', isReadable))
+    },
+    stop: (): void => {
+      doordash.stop()
+      uber.stop()
+    },
+  }
+}
+
+/** How the channels beside DoorDash are reached. */
+export type OtherAccess = {
+  uber?: { current: () => ChannelAccess['uber'] | null; isUnreadable: () => boolean }
+}
 
 /**
  * Every delivery channel, behind the ports in `channels/`. Only this file names them: another channel is a folder of its
  * own and a line here.
  */
-export function createChannels({ times, ...deps }: Parameters<typeof createDoorDash>[0]) {
+export function createChannels({
+  times,
+  otherAccess,
+  ...deps
+}: Parameters<typeof createDoorDash>[0] & {
+  otherAccess: OtherAccess
+  random: () => number
+}) {
   const doordash = createDoorDash({ ...deps, times })
   const uberEats = createUberEats({
     ...deps,
-    // Its calls go in the name of DoorDash's key until it has one of its own (docs/decisions/0006).
-    reach: () => {
+    times,
+    access: () => otherAccess.uber?.current() ?? null,
+    isUnreadable: () => otherAccess.uber?.isUnreadable() ?? false,
+    // Without a key of its own its calls go in the name of DoorDash's (docs/decisions/0006).
+    otherReach: () => {
       const { key, uberBaseUrl } = deps.access() ?? {}
       if (key === undefined || uberBaseUrl === undefined) return null
       return { baseUrl: uberBaseUrl, call: (request) => callDoorDash(key, times, request) }
@@ -38,7 +92,7 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
     'uber-eats': uberEats.onboarding,
   }
   const menus: MenuChannels = { doordash: doordash.menus, 'uber-eats': uberEats.menus }
-  const orders: OrderChannels = { doordash: doordash.orders }
+  const orders: OrderChannels = { doordash: doordash.orders, 'uber-eats': uberEats.orders }
   // Uber Eats documents no way to ask for ratings.
   const feedback: FeedbackChannels = { doordash: doordash.feedback, 'uber-eats': null }
   const merchant: Merchant = doordash.merchant
@@ -52,6 +106,7 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
       onMenu: (word) => tell.menu('doordash', word),
       onPause: (...told) => tell.pause('doordash', ...told),
     }),
+    'uber-eats': uberEats.notices,
   })
   return {
     orders,
@@ -62,6 +117,8 @@ export function createChannels({ times, ...deps }: Parameters<typeof createDoorD
     merchant,
     noticesTo,
     linkAccount: doordash.linkAccount,
+    /** What was given with a channel's key counts from the start. */
+    settle: uberEats.settle,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from '../accounts/accounts.ts'
 import { createPeople } from '../accounts/people.ts'
 import type { PasswordCost } from '../accounts/password.ts'
-import { type ChannelAccess, createChannels, firstRecord } from './all-channels.ts'
+import { type ChannelAccess, createChannels, firstRecord, type OtherAccess } from './all-channels.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import { createDeviceClock } from '../base/device-clock.ts'
@@ -11,6 +11,7 @@ import { createAddresses } from '../device/addresses.ts'
 import { createDeviceState, type StationFacts } from '../device/device-state.ts'
 import { createSettings } from '../device/settings.ts'
 import { createServerTimes } from '../channels/server-time.ts'
+import { createFetching } from '../intake/fetching.ts'
 import { createFeedback } from '../feedback/feedback.ts'
 import { createHealth } from '../device/health.ts'
 import { createAnswerLost } from '../intake/answer-lost.ts'
@@ -65,7 +66,9 @@ export function createCore(outside: {
   /** Carries errors nobody expected from all parts to health. */
   reports: Reports
   /** How the channels are reached; null while no key is set up. */
-  access: () => ChannelAccess | null
+  access: () => ChannelAccess['doordash'] | null
+  /** The same for the channels beside it. */
+  otherAccess?: OtherAccess
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
@@ -112,6 +115,7 @@ export function createCore(outside: {
   const wizard = createWizardState({ ...common, book: integrationBook })
   const channels = createChannels({
     ...common,
+    otherAccess: outside.otherAccess ?? {},
     book: integrationBook,
     locations,
     health,
@@ -183,6 +187,19 @@ export function createCore(outside: {
     onError: (error) => tellUnexpected(jobs, 'intake', error),
   })
   const traffic = createTraffic(clock)
+  /** Hands a delivery in; resolves with the answer once it is on disk. */
+  const take = async (message: Message): Promise<DeliveryAnswer> => {
+    const answer = await traffic.during(() => deliver(message))
+    if (answer.status >= 400) deviceChanged()
+    return answer
+  }
+  const fetching = createFetching({
+    ...common,
+    intake,
+    channels: channels.orders,
+    deliver: take,
+    onOutcome: health.called,
+  })
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const device = createDeviceState({
     ...common,
@@ -222,12 +239,8 @@ export function createCore(outside: {
     outbox,
     printing,
     privacy,
-    /** Hands a delivery in; resolves with the answer once it is on disk. */
-    deliver: async (message: Message): Promise<DeliveryAnswer> => {
-      const answer = await traffic.during(() => deliver(message))
-      if (answer.status >= 400) deviceChanged()
-      return answer
-    },
+    deliver: take,
+    fetching,
     answerLost: createAnswerLost({ ...common, book }),
     board: (): BoardOrder[] => store.orders.onBoard().map((order) => boardOrder(store, order)),
     view: (order: Order): BoardOrder => boardOrder(store, order),
@@ -239,6 +252,7 @@ export function createCore(outside: {
       olderOrders.start()
       olderIndex.start()
       outbox.start()
+      fetching.start()
       integrations.start()
       menus.start()
       pause.start()
@@ -253,6 +267,7 @@ export function createCore(outside: {
       await Promise.all([
         printing.stop(),
         outbox.stop(),
+        fetching.stop(),
         integrations.stop(),
         menus.stop(),
         pause.stop(),

@@ -2,7 +2,15 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { checkGiven, readStationArguments, Usage } from '../station/station-arguments.ts'
 
-const texts = ['data', 'sandbox-port', 'intake-port', 'intake-secret', 'doordash', 'auto-start'] as const
+const texts = [
+  'data',
+  'sandbox-port',
+  'intake-port',
+  'intake-secret',
+  'doordash',
+  'uber',
+  'auto-start',
+] as const
 const flags = ['demo', 'live', 'kiosk', 'alive', 'end-with-input'] as const
 
 const launch = z.object({
@@ -17,12 +25,14 @@ const launch = z.object({
   'intake-secret': z.string().optional(),
   /** File with DoorDash's address and key, sealed into the store the first time it is given. */
   doordash: z.string().optional(),
+  /** The same for Uber Eats. */
+  uber: z.string().optional(),
   'auto-start': z.enum(['on', 'off'], { error: '--auto-start is on or off.' }).optional(),
   /** Quit when standard input ends: whoever started us is gone. */
   'end-with-input': z.boolean().default(false),
 })
 type Values = z.infer<typeof launch>
-export type Launch = Omit<Values, 'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash'> & {
+export type Launch = Omit<Values, 'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash' | 'uber'> & {
   station: ReturnType<typeof readStationArguments>
 }
 

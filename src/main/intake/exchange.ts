@@ -24,7 +24,13 @@ export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large'
   })
 }
 
-export function send(response: ServerResponse, status: number, body: unknown): void {
+/** Without a body where there is none. */
+export function send(response: ServerResponse, status: number, body?: unknown): void {
+  if (body === undefined) {
+    response.writeHead(status, { 'content-length': 0 })
+    response.end()
+    return
+  }
   const text = JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json',

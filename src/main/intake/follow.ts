@@ -51,7 +51,8 @@ export function followParked(deps: IntakeDeps, order: Order): boolean {
   return parked.length > 0
 }
 
-function applyFollowing({ store, book }: IntakeDeps, order: Order, event: OrderEvent): boolean {
+/** Applies what a channel says of an order it sent before. Inside a transaction. */
+export function applyFollowing({ store, book }: IntakeDeps, order: Order, event: OrderEvent): boolean {
   const current = store.orders.find(order.id) ?? order
   if (provesAccepted(current, event)) book.apply(order.id, { type: 'accepted-elsewhere' }, platform)
   return book.apply(order.id, event, platform).ok

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Channel } from '#shared/channel.ts'
+import { type Channel, channels as channelList } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type AnswerWatch, createAnswerWatch } from './answer-watch.ts'
 import { maxBodyBytes, readBody, refuse, type Refused, send, tooLarge } from './exchange.ts'
@@ -8,6 +8,7 @@ import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { OrderChannels } from '../channels/orders.ts'
 import type { Deliver, OrderSource } from './message.ts'
 import { errorLine } from '../base/unexpected.ts'
 
@@ -15,10 +16,9 @@ type Options = {
   host: string
   /** 0 takes a free one. */
   port: number
-  channel: Channel
-  /** The channel's webhooks: the last part of their paths. */
-  endpoints: readonly string[]
-  /** Whether an `Authorization` header is good (authorisation.ts). */
+  /** Whose webhooks are taken; each names the last part of their paths. */
+  channels: OrderChannels
+  /** Whether an `Authorization` header is good (authorisation.ts), for channels that prove themselves by it. */
   isAuthorised: (authorization: string | undefined) => boolean
   deliver: Deliver
   clock: Pick<Clock, 'steady' | 'lastStandStill'>
@@ -37,7 +37,7 @@ type Options = {
 
 /**
  * The webhook server: `POST /orders`, `/dasher-status`, ... with `Authorization: <secret>` (design: interfaces).
- * It answers when the delivery is on disk, never before. One per channel.
+ * It answers when the delivery is on disk, never before.
  */
 export function createHttpSource(options: Options): OrderSource & { port: () => number; url: () => string } {
   const { log, host } = options
@@ -56,9 +56,8 @@ export function createHttpSource(options: Options): OrderSource & { port: () => 
         options.onWrongSecret()
         return refuse(request, response, wrongSecret)
       }
-      options.onHeard(options.channel)
       if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
-      return take(options, answers, asked.endpoint, { request, response }).catch((error: unknown) => {
+      return take(options, answers, asked, { request, response }).catch((error: unknown) => {
         log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')
         if (response.headersSent || response.destroyed) return
         send(response, 500, {
@@ -94,11 +93,22 @@ function listen(server: Server, { host, port, log }: Options): Promise<void> {
   })
 }
 
-type Asked =
-  | { type: 'health' }
-  | { type: 'delivery'; endpoint: string }
-  | { type: 'wrong-secret' }
-  | ({ type: 'refused' } & Refused)
+type Asked = { type: 'health' } | Door | { type: 'wrong-secret' } | ({ type: 'refused' } & Refused)
+
+/** A webhook of a channel's. */
+type Door = { type: 'delivery'; channel: Channel; endpoint: string }
+
+const cannotCheck: Refused = {
+  status: 503,
+  code: 'SECRET_UNREADABLE',
+  message: 'The station cannot check who sends this. Send it again.',
+}
+
+const wrongSignature: Refused = {
+  status: 401,
+  code: 'UNAUTHORISED',
+  message: 'The delivery is not signed with a key of this station.',
+}
 
 const wrongSecret: Refused = {
   status: 401,
@@ -115,15 +125,41 @@ function askedOf(options: Options, path: string, { method, headers }: IncomingMe
     message,
   })
   if (path === '/healthz' && method === 'GET') return { type: 'health' }
-  const endpoint = options.endpoints.find((each) => path === `/${each}`)
-  if (endpoint === undefined) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
+  const door = doorOf(options, path)
+  if (door === undefined) return refused(404, 'UNKNOWN_ENDPOINT', 'There is no such webhook here.')
   if (method !== 'POST') return refused(405, 'METHOD_NOT_ALLOWED', 'Webhooks are sent with POST.')
   // Whoever has the right secret must not be told that it is wrong: DoorDash sends again after a 503.
-  if (options.problem() === 'secret-unreadable')
-    return refused(503, 'SECRET_UNREADABLE', 'The station cannot check who sends this. Send it again.')
-  return options.isAuthorised(headers.authorization)
-    ? { type: 'delivery', endpoint }
-    : { type: 'wrong-secret' }
+  if (options.channels[door.channel]?.proof) return door
+  if (options.problem() === 'secret-unreadable') return { type: 'refused', ...cannotCheck }
+  if (!options.isAuthorised(headers.authorization)) return { type: 'wrong-secret' }
+  options.onHeard(door.channel)
+  return door
+}
+
+function doorOf({ channels }: Options, path: string): Door | undefined {
+  for (const channel of channelList) {
+    const endpoint = channels[channel]?.endpoints.find((each) => path === `/${each}`)
+    if (endpoint !== undefined) return { type: 'delivery', channel, endpoint }
+  }
+  return undefined
+}
+
+/** Why a delivery is not taken for its channel's, by what it is signed with; null where it is. */
+function whyNotProven(
+  options: Options,
+  { channel }: Door,
+  request: IncomingMessage,
+  body: Buffer,
+): Refused | null {
+  const found = options.channels[channel]?.proof?.(request.headers, body)
+  if (found === undefined) return null
+  if (found === 'unknown') return cannotCheck
+  if (found === 'good') {
+    options.onHeard(channel)
+    return null
+  }
+  options.onWrongSecret()
+  return wrongSignature
 }
 
 function tellHealth({ problem, wrongSecrets }: Options, response: ServerResponse): void {
@@ -141,11 +177,12 @@ type Exchange = { request: IncomingMessage; response: ServerResponse }
 
 /** Reads the body and answers when the delivery is on disk. */
 async function take(
-  { clock, channel, deliver }: Options,
+  options: Options,
   answers: AnswerWatch,
-  endpoint: string,
+  door: Door,
   { request, response }: Exchange,
 ): Promise<void> {
+  const { clock, deliver } = options
   const { socket } = request
   answers.wasRead(socket)
   const arrivedAt = clock.steady()
@@ -153,11 +190,19 @@ async function take(
   const body = await readBody(request)
   if (body === 'gone') return
   if (body === 'too-large') return tooLarge(request, response)
+  const unproven = whyNotProven(options, door, request, body)
+  if (unproven) return refuse(request, response, unproven)
   const gap = clock.lastStandStill()
   // It waited here while the process stood still: only the next turns of the event loop tell whether its sender hung up.
   if (since < arrivedAt || (gap !== null && gap.endedAt >= arrivedAt)) await nextTurns()
   const senderGone = socket.destroyed || socket.readableEnded
-  const answer = await deliver({ channel, endpoint, body, sentSince: since, senderGone })
+  const answer = await deliver({
+    channel: door.channel,
+    endpoint: door.endpoint,
+    body,
+    sentSince: since,
+    senderGone,
+  })
   // DoorDash's time for an answer ran out: it is sent all the same, and counts for nothing.
   if (response.destroyed || clock.steady() - since > answerPatienceMs) answers.lost(answer)
   else answers.sending(answer, socket, response)

@@ -9,7 +9,7 @@ export function keep(
   message: Message,
   status: number,
   outcome: InboxOutcome,
-  about: { orderId?: string; platformOrderId?: string; withoutBody?: boolean },
+  about: { orderId?: string; platformOrderId?: string; eventId?: string; withoutBody?: boolean },
 ): number {
   return store.inbox.add({
     receivedAt: clock.now(),
@@ -19,6 +19,7 @@ export function keep(
     outcome,
     orderId: about.orderId ?? null,
     platformOrderId: about.platformOrderId ?? null,
+    eventId: about.eventId ?? null,
     refusal: null,
     body: about.withoutBody ? null : message.body,
   })

@@ -2,6 +2,7 @@ import type { Channel } from '#shared/channel.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
 import type { NoticeTakers } from '../channels/notices.ts'
 import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
+import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
@@ -23,6 +24,7 @@ export type IntakeDeps = {
   /** Minutes a busy kitchen adds to the preparation time of what is accepted on arrival. */
   extraMinutes: (locationId: string, channel: Channel) => number
   newId: () => string
+  changes: Pick<Changes, 'fetches'>
   /** How each channel's deliveries are read and answered. */
   channels: OrderChannels
   /** Who acts on what a channel says about stores, onboardings and menus, in the same transaction. */

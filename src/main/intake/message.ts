@@ -8,6 +8,8 @@ export type Message = Delivery & {
   sentSince?: number
   /** Whoever sent it has hung up: no answer reaches it. */
   senderGone?: boolean
+  /** The job that read it: done with the transaction that takes it. */
+  fetch?: { id: number; wanted: number }
 }
 
 /**

@@ -39,6 +39,8 @@ export function createRefusedOrders(deps: {
       readable: ReadableOrder
       body: Uint8Array
       inboxId: number
+      /** Until when it can still be answered at its channel, where that is known; epoch ms. */
+      answerBy?: number
     }): void => {
       const { readable } = refused
       const about =
@@ -55,6 +57,7 @@ export function createRefusedOrders(deps: {
         locationId: locations.get(readable.storeId ?? '')?.id ?? null,
         inboxId: refused.inboxId,
         readable,
+        ...(refused.answerBy !== undefined && { answerBy: refused.answerBy }),
       })
       changed(true)
     },

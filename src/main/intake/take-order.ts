@@ -17,6 +17,8 @@ export function takeOrder(
   deps: IntakeDeps,
   message: Message,
   received: Received & { kind: 'order' },
+  /** Whether it still waits for its answer there. */
+  { isOpen }: { isOpen: boolean } = { isOpen: true },
 ): DeliveryAnswer {
   const { locations } = deps
   const { order, readable } = received
@@ -29,14 +31,14 @@ export function takeOrder(
   const location = locations.get(storeId)
   if (!location) return refused(storeRefusals.unknown)
   if (locations.stateOf(location.id, message.channel) !== 'active') return refused(storeRefusals.notActive)
-  return store(deps, message, order, location)
+  return store(deps, message, order, { location, isOpen })
 }
 
 function store(
   deps: IntakeDeps,
   message: Message,
   incoming: IncomingOrder,
-  location: Location,
+  { location, isOpen }: { location: Location; isOpen: boolean },
 ): DeliveryAnswer {
   const { book } = deps
   const { channel } = message
@@ -48,13 +50,15 @@ function store(
   book.add(order, platform)
   deps.refusedOrders.taken(channel, order.platformOrderId)
   if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })
-  if (location.autoAccept) {
+  const autoAccepts = location.autoAccept && isOpen
+  if (autoAccepts) {
     const prepMinutes = location.defaultPrepMinutes + deps.extraMinutes(location.id, channel)
-    book.apply(order.id, { type: 'accepted', prepMinutes, byAnswer: true }, { kind: 'auto' })
+    const byAnswer = portOf(deps, message).answerAccepts
+    book.apply(order.id, { type: 'accepted', prepMinutes, byAnswer }, { kind: 'auto' })
   }
   const hadParked = followParked(deps, order)
   // Most orders only wait for a person: nothing has to be read back for that answer.
-  const isAsStored = !location.autoAccept && !hadParked
+  const isAsStored = !autoAccepts && !hadParked
   const answer = answerAbout(deps, message, isAsStored ? order : current(deps, order))
   keep(deps, message, answer.status, 'stored', aboutOrder(order))
   return answer

@@ -42,6 +42,7 @@ function options() {
         alive: flag,
         'intake-secret': text,
         doordash: text,
+        uber: text,
       },
       strict: true,
     })

@@ -18,6 +18,8 @@ export function commandOf(effect: Effect, now: number): { command: Command; notB
     }
     case 'adjust':
       return { command: { kind: 'adjust', nth: effect.nth }, notBefore: now }
+    case 'tell-time':
+      return { command: { kind: 'tell-time', readyBy: effect.readyBy }, notBefore: now }
     case 'amend-confirm':
     case 'withdraw':
     case 'print':

@@ -4,7 +4,7 @@ import type { Order } from '#shared/order/order.ts'
 import { addDays } from '#shared/time/zoned.ts'
 import { type OrderRow, toOrder } from '../store/orders.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
-import { asksForRating, conditionsOf, type Values } from './order-conditions.ts'
+import { asksForRating, conditionsOf, total, type Values } from './order-conditions.ts'
 import { matchOf } from './search-question.ts'
 
 /** A page of what was found, newest first. `after` is what the page before answered as `next`. */
@@ -47,7 +47,7 @@ export function createFindOrders(db: ReadConnection) {
   )
   const amountsWithin = db
     .prepare<[number, number, number], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM orders WHERE subtotal_cents + tax_cents BETWEEN ? AND ? LIMIT ?)`,
+      `SELECT count(*) FROM (SELECT 1 FROM orders WHERE ${total} BETWEEN ? AND ? LIMIT ?)`,
     )
     .pluck()
   const [firstOfDay, lastOfDay] = ['', 'DESC'].map((way) =>

@@ -1,8 +1,10 @@
+import { feeKinds } from '#shared/order/order.ts'
 import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 
 export type Values = Record<string, string | number>
 
-const total = 'subtotal_cents + tax_cents'
+/** As `totalCents`; the index `orders_total` is of this very expression. */
+export const total = 'coalesce(stated_total_cents, subtotal_cents + tax_cents)'
 /** Monday is 1. */
 const weekdayOf = `(strftime('%w', business_date) + 6) % 7 + 1`
 /** As the reports name it: a person's reason, else what the system found, else nothing. */
@@ -20,7 +22,7 @@ const figureOf: Record<PartialFigure, string> = {
   readied: 'ready_at IS NOT NULL',
   'courier-waited': `picked_up_at IS NOT NULL AND json_valid(dasher) AND dasher ->> '$.arrivedAt' IS NOT NULL`,
   tip: 'tip_cents <> 0',
-  fee: hasAmount('bag-fee', 'small-order-fee'),
+  fee: hasAmount(...feeKinds),
   discount: hasAmount('discount-by-merchant'),
   refund: `((status = 'cancelled' AND picked_up_at IS NOT NULL) OR first_total_cents > ${total})`,
 }

@@ -1,6 +1,7 @@
 import { awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { completeAfterMs, confirmLimitMs } from '#shared/order/transition.ts'
+import { givenUpAt } from '#shared/order/answer-times.ts'
+import { completeAfterMs } from '#shared/order/transition.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import { tellUnexpected } from '../base/unexpected.ts'
@@ -70,8 +71,7 @@ export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBoo
 
 /** What time alone makes of an order on the board; null while it is not up. */
 function dueEvent(order: Order, now: number): OrderEvent | null {
-  if (awaitsAnswer(order))
-    return now - order.receivedAt > confirmLimitMs ? { type: 'not-answered-in-time' } : null
+  if (awaitsAnswer(order)) return now > givenUpAt(order) ? { type: 'not-answered-in-time' } : null
   const isUp = order.status === 'scheduled' && order.startAt !== null && now >= order.startAt
   return isUp ? { type: 'released' } : null
 }

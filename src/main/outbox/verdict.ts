@@ -1,5 +1,5 @@
 import type { Order } from '#shared/order/order.ts'
-import { confirmLimitMs } from '#shared/order/transition.ts'
+import { longestWaitMs } from '#shared/order/answer-times.ts'
 import type { OrderChannel, Verdict } from '../channels/orders.ts'
 import { type CallOutcome, errorText } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
@@ -7,8 +7,8 @@ import type { OutboxEntry } from '../store/outbox.ts'
 /** How long each kind of command is worth sending, in ms from its creation; confirms keep trying, see below. */
 const worthMs = {
   confirm: 2 * 3_600_000,
-  refuse: confirmLimitMs,
   'tell-ready': 3_600_000,
+  'tell-time': 15 * 60_000,
   cancel: 2 * 3_600_000,
   // Whoever waits at the stove for the answer calls by then.
   adjust: 15 * 60_000,
@@ -39,14 +39,16 @@ export function verdict(
       const needsAllowing = entry.command.kind === 'cancel' || entry.command.kind === 'adjust'
       if (outcome.kind === 'denied' && outcome.status === 403 && needsAllowing)
         return { type: 'gave-up', error }
-      if (age > worthMs[entry.command.kind]) return { type: 'gave-up', error }
+      const { kind } = entry.command
+      if (age > (kind === 'refuse' ? longestWaitMs(order.channel) : worthMs[kind]))
+        return { type: 'gave-up', error }
       const minimumMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
-      // After eight minutes the channel has dropped it for certain unless our word got through: people must call.
+      // Then the channel has dropped it for certain unless our word got through: people must call.
       return {
         type: 'retry',
         minimumMs,
         error,
-        alarm: entry.command.kind === 'confirm' && now - order.receivedAt > confirmLimitMs,
+        alarm: entry.command.kind === 'confirm' && now - order.receivedAt > longestWaitMs(order.channel),
       }
     }
   }

@@ -1,5 +1,5 @@
 import { isLate } from '#shared/order/lateness.ts'
-import { itemCount, type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
+import { feeKinds, itemCount, type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import type { Figures, LossKind } from '#shared/reports/figures.ts'
 import type { Arrival } from '../store/orders.ts'
@@ -23,7 +23,7 @@ export function contributionOf(order: Order, arrival: Arrival): SalesRow[] {
   ]
 }
 
-function figuresOf(order: Order, arrival: Arrival): Omit<Figures, 'totalCents'> {
+function figuresOf(order: Order, arrival: Arrival): Figures {
   const { acceptedAt, readyAt, readyBy, pickedUpAt, status, ending, cutlery } = order
   const begun = acceptedAt ?? readyAt ?? 0
   const arrivedAt = order.dasher?.arrivedAt ?? null
@@ -34,8 +34,9 @@ function figuresOf(order: Order, arrival: Arrival): Omit<Figures, 'totalCents'> 
     items: itemCount(order),
     subtotalCents: order.subtotalCents,
     taxCents: order.taxCents,
+    totalCents: totalCents(order),
     tipCents: order.tipCents,
-    feeCents: amounts(order, 'bag-fee') + amounts(order, 'small-order-fee'),
+    feeCents: feeKinds.reduce((sum, kind) => sum + amounts(order, kind), 0),
     discountCents: amounts(order, 'discount-by-merchant'),
     refundedCents: refundedCents(order, arrival.firstTotalCents),
     completed: Number(status === 'completed'),
@@ -68,9 +69,9 @@ function refundedCents(order: Order, firstTotalCents: number): number {
   return isTakenBack ? firstTotalCents : Math.max(0, firstTotalCents - totalCents(order))
 }
 
-/** What one unit of a line costs with its options, which nest; before discounts. */
-function unitCents(line: { priceCents: number; options: readonly OrderOption[] }): number {
-  return line.options.reduce((sum, option) => sum + option.quantity * unitCents(option), line.priceCents)
+/** What one unit of a line costs with its options, which nest; before discounts. An unknown price adds nothing. */
+function unitCents(line: { priceCents: number | null; options: readonly OrderOption[] }): number {
+  return line.options.reduce((sum, option) => sum + option.quantity * unitCents(option), line.priceCents ?? 0)
 }
 
 /** Sums lines by some name of theirs: an order counts once for each. A line at quantity 0 was taken off. */

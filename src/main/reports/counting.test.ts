@@ -246,7 +246,7 @@ function naive(orders: readonly Order[], noted: Map<string, Noted>, by: SummaryK
   }
   const perUnit = (options: readonly OrderOption[]): number =>
     options.reduce(
-      (sum, { quantity, priceCents, options: more }) => sum + quantity * (priceCents + perUnit(more)),
+      (sum, { quantity, priceCents, options: more }) => sum + quantity * ((priceCents ?? 0) + perUnit(more)),
       0,
     )
   for (const order of orders) {
@@ -280,7 +280,7 @@ function naive(orders: readonly Order[], noted: Map<string, Noted>, by: SummaryK
       add(key, {
         orders: names.has(key) ? 0 : 1,
         items: quantity,
-        subtotalCents: quantity * (priceCents + perUnit(options)),
+        subtotalCents: quantity * ((priceCents ?? 0) + perUnit(options)),
       })
       names.add(key)
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountKinds, ending } from '#shared/order/order.ts'
+import { amountKinds, ending, feeKinds } from '#shared/order/order.ts'
 import { currencyDigits } from '#shared/reports/cell-text.ts'
 import {
   type OrderColumn,
@@ -37,6 +37,7 @@ const columns = {
   items: 'item_count',
   subtotalCents: 'subtotal_cents',
   taxCents: 'tax_cents',
+  statedTotalCents: 'stated_total_cents',
   tipCents: 'tip_cents',
   cutlery: 'cutlery',
   note: 'customer_note',
@@ -46,9 +47,9 @@ const columns = {
 type Numbers = 'seq' | 'ticket' | 'receivedAt' | 'items' | 'subtotalCents' | 'taxCents' | 'tipCents'
 type Times = 'acceptedAt' | 'readyBy' | 'readyAt' | 'pickedUpAt' | 'endedAt'
 type Row = Record<Numbers, number> &
-  Record<Times, number | null> &
+  Record<Times | 'statedTotalCents', number | null> &
   Record<'ending' | 'note' | 'timeZone' | 'locationName', string | null> &
-  Record<Exclude<keyof typeof columns, Numbers | Times | 'ending' | 'note'>, string>
+  Record<Exclude<keyof typeof columns, Numbers | Times | 'statedTotalCents' | 'ending' | 'note'>, string>
 
 const selected = Object.entries(columns)
   .map(([name, column]) => `orders.${column} AS ${name}`)
@@ -160,9 +161,9 @@ function cellsOf(row: Row, words: Readonly<Record<string, string>>): CsvCell[] {
     cutlery: named('cutlery', row.cutlery),
     subtotal: money(row.subtotalCents),
     tax: money(row.taxCents),
-    total: money(row.subtotalCents + row.taxCents),
+    total: money(row.statedTotalCents ?? row.subtotalCents + row.taxCents),
     tip: money(row.tipCents),
-    fees: amount('bag-fee', 'small-order-fee'),
+    fees: amount(...feeKinds),
     discount: amount('discount-by-merchant'),
     currency: row.currency,
     accepted: time(row.acceptedAt),

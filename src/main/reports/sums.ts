@@ -38,13 +38,13 @@ export function sumsBy<Key extends keyof Sold>(
 ): (Pick<Sold, Key> & { figures: Figures })[] {
   const grouped = keys.map((key) => columns[key]).join(', ')
   const rows = db
-    .prepare<[Scope], Pick<Sold, Key> & Omit<Figures, 'totalCents'>>(
+    .prepare<[Scope], Pick<Sold, Key> & Figures>(
       `SELECT ${keys.map((key) => `${columns[key]} AS ${key}`).join(', ')}, ${summed} FROM sales_by_hour
         WHERE ${inScope} GROUP BY ${grouped} HAVING sum(orders) <> 0 ORDER BY ${grouped}`,
     )
     .all(scope)
   return rows.map((row) => {
-    const figures = { ...noFigures, totalCents: row.subtotalCents + row.taxCents }
+    const figures = { ...noFigures }
     for (const name of names) figures[name] = row[name]
     const kept: Pick<Sold, Key> = row
     const key = {} as Pick<Sold, Key>

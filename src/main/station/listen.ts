@@ -4,7 +4,7 @@ import { bindIntake } from '../intake/bind-intake.ts'
 import { createHttpSource } from '../intake/http-source.ts'
 import { remember } from './remember.ts'
 
-/** Listens for the webhooks of DoorDash; `mayMove`: another port will do where that of last time is taken. */
+/** Listens for the channels' webhooks; `mayMove`: another port will do where that of last time is taken. */
 export async function listen(
   core: Core,
   options: { host: string; named: number | undefined; mayMove: boolean },
@@ -15,8 +15,7 @@ export async function listen(
     createHttpSource({
       host,
       port,
-      channel: 'doordash',
-      endpoints: core.channels.orders.doordash?.endpoints ?? [],
+      channels: core.channels.orders,
       isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
       deliver: core.deliver,
       clock,

@@ -37,8 +37,8 @@ export type StationOptions = {
   /** 0 or undefined: the port of last time, else a free one. */
   intakePort?: number | undefined
   intakeSecret?: string | undefined
-  /** DoorDash's real address and key, to be sealed into the store. */
-  access?: ChannelAccess | undefined
+  /** The channels' real addresses and keys, to be sealed into the store. */
+  access?: Partial<ChannelAccess> | undefined
   shell: Shell
   version: string
   log: Log
@@ -81,7 +81,7 @@ async function start(options: StationOptions, closing: Closing) {
     const sandbox = await startStandIn(options.sandbox, about, unexpected)
     closing.add(sandbox.stop)
     sandboxUrl = sandbox.url
-    access.use(sandbox.access)
+    access.doordash.use(sandbox.access)
   }
   core.setAddresses({ intakeUrl: intake.url, sandboxUrl })
   core.start()
@@ -125,7 +125,7 @@ async function openStation(
   const { dataDir, demo, shell, log } = options
   const { clock, reports, closing } = made
   const standIn: StandIn = options.sandbox?.wanted ?? 'never'
-  const wish = { demo, standIn, givesKey: options.access !== undefined }
+  const wish = { demo, standIn, givesKey: options.access?.doordash !== undefined }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
   const reader = createReader({
     file: store.file,
@@ -145,15 +145,17 @@ async function openStation(
     random: Math.random,
     log,
     reports,
-    access: access.current,
+    access: access.doordash.current,
+    otherAccess: { uber: access.uber },
     secrets,
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })
   const { webhookSecret, health } = core
   closing.add(webhookSecret.stop, access.stop)
-  await access.open(options.access, (isReadable) => health.secretReadable('doordash-key', isReadable))
+  await access.open(options.access ?? {}, health.secretReadable)
   const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
   const notices = await settleDemo(core, demo, secretIs)
+  core.channels.settle()
   if (runsStandIn && !demo) notices.push(standInUsed)
   return { core, access, mode, runsStandIn, notices }
 }

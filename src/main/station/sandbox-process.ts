@@ -28,7 +28,7 @@ export async function startSandboxProcess(options: {
   onLost: (lastWords: string) => void
 }): Promise<{
   url: string
-  access: ChannelAccess
+  access: ChannelAccess['doordash']
   stop: () => Promise<void>
 }> {
   const child = spawn(process.execPath, [options.script, ...options.args], {
@@ -69,7 +69,7 @@ export async function startSandboxProcess(options: {
   }
   try {
     const { url, apiBase, accessKey: key, authorizeUrl, uberBase } = await ready
-    const access: ChannelAccess = {
+    const access: ChannelAccess['doordash'] = {
       baseUrl: apiBase,
       key,
       authorizeUrl: authorizeUrl ?? `${url}/portal/oauth/authorize`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
-import { channelAccess, type ChannelAccess } from '../core/all-channels.ts'
+import { accessForms, type ChannelAccess } from '../core/all-channels.ts'
 
 /** Arguments that cannot be used, said in one line that tells what to do. */
 export class Usage extends Error {}
@@ -11,6 +11,7 @@ type Given = {
   'sandbox-port'?: string | undefined
   'intake-secret'?: string | undefined
   doordash?: string | undefined
+  uber?: string | undefined
 }
 
 /** A webhook secret shorter than this can be guessed; the demo's is known anyway. */
@@ -35,7 +36,10 @@ export function readStationArguments(values: Given, { demo, live }: { demo: bool
     intakePort: readPort('intake-port', values['intake-port']),
     sandboxPort: readPort('sandbox-port', values['sandbox-port']),
     intakeSecret: secret === undefined ? undefined : readSecret(secret, demo),
-    access: values.doordash === undefined ? undefined : readAccess(values.doordash),
+    access: {
+      ...(values.doordash !== undefined && { doordash: readAccess('doordash', values.doordash) }),
+      ...(values.uber !== undefined && { uber: readAccess('uber', values.uber) }),
+    },
   }
 }
 
@@ -59,18 +63,27 @@ function readSecret(secret: string, demo: boolean): string {
   return secret
 }
 
-/** DoorDash's address and key from a file `{ "baseUrl", "key": { developerId, keyId, signingSecret, providerType }, "authorizeUrl"?, "uberBaseUrl"? }`. */
-function readAccess(file: string): ChannelAccess {
+/** What a channel's file must have at least. */
+const needed: Record<keyof ChannelAccess, string> = {
+  doordash: '"baseUrl" and "key"',
+  uber: '"authBaseUrl", "apiBaseUrl", "clientId" and "clientSecret"',
+}
+
+/**
+ * A channel's address and key from a file: DoorDash's `{ "baseUrl", "key": { developerId, keyId, signingSecret,
+ * providerType }, "authorizeUrl"?, "uberBaseUrl"? }`, Uber Eats' `{ "authBaseUrl", "apiBaseUrl", "clientId",
+ * "clientSecret", "signingKeys": [], "stores": { "<its store id>": "<location id>" } }`.
+ */
+function readAccess<Option extends keyof ChannelAccess>(option: Option, file: string): ChannelAccess[Option] {
   let document: unknown
   try {
     document = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    throw new Usage(`--doordash: ${file} is not a readable JSON file with "baseUrl" and "key".`)
+    throw new Usage(`--${option}: ${file} is not a readable JSON file with ${needed[option]}.`)
   }
-  const read = channelAccess.safeParse(document)
-  if (read.success) return read.data
+  const read = accessForms[option].safeParse(document)
+  if (read.success) return read.data as ChannelAccess[Option]
   const [issue] = read.error.issues
-  const where =
-    issue === undefined || issue.path.length === 0 ? '"baseUrl" and "key"' : `"${issue.path.join('.')}"`
-  throw new Usage(`--doordash: ${where} in ${file} cannot be used: ${issue?.message ?? 'it is missing'}`)
+  const where = issue === undefined || issue.path.length === 0 ? needed[option] : `"${issue.path.join('.')}"`
+  throw new Usage(`--${option}: ${where} in ${file} cannot be used: ${issue?.message ?? 'it is missing'}`)
 }

@@ -40,7 +40,7 @@ export function daySummary(date: string, rows: readonly SalesRow[]): DaySummary 
 function figuresOf(counts: readonly number[]): Figures {
   const figures = { ...noFigures }
   for (const [at, name] of counters.entries()) figures[name] = counts[at] ?? 0
-  return { ...figures, totalCents: figures.subtotalCents + figures.taxCents }
+  return figures
 }
 
 function sumOf(sold: readonly { figures: Figures }[]): Figures {

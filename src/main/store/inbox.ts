@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RejectedDelivery } from '#shared/api/device.ts'
-import type { Channel } from '#shared/channel.ts'
+import { type Channel, channels } from '#shared/channel.ts'
+import { readWord } from './json-column.ts'
 
 /** What became of a delivery. `refused` ones are shown in device health. */
 export type InboxOutcome = 'stored' | 'duplicate' | 'conflict' | 'applied' | 'parked' | 'ignored' | 'refused'
@@ -13,6 +14,8 @@ export type InboxEntry = {
   outcome: InboxOutcome
   orderId: string | null
   platformOrderId: string | null
+  /** The channel's own name of what it tells. */
+  eventId?: string | null
   refusal: { code: string; message: string; path: string | null } | null
   /** Raw bytes as they came; null where the body is already kept (an exact duplicate). */
   body: Uint8Array | null
@@ -21,6 +24,8 @@ export type InboxEntry = {
 type RefusedRow = {
   id: number
   received_at: number
+  channel: string
+  platform_order_id: string | null
   endpoint: string
   status: number
   code: string
@@ -38,15 +43,20 @@ const recentDeliveries = 2_000
 /** The raw deliveries. DoorDash has no call to read an order again, so what came is kept as it came. */
 export function inboxTable(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO inbox (received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path, body)
-     VALUES (@receivedAt, @channel, @endpoint, @status, @outcome, @orderId, @platformOrderId, @code, @message, @path, @body)`,
+    `INSERT INTO inbox (received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path, body, event_id)
+     VALUES (@receivedAt, @channel, @endpoint, @status, @outcome, @orderId, @platformOrderId, @code, @message, @path, @body, @eventId)`,
   )
   const refused = db.prepare<[number], RefusedRow>(
-    `SELECT id, received_at, endpoint, status, code, message, path, substr(body, 1, 400) AS excerpt
+    `SELECT id, received_at, channel, platform_order_id, endpoint, status, code, message, path, substr(body, 1, 400) AS excerpt
        FROM inbox WHERE outcome = 'refused' ORDER BY received_at DESC LIMIT ?`,
   )
   const refusedSince = db
     .prepare<[number], number>(`SELECT count(*) FROM inbox WHERE outcome = 'refused' AND received_at >= ?`)
+    .pluck()
+  const hasEvent = db
+    .prepare<[string, string], number>(
+      'SELECT EXISTS (SELECT 1 FROM inbox WHERE channel = ? AND event_id = ?)',
+    )
     .pluck()
   const lastHeard = db
     .prepare<[string], number | null>(
@@ -57,9 +67,10 @@ export function inboxTable(db: Database) {
 
   return {
     /** Returns the row's number. */
-    add: ({ refusal, body, ...entry }: InboxEntry): number => {
+    add: ({ refusal, body, eventId, ...entry }: InboxEntry): number => {
       const { lastInsertRowid } = insert.run({
         ...entry,
+        eventId: eventId ?? null,
         code: refusal?.code ?? null,
         message: refusal?.message ?? null,
         path: refusal?.path ?? null,
@@ -72,6 +83,8 @@ export function inboxTable(db: Database) {
       refused.all(limit).map((row) => ({
         id: row.id,
         receivedAt: row.received_at,
+        channel: readWord(channels, row.channel, channels[0]),
+        platformOrderId: row.platform_order_id,
         endpoint: row.endpoint,
         status: row.status,
         code: row.code,
@@ -81,6 +94,8 @@ export function inboxTable(db: Database) {
       })),
     refusedSince: (at: number) => refusedSince.get(at) ?? 0,
     /** Null also when it was long ago. */
+    /** Whether the channel told this before. */
+    hasEvent: (channel: Channel, eventId: string): boolean => hasEvent.get(channel, eventId) === 1,
     lastHeard: (channel: Channel) => lastHeard.get(channel) ?? null,
   }
 }

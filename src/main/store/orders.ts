@@ -88,6 +88,7 @@ export type OrderRow = {
   item_count: number
   subtotal_cents: number
   tax_cents: number
+  stated_total_cents: number | null
   tip_cents: number
   fulfillment: string
   estimated_pickup_at: number | null
@@ -149,6 +150,7 @@ function toRow(
     item_count: itemCount(order),
     subtotal_cents: order.subtotalCents,
     tax_cents: order.taxCents,
+    stated_total_cents: order.statedTotalCents ?? null,
     tip_cents: order.tipCents,
     fulfillment: order.fulfillment,
     estimated_pickup_at: order.estimatedPickupAt,
@@ -198,6 +200,7 @@ export function toOrder(row: OrderRow): Order {
     customerName: row.customer_name,
     subtotalCents: row.subtotal_cents,
     taxCents: row.tax_cents,
+    ...(row.stated_total_cents !== null && { statedTotalCents: row.stated_total_cents }),
     tipCents: row.tip_cents,
     fulfillment: readWord(fulfillments, row.fulfillment, 'dasher-delivery'),
     estimatedPickupAt: row.estimated_pickup_at,
@@ -210,7 +213,7 @@ const columns =
   'id, channel, platform_order_id, display_number, ticket_number, location_id, currency, status, confirmation, placed_at, ' +
   'received_at, confirm_by, accepted_at, ready_by, start_at, ready_at, picked_up_at, ended_at, acknowledged_at, ending, ' +
   'ending_seen_at, dasher, revision, conflict, in_doubt, undo_status, undo_until, customer_name, item_count, subtotal_cents, ' +
-  'tax_cents, tip_cents, fulfillment, estimated_pickup_at, cutlery, customer_note, content, on_board'
+  'tax_cents, stated_total_cents, tip_cents, fulfillment, estimated_pickup_at, cutlery, customer_note, content, on_board'
 
 /** What an order is found by: where one of these changes, its words do (order-words.ts). */
 const foundBy = ['content', 'customer_name', 'customer_note', 'display_number', 'ticket_number'] as const

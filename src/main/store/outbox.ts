@@ -14,6 +14,8 @@ const command = z.discriminatedUnion('kind', [
     details: z.string().nullable(),
   }),
   z.object({ kind: z.literal('tell-ready') }),
+  /** The food will be ready at another time than was promised with the acceptance. */
+  z.object({ kind: z.literal('tell-time'), readyBy: z.number() }),
   /** The change of that number among what was asked of the order. */
   z.object({ kind: z.literal('adjust'), nth: z.number() }),
   z.object({ kind: z.literal('cancel'), reason: z.enum(cancelReasons), details: z.string().nullable() }),
@@ -25,6 +27,7 @@ const plainly: Record<Command['kind'], Command> = {
   confirm: { kind: 'confirm', readyBy: null },
   refuse: { kind: 'refuse', reason: 'other', itemId: null, details: null },
   'tell-ready': { kind: 'tell-ready' },
+  'tell-time': { kind: 'tell-time', readyBy: 0 },
   cancel: { kind: 'cancel', reason: 'OTHER', details: null },
   // Asks for nothing: no change has that number.
   adjust: { kind: 'adjust', nth: 0 },
@@ -34,6 +37,7 @@ const commandKinds = [
   'confirm',
   'refuse',
   'tell-ready',
+  'tell-time',
   'cancel',
   'adjust',
 ] as const satisfies readonly Command['kind'][]

@@ -32,7 +32,7 @@ export function purgeStatements(db: Database) {
       ORDER BY inbox.received_at, inbox.id LIMIT @limit`,
   )
   const columns =
-    'id, received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path'
+    'id, received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path, event_id'
   const take = db.prepare<[number], unknown[]>(`DELETE FROM inbox WHERE id = ? RETURNING ${columns}`).raw()
   const putBack = db.prepare(`INSERT INTO inbox (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`)
   const toStrip = db

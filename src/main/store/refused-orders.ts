@@ -17,6 +17,7 @@ type Row = {
   location_id: string | null
   readable: string
   seen_at: number | null
+  answer_by: number | null
 }
 
 /** It rings all the same, and its body is kept as it came. */
@@ -43,6 +44,7 @@ function toRefusedOrder(row: Row): RefusedOrder {
     path: row.path,
     locationId: row.location_id,
     readable: readJson(readableOrder, row.readable, nothingReadable),
+    ...(row.answer_by !== null && { answerBy: row.answer_by }),
     seenAt: row.seen_at,
   }
 }
@@ -50,8 +52,8 @@ function toRefusedOrder(row: Row): RefusedOrder {
 /** Orders that had to be refused. One row for each, however often it is sent. */
 export function refusedOrdersTable(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO refused_orders (channel, key, kind, received_at, times, code, path, location_id, inbox_id, readable)
-     VALUES (@channel, @key, @kind, @receivedAt, 1, @code, @path, @locationId, @inboxId, @readable)
+    `INSERT INTO refused_orders (channel, key, kind, received_at, times, code, path, location_id, inbox_id, readable, answer_by)
+     VALUES (@channel, @key, @kind, @receivedAt, 1, @code, @path, @locationId, @inboxId, @readable, @answerBy)
      ON CONFLICT (channel, key) DO UPDATE SET times = times + 1`,
   )
   const open = db.prepare<[number], Row>(
@@ -80,7 +82,7 @@ export function refusedOrdersTable(db: Database) {
   return {
     add: ({ readable, ...entry }: NewRefusedOrder): void => {
       mayHoldOpen = true
-      insert.run({ ...entry, readable: JSON.stringify(readable) })
+      insert.run({ ...entry, answerBy: entry.answerBy ?? null, readable: JSON.stringify(readable) })
     },
     /** Those nobody has dealt with, oldest first. */
     open: (limit: number) => open.all(limit).map(toRefusedOrder),

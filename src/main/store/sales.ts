@@ -1,12 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Figures } from '#shared/reports/figures.ts'
 
-/** Every counter of an hour's figures, by the name of its column; `totalCents` is the sum of two of them. */
+/** Every counter of an hour's figures, by the name of its column. */
 export const hourCounters = {
   orders: 'orders',
   items: 'items',
   subtotalCents: 'subtotal_cents',
   taxCents: 'tax_cents',
+  totalCents: 'total_cents',
   tipCents: 'tip_cents',
   feeCents: 'fee_cents',
   discountCents: 'discount_cents',
@@ -28,7 +29,7 @@ export const hourCounters = {
   cutleryRequested: 'cutlery_requested',
   cutleryDeclined: 'cutlery_declined',
   cutleryUnknown: 'cutlery_unknown',
-} as const satisfies Record<Exclude<keyof Figures, 'totalCents'>, string>
+} as const satisfies Record<keyof Figures, string>
 
 const place = ['date', 'location_id', 'channel', 'currency'] as const
 const dishCounters = ['orders', 'items', 'subtotal_cents', 'late_orders'] as const

@@ -15,6 +15,7 @@ import { menuExportsTable } from './menu-exports.ts'
 import { menusOnFileTable } from './menus-on-file.ts'
 import { menuVersionsTable } from './menu-versions.ts'
 import { menusTable } from './menus.ts'
+import { orderFetchesTable } from './order-fetches.ts'
 import { orderSearchTable } from './order-search.ts'
 import { orderRevisionsTable } from './order-revisions.ts'
 import { ordersTable } from './orders.ts'
@@ -47,6 +48,7 @@ export function tablesOf(db: Database) {
     orderRevisions: orderRevisionsTable(db),
     history: historyTable(db),
     inbox: inboxTable(db),
+    orderFetches: orderFetchesTable(db),
     refusedOrders: refusedOrdersTable(db),
     parkedEvents: parkedEventsTable(db),
     outbox: outboxTable(db),

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { channels } from '../channel.ts'
 import { dayEndsAt, type Language, languages, location, prepMinutes } from '../location/location.ts'
 import { actor } from '../order/order.ts'
 import { stationPlan } from '../order/stations.ts'
@@ -41,7 +42,7 @@ export const partTrouble = z.object({ part: z.enum(stationParts), since: z.numbe
 export type PartTrouble = z.infer<typeof partTrouble>
 
 /** Secrets that are on disk and that this machine cannot read just now: no keychain, no key file. */
-export const unreadableSecrets = ['webhooks', 'doordash-key', 'doordash-sign-in'] as const
+export const unreadableSecrets = ['webhooks', 'doordash-key', 'doordash-sign-in', 'uber-eats-key'] as const
 export type UnreadableSecret = (typeof unreadableSecrets)[number]
 
 /** Deliveries that carried a wrong secret: from DoorDash, when it was changed there, or from somebody else. */
@@ -100,6 +101,9 @@ export type DeviceState = z.infer<typeof deviceState>
 export const rejectedDelivery = z.object({
   id: z.number(),
   receivedAt: z.number(),
+  channel: z.enum(channels),
+  /** The channel's id of the order it was about, as far as it could be read. */
+  platformOrderId: z.string().nullable(),
   endpoint: z.string(),
   status: z.number(),
   code: z.string(),

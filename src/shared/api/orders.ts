@@ -13,7 +13,7 @@ import { callFailures } from '../station/channel-health.ts'
 
 /** What is wrong between us and the channel about this order, if anything. */
 export const sendProblem = z.object({
-  command: z.enum(['confirm', 'refuse', 'tell-ready', 'cancel', 'adjust']),
+  command: z.enum(['confirm', 'refuse', 'tell-ready', 'tell-time', 'cancel', 'adjust']),
   state: z.enum(['retrying', 'gave-up']),
   error: z.string(),
   why: z.enum(callFailures),

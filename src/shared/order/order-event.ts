@@ -16,8 +16,12 @@ export const orderEvent = z.discriminatedUnion('type', [
     details: z.string().nullable(),
   }),
   z.object({ type: z.literal('released') }),
+  /** One that waited for its day is due at its channel, which wants an answer by then (epoch ms). */
+  z.object({ type: z.literal('came-due'), confirmBy: z.number() }),
   z.object({ type: z.literal('readied') }),
   z.object({ type: z.literal('picked-up') }),
+  /** The channel says that it has left. */
+  z.object({ type: z.literal('handed-over') }),
   z.object({ type: z.literal('completed') }),
   z.object({
     type: z.literal('cancelled-by-merchant'),

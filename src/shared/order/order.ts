@@ -40,7 +40,8 @@ export const orderOption = z.object({
   lineId: z.string().nullable(),
   /** As sent: per one unit of the line above. Use `multiplied` in order/quantities.ts to show it (B9). */
   quantity: z.number(),
-  priceCents: z.number(),
+  /** As sent; null where the channel named no price. */
+  priceCents: z.number().nullable(),
   get options() {
     return z.array(orderOption)
   },
@@ -58,8 +59,11 @@ export const orderLine = z.object({
   quantity: z.number(),
   /** The channel did not say how many, and `quantity` is our 1: shown wherever it is cooked from. */
   isQuantityAssumed: z.boolean().optional(),
-  /** Unit price as sent; whether it includes options is not documented, so it is never added up. */
-  priceCents: z.number(),
+  /**
+   * Unit price as sent; whether it includes options is not documented, so it is never added up. Null where the channel
+   * named none, which is not the same as nothing to pay.
+   */
+  priceCents: z.number().nullable(),
   note: z.string().nullable(),
   consumerName: z.string().nullable(),
   options: z.array(orderOption),
@@ -76,12 +80,19 @@ export const amountKinds = [
   'small-order-fee',
   'bag-fee',
   'bag-fee-tax',
+  'packing-fee',
+  'other-fee',
+  'discount',
   'discount-by-merchant',
   'discount-by-platform',
   'tax-remitted-by-platform',
   'subtotal-for-tax',
   'subtotal-tax',
+  'cash-to-collect',
 ] as const
+/** Fees the restaurant is paid. */
+export const feeKinds = ['bag-fee', 'small-order-fee', 'packing-fee', 'other-fee'] as const
+
 /** An amount DoorDash states besides subtotal and tax. Shown on a line of its own, never added to the total. */
 export const otherAmount = z.object({
   kind: z.enum(amountKinds),
@@ -100,6 +111,8 @@ export const orderContent = z.object({
   lines: z.array(orderLine),
   subtotalCents: z.number(),
   taxCents: z.number(),
+  /** The total as the channel states it, never computed here; absent where it states none (DoorDash). */
+  statedTotalCents: z.number().optional(),
   /** Tip for the restaurant's staff (`merchant_tip_amount`). */
   tipCents: z.number(),
   otherAmounts: z.array(otherAmount),
@@ -226,9 +239,14 @@ export const order = orderContent.extend({
 })
 export type Order = z.infer<typeof order>
 
-/** Subtotal plus tax. DoorDash sends no total; tips, fees and discounts stand on lines of their own. */
-export function totalCents(content: Pick<OrderContent, 'subtotalCents' | 'taxCents'>): number {
-  return content.subtotalCents + content.taxCents
+/**
+ * The total as the channel states it; subtotal plus tax where it states none, as DoorDash does. What stands in a stated
+ * total differs by channel, so tips, fees and discounts are on lines of their own and never added up.
+ */
+export function totalCents(
+  content: Pick<OrderContent, 'subtotalCents' | 'taxCents' | 'statedTotalCents'>,
+): number {
+  return content.statedTotalCents ?? content.subtotalCents + content.taxCents
 }
 
 /** Sum of the item quantities, options not counted. */

@@ -13,6 +13,10 @@ export type RefusedWhy =
   | 'unknown-store'
   | 'store-not-active'
   | 'order-not-here'
+  | 'not-fetched'
+
+/** The code of an order that its channel points to and does not hand out. */
+export const orderNotFetched = 'NOT_FETCHED'
 
 /** The code of a change that came for an order this station has not. */
 export const orderNotHere = 'ORDER_NOT_HERE'
@@ -34,6 +38,8 @@ export const refusedOrder = z.object({
   /** Null where it names no location of ours. */
   locationId: z.string().nullable(),
   readable: readableOrder,
+  /** Until when it can still be answered at its channel, where that is known; epoch ms. */
+  answerBy: z.number().optional(),
   /** When a person first saw it; null rings. */
   seenAt: z.number().nullable(),
 })
@@ -48,6 +54,8 @@ export function refusedWhy(code: string): RefusedWhy {
       return 'unknown-store'
     case 'STORE_NOT_ACTIVE':
       return 'store-not-active'
+    case orderNotFetched:
+      return 'not-fetched'
     case orderNotHere:
       return 'order-not-here'
     default:

@@ -1,5 +1,6 @@
 import { type TicketKind, ticketKinds } from '../printing/printing.ts'
 import { assertNever, type Result } from '../result.ts'
+import { hearsTimes } from './abilities.ts'
 import { dasherSteps } from './dasher-steps.ts'
 import { lineKeys } from './line-keys.ts'
 import {
@@ -45,6 +46,7 @@ export type Effect =
   | { type: 'withdraw'; command: 'refuse' | 'tell-ready' | 'cancel' }
   /** The acceptance, where it still waits to be sent, promises another time. */
   | { type: 'amend-confirm'; readyBy: number }
+  | { type: 'tell-time'; readyBy: number }
   /** The channel is asked for the change of that number among `asked`. */
   | { type: 'adjust'; nth: number }
   /** Tickets of this order on every printer that takes their kind; `withdraw` of a cancel drops its slip too. */
@@ -85,13 +87,16 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
 
     case 'accepted-elsewhere':
       // Evidence from DoorDash that the order lives: taken on its tablet, or our "too late" was wrong (R26).
-      if (order.status === 'failed')
+      if (order.status === 'failed' || wasRefused(order))
         return changed(
           startCooking(
             { ...order, ending: null, endingSeenAt: null, endedAt: null, confirmation: 'confirmed' },
             now,
           ),
-          [print('none', now)],
+          [
+            ...(order.status === 'failed' ? [] : [{ type: 'withdraw', command: 'refuse' } as const]),
+            print('none', now),
+          ],
         )
       if (order.inDoubt && isAccepted(order)) return outOfDoubt(order, now)
       if (!awaitsAnswer(order)) return refuse('already-answered')
@@ -118,6 +123,15 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       if (order.confirmation === 'open') return changed({ ...order, status: 'new' }, [])
       return changed({ ...order, status: 'preparing', startAt: null }, onPaper(order, print('none', now)))
 
+    case 'came-due':
+      if (order.status !== 'scheduled') return refuse('wrong-status')
+      // Nobody answered yet: it rings under New. Accepted already: the channel wants that once more.
+      if (order.confirmation === 'open')
+        return changed({ ...order, status: 'new', confirmBy: event.confirmBy, acknowledgedAt: null }, [])
+      return changed({ ...order, confirmBy: event.confirmBy, confirmation: 'sending' }, [
+        { type: 'confirm', readyBy: order.readyBy },
+      ])
+
     case 'readied': {
       if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
         return refuse('wrong-status')
@@ -133,6 +147,10 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
         { ...order, status: 'picked_up', pickedUpAt: now, unseen: undefined, undo: undoTo('ready', now) },
         [],
       )
+
+    case 'handed-over':
+      if (order.status !== 'preparing' && order.status !== 'ready') return refuse('wrong-status')
+      return changed({ ...order, status: 'picked_up', pickedUpAt: now, undo: null }, withdrawals(order))
 
     case 'completed':
       if (order.status !== 'picked_up') return refuse('wrong-status')
@@ -235,7 +253,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     case 'delayed': {
       if (order.status !== 'preparing') return refuse('wrong-status')
       const readyBy = Math.max(order.readyBy ?? now, now) + event.minutes * 60_000
-      return changed({ ...order, readyBy }, mayTellTime(order) ? [{ type: 'amend-confirm', readyBy }] : [])
+      if (isUnsent(order)) return changed({ ...order, readyBy }, [{ type: 'amend-confirm', readyBy }])
+      return changed({ ...order, readyBy }, mayTellTime(order) ? [{ type: 'tell-time', readyBy }] : [])
     }
 
     case 'item-out':
@@ -310,6 +329,11 @@ function undoTo(status: OrderStatus, now: number) {
   return { status, until: now + undoMs }
 }
 
+/** Refused here: a channel whose own tablet shows refused orders may have it accepted there all the same. */
+function wasRefused(order: Order): boolean {
+  return order.ending?.by === 'merchant' && order.ending.kind === 'refused'
+}
+
 /** Accepted and still in the house. */
 function isAccepted(order: Order): boolean {
   return (
@@ -331,9 +355,14 @@ function outOfDoubt(order: Order, now: number): Step {
   return changed(certain, isInKitchen ? [print('none', now)] : [])
 }
 
-/** Whether another time can still go with the acceptance. No call of DoorDash's changes it afterwards. */
-export function mayTellTime({ confirmation }: Pick<Order, 'confirmation'>): boolean {
+/** Whether another time can still go with the acceptance. */
+function isUnsent({ confirmation }: Pick<Order, 'confirmation'>): boolean {
   return confirmation === 'sending' || confirmation === 'unconfirmed'
+}
+
+/** Whether the channel hears of another time: with the acceptance, or afterwards where it has a call for it. */
+export function mayTellTime(order: Pick<Order, 'confirmation' | 'channel'>): boolean {
+  return isUnsent(order) || (order.confirmation === 'confirmed' && hearsTimes(order))
 }
 
 /** Nothing more can happen to it in the kitchen. */

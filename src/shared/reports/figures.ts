@@ -17,7 +17,7 @@ export const figures = z.object({
   subtotalCents: count,
   taxCents: count,
   tipCents: count,
-  /** Subtotal and tax. */
+  /** As the channel states it; subtotal and tax where it states none. */
   totalCents: count,
   /** Bag and small-order fees. */
   feeCents: count,

@@ -92,7 +92,7 @@ function delivery(order: Order, words: TicketWords): TicketBlock[] {
   ]
 }
 
-/** Amount = unit price times quantity; a price of zero is left blank. */
+/** Amount = unit price times quantity; a price of zero, or one nobody named, is left blank. */
 function item(line: OrderLine, money: TicketMoney, words: TicketWords): TicketBlock[] {
   const remark = remarkOf(line, words)
   return [
@@ -100,7 +100,7 @@ function item(line: OrderLine, money: TicketMoney, words: TicketWords): TicketBl
       type: 'item',
       count: line.quantity,
       name: cleanLine(line.name),
-      amount: amount(line.priceCents * line.quantity, money),
+      amount: priceOf(line.priceCents, line.quantity, money),
       depth: 0,
       size: normal,
       bold: true,
@@ -126,7 +126,7 @@ function options(
         type: 'item',
         count,
         name: cleanLine(option.name),
-        amount: amount(option.priceCents * count, money),
+        amount: priceOf(option.priceCents, count, money),
         depth,
         size: normal,
         bold: false,
@@ -143,25 +143,18 @@ function totals(order: Order, money: TicketMoney, words: TicketWords): TicketBlo
     (other) => other.kind === 'tax-remitted-by-platform' && other.cents === order.taxCents,
   )
   const others = otherAmounts(order).filter((other) => other !== remitted && other.cents !== 0)
+  const isStated = order.statedTotalCents !== undefined
+  const rows = others.map(({ kind, label: name, cents }) => {
+    const said = name === undefined ? words.amounts[kind] : `${words.amounts[kind]} (${cleanLine(name, 40)})`
+    return row(said, money.bare(cents), false)
+  })
   return [
     row(words.subtotal, money.bare(order.subtotalCents), false),
     row(remitted ? words.taxRemitted : words.tax, money.bare(order.taxCents), false),
+    // Which of them stand in a stated total is the channel's business: above it, they explain it.
+    ...(isStated ? rows : []),
     { type: 'row', left: words.total, right: money.full(totalCents(order)), size: tall, bold: true },
-    ...(others.length === 0
-      ? []
-      : [
-          rule,
-          label(words.besidesTotal),
-          ...others.map((other) =>
-            row(
-              other.label === undefined
-                ? words.amounts[other.kind]
-                : `${words.amounts[other.kind]} (${cleanLine(other.label, 40)})`,
-              money.bare(other.cents),
-              false,
-            ),
-          ),
-        ]),
+    ...(isStated || others.length === 0 ? [] : [rule, label(words.besidesTotal), ...rows]),
   ]
 }
 
@@ -193,8 +186,8 @@ function utensils(order: Order, words: TicketWords): TicketBlock[] {
   return blocks.length === 0 ? [] : [rule, ...blocks]
 }
 
-function amount(cents: number, money: TicketMoney): string {
-  return cents === 0 ? '' : money.bare(cents)
+function priceOf(cents: number | null, count: number, money: TicketMoney): string {
+  return cents === null || cents === 0 ? '' : money.bare(cents * count)
 }
 
 function heading(text: string, bold: boolean): TicketBlock {

@@ -226,6 +226,8 @@ export const scenes = {
       {
         id: 1,
         receivedAt: dinnerTime - minutes(12),
+        channel: 'doordash',
+        platformOrderId: null,
         endpoint: 'orders',
         status: 422,
         code: 'UNUSABLE_ORDER',
@@ -334,6 +336,8 @@ export const scenes = {
     rejected: refusedOrders().map(({ id, code, path }) => ({
       id,
       receivedAt: dinnerTime - minutes(2),
+      channel: 'doordash' as const,
+      platformOrderId: null,
       endpoint: 'orders',
       status: 422,
       code,

@@ -26,6 +26,8 @@ export function createNotices(deps: NoticeDeps): TakeNotice {
         return deps.onMenu(notice.word)
       case 'onboarding':
         return takeOnboarding(deps, notice.locationId, notice.word)
+      case 'standing':
+        return deps.onDoubt()
       case 'store':
         if (notice.pause) notePause(deps, notice.locationId, notice.pause)
     }

@@ -17,6 +17,7 @@ export function createDoorDashOrders(deps: {
   const client = createDoorDashClient(deps)
   return {
     endpoints,
+    answerAccepts: true,
     receive,
     answer: (outcome) => answerTo(outcome, deps.times.aheadMs() ?? 0),
     storeRefusals,
@@ -32,6 +33,9 @@ export function createDoorDashOrders(deps: {
           return client.confirmOrder(id, refusalRequest(order, storeName, command))
         case 'tell-ready':
           return client.orderReady(id, { merchant_supplied_id: order.id })
+        case 'tell-time':
+          // No call of DoorDash's changes a promise (shared/order/abilities.ts).
+          return { kind: 'taken' }
         case 'adjust': {
           const body = adjustmentRequest(order, command.nth)
           return body === null ? { kind: 'taken' } : client.adjustOrder(id, body)

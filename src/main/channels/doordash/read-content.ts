@@ -3,7 +3,7 @@ import type { Fulfillment, OrderContent } from '#shared/order/order.ts'
 import { instantFromText } from '#shared/time/instant-from-text.ts'
 import { otherAmounts } from './read-amounts.ts'
 import { readLines } from './read-lines.ts'
-import { joinedName, readName } from './read-name.ts'
+import { joinedName, readName } from '../read-name.ts'
 
 /** What is to be cooked, for whom and for how much. `rawText` is the whole body: ids beyond 2^53 are taken from it. Pure. */
 export function readContent(wire: WireOrder, rawText: string, warnings: string[]): OrderContent {

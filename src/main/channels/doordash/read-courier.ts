@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { dasherStatusWebhook } from '#shared/doordash/webhooks.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { joinedName, readName } from './read-name.ts'
+import { joinedName, readName } from '../read-name.ts'
 
 /** Where the courier is, their name and their vehicle. `at` in epoch ms. Pure. */
 export function dasherMoved(

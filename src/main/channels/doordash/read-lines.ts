@@ -1,6 +1,6 @@
 import type { WireExtra, WireItem, WireOption, WireOrder } from '#shared/doordash/order.ts'
 import type { OrderLine, OrderOption } from '#shared/order/order.ts'
-import { readName } from './read-name.ts'
+import { readName } from '../read-name.ts'
 
 /** Every line of an order, whatever category it stands in. Pure. */
 export function readLines(wire: WireOrder): OrderLine[] {

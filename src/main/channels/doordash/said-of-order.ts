@@ -39,6 +39,7 @@ export function whenRejected(
       return said === 'dead' || heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
     case 'adjust':
       return heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
+    case 'tell-time':
     case 'tell-ready':
       return heardBefore || hasLeft(order) ? { type: 'done' } : { type: 'gave-up', error }
   }

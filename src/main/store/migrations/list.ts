@@ -14,6 +14,7 @@ import { searchMigration } from './0013-search.ts'
 import { throttlesMigration } from './0014-throttles.ts'
 import { screensMigration } from './0015-screens.ts'
 import { peopleMigration } from './0016-people.ts'
+import { secondChannelMigration } from './0017-second-channel.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   throttlesMigration,
   screensMigration,
   peopleMigration,
+  secondChannelMigration,
 ]

@@ -42,6 +42,10 @@ export const amountWords: Record<OtherAmount['kind'], MessageDescriptor> = {
   'tax-remitted-by-platform': msg`Tax remitted by DoorDash`,
   'subtotal-for-tax': msg`Subtotal for tax`,
   'subtotal-tax': msg`Tax on the subtotal`,
+  'packing-fee': msg`Packing fee`,
+  'other-fee': msg`Fee`,
+  discount: msg`Discount`,
+  'cash-to-collect': msg`Cash to collect`,
 }
 
 export const cutleryWords: Record<Cutlery, MessageDescriptor> = {

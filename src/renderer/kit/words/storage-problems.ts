@@ -35,6 +35,7 @@ export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor;
 /** What a secret that cannot be read stops. */
 export const unreadableSecretWords: Record<UnreadableSecret, MessageDescriptor> = {
   webhooks: msg`The webhook secret cannot be read: no order can come in.`,
+  'uber-eats-key': msg`Uber Eats' key cannot be read: its orders cannot be read or answered.`,
   'doordash-key': msg`DoorDash's key cannot be read: nothing can be sent to DoorDash.`,
   'doordash-sign-in': msg`A sign-in to DoorDash cannot be read. Sign in to DoorDash again, or do this:`,
 }

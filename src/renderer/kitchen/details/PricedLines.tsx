@@ -22,7 +22,9 @@ export function PricedLines({ order }: { order: BoardOrder }) {
             <span className={styles.name}>
               <Name text={line.name} room="sheet" />
             </span>
-            <Price cents={line.priceCents} count={line.quantity} money={money} />
+            {line.priceCents !== null && (
+              <Price cents={line.priceCents} count={line.quantity} money={money} />
+            )}
           </p>
           {line.isQuantityAssumed && <AssumedLine />}
           {line.consumerName !== null && (
@@ -67,7 +69,7 @@ function PricedOptions({ options, times, money }: OptionsProps) {
               )}
               <Name text={option.name} room="sheet" />
             </span>
-            {option.priceCents > 0 && (
+            {option.priceCents !== null && option.priceCents > 0 && (
               <Price cents={option.priceCents} count={option.quantity * times} money={money} />
             )}
           </p>

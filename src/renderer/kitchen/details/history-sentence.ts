@@ -94,6 +94,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
         return t`the acceptance`
       case 'refuse':
         return t`the refusal`
+      case 'tell-time':
+        return t`the new time`
       case 'tell-ready':
         return t`that it is ready`
       case 'cancel':
@@ -143,10 +145,14 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       }
       case 'released':
         return t`${actor} moved the order from Later to its place on the board.`
+      case 'came-due':
+        return t`${channel} says that the order is due now.`
       case 'readied':
         return t`${actor} marked the order ready.`
       case 'picked-up':
         return t`${actor} marked the order picked up.`
+      case 'handed-over':
+        return t`${channel} says that the order has been picked up.`
       case 'completed':
         return t`The order is completed.`
       case 'cancelled-by-merchant': {

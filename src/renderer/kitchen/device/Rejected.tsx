@@ -57,6 +57,10 @@ function endpointWords(endpoint: string): MessageDescriptor {
   switch (endpoint) {
     case 'orders':
       return msg`an order`
+    case 'uber-eats':
+      return msg`a webhook`
+    case 'order':
+      return msg`an order that was read`
     case 'order-cancel':
       return msg`a cancellation`
     case 'dasher-status':
@@ -77,5 +81,6 @@ const whyWords: Record<RefusedWhy, MessageDescriptor> = {
   'nothing-to-cook': msg`It came without a dish.`,
   'unknown-store': msg`It is for a restaurant this station does not know.`,
   'store-not-active': msg`It is for a restaurant that is not activated here.`,
+  'not-fetched': msg`The channel says that it is there, and does not hand it out.`,
   'order-not-here': msg`It changes an order that is not here.`,
 }

@@ -253,6 +253,8 @@ function GaveUpWords({ command, channel }: { command: Command; channel: string }
       return <Trans>{channel} does not know you refused</Trans>
     case 'adjust':
       return <Trans>{channel} did not change the order: call the customer, or cancel it</Trans>
+    case 'tell-time':
+      return <Trans>{channel} does not know the new time</Trans>
     case 'tell-ready':
       return <Trans>{channel} does not know it is ready</Trans>
     case 'cancel':

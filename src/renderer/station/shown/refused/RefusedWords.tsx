@@ -1,7 +1,8 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { type Channel, channelNames } from '#shared/channel.ts'
 import { type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
 import { contacts } from '#shared/support/contacts.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
 import styles from './RefusedWords.module.css'
 
 /** What it was, in a few words. */
@@ -44,6 +45,8 @@ export function RefusedToDo({ refused }: { refused: RefusedOrder }) {
 }
 
 function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channel: string; phone: string }) {
+  if (refused.answerBy !== undefined)
+    return <StillOpen channel={channel} phone={phone} answerBy={refused.answerBy} />
   switch (refusedWhy(refused.code)) {
     case 'order-not-here':
       return (
@@ -52,6 +55,7 @@ function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channe
           {channel}, <b className={styles.phone}>{phone}</b>, and ask whether it is to be cooked.
         </Trans>
       )
+    case 'not-fetched':
     case 'unreadable':
       return (
         <Trans>
@@ -81,6 +85,27 @@ function WhyRefused({ refused, channel, phone }: { refused: RefusedOrder; channe
         </Trans>
       )
   }
+}
+
+/** It waits at its channel all the same: a person can answer it there, as long as there is time. */
+function StillOpen({ channel, phone, answerBy }: { channel: string; phone: string; answerBy: number }) {
+  const minutes = useTime((now) => Math.max(0, Math.floor((answerBy - now) / 60_000)))
+  if (minutes === 0)
+    return (
+      <Trans>
+        This station could not read it, and {channel} no longer waits for an answer. Call {channel},{' '}
+        <b className={styles.phone}>{phone}</b>, before you cook anything.
+      </Trans>
+    )
+  return (
+    <Trans>
+      This station cannot read it. Accept or refuse it on the {channel} tablet or at {channel} itself:{' '}
+      <b className={styles.phone}>
+        <Plural value={minutes} one="# minute left" other="# minutes left" />
+      </b>
+      . Without one, call {channel}, <b className={styles.phone}>{phone}</b>.
+    </Trans>
+  )
 }
 
 /** The number of the channel's help for restaurants. */

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { address } from '../kept-access.ts'
+
+/** How Uber Eats is reached, as it is given in a file and kept in the store (uber-eats.md section 3). */
+export const uberEatsAccess = z.object({
+  /** Tokens: `{authBaseUrl}/oauth/v2/token`. */
+  authBaseUrl: address,
+  /** Everything else, whatever address a webhook names. */
+  apiBaseUrl: address,
+  clientId: z.string().min(1).max(200),
+  clientSecret: z.string().min(1).max(500),
+  /** What webhooks may be signed with beside the client secret; several while one is replaced. */
+  signingKeys: z.array(z.string().min(1).max(500)).max(10).default([]),
+  /** Uber's ids of stores that are active here, each with the location it is. */
+  stores: z.record(z.string().min(1).max(128), z.string().min(1).max(128)).default({}),
+})
+export type UberEatsAccess = z.infer<typeof uberEatsAccess>

@@ -1,0 +1,59 @@
+import type { Clock } from '../../base/clock.ts'
+import type { Store } from '../../store/open.ts'
+import type { Command } from '../../store/outbox.ts'
+import type { OrderState } from '../delivery.ts'
+import type { OrderChannel } from '../orders.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import type { UberClient } from './client.ts'
+import { fetchOrder } from './fetch-order.ts'
+import { stateIn } from './read-order.ts'
+import type { Way } from './receive.ts'
+import { callFor } from './requests.ts'
+
+/**
+ * Tells Uber what was decided about an order. A 409 says that somebody answered before, us or a person on Uber's tablet:
+ * the order is read again, and how it stands is the answer (uber-eats.md section 11).
+ */
+export function createAnswering(deps: {
+  client: Pick<UberClient, 'send'>
+  store: Store
+  clock: Clock
+}): OrderChannel['tell'] {
+  const { client, store, clock } = deps
+  return async (order, command) => {
+    const way = store.orderFetches.wayOf(order.channel, order.platformOrderId) as Way | null
+    const call = callFor(order, command, way ?? 'suite', clock.now())
+    if (call === null) return { kind: 'taken' }
+    const outcome = outcomeOf(await client.send({ method: 'POST', path: call.path, timedBody: call.body }))
+    if (outcome.kind !== 'rejected' || !isDoubt(outcome.status)) return outcome
+    const fetched = await fetchOrder(deps, { platformOrderId: order.platformOrderId, way: way ?? 'suite' })
+    if (fetched.kind !== 'read') return fetched.kind === 'rejected' ? outcome : fetched
+    return standing(command, stateIn(fetched.body), outcome)
+  }
+}
+
+/** Already accepted or denied, or not known there any more. */
+function isDoubt(status: number): boolean {
+  return status === 409 || status === 404
+}
+
+/** What a command came to, by how the order stands. Pure. */
+export function standing(
+  command: Command,
+  state: OrderState,
+  refused: CallOutcome & { kind: 'rejected' },
+): CallOutcome {
+  const isDead = state === 'cancelled' || state === 'missed'
+  switch (command.kind) {
+    case 'confirm':
+      if (state === 'open') return { ...refused, kind: 'later', retryAfterMs: null }
+      return isDead ? refused : { kind: 'taken' }
+    case 'refuse':
+    case 'cancel':
+      return isDead ? { kind: 'taken' } : refused
+    case 'tell-ready':
+    case 'tell-time':
+    case 'adjust':
+      return isDead ? refused : { kind: 'taken' }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import type { Secrets } from '../../base/shell.ts'
+import type { Store } from '../../store/open.ts'
+import { call, type CallAnswer, type Request } from '../call.ts'
+import { type CallOutcome, notSetUp } from '../outcome.ts'
+import type { ServerTimes } from '../server-time.ts'
+import type { UberEatsAccess } from './access.ts'
+import { createTokens, type PostForm } from './tokens.ts'
+
+/** A call to Uber's API by its path; the host is always the one this device was given. */
+export type UberRequest = Omit<Request, 'url'> & { path: string }
+
+/** Calls to Uber Eats (uber-eats.md section 3). Nothing here throws for what a network does. */
+export function createUberClient(deps: {
+  access: () => UberEatsAccess | null
+  store: Store
+  secrets: Secrets
+  clock: Clock
+  random: () => number
+  log: Log
+  times: ServerTimes
+}) {
+  const { times } = deps
+  const postForm: PostForm = (access, form) =>
+    call(() => ({}), times, { method: 'POST', url: `${access.authBaseUrl}/oauth/v2/token`, form })
+  const tokens = createTokens({ ...deps, postForm })
+
+  function inName(
+    access: UberEatsAccess,
+    token: string,
+    { path, ...request }: UberRequest,
+  ): Promise<CallAnswer> {
+    const headers = () => ({ authorization: `Bearer ${token}` })
+    return call(headers, times, { ...request, url: `${access.apiBaseUrl}${path}` })
+  }
+
+  return {
+    /** In the application's own name. Where there is no token, the answer is what the token endpoint said. */
+    send: async (request: UberRequest): Promise<CallAnswer> => {
+      const access = deps.access()
+      if (!access) return asAnswer(notSetUp('Uber Eats'))
+      const token = await tokens.get(access)
+      if (!token.ok) return asAnswer(token.outcome)
+      const answer = await inName(access, token.token, request)
+      if (answer.kind !== 'answered' || answer.status !== 401) return answer
+      // The token may have been one too many of a hundred: another, once.
+      tokens.refusedOne(token.token)
+      const other = await tokens.get(access)
+      return other.ok ? inName(access, other.token, request) : asAnswer(other.outcome)
+    },
+    /** In the name of a merchant who consented. */
+    inName,
+    /** Trades what a merchant's consent brought. */
+    postForm,
+  }
+}
+export type UberClient = ReturnType<typeof createUberClient>
+
+function asAnswer(outcome: Exclude<CallOutcome, { kind: 'taken' }>): CallAnswer {
+  if (outcome.kind === 'unreachable') return outcome
+  const retryAfterMs = outcome.kind === 'later' ? outcome.retryAfterMs : null
+  return { kind: 'answered', status: outcome.status, text: outcome.message, retryAfterMs }
+}

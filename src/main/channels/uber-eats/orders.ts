@@ -1,0 +1,67 @@
+import type { Clock } from '../../base/clock.ts'
+import type { IntegrationBook } from '../../integration/book.ts'
+import type { Locations } from '../../base/locations.ts'
+import type { Store } from '../../store/open.ts'
+import type { DeliveryAnswer } from '../delivery.ts'
+import type { OrderChannel } from '../orders.ts'
+import type { UberEatsAccess } from './access.ts'
+import { allergyWords } from './allergy-words.ts'
+import { createAnswering } from './answering.ts'
+import type { UberClient } from './client.ts'
+import { fetchOrder } from './fetch-order.ts'
+import type { ReadFor } from './read-order.ts'
+import { endpoints, receive } from './receive.ts'
+import { isSigned, signingKeysOf } from './signature.ts'
+import { whenRejected } from './when-rejected.ts'
+
+const path = 'order.store.id'
+
+/** A receipt, never an acceptance. Whatever a signed webhook says, sending it again would say no more. */
+const receipt: DeliveryAnswer = { status: 200 }
+
+/** Orders at Uber Eats: pointed to by webhooks, read, and answered by calls (uber-eats.md sections 5 to 12). */
+export function createUberOrders(deps: {
+  access: () => UberEatsAccess | null
+  isUnreadable: () => boolean
+  client: UberClient
+  store: Store
+  book: Pick<IntegrationBook, 'get'>
+  locations: Locations
+  clock: Clock
+}): OrderChannel {
+  const { store, locations } = deps
+  const readFor: ReadFor = {
+    locationOf: (storeId) => store.integrations.findByStore('uber-eats', storeId)?.locationId ?? null,
+    wordsOf: (locationId) => allergyWords(locations.get(locationId ?? '')?.language ?? 'en'),
+  }
+  return {
+    endpoints,
+    answerAccepts: false,
+    proof: (headers, body) => {
+      const keys = signingKeysOf(deps.access())
+      if (keys.length === 0 && deps.isUnreadable()) return 'unknown'
+      const signature = headers['x-uber-signature']
+      return isSigned(keys, Array.isArray(signature) ? signature[0] : signature, body) ? 'good' : 'bad'
+    },
+    receive: (delivery, now) => receive(delivery, now, readFor),
+    answer: () => receipt,
+    storeRefusals: {
+      unknown: {
+        status: 404,
+        code: 'UNKNOWN_STORE',
+        message: 'No location here is connected with this store of Uber Eats.',
+        path,
+      },
+      notActive: {
+        status: 422,
+        code: 'STORE_NOT_ACTIVE',
+        message:
+          'This store is not activated here, so its orders are not taken. Activate it in the Dashboard first.',
+        path,
+      },
+    },
+    fetch: (pointer) => fetchOrder(deps, pointer),
+    tell: createAnswering(deps),
+    whenRejected,
+  }
+}

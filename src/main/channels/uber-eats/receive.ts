@@ -1,0 +1,121 @@
+import { readableOrder } from '#shared/doordash/readable.ts'
+import { type UberWebhook, uberWebhook } from '#shared/uber/webhooks.ts'
+import { uberId } from '#shared/uber/wire.ts'
+import { decodeJson } from '../decode.ts'
+import type { Delivery, DeliveryRefusal, Pointer, Received } from '../delivery.ts'
+import { describe } from '../describe.ts'
+import { type ReadFor, receiveOrder } from './read-order.ts'
+import { courierStep } from './read/state.ts'
+
+/** Uber's webhooks, all to one address (uber-eats.md section 5). */
+export const endpoints = ['uber-eats'] as const
+
+/** Which call reads an order: the path its webhook names. */
+export type Way = 'suite' | 'previous'
+
+/** What a delivery of Uber's means, or the answer to reading an order. `now` in epoch ms. Never throws. */
+export function receive(delivery: Delivery, now: number, readFor: ReadFor): Received {
+  const { body, read } = delivery
+  if (read) return receiveOrder(body, read, readFor)
+  const decoded = decodeJson(body)
+  if (!decoded.ok) return refused(decoded.refusal, undefined)
+  const parsed = uberWebhook.safeParse(decoded.json)
+  if (!parsed.success) return refused(describe(parsed.error), decoded.json)
+  return meaningOf(parsed.data, decoded.json, now, readFor)
+}
+
+function meaningOf(said: UberWebhook, json: unknown, now: number, readFor: ReadFor): Received {
+  switch (said.event_type) {
+    case 'orders.notification':
+    case 'orders.scheduled.notification':
+    case 'order.fulfillment_issues.resolved':
+    case 'orders.fulfillment_issues.resolved':
+    case 'orders.customer_order_edit':
+      return pointerTo(said, json)
+    case 'orders.cancel':
+    case 'orders.cancel.notification':
+    case 'orders.failure':
+    case 'order.failed':
+    case 'order.failure':
+      return eventOf(said, json, { type: 'cancelled-by-platform' })
+    case 'orders.release':
+      return eventOf(said, json, { type: 'released' })
+    case 'delivery.state_changed': {
+      const step = courierStep(said.meta?.status)
+      if (step === null) return { kind: 'ignored' }
+      const dasher = { step, name: null, phone: null, vehicle: null, at: now }
+      return eventOf(said, json, { type: 'dasher-moved', dasher })
+    }
+    case 'store.provisioned':
+    case 'store.deprovisioned':
+    case 'store.status.changed':
+    case 'eats.store.status.notification':
+      return aboutStore(said, readFor)
+    default:
+      return { kind: 'ignored' }
+  }
+}
+
+function pointerTo(said: UberWebhook, json: unknown): Received {
+  const platformOrderId = orderIdOf(said)
+  if (platformOrderId === null) return refused(withoutId, json)
+  const pointer: Pointer = {
+    platformOrderId,
+    storeId: said.meta?.user_id ?? null,
+    way: wayOf(said.resource_href),
+    toldAt: toldAt(json),
+    isDue: said.event_type === 'orders.notification',
+  }
+  return { kind: 'pointer', pointer, eventId: eventIdOf(said) }
+}
+
+function eventOf(said: UberWebhook, json: unknown, event: (Received & { kind: 'event' })['event']): Received {
+  const platformOrderId = orderIdOf(said)
+  return platformOrderId === null ? refused(withoutId, json) : { kind: 'event', platformOrderId, event }
+}
+
+/** How things stand with a store is asked for, not taken from what a webhook says. */
+function aboutStore(said: UberWebhook, { locationOf }: ReadFor): Received {
+  const storeId = said.store_id ?? said.meta?.store_id ?? said.meta?.user_id ?? ''
+  const locationId = locationOf(storeId)
+  return locationId === null
+    ? { kind: 'ignored' }
+    : { kind: 'notice', notice: { about: 'standing', locationId } }
+}
+
+/** Uber's id of the order; a webhook without one may still name it in the address it points to. */
+function orderIdOf({ meta, resource_href: href }: UberWebhook): string | null {
+  const candidates = [meta?.resource_id, meta?.order_id, lastPart(href)]
+  return candidates.find((id) => uberId.safeParse(id).success) ?? null
+}
+
+function lastPart(href: string | null | undefined): string | null {
+  return /\/order\/([^/?#]+)/.exec(href?.slice(0, 1_000) ?? '')?.[1] ?? null
+}
+
+/** The address is only looked at for the generation: it is never called. */
+function wayOf(href: string | null | undefined): Way {
+  return href?.slice(0, 1_000).includes('/v2/eats/order/') ? 'previous' : 'suite'
+}
+
+function eventIdOf(said: UberWebhook): string | null {
+  return (said.event_id || said.webhook_meta?.webhook_msg_uuid || null)?.slice(0, 128) ?? null
+}
+
+/** `event_time` is Unix seconds. It refuses nothing, whatever it says. */
+function toldAt(json: unknown): number | null {
+  const seconds = (json as { event_time?: unknown }).event_time
+  return typeof seconds === 'number' && seconds > 0 && seconds < 4e9 ? Math.round(seconds * 1000) : null
+}
+
+const withoutId: DeliveryRefusal = {
+  status: 422,
+  code: 'MISSING_FIELD',
+  message: 'The webhook does not say which order it is about.',
+  path: 'meta.resource_id',
+}
+
+function refused(refusal: DeliveryRefusal, json: unknown): Received {
+  const readable = () => readableOrder(json)
+  return { kind: 'refused', refusal, about: { kind: 'order', platformOrderId: null, readable } }
+}

@@ -1,0 +1,12 @@
+import type { OrderChannel } from '../orders.ts'
+import { errorText } from '../outcome.ts'
+
+/**
+ * Uber understood and will not. What a 409 or 404 means was read from the order itself (answering.ts), so an acceptance
+ * that comes to this found the order dead. Any other refusal is for a person.
+ */
+export const whenRejected: OrderChannel['whenRejected'] = (entry, _order, outcome) => {
+  const isGone = outcome.status === 409 || outcome.status === 404
+  if (entry.command.kind === 'confirm' && isGone) return { type: 'too-late' }
+  return { type: 'gave-up', error: errorText(outcome) }
+}

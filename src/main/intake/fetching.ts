@@ -1,0 +1,96 @@
+import type { Channel } from '#shared/channel.ts'
+import type { Changes } from '../base/changes.ts'
+import type { DeliveryAnswer } from '../channels/delivery.ts'
+import type { Fetched, OrderChannels } from '../channels/orders.ts'
+import { type CallOutcome, errorText } from '../channels/outcome.ts'
+import { backoffMs } from '../jobs/backoff.ts'
+import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
+import type { OrderFetch } from '../store/order-fetches.ts'
+import type { Store } from '../store/open.ts'
+import type { Transactions } from '../base/transactions.ts'
+import type { Message } from './message.ts'
+import { notFetched } from './not-fetched.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+
+/** How many orders may be read at once. */
+const concurrency = 32
+/** An order that could not be read for so long, in ms, or so often, is told to a person. */
+const patience = { ms: 10_000, attempts: 3 }
+/** No channel waits longer for an answer, in ms: then nobody has to read it any more. */
+const worthMs = 15 * 60_000
+/** Rows of orders that were read are kept for so long, in ms. */
+const keptMs = 30 * 24 * 3_600_000
+
+type Deps = JobDeps & {
+  store: Store
+  transactions: Transactions
+  channels: OrderChannels
+  changes: Changes
+  intake: Pick<IntakeDeps, 'refusedOrders'>
+  deliver: (message: Message) => Promise<DeliveryAnswer>
+  onOutcome: (channel: Channel, outcome: CallOutcome) => void
+}
+
+/**
+ * Reads the orders that webhooks pointed to, one read of an order at a time, and hands each in like any delivery. What is
+ * to be read is on disk: a kill between the webhook and the read loses nothing. One that cannot be read rings.
+ */
+export function createFetching(deps: Deps) {
+  const { store, clock } = deps
+
+  async function read(id: number): Promise<void> {
+    const wanted = store.orderFetches.find(id)
+    const fetch = wanted && deps.channels[wanted.channel]?.fetch
+    if (!wanted) return
+    if (!fetch) return store.transaction(() => store.orderFetches.giveUp(id))
+    const fetched = await fetch(wanted.pointer)
+    deps.onOutcome(wanted.channel, fetched.kind === 'read' ? { kind: 'taken' } : fetched)
+    if (fetched.kind !== 'read') return postpone(deps, wanted, fetched)
+    const { body, answeredAt, aheadMs } = fetched
+    const answer = await deps.deliver({
+      channel: wanted.channel,
+      endpoint: 'order',
+      body,
+      read: { ...wanted.pointer, answeredAt, aheadMs },
+      fetch: { id, wanted: wanted.wanted },
+    })
+    if (answer.status >= 500) throw new Error('what was read of an order could not be stored yet')
+  }
+
+  const runner = createJobRunner({
+    ...deps,
+    part: 'intake',
+    concurrency,
+    jobs: () => store.orderFetches.waiting(),
+    run: ({ id }) => read(id),
+  })
+  deps.changes.fetches.listen(runner.wake)
+  return {
+    ...runner,
+    start: () => {
+      store.transaction(() => store.orderFetches.forget(clock.now() - keptMs))
+      runner.start()
+    },
+  }
+}
+
+/** Tries again later; tells a person once it takes too long. */
+function postpone(deps: Deps, wanted: OrderFetch, outcome: Exclude<Fetched, { kind: 'read' }>): void {
+  const { store, clock } = deps
+  const now = clock.now()
+  const attempts = wanted.attempts + 1
+  const isKnown = store.orders.findByPlatformId(wanted.channel, wanted.pointer.platformOrderId) !== undefined
+  const isStuck =
+    outcome.kind === 'denied' || attempts >= patience.attempts || now - wanted.wantedAt >= patience.ms
+  const isCalledOff = store.parkedEvents.has(wanted.channel, wanted.pointer.platformOrderId)
+  const minimumMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
+  const error = errorText(outcome)
+  deps.transactions.run(() => {
+    const rings = isStuck && !wanted.hasRung && !isKnown && !isCalledOff
+    if (rings) notFetched(deps, deps.intake.refusedOrders, wanted, error)
+    const notBefore = now + Math.max(minimumMs, backoffMs(attempts, deps.random()))
+    store.orderFetches.postpone(wanted.id, { notBefore, error, hasRung: wanted.hasRung || rings })
+    if (now - wanted.wantedAt > worthMs) store.orderFetches.giveUp(wanted.id)
+  })
+  deps.log.warn({ channel: wanted.channel, error }, 'an order could not be read yet')
+}

@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { type Channel, channels } from '#shared/channel.ts'
+import { readJson, readWord } from './json-column.ts'
+
+/** Where an order is to be read, as its channel needs it. */
+export const pointer = z.object({
+  platformOrderId: z.string(),
+  storeId: z.string().nullable(),
+  way: z.string(),
+  toldAt: z.number().nullable(),
+  isDue: z.boolean(),
+})
+type Pointer = z.infer<typeof pointer>
+
+/** An order that was pointed to and has to be read. Times are epoch ms. */
+export type OrderFetch = {
+  id: number
+  channel: Channel
+  pointer: Pointer
+  /** How often it was pointed to: read once more where that grew meanwhile. */
+  wanted: number
+  attempts: number
+  firstAt: number
+  wantedAt: number
+  /** A person was told that it cannot be read. */
+  hasRung: boolean
+}
+/** One that is to be read next. */
+export type WaitingFetch = { id: number; key: string; at: number }
+
+type Row = {
+  id: number
+  channel: string
+  platform_order_id: string
+  pointer: string
+  state: string
+  wanted: number
+  attempts: number
+  first_at: number
+  wanted_at: number
+  has_rung: number
+}
+
+function toFetch(row: Row): OrderFetch {
+  const plain = { platformOrderId: row.platform_order_id, storeId: null, way: '', toldAt: null, isDue: true }
+  return {
+    id: row.id,
+    channel: readWord(channels, row.channel, channels[0]),
+    pointer: readJson(pointer, row.pointer, plain),
+    wanted: row.wanted,
+    attempts: row.attempts,
+    firstAt: row.first_at,
+    wantedAt: row.wanted_at,
+    hasRung: row.has_rung === 1,
+  }
+}
+
+/** Orders that are to be read at their channel, one row for each; what was read is an order. */
+export function orderFetchesTable(db: Database) {
+  const want = db.prepare(
+    `INSERT INTO order_fetches (channel, platform_order_id, pointer, state, wanted, attempts, not_before, first_at, wanted_at)
+     VALUES (@channel, @platformOrderId, @pointer, 'waiting', 1, 0, @now, @now, @now)
+     ON CONFLICT (channel, platform_order_id) DO UPDATE SET pointer = @pointer, state = 'waiting', wanted = wanted + 1,
+       attempts = 0, not_before = @now, wanted_at = @now`,
+  )
+  const waiting = db.prepare<[], WaitingFetch>(
+    `SELECT id, channel || ' ' || platform_order_id AS key, not_before AS at FROM order_fetches
+      WHERE state = 'waiting' ORDER BY not_before LIMIT 500`,
+  )
+  const find = db.prepare<[number], Row>('SELECT * FROM order_fetches WHERE id = ?')
+  const done = db.prepare(
+    `UPDATE order_fetches SET state = CASE WHEN wanted = @wanted THEN 'done' ELSE state END WHERE id = @id`,
+  )
+  const postpone = db.prepare(
+    `UPDATE order_fetches SET attempts = attempts + 1, not_before = @notBefore, last_error = @error, has_rung = @hasRung
+      WHERE id = @id`,
+  )
+  const giveUp = db.prepare(`UPDATE order_fetches SET state = 'gave-up' WHERE id = ? AND state = 'waiting'`)
+  const forget = db.prepare(`DELETE FROM order_fetches WHERE state <> 'waiting' AND wanted_at < ?`)
+  const wayOf = db
+    .prepare<[string, string], string | null>(
+      `SELECT pointer ->> '$.way' FROM order_fetches WHERE channel = ? AND platform_order_id = ? AND json_valid(pointer)`,
+    )
+    .pluck()
+  const knows = db
+    .prepare<[string, string], number>(
+      'SELECT EXISTS (SELECT 1 FROM order_fetches WHERE channel = ? AND platform_order_id = ?)',
+    )
+    .pluck()
+  return {
+    /** It was pointed to, once more. `now` in epoch ms. */
+    want: (channel: Channel, where: Pointer, now: number): void =>
+      void want.run({
+        channel,
+        platformOrderId: where.platformOrderId,
+        pointer: JSON.stringify(where),
+        now,
+      }),
+    waiting: () => waiting.all(),
+    find: (id: number) => {
+      const row = find.get(id)
+      return row?.state === 'waiting' ? toFetch(row) : undefined
+    },
+    /** It was read after having been pointed to so often. */
+    done: (id: number, wanted: number): void => void done.run({ id, wanted }),
+    postpone: (id: number, about: { notBefore: number; error: string; hasRung: boolean }): void =>
+      void postpone.run({ id, ...about, hasRung: about.hasRung ? 1 : 0 }),
+    giveUp: (id: number): void => void giveUp.run(id),
+    knows: (channel: Channel, platformOrderId: string): boolean => knows.get(channel, platformOrderId) === 1,
+    /** Which of the channel's ways it was to be read by; null for one that was never pointed to. */
+    wayOf: (channel: Channel, platformOrderId: string): string | null =>
+      wayOf.get(channel, platformOrderId) ?? null,
+    forget: (before: number): void => void forget.run(before),
+  }
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { OrderEvent } from '#shared/order/order-event.ts'
+import { testCore } from '../support/core.ts'
+import { previous, suite } from './orders.ts'
+import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+
+const staff = { kind: 'staff' } as const
+const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
+
+/** A station with one order of either generation on its board. */
+async function withOrder(way: 'suite' | 'previous' = 'suite', more: Record<string, unknown> = {}) {
+  const uber = await uberServer()
+  const station = await testCore({ uber: uber.access })
+  const body = way === 'suite' ? suite(700, more) : previous(700, more)
+  const id = '0f6c1d52-7b1e-4c86-a0b4-000000000700'
+  uber.orders.set(readPath(id, way), body)
+  await deliver(station.url, webhook(id, { way }))
+  const current = () => station.store.orders.findByPlatformId('uber-eats', id)
+  await vi.waitFor(() => expect(current()).toBeDefined())
+  const order = () => {
+    const found = current()
+    if (!found) throw new Error('the order is gone')
+    return found
+  }
+  const told = (action: string) =>
+    uber.asked.filter(({ method, path }) => method === 'POST' && path.endsWith(action))
+  return {
+    uber,
+    station,
+    id,
+    order,
+    told,
+    apply: (event: OrderEvent) => station.core.book.apply(order().id, event, staff),
+    /** How it stands at Uber from now on. */
+    stands: (state: string) =>
+      uber.orders.set(
+        readPath(id, way),
+        way === 'suite' ? suite(700, { ...more, state }) : previous(700, { ...more, current_state: state }),
+      ),
+  }
+}
+
+describe('an order of Uber Eats is answered', () => {
+  it('by a call with the time the food is ready, and only its answer confirms it', async () => {
+    const { apply, order, told } = await withOrder()
+    apply(accepted)
+    expect(order().confirmation).toBe('sending')
+    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    expect(told('/accept')).toMatchObject([
+      {
+        path: `/v1/delivery/order/${order().platformOrderId}/accept`,
+        body: {
+          external_reference_id: order().id,
+          ready_for_pickup_time: new Date(order().readyBy ?? 0).toISOString(),
+        },
+      },
+    ])
+  })
+
+  it('in the words of the generation before', async () => {
+    const { apply, order, told } = await withOrder('previous')
+    apply(accepted)
+    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    expect(told('/accept_pos_order')).toMatchObject([
+      { body: { pickup_time: Math.round((order().readyBy ?? 0) / 1000), external_reference_id: order().id } },
+    ])
+  })
+
+  it.each([
+    ['ACCEPTED', 'confirmed', 'preparing'],
+    ['FAILED', 'too-late', 'failed'],
+  ] as const)(
+    'where Uber says 409 and it is %s there, it is %s here',
+    async (state, confirmation, status) => {
+      const { apply, order, uber, stands } = await withOrder()
+      uber.answerInstead(({ path }) =>
+        path.endsWith('/accept')
+          ? { status: 409, body: { code: 'resource_status_conflict', message: 'conflict' } }
+          : undefined,
+      )
+      stands(state)
+      apply(accepted)
+      await vi.waitFor(() => expect([order().confirmation, order().status]).toEqual([confirmation, status]))
+    },
+  )
+
+  it('with another time once it is accepted, and with its being ready', async () => {
+    const { apply, order, told } = await withOrder()
+    apply(accepted)
+    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    apply({ type: 'delayed', minutes: 5 })
+    await vi.waitFor(() =>
+      expect(told('/update-ready-time')).toMatchObject([
+        { body: { ready_for_pickup_time: new Date(order().readyBy ?? 0).toISOString() } },
+      ]),
+    )
+  })
+
+  it.each([
+    [
+      'suite',
+      '/deny',
+      {
+        deny_reason: {
+          type: 'ITEM_ISSUE',
+          item_metadata: { invalid_item: [{ id: 'gc', type: 'OUT_OF_ITEM' }] },
+        },
+      },
+    ],
+    ['previous', '/deny_pos_order', { reason: { code: 'ITEM_AVAILABILITY', out_of_stock_items: ['gc'] } }],
+  ] as const)('with a refusal in its own words (%s)', async (way, action, body) => {
+    const { apply, order, station, told } = await withOrder(way)
+    apply({ type: 'refused', reason: 'item-out-of-stock', itemId: 'gc', details: null })
+    const entry = station.store.outbox.of(order().id).at(-1)
+    // What can still be taken back is not sent yet.
+    expect(told(action)).toEqual([])
+    station.store.outbox.retryNow(Date.now())
+    if (entry) await station.core.outbox.now({ id: entry.id, key: order().id, at: 0 })
+    expect(told(action)).toMatchObject([{ body }])
+  })
+
+  it('is taken as accepted elsewhere where somebody did so on its tablet (R26)', async () => {
+    const { station, id, order, stands } = await withOrder()
+    stands('ACCEPTED')
+    await deliver(station.url, webhook(id, { eventId: 'later' }))
+    await vi.waitFor(() => expect([order().status, order().confirmation]).toEqual(['preparing', 'confirmed']))
+    expect(station.store.history.of(order().id).map(({ type }) => type)).toContain('accepted-elsewhere')
+  })
+
+  it('comes back where a refused order is accepted on its tablet all the same', async () => {
+    const { station, id, order, apply, stands } = await withOrder()
+    apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
+    stands('ACCEPTED')
+    await deliver(station.url, webhook(id, { eventId: 'later' }))
+    await vi.waitFor(() => expect(order().status).toBe('preparing'))
+    expect(station.store.outbox.of(order().id)).toMatchObject([
+      { command: { kind: 'refuse' }, state: 'withdrawn' },
+    ])
+  })
+})
+
+describe('an accepted order of Uber Eats', () => {
+  it('follows its courier and ends with him', async () => {
+    const { station, id, order, apply } = await withOrder()
+    apply(accepted)
+    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    const moved = (status: string) =>
+      deliver(station.url, {
+        ...webhook(id, { type: 'delivery.state_changed', eventId: `courier-${status}` }),
+        meta: { order_id: id, status },
+        resource_href: null,
+      })
+    await moved('SCHEDULED')
+    expect(order().dasher).toBeNull()
+    await moved('ARRIVED_AT_PICKUP')
+    expect(order().dasher?.step).toBe('arrived_at_store')
+    await moved('EN_ROUTE_TO_PICKUP')
+    expect(order().dasher?.step).toBe('arrived_at_store')
+    await moved('EN_ROUTE_TO_DROPOFF')
+    expect(order().status).toBe('picked_up')
+    await moved('COMPLETED')
+    expect(order().status).toBe('completed')
+  })
+
+  it('for later comes due: it rings under New with a time of its own', async () => {
+    const { station, id, order, uber } = await withOrder('suite', { status: 'SCHEDULED' })
+    expect(order().status).toBe('scheduled')
+    uber.orders.set(readPath(id), suite(700, { status: 'ACTIVE' }))
+    const before = Date.now()
+    await deliver(station.url, webhook(id, { eventId: 'due' }))
+    await vi.waitFor(() => expect(order().status).toBe('new'))
+    expect(order().confirmBy).toBeGreaterThan(before + 10 * 60_000)
+    expect(station.store.orders.count()).toBe(1)
+  })
+})

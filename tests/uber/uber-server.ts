@@ -1,0 +1,137 @@
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
+
+export const uberStore = 'c2a7b9d4-55e0-4f0e-9d0b-7a61e8f4b001'
+export const signingKey = 'signing-key-of-the-test'
+
+type Asked = { method: string; path: string; query: string; body: unknown; authorization: string | undefined }
+type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
+
+/** Uber's two servers on one port: tokens, orders to read, and whatever is posted about them. */
+export async function uberServer() {
+  const asked: Asked[] = []
+  /** Orders by the path they are read at. */
+  const orders = new Map<string, unknown>()
+  /** What answers instead, for as long as it answers anything. */
+  let instead: (asked: Asked) => Reply | undefined | Promise<Reply | undefined> = () => undefined
+  let tokens = 0
+
+  async function answer(request: IncomingMessage): Promise<Reply> {
+    const url = new URL(request.url ?? '/', 'http://uber.test')
+    const text = await textOf(request)
+    const one: Asked = {
+      method: request.method ?? '',
+      path: url.pathname,
+      query: url.search,
+      body: url.pathname.endsWith('/token') ? Object.fromEntries(new URLSearchParams(text)) : jsonOf(text),
+      authorization: request.headers.authorization,
+    }
+    asked.push(one)
+    const other = await instead(one)
+    if (other) return other
+    if (one.path === '/oauth/v2/token') {
+      tokens += 1
+      return {
+        status: 200,
+        body: { access_token: `token-${tokens}`, expires_in: 2_592_000, token_type: 'Bearer' },
+      }
+    }
+    if (!one.authorization?.startsWith('Bearer token-'))
+      return { status: 401, body: { code: 'unauthorized', message: 'no' } }
+    const order = orders.get(one.path)
+    if (one.method === 'GET')
+      return order === undefined
+        ? { status: 404, body: { code: 'resource_not_found', message: 'Not found' } }
+        : { status: 200, body: order }
+    return { status: 204 }
+  }
+
+  const server = createServer((request, response) => void reply(request, response))
+  async function reply(request: IncomingMessage, response: ServerResponse) {
+    const { status, body, headers } = await answer(request)
+    response.writeHead(status, { 'content-type': 'application/json', ...headers })
+    response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
+  }
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const access: UberEatsAccess = {
+    authBaseUrl: url,
+    apiBaseUrl: url,
+    clientId: 'client',
+    clientSecret: 'client-secret',
+    signingKeys: [signingKey],
+    stores: { [uberStore]: 'chez-loutre-centre' },
+  }
+  return {
+    url,
+    access,
+    asked,
+    orders,
+    tokens: () => asked.filter(({ path }) => path === '/oauth/v2/token').length,
+    answerInstead: (other: typeof instead) => (instead = other),
+  }
+}
+export type UberServer = Awaited<ReturnType<typeof uberServer>>
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Where an order of a generation is read. */
+export const readPath = (id: string, way: 'suite' | 'previous' = 'suite') =>
+  way === 'suite' ? `/v1/delivery/order/${id}` : `/v2/eats/order/${id}`
+
+/** A webhook about an order as Uber sends it. */
+export function webhook(
+  id: string,
+  more: { type?: string; way?: 'suite' | 'previous'; eventId?: string; meta?: object; at?: number } = {},
+) {
+  const { type = 'orders.notification', way = 'suite', eventId = `event-${type}-${id}`, meta = {}, at } = more
+  return {
+    event_id: eventId,
+    event_type: type,
+    event_time: at ?? 1_795_543_330,
+    meta: { resource_id: id, status: 'pos', user_id: uberStore, ...meta },
+    // Another host on purpose: reads always go to our own.
+    resource_href: `https://api.uber.example${readPath(id, way)}`,
+    webhook_meta: { client_id: 'client', webhook_config_id: 'orders', webhook_msg_uuid: `m-${eventId}` },
+  }
+}
+
+/** Posts a webhook, signed with `key`. */
+export async function deliver(
+  intake: string,
+  body: unknown,
+  key = signingKey,
+): Promise<{ status: number; text: string }> {
+  const bytes = typeof body === 'string' ? body : JSON.stringify(body)
+  const response = await fetch(`${intake}/uber-eats`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-environment': 'production',
+      'x-uber-signature': createHmac('sha256', key).update(bytes).digest('hex'),
+    },
+    body: bytes,
+  })
+  return { status: response.status, text: await response.text() }
+}
