@@ -7,6 +7,12 @@ import { type Panel, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { CancelSheet } from '#renderer/kitchen/details/CancelSheet.tsx'
 import { DetailsSheet } from '#renderer/kitchen/details/DetailsSheet.tsx'
 import { RefusedSheet } from '#renderer/kitchen/refused/RefusedCards.tsx'
+import { ItemOutSheet } from '#renderer/kitchen/details/ItemOutSheet.tsx'
+import { TakeOffPanel } from '#renderer/kitchen/sold-out/TakeOffPanel.tsx'
+import { KeysSheet } from '#renderer/kitchen/work/KeysSheet.tsx'
+import { RecallSheet } from '#renderer/kitchen/work/RecallSheet.tsx'
+import { SearchSheet } from '#renderer/kitchen/work/SearchSheet.tsx'
+import { StationsSheet } from '#renderer/kitchen/work/StationsSheet.tsx'
 import { RefuseSheet } from '#renderer/kitchen/details/RefuseSheet.tsx'
 
 /** The panel that is open, if any. One that cannot be shown leaves the board beside it as it is. */
@@ -38,6 +44,20 @@ function CurrentPanel({ panel }: { panel: Panel }) {
       return <RefuseSheet key={panel.orderId} orderId={panel.orderId} />
     case 'cancel':
       return <CancelSheet key={panel.orderId} orderId={panel.orderId} />
+    case 'item-out':
+      return (
+        <ItemOutSheet key={`${panel.orderId} ${panel.line}`} orderId={panel.orderId} lineKey={panel.line} />
+      )
+    case 'take-off':
+      return <TakeOffPanel itemId={panel.itemId} />
+    case 'recall':
+      return <RecallSheet />
+    case 'search':
+      return <SearchSheet />
+    case 'stations':
+      return <StationsSheet />
+    case 'keys':
+      return <KeysSheet />
     case 'refused':
       return <RefusedSheet />
     case 'contacts':

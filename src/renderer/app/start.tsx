@@ -7,6 +7,8 @@ import { App } from './App.tsx'
 import { startClock, stationNow } from '#renderer/station/clock/clock-store.ts'
 import type { OpenLine } from '#renderer/station/connection/client.ts'
 import { tryNow, useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { restoreStation } from '#renderer/station/orders/station-view.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
 import { watchOutages } from '#renderer/station/outage/outage-store.ts'
@@ -36,6 +38,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   watchWaking(window, tryNow)
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
+  restoreStation()
   startClock()
   watchOutages()
   startSound(import.meta.env.BASE_URL)

@@ -13,6 +13,7 @@ export type CallPath = {
 const readCalls: ReadonlySet<string> = new Set<CallPath>([
   'orders.show',
   'orders.history',
+  'orders.finished',
   'printing.paperRoll',
   'device.protocol',
   'session.state',
@@ -24,6 +25,10 @@ const readCalls: ReadonlySet<string> = new Set<CallPath>([
 const cookCalls: ReadonlySet<string> = new Set<CallPath>([
   'orders.ready',
   'orders.undo',
+  'orders.strike',
+  'orders.stationDone',
+  'orders.delay',
+  'orders.recall',
   'orders.acknowledge',
   'orders.acknowledgeAll',
   'orders.reprint',

@@ -8,11 +8,13 @@ import { readsOfLine } from './reads.ts'
 export function lineKeys(lines: readonly OrderLine[]): string[] {
   const ids = counted(lines.map(({ lineId }) => lineId))
   const names = new Map<string, number>()
-  return lines.map(({ lineId, name }) => {
+  return lines.map(({ lineId, category, name }) => {
     if (lineId !== null && ids.get(lineId) === 1) return lineId
-    const nth = (names.get(name) ?? 0) + 1
-    names.set(name, nth)
-    return `${nth} ${name}`
+    // A station, which makes whole categories, counts the same as the kitchen.
+    const called = `${category ?? ''} ${name}`
+    const nth = (names.get(called) ?? 0) + 1
+    names.set(called, nth)
+    return `${nth} ${called}`
   })
 }
 

@@ -22,6 +22,17 @@ export function stationOf(plan: StationPlan, { category }: Pick<OrderLine, 'cate
   )
 }
 
+/** The part of an order one station makes; the other lines stay beside it, for what has to be read of all. */
+export function partOf<Whole extends Pick<Order, 'lines'>>(
+  plan: StationPlan,
+  order: Whole,
+  station: KitchenStation,
+): Whole & { elsewhere: OrderLine[] } {
+  const isHere = (line: OrderLine) => stationOf(plan, line) === station
+  const { lines } = order
+  return { ...order, lines: lines.filter(isHere), elsewhere: lines.filter((line) => !isHere(line)) }
+}
+
 /** How far each station with a part in this order is, in the order of the list above. */
 export function stationsOf(
   plan: StationPlan,

@@ -41,9 +41,9 @@ describe('lines struck off', () => {
 
   test('two equal lines without an id are struck one by one', () => {
     const twin = line('Egg', 1)
-    const order = strike(cooking(twin, twin), ['2 Egg'])
-    expect(order.struck).toEqual(['2 Egg'])
-    expect(adjusted(order, [twin, twin, salad]).struck).toEqual(['2 Egg'])
+    const order = strike(cooking(twin, twin), ['2  Egg'])
+    expect(order.struck).toEqual(['2  Egg'])
+    expect(adjusted(order, [twin, twin, salad]).struck).toEqual(['2  Egg'])
   })
 
   test('a key that is not there strikes nothing, and an order of eighty lines takes all at once', () => {

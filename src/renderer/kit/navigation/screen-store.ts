@@ -6,6 +6,12 @@ export type Screen = (typeof screens)[number]
 /** A panel over the screen; one at a time. */
 export type Panel =
   | { type: 'details' | 'refuse' | 'cancel' | 'contacts'; orderId: string }
+  /** An item of an order is out: by the key of its line. */
+  | { type: 'item-out'; orderId: string; line: string }
+  /** Something on the menu is taken off sale. */
+  | { type: 'take-off'; itemId: string }
+  /** What was finished; the search over the board; the stations of this kitchen; what the keys do. */
+  | { type: 'recall' | 'search' | 'stations' | 'keys' }
   /** Every order that had to be refused. */
   | { type: 'refused' }
 

@@ -13,10 +13,11 @@ type Props = {
   onChange: (value: string) => void
   /** Enter, where the search waits for it. */
   onSubmit?: () => void
+  autoFocus?: boolean
 }
 
 /** A field to search with; Escape and the cross empty it. */
-export function SearchBox({ label, placeholder, value, onChange, onSubmit }: Props) {
+export function SearchBox({ label, placeholder, value, onChange, onSubmit, autoFocus = false }: Props) {
   const { t } = useLingui()
   return (
     <SearchField
@@ -26,6 +27,7 @@ export function SearchBox({ label, placeholder, value, onChange, onSubmit }: Pro
       onChange={onChange}
       {...(onSubmit === undefined ? {} : { onSubmit })}
       maxLength={100}
+      autoFocus={autoFocus}
     >
       <Search size={24} aria-hidden="true" className={styles.icon} />
       <Input className={classes(styles.input)} placeholder={placeholder} />

@@ -1,7 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf, mayCancel } from '#shared/order/board.ts'
+import { channelNames } from '#shared/channel.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
+import { mayTellTime, transition } from '#shared/order/transition.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { useFormat } from '#renderer/kit/words/format.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
@@ -88,6 +94,8 @@ function Title({ order }: { order: BoardOrder }) {
 function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
   const { t } = useLingui()
   const { order, history, tickets } = details
+  // A touch on a line shows at once here too.
+  const live = useBoard((state) => state.all.get(order.id))
   const open = useScreen((state) => state.open)
   const problem = useActions(({ problems }) => problems.get(order.id))
   const note = restOfNote(order)
@@ -108,7 +116,7 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
       <ChangeLines order={order} />
       <SendLine order={order} />
       <Section title={<Trans>Items</Trans>}>
-        <PricedLines order={order} />
+        <PricedLines order={live ?? order} />
         {note !== null && <OrderNote note={note} room="sheet" />}
         {order.cutlery === 'unknown' ? (
           <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
@@ -149,9 +157,11 @@ function Steps({ order }: { order: BoardOrder }) {
     )
   }
   const column = columnOf(order)
-  if (!mayCancel(order)) return null
+  if (!mayCancel(order)) return <Recall order={order} isDisabled={isDisabled} />
   return (
     <>
+      <Recall order={order} isDisabled={isDisabled} />
+      {order.status === 'preparing' && <MoreTime order={order} isDisabled={isDisabled} />}
       <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>
         <Trans>Cancel this order…</Trans>
       </Button>
@@ -161,5 +171,53 @@ function Steps({ order }: { order: BoardOrder }) {
         </Button>
       )}
     </>
+  )
+}
+
+/** Nobody who is asked how much longer wants to work it out: one touch is five minutes. */
+const moreMinutes = 5
+
+/** Promises the food later. Says who hears of it: no call of DoorDash's changes the time of an order it has. */
+function MoreTime({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const [said, setSaid] = useState<{ at: string; told: boolean } | null>(null)
+  const channel = channelNames[order.channel]
+  const promised = said?.at
+  const add = async () => {
+    const told = mayTellTime(order)
+    if (!(await orderActions.delay(order.id, moreMinutes))) return
+    const { readyBy } = useBoard.getState().all.get(order.id) ?? order
+    if (readyBy !== null) setSaid({ at: format.time(readyBy, zone), told })
+  }
+  return (
+    <>
+      <Button isDisabled={isDisabled} onPress={() => void add()}>
+        <Trans comment="button: the food needs so many minutes more">+{moreMinutes} min</Trans>
+      </Button>
+      {said !== null && (
+        <p className={styles.said} role="status" data-part="delayed">
+          {said.told ? (
+            <Trans>
+              Ready by {promised}. {channel} hears of it with the acceptance.
+            </Trans>
+          ) : (
+            <Trans>
+              Ready by {promised}. {channel} takes no new time once it has accepted: tell the driver.
+            </Trans>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Back onto the shelf, or back to the stove. */
+function Recall({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
+  if (!transition(order, { type: 'recalled' }, stationNow()).ok) return null
+  return (
+    <Button isDisabled={isDisabled} onPress={() => void orderActions.recall(order.id)}>
+      {order.status === 'ready' ? <Trans>Back to Preparing</Trans> : <Trans>Back to Ready</Trans>}
+    </Button>
   )
 }

@@ -1,9 +1,15 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import type { OrderOption } from '#shared/order/order.ts'
-import { made } from '#shared/order/reads.ts'
+import { channelNames } from '#shared/channel.ts'
+import { awaitsAnswer, type OrderOption } from '#shared/order/order.ts'
+import { isOver } from '#shared/order/transition.ts'
+import { toMake } from '#shared/order/work.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { AssumedLine, ForPerson, Without } from '#renderer/station/shown/order/Items.tsx'
+import { StrikeButton } from '#renderer/station/shown/order/StrikeButton.tsx'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Name, NameLabel } from '#renderer/kit/ui/Name.tsx'
@@ -15,17 +21,23 @@ export function PricedLines({ order }: { order: BoardOrder }) {
   const money: Money = (cents) => format.money(cents, order.currency)
   return (
     <ul className={styles.lines}>
-      {made(order.lines).map((line, at) => (
-        <li key={line.lineId ?? at}>
-          <p className={styles.line}>
-            <span className={styles.count}>{line.quantity}</span>
-            <span className={styles.name}>
-              <Name text={line.name} room="sheet" />
-            </span>
-            {line.priceCents !== null && (
-              <Price cents={line.priceCents} count={line.quantity} money={money} />
-            )}
-          </p>
+      {toMake(order).map(({ key, line }) => (
+        <li key={key}>
+          <div className={styles.work}>
+            <Strikable order={order} line={key}>
+              <span className={styles.line}>
+                <span className={styles.count}>{line.quantity}</span>
+                <span className={styles.name}>
+                  <Name text={line.name} room="sheet" />
+                </span>
+                {line.priceCents !== null && (
+                  <Price cents={line.priceCents} count={line.quantity} money={money} />
+                )}
+              </span>
+            </Strikable>
+            <OutButton order={order} line={key} name={line.name} />
+          </div>
+          <Asked order={order} line={key} />
           {line.isQuantityAssumed && <AssumedLine />}
           {line.consumerName !== null && (
             <p className={styles.under}>
@@ -41,6 +53,57 @@ export function PricedLines({ order }: { order: BoardOrder }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What is cooked is struck off here too, where the whole order is read. */
+function Strikable({ order, line, children }: { order: BoardOrder; line: string; children: ReactNode }) {
+  if (order.status !== 'preparing') return children
+  return (
+    <StrikeButton order={order} line={line}>
+      {children}
+    </StrikeButton>
+  )
+}
+
+function OutButton({ order, line, name }: { order: BoardOrder; line: string; name: string }) {
+  const { t } = useLingui()
+  const open = useScreen((state) => state.open)
+  const isAsked = order.asked?.some((each) => each.line === line) === true
+  if (!(awaitsAnswer(order) || order.status === 'preparing') || isAsked) return null
+  return (
+    <Button
+      size="small"
+      className={styles.out}
+      label={t`${name} is out`}
+      onPress={() => open({ type: 'item-out', orderId: order.id, line })}
+    >
+      <Trans comment="button beside a dish of an order: it cannot be made">Out…</Trans>
+    </Button>
+  )
+}
+
+/** What the channel was asked to make of a line, until its answer has changed the order. */
+function Asked({ order, line }: { order: BoardOrder; line: string }) {
+  const asked = order.asked?.find((each) => each.line === line)
+  if (!asked || isOver(order)) return null
+  const channel = channelNames[order.channel]
+  const { quantity, substitute } = asked
+  const other = substitute?.name
+  return (
+    <p className={styles.asked} data-part="asked">
+      {other !== undefined ? (
+        <Trans>
+          {channel} was asked to replace it with {other}
+        </Trans>
+      ) : quantity === 0 ? (
+        <Trans>{channel} was asked to take it off</Trans>
+      ) : (
+        <Trans>
+          {channel} was asked to leave {quantity}
+        </Trans>
+      )}
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { ringOf } from '#shared/order/board.ts'
+import { promiseOf } from '#shared/order/transition.ts'
 import { awaitsAnswer, itemCount } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
@@ -20,6 +21,8 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
+import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './LaterCard.module.css'
@@ -30,7 +33,6 @@ export function LaterCard({ order }: { order: BoardOrder }) {
   const format = useFormat()
   const customer = useCustomer(order)
   const open = useScreen((state) => state.open)
-  const go = useScreen((state) => state.go)
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const busy = useActions((state) => state.busy.has(order.id))
   const problem = useActions(({ problems }) => problems.get(order.id))
@@ -61,7 +63,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
           <span className={styles.when}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>
-          {at !== null && <WantedAt time={format.time(at, zone)} />}
+          {at !== null && <WantedAt time={`${format.date(at, zone)}, ${format.time(at, zone)}`} />}
         </div>
         <AgeRing order={order} />
       </div>
@@ -78,15 +80,44 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       <SendLine order={order} />
       {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}
       {awaitsAnswer(order) ? (
-        <Button wide onPress={() => go('orders')}>
-          <Trans>Accept or refuse it under New</Trans>
-        </Button>
+        <Answer order={order} isDisabled={busy || offline} />
       ) : (
         <Button wide isDisabled={busy || offline} onPress={() => void orderActions.startNow(order.id)}>
           <Trans>Start cooking now</Trans>
         </Button>
       )}
     </li>
+  )
+}
+
+/** Accepted where it is found: what waits for another day needs no trip to the board. */
+function Answer({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
+  const format = useFormat()
+  const open = useScreen((state) => state.open)
+  const location = useLocation(order.locationId)
+  const minutes = usePrepMinutes(order, location)
+  const { startAt } = promiseOf(order, minutes, stationNow())
+  const zone = location?.timeZone ?? 'UTC'
+  const start = startAt === null ? null : format.time(startAt, zone)
+  return (
+    <div className={styles.answer}>
+      <Button
+        look="main"
+        isDisabled={isDisabled}
+        className={styles.accept}
+        onPress={() => void orderActions.accept(order.id, minutes)}
+      >
+        <Trans comment="button: takes the order">Accept</Trans>
+      </Button>
+      <Button isDisabled={isDisabled} onPress={() => open({ type: 'refuse', orderId: order.id })}>
+        <Trans>Refuse…</Trans>
+      </Button>
+      {start !== null && (
+        <p className={styles.start}>
+          <Trans>Cooking starts at {start}.</Trans>
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import styles from './SoldOutScreen.module.css'
 import { SoldOutRow } from './SoldOutRow.tsx'
 import { TakeOffSheet } from './TakeOffSheet.tsx'
-import { useCatalog } from './use-catalog.ts'
+import { useCatalog } from '#renderer/station/sold-out/use-catalog.ts'
 import { soldOutProblemWords } from './words.ts'
 
 /** More than this is not read by anybody: the search is quicker. */

@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 import type { BoardOrder, BoardUpdate } from '#shared/api/orders.ts'
 import { columnOf } from '#shared/order/board.ts'
+import {
+  hasStations,
+  type KitchenStation,
+  partOf,
+  type StationPlan,
+  stationsOf,
+} from '#shared/order/stations.ts'
 import { arrange, emptyLayout, hold, type Layout } from './layout.ts'
 import { type Ringing, ringingOf } from './ringing.ts'
 
@@ -22,12 +29,17 @@ type Board = {
   undoable: readonly BoardOrder[]
   held: boolean
   locationId: string | null
+  /** The station of the kitchen this screen stands at; null at none: every order is shown whole. */
+  station: KitchenStation | null
+  plans: Readonly<Record<string, StationPlan>>
   loaded: boolean
   apply: (update: BoardUpdate) => void
   /** An answer to an action of ours: shown at once instead of when the stream says so. */
   received: (order: BoardOrder) => void
   setHeld: (held: boolean) => void
   showLocation: (locationId: string | null) => void
+  showStation: (station: KitchenStation | null) => void
+  showPlans: (plans: Readonly<Record<string, StationPlan>>) => void
 }
 
 const none: Orders = new Map()
@@ -38,7 +50,8 @@ export const useBoard = create<Board>()((set, get) => {
   const show = (all: Orders, { left, vanished }: Departures, more: Partial<Board> = {}) => {
     const before = get()
     const state = { ...before, ...more }
-    const orders = visible(all, state.locationId)
+    const here = visible(all, state.locationId)
+    const orders = atStation(here, state)
     const layout = state.held ? hold(before.layout, orders) : arrange(before.layout, orders)
     set({
       ...more,
@@ -47,7 +60,8 @@ export const useBoard = create<Board>()((set, get) => {
       layout,
       shown: state.held ? new Map([...orders, ...before.shown]) : orders,
       departed: state.held ? withThese(before.departed, left) : none,
-      ringing: ringingOf(orders.values(), before.ringing),
+      // Whoever stands at one station hears what comes in, too.
+      ringing: ringingOf(here.values(), before.ringing),
       undoable: undoableAfter(before.undoable, [...all.values(), ...left], vanished),
     })
   }
@@ -61,6 +75,8 @@ export const useBoard = create<Board>()((set, get) => {
     undoable: [],
     held: false,
     locationId: null,
+    station: null,
+    plans: {},
     loaded: false,
     apply: (update) => {
       const before = get().all
@@ -76,6 +92,12 @@ export const useBoard = create<Board>()((set, get) => {
     },
     showLocation: (locationId) => {
       if (locationId !== get().locationId) show(get().all, nobody, { locationId })
+    },
+    showStation: (station) => {
+      if (station !== get().station) show(get().all, nobody, { station })
+    },
+    showPlans: (plans) => {
+      if (JSON.stringify(plans) !== JSON.stringify(get().plans)) show(get().all, nobody, { plans })
     },
   }
 })
@@ -104,6 +126,24 @@ export function applied(before: Orders, update: BoardUpdate): { all: Orders } & 
 function visible(all: Orders, locationId: string | null): Orders {
   if (locationId === null) return all
   return new Map([...all].filter(([, order]) => order.locationId === locationId))
+}
+
+/**
+ * What a station sees: of what is cooked its own part while it is not done, and nothing of what is ready. What is new, or has
+ * ended, stands whole on every screen: anybody may accept it, and everybody has to know.
+ */
+function atStation(orders: Orders, { station, plans }: Pick<Board, 'station' | 'plans'>): Orders {
+  if (station === null || station === 'expo') return orders
+  const seen = new Map<string, BoardOrder>()
+  for (const [id, order] of orders) {
+    const plan = plans[order.locationId] ?? {}
+    if (!hasStations(plan) || (order.status !== 'preparing' && order.status !== 'ready')) seen.set(id, order)
+    else if (order.status === 'preparing') {
+      const part = stationsOf(plan, order).find((each) => each.station === station)
+      if (part && !part.isDone) seen.set(id, partOf(plan, order, station))
+    }
+  }
+  return seen
 }
 
 function withThese(before: Orders, orders: readonly BoardOrder[]): Orders {

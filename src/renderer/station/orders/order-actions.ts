@@ -1,5 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen, ringOf } from '#shared/order/board.ts'
+import type { AskedChange } from '#shared/order/order.ts'
+import { hasStations, type KitchenStation } from '#shared/order/stations.ts'
 import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { call } from '../call/call.ts'
@@ -17,10 +19,26 @@ export const orderActions = {
   refuse: (id: string, reason: RefusalReason, itemId: string | null, details: string | null) =>
     perform(id, ({ orders }, options) => orders.refuse({ id, reason, itemId, details }, options)),
   ready: (id: string) => perform(id, ({ orders }, options) => orders.ready({ id }, options)),
+  /** Cooked, as far as this screen's station has a part in it: the last one makes the order ready. */
+  cooked: (id: string): Promise<boolean> => {
+    const { station, all, plans } = useBoard.getState()
+    const plan = plans[all.get(id)?.locationId ?? ''] ?? {}
+    return station === null || station === 'expo' || !hasStations(plan)
+      ? orderActions.ready(id)
+      : orderActions.stationDone(id, station, true)
+  },
   pickedUp: (id: string) => perform(id, ({ orders }, options) => orders.pickedUp({ id }, options)),
   cancel: (id: string, reason: CancelReason, details: string | null) =>
     perform(id, ({ orders }, options) => orders.cancel({ id, reason, details }, options)),
   undo: (id: string) => perform(id, ({ orders }, options) => orders.undo({ id }, options)),
+  stationDone: (id: string, station: KitchenStation, done: boolean) =>
+    perform(id, ({ orders }, options) => orders.stationDone({ id, station, done }, options)),
+  delay: (id: string, minutes: number) =>
+    perform(id, ({ orders }, options) => orders.delay({ id, minutes }, options)),
+  /** `prepMinutes`: it waits for its answer, and is accepted with this. */
+  itemOut: (id: string, asked: Omit<AskedChange, 'nth'>, prepMinutes?: number) =>
+    perform(id, ({ orders }, options) => orders.itemOut({ id, ...asked, prepMinutes }, options)),
+  recall: (id: string) => perform(id, ({ orders }, options) => orders.recall({ id }, options)),
   startNow: (id: string) => perform(id, ({ orders }, options) => orders.startNow({ id }, options)),
   retrySend: (id: string) => perform(id, ({ orders }, options) => orders.retrySend({ id }, options)),
   reprint: (id: string, kind: TicketKind) =>

@@ -33,6 +33,7 @@ export const followStation: Follow = (client, signal, heard) => {
       (state) => {
         useClock.getState().set(state.now)
         useBoard.getState().showLocation(state.settings.boardLocationId)
+        useBoard.getState().showPlans(state.stationPlans)
         useDevice.getState().received(state)
         arrived('device')
       },

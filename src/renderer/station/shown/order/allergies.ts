@@ -1,14 +1,17 @@
 import { mentionsAllergy } from '#shared/order/allergy.ts'
-import type { Order } from '#shared/order/order.ts'
+import type { Order, OrderLine } from '#shared/order/order.ts'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 
 /** A customer's text that speaks of an allergy; `item` is null when it concerns the whole order. */
 export type AllergyNote = { text: string; item: string | null }
 
 /** Everything about allergies, gathered for the head of the card. */
-export function allergyNotes(order: Pick<Order, 'customerNote' | 'lines'>): AllergyNote[] {
+export function allergyNotes(
+  order: Pick<Order, 'customerNote' | 'lines'> & { elsewhere?: readonly OrderLine[] },
+): AllergyNote[] {
   const whole = mentionsAllergy(order.customerNote) ? [{ text: order.customerNote ?? '', item: null }] : []
-  const lines = order.lines.flatMap(({ note, name }) =>
+  // Also of dishes another station makes: what one pan leaves behind makes a customer ill all the same.
+  const lines = [...order.lines, ...(order.elsewhere ?? [])].flatMap(({ note, name }) =>
     note !== null && mentionsAllergy(note) ? [{ text: note, item: name }] : [],
   )
   return [...whole, ...lines]

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Sellable } from '#shared/menu/sold-out.ts'
-import { call } from '#renderer/station/call/call.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
-import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
+import { call } from '../call/call.ts'
+import { useConnection } from '../connection/connection-store.ts'
+import { useSoldOut } from './sold-out-store.ts'
 
 /** Everything that can be ordered here, read again when a menu changed; null until it is here. */
 export function useCatalog(): { catalog: readonly Sellable[] | null; isFailed: boolean; again: () => void } {

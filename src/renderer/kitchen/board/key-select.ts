@@ -1,0 +1,40 @@
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { boardColumns } from '#renderer/station/orders/layout.ts'
+import { nearest } from './nearest.ts'
+
+/** The nth card of the board, column by column. */
+export function selectNth(nth: number): boolean {
+  const { layout } = useBoard.getState()
+  const id = boardColumns.flatMap((column) => layout[column])[nth - 1]
+  return id !== undefined && select(id)
+}
+
+function select(id: string): boolean {
+  useScreen.getState().setKeys(true)
+  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
+  card?.focus()
+  card?.scrollIntoView({ block: 'nearest' })
+  return card !== null
+}
+
+/** The card that has the focus itself, not a button in it: Enter belongs to the button then. */
+export function selected(): string | null {
+  const focused = document.activeElement
+  return focused instanceof HTMLElement ? (focused.dataset['card'] ?? null) : null
+}
+
+/** To the next card in that direction. */
+export function move(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): boolean {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')]
+  const from = document.activeElement?.closest<HTMLElement>('[data-card]') ?? null
+  const boxes = cards.map((card) => ({ id: card.dataset['card'] ?? '', box: card.getBoundingClientRect() }))
+  const id = from === null ? (boxes[0]?.id ?? null) : nearest(boxes, from.dataset['card'] ?? '', key)
+  return id !== null && select(id)
+}
+
+export function letGo(): boolean {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  useScreen.getState().setKeys(false)
+  return true
+}

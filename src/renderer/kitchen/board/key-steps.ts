@@ -1,0 +1,118 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { allDay } from '#shared/order/all-day.ts'
+import { mayCancel } from '#shared/order/board.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
+import { mayBeUndone } from '#shared/order/transition.ts'
+import { toMake } from '#shared/order/work.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { useLit } from '#renderer/station/orders/lit-store.ts'
+import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { prepFor, stepPrep, usePrep } from '#renderer/station/orders/prep-store.ts'
+import { strikeLine } from '#renderer/station/orders/strike.ts'
+import { phaseOf } from './card/phase.ts'
+import { selected } from './key-select.ts'
+
+/** Does something to the selected order while there is a line to the station. Answers whether one is selected. */
+export function onSelected(act: (order: BoardOrder) => void): boolean {
+  const id = selected()
+  const order = id === null ? undefined : useBoard.getState().orders.get(id)
+  if (!order) return false
+  if (useConnection.getState().link === 'live') act(order)
+  return true
+}
+
+/** The next step of the selected order. */
+export function act(): boolean {
+  const id = selected()
+  const order = id === null ? undefined : useBoard.getState().orders.get(id)
+  if (!order || useActions.getState().busy.has(order.id)) return id !== null
+  if (useConnection.getState().link !== 'live') return true
+  // What the card still shows decides, so that a double strike cannot do the next step too.
+  const shown = useBoard.getState().shown.get(order.id)
+  if (!shown || phaseOf(shown) !== phaseOf(order)) return true
+  switch (phaseOf(order)) {
+    case 'to-accept':
+      void orderActions.accept(order.id, prepFor(usePrep.getState(), order, locationOf(order.locationId)))
+      return true
+    case 'preparing':
+      void orderActions.cooked(order.id)
+      return true
+    case 'ready':
+      void orderActions.pickedUp(order.id)
+      return true
+    case 'ended':
+      void orderActions.endingSeen(order.id)
+      return true
+    case 'gone':
+      return true
+  }
+}
+
+/** Takes the last step back; where it is too late for that, the list of what was finished opens. */
+export function callUp(): boolean {
+  const last = useBoard
+    .getState()
+    .undoable.findLast(({ undo }) => undo !== null && mayBeUndone(undo, stationNow()))
+  if (last) void orderActions.undo(last.id)
+  else useScreen.getState().open({ type: 'recall' })
+  return true
+}
+
+/** Strikes off the first line that is not. */
+export function strikeNext(): boolean {
+  return onSelected((order) => {
+    const next = toMake(order).find(({ key }) => order.struck?.includes(key) !== true)
+    if (order.status === 'preparing' && next) void strikeLine(order.id, next.key, true)
+  })
+}
+
+/** Puts back the line that was struck off last. */
+export function putBack(): boolean {
+  return onSelected(({ id, status, struck }) => {
+    const last = struck?.at(-1)
+    if (status === 'preparing' && last !== undefined) void strikeLine(id, last, false)
+  })
+}
+
+/** Lights the cards of one dish after the other, the most made first; behind the last one none. */
+export function lightNextDish(): boolean {
+  const dishes = allDay(useBoard.getState().orders.values(), stationNow())
+  const { lit, light } = useLit.getState()
+  const at = lit !== null && 'dish' in lit ? dishes.findIndex(({ key }) => key === lit.dish) : -1
+  const next = dishes[at + 1]
+  light(next ? { dish: next.key } : null)
+  return dishes.length > 0
+}
+
+export function changePrep(direction: 1 | -1): boolean {
+  const id = selected()
+  const order = id === null ? undefined : useBoard.getState().orders.get(id)
+  if (!order || !awaitsAnswer(order)) return false
+  stepPrep(order, locationOf(order.locationId), direction)
+  return true
+}
+
+/** `end`: to refuse it or to cancel it, whichever it still can be. */
+export function openSheet(sheet: 'details' | 'end' | 'search' | 'recall' | 'stations' | 'keys'): boolean {
+  const { open } = useScreen.getState()
+  if (sheet !== 'details' && sheet !== 'end') {
+    open({ type: sheet })
+    return true
+  }
+  const id = selected()
+  const order = id === null ? undefined : useBoard.getState().orders.get(id)
+  if (!order) return false
+  if (sheet === 'details') open({ type: 'details', orderId: order.id })
+  else if (awaitsAnswer(order)) open({ type: 'refuse', orderId: order.id })
+  else if (mayCancel(order)) open({ type: 'cancel', orderId: order.id })
+  return true
+}
+
+function locationOf(id: string) {
+  return useDevice.getState().state?.locations.find((location) => location.id === id)
+}

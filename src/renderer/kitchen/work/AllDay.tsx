@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ListChecks } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { allDay, type DishCount } from '#shared/order/all-day.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { useLit } from '#renderer/station/orders/lit-store.ts'
+import styles from './AllDay.module.css'
+
+/** Lateness is told in minutes: nothing is counted again between two of them. */
+const minute = 60_000
+
+/** How many of each dish are to be made in all; a touch lights the cards that contain it, another puts them out. */
+export function AllDay() {
+  const { t } = useLingui()
+  const orders = useBoard((state) => state.orders)
+  const now = useTime((at) => Math.floor(at / minute) * minute)
+  const dishes = useMemo(() => allDay(orders.values(), now), [orders, now])
+  const bar = useRef<HTMLDivElement>(null)
+  const shown = useFitting(bar, dishes.length)
+  useLightsOut(dishes)
+  if (dishes.length === 0) return null
+  const rest = dishes.slice(shown).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <div className={styles.bar} ref={bar} role="group" aria-label={t`To make in all`} data-part="all-day">
+      <span className={styles.word}>
+        <ListChecks size={22} aria-hidden="true" />
+        <Trans context="counts" comment="of all dishes to make, over all orders">
+          All day
+        </Trans>
+      </span>
+      {dishes.map((dish, at) => (
+        <Dish key={dish.key} dish={dish} isHidden={at >= shown} />
+      ))}
+      {rest > 0 && (
+        <span className={styles.rest} data-part="all-day-rest">
+          <span aria-hidden="true">+{rest}</span>
+          <span className="heard-only">{t`${rest} more pieces of other dishes`}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Dish({ dish, isHidden }: { dish: DishCount; isHidden: boolean }) {
+  const isLit = useLit(({ lit }) => lit !== null && 'dish' in lit && lit.dish === dish.key)
+  const toggle = useLit((state) => state.toggleDish)
+  const { count, late, name } = dish
+  return (
+    <ToggleButton
+      className={classes(styles.dish, isHidden && styles.hidden)}
+      isSelected={isLit}
+      onChange={() => toggle(dish.key)}
+      excludeFromTabOrder={isHidden}
+      data-dish={dish.key}
+      data-count={count}
+    >
+      <b>{count}</b>
+      <bdi className={styles.name}>{name}</bdi>
+      {late > 0 && (
+        <span className={styles.late}>
+          <Trans comment="so many pieces of a dish are for orders that are late">{late} late</Trans>
+        </span>
+      )}
+    </ToggleButton>
+  )
+}
+
+/** A dish nobody has to make any more lights nothing: the board must not stay dark for it. */
+function useLightsOut(dishes: readonly DishCount[]): void {
+  const lit = useLit((state) => state.lit)
+  useEffect(() => {
+    if (lit !== null && 'dish' in lit && !dishes.some(({ key }) => key === lit.dish))
+      useLit.getState().light(null)
+  }, [dishes, lit])
+}
+
+/** How many of the dishes fit into the bar, measured: their names are as long as the restaurant made them. */
+function useFitting(bar: React.RefObject<HTMLDivElement | null>, count: number): number {
+  const [fitting, setFitting] = useState(count)
+  useEffect(() => {
+    const box = bar.current
+    if (!box) return
+    const measure = () => {
+      const right = box.getBoundingClientRect().right - 64
+      const dishes = [...box.querySelectorAll('[data-dish]')]
+      const over = dishes.findIndex((dish) => dish.getBoundingClientRect().right > right)
+      setFitting(over < 0 ? count : over)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    for (const dish of box.querySelectorAll('[data-dish]')) observer.observe(dish)
+    measure()
+    return () => observer.disconnect()
+  }, [bar, count])
+  return fitting
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { call } from '../call/call.ts'
+import { useActions } from './actions-store.ts'
+import { useBoard } from './board-store.ts'
+
+const patienceMs = 10_000
+
+type Touches = ReadonlyMap<string, boolean>
+
+/** Touches the station has not answered yet, by order and line: each shows at once, and many may be under way. */
+const useTouched = create<{ touched: ReadonlyMap<string, Touches> }>()(() => ({ touched: new Map() }))
+
+/** The lines of an order that are struck off, as the finger left them. */
+export function useStruck(order: Pick<BoardOrder, 'id' | 'struck'>): ReadonlySet<string> {
+  const touched = useTouched((state) => state.touched.get(order.id))
+  return useMemo(() => {
+    const struck = new Set(order.struck)
+    for (const [line, isStruck] of touched ?? []) struck[isStruck ? 'add' : 'delete'](line)
+    return struck
+  }, [order.struck, touched])
+}
+
+/** Strikes a line off, or puts it back. What another screen did meanwhile is no error: the answer shows it. */
+export async function strikeLine(orderId: string, line: string, struck: boolean): Promise<void> {
+  touch(orderId, line, struck)
+  const answer = await call(
+    ({ orders }, options) => orders.strike({ id: orderId, lines: [line], struck }, options),
+    {
+      patienceMs,
+    },
+  )
+  if (answer.ok) useBoard.getState().received(answer.value)
+  else if (answer.problem.code === 'OFFLINE' || answer.problem.code === 'NO_ANSWER')
+    useActions.getState().tell(orderId, answer.problem.code === 'OFFLINE' ? 'unreachable' : 'no-answer')
+  touch(orderId, line, null)
+}
+
+/** `null`: the station has answered. */
+function touch(orderId: string, line: string, struck: boolean | null): void {
+  useTouched.setState(({ touched }) => {
+    const ofOrder = new Map(touched.get(orderId))
+    if (struck === null) ofOrder.delete(line)
+    else ofOrder.set(line, struck)
+    const all = new Map(touched)
+    if (ofOrder.size === 0) all.delete(orderId)
+    else all.set(orderId, ofOrder)
+    return { touched: all }
+  })
+}
