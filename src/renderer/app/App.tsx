@@ -26,6 +26,10 @@ import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
+import { AllDay } from '#renderer/kitchen/work/AllDay.tsx'
+import { RecallButton } from '#renderer/kitchen/work/RecallButton.tsx'
+import { SearchButton } from '#renderer/kitchen/work/SearchButton.tsx'
+import { StationChip } from '#renderer/kitchen/work/StationChip.tsx'
 import { Evidence, TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
 import { ArrivedInstead } from '#renderer/kitchen/urgent/ArrivedInstead.tsx'
 import { UrgentStrip } from '#renderer/kitchen/urgent/UrgentStrip.tsx'
@@ -121,6 +125,7 @@ function Kitchen() {
             </ArrivedInstead>
           }
           sound={<SoundButton />}
+          search={<SearchButton />}
           pause={<PauseButtons />}
           assistant={<AssistantButton isSquare />}
         />
@@ -131,11 +136,20 @@ function Kitchen() {
             <CurrentScreenOrFault />
           </Suspense>
         </div>
-        <BottomBar said={<SoundCheck />} />
+        <BottomBar counts={<Counts />} said={<SoundCheck />} recall={<RecallButton />} />
       </div>
       <OutageWhenOpen />
       <PanelsWhenOpen />
     </>
+  )
+}
+
+function Counts() {
+  return (
+    <div className={styles.counts}>
+      <StationChip />
+      <AllDay />
+    </div>
   )
 }
 

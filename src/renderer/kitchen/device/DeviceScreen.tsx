@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChannelSentence } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
 import { Page } from '#renderer/kit/frames/Page.tsx'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Section } from '#renderer/kit/ui/Section.tsx'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import styles from './DeviceScreen.module.css'
@@ -18,6 +20,7 @@ import { StationFacts } from './StationFacts.tsx'
 export function DeviceScreen() {
   const { t } = useLingui()
   const state = useDevice((device) => device.state)
+  const open = useScreen((screen) => screen.open)
   if (state === null) return null
   return (
     <Page title={t({ message: 'Device', comment: 'screen of device health and settings' })}>
@@ -53,6 +56,16 @@ export function DeviceScreen() {
           </Section>
           <Section level={2} title={<Trans>Sound</Trans>}>
             <SoundSettings volume={state.settings.volume} />
+          </Section>
+          <Section level={2} title={<Trans>At the stove</Trans>}>
+            <div className={styles.ways}>
+              <Button onPress={() => open({ type: 'stations' })}>
+                <Trans>Stations of the kitchen</Trans>
+              </Button>
+              <Button onPress={() => open({ type: 'keys' })}>
+                <Trans>Keys and bump bar</Trans>
+              </Button>
+            </div>
           </Section>
           {state.locations.length > 1 && (
             <Section level={2} title={<Trans>This board shows</Trans>}>
