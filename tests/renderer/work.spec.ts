@@ -1,0 +1,99 @@
+import { expect, test } from './screen.ts'
+
+const shots = process.env['SHOTS']
+
+test('what is to be made in all stands below the board, and a touch on a dish is told from another', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const bar = app.page.locator('[data-part="all-day"]')
+  const dish = bar.locator('[data-dish]').first()
+  await expect(dish).toBeVisible()
+  await dish.click()
+  await expect(dish).toHaveAttribute('aria-pressed', 'true')
+  await dish.click()
+  await expect(dish).toHaveAttribute('aria-pressed', 'false')
+  if (shots) await app.page.screenshot({ path: `${shots}/board.png` })
+})
+
+test('a line is struck off by a touch and put back by another, and the station knows it (B5)', async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'junko' })
+  const line = app.page.getByRole('dialog').locator('[data-strike]').first()
+  expect((await line.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+  await line.click()
+  await expect(line).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => app.calls()).toHaveLength(1)
+  if (shots) await app.page.screenshot({ path: `${shots}/details.png` })
+  await line.click()
+  await expect(line).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('lines touched quickly one after the other are all struck off: none waits for the station', async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'junko' })
+  const lines = app.page.getByRole('dialog').locator('[data-strike]')
+  const count = await lines.count()
+  for (let at = 0; at < count; at += 1) await lines.nth(at).click()
+  for (let at = 0; at < count; at += 1) await expect(lines.nth(at)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('five minutes more say who hears of them', async ({ app }) => {
+  await app.open('evening', { details: 'junko' })
+  await app.page.getByRole('button', { name: '+5 min' }).click()
+  await expect(app.page.locator('[data-part="delayed"]')).toContainText('DoorDash')
+  expect(await app.calls()).toEqual(['delay(5) junko'])
+})
+
+test('a dish that is out is asked of the channel from its line, and can be taken off sale from there', async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'junko' })
+  await app.page
+    .getByRole('button', { name: /is out$/ })
+    .first()
+    .click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('What should become of this order?')
+  if (shots) await app.page.screenshot({ path: `${shots}/out.png` })
+  await sheet.getByRole('button', { name: 'Take it off sale…' }).click()
+  await expect(app.page.getByRole('dialog')).toContainText('off sale')
+})
+
+test('what was finished is listed; one touch brings it back', async ({ app }) => {
+  await app.open('evening')
+  await app.page.getByRole('button', { name: 'Finished orders' }).click()
+  const rows = app.page.locator('[data-order-row]')
+  await expect(rows.first()).toBeVisible()
+  if (shots) await app.page.screenshot({ path: `${shots}/recall.png` })
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the board is searched by name, and Enter opens the first order found', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('/')
+  const field = app.page.getByRole('searchbox')
+  await field.fill('junko')
+  await expect(app.page.locator('[data-order-row="junko"]')).toBeVisible()
+  if (shots) await app.page.screenshot({ path: `${shots}/search.png` })
+  await field.press('Enter')
+  await expect(app.page.getByRole('dialog')).toContainText('Junko')
+})
+
+test('another key can bump, and the one that had it changes places', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('?')
+  const bump = app.page.locator('[data-key-action="bump"]')
+  await bump.click()
+  await app.page.keyboard.press('b')
+  await expect(bump).toContainText('B')
+  if (shots) await app.page.screenshot({ path: `${shots}/keys.png` })
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  await app.page.keyboard.press('1')
+  await app.page.keyboard.press('b')
+  await expect.poll(() => app.calls()).toEqual(['accept(15) nadia'])
+})
