@@ -54,7 +54,10 @@ const noodles = () =>
     customerNote: 'Please add chopsticks',
     cutlery: 'declined',
     dasher: { step: 'arrived_at_store', name: 'Marc', phone: null, vehicle: null, at: dinnerTime },
-    lines: [line('Hand-pulled Noodles'), line('Smashed Cucumber')],
+    lines: [
+      line('Hand-pulled Noodles', 1, { lineId: 'noodles' }),
+      line('Smashed Cucumber', 1, { lineId: 'cucumber' }),
+    ],
   })
 
 const crepes = () =>
