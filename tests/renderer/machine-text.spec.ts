@@ -66,7 +66,7 @@ test('what support will ask for says the problem in words, its code folded away'
   await app.page.getByRole('button', { name: /^Repairing disconnected/ }).click()
   await app.page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Contact/ })
+    .getByRole('button', { name: /^Still stuck/ })
     .click()
   const facts = app.page.getByRole('dialog')
   await expect(facts).toContainText('Have this ready')
