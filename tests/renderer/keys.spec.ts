@@ -42,7 +42,7 @@ test('the numbers of the cards show once a key is used, and go with the first to
   await expect(first).toBeHidden()
   await app.page.keyboard.press('3')
   await expect(first).toBeVisible()
-  await app.column('new').getByText('Ready by').click()
+  await app.column('new').getByRole('heading', { name: 'New' }).click()
   await expect(first).toBeHidden()
 })
 

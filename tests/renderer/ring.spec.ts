@@ -44,7 +44,7 @@ test('a cancellation and a missed order ring with sounds of their own, and a tou
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'cancelled problem')
   await app.card('cancelled').getByText('Steak frites').click()
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'cancelled problem')
-  await app.card('cancelled').getByRole('button', { name: 'OK, seen' }).click()
+  await app.card('cancelled').getByRole('button', { name: 'Stopped' }).click()
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'problem')
   await app.card('missed').getByRole('button', { name: 'OK, seen' }).click()
   await expect(app.page.locator(ringing)).toHaveCount(0)

@@ -14,6 +14,11 @@ type Asked = Partial<{
   cancel: string
   contacts: string
   link: string
+  /** How the board is shown, as if chosen by hand. */
+  cards: 'automatic' | 'full' | 'compact' | 'strip'
+  order: 'columns' | 'due'
+  text: 'usual' | 'large' | 'largest'
+  theme: 'dark' | 'light'
   /** The managers' room on this page, as this scene has it. */
   office: string
   manager: ManagerSceneName

@@ -4,7 +4,8 @@ test('refusing asks once: a reason, the item where the reason is about one, and 
   app,
 }) => {
   await app.open('evening')
-  await app.card('nadia').getByRole('button', { name: 'Refuse…' }).click()
+  await app.card('nadia').locator('[data-part="head"]').click()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Refuse…' }).click()
   const sheet = app.page.getByRole('dialog')
   const refuse = sheet.getByRole('button', { name: 'Refuse order 5821' })
   await expect(refuse).toBeDisabled()

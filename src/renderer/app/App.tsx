@@ -6,6 +6,9 @@ import styles from './App.module.css'
 import { localeOf } from '#shared/location/language.ts'
 import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
+import { DealtNotice } from '#renderer/kitchen/board/DealtNotice.tsx'
+import { ViewButton } from '#renderer/kitchen/board/view/ViewButton.tsx'
+import { useKitchenTheme } from '#renderer/kitchen/board/view/use-theme.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
@@ -112,6 +115,7 @@ function Shell() {
 }
 
 function Kitchen() {
+  useKitchenTheme()
   // What stands on every screen of the kitchen must not move under a finger either.
   useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   return (
@@ -126,6 +130,7 @@ function Kitchen() {
           }
           sound={<SoundButton />}
           search={<SearchButton />}
+          view={<ViewButton />}
           pause={<PauseButtons />}
           assistant={<AssistantButton isSquare />}
         />
@@ -136,7 +141,16 @@ function Kitchen() {
             <CurrentScreenOrFault />
           </Suspense>
         </div>
-        <BottomBar counts={<Counts />} said={<SoundCheck />} recall={<RecallButton />} />
+        <BottomBar
+          counts={<Counts />}
+          said={
+            <>
+              <DealtNotice />
+              <SoundCheck />
+            </>
+          }
+          recall={<RecallButton />}
+        />
       </div>
       <OutageWhenOpen />
       <PanelsWhenOpen />

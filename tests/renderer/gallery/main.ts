@@ -4,6 +4,7 @@ import { type DashboardPage, useDashboard } from '../../../src/renderer/kit/navi
 import { useApproval } from '../../../src/renderer/station/approval/approval-store.ts'
 import { useScreen, screens } from '../../../src/renderer/kit/navigation/screen-store.ts'
 import { useConnection } from '../../../src/renderer/station/connection/connection-store.ts'
+import { readView, useBoardView } from '../../../src/renderer/kitchen/board/view/board-view.ts'
 import { startScreen } from '../../../src/renderer/app/start.tsx'
 import { createFakeStation, type FakeStation } from './fake-station.ts'
 import { sceneNamed } from './scenes.ts'
@@ -17,6 +18,7 @@ declare global {
 
 /**
  * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|outdated|never|lost`;
+ * `&cards=full&order=due&text=large&theme=light` for how the board is shown;
  * `?office=integrations&manager=problems` for the managers' room.
  */
 const asked = new URLSearchParams(window.location.search)
@@ -30,6 +32,11 @@ localStorage.setItem('order-manager-language', language)
 // Asked for by name alone: it sounds and speaks with the first touch.
 if (!asked.has('sound-check')) localStorage.setItem('order-manager-sound-check', '9999-12-31')
 else localStorage.removeItem('order-manager-sound-check')
+// The cards of this size, as if chosen by hand; kept from no test to the next.
+const view = Object.fromEntries(
+  ['cards', 'order', 'text', 'theme'].flatMap((key) => (asked.has(key) ? [[key, asked.get(key)]] : [])),
+)
+useBoardView.setState({ view: readView(view) })
 
 const screen = screens.find((each) => each === asked.get('screen'))
 if (screen) useScreen.getState().go(screen)

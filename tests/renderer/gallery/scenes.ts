@@ -20,6 +20,7 @@ import {
   sixty,
   utensils,
 } from './kitchen.ts'
+import { rushOf } from './rush.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -215,6 +216,15 @@ export const scenes = {
     device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
   }),
   one: () => ({ ...usual, orders: [grilledCheese()] }),
+  // As many live orders as the name says.
+  'rush-6': () => ({ ...usual, orders: rushOf(6, 0, 0) }),
+  'rush-8': () => ({ ...usual, orders: rushOf(8, 0, 0) }),
+  'rush-14': () => ({ ...usual, orders: rushOf(6, 6, 2) }),
+  'rush-18': () => ({ ...usual, orders: rushOf(8, 7, 3) }),
+  'rush-20': () => ({ ...usual, orders: rushOf(9, 8, 3) }),
+  'rush-45': () => ({ ...usual, orders: rushOf(20, 18, 7) }),
+  'rush-74': () => ({ ...usual, orders: rushOf(32, 30, 12) }),
+  'rush-200': () => ({ ...usual, orders: rushOf(90, 80, 30) }),
   busy: () => ({
     ...usual,
     orders: busy(),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChefHat } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { DoorDashHeard } from '#renderer/station/shown/evidence/DoorDashHeard.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
@@ -8,72 +8,58 @@ import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
 import { soundNow } from '#renderer/station/sound/sound-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
-import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import styles from './Board.module.css'
-import { Column } from './Column.tsx'
+import { textScales, useBoardView } from './view/board-view.ts'
 import { listenToKeys } from './keys.ts'
+import { Lanes } from './Lanes.tsx'
+import { useRoom } from './use-room.ts'
 
-/** The live orders: what to accept, what to cook, what to hand over. What was refused is whole where nothing waits to be accepted, else a strip. */
-export function Board({
-  newestRefused,
-  refusedBeside,
-}: {
+type Props = {
+  /** The newest refused order whole, where nothing waits to be accepted; else one strip for all of them. */
   newestRefused: ReactNode
   refusedBeside: ReactNode
-}) {
+}
+
+/** The live orders: what to accept, what to cook, what to hand over, in cards as large as their number allows. */
+export function Board({ newestRefused, refusedBeside }: Props) {
   const { t } = useLingui()
-  const layout = useBoard((state) => state.layout)
-  const wide = useMedia('(min-width: 1700px)')
   useEffect(() => listenToKeys(window), [])
+  const count = useBoard(({ layout }) => layout.new.length + layout.preparing.length + layout.ready.length)
+  const hasToAccept = useBoard(({ layout }) => layout.new.length > 0)
   const refused = useRefusedHere().length
-  const empty = refused + layout.new.length + layout.preparing.length + layout.ready.length === 0
-  if (empty) return <EmptyBoard />
-  const hasToAccept = layout.new.length > 0
-  const afterNew = layout.new.length + 1
+  const [box, setBox] = useState<HTMLElement | null>(null)
+  const scale = useBoardView(({ view }) => textScales[view.text])
+  if (count + refused === 0) return <EmptyBoard />
   return (
-    <main className={styles.board} data-screen="orders">
+    <main className={styles.board} data-screen="orders" ref={setBox}>
       <h1 className="heard-only">{t`Orders`}</h1>
-      <Column
-        column="new"
-        title={
-          <Trans context="column" comment="of orders to accept">
-            New
-          </Trans>
-        }
-        ids={layout.new}
-        firstNth={1}
-        laneCount={1}
-        empty={<Trans>Nothing to accept</Trans>}
-        above={!hasToAccept && newestRefused}
-        below={hasToAccept && refusedBeside}
-        count={layout.new.length + refused}
-      />
-      <Column
-        column="preparing"
-        title={
-          <Trans context="column" comment="of orders being cooked">
-            Preparing
-          </Trans>
-        }
-        ids={layout.preparing}
-        firstNth={afterNew}
-        laneCount={wide ? 2 : 1}
-        empty={<Trans>Nothing to cook</Trans>}
-      />
-      <Column
-        column="ready"
-        title={
-          <Trans context="column" comment="of orders waiting to be collected">
-            Ready
-          </Trans>
-        }
-        ids={layout.ready}
-        firstNth={afterNew + layout.preparing.length}
-        laneCount={1}
-        empty={<Trans>Nothing waiting</Trans>}
+      <Measured
+        box={box}
+        scale={scale}
+        above={refused > 0 && !hasToAccept && newestRefused}
+        below={refused > 0 && hasToAccept && refusedBeside}
+        refused={refused}
       />
     </main>
+  )
+}
+
+type MeasuredProps = {
+  box: HTMLElement | null
+  scale: number
+  above: ReactNode
+  below: ReactNode
+  refused: number
+}
+
+function Measured({ box, scale, ...parts }: MeasuredProps) {
+  const room = useRoom(box)
+  if (room === null) return null
+  return (
+    <div className={styles.scaled} style={scale === 1 ? {} : { zoom: scale }}>
+      <Lanes {...parts} width={Math.floor(room.width / scale)} height={Math.floor(room.height / scale)} />
+    </div>
   )
 }
 

@@ -76,7 +76,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
           </span>
         ))}
       </p>
-      <Utensils cutlery={order.cutlery} slim />
+      <Utensils cutlery={order.cutlery} size="slim" />
       <SendLine order={order} />
       {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}
       {awaitsAnswer(order) ? (

@@ -8,20 +8,38 @@ const a = boardOrder({ id: 'a', receivedAt: 100 })
 const b = boardOrder({ id: 'b', receivedAt: 200 })
 const c = boardOrder({ id: 'c', receivedAt: 300 })
 
-test('a board opened anew shows each column oldest first', () => {
-  expect(arrange(emptyLayout, board(c, a, b)).new).toEqual(['a', 'b', 'c'])
+test('New stands by time to accept, whoever came first', () => {
+  const hurry = boardOrder({ id: 'hurry', receivedAt: 400, confirmBy: 150 })
+  expect(arrange(emptyLayout, board(c, a, hurry, b)).new).toEqual(['hurry', 'a', 'b', 'c'])
 })
 
-test('a newcomer goes to the end even when it is older than those who are there (B5)', () => {
-  const shown = arrange(emptyLayout, board(b, c))
-  expect(arrange(shown, board(a, b, c)).new).toEqual(['b', 'c', 'a'])
+test('Preparing stands by ready-by', () => {
+  const shown = arrange(
+    emptyLayout,
+    board(preparingOrder(1, 30, { id: 'late' }), preparingOrder(0, 5, { id: 'soon' })),
+  )
+  expect(shown.preparing).toEqual(['soon', 'late'])
 })
 
-test('a change of an order does not change its place (B5)', () => {
+test('Ready stands by the courier: what must not be handed over, who is at the door, who comes next', () => {
+  const dasher = (step: 'arrived_at_store' | 'arriving_at_store') => ({
+    dasher: { step, name: null, phone: null, vehicle: null, at: 0 },
+  })
+  const layout = arrange(
+    emptyLayout,
+    board(
+      readyOrder(1, { id: 'soon', estimatedPickupAt: 5 }),
+      readyOrder(1, { id: 'close', estimatedPickupAt: 9, ...dasher('arriving_at_store') }),
+      readyOrder(1, { id: 'door', estimatedPickupAt: 9, ...dasher('arrived_at_store') }),
+      cancelledOrder({ id: 'keep', readyAt: 1 }),
+    ),
+  )
+  expect(layout.ready).toEqual(['keep', 'door', 'close', 'soon'])
+})
+
+test('what says nothing about the deadline does not change a place, and the list stays the same one', () => {
   const shown = arrange(emptyLayout, board(b, c))
-  const after = arrange(shown, board(c, { ...b, revision: 2 }))
-  expect(after.new).toEqual(['b', 'c'])
-  expect(after.new).toBe(shown.new)
+  expect(arrange(shown, board(c, { ...b, revision: 2 })).new).toBe(shown.new)
 })
 
 test('while held, a card that has left keeps its place and no other moves (B5)', () => {
@@ -45,14 +63,16 @@ test('while held, a new order still shows, at the end (B18)', () => {
   expect(hold(shown, board(a, b, c)).new).toEqual(['b', 'c', 'a'])
 })
 
-test('an ending nobody has seen stands under New; a scheduled order stands in no column', () => {
+test('an ending nobody has seen stays where the food is; a scheduled order stands in no column', () => {
   const layout = arrange(
     emptyLayout,
-    board(cancelledOrder({ id: 'x' }), readyOrder(1, { id: 'y' }), {
-      ...boardOrder({ id: 'z' }),
-      status: 'scheduled',
-      confirmation: 'confirmed',
-    }),
+    board(
+      cancelledOrder({ id: 'stove' }),
+      cancelledOrder({ id: 'shelf', readyAt: 1 }),
+      cancelledOrder({ id: 'never', acceptedAt: null }),
+      readyOrder(1, { id: 'y' }),
+      { ...boardOrder({ id: 'z' }), status: 'scheduled', confirmation: 'confirmed' },
+    ),
   )
-  expect(layout).toEqual({ new: ['x'], preparing: [], ready: ['y'] })
+  expect(layout).toEqual({ new: ['never'], preparing: ['stove'], ready: ['shelf', 'y'] })
 })

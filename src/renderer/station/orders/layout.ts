@@ -1,5 +1,8 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { columnOf } from '#shared/order/board.ts'
+import { afterEnd } from '#shared/order/after-end.ts'
+import { columnOf, needsEndingSeen } from '#shared/order/board.ts'
+import type { DasherStep } from '#shared/order/dasher-steps.ts'
+import { awaitsAnswer } from '#shared/order/order.ts'
 
 /** Columns of cards; the Scheduled shelf is a screen of its own and has no fingers to protect. */
 export const boardColumns = ['new', 'preparing', 'ready'] as const
@@ -10,18 +13,10 @@ export type Layout = Record<BoardColumn, readonly string[]>
 
 export const emptyLayout: Layout = { new: [], preparing: [], ready: [] }
 
-/**
- * Where every card stands now. A card keeps its place for as long as it stays in its column; newcomers go to the
- * end, oldest first, so that nothing ever slips in between (B5).
- */
+/** Where every card stands now: each column soonest first. Cards move by it only while nobody touches the screen (B5). */
 export function arrange(shown: Layout, orders: ReadonlyMap<string, BoardOrder>): Layout {
   const wanted = wantedIn(orders)
-  return eachColumn((column) => {
-    const ids = new Set(wanted[column])
-    const staying = shown[column].filter((id) => ids.has(id))
-    const stays = new Set(staying)
-    return unlessSame(shown[column], [...staying, ...wanted[column].filter((id) => !stays.has(id))])
-  })
+  return eachColumn((column) => unlessSame(shown[column], wanted[column]))
 }
 
 /**
@@ -36,11 +31,54 @@ export function hold(shown: Layout, orders: ReadonlyMap<string, BoardOrder>): La
   )
 }
 
-function wantedIn(orders: ReadonlyMap<string, BoardOrder>): Record<BoardColumn, string[]> {
-  const oldestFirst = [...orders.values()].sort(
-    (a, b) => a.receivedAt - b.receivedAt || a.id.localeCompare(b.id),
+/**
+ * The column of cards an order stands in; null for none. An ending nobody has seen stays where the food is: on the shelf
+ * when it was ready, at the stove when it was being cooked.
+ */
+export function boardColumnOf(order: BoardOrder): BoardColumn | null {
+  const column = columnOf(order)
+  if (column === 'scheduled' || column === null) return null
+  if (!needsEndingSeen(order)) return column
+  switch (afterEnd(order)) {
+    case 'never-cook':
+      return 'new'
+    case 'stop-cooking':
+      return 'preparing'
+    case 'keep':
+    case 'gone':
+      return 'ready'
+  }
+}
+
+/** When something has to happen to an order: answered, ready, or handed over (epoch ms). */
+export function dueOf(order: BoardOrder): number {
+  if (awaitsAnswer(order)) return order.confirmBy
+  if (order.status === 'ready') return order.estimatedPickupAt ?? order.readyAt ?? order.receivedAt
+  return order.readyBy ?? order.confirmBy
+}
+
+const courierRanks: Partial<Record<DasherStep, number>> = { arrived_at_store: 1, arriving_at_store: 2 }
+
+/** Before all deadlines: what must not be handed over, and whose courier is here. */
+function rankOf(order: BoardOrder): number {
+  if (boardColumnOf(order) !== 'ready') return 0
+  if (needsEndingSeen(order)) return 0
+  return courierRanks[order.dasher?.step ?? 'dropoff'] ?? 3
+}
+
+/** Soonest first. */
+export function bySoonest(one: BoardOrder, two: BoardOrder): number {
+  return (
+    rankOf(one) - rankOf(two) ||
+    dueOf(one) - dueOf(two) ||
+    one.receivedAt - two.receivedAt ||
+    one.id.localeCompare(two.id)
   )
-  return eachColumn((column) => oldestFirst.filter((order) => columnOf(order) === column).map(({ id }) => id))
+}
+
+function wantedIn(orders: ReadonlyMap<string, BoardOrder>): Record<BoardColumn, string[]> {
+  const byColumn = Map.groupBy(orders.values(), boardColumnOf)
+  return eachColumn((column) => (byColumn.get(column) ?? []).toSorted(bySoonest).map(({ id }) => id))
 }
 
 function eachColumn<Value>(make: (column: BoardColumn) => Value): Record<BoardColumn, Value> {

@@ -1,5 +1,5 @@
-/** After the last press cards stay put for this long (ms): time enough for a second tap of the same intent. */
-export const calmMs = 700
+/** After the last press cards stay put for this long (ms): time for a second tap of the same intent, and to look away. */
+export const calmMs = 2_000
 /** A pointer that says nothing for this long (ms) was lost on its way up, or is a cloth on the glass. */
 const lostMs = 30_000
 

@@ -7,67 +7,58 @@ import { localDate } from '#shared/time/zoned.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
-import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AcceptActions.module.css'
+import { StepWord } from './StepWord.tsx'
+import { Minutes } from './TimeLeft.tsx'
 import { when } from '#renderer/kit/words/when.ts'
 import { leastPrep, mostPrep, stepPrep, usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 
-/** Accept with a prep time in steps of five minutes, the promise this makes, and the way to refuse. */
+/** Accept with a prep time in steps of five minutes, and the promise this makes. */
 export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
   const { t } = useLingui()
-  const open = useScreen((state) => state.open)
   const location = useLocation(order.locationId)
   const minutes = usePrepMinutes(order, location)
   return (
-    <div className={styles.accept}>
-      <div className={styles.row}>
-        <Button
-          size="main"
-          className={styles.step}
-          label={t`Five minutes less`}
-          isDisabled={isDisabled || minutes <= leastPrep}
-          onPress={() => stepPrep(order, location, -1)}
-        >
-          <Minus size={30} strokeWidth={3} aria-hidden="true" />
-        </Button>
-        <Button
-          look="main"
-          size="main"
-          className={styles.main}
-          isDisabled={isDisabled}
-          onPress={() => void orderActions.accept(order.id, minutes)}
-        >
-          <span data-part="accept">
-            <Trans>Accept · {minutes} min</Trans>
+    <div className={styles.row}>
+      <Button
+        className={styles.step}
+        label={t`Five minutes less`}
+        isDisabled={isDisabled || minutes <= leastPrep}
+        onPress={() => stepPrep(order, location, -1)}
+      >
+        <Minus size={26} strokeWidth={2.75} aria-hidden="true" />
+      </Button>
+      <Button
+        look="main"
+        className={styles.main}
+        label={t`Accept · ${minutes} min`}
+        isDisabled={isDisabled}
+        onPress={() => void orderActions.accept(order.id, minutes)}
+      >
+        <span className={styles.words} data-part="accept">
+          <span>
+            <StepWord step="accept" />
           </span>
-        </Button>
-        <Button
-          size="main"
-          className={styles.step}
-          label={t`Five minutes more`}
-          isDisabled={isDisabled || minutes >= mostPrep}
-          onPress={() => stepPrep(order, location, 1)}
-        >
-          <Plus size={30} strokeWidth={3} aria-hidden="true" />
-        </Button>
-      </div>
-      <div className={styles.under}>
-        <PromiseWords order={order} minutes={minutes} />
-        <Button
-          size="small"
-          look="quiet"
-          isDisabled={isDisabled}
-          onPress={() => open({ type: 'refuse', orderId: order.id })}
-        >
-          <Trans>Refuse…</Trans>
-        </Button>
-      </div>
+          <span className={styles.minutes}>
+            <PromiseWords order={order} minutes={minutes} />
+          </span>
+        </span>
+      </Button>
+      <Button
+        className={styles.step}
+        label={t`Five minutes more`}
+        isDisabled={isDisabled || minutes >= mostPrep}
+        onPress={() => stepPrep(order, location, 1)}
+      >
+        <Plus size={26} strokeWidth={2.75} aria-hidden="true" />
+      </Button>
     </div>
   )
 }
 
+/** How long, and when it will be ready by that; an order that waits for its time says when its cooking starts. */
 function PromiseWords({ order, minutes }: { order: BoardOrder; minutes: number }) {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
@@ -77,9 +68,17 @@ function PromiseWords({ order, minutes }: { order: BoardOrder; minutes: number }
       return { waits, time: when(startAt ?? readyBy, zone, localDate(now, zone), format) }
     }),
   )
+  if (waits)
+    return (
+      <span data-part="promise">
+        <Trans comment="on a button: when the cooking of a scheduled order starts">start {time}</Trans>
+      </span>
+    )
   return (
-    <span className={styles.promise} data-part="promise">
-      {waits ? <Trans>Start cooking {time}</Trans> : <Trans>Ready by {time}</Trans>}
-    </span>
+    <>
+      <Minutes minutes={minutes} />
+      {' · '}
+      <span data-part="promise">{time}</span>
+    </>
   )
 }

@@ -1,96 +1,90 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { showsSeveral, useDevice, useLocation } from '#renderer/station/device/device-store.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import { useFormat } from '#renderer/kit/words/format.ts'
-import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
-import styles from './CardHead.module.css'
+import { showsSeveral, useDevice, useLocation } from '#renderer/station/device/device-store.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
+import { sizeThatFits } from '../deal/text-width.ts'
+import styles from './CardHead.module.css'
 
-type Props = {
+type CodeProps = {
   order: BoardOrder
   /** The number key that selects the card, or null. */
   nth: number | null
-  ended?: boolean
-  /** More that stands beside the ring. */
-  children?: ReactNode
+  /** Size of the code where there is room for it, and the width it has (px). */
+  most: number
+  room: number
 }
 
-/** Short code, who and when, and the ring. Pressing it opens the details. */
-export function CardHead({ order, nth, ended = false, children }: Props) {
+/** The short code; pressing it, and on a small card whatever is no button, opens the order whole. */
+export function CardCode({ order, nth, most, room }: CodeProps) {
   const { t } = useLingui()
-  const customer = useCustomer(order)
-  const source = useSource(order)
   const open = useScreen((state) => state.open)
-  const location = useLocation(order.locationId)
-  const several = useDevice(({ state }) => showsSeveral(state))
+  const code = order.displayNumber
+  const size = sizeThatFits(
+    code,
+    room,
+    [most, 44, 38, 34, 30, 26, 22].filter((each) => each <= most),
+  )
   return (
-    <div className={styles.head} data-part="head">
+    <>
       {nth !== null && (
         <span className={styles.nth} aria-hidden="true">
           {nth}
         </span>
       )}
-      <div className={styles.words}>
-        <div className={styles.who}>
-          {/* Reaches over the whole head; its name is the number alone, so that it is found and said quickly. */}
-          <Button
-            className={classes(styles.open)}
-            onPress={() => open({ type: 'details', orderId: order.id })}
-            data-length={lengthOf(order.displayNumber)}
-            data-part="number"
-          >
-            <bdi>{order.displayNumber}</bdi>
-            <span className="heard-only">
-              {' '}
-              {t({ message: 'details', comment: 'what pressing an order shows' })}
-            </span>
-          </Button>
-          <div className={styles.customer}>
-            <span className={styles.name}>
-              <bdi>{customer}</bdi>
-            </span>
-            <span className={styles.channel}>
-              {source}
-              {several && location && (
-                <>
-                  {' · '}
-                  <span className={styles.place}>{location.name}</span>
-                </>
-              )}
-            </span>
-          </div>
-        </div>
-        <p className={styles.when} data-part="when">
-          <Handover order={order} />
-        </p>
-        {order.status === 'preparing' && order.readyBy !== null && (
-          <ReadyBy order={order} at={order.readyBy} />
-        )}
-        {children}
-      </div>
-      {!ended && <AgeRing order={order} />}
-    </div>
+      {/* Reaches over the card; its name is the number alone, so that it is found and said quickly. */}
+      <Button
+        className={classes(styles.open, size <= 22 && styles.endless)}
+        style={{ fontSize: size, maxWidth: room }}
+        onPress={() => open({ type: 'details', orderId: order.id })}
+        data-part="number"
+      >
+        <bdi>{code}</bdi>
+        <span className="heard-only">
+          {' '}
+          {t({ message: 'details', comment: 'what pressing an order shows' })}
+        </span>
+      </Button>
+    </>
   )
 }
 
-function ReadyBy({ order, at }: { order: BoardOrder; at: number }) {
-  const format = useFormat()
-  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
-  const time = format.time(at, zone)
+/** Whose order it is: two letters of the channel, and the name, cut and never wrapped. */
+export function Whose({ order }: { order: BoardOrder }) {
+  const customer = useCustomer(order)
   return (
-    <p className={styles.promise}>
-      <Trans>Ready by {time}</Trans>
-    </p>
+    <span className={styles.whose}>
+      <Mark order={order} />
+      <bdi className={styles.name}>{customer}</bdi>
+    </span>
   )
 }
 
-/** Codes without a short number are longer; they get smaller letters rather than an ellipsis. */
-function lengthOf(code: string): 'short' | 'long' | 'longest' {
-  if (code.length <= 4) return 'short'
-  return code.length <= 7 ? 'long' : 'longest'
+/** The channel; a test of our own belongs to none. */
+export function Mark({ order }: { order: BoardOrder }) {
+  const source = useSource(order)
+  if (!isTestOrder(order)) return <ChannelMark channel={order.channel} />
+  return <span className="heard-only">{source}</span>
+}
+
+/** Who takes the food and when, before it the place where the board shows several. */
+export function When({ order }: { order: BoardOrder }) {
+  const location = useLocation(order.locationId)
+  const several = useDevice(({ state }) => showsSeveral(state))
+  return (
+    <span className={styles.when} data-part="when">
+      {several && location && (
+        <>
+          <b className={styles.place}>{location.name}</b>
+          {' · '}
+        </>
+      )}
+      <Handover order={order} />
+    </span>
+  )
 }

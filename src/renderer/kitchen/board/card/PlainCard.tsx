@@ -3,7 +3,7 @@ import { Boundary, useRetry } from '#renderer/kit/frames/Boundary.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import styles from './Card.module.css'
+import styles from './PlainCard.module.css'
 import { CardActions } from './CardActions.tsx'
 import { phaseOf } from './phase.ts'
 

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest'
-import { line, option } from '../../../../../tests/fixtures/orders.ts'
+import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
 import { linesThatFit } from './fold.ts'
 
 const many = Array.from({ length: 14 }, (_, at) => line(`Dish ${at}`))
-
-test('an order that fits is shown whole', () => {
-  expect(linesThatFit(many.slice(0, 3), 400)).toBe(3)
-})
+const room = 360
+const fit = (lines: typeof many, height: number) => linesThatFit(boardOrder({ lines }), lines, room, height)
 
 test('a long order is folded to what fits', () => {
-  const shown = linesThatFit(many, 300)
+  const shown = fit(many, 420)
   expect(shown).toBeGreaterThan(4)
   expect(shown).toBeLessThan(12)
 })
 
-test('one single line is never hidden: the button that shows it would be as tall', () => {
-  expect(linesThatFit(many.slice(0, 8), 7 * 35)).toBe(8)
-})
-
 test('a few lines always show, however low the screen', () => {
-  expect(linesThatFit(many, 10)).toBe(2)
+  expect(fit(many, 10)).toBe(2)
+  expect(fit(many.slice(0, 1), 10)).toBe(1)
 })
 
-test('options and notes take room too', () => {
+test('what was taken off and notes take room too, options that are folded one row', () => {
   const rich = many.map((each) => ({ ...each, note: 'No ice', options: [option('Large'), option('Extra')] }))
-  expect(linesThatFit(rich, 600)).toBeLessThan(linesThatFit(many, 600))
+  expect(fit(rich, 700)).toBeLessThan(fit(many, 700))
+  const longer = many.map((each) => ({
+    ...each,
+    note: 'No ice',
+    options: Array.from({ length: 8 }, (_, at) => option(`Option ${at}`)),
+  }))
+  expect(fit(longer, 700)).toBe(fit(rich, 700))
 })

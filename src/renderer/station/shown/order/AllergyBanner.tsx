@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { TriangleAlert } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergyNotes } from './allergies.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { NameLabel } from '#renderer/kit/ui/Name.tsx'
 import styles from './AllergyBanner.module.css'
@@ -18,11 +19,11 @@ export function AllergyBanner({
   if (notes.length === 0) return null
   return (
     <div className={styles.banner} data-part="allergy">
-      <TriangleAlert size={28} aria-hidden="true" />
+      <TriangleAlert size={24} aria-hidden="true" />
       <div className={styles.notes}>
-        <p className={styles.word}>
+        <span className="heard-only">
           <Trans>Allergy</Trans>
-        </p>
+        </span>
         {notes.map(({ text, item }) => (
           <p key={`${item ?? ''}|${text}`}>
             {item !== null && (
@@ -35,5 +36,16 @@ export function AllergyBanner({
         ))}
       </div>
     </div>
+  )
+}
+
+/** The same on two lines of a small card at most; null shows nothing. */
+export function AllergyLine({ text }: { text: string | null }) {
+  if (text === null) return null
+  return (
+    <p className={classes(styles.banner, styles.line)} data-part="allergy">
+      <TriangleAlert size={20} aria-hidden="true" />
+      <bdi className={styles.cut}>{text}</bdi>
+    </p>
   )
 }

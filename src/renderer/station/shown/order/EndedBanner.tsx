@@ -9,7 +9,7 @@ import { channelNames } from '#shared/channel.ts'
 export function EndedBanner({ order }: { order: BoardOrder }) {
   return (
     <div className={styles.banner} data-part="ended">
-      <Shape shape="cross" size={34} />
+      <Shape shape="cross" size={28} />
       <div>
         <p className={styles.word}>
           <EndedWord order={order} />
@@ -39,8 +39,13 @@ export function EndedWord({ order }: { order: Pick<BoardOrder, 'ending' | 'chann
   }
 }
 
+/** The same where there is room for one word. */
+export function EndedShort({ order }: { order: Pick<BoardOrder, 'ending' | 'channel' | 'status'> }) {
+  return order.ending?.kind === 'cancelled' ? <Trans>Cancelled</Trans> : <EndedWord order={order} />
+}
+
 /** Why, and what is left to do with the food there is. */
-function WhatToDo({ order }: { order: BoardOrder }) {
+export function WhatToDo({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
   switch (order.ending?.kind) {
     case 'not-answered-in-time':

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { CircleMinus, CircleQuestionMark, CornerDownRight, TriangleAlert, UserRound } from 'lucide-react'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
@@ -9,10 +9,16 @@ import { Written } from '#renderer/kit/ui/Written.tsx'
 import { Name } from '#renderer/kit/ui/Name.tsx'
 import styles from './Items.module.css'
 
-type Props = { lines: readonly OrderLine[]; crossed?: boolean; dense?: boolean }
+type Props = {
+  lines: readonly OrderLine[]
+  crossed?: boolean
+  dense?: boolean
+  /** Options are counted; what was taken off is still said. */
+  foldsOptions?: boolean
+}
 
 /** What to make: every number is how many, not how many per unit (B9). Lines are never merged. */
-export function Items({ lines, crossed = false, dense = false }: Props) {
+export function Items({ lines, crossed = false, dense = false, foldsOptions = false }: Props) {
   return (
     <ul className={classes(styles.items, crossed && styles.crossed, dense && styles.dense)} data-part="items">
       {lines.map((line, at) => (
@@ -31,7 +37,11 @@ export function Items({ lines, crossed = false, dense = false }: Props) {
                 <ForPerson name={line.consumerName} room="card" />
               </p>
             )}
-            <Options options={multiplied(line)} />
+            {foldsOptions ? (
+              <FoldedOptions options={multiplied(line)} />
+            ) : (
+              <Options options={multiplied(line)} />
+            )}
             {writtenLines(line.note, 'card').length > 0 && <LineNote note={line.note ?? ''} />}
           </div>
         </li>
@@ -91,6 +101,34 @@ function Options({ options }: { options: readonly CookedOption[] }) {
       ))}
     </ul>
   )
+}
+
+function FoldedOptions({ options }: { options: readonly CookedOption[] }) {
+  const count = countOf(options)
+  if (count === 0) return null
+  return (
+    <>
+      <p className={styles.folded}>
+        <Plural value={count} one="+# option" other="+# options" />
+      </p>
+      {removedIn(options).map((name) => (
+        <p key={name} className={styles.removed} data-part="removed">
+          <CircleMinus size={20} aria-hidden="true" />
+          <Without name={name} room="card" />
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** How many options a dish has, with those of its options. */
+export function countOf(options: readonly CookedOption[]): number {
+  return options.reduce((sum, option) => sum + 1 + countOf(option.options), 0)
+}
+
+/** What was taken off a dish, however deep. */
+export function removedIn(options: readonly CookedOption[]): string[] {
+  return options.flatMap((option) => [...option.removed, ...removedIn(option.options)])
 }
 
 function LineNote({ note }: { note: string }) {

@@ -1,0 +1,134 @@
+import { Trans } from '@lingui/react/macro'
+import { ArrowDown, ArrowRight } from 'lucide-react'
+import { type CSSProperties, type ReactNode, type RefObject } from 'react'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Shape } from '#renderer/kit/ui/Shape.tsx'
+import type { DealtKey, DealtPile } from './deal/deal-types.ts'
+import styles from './PileHead.module.css'
+import { useLateCount } from './use-worst.ts'
+
+export const pileShapes = { new: 'diamond', preparing: 'circle', ready: 'triangle', all: 'square' } as const
+
+/** A head as wide as two lanes says how they are read (px). */
+const roomForHint = 440
+
+type Props = {
+  pile: DealtPile
+  count: number
+  /** Tabs stand for it: it is read out only. */
+  isHidden: boolean
+  isShelf: boolean
+  style: CSSProperties | undefined
+  scrolled: { box: RefObject<HTMLDivElement | null>; top: number }
+}
+
+/** Shape, word and count of a column, and what is late in it. On the shelf it stands before its row. */
+export function PileHead({ pile, count, isHidden, isShelf, style, scrolled }: Props) {
+  const { key, cards, head } = pile
+  const lanes = new Set(cards.map(({ x }) => x)).size
+  return (
+    <header
+      className={classes(
+        isHidden && 'heard-only',
+        !isHidden && styles.head,
+        head !== null && !isHidden && styles.placed,
+        isShelf && styles.shelf,
+        head === null && styles.empty,
+      )}
+      style={isHidden ? undefined : style}
+    >
+      <Shape shape={pileShapes[key]} size={18} className={styles.shape} />
+      <h2 className={styles.title} id={`column-${key}`}>
+        <PileTitle pile={key} />
+      </h2>
+      <span className={styles.count} data-part="count">
+        {count}
+      </span>
+      {isShelf ? (
+        <ShelfMore pile={pile} {...scrolled} />
+      ) : (
+        cards.length > 0 && (
+          <span className={styles.right}>
+            <Late cards={cards.map(({ id }) => id)} />
+            {lanes > 1 && (head?.width ?? 0) > roomForHint && <SoonestFirst />}
+          </span>
+        )
+      )}
+    </header>
+  )
+}
+
+/** The word of a column. */
+export function PileTitle({ pile }: { pile: DealtKey }): ReactNode {
+  switch (pile) {
+    case 'new':
+      return (
+        <Trans context="column" comment="of orders to accept">
+          New
+        </Trans>
+      )
+    case 'preparing':
+      return (
+        <Trans context="column" comment="of orders being cooked">
+          Preparing
+        </Trans>
+      )
+    case 'ready':
+      return (
+        <Trans context="column" comment="of orders waiting to be collected">
+          Ready
+        </Trans>
+      )
+    case 'all':
+      return (
+        <Trans context="column" comment="of all live orders in one grid">
+          All
+        </Trans>
+      )
+  }
+}
+
+function SoonestFirst() {
+  return (
+    <span className={styles.hint}>
+      <Trans comment="how the cards of a column with several lanes are read; an arrow down follows">
+        soonest first
+      </Trans>
+      <ArrowDown size={16} aria-hidden="true" />
+      <Trans comment="after an arrow down and before an arrow to the right">then</Trans>
+      <ArrowRight size={16} aria-hidden="true" />
+    </span>
+  )
+}
+
+function Late({ cards }: { cards: readonly string[] }) {
+  const late = useLateCount(cards)
+  if (late === 0) return null
+  return (
+    <span className={styles.late}>
+      <Trans comment="how many orders of a column are late">{late} late</Trans>
+    </span>
+  )
+}
+
+/** Rows of the shelf that are out of sight, and the way there. */
+function ShelfMore({ pile, box, top }: { pile: DealtPile } & Props['scrolled']) {
+  const { cards, scroller } = pile
+  if (scroller === null) return null
+  const hidden = cards.filter(({ y, height }) => y + height / 2 > top + scroller.height).length
+  return (
+    <Button
+      size="small"
+      className={styles.more}
+      onPress={() =>
+        box.current?.scrollTo({ top: hidden > 0 ? top + scroller.height : 0, behavior: 'smooth' })
+      }
+    >
+      {hidden > 0 ? `${hidden} ↓` : '↑'}
+      <span className="heard-only">
+        <Trans comment="a button that scrolls to further orders">more orders</Trans>
+      </span>
+    </Button>
+  )
+}

@@ -1,0 +1,141 @@
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { BelowBar } from './BelowBar.tsx'
+import { Card } from './card/Card.tsx'
+import { PlainCard } from './card/PlainCard.tsx'
+import type { Box, DealtCard, DealtPile } from './deal/deal-types.ts'
+import { noOrder } from './deal/use-deal.ts'
+import { PileHead } from './PileHead.tsx'
+import styles from './PileSection.module.css'
+
+type Props = {
+  pile: DealtPile
+  count: number
+  /** The number key that selects each card. */
+  numbers: ReadonlyMap<string, number>
+  hasHead: boolean
+  /** What the heads of empty columns take at the right end of the row (px). */
+  rightGap?: number
+  boardWidth?: number
+  above?: ReactNode
+  onAboveHeight?: (height: number) => void
+  below?: ReactNode
+  onBelowHeight?: (height: number) => void
+  /** Where the room of the lanes ends (px). */
+  floor?: number
+}
+
+/** A state of the kitchen: its head, and its cards where they were dealt. */
+export function PileSection(props: Props) {
+  const {
+    pile,
+    count,
+    numbers,
+    hasHead,
+    rightGap = 0,
+    boardWidth = 0,
+    below,
+    onBelowHeight,
+    floor = 0,
+  } = props
+  const { key, head, cards, scroller, bar } = pile
+  const box = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const isShelf = cards[0]?.size === 'shelf'
+  return (
+    <section className={styles.pile} data-column={key} aria-labelledby={`column-${key}`}>
+      <PileHead
+        pile={pile}
+        count={count}
+        isHidden={!hasHead}
+        isShelf={isShelf}
+        style={head === null ? undefined : headStyle(head, rightGap, boardWidth)}
+        scrolled={{ box, top }}
+      />
+      <div
+        ref={box}
+        className={scroller === null ? undefined : styles.scroller}
+        style={scroller === null ? undefined : boxStyle(scroller)}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      >
+        {cards.map((card) => (
+          <Slot key={card.id} card={card} nth={numbers.get(card.id) ?? null} {...props} />
+        ))}
+      </div>
+      {bar !== null && scroller !== null && (
+        <div className={styles.place} style={boxStyle(bar)}>
+          <BelowBar cards={cards} box={box} top={top} height={scroller.height} />
+        </div>
+      )}
+      {below && head !== null && (
+        <Measured
+          className={styles.below}
+          style={{ left: head.x, width: head.width, bottom: `calc(100% - ${floor}px)` }}
+          onHeight={onBelowHeight}
+        >
+          {below}
+        </Measured>
+      )}
+    </section>
+  )
+}
+
+function Slot({ card, nth, above, onAboveHeight }: { card: DealtCard; nth: number | null } & Props) {
+  const { id, size, fold, width, height } = card
+  const style = { transform: `translate(${card.x}px, ${card.y}px)`, width, height }
+  if (id.startsWith(noOrder))
+    return (
+      <div className={classes(styles.slot, styles.extra)} style={style}>
+        <Measured onHeight={onAboveHeight}>{above}</Measured>
+      </div>
+    )
+  return (
+    <div className={styles.slot} style={style}>
+      <Boundary instead={<PlainCard id={id} />}>
+        <Card
+          id={id}
+          nth={nth !== null && nth <= 9 ? nth : null}
+          size={size}
+          fold={fold}
+          width={width}
+          height={fold === 'lines' ? height : 0}
+        />
+      </Boundary>
+    </div>
+  )
+}
+
+type MeasuredProps = {
+  children: ReactNode
+  onHeight: ((height: number) => void) | undefined
+  className?: string | undefined
+  style?: React.CSSProperties
+}
+
+/** Tells its own height as often as it changes. */
+function Measured({ children, onHeight, className, style }: MeasuredProps) {
+  const box: RefObject<HTMLDivElement | null> = useRef(null)
+  useEffect(() => {
+    const element = box.current
+    if (!element || !onHeight) return
+    const observer = new ResizeObserver(() => onHeight(element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [onHeight])
+  return (
+    <div ref={box} className={className} style={style}>
+      {children}
+    </div>
+  )
+}
+
+function boxStyle({ x, y, width, height }: Box): React.CSSProperties {
+  return { transform: `translate(${x}px, ${y}px)`, width, height }
+}
+
+/** The last head of the row leaves room to those of empty columns. */
+function headStyle(head: Box, rightGap: number, boardWidth: number): React.CSSProperties {
+  const isLast = head.y === 0 && head.x + head.width > boardWidth - 40
+  return boxStyle({ ...head, width: head.width - (isLast ? rightGap : 0) })
+}

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { acknowledgeByTouch } from '#renderer/station/orders/order-actions.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import type { CardSize } from '../deal/deal-types.ts'
+import styles from './CardFrame.module.css'
+import { DrainingEdge } from './DrainingEdge.tsx'
+import type { Phase } from './phase.ts'
+
+type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; children: ReactNode }
+
+/** What every size of card stands in: its edge, which drains with the time left, and who has seen it. */
+export function CardFrame({ order, phase, rings, size, children }: Props) {
+  const { t } = useLingui()
+  return (
+    <article
+      className={classes(styles.card, styles[size], rings && styles.rings)}
+      tabIndex={-1}
+      aria-label={t`Order ${order.displayNumber}`}
+      data-card={order.id}
+      data-phase={phase}
+      data-size={size}
+      data-rings={rings || undefined}
+      // On the way down: a press on one of its buttons does not come back up.
+      onPointerDownCapture={() => void acknowledgeByTouch(order)}
+      onFocus={(event) => {
+        // Chosen by a number key: someone is looking at it.
+        if (event.target === event.currentTarget && useScreen.getState().keys) void acknowledgeByTouch(order)
+      }}
+    >
+      <DrainingEdge order={order} isUpright={size === 'strip' || size === 'shelf'} />
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,131 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { MessageSquareText } from 'lucide-react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { multiplied, type CookedOption } from '#shared/order/quantities.ts'
+import { made } from '#shared/order/reads.ts'
+import { Name } from '#renderer/kit/ui/Name.tsx'
+import { allergyLine, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { AllergyLine } from '#renderer/station/shown/order/AllergyBanner.tsx'
+import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
+import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { compactLine, sideButton } from '../deal/needs.ts'
+import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { CardCode, When, Whose } from './CardHead.tsx'
+import styles from './CompactCard.module.css'
+import { Mark, useMarks } from './Marks.tsx'
+import type { Phase } from './phase.ts'
+import { SideButton } from './SideButton.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+
+type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number }
+
+/** Height its items may take (px) before the last ones are counted instead of named. */
+const itemsRoom = 116
+
+/** Who, allergy and note on one line each, all items, their options counted. */
+export function CompactCard({ order, phase, nth, width }: Props) {
+  const ended = phase === 'ended'
+  return (
+    <>
+      <div className={styles.head} data-part="head">
+        <CardCode order={order} nth={nth} most={44} room={width - 24 - 84} />
+        {!ended && <TimeLeft order={order} size="compact" />}
+      </div>
+      <div className={styles.who}>
+        <Whose order={order} />
+        <When order={order} />
+      </div>
+      {ended ? (
+        <p className={styles.ended}>
+          <WhatToDo order={order} />
+        </p>
+      ) : (
+        <AllergyLine text={allergyLine(order)} />
+      )}
+      <div className={styles.body}>
+        <Content order={order} phase={phase} width={width} />
+        <div className={styles.right}>
+          <SideButton order={order} phase={phase} size="compact" />
+        </div>
+      </div>
+      <ActionProblemNotice id={order.id} className={styles.problem} />
+    </>
+  )
+}
+
+function Content({ order, phase, width }: Omit<Props, 'nth'>) {
+  const note = restOfNote(order)
+  const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null)
+  const lines = made(order.lines)
+  const fit = linesOf(order, width - 24 - sideButton)
+  const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <div className={styles.content}>
+      <ul className={styles.items} data-part="items">
+        {lines.slice(0, fit).map((line, at) => (
+          <li key={at} className={styles.item}>
+            <b className={styles.count} data-count={line.quantity}>
+              {line.quantity}
+            </b>
+            <span>
+              <Name text={line.name} /> <Options options={multiplied(line)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <p className={styles.more} data-part="more">
+          <Trans comment="pieces of an order that are folded away; pressing the order shows them">
+            + {hidden} more
+          </Trans>
+        </p>
+      )}
+      {note !== null && phase !== 'ended' && (
+        <p className={styles.note} data-part="order-note">
+          <MessageSquareText size={17} aria-hidden="true" />
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <div className={styles.chips}>
+        {phase !== 'ended' && <Utensils cutlery={order.cutlery} size="chip" />}
+        {marks.map((mark) => (
+          <Mark key={mark} mark={mark} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function linesOf(order: BoardOrder, room: number): number {
+  let used = 0
+  let fit = 0
+  for (const line of made(order.lines)) {
+    used += compactLine(line, room)
+    if (used > itemsRoom && fit > 0) break
+    fit += 1
+  }
+  return fit
+}
+
+/** How many options a dish has; what was taken off it is said, for it may make someone ill. */
+function Options({ options }: { options: readonly CookedOption[] }) {
+  const count = countOf(options)
+  const removed = removedIn(options)
+  if (count + removed.length === 0) return null
+  return (
+    <span className={styles.options}>
+      {count > 0 && (
+        <span>
+          <Plural value={count} one="+# option" other="+# options" />
+        </span>
+      )}
+      {removed.map((name) => (
+        <span key={name} className={styles.removed} data-part="removed">
+          {' · '}
+          <Without name={name} room="card" />
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { countdownOf } from '#shared/order/board.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import styles from './DrainingEdge.module.css'
+
+/** The edge of a card is full at the start and empty at the deadline; striped when it is late, and when there is no clock. */
+export function DrainingEdge({ order, isUpright }: { order: BoardOrder; isUpright: boolean }) {
+  const face = useTime((now) => {
+    const countdown = countdownOf(order, now)
+    if (countdown === null) return order.ending === null ? 'whole' : 'late'
+    const { share, tone } = ringFace(countdown)
+    // Food that waits fills its edge instead of draining it, as the ring did.
+    return tone === 'late' ? `late ${share}` : String(share)
+  })
+  const share = face === 'whole' || face.startsWith('late') ? 1 : Number(face)
+  return (
+    <span
+      className={styles.edge}
+      data-upright={isUpright || undefined}
+      data-late={face.startsWith('late') || undefined}
+      aria-hidden="true"
+    >
+      <span
+        className={styles.left}
+        style={{ transform: isUpright ? `scaleY(${share})` : `scaleX(${share})` }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,114 @@
+import { Trans } from '@lingui/react/macro'
+import { useRef } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { made } from '#shared/order/reads.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
+import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import {
+  CautionLine,
+  ChangeLines,
+  OrderNote,
+  PaperLine,
+  SendLine,
+} from '#renderer/station/shown/order/CardLines.tsx'
+import { EndedBanner } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { Items } from '#renderer/station/shown/order/Items.tsx'
+import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import type { Fold } from '../deal/deal-types.ts'
+import { narrowBelow } from '../deal/needs.ts'
+import { useNatural } from '../deal/natural-heights.ts'
+import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { CardActions } from './CardActions.tsx'
+import { CardCode, When, Whose } from './CardHead.tsx'
+import { linesThatFit } from './fold.ts'
+import styles from './FullCard.module.css'
+import type { Phase } from './phase.ts'
+import { SoldOutBanner } from './SoldOutBanner.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+
+type Props = {
+  order: BoardOrder
+  phase: Phase
+  nth: number | null
+  width: number
+  fold: Fold
+  height: number
+}
+
+/** Everything that is read of an order, its next step, and the minutes to accept with. */
+export function FullCard({ order, phase, nth, width, fold, height }: Props) {
+  const top = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  useNatural({ id: order.id, size: 'full', width, fold, top, foot })
+  const isNarrow = width < narrowBelow
+  const ended = phase === 'ended'
+  const note = restOfNote(order)
+  const room = width - 24
+  return (
+    <>
+      <div className={styles.window}>
+        <div className={styles.top} ref={top} data-narrow={isNarrow || undefined}>
+          {ended && <EndedBanner order={order} />}
+          <div className={styles.head} data-part="head">
+            <CardCode order={order} nth={nth} most={49} room={isNarrow ? room - 80 : room - 170} />
+            <div className={styles.who}>
+              <Whose order={order} />
+              <When order={order} />
+            </div>
+            {!ended && <TimeLeft order={order} size="full" />}
+          </div>
+          <CautionLine order={order} />
+          {!ended && (
+            <>
+              <AllergyBanner order={order} room="card" />
+              <SoldOutBanner order={order} />
+              <ChangeLines order={order} />
+            </>
+          )}
+          <FoldingItems order={order} fold={fold} room={room} height={height} crossed={ended} />
+          {note !== null && !ended && <OrderNote note={note} room="card" />}
+        </div>
+      </div>
+      <div className={styles.foot} ref={foot} data-part="foot">
+        <PaperLine order={order} />
+        <SendLine order={order} />
+        <ActionProblemNotice id={order.id} />
+        <div className={styles.row} data-narrow={isNarrow || undefined}>
+          {!ended && <Utensils cutlery={order.cutlery} size={isNarrow ? 'slim' : 'tile'} />}
+          <CardActions order={order} phase={phase} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type FoldingProps = { order: BoardOrder; fold: Fold; room: number; height: number; crossed: boolean }
+
+/** The items; of an order longer than its card as many as fit, and how many more it has. */
+function FoldingItems({ order, fold, room, height, crossed }: FoldingProps) {
+  const open = useScreen((state) => state.open)
+  const lines = made(order.lines)
+  const fit = fold === 'lines' ? linesThatFit(order, lines, room, height) : lines.length
+  const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <>
+      <Items lines={lines.slice(0, fit)} crossed={crossed} dense foldsOptions={fold !== 'none'} />
+      {hidden > 0 && (
+        <div data-part="more">
+          <Button
+            size="small"
+            wide
+            className={styles.more}
+            onPress={() => open({ type: 'details', orderId: order.id })}
+          >
+            <Trans comment="pieces of an order that are folded away; pressing the order shows them">
+              + {hidden} more
+            </Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

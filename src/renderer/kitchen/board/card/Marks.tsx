@@ -1,0 +1,141 @@
+import { Trans } from '@lingui/react/macro'
+import {
+  Ban,
+  CircleHelp,
+  CloudAlert,
+  Copy,
+  FileWarning,
+  FlaskConical,
+  type LucideIcon,
+  MessageSquareText,
+  PencilLine,
+  PrinterX,
+  TriangleAlert,
+  Utensils as Fork,
+  UtensilsCrossed,
+} from 'lucide-react'
+import { useMemo } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
+import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
+import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import styles from './Marks.module.css'
+import { marksOf, type OrderMark } from './order-marks.ts'
+
+const icons: Record<OrderMark, LucideIcon> = {
+  unread: FileWarning,
+  'in-doubt': CircleHelp,
+  test: FlaskConical,
+  changed: PencilLine,
+  conflict: Copy,
+  'sold-out': Ban,
+  'not-told': CloudAlert,
+  'not-on-paper': PrinterX,
+  note: MessageSquareText,
+}
+
+/** What a small card has to warn of, in marks of one size; utensils are dashed and crossed, or solid. */
+export function useMarks(order: BoardOrder): OrderMark[] {
+  const rows = useSoldOut((state) => state.soldOut)
+  return useMemo(() => marksOf(order, soldOutLines(order, rows).length > 0), [order, rows])
+}
+
+/** What changes whether anybody cooks is said in a word; the rest has a mark of its own. */
+export const saidMarks: readonly OrderMark[] = ['unread', 'in-doubt', 'test']
+
+export function Mark({ mark }: { mark: OrderMark }) {
+  const Icon = icons[mark]
+  const isSaid = saidMarks.includes(mark)
+  return (
+    <span className={styles.mark} data-mark={mark} data-said={isSaid || undefined}>
+      <Icon size={18} aria-hidden="true" />
+      {isSaid && (
+        <span aria-hidden="true">
+          <ShortWord mark={mark} />
+        </span>
+      )}
+      <span className="heard-only">
+        <MarkWords mark={mark} />
+      </span>
+    </span>
+  )
+}
+
+/** The allergen in a word, where the customer's text names one. */
+export function AllergyChip({ order }: { order: BoardOrder }) {
+  const names = allergenNames(order)
+  if (names === null) return null
+  const [first, ...more] = names
+  return (
+    <span className={styles.allergy} data-part="allergy">
+      <TriangleAlert size={17} aria-hidden="true" />
+      <span className={styles.allergen}>{first ?? <Trans>Allergy</Trans>}</span>
+      {more.length > 0 && <span>+{more.length}</span>}
+    </span>
+  )
+}
+
+export function UtensilsMark({ order }: { order: BoardOrder }) {
+  switch (order.cutlery) {
+    case 'requested':
+      return (
+        <span className={styles.utensils} data-utensils="include">
+          <Fork size={20} aria-hidden="true" />
+          <span className="heard-only">
+            <Trans>Include utensils</Trans>
+          </span>
+        </span>
+      )
+    case 'declined':
+      return (
+        <span className={styles.utensils} data-utensils="none">
+          <UtensilsCrossed size={20} aria-hidden="true" />
+          <span className="heard-only">
+            <Trans>No utensils</Trans>
+          </span>
+        </span>
+      )
+    case 'unknown':
+      return null
+  }
+}
+
+function MarkWords({ mark }: { mark: OrderMark }) {
+  switch (mark) {
+    case 'unread':
+      return <Trans comment="a mark on a small card">Partly unreadable</Trans>
+    case 'in-doubt':
+      return (
+        <Trans comment="a mark on a small card: the channel may have given the order up">
+          In doubt: do not cook yet
+        </Trans>
+      )
+    case 'test':
+      return <Trans comment="a mark on a small card: not a real order">A test</Trans>
+    case 'changed':
+      return <Trans comment="a mark on a small card">Changed</Trans>
+    case 'conflict':
+      return <Trans comment="a mark on a small card: the channel sent the number twice">Sent twice</Trans>
+    case 'sold-out':
+      return <Trans comment="a mark on a small card">Holds what is sold out</Trans>
+    case 'not-told':
+      return (
+        <Trans comment="a mark on a small card: the channel was not told of the last step">Not told</Trans>
+      )
+    case 'not-on-paper':
+      return <Trans>Not on paper</Trans>
+    case 'note':
+      return <Trans comment="a mark on a small card">Has a note</Trans>
+  }
+}
+
+function ShortWord({ mark }: { mark: OrderMark }) {
+  switch (mark) {
+    case 'unread':
+      return <Trans comment="one word on a small card: part of the order cannot be read">Unread</Trans>
+    case 'in-doubt':
+      return <Trans comment="two words on a small card: do not cook yet">In doubt</Trans>
+    default:
+      return <Trans comment="one word on a small card: not a real order">Test</Trans>
+  }
+}

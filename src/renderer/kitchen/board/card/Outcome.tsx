@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+
+/** What became of an order whose card may not move yet; `isShort` in the place of a small button. */
+export function OutcomeWords({ order, isShort = false }: { order: BoardOrder | null; isShort?: boolean }) {
+  switch (order?.status) {
+    case 'preparing':
+    case 'scheduled':
+      return <Trans comment="what became of an order just now">Accepted</Trans>
+    case 'ready':
+      return <Trans comment="what became of an order just now">Ready</Trans>
+    case 'picked_up':
+    case 'completed':
+      return <Trans comment="what became of an order just now">Picked up</Trans>
+    case 'cancelled':
+    case 'failed':
+      if (order.endingSeenAt !== null && order.ending?.by !== 'merchant') return <Trans>Seen</Trans>
+      return isShort ? <Trans>Ended</Trans> : <EndedWord order={order} />
+    case 'new':
+    case undefined:
+      return isShort ? (
+        <Trans comment="an order is no longer on the board; one short word">Gone</Trans>
+      ) : (
+        <Trans>No longer on the board</Trans>
+      )
+  }
+}

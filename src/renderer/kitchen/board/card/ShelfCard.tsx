@@ -1,0 +1,41 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { Handover } from '#renderer/station/shown/order/Handover.tsx'
+import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
+import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { CardCode, Mark as Channel } from './CardHead.tsx'
+import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
+import type { Phase } from './phase.ts'
+import styles from './ShelfCard.module.css'
+import { SideButton } from './SideButton.tsx'
+
+type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number }
+
+/** A Ready order along the foot of the board: its code, whose it is, who comes, what still goes into the bag. */
+export function ShelfCard({ order, phase, nth, width }: Props) {
+  const customer = useCustomer(order)
+  const marks = useMarks(order)
+  return (
+    <div className={styles.shelf} data-part="head">
+      <CardCode order={order} nth={nth} most={44} room={Math.min(150, width - 236)} />
+      <div className={styles.who}>
+        <bdi className={styles.name}>{customer}</bdi>
+        <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
+          {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} />}
+        </span>
+        <span className={styles.marks}>
+          <Channel order={order} />
+          <UtensilsMark order={order} />
+          <AllergyChip order={order} />
+          {marks
+            .filter((mark) => mark !== 'note')
+            .map((mark) => (
+              <Mark key={mark} mark={mark} />
+            ))}
+        </span>
+      </div>
+      <SideButton order={order} phase={phase} size="shelf" />
+      <ActionProblemNotice id={order.id} className={styles.problem} />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Check } from 'lucide-react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
+import { nextStepOf, takeNextStep } from './next-step.ts'
+import { OutcomeWords } from './Outcome.tsx'
+import type { Phase } from './phase.ts'
+import styles from './SideButton.module.css'
+import { StepWord } from './StepWord.tsx'
+import { Minutes } from './TimeLeft.tsx'
+import { useMoved } from './use-moved.ts'
+
+type Props = { order: BoardOrder; phase: Phase; size: 'compact' | 'strip' | 'shelf' }
+
+/** The next step of a small card, at the right edge of its lane: the thumb stays in one line. */
+export function SideButton({ order, phase, size }: Props) {
+  const busy = useActions((state) => state.busy.has(order.id))
+  const offline = useConnection((state) => state.link !== 'live')
+  const { moved, now } = useMoved(order, phase)
+  const step = nextStepOf(order, phase)
+  if (moved)
+    return (
+      <p className={styles.outcome} data-size={size} role="status">
+        <Check size={22} strokeWidth={2.5} aria-hidden="true" />
+        <OutcomeWords order={now} isShort />
+      </p>
+    )
+  if (step === null) return null
+  return (
+    <Button
+      look={phase === 'ended' ? 'danger' : 'main'}
+      className={classes(styles[size], step === 'picked-up' && styles.twoWords)}
+      isDisabled={busy || offline}
+      onPress={() => takeNextStep(order, step)}
+    >
+      <span className={styles.words}>
+        <StepWord step={step} />
+        {size === 'compact' && step === 'accept' && <PrepMinutes order={order} />}
+      </span>
+    </Button>
+  )
+}
+
+function PrepMinutes({ order }: { order: BoardOrder }) {
+  const location = useLocation(order.locationId)
+  const minutes = usePrepMinutes(order, location)
+  return (
+    <span className={styles.minutes}>
+      <Minutes minutes={minutes} />
+    </span>
+  )
+}

@@ -1,0 +1,73 @@
+import { Trans } from '@lingui/react/macro'
+import { useShallow } from 'zustand/react/shallow'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { countdownOf } from '#shared/order/board.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { type RingFace, ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import styles from './TimeLeft.module.css'
+
+/** Time to the next deadline, and which one it is. */
+export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'compact' | 'strip' }) {
+  // Re-renders when the face changes, which is every second only while there are seconds on it.
+  const face = useTime(
+    useShallow((now): Partial<RingFace> => {
+      const countdown = countdownOf(order, now)
+      return countdown === null ? {} : ringFace(countdown)
+    }),
+  )
+  if (face.text === undefined || face.word === undefined || face.share === undefined) return null
+  return (
+    <span className={styles.time} data-size={size} data-tone={face.tone} data-part="time">
+      {size === 'strip' ? (
+        <OneLine text={face.text} word={face.word} />
+      ) : (
+        <>
+          <span className={styles.text}>{face.text}</span>
+          <span className={styles.word}>
+            <Word word={face.word} />
+          </span>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** On a strip the number and its unit are one line: "3 min", "4 late". */
+function OneLine({ text, word }: { text: string; word: RingFace['word'] }) {
+  const number = text.replace('−', '')
+  const isMinutes = /^\d+$/.test(number)
+  switch (word) {
+    case 'to-accept':
+      return text
+    case 'late':
+      return <Trans comment="minutes an order is late, as short as possible">{number} late</Trans>
+    case 'min':
+    case 'waiting':
+    case 'to-start':
+      return isMinutes ? <Minutes minutes={number} /> : number
+  }
+}
+
+function Word({ word }: { word: RingFace['word'] }) {
+  switch (word) {
+    case 'to-accept':
+      return <Trans comment="under a countdown, as short as possible">to accept</Trans>
+    case 'min':
+      return <Trans comment="minutes, under a number">min</Trans>
+    case 'late':
+      return <Trans>late</Trans>
+    case 'waiting':
+      return (
+        <Trans context="ring" comment="food stands ready, minutes above">
+          waiting
+        </Trans>
+      )
+    case 'to-start':
+      return <Trans comment="minutes until cooking should start">to start</Trans>
+  }
+}
+
+/** Minutes in as little room as there is. */
+export function Minutes({ minutes }: { minutes: number | string }) {
+  return <Trans comment="how long an order takes, as short as possible">{minutes} min</Trans>
+}

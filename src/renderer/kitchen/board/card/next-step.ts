@@ -1,0 +1,48 @@
+import { afterEnd } from '#shared/order/after-end.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { prepFor, usePrep } from '#renderer/station/orders/prep-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import type { Phase } from './phase.ts'
+
+/** The one next step of an order, as a button names it. */
+export type NextStep = 'accept' | 'ready' | 'picked-up' | 'off-the-shelf' | 'stopped' | 'seen'
+
+/** Which step comes next; null where there is none. */
+export function nextStepOf(order: BoardOrder, phase: Phase): NextStep | null {
+  switch (phase) {
+    case 'to-accept':
+      return 'accept'
+    case 'preparing':
+      return 'ready'
+    case 'ready':
+      return 'picked-up'
+    case 'ended':
+      return { keep: 'off-the-shelf', 'stop-cooking': 'stopped', 'never-cook': 'seen', gone: 'seen' }[
+        afterEnd(order)
+      ] as NextStep
+    case 'gone':
+      return null
+  }
+}
+
+/** Takes it. */
+export function takeNextStep(order: BoardOrder, step: NextStep): void {
+  switch (step) {
+    case 'accept': {
+      const location = useDevice.getState().state?.locations.find(({ id }) => id === order.locationId)
+      void orderActions.accept(order.id, prepFor(usePrep.getState(), order, location))
+      return
+    }
+    case 'ready':
+      void orderActions.ready(order.id)
+      return
+    case 'picked-up':
+      void orderActions.pickedUp(order.id)
+      return
+    case 'off-the-shelf':
+    case 'stopped':
+    case 'seen':
+      void orderActions.endingSeen(order.id)
+  }
+}

@@ -1,0 +1,47 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { needsEndingSeen } from '#shared/order/board.ts'
+import { isPartlyUnread } from '#shared/order/order.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
+import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { mentionsAllergy } from '#shared/order/allergy.ts'
+import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+
+/** What a small card says by a mark, as there is no room for its words; a touch on the card shows them. */
+export const orderMarks = [
+  'unread',
+  'in-doubt',
+  'test',
+  'changed',
+  'conflict',
+  'sold-out',
+  'not-told',
+  'not-on-paper',
+  'note',
+] as const
+export type OrderMark = (typeof orderMarks)[number]
+
+/** The marks of an order, gravest first. */
+export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
+  const { state, problem } = order.paper
+  const isOnPaper = order.ending !== null || state === 'none' || state === 'printed'
+  const holds: Record<OrderMark, boolean> = {
+    unread: isPartlyUnread(order),
+    'in-doubt': order.inDoubt && order.ending === null,
+    test: isTestOrder(order),
+    changed: order.changes !== null,
+    conflict: order.conflict,
+    'sold-out': isSoldOut,
+    'not-told':
+      !needsEndingSeen(order) && (order.confirmation === 'unconfirmed' || order.sendProblem !== null),
+    'not-on-paper': !isOnPaper && !(state === 'waiting' && problem === null),
+    note: hasNote(order),
+  }
+  return orderMarks.filter((mark) => holds[mark])
+}
+
+function hasNote(order: BoardOrder): boolean {
+  return (
+    restOfNote(order) !== null ||
+    order.lines.some(({ note }) => !mentionsAllergy(note) && writtenLines(note, 'card').length > 0)
+  )
+}

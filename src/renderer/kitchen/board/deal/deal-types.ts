@@ -1,0 +1,87 @@
+import type { BoardColumn } from '#renderer/station/orders/layout.ts'
+
+/** How much a card shows. A shelf card is a Ready order in a row along the foot of the board. */
+export const cardSizes = ['full', 'compact', 'strip', 'shelf'] as const
+export type CardSize = (typeof cardSizes)[number]
+
+/**
+ * The ways to deal a board, roomiest first.
+ * - `a`, `b`: full cards, in wide and in narrow lanes
+ * - `c`: compact cards
+ * - `d`: strips, of which the soonest grow into compact cards; Ready stands on the shelf
+ * - `e`: as `d`, and what does not fit scrolls
+ */
+export const dealCases = ['a', 'b', 'c', 'd', 'e'] as const
+export type DealCase = (typeof dealCases)[number]
+
+/** A group of cards under one head: a column, or `all` where cards of every column stand in order of due time. */
+export type DealtKey = BoardColumn | 'all'
+
+/** In px, from the top left corner of the board, or of the box that scrolls. */
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** What a full card leaves out of what it would show: nothing, its options, or also what does not fit its height. */
+export type Fold = 'none' | 'options' | 'lines'
+export type DealtCard = Box & { id: string; size: CardSize; fold: Fold }
+
+/** Ids soonest first. */
+export type Pile = { key: DealtKey; ids: readonly string[] }
+
+export type DealtPile = {
+  key: DealtKey
+  /** Null for a pile without cards: its head stands with the others of its kind at the right end. */
+  head: Box | null
+  cards: readonly DealtCard[]
+  /** Set where the pile scrolls by itself: its cards are placed from this box's corner. */
+  scroller: Box | null
+  /** The bar under it that says what is below. */
+  bar: Box | null
+}
+
+export type Deal = {
+  case: DealCase
+  laneWidth: number
+  piles: readonly DealtPile[]
+  /** Reaches beyond the room only while nothing may move, or where the page scrolls as a whole (px). */
+  height: number
+}
+
+/** What a card needs (px), by its size and the width of its lane. */
+export type Need = (id: string, size: CardSize, laneWidth: number) => number
+
+export type DealInput = {
+  piles: readonly Pile[]
+  /** For heads and lanes (px). */
+  room: { width: number; height: number }
+  /** Height of the row of heads, where it is not as drawn: tabs stand above the lanes, not in them (px). */
+  headRow?: number
+  need: Need
+  /** As `need`, of a full card that folds its options. */
+  foldedNeed: (id: string, laneWidth: number) => number
+  /** No roomier than this: cards grow back only after a while. */
+  atLeast?: DealCase
+  /** A size chosen by hand. */
+  only?: 'full' | 'compact' | 'strip' | null
+  /** What stands at the foot of New's lanes besides its cards (px). */
+  footOfNew?: number
+  /** Whether Ready may fold to the shelf. */
+  mayShelve?: boolean
+  /** The page scrolls as a whole, so that the board takes the height it needs. */
+  isEndless?: boolean
+}
+
+/** Measures of the drawing (px). */
+export const sizes = {
+  head: 34,
+  wideLane: 380,
+  narrowLane: 284,
+  laneGap: 10,
+  pileGap: 18,
+  cardGap: 8,
+  strip: 88,
+  tallStrip: 96,
+  shelfCard: 72,
+  shelfHead: 68,
+  shelfLane: 350,
+  bar: 48,
+} as const

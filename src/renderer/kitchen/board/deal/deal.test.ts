@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { boardColumns, type BoardColumn } from '#renderer/station/orders/layout.ts'
+import { deal } from './deal.ts'
+import { type Box, type Deal, type DealInput, type DealtPile, sizes } from './deal-types.ts'
+
+/** The board of the drawings: the window without rail, top bar, bottom bar and, in a rush, the urgent strip. */
+const roomAt = (width: number, height: number, isRush = true) => ({
+  width: width - 72 - 24,
+  height: height - 64 - 56 - (isRush ? 64 : 0),
+})
+
+const full = new Map<string, number>()
+
+function input(counts: [number, number, number], more: Partial<DealInput> = {}): DealInput {
+  return {
+    piles: boardColumns.map((key, at) => ({
+      key,
+      ids: Array.from({ length: counts[at] ?? 0 }, (_, n) => `${key}-${n}`),
+    })),
+    room: roomAt(1280, 800),
+    need: (id, size) =>
+      size === 'full' ? (full.get(id) ?? 210) : size === 'compact' ? 186 : size === 'strip' ? 88 : 72,
+    foldedNeed: (id) => Math.min(full.get(id) ?? 210, 250),
+    mayShelve: true,
+    ...more,
+  }
+}
+
+const pile = ({ piles }: Deal, key: BoardColumn): DealtPile => {
+  const found = piles.find((each) => each.key === key)
+  if (!found) throw new Error(`no ${key}`)
+  return found
+}
+
+/** How many cards stand in each lane of a pile, left to right. */
+function lanes(dealt: Deal, key: BoardColumn): number[] {
+  const byEdge = Map.groupBy(pile(dealt, key).cards, ({ x }) => x)
+  return [...byEdge].toSorted(([a], [b]) => a - b).map(([, cards]) => cards.length)
+}
+
+const sizesOf = (dealt: Deal, key: BoardColumn) => pile(dealt, key).cards.map(({ size }) => size)
+
+describe('as drawn', () => {
+  test('eight new orders at 1280 × 800: full cards in three lanes, empty columns take none', () => {
+    const dealt = deal(input([8, 0, 0], { room: roomAt(1280, 800, false) }))
+    expect([dealt.case, lanes(dealt, 'new')]).toEqual(['a', [3, 3, 2]])
+    expect(pile(dealt, 'preparing').head).toBeNull()
+    expect(pile(dealt, 'ready').head).toBeNull()
+  })
+
+  test('twenty in a rush at 1280 × 800: strips, the soonest compact, Ready on the shelf', () => {
+    const dealt = deal(input([9, 8, 3]))
+    expect(dealt.case).toBe('d')
+    expect([lanes(dealt, 'new'), lanes(dealt, 'preparing')]).toEqual([
+      [4, 5],
+      [3, 5],
+    ])
+    expect(sizesOf(dealt, 'new').slice(0, 3)).toEqual(['compact', 'strip', 'strip'])
+    expect(sizesOf(dealt, 'preparing').slice(0, 3)).toEqual(['compact', 'compact', 'strip'])
+    expect(new Set(pile(dealt, 'ready').cards.map(({ y }) => y)).size).toBe(1)
+  })
+
+  test('New has one lane up to five, two up to ten, three up to fifteen', () => {
+    const count = (orders: number) => lanes(deal(input([orders, 15 - orders + 5, 3])), 'new').length
+    expect([5, 6, 10, 11, 15].map(count)).toEqual([1, 2, 2, 3, 3])
+  })
+
+  test('forty-five at 1920 × 1080, with a shelf of two rows', () => {
+    const dealt = deal(input([20, 18, 7], { room: roomAt(1920, 1080) }))
+    expect(dealt.case).toBe('d')
+    expect(lanes(dealt, 'new')).toHaveLength(3)
+    expect(lanes(dealt, 'preparing')).toHaveLength(3)
+    expect(new Set(pile(dealt, 'ready').cards.map(({ y }) => y)).size).toBe(2)
+  })
+
+  test('fourteen at 1024 × 768: Preparing shares the second lane of New, its head inside', () => {
+    const dealt = deal(input([6, 6, 2], { room: roomAt(1024, 768) }))
+    expect(dealt.case).toBe('d')
+    const [second] = pile(dealt, 'preparing').cards
+    expect(pile(dealt, 'new').cards.at(-1)?.x).toBe(second?.x)
+    expect(pile(dealt, 'preparing').head?.y).toBeGreaterThan(0)
+  })
+
+  test('a case that leaves nothing out of sight goes before a smaller one', () => {
+    expect(deal(input([2, 2, 2])).case).toBe('a')
+    expect(deal(input([3, 2, 2])).case).toBe('b')
+    expect(deal(input([3, 3, 2])).case).toBe('c')
+  })
+
+  test('one long order folds its own options; the board does not shrink for it', () => {
+    full.set('new-3', 560)
+    const dealt = deal(input([8, 0, 0], { room: roomAt(1280, 800, false) }))
+    full.clear()
+    expect(dealt.case).toBe('a')
+    expect(pile(dealt, 'new').cards.map(({ fold }) => fold)).toEqual(
+      Array.from({ length: 8 }, (_, at) => (at === 3 ? 'options' : 'none')),
+    )
+  })
+
+  test('an order taller than any lane takes what a lane has', () => {
+    full.set('new-0', 4_000)
+    const dealt = deal(input([1, 1, 1], { foldedNeed: () => 2_000 }))
+    full.clear()
+    expect(dealt.case).toBe('a')
+    expect(pile(dealt, 'new').cards[0]).toMatchObject({ fold: 'lines' })
+  })
+
+  test('what overflows scrolls by itself over a bar, soonest on top, and only whole strips show', () => {
+    const dealt = deal(input([40, 4, 0]))
+    const { scroller, bar, cards } = pile(dealt, 'new')
+    expect(dealt.case).toBe('e')
+    expect(bar?.height).toBe(48)
+    expect(pile(dealt, 'preparing').scroller).toBeNull()
+    const height = (cards[0]?.height ?? 0) + sizes.cardGap
+    expect(((scroller?.height ?? 0) + sizes.cardGap) % height).toBeLessThan(height / 10)
+    const order = cards.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id)
+    expect(order).toEqual(cards.map(({ id }) => id))
+  })
+
+  test('a size chosen by hand stays, whatever the load', () => {
+    expect(sizesOf(deal(input([30, 4, 4], { only: 'full' })), 'new')).not.toContain('strip')
+    expect(deal(input([1, 0, 0], { only: 'strip' })).case).toBe('d')
+  })
+
+  test('what stands at the foot of New takes its room from the cards', () => {
+    const dealt = deal(input([5, 2, 2], { footOfNew: 150 }))
+    const foot = Math.max(...pile(dealt, 'new').cards.map(({ y, height }) => y + height))
+    expect(foot).toBeLessThanOrEqual(roomAt(1280, 800).height - 150)
+  })
+})
+
+describe('whatever the load and the room', () => {
+  let seed = 7
+  const random = (most: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed % (most + 1)
+  }
+  const rooms = [
+    [1024, 768],
+    [1280, 800],
+    [1920, 1080],
+    [1366, 700],
+    [872, 1_100],
+  ] as const
+
+  test('no card is lost, covers another, leaves the room or its order', () => {
+    for (let round = 0; round < 600; round += 1) {
+      const [width = 0, height = 0] = rooms[round % rooms.length] ?? []
+      const load = round % 3 === 0 ? 60 : 12
+      const counts: [number, number, number] = [random(load), random(load), random(load / 2)]
+      const tall = (id: string) => 150 + ((id.length * 31 + Number(id.split('-')[1]) * 67) % 260)
+      const dealt = deal(
+        input(counts, {
+          room: roomAt(width, height),
+          need: (id, size) =>
+            ({ full: tall(id), compact: 130 + (tall(id) % 80), strip: 88, shelf: 72 })[size],
+          foldedNeed: (id) => Math.min(tall(id), 200),
+        }),
+      )
+      const what = `round ${round}: ${counts.join(' + ')} at ${width} × ${height}, case ${dealt.case}`
+      check(dealt, counts, roomAt(width, height), what)
+    }
+  })
+})
+
+function check(
+  dealt: Deal,
+  counts: readonly number[],
+  room: { width: number; height: number },
+  what: string,
+) {
+  const boxes: (Box & { id: string })[] = []
+  const wrong: string[] = []
+  for (const [at, { key, cards, scroller, head }] of dealt.piles.entries()) {
+    const wanted = Array.from({ length: counts[at] ?? 0 }, (_, n) => `${key}-${n}`)
+    if (cards.map(({ id }) => id).join() !== wanted.join()) wrong.push(`${key} is not whole or not in order`)
+    if (head !== null && cards.length > 0) boxes.push({ ...head, id: `head of ${key}` })
+    if (scroller !== null) boxes.push({ ...scroller, id: `scroller of ${key}` })
+    else boxes.push(...cards)
+    for (const { id, x, width, height } of cards) {
+      if (x + width > (scroller?.width ?? room.width)) wrong.push(`${id} is too wide`)
+      if (height < sizes.shelfCard) wrong.push(`${id} is too low`)
+    }
+  }
+  for (const box of boxes) {
+    if (box.y + box.height > room.height + 1) wrong.push(`${box.id} reaches below the foot`)
+    if (box.x + box.width > room.width) wrong.push(`${box.id} is too wide`)
+  }
+  for (const [at, one] of boxes.entries())
+    for (const two of boxes.slice(at + 1)) if (covers(one, two)) wrong.push(`${one.id} covers ${two.id}`)
+  expect(wrong, what).toEqual([])
+}
+
+function covers(one: Box, two: Box): boolean {
+  return (
+    one.x < two.x + two.width &&
+    two.x < one.x + one.width &&
+    one.y < two.y + two.height &&
+    two.y < one.y + one.height
+  )
+}

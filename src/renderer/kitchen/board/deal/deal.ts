@@ -1,0 +1,334 @@
+import {
+  type Box,
+  type Deal,
+  type DealCase,
+  dealCases,
+  type DealInput,
+  type DealtCard,
+  type DealtKey,
+  type DealtPile,
+  type Pile,
+  sizes,
+} from './deal-types.ts'
+import { pack, packInRows, placeLane, type Sized } from './pack.ts'
+import { type Group, groupings, shareLanes } from './share-lanes.ts'
+import { dealShelf, mostRows, shelfHeight } from './shelf.ts'
+
+/** Deals the live orders over the room there is: the first case in which every one fits, and else one that scrolls. */
+export function deal(input: DealInput): Deal {
+  const cases = casesFor(input)
+  for (const each of cases) {
+    const dealt = tryCase(input, each)
+    if (dealt !== null) return dealt
+  }
+  return overflowing(input, cases.at(-1) ?? 'e')
+}
+
+function casesFor({ only, atLeast, isEndless }: DealInput): DealCase[] {
+  if (isEndless === true && !only) return ['b']
+  if (only === 'full') return ['a', 'b']
+  if (only === 'compact') return ['c']
+  if (only === 'strip') return ['d', 'e']
+  return dealCases.slice(dealCases.indexOf(atLeast ?? 'a'))
+}
+
+/** What the lanes of one case are made of. */
+type Ground = {
+  case: DealCase
+  width: number
+  height: number
+  laneCount: number
+  size: 'full' | 'compact' | 'strip'
+  piles: readonly Pile[]
+}
+
+function groundOf(input: DealInput, which: DealCase, groupCount: number, shelf: number): Ground {
+  const { room } = input
+  const least = which === 'a' ? sizes.wideLane : sizes.narrowLane
+  const between = (groupCount - 1) * (sizes.pileGap - sizes.laneGap)
+  const fit = Math.floor((room.width + sizes.laneGap - between) / (least + sizes.laneGap))
+  return {
+    case: which,
+    width: room.width,
+    height: room.height - headRow(input) - shelf,
+    laneCount: Math.max(1, fit),
+    size: which === 'c' ? 'compact' : which === 'a' || which === 'b' ? 'full' : 'strip',
+    piles: input.piles.filter(({ ids, key }) => ids.length > 0 && !(shelf > 0 && key === 'ready')),
+  }
+}
+
+function headRow(input: DealInput): number {
+  return input.headRow ?? sizes.head
+}
+
+function widthOf({ width, laneCount }: Ground, groupCount: number): number {
+  const gaps = (laneCount - 1) * sizes.laneGap + (groupCount - 1) * (sizes.pileGap - sizes.laneGap)
+  return Math.floor((width - gaps) / laneCount)
+}
+
+function tryCase(input: DealInput, which: DealCase): Deal | null {
+  if (which === 'e') return null
+  const shelf = which === 'd' ? shelfOf(input) : null
+  if (shelf !== null && shelf.needed > shelf.rows) return null
+  const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
+  const all = groundOf(input, which, 1, shelfRoom)
+  if (all.piles.length === 0) return finished(input, all, [], shelf)
+  for (const groups of groupingsOf(input, all, which === 'd')) {
+    const ground = groundOf(input, which, groups.length, shelfRoom)
+    const cards = cardsOf(input, ground, groups.length)
+    const found = fitted(input, ground, groups, cards)
+    if (found !== null) return finished(input, ground, found, shelf)
+  }
+  return null
+}
+
+function groupingsOf(input: DealInput, ground: Ground, anyPile: boolean): readonly Group[][] {
+  const cards = cardsOf(input, ground, ground.piles.length)
+  return groupings(cards, ground.height, anyPile).filter((groups) => groups.length <= ground.laneCount)
+}
+
+/** The room for a pile: what stands at the foot of New is not for cards. */
+function heightOf(input: DealInput, { height, piles }: Ground): number {
+  return piles.some(({ key }) => key === 'new') ? height - (input.footOfNew ?? 0) : height
+}
+
+function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][] {
+  const width = widthOf(ground, groupCount)
+  const room = heightOf(input, ground)
+  return ground.piles.map(({ ids }) =>
+    ids.map((id): Sized => {
+      const need = input.need(id, ground.size, width)
+      // Chosen by hand it is whole, and its column scrolls.
+      if (input.isEndless === true || input.only === 'full')
+        return { id, size: ground.size, fold: 'none', need }
+      if (need <= room || ground.size !== 'full')
+        return { id, size: ground.size, fold: 'none', need: Math.min(need, room) }
+      const folded = input.foldedNeed(id, width)
+      return { id, size: 'full', fold: folded <= room ? 'options' : 'lines', need: Math.min(folded, room) }
+    }),
+  )
+}
+
+type Placed = { ground: Ground; groups: readonly Group[]; counts: readonly number[]; cards: Sized[][] }
+
+/** The cards in their lanes if they fit: as they are, or with the one long order that breaks the fit folded. */
+function fitted(
+  input: DealInput,
+  ground: Ground,
+  groups: readonly Group[],
+  cards: Sized[][],
+): DealtPile[] | null {
+  const height = heightOf(input, ground)
+  const inGroups = (each: Sized[][]) => groups.map((group) => group.map((at) => each[at] ?? []))
+  for (const tried of [cards, ...longestFolded(input, ground, groups, cards)]) {
+    const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, height)
+    if (fits) {
+      const placed = { ground, groups, counts, cards: tried }
+      return place(input, ground.case === 'd' ? grown(input, placed) : placed)
+    }
+  }
+  return null
+}
+
+/** With the longest order alone folded: its options, then as much as leaves half a lane to the others. */
+function longestFolded(
+  input: DealInput,
+  ground: Ground,
+  groups: readonly Group[],
+  cards: Sized[][],
+): Sized[][][] {
+  if (ground.size !== 'full' || input.only === 'full') return []
+  const longest = cards.flat().toSorted((a, b) => b.need - a.need)[0]
+  if (longest === undefined) return []
+  const folded = input.foldedNeed(longest.id, widthOf(ground, groups.length))
+  const half = Math.floor(heightOf(input, ground) / 2)
+  const with_ = (change: Pick<Sized, 'fold' | 'need'>) =>
+    cards.map((pile) => pile.map((card) => (card.id === longest.id ? { ...card, ...change } : card)))
+  return [
+    ...(folded < longest.need ? [with_({ fold: 'options', need: folded })] : []),
+    ...(half < Math.min(folded, longest.need) ? [with_({ fold: 'lines', need: half })] : []),
+  ]
+}
+
+/** Soonest first, a strip becomes a compact card while everything still fits. */
+function grown(input: DealInput, placed: Placed): Placed {
+  const { ground, groups } = placed
+  const width = widthOf(ground, groups.length)
+  const height = heightOf(input, ground)
+  let cards = placed.cards
+  for (const [at, pile] of placed.cards.entries()) {
+    const group = groups.findIndex((each) => each.includes(at))
+    const lanes = placed.counts[group] ?? 1
+    for (const { id } of pile) {
+      const need = input.need(id, 'compact', width)
+      const tried = cards.map((each) =>
+        each.map((card): Sized => (card.id === id ? { id, size: 'compact', fold: 'none', need } : card)),
+      )
+      const inGroup = (groups[group] ?? []).map((each) => tried[each] ?? [])
+      if (need > height || !pack(inGroup, lanes, height).fits) break
+      cards = tried
+    }
+  }
+  return { ...placed, cards }
+}
+
+/** Left edges of all lanes, and of which group each is. */
+function laneEdges(ground: Ground, counts: readonly number[]): number[][] {
+  const width = widthOf(ground, counts.length)
+  let x = 0
+  return counts.map((count) => {
+    const edges = Array.from({ length: count }, (_, at) => x + at * (width + sizes.laneGap))
+    x += count * (width + sizes.laneGap) - sizes.laneGap + sizes.pileGap
+    return edges
+  })
+}
+
+function place(input: DealInput, { ground, groups, counts, cards }: Placed): DealtPile[] {
+  const width = widthOf(ground, groups.length)
+  const height = heightOf(input, ground)
+  const edges = laneEdges(ground, counts)
+  return groups.flatMap((group, at) => {
+    const xs = edges[at] ?? []
+    const packed = pack(
+      group.map((each) => cards[each] ?? []),
+      counts[at] ?? 1,
+      height,
+    )
+    const placed = packed.lanes.map((lane, n) =>
+      placeLane(lane, { x: xs[n] ?? 0, y: headRow(input), width, height }),
+    )
+    return group.map((each, n): DealtPile => {
+      const ids = new Set((cards[each] ?? []).map(({ id }) => id))
+      const own = placed.flat().filter(({ id }) => ids.has(id))
+      const head = packed.heads[n]
+      const nextLane = packed.heads[n + 1]?.lane ?? counts[at] ?? 1
+      return {
+        key: ground.piles[each]?.key ?? 'new',
+        head: headBox(head, own, xs, width, nextLane),
+        cards: own,
+        scroller: null,
+        bar: null,
+      }
+    })
+  })
+}
+
+/** Over its lanes at the top, or inside the one where it begins behind a neighbour. */
+function headBox(
+  head: { lane: number; isInside: boolean } | undefined,
+  cards: readonly DealtCard[],
+  xs: readonly number[],
+  width: number,
+  nextLane: number,
+): Box {
+  const lane = head?.lane ?? 0
+  const x = xs[lane] ?? 0
+  if (head?.isInside === true) return { x, y: (cards[0]?.y ?? 0) - sizes.head, width, height: sizes.head }
+  const last = xs[Math.max(lane, nextLane - 1)] ?? x
+  return { x, y: 0, width: last + width - x, height: sizes.head }
+}
+
+function finished(input: DealInput, ground: Ground, piles: readonly DealtPile[], shelf: Shelf | null): Deal {
+  const all = shelf === null ? piles : [...piles, shelf.place()]
+  return {
+    case: ground.case,
+    laneWidth: widthOf(ground, 1),
+    piles: inOrder(input, all),
+    height: input.room.height,
+  }
+}
+
+/** As asked, with the piles that have no cards. */
+function inOrder({ piles }: DealInput, dealt: readonly DealtPile[]): DealtPile[] {
+  return piles.map(
+    ({ key }) =>
+      dealt.find((each) => each.key === key) ?? { key, head: null, cards: [], scroller: null, bar: null },
+  )
+}
+
+type Shelf = { rows: number; needed: number; place: () => DealtPile }
+
+/** Ready in rows along the foot; null where it does not fold to one. */
+function shelfOf(input: DealInput, isOverflowing = false): Shelf | null {
+  const ready = input.piles.find(({ key }: { key: DealtKey }) => key === 'ready')
+  if (input.mayShelve !== true || ready === undefined || ready.ids.length === 0) return null
+  const isAlone = input.piles.every(({ key, ids }) => key === 'ready' || ids.length === 0)
+  const { rows: most, needed } = mostRows(ready.ids.length, input.room, isAlone)
+  // Where orders to accept are out of sight, finished ones do not take a second row from them.
+  const rows = isOverflowing && !isAlone ? 1 : most
+  return { rows, needed, place: () => dealShelf(ready.ids, input.room, rows) }
+}
+
+/** When no case fits: the smallest allowed cards, and whatever overflows scrolls by itself over a bar. */
+function overflowing(input: DealInput, which: DealCase): Deal {
+  const shelf = which === 'd' || which === 'e' ? shelfOf(input, true) : null
+  const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
+  const all = groundOf(input, which, 1, shelfRoom)
+  const own = all.piles.map((_, at) => [at])
+  const ground = groundOf(input, which, Math.max(1, own.length), shelfRoom)
+  const laneCount = Math.max(ground.laneCount, own.length)
+  const wide = { ...ground, laneCount }
+  const cards = cardsOf(input, wide, own.length)
+  const height = heightOf(input, wide)
+  const { counts } = shareLanes(
+    cards.map((pile) => [pile]),
+    laneCount,
+    height,
+  )
+  const edges = laneEdges(wide, counts)
+  const width = widthOf(wide, own.length)
+  const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {
+    const each = cards[at] ?? []
+    const fits = input.isEndless !== true && pack([each], counts[at] ?? 1, height).fits
+    return fits ? pile : scrolling(input, pile.key, each, edges[at] ?? [], width, height)
+  })
+  const dealt = finished(input, wide, piles, shelf)
+  if (input.isEndless !== true) return dealt
+  const foot = Math.max(...dealt.piles.flatMap(({ cards }) => cards.map(({ y, height }) => y + height)), 0)
+  return { ...dealt, height: foot + (input.footOfNew ?? 0) }
+}
+
+function scrolling(
+  input: DealInput,
+  key: DealtKey,
+  cards: readonly Sized[],
+  xs: readonly number[],
+  width: number,
+  height: number,
+): DealtPile {
+  const left = xs[0] ?? 0
+  const whole = (xs.at(-1) ?? left) + width - left
+  const head = { x: left, y: 0, width: whole, height: sizes.head }
+  const inside = packInRows(
+    cards,
+    xs.length,
+    xs.map((x) => x - (input.isEndless === true ? 0 : left)),
+    width,
+  )
+  if (input.isEndless === true)
+    return {
+      key,
+      head,
+      cards: inside.cards.map((card) => ({ ...card, y: card.y + headRow(input) })),
+      scroller: null,
+      bar: null,
+    }
+  const inSight = height - sizes.bar - sizes.cardGap
+  return {
+    key,
+    head,
+    cards: stretched(inside.cards, inSight),
+    scroller: { x: left, y: headRow(input), width: whole, height: inSight },
+    bar: { x: left, y: headRow(input) + inSight + sizes.cardGap, width: whole, height: sizes.bar },
+  }
+}
+
+/** Rows of strips as tall as shows whole ones only: half a strip in sight is half an order. */
+function stretched(cards: readonly DealtCard[], inSight: number): DealtCard[] {
+  if (cards.some(({ size }) => size !== 'strip')) return [...cards]
+  const row = sizes.strip + sizes.cardGap
+  const rows = Math.floor((inSight + sizes.cardGap) / row)
+  if (rows === 0) return [...cards]
+  const height = Math.floor((inSight + sizes.cardGap) / rows - sizes.cardGap)
+  return cards.map((card) => ({ ...card, y: (card.y / row) * (height + sizes.cardGap), height }))
+}

@@ -1,0 +1,138 @@
+import { deal } from './deal.ts'
+import {
+  type Deal,
+  dealCases,
+  type DealInput,
+  type DealtCard,
+  type DealtPile,
+  type Pile,
+  sizes,
+} from './deal-types.ts'
+
+/** Cards grow back only when they have fitted for so long (ms): a board that breathes with each order is read by nobody. */
+export const fitsForMs = 20_000
+
+/** A wait for larger cards; another one whenever they stop fitting in between. */
+export type Wait = { readonly what: 'larger' }
+
+export type Kept = {
+  deal: Deal
+  input: DealInput
+  isHeld: boolean
+  /** There while roomier cards would fit. */
+  wait: Wait | null
+  /** What the last change did to the size of the cards. */
+  said: { what: 'smaller' | 'larger'; count: number } | null
+}
+
+/**
+ * The deal to show. While held nothing that is there moves, and newcomers stand where they push nothing away; afterwards
+ * all is dealt anew. A changed room or a choice by hand is followed at once. `over` is a wait that has lasted its time.
+ */
+export function keepDeal(before: Kept | null, input: DealInput, isHeld: boolean, over: Wait | null): Kept {
+  if (before === null) return { deal: deal(input), input, isHeld, wait: null, said: null }
+  const isNewGround = !sameGround(before.input, input)
+  const isEmpty = before.deal.piles.every(({ cards }) => cards.length === 0)
+  if (isHeld && !isNewGround && !isEmpty) {
+    if (before.isHeld && before.input.piles === input.piles) return before
+    const { piles } = input
+    return {
+      ...before,
+      input: { ...before.input, piles },
+      isHeld,
+      deal: withNewcomers(before.deal, piles, input.room.height),
+    }
+  }
+  const isOver = before.wait !== null && before.wait === over
+  if (before.input === input && !before.isHeld && !isOver) return before
+  return dealtAnew(before, input, isNewGround || isEmpty, isOver)
+}
+
+function dealtAnew(before: Kept, input: DealInput, isNewGround: boolean, isOver: boolean): Kept {
+  const free = deal(input)
+  if (isNewGround || isOver || !isRoomier(free, before.deal)) {
+    const said = isNewGround ? before.said : saidOf(before, free, input)
+    return { deal: free, input, isHeld: false, wait: null, said }
+  }
+  return {
+    deal: deal({ ...input, atLeast: before.deal.case }),
+    input,
+    isHeld: false,
+    wait: before.wait ?? { what: 'larger' },
+    said: before.said,
+  }
+}
+
+function saidOf(before: Kept, dealt: Deal, { piles }: DealInput): Kept['said'] {
+  const was = sizeRank(before.deal)
+  const is = sizeRank(dealt)
+  if (was === is) return before.said
+  const count = piles.reduce((sum, { ids }) => sum + ids.length, 0)
+  return { what: is > was ? 'smaller' : 'larger', count }
+}
+
+function isRoomier(one: Deal, two: Deal): boolean {
+  return dealCases.indexOf(one.case) < dealCases.indexOf(two.case)
+}
+
+/** Wide and narrow lanes have the same cards, and so have strips that fit and strips that scroll. */
+function sizeRank({ case: which }: Deal): number {
+  return { a: 0, b: 0, c: 1, d: 2, e: 2 }[which]
+}
+
+function sameGround(one: DealInput, two: DealInput): boolean {
+  return (
+    one.room.width === two.room.width &&
+    one.room.height === two.room.height &&
+    one.only === two.only &&
+    one.isEndless === two.isEndless &&
+    one.piles.map(({ key }) => key).join() === two.piles.map(({ key }) => key).join()
+  )
+}
+
+/** The same with cards that are nowhere yet: at the foot of a lane where there is room, else below all lanes. */
+export function withNewcomers(before: Deal, piles: readonly Pile[], roomHeight: number): Deal {
+  const there = new Set(before.piles.flatMap(({ cards }) => cards.map(({ id }) => id)))
+  let dealt = before
+  for (const { key, ids } of piles)
+    for (const id of ids) if (!there.has(id)) dealt = withNewcomer(dealt, key, id, roomHeight)
+  return dealt
+}
+
+function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeight: number): Deal {
+  const pile = before.piles.find((each) => each.key === key)
+  const put = (card: Omit<DealtCard, 'id' | 'fold'>) => ({
+    ...before,
+    height: Math.max(before.height, pile?.scroller ? 0 : card.y + card.height),
+    piles: before.piles.map((each) =>
+      each.key === key ? { ...each, cards: [...each.cards, { ...card, id, fold: 'none' as const }] } : each,
+    ),
+  })
+  if (pile?.scroller) {
+    const foot = Math.max(0, ...pile.cards.map(({ y, height }) => y + height + sizes.cardGap))
+    const width = pile.cards[0]?.width ?? pile.scroller.width
+    return put({ size: pile.cards[0]?.size ?? 'strip', x: 0, y: foot, width, height: sizes.tallStrip })
+  }
+  // All lanes, its own first: where the last card of each ends, above a shelf.
+  const cards = before.piles.flatMap((each) => (each.scroller === null ? each.cards : []))
+  const isOwn = (x: number) => (pile?.cards.some((card) => card.x === x) === true ? 0 : 1)
+  const lanes = [
+    ...Map.groupBy(
+      cards.filter(({ size }) => size !== 'shelf'),
+      ({ x }) => x,
+    ),
+  ]
+    .map(([x, inLane]) => ({
+      x,
+      width: inLane[0]?.width ?? before.laneWidth,
+      foot: Math.max(...inLane.map(({ y, height }) => y + height)) + sizes.cardGap,
+    }))
+    .toSorted((a, b) => isOwn(a.x) - isOwn(b.x) || a.foot - b.foot)
+  const shelf = before.piles.flatMap((each) => each.cards).find(({ size }) => size === 'shelf')
+  const floor = (shelf?.y ?? roomHeight + sizes.cardGap) - sizes.cardGap
+  const lane = lanes.find(({ foot }) => foot + sizes.strip <= floor)
+  if (lane) return put({ size: 'strip', x: lane.x, y: lane.foot, width: lane.width, height: sizes.strip })
+  const under = Math.max(before.height, roomHeight) + (before.height > roomHeight ? sizes.cardGap : 0)
+  const width = lanes[0]?.width ?? before.laneWidth
+  return put({ size: 'strip', x: lanes[0]?.x ?? 0, y: under, width, height: sizes.strip })
+}

@@ -1,0 +1,199 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { needsEndingSeen } from '#shared/order/board.ts'
+import { awaitsAnswer, isPartlyUnread, type OrderLine } from '#shared/order/order.ts'
+import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
+import { made } from '#shared/order/reads.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
+import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
+import { allergyLine, allergyNotes, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { type CardSize, sizes } from './deal-types.ts'
+import { rowsOf, textWidth } from './text-width.ts'
+
+/** Below this width (px) the name stands under the code, and the utensils above the buttons. */
+export const narrowBelow = 340
+
+/** What the style sheets of the cards say (px). */
+const full = { edge: 6, pads: 4 + 2 + 8, side: 12, gap: 6, head: 50, narrowHead: 74, button: 56 }
+const item = { size: 24, row: 29, count: 40, gap: 3, small: 18, smallRow: 23 }
+const compact = {
+  edge: 6,
+  pad: 6,
+  side: 12,
+  gap: 5,
+  head: 44,
+  who: 26,
+  banner: 28,
+  row: 26,
+  size: 20,
+  foot: 30,
+}
+/** A compact card shows all its items up to this height (px), and then as many as fit. */
+const tallestCompact = 250
+/** Width of the button at the right edge of a small card, with the space beside it (px). */
+export const sideButton = 82 + 8
+
+/** How tall a card is that shows all of its kind (px). Close enough to choose a size; the card itself then tells exactly. */
+export function needOf(order: BoardOrder, size: CardSize, width: number): number {
+  switch (size) {
+    case 'full':
+      return fullHeight(order, width, false)
+    case 'compact':
+      return compactHeight(order, width)
+    case 'strip':
+      return sizes.strip
+    case 'shelf':
+      return sizes.shelfCard
+  }
+}
+
+/** The same of a full card whose options are folded. */
+export function foldedNeedOf(order: BoardOrder, width: number): number {
+  return fullHeight(order, width, true)
+}
+
+function fullHeight(order: BoardOrder, width: number, isFolded: boolean): number {
+  const room = width - 2 * full.side
+  const isNarrow = width < narrowBelow
+  const parts = [
+    isNarrow ? full.narrowHead : full.head,
+    ...warningHeights(order, room),
+    itemsHeight(made(order.lines), room, isFolded),
+    ...boxed(restOfNote(order), room - 44, 19, 24),
+    ...troubles(order, room),
+    isNarrow && order.cutlery !== 'unknown' ? 32 : 0,
+    full.button,
+  ].filter((height) => height > 0)
+  return full.edge + full.pads + sum(parts) + (parts.length - 1) * full.gap
+}
+
+function warningHeights(order: BoardOrder, room: number): number[] {
+  const allergies = allergyNotes(order)
+  const changes = order.changes
+  return [
+    needsEndingSeen(order) ? 64 : 0,
+    allergies.length === 0
+      ? 0
+      : 8 +
+        sum(
+          allergies.map(
+            ({ text, item: dish }) =>
+              written(`${dish === null ? '' : `${dish}: `}${text}`, room - 56, 20) * 26,
+          ),
+        ),
+    isPartlyUnread(order) || isTestOrder(order) || order.inDoubt ? 16 + 4 * 23 : 0,
+    changes === null
+      ? 0
+      : 16 +
+        (1 + changes.facts.length) * 27 +
+        sum(changes.lines.map(({ line }) => rowsOf(boundedName(line.name, 'card').line, room - 80, 20) * 27)),
+    order.conflict ? 16 + 3 * 26 : 0,
+  ]
+}
+
+function troubles(order: BoardOrder, room: number): number[] {
+  const { state, problem } = order.paper
+  const isOnPaper = order.ending !== null || state === 'none' || state === 'printed'
+  const paper = isOnPaper ? 0 : state === 'waiting' && problem === null ? 28 : 23 * Math.ceil(90 / (room / 9))
+  const send = order.sendProblem === null || needsEndingSeen(order) ? 0 : 23 * Math.ceil(50 / (room / 9)) + 20
+  return [paper, send]
+}
+
+function boxed(text: string | null, room: number, size: number, row: number): number[] {
+  if (text === null) return []
+  return [8 + written(text, room, size) * row]
+}
+
+/** Rows of a customer's text: it keeps the lines it was written on. */
+function written(text: string, room: number, size: number): number {
+  return sum(writtenLines(text, 'card').map((line) => rowsOf(line, room, size)))
+}
+
+/** How tall items are (px) on a full card. */
+export function itemsHeight(lines: readonly OrderLine[], room: number, isFolded: boolean): number {
+  if (lines.length === 0) return 0
+  return sum(lines.map((line) => lineHeight(line, room, isFolded))) + (lines.length - 1) * item.gap
+}
+
+/** One dish on a full card, with its options and note (px). */
+export function lineHeight(line: OrderLine, room: number, isFolded: boolean): number {
+  const width = room - item.count
+  const options = multiplied(line)
+  return (
+    rowsOf(boundedName(line.name, 'card').line, width, item.size) * item.row +
+    (line.isQuantityAssumed ? item.smallRow : 0) +
+    (line.consumerName === null ? 0 : item.smallRow) +
+    (isFolded
+      ? (options.length > 0 ? item.smallRow : 0) + removedIn(options) * item.smallRow
+      : optionRows(options, width) * item.smallRow) +
+    (writtenLines(line.note, 'card').length === 0
+      ? 0
+      : 8 + written(line.note ?? '', width - 40, 18) * item.smallRow)
+  )
+}
+
+/** Options stand one behind the other; what was taken off, and options of options, begin a row. */
+function optionRows(options: readonly CookedOption[], width: number): number {
+  let rows = 0
+  let used = Number.POSITIVE_INFINITY
+  for (const option of options) {
+    const wide = textWidth(`+ ${option.count} ${option.name}`, item.small, 600) + 14
+    if (used + wide > width) {
+      rows += Math.max(1, Math.ceil(wide / width))
+      used = 0
+    }
+    used += wide
+    if (option.removed.length + option.options.length > 0) {
+      rows += option.removed.length + optionRows(option.options, width - 16)
+      used = Number.POSITIVE_INFINITY
+    }
+  }
+  return rows
+}
+
+function removedIn(options: readonly CookedOption[]): number {
+  return sum(options.map((option) => option.removed.length + removedIn(option.options)))
+}
+
+function compactHeight(order: BoardOrder, width: number): number {
+  const room = width - 2 * compact.side
+  const parts = [
+    compact.head,
+    compact.who,
+    bannerHeight(order, room),
+    Math.max(
+      sizes.bar,
+      compactItems(order, room - sideButton) +
+        (restOfNote(order) === null ? 0 : compact.banner) +
+        compact.foot,
+    ),
+  ].filter((height) => height > 0)
+  const height = compact.edge + 2 * compact.pad + sum(parts) + (parts.length - 1) * compact.gap
+  return Math.min(tallestCompact, height)
+}
+
+/** The one thing to read before the items, on two lines at most. */
+function bannerHeight(order: BoardOrder, room: number): number {
+  const allergy = allergyLine(order)
+  if (needsEndingSeen(order)) return compact.banner
+  if (allergy === null) return 0
+  return compact.banner + (rowsOf(allergy, room - 54, 18, 700) > 1 ? 23 : 0)
+}
+
+/** The items of a compact card (px): names whole, options counted. */
+export function compactItems(order: BoardOrder, room: number): number {
+  return sum(made(order.lines).map((line) => compactLine(line, room)))
+}
+
+export function compactLine(line: OrderLine, room: number): number {
+  const options = line.options.length === 0 ? '' : ' +2 options'
+  return rowsOf(boundedName(line.name, 'card').line + options, room - 30, compact.size) * compact.row
+}
+
+/** Whether minutes can be set on its card. */
+export function takesMinutes(order: BoardOrder): boolean {
+  return awaitsAnswer(order) && !needsEndingSeen(order)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,90 @@
+import { type Box, type CardSize, type DealtCard, type Fold, sizes } from './deal-types.ts'
+
+/** A card in a lane, before its height grows into what is left of the lane. */
+type Stacked = Sized & { y: number }
+export type Lane = { cards: Stacked[]; end: number }
+
+export type Packed = {
+  lanes: Lane[]
+  /** Where the head of each pile stands: at the top of a lane, or inside one behind its neighbour's cards. */
+  heads: { lane: number; y: number; isInside: boolean }[]
+  fits: boolean
+}
+
+/** A card and the height it needs (px). */
+export type Sized = { id: string; size: CardSize; fold: Fold; need: number }
+
+/** Fills lanes top to bottom, then left to right; a second pile begins where the first ends, its head inside the lane. */
+export function pack(piles: readonly (readonly Sized[])[], laneCount: number, height: number): Packed {
+  const lanes: Lane[] = [{ cards: [], end: 0 }]
+  const heads: Packed['heads'] = []
+  for (const cards of piles) {
+    let isFirst = true
+    for (const card of cards) {
+      const { need } = card
+      let lane = lanes.at(-1) as Lane
+      const above = lane.end === 0 ? 0 : sizes.cardGap
+      const head = isFirst && lane.end > 0 ? sizes.head : 0
+      if (lane.end > 0 && lane.end + above + head + need > height) {
+        lane = { cards: [], end: 0 }
+        lanes.push(lane)
+      }
+      const isInside = isFirst && lane.end > 0
+      if (isFirst) heads.push({ lane: lanes.length - 1, y: lane.end, isInside })
+      const y = lane.end === 0 ? 0 : lane.end + (isInside ? sizes.head + 2 : sizes.cardGap)
+      lane.cards.push({ ...card, y })
+      lane.end = y + need
+      isFirst = false
+    }
+  }
+  return { lanes, heads, fits: lanes.length <= laneCount && lanes.every(({ end }) => end <= height) }
+}
+
+/** How far a card may grow into the room that is left, as a share of what it needs. */
+const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 0.1, shelf: 0 }
+
+/** The cards of a lane at their places: what is left of it goes to the cards, not below them. */
+export function placeLane(lane: Lane, box: Box): DealtCard[] {
+  let left = Math.max(0, box.height - lane.end)
+  const extra = new Map<string, number>()
+  // Twice: what one card may not take goes to the others.
+  for (let round = 0; round < 2 && left >= 1; round += 1) {
+    const open = lane.cards.filter((card) => (extra.get(card.id) ?? 0) < most(card))
+    for (const [at, card] of open.entries()) {
+      const has = extra.get(card.id) ?? 0
+      const more = Math.min(left / (open.length - at), most(card) - has)
+      extra.set(card.id, has + more)
+      left -= more
+    }
+  }
+  let down = 0
+  return lane.cards.map(({ id, size, fold, y, need }) => {
+    const top = Math.round(box.y + y + down)
+    down += extra.get(id) ?? 0
+    return {
+      id,
+      size,
+      fold,
+      x: box.x,
+      y: top,
+      width: box.width,
+      height: Math.round(box.y + y + need + down) - top,
+    }
+  })
+}
+
+function most({ need, size }: Stacked): number {
+  return need * mostGrowth[size]
+}
+
+/** For a pile that scrolls: the next card goes to the lane that is shortest so far, so that the soonest stand on top. */
+export function packInRows(cards: readonly Sized[], laneCount: number, xs: readonly number[], width: number) {
+  const ends = Array.from({ length: laneCount }, () => 0)
+  const placed: DealtCard[] = cards.map(({ id, size, fold, need }) => {
+    const lane = ends.indexOf(Math.min(...ends))
+    const y = ends[lane] ?? 0
+    ends[lane] = y + need + sizes.cardGap
+    return { id, size, fold, x: xs[lane] ?? 0, y, width, height: need }
+  })
+  return { cards: placed, height: Math.max(0, Math.max(...ends) - sizes.cardGap) }
+}

@@ -1,0 +1,53 @@
+/** Rows of text before it is drawn: measured with the font itself where there is one, else guessed. */
+
+let pen: CanvasRenderingContext2D | null | undefined
+const known = new Map<string, number>()
+/** The words of a night's orders are few; this only bounds a station that runs for months. */
+const mostKnown = 5_000
+
+/** Width of a line of text (px) in the kitchen's font. */
+export function textWidth(text: string, size: number, weight = 600): number {
+  const key = `${size} ${weight} ${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const width = measured(text, size, weight)
+  known.set(key, width)
+  return width
+}
+
+/** Measured before the font was there: to be measured again. */
+export function forgetWidths(): void {
+  known.clear()
+}
+
+function measured(text: string, size: number, weight: number): number {
+  pen ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
+  if (pen === null) return text.length * size * 0.54
+  pen.font = `${weight} ${size}px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif`
+  return pen.measureText(text).width
+}
+
+/** On how many rows a text stands in this width (px); a word that is too long is broken. */
+export function rowsOf(text: string, width: number, size: number, weight = 600): number {
+  const space = textWidth(' ', size, weight)
+  let rows = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    const wide = textWidth(word, size, weight)
+    if (used > 0 && used + space + wide > width) {
+      rows += 1
+      used = 0
+    }
+    if (wide > width) {
+      rows += Math.ceil(wide / width) - 1
+      used = wide % width
+    } else used += (used > 0 ? space : 0) + wide
+  }
+  return rows
+}
+
+/** The largest of the sizes (px) in which a text stands on one line of this width; the last one if none does. */
+export function sizeThatFits(text: string, width: number, sizes: readonly number[], weight = 800): number {
+  return sizes.find((size) => textWidth(text, size, weight) <= width) ?? sizes.at(-1) ?? 16
+}

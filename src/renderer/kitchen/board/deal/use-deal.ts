@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import type { Deal, DealInput, Pile } from './deal-types.ts'
+import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
+import { useLastDeal } from './last-deal-store.ts'
+import { heightKey, useNaturalHeights } from './natural-heights.ts'
+import { foldedNeedOf, needOf } from './needs.ts'
+
+/** What is no order and stands among the cards all the same: its id begins with this. */
+export const noOrder = '@'
+
+type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'room'> & {
+  width: number
+  height: number
+  piles: readonly Pile[]
+  /** Height of what is no order (px). */
+  extra: number
+}
+
+/** Where every card stands: dealt anew when orders, room or choice change, and never under a finger (B5). */
+export function useDeal({
+  width,
+  height,
+  extra,
+  piles,
+  only,
+  footOfNew,
+  mayShelve,
+  isEndless,
+  headRow,
+}: Asked): Deal {
+  const shown = useBoard((state) => state.shown)
+  const isHeld = useBoard((state) => state.held)
+  const heights = useNaturalHeights((state) => state.heights)
+  const input = useMemo(
+    () => ({
+      piles,
+      room: { width, height },
+      ...needs(shown, heights, extra),
+      ...(only === undefined ? {} : { only }),
+      ...(footOfNew === undefined ? {} : { footOfNew }),
+      ...(mayShelve === undefined ? {} : { mayShelve }),
+      ...(isEndless === undefined ? {} : { isEndless }),
+      ...(headRow === undefined ? {} : { headRow }),
+    }),
+    [piles, width, height, shown, heights, extra, only, footOfNew, mayShelve, isEndless, headRow],
+  )
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [over, setOver] = useState<Wait | null>(null)
+  const next = useMemo(() => keepDeal(kept, input, isHeld, over), [kept, input, isHeld, over])
+  if (next !== kept) setKept(next)
+  const { wait } = next
+  useEffect(() => {
+    if (wait === null) return
+    const timer = setTimeout(() => setOver(wait), fitsForMs)
+    return () => clearTimeout(timer)
+  }, [wait])
+  useEffect(() => {
+    if (next.said !== null) useLastDeal.getState().tell(next.said)
+  }, [next.said])
+  return next.deal
+}
+
+/** What an order stands in whose card cannot be drawn (px). */
+const plainHeight = 320
+
+/** An order that cannot be read must not take the others off the board. */
+function orPlain(order: BoardOrder, estimate: (order: BoardOrder) => number): number {
+  try {
+    return estimate(order)
+  } catch {
+    return plainHeight
+  }
+}
+
+const estimates = new WeakMap<BoardOrder, Map<string, number>>()
+
+/** What each card needs: as it turned out where it has been drawn so, else as its text says. */
+function needs(
+  orders: ReadonlyMap<string, BoardOrder>,
+  heights: ReadonlyMap<string, number>,
+  extra: number,
+): Pick<DealInput, 'need' | 'foldedNeed'> {
+  const estimated = (id: string, key: string, estimate: (order: BoardOrder) => number): number => {
+    const order = orders.get(id)
+    if (!order) return 0
+    const known = estimates.get(order) ?? new Map<string, number>()
+    estimates.set(order, known)
+    const height = known.get(key) ?? orPlain(order, estimate)
+    known.set(key, height)
+    return height
+  }
+  return {
+    need: (id, size, width) => {
+      if (id.startsWith(noOrder)) return extra
+      const natural = size === 'full' ? heights.get(heightKey(id, size, width, 'none')) : undefined
+      return natural ?? estimated(id, `${size} ${width}`, (order) => needOf(order, size, width))
+    },
+    foldedNeed: (id, width) => {
+      if (id.startsWith(noOrder)) return extra
+      const natural = heights.get(heightKey(id, 'full', width, 'options'))
+      return natural ?? estimated(id, `folded ${width}`, (order) => foldedNeedOf(order, width))
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro'
+import { Columns3, LayoutGrid } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useBoardView } from './board-view.ts'
+
+const ViewSheet = lazy(async () => ({ default: (await import('./ViewSheet.tsx')).ViewSheet }))
+
+/** How this screen shows its orders, and the way to change it. */
+export function ViewButton() {
+  const { t } = useLingui()
+  const [isOpen, setOpen] = useState(false)
+  const order = useBoardView(({ view }) => view.order)
+  const Icon = order === 'columns' ? Columns3 : LayoutGrid
+  return (
+    <>
+      <Button
+        square
+        size="small"
+        label={t({ message: 'View', comment: 'a button: how the board is shown on this screen' })}
+        onPress={() => setOpen(true)}
+      >
+        <Icon size={24} aria-hidden="true" />
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ViewSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

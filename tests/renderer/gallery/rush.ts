@@ -1,0 +1,126 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
+import {
+  boardOrder,
+  dinnerTime,
+  line,
+  minutes,
+  option,
+  preparingOrder,
+  readyOrder,
+} from '../../fixtures/orders.ts'
+import { cancelledOrder } from '../../fixtures/orders.ts'
+
+/** The dishes of the drawings, as one to four of them make an order. */
+const dishes = [
+  () => line('Tourtière', 2),
+  () => line('Soupe aux pois', 1),
+  () => line('Grilled cheese fort', 1, { options: [option('Soupe tomate'), option('Croûtons')] }),
+  () => line('Poutine classique', 2, { options: [option('Grand, sauce à part')] }),
+  () => line('Frites', 2),
+  () => line('Crêpe jambon', 4),
+  () => line('Pâté chinois', 1),
+  () => line('Root beer', 2),
+  () => line('Moules et frites', 1),
+  () => line('Sandwich viande fumée', 2, { options: [option('Mi-gras', 1), option('Frites', 1)] }),
+  () => line('Steak frites', 1, { options: [option('Saignant')] }),
+  () => line('Salade verte', 1),
+]
+const names = [
+  'Cormac L.',
+  'Nadia F.',
+  'Mei-Lin T.',
+  'Owen K.',
+  'Léa P.',
+  'Dario V.',
+  'Hana B.',
+  'Priya S.',
+  'Tomas G.',
+  'Junko H.',
+  'Rafael D.',
+  'Anaïs É.',
+  'Mohamed A.',
+  'Bea R.',
+  'Imogen B.',
+  'Theo W.',
+  'Zoé N.',
+]
+const codes = [
+  '7702',
+  '5821',
+  '9044',
+  '3A9F7',
+  '1663',
+  '0B7C2',
+  '7226',
+  'E41D8',
+  '6588',
+  '2611',
+  '3350',
+  'C80E5',
+  '0417',
+  '3966',
+  '9529',
+  '7F21B',
+  '4088',
+  '5127',
+  '4471',
+  'A07D3',
+]
+const notes = [
+  null,
+  'Peanut allergy, please be careful',
+  null,
+  'Ring the lower bell',
+  null,
+  'Shellfish allergy: clean pan',
+  null,
+  null,
+  'Sesame allergy',
+  'One without butter',
+]
+const cutleries = ['declined', 'requested', 'declined', 'unknown', 'requested'] as const
+
+/** So many live orders as a rush has them: most of them new or cooking, a few ready, of which one is cancelled. */
+export function rushOf(fresh: number, cooking: number, ready: number): BoardOrder[] {
+  let seed = 3
+  const random = (most: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((seed / 2_147_483_648) * most)
+  }
+  const parts = (at: number): Partial<BoardOrder> => {
+    const code =
+      codes[at] ?? (at % 3 === 0 ? (at * 7919 + 40_960).toString(16).toUpperCase() : String(1000 + at * 37))
+    const first = random(dishes.length)
+    return {
+      id: `rush-${at}`,
+      displayNumber: code,
+      channel: code.length > 4 ? 'uber-eats' : 'doordash',
+      customerName: names[at % names.length] ?? '',
+      customerNote: notes[(at * 3) % notes.length] ?? null,
+      cutlery: cutleries[at % cutleries.length] ?? 'unknown',
+      lines: Array.from({ length: 1 + random(3) }, (_, n) =>
+        (dishes[(first + n) % dishes.length] as () => ReturnType<typeof line>)(),
+      ),
+    }
+  }
+  const isRush = fresh + cooking + ready > 18
+  const all = Array.from({ length: fresh + cooking + ready }, (_, at) => {
+    const more = parts(at)
+    if (at < fresh) {
+      // The soonest of a quiet start has 1:12 left, of a rush 0:24.
+      const confirmBy = dinnerTime + (isRush ? 24_000 : 72_000) + at * 17_000
+      return boardOrder({
+        ...more,
+        receivedAt: confirmBy - minutes(8),
+        confirmBy,
+        acknowledgedAt: dinnerTime - 1,
+      })
+    }
+    if (at < fresh + cooking) return preparingOrder((isRush ? 19 : 14) - (at - fresh) * 1.5, 15, more)
+    const shelf = at - fresh - cooking
+    if (shelf === 0 && isRush)
+      return cancelledOrder({ ...more, readyAt: dinnerTime - minutes(2), customerNote: null })
+    return readyOrder(1 + (shelf % 7), more)
+  })
+  return all
+}
