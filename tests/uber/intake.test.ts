@@ -198,3 +198,22 @@ describe('the token', () => {
     expect(uber.tokens()).toBe(1)
   })
 })
+
+describe('a webhook that got lost', () => {
+  it.each([
+    ['suite', (id: string) => ({ '/orders': { data: [{ order: { id } }], pagination_data: {} } })],
+    ['previous', (id: string) => ({ '/created-orders': { orders: [{ id, current_state: 'CREATED' }] } })],
+  ] as const)('is made up for by asking which orders wait (%s)', async (way, lists) => {
+    const { uber, station } = await withUber()
+    const one = cases.find((each) => each.way === way)
+    if (!one) return
+    uber.orders.set(readPath(one.id, way), one.body)
+    for (const [end, body] of Object.entries(lists(one.id)))
+      uber.answerInstead(({ path }) =>
+        path.includes('/store') && path.endsWith(end) ? { status: 200, body } : undefined,
+      )
+    station.core.polling.start()
+    const order = await arrived(station, one.id)
+    expect(order.platformOrderId).toBe(one.id)
+  })
+})

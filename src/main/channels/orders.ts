@@ -40,6 +40,8 @@ export type OrderChannel = {
   proof?: (headers: IncomingHttpHeaders, body: Uint8Array) => 'good' | 'bad' | 'unknown'
   /** Reads an order a webhook pointed to; absent where the webhook is the order. Never throws for what a network does. */
   fetch?: (pointer: Pointer) => Promise<Fetched>
+  /** Orders of a store of its that wait for an answer; absent where it cannot be asked. Never throws. */
+  waiting?: (storeId: string) => Promise<Pointer[]>
   /** What it is answered about a delivery. */
   answer: (outcome: DeliveryOutcome) => DeliveryAnswer
   /** Why an order is refused whose store is not ours, or not active here, in terms of its delivery. */

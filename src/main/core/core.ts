@@ -11,6 +11,7 @@ import { createAddresses } from '../device/addresses.ts'
 import { createDeviceState, type StationFacts } from '../device/device-state.ts'
 import { createSettings } from '../device/settings.ts'
 import { createServerTimes } from '../channels/server-time.ts'
+import { createPolling } from '../intake/polling.ts'
 import { createFetching } from '../intake/fetching.ts'
 import { createFeedback } from '../feedback/feedback.ts'
 import { createHealth } from '../device/health.ts'
@@ -200,6 +201,7 @@ export function createCore(outside: {
     deliver: take,
     onOutcome: health.called,
   })
+  const polling = createPolling({ ...common, channels: channels.orders })
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const device = createDeviceState({
     ...common,
@@ -241,6 +243,7 @@ export function createCore(outside: {
     privacy,
     deliver: take,
     fetching,
+    polling,
     answerLost: createAnswerLost({ ...common, book }),
     board: (): BoardOrder[] => store.orders.onBoard().map((order) => boardOrder(store, order)),
     view: (order: Order): BoardOrder => boardOrder(store, order),
@@ -253,6 +256,7 @@ export function createCore(outside: {
       olderIndex.start()
       outbox.start()
       fetching.start()
+      polling.start()
       integrations.start()
       menus.start()
       pause.start()
@@ -268,6 +272,7 @@ export function createCore(outside: {
         printing.stop(),
         outbox.stop(),
         fetching.stop(),
+        polling.stop(),
         integrations.stop(),
         menus.stop(),
         pause.stop(),

@@ -80,15 +80,20 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       } else if (before) forget(part)
     },
     troubles: (): PartTrouble[] => [...troubles.values()].map(({ part, since }) => ({ part, since })),
-    /** Of the channels whose orders are taken here. */
+    /** Of the channels whose orders are taken here: those activation brings, and any that was heard or called. */
     channels: (): ChannelHealth[] =>
       channels
-        .filter((channel) => bringsOrders[channel])
+        .filter((channel) => bringsOrders[channel] || isAtWork(of(channel)))
         .map((channel) => ({ channel, ...of(channel), ...store.outbox.countsOf(channel) })),
   }
 }
 
 type Evidence = Omit<ChannelHealth, 'channel' | 'waiting' | 'gaveUp'>
+
+/** Whether anything went to or fro. Pure. */
+function isAtWork({ lastHeardAt, lastReachedAt, lastFailedAt }: Evidence): boolean {
+  return lastHeardAt !== null || lastReachedAt !== null || lastFailedAt !== null
+}
 
 function noEvidence(lastHeardAt: number | null): Evidence {
   return { lastHeardAt, lastReachedAt: null, lastFailedAt: null, lastError: null, lastFailure: null }

@@ -33,6 +33,7 @@ function inLanguage(i18n: I18n): TicketWords {
       'customer-pickup': say(msg({ context: 'ticket', message: 'Customer pickup' })),
       'merchant-delivery': say(msg({ context: 'ticket', message: 'Our own delivery' })),
     },
+    courierPickup: say(msg({ context: 'ticket', message: 'Courier pickup' })),
     itemCount: (count) =>
       say(msg({ context: 'ticket', message: plural(count, { one: '# item', other: '# items' }) })),
     without: (part) => say(msg({ context: 'ticket', message: `NO ${part}` })),

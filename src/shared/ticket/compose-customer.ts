@@ -5,6 +5,7 @@ import {
   channelName,
   cut,
   footBlocks,
+  handoverWord,
   itemBlocks,
   noteText,
   noticeBlocks,
@@ -68,7 +69,7 @@ function header(
     rule,
     row(cleanLine(order.customerName, 80), words.ticketNumber(ticketNumber(order, occasion)), true),
     row(
-      words.fulfillment[order.fulfillment],
+      handoverWord(order, words),
       promised === null
         ? ''
         : `${promisedWord(order, location, occasion.printedAt, words)}  ${timeOf(promised, location)}`,

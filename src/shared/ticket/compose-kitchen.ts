@@ -9,6 +9,7 @@ import {
   channelName,
   cut,
   footBlocks,
+  handoverWord,
   itemBlocks,
   noteText,
   noticeBlocks,
@@ -107,7 +108,7 @@ function header(
     },
     {
       type: 'row',
-      left: words.fulfillment[order.fulfillment],
+      left: handoverWord(order, words),
       right: promisedWord(order, location, occasion.printedAt, words),
       size: normal,
       bold: false,

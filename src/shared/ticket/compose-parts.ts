@@ -1,3 +1,4 @@
+import { courierCalled } from '../channel.ts'
 import type { Location } from '../location/location.ts'
 import { afterEnd } from '../order/after-end.ts'
 import type { Order, OrderLine } from '../order/order.ts'
@@ -148,6 +149,12 @@ export function channelName(order: Order, words: TicketWords): string {
   return experience === '' || experience.toUpperCase() === order.channel.replaceAll('-', '').toUpperCase()
     ? name
     : `${name} · ${experience}`
+}
+
+/** Who takes it away, by the name the channel's couriers have. */
+export function handoverWord({ channel, fulfillment }: Order, words: TicketWords): string {
+  const isCourier = fulfillment === 'dasher-delivery' && courierCalled[channel] === 'courier'
+  return isCourier ? words.courierPickup : words.fulfillment[fulfillment]
 }
 
 /** The note of a line and whose line it is, as in `One without butter (Nadia)`; null without either. */

@@ -11,6 +11,8 @@ export type TicketWords = {
   ticketNumber: (number: string) => string
   promised: string
   fulfillment: Record<Fulfillment, string>
+  /** Instead, for couriers without a name of their own. */
+  courierPickup: string
   itemCount: (count: number) => string
   /** A recipe part the customer took off. */
   without: (part: string) => string

@@ -12,6 +12,7 @@ import { fetchOrder } from './fetch-order.ts'
 import type { ReadFor } from './read-order.ts'
 import { endpoints, receive } from './receive.ts'
 import { isSigned, signingKeysOf } from './signature.ts'
+import { waitingOrders } from './waiting-orders.ts'
 import { whenRejected } from './when-rejected.ts'
 
 const path = 'order.store.id'
@@ -61,6 +62,8 @@ export function createUberOrders(deps: {
       },
     },
     fetch: (pointer) => fetchOrder(deps, pointer),
+    waiting: (storeId) =>
+      deps.access() === null ? Promise.resolve([]) : waitingOrders(deps.client, storeId),
     tell: createAnswering(deps),
     whenRejected,
   }

@@ -138,7 +138,7 @@ function expendable(
 function whyUncookable(order: ReadParts, lines: readonly OrderLine[], read: Read): DeliveryRefusal | null {
   if (order.id !== read.platformOrderId)
     return unusable('OTHER_ORDER', 'Uber Eats answered with another order than was asked for.', 'order.id')
-  if (lines.length === 0 || lines.every(({ quantity }) => quantity === 0))
+  if (lines.every(({ quantity }) => quantity === 0))
     return unusable('NO_ITEMS', 'The order has no items, so there is nothing to prepare.', 'order.carts')
   if (lines.some(({ name }) => name === ''))
     return unusable(

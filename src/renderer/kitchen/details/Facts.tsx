@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { courierCalled } from '#shared/channel.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
@@ -32,7 +33,9 @@ export function Facts({ order }: { order: BoardOrder }) {
         <Handover order={order} />
       </Fact>
       {dasher && (
-        <Fact label={<Trans>Dasher</Trans>}>
+        <Fact
+          label={courierCalled[order.channel] === 'courier' ? <Trans>Courier</Trans> : <Trans>Dasher</Trans>}
+        >
           {[dasher.name, dasher.phone, dasher.vehicle].filter(Boolean).join(' · ') || null}
         </Fact>
       )}

@@ -7,7 +7,7 @@ import { type OrderStatus, orderStatuses } from '#shared/order/order.ts'
 import { kitchenStations } from '#shared/order/stations.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { type PrintProblem, printProblems, type TicketKind, ticketKinds } from '#shared/printing/printing.ts'
-import { channelNames } from '#shared/channel.ts'
+import { channelNames, courierCalled } from '#shared/channel.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -70,7 +70,8 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
   }
 
   function dasher(detail: Detail): string {
-    const name = text(detail, 'name') ?? t`The dasher`
+    const name =
+      text(detail, 'name') ?? (courierCalled[order.channel] === 'courier' ? t`The courier` : t`The dasher`)
     const step = dasherSteps.find((each): each is DasherStep => each === detail['step'])
     switch (step) {
       case 'dasher_confirmed':

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { bringsOrders, channelNames, channels } from '#shared/channel.ts'
+import { channelNames, channels } from '#shared/channel.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
@@ -12,8 +12,6 @@ import styles from './FilterSheet.module.css'
 import { amountIn, draftOf, type FilterDraft, filterOf, problemOf } from './filter-form.ts'
 
 type Props = { filter: OrderFilter; onChange: (filter: OrderFilter) => void; onClose: () => void }
-
-const takesOrders = channels.filter((channel) => bringsOrders[channel])
 
 /** Days, location, channel and amount of the orders to be shown. */
 export function FilterSheet({ filter, onChange, onClose }: Props) {
@@ -62,14 +60,14 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
             ]}
           />
         )}
-        {takesOrders.length > 1 && (
+        {channels.length > 1 && (
           <ChoiceList
             label={<Trans>Channel</Trans>}
             value={draft.channel}
             onChange={(channel) => change({ channel })}
             choices={[
               { value: '', words: <Trans>All channels</Trans> },
-              ...takesOrders.map((channel) => ({ value: channel, words: channelNames[channel] })),
+              ...channels.map((channel) => ({ value: channel, words: channelNames[channel] })),
             ]}
           />
         )}

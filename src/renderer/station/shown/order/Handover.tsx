@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { courierCalled } from '#shared/channel.ts'
 import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useTime } from '../../clock/clock-store.ts'
@@ -15,7 +16,11 @@ export function Handover({ order }: { order: BoardOrder }) {
   const at = order.estimatedPickupAt === null ? null : when(order.estimatedPickupAt, zone, today, format)
   switch (order.fulfillment) {
     case 'dasher-delivery':
-      return <DasherWords step={order.dasher?.step ?? null} at={at} />
+      return courierCalled[order.channel] === 'courier' ? (
+        <CourierWords step={order.dasher?.step ?? null} at={at} />
+      ) : (
+        <DasherWords step={order.dasher?.step ?? null} at={at} />
+      )
     case 'customer-pickup':
       return at === null ? <Trans>Customer collects</Trans> : <Trans>Customer collects {at}</Trans>
     case 'merchant-delivery':
@@ -35,6 +40,23 @@ function DasherWords({ step, at }: { step: DasherStep | null; at: string | null 
       return <Trans>Dasher at the door</Trans>
     case 'dasher_out_for_delivery':
       return <Trans>Dasher has left</Trans>
+    case 'dropoff':
+      return <Trans>Delivered</Trans>
+  }
+}
+
+function CourierWords({ step, at }: { step: DasherStep | null; at: string | null }) {
+  switch (step) {
+    case null:
+      return at === null ? <Trans>Courier, time not given</Trans> : <Trans>Courier {at}</Trans>
+    case 'dasher_confirmed':
+      return at === null ? <Trans>Courier found</Trans> : <Trans>Courier found, {at}</Trans>
+    case 'arriving_at_store':
+      return <Trans>Courier on the way here</Trans>
+    case 'arrived_at_store':
+      return <Trans>Courier at the door</Trans>
+    case 'dasher_out_for_delivery':
+      return <Trans>Courier has left</Trans>
     case 'dropoff':
       return <Trans>Delivered</Trans>
   }

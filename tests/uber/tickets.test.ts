@@ -1,0 +1,49 @@
+import { expect, it, vi } from 'vitest'
+import { ticketWords } from '#main/printing/words.ts'
+import { customerTicket } from '#shared/ticket/compose-customer.ts'
+import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
+import { testCore } from '../support/core.ts'
+import { cases } from './orders.ts'
+import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+
+/** Both tickets of an order of these, as their blocks. */
+async function ticketsOf(name: string) {
+  const one = cases.find((each) => each.name === name)
+  if (!one) throw new Error(`no order is called ${name}`)
+  const uber = await uberServer()
+  const station = await testCore({ uber: uber.access })
+  uber.orders.set(readPath(one.id, one.way), one.body)
+  await deliver(station.url, webhook(one.id, { way: one.way }))
+  const find = () => station.store.orders.findByPlatformId('uber-eats', one.id)
+  await vi.waitFor(() => expect(find()).toBeDefined())
+  const order = find()
+  const location = station.core.locations.get('chez-loutre-centre')
+  if (!order || !location) throw new Error('it has not come')
+  const occasion = { notice: 'none', printedAt: order.receivedAt, sequence: 1 } as const
+  const words = ticketWords('en')
+  return {
+    kitchen: JSON.stringify(kitchenTicket(order, location, { ...occasion, kind: 'kitchen' }, words).blocks),
+    customer: JSON.stringify(
+      customerTicket(order, location, { ...occasion, kind: 'customer' }, words).blocks,
+    ),
+  }
+}
+
+it('an allergy stands in the band of the ticket with its dish, and the courier is no dasher', async () => {
+  const { kitchen } = await ticketsOf('a structured allergy and a note, in their line')
+  expect(kitchen).toContain('UBER EATS')
+  expect(kitchen).toContain('!! ALLERGY !!')
+  expect(kitchen).toContain('Grilled Cheese: ALLERGY: PEANUTS – Clean board please')
+  expect(kitchen).toContain('Courier pickup')
+  expect(kitchen).not.toContain('Dasher')
+})
+
+it('fees, tip and discount stand between tax and the total as Uber states it', async () => {
+  const { customer } = await ticketsOf('fees, a tip and a promotion below zero')
+  const places = ['Subtotal', 'Tax', 'Bag fee', 'Fee (SERVICE FEE)', 'Discount', 'TOTAL', '34.73'].map(
+    (text) => customer.indexOf(text),
+  )
+  expect(places.every((at) => at >= 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(customer).not.toContain('Not part of the total')
+})
