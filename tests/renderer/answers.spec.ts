@@ -35,7 +35,7 @@ const steps: Step[] = [
     name: 'prerequisites',
     office: 'wizard',
     manager: 'wizard-checklist',
-    button: /^Continue, 3 points not checked$/,
+    button: /^Continue: 3 points not checked$/,
     call: 'wizard.confirmChecklist',
   },
   {

@@ -63,7 +63,10 @@ test('a menu whose publication failed does not stand beside "No problems found"'
 
 test('what support will ask for says the problem in words, its code folded away', async ({ app }) => {
   await app.open('evening', { office: 'integrations', manager: 'problems' })
-  await app.page.getByRole('button', { name: /^Repairing disconnected/ }).click()
+  await app.page
+    .getByRole('button', { name: /^Repairing disconnected/ })
+    .first()
+    .click()
   await app.page
     .getByRole('dialog')
     .getByRole('button', { name: /^Still stuck/ })

@@ -58,6 +58,20 @@ describe.each(translated)('the catalog %s', (language) => {
   })
 })
 
+/** Words of the workshop, or of a machine, for which docs/words.md has better ones. */
+const avoided: Record<Language, RegExp> = {
+  en: /\bmend|\bstand-in\b|(?<!Dashers move )\bby themselves\b|\btick(?:s|ed)?\b|\bproofs?\b|\bproven\b|\b(?:go|goes) on by itself|^All # location\b|86 it/im,
+  fr: /doublure|\b(?:la|cette|une) station\b|\be-mail|jour ouvré\b|ustensile/iu,
+  es: /\b(?:ordenador|móvil|vale con|coste|zumo|camarer[oa]|emplazamiento)\b/iu,
+}
+test.each(languages)('%s has none of the words docs/words.md avoids', async (language) => {
+  const messages = Object.values(await catalog(language))
+  const found = messages
+    .map(({ message = '', translation }) => translation || message)
+    .filter((text) => avoided[language].test(text))
+  expect(found).toEqual([])
+})
+
 test('Spanish opens what it closes: ¿? and ¡!', async () => {
   const count = (text: string, sign: string) => text.split(sign).length
   const wrong = Object.values(await catalog('es')).filter(

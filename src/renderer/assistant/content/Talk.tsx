@@ -133,14 +133,14 @@ export function NotSentOffline() {
 export function SignInNeeded({ to }: { to: Of<'sign-in-needed'>['to'] }) {
   switch (to) {
     case 'activate':
-      return <Trans>Only managers can activate. Sign in, and we will go on from here.</Trans>
+      return <Trans>Only managers can activate. Sign in, and we will continue from here.</Trans>
     case 'see-status':
       return <Trans>Only managers see how each location stands. Sign in, and I will look it up.</Trans>
     case 'learn-outcome':
       return (
         <Trans>
-          The manager's session has ended. Sign in to see what became of the activation; nothing is sent a
-          second time.
+          The manager's session has ended. Sign in to see the outcome of the activation; nothing is sent
+          twice.
         </Trans>
       )
   }
@@ -151,5 +151,5 @@ export function SignedIn({ name }: { name: string }) {
 }
 
 export function SignedOut() {
-  return <Trans>The manager's session has ended. Nothing was activated. Sign in to go on.</Trans>
+  return <Trans>The manager's session has ended. Nothing was activated. Sign in to continue.</Trans>
 }

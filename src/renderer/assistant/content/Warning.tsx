@@ -39,7 +39,7 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
       )}
       <CutOffList cutOffs={cutOffs} channel={channel} />
       {unproven.length > 0 && (
-        <Notice look="block" tone="warn" about="unproven" title={<Trans>Not proven on this device</Trans>}>
+        <Notice look="block" tone="warn" about="unproven" title={<Trans>Not checked on this device</Trans>}>
           <ul className={warning.checks}>
             {unproven.map((check) => (
               <li key={check}>{t(goLiveLooks[check].words)}</li>
@@ -47,8 +47,8 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
           </ul>
           <p>
             <Trans>
-              Check this device first. Or press Confirm to go on without these proofs: {serviceName} may then
-              miss orders on this device. This is recorded with your name.
+              Check this device first. Or press Confirm to continue without these checks: {serviceName} may
+              then miss orders on this device. This is recorded with your name.
             </Trans>
           </p>
         </Notice>

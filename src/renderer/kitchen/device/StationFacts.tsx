@@ -66,7 +66,7 @@ function TroubleFact({ trouble, since }: { trouble: PartTrouble; since: string }
     <Fact label={t(stationPartWords[trouble.part])}>
       <TriangleAlert size={20} aria-hidden="true" className={styles.icon} />
       <Trans>
-        An error in Order Manager itself, at {since}. It tries again by itself; if this stays, restart the
+        An error in Order Manager itself, at {since}. It retries automatically; if this stays, restart the
         station and call support.
       </Trans>
     </Fact>

@@ -34,7 +34,7 @@ export function LaterScreen() {
           </Button>
         }
       >
-        <Trans>Orders for another hour or day wait here and move to Preparing by themselves.</Trans>
+        <Trans>Orders for another hour or day wait here and move to Preparing automatically.</Trans>
       </StatePage>
     )
   }

@@ -39,8 +39,8 @@ export function Menus() {
       </ol>
       <p>
         <Trans>
-          Changes made in DoorDash's menu manager still work. They are noticed here, and nothing of theirs is
-          overwritten before you have looked at it.
+          Changes made in DoorDash's menu manager still work. They are noticed here, and nothing is
+          overwritten before you have seen it.
         </Trans>
       </p>
     </>

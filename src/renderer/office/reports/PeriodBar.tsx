@@ -108,7 +108,7 @@ export function BeforeWords({ unit }: { unit: PeriodUnit }) {
     case 'year':
       return <Trans>Year before</Trans>
     case 'other':
-      return <Trans>As long before</Trans>
+      return <Trans>The same length before</Trans>
   }
 }
 

@@ -76,7 +76,7 @@ export function ChecklistStep({ wizard }: StepProps) {
           {openCount === 0 ? (
             <Trans>Everything is ready, continue</Trans>
           ) : (
-            t`${plural(openCount, { one: 'Continue, # point not checked', other: 'Continue, # points not checked' })}`
+            t`${plural(openCount, { one: 'Continue: # point not checked', other: 'Continue: # points not checked' })}`
           )}
         </BusyButton>
       }
