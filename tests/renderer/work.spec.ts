@@ -97,3 +97,38 @@ test('another key can bump, and the one that had it changes places', async ({ ap
   await app.page.keyboard.press('b')
   await expect.poll(() => app.calls()).toEqual(['accept(15) nadia'])
 })
+
+test('a line is struck off on its card, where a finger finds it, and the card goes on as it is', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const line = app.card('junko').locator('[data-strike]').first()
+  expect((await line.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+  await line.click()
+  await expect(line).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => app.calls()).toEqual(['strike(noodles,true) junko'])
+  await expect(app.card('junko')).toBeVisible()
+  if (shots) await app.page.screenshot({ path: `${shots}/struck.png` })
+})
+
+test('a touch on a dish below the board lights the cards that have it, another puts them out', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const dish = app.page.locator('[data-part="all-day"] [data-dish="hand pulled noodles"]')
+  await dish.click()
+  await expect(app.card('junko')).toHaveAttribute('data-lit', 'yes')
+  await expect(app.card('nadia')).toHaveAttribute('data-lit', 'no')
+  await dish.click()
+  await expect(app.card('junko')).not.toHaveAttribute('data-lit')
+})
+
+test('a screen at one station shows its own part of what is cooked, and the order is ready when all are done', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await app.page.keyboard.press('s')
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.getByRole('radiogroup').nth(1)).toBeVisible()
+  if (shots) await app.page.screenshot({ path: `${shots}/stations.png` })
+})

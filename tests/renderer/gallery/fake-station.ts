@@ -11,7 +11,7 @@ import { columnOf } from '#shared/order/board.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
-import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
+import { hasStations, type KitchenStation, type StationPlan, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen, transition } from '#shared/order/transition.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
@@ -291,6 +291,12 @@ export function createFakeStation(scene: Scene) {
     device: {
       watch: () => follow(devices, [{ ...device, now: now() }]),
       protocol: () => Promise.resolve(protocolVersion),
+      saveStations: async ({ locationId, plan }: { locationId: string; plan: StationPlan }) => {
+        calls.push(`saveStations ${locationId}`)
+        device = { ...device, stationPlans: { ...device.stationPlans, [locationId]: plan } }
+        tellDevice()
+        return plan
+      },
       saveSettings: async (change: Partial<DeviceState['settings']>) => {
         calls.push(`saveSettings ${JSON.stringify(change)}`)
         device = { ...device, settings: { ...device.settings, ...change } }

@@ -12,8 +12,9 @@ import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useLit } from '#renderer/station/orders/lit-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
-import { prepFor, stepPrep, usePrep } from '#renderer/station/orders/prep-store.ts'
+import { stepPrep } from '#renderer/station/orders/prep-store.ts'
 import { strikeLine } from '#renderer/station/orders/strike.ts'
+import { nextStepOf, takeNextStep } from './card/next-step.ts'
 import { phaseOf } from './card/phase.ts'
 import { selected } from './key-select.ts'
 
@@ -35,22 +36,9 @@ export function act(): boolean {
   // What the card still shows decides, so that a double strike cannot do the next step too.
   const shown = useBoard.getState().shown.get(order.id)
   if (!shown || phaseOf(shown) !== phaseOf(order)) return true
-  switch (phaseOf(order)) {
-    case 'to-accept':
-      void orderActions.accept(order.id, prepFor(usePrep.getState(), order, locationOf(order.locationId)))
-      return true
-    case 'preparing':
-      void orderActions.cooked(order.id)
-      return true
-    case 'ready':
-      void orderActions.pickedUp(order.id)
-      return true
-    case 'ended':
-      void orderActions.endingSeen(order.id)
-      return true
-    case 'gone':
-      return true
-  }
+  const step = nextStepOf(order, phaseOf(order))
+  if (step !== null) takeNextStep(order, step)
+  return true
 }
 
 /** Takes the last step back; where it is too late for that, the list of what was finished opens. */

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { useIsLit } from '#renderer/station/orders/lit-store.ts'
 import { acknowledgeByTouch } from '#renderer/station/orders/order-actions.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -14,6 +15,7 @@ type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; 
 /** What every size of card stands in: its edge, which drains with the time left, and who has seen it. */
 export function CardFrame({ order, phase, rings, size, children }: Props) {
   const { t } = useLingui()
+  const lit = useIsLit(order.id)
   return (
     <article
       className={classes(styles.card, styles[size], rings && styles.rings)}
@@ -23,6 +25,7 @@ export function CardFrame({ order, phase, rings, size, children }: Props) {
       data-phase={phase}
       data-size={size}
       data-rings={rings || undefined}
+      data-lit={lit}
       // On the way down: a press on one of its buttons does not come back up.
       onPointerDownCapture={() => void acknowledgeByTouch(order)}
       onFocus={(event) => {

@@ -8,6 +8,7 @@ import { allergyLine, restOfNote } from '#renderer/station/shown/order/allergies
 import { AllergyLine } from '#renderer/station/shown/order/AllergyBanner.tsx'
 import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
+import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { compactLine, sideButton } from '../deal/needs.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
@@ -87,6 +88,7 @@ function Content({ order, phase, width }: Omit<Props, 'nth'>) {
           <bdi>{note}</bdi>
         </p>
       )}
+      <StationMarks order={order} />
       <div className={styles.chips}>
         {phase !== 'ended' && <Utensils cutlery={order.cutlery} size="chip" />}
         {marks.map((mark) => (

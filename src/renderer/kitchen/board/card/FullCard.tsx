@@ -15,9 +15,10 @@ import {
 } from '#renderer/station/shown/order/CardLines.tsx'
 import { EndedBanner } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Items } from '#renderer/station/shown/order/Items.tsx'
+import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import type { Fold } from '../deal/deal-types.ts'
-import { narrowBelow } from '../deal/needs.ts'
+import { isStrikable, narrowBelow } from '../deal/needs.ts'
 import { useNatural } from '../deal/natural-heights.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
 import { CardActions } from './CardActions.tsx'
@@ -68,6 +69,7 @@ export function FullCard({ order, phase, nth, width, fold, height }: Props) {
             </>
           )}
           <FoldingItems order={order} fold={fold} room={room} height={height} crossed={ended} />
+          <StationMarks order={order} />
           {note !== null && !ended && <OrderNote note={note} room="card" />}
         </div>
       </div>
@@ -94,7 +96,13 @@ function FoldingItems({ order, fold, room, height, crossed }: FoldingProps) {
   const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <>
-      <Items lines={lines.slice(0, fit)} crossed={crossed} dense foldsOptions={fold !== 'none'} />
+      <Items
+        lines={lines.slice(0, fit)}
+        crossed={crossed}
+        dense
+        foldsOptions={fold !== 'none'}
+        work={isStrikable(order) ? order : undefined}
+      />
       {hidden > 0 && (
         <div data-part="more">
           <Button

@@ -10,6 +10,12 @@ export function StepWord({ step }: { step: NextStep }) {
           Accept
         </Trans>
       )
+    case 'station-done':
+      return (
+        <Trans context="small button" comment="a station has made its part of the order; at most 8 letters">
+          Done
+        </Trans>
+      )
     case 'ready':
       return (
         <Trans context="small button" comment="the food is ready; at most 8 letters">

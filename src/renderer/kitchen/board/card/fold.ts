@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
-import { itemsHeight, lineHeight, needOf } from '../deal/needs.ts'
+import { itemsHeight, leastLine, lineHeight, needOf } from '../deal/needs.ts'
 
 /** Folding further than this hides more than it helps. */
 const leastShown = 2
@@ -14,11 +14,12 @@ export function linesThatFit(
   room: number,
   height: number,
 ): number {
-  const besides = needOf(order, 'full', room + 24) - itemsHeight(lines, room, false)
+  const least = leastLine(order)
+  const besides = needOf(order, 'full', room + 24) - itemsHeight(lines, room, false, least)
   let used = besides + more
   let fit = 0
   for (const line of lines) {
-    used += lineHeight(line, room, true) + 3
+    used += Math.max(least, lineHeight(line, room, true)) + 3
     if (used > height) break
     fit += 1
   }

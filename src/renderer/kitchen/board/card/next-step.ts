@@ -6,7 +6,14 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import type { Phase } from './phase.ts'
 
 /** The one next step of an order, as a button names it. */
-export type NextStep = 'accept' | 'ready' | 'picked-up' | 'off-the-shelf' | 'stopped' | 'seen'
+export type NextStep =
+  | 'accept'
+  | 'station-done'
+  | 'ready'
+  | 'picked-up'
+  | 'off-the-shelf'
+  | 'stopped'
+  | 'seen'
 
 /** Which step comes next; null where there is none. */
 export function nextStepOf(order: BoardOrder, phase: Phase): NextStep | null {
@@ -14,7 +21,7 @@ export function nextStepOf(order: BoardOrder, phase: Phase): NextStep | null {
     case 'to-accept':
       return 'accept'
     case 'preparing':
-      return 'ready'
+      return isOfStation(order) ? 'station-done' : 'ready'
     case 'ready':
       return 'picked-up'
     case 'ended':
@@ -26,6 +33,11 @@ export function nextStepOf(order: BoardOrder, phase: Phase): NextStep | null {
   }
 }
 
+/** Whether this screen has a part of it alone: the board leaves the other lines out. */
+function isOfStation(order: BoardOrder): boolean {
+  return 'elsewhere' in order
+}
+
 /** Takes it. */
 export function takeNextStep(order: BoardOrder, step: NextStep): void {
   switch (step) {
@@ -34,8 +46,9 @@ export function takeNextStep(order: BoardOrder, step: NextStep): void {
       void orderActions.accept(order.id, prepFor(usePrep.getState(), order, location))
       return
     }
+    case 'station-done':
     case 'ready':
-      void orderActions.ready(order.id)
+      void orderActions.cooked(order.id)
       return
     case 'picked-up':
       void orderActions.pickedUp(order.id)

@@ -57,7 +57,7 @@ function fullHeight(order: BoardOrder, width: number, isFolded: boolean): number
   const parts = [
     isNarrow ? full.narrowHead : full.head,
     ...warningHeights(order, room),
-    itemsHeight(made(order.lines), room, isFolded),
+    itemsHeight(made(order.lines), room, isFolded, leastLine(order)),
     ...boxed(restOfNote(order), room - 44, 19, 24),
     ...troubles(order, room),
     isNarrow && order.cutlery !== 'unknown' ? 32 : 0,
@@ -108,10 +108,23 @@ function written(text: string, room: number, size: number): number {
   return sum(writtenLines(text, 'card').map((line) => rowsOf(line, room, size)))
 }
 
+/** Where a touch strikes a line off, it is as tall as a finger needs (px). */
+export function leastLine(order: BoardOrder): number {
+  return isStrikable(order) ? 48 : 0
+}
+
+/** Whether its lines are struck off on its card: while it is cooked. */
+export function isStrikable(order: BoardOrder): boolean {
+  return order.status === 'preparing' && !needsEndingSeen(order)
+}
+
 /** How tall items are (px) on a full card. */
-export function itemsHeight(lines: readonly OrderLine[], room: number, isFolded: boolean): number {
+export function itemsHeight(lines: readonly OrderLine[], room: number, isFolded: boolean, least = 0): number {
   if (lines.length === 0) return 0
-  return sum(lines.map((line) => lineHeight(line, room, isFolded))) + (lines.length - 1) * item.gap
+  return (
+    sum(lines.map((line) => Math.max(least, lineHeight(line, room, isFolded)))) +
+    (lines.length - 1) * item.gap
+  )
 }
 
 /** One dish on a full card, with its options and note (px). */

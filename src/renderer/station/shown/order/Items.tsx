@@ -1,13 +1,20 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { CircleMinus, CircleQuestionMark, CornerDownRight, TriangleAlert, UserRound } from 'lucide-react'
+import { useMemo } from 'react'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { type Room, writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { Name } from '#renderer/kit/ui/Name.tsx'
+import { toMake } from '#shared/order/work.ts'
+import { useStruck } from '../../orders/strike.ts'
+import { StrikeArea } from './StrikeArea.tsx'
 import styles from './Items.module.css'
+
+const nothing = { id: '' }
 
 type Props = {
   lines: readonly OrderLine[]
@@ -15,14 +22,25 @@ type Props = {
   dense?: boolean
   /** Options are counted; what was taken off is still said. */
   foldsOptions?: boolean
+  /** The order they are of, where a touch strikes a line off. */
+  work?: BoardOrder | undefined
 }
 
 /** What to make: every number is how many, not how many per unit (B9). Lines are never merged. */
-export function Items({ lines, crossed = false, dense = false, foldsOptions = false }: Props) {
+export function Items({ lines, crossed = false, dense = false, foldsOptions = false, work }: Props) {
+  const struck = useStruck(work ?? nothing)
+  const keys = useMemo(() => new Map(work && toMake(work).map(({ key, line }) => [line, key])), [work])
   return (
     <ul className={classes(styles.items, crossed && styles.crossed, dense && styles.dense)} data-part="items">
       {lines.map((line, at) => (
-        <li key={line.lineId ?? at} className={styles.item}>
+        <li
+          key={line.lineId ?? at}
+          className={classes(
+            styles.item,
+            keys.has(line) && styles.strikable,
+            struck.has(keys.get(line) ?? '') && styles.struck,
+          )}
+        >
           <span className={styles.count} data-count={line.quantity}>
             {line.quantity}
           </span>
@@ -44,6 +62,7 @@ export function Items({ lines, crossed = false, dense = false, foldsOptions = fa
             )}
             {writtenLines(line.note, 'card').length > 0 && <LineNote note={line.note ?? ''} />}
           </div>
+          {work && <StrikeArea order={work} line={keys.get(line)} name={`${line.quantity} ${line.name}`} />}
         </li>
       ))}
     </ul>
