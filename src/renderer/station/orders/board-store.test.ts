@@ -1,5 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { boardOrder, dinnerTime, preparingOrder, readyOrder } from '../../../../tests/fixtures/orders.ts'
+import {
+  boardOrder,
+  dinnerTime,
+  line,
+  preparingOrder,
+  readyOrder,
+} from '../../../../tests/fixtures/orders.ts'
 import { useBoard } from './board-store.ts'
 
 const initial = useBoard.getState()
@@ -75,4 +81,40 @@ test('a step taken back is not offered again', () => {
   board().apply({ type: 'snapshot', orders: [ready], now: dinnerTime })
   board().received({ ...ready, status: 'preparing', readyAt: null, undo: null })
   expect(board().undoable).toEqual([])
+})
+
+test('a screen at one station shows its part of what is cooked until it is done, and what is new whole', () => {
+  const hot = line('Soup', 1, { lineId: 'hot', category: 'Hot', note: 'nut allergy' })
+  const cold = line('Salad', 1, { lineId: 'cold', category: 'Cold' })
+  const cooked = preparingOrder(2, 15, { id: 'a', lines: [hot, cold] })
+  const arrived = boardOrder({ id: 'b', lines: [hot, cold] })
+  board().apply({ type: 'snapshot', orders: [cooked, arrived, readyOrder(1, { id: 'c' })], now: dinnerTime })
+  board().showPlans({ 'chez-loutre-centre': { grill: ['Hot'], cold: ['Cold'] } })
+  board().showStation('cold')
+  expect(board().orders.get('a')).toMatchObject({ lines: [{ name: 'Salad' }], elsewhere: [{ name: 'Soup' }] })
+  expect(board().orders.get('b')?.lines).toHaveLength(2)
+  expect(board().orders.has('c')).toBe(false)
+  board().received({ ...cooked, struck: ['cold'] })
+  expect(board().orders.has('a')).toBe(false)
+  board().showStation('expo')
+  expect(board().orders.get('a')?.lines).toHaveLength(2)
+})
+
+test('a screen at one station rings for every order that comes in, whatever it makes of it', () => {
+  board().showPlans({ 'chez-loutre-centre': { grill: ['Hot'] } })
+  board().showStation('grill')
+  const accepted = preparingOrder(0, 15, { id: 'a', acknowledgedAt: null, lines: [line('Salad')] })
+  board().apply({ type: 'changed', orders: [accepted], removed: [] })
+  expect(board().orders.has('a')).toBe(false)
+  expect(board().ringing.get('a')).toBe('new')
+})
+
+test('a kitchen without stations shows every order whole wherever the screen stands', () => {
+  board().showStation('grill')
+  board().apply({
+    type: 'snapshot',
+    orders: [preparingOrder(0, 15, { id: 'a' }), readyOrder(0, { id: 'b' })],
+    now: dinnerTime,
+  })
+  expect([...board().orders.keys()]).toEqual(['a', 'b'])
 })
