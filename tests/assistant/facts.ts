@@ -1,3 +1,4 @@
+import type { PausePlace } from '#shared/api/pause.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks } from '#shared/integration/go-live.ts'
 import { notConnected } from '#shared/integration/integration.ts'
@@ -55,6 +56,22 @@ export const proven = Object.fromEntries(
   goLiveChecks.map((check) => [check, { state: 'proven', at: now - 60_000 }]),
 ) as GoLive
 
+/** Centre takes orders as usual. */
+export function pausePlace(locationId: string, more: Partial<PausePlace> = {}): PausePlace {
+  return {
+    locationId,
+    locationName: locations.find(({ id }) => id === locationId)?.name ?? locationId,
+    timeZone: 'America/Toronto',
+    channel: 'doordash',
+    isReachable: true,
+    busy: null,
+    pause: null,
+    theirs: null,
+    mark: `mark of ${locationId}`,
+    ...more,
+  }
+}
+
 export function facts(changes: Partial<Facts> = {}): Facts {
   return {
     now,
@@ -91,6 +108,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
       },
     ],
     soldOutCount: 0,
+    pausePlaces: [pausePlace('centre')],
     volume: 0.8,
     isMuted: false,
     rejected: 0,

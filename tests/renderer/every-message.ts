@@ -1,6 +1,7 @@
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
-import { askButton, confirm, cancel, openButton, signIn } from '#shared/assistant/buttons.ts'
+import { askButton, confirm, cancel, openButton, setMode, signIn } from '#shared/assistant/buttons.ts'
 import type { Conversation } from '#shared/assistant/conversation.ts'
+import { askedFigures, askedPeriods } from '#shared/assistant/figures-question.ts'
 import type { PrinterFact } from '#shared/assistant/facts.ts'
 import { helpIntents, intents, namedChannels } from '#shared/assistant/intents.ts'
 import type {
@@ -173,6 +174,25 @@ const cutOff = {
   isCurrent: true,
 }
 
+const asked = {
+  question: { figure: 'sales', period: 'yesterday', from: '2026-11-23', to: '2026-11-23' },
+  place: 'Port',
+  channel: 'doordash',
+  state: 'answered',
+  figures: {
+    orders: 42,
+    totalCents: 123_456,
+    currency: 'CAD',
+    lostOrders: 2,
+    lostCents: 5_600,
+    dishes: [
+      { dish: 'Poutine', items: 31 },
+      { dish: long.name, items: 12 },
+    ],
+  },
+  problem: null,
+} as const
+
 /** Every kind of message in every shape it has; a new kind does not compile until it is here. */
 const contents: Record<Kind, Content[]> = {
   said: ['Bonjour', 'a'.repeat(300), '<b>x</b> 🦦 مرحبا'].map((text) => ({
@@ -260,7 +280,7 @@ const contents: Record<Kind, Content[]> = {
   }),
   'press-the-button': bot(
     'press-the-button',
-    ...(['stores', 'choosing', 'warning'] as const).map((step) => ({ step })),
+    ...(['stores', 'choosing', 'warning', 'pausing'] as const).map((step) => ({ step })),
   ),
   activating: bot('activating', { channel: 'doordash', outcomes: [outcome('under-way'), outcome('active')] }),
   result: bot(
@@ -290,7 +310,52 @@ const contents: Record<Kind, Content[]> = {
   'not-sent-offline': bot('not-sent-offline', {}),
   'sign-in-needed': bot(
     'sign-in-needed',
-    ...(['activate', 'see-status', 'learn-outcome'] as const).map((to) => ({ to })),
+    ...(['activate', 'see-status', 'learn-outcome', 'see-figures'] as const).map((to) => ({ to })),
+  ),
+  figures: bot(
+    'figures',
+    ...askedFigures.map((figure) => ({ ...asked, question: { ...asked.question, figure } })),
+    ...askedPeriods.map((period) => ({ ...asked, question: { ...asked.question, period } })),
+    { ...asked, state: 'asking', figures: null },
+    { ...asked, state: 'failed', figures: null, problem: 'OFFLINE' },
+    { ...asked, figures: { ...asked.figures, orders: 0 } },
+  ),
+  'pause-question': bot(
+    'pause-question',
+    ...(['normal', 'busy', 'paused'] as const).flatMap((wanted) =>
+      [null, dinnerTime + minutes(30)].map((until) => ({
+        wanted,
+        plusMinutes: 10,
+        until,
+        timeZone: 'America/Toronto',
+        places: [
+          { locationId: 'p', locationName: 'Port', channel: 'doordash' as const },
+          { locationId: 'l', locationName: long.name, channel: 'uber-eats' as const },
+        ],
+        buttons: [
+          setMode({ type: 'normal' }),
+          setMode({ type: 'paused', end: { type: 'by-hand' } }),
+          setMode({ type: 'paused', end: { type: 'minutes', minutes: 15 } }),
+          setMode({ type: 'busy', plusMinutes: 10, end: { type: 'by-hand' } }),
+          setMode({ type: 'busy', plusMinutes: 10, end: { type: 'minutes', minutes: 30 } }),
+        ],
+      })),
+    ),
+  ),
+  'pause-sent': bot(
+    'pause-sent',
+    ...(['normal', 'busy', 'paused'] as const).map((wanted) => ({
+      wanted,
+      channels: ['doordash', 'uber-eats'] as const,
+      state: 'noted' as const,
+      by: null,
+    })),
+    ...(['sending', 'changed', 'failed', 'unknown'] as const).map((state) => ({
+      wanted: 'paused' as const,
+      channels: ['doordash'] as const,
+      state,
+      by: 'Noor',
+    })),
   ),
   'signed-in': bot('signed-in', { name: 'Camille' }),
   'signed-out': bot('signed-out', {}),

@@ -3,6 +3,7 @@ import type { Message } from '#shared/assistant/messages.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { InLanguage } from './InLanguage.tsx'
 import { MessageContent } from './content/MessageContent.tsx'
 import { MessageButtons } from './MessageButtons.tsx'
 import styles from './MessageItem.module.css'
@@ -30,10 +31,12 @@ export function MessageItem({ message, isOpen, isFollowing }: Props) {
         {` · ${when}`}
       </p>
       <div className={styles.bubble} dir={isPerson ? 'auto' : undefined}>
-        <div>
-          <MessageContent message={message} isOpen={isOpen} />
-        </div>
-        <MessageButtons message={message} />
+        <InLanguage language={message.language}>
+          <div>
+            <MessageContent message={message} isOpen={isOpen} />
+          </div>
+          <MessageButtons message={message} />
+        </InLanguage>
       </div>
     </article>
   )

@@ -33,12 +33,10 @@ export function checked(
     told,
     facts.now,
     { from: 'bot', kind: 'stores', channel: wish.channel, accounts: found.accounts, locations },
-    [...(locations.length > 0 ? [chooseChannel(wish.channel)] : []), ...(hasReady ? [] : [connectAnother])],
+    // Where nothing is left to activate, no button says so.
+    hasReady ? [chooseChannel(wish.channel)] : [openButton({ to: 'integrations' }), connectAnother],
   )
-  return to(
-    stores.conversation,
-    locations.length > 0 ? { step: 'stores', messageId: stores.id, wish, locations } : idle,
-  )
+  return to(stores.conversation, hasReady ? { step: 'stores', messageId: stores.id, wish, locations } : idle)
 }
 
 /** A place that was named: it is unknown, or several, or not ready and why. One that is ready needs no word. */

@@ -1,10 +1,12 @@
 import type { ActivationResult } from '../integration/activation.ts'
+import type { Channel } from '../channel.ts'
 import type { IntegrationState } from '../integration/integration.ts'
 import { checkAgain } from './activation-start.ts'
 import { askOutcome, connectAnother, contactSupport, signIn, startActivation } from './buttons.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { CallProblem, Outcome, LocationName } from './messages.ts'
+import { obstacleOf } from './obstacles.ts'
 import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
 
 /** What the station answered; while a location is still under way the dialogue waits for more (R133). */
@@ -77,12 +79,27 @@ function settled(
     settle(current, at.messageId),
     facts.now,
     { from: 'bot', kind: 'result', channel: at.channel, outcomes },
-    [startActivation('activate-more', at.channel), connectAnother],
+    [
+      ...(isMoreLeft(at.channel, outcomes, facts) ? [startActivation('activate-more', at.channel)] : []),
+      connectAnother,
+    ],
   ).conversation
   const failed = outcomes.filter(({ outcome }) => outcome === 'failed' || outcome === 'blocked')
   if (failed.length === 0) return to(result, idle)
   const error = { from: 'bot', kind: 'activation-error', channel: at.channel, outcomes: failed } as const
   return to(say(result, facts.now, error, [contactSupport]).conversation, idle)
+}
+
+/** Whether anything is left to activate; without a manager nobody knows. */
+function isMoreLeft(channel: Channel, outcomes: readonly Outcome[], { integrations }: Facts): boolean {
+  const isDone = (locationId: string) =>
+    outcomes.some((one) => one.locationId === locationId && one.outcome === 'active')
+  return (
+    integrations === null ||
+    integrations.some(
+      (view) => view.channel === channel && obstacleOf(view) === null && !isDone(view.locationId),
+    )
+  )
 }
 
 /**

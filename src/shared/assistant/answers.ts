@@ -29,7 +29,7 @@ const leads: Record<Topic, readonly Destination[]> = {
   pause: [{ to: 'contacts' }],
   'printer-problem': [{ to: 'device' }, { to: 'tickets' }],
   'no-orders': [{ to: 'device' }, { to: 'integrations' }],
-  'order-problem': [{ to: 'history' }, { to: 'contacts' }],
+  'order-problem': [{ to: 'contacts' }, { to: 'history' }],
   'driver-problem': [{ to: 'orders' }, { to: 'contacts' }],
   contacts: [{ to: 'contacts' }],
   'common-errors': [{ to: 'guide', article: 'common-errors' }, { to: 'integrations' }],
@@ -41,7 +41,7 @@ const leads: Record<Topic, readonly Destination[]> = {
   login: [{ to: 'account' }],
   'change-language': [{ to: 'device' }],
   sound: [{ to: 'device' }],
-  reports: [{ to: 'home' }],
+  reports: [{ to: 'reports' }, { to: 'home' }],
 }
 
 /** The answer to a question: what this device found, and the way to the place where it is mended. */

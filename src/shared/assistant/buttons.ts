@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts'
+import type { ServiceMode } from '../pause/mode.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { Button } from './messages.ts'
 import type { Destination } from './destinations.ts'
@@ -8,6 +9,12 @@ export function openButton(place: Destination): Button {
   const suffix =
     place.to === 'guide' ? `-${place.article}` : place.to === 'disconnect' ? `-${place.locationId}` : ''
   return { id: `open-${place.to}${suffix}`, does: { type: 'open', place } }
+}
+
+/** Changes how orders come in, as the question over it says. */
+export function setMode(mode: ServiceMode): Button {
+  const minutes = mode.type !== 'normal' && mode.end.type === 'minutes' ? `-${mode.end.minutes}` : ''
+  return { id: `set-${mode.type}${minutes}`, does: { type: 'set-mode', mode } }
 }
 
 /** A suggested question. */

@@ -93,6 +93,8 @@ function onward({ dialogue }: Conversation, known: Facts): ChatEvent {
     }
     case 'warning':
       return { type: 'pressed', messageId: id, buttonId: 'confirm' }
+    case 'pausing':
+      return { type: 'pressed', messageId: id, buttonId: 'set-paused-15' }
     case 'activating': {
       const results = dialogue.locations.map(({ locationId }) => ({
         locationId,

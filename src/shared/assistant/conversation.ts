@@ -3,7 +3,10 @@ import { type ActivationResult, type CutOff, cutOff } from '../integration/activ
 import { type GoLiveCheck, goLiveChecks } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import { type Channel, channels } from '../channel.ts'
+import { languages } from '../location/language.ts'
+import type { ServiceMode } from '../pause/mode.ts'
 import {
+  type AnsweredFigures,
   type CallProblem,
   checkedLocation,
   type CheckedLocation,
@@ -13,6 +16,7 @@ import {
   type StepState,
 } from './messages.ts'
 import type { Destination } from './destinations.ts'
+import { figuresQuestion } from './figures-question.ts'
 import { locationMention } from './recognition.ts'
 
 const channel = z.enum(channels)
@@ -32,7 +36,17 @@ export const dialogue = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('sign-in'),
     messageId,
-    wish: z.union([activationWish, z.literal('status')]),
+    wish: z.union([
+      activationWish,
+      z.literal('status'),
+      z.object({
+        figures: z.object({
+          question: figuresQuestion,
+          locationId: z.string().nullable(),
+          channel: channel.nullable(),
+        }),
+      }),
+    ]),
   }),
   z.object({ step: z.literal('checking'), messageId, wish: activationWish }),
   z.object({
@@ -51,6 +65,11 @@ export const dialogue = z.discriminatedUnion('step', [
     cutOffs: z.array(cutOff),
     unproven: z.array(z.enum(goLiveChecks)),
   }),
+  z.object({
+    step: z.literal('pausing'),
+    messageId,
+    places: z.array(z.object({ locationId: z.string(), channel })),
+  }),
   z.object({ step: z.literal('activating'), messageId, channel, locations: z.array(locationName) }),
 ])
 export type Dialogue = z.infer<typeof dialogue>
@@ -63,8 +82,13 @@ export const conversation = z.object({
   dialogue,
   /** Texts in a row nobody understood. */
   misunderstood: z.int().min(0),
+  /** What was last spoken to it: it answers in the language it is asked. */
+  language: z.enum(languages).optional(),
 })
 export type Conversation = z.infer<typeof conversation>
+
+/** What became of a change of how orders come in; `by` is who changed it first. */
+export type ModeOutcome = { state: 'noted' | 'changed' | 'failed' | 'unknown'; by: string | null }
 
 /** Outcomes name the effect they answer by its `id`; an outcome of anything else is late and changes nothing. */
 export type ChatEvent =
@@ -79,6 +103,8 @@ export type ChatEvent =
   | { type: 'cut-offs-failed'; id: string; problem: CallProblem }
   | { type: 'activation-result'; id: string; results: readonly ActivationResult[] }
   | { type: 'activation-failed'; id: string; problem: CallProblem }
+  | { type: 'figures'; id: string; answer: { figures: AnsweredFigures } | { problem: CallProblem } }
+  | { type: 'mode-set'; id: string; outcome: ModeOutcome }
   | { type: 'facts-changed' }
   | { type: 'manager-signed-in' }
   | { type: 'manager-left' }
@@ -100,6 +126,20 @@ export type ChatEffect =
     }
   /** Reads how the locations stand now; changes nothing at the channel. Answered by `activation-result`. */
   | { type: 'ask-outcome'; id: string; channel: Channel; locationIds: readonly string[] }
+  | {
+      type: 'ask-figures'
+      id: string
+      from: string
+      to: string
+      locationId: string | null
+      channel: Channel | null
+    }
+  | {
+      type: 'set-mode'
+      id: string
+      places: readonly { locationId: string; channel: Channel; mark: string }[]
+      mode: ServiceMode
+    }
   | { type: 'ask-for-manager' }
   | { type: 'open'; place: Destination }
 

@@ -101,8 +101,10 @@ describe('questions', () => {
     chat.says('zxcv uiop')
     expect(chat.last()).toMatchObject({ again: true })
     expect(chat.last().buttons.at(-1)).toMatchObject({ id: 'open-guide-support' })
-    chat.says('la impresora no funciona')
+    chat.says('der Drucker geht nicht')
     expect(chat.last()).toMatchObject({ kind: 'language-note' })
+    chat.says('la impresora no funciona')
+    expect(chat.last()).toMatchObject({ kind: 'answer', topic: 'printer-problem', language: 'es' })
   })
 
   it('suggests what is wrong before what is usual', () => {

@@ -7,6 +7,8 @@ import { openButton, signIn, startActivation } from './buttons.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { ButtonAction } from './messages.ts'
+import { askFigures, figuresAnswered } from './figures-reply.ts'
+import { modeConfirmed, modeSet } from './pausing.ts'
 import { recognise } from './recognise.ts'
 import { replyTo } from './replies.ts'
 import { restored } from './restored.ts'
@@ -84,6 +86,10 @@ export function converse(conversation: Conversation, event: ChatEvent, facts: Fa
       return dialogue.step === 'activating' && dialogue.messageId === event.id
         ? unanswered(conversation, dialogue, event.problem, facts)
         : nothing(conversation)
+    case 'figures':
+      return figuresAnswered(conversation, event.id, event.answer)
+    case 'mode-set':
+      return modeSet(conversation, event.id, event.outcome)
     case 'facts-changed':
       return dialogue.step === 'activating' ? watched(conversation, dialogue, facts) : nothing(conversation)
     case 'manager-signed-in':
@@ -113,16 +119,22 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
     kind: 'said',
     text: text.slice(0, longestText),
   }).conversation
-  const heard = recognise(text, { locations: facts.locations, language: facts.language })
+  const spoken = conversation.language ?? facts.language
+  const heard = recognise(text, { locations: facts.locations, language: spoken })
   if (heard.language === 'other')
     return nothing(
       say(current, facts.now, { from: 'bot', kind: 'language-note' }, suggestions(facts)).conversation,
     )
-  return heard.intents.reduce<Turn>((turn, { intent, isNegated, channel }) => {
-    const { locations, isEverywhere } = heard
-    const next = replyTo(turn.conversation, { intent, isNegated, channel, locations, isEverywhere }, facts)
-    return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
-  }, nothing(current))
+  const { language } = heard
+  return heard.intents.reduce<Turn>(
+    (turn, { intent, isNegated, channel }) => {
+      const { locations, isEverywhere } = heard
+      const wish = { intent, isNegated, channel, locations, isEverywhere, text }
+      const next = replyTo(turn.conversation, wish, facts)
+      return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
+    },
+    nothing({ ...current, language }),
+  )
 }
 
 /** Only a button its message still carries does anything. */
@@ -147,6 +159,10 @@ function done(conversation: Conversation, messageId: string, action: ButtonActio
     case 'confirm':
       return dialogue.step === 'warning' && isShownNow
         ? confirmed(conversation, dialogue, facts)
+        : nothing(conversation)
+    case 'set-mode':
+      return dialogue.step === 'pausing' && isShownNow
+        ? modeConfirmed(conversation, dialogue, action.mode, facts)
         : nothing(conversation)
     case 'cancel':
       return isShownNow ? cancelled(conversation, facts) : nothing(conversation)
@@ -185,7 +201,10 @@ function managerIsHere(conversation: Conversation, facts: Facts): Turn {
   if (dialogue.step !== 'sign-in') return nothing(conversation)
   const { name } = facts.manager
   const here = say(conversation, facts.now, { from: 'bot', kind: 'signed-in', name }).conversation
-  if (dialogue.wish !== 'status') return begin(here, dialogue.wish, facts)
+  const { wish } = dialogue
+  if (wish !== 'status' && 'figures' in wish)
+    return askFigures({ ...here, dialogue: { step: 'idle' } }, wish.figures, facts)
+  if (wish !== 'status') return begin(here, wish, facts)
   const status = {
     intent: 'status',
     isNegated: false,
@@ -199,7 +218,12 @@ function managerIsHere(conversation: Conversation, facts: Facts): Turn {
 /** What a manager had begun waits for one; what was confirmed goes on without. */
 function managerLeft(conversation: Conversation, facts: Facts): Turn {
   const { dialogue } = conversation
-  if (dialogue.step === 'idle' || dialogue.step === 'sign-in' || dialogue.step === 'activating')
+  if (
+    dialogue.step === 'idle' ||
+    dialogue.step === 'sign-in' ||
+    dialogue.step === 'pausing' ||
+    dialogue.step === 'activating'
+  )
     return nothing(conversation)
   const wish =
     'wish' in dialogue ? dialogue.wish : { channel: dialogue.channel, locations: [], isEverywhere: false }

@@ -27,6 +27,7 @@ const dashboardPages = [
   'menus',
   'new-menu',
   'menu-issues',
+  'reports',
 ] as const
 
 /** Where a button of the assistant leads: the kitchen's screens, the Dashboard's pages, or an article of the guide. */

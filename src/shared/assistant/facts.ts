@@ -5,6 +5,7 @@ import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
+import type { PausePlace } from '../api/pause.ts'
 import { channels } from '../channel.ts'
 import { printProblems } from '../printing/printing.ts'
 
@@ -48,6 +49,8 @@ export type Facts = {
   channels: readonly ChannelHealth[]
   printers: readonly PrinterFact[]
   soldOutCount: number
+  /** How each location takes orders from each channel. */
+  pausePlaces: readonly PausePlace[]
   /** 0 to 1. */
   volume: number
   isMuted: boolean

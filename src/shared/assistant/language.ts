@@ -1,5 +1,6 @@
 import type { Language } from '../location/language.ts'
 import { otherLanguages, plainEnglish, plainFrench } from './lexicon/plain-words.ts'
+import { plainSpanish } from './lexicon/spanish.ts'
 import type { Token } from './tokens.ts'
 import type { Found } from './vocabulary.ts'
 
@@ -8,7 +9,7 @@ type Clause = { words: readonly string[]; tokens: readonly Token[]; found: reado
 /** Names are spelt alike everywhere. */
 const isName = (word: string) => /^(door|dash|doordash|uber|eats|grubhub|chownow|skip|otter|ok)$/.test(word)
 
-/** English, French or neither; `fallback` where a text of one or two words gives no sign. */
+/** English, French, Spanish or none of them; `fallback` where a text of one or two words gives no sign. */
 export function languageOf(clauses: readonly Clause[], fallback: Language): Language | 'other' {
   const tokens = clauses.flatMap((clause) => clause.tokens)
   const letters = tokens.map(({ raw }) => raw).join('')
@@ -16,11 +17,16 @@ export function languageOf(clauses: readonly Clause[], fallback: Language): Lang
   const latin = tokens.filter(({ word }) => /^[a-z]{2,}$/.test(word) && !isName(word)).length
   if (foreign > 0 && foreign >= latin * 2) return 'other'
 
-  let [en, fr, other] = [0, 0, 0]
+  let [en, fr, es, other] = [0, 0, 0, 0]
   for (const { words, tokens, found } of clauses) {
     for (const [index, word] of words.entries()) {
       const { raw = '', word: typed = '' } = tokens[index] ?? {}
-      if (otherLanguages.has(typed) && !plainEnglish.has(typed) && !plainFrench.has(typed)) {
+      const isOurs = plainEnglish.has(typed) || plainFrench.has(typed)
+      if (plainSpanish.has(typed) && !isOurs) {
+        es += 1
+        continue
+      }
+      if (otherLanguages.has(typed) && !isOurs) {
         other += 1
         continue
       }
@@ -36,13 +42,16 @@ export function languageOf(clauses: readonly Clause[], fallback: Language): Lang
       if (plainFrench.has(word)) languages.add('fr')
       if (languages.size === 1) {
         if (languages.has('en')) en += 1
-        else fr += 1
+        else if (languages.has('fr')) fr += 1
+        else es += 1
       }
-      if (/[ñßãõìòöäąęłżşğı]/.test(raw)) other += 1
+      if (/[ñ¿¡áíóú]/.test(raw)) es += 1
+      else if (/[ßãõìòöäąęłżşğı]/.test(raw)) other += 1
       else if (/[éèêçàùœ]/.test(raw)) fr += 0.5
     }
   }
-  if (other >= 1 && other >= Math.max(en, fr)) return 'other'
+  if (other >= 1 && other >= Math.max(en, fr, es)) return 'other'
+  if (es >= 1 && es >= Math.max(en, fr)) return 'es'
   if (en === fr) return fallback
   return en > fr ? 'en' : 'fr'
 }

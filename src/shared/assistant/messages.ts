@@ -6,9 +6,11 @@ import { storePause } from '../integration/view.ts'
 import { linkedAccount } from '../integration/wizard.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../channel.ts'
+import { serviceMode } from '../pause/mode.ts'
 import { callFailures, channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 import { printerFact, publishFailure } from './facts.ts'
+import { figuresQuestion } from './figures-question.ts'
 import { helpIntents, intents, namedChannels } from './intents.ts'
 import { destination } from './destinations.ts'
 
@@ -33,6 +35,8 @@ export const buttonAction = z.discriminatedUnion('type', [
   /** Asks what became of an activation; sends none. */
   z.object({ type: z.literal('ask-outcome') }),
   z.object({ type: z.literal('sign-in') }),
+  /** How orders come in from now on, as the question over it says. */
+  z.object({ type: z.literal('set-mode'), mode: serviceMode }),
   /** A suggested question. */
   z.object({ type: z.literal('ask'), intent: z.enum(intents), channel: named.nullable() }),
   z.object({ type: z.literal('open'), place: destination }),
@@ -168,6 +172,18 @@ export const finding = z.discriminatedUnion('kind', [
 ])
 export type Finding = z.infer<typeof finding>
 
+/** What the reports say about a question; money in minor units of `currency`. */
+export const answeredFigures = z.object({
+  orders: z.number(),
+  totalCents: z.number(),
+  currency: z.string().nullable(),
+  lostOrders: z.number(),
+  lostCents: z.number(),
+  /** Most sold first. */
+  dishes: z.array(z.object({ dish: z.string(), items: z.number() })).readonly(),
+})
+export type AnsweredFigures = z.infer<typeof answeredFigures>
+
 /** A message of the assistant's of that kind, with these facts. */
 const says = <Kind extends string, Facts extends z.core.$ZodShape>(kind: Kind, facts: Facts) =>
   z.object({ from: z.literal('bot'), kind: z.literal(kind), ...facts })
@@ -218,7 +234,7 @@ export const fromBot = z.discriminatedUnion('kind', [
     shownAgain: z.literal('checks-changed').nullable(),
   }),
   /** Typed "yes" where only the button counts. */
-  says('press-the-button', { step: z.enum(['stores', 'choosing', 'warning']) }),
+  says('press-the-button', { step: z.enum(['stores', 'choosing', 'warning', 'pausing']) }),
   /** Changes in place as outcomes come in (R133). */
   says('activating', { channel, outcomes: listOf(outcome) }),
   /** R133, with R134's button. */
@@ -234,7 +250,31 @@ export const fromBot = z.discriminatedUnion('kind', [
   /** Sent already; going back is for support. */
   says('cannot-cancel', { channel }),
   says('not-sent-offline', {}),
-  says('sign-in-needed', { to: z.enum(['activate', 'see-status', 'learn-outcome']) }),
+  says('sign-in-needed', { to: z.enum(['activate', 'see-status', 'learn-outcome', 'see-figures']) }),
+  /** Changes in place once the reports have answered. */
+  says('figures', {
+    question: figuresQuestion,
+    place: z.string().nullable(),
+    channel: channel.nullable(),
+    state: z.enum(['asking', 'answered', 'failed']),
+    figures: answeredFigures.nullable(),
+    problem: problem.nullable(),
+  }),
+  /** What its buttons would do, and where. `until` only where a time was named. */
+  says('pause-question', {
+    wanted: z.enum(['normal', 'busy', 'paused']),
+    plusMinutes: z.number(),
+    until: z.number().nullable(),
+    timeZone: z.string(),
+    places: listOf(z.object({ locationId: z.string(), locationName: z.string(), channel })),
+  }),
+  /** Changes in place once the station has noted it, or not; `by` is who was first. */
+  says('pause-sent', {
+    wanted: z.enum(['normal', 'busy', 'paused']),
+    channels: listOf(channel),
+    state: z.enum(['sending', 'noted', 'changed', 'failed', 'unknown']),
+    by: z.string().nullable(),
+  }),
   says('signed-in', { name: z.string() }),
   says('signed-out', {}),
   says('interrupted', { what: z.enum(['check', 'choice', 'activation']) }),
@@ -247,6 +287,12 @@ export type FromBot = z.infer<typeof fromBot>
  * hold.
  */
 export const message = z
-  .object({ id: z.string(), at: z.number(), buttons: listOf(button) })
+  .object({
+    id: z.string(),
+    at: z.number(),
+    buttons: listOf(button),
+    /** The language it answers in; absent of what was kept before it was known: that of the screen. */
+    language: z.enum(languages).optional(),
+  })
   .and(z.discriminatedUnion('from', [fromPerson, fromBot]))
 export type Message = z.infer<typeof message>

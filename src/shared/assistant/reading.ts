@@ -1,3 +1,5 @@
+import { asksFigureOfDays } from './figures-question.ts'
+import { untilTime } from './pause-wish.ts'
 import { type NamedChannel, namedChannels } from './intents.ts'
 import type { Sign } from './rule.ts'
 import type { Clause, Token } from './tokens.ts'
@@ -6,17 +8,29 @@ import { type Verdict, verdictOn } from './verdict.ts'
 import { conceptsIn, type Found, meant } from './vocabulary.ts'
 
 /** The words of a clause, corrected; `tokens` stand one to one beside them. */
-type Words = { words: string[]; tokens: Token[]; isQuestion: boolean; isPlace: boolean }
+type Words = {
+  words: string[]
+  tokens: Token[]
+  isQuestion: boolean
+  isPlace: boolean
+  isSpanish: boolean
+}
 
 /** A clause with all that is found in it, and what it means alone. */
 export type Reading = Words & { found: Found[]; channel: NamedChannel | null; verdict: Verdict | null }
 
 /** Reads a clause; the words of `spared` name places and are not corrected. */
-export function readingOf({ tokens, isQuestion }: Clause, spared: ReadonlySet<string>): Reading {
-  const corrected = tokens.flatMap((token) => meant(token.word, spared).map((word) => ({ word, token })))
+export function readingOf(
+  { tokens, isQuestion }: Clause,
+  spared: ReadonlySet<string>,
+  isSpanish = false,
+): Reading {
+  const corrected = tokens.flatMap((token) =>
+    meant(token.word, spared, isSpanish).map((word) => ({ word, token })),
+  )
   const words = corrected.map(({ word }) => word)
   const isPlace = words.some((word) => spared.has(word))
-  return read({ words, tokens: corrected.map(({ token }) => token), isQuestion, isPlace })
+  return read({ words, tokens: corrected.map(({ token }) => token), isQuestion, isPlace, isSpanish })
 }
 
 /** Both as one clause. */
@@ -26,11 +40,12 @@ export function together(a: Reading, b: Reading): Reading {
     tokens: [...a.tokens, ...b.tokens],
     isQuestion: a.isQuestion || b.isQuestion,
     isPlace: a.isPlace || b.isPlace,
+    isSpanish: a.isSpanish,
   })
 }
 
 function read(words: Words): Reading {
-  const found = conceptsIn(words.words)
+  const found = conceptsIn(words.words, words.isSpanish)
   const channel = channelIn(found)
   return { ...words, found, channel, verdict: verdictOn(signsOf(words, found, channel)) }
 }
@@ -50,6 +65,9 @@ function signsOf(clause: Words, found: readonly Found[], channel: NamedChannel |
   if (clause.isPlace) signs.add('store')
   if (clause.words.length <= 3) signs.add('alone')
   if (clause.words.length <= 5) signs.add('short')
+  const said = clause.words.join(' ')
+  if (asksFigureOfDays(said)) signs.add('figure-of-days')
+  if (untilTime.test(said)) signs.add('until-time')
   const forms = verbForms({ ...clause, found })
   for (const sign of forms.remove) signs.delete(sign)
   for (const sign of forms.add) signs.add(sign)

@@ -16,7 +16,7 @@ const mostClauses = 12
 const unknown: RecognisedIntent = { intent: 'unknown', confidence: 0, isNegated: false, channel: null }
 
 /**
- * What a text asks for, in English or French, however it is spelt. Never throws; what it does not understand is `unknown`.
+ * What a text asks for, in English, French or Spanish, however it is spelt. Never throws; what it does not understand is `unknown`.
  * It only names: nothing is done on its word alone (see `converse.ts`).
  */
 export function recognise(text: string, context: RecognitionContext): Recognition {
@@ -27,7 +27,9 @@ export function recognise(text: string, context: RecognitionContext): Recognitio
   if (language === 'other')
     return { language, intents: [{ ...unknown }], channel: null, locations: [], isEverywhere: false }
 
-  const parts = joined(readings)
+  const parts = joined(
+    language === 'es' ? clauses.map((clause) => readingOf(clause, spared, true)) : readings,
+  )
   const channel = parts.map((part) => part.channel).find((each) => each !== null) ?? null
   const intents = chosen(parts.map((part) => intentOf(part, channel)).filter((each) => each !== null))
   return {
@@ -67,7 +69,11 @@ function chosen(heard: readonly RecognisedIntent[]): RecognisedIntent[] {
   const plainest = Math.max(...wishes.map(({ confidence }) => confidence))
   const isBackground = ({ confidence, isNegated }: RecognisedIntent) =>
     confidence < plainest && confidence < guessUnder / 100 && !isNegated
-  return wishes.filter((each) => !isBackground(each)).reduce<RecognisedIntent[]>(withoutRepeating, [])
+  // Who wants a pause and speaks of no orders wants none.
+  const isPause = wishes.some(({ intent }) => intent === 'pause')
+  return wishes
+    .filter((each) => !isBackground(each) && !(isPause && each.intent === 'no-orders'))
+    .reduce<RecognisedIntent[]>(withoutRepeating, [])
 }
 
 function withoutRepeating(so: RecognisedIntent[], each: RecognisedIntent): RecognisedIntent[] {

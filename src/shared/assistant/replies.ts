@@ -5,6 +5,8 @@ import { begin, cancelled } from './activation-start.ts'
 import { answerTo } from './answers.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
+import { figuresReply } from './figures-reply.ts'
+import { pauseReply } from './pausing.ts'
 import { type Intent, isHelp, type NamedChannel } from './intents.ts'
 import type { FromBot } from './messages.ts'
 import type { LocationMention } from './recognition.ts'
@@ -19,6 +21,8 @@ export type Wish = {
   channel: NamedChannel | null
   locations: readonly LocationMention[]
   isEverywhere: boolean
+  /** As it was typed; absent of a question that was pressed. */
+  text?: string
 }
 
 const offered = (channel: NamedChannel | null): channel is Channel | null =>
@@ -30,6 +34,8 @@ export function replyTo(conversation: Conversation, wish: Wish, facts: Facts): T
   if (intent === 'unknown') return notUnderstood(conversation, facts)
   const current = { ...conversation, misunderstood: 0 }
   if (wish.isNegated) return refused(current, intent, facts)
+  if (intent === 'pause') return pauseReply(current, wish, facts)
+  if (intent === 'reports') return figuresReply(current, wish, facts)
   if (isHelp(intent)) return answer(current, intent, wish, facts)
   switch (intent) {
     case 'status':
@@ -78,7 +84,7 @@ function activate(conversation: Conversation, wish: Wish, facts: Facts): Turn {
 /** Agreeing in words confirms nothing: only the button on the warning does. */
 function agreed(conversation: Conversation, facts: Facts): Turn {
   const { step } = conversation.dialogue
-  if (step === 'stores' || step === 'choosing' || step === 'warning')
+  if (step === 'stores' || step === 'choosing' || step === 'warning' || step === 'pausing')
     return nothing(say(conversation, facts.now, { from: 'bot', kind: 'press-the-button', step }).conversation)
   return talk(conversation, 'yes-to-what', facts)
 }

@@ -10,6 +10,25 @@ import { nothing, say, to } from './turn.ts'
  * void, and of an activation under way the outcome is asked. Nothing is sent a second time.
  */
 export function restored(conversation: Conversation, facts: Facts): Turn {
+  return reopened(withoutWaiting(conversation), facts)
+}
+
+/** What was asked when the program ended is answered by nobody any more. */
+function withoutWaiting(conversation: Conversation): Conversation {
+  return {
+    ...conversation,
+    messages: conversation.messages.map((message) => {
+      if (message.from !== 'bot') return message
+      if (message.kind === 'figures' && message.state === 'asking')
+        return { ...message, state: 'failed', problem: 'NO_ANSWER' }
+      if (message.kind === 'pause-sent' && message.state === 'sending')
+        return { ...message, state: 'unknown' }
+      return message
+    }),
+  }
+}
+
+function reopened(conversation: Conversation, facts: Facts): Turn {
   const { dialogue } = conversation
   switch (dialogue.step) {
     case 'idle':
@@ -26,17 +45,20 @@ export function restored(conversation: Conversation, facts: Facts): Turn {
       ])
       return to(asked.conversation, dialogue, { type: 'ask-for-manager' })
     }
+    case 'pausing':
+      return nothing(leave(conversation))
     case 'sign-in':
     case 'checking':
     case 'stores':
     case 'choosing':
     case 'looking-up':
     case 'warning': {
-      if (dialogue.step === 'sign-in' && dialogue.wish === 'status') return nothing(leave(conversation))
+      if (dialogue.step === 'sign-in' && (dialogue.wish === 'status' || 'figures' in dialogue.wish))
+        return nothing(leave(conversation))
       const channel =
         'channel' in dialogue
           ? dialogue.channel
-          : dialogue.wish === 'status'
+          : dialogue.wish === 'status' || 'figures' in dialogue.wish
             ? 'doordash'
             : dialogue.wish.channel
       const what = dialogue.step === 'checking' ? 'check' : 'choice'

@@ -15,6 +15,10 @@ const signs = [
   'connect-now',
   'disconnect-now',
   'active-state',
+  /** A figure, and the days it is of: "what did we make on sunday". */
+  'figure-of-days',
+  /** "until 9", "jusqu'à 19 h 30". */
+  'until-time',
 ] as const
 export type Sign = Concept | (typeof signs)[number]
 

@@ -16,7 +16,8 @@ export function say(
   buttons: readonly Button[] = [],
 ): { conversation: Conversation; id: string } {
   const id = `m${conversation.nextNumber}`
-  const message: Message = { id, at: now, buttons, ...content }
+  const { language } = conversation
+  const message: Message = { id, at: now, buttons, ...(language && { language }), ...content }
   return {
     id,
     conversation: {

@@ -5,11 +5,27 @@ import { facts, signedOut } from '../../../tests/assistant/facts.ts'
 import { english } from '../../../tests/assistant/utterances/en.ts'
 import { french } from '../../../tests/assistant/utterances/fr.ts'
 import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
+import { heldOutEnglish, heldOutFrench } from '../../../tests/assistant/utterances/held-out-service.ts'
+import { serviceEnglish, serviceFrench } from '../../../tests/assistant/utterances/service.ts'
 import { other } from '../../../tests/assistant/utterances/other.ts'
+import { spanish } from '../../../tests/assistant/utterances/es.ts'
 import { ugly } from '../../../tests/assistant/utterances/ugly.ts'
 import type { Utterance } from '../../../tests/assistant/utterances/utterance.ts'
 
-const sets: Record<string, readonly Utterance[]> = { english, french, ugly, other, 'held out': heldOut }
+const sets: Record<string, readonly Utterance[]> = {
+  english,
+  french,
+  spanish,
+  ugly,
+  other,
+  service: [...serviceEnglish, ...serviceFrench],
+  'held out': heldOut,
+  'held out, English': heldOutEnglish,
+  'held out, French': heldOutFrench,
+}
+/** Reached at first contact: 65 of 65 and 64 of 66. */
+const neededOfService = 0.95
+const isHeldOut = (name: string) => name.startsWith('held out')
 const all = Object.values(sets).flat()
 const needed = 0.95
 /** Reached by rules that never saw them; a change that serves only the sentence in hand shows here. */
@@ -35,7 +51,9 @@ describe('what people really write', () => {
       const missed = missesOf(set)
       const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
       // What was held out is held back here too: who reads a sentence tunes on it.
-      console.info([figure, ...(set === heldOut ? [] : missed)].join('\n  '))
+      console.info([figure, ...(isHeldOut(name) ? [] : missed)].join('\n  '))
+      if (isHeldOut(name) && set !== heldOut)
+        expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfService)
       if (set === heldOut) expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfHeldOut)
       return missed.length
     })

@@ -1,10 +1,12 @@
+import type { Language } from '../location/language.ts'
 import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import { type Concept, lexicon } from './lexicon/lexicon.ts'
 import { plainEnglish, plainFrench } from './lexicon/plain-words.ts'
 import { shortForms } from './lexicon/short-forms.ts'
+import { plainSpanish, spanish } from './lexicon/spanish.ts'
 import { entriesOf } from './lexicon/words.ts'
 
-type Entry = { words: readonly string[]; concept: Concept; language: 'en' | 'fr' }
+type Entry = { words: readonly string[]; concept: Concept; language: Language }
 
 /** Phrases by their first word; single words are phrases of one. */
 const entries = new Map<string, Entry[]>()
@@ -23,6 +25,16 @@ for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string
     }
   }
 }
+/** Spanish stands apart, and as it is typed: its words mean something only in a text that is Spanish. */
+const spanishEntries = new Map<string, Entry[]>()
+const knownSpanish = new Set<string>(plainSpanish)
+for (const [concept, words] of Object.entries(spanish) as [Concept, string][])
+  for (const parts of entriesOf(words)) {
+    const [first = ''] = parts
+    const entry: Entry = { words: parts, concept, language: 'es' }
+    spanishEntries.set(first, [...(spanishEntries.get(first) ?? []), entry])
+    for (const word of parts) knownSpanish.add(word)
+  }
 /** By length: only words of nearly the same length can be near. */
 const candidates = new Map<number, string[]>()
 for (const word of known)
@@ -37,7 +49,8 @@ const isKnown = (word: string) =>
   stems.some(({ stem }) => word.startsWith(stem))
 
 /** What a typed word stands for: itself, its long form, or the nearest word known. */
-export function meant(word: string, spared: ReadonlySet<string>): string[] {
+export function meant(word: string, spared: ReadonlySet<string>, isSpanish = false): string[] {
+  if (isSpanish && knownSpanish.has(word)) return [word]
   const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
   if (long !== undefined) return [long]
   if (word.length < 4 || spared.has(word) || isKnown(word)) return [word]
@@ -71,13 +84,14 @@ function nearest(word: string): string | null {
   return best?.word ?? null
 }
 
-export type Found = { concept: Concept; from: number; length: number; language: 'en' | 'fr' }
+export type Found = { concept: Concept; from: number; length: number; language: Language }
 
 /** Every concept in a row of words, with where it stands. A word may mean several things. */
-export function conceptsIn(words: readonly string[]): Found[] {
+export function conceptsIn(words: readonly string[], isSpanish = false): Found[] {
   const found: Found[] = []
   for (const [from, word] of words.entries()) {
-    for (const entry of entries.get(word) ?? []) {
+    const some = [...(isSpanish ? (spanishEntries.get(word) ?? []) : []), ...(entries.get(word) ?? [])]
+    for (const entry of some) {
       if (entry.words.every((part, index) => words[from + index] === part))
         found.push({ concept: entry.concept, from, length: entry.words.length, language: entry.language })
     }

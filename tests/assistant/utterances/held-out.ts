@@ -324,8 +324,6 @@ export const heldOut: readonly Utterance[] = [
   ['what day is it', 'unknown'],
   ['mon chien est malade', 'unknown'],
   ['ou est la plage', 'unknown'],
-  ['necesito ayuda con mi cuenta', 'unknown'],
-  ['buenos dias', 'unknown'],
   ['wo ist meine Bestellung', 'unknown'],
   ['مرحبا', 'unknown'],
   ['你好', 'unknown'],
@@ -431,7 +429,6 @@ export const heldOut: readonly Utterance[] = [
   ['no orders, no sound', 'no-orders + sound'],
   ['who won the game', 'unknown'],
   ['mange du brocoli', 'unknown'],
-  ['dónde estás', 'unknown'],
   ['guten tag', 'unknown'],
   ['zzz', 'unknown'],
   // Written before the rules lost their weights, as cooks and managers type: thumbs, slang, both languages in one breath.

@@ -5,6 +5,7 @@ import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { failedOf, useMenus } from '#renderer/station/menus/menus-store.ts'
+import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
@@ -34,6 +35,7 @@ export function factsNow(): Facts {
     soldOutCount: new Set(
       useSoldOut.getState().soldOut.map(({ kind, sellableId }) => `${kind} ${sellableId}`),
     ).size,
+    pausePlaces: usePause.getState().places,
     volume: device?.settings.volume ?? 1,
     isMuted: useSound.getState().blocked,
     rejected: device?.rejected ?? 0,

@@ -1,5 +1,6 @@
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import { assertNever } from '#shared/result.ts'
+import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
@@ -43,6 +44,10 @@ export async function perform(effect: ChatEffect, { tell, keepNow }: Means): Pro
         }))
       return tell({ type: 'activation-result', id, results })
     }
+    case 'ask-figures':
+      return askFigures(effect, tell)
+    case 'set-mode':
+      return setMode(effect, tell)
     case 'ask-for-manager':
       return useAssistant.setState({ isSigningIn: true })
     case 'open':
@@ -65,3 +70,51 @@ async function activate(
   if (answer.ok) return tell({ type: 'activation-result', id, results: answer.value })
   return tell({ type: 'activation-failed', id, problem: callProblem(answer.problem.code) })
 }
+
+/** How many of the best-selling dishes are named. */
+const namedDishes = 3
+
+async function askFigures(
+  { id, from, to, locationId, channel }: Extract<ChatEffect, { type: 'ask-figures' }>,
+  tell: Means['tell'],
+): Promise<void> {
+  const answer = await call((client, options) =>
+    client.reports.overview({ from, to, locationId, channel, currency: null }, options),
+  )
+  if (!answer.ok) return tell({ type: 'figures', id, answer: { problem: callProblem(answer.problem.code) } })
+  const { total, currency, dishes } = answer.value
+  const figures = {
+    orders: total.orders,
+    totalCents: total.totalCents,
+    currency,
+    lostOrders: total.cancelled + total.failed,
+    lostCents: total.lostCents,
+    dishes: dishes
+      .toSorted((one, other) => other.items - one.items)
+      .slice(0, namedDishes)
+      .map(({ dish, items }) => ({ dish, items })),
+  }
+  return tell({ type: 'figures', id, answer: { figures } })
+}
+
+async function setMode(
+  { id, places, mode }: Extract<ChatEffect, { type: 'set-mode' }>,
+  tell: Means['tell'],
+): Promise<void> {
+  const answer = await call((client, options) =>
+    client.pause.set({ places: places.map((place) => ({ ...place })), mode }, options),
+  )
+  if (answer.ok) {
+    usePause.getState().received(answer.value)
+    return tell({ type: 'mode-set', id, outcome: { state: 'noted', by: null } })
+  }
+  const { problem } = answer
+  const outcome =
+    problem.code === 'CHANGED'
+      ? { state: 'changed' as const, by: problem.data.by }
+      : { state: isRefused(problem.code) ? ('failed' as const) : ('unknown' as const), by: null }
+  return tell({ type: 'mode-set', id, outcome })
+}
+
+/** Whether the station certainly did nothing. */
+const isRefused = (code: string) => code === 'PAST' || code === 'UNKNOWN'

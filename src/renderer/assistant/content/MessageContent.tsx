@@ -5,6 +5,8 @@ import { Activating, ActivationError, Result } from './Activation.tsx'
 import { Answer } from './Answer.tsx'
 import { Checking } from './Checking.tsx'
 import { Choose } from './Choose.tsx'
+import { FiguresAnswer } from './FiguresAnswer.tsx'
+import { PauseQuestion, PauseSent } from './Pausing.tsx'
 import { AmbiguousLocation, LocationNotReady, UnknownLocation } from './Location.tsx'
 import { CheckFailed, Interrupted, NotStarted, OutcomeUnknown } from './Problems.tsx'
 import { Status } from './Status.tsx'
@@ -96,6 +98,12 @@ export function MessageContent({ message, isOpen }: Props) {
       return <CannotCancel channel={message.channel} />
     case 'not-sent-offline':
       return <NotSentOffline />
+    case 'figures':
+      return <FiguresAnswer {...message} />
+    case 'pause-question':
+      return <PauseQuestion {...message} />
+    case 'pause-sent':
+      return <PauseSent {...message} />
     case 'sign-in-needed':
       return <SignInNeeded to={message.to} />
     case 'signed-in':

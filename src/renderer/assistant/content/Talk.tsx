@@ -61,7 +61,7 @@ export function NotUnderstood({ again }: { again: boolean }) {
 }
 
 export function LanguageNote() {
-  return <Trans>I understand English and French. Ask me in one of them, or press a question.</Trans>
+  return <Trans>I understand English, French and Spanish. Ask me in one of them, or press a question.</Trans>
 }
 
 /** A platform that cannot be connected here: its own support is all there is (R165 to R169). */
@@ -92,6 +92,10 @@ export function PressTheButton({ step }: { step: Of<'press-the-button'>['step'] 
       return <Trans>Press Activate under DoorDash above, then choose the locations.</Trans>
     case 'choosing':
       return <Trans>Select the locations above, then press Activate.</Trans>
+    case 'pausing':
+      return (
+        <Trans>So that nothing happens by mistake, only the button above changes how orders come in.</Trans>
+      )
     case 'warning':
       return (
         <Trans>
@@ -136,6 +140,8 @@ export function SignInNeeded({ to }: { to: Of<'sign-in-needed'>['to'] }) {
       return <Trans>Only managers can activate. Sign in, and we will continue from here.</Trans>
     case 'see-status':
       return <Trans>Only managers see how each location stands. Sign in, and I will look it up.</Trans>
+    case 'see-figures':
+      return <Trans>Only managers see the figures. Sign in, and I will look them up.</Trans>
     case 'learn-outcome':
       return (
         <Trans>

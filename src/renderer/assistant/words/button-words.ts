@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Button } from '#shared/assistant/messages.ts'
+import type { ServiceMode } from '#shared/pause/mode.ts'
 import { assertNever } from '#shared/result.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { intentWords } from './intent-words.ts'
@@ -15,6 +16,8 @@ export function buttonWords({ id, does }: Button): MessageDescriptor {
       return msg({ message: 'Activate', comment: 'button (R126, R129)' })
     case 'confirm':
       return msg({ message: 'Confirm', comment: 'button (R132)' })
+    case 'set-mode':
+      return modeWords(does.mode)
     case 'cancel':
       return msg`Cancel`
     case 'start-activation':
@@ -45,4 +48,13 @@ function nameOf(place: Extract<Button['does'], { type: 'open' }>['place']): stri
   const { state } = useDevice.getState()
   const location = state?.locations.find(({ id }) => id === place.locationId)
   return `${location?.name ?? place.locationId} · ${platformNames[place.channel]}`
+}
+
+/** What pressing it does, with its length where minutes were said. */
+function modeWords(mode: ServiceMode): MessageDescriptor {
+  if (mode.type === 'normal') return msg`Take orders as usual`
+  const minutes = mode.end.type === 'minutes' ? mode.end.minutes : null
+  if (mode.type === 'paused') return minutes === null ? msg`Pause orders` : msg`Pause for ${minutes} minutes`
+  const { plusMinutes } = mode
+  return minutes === null ? msg`Busy +${plusMinutes}` : msg`Busy +${plusMinutes} for ${minutes} minutes`
 }

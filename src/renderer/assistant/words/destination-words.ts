@@ -23,6 +23,7 @@ const destinations: Record<Elsewhere, MessageDescriptor> = {
   menus: msg`Go to the menus`,
   'new-menu': msg`Create a menu`,
   'menu-issues': msg`View issues`,
+  reports: msg`Go to the reports`,
 }
 
 const articles: Record<GuideArticle, MessageDescriptor> = {

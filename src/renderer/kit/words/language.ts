@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core'
+import { i18n, type I18n, setupI18n } from '@lingui/core'
 import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 
 const remembered = 'order-manager-language'
@@ -17,6 +17,21 @@ export async function speak(language: Language): Promise<void> {
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = localeOf(language)
   localStorage.setItem(remembered, language)
+}
+
+const spoken = new Map<Language, Promise<I18n>>()
+
+/** The words of a language beside the one this screen speaks; loaded once. */
+export function wordsIn(language: Language): Promise<I18n> {
+  const known = spoken.get(language)
+  if (known) return known
+  const made = catalogs[language]().then(({ messages }) =>
+    setupI18n({ locale: language, messages: { [language]: messages } }),
+  )
+  spoken.set(language, made)
+  // What could not be loaded is asked for again.
+  made.catch(() => spoken.delete(language))
+  return made
 }
 
 /** What to speak until the station says: what was spoken last, else what the browser asks for. */

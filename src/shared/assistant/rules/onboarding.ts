@@ -2,7 +2,7 @@ import type { Rules } from './rule-list.ts'
 
 /** Questions on the way to being live: connecting, codes, roles, checks. */
 export const onboarding = {
-  eligibility: ['readiness + channel connect activate want store'],
+  eligibility: ['readiness !pause + channel connect activate want store'],
   'store-id': ['id + store where channel', 'number store !phone + where channel', 'number portal + where'],
   'popup-blocked': [
     'popup + blocked broken not channel receive password',
@@ -14,7 +14,7 @@ export const onboarding = {
     'inbox not receive',
   ],
   'role-not-allowed': [
-    'role + not account channel connect broken password someone dashboard readiness',
+    'role !support + not account channel connect broken password someone dashboard readiness',
     'account broken channel',
   ],
   'qa-how-long': [

@@ -6,7 +6,7 @@ export const service = {
     'quiet + channel orders missing',
     'orders nomore + receive',
     'orders not !accept !customer + receive channel why broken',
-    'orders receive !customer !accept + not channel why nomore broken late',
+    'orders receive !customer !accept !pause + not channel why nomore broken late',
     'orders where !customer !driver',
     'heard + channel orders how-long not',
     'not receive !code !inbox !menu + orders channel why',
@@ -15,8 +15,9 @@ export const service = {
     'receive channel !code !customer !menu + orders not',
   ],
   pause: [
-    'pause + orders channel store how live ticket items',
+    'pause + orders channel store how live ticket items a-while',
     'a-while disconnect + channel',
+    'until-time orders|quiet|channel|nomore + pause',
     'close channel + a-while asked',
     'close store|orders',
     'close a-while + channel',
@@ -60,7 +61,10 @@ export const service = {
     'otter number + support phone',
     'someone-here !check + phone want someone',
   ],
-  reports: ['reports + where orders channel export customer store'],
+  reports: [
+    'reports + where orders channel export customer store',
+    'figure-of-days + reports orders channel store items',
+  ],
   'change-language': ['language + edit menu ticket printer want tablet'],
   'official-language': ['official + language'],
 } as const satisfies Rules

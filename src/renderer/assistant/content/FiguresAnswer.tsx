@@ -1,0 +1,126 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FromBot } from '#shared/assistant/messages.ts'
+import { channelNames } from '#shared/channel.ts'
+import { instantOf } from '#shared/time/zoned.ts'
+import { Working } from '#renderer/kit/ui/Working.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import styles from './Content.module.css'
+
+type Props = Extract<FromBot, { kind: 'figures' }>
+
+/** What the reports say: the figure that was asked for first, then what belongs to it. */
+export function FiguresAnswer(props: Props) {
+  const { t } = useLingui()
+  const { state, figures, problem } = props
+  if (state === 'asking')
+    return (
+      <Working>
+        <Trans>Looking it up in the reports…</Trans>
+      </Working>
+    )
+  if (figures === null) return <p>{t(problemOf(problem ?? 'FAILED'))}</p>
+  return (
+    <div className={styles.parts}>
+      <p>
+        <b>
+          <Days {...props} />
+        </b>
+      </p>
+      <Said question={props.question} figures={figures} />
+    </div>
+  )
+}
+
+/** Which days and place it is about, in words. */
+function Days({ question, place, channel }: Props) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { period, from, to } = question
+  const noon = (date: string) => format.date(instantOf(date, 12 * 60, 'UTC'), 'UTC')
+  const words = {
+    today: t`Today so far`,
+    yesterday: t`Yesterday`,
+    'this-week': t`This week so far`,
+    'last-week': t`Last week`,
+    'this-month': t`This month so far`,
+    'last-month': t`Last month`,
+    'last-7-days': t`The last seven days`,
+    day: noon(from),
+  }[period]
+  const first = noon(from)
+  const last = noon(to)
+  return [
+    words,
+    ...(from === to || period === 'day' ? [] : [t`${first} to ${last}`]),
+    ...(place === null ? [] : [place]),
+    ...(channel === null ? [] : [channelNames[channel]]),
+  ].join(' · ')
+}
+
+function Said({
+  question,
+  figures,
+}: {
+  question: Props['question']
+  figures: NonNullable<Props['figures']>
+}) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { orders, totalCents, currency, lostOrders, lostCents, dishes } = figures
+  const money = (cents: number) => format.money(cents, currency ?? 'CAD')
+  if (orders === 0)
+    return (
+      <p>
+        <Trans>No orders came in.</Trans>
+      </p>
+    )
+  const total = money(totalCents)
+  const average = money(Math.round(totalCents / orders))
+  const lost = money(lostCents)
+  const count = t`${plural(orders, { one: '# order', other: '# orders' })}`
+  switch (question.figure) {
+    case 'best-seller':
+      return dishes.length === 0 ? (
+        <p>
+          <Trans>No dish was sold.</Trans>
+        </p>
+      ) : (
+        <ol>
+          {dishes.map(({ dish, items }) => (
+            <li key={dish}>{`${dish} · ${format.number(items)}`}</li>
+          ))}
+        </ol>
+      )
+    case 'lost':
+      return (
+        <p>
+          {lostOrders === 0 ? (
+            <Trans>None of {count} was lost.</Trans>
+          ) : (
+            <Trans>
+              {lostOrders} of {count} were lost, {lost} in all.
+            </Trans>
+          )}
+        </p>
+      )
+    case 'average':
+      return (
+        <p>
+          <Trans>
+            {average} an order, over {count}.
+          </Trans>
+        </p>
+      )
+    case 'orders':
+    case 'sales':
+      return (
+        <p>
+          <Trans>
+            {count}, {total} in all with tax.
+          </Trans>
+        </p>
+      )
+  }
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { Chat } from '../../../tests/assistant/chat.ts'
+import { facts, integrations, pausePlace, signedOut } from '../../../tests/assistant/facts.ts'
+import { throttleStep } from '../pause/throttle.ts'
+
+const buttonsOf = (chat: Chat) => chat.last().buttons.map(({ id }) => id)
+
+describe('a pause', () => {
+  it('is offered with what it would do, and made by the button alone', () => {
+    const chat = new Chat()
+    expect(chat.says('pause doordash for 30 minutes')).toEqual([])
+    expect(chat.last()).toMatchObject({
+      kind: 'pause-question',
+      wanted: 'paused',
+      places: [{ locationName: 'Centre' }],
+    })
+    expect(buttonsOf(chat)).toEqual(['set-paused-30', 'cancel'])
+    expect(chat.says('yes')).toEqual([])
+    expect(chat.last()).toMatchObject({ kind: 'press-the-button', step: 'pausing' })
+    const [effect, ...more] = chat.presses('set-paused-30')
+    expect(more).toEqual([])
+    expect(effect).toMatchObject({
+      type: 'set-mode',
+      places: [{ locationId: 'centre', channel: 'doordash', mark: 'mark of centre' }],
+      mode: { type: 'paused', end: { type: 'minutes', minutes: 30 } },
+    })
+    chat.does({ type: 'mode-set', id: chat.last().id, outcome: { state: 'noted', by: null } })
+    expect(chat.last()).toMatchObject({ kind: 'pause-sent', state: 'noted' })
+    expect(() => chat.presses('set-paused-30')).toThrow(/No message has a button/)
+  })
+
+  it('without a length is offered in three, and cancelled by a word', () => {
+    const chat = new Chat()
+    chat.says('on est débordés, arrête les commandes')
+    expect(buttonsOf(chat)).toEqual(['set-paused-15', 'set-paused-30', 'set-paused-60', 'cancel'])
+    chat.says('annule')
+    expect(chat.last().kind).toBe('cancelled')
+    expect(chat.effects).toEqual([])
+  })
+
+  it('is ended from here, and where nothing is paused the question is answered', () => {
+    const key = { locationId: 'centre', channel: 'doordash', kind: 'pause' } as const
+    const asked = {
+      type: 'asked',
+      ref: 'a',
+      plusMinutes: 0,
+      by: null,
+      until: null,
+      isCounted: false,
+    } as const
+    const pause = throttleStep(key, null, asked, 0)
+    const chat = new Chat(facts({ pausePlaces: [pausePlace('centre', { pause })] }))
+    chat.says('resume orders')
+    expect(buttonsOf(chat)).toEqual(['set-normal', 'cancel'])
+    const open = new Chat()
+    open.says('resume orders')
+    expect(open.last()).toMatchObject({ kind: 'answer', topic: 'pause' })
+  })
+
+  it('that only is asked about is answered', () => {
+    const chat = new Chat()
+    chat.says('why is doordash paused')
+    expect(chat.last()).toMatchObject({ kind: 'answer', topic: 'pause' })
+  })
+})
+
+describe('figures', () => {
+  it('are asked of the reports, and answered with what they say', () => {
+    const chat = new Chat()
+    const [effect] = chat.says('how much did we make yesterday?')
+    expect(effect).toMatchObject({ type: 'ask-figures', from: '2026-11-12', to: '2026-11-12' })
+    expect(chat.last()).toMatchObject({ kind: 'figures', state: 'asking' })
+    const figures = {
+      orders: 3,
+      totalCents: 900,
+      currency: 'CAD',
+      lostOrders: 0,
+      lostCents: 0,
+      dishes: [],
+    }
+    chat.does({ type: 'figures', id: chat.last().id, answer: { figures } })
+    expect(chat.last()).toMatchObject({ state: 'answered', figures: { totalCents: 900 } })
+  })
+
+  it('need a manager, and are asked once one is here', () => {
+    const chat = new Chat(signedOut())
+    expect(chat.says('best seller last week')).toEqual([{ type: 'ask-for-manager' }])
+    expect(chat.last()).toMatchObject({ kind: 'sign-in-needed', to: 'see-figures' })
+    chat.facts = facts()
+    expect(chat.does({ type: 'manager-signed-in' })).toMatchObject([
+      { type: 'ask-figures', from: '2026-11-02', to: '2026-11-08' },
+    ])
+  })
+
+  it('nobody answers any more after a restart are not waited for', () => {
+    const chat = new Chat()
+    chat.says('combien hier ?')
+    chat.does({ type: 'restarted' })
+    expect(chat.find('figures')).toMatchObject({ state: 'failed', problem: 'NO_ANSWER' })
+  })
+})
+
+it('answers in the language it is asked in, whatever the screen speaks, and stays in it', () => {
+  const chat = new Chat()
+  chat.says('mon imprimante ne marche pas')
+  expect(chat.last()).toMatchObject({ kind: 'answer', topic: 'printer-problem', language: 'fr' })
+  chat.says('statut')
+  expect(chat.last()).toMatchObject({ kind: 'status', language: 'fr' })
+  chat.says('the printer is not working')
+  expect(chat.last()).toMatchObject({ language: 'en' })
+})
+
+it('offers no [Activate] where nothing is left to activate', () => {
+  const chat = new Chat(facts({ integrations: integrations.filter(({ state }) => state === 'active') }))
+  chat.says('activate doordash')
+  chat.checked()
+  expect(chat.last()).toMatchObject({ kind: 'stores' })
+  expect(buttonsOf(chat)).toEqual(['open-integrations', 'connect-another'])
+})
+
+it.each(['a doordash order is missing a burger', 'il manque un burger dans une commande doordash'])(
+  'goes to DoorDash’s contact: %s',
+  (text) => {
+    const chat = new Chat()
+    chat.says(text)
+    expect(chat.last()).toMatchObject({
+      kind: 'answer',
+      topic: 'order-problem',
+      findings: [{ kind: 'contacts', platforms: ['doordash'] }],
+    })
+    expect(buttonsOf(chat)[0]).toBe('open-contacts')
+  },
+)

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { figuresQuestionIn } from './figures-question.ts'
+
+const place = { timeZone: 'America/Toronto', dayEndsAt: 240 }
+/** Friday 13 November, 18:04. */
+const now = Date.UTC(2026, 10, 13, 23, 4)
+
+it.each([
+  ['how much yesterday?', 'sales', '2026-11-12', '2026-11-12'],
+  ['combien hier ?', 'sales', '2026-11-12', '2026-11-12'],
+  ['best seller last week', 'best-seller', '2026-11-02', '2026-11-08'],
+  ['quel plat s’est vendu le plus la semaine dernière', 'best-seller', '2026-11-02', '2026-11-08'],
+  ['how many orders today', 'orders', '2026-11-13', '2026-11-13'],
+  ['combien de commandes aujourd’hui', 'orders', '2026-11-13', '2026-11-13'],
+  ['average order this month', 'average', '2026-11-01', '2026-11-13'],
+  ['panier moyen du mois dernier', 'average', '2026-10-01', '2026-10-31'],
+  ['how many orders were cancelled this week', 'lost', '2026-11-09', '2026-11-13'],
+  ['what did we make on saturday', 'sales', '2026-11-07', '2026-11-07'],
+  ['ventes de vendredi', 'sales', '2026-11-06', '2026-11-06'],
+  ['¿cuánto vendimos ayer?', 'sales', '2026-11-12', '2026-11-12'],
+  ['revenue', 'sales', '2026-11-13', '2026-11-13'],
+])('%s', (text, figure, from, to) => {
+  expect(figuresQuestionIn(text, now, place)).toMatchObject({ figure, from, to })
+})
+
+it.each(['where do i find the sales reports', 'où sont mes rapports', 'show me reports', ''])(
+  'asks for no figure: %s',
+  (text) => {
+    expect(figuresQuestionIn(text, now, place)).toBeNull()
+  },
+)
+
+it('a day still belongs to the evening before while the kitchen has not closed its day', () => {
+  // 02:30 on Saturday is Friday's business.
+  const late = Date.UTC(2026, 10, 14, 7, 30)
+  expect(figuresQuestionIn('how much tonight', late, place)).toMatchObject({ from: '2026-11-13' })
+  expect(figuresQuestionIn('yesterday?', late, place)).toMatchObject({ from: '2026-11-12' })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { pauseWish } from './pause-wish.ts'
+
+const place = { timeZone: 'America/Toronto', dayEndsAt: 240 }
+/** Friday at 18:04. */
+const now = Date.UTC(2026, 10, 13, 23, 4)
+const at = (hour: number, minute = 0) => Date.UTC(2026, 10, 13, hour + 5, minute)
+
+describe('a wish about busy and pause', () => {
+  it.each([
+    ['pause doordash', null],
+    ['pause doordash for 30 min', { type: 'minutes', minutes: 30 }],
+    ['mets doordash en pause une demi-heure', { type: 'minutes', minutes: 30 }],
+    ['arrête les commandes pendant 1 h 30', { type: 'minutes', minutes: 90 }],
+    ['we need a break for an hour', { type: 'minutes', minutes: 60 }],
+    ['pause until 7:30 pm', { type: 'at', at: at(19, 30) }],
+    ['pause till 8', { type: 'at', at: at(20) }],
+    ['en pause jusqu’à 19 h 15', { type: 'at', at: at(19, 15) }],
+    ['stop orders for tonight', { type: 'at', at: at(28) }],
+    ['on ferme pour ce soir', { type: 'at', at: at(28) }],
+    ['pause until further notice', { type: 'by-hand' }],
+    ['pause jusqu’à nouvel ordre', { type: 'by-hand' }],
+    ['pausa doordash media hora', { type: 'minutes', minutes: 30 }],
+  ])('%s', (text, end) => {
+    expect(pauseWish(text, now, place)).toEqual({ type: 'paused', end })
+  })
+
+  it.each([
+    ['add 10 minutes, we are slammed', 10, null],
+    ['busy +20 until 19:30', 20, { type: 'at', at: at(19, 30) }],
+    ['on est débordés, ajoute 15 minutes pendant une heure', 15, { type: 'minutes', minutes: 60 }],
+    ['slow down orders', 10, null],
+  ])('%s', (text, plusMinutes, end) => {
+    expect(pauseWish(text, now, place)).toEqual({ type: 'busy', plusMinutes, end })
+  })
+
+  it.each([
+    'unpause doordash',
+    'resume orders',
+    'open us again',
+    'enlève la pause',
+    'reprendre les commandes',
+  ])('%s', (text) => {
+    expect(pauseWish(text, now, place)).toEqual({ type: 'normal' })
+  })
+
+  it.each(['why is port paused', 'pourquoi on est en pause', 'doordash shows closed', 'is doordash paused?'])(
+    'only asks: %s',
+    (text) => {
+      expect(pauseWish(text, now, place)).toBeNull()
+    },
+  )
+})

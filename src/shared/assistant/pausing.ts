@@ -1,0 +1,113 @@
+import type { PausePlace } from '../api/pause.ts'
+import { bringsOrders } from '../channel.ts'
+import type { ServiceMode, ThrottleEnd } from '../pause/mode.ts'
+import { answerTo } from './answers.ts'
+import { cancel, setMode } from './buttons.ts'
+import { leave } from './activation-start.ts'
+import type { Conversation, ModeOutcome, Turn } from './conversation.ts'
+import type { Facts } from './facts.ts'
+import type { Button } from './messages.ts'
+import { type PauseWish, pauseWish } from './pause-wish.ts'
+import type { Wish } from './replies.ts'
+import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
+
+/** How long a pause is offered for where nobody said, in minutes. */
+const offeredMinutes = [15, 30, 60] as const
+
+/**
+ * "Pause DoorDash for half an hour": what would be done, and where, with the button that does it. No text pauses anything.
+ * What only asks, or cannot be done from here, is answered.
+ */
+export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts): Turn {
+  const places = placesOf(wish, facts)
+  const [first] = places
+  const location = facts.locations.find(({ id }) => id === first?.locationId)
+  const wanted = location && wish.text !== undefined ? pauseWish(wish.text, facts.now, location) : null
+  const isHeld = places.some(({ busy, pause, theirs }) => busy ?? pause ?? theirs)
+  if (!first || wanted === null || (wanted.type === 'normal' && !isHeld)) {
+    const { content, buttons } = answerTo('pause', wish.channel, facts)
+    return nothing(say(conversation, facts.now, content, buttons).conversation)
+  }
+  const named = places.map(({ locationId, locationName, channel }) => ({ locationId, locationName, channel }))
+  const asked = say(
+    leave(conversation),
+    facts.now,
+    {
+      from: 'bot',
+      kind: 'pause-question',
+      wanted: wanted.type,
+      plusMinutes: wanted.type === 'busy' ? wanted.plusMinutes : 0,
+      until: untilOf(wanted),
+      timeZone: first.timeZone,
+      places: named,
+    },
+    [...choices(wanted), cancel],
+  )
+  return to(asked.conversation, {
+    step: 'pausing',
+    messageId: asked.id,
+    places: places.map(({ locationId, channel }) => ({ locationId, channel })),
+  })
+}
+
+/** Those that were named, else those this board shows; a channel whose orders come here, unless another is named. */
+function placesOf({ channel, locations }: Wish, facts: Facts): PausePlace[] {
+  const named = locations.filter(({ isExcluded }) => !isExcluded).flatMap(({ locationIds }) => locationIds)
+  const excluded = locations.filter(({ isExcluded }) => isExcluded).flatMap(({ locationIds }) => locationIds)
+  return facts.pausePlaces.filter(
+    (place) =>
+      place.isReachable &&
+      (channel === null ? bringsOrders[place.channel] : place.channel === channel) &&
+      (named.length > 0
+        ? named.includes(place.locationId)
+        : facts.boardLocationId === null || place.locationId === facts.boardLocationId) &&
+      !excluded.includes(place.locationId),
+  )
+}
+
+function untilOf(wanted: PauseWish): number | null {
+  return wanted.type !== 'normal' && wanted.end?.type === 'at' ? wanted.end.at : null
+}
+
+/** A button for what was said, or one for each length where nobody said how long. */
+function choices(wanted: PauseWish): Button[] {
+  if (wanted.type === 'normal') return [setMode({ type: 'normal' })]
+  const modeFor = (end: ThrottleEnd): ServiceMode =>
+    wanted.type === 'busy' ? { type: 'busy', plusMinutes: wanted.plusMinutes, end } : { type: 'paused', end }
+  const ends: ThrottleEnd[] =
+    wanted.end === null ? offeredMinutes.map((minutes) => ({ type: 'minutes', minutes })) : [wanted.end]
+  return ends.map((end) => setMode(modeFor(end)))
+}
+
+/** The button under the question that is shown now: the only way to change how orders come in. */
+export function modeConfirmed(
+  conversation: Conversation,
+  at: At<'pausing'>,
+  mode: ServiceMode,
+  facts: Facts,
+): Turn {
+  if (!facts.isOnline)
+    return nothing(say(conversation, facts.now, { from: 'bot', kind: 'not-sent-offline' }).conversation)
+  const places = at.places.flatMap(({ locationId, channel }) => {
+    const place = facts.pausePlaces.find((one) => one.locationId === locationId && one.channel === channel)
+    return place ? [{ locationId, channel, mark: place.mark }] : []
+  })
+  const sent = say(settle(conversation, at.messageId), facts.now, {
+    from: 'bot',
+    kind: 'pause-sent',
+    wanted: mode.type,
+    channels: [...new Set(places.map(({ channel }) => channel))],
+    state: 'sending',
+    by: null,
+  })
+  return to(sent.conversation, idle, { type: 'set-mode', id: sent.id, places, mode })
+}
+
+/** What the station said; the channel's word stands in the top bar. */
+export function modeSet(conversation: Conversation, id: string, outcome: ModeOutcome): Turn {
+  return nothing(
+    change(conversation, id, (message) =>
+      message.from === 'bot' && message.kind === 'pause-sent' ? { ...message, ...outcome } : message,
+    ),
+  )
+}
