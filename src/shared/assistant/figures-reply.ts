@@ -4,8 +4,8 @@ import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import { type FiguresQuestion, figuresQuestionIn } from './figures-question.ts'
 import type { AnsweredFigures, CallProblem } from './messages.ts'
-import type { Wish } from './replies.ts'
 import { change, nothing, say, to } from './turn.ts'
+import type { Wish } from './wish.ts'
 
 /** "How much yesterday?" is asked of the reports; "where are my reports?" is answered with the way there. */
 export function figuresReply(conversation: Conversation, wish: Wish, facts: Facts): Turn {

@@ -8,8 +8,8 @@ import type { Conversation, ModeOutcome, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { Button } from './messages.ts'
 import { type PauseWish, pauseWish } from './pause-wish.ts'
-import type { Wish } from './replies.ts'
 import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
+import type { Wish } from './wish.ts'
 
 /** How long a pause is offered for where nobody said, in minutes. */
 const offeredMinutes = [15, 30, 60] as const

@@ -9,21 +9,10 @@ import { figuresReply } from './figures-reply.ts'
 import { pauseReply } from './pausing.ts'
 import { type Intent, isHelp, type NamedChannel } from './intents.ts'
 import type { FromBot } from './messages.ts'
-import type { LocationMention } from './recognition.ts'
 import { standings } from './standings.ts'
 import { suggestions } from './suggestions.ts'
 import { nothing, say, to } from './turn.ts'
-
-/** One wish, however it was made: typed, or pressed as a suggested question. */
-export type Wish = {
-  intent: Intent | 'unknown'
-  isNegated: boolean
-  channel: NamedChannel | null
-  locations: readonly LocationMention[]
-  isEverywhere: boolean
-  /** As it was typed; absent of a question that was pressed. */
-  text?: string
-}
+import type { Wish } from './wish.ts'
 
 const offered = (channel: NamedChannel | null): channel is Channel | null =>
   channel === null || channel === 'doordash' || channel === 'uber-eats'
