@@ -168,7 +168,7 @@ test('the whole activation by keyboard, from the sample sentence to the result, 
 test('the whole activation by touch, on the Dashboard, and a result that comes while the panel is closed (R120, R126 to R134)', async ({
   app,
 }) => {
-  const chat = await toWarning(app, 'usual', port)
+  const chat = await toWarning(app, 'two-ready', centre)
   await expect(chat.of('warning').locator('[data-banner="primary"]')).toContainText(
     'Otter becomes the main order manager for DoorDash.',
   )
@@ -184,6 +184,14 @@ test('the whole activation by touch, on the Dashboard, and a result that comes w
   await expect(chat.of('stores').last()).toContainText('Active, online')
 })
 
+test('where nothing is left to activate, nothing offers it', async ({ app }) => {
+  const chat = await toWarning(app, 'usual', port)
+  await chat.button('confirm').click()
+  await expect(chat.of('result')).toBeVisible()
+  await expect(chat.button('connect-another')).toBeVisible()
+  await expect(chat.button('activate-more')).toHaveCount(0)
+})
+
 test('[Confirm] pressed twice activates once, and its message carries it no longer (R132)', async ({
   app,
 }) => {
@@ -194,13 +202,20 @@ test('[Confirm] pressed twice activates once, and its message carries it no long
   expect(await activations(app)).toHaveLength(1)
 })
 
-for (const words of ['oui', 'oui, confirmez', 'yes', 'confirm', 'go ahead']) {
+for (const [words, answer] of [
+  ['oui', 'seul le bouton Confirmer active'],
+  ['oui, confirmez', 'seul le bouton Confirmer active'],
+  ['yes', 'only the Confirm button activates'],
+  ['confirm', 'only the Confirm button activates'],
+  ['go ahead', 'only the Confirm button activates'],
+] as const) {
   test(`"${words}" typed at the warning activates nothing and points at the button (R132)`, async ({
     app,
   }) => {
     const chat = await toWarning(app, 'usual', port)
     await chat.say(words)
-    await expect(chat.of('press-the-button')).toContainText('only the Confirm button activates')
+    // It answers in the language it was spoken to.
+    await expect(chat.of('press-the-button')).toContainText(answer)
     await expect(chat.button('confirm')).toBeVisible()
     expect(await activations(app)).toEqual([])
   })

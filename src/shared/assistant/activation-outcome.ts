@@ -94,7 +94,10 @@ function settled(
 function isMoreLeft(channel: Channel, outcomes: readonly Outcome[], { integrations }: Facts): boolean {
   const isDone = (locationId: string) =>
     outcomes.some((one) => one.locationId === locationId && one.outcome === 'active')
+  // What did not come about can be tried again.
+  const isOpen = outcomes.some(({ outcome }) => outcome === 'failed' || outcome === 'not-started')
   return (
+    isOpen ||
     integrations === null ||
     integrations.some(
       (view) => view.channel === channel && obstacleOf(view) === null && !isDone(view.locationId),
