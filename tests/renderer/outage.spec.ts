@@ -8,7 +8,7 @@ test('what came in while the station was out of reach is one list, oldest first:
   await app.open('evening')
   await app.page.clock.runFor(2_000)
   await app.station((station) => station.setReachable(false))
-  await app.page.clock.runFor(180_000)
+  await app.page.clock.fastForward(180_000)
   for (const [id, ago] of [
     ['second', 1],
     ['first', 2],
@@ -78,7 +78,7 @@ test('a station whose device slept says what came in meanwhile', async ({ app })
   await expect(app.page.locator('[data-banner="outage"]')).toContainText('1 order came in unseen')
 })
 
-test('a window that comes to the front asks whether its line still lives, and has another within a second', async ({
+test('a window that comes to the front asks at once whether its line still lives, and opens another', async ({
   app,
 }) => {
   await app.open('evening')
@@ -98,6 +98,7 @@ test('a window that comes to the front asks whether its line still lives, and ha
     while (window.station.lines < before + 2) await new Promise((resolve) => requestAnimationFrame(resolve))
     return performance.now() - from
   }, before)
-  expect(took).toBeLessThan(1_000)
+  // `keep-connected.test.ts` holds the second by a clock of its own; here it only must not wait for the silence.
+  expect(took).toBeLessThan(5_000)
   await expect(app.page.locator('[data-banner="offline"]')).toHaveCount(0)
 })

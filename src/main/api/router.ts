@@ -2,6 +2,7 @@ import type { Core } from '../core/core.ts'
 import { assistantApi } from './assistant.ts'
 import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
+import { hearingApi } from './hearing.ts'
 import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
 import { ordersApi } from './orders.ts'
@@ -25,6 +26,7 @@ export function createRouter(core: Core) {
     refusedOrders: refusedOrdersApi(core),
     printing: printingApi(core),
     device: deviceApi(core),
+    hearing: hearingApi(core),
     session: sessionApi(core),
     people: peopleApi(core),
     integrations: integrationsApi(core),

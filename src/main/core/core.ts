@@ -43,6 +43,7 @@ import { createPrinting } from '../printing/printing.ts'
 import { createCounting } from '../reports/counting.ts'
 import { createOlderOrders } from '../reports/older-orders.ts'
 import { createScreens } from '../screens/screens.ts'
+import { createHearing } from '../screens/hearing.ts'
 import { createSettingChanges } from '../base/setting-changes.ts'
 import type { Secrets } from '../base/shell.ts'
 import { createStoreProbe } from '../base/store-probe.ts'
@@ -228,6 +229,7 @@ export function createCore(outside: {
     stationPlans,
     settingChanges,
     screens,
+    hearing: createHearing(),
     webhookSecret,
     channels,
     integrations,

@@ -14,6 +14,7 @@ import { watchOutages } from '#renderer/station/outage/outage-store.ts'
 import { watchWaking } from '#renderer/station/connection/watch-waking.ts'
 import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
+import { shareHearing } from '#renderer/station/sound/hearing.ts'
 import { watchFirstTouch } from '#renderer/station/sound/sound-check.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
@@ -42,6 +43,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   watchOutages()
   startSound(import.meta.env.BASE_URL)
   watchFirstTouch(window)
+  shareHearing()
   await speak(firstLanguage())
   createRoot(root).render(
     <StrictMode>

@@ -1,5 +1,6 @@
 import { assistant } from './assistant.ts'
 import { device } from './device.ts'
+import { hearing } from './hearing.ts'
 import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
 import { orders } from './orders.ts'
@@ -21,6 +22,7 @@ export const contract = {
   refusedOrders,
   printing,
   device,
+  hearing,
   session,
   people,
   integrations,

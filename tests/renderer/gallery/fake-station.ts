@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
+import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
@@ -57,6 +58,13 @@ export function createFakeStation(scene: Scene) {
   const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
   const printings = new Set<ReturnType<typeof stream<{ printers: Printer[]; statuses: PrinterStatus[] }>>>()
   let closeLine: () => void = () => {}
+  /** Other screens of this station: how many are heard, and how many are silent. */
+  const others = { heard: 0, silent: 0 }
+  const hearings = new Set<{ isHeard: boolean; told: ReturnType<typeof stream<HearingState>> }>()
+  const hearingOf = (isHeard: boolean): HearingState => ({
+    heard: others.heard + Number(isHeard),
+    silent: others.silent + Number(!isHeard),
+  })
 
   const live = () => [...orders.values()].filter((order) => columnOf(order) !== null)
   const tell = (order: BoardOrder) => {
@@ -137,6 +145,13 @@ export function createFakeStation(scene: Scene) {
       raw: async () => ({
         text: '{"event":{"type":"OrderCreate"},"order":{"id":"976e4b17","categories":[{}]}}',
       }),
+    },
+    hearing: {
+      watch: ({ isHeard }: { isHeard: boolean }) => {
+        const told = stream([hearingOf(isHeard)])
+        hearings.add({ isHeard, told })
+        return Promise.resolve(told.values() as never)
+      },
     },
     orders: {
       watch: () => follow(boards, [{ type: 'snapshot', orders: live(), now: now() }]),
@@ -360,6 +375,11 @@ export function createFakeStation(scene: Scene) {
         pause.end()
         closeLine()
       }
+    },
+    /** Other screens are open, some of which are heard and some silent. */
+    setOthers(change: { heard: number; silent: number }) {
+      Object.assign(others, change)
+      for (const { isHeard, told } of hearings) told.push(hearingOf(isHeard))
     },
     /** The station's clock jumps to this instant (epoch ms). */
     setClock(at: number) {

@@ -1,5 +1,5 @@
 /** Steps of folding, the styles' `data-fold`; the last leaves only what is wrong, the tools and the time. */
-const mostFold = 5
+const mostFold = 6
 
 /**
  * Folds what a line holds until nothing reaches beyond it, and unfolds it again when there is room: at every width and

@@ -16,7 +16,7 @@ export type LinkReport =
 /** The station speaks every few seconds; a line silent for this long is dead even if nobody closed it. */
 export const silentTooLongMs = 15_000
 /** A station that is there answers a question within this time; asked where the line may have died unseen (ms). */
-export const answersWithinMs = 500
+export const answersWithinMs = 400
 
 type Options = {
   open: OpenLine

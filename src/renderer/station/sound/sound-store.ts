@@ -17,6 +17,8 @@ type Sound = {
   /** Clips that were seen to make no sound; empty while all is well. */
   failing: ReadonlySet<Clip>
   ringing: Ringing
+  /** Another screen is silent: this one rings for it as well, at the whole volume from the first time on. */
+  ringsForOthers: boolean
   /** A person has seen that the line to the station is lost. */
   lossSeen: boolean
 }
@@ -25,6 +27,7 @@ export const useSound = create<Sound>()(() => ({
   blocked: false,
   failing: new Set(),
   ringing: new Map(),
+  ringsForOthers: false,
   lossSeen: false,
 }))
 
@@ -99,7 +102,9 @@ export function startSound(base: string): () => void {
   unblockSound()
   // Before the first order, not with it.
   void player.missing().then((missing) => stillFailing((failing) => [...failing, ...missing]))
-  const ringer = createRinger((ring, share) => void heard(ring, share * setVolume()))
+  const ringer = createRinger((ring, share) => {
+    void heard(ring, (useSound.getState().ringsForOthers ? 1 : share) * setVolume())
+  })
   const askedFor = createAsked()
   const update = () => {
     const { link, lostAt } = useConnection.getState()

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { BellRing, VolumeX } from 'lucide-react'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useHearing } from '../../sound/hearing.ts'
 import { useSoundCheck } from '../../sound/sound-check.ts'
 import { useSound } from '../../sound/sound-store.ts'
 import { GoToOrders, ListenAgain, TrySoundAgain } from './TroubleActions.tsx'
@@ -13,13 +14,15 @@ const icon = { size: 28, 'aria-hidden': true } as const
 export function useSilence(): Trouble | null {
   const { t } = useLingui()
   const failing = useSound((state) => state.failing.size > 0)
+  const others = useHearing(({ state }) => state?.heard ?? 0)
+  const instead = others > 0 ? t`Another screen rings instead.` : t`No other screen rings.`
   const isUnheard = useSoundCheck(({ state }) => state === 'unheard')
   if (!failing && isUnheard)
     return {
       about: 'sound',
       icon: <VolumeX {...icon} />,
       title: t`The alerts are not heard here.`,
-      next: t`Turn up this device, check the loudspeaker and listen again.`,
+      next: `${instead} ${t`Turn up this device, check the loudspeaker and listen again.`}`,
       actions: <ListenAgain />,
       isFirst: false,
     }
@@ -28,7 +31,7 @@ export function useSilence(): Trouble | null {
     about: 'sound',
     icon: <VolumeX {...icon} />,
     title: t`The alerts make no sound on this screen.`,
-    next: t`New orders only flash: keep an eye on it. Check the loudspeaker, try again, then restart the app.`,
+    next: `${instead} ${t`New orders only flash: keep an eye on it. Check the loudspeaker, try again, then restart the app.`}`,
     actions: <TrySoundAgain />,
     isFirst: false,
   }
