@@ -10,6 +10,7 @@ import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
 import { plainFailure } from '../base/plain-failure.ts'
 import { closeInTime, guardProcess } from '../base/process-policy.ts'
 import { type Station, startStation } from '../station/run.ts'
+import { screensOptions } from '../web/screens-options.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
@@ -73,7 +74,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
         ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
         : null,
     readWorker: join(out, 'main', 'reading', 'worker.js'),
-    page: join(out, 'renderer'),
+    screens: screensOptions(join(out, 'renderer'), process.env),
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,
     access: launch.station.access,

@@ -15,6 +15,7 @@ import { type Station, startStation } from '../station/run.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station/station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
+import { screensOptions } from '../web/screens-options.ts'
 import { createUiServer, type UiServer } from '../web/ui-server.ts'
 
 /** The built program: this file runs as out/main/node/headless.js. */
@@ -109,7 +110,7 @@ async function main(): Promise<void> {
             wanted: given.standIn,
           },
     readWorker: `${out}main/reading/worker.js`,
-    page: `${out}renderer`,
+    screens: screensOptions(`${out}renderer`, process.env),
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,
     access: given.access,

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
-import { checkOutputsVariable } from '../api/check-outputs.ts'
 import type { CallContext } from '../api/context.ts'
 import { createRouter } from '../api/router.ts'
 import { createApi } from '../api/serve.ts'
@@ -18,6 +17,7 @@ import { settleDemo } from './settle-demo.ts'
 import { startStandIn } from './stand-in.ts'
 import { lockDataDir } from '../store/lock.ts'
 import { createScreensDoor } from '../web/screens-door.ts'
+import type { ScreensOptions } from '../web/screens-options.ts'
 import { createReader } from '../reading/reader.ts'
 import { createReports, type Reports, tellUnexpected } from '../base/unexpected.ts'
 
@@ -31,8 +31,8 @@ export type StationOptions = {
   sandbox: { script: string; port: number; alive: boolean; wanted: Exclude<StandIn, 'never'> } | null
   /** The read worker's built entry. */
   readWorker: string
-  /** The screen's built files, for other tablets; absent: none can come. */
-  page?: string | undefined
+  /** How other screens are let in; absent: none can come. */
+  screens?: ScreensOptions | undefined
   intakeHost?: string | undefined
   /** 0 or undefined: the port of last time, else a free one. */
   intakePort?: number | undefined
@@ -89,17 +89,13 @@ async function start(options: StationOptions, closing: Closing) {
   closing.add(core.stop, clock.stop)
   const router = createRouter(core)
   const context: CallContext = { actor: { kind: 'staff' } }
-  if (options.page !== undefined) {
-    const api = createApi({
-      router,
-      context,
-      log,
-      checkOutputs: process.env[checkOutputsVariable] === '1',
-    })
+  if (options.screens) {
+    const { checkOutputs } = options.screens
+    const api = createApi({ router, context, log, checkOutputs })
     const door = createScreensDoor(core, {
+      ...options.screens,
       secrets: options.shell.secrets,
       serve: (peer, screenId) => api.serve(peer, { screenId }),
-      staticDir: options.page,
     })
     closing.add(door.stop)
   }

@@ -11,7 +11,7 @@ import {
   isNearEnd,
   keptCertificate,
 } from '../screens/kept-certificate.ts'
-import { type LanNames, readLanNames } from '../screens/lan-names.ts'
+import type { LanNames } from '../screens/lan-names.ts'
 import type { PageServer } from './page-server.ts'
 import { createScreensServer, tlsOf } from './screens-server.ts'
 
@@ -40,12 +40,12 @@ export function createScreensDoor(
     secrets: Secrets
     serve: (peer: Peer, screenId: string) => void
     staticDir: string
-    /** The machine's names; tests have their own. */
-    readNames?: () => LanNames
+    /** The machine's names on its networks, as they are now. */
+    readNames: () => LanNames
   },
 ) {
   const { screens, store, clock, log } = core
-  const readNames = options.readNames ?? readLanNames
+  const { readNames } = options
   let open: Open | null = null
   let isStopped = false
   let cancelLook = () => {}

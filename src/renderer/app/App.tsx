@@ -15,8 +15,10 @@ import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
+import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { PairPage } from './pair/PairPage.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
@@ -90,7 +92,7 @@ function Shell() {
   const keys = useScreen((state) => state.keys)
   const isOffice = useScreen((state) => state.room === 'office')
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
-  if (link === 'refused') return <RefusedPage />
+  if (link === 'refused') return isOtherScreen() ? <PairPage /> : <RefusedPage />
   if (link === 'outdated') return <OutdatedPage />
   if (link === 'connecting') return <ConnectingPage />
   return (

@@ -27,6 +27,10 @@ const CommentsPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/comments/CommentsPage.tsx')).CommentsPage,
 }))
 
+const ScreensPage = lazy(async () => ({
+  default: (await import('#renderer/office/screens/ScreensPage.tsx')).ScreensPage,
+}))
+
 const PayoutPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
 }))
@@ -55,6 +59,12 @@ export function CurrentPage() {
       return <WebhooksPage />
     case 'privacy':
       return <PrivacyPage />
+    case 'screens':
+      return (
+        <Suspense fallback={null}>
+          <ScreensPage />
+        </Suspense>
+      )
     case 'contacts':
       return <ContactsPage />
     case 'reports':

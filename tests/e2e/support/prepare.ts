@@ -7,6 +7,8 @@ import { findElectron } from '../../../scripts/lib/find-electron.mjs'
 export default async function prepare(): Promise<void> {
   // Stations that tests start hold their answers against the contract.
   process.env['ORDER_MANAGER_CHECK_OUTPUTS'] = '1'
+  // Machines that test may have no network; other screens come by loopback.
+  process.env['ORDER_MANAGER_SCREEN_ADDRESSES'] = '127.0.0.1'
   await build()
   if (findElectron(process.cwd()) === null)
     console.log(

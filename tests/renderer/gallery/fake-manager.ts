@@ -3,6 +3,7 @@ import type { AccountStores, Candidate, IntegrationsState } from '#shared/api/in
 import type { ActivationResult, CutOff } from '#shared/integration/activation.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
+import type { ScreensScene } from './fake-screens.ts'
 import { fakePrivacy, type PrivacyScene } from './fake-privacy.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
@@ -39,6 +40,7 @@ export type ManagerScene = {
   webhooks?: Partial<WebhookAccess>
   privacy?: PrivacyScene
   reports?: ReportsScene
+  screens?: ScreensScene
 }
 
 /** The password of everybody here. */

@@ -20,6 +20,7 @@ import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
 import { createFakeManager, type ManagerScene } from './fake-manager.ts'
 import { createFakePause, type PauseScene } from './fake-pause.ts'
+import { createFakeScreens } from './fake-screens.ts'
 import { createFakeSoldOut, type SoldOutScene } from './fake-sold-out.ts'
 import { stream } from './stream.ts'
 
@@ -117,6 +118,7 @@ export function createFakeStation(scene: Scene) {
   const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
   const pause = createFakePause(scene.pause ?? {}, scene.device.locations, now, calls)
+  const screens = createFakeScreens(scene.manager.screens ?? {}, now, calls)
 
   function needManager(): void {
     const { isNeeded, given } = manager.approval
@@ -127,6 +129,7 @@ export function createFakeStation(scene: Scene) {
     ...manager.client,
     soldOut: soldOut.client,
     pause: pause.client,
+    screens: screens.client,
     assistant: assistant.client,
     refusedOrders: {
       watch: () => follow(refusals, [{ open: refused, count: refused.length }]),
@@ -349,6 +352,8 @@ export function createFakeStation(scene: Scene) {
     soldOut,
     /** Busy and paused; a spec plays the channel and other screens with it. */
     pause,
+    /** Other screens; a spec plays the network with it. */
+    screens,
     /** How many lines were opened so far. */
     get lines() {
       return lines
@@ -373,6 +378,7 @@ export function createFakeStation(scene: Scene) {
         manager.end()
         soldOut.end()
         pause.end()
+        screens.end()
         closeLine()
       }
     },

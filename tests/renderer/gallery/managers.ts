@@ -1,3 +1,4 @@
+import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
@@ -320,6 +321,49 @@ export const managerScenes = {
       newUsedAt: dinnerTime - minutes(2),
       oldUntil: dinnerTime + minutes(8),
     },
+  }),
+  'screens-on': () => ({
+    ...signedIn,
+    screens: { state: { isOn: true, door: openScreenDoor, screens: threeScreens(dinnerTime) } },
+  }),
+  'screens-code': () => ({
+    ...signedIn,
+    screens: {
+      state: {
+        isOn: true,
+        door: openScreenDoor,
+        screens: threeScreens(dinnerTime).slice(0, 1),
+        code: {
+          name: 'Comptoir',
+          rights: 'full',
+          stationId: null,
+          code: '047193',
+          until: dinnerTime + minutes(4),
+        },
+      },
+    },
+  }),
+  'screens-locked': () => ({
+    ...signedIn,
+    screens: { state: { isOn: true, door: openScreenDoor, lockedUntil: dinnerTime + minutes(9) } },
+  }),
+  'screens-no-network': () => ({
+    ...signedIn,
+    screens: {
+      state: {
+        isOn: true,
+        door: { state: 'trouble', problem: 'no-network' },
+        screens: threeScreens(dinnerTime),
+      },
+    },
+  }),
+  'looks-only': () => ({
+    ...signedIn,
+    screens: { own: { name: 'Passe', rights: 'read-only', stationId: null } },
+  }),
+  'cooks-only': () => ({
+    ...signedIn,
+    screens: { own: { name: 'Grill', rights: 'station', stationId: null } },
   }),
   'privacy-usual': () => ({ ...signedIn, privacy: { erasures: 2, due: 1_240 } }),
   'privacy-unsure': () => ({ ...signedIn, privacy: { isTimeKnown: false, isOld: true } }),

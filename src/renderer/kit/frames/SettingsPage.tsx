@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ChevronDown, ChevronLeft, CircleUserRound, LifeBuoy, Plug, ShieldCheck } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronLeft,
+  CircleUserRound,
+  LifeBuoy,
+  Plug,
+  ShieldCheck,
+  TabletSmartphone,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '../ui/classes.ts'
@@ -101,6 +109,13 @@ function Navigation() {
         onPress={() => open({ at: 'privacy' })}
       >
         <Trans>Data and privacy</Trans>
+      </Entry>
+      <Entry
+        icon={<TabletSmartphone {...icon} />}
+        isHere={at === 'screens'}
+        onPress={() => open({ at: 'screens' })}
+      >
+        <Trans comment="other tablets that show the board">Screens</Trans>
       </Entry>
       <Entry
         icon={<LifeBuoy {...icon} />}

@@ -17,6 +17,8 @@ export type DashboardPage =
   | { at: 'webhooks' }
   /** How long customers' data is kept; one customer's erased. */
   | { at: 'privacy' }
+  /** Other tablets that may show the board. */
+  | { at: 'screens' }
   | { at: 'contacts' }
   /** [Applications] → [Reports] (R4, R5). */
   | { at: 'reports' }

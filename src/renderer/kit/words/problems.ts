@@ -23,6 +23,11 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   STILL_COOKING: msg`One of these orders is still under way. Erase when it is over.`,
   NOTHING_TO_ERASE: msg`These orders are already gone.`,
   NOT_DUE: msg`The deletion of these orders was already approved on another screen. The page shows how things stand now.`,
+  NOT_ALLOWED: msg`This screen may not do that. A manager sets what it may under Settings, Screens.`,
+  FULL: msg`There are as many screens as a station keeps. Revoke one first.`,
+  NAME_TAKEN: msg`Another screen has this name. Choose a different one.`,
+  LOCKED: msg`Too many wrong codes were tried: pairing is closed for some minutes.`,
+  UNKNOWN_SCREEN: msg`This screen was revoked already.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }
 

@@ -5,18 +5,19 @@ import { useRefused } from '../refused/refused-store.ts'
 import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { usePause } from '../pause/pause-store.ts'
 import { usePrinting } from '../printing/printing-store.ts'
+import { useOwnScreen } from '../screens/own-screen-store.ts'
 import type { Client } from '../connection/client.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import type { Follow } from '../connection/keep-connected.ts'
 
 /** Subscribes to everything the screen shows; each stream begins with a snapshot, so this is also how to catch up. */
 export const followStation: Follow = (client, signal, heard) => {
-  const first = { orders: false, device: false }
+  const first = { orders: false, device: false, own: false }
   const arrived = (part: keyof typeof first) => {
     heard()
-    if (first.orders && first.device) return
+    if (first.orders && first.device && first.own) return
     first[part] = true
-    if (first.orders && first.device) useConnection.getState().becameLive()
+    if (first.orders && first.device && first.own) useConnection.getState().becameLive()
   }
   const follow = async <Update>(
     subscribe: (client: Client) => Promise<AsyncIterable<Update>>,
@@ -28,6 +29,13 @@ export const followStation: Follow = (client, signal, heard) => {
     }
   }
   return [
+    follow(
+      (station) => station.screens.watchOwn(undefined, { signal }),
+      (own) => {
+        useOwnScreen.setState({ own })
+        arrived('own')
+      },
+    ),
     follow(
       (station) => station.device.watch(undefined, { signal }),
       (state) => {

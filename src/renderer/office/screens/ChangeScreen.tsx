@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { PairedScreen } from '#shared/api/screens.ts'
+import { longestScreenName } from '#shared/screens/pairing.ts'
+import { Ask } from '#renderer/kit/ui/Ask.tsx'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
+import { RightsChoice } from './AddScreen.tsx'
+
+/** Another name or other rights; they hold at once, also on a screen that is open. */
+export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClose: () => void }) {
+  const { t } = useLingui()
+  const [name, setName] = useState(screen.name)
+  const [rights, setRights] = useState(screen.rights)
+  const { isBusy, problem, run } = useCall()
+  const { id, stationId } = screen
+  async function save(): Promise<void> {
+    const wanted = { id, name: name.trim(), rights, stationId }
+    const answer = await run(({ screens }, options) => screens.change(wanted, options))
+    if (answer?.ok) onClose()
+  }
+  return (
+    <Ask
+      title={<Trans>Change {screen.name}</Trans>}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <BusyButton look="main" isBusy={isBusy} isDisabled={name.trim() === ''} onPress={() => void save()}>
+            <Trans>Save</Trans>
+          </BusyButton>
+        </>
+      }
+    >
+      {problem !== null && (
+        <Notice look="block" tone="trouble" urgent>
+          {t(problemOf(problem))}
+        </Notice>
+      )}
+      <TextBox
+        label={<Trans>Name of the screen</Trans>}
+        value={name}
+        onChange={setName}
+        maxLength={longestScreenName}
+      />
+      <RightsChoice value={rights} onChange={setRights} />
+    </Ask>
+  )
+}
