@@ -5,6 +5,7 @@ import { connect as connectPlain } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import type { BoardUpdate } from '#shared/api/orders.ts'
 import type { LanNames } from '#main/screens/lan-names.ts'
 import { handClock } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
@@ -299,3 +300,77 @@ async function raw(url: URL, path: string): Promise<Buffer> {
 
 const pem = (der: Buffer): string =>
   `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`
+
+it('of two conflicting taps at once the second is told who did what, and nothing is sent for it', async () => {
+  const { url, paired, post, store } = await openDoor()
+  await post('orders', orderDelivery({ id: 'first' }))
+  const id = store.orders.onBoard()[0]?.id ?? ''
+  const grill = (await screen(url, await paired('Grill'))).client
+  const counter = (await screen(url, await paired('Counter'))).client
+  const taps = await Promise.allSettled([
+    grill.orders.accept({ id, prepMinutes: 20 }),
+    counter.orders.refuse({ id, reason: 'too-busy', itemId: null, details: null }),
+  ])
+  const lost = taps.findIndex(({ status }) => status === 'rejected')
+  expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(taps[lost]).toMatchObject({
+    reason: {
+      code: 'NOT_POSSIBLE',
+      data: {
+        by: {
+          type: lost === 1 ? 'accepted' : 'refused',
+          actor: { kind: 'staff', device: lost === 1 ? 'Grill' : 'Counter' },
+        },
+      },
+    },
+  })
+  expect(store.history.of(id).filter(({ type }) => type === 'accepted' || type === 'refused')).toHaveLength(1)
+})
+
+it('300 orders at once reach two screens, each of them once and whole', async () => {
+  const { url, paired, post } = await openDoor()
+  const clients = [
+    (await screen(url, await paired('Grill'))).client,
+    (await screen(url, await paired('Window', 'read-only'))).client,
+  ]
+  const seen = clients.map(async (client) => {
+    const orders = new Map<string, string>()
+    for await (const update of await client.orders.watch()) {
+      for (const order of update.orders) orders.set(order.platformOrderId, order.id)
+      if (orders.size === 300) return orders
+    }
+    return orders
+  })
+  // A connection too many is closed, and the channel delivers again.
+  const deliver = async (at: number): ReturnType<typeof post> =>
+    post('orders', orderDelivery({ id: `rush-${at}` })).catch(() => deliver(at))
+  const answers = await Promise.all(Array.from({ length: 300 }, (_, at) => deliver(at)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]))
+  const [grill, window] = await Promise.all(seen)
+  expect(grill?.size).toBe(300)
+  expect(new Set(grill?.values()).size).toBe(300)
+  expect([...(window ?? [])].toSorted()).toEqual([...(grill ?? [])].toSorted())
+})
+
+it('a screen that is never closed has the new day’s orders after midnight, and its own connection all along', async () => {
+  const clock = handClock(Date.parse('2026-11-24T04:30:00Z'))
+  const { core, url, paired, post, store } = await openDoor({ clock })
+  const { client, socket } = await screen(url, await paired('Grill'))
+  const board: AsyncIterator<BoardUpdate> = await client.orders.watch()
+  const untilShown = async (id: string) => {
+    for (;;) {
+      const { value, done } = await board.next()
+      if (done === true) throw new Error('The board ended.')
+      if ((value as BoardUpdate).orders.some(({ platformOrderId }) => platformOrderId === id)) return
+    }
+  }
+  await post('orders', orderDelivery({ id: 'evening' }))
+  await untilShown('evening')
+  // Over midnight and the end of the business day.
+  clock.advance(9 * 3_600_000)
+  await post('orders', orderDelivery({ id: 'morning' }))
+  await untilShown('morning')
+  expect(store.orders.count()).toBe(2)
+  expect(core.screens.state().screens[0]).toMatchObject({ isHere: true, lastSeenAt: clock.now() })
+  expect(socket.readyState).toBe(WebSocket.OPEN)
+})

@@ -1,5 +1,7 @@
 import type { BoardOrder, BoardUpdate, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf } from '#shared/order/board.ts'
+import type { HistoryEntry } from '#shared/order/history.ts'
+import { lastStepOf } from '#shared/order/last-step.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { mayAdjust } from '#shared/order/abilities.ts'
@@ -21,17 +23,22 @@ export function ordersApi(core: Core) {
 
   /** The order after a change, or the typed error that says why not. */
   function outcome(
+    id: string,
     change: OrderChange,
     errors: {
       UNKNOWN_ORDER: () => Error
       NOT_POSSIBLE: (options: {
-        data: { refusal: Exclude<(OrderChange & { ok: false })['refusal'], 'unknown-order'> }
+        data: {
+          refusal: Exclude<(OrderChange & { ok: false })['refusal'], 'unknown-order'>
+          by: HistoryEntry | null
+        }
       }) => Error
     },
   ): BoardOrder {
     if (change.ok) return core.view(change.order)
     if (change.refusal === 'unknown-order') throw errors.UNKNOWN_ORDER()
-    throw errors.NOT_POSSIBLE({ data: { refusal: change.refusal } })
+    // Of two taps the second is told who was first.
+    throw errors.NOT_POSSIBLE({ data: { refusal: change.refusal, by: lastStepOf(store.history.of(id)) } })
   }
   const planOf = (orderId: string) => {
     const order = store.orders.find(orderId)
@@ -84,29 +91,33 @@ export function ordersApi(core: Core) {
     accept: api.orders.accept
       .use(mayAccept)
       .handler(({ input, context, errors }) =>
-        outcome(apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor), errors),
+        outcome(
+          input.id,
+          apply(input.id, { type: 'accepted', prepMinutes: input.prepMinutes }, context.actor),
+          errors,
+        ),
       ),
     refuse: api.orders.refuse.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, reason, itemId, details } = input
-      return outcome(apply(id, { type: 'refused', reason, itemId, details }, context.actor), errors)
+      return outcome(id, apply(id, { type: 'refused', reason, itemId, details }, context.actor), errors)
     }),
     ready: api.orders.ready.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'readied' }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'readied' }, context.actor), errors),
     ),
     pickedUp: api.orders.pickedUp.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'picked-up' }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'picked-up' }, context.actor), errors),
     ),
     cancel: api.orders.cancel.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, reason, details } = input
-      return outcome(apply(id, { type: 'cancelled-by-merchant', reason, details }, context.actor), errors)
+      return outcome(id, apply(id, { type: 'cancelled-by-merchant', reason, details }, context.actor), errors)
     }),
     undo: api.orders.undo.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'undone' }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'undone' }, context.actor), errors),
     ),
     strike: api.orders.strike.handler(({ input, context, errors }) => {
       const { id, lines, struck } = input
       const completes = hasStations(planOf(id))
-      return outcome(apply(id, { type: 'lines-struck', lines, struck, completes }, context.actor), errors)
+      return outcome(id, apply(id, { type: 'lines-struck', lines, struck, completes }, context.actor), errors)
     }),
     stationDone: api.orders.stationDone.handler(({ input, context, errors }) => {
       const { id, station, done } = input
@@ -114,16 +125,17 @@ export function ordersApi(core: Core) {
       if (!order) throw errors.UNKNOWN_ORDER()
       const lines = stationsOf(planOf(id), order).find((part) => part.station === station)?.keys ?? []
       const event: OrderEvent = { type: 'lines-struck', lines, struck: done, completes: true }
-      return outcome(book.apply(id, event, context.actor, { station }), errors)
+      return outcome(id, book.apply(id, event, context.actor, { station }), errors)
     }),
     delay: api.orders.delay.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'delayed', minutes: input.minutes }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'delayed', minutes: input.minutes }, context.actor), errors),
     ),
     itemOut: api.orders.itemOut.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, line, quantity, substitute, prepMinutes } = input
       const order = store.orders.find(id)
       if (order && !mayAdjust(order)) throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
       return outcome(
+        id,
         book.change(() => {
           if (order && awaitsAnswer(order) && prepMinutes !== undefined)
             apply(id, { type: 'accepted', prepMinutes }, context.actor)
@@ -133,18 +145,18 @@ export function ordersApi(core: Core) {
       )
     }),
     recall: api.orders.recall.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'recalled' }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'recalled' }, context.actor), errors),
     ),
     finished: api.orders.finished.handler(({ input }) =>
       store.orders.finished(input.locationId, finishedShown).map((order) => core.view(order)),
     ),
     startNow: api.orders.startNow.handler(({ input, context, errors }) =>
-      outcome(apply(input.id, { type: 'released' }, context.actor), errors),
+      outcome(input.id, apply(input.id, { type: 'released' }, context.actor), errors),
     ),
     acknowledge: api.orders.acknowledge.handler(({ input, context, errors }) => {
       const order = store.orders.find(input.id)
       const type = order?.ending && order.endingSeenAt === null ? 'ending-seen' : 'acknowledged'
-      return outcome(apply(input.id, { type }, context.actor), errors)
+      return outcome(input.id, apply(input.id, { type }, context.actor), errors)
     }),
     acknowledgeAll: api.orders.acknowledgeAll.handler(({ context }) => ({
       count: book.change(
@@ -159,7 +171,7 @@ export function ordersApi(core: Core) {
       ),
     })),
     retrySend: api.orders.retrySend.handler(({ input, context, errors }) =>
-      outcome(book.retrySend(input.id, context.actor), errors),
+      outcome(input.id, book.retrySend(input.id, context.actor), errors),
     ),
     reprint: api.orders.reprint.handler(({ input, context, errors }) => {
       const order = store.orders.find(input.id)

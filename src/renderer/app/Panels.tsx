@@ -13,6 +13,7 @@ import { KeysSheet } from '#renderer/kitchen/work/KeysSheet.tsx'
 import { RecallSheet } from '#renderer/kitchen/work/RecallSheet.tsx'
 import { SearchSheet } from '#renderer/kitchen/work/SearchSheet.tsx'
 import { StationsSheet } from '#renderer/kitchen/work/StationsSheet.tsx'
+import { MovedOnSheet } from '#renderer/kitchen/details/MovedOnSheet.tsx'
 import { RefuseSheet } from '#renderer/kitchen/details/RefuseSheet.tsx'
 
 /** The panel that is open, if any. One that cannot be shown leaves the board beside it as it is. */
@@ -60,6 +61,8 @@ function CurrentPanel({ panel }: { panel: Panel }) {
       return <KeysSheet />
     case 'refused':
       return <RefusedSheet />
+    case 'moved-on':
+      return <MovedOnSheet key={panel.orderId} orderId={panel.orderId} />
     case 'contacts':
       return <ContactsSheet orderId={panel.orderId} />
   }

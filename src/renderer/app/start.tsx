@@ -16,7 +16,7 @@ import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
 import { shareHearing } from '#renderer/station/sound/hearing.ts'
 import { watchFirstTouch } from '#renderer/station/sound/sound-check.ts'
-import { startTellingRings } from '#renderer/station/screens/tell-rings.ts'
+import { startTellingRings } from '#renderer/station/sound/tell-rings.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 

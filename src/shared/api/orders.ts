@@ -62,7 +62,10 @@ export type HistoryPage = z.infer<typeof historyPage>
 const id = z.string().min(1).max(64)
 const errors = {
   UNKNOWN_ORDER: {},
-  NOT_POSSIBLE: { data: z.object({ refusal: z.enum(orderRefusals) }) },
+  /** `by`: what was done to the order last, by whomever was first. */
+  NOT_POSSIBLE: {
+    data: z.object({ refusal: z.enum(orderRefusals), by: historyEntry.nullish() }),
+  },
 } as const
 const note = z.string().trim().max(500)
 

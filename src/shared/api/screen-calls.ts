@@ -24,6 +24,9 @@ const readCalls: ReadonlySet<string> = new Set<CallPath>([
 /** What a cook does at the stove, besides looking. */
 const cookCalls: ReadonlySet<string> = new Set<CallPath>([
   'orders.ready',
+  'orders.strike',
+  'orders.stationDone',
+  'orders.recall',
   'orders.undo',
   'orders.strike',
   'orders.stationDone',

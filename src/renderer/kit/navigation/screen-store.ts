@@ -5,7 +5,7 @@ export type Screen = (typeof screens)[number]
 
 /** A panel over the screen; one at a time. */
 export type Panel =
-  | { type: 'details' | 'refuse' | 'cancel' | 'contacts'; orderId: string }
+  | { type: 'details' | 'refuse' | 'cancel' | 'contacts' | 'moved-on'; orderId: string }
   /** An item of an order is out: by the key of its line. */
   | { type: 'item-out'; orderId: string; line: string }
   /** Something on the menu is taken off sale. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf, mayCancel } from '#shared/order/board.ts'
 import { channelNames } from '#shared/channel.ts'
+import { lastStepOf, wasDoneOn } from '#shared/order/last-step.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import { mayTellTime, transition } from '#shared/order/transition.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
@@ -17,6 +18,7 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { CautionLine, ChangeLines, OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { useOwnScreen } from '#renderer/station/screens/own-screen-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -28,6 +30,7 @@ import { cutleryWords, statusWords } from '#renderer/kit/words/statuses.ts'
 import { Amounts } from './Amounts.tsx'
 import styles from './DetailsSheet.module.css'
 import { Facts } from './Facts.tsx'
+import { LastStep } from './LastStep.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { PricedLines } from './PricedLines.tsx'
 import { Section } from '#renderer/kit/ui/Section.tsx'
@@ -91,6 +94,19 @@ function Title({ order }: { order: BoardOrder }) {
   )
 }
 
+/** Somebody else did something to the order while it was looked at here. */
+function MovedOnNotice({ details: { order, history } }: { details: OrderDetails }) {
+  const [openedAt] = useState(stationNow)
+  const own = useOwnScreen((state) => state.own?.name ?? null)
+  const step = lastStepOf(history)
+  if (step === null || step.at <= openedAt || wasDoneOn(step, own)) return null
+  return (
+    <Notice tone="warn" urgent about="moved-on">
+      <LastStep order={order} step={step} />
+    </Notice>
+  )
+}
+
 function Details({ details, reload }: { details: OrderDetails; reload: () => void }) {
   const { t } = useLingui()
   const { order, history, tickets } = details
@@ -106,6 +122,7 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
           {t(actionProblemWords[problem])}
         </Notice>
       )}
+      <MovedOnNotice details={details} />
       {order.ending !== null && (
         <Notice tone="trouble" urgent>
           <EndedWord order={order} />

@@ -1,8 +1,12 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
+import type { HistoryEntry } from '#shared/order/history.ts'
+import { wasDoneOn } from '#shared/order/last-step.ts'
 import type { OrderRefusal } from '#shared/order/transition.ts'
 import { callApproved } from '../approval/call-approved.ts'
 import type { Request, UsualProblem } from '../call/call.ts'
 import { type ActionProblem, useActions } from './actions-store.ts'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useOwnScreen } from '../screens/own-screen-store.ts'
 import { useBoard } from './board-store.ts'
 
 /** How long an action may take before a person is told (ms). The station is on this device or in this room. */
@@ -11,7 +15,7 @@ const patienceMs = 10_000
 type ActionFailure =
   | UsualProblem
   | { code: 'UNKNOWN_ORDER'; data: unknown }
-  | { code: 'NOT_POSSIBLE'; data: { refusal: OrderRefusal } }
+  | { code: 'NOT_POSSIBLE'; data: { refusal: OrderRefusal; by?: HistoryEntry | null | undefined } }
 
 /**
  * Does something to an order, once: a second press while the first is under way does nothing. The order as it
@@ -29,16 +33,31 @@ export async function perform<Failure>(
     useBoard.getState().received(answer.value)
     dismiss(orderId)
   } else {
-    const problem = problemOf(answer.problem as ActionFailure)
+    const failure = answer.problem as ActionFailure
+    const problem = problemOf(failure)
     if (problem !== null) tell(orderId, problem)
+    else if (wasOvertaken(failure)) tellOvertaken(orderId)
   }
   ended(orderId)
   return answer.ok
 }
 
+/** Somebody on another screen, or the channel, was first: what was pressed here did not happen. Our own tap twice is not that. */
+function wasOvertaken(failure: ActionFailure): boolean {
+  if (failure.code !== 'NOT_POSSIBLE') return false
+  const { by } = failure.data
+  return by != null && !wasDoneOn(by, useOwnScreen.getState().own?.name ?? null)
+}
+
+/** Says who was first; a sheet that is open about the order says it itself. */
+function tellOvertaken(orderId: string): void {
+  const { panel, open } = useScreen.getState()
+  if (panel === null) open({ type: 'moved-on', orderId })
+}
+
 /**
- * Null when nothing went wrong from where the person stands. Somebody else's tap, or our own twice, is no error: the
- * board shows what the order became. Only an undo that came too late leaves the person believing something else.
+ * Null when nothing went wrong from where the person stands. Our own tap twice is no error: the board shows what the
+ * order became. An undo that came too late leaves the person believing something else.
  */
 function problemOf(problem: ActionFailure): ActionProblem | null {
   switch (problem.code) {

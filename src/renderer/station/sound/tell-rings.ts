@@ -1,8 +1,8 @@
 import { call } from '../call/call.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
-import { useSound } from '../sound/sound-store.ts'
-import { useOwnScreen } from './own-screen-store.ts'
+import { useSound } from './sound-store.ts'
+import { useOwnScreen } from '../screens/own-screen-store.ts'
 
 /** Tells the station whether this screen can be heard, with every line to it and whenever that changes. */
 export function startTellingRings(): void {
