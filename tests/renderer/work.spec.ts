@@ -123,7 +123,7 @@ test('a touch on a dish below the board lights the cards that have it, another p
   await expect(app.card('junko')).not.toHaveAttribute('data-lit')
 })
 
-test('a screen at one station shows its own part of what is cooked, and the order is ready when all are done', async ({
+test('by a key the sheet of stations opens: what this screen shows, and who makes each category', async ({
   app,
 }) => {
   await app.open('evening')
