@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -53,13 +54,17 @@ function Tab({ column, isOpen, onPress, more }: TabProps) {
 }
 
 function Worst({ column, ids }: { column: BoardColumn; ids: readonly string[] }) {
+  const { t } = useLingui()
   const ended = useEndedCount(ids)
   const late = useLateCount(ids)
   const soonest = useSoonest(ids)
   if (ended > 0)
     return (
       <span className={styles.bad}>
-        <Trans comment="how many orders of a column were cancelled">{ended} cancelled</Trans>
+        {t({
+          message: `${plural(ended, { one: '# cancelled', other: '# cancelled' })}`,
+          comment: 'how many orders of a column were cancelled',
+        })}
       </span>
     )
   if (late > 0)
