@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { testCore } from '../support/core.ts'
 import { previous, suite } from './orders.ts'
-import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
 
 const staff = { kind: 'staff' } as const
 const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
@@ -16,7 +16,7 @@ async function withOrder(way: 'suite' | 'previous' = 'suite', more: Record<strin
   uber.orders.set(readPath(id, way), body)
   await deliver(station.url, webhook(id, { way }))
   const current = () => station.store.orders.findByPlatformId('uber-eats', id)
-  await vi.waitFor(() => expect(current()).toBeDefined())
+  await until(() => expect(current()).toBeDefined())
   const order = () => {
     const found = current()
     if (!found) throw new Error('the order is gone')
@@ -45,7 +45,7 @@ describe('an order of Uber Eats is answered', () => {
     const { apply, order, told } = await withOrder()
     apply(accepted)
     expect(order().confirmation).toBe('sending')
-    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    await until(() => expect(order().confirmation).toBe('confirmed'))
     expect(told('/accept')).toMatchObject([
       {
         path: `/v1/delivery/order/${order().platformOrderId}/accept`,
@@ -60,7 +60,7 @@ describe('an order of Uber Eats is answered', () => {
   it('in the words of the generation before', async () => {
     const { apply, order, told } = await withOrder('previous')
     apply(accepted)
-    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    await until(() => expect(order().confirmation).toBe('confirmed'))
     expect(told('/accept_pos_order')).toMatchObject([
       { body: { pickup_time: Math.round((order().readyBy ?? 0) / 1000), external_reference_id: order().id } },
     ])
@@ -80,16 +80,16 @@ describe('an order of Uber Eats is answered', () => {
       )
       stands(state)
       apply(accepted)
-      await vi.waitFor(() => expect([order().confirmation, order().status]).toEqual([confirmation, status]))
+      await until(() => expect([order().confirmation, order().status]).toEqual([confirmation, status]))
     },
   )
 
   it('with another time once it is accepted, and with its being ready', async () => {
     const { apply, order, told } = await withOrder()
     apply(accepted)
-    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    await until(() => expect(order().confirmation).toBe('confirmed'))
     apply({ type: 'delayed', minutes: 5 })
-    await vi.waitFor(() =>
+    await until(() =>
       expect(told('/update-ready-time')).toMatchObject([
         { body: { ready_for_pickup_time: new Date(order().readyBy ?? 0).toISOString() } },
       ]),
@@ -123,8 +123,17 @@ describe('an order of Uber Eats is answered', () => {
     const { station, id, order, stands } = await withOrder()
     stands('ACCEPTED')
     await deliver(station.url, webhook(id, { eventId: 'later' }))
-    await vi.waitFor(() => expect([order().status, order().confirmation]).toEqual(['preparing', 'confirmed']))
+    await until(() => expect([order().status, order().confirmation]).toEqual(['preparing', 'confirmed']))
     expect(station.store.history.of(order().id).map(({ type }) => type)).toContain('accepted-elsewhere')
+  })
+
+  it('is looked at after a refusal, which is not always its end', async () => {
+    const { station, order, apply, stands } = await withOrder()
+    apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
+    stands('ACCEPTED')
+    const entry = station.store.outbox.of(order().id).at(-1)
+    if (entry) await station.core.outbox.now({ id: entry.id, key: order().id, at: 0 })
+    await until(() => expect(order().status).toBe('preparing'))
   })
 
   it('comes back where a refused order is accepted on its tablet all the same', async () => {
@@ -132,7 +141,7 @@ describe('an order of Uber Eats is answered', () => {
     apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
     stands('ACCEPTED')
     await deliver(station.url, webhook(id, { eventId: 'later' }))
-    await vi.waitFor(() => expect(order().status).toBe('preparing'))
+    await until(() => expect(order().status).toBe('preparing'))
     expect(station.store.outbox.of(order().id)).toMatchObject([
       { command: { kind: 'refuse' }, state: 'withdrawn' },
     ])
@@ -143,7 +152,7 @@ describe('an accepted order of Uber Eats', () => {
   it('follows its courier and ends with him', async () => {
     const { station, id, order, apply } = await withOrder()
     apply(accepted)
-    await vi.waitFor(() => expect(order().confirmation).toBe('confirmed'))
+    await until(() => expect(order().confirmation).toBe('confirmed'))
     const moved = (status: string) =>
       deliver(station.url, {
         ...webhook(id, { type: 'delivery.state_changed', eventId: `courier-${status}` }),
@@ -168,7 +177,7 @@ describe('an accepted order of Uber Eats', () => {
     uber.orders.set(readPath(id), suite(700, { status: 'ACTIVE' }))
     const before = Date.now()
     await deliver(station.url, webhook(id, { eventId: 'due' }))
-    await vi.waitFor(() => expect(order().status).toBe('new'))
+    await until(() => expect(order().status).toBe('new'))
     expect(order().confirmBy).toBeGreaterThan(before + 10 * 60_000)
     expect(station.store.orders.count()).toBe(1)
   })

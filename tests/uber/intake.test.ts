@@ -1,14 +1,14 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { orderDocument, orderRow } from '#main/orders/order-row.ts'
 import { testCore } from '../support/core.ts'
 import { cases, hostile, suite } from './orders.ts'
-import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
 
 type Station = Awaited<ReturnType<typeof testCore>>
 
 const find = ({ store }: Station, id: string) => store.orders.findByPlatformId('uber-eats', id)
 const arrived = (station: Station, id: string) =>
-  vi.waitFor(() => {
+  until(() => {
     const order = find(station, id)
     if (!order) throw new Error(`${id} has not come`)
     return order
@@ -42,7 +42,7 @@ describe('an order of Uber Eats', () => {
     const { uber, station, send } = await withUber()
     uber.orders.set(readPath(one.id), one.body)
     expect((await send(webhook(one.id))).status).toBe(200)
-    await vi.waitFor(() => expect(station.core.refusedOrders.state().count).toBe(1))
+    await until(() => expect(station.core.refusedOrders.state().count).toBe(1))
     expect(find(station, one.id)).toBeUndefined()
     expect(station.store.inbox.refused(10)).toMatchObject([
       { channel: 'uber-eats', platformOrderId: one.id, code: one.code },
@@ -73,7 +73,7 @@ describe('an order of Uber Eats', () => {
     await arrived(station, one.id)
     expect((await send(webhook(one.id))).status).toBe(200)
     await send(webhook(one.id, { eventId: 'another' }))
-    await vi.waitFor(() => expect(uber.asked.filter(({ path }) => path === readPath(one.id))).toHaveLength(2))
+    await until(() => expect(uber.asked.filter(({ path }) => path === readPath(one.id))).toHaveLength(2))
     await station.core.fetching.idle()
     expect(station.store.orders.count()).toBe(1)
     expect(find(station, one.id)?.revision).toBe(1)
@@ -86,7 +86,7 @@ describe('an order of Uber Eats', () => {
     uber.orders.set(readPath(one.id), one.body)
     expect((await send(webhook(one.id, { type: 'orders.failure' }))).status).toBe(200)
     await send(webhook(one.id))
-    await vi.waitFor(() => expect(find(station, one.id)?.status).toBe('cancelled'))
+    await until(() => expect(find(station, one.id)?.status).toBe('cancelled'))
   })
 
   it('changed by the customer is read again and replaced whole', async () => {
@@ -97,7 +97,7 @@ describe('an order of Uber Eats', () => {
     const items = [{ id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 3 } }]
     uber.orders.set(readPath('0f6c1d52-7b1e-4c86-a0b4-000000000401'), suite(401, { carts: [{ items }] }))
     await send(webhook('0f6c1d52-7b1e-4c86-a0b4-000000000401', { type: 'orders.customer_order_edit' }))
-    await vi.waitFor(() => {
+    await until(() => {
       const order = find(station, '0f6c1d52-7b1e-4c86-a0b4-000000000401')
       expect([order?.revision, order?.lines.map(({ name, quantity }) => [name, quantity])]).toEqual([
         2,
@@ -128,7 +128,7 @@ describe('an order of Uber Eats', () => {
     )
     const before = Date.now()
     await send(webhook(one.id))
-    await vi.waitFor(() => expect(station.core.refusedOrders.state().count).toBe(1))
+    await until(() => expect(station.core.refusedOrders.state().count).toBe(1))
     const [held] = station.core.refusedOrders.state().open
     expect(held).toMatchObject({ code: 'NOT_FETCHED', locationId: 'chez-loutre-centre' })
     expect((held?.answerBy ?? 0) - before).toBeGreaterThan(10.9 * 60_000)
@@ -149,7 +149,7 @@ describe('an order of Uber Eats', () => {
     )
     uber.orders.set(readPath(one.id), one.body)
     await send(webhook(one.id))
-    await vi.waitFor(() => expect(find(station, one.id)).toBeDefined(), { timeout: 8_000 })
+    await until(() => expect(find(station, one.id)).toBeDefined(), { timeout: 8_000 })
   }, 12_000)
 })
 
@@ -168,7 +168,7 @@ describe('the token', () => {
       authorization === 'Bearer token-1' ? { status: 401, body: {} } : undefined,
     )
     await Promise.all(bodies.map((body) => send(webhook(idOf(body), { eventId: `again-${idOf(body)}` }))))
-    await vi.waitFor(() =>
+    await until(() =>
       expect(uber.asked.filter(({ authorization }) => authorization === 'Bearer token-2')).toHaveLength(32),
     )
     expect(uber.tokens()).toBe(2)
@@ -184,7 +184,7 @@ describe('the token', () => {
     await station.close()
     const again = await testCore({ uber: uber.access, dataDir: station.dataDir })
     await deliver(again.url, webhook(one.id, { eventId: 'after' }))
-    await vi.waitFor(() => expect(uber.asked.filter(({ path }) => path === readPath(one.id))).toHaveLength(2))
+    await until(() => expect(uber.asked.filter(({ path }) => path === readPath(one.id))).toHaveLength(2))
     expect(uber.tokens()).toBe(1)
   })
 
@@ -193,7 +193,7 @@ describe('the token', () => {
     uber.answerInstead(({ path }) => (path.endsWith('/token') ? { status: 500, body: {} } : undefined))
     const bodies = Array.from({ length: 8 }, (_, at) => suite(600 + at))
     await Promise.all(bodies.map((body) => send(webhook((body['order'] as { id: string }).id))))
-    await vi.waitFor(() => expect(station.store.orderFetches.waiting()).toHaveLength(8))
+    await until(() => expect(station.store.orderFetches.waiting()).toHaveLength(8))
     await station.core.fetching.idle()
     expect(uber.tokens()).toBe(1)
   })

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { tempDir } from '../support/core.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 import { cases, hostile } from './orders.ts'
-import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
 
 type Row = { platformOrderId: string; status: string }
 type Rejected = { platformOrderId: string | null; code: string }
@@ -41,7 +41,7 @@ it('every order, told of twice with the station killed in between, is one order 
       ),
     ).toEqual(new Set(hostile.map(({ id }) => id)))
   }
-  await vi.waitFor(whole, { timeout: 40_000, interval: 500 })
+  await until(whole, { timeout: 40_000, interval: 500 })
   for (const body of all) expect((await deliver(second.ready.intake, body)).status).toBe(200)
   await second.kill('SIGKILL')
 

@@ -1,10 +1,10 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { ticketWords } from '#main/printing/words.ts'
 import { customerTicket } from '#shared/ticket/compose-customer.ts'
 import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
 import { testCore } from '../support/core.ts'
 import { cases } from './orders.ts'
-import { deliver, readPath, uberServer, webhook } from './uber-server.ts'
+import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
 
 /** Both tickets of an order of these, as their blocks. */
 async function ticketsOf(name: string) {
@@ -15,7 +15,7 @@ async function ticketsOf(name: string) {
   uber.orders.set(readPath(one.id, one.way), one.body)
   await deliver(station.url, webhook(one.id, { way: one.way }))
   const find = () => station.store.orders.findByPlatformId('uber-eats', one.id)
-  await vi.waitFor(() => expect(find()).toBeDefined())
+  await until(() => expect(find()).toBeDefined())
   const order = find()
   const location = station.core.locations.get('chez-loutre-centre')
   if (!order || !location) throw new Error('it has not come')

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
 
 export const uberStore = 'c2a7b9d4-55e0-4f0e-9d0b-7a61e8f4b001'
@@ -134,4 +134,12 @@ export async function deliver(
     body: bytes,
   })
   return { status: response.status, text: await response.text() }
+}
+
+/** Waits until a check passes; a machine with much else to do takes its time. */
+export function until<T>(
+  check: () => T | Promise<T>,
+  options: { timeout?: number; interval?: number } = {},
+): Promise<T> {
+  return vi.waitFor(check, { timeout: 15_000, ...options })
 }

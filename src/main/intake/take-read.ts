@@ -1,3 +1,4 @@
+import { givenUpAt } from '#shared/order/answer-times.ts'
 import { awaitsAnswer, type Actor, type Order, type OrderContent } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { sameContent } from '#shared/order/reads.ts'
@@ -10,6 +11,9 @@ import type { Message } from './message.ts'
 import { takeOrder } from './take-order.ts'
 
 const platform: Actor = { kind: 'platform' }
+
+/** How soon a refused order that still waits at its channel is read again, in ms. */
+const refusedAgainMs = 60_000
 
 type ReadOrder = Received & { kind: 'read' }
 
@@ -48,6 +52,9 @@ function readAgain(deps: IntakeDeps, message: Message, known: Order, received: R
     const confirmBy = answerByOf(received.order, message.channel, clock.now())
     book.apply(known.id, { type: 'came-due', confirmBy }, platform)
   }
+  // Refused here, it may still be accepted on the channel's tablet as long as it waits.
+  if (received.state === 'open' && known.ending?.kind === 'refused' && clock.now() < givenUpAt(known))
+    store.orderFetches.again(known.channel, known.platformOrderId, clock.now() + refusedAgainMs)
   if (store.orders.find(known.id)) standAs(deps, known.id, received, clock.now())
   return answer
 }

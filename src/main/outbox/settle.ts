@@ -32,6 +32,12 @@ export function settle(deps: Deps, { entry, outcome, whenRejected }: Answered): 
   changes.device.publish(['device'])
 }
 
+function readAgain({ store, changes }: Deps, orderId: string, now: number): void {
+  const order = store.orders.find(orderId)
+  if (order && store.orderFetches.again(order.channel, order.platformOrderId, now))
+    changes.fetches.publish([order.platformOrderId])
+}
+
 type About = { entry: OutboxEntry; outcome: CallOutcome; now: number }
 
 function carryOut(deps: Deps, found: Verdict, { entry, outcome, now }: About): void {
@@ -44,6 +50,8 @@ function carryOut(deps: Deps, found: Verdict, { entry, outcome, now }: About): v
       store.outbox.finish(id, 'done', null, now)
       book.record(orderId, system, 'sent-to-platform', { command: kind, attempts })
       if (isConfirm) book.apply(orderId, { type: 'confirm-taken' }, platform)
+      // A refusal is not the end everywhere: where orders can be read, how it stands is looked at.
+      if (kind === 'refuse') readAgain(deps, orderId, now)
       return
     case 'too-late':
       store.outbox.finish(id, 'done', null, now)

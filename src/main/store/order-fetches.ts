@@ -64,6 +64,10 @@ export function orderFetchesTable(db: Database) {
      ON CONFLICT (channel, platform_order_id) DO UPDATE SET pointer = @pointer, state = 'waiting', wanted = wanted + 1,
        attempts = 0, not_before = @now, wanted_at = @now`,
   )
+  const again = db.prepare(
+    `UPDATE order_fetches SET state = 'waiting', wanted = wanted + 1, attempts = 0, not_before = @at, wanted_at = @at
+      WHERE channel = @channel AND platform_order_id = @platformOrderId`,
+  )
   const waiting = db.prepare<[], WaitingFetch>(
     `SELECT id, channel || ' ' || platform_order_id AS key, not_before AS at FROM order_fetches
       WHERE state = 'waiting' ORDER BY not_before LIMIT 500`,
@@ -97,6 +101,9 @@ export function orderFetchesTable(db: Database) {
         pointer: JSON.stringify(where),
         now,
       }),
+    /** It is to be read once more, at `at` (epoch ms); false for one that was never pointed to. */
+    again: (channel: Channel, platformOrderId: string, at: number): boolean =>
+      again.run({ channel, platformOrderId, at }).changes > 0,
     waiting: () => waiting.all(),
     find: (id: number) => {
       const row = find.get(id)
