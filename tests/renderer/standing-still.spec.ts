@@ -117,7 +117,7 @@ test('cards that shrink in a rush say so, and grow back only when they have fitt
   await app.page.clock.install({ time: dinnerTime })
   await app.open('rush-8')
   await app.page.clock.pauseAt(dinnerTime + 1_000)
-  const size = () => app.card('rush-7').getAttribute('data-size')
+  const size = () => app.card('drawn-7').getAttribute('data-size')
   const before = await size()
   for (let at = 0; at < 14; at += 1)
     await app.tell(boardOrder({ id: `more-${at}`, displayNumber: String(8000 + at), receivedAt: dinnerTime }))

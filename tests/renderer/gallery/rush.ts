@@ -80,6 +80,67 @@ const notes = [
 ]
 const cutleries = ['declined', 'requested', 'declined', 'unknown', 'requested'] as const
 
+/** The quiet start of a rush as it is drawn: code, customer, note, utensils and dishes. */
+const drawn: readonly [string, string, string | null, BoardOrder['cutlery'], BoardOrder['lines']][] = [
+  [
+    '1521',
+    'Mohamed A.',
+    'Shellfish allergy: clean pan',
+    'requested',
+    [
+      line('Grilled cheese fort', 1, { options: [option('Soupe tomate'), option('Croûtons')] }),
+      line('Ragoût de boulettes'),
+      line('Root beer', 2),
+    ],
+  ],
+  [
+    '7F21B',
+    'Bea R.',
+    'One without butter',
+    'declined',
+    [
+      line('Sandwich viande fumée', 2, { options: [option('Mi-gras'), option('Frites')] }),
+      line('Salade verte'),
+      line('Cornichons'),
+    ],
+  ],
+  ['9044', 'Mei-Lin T.', null, 'declined', [line('Pâté chinois'), line('Root beer', 2)]],
+  ['3A9F7', 'Owen K.', null, 'unknown', [line('Tourtière', 3)]],
+  [
+    '1663',
+    'Léa P.',
+    null,
+    'requested',
+    [line('Poutine classique', 1, { options: [option('Grand, sauce à part')] }), line('Frites', 2)],
+  ],
+  ['7226', 'Hana B.', null, 'requested', [line('Moules et frites'), line('Soupe tomate', 2)]],
+  ['6588', 'Tomas G.', null, 'declined', [line('Crêpe jambon', 2)]],
+  ['E41D8', 'Priya S.', 'Sesame', 'declined', [line('Steak frites', 1, { options: [option('Saignant')] })]],
+]
+
+/** So many of them, and again from the first: new, cooking and ready. */
+export function drawnStart(fresh: number, cooking: number, ready: number): BoardOrder[] {
+  return Array.from({ length: fresh + cooking + ready }, (_, at) => {
+    const [code, customerName, customerNote, cutlery, lines] = drawn[
+      at % drawn.length
+    ] as (typeof drawn)[number]
+    const more: Partial<BoardOrder> = {
+      id: `drawn-${at}`,
+      displayNumber: code,
+      channel: code.length > 4 ? 'uber-eats' : 'doordash',
+      customerName,
+      customerNote: customerNote === 'Sesame' ? 'Sesame allergy' : customerNote,
+      cutlery,
+      lines,
+      acknowledgedAt: dinnerTime - 1,
+    }
+    const confirmBy = dinnerTime + 172_000 + at * 17_000
+    if (at < fresh) return boardOrder({ ...more, receivedAt: confirmBy - minutes(8), confirmBy })
+    if (at < fresh + cooking) return preparingOrder(2, 15 + at, more)
+    return readyOrder(1, more)
+  })
+}
+
 /** So many live orders as a rush has them: most of them new or cooking, a few ready, of which one is cancelled. */
 export function rushOf(fresh: number, cooking: number, ready: number): BoardOrder[] {
   let seed = 3

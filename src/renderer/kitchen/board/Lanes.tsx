@@ -36,7 +36,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   const [foot, setFoot] = useState(0)
   const deal = useDeal({
     width: width - 2 * side,
-    height: height - (hasTabs ? tabsHeight : 0) - 6,
+    height: height - (hasTabs ? tabsHeight : 0) - 2,
     extra,
     piles,
     only: view.cards === 'automatic' ? null : view.cards,
