@@ -118,11 +118,14 @@ const drawn: readonly [string, string, string | null, BoardOrder['cutlery'], Boa
   ['E41D8', 'Priya S.', 'Sesame', 'declined', [line('Steak frites', 1, { options: [option('Saignant')] })]],
 ]
 
+/** Those of one or two dishes. */
+export const drawnSmall = drawn.slice(2)
+
 /** So many of them, and again from the first: new, cooking and ready. */
-export function drawnStart(fresh: number, cooking: number, ready: number): BoardOrder[] {
+export function drawnStart(fresh: number, cooking: number, ready: number, orders = drawn): BoardOrder[] {
   return Array.from({ length: fresh + cooking + ready }, (_, at) => {
-    const [code, customerName, customerNote, cutlery, lines] = drawn[
-      at % drawn.length
+    const [code, customerName, customerNote, cutlery, lines] = orders[
+      at % orders.length
     ] as (typeof drawn)[number]
     const more: Partial<BoardOrder> = {
       id: `drawn-${at}`,

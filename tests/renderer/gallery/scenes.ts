@@ -20,7 +20,7 @@ import {
   sixty,
   utensils,
 } from './kitchen.ts'
-import { drawnStart, rushOf } from './rush.ts'
+import { drawnSmall, drawnStart, rushOf } from './rush.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -217,10 +217,10 @@ export const scenes = {
   }),
   one: () => ({ ...usual, orders: [grilledCheese()] }),
   // As many live orders as the name says.
-  'rush-6': () => ({ ...usual, orders: drawnStart(8, 0, 0).slice(2) }),
+  'rush-6': () => ({ ...usual, orders: drawnStart(6, 0, 0, drawnSmall) }),
   'rush-8': () => ({ ...usual, orders: drawnStart(8, 0, 0) }),
   'rush-14': () => ({ ...usual, orders: rushOf(6, 6, 2) }),
-  'rush-18': () => ({ ...usual, orders: drawnStart(8, 7, 3) }),
+  'rush-18': () => ({ ...usual, orders: drawnStart(9, 6, 3, drawnSmall) }),
   'rush-20': () => ({ ...usual, orders: rushOf(9, 8, 3) }),
   'rush-45': () => ({ ...usual, orders: rushOf(20, 18, 7) }),
   'rush-74': () => ({ ...usual, orders: rushOf(32, 30, 12) }),
