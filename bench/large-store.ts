@@ -26,6 +26,9 @@ const usual = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 } as const
 const locations: Location[] = [
   { ...usual, id: 'centre', name: 'Centre', timeZone: 'America/Toronto', currency: 'CAD', country: 'CA' },

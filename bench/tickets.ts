@@ -19,6 +19,9 @@ const location: Location = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 }
 
 function order(note: string): Order {

@@ -21,6 +21,9 @@ const location = (id: string, name: string, address: string): Location => ({
   autoAccept: false,
   defaultPrepMinutes: 20,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 })
 
 export const locations = [

@@ -35,7 +35,9 @@ const bar = {
 async function station(options: { passwordCost?: PasswordCost } = {}) {
   const clock = handClock()
   const { core, store } = await testCore({ clock, ...options })
-  return { clock, core, store, ...dashboard(core) }
+  /** The location as every screen shows it now. */
+  const here = () => ({ id: centre, revision: core.locations.get(centre)?.revision ?? 0 })
+  return { clock, core, store, here, ...dashboard(core) }
 }
 
 const code = async (promise: Promise<unknown>) => {
@@ -44,20 +46,20 @@ const code = async (promise: Promise<unknown>) => {
 }
 
 /** Every change a manager answers for. */
-const changes = (client: Client) => [
-  () => client.device.saveLocation({ id: centre, autoAccept: true }),
-  () => client.device.saveLocation({ id: centre, defaultPrepMinutes: 25 }),
-  () => client.device.saveLocation({ id: centre, language: 'fr' }),
+const changes = (client: Client, here: () => { id: string; revision: number }) => [
+  () => client.device.saveLocation({ ...here(), autoAccept: true }),
+  () => client.device.saveLocation({ ...here(), defaultPrepMinutes: 25 }),
+  () => client.device.saveLocation({ ...here(), language: 'fr' }),
   () => client.printing.save(bar),
   () => client.printing.remove({ id: 'screen', dropJobs: true }),
 ]
 
 describe('changes of automatic acceptance, prep time and printers (B20)', () => {
   it('are refused to staff, and nothing of them is kept', async () => {
-    const { staff, signIn, core, store } = await station()
+    const { here, staff, signIn, core, store } = await station()
     await signIn()
-    for (const change of changes(staff)) expect(await code(change())).toBe('NEEDS_APPROVAL')
-    for (const change of changes(dashboard(core).connect(null, 'made-up')))
+    for (const change of changes(staff, here)) expect(await code(change())).toBe('NEEDS_APPROVAL')
+    for (const change of changes(dashboard(core).connect(null, 'made-up'), here))
       expect(await code(change())).toBe('NEEDS_APPROVAL')
     expect(core.locations.get(centre)).toMatchObject({ autoAccept: false, defaultPrepMinutes: 15 })
     expect(store.printers.all().map(({ id }) => id)).toEqual(['screen'])
@@ -65,13 +67,13 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
   })
 
   it('are open on a new station, where nobody could approve them, and recorded as staff’s', async () => {
-    const { staff } = await station()
-    for (const change of changes(staff)) expect(await code(change())).toBe('ok')
+    const { here, staff } = await station()
+    for (const change of changes(staff, here)) expect(await code(change())).toBe('ok')
     expect((await staff.device.settingChanges())[0]?.actor).toEqual({ kind: 'staff' })
   })
 
   it('go through with a PIN for some minutes, in the manager’s name, with what was and what is', async () => {
-    const { clock, staff, signIn, connect } = await station()
+    const { here, clock, staff, signIn, connect } = await station()
     const { client } = await signIn()
     expect((await staff.session.state()).hasPin).toBe(false)
     await client.session.setPin({ pin: '2580' })
@@ -80,9 +82,9 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
     const { token, person } = await staff.session.approve({ by: 'pin', action: 'money', pin: '2580' })
     expect(person.name).toBe('Camille')
     const approved = connect(null, token)
-    for (const change of changes(approved)) expect(await code(change())).toBe('ok')
+    for (const change of changes(approved, here)) expect(await code(change())).toBe('ok')
     // The same value again is no change.
-    await approved.device.saveLocation({ id: centre, autoAccept: true })
+    await approved.device.saveLocation({ ...here(), autoAccept: true })
     const listed = await staff.device.settingChanges()
     expect(listed.map(({ setting, subject, before, after }) => [setting, subject, before, after])).toEqual([
       ['printer-removed', 'Kitchen', 'Kitchen · 80 mm · windows1252 · kitchen+customer', null],
@@ -96,32 +98,32 @@ describe('changes of automatic acceptance, prep time and printers (B20)', () => 
     expect(JSON.stringify(listed)).not.toContain('2580')
 
     clock.advance(approvalIdleMinutes * minute)
-    expect(await code(approved.device.saveLocation({ id: centre, autoAccept: false }))).toBe('NEEDS_APPROVAL')
+    expect(await code(approved.device.saveLocation({ ...here(), autoAccept: false }))).toBe('NEEDS_APPROVAL')
     // An approval is no sign-in.
     expect(await code(approved.integrations.wizard.start({ path: 'A' }))).toBe('UNAUTHORIZED')
   })
 
   it('need the PIN again after a while, also when one change follows another', async () => {
-    const { clock, staff, signIn, connect } = await station()
+    const { here, clock, staff, signIn, connect } = await station()
     const { client } = await signIn()
     await client.session.setPin({ pin: '2580' })
     const { token } = await staff.session.approve({ by: 'pin', action: 'money', pin: '2580' })
     const approved = connect(null, token)
     const answers: unknown[] = []
     for (let minutes = 0; minutes <= approvalMostMinutes; minutes += 3) {
-      answers.push(await code(approved.device.saveLocation({ id: centre, autoAccept: minutes % 2 === 0 })))
+      answers.push(await code(approved.device.saveLocation({ ...here(), autoAccept: minutes % 2 === 0 })))
       clock.advance(3 * minute)
     }
     expect(answers).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'NEEDS_APPROVAL'])
   })
 
   it('take e-mail and password as well, for a manager without a PIN', async () => {
-    const { staff, signIn, connect } = await station()
+    const { here, staff, signIn, connect } = await station()
     await signIn()
     const proof = { by: 'password' as const, action: 'money' as const, email: 'camille@chez-loutre.example' }
     expect(await code(staff.session.approve({ ...proof, password: 'wrong' }))).toBe('WRONG')
     const { token } = await staff.session.approve({ ...proof, password: 'correct horse battery' })
-    expect(await code(connect(null, token).device.saveLocation({ id: centre, defaultPrepMinutes: 30 }))).toBe(
+    expect(await code(connect(null, token).device.saveLocation({ ...here(), defaultPrepMinutes: 30 }))).toBe(
       'ok',
     )
   })

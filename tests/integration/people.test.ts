@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type Action, type Level, usualPermissions } from '#shared/accounts/permissions.ts'
 import { approvalIdleMinutes, maxFailedSignIns } from '#shared/api/session.ts'
+import { runCli } from '#main/node/cli/run.ts'
 import { migrate } from '#main/store/migrate.ts'
 import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
@@ -17,7 +18,7 @@ const pins = { ana: '4021', bruno: '2580', sami: '9301' }
 /** A station with its manager signed in, a supervisor and two of the staff; Bruno has no PIN. */
 async function station() {
   const clock = handClock()
-  const { core, store, post } = await testCore({ clock })
+  const { core, store, post, dataDir } = await testCore({ clock })
   const screens = dashboard(core)
   const { client, token } = await screens.signIn()
   const add = async (name: string, role: 'staff' | 'supervisor', pin: string | null) =>
@@ -44,7 +45,7 @@ async function station() {
   /** A screen on which somebody typed a PIN for this. */
   const approved = async (pin: string, action: Action) =>
     screens.connect(null, (await screens.staff.session.approve({ by: 'pin', pin, action })).token)
-  return { clock, core, store, ...screens, client, token, people, known, keep, order, approved }
+  return { clock, core, store, dataDir, ...screens, client, token, people, known, keep, order, approved }
 }
 
 const code = async (promise: Promise<unknown>) => {
@@ -78,7 +79,7 @@ const tries: Record<Action, ((screen: Client, id: string) => Promise<unknown>)[]
       }),
   ],
   printers: [(screen) => screen.printing.remove({ id: 'none', dropJobs: true })],
-  money: [(screen) => screen.device.saveLocation({ id: 'none' })],
+  money: [(screen) => screen.device.saveLocation({ id: 'none', revision: 1 })],
 }
 const actions = Object.keys(tries) as Action[]
 
@@ -158,7 +159,7 @@ describe('what a manager keeps for some (B20)', () => {
     const screen = await approved(pins.sami, 'printers')
     for (let times = 0; times < 2; times += 1)
       expect(await code(screen.printing.remove({ id: 'none', dropJobs: true }))).toBe('UNKNOWN_PRINTER')
-    expect(await code(screen.device.saveLocation({ id: centre, defaultPrepMinutes: 30 }))).toBe(
+    expect(await code(screen.device.saveLocation({ id: centre, revision: 1, defaultPrepMinutes: 30 }))).toBe(
       'NEEDS_APPROVAL',
     )
     expect(core.locations.get(centre)?.defaultPrepMinutes).toBe(15)
@@ -336,6 +337,22 @@ describe('a password', () => {
     await client.people.resetPassword({ ...known('Eva'), password: 'for the time being' })
     expect(known('Eva').passwordFrom).toBe('Camille')
     expect(await code(staff.session.signIn({ ...wrong, password: 'for the time being' }))).toBe('ok')
+  })
+})
+
+it('a manager who forgot the password and has no colleague is given one on the device, which ends a lock-out', async () => {
+  const { staff, client, dataDir } = await station()
+  const email = 'camille@chez-loutre.example'
+  for (let tries = 0; tries <= maxFailedSignIns; tries += 1)
+    await safe(staff.session.signIn({ email, password: 'no idea any more' }))
+  const cli = (...words: string[]) => runCli([...words, '--data', dataDir])
+  expect(JSON.stringify(await cli('people', 'list'))).toContain(email)
+  await expect(cli('people', 'reset-password', '--email', 'nobody@x.example')).rejects.toThrow('people list')
+  const { password } = (await cli('people', 'reset-password', '--email', email)) as { password: string }
+  expect(await code(staff.session.signIn({ email, password }))).toBe('ok')
+  expect((await client.device.settingChanges())[0]).toMatchObject({
+    setting: 'password-reset',
+    actor: { kind: 'system' },
   })
 })
 

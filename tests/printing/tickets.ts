@@ -16,6 +16,9 @@ export const centre: Location = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 }
 export const enFrancais: Location = { ...centre, language: 'fr' }
 /** A kitchen of the United States that works in Spanish. */

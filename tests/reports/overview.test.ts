@@ -116,7 +116,7 @@ it('a day ends when its location says: ticket numbers and today begin anew, and 
   expect([ticketOf(await deliver('a')), ticketOf(await deliver('b'))]).toEqual([1, 2])
   expect(core.integrations.state().today[centre]?.orders).toBe(2)
   const client = await signIn()
-  await client.device.saveLocation({ id: centre, dayEndsAt: 0 })
+  await client.device.saveLocation({ id: centre, revision: 1, dayEndsAt: 0 })
   expect(ticketOf(await deliver('c'))).toBe(1)
   expect(core.integrations.state().today[centre]?.orders).toBe(1)
   const scope = { from: '2026-11-01', to: '2026-11-30', ...everything }

@@ -1,4 +1,4 @@
-import type { DeviceState, SettingChange } from '#shared/api/device.ts'
+import type { DeviceState } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Core } from '../core/core.ts'
 import { api, permit } from './context.ts'
@@ -8,6 +8,7 @@ const heartbeatMs = 5_000
 
 /** The device calls of the contract over the core. */
 export function deviceApi(core: Core) {
+  const { locationSettings } = core
   const approved = permit(core.accounts, 'money')
   return {
     protocol: api.device.protocol.handler(() => protocolVersion),
@@ -32,33 +33,17 @@ export function deviceApi(core: Core) {
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
     saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {
-      const location = core.locations.get(input.id)
-      if (!location) throw errors.UNKNOWN_LOCATION()
-      const saved = {
-        ...location,
-        autoAccept: input.autoAccept ?? location.autoAccept,
-        defaultPrepMinutes: input.defaultPrepMinutes ?? location.defaultPrepMinutes,
-        dayEndsAt: input.dayEndsAt ?? location.dayEndsAt,
-        language: input.language ?? location.language,
-      }
-      core.book.change(() => {
-        core.locations.save(saved)
-        const record = (
-          setting: SettingChange['setting'],
-          key: 'autoAccept' | 'defaultPrepMinutes' | 'dayEndsAt' | 'language',
-        ) =>
-          core.settingChanges.record(context.actor, setting, {
-            subject: `${location.brand} · ${location.name}`,
-            before: location[key],
-            after: saved[key],
-          })
-        record('auto-accept', 'autoAccept')
-        record('prep-minutes', 'defaultPrepMinutes')
-        record('day-ends-at', 'dayEndsAt')
-        record('ticket-language', 'language')
-      })
+      const saved = locationSettings.save(input, input, context.actor)
+      if (saved === 'unknown') throw errors.UNKNOWN_LOCATION()
+      if (saved === 'changed') throw errors.CHANGED({ data: locationSettings.lastChange(input.id) })
       core.changes.device.publish(['device'])
       return saved
+    }),
+    addLocation: api.device.addLocation.use(approved).handler(({ input, context, errors }) => {
+      const added = locationSettings.add(input, core.settings().language, context.actor)
+      if (added === 'exists') throw errors.LOCATION_EXISTS()
+      core.changes.device.publish(['device'])
+      return added
     }),
   }
 }

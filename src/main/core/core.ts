@@ -8,6 +8,7 @@ import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import { createDeviceClock } from '../base/device-clock.ts'
 import { createAddresses } from '../device/addresses.ts'
+import { createLocationSettings } from '../device/location-settings.ts'
 import { createDeviceState, type StationFacts } from '../device/device-state.ts'
 import { createSettings } from '../device/settings.ts'
 import { createServerTimes } from '../channels/server-time.ts'
@@ -97,6 +98,7 @@ export function createCore(outside: {
   transactions.onEnd((isCommitted) => {
     if (!isCommitted) locations.reload()
   })
+  const locationSettings = createLocationSettings({ ...common, locations, settingChanges })
   const health = createHealth({ ...common, onChange: deviceChanged })
   outside.reports.listen(health.report)
   const probe = createStoreProbe(common)
@@ -237,6 +239,7 @@ export function createCore(outside: {
     pause,
     feedback,
     locations,
+    locationSettings,
     book,
     refusedOrders,
     health,

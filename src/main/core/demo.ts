@@ -15,6 +15,9 @@ const common = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: usualDayEnd,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 } as const
 
 const locations: Location[] = [

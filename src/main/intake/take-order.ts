@@ -1,4 +1,5 @@
-import type { Location } from '#shared/location/location.ts'
+import { acceptsByItself } from '#shared/location/auto-accept.ts'
+import { type Location, mostUnderWay } from '#shared/location/location.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import { sameContent } from '#shared/order/reads.ts'
 import { businessDay } from '#shared/time/business-day.ts'
@@ -47,18 +48,20 @@ function store(
   const day = businessDay(now, location.timeZone, location.dayEndsAt)
   const ticketNumber = deps.store.ticketNumbers.next(location.id, day)
   const order = arrivedOrder(incoming, { id: deps.newId(), channel, ticketNumber, location, doubt }, now)
+  // Asked before the order itself counts among those under way.
+  const underWay = () => deps.store.orders.underWay(location.id, mostUnderWay)
+  const isByItself = isOpen && acceptsByItself(location, now, underWay)
   book.add(order, platform)
   deps.refusedOrders.taken(channel, order.platformOrderId)
   if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })
-  const autoAccepts = location.autoAccept && isOpen
-  if (autoAccepts) {
+  if (isByItself) {
     const prepMinutes = location.defaultPrepMinutes + deps.extraMinutes(location.id, channel)
     const byAnswer = portOf(deps, message).answerAccepts
     book.apply(order.id, { type: 'accepted', prepMinutes, byAnswer }, { kind: 'auto' })
   }
   const hadParked = followParked(deps, order)
   // Most orders only wait for a person: nothing has to be read back for that answer.
-  const isAsStored = !autoAccepts && !hadParked
+  const isAsStored = !isByItself && !hadParked
   const answer = answerAbout(deps, message, isAsStored ? order : current(deps, order))
   keep(deps, message, answer.status, 'stored', aboutOrder(order))
   return answer

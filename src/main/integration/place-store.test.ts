@@ -27,6 +27,9 @@ const location: Location = {
   autoAccept: true,
   defaultPrepMinutes: 20,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 }
 const merge = { kind: 'merge', brand: 'Chez Loutre' } as const
 const nothing = { locations: [], connected: null, free: [] }

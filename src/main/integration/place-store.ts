@@ -1,11 +1,9 @@
 import type { BrandChoice } from '#shared/integration/wizard.ts'
-import type { Language, Location } from '#shared/location/location.ts'
+import { countries, currencies, type Language, type Location } from '#shared/location/location.ts'
 import type { OfferedStore } from '../channels/merchant.ts'
 import { slug } from './slug.ts'
 import { withoutEnd } from '#shared/text/trim-end.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-
-const currencies: Record<string, string> = { US: 'USD', CA: 'CAD', AU: 'AUD' }
 
 /** Whether two names are the same to a person: case, accents and punctuation do not count. */
 export function isSameName(a: string, b: string): boolean {
@@ -46,12 +44,17 @@ export function placeStore(
       name,
       address: store.address,
       timeZone: store.timeZone,
-      currency: currencies[store.country] ?? 'USD',
+      currency: countries.includes(store.country as never)
+        ? currencies[store.country as keyof typeof currencies]
+        : 'USD',
       country: store.country,
       language,
       autoAccept: false,
       defaultPrepMinutes: 15,
       dayEndsAt: usualDayEnd,
+      autoAcceptHours: null,
+      autoAcceptBelow: null,
+      revision: 1,
     },
   }
 }
@@ -67,7 +70,8 @@ function nameWithin(brand: string, storeName: string): string {
   return withoutEnd(rest.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}\p{Cs}.]/u) || storeName
 }
 
-function freeId(wanted: string, locations: readonly Location[]): string {
+/** An id nobody has, as near to the wanted one as can be. */
+export function freeId(wanted: string, locations: readonly Location[]): string {
   const taken = new Set(locations.map((location) => location.id))
   let id = wanted
   for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`

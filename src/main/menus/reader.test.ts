@@ -26,6 +26,9 @@ const location = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 } as const
 const storefront: Storefront = {
   location,

@@ -271,6 +271,11 @@ export function ordersTable(db: Database) {
   const setArrival = db.prepare(
     `UPDATE orders SET business_date = @date, business_hour = @hour, first_total_cents = @firstTotalCents WHERE id = @id`,
   )
+  const underWay = db
+    .prepare<[string, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM orders WHERE status IN ('new', 'preparing') AND location_id = ? LIMIT ?)`,
+    )
+    .pluck()
   const uncounted = db.prepare<[number], OrderRow>(
     'SELECT * FROM orders WHERE business_date IS NULL ORDER BY seq DESC LIMIT ?',
   )
@@ -294,6 +299,8 @@ export function ordersTable(db: Database) {
     /** Null for an order from before this was kept that was not counted yet. */
     arrivalOf: (id: string): Arrival | null => arrivalOf.get(id) ?? null,
     setArrival: (id: string, arrival: Arrival) => void setArrival.run({ id, ...arrival }),
+    /** New and being prepared at a location; counts up to `most`. */
+    underWay: (locationId: string, most: number) => underWay.get(locationId, most) ?? 0,
     /** Orders without an arrival, the newest first. */
     uncounted: (limit: number) => uncounted.all(limit).map(toOrder),
     hasUncounted: () => uncounted.get(1) !== undefined,

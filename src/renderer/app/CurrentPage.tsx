@@ -11,6 +11,9 @@ import { CreatePage } from '#renderer/office/menus/create/CreatePage.tsx'
 import { IssuesPage } from '#renderer/office/menus/issues/IssuesPage.tsx'
 import { MenuPage } from '#renderer/office/menus/pages/MenuPage.tsx'
 import { MenusPage } from '#renderer/office/menus/pages/MenusPage.tsx'
+import { PeoplePage } from '#renderer/office/people/PeoplePage.tsx'
+import { LocationsPage } from '#renderer/office/settings/LocationsPage.tsx'
+import { StationPage } from '#renderer/office/settings/StationPage.tsx'
 import { PublishPage } from '#renderer/office/menus/publish/PublishPage.tsx'
 import { WebhooksPage } from '#renderer/office/webhooks/WebhooksPage.tsx'
 import { PrivacyPage } from '#renderer/office/privacy/PrivacyPage.tsx'
@@ -49,6 +52,12 @@ export function CurrentPage() {
       return <ActivationPage />
     case 'account':
       return <AccountPage />
+    case 'people':
+      return <PeoplePage />
+    case 'locations':
+      return <LocationsPage />
+    case 'station':
+      return <StationPage />
     case 'integrations':
       return <IntegrationsPage />
     case 'explore':

@@ -1,7 +1,18 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { channels } from '../channel.ts'
-import { dayEndsAt, type Language, languages, location, prepMinutes } from '../location/location.ts'
+import {
+  autoAcceptBelow,
+  autoAcceptHours,
+  countries,
+  dayEndsAt,
+  locationNames,
+  timeZone,
+  type Language,
+  languages,
+  location,
+  prepMinutes,
+} from '../location/location.ts'
 import { actor } from '../order/order.ts'
 import { stationPlan } from '../order/stations.ts'
 import { channelHealth } from '../station/channel-health.ts'
@@ -119,6 +130,13 @@ export const recordedSettings = [
   'prep-minutes',
   'day-ends-at',
   'ticket-language',
+  'auto-accept-hours',
+  'auto-accept-below',
+  'location-added',
+  'location-brand',
+  'location-name',
+  'location-address',
+  'location-time-zone',
   'printer-added',
   'printer-changed',
   'printer-removed',
@@ -173,17 +191,31 @@ export const device = {
   rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
   settingChanges: oc.output(z.array(settingChange)),
+  /** Changes what is given of a location; CHANGED where somebody else changed it since `revision`. */
   saveLocation: oc
-    .errors({ UNKNOWN_LOCATION: {} })
+    .errors({
+      UNKNOWN_LOCATION: {},
+      /** Nothing was changed. `by` is null where nobody said who it is. */
+      CHANGED: { data: z.object({ by: z.string().nullable(), at: z.number().nullable() }) },
+    })
     .input(
-      z.object({
+      locationNames.partial().extend({
         id: z.string().max(128),
+        revision: z.number(),
+        timeZone: timeZone.optional(),
         autoAccept: z.boolean().optional(),
+        autoAcceptHours: autoAcceptHours.nullable().optional(),
+        autoAcceptBelow: autoAcceptBelow.nullable().optional(),
         defaultPrepMinutes: prepMinutes.optional(),
         /** From the next order on; orders that came in keep their day. */
         dayEndsAt: dayEndsAt.optional(),
         language: z.enum(languages).optional(),
       }),
     )
+    .output(location),
+  /** A location by hand; a store of a channel at the same brand and address becomes this one when it is connected. */
+  addLocation: oc
+    .errors({ LOCATION_EXISTS: {} })
+    .input(locationNames.extend({ timeZone, country: z.enum(countries) }))
     .output(location),
 }

@@ -20,9 +20,15 @@ export const location = z.object({
   language: z.enum(languages),
   /** Accept by itself on arrival instead of waiting for a person. */
   autoAccept: z.boolean(),
+  /** When it does so, in minutes after midnight; past midnight where `until` is smaller. Null: at any hour. */
+  autoAcceptHours: z.object({ from: z.number(), until: z.number() }).nullable(),
+  /** With fewer orders under way than this; null: however many there are. */
+  autoAcceptBelow: z.number().nullable(),
   defaultPrepMinutes: z.number(),
   /** Minutes after midnight at which its business day ends. */
   dayEndsAt: z.number(),
+  /** Counts up with every change; who changes an older one is told. */
+  revision: z.number(),
 })
 export type Location = z.infer<typeof location>
 
@@ -32,3 +38,34 @@ export const prepMinutes = z.int().min(prepStep).max(180)
 
 /** When a business day may end, in minutes after midnight. */
 export const dayEndsAt = z.int().min(0).max(latestDayEnd)
+
+const minuteOfDay = z
+  .int()
+  .min(0)
+  .max(24 * 60 - 1)
+export const autoAcceptHours = z
+  .object({ from: minuteOfDay, until: minuteOfDay })
+  .refine(({ from, until }) => from !== until)
+export const mostUnderWay = 200
+export const autoAcceptBelow = z.int().min(1).max(mostUnderWay)
+
+/** What a person types of a location. */
+export const locationNames = z.object({
+  brand: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
+  address: z.string().trim().max(300),
+})
+/** A time zone this machine knows. */
+export const timeZone = z.string().max(64).refine(isTimeZone)
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    return /^[A-Z]/.test(zone) && Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Countries a location may be in, with their money (M12). */
+export const currencies = { US: 'USD', CA: 'CAD', AU: 'AUD' } as const
+export const countries = ['US', 'CA', 'AU'] as const satisfies readonly (keyof typeof currencies)[]

@@ -4,6 +4,7 @@ import type { ActivationResult, CutOff } from '#shared/integration/activation.ts
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
 import type { ScreensScene } from './fake-screens.ts'
+import { fakePeople } from './fake-people.ts'
 import { fakePrivacy, type PrivacyScene } from './fake-privacy.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
@@ -140,6 +141,7 @@ export function createFakeManager(
   }
 
   const client = {
+    people: fakePeople(managed, named),
     privacy: fakePrivacy(scene.privacy ?? {}, now, managed),
     webhooks: {
       access: () => setWebhooks('webhooks.access', {}),
@@ -191,6 +193,11 @@ export function createFakeManager(
         calls.push('setPin')
         await soon()
         session = { ...session, hasPin: true }
+      },
+      changePassword: async (input: { old: string }) => {
+        calls.push('changePassword')
+        await soon()
+        if (input.old !== password) throw named('WRONG', { attemptsLeft: 4 })
       },
       signOut: async () => {
         calls.push('signOut')

@@ -323,12 +323,17 @@ export function createFakeStation(scene: Scene) {
       },
       rejected: async () => scene.rejected,
       settingChanges: async () => scene.settingChanges,
-      saveLocation: async (change: { id: string }) => {
+      saveLocation: async (change: { id: string; revision: number }) => {
         needManager()
+        const now = device.locations.find((each) => each.id === change.id)?.revision
+        if (now !== change.revision)
+          throw new ORPCError('CHANGED', { defined: true, data: { by: 'Eva', at: scene.device.now } })
         calls.push(`saveLocation ${JSON.stringify(change)}`)
         device = {
           ...device,
-          locations: device.locations.map((each) => (each.id === change.id ? { ...each, ...change } : each)),
+          locations: device.locations.map((each) =>
+            each.id === change.id ? { ...each, ...change, revision: each.revision + 1 } : each,
+          ),
         }
         tellDevice()
         const location = device.locations.find((each) => each.id === change.id)

@@ -37,6 +37,9 @@ const centre: Location = {
   autoAccept: false,
   defaultPrepMinutes: 15,
   dayEndsAt: 240,
+  autoAcceptHours: null,
+  autoAcceptBelow: null,
+  revision: 1,
 }
 const port: Location = {
   ...centre,

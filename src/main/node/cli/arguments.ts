@@ -19,6 +19,7 @@ const flags = {
   from: { type: 'string' },
   to: { type: 'string' },
   id: { type: 'string' },
+  email: { type: 'string' },
   name: { type: 'string' },
   host: { type: 'string' },
   port: { type: 'string' },

@@ -15,6 +15,7 @@ import { throttlesMigration } from './0014-throttles.ts'
 import { screensMigration } from './0015-screens.ts'
 import { peopleMigration } from './0016-people.ts'
 import { secondChannelMigration } from './0017-second-channel.ts'
+import { locationSettingsMigration } from './0018-location-settings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   screensMigration,
   peopleMigration,
   secondChannelMigration,
+  locationSettingsMigration,
 ]

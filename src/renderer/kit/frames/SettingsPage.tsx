@@ -4,9 +4,12 @@ import {
   ChevronLeft,
   CircleUserRound,
   LifeBuoy,
+  MonitorCog,
   Plug,
   ShieldCheck,
+  Store,
   TabletSmartphone,
+  UsersRound,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
@@ -71,6 +74,19 @@ function Navigation() {
         onPress={() => open({ at: 'account' })}
       >
         <Trans>Account</Trans>
+      </Entry>
+      <Entry icon={<UsersRound {...icon} />} isHere={at === 'people'} onPress={() => open({ at: 'people' })}>
+        <Trans>People</Trans>
+      </Entry>
+      <Entry icon={<Store {...icon} />} isHere={at === 'locations'} onPress={() => open({ at: 'locations' })}>
+        <Trans>Locations</Trans>
+      </Entry>
+      <Entry
+        icon={<MonitorCog {...icon} />}
+        isHere={at === 'station'}
+        onPress={() => open({ at: 'station' })}
+      >
+        <Trans>Station</Trans>
       </Entry>
       <Button
         className={classes(styles.entry, isInside && styles.inside)}

@@ -10,6 +10,12 @@ export type DashboardPage =
   | { at: 'wizard' }
   | { at: 'activate' }
   | { at: 'account' }
+  /** Who works here, and who may do what. */
+  | { at: 'people' }
+  /** Names, zones and how orders are answered, per location. */
+  | { at: 'locations' }
+  /** Printers, sounds, language, and who changed what. */
+  | { at: 'station' }
   | { at: 'integrations' }
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }

@@ -21,6 +21,8 @@ type Props = {
   /** What a browser or password store may fill in; nothing unless said. */
   autoComplete?: string
   autoFocus?: boolean
+  /** Id of a `datalist` of what may be meant. */
+  list?: string
 }
 
 /** A labelled field for words. */
@@ -36,6 +38,7 @@ export function TextBox({
   type = 'text',
   autoComplete = 'off',
   autoFocus = false,
+  list,
 }: Props) {
   return (
     <TextField
@@ -50,7 +53,7 @@ export function TextBox({
     >
       <Label className={classes(styles.label)}>{label}</Label>
       {rows === undefined ? (
-        <Input className={classes(styles.input)} autoComplete={autoComplete} />
+        <Input className={classes(styles.input)} autoComplete={autoComplete} list={list} />
       ) : (
         <TextArea className={classes(styles.input)} rows={rows} />
       )}

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/station/session/session-store.ts'
 import { signOut } from '#renderer/station/sign-in/session-calls.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import styles from './AccountPage.module.css'
+import { PasswordPanel } from './PasswordPanel.tsx'
 import { PinPanel } from './PinPanel.tsx'
 import { OfficialVersion } from '#renderer/kit/ui/OfficialVersion.tsx'
 
@@ -47,6 +48,7 @@ export function AccountPage() {
           <Trans>The board stays open to staff.</Trans>
         </p>
       </Panel>
+      <PasswordPanel />
       <PinPanel />
       <Panel title={<Trans>Language</Trans>}>
         <LanguageChoice />

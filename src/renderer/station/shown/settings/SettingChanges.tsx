@@ -83,6 +83,10 @@ function useSentence(): (change: SettingChange) => string {
   }
   const language = (code: string | null) => languageChoices.find(({ value }) => value === code)?.words ?? '?'
   const role = (code: string | null) => wordsFor(roleWords, code)
+  const hoursSentence = (place: string, kept: string) => {
+    const [from, until] = kept.split('-').map((minutes) => timeOf(Number(minutes)))
+    return t`${place}: automatic acceptance from ${from} to ${until}`
+  }
   const added = (name: string, now: string) => t`${name} added: ${now}`
   const became = (name: string, now: string, earlier: string) => t`${name} is now: ${now}, before: ${earlier}`
   const permission = (action: string, after: string | null, before: string | null) => {
@@ -116,6 +120,24 @@ function useSentence(): (change: SettingChange) => string {
         return t`Printer ${subject} changed: ${after}, before: ${before}`
       case 'printer-removed':
         return t`Printer removed: ${before}`
+      case 'auto-accept-hours':
+        return after === null
+          ? t`${subject}: automatic acceptance at any hour`
+          : hoursSentence(subject, after)
+      case 'auto-accept-below':
+        return after === null
+          ? t`${subject}: automatic acceptance however many orders there are`
+          : t`${subject}: automatic acceptance below ${after} orders at a time`
+      case 'location-added':
+        return t`Location added: ${subject}`
+      case 'location-brand':
+        return t`${subject}: the brand was ${before} before`
+      case 'location-name':
+        return t`${subject}: the name was ${before} before`
+      case 'location-address':
+        return t`${subject}: the address is ${after} instead of ${before}`
+      case 'location-time-zone':
+        return t`${subject}: the time zone is ${after} instead of ${before}`
       case 'person-added':
         return added(subject, role(after))
       case 'person-renamed':

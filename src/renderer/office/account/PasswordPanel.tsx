@@ -1,0 +1,98 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { leastPassword } from '#shared/api/session.ts'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { problemOf } from '#renderer/kit/words/problems.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { otherProblem, useRefusal } from '#renderer/station/sign-in/use-refusal.ts'
+import styles from './AccountPage.module.css'
+
+/** The manager's own password: the old one is asked for, wrong ones are counted as at the sign-in. */
+export function PasswordPanel() {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const [old, setOld] = useState('')
+  const [password, setPassword] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isSaved, setSaved] = useState(false)
+  const { tried, attemptsLeft, lockedUntil } = useRefusal()
+  const { isBusy, problem, run } = useCall()
+  const isShort = password.length < leastPassword
+  const other = otherProblem(problem)
+  const save = async () => {
+    setTried(true)
+    setSaved(false)
+    if (old === '' || isShort || lockedUntil !== null) return
+    const answer = await run((client, options) => client.session.changePassword({ old, password }, options))
+    if (answer === null) return
+    setOld('')
+    if (!answer.ok) return tried(answer.problem)
+    setPassword('')
+    setTried(false)
+    setSaved(true)
+  }
+  const time = lockedUntil === null ? null : format.time(lockedUntil, zone)
+  return (
+    <Panel title={<Trans>Password</Trans>} about="password">
+      <form
+        className={styles.pin}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextBox
+          label={<Trans>Old password</Trans>}
+          type="password"
+          autoComplete="current-password"
+          value={old}
+          onChange={setOld}
+          maxLength={200}
+          problem={
+            time !== null ? (
+              <Trans>Locked until {time}: too many wrong tries in a row.</Trans>
+            ) : attemptsLeft !== null ? (
+              <>
+                <Trans>This is not your password.</Trans>{' '}
+                {t`${plural(attemptsLeft, { one: '# try left.', other: '# tries left.' })}`}
+              </>
+            ) : (
+              isTried && old === '' && <Trans>Type the password you have now.</Trans>
+            )
+          }
+        />
+        <TextBox
+          label={<Trans>New password</Trans>}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+          maxLength={200}
+          problem={isTried && isShort && <Trans>A password has at least {leastPassword} characters.</Trans>}
+        />
+        <BusyButton isBusy={isBusy} isDisabled={lockedUntil !== null} onPress={() => void save()}>
+          <Trans>Change the password</Trans>
+        </BusyButton>
+        <button type="submit" hidden />
+      </form>
+      {other !== null && (
+        <Notice look="block" tone="trouble" urgent>
+          {t(problemOf(other))}
+        </Notice>
+      )}
+      {isSaved && (
+        <Notice look="block" tone="good" about="password-saved">
+          <Trans>Your password is changed. You are signed out on every other screen.</Trans>
+        </Notice>
+      )}
+    </Panel>
+  )
+}

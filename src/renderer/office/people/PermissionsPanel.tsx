@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useId, useState } from 'react'
+import { type Action, actions, type Level, levels } from '#shared/accounts/permissions.ts'
+import type { PeopleState } from '#shared/api/people.ts'
+import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { actionWords, levelWords } from '#renderer/kit/words/permissions.ts'
+import { useCall } from '#renderer/station/call/use-call.ts'
+import styles from './People.module.css'
+import { PeopleProblem, type Trouble, troubleOf } from './PeopleProblem.tsx'
+
+type Props = { permissions: PeopleState['permissions']; onChange: () => void }
+
+/** Who may do what; nothing changes before it is saved. */
+export function PermissionsPanel({ permissions, onChange }: Props) {
+  const [draft, setDraft] = useState(permissions.levels)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { isBusy, run } = useCall()
+  const isChanged = actions.some((action) => draft[action] !== permissions.levels[action])
+  async function save(): Promise<void> {
+    const wanted = { revision: permissions.revision, levels: draft }
+    const answer = await run((client, options) => client.people.setPermissions(wanted, options))
+    if (answer === null) return
+    setTrouble(answer.ok ? null : troubleOf(answer.problem))
+    if (answer.ok) onChange()
+  }
+  return (
+    <Panel title={<Trans>Who may do what</Trans>} about="permissions">
+      <p className={styles.soft}>
+        <Trans>
+          Managers may do everything. An order that rings is locked in front of nobody unless you choose so
+          here.
+        </Trans>
+      </p>
+      <div className={styles.rows}>
+        {actions.map((action) => (
+          <PermissionRow
+            key={action}
+            action={action}
+            level={draft[action]}
+            onChange={(level) => setDraft({ ...draft, [action]: level })}
+          />
+        ))}
+      </div>
+      {trouble !== null && <PeopleProblem trouble={trouble} />}
+      {isChanged && (
+        <div className={styles.actions}>
+          {trouble?.code === 'CHANGED' ? (
+            <Button look="main" onPress={onChange}>
+              <Trans>Show how it stands now</Trans>
+            </Button>
+          ) : (
+            <BusyButton look="main" isBusy={isBusy} onPress={() => void save()}>
+              <Trans>Save</Trans>
+            </BusyButton>
+          )}
+          <Button onPress={() => setDraft(permissions.levels)} isDisabled={isBusy}>
+            <Trans>Leave it as it was</Trans>
+          </Button>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+type RowProps = { action: Action; level: Level; onChange: (level: Level) => void }
+
+function PermissionRow({ action, level, onChange }: RowProps) {
+  const { t } = useLingui()
+  const id = useId()
+  return (
+    <div className={styles.row} data-permission={action}>
+      <label htmlFor={id}>{t(actionWords[action])}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={level}
+        onChange={({ target }) => {
+          const chosen = levels.find((each) => each === target.value)
+          if (chosen) onChange(chosen)
+        }}
+      >
+        {levels.map((each) => (
+          <option key={each} value={each}>
+            {t(levelWords[each])}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

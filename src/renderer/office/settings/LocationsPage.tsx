@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Location } from '#shared/location/location.ts'
+import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { LocationSettings } from '#renderer/station/shown/settings/LocationSettings.tsx'
+import { LocationSheet } from './LocationSheet.tsx'
+import styles from './Settings.module.css'
+
+/** Each location: what it is called and where it is, and how it answers its orders. */
+export function LocationsPage() {
+  const { t } = useLingui()
+  const locations = useDevice(({ state }) => state?.locations ?? null)
+  const open = useDashboard((state) => state.open)
+  const [edited, setEdited] = useState<Location | 'new' | null>(null)
+  return (
+    <SettingsPage
+      title={<Trans>Locations</Trans>}
+      tools={
+        <Button onPress={() => setEdited('new')}>
+          <Plus size={22} aria-hidden="true" />
+          <Trans>Add a location</Trans>
+        </Button>
+      }
+    >
+      {(locations ?? []).map((location) => {
+        const name = `${location.brand} · ${location.name}`
+        return (
+          <Panel
+            key={location.id}
+            title={<bdi>{name}</bdi>}
+            about={`location ${location.id}`}
+            aside={
+              <Button size="small" label={t`Change ${name}`} onPress={() => setEdited(location)}>
+                <Trans>Change</Trans>
+              </Button>
+            }
+          >
+            <p className={styles.soft}>{location.timeZone}</p>
+            <LocationSettings location={location} />
+            <div className={styles.aside}>
+              <Button size="small" onPress={() => open({ at: 'menus' })}>
+                <Trans>Opening hours, with its menu</Trans>
+              </Button>
+            </div>
+          </Panel>
+        )
+      })}
+      {edited !== null && (
+        <LocationSheet location={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
+import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
+import { SoundSettings } from '#renderer/station/shown/settings/SoundSettings.tsx'
+
+/** What belongs to the station: its printers, sounds and language, and who changed what. */
+export function StationPage() {
+  const settings = useDevice(({ state }) => state?.settings ?? null)
+  return (
+    <SettingsPage title={<Trans>Station</Trans>}>
+      <Panel title={<Trans>Printers</Trans>} about="printers">
+        <Printers />
+      </Panel>
+      {settings !== null && (
+        <Panel title={<Trans>Sound</Trans>} about="sound">
+          <SoundSettings volume={settings.volume} />
+        </Panel>
+      )}
+      <Panel title={<Trans>Language</Trans>} about="language">
+        <LanguageChoice />
+      </Panel>
+      <Panel title={<Trans>Who changed what</Trans>} about="changes">
+        <SettingChanges />
+      </Panel>
+    </SettingsPage>
+  )
+}

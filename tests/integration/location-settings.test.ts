@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { safe } from '@orpc/client'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate } from '#main/store/migrate.ts'
+import { migrations } from '#main/store/migrations/list.ts'
+import { openStore } from '#main/store/open.ts'
+import { handClock, tempDir, testCore } from '../support/core.ts'
+import { dashboard } from '../support/dashboard.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+
+const centre = 'chez-loutre-centre'
+
+async function station() {
+  const clock = handClock()
+  const { core, store, post } = await testCore({ clock })
+  const screens = dashboard(core)
+  const { client } = await screens.signIn()
+  const here = () => {
+    const location = core.locations.get(centre)
+    if (!location) throw new Error('the location is gone')
+    return location
+  }
+  const deliver = async (id: string) => {
+    const { body } = await post('orders', orderDelivery({ id }))
+    return (await screens.staff.orders.show({ id: String(body['merchant_supplied_id']) })).order.status
+  }
+  return { clock, core, store, client, here, deliver, ...screens }
+}
+
+it('of two managers in one setting the second is told who was first, and nothing is overwritten', async () => {
+  const { client, here } = await station()
+  const { id, revision } = here()
+  await client.device.saveLocation({ id, revision, defaultPrepMinutes: 25 })
+  const { error } = await safe(
+    client.device.saveLocation({ id, revision, name: 'Other', defaultPrepMinutes: 40 }),
+  )
+  expect(error).toMatchObject({ code: 'CHANGED', data: { by: 'Camille', at: expect.any(Number) } })
+  expect(here()).toMatchObject({ name: 'Centre', defaultPrepMinutes: 25, revision: revision + 1 })
+  expect(await client.device.settingChanges()).toHaveLength(1)
+})
+
+it('a location is named, moved and given another zone, each recorded; what makes no sense is refused', async () => {
+  const { client, here } = await station()
+  const saved = await client.device.saveLocation({
+    ...here(),
+    name: ' Vieux-Port ',
+    address: '1, quai',
+    timeZone: 'America/Vancouver',
+  })
+  expect(saved).toMatchObject({ name: 'Vieux-Port', address: '1, quai', timeZone: 'America/Vancouver' })
+  expect((await client.device.settingChanges()).map(({ setting, after }) => [setting, after])).toEqual([
+    ['location-time-zone', 'America/Vancouver'],
+    ['location-address', '1, quai'],
+    ['location-name', 'Vieux-Port'],
+  ])
+  for (const wrong of [{ name: ' ' }, { timeZone: 'Mars/Olympus' }, { autoAcceptBelow: 0 }])
+    expect((await safe(client.device.saveLocation({ ...here(), ...wrong }))).error).toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  const noHours = { autoAcceptHours: { from: 600, until: 600 } }
+  expect((await safe(client.device.saveLocation({ ...here(), ...noHours }))).error).toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+})
+
+it('a location is added by hand, once, and not without a manager', async () => {
+  const { client, staff, core } = await station()
+  const added = {
+    brand: 'Chez Loutre',
+    name: 'Nord',
+    address: '',
+    timeZone: 'America/Toronto',
+    country: 'CA' as const,
+  }
+  expect((await safe(staff.device.addLocation(added))).error).toMatchObject({ code: 'NEEDS_APPROVAL' })
+  const location = await client.device.addLocation(added)
+  expect(core.locations.get(location.id)).toMatchObject({ name: 'Nord', currency: 'CAD', autoAccept: false })
+  expect((await safe(client.device.addLocation({ ...added, name: 'nord' }))).error).toMatchObject({
+    code: 'LOCATION_EXISTS',
+  })
+})
+
+it('accepts by itself within its hours and below its limit only; what comes outside of them rings', async () => {
+  const { clock, client, here, deliver } = await station()
+  const minute = new Date(clock.now()).toLocaleTimeString('en-GB', {
+    timeZone: here().timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const [hours = 0, minutes = 0] = minute.split(':').map(Number)
+  const now = hours * 60 + minutes
+  const around = { from: (now + 1_380) % 1_440, until: (now + 60) % 1_440 }
+  await client.device.saveLocation({
+    ...here(),
+    autoAccept: true,
+    autoAcceptHours: around,
+    autoAcceptBelow: 2,
+  })
+  expect(await deliver('one')).toBe('preparing')
+  expect(await deliver('two')).toBe('preparing')
+  // Two are under way.
+  expect(await deliver('three')).toBe('new')
+  await client.device.saveLocation({ ...here(), autoAcceptBelow: null })
+  expect(await deliver('four')).toBe('preparing')
+  clock.advance(2 * 3_600_000)
+  expect(await deliver('five')).toBe('new')
+})
+
+it('a store of the version before accepts as it did, and counts its revisions from one', () => {
+  const dir = tempDir()
+  const db = new Database(join(dir, 'orders.db'))
+  const before = migrations.findIndex(({ name }) => name === 'location-settings')
+  migrate(db, migrations.slice(0, before))
+  db.prepare(
+    `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes)
+     VALUES ('centre', 'Chez Loutre', 'Centre', '', 'America/Toronto', 'CAD', 'CA', 'en', 1, 15)`,
+  ).run()
+  db.close()
+  const store = openStore(dir)
+  expect(store.locations.all()).toMatchObject([
+    { id: 'centre', autoAccept: true, autoAcceptHours: null, autoAcceptBelow: null, revision: 1 },
+  ])
+  store.close()
+})

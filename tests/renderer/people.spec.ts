@@ -1,0 +1,99 @@
+import { expect, type Screen, test } from './screen.ts'
+
+const sheet = (app: Screen) => app.page.getByRole('dialog')
+const problem = (app: Screen, code: string) => app.page.locator(`[data-banner="people ${code}"]`)
+
+test('a person is added with a name, a role and a PIN nobody else has', async ({ app }) => {
+  await app.open('evening', { office: 'people' })
+  await app.page.getByRole('button', { name: 'Add a person' }).click()
+  await sheet(app).getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(sheet(app)).toContainText('Type a name.')
+  await sheet(app).getByRole('textbox', { name: 'Name' }).fill('Noor')
+  await sheet(app).getByLabel('PIN').fill('1234')
+  await expect(sheet(app)).toContainText('Too easy to guess')
+  await sheet(app).getByLabel('PIN').fill('4021')
+  await sheet(app).getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(problem(app, 'PIN_TAKEN')).toContainText('Somebody else has this PIN')
+  await sheet(app).getByLabel('PIN').fill('7302')
+  await sheet(app).getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(sheet(app)).toHaveCount(0)
+  await expect(app.page.locator('[data-person="Noor"]')).toContainText('Staff · has a PIN')
+})
+
+test('the last manager stays one, and is told why', async ({ app }) => {
+  await app.open('evening', { office: 'people' })
+  await app.page.getByRole('button', { name: 'Change Camille' }).click()
+  await sheet(app).getByRole('button', { name: 'No longer works here' }).click()
+  await expect(problem(app, 'LAST_MANAGER')).toContainText('Make somebody else a manager first')
+  await expect(app.page.locator('[data-person="Camille"]')).not.toContainText('no longer works here')
+})
+
+test('of two managers at one person, and at the permissions, the second is told and sees how it stands', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'people' })
+  await app.page.getByRole('button', { name: 'Change Ana' }).click()
+  await app.station(({ manager }) => manager.client.people.overtake())
+  await sheet(app).getByRole('textbox', { name: 'Name' }).fill('Anaïs')
+  await sheet(app).getByRole('button', { name: 'Save' }).click()
+  await expect(problem(app, 'CHANGED')).toContainText('Nothing was saved: Eva changed this')
+  await sheet(app).getByRole('button', { name: 'Show how it stands now' }).click()
+  await expect(sheet(app)).toHaveCount(0)
+
+  await app.station(({ manager }) => manager.client.people.overtake())
+  await app.page.getByRole('combobox', { name: 'Refuse and cancel orders' }).selectOption('supervisor')
+  await app.page.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(app, 'CHANGED')).toContainText('Eva changed this')
+  await app.page.getByRole('button', { name: 'Show how it stands now' }).click()
+  await expect(app.page.getByRole('combobox', { name: 'Refuse and cancel orders' })).toHaveValue('anyone')
+})
+
+test('a manager changes the password, for the old one', async ({ app }) => {
+  await app.open('evening', { office: 'account' })
+  await app.page.getByLabel('Old password').fill('not this one')
+  await app.page.getByLabel('New password').fill('a long enough one')
+  await app.page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(app.page.getByText('This is not your password. 4 tries left.')).toBeVisible()
+  await app.page.getByLabel('Old password').fill('loutre-demo-2026')
+  await app.page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(app.page.locator('[data-banner="password-saved"]')).toBeVisible()
+})
+
+test('a person who is faster at a location is said, and what was typed is not saved over it', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'locations' })
+  await app.page.getByRole('button', { name: /^Change Chez Loutre · Centre$/ }).click()
+  await app.station(async ({ open }) => {
+    const { client } = await open()
+    await client.device.saveLocation({ id: 'chez-loutre-centre', revision: 1, name: 'Central' })
+  })
+  await sheet(app).getByRole('textbox', { name: 'Name of the location' }).fill('Middle')
+  await sheet(app).getByRole('button', { name: 'Save' }).click()
+  await expect(app.page.locator('[data-banner="location CHANGED"]')).toContainText(
+    'changed this location meanwhile',
+  )
+  await sheet(app).getByRole('button', { name: 'Show how it stands now' }).click()
+  await expect(app.page.locator('[data-panel="location chez-loutre-centre"]')).toContainText('Central')
+})
+
+const shots = process.env['SHOTS']
+for (const language of ['en', 'fr'] as const)
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+    [800, 1280],
+  ] as const)
+    test(`SHOT ${language} ${width}`, async ({ app }) => {
+      test.skip(!shots)
+      await app.page.setViewportSize({ width, height })
+      await app.open('evening', { office: 'people', language })
+      await app.page.screenshot({ path: `${shots}/people-${language}-${width}.png`, fullPage: true })
+      for (const office of ['locations', 'station', 'account']) {
+        await app.open('evening', { office, language })
+        await app.page.screenshot({ path: `${shots}/${office}-${language}-${width}.png`, fullPage: true })
+      }
+      await app.open('evening', { office: 'people', language })
+      await app.page.getByRole('button', { name: /Ana$/ }).click()
+      await app.page.screenshot({ path: `${shots}/person-${language}-${width}.png` })
+    })
