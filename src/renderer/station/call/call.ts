@@ -14,10 +14,11 @@ const patienceMs = 30_000
  * - `SIGNED_OUT`: the manager's session is over; the sign-in is on screen
  * - `NEEDS_APPROVAL`: somebody who may do it has to say so first; `callApproved` asks
  * - `NOT_APPROVED`: then the person closed the PIN pad: nothing was changed, and nothing is wrong
+ * - `NOT_ALLOWED`: another screen than the station's own may not do that
  * - `FAILED`: anything else
  */
 export type UsualProblem =
-  | { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NOT_APPROVED' | 'FAILED' }
+  | { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NOT_APPROVED' | 'NOT_ALLOWED' | 'FAILED' }
   | { code: 'NEEDS_APPROVAL'; action: Action }
 type NamedProblem<Failure> =
   Failure extends ORPCError<infer Code, infer Data> ? { code: Code; data: Data } : never
@@ -65,7 +66,7 @@ function problemOf<Failure>(error: unknown, outOfPatience: boolean): Problem<Fai
     }
     if (error.defined) return { code: error.code, data: error.data } as NamedProblem<Failure>
     if (error.code === 'NEEDS_APPROVAL') return { code: error.code, action: error.data.action }
-    return { code: 'FAILED' }
+    return { code: error.code === 'NOT_ALLOWED' ? 'NOT_ALLOWED' : 'FAILED' }
   }
   if (outOfPatience) return { code: 'NO_ANSWER' }
   return { code: useConnection.getState().link === 'live' ? 'FAILED' : 'OFFLINE' }

@@ -8,5 +8,6 @@ export const actionProblemWords: Record<ActionProblem, MessageDescriptor> = {
   'no-answer': msg`The station did not answer. Check the order, then try again.`,
   'too-late-to-undo': msg`Too late to undo: DoorDash has been told.`,
   'not-possible': msg`Not done: the order is no longer here.`,
+  'not-allowed': msg`This screen may not do that. A manager sets what it may under Settings, Screens.`,
   failed: msg`Not done: something went wrong on the station. Try again.`,
 }

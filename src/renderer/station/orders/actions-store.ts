@@ -5,9 +5,16 @@ import { create } from 'zustand'
  * - `unreachable`: this screen has no line to the station, or lost it meanwhile
  * - `no-answer`: the station did not answer in time; it may or may not have happened
  * - `too-late-to-undo`, `not-possible`: the order had moved on
+ * - `not-allowed`: a screen that only looks, or only cooks
  * - `failed`: anything else
  */
-export type ActionProblem = 'unreachable' | 'no-answer' | 'too-late-to-undo' | 'not-possible' | 'failed'
+export type ActionProblem =
+  | 'unreachable'
+  | 'no-answer'
+  | 'too-late-to-undo'
+  | 'not-possible'
+  | 'not-allowed'
+  | 'failed'
 
 type Actions = {
   /** Orders an action is under way for: their buttons wait. */

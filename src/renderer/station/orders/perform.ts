@@ -75,5 +75,7 @@ function problemOf(problem: ActionFailure): ActionProblem | null {
     case 'NEEDS_APPROVAL':
     case 'FAILED':
       return 'failed'
+    case 'NOT_ALLOWED':
+      return 'not-allowed'
   }
 }
