@@ -46,9 +46,7 @@ test('its one button does the one thing, once, and a second tap hits no other or
 test('what becomes urgent under a finger moves nothing: its words stand in the top bar until the finger is gone (B5)', async ({
   app,
 }) => {
-  await app.page.clock.install({ time: dinnerTime })
   await app.open('utensils')
-  await app.page.clock.pauseAt(dinnerTime + 60_000)
   const before = await app.top('preparing-unknown')
   const box = await app.card('preparing-unknown').boundingBox()
   if (!box) throw new Error('no card')
@@ -59,9 +57,27 @@ test('what becomes urgent under a finger moves nothing: its words stand in the t
   await expect(app.page.locator(strip)).toHaveCount(0)
   expect(await app.top('preparing-unknown')).toBe(before)
   await app.page.mouse.up()
-  await app.page.clock.runFor(3_000)
   await expect(app.page.locator(entries)).toHaveCount(1)
   await expect(app.page.locator('[data-part="arrived"]')).toHaveCount(0)
+})
+
+test('what is over while a finger is on the glass keeps its place until the finger is gone (B5)', async ({
+  app,
+}) => {
+  await app.open('disk-full')
+  await expect(app.page.locator('[data-banner="store"]')).toBeVisible()
+  const before = await app.top('anais')
+  const box = await app.card('anais').boundingBox()
+  if (!box) throw new Error('no card')
+  await app.page.mouse.move(box.x + 8, box.y + 8)
+  await app.page.mouse.down()
+  await app.change('junko', { status: 'ready', readyAt: dinnerTime })
+  await app.station((station) => station.changeDevice({ storeProblem: null }))
+  await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001' }))
+  await expect(app.card('just-in')).toBeAttached()
+  expect(await app.top('anais')).toBe(before)
+  await app.page.mouse.up()
+  await expect(app.page.locator(strip)).toHaveCount(0)
 })
 
 test('a cancellation is in sight from every screen of the kitchen', async ({ app }) => {
@@ -98,6 +114,7 @@ for (const language of ['en', 'fr', 'es'] as const)
   })
 
 test('the bars cover no card, and the badge of the rail no digit', async ({ app }) => {
+  test.setTimeout(180_000)
   for (const size of [
     { width: 1280, height: 800 },
     { width: 1024, height: 768 },

@@ -12,7 +12,7 @@ import { TroubleEntry } from './TroubleEntry.tsx'
 import { UrgentEntry } from './UrgentEntry.tsx'
 import { UrgentSheet } from './UrgentSheet.tsx'
 import styles from './UrgentStrip.module.css'
-import { useStill, useUrgent } from './use-urgent.ts'
+import { useUrgent } from './use-urgent.ts'
 
 type Entry = { key: string } & ({ trouble: Trouble } | { urgent: Urgent })
 
@@ -64,14 +64,22 @@ function useEntries(): readonly Entry[] {
   const troubles = useTroubles()
   const { pinned } = useUrgent()
   const held = useBoard((state) => state.held)
-  const about = useStill(troubles.map((trouble) => trouble.about).join(' '), held).split(' ')
-  const standing = troubles.filter((trouble) => about.includes(trouble.about))
+  const standing = useStanding(troubles, held)
   const ofTrouble = (trouble: Trouble): Entry => ({ key: trouble.about, trouble })
   return [
     ...standing.filter(({ isFirst }) => isFirst).map(ofTrouble),
     ...pinned.map((urgent) => ({ key: urgent.orderId, urgent })),
     ...standing.filter(({ isFirst }) => !isFirst).map(ofTrouble),
   ]
+}
+
+/** The troubles that stand in the strip: under a finger none comes, and one that is over stays where it was. */
+function useStanding(troubles: readonly Trouble[], held: boolean): readonly Trouble[] {
+  const now = troubles.map(({ about }) => about).join(' ')
+  const [kept, setKept] = useState({ about: now, troubles })
+  if (!held && kept.about !== now) setKept({ about: now, troubles })
+  if (!held) return troubles
+  return kept.troubles.map((trouble) => troubles.find(({ about }) => about === trouble.about) ?? trouble)
 }
 
 /** Pairs in portrait, in up to two rows; else as many side by side as can be read. */

@@ -24,7 +24,7 @@ export function useUrgent(): { pinned: readonly Urgent[]; arrived: readonly Urge
 const none: readonly Urgent[] = []
 
 /** The value as it was when the finger came down. */
-export function useStill<Value>(value: Value, held: boolean): Value {
+function useStill<Value>(value: Value, held: boolean): Value {
   const [shown, setShown] = useState(value)
   if (held || shown === value) return shown
   setShown(value)
