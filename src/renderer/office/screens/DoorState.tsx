@@ -10,9 +10,9 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './Screens.module.css'
 
 const doorProblemWords: Record<DoorProblem, MessageDescriptor> = {
-  'port-taken': msg`Another program uses the port the paired screens know. Close that program; this goes on by itself.`,
-  'no-network': msg`This device is on no local network. Connect it to the restaurant’s Wi-Fi or cable; this goes on by itself.`,
-  'secret-unreadable': msg`The key of the certificate cannot be read on this device. Unlock its keychain or put the key file back; this goes on by itself.`,
+  'port-taken': msg`Another program uses the port the paired screens know. Close that program; this then continues automatically.`,
+  'no-network': msg`This device is on no local network. Connect it to the restaurant’s Wi-Fi or cable; this then continues automatically.`,
+  'secret-unreadable': msg`The key of the certificate cannot be read on this device. Unlock its keychain or put the key file back; this then continues automatically.`,
   failed: msg`Other screens cannot be let in: something went wrong on the station. It is tried again by itself.`,
 }
 
