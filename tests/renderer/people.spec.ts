@@ -76,24 +76,3 @@ test('a person who is faster at a location is said, and what was typed is not sa
   await sheet(app).getByRole('button', { name: 'Show how it stands now' }).click()
   await expect(app.page.locator('[data-panel="location chez-loutre-centre"]')).toContainText('Central')
 })
-
-const shots = process.env['SHOTS']
-for (const language of ['en', 'fr'] as const)
-  for (const [width, height] of [
-    [1280, 800],
-    [1024, 768],
-    [800, 1280],
-  ] as const)
-    test(`SHOT ${language} ${width}`, async ({ app }) => {
-      test.skip(!shots)
-      await app.page.setViewportSize({ width, height })
-      await app.open('evening', { office: 'people', language })
-      await app.page.screenshot({ path: `${shots}/people-${language}-${width}.png`, fullPage: true })
-      for (const office of ['locations', 'station', 'account']) {
-        await app.open('evening', { office, language })
-        await app.page.screenshot({ path: `${shots}/${office}-${language}-${width}.png`, fullPage: true })
-      }
-      await app.open('evening', { office: 'people', language })
-      await app.page.getByRole('button', { name: /Ana$/ }).click()
-      await app.page.screenshot({ path: `${shots}/person-${language}-${width}.png` })
-    })
