@@ -47,6 +47,9 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
   const sideways: string[] = []
   if (document.documentElement.scrollWidth > window.innerWidth) sideways.push('the page')
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    // A name on a card is cut with an ellipsis and never wrapped: the whole of it is a touch away.
+    if (element.closest('[data-card], [data-tab]') && getComputedStyle(element).textOverflow === 'ellipsis')
+      continue
     if (element.closest('.heard-only, svg') || getComputedStyle(element).clipPath !== 'none') continue
     const box = element.getBoundingClientRect()
     if (box.width > 0 && box.right > window.innerWidth + 1)
