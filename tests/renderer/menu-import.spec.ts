@@ -85,7 +85,7 @@ for (const size of [
       await toUpload(app)
       await choose(app, named('menu.xlsx', badSheet()))
       await button(app, 'Check every cell').click()
-      await expect(heading(app, '6 cells need mending')).toBeVisible()
+      await expect(heading(app, '6 cells need fixing')).toBeVisible()
       const told = app.page.locator('[data-cell]')
       await expect(told).toHaveCount(7)
       const codes = await told.evaluateAll((rows) =>
@@ -201,7 +201,7 @@ for (const size of [
       const text = 'Item,Price,Vegan\nSoup,5,yes\nPea,6,no\nBean,7,ask\nLeek,8,ask\n'
       await choose(app, named('menu.csv', Buffer.from(text), 'text/csv'))
       await button(app, 'Check every cell').click()
-      await expect(heading(app, '2 cells need mending')).toBeVisible()
+      await expect(heading(app, '2 cells need fixing')).toBeVisible()
       const troubled = app.page.locator('[data-troubled="C"]')
       await expect(troubled).toContainText('2 cells do not fit')
       await isSound(app, `troubled-${at}`)
