@@ -518,7 +518,7 @@ test('what was changed outside is shown side by side, and each place decided, be
 
   await expect(heading(app, 'Something else is on file at 2 places: which version stays?')).toBeVisible()
   const first = page.locator(`[data-panel="${centre}"]`)
-  await expect(first).toContainText('1 entry that is only there disappears')
+  await expect(first).toContainText('1 entry that is only there is removed')
   await expect(first.locator('[data-change="removed"]')).toContainText('Tourtière')
   await expect(button(app, 'Publish at 2 places')).toBeDisabled()
   await first.getByRole('button', { name: 'Overwrite with mine' }).click()
