@@ -137,6 +137,7 @@ describe('an order of Uber Eats', () => {
     await send(webhook(one.id, { eventId: 'second' }))
     await arrived(station, one.id)
     expect(station.core.refusedOrders.state().count).toBe(0)
+    expect(station.store.inbox.refused(10)).toEqual([])
   })
 
   it('waits for a server that is down, and comes when it is up again', async () => {

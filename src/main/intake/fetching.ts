@@ -52,7 +52,7 @@ export function createFetching(deps: Deps) {
       endpoint: 'order',
       body,
       read: { ...wanted.pointer, answeredAt, aheadMs },
-      fetch: { id, wanted: wanted.wanted },
+      fetch: { id, wanted: wanted.wanted, hasRung: wanted.hasRung },
     })
     if (answer.status >= 500) throw new Error('what was read of an order could not be stored yet')
   }

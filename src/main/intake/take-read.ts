@@ -1,6 +1,7 @@
 import { givenUpAt } from '#shared/order/answer-times.ts'
 import { awaitsAnswer, type Actor, type Order, type OrderContent } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { orderNotFetched } from '#shared/order/refused-order.ts'
 import { sameContent } from '#shared/order/reads.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'
@@ -26,6 +27,8 @@ export function takeRead(deps: IntakeDeps, message: Message, received: ReadOrder
   const { fetch } = message
   if (fetch) store.orderFetches.done(fetch.id, fetch.wanted)
   const { platformOrderId } = received.order
+  // What could not be read at first was read now.
+  if (fetch?.hasRung) store.inbox.wasFetched(message.channel, platformOrderId, orderNotFetched)
   const known = store.orders.findByPlatformId(message.channel, platformOrderId)
   if (known) return readAgain(deps, message, known, received)
   const { order, readable, state } = received

@@ -53,6 +53,9 @@ export function inboxTable(db: Database) {
   const refusedSince = db
     .prepare<[number], number>(`SELECT count(*) FROM inbox WHERE outcome = 'refused' AND received_at >= ?`)
     .pluck()
+  const wasFetched = db.prepare(
+    `UPDATE inbox SET outcome = 'applied' WHERE outcome = 'refused' AND channel = ? AND platform_order_id = ? AND code = ?`,
+  )
   const hasEvent = db
     .prepare<[string, string], number>(
       'SELECT EXISTS (SELECT 1 FROM inbox WHERE channel = ? AND event_id = ?)',
@@ -94,6 +97,9 @@ export function inboxTable(db: Database) {
       })),
     refusedSince: (at: number) => refusedSince.get(at) ?? 0,
     /** Null also when it was long ago. */
+    /** An order that was noted under `code` because it could not be had came after all: it is refused no more. */
+    wasFetched: (channel: Channel, platformOrderId: string, code: string): void =>
+      void wasFetched.run(channel, platformOrderId, code),
     /** Whether the channel told this before. */
     hasEvent: (channel: Channel, eventId: string): boolean => hasEvent.get(channel, eventId) === 1,
     lastHeard: (channel: Channel) => lastHeard.get(channel) ?? null,
