@@ -55,7 +55,11 @@ const code = async (promise: Promise<unknown>) => {
 
 /** What each action lets through, tried on a screen where nobody said who it is. */
 const tries: Record<Action, ((screen: Client, id: string) => Promise<unknown>)[]> = {
-  accept: [(screen, id) => screen.orders.accept({ id, prepMinutes: 15 })],
+  accept: [
+    (screen, id) => screen.orders.accept({ id, prepMinutes: 15 }),
+    // Taking an item off a new order accepts the rest of it.
+    (screen, id) => screen.orders.itemOut({ id, line: '0', quantity: 0, substitute: null, prepMinutes: 15 }),
+  ],
   refuse: [
     (screen, id) => screen.orders.refuse({ id, reason: 'too-busy', itemId: null, details: null }),
     (screen, id) => screen.orders.cancel({ id, reason: 'OTHER', details: null }),

@@ -59,18 +59,23 @@ function approvalOf(context: CallContext): string | null {
 }
 
 /**
- * Lets an action through that a manager may have kept for some: whoever may do it is signed in here, or approves it. What
- * is open to anyone asks nobody. NEEDS_APPROVAL otherwise.
+ * In whose name an action is done that a manager may have kept for some: whoever may do it is signed in here, or approves
+ * it. What is open to anyone asks nobody. Throws NEEDS_APPROVAL.
  */
+export function actorFor(accounts: Accounts, action: Action, context: CallContext): Actor {
+  if (accounts.whoMay.may(null, action)) return context.actor
+  const proof = { token: tokenOf(context), approval: approvalOf(context) }
+  const person = accounts.answeringFor(action, proof)
+  if (person === null)
+    throw new ORPCError('NEEDS_APPROVAL', { message: 'Somebody has to approve this.', data: { action } })
+  return person === 'nobody' ? context.actor : inNameOf(person, context)
+}
+
+/** Lets an action through to those who may do it, in their name. NEEDS_APPROVAL otherwise. */
 export function permit(accounts: Accounts, action: Action) {
-  return api.middleware(({ context, next }) => {
-    if (accounts.whoMay.may(null, action)) return next({ context: { actor: context.actor } })
-    const proof = { token: tokenOf(context), approval: approvalOf(context) }
-    const person = accounts.answeringFor(action, proof)
-    if (person === null)
-      throw new ORPCError('NEEDS_APPROVAL', { message: 'Somebody has to approve this.', data: { action } })
-    return next({ context: { actor: person === 'nobody' ? context.actor : inNameOf(person, context) } })
-  })
+  return api.middleware(({ context, next }) =>
+    next({ context: { actor: actorFor(accounts, action, context) } }),
+  )
 }
 
 /**

@@ -10,7 +10,7 @@ import { hasStations, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen } from '#shared/order/transition.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
-import { api, permit } from './context.ts'
+import { actorFor, api, permit } from './context.ts'
 
 /** More than this nobody looks through for what was just finished; the history has the rest. */
 const finishedShown = 30
@@ -134,11 +134,14 @@ export function ordersApi(core: Core) {
       const { id, line, quantity, substitute, prepMinutes } = input
       const order = store.orders.find(id)
       if (order && !mayAdjust(order)) throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
+      // Taking an item off a new order accepts the rest of it.
+      const accepts = order !== undefined && awaitsAnswer(order) && prepMinutes !== undefined
+      const acceptor = accepts ? actorFor(core.accounts, 'accept', context) : null
       return outcome(
         id,
         book.change(() => {
-          if (order && awaitsAnswer(order) && prepMinutes !== undefined)
-            apply(id, { type: 'accepted', prepMinutes }, context.actor)
+          if (acceptor !== null && prepMinutes !== undefined)
+            apply(id, { type: 'accepted', prepMinutes }, acceptor)
           return apply(id, { type: 'item-out', line, quantity, substitute }, context.actor)
         }),
         errors,

@@ -1,6 +1,7 @@
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import { assertNever } from '#shared/result.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
+import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
@@ -101,7 +102,7 @@ async function setMode(
   { id, places, mode }: Extract<ChatEffect, { type: 'set-mode' }>,
   tell: Means['tell'],
 ): Promise<void> {
-  const answer = await call((client, options) =>
+  const answer = await callApproved((client, options) =>
     client.pause.set({ places: places.map((place) => ({ ...place })), mode }, options),
   )
   if (answer.ok) {
