@@ -54,7 +54,7 @@ test('what becomes urgent under a finger moves nothing: its words stand in the t
   await app.page.mouse.down()
   await app.tell(cancelledReady())
   await expect(app.page.locator('[data-part="arrived"]')).toContainText('5127 Do not hand it over')
-  await expect(app.page.locator(strip)).toHaveCount(0)
+  await expect(app.page.locator(entries)).toHaveCount(0)
   expect(await app.top('preparing-unknown')).toBe(before)
   await app.page.mouse.up()
   await expect(app.page.locator(entries)).toHaveCount(1)
