@@ -1,4 +1,4 @@
-import type { PausePlace } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks } from '#shared/integration/go-live.ts'
 import { notConnected } from '#shared/integration/integration.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PausePlace, PauseState } from '#shared/api/pause.ts'
+import type { PauseState } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import { centre, handClock, menuSandbox, menuStation, type MenuStation } from '../menus/menu-station.ts'
 import { orderDelivery } from '../support/doordash-order.ts'

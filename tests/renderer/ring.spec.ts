@@ -100,6 +100,7 @@ test('from the order at the station to its card on screen and its sound out of t
   const measure = (order: ReturnType<typeof boardOrder>) =>
     app.page.evaluate(async (order) => {
       const from = performance.now()
+      // eslint-disable-next-line typescript/unbound-method -- called below with its own element
       const { play } = HTMLMediaElement.prototype
       const sounded = new Promise<number>((resolve) => {
         HTMLMediaElement.prototype.play = function () {
@@ -300,6 +301,7 @@ test('a screen that is silent says whether another rings instead, and one that i
   await app.page.addInitScript(() => {
     const volumes: number[] = []
     Object.assign(window, { volumes })
+    // eslint-disable-next-line typescript/unbound-method -- called below with its own element
     const { play } = HTMLMediaElement.prototype
     HTMLMediaElement.prototype.play = function () {
       if (this.src.endsWith('new.wav')) volumes.push(Math.round(this.volume * 100) / 100)

@@ -129,7 +129,7 @@ test('the bars cover no card, and the badge of the rail no digit', async ({ app 
           const { top, bottom } = each.getBoundingClientRect()
           return { top, bottom }
         })
-        .reverse(),
+        .toReversed(),
     )
     expect(badge?.bottom).toBeLessThanOrEqual(word?.top ?? 0)
     await app.open('busy')

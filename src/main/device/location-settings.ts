@@ -5,8 +5,7 @@ import { usualDayEnd } from '#shared/time/business-day.ts'
 import type { Locations } from '../base/locations.ts'
 import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Transactions } from '../base/transactions.ts'
-import { freeId } from '../integration/place-store.ts'
-import { slug } from '../integration/slug.ts'
+import { freeId, slug } from '../base/slug.ts'
 
 type Key = Exclude<keyof Location, 'id' | 'currency' | 'country' | 'revision'>
 export type LocationChange = { [Each in Key]?: Location[Each] | undefined }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Location } from '#shared/location/location.ts'
 import type { OfferedStore } from '../channels/merchant.ts'
 import { isSameName, placeStore } from './place-store.ts'
-import { slug } from './slug.ts'
+import { slug } from '../base/slug.ts'
 
 const store: OfferedStore = {
   storeId: '1',

@@ -1,7 +1,7 @@
 import type { BrandChoice } from '#shared/integration/wizard.ts'
 import { countries, currencies, type Language, type Location } from '#shared/location/location.ts'
 import type { OfferedStore } from '../channels/merchant.ts'
-import { slug } from './slug.ts'
+import { freeId, slug } from '../base/slug.ts'
 import { withoutEnd } from '#shared/text/trim-end.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
 
@@ -68,12 +68,4 @@ function nameWithin(brand: string, storeName: string): string {
   if (!hasBrand || !last) return storeName
   const rest = storeName.slice(last.index + last[0].length)
   return withoutEnd(rest.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}\p{Cs}.]/u) || storeName
-}
-
-/** An id nobody has, as near to the wanted one as can be. */
-export function freeId(wanted: string, locations: readonly Location[]): string {
-  const taken = new Set(locations.map((location) => location.id))
-  let id = wanted
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
-  return id
 }

@@ -1,4 +1,5 @@
-import type { PausePlace, PauseState } from '#shared/api/pause.ts'
+import type { PauseState } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { StorePause } from '#shared/integration/view.ts'
 import { endOf, type ServiceMode } from '#shared/pause/mode.ts'

@@ -5,7 +5,7 @@ import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
-import type { PausePlace } from '../api/pause.ts'
+import type { PausePlace } from '../pause/pause-place.ts'
 import { channels } from '../channel.ts'
 import { printProblems } from '../printing/printing.ts'
 

@@ -1,4 +1,4 @@
-import type { PausePlace } from '../api/pause.ts'
+import type { PausePlace } from '../pause/pause-place.ts'
 import { bringsOrders } from '../channel.ts'
 import type { ServiceMode, ThrottleEnd } from '../pause/mode.ts'
 import { answerTo } from './answers.ts'

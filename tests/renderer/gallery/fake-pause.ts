@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
-import type { PausePlace, PauseState, ThrottleEntry } from '#shared/api/pause.ts'
+import type { PauseState, ThrottleEntry } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Location } from '#shared/location/location.ts'
 import { endOf, type ServiceMode } from '#shared/pause/mode.ts'

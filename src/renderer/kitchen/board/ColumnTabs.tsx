@@ -62,7 +62,7 @@ function Worst({ column, ids }: { column: BoardColumn; ids: readonly string[] })
     return (
       <span className={styles.bad}>
         {t({
-          message: `${plural(ended, { one: '# cancelled', other: '# cancelled' })}`,
+          message: plural(ended, { one: '# cancelled', other: '# cancelled' }),
           comment: 'how many orders of a column were cancelled',
         })}
       </span>

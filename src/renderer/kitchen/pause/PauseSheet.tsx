@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { PausePlace } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import { channelNames } from '#shared/channel.ts'
 import { busySteps, type ServiceMode, type ThrottleEnd } from '#shared/pause/mode.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { PausePlace } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import { channelNames } from '#shared/channel.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'

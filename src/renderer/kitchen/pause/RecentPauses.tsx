@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import type { PausePlace, ThrottleEntry } from '#shared/api/pause.ts'
+import type { ThrottleEntry } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { PausePlace, ThrottleEntry } from '#shared/api/pause.ts'
+import type { ThrottleEntry } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
 

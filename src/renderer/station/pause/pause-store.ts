@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { PausePlace, PauseState, ThrottleEntry } from '#shared/api/pause.ts'
+import type { PauseState, ThrottleEntry } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { Channel } from '#shared/channel.ts'
 
 type Pausing = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PausePlace } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { Throttle } from '#shared/pause/throttle.ts'
 import { isReminderDue, standingOf, summaryOf } from './standing.ts'
 

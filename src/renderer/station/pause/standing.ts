@@ -1,4 +1,4 @@
-import type { PausePlace } from '#shared/api/pause.ts'
+import type { PausePlace } from '#shared/pause/pause-place.ts'
 
 /** How a place takes orders, the gravest first: what a person has to know of several places is the first of these. */
 export const standings = [
