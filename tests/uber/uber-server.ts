@@ -80,7 +80,6 @@ export async function uberServer() {
     answerInstead: (other: typeof instead) => (instead = other),
   }
 }
-export type UberServer = Awaited<ReturnType<typeof uberServer>>
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []

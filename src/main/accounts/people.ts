@@ -200,7 +200,6 @@ export function createPeople(deps: {
       }),
   }
 }
-export type People = ReturnType<typeof createPeople>
 
 const folded = (name: string) => name.normalize('NFKC').trim().toLowerCase()
 

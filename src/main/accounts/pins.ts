@@ -33,4 +33,3 @@ export function createPins(store: Store, passwords: ReturnType<typeof createPass
     },
   }
 }
-export type Pins = ReturnType<typeof createPins>

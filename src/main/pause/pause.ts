@@ -166,7 +166,6 @@ export function createPause(
       : { by: last.endedBy, at: last.endedAt }
   }
 }
-export type Pause = ReturnType<typeof createPause>
 
 type EndOf = Exclude<ReturnType<typeof endOf>, 'past'>
 

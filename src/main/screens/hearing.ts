@@ -30,4 +30,3 @@ export function createHearing() {
     },
   }
 }
-export type Hearing = ReturnType<typeof createHearing>

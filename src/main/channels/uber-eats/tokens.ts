@@ -120,7 +120,6 @@ export function createTokens(deps: {
     },
   }
 }
-export type Tokens = ReturnType<typeof createTokens>
 
 /** Whose token it is: another key or address makes it worthless. */
 function ownerOf({ authBaseUrl, clientId, clientSecret }: UberEatsAccess): string {

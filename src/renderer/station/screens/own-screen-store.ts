@@ -9,9 +9,3 @@ export const useOwnScreen = create<{ own: OwnScreen | null }>()(() => ({ own: nu
 export function useMay(path: CallPath): boolean {
   return useOwnScreen(({ own }) => own === null || mayCall(own.rights, path))
 }
-
-/** The same outside of components. */
-export function mayAsk(path: CallPath): boolean {
-  const { own } = useOwnScreen.getState()
-  return own === null || mayCall(own.rights, path)
-}

@@ -5,7 +5,7 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { AcceptActions } from './AcceptActions.tsx'
 import styles from './CardActions.module.css'
-import { nextStepOf, takeNextStep } from './next-step.ts'
+import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
 import { OutcomeWords } from './Outcome.tsx'
 import type { Phase } from './phase.ts'
 import { StepWord } from './StepWord.tsx'
@@ -18,6 +18,7 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
   const { moved, now } = useMoved(order, phase)
   const isDisabled = busy || offline
   const step = nextStepOf(order, phase)
+  const mayTake = useMayTake(step)
   return (
     <div className={styles.actions} data-phase={phase}>
       {moved ? (
@@ -26,7 +27,7 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
           <Check size={26} strokeWidth={2.5} aria-hidden="true" />
           <OutcomeWords order={now} />
         </p>
-      ) : step === 'accept' ? (
+      ) : !mayTake ? null : step === 'accept' ? (
         <AcceptActions order={order} isDisabled={isDisabled} />
       ) : (
         step !== null && (

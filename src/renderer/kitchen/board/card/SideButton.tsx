@@ -6,7 +6,7 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
-import { nextStepOf, takeNextStep } from './next-step.ts'
+import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
 import { OutcomeWords } from './Outcome.tsx'
 import type { Phase } from './phase.ts'
 import styles from './SideButton.module.css'
@@ -22,6 +22,7 @@ export function SideButton({ order, phase, size }: Props) {
   const offline = useConnection((state) => state.link !== 'live')
   const { moved, now } = useMoved(order, phase)
   const step = nextStepOf(order, phase)
+  const mayTake = useMayTake(step)
   if (moved)
     return (
       <p className={styles.outcome} data-size={size} role="status">
@@ -29,7 +30,7 @@ export function SideButton({ order, phase, size }: Props) {
         <OutcomeWords order={now} isShort />
       </p>
     )
-  if (step === null) return null
+  if (step === null || !mayTake) return null
   return (
     <Button
       look={phase === 'ended' ? 'danger' : 'main'}

@@ -3,6 +3,8 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { prepFor, usePrep } from '#renderer/station/orders/prep-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import type { CallPath } from '#shared/api/screen-calls.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import type { Phase } from './phase.ts'
 
 /** The one next step of an order, as a button names it. */
@@ -58,4 +60,20 @@ export function takeNextStep(order: BoardOrder, step: NextStep): void {
     case 'seen':
       void orderActions.endingSeen(order.id)
   }
+}
+
+/** What each step asks of the station: a screen that may only look has no button for it. */
+const callOfStep = {
+  accept: 'orders.accept',
+  'station-done': 'orders.stationDone',
+  ready: 'orders.ready',
+  'picked-up': 'orders.pickedUp',
+  'off-the-shelf': 'orders.acknowledge',
+  stopped: 'orders.acknowledge',
+  seen: 'orders.acknowledge',
+} as const satisfies Record<NextStep, CallPath>
+
+/** Whether this screen may take it. */
+export function useMayTake(step: NextStep | null): boolean {
+  return useMay(step === null ? 'orders.watch' : callOfStep[step])
 }

@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
-import { awaitsAnswer, isPartlyUnread, type OrderLine } from '#shared/order/order.ts'
+import { isPartlyUnread, type OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
@@ -200,11 +200,6 @@ export function compactItems(order: BoardOrder, room: number): number {
 export function compactLine(line: OrderLine, room: number): number {
   const options = line.options.length === 0 ? '' : ' +2 options'
   return rowsOf(boundedName(line.name, 'card').line + options, room - 30, compact.size) * compact.row
-}
-
-/** Whether minutes can be set on its card. */
-export function takesMinutes(order: BoardOrder): boolean {
-  return awaitsAnswer(order) && !needsEndingSeen(order)
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 /** Rows of text before it is drawn: measured with the font itself where there is one, else guessed. */
 
+const family = "'Atkinson Hyperlegible Next Variable'"
 let pen: CanvasRenderingContext2D | null | undefined
 const known = new Map<string, number>()
 /** The words of a night's orders are few; this only bounds a station that runs for months. */
@@ -16,15 +17,16 @@ export function textWidth(text: string, size: number, weight = 600): number {
   return width
 }
 
-/** Measured before the font was there: to be measured again. */
-export function forgetWidths(): void {
+/** Resolves once the font is there; what was measured before it was is forgotten. Without it the next best is measured. */
+export async function measuredInFont(): Promise<void> {
+  await document.fonts.load(`600 18px ${family}`).catch(() => undefined)
   known.clear()
 }
 
 function measured(text: string, size: number, weight: number): number {
   pen ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
   if (pen === null) return text.length * size * 0.54
-  pen.font = `${weight} ${size}px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif`
+  pen.font = `${weight} ${size}px ${family}, system-ui, sans-serif`
   return pen.measureText(text).width
 }
 

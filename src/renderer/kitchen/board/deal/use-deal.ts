@@ -6,6 +6,7 @@ import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
 import { foldedNeedOf, needOf } from './needs.ts'
+import { measuredInFont } from './text-width.ts'
 
 /** What is no order and stands among the cards all the same: its id begins with this. */
 export const noOrder = '@'
@@ -33,18 +34,20 @@ export function useDeal({
   const shown = useBoard((state) => state.shown)
   const isHeld = useBoard((state) => state.held)
   const heights = useNaturalHeights((state) => state.heights)
+  const isInFont = useMeasuredInFont()
   const input = useMemo(
     () => ({
       piles,
       room: { width, height },
       ...needs(shown, heights, extra),
+      isInFont,
       ...(only === undefined ? {} : { only }),
       ...(footOfNew === undefined ? {} : { footOfNew }),
       ...(mayShelve === undefined ? {} : { mayShelve }),
       ...(isEndless === undefined ? {} : { isEndless }),
       ...(headRow === undefined ? {} : { headRow }),
     }),
-    [piles, width, height, shown, heights, extra, only, footOfNew, mayShelve, isEndless, headRow],
+    [piles, width, height, shown, heights, extra, isInFont, only, footOfNew, mayShelve, isEndless, headRow],
   )
   const [kept, setKept] = useState<Kept | null>(null)
   const [over, setOver] = useState<Wait | null>(null)
@@ -74,7 +77,23 @@ function orPlain(order: BoardOrder, estimate: (order: BoardOrder) => number): nu
   }
 }
 
-const estimates = new WeakMap<BoardOrder, Map<string, number>>()
+let estimates = new WeakMap<BoardOrder, Map<string, number>>()
+
+/** Whether the font is there that cards are measured in. */
+function useMeasuredInFont(): boolean {
+  const [isThere, setThere] = useState(false)
+  useEffect(() => {
+    let isShown = true
+    void measuredInFont().then(() => {
+      estimates = new WeakMap()
+      if (isShown) setThere(true)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [])
+  return isThere
+}
 
 /** What each card needs: as it turned out where it has been drawn so, else as its text says. */
 function needs(
