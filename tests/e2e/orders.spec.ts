@@ -31,6 +31,11 @@ test('a DoorDash order is on the board as a card within a second of its arrival 
   await expect(card).toContainText('Poutine')
   await expect(card).toContainText('Include utensils')
   await expect(card).toContainText('to accept')
+  // Both dishes are counted below: there is room for both, so none is folded into a number of the rest.
+  const counts = kitchen.page.locator('[data-part="all-day"]')
+  for (const dish of ['Poutine', 'Bière d’épinette'])
+    await expect(counts.getByRole('button', { name: dish })).toBeVisible()
+  await expect(counts.locator('[data-part="all-day-rest"]')).toHaveCount(0)
 })
 
 test('an accepted order is confirmed at DoorDash with its time and comes out on two tickets (R6, P4)', async ({
@@ -89,8 +94,12 @@ test('ready can be taken back before DoorDash hears of it; after that it is told
 
 test('a refused order tells DoorDash why, and is gone from the board', async ({ kitchen }) => {
   const order = await kitchen.sandbox.place({ order: lunch })
-  await kitchen.card(order, 'new').getByRole('button', { name: 'Refuse…' }).click()
+  await kitchen
+    .card(order, 'new')
+    .getByRole('button', { name: new RegExp(`${order.shortCode}.*details`) })
+    .click()
   const sheet = kitchen.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Refuse…' }).click()
   await expect(sheet.getByRole('button', { name: /^Refuse order/ })).toBeDisabled()
   await sheet.getByRole('radio').nth(1).check({ force: true })
   await sheet.getByRole('button', { name: /^Refuse order/ }).click()
@@ -110,7 +119,7 @@ test('an order cancelled from outside says so across its card until a person has
   const card = kitchen.card(order)
   await expect(card).toContainText('Cancelled on DoorDash')
   await expect(card).toContainText('Stop cooking')
-  await card.getByRole('button', { name: 'OK, seen' }).click()
+  await card.getByRole('button', { name: 'Stopped', exact: true }).click()
   await expect(card).toHaveCount(0)
 })
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ListChecks } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
@@ -11,6 +11,9 @@ import styles from './AllDay.module.css'
 
 /** Lateness is told in minutes: nothing is counted again between two of them. */
 const minute = 60_000
+
+/** What the number of the rest takes with its gap, in px. */
+const restWidth = 64
 
 /** How many of each dish are to be made in all; a touch lights the cards that contain it, another puts them out. */
 export function AllDay() {
@@ -37,7 +40,9 @@ export function AllDay() {
       {rest > 0 && (
         <span className={styles.rest} data-part="all-day-rest">
           <span aria-hidden="true">+{rest}</span>
-          <span className="heard-only">{t`${rest} more pieces of other dishes`}</span>
+          <span className="heard-only">
+            <Plural value={rest} one="# more piece of another dish" other="# more pieces of other dishes" />
+          </span>
         </span>
       )}
     </div>
@@ -84,9 +89,10 @@ function useFitting(bar: React.RefObject<HTMLDivElement | null>, count: number):
     const box = bar.current
     if (!box) return
     const measure = () => {
-      const right = box.getBoundingClientRect().right - 64
-      const dishes = [...box.querySelectorAll('[data-dish]')]
-      const over = dishes.findIndex((dish) => dish.getBoundingClientRect().right > right)
+      const { right } = box.getBoundingClientRect()
+      const ends = [...box.querySelectorAll('[data-dish]')].map((dish) => dish.getBoundingClientRect().right)
+      // Only where some are left over is there a number of the rest to leave room for.
+      const over = ends.every((end) => end <= right) ? -1 : ends.findIndex((end) => end > right - restWidth)
       setFitting(over < 0 ? count : over)
     }
     const observer = new ResizeObserver(measure)
