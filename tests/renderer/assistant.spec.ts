@@ -119,7 +119,7 @@ test('the whole activation by keyboard, from the sample sentence to the result, 
   await expect(chat.of('said')).toContainText("Veuillez m'aider à activer mon intégration DoorDash.")
 
   // Asked for where he is needed, and the chat goes on by itself.
-  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Courriel' })).toBeFocused()
   await keyboard.type('manager@chez-loutre.example')
   await keyboard.press('Tab')
   await keyboard.type(password)
@@ -173,8 +173,10 @@ test('the whole activation by touch, on the Dashboard, and a result that comes w
     'Otter becomes the main order manager for DoorDash.',
   )
   await expect(chat.of('warning').locator('[data-banner="primary"]')).toContainText('may be lost')
+  await app.station((station) => station.manager.hold())
   await chat.button('confirm').click()
   await app.page.getByRole('button', { name: 'Close' }).click()
+  await app.station((station) => station.manager.letGo())
   await expect(chat.entry).toContainText('has something new for you')
   await chat.entry.click()
   await expect(chat.of('result')).toContainText('The location is activated for DoorDash.')
