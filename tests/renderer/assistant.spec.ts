@@ -312,7 +312,7 @@ test('whatever is typed is shown as text, and only as much as can be read', asyn
   await expect(chat.of('language-note')).toBeVisible()
 
   await chat.field.fill('a'.repeat(10_000))
-  await expect(chat.sheet).toContainText('Too long by 8,000 characters: at most 2,000 are read.')
+  await expect(chat.sheet).toContainText('8,000 characters too many: the limit is 2,000.')
   await chat.field.press('Enter')
   await expect(chat.of('said')).toHaveCount(2)
   await chat.field.fill('a'.repeat(longestText - 1))
