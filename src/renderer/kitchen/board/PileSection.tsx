@@ -99,11 +99,17 @@ function Slot({ card, nth, above, onAboveHeight }: { card: DealtCard; nth: numbe
           size={size}
           fold={fold}
           width={width}
-          height={fold === 'lines' ? height : 0}
+          height={heightThatCounts(card)}
         />
       </Boundary>
     </div>
   )
+}
+
+/** The height a card fills with items (px, in steps of a row); 0 where its content does not depend on it. */
+function heightThatCounts({ size, fold, height }: DealtCard): number {
+  if (size === 'compact') return Math.floor(height / 26) * 26
+  return fold === 'lines' ? height : 0
 }
 
 type MeasuredProps = {

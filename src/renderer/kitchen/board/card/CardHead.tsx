@@ -81,10 +81,12 @@ export function When({ order }: { order: BoardOrder }) {
       {several && location && (
         <>
           <b className={styles.place}>{location.name}</b>
-          {' · '}
+          <span className={styles.whole}>{'\u00a0· '}</span>
         </>
       )}
-      <Handover order={order} />
+      <span className={styles.whole}>
+        <Handover order={order} />
+      </span>
     </span>
   )
 }

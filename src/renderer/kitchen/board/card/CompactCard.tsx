@@ -10,7 +10,7 @@ import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
-import { compactLine, sideButton } from '../deal/needs.ts'
+import { compactItemsRoom, compactLine, sideButton } from '../deal/needs.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
 import styles from './CompactCard.module.css'
@@ -19,13 +19,10 @@ import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 
-type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number }
+type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
-/** Height its items may take (px) before the last ones are counted instead of named. */
-const itemsRoom = 116
-
-/** Who, allergy and note on one line each, all items, their options counted. */
-export function CompactCard({ order, phase, nth, width }: Props) {
+/** Who, allergy and note on one line each, its items as far as its height goes, their options counted. */
+export function CompactCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
   return (
     <>
@@ -45,7 +42,7 @@ export function CompactCard({ order, phase, nth, width }: Props) {
         <AllergyLine text={allergyLine(order)} />
       )}
       <div className={styles.body}>
-        <Content order={order} phase={phase} width={width} />
+        <Content order={order} phase={phase} width={width} height={height} />
         <div className={styles.right}>
           <SideButton order={order} phase={phase} size="compact" />
         </div>
@@ -55,11 +52,11 @@ export function CompactCard({ order, phase, nth, width }: Props) {
   )
 }
 
-function Content({ order, phase, width }: Omit<Props, 'nth'>) {
+function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
   const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null)
   const lines = made(order.lines)
-  const fit = linesOf(order, width - 24 - sideButton)
+  const fit = linesOf(order, width - 24 - sideButton, compactItemsRoom(order, width, height))
   const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <div className={styles.content}>
@@ -99,7 +96,7 @@ function Content({ order, phase, width }: Omit<Props, 'nth'>) {
   )
 }
 
-function linesOf(order: BoardOrder, room: number): number {
+function linesOf(order: BoardOrder, room: number, itemsRoom: number): number {
   let used = 0
   let fit = 0
   for (const line of made(order.lines)) {
