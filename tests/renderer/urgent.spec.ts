@@ -147,3 +147,42 @@ test('the bars cover no card, and the badge of the rail no digit', async ({ app 
     expect(boxes.strip).toBeLessThanOrEqual(boxes.top ?? 0)
   }
 })
+
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`what to do is never cut, in ${language}`, async ({ app }) => {
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 1024, height: 768 },
+      { width: 800, height: 1280 },
+    ]) {
+      await app.page.setViewportSize(size)
+      await app.open('rush-20', { language })
+      await expect(app.page.locator(entries).first()).toBeVisible()
+      const cut = await app.page
+        .locator(`${entries} [data-part="todo"]`)
+        .evaluateAll((all) =>
+          all
+            .filter(
+              ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+                scrollHeight > clientHeight || scrollWidth > clientWidth,
+            )
+            .map(({ textContent }) => textContent),
+        )
+      expect(cut, `${size.width}`).toEqual([])
+    }
+  })
+
+test('zoomed in, what scrolls ends above the bottom bar', async ({ app }) => {
+  await app.page.setViewportSize({ width: 640, height: 400 })
+  await app.open('rush-8')
+  const { end, bar } = await app.page.evaluate(() => {
+    let box = document.querySelector<HTMLElement>('main')
+    while (box && !(getComputedStyle(box).overflowY === 'auto' && box.scrollHeight > box.clientHeight))
+      box = box.parentElement
+    return {
+      end: box?.getBoundingClientRect().bottom,
+      bar: document.querySelector('footer')?.getBoundingClientRect().top,
+    }
+  })
+  expect(end).toBeLessThanOrEqual(bar ?? 0)
+})

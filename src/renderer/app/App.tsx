@@ -124,24 +124,26 @@ function Kitchen() {
     <>
       <Rail />
       <div className={styles.main}>
-        <TopBar
-          evidence={
-            <ArrivedInstead>
-              <Evidence />
-            </ArrivedInstead>
-          }
-          sound={<SoundButton />}
-          search={<SearchButton />}
-          view={<ViewButton />}
-          pause={<PauseButtons />}
-          assistant={<AssistantButton isSquare />}
-        />
-        <UrgentStrip />
-        <Announcer />
-        <div className={styles.screen}>
-          <Suspense fallback={null}>
-            <CurrentScreenOrFault />
-          </Suspense>
+        <div className={styles.above}>
+          <TopBar
+            evidence={
+              <ArrivedInstead>
+                <Evidence />
+              </ArrivedInstead>
+            }
+            sound={<SoundButton />}
+            search={<SearchButton />}
+            view={<ViewButton />}
+            pause={<PauseButtons />}
+            assistant={<AssistantButton isSquare />}
+          />
+          <UrgentStrip />
+          <Announcer />
+          <div className={styles.screen}>
+            <Suspense fallback={null}>
+              <CurrentScreenOrFault />
+            </Suspense>
+          </div>
         </div>
         <BottomBar
           counts={<Counts />}
