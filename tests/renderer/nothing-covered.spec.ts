@@ -85,3 +85,35 @@ for (const size of [
       if (process.env['PICTURES'])
         await test.info().attach('covered', { body: await app.page.screenshot(), contentType: 'image/png' })
     })
+
+test('on a shelf of one row no allergen is cut, and its head stands in its own room', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await app.open('rush-74')
+  const chips = app.page.locator('[data-size="shelf"] [data-part="allergy"]')
+  await expect(chips.first()).toBeAttached()
+  const cut = await chips.evaluateAll((all) =>
+    all
+      .filter((chip) => {
+        const word = chip.querySelector('span')
+        const line = chip.parentElement
+        return (
+          !word ||
+          !line ||
+          word.scrollWidth > word.clientWidth ||
+          chip.getBoundingClientRect().right > line.getBoundingClientRect().right + 1
+        )
+      })
+      .map(({ textContent }) => textContent),
+  )
+  expect(cut).toEqual([])
+  const outside = await app
+    .column('ready')
+    .locator('header')
+    .evaluate((head) => {
+      const room = head.getBoundingClientRect()
+      return [...head.children]
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ top, bottom }) => top < room.top - 1 || bottom > room.bottom + 1).length
+    })
+  expect(outside).toBe(0)
+})

@@ -1,4 +1,5 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
@@ -15,17 +16,27 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 export function ShelfCard({ order, phase, nth, width }: Props) {
   const customer = useCustomer(order)
   const marks = useMarks(order)
+  // An allergy has a line of its own: the name gives way before it does.
+  const isAllergic = allergenNames(order) !== null
+  const beside = (
+    <>
+      <Channel order={order} />
+      <UtensilsMark order={order} />
+    </>
+  )
   return (
     <div className={styles.shelf} data-part="head">
       <CardCode order={order} nth={nth} most={44} room={Math.min(150, width - 236)} />
       <div className={styles.who}>
-        <bdi className={styles.name}>{customer}</bdi>
+        <span className={styles.marks}>
+          {isAllergic && beside}
+          <bdi className={styles.name}>{customer}</bdi>
+        </span>
         <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
           {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} />}
         </span>
         <span className={styles.marks}>
-          <Channel order={order} />
-          <UtensilsMark order={order} />
+          {!isAllergic && beside}
           <AllergyChip order={order} />
           {marks
             .filter((mark) => mark !== 'note')
