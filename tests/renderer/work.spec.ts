@@ -132,3 +132,14 @@ test('by a key the sheet of stations opens: what this screen shows, and who make
   await expect(sheet.getByRole('radiogroup').nth(1)).toBeVisible()
   if (shots) await app.page.screenshot({ path: `${shots}/stations.png` })
 })
+
+test('how many pieces of other dishes there are stands beside the last dish shown', async ({ app }) => {
+  await app.open('rush-74')
+  const bar = app.page.locator('[data-part="all-day"]')
+  const rest = await bar.locator('[data-part="all-day-rest"]').boundingBox()
+  const ends = await bar
+    .locator('[data-dish]:visible')
+    .evaluateAll((all) => all.map((dish) => dish.getBoundingClientRect().right))
+  expect(ends.length).toBeGreaterThan(1)
+  expect((rest?.x ?? 0) - Math.max(...ends)).toBeCloseTo(8)
+})

@@ -9,6 +9,9 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useLit } from '#renderer/station/orders/lit-store.ts'
 import styles from './AllDay.module.css'
 
+/** Between two dishes (px). */
+const gap = 8
+
 /** Lateness is told in minutes: nothing is counted again between two of them. */
 const minute = 60_000
 
@@ -88,11 +91,14 @@ function useFitting(bar: React.RefObject<HTMLDivElement | null>, count: number):
   useEffect(() => {
     const box = bar.current
     if (!box) return
+    // By their widths: where they stand depends on how many were shown before.
     const measure = () => {
-      const { right } = box.getBoundingClientRect()
-      const ends = [...box.querySelectorAll('[data-dish]')].map((dish) => dish.getBoundingClientRect().right)
+      let end = box.querySelector('span')?.offsetWidth ?? 0
+      const ends = [...box.querySelectorAll<HTMLElement>('[data-dish]')].map(
+        (dish) => (end += gap + dish.offsetWidth),
+      )
       // Only where some are left over is there a number of the rest to leave room for.
-      const over = ends.every((end) => end <= right) ? -1 : ends.findIndex((end) => end > right - restWidth)
+      const over = end <= box.clientWidth ? -1 : ends.findIndex((each) => each > box.clientWidth - restWidth)
       setFitting(over < 0 ? count : over)
     }
     const observer = new ResizeObserver(measure)
