@@ -182,7 +182,7 @@ test('a test order says that it is one, on its card and in its details (E41)', a
   await app.open('cautions', { cards: 'full', details: 'test' })
   const details = app.page.getByRole('dialog')
   await expect(details).toContainText('A test by Order Manager: no customer, nothing to cook.')
-  await expect(details).toContainText('None: a test by Order Manager, which DoorDash knows nothing of')
+  await expect(details).toContainText('None: a test by Order Manager, which DoorDash knows nothing about')
   await expect(details).not.toContainText('DoorDash knows it is accepted')
   await expect(app.card('test-ready')).toContainText('A test by Order Manager')
 })

@@ -104,7 +104,7 @@ test('an error of its own is on the bar, and the Device page says which part and
 }) => {
   await app.open('station-trouble')
   await app.page.locator('[data-pill="station"]').click()
-  const facts = app.page.getByRole('definition').filter({ hasText: 'It tries again by itself' })
+  const facts = app.page.getByRole('definition').filter({ hasText: 'It retries automatically' })
   await expect(facts).toHaveCount(2)
   await expect(app.page.getByText('Answering DoorDash')).toBeVisible()
 })
@@ -168,7 +168,7 @@ test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", 
   await app.open('evening', { screen: 'device' })
   await app.page.getByText('Français').first().click()
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr-CA')
-  await app.page.getByRole('button', { name: 'Commandes' }).click()
+  await app.page.getByRole('button', { name: 'Commandes', exact: true }).click()
   await expect(app.card('nadia')).toContainText('Inclure les couverts')
 })
 
