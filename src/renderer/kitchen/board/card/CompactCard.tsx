@@ -96,15 +96,17 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   )
 }
 
+/** Height of the line that counts what is folded away (px). */
+const moreRow = 27
+
+/** How many dishes are named: all of them, or as many as stand above the count of the others; one at least. */
 function linesOf(order: BoardOrder, room: number, itemsRoom: number): number {
-  let used = 0
-  let fit = 0
-  for (const line of made(order.lines)) {
-    used += compactLine(line, room)
-    if (used > itemsRoom && fit > 0) break
-    fit += 1
-  }
-  return fit
+  const heights = made(order.lines).map((line) => compactLine(line, room))
+  const all = heights.reduce((sum, height) => sum + height, 0)
+  if (all <= itemsRoom) return heights.length
+  let used = moreRow
+  const over = heights.findIndex((height) => (used += height) > itemsRoom)
+  return Math.max(1, over)
 }
 
 /** How many options a dish has; what was taken off it is said, for it may make someone ill. */

@@ -29,8 +29,6 @@ const compact = {
 }
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
 const tallestCompact = 250
-/** Height of the items every compact card has room for (px). */
-const leastItems = 116
 /** Width of the button at the right edge of a small card, with the space beside it (px). */
 export const sideButton = 82 + 8
 
@@ -186,7 +184,7 @@ function compactHeight(order: BoardOrder, width: number): number {
   return Math.min(tallestCompact, height)
 }
 
-/** What a compact card of this height has for its items (px); never less than the least that is named of any order. */
+/** What a compact card of this height has for its items (px). */
 export function compactItemsRoom(order: BoardOrder, width: number, height: number): number {
   const room = width - 2 * compact.side
   const besides =
@@ -198,7 +196,7 @@ export function compactItemsRoom(order: BoardOrder, width: number, height: numbe
     (restOfNote(order) === null ? 0 : compact.banner) +
     compact.foot +
     5 * compact.gap
-  return Math.max(leastItems, height - besides)
+  return height - besides
 }
 
 /** The one thing to read before the items, on two lines at most. */
