@@ -123,6 +123,16 @@ const states: State[] = [
     },
   },
   { office: 'contacts', manager: 'usual' },
+  { office: 'screens', manager: 'usual' },
+  { office: 'screens', manager: 'screens-on' },
+  { office: 'screens', manager: 'screens-code' },
+  { office: 'screens', manager: 'screens-locked' },
+  { office: 'screens', manager: 'screens-no-network' },
+  {
+    office: 'screens',
+    manager: 'screens-on',
+    act: press(/^The browser on the tablet warns|^Le navigateur de la tablette/),
+  },
 ]
 
 for (const [at, { office, manager, act }] of states.entries()) {

@@ -9,18 +9,21 @@ type Props = {
   /** At the right edge, in small: a count. */
   aside?: ReactNode
   startsOpen?: boolean
+  /** Of its heading: 3 where it stands below a titled panel's, 2 where its panel has no title. */
+  level?: 2 | 3
   /** Made only while it is open. */
   children: () => ReactNode
   about?: string
 }
 
 /** A heading that shows or hides what is under it. */
-export function Fold({ title, aside, startsOpen = false, children, about }: Props) {
+export function Fold({ title, aside, startsOpen = false, level = 3, children, about }: Props) {
   const [isOpen, setOpen] = useState(startsOpen)
   const id = useId()
+  const Heading = `h${level}` as const
   return (
     <section className={styles.fold} data-fold={about}>
-      <h3>
+      <Heading>
         <Button
           className={classes(styles.button)}
           aria-expanded={isOpen}
@@ -35,7 +38,7 @@ export function Fold({ title, aside, startsOpen = false, children, about }: Prop
             className={classes(styles.chevron, isOpen && styles.turned)}
           />
         </Button>
-      </h3>
+      </Heading>
       <div id={id} hidden={!isOpen} className={styles.content}>
         {isOpen && children()}
       </div>

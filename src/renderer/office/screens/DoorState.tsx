@@ -54,7 +54,7 @@ function Open({ door }: { door: Extract<ScreenDoor, { state: 'open' }> }) {
           </dd>
         </div>
       </dl>
-      <Fold title={<Trans>The browser on the tablet warns: what to do</Trans>}>
+      <Fold level={2} title={<Trans>The browser on the tablet warns: what to do</Trans>}>
         {() => (
           <div className={styles.words}>
             <p>
