@@ -25,6 +25,7 @@ export function UrgentStrip() {
   const { shown, folded } = placeEntries(
     entries,
     (entry) => 'trouble' in entry && entry.trouble.isFirst,
+    (entry) => 'trouble' in entry,
     columns,
     rows,
   )

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { placeEntries } from './strip-places.ts'
 
 const isWide = (entry: string) => entry.startsWith('T')
+const isSentence = (entry: string) => isWide(entry) || entry.startsWith('t')
 const place = (entries: string[], columns: number, rows = 1) => {
-  const { shown, folded } = placeEntries(entries, isWide, columns, rows)
+  const { shown, folded } = placeEntries(entries, isWide, isSentence, columns, rows)
   return [shown.map(({ entry, wide }) => `${entry}:${wide}`).join(' '), folded.join(' ')]
 }
 
@@ -15,6 +16,13 @@ test('a sentence takes two places, and the whole row when it is alone', () => {
   expect(place(['T', 'a', 'b'], 3)).toEqual(['T:2 a:1', 'b'])
   expect(place(['T'], 3)).toEqual(['T:3', ''])
   expect(place(['T', 'a'], 1)).toEqual(['T:1', 'a'])
+})
+
+test('a sentence beside free places takes them', () => {
+  expect(place(['t'], 3)).toEqual(['t:3', ''])
+  expect(place(['a', 't'], 3)).toEqual(['a:1 t:2', ''])
+  expect(place(['a', 'b', 't'], 3)).toEqual(['a:1 b:1 t:1', ''])
+  expect(place(['a'], 3)).toEqual(['a:1', ''])
 })
 
 test('in portrait pairs stand in two rows, a sentence in a row of its own', () => {

@@ -3,11 +3,13 @@ export type Placed<Entry> = { shown: readonly { entry: Entry; wide: number }[]; 
 
 /**
  * Which entries stand in the strip and which are folded away: as many as there are places, in their order. One that is
- * wide takes two places of three or more, and the whole row where nothing else is there.
+ * wide takes two places of three or more, and the whole row where nothing else is there. Places of a single row that
+ * nobody needs go to the last sentence, so that it is not cut beside them.
  */
 export function placeEntries<Entry>(
   entries: readonly Entry[],
   isWide: (entry: Entry) => boolean,
+  isSentence: (entry: Entry) => boolean,
   columns: number,
   rows: number,
 ): Placed<Entry> {
@@ -23,5 +25,7 @@ export function placeEntries<Entry>(
     shown.push({ entry, wide })
     left -= wide
   }
+  const sentence = shown.findLast(({ entry }) => isSentence(entry))
+  if (sentence && rows === 1 && shown.length === entries.length) sentence.wide += left
   return { shown, folded: entries.slice(shown.length) }
 }
