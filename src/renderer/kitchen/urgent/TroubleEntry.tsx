@@ -15,18 +15,20 @@ export function TroubleEntry({ trouble, wide, onOpen }: Props) {
   const { t } = useLingui()
   const { about, icon, title, next, actions } = trouble
   return (
-    <li className={styles.entry} style={{ gridColumn: `span ${wide}` }} role="alert" data-banner={about}>
-      <div className={styles.message}>
-        {/* Reaches over the words; its name is short, so that it is found and said quickly. */}
-        <Button className={styles.tile ?? ''} aria-label={t`The whole message`} onPress={onOpen}>
-          {icon}
-        </Button>
-        <p className={styles.words}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.next}>{next}</span>
-        </p>
+    <li className={styles.place} style={{ gridColumn: `span ${wide}` }}>
+      <div className={styles.entry} role="alert" data-banner={about}>
+        <div className={styles.message}>
+          {/* Reaches over the words; its name is short, so that it is found and said quickly. */}
+          <Button className={styles.tile ?? ''} aria-label={t`The whole message`} onPress={onOpen}>
+            {icon}
+          </Button>
+          <p className={styles.words}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.next}>{next}</span>
+          </p>
+        </div>
+        {actions !== undefined && <span className={styles.actions}>{actions}</span>}
       </div>
-      {actions !== undefined && <span className={styles.actions}>{actions}</span>}
     </li>
   )
 }

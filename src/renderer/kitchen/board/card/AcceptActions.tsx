@@ -33,14 +33,13 @@ export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisa
       <Button
         look="main"
         className={styles.main}
-        label={t`Accept · ${minutes} min`}
         isDisabled={isDisabled}
         onPress={() => void orderActions.accept(order.id, minutes)}
       >
         <span className={styles.words} data-part="accept">
           <span>
             <StepWord step="accept" />
-          </span>
+          </span>{' '}
           <span className={styles.minutes}>
             <PromiseWords order={order} minutes={minutes} />
           </span>
