@@ -186,3 +186,17 @@ test('zoomed in, what scrolls ends above the bottom bar', async ({ app }) => {
     })
   await expect.poll(below).toBeLessThanOrEqual(0)
 })
+
+test('on a screen that may not do it, what is urgent is told without its button', async ({ app }) => {
+  const buttonsOf = async (manager: 'looks-only' | 'cooks-only') => {
+    await app.open('evening', { manager })
+    await app.tell(expiring())
+    await expect(app.page.locator(entries)).toHaveCount(2)
+    return app.page
+      .locator(`${strip} [aria-label$="2611"], ${strip} [aria-label$="7702"]`)
+      .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')))
+  }
+  expect(await buttonsOf('looks-only')).toEqual([])
+  // A cook marks it ready, and does not accept.
+  expect(await buttonsOf('cooks-only')).toEqual(['Ready 2611'])
+})

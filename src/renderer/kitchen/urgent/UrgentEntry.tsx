@@ -10,7 +10,7 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { doUrgent } from './do-urgent.ts'
+import { doUrgent, useMayDo } from './do-urgent.ts'
 import styles from './UrgentEntry.module.css'
 import { type UrgentWords, useUrgentWords } from './use-urgent-words.ts'
 
@@ -66,6 +66,7 @@ function Entry({ urgent, order }: { urgent: Urgent; order: BoardOrder }) {
 /** The button, or a tick once there is nothing left to do and the strip may not change yet: a second tap hits nothing. */
 function Action({ urgent, order, words }: { urgent: Urgent; order: BoardOrder; words: UrgentWords }) {
   const { t } = useLingui()
+  const mayDo = useMayDo(urgent)
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
   const isDone = useBoard(({ orders }) => {
@@ -81,6 +82,7 @@ function Action({ urgent, order, words }: { urgent: Urgent; order: BoardOrder; w
         </span>
       </span>
     )
+  if (!mayDo) return null
   return (
     <Button
       look="main"
