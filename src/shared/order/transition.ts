@@ -261,7 +261,7 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
       return itemOut(order, event)
 
     case 'recalled':
-      return recall(order)
+      return recall(order, now)
 
     default:
       return assertNever(event)
@@ -518,11 +518,19 @@ function itemOut(order: Order, { line, quantity, substitute }: OrderEvent & { ty
 }
 
 /** Back to the shelf, or back to the stove; a channel that was told keeps what it knows. */
-function recall(order: Order): Step {
+function recall(order: Order, now: number): Step {
   const isHandedOver =
     order.status === 'picked_up' || (order.status === 'completed' && order.dasher?.step !== 'dropoff')
-  if (isHandedOver)
-    return changed({ ...order, status: 'ready', pickedUpAt: null, endedAt: null, undo: null }, [])
+  if (isHandedOver) {
+    // A courier may have taken it before anybody here said that it was accepted, or ready.
+    const handedOverAt = order.pickedUpAt ?? now
+    const acceptedAt = order.acceptedAt ?? handedOverAt
+    const readyAt = order.readyAt ?? handedOverAt
+    return changed(
+      { ...order, status: 'ready', acceptedAt, readyAt, pickedUpAt: null, endedAt: null, undo: null },
+      [],
+    )
+  }
   if (order.status !== 'ready') return refuse('wrong-status')
   return changed({ ...order, status: 'preparing', readyAt: null, struckBefore: undefined, undo: null }, [
     { type: 'withdraw', command: 'tell-ready' },
