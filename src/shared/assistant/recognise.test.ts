@@ -96,7 +96,7 @@ describe('the recogniser', () => {
     '\u0000\uFFFF\uD800',
     '激活 DoorDash',
     'فعّل دورداش',
-    '¿Cómo activo DoorDash?',
+    'Wie schalte ich den Laden ein?',
   ])('answers honestly that it does not understand (%#)', (text) => {
     expect(hear(text).intents).toEqual([
       { intent: 'unknown', confidence: 0, isNegated: false, channel: null },
