@@ -6,7 +6,7 @@ import { answerTo } from './order-answer.ts'
 import { endpoints, receive } from './receive.ts'
 import { refusalRequest } from './refusal-request.ts'
 import { whenRejected } from './said-of-order.ts'
-import { storeRefusals } from './store-refusals.ts'
+import { storeRefusals } from '../store-refusals.ts'
 import type { ServerTimes } from '../server-time.ts'
 
 /** Orders at DoorDash: what its deliveries mean, and what it is answered and told (doordash-marketplace.md sections 4 to 8). */
@@ -20,7 +20,10 @@ export function createDoorDashOrders(deps: {
     answerAccepts: true,
     receive,
     answer: (outcome) => answerTo(outcome, deps.times.aheadMs() ?? 0),
-    storeRefusals,
+    storeRefusals: storeRefusals(
+      'order.store.merchant_supplied_id',
+      'No location here has this merchant_supplied_id.',
+    ),
     whenRejected,
     tell: async (order, command, storeName) => {
       const id = order.platformOrderId

@@ -4,6 +4,7 @@ import type { Locations } from '../../base/locations.ts'
 import type { Store } from '../../store/open.ts'
 import type { DeliveryAnswer } from '../delivery.ts'
 import type { OrderChannel } from '../orders.ts'
+import { storeRefusals } from '../store-refusals.ts'
 import type { UberEatsAccess } from './access.ts'
 import { allergyWords } from './allergy-words.ts'
 import { createAnswering } from './answering.ts'
@@ -14,8 +15,6 @@ import { endpoints, receive } from './receive.ts'
 import { isSigned, signingKeysOf } from './signature.ts'
 import { waitingOrders } from './waiting-orders.ts'
 import { whenRejected } from './when-rejected.ts'
-
-const path = 'order.store.id'
 
 /** A receipt, never an acceptance. Whatever a signed webhook says, sending it again would say no more. */
 const receipt: DeliveryAnswer = { status: 200 }
@@ -46,21 +45,10 @@ export function createUberOrders(deps: {
     },
     receive: (delivery, now) => receive(delivery, now, readFor),
     answer: () => receipt,
-    storeRefusals: {
-      unknown: {
-        status: 404,
-        code: 'UNKNOWN_STORE',
-        message: 'No location here is connected with this store of Uber Eats.',
-        path,
-      },
-      notActive: {
-        status: 422,
-        code: 'STORE_NOT_ACTIVE',
-        message:
-          'This store is not activated here, so its orders are not taken. Activate it in the Dashboard first.',
-        path,
-      },
-    },
+    storeRefusals: storeRefusals(
+      'order.store.id',
+      'No location here is connected with this store of Uber Eats.',
+    ),
     fetch: (pointer) => fetchOrder(deps, pointer),
     waiting: (storeId) =>
       deps.access() === null ? Promise.resolve([]) : waitingOrders(deps.client, storeId),

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { z } from 'zod'
+import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
 
 /** What a key of the keyboard, or of a kitchen's bump bar, does on the board. */
 export const keyActions = [
@@ -116,19 +117,10 @@ export const useKeyMap = create<{ map: KeyMap }>()(() => ({ map: read() }))
 /** This screen's keys from now on; null: the usual ones again. */
 export function setKeyMap(map: KeyMap | null): void {
   useKeyMap.setState({ map: map ?? usualKeys })
-  try {
-    if (map === null) localStorage.removeItem(place)
-    else localStorage.setItem(place, JSON.stringify(map))
-  } catch {
-    // A browser may keep nothing: the keys are the usual ones after a restart.
-  }
+  remember(place, map && JSON.stringify(map))
 }
 
 function read(): KeyMap {
-  try {
-    const kept = stored.safeParse(JSON.parse(localStorage.getItem(place) ?? '{}'))
-    return kept.success ? { ...usualKeys, ...kept.data } : usualKeys
-  } catch {
-    return usualKeys
-  }
+  const kept = stored.safeParse(readKeptDocument(place))
+  return kept.success ? { ...usualKeys, ...kept.data } : usualKeys
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { type Gap, leastGapMs, oneGap } from '#shared/order/meanwhile.ts'
+import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
 import { stationNow, useClock } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
@@ -82,21 +83,11 @@ export function watchOutages(): () => void {
 }
 
 function read(): Kept {
-  try {
-    const { gap, doneTo, liveAt } = (JSON.parse(localStorage.getItem(key) ?? 'null') ??
-      nothing) as Partial<Kept>
-    const isGap = typeof gap?.from === 'number' && typeof gap.to === 'number'
-    return { gap: isGap ? { from: gap.from, to: gap.to } : null, doneTo: doneTo ?? 0, liveAt: liveAt ?? 0 }
-  } catch {
-    // Where nothing can be kept, an outage is known until the page is closed.
-    return nothing
-  }
+  const { gap, doneTo, liveAt } = (readKeptDocument(key) ?? nothing) as Partial<Kept>
+  const isGap = typeof gap?.from === 'number' && typeof gap.to === 'number'
+  return { gap: isGap ? { from: gap.from, to: gap.to } : null, doneTo: doneTo ?? 0, liveAt: liveAt ?? 0 }
 }
 
 function write(value: Kept): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value))
-  } catch {
-    // As above.
-  }
+  remember(key, JSON.stringify(value))
 }

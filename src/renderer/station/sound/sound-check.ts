@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { businessDay } from '#shared/time/business-day.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { readKept, remember } from '#renderer/kit/memory/screen-memory.ts'
 import { stationNow } from '../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../device/device-store.ts'
 import { soundNow, useSound } from './sound-store.ts'
@@ -47,11 +48,7 @@ function today(): string | null {
 
 /** The day of the last check, `YYYY-MM-DD`; before all days where there was none. */
 function checkedOn(): string {
-  try {
-    return localStorage.getItem(key) ?? ''
-  } catch {
-    return kept
-  }
+  return readKept(key) ?? kept
 }
 
 /** Where nothing can be kept, once for as long as this page is open. */
@@ -59,9 +56,5 @@ let kept = ''
 
 function keep(day: string): void {
   kept = day
-  try {
-    localStorage.setItem(key, day)
-  } catch {
-    // `kept` has it.
-  }
+  remember(key, day)
 }

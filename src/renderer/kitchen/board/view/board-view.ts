@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
 
 /** How this screen shows its orders. Each screen of a kitchen has its own: the one over the grill hangs two metres away. */
 export type BoardView = {
@@ -24,22 +25,13 @@ const key = 'order-manager-board-view'
 type Store = { view: BoardView; change: (change: Partial<BoardView>) => void }
 
 export const useBoardView = create<Store>()((set, get) => ({
-  view: kept(),
+  view: readView(readKeptDocument(key)),
   change: (change) => {
     const view = { ...get().view, ...change }
     set({ view })
-    keep(view)
+    remember(key, JSON.stringify(view))
   },
 }))
-
-/** What was chosen on this screen before; what cannot be read is as usual. */
-function kept(): BoardView {
-  try {
-    return readView(JSON.parse(localStorage.getItem(key) ?? '{}'))
-  } catch {
-    return usualView
-  }
-}
 
 /** A view from what is stored: a choice of another version, or of nobody, is as usual. */
 export function readView(stored: unknown): BoardView {
@@ -51,13 +43,5 @@ export function readView(stored: unknown): BoardView {
     order: pick(orderChoices, found['order'], usualView.order),
     text: pick(textChoices, found['text'], usualView.text),
     theme: pick(themeChoices, found['theme'], usualView.theme),
-  }
-}
-
-function keep(view: BoardView): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(view))
-  } catch {
-    // A browser that keeps nothing: the choice lasts until the page is closed.
   }
 }
