@@ -14,9 +14,9 @@ async function run(): Promise<void> {
   // Another seed every time unless asked: an app that kept its data must not meet yesterday's order ids again.
   const seed = read.options.seed ?? Math.floor(Date.now() / 1_000)
   const sandbox = await createSandbox({ ...read.options, seed, pageDir: pageDir() })
-  const { url, apiBase, authorizeUrl, uberBase, accessKey } = sandbox
+  const { url, apiBase, authorizeUrl, uberBase, accessKey, uberAccess } = sandbox
   process.stdout.write(
-    `${JSON.stringify({ ready: true, url, apiBase, authorizeUrl, uberBase, accessKey, seed })}\n`,
+    `${JSON.stringify({ ready: true, url, apiBase, authorizeUrl, uberBase, accessKey, uber: uberAccess, seed })}\n`,
   )
   process.stderr.write(`DoorDash sandbox: tester's page at ${url}, seed ${seed}\n`)
 

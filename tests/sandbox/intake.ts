@@ -1,6 +1,11 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 
-export type Heard = { path: string; authorization: string | undefined; body: string }
+export type Heard = {
+  path: string
+  authorization: string | undefined
+  headers: IncomingHttpHeaders
+  body: string
+}
 
 /** The smallest app there can be: it hears webhooks and answers as told. */
 export type TestIntake = {
@@ -31,6 +36,7 @@ export async function startIntake(): Promise<TestIntake> {
       heard.push({
         path: request.url ?? '',
         authorization: request.headers.authorization,
+        headers: request.headers,
         body: Buffer.concat(chunks).toString('utf8'),
       })
       reply(response)

@@ -39,3 +39,5 @@ export type ReviewAnswer = { review: Review }
 export type ReviewsAnswer = { reviews: Review[] }
 export type ReportingAnswer = Record<string, never>
 export type UberStoreAnswer = { store: UberStore }
+export type UberEventAnswer = { delivery: Delivery }
+export type UberScopesAnswer = Record<string, never>

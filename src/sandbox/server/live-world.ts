@@ -9,6 +9,8 @@ import { newPortal } from '../world/portal.ts'
 import { createRandom } from '../world/random.ts'
 import { newReporting } from '../world/reporting.ts'
 import type { Store } from '../world/stores.ts'
+import { newUberEats } from '../world/uber-eats.ts'
+import { sandboxUberApplication } from '../world/uber-application.ts'
 import type { World } from '../world/world.ts'
 import { startDemo } from './demo-start.ts'
 import { knownOnboardings, knownStores } from './known-stores.ts'
@@ -98,6 +100,7 @@ function atStart(options: WorldOptions, seed: number, now: number): Resettable {
     menuJobMs: usualJobMs,
     reporting: newReporting(),
     uber: new Map(),
+    uberEats: newUberEats(sandboxUberApplication()),
     orders: new Map(),
     placed: 0,
     dashersMove: false,
@@ -106,6 +109,7 @@ function atStart(options: WorldOptions, seed: number, now: number): Resettable {
       answers: createRandom(seed, 'answers'),
       crowd: createRandom(seed, 'crowd'),
       faults: createRandom(seed, 'faults'),
+      uber: createRandom(seed, 'uber'),
     },
     calls: [],
     lastAnswer: null,

@@ -2,6 +2,7 @@ import { apiBase, createApi } from '../doordash/api/api.ts'
 import { createReportsApi, reportsBase } from '../doordash/api/reports.ts'
 import { type Answer, createRouter, type Request, type Route } from '../http/router.ts'
 import { createPortal } from '../portal/portal.ts'
+import { answerToken, uberAuthBase } from '../uber/tokens.ts'
 import { createUberApi, uberBase } from '../uber/uber.ts'
 import type { World } from '../world/world.ts'
 import { createPages } from './page.ts'
@@ -22,6 +23,7 @@ export function createRespond(
     if (request.path.startsWith(`${apiBase}/`)) return api(request)
     if (request.path.startsWith(`${reportsBase}/`)) return reports(request)
     if (request.path.startsWith(`${uberBase}/`)) return uber(request)
+    if (request.path.startsWith(`${uberAuthBase}/`)) return answerToken(world, request)
     const isPortal = request.path === '/portal' || request.path.startsWith('/portal/')
     const isControl = request.path.startsWith('/control/')
     if (!isPortal && !isControl) return pages(request)

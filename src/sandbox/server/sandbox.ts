@@ -11,9 +11,12 @@ import { createOnboardingControl, type OnboardingControl } from '../control/onbo
 import { onboardingControlRoutes } from '../control/onboarding-routes.ts'
 import { createReportControl, type ReportControl } from '../control/reports.ts'
 import { reportControlRoutes } from '../control/report-routes.ts'
+import { createUberControl, type UberControl } from '../control/uber.ts'
+import { uberControlRoutes } from '../control/uber-routes.ts'
 import { authorizePath } from '../portal/oauth.ts'
 import { createRespond } from './respond.ts'
 import { keepState, recallState, type StateFile } from './state-file.ts'
+import { type UberAccess, uberAccessOf } from './uber-access.ts'
 import { uberBase } from '../uber/uber.ts'
 import { createWorld, type LiveWorld, type WorldOptions } from './live-world.ts'
 
@@ -39,6 +42,8 @@ export type Sandbox = {
   /** Base URL of Uber Eats' API, to which `/api/v1/...` is added. */
   uberBase: string
   accessKey: AccessKey
+  /** How an app reaches Uber Eats here, as it takes it with `--uber`. */
+  uberAccess: UberAccess
   control: Control
   /** What can be made happen around onboarding, merchants' accounts and Uber Eats. */
   onboarding: OnboardingControl
@@ -46,6 +51,8 @@ export type Sandbox = {
   menus: MenuControl
   /** What customers say of their orders, and DoorDash's reports about it. */
   reports: ReportControl
+  /** What can be seen and made happen at Uber Eats. */
+  uber: UberControl
   /** Whether it can be reached: while down, its address refuses every connection. */
   network: { down: () => Promise<void>; up: () => Promise<void> }
   close(): Promise<void>
@@ -67,11 +74,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const onboarding = createOnboardingControl(world, live.watch)
   const menus = createMenuControl(world, live.watch)
   const reports = createReportControl(world)
+  const uber = createUberControl(world)
   const routes = [
     ...controlRoutes(control),
     ...onboardingControlRoutes(onboarding),
     ...menuControlRoutes(menus),
     ...reportControlRoutes(reports),
+    ...uberControlRoutes(uber),
   ]
   const server = await listen(
     { host, port, now: () => clock.now() },
@@ -94,10 +103,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     authorizeUrl: `${server.url}${authorizePath}`,
     uberBase: `${server.url}${uberBase}`,
     accessKey: world.accessKey,
+    uberAccess: uberAccessOf(world, server.url),
     control,
     onboarding,
     menus,
     reports,
+    uber,
     network: { down: server.down, up: server.up },
     close: () => (closed ??= end()),
   }

@@ -10,7 +10,10 @@ import type { OutgoingOrder } from '../world/outgoing-order.ts'
 import { isOver, type PlacedOrder } from '../world/order.ts'
 import { recallStore, stateVersion } from './state-version.ts'
 import type { Store } from '../world/stores.ts'
-import type { UberStore } from '../world/uber-store.ts'
+import type { UberMessage } from '../world/uber-message.ts'
+import { type UberStore, uberStoreOf } from '../world/uber-store.ts'
+import type { UberToken } from '../world/uber-token.ts'
+import { goOnTelling } from '../uber/webhooks/send.ts'
 import type { World } from '../world/world.ts'
 import type { Grant, MerchantToken } from '../world/tokens.ts'
 
@@ -25,6 +28,8 @@ type Remembered = {
   grants: [string, Grant][]
   tokens: [string, MerchantToken][]
   uber: [string, UberStore][]
+  /** A file of before has nothing of it. */
+  uberEats?: { tokens: [string, UberToken][]; tokensAsked: number[]; messages: UberMessage[] }
   /** A file of before has neither. */
   reviews?: Review[]
   reports?: [string, Report][]
@@ -132,6 +137,11 @@ function toJson(world: World): string {
     grants: [...world.grants],
     tokens: [...world.tokens],
     uber: [...world.uber],
+    uberEats: {
+      tokens: [...world.uberEats.tokens],
+      tokensAsked: world.uberEats.tokensAsked,
+      messages: [...world.uberEats.messages.values()],
+    },
     reviews: world.reporting.reviews.slice(-keptReviews),
     reports: [...world.reporting.reports].slice(-keptReports),
   } satisfies Remembered)
@@ -169,7 +179,15 @@ function recall(remembered: Remembered, world: World): void {
     onboardings: new Map(onboardings.map((onboarding) => [onboarding.id, onboarding])),
     grants: new Map(remembered.grants),
     tokens: new Map(remembered.tokens),
-    uber: new Map(remembered.uber),
+    uber: new Map(
+      remembered.uber.map(([id, saved]) => [id, { ...uberStoreOf({ uber: new Map() }, id), ...saved }]),
+    ),
+    uberEats: {
+      ...world.uberEats,
+      tokens: new Map(remembered.uberEats?.tokens),
+      tokensAsked: remembered.uberEats?.tokensAsked ?? [],
+      messages: new Map(remembered.uberEats?.messages.map((one) => [one.eventId, one])),
+    },
     reporting: {
       ...world.reporting,
       reviews: remembered.reviews ?? [],
@@ -178,6 +196,7 @@ function recall(remembered: Remembered, world: World): void {
   } satisfies Partial<World>)
   for (const order of orders) goOn(world, order)
   for (const onboarding of onboardings) plan(world, onboarding)
+  for (const message of world.uberEats.messages.values()) goOnTelling(world, message)
   for (const store of stores) for (const menu of store.menus) planJob(world, store, menu)
 }
 

@@ -6,5 +6,7 @@ export const endpoints = [
   'store-status',
   'onboarding',
   'menu-status',
+  /** All of Uber Eats'. */
+  'uber-eats',
 ] as const
 export type Endpoint = (typeof endpoints)[number]

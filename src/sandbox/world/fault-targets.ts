@@ -16,8 +16,11 @@ export const apiActions = [
   'sold-out-read',
   /** Asking for a report, asking where it is, and fetching it. */
   'report',
-  /** Everything at Uber Eats. */
+  /** Every call at Uber Eats; asking for a token; reading an order; answering one. */
   'uber',
+  'uber-token',
+  'uber-read',
+  'uber-answer',
 ] as const
 export type ApiAction = (typeof apiActions)[number]
 

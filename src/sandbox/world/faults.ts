@@ -160,6 +160,10 @@ export function createFaults(random: Pick<Random, 'chance'>): Faults {
 /** Trouble at DoorDash is none at Uber Eats, unless it is asked for there. */
 function isMeant({ only, at }: Fault, where: string, call: string): boolean {
   if (at !== undefined && !call.startsWith(at)) return false
-  if (only !== undefined) return only === where
-  return at !== undefined || where !== 'uber'
+  if (only !== undefined) return only === where || (only === 'uber' && isUberCall(where))
+  return at !== undefined || !where.startsWith('uber')
+}
+
+function isUberCall(where: string): boolean {
+  return where.startsWith('uber') && where !== 'uber-eats'
 }

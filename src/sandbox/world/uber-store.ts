@@ -1,8 +1,11 @@
+import { createRandom } from './random.ts'
 import type { Provider } from './stores.ts'
 import type { UberMenu } from './uber-menu.ts'
 
 /** A store at Uber Eats; Uber knows every location somebody asks for. */
 export type UberStore = {
+  /** Uber's id of it, by which calls, webhooks and orders name it. */
+  storeId: string
   status: 'NOT_ACTIVATED' | 'ACTIVATED'
   currentProvider: Provider | null
   /** The next activations are refused with these words. */
@@ -12,15 +15,44 @@ export type UberStore = {
   pausedUntil?: number
   /** How much longer its orders take, and until when. */
   delay?: { seconds: number; until: number }
+  webhooks: UberWebhooks
 }
 
-/** What Uber has of a location, noted when it is first spoken of. */
-export function uberStoreOf(world: { uber: Map<string, UberStore> }, locationId: string): UberStore {
-  const known = world.uber.get(locationId)
+/** What of its orders is told, as `webhooks_config` of `pos_data` asks for (uber-eats.md section 4). */
+export type UberWebhooks = {
+  /** `1.0.0`: the new suite; null: the generation before, which tells neither of scheduled orders nor of couriers. */
+  version: '1.0.0' | null
+  scheduled: boolean
+  deliveries: boolean
+  release: boolean
+}
+
+type Stores = { uber: Map<string, UberStore> }
+
+/** What Uber has of a location, noted when it is first spoken of; by the location's id, or by Uber's own. */
+export function uberStoreOf(world: Stores, id: string): UberStore {
+  const known = knownUberStore(world, id)
   if (known) return known
-  const store: UberStore = { status: 'NOT_ACTIVATED', currentProvider: null, refusal: null, menu: null }
-  world.uber.set(locationId, store)
+  const store: UberStore = {
+    storeId: uberStoreId(id),
+    status: 'NOT_ACTIVATED',
+    currentProvider: null,
+    refusal: null,
+    menu: null,
+    webhooks: { version: '1.0.0', scheduled: true, deliveries: true, release: false },
+  }
+  world.uber.set(id, store)
   return store
+}
+
+/** The same, where somebody spoke of it before. */
+export function knownUberStore({ uber }: Stores, id: string): UberStore | undefined {
+  return uber.get(id) ?? [...uber.values()].find(({ storeId }) => storeId === id)
+}
+
+/** Uber's id of a location: the same after every start, whatever the seed. */
+export function uberStoreId(locationId: string): string {
+  return createRandom(0, `uber store ${locationId}`).uuid()
 }
 
 /** Until when it takes no orders, epoch ms; null while it does. Uber opens it again by itself. */

@@ -7,6 +7,7 @@ import type { Portal } from './portal.ts'
 import type { Random } from './random.ts'
 import type { Reporting } from './reporting.ts'
 import type { Store } from './stores.ts'
+import type { UberEats } from './uber-eats.ts'
 import type { UberStore } from './uber-store.ts'
 import type { Grant, MerchantToken } from './tokens.ts'
 import type { ApiCall } from './api-call.ts'
@@ -32,6 +33,8 @@ export type World = {
   reporting: Reporting
   /** Uber Eats' stores, by location id. */
   uber: Map<string, UberStore>
+  /** What Uber Eats knows beside them. */
+  uberEats: UberEats
   /** By DoorDash's order id, oldest first. */
   orders: Map<string, PlacedOrder>
   /** How many were placed since the seed was set: the number an order's contents are drawn with. */
@@ -39,7 +42,7 @@ export type World = {
   /** Whether accepted orders get a dasher that moves by itself. */
   dashersMove: boolean
   faults: Faults
-  random: { dashers: Random; answers: Random; crowd: Random; faults: Random }
+  random: { dashers: Random; answers: Random; crowd: Random; faults: Random; uber: Random }
   /** What the app asked, oldest first, also what was refused. */
   calls: ApiCall[]
   /** When the app last answered a webhook, and with what. */

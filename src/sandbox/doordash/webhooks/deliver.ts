@@ -2,7 +2,7 @@ import { log } from '../../world/order-log.ts'
 import type { PlacedOrder } from '../../world/order.ts'
 import type { World } from '../../world/world.ts'
 import type { Endpoint } from '../../world/endpoints.ts'
-import { post } from './post.ts'
+import { post } from '../../http/post.ts'
 import type { Delivery } from '../../contract/views.ts'
 
 /** Just over a minute: after that DoorDash takes a webhook as unanswered (section 6). */
@@ -61,7 +61,8 @@ async function deliverCopy(
   const limit = new AbortController()
   const stopLimit = world.clock.after(answerLimitMs, () => limit.abort())
   const signal = AbortSignal.any([limit.signal, world.closing])
-  const posted = await post(url, { body, authorization: world.intake.secret, signal })
+  const headers = { authorization: world.intake.secret, 'user-agent': 'DoorDash-Sandbox/1.0' }
+  const posted = await post(url, { body, headers, signal })
   stopLimit()
   const ms = spent()
   if (posted.ok) {

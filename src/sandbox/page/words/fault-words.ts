@@ -183,7 +183,11 @@ export const faultTargetWords: Record<FaultTarget, MessageDescriptor> = {
   'sold-out': msg`taking off sale`,
   'sold-out-read': msg`reading what is sold out`,
   report: msg`reports of ratings`,
+  'uber-eats': msg`webhooks of Uber Eats`,
   uber: msg`Uber Eats`,
+  'uber-token': msg`signing in at Uber Eats`,
+  'uber-read': msg`reading orders of Uber Eats`,
+  'uber-answer': msg`answering orders of Uber Eats`,
 }
 
 /** How long a staged fault stays, and what it has done so far. */

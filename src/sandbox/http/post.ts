@@ -13,7 +13,7 @@ const agent = new Agent({ keepAlive: false })
 /** Posts JSON and reads the answer; never throws. */
 export function post(
   url: URL,
-  { body, authorization, signal }: { body: string; authorization: string; signal: AbortSignal },
+  { body, headers, signal }: { body: string; headers: Record<string, string>; signal: AbortSignal },
 ): Promise<Posted> {
   return new Promise((resolve) => {
     const failed = (error: Error) =>
@@ -24,8 +24,7 @@ export function post(
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        authorization,
-        'user-agent': 'DoorDash-Sandbox/1.0',
+        ...headers,
       },
     }
     const request =

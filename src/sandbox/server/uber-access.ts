@@ -1,0 +1,27 @@
+import { uberAuthBase } from '../uber/tokens.ts'
+import { uberBase } from '../uber/uber.ts'
+import type { World } from '../world/world.ts'
+
+/** What an app needs to reach Uber Eats: the form of the file given with `--uber`. */
+export type UberAccess = {
+  authBaseUrl: string
+  apiBaseUrl: string
+  clientId: string
+  clientSecret: string
+  signingKeys: string[]
+  /** Stores whose orders come from the start, with the location each is. */
+  stores: Record<string, string>
+}
+
+export function uberAccessOf({ uber, uberEats }: World, url: string): UberAccess {
+  const { clientId, clientSecret, signingKey } = uberEats.application
+  const active = [...uber].filter(([, store]) => store.status === 'ACTIVATED')
+  return {
+    authBaseUrl: `${url}${uberAuthBase}`,
+    apiBaseUrl: `${url}${uberBase}`,
+    clientId,
+    clientSecret,
+    signingKeys: [signingKey],
+    stores: Object.fromEntries(active.map(([locationId, { storeId }]) => [storeId, locationId])),
+  }
+}
