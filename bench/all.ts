@@ -126,7 +126,7 @@ if (!only || only === 'footprint') {
   const footprint = await benchFootprint()
   add('headless ready on an empty store', footprint.readyMs, 'ms', 700)
   add('core idle memory', footprint.rssMb, 'MB', 150)
-  add('initial renderer JavaScript, gzipped', footprint.initialKb, 'kB', 250)
+  add('initial renderer JavaScript, gzipped', footprint.initialKb, 'kB', 200)
 }
 console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 writeFileSync('bench/results.json', `${JSON.stringify(lines, null, 2)}\n`)

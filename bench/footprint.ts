@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { firstJavaScript, gzippedKb } from '../tests/support/first-javascript.ts'
 import { startStation } from './station.ts'
 
 /** Start-up time, idle memory, and the size of what the window loads first. */
@@ -16,14 +14,9 @@ export async function benchFootprint() {
     }
     await station.stop()
   }
-  const html = readFileSync('out/renderer/index.html', 'utf8')
-  const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '')
-  const gzip = (file: string) => gzipSync(readFileSync(join('out/renderer', file))).length / 1024
-  const all = readdirSync('out/renderer/assets').filter((name) => name.endsWith('.js'))
   return {
     readyMs: times.toSorted((a, b) => a - b)[2] ?? 0,
     rssMb: rss,
-    initialKb: initial.reduce((sum, file) => sum + gzip(file), 0),
-    allKb: all.reduce((sum, file) => sum + gzip(`assets/${file}`), 0),
+    initialKb: gzippedKb(firstJavaScript('out/renderer/index.html')),
   }
 }

@@ -1,6 +1,6 @@
 import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { orderNotHere } from '#shared/order/refused-order.ts'
+import { orderNotHere } from '#shared/order/refused-why.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { note } from './inbox.ts'
 import type { IntakeDeps } from './intake-deps.ts'

@@ -1,6 +1,6 @@
 import { answerTimes } from '#shared/order/answer-times.ts'
 import type { ReadableOrder } from '#shared/order/readable-order.ts'
-import { orderNotFetched } from '#shared/order/refused-order.ts'
+import { orderNotFetched } from '#shared/order/refused-why.ts'
 import type { Clock } from '../base/clock.ts'
 import type { OrderFetch } from '../store/order-fetches.ts'
 import type { Store } from '../store/open.ts'

@@ -1,7 +1,7 @@
 import { givenUpAt } from '#shared/order/answer-times.ts'
 import { awaitsAnswer, type Actor, type Order, type OrderContent } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { orderNotFetched } from '#shared/order/refused-order.ts'
+import { orderNotFetched } from '#shared/order/refused-why.ts'
 import { sameContent } from '#shared/order/reads.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'

@@ -1,4 +1,4 @@
-import { feeKinds } from '#shared/order/order.ts'
+import { feeKinds } from '#shared/order/order-schema.ts'
 import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
 
 export type Values = Record<string, string | number>

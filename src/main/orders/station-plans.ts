@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { stationPlan, type StationPlan } from '#shared/order/stations.ts'
+import type { StationPlan } from '#shared/order/stations.ts'
+import { stationPlan } from '#shared/order/station-plan.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Store } from '../store/open.ts'
 

@@ -1,5 +1,6 @@
 import { isLate } from '#shared/order/lateness.ts'
-import { feeKinds, itemCount, type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
+import { itemCount, type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
+import { feeKinds } from '#shared/order/order-schema.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import type { Figures, LossKind } from '#shared/reports/figures.ts'
 import type { Arrival } from '../store/orders.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountKinds, ending, feeKinds } from '#shared/order/order.ts'
+import { amountKinds, ending, feeKinds } from '#shared/order/order-schema.ts'
 import { currencyDigits } from '#shared/reports/cell-text.ts'
 import {
   type OrderColumn,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { actor, type Actor } from '#shared/order/order.ts'
+import type { Actor } from '#shared/order/order.ts'
+import { actor } from '#shared/order/order-schema.ts'
 import type { Erasure } from '#shared/api/privacy.ts'
 import { readJson } from './json-column.ts'
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { historyEntry, type HistoryEntry, historyTypes } from '#shared/order/history.ts'
-import { actor } from '#shared/order/order.ts'
+import { actor } from '#shared/order/order-schema.ts'
 import { readJson, readWord } from './json-column.ts'
 
 type Row = { at: number; actor: string; type: string; detail: string }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Channel } from '#shared/channel.ts'
-import { actor, type Actor } from '#shared/order/order.ts'
+import type { Actor } from '#shared/order/order.ts'
+import { actor } from '#shared/order/order-schema.ts'
 import { readJson } from './json-column.ts'
 
 /** One thing that happened to an integration; `detail` holds codes, never sentences of ours. */

@@ -1,5 +1,6 @@
 import type { ReadConnection } from './read-connection.ts'
-import { kitchenContent, type KitchenReads } from '#shared/order/reads.ts'
+import type { KitchenReads } from '#shared/order/reads.ts'
+import { kitchenContent } from '#shared/order/order-changes.ts'
 import { readJson } from './json-column.ts'
 
 /** What the kitchen read of an order before a change that altered it; where it cannot be read, the whole order is printed. */

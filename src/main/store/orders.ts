@@ -2,20 +2,17 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { columnOf } from '#shared/order/board.ts'
 import { type Channel, channels } from '#shared/channel.ts'
+import { itemCount, type Order, type OrderStatus, wholeDocument } from '#shared/order/order.ts'
 import {
   confirmations,
   cutleries,
   dasher,
   ending,
   fulfillments,
-  itemCount,
   order as wholeOrder,
-  type Order,
   orderContent,
-  type OrderStatus,
   orderStatuses,
-  wholeDocument,
-} from '#shared/order/order.ts'
+} from '#shared/order/order-schema.ts'
 import { readJson, readNullableJson, readWord } from './json-column.ts'
 import { orderSearchTable } from './order-search.ts'
 

@@ -3,9 +3,9 @@ import {
   printProblems,
   printStates,
   type TicketKind,
-  ticketKinds,
   ticketNotices,
 } from '#shared/printing/printing.ts'
+import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
 import { readNullableWord, readWord } from './json-column.ts'
 import type { ReadConnection } from './read-connection.ts'
 

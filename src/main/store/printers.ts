@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type Printer, printer, ticketKinds } from '#shared/printing/printing.ts'
+import { type Printer, printer } from '#shared/printing/printing.ts'
+import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
 import { readUnknownJson, readWord, readWords } from './json-column.ts'
 
 type Row = {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { recordedSettings, type SettingChange } from '#shared/api/device.ts'
-import { actor } from '#shared/order/order.ts'
+import { actor } from '#shared/order/order-schema.ts'
 import { readJson, readWord } from './json-column.ts'
 
 type Row = Omit<SettingChange, 'actor' | 'setting'> & { actor: string; setting: string }

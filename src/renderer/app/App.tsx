@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
 import { localeOf } from '#shared/location/language.ts'
@@ -10,6 +10,8 @@ import { DealtNotice } from '#renderer/kitchen/board/DealtNotice.tsx'
 import { ViewButton } from '#renderer/kitchen/board/view/ViewButton.tsx'
 import { useKitchenTheme } from '#renderer/kitchen/board/view/use-theme.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { loadTheRest, whenAsked } from '#renderer/kit/frames/when-asked.tsx'
+import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -18,7 +20,6 @@ import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.t
 import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
-import { PairPage } from './pair/PairPage.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
@@ -40,34 +41,34 @@ import { ArrivedInstead } from '#renderer/kitchen/urgent/ArrivedInstead.tsx'
 import { UrgentStrip } from '#renderer/kitchen/urgent/UrgentStrip.tsx'
 import { speak } from '#renderer/kit/words/language.ts'
 
-// The board is what a kitchen waits for; the rest loads when asked for.
-const LaterScreen = lazy(async () => ({
-  default: (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,
-}))
-const HistoryScreen = lazy(async () => ({
-  default: (await import('#renderer/kitchen/history/HistoryScreen.tsx')).HistoryScreen,
-}))
-const TicketsScreen = lazy(async () => ({
-  default: (await import('#renderer/kitchen/tickets/TicketsScreen.tsx')).TicketsScreen,
-}))
-const SoldOutScreen = lazy(async () => ({
-  default: (await import('#renderer/kitchen/sold-out/SoldOutScreen.tsx')).SoldOutScreen,
-}))
-const DeviceScreen = lazy(async () => ({
-  default: (await import('#renderer/kitchen/device/DeviceScreen.tsx')).DeviceScreen,
-}))
-const Dashboard = lazy(async () => ({ default: (await import('./Dashboard.tsx')).Dashboard }))
-const Assistant = lazy(async () => ({
-  default: (await import('#renderer/assistant/Assistant.tsx')).Assistant,
-}))
-const ArticleSheet = lazy(async () => ({ default: (await import('./ArticleSheet.tsx')).ArticleSheet }))
-const ApprovalSheet = lazy(async () => ({
-  default: (await import('#renderer/kitchen/approval/ApprovalSheet.tsx')).ApprovalSheet,
-}))
-const OutageSheet = lazy(async () => ({
-  default: (await import('#renderer/kitchen/outage/OutageSheet.tsx')).OutageSheet,
-}))
-const Panels = lazy(async () => ({ default: (await import('./Panels.tsx')).Panels }))
+// The board is what a kitchen waits for; the rest loads when asked for, or when the board stands and nothing is to be done.
+const PairPage = whenAsked(async () => (await import('./pair/PairPage.tsx')).PairPage)
+const LaterScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,
+)
+const HistoryScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/history/HistoryScreen.tsx')).HistoryScreen,
+)
+const TicketsScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/tickets/TicketsScreen.tsx')).TicketsScreen,
+)
+const SoldOutScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/sold-out/SoldOutScreen.tsx')).SoldOutScreen,
+)
+const DeviceScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/device/DeviceScreen.tsx')).DeviceScreen,
+)
+const Dashboard = whenAsked(async () => (await import('./Dashboard.tsx')).Dashboard)
+const Assistant = whenAsked(async () => (await import('#renderer/assistant/Assistant.tsx')).Assistant)
+const ArticleSheet = whenAsked(async () => (await import('./ArticleSheet.tsx')).ArticleSheet)
+const ApprovalSheet = whenAsked(
+  async () => (await import('#renderer/kitchen/approval/ApprovalSheet.tsx')).ApprovalSheet,
+)
+const OutageSheet = whenAsked(
+  async () => (await import('#renderer/kitchen/outage/OutageSheet.tsx')).OutageSheet,
+  OpeningOutage,
+)
+const Panels = whenAsked(async () => (await import('./Panels.tsx')).Panels, OpeningPanel)
 
 /** The whole screen, in the language the station is set to. */
 export function App() {
@@ -102,13 +103,7 @@ function Shell() {
       data-keys={keys ? '' : undefined}
       data-ringing={rings === '' ? undefined : rings}
     >
-      {isOffice ? (
-        <Suspense fallback={null}>
-          <Dashboard />
-        </Suspense>
-      ) : (
-        <Kitchen />
-      )}
+      {isOffice ? <Dashboard /> : <Kitchen />}
       <AssistantOnceOpened />
       <ApprovalWhenAsked />
       <Flash />
@@ -118,6 +113,11 @@ function Shell() {
 
 function Kitchen() {
   useKitchenTheme()
+  useEffect(() => {
+    const left = new AbortController()
+    void loadTheRest(left.signal)
+    return () => left.abort()
+  }, [])
   // What stands on every screen of the kitchen must not move under a finger either.
   useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   return (
@@ -140,9 +140,7 @@ function Kitchen() {
           <UrgentStrip />
           <Announcer />
           <div className={styles.screen}>
-            <Suspense fallback={null}>
-              <CurrentScreenOrFault />
-            </Suspense>
+            <CurrentScreenOrFault />
           </div>
         </div>
         <BottomBar
@@ -199,36 +197,32 @@ const current: Record<Screen, React.ComponentType> = {
   device: DeviceScreen,
 }
 
+function OpeningPanel() {
+  return <OpeningSheet onClose={useScreen((state) => state.close)} />
+}
+
 function PanelsWhenOpen() {
   const open = useScreen((state) => state.panel !== null)
   if (!open) return null
-  return (
-    <Suspense fallback={null}>
-      <Panels />
-    </Suspense>
-  )
+  return <Panels />
+}
+
+function OpeningOutage() {
+  return <OpeningSheet onClose={useOutage((state) => state.close)} />
 }
 
 /** Under the panels: from it a panel may be opened, and closing that one leads back. */
 function OutageWhenOpen() {
   const isOpen = useOutage((state) => state.isOpen)
   if (!isOpen) return null
-  return (
-    <Suspense fallback={null}>
-      <OutageSheet />
-    </Suspense>
-  )
+  return <OutageSheet />
 }
 
 /** A change that waits for a manager, wherever it was made. */
 function ApprovalWhenAsked() {
   const isAsked = useApproval((state) => state.waiting !== null)
   if (!isAsked) return null
-  return (
-    <Suspense fallback={null}>
-      <ApprovalSheet />
-    </Suspense>
-  )
+  return <ApprovalSheet />
 }
 
 /** From its first opening on it goes on while it is closed: an activation may be under way. */
@@ -237,9 +231,5 @@ function AssistantOnceOpened() {
   const [wasOpened, setOpened] = useState(isOpen)
   if (isOpen && !wasOpened) setOpened(true)
   if (!wasOpened) return null
-  return (
-    <Suspense fallback={null}>
-      <Assistant ArticleSheet={ArticleSheet} />
-    </Suspense>
-  )
+  return <Assistant ArticleSheet={ArticleSheet} />
 }

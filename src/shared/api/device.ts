@@ -13,8 +13,8 @@ import {
   location,
   prepMinutes,
 } from '../location/location.ts'
-import { actor } from '../order/order.ts'
-import { stationPlan } from '../order/stations.ts'
+import { actor } from '../order/order-schema.ts'
+import { stationPlan } from '../order/station-plan.ts'
 import { channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { printer, printerStatus, printJob, ticketKinds } from '../printing/printing.ts'
+import { printer, printerStatus, printJob } from '../printing/printing.ts'
+import { ticketKinds } from '../printing/ticket-kinds.ts'
 
 const id = z.string().min(1).max(64)
 

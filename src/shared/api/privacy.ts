@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { channels } from '../channel.ts'
-import { actor } from '../order/order.ts'
+import { actor } from '../order/order-schema.ts'
 import { retention } from '../privacy/retention.ts'
 
 /** Customers' data: how long it is kept, and one customer's erased. Times are epoch ms. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor } from './order.ts'
+import { actor } from './order-schema.ts'
 
 export const historyTypes = [
   'received',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askedChange, dasher, orderContent } from './order.ts'
+import { askedChange, dasher, orderContent } from './order-schema.ts'
 import { cancelReasons, refusalReasons } from './reasons.ts'
 
 /** What can happen to an order; `transition` says what each does. One that came before its order is kept on disk. */

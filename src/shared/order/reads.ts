@@ -1,38 +1,9 @@
-import { z } from 'zod'
-import {
-  type Order,
-  orderContent,
-  type OrderContent,
-  orderLine,
-  type OrderLine,
-  type OrderOption,
-} from './order.ts'
+import type { Order, OrderContent, OrderLine, OrderOption } from './order.ts'
+import type { ChangedFact, KitchenReads, LineChange, OrderChanges } from './order-changes.ts'
+
+export type { ChangedFact, KitchenReads, LineChange, OrderChanges } from './order-changes.ts'
 
 /** What people read of an order, and what of it a change altered: the rest need not reach them. */
-
-export const kitchenContent = orderContent.pick({
-  lines: true,
-  customerNote: true,
-  cutlery: true,
-  customerName: true,
-  fulfillment: true,
-  estimatedPickupAt: true,
-})
-export type KitchenReads = z.infer<typeof kitchenContent>
-
-export const lineChange = z.object({
-  /** So many more or fewer to make; `note`: the same dishes, to be made in another way. */
-  kind: z.enum(['more', 'fewer', 'note']),
-  count: z.number(),
-  line: orderLine,
-  /** Whether its note has to be read; the kitchen may have it already. */
-  withNote: z.boolean(),
-})
-export type LineChange = z.infer<typeof lineChange>
-export const changedFacts = ['customer', 'fulfillment', 'promised', 'note', 'utensils'] as const
-export type ChangedFact = (typeof changedFacts)[number]
-export const orderChanges = z.object({ lines: z.array(lineChange), facts: z.array(z.enum(changedFacts)) })
-export type OrderChanges = z.infer<typeof orderChanges>
 
 /** The part that stands on the kitchen's ticket and card. */
 export function kitchenReads(order: KitchenReads): KitchenReads {

@@ -1,14 +1,10 @@
-import { z } from 'zod'
+import { type KitchenStation, kitchenStations } from './kitchen-stations.ts'
 import type { Order, OrderLine } from './order.ts'
+import type { StationPlan } from './station-plan.ts'
 import { toMake } from './work.ts'
 
-/** Where a kitchen works. The expo stands at the pass and sees every order whole. */
-export const kitchenStations = ['grill', 'cold', 'bar', 'expo'] as const
-export type KitchenStation = (typeof kitchenStations)[number]
-
-/** Categories of the menu by the station that makes them, by name; what stands nowhere is the expo's. */
-export const stationPlan = z.partialRecord(z.enum(kitchenStations), z.array(z.string().max(500)).max(500))
-export type StationPlan = z.infer<typeof stationPlan>
+export type { KitchenStation } from './kitchen-stations.ts'
+export type { StationPlan } from './station-plan.ts'
 
 /** Whether the kitchen works in stations at all. */
 export function hasStations(plan: StationPlan): boolean {

@@ -1,4 +1,5 @@
-import { type TicketKind, ticketKinds } from '../printing/printing.ts'
+import type { TicketKind } from '../printing/printing.ts'
+import { ticketKinds } from '../printing/ticket-kinds.ts'
 import { assertNever, type Result } from '../result.ts'
 import { hearsTimes } from './abilities.ts'
 import { dasherSteps } from './dasher-steps.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { ticketKinds } from './ticket-kinds.ts'
+
+export type { TicketKind } from './ticket-kinds.ts'
 
 /** Tickets, printers and the life of a print job (printing.md section 7). */
-
-export const ticketKinds = ['kitchen', 'customer'] as const
-export type TicketKind = (typeof ticketKinds)[number]
 
 /** `screen` is an emulated printer shown in the app; `network` speaks ESC/POS over TCP, usually port 9100. */
 export const printer = z.object({

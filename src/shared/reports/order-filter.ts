@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
-import { cutleries, orderStatuses } from '../order/order.ts'
+import { cutleries, orderStatuses } from '../order/order-schema.ts'
 import { isDate } from '../time/business-day.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type RefusedWhy, refusedWhy } from '#shared/order/refused-order.ts'
+import { type RefusedWhy, refusedWhy } from '#shared/order/refused-why.ts'
 import { useReadLive } from '#renderer/station/call/use-read-live.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CirclePause, Gauge } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { channelNames } from '#shared/channel.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
@@ -8,11 +8,13 @@ import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { isReminderDue, type Standing, type Summary, summaryOf } from '#renderer/station/pause/standing.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import styles from './PauseButtons.module.css'
 import { useEndedHere, usePlacesHere } from './use-places-here.ts'
 
-const PauseSheet = lazy(async () => ({ default: (await import('./PauseSheet.tsx')).PauseSheet }))
+const PauseSheet = whenAsked(async () => (await import('./PauseSheet.tsx')).PauseSheet, OpeningSheet)
 
 /** Whether orders are slowed down or paused, in words, and the way to change it; one height, whatever it says. */
 export function PauseButtons() {
@@ -76,11 +78,7 @@ export function PauseButtons() {
           </span>
         )}
       </Button>
-      {opened !== null && (
-        <Suspense fallback={null}>
-          <PauseSheet first={opened} onClose={() => setOpened(null)} />
-        </Suspense>
-      )}
+      {opened !== null && <PauseSheet first={opened} onClose={() => setOpened(null)} />}
     </div>
   )
 }

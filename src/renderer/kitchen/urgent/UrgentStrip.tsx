@@ -3,6 +3,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Urgent } from '#shared/order/urgent.ts'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
+import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
@@ -10,9 +12,10 @@ import { useTroubles } from '#renderer/station/shown/trouble/use-troubles.tsx'
 import { placeEntries } from './strip-places.ts'
 import { TroubleEntry } from './TroubleEntry.tsx'
 import { UrgentEntry } from './UrgentEntry.tsx'
-import { UrgentSheet } from './UrgentSheet.tsx'
 import styles from './UrgentStrip.module.css'
 import { useUrgent } from './use-urgent.ts'
+
+const UrgentSheet = whenAsked(async () => (await import('./UrgentSheet.tsx')).UrgentSheet, OpeningSheet)
 
 type Entry = { key: string } & ({ trouble: Trouble } | { urgent: Urgent })
 

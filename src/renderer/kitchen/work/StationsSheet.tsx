@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { kitchenStations, type KitchenStation, type StationPlan } from '#shared/order/stations.ts'
+import type { KitchenStation, StationPlan } from '#shared/order/stations.ts'
+import { kitchenStations } from '#shared/order/kitchen-stations.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'

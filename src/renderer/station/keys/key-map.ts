@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { z } from 'zod'
 import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
 
 /** What a key of the keyboard, or of a kitchen's bump bar, does on the board. */
@@ -110,7 +109,6 @@ function nameOf(key: string): string {
 
 /** Each screen has its own bump bar. */
 const place = 'order-manager.keys'
-const stored = z.partialRecord(z.enum(keyActions), z.string().min(1).max(40))
 
 export const useKeyMap = create<{ map: KeyMap }>()(() => ({ map: read() }))
 
@@ -121,6 +119,16 @@ export function setKeyMap(map: KeyMap | null): void {
 }
 
 function read(): KeyMap {
-  const kept = stored.safeParse(readKeptDocument(place))
-  return kept.success ? { ...usualKeys, ...kept.data } : usualKeys
+  const kept = readKeptDocument(place)
+  return isKeptMap(kept) ? { ...usualKeys, ...kept } : usualKeys
+}
+
+/** Checked by hand: a library for it would come with the board's first paint. */
+function isKeptMap(kept: unknown): kept is Partial<KeyMap> {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return false
+  const actions: readonly string[] = keyActions
+  return Object.entries(kept).every(
+    ([action, key]: [string, unknown]) =>
+      actions.includes(action) && typeof key === 'string' && key.length > 0 && key.length <= 40,
+  )
 }

@@ -1,4 +1,5 @@
-import { kitchenStations, type KitchenStation } from '#shared/order/stations.ts'
+import type { KitchenStation } from '#shared/order/stations.ts'
+import { kitchenStations } from '#shared/order/kitchen-stations.ts'
 import { readKept, remember } from '#renderer/kit/memory/screen-memory.ts'
 import { useBoard } from './board-store.ts'
 

@@ -12,3 +12,8 @@ export function useRefusedHere(): readonly RefusedOrder[] {
   if (!held && shown !== open) setShown(open)
   return refusedHere(held ? shown : open, locationId)
 }
+
+/** How many more are open than the station lists. */
+export function useUnlisted(): number {
+  return useRefused(({ count, open }) => count - open.length)
+}

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { Columns3, LayoutGrid } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { useBoardView } from './board-view.ts'
 
-const ViewSheet = lazy(async () => ({ default: (await import('./ViewSheet.tsx')).ViewSheet }))
+const ViewSheet = whenAsked(async () => (await import('./ViewSheet.tsx')).ViewSheet, OpeningSheet)
 
 /** How this screen shows its orders, and the way to change it. */
 export function ViewButton() {
@@ -22,11 +24,7 @@ export function ViewButton() {
       >
         <Icon size={24} aria-hidden="true" />
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ViewSheet onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <ViewSheet onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { type Channel, channelNames } from '#shared/channel.ts'
-import { type RefusedOrder, refusedWhy } from '#shared/order/refused-order.ts'
+import type { RefusedOrder } from '#shared/order/refused-order.ts'
+import { refusedWhy } from '#shared/order/refused-why.ts'
 import { contacts } from '#shared/support/contacts.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import styles from './RefusedWords.module.css'
