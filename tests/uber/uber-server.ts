@@ -9,7 +9,13 @@ export const uberStore = 'c2a7b9d4-55e0-4f0e-9d0b-7a61e8f4b001'
 export const signingKey = 'signing-key-of-the-test'
 
 type Asked = { method: string; path: string; query: string; body: unknown; authorization: string | undefined }
-type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
+type Reply = {
+  status: number
+  body?: unknown
+  headers?: Record<string, string>
+  /** Answers by itself instead, in whatever way. */
+  by?: (response: ServerResponse) => void
+}
 
 /** Uber's two servers on one port: tokens, orders to read, and whatever is posted about them. */
 export async function uberServer() {
@@ -52,7 +58,8 @@ export async function uberServer() {
 
   const server = createServer((request, response) => void reply(request, response))
   async function reply(request: IncomingMessage, response: ServerResponse) {
-    const { status, body, headers } = await answer(request)
+    const { status, body, headers, by } = await answer(request)
+    if (by) return by(response)
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
   }

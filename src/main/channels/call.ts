@@ -9,6 +9,8 @@ export type CallAnswer =
       retryAfterMs: number | null
       /** The server's own time of its answer, epoch ms; null without one that could be true. */
       date?: number | null
+      /** The connection was cut in the middle of it: `text` is empty. */
+      isCut?: boolean
     }
   | { kind: 'unreachable'; message: string; maybeHeard: boolean }
 
@@ -26,6 +28,8 @@ export type Request = {
   headers?: Record<string, string>
   /** How long the server may take, in ms, where the usual is too short. */
   withinMs?: number
+  /** Nothing is read of the answer beyond so many bytes, where the usual is too many. */
+  mostBytes?: number
   /** Hangs up at once; whether the server heard it is then not known. */
   ending?: AbortSignal
 }
@@ -88,18 +92,18 @@ async function once(
   }
   const dated = seen(believableDate(response.headers.get('date')))
   // The body is read in any case: an unread one holds its connection.
-  const text = await readText(response)
+  const { text, isCut } = await readText(response, request.mostBytes ?? mostBytes)
   const seconds = Number(response.headers.get('retry-after'))
   const retryAfterMs = seconds > 0 ? Math.min(seconds, 600) * 1000 : null
   const { date } = dated
-  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs, date } }
+  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs, date, isCut } }
 }
 
 /** Longer answers are cut here, in bytes: a menu is 25 MB at most. */
 const mostBytes = 64 * 1024 * 1024
 
-/** The body as text, as far as it came. */
-async function readText(response: Response): Promise<string> {
+/** The body as text; empty where it was cut off. */
+async function readText(response: Response, most: number): Promise<{ text: string; isCut: boolean }> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
@@ -107,13 +111,12 @@ async function readText(response: Response): Promise<string> {
     for await (const chunk of response.body ?? []) {
       size += chunk.length
       text += decoder.decode(chunk, { stream: true })
-      if (size > mostBytes) break
+      if (size > most) break
     }
   } catch {
-    // Cut off: whoever reads it finds that it is not whole.
-    return ''
+    return { text: '', isCut: true }
   }
-  return text + decoder.decode()
+  return { text: text + decoder.decode(), isCut: false }
 }
 
 /** Failures before a connection stood: the server cannot have heard anything. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allergen, maxMinor, ownId, pieces, text, uberId, whole } from './wire.ts'
+import { allergen, listed, maxMinor, moment, ownId, pieces, text, uberId, whole } from './wire.ts'
 
 /** The order of the generation before 1.0.0: `GET /v2/eats/order/{id}`, a bare object, money in minor units (uber-eats.md section 7). */
 
@@ -13,9 +13,7 @@ export type MinorMoney = z.infer<typeof money>
 
 const requests = z
   .looseObject({
-    allergy: z
-      .looseObject({ allergens_to_exclude: z.array(allergen).nullish(), allergy_instructions: text })
-      .nullish(),
+    allergy: z.looseObject({ allergens_to_exclude: listed(allergen), allergy_instructions: text }).nullish(),
   })
   .nullish()
 
@@ -47,7 +45,7 @@ const item: z.ZodType<PreviousItem> = z.object({
   quantity: pieces.nullish(),
   price: z.object({ unit_price: money, base_unit_price: money }).nullish(),
   get selected_modifier_groups() {
-    return z.array(group).nullish()
+    return listed(group)
   },
   special_requests: z.union([requests, z.array(requests)]),
   special_instructions: text,
@@ -58,17 +56,17 @@ const group: z.ZodType<PreviousGroup> = z.object({
   id: ownId,
   title: text,
   get selected_items() {
-    return z.array(item).nullish()
+    return listed(item)
   },
   get removed_items() {
-    return z.array(item).nullish()
+    return listed(item)
   },
 })
 
 const place = z
   .looseObject({
     street_address: text,
-    unit_number: text,
+    unit_number: ownId,
     business_name: text,
     title: text,
   })
@@ -85,13 +83,13 @@ export const previousOrder = z.object({
     .looseObject({
       first_name: text,
       last_name: text,
-      phone: text,
-      phone_code: text,
+      phone: ownId,
+      phone_code: ownId,
       delivery: z.looseObject({ location: place, notes: text }).nullish(),
     })
     .nullish(),
-  eaters: z.array(z.looseObject({ id: text, first_name: text, last_name: text })).nullish(),
-  cart: z.object({ items: z.array(item).nullish(), special_instructions: text }).nullish(),
+  eaters: listed(z.looseObject({ id: text, first_name: text, last_name: text })),
+  cart: z.object({ items: listed(item), special_instructions: text }).nullish(),
   payment: z
     .looseObject({
       charges: z
@@ -118,19 +116,17 @@ export const previousOrder = z.object({
     .looseObject({ disposable_items: z.looseObject({ should_include: z.boolean().nullish() }).nullish() })
     .nullish(),
   store_instructions: text,
-  placed_at: text,
-  estimated_ready_for_pickup_at: text,
-  deliveries: z
-    .array(
-      z.looseObject({
-        first_name: text,
-        current_state: text,
-        estimated_pickup_time: text,
-        phone: text,
-        vehicle: z.looseObject({ type: text, make: text, model: text, color: text }).nullish(),
-      }),
-    )
-    .nullish(),
+  placed_at: moment,
+  estimated_ready_for_pickup_at: moment,
+  deliveries: listed(
+    z.looseObject({
+      first_name: text,
+      current_state: text,
+      estimated_pickup_time: moment,
+      phone: ownId,
+      vehicle: z.looseObject({ type: text, make: text, model: text, color: text }).nullish(),
+    }),
+  ),
 })
 export type PreviousOrder = z.infer<typeof previousOrder>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allergen, maxMinor, ownId, pieces, text, uberId, whole } from './wire.ts'
+import { allergen, listed, maxMinor, moment, ownId, pieces, text, uberId, whole } from './wire.ts'
 
 /**
  * The order of Uber's 1.0.0 suite: `GET /v1/delivery/order/{id}?expand=carts,deliveries,payment` (uber-eats.md section 6).
@@ -20,12 +20,12 @@ export type E5Money = z.infer<typeof e5>
 export type E5Amount = z.infer<typeof e5Amount>
 /** Lists that old samples show as the one object in them. */
 const listOf = <Entry extends z.ZodType>(entry: Entry) =>
-  z.union([z.array(entry), entry.transform((one) => [one])]).nullish()
+  z.union([listed(entry), entry.transform((one) => [one])])
 
 const request = z
   .looseObject({
     special_instructions: text,
-    allergy: z.looseObject({ allergens: z.array(allergen).nullish(), instructions: text }).nullish(),
+    allergy: z.looseObject({ allergens: listed(allergen), instructions: text }).nullish(),
   })
   .nullish()
 export type SuiteRequest = z.infer<typeof request>
@@ -58,7 +58,7 @@ const item: z.ZodType<SuiteItem> = z.object({
   customer_request: request,
   customer_requests: request,
   get selected_modifier_groups() {
-    return z.array(group).nullish()
+    return listed(group)
   },
   fulfillment_action: z.looseObject({ action_type: text }).nullish(),
 }) as never
@@ -66,16 +66,16 @@ const group: z.ZodType<SuiteGroup> = z.object({
   id: ownId,
   title: text,
   get selected_items() {
-    return z.array(item).nullish()
+    return listed(item)
   },
   get removed_items() {
-    return z.array(item).nullish()
+    return listed(item)
   },
 })
 
 const cart = z.object({
   id: ownId,
-  items: z.array(item).nullish(),
+  items: listed(item),
   special_instructions: text,
   include_single_use_items: z.boolean().nullish(),
 })
@@ -84,7 +84,7 @@ const named = z.union([z.string(), z.looseObject({ display_name: text, first_nam
 const customer = z.object({
   id: text,
   name: named.nullish(),
-  contact: z.looseObject({ phone: z.looseObject({ number: text, pin_code: text }).nullish() }).nullish(),
+  contact: z.looseObject({ phone: z.looseObject({ number: ownId, pin_code: ownId }).nullish() }).nullish(),
   is_primary_customer: z.boolean().nullish(),
 })
 
@@ -95,11 +95,11 @@ const delivery = z.object({
       name: named.nullish(),
       vehicle: z.looseObject({ type: text, make: text, model: text, color: text }).nullish(),
       contact: z
-        .looseObject({ phone: z.union([z.string(), z.looseObject({ number: text })]).nullish() })
+        .looseObject({ phone: z.union([z.string(), z.looseObject({ number: ownId })]).nullish() })
         .nullish(),
     })
     .nullish(),
-  estimated_pick_up_time: text,
+  estimated_pick_up_time: moment,
   instructions: text,
   location: z.looseObject({}).nullish(),
 })
@@ -134,18 +134,16 @@ export const suiteOrder = z.object({
   status: text,
   ordering_platform: text,
   fulfillment_type: text,
-  scheduled_order_target_delivery_time_range: z
-    .looseObject({ start_time: text, end_time: text, start: text, end: text })
-    .nullish(),
+  scheduled_order_target_delivery_time_range: z.looseObject({ start_time: moment, start: moment }).nullish(),
   store: z.looseObject({ id: text, name: text }).nullish(),
-  customers: z.array(customer).nullish(),
-  deliveries: z.array(delivery).nullish(),
-  carts: z.array(cart).nullish(),
+  customers: listed(customer),
+  deliveries: listed(delivery),
+  carts: listed(cart),
   payment: payment.nullish(),
-  preparation_time: z.looseObject({ ready_for_pickup_time: text }).nullish(),
+  preparation_time: z.looseObject({ ready_for_pickup_time: moment }).nullish(),
   store_instructions: text,
   failure_info: z.looseObject({ reason: text }).nullish(),
-  created_time: text,
+  created_time: moment,
 })
 export type SuiteOrder = z.infer<typeof suiteOrder>
 

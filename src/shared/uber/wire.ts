@@ -4,6 +4,16 @@ import { z } from 'zod'
 
 export const text = z.string().nullish()
 
+/** A list; what is missing in it counts for nothing. */
+export const listed = <Entry extends z.ZodType>(entry: Entry) =>
+  z
+    .array(entry.nullish())
+    .transform((list) => list.filter((one) => one !== null && one !== undefined))
+    .nullish()
+
+/** A moment: documented as ISO 8601, seen as Unix seconds and milliseconds too. */
+export const moment = z.union([z.string(), z.number()]).nullish()
+
 /** A whole number. 64-bit integers may travel as their digits; anything else is no amount anybody can trust. */
 export const whole = z.union([
   z.int(),
@@ -23,7 +33,7 @@ export const uberId = z
   .max(128)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/, 'has characters an id never has')
 
-/** Ids of menu entries are the merchant's own; one that is a number is as good as its digits. */
+/** Numbers of phones and flats, and ids of the merchant's own: one that is a number is as good as its digits. */
 export const ownId = z.union([z.string(), z.number().transform(String)]).nullish()
 
 /** Amounts beyond this many minor units are a mistake or an attack. */

@@ -11,6 +11,9 @@ import { createTokens, type PostForm } from './tokens.ts'
 /** A call to Uber's API by its path; the host is always the one this device was given. */
 export type UberRequest = Omit<Request, 'url'> & { path: string }
 
+/** A token is some hundred letters, and may grow. */
+const mostTokenBytes = 64 * 1024
+
 /** Calls to Uber Eats (uber-eats.md section 3). Nothing here throws for what a network does. */
 export function createUberClient(deps: {
   access: () => UberEatsAccess | null
@@ -23,7 +26,12 @@ export function createUberClient(deps: {
 }) {
   const { times } = deps
   const postForm: PostForm = (access, form) =>
-    call(() => ({}), times, { method: 'POST', url: `${access.authBaseUrl}/oauth/v2/token`, form })
+    call(() => ({}), times, {
+      method: 'POST',
+      url: `${access.authBaseUrl}/oauth/v2/token`,
+      form,
+      mostBytes: mostTokenBytes,
+    })
   const tokens = createTokens({ ...deps, postForm })
 
   function inName(

@@ -5,6 +5,7 @@ import type { Fetched } from '../orders.ts'
 import { outcomeOf } from '../outcome.ts'
 import { tolerableMs } from '../server-time.ts'
 import type { UberClient } from './client.ts'
+import { mostReadable } from './read-order.ts'
 import type { Way } from './receive.ts'
 
 /** Without `expand` Uber leaves out what is to be cooked and what it costs (uber-eats.md section 6). */
@@ -20,10 +21,12 @@ export async function fetchOrder(
   { client, clock }: { client: Pick<UberClient, 'send'>; clock: Pick<Clock, 'now'> },
   { platformOrderId, way }: Pick<Pointer, 'platformOrderId' | 'way'>,
 ): Promise<Fetched> {
-  const [first, second]: Way[] = way === 'previous' ? ['previous', 'suite'] : ['suite', 'previous']
-  const answer = await client.send({ method: 'GET', path: paths[first ?? 'suite'](platformOrderId) })
+  const [first, second]: [Way, Way] = way === 'previous' ? ['previous', 'suite'] : ['suite', 'previous']
+  const ask = (by: Way) =>
+    client.send({ method: 'GET', path: paths[by](platformOrderId), mostBytes: mostReadable })
+  const answer = await ask(first)
   if (!isUnknown(answer)) return fetched(answer, clock.now())
-  const other = await client.send({ method: 'GET', path: paths[second ?? 'previous'](platformOrderId) })
+  const other = await ask(second)
   return fetched(isUnknown(other) ? answer : other, clock.now())
 }
 
@@ -35,7 +38,21 @@ function fetched(answer: CallAnswer, now: number): Fetched {
   const outcome = outcomeOf(answer)
   if (outcome.kind !== 'taken') return outcome
   if (answer.kind !== 'answered') return { kind: 'unreachable', message: 'no answer', maybeHeard: false }
+  if (answer.isCut) return { kind: 'unreachable', message: 'the answer was cut off', maybeHeard: true }
+  // Somebody else's page, as a guest network has one: the order itself has not been seen yet.
+  if (answer.text.length <= mostReadable && !isJson(answer.text))
+    return { kind: 'later', status: answer.status, message: 'the answer is no order', retryAfterMs: null }
   const ahead = answer.date === null || answer.date === undefined ? 0 : now - answer.date
   const aheadMs = Math.abs(ahead) < tolerableMs ? 0 : ahead
-  return { kind: 'read', body: new TextEncoder().encode(answer.text), answeredAt: now - aheadMs, aheadMs }
+  const body = new TextEncoder().encode(answer.text)
+  return { kind: 'read', body, answeredAt: now - aheadMs, aheadMs }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }

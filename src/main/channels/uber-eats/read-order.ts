@@ -21,7 +21,8 @@ const mostJsonLevels = 4 * mostLevels + 24
 
 /** Orders are some kilobytes. What is larger cannot be passed on whole to the kitchen, so a person has to look at it. */
 const mostBytes = 1024 * 1024
-const mostReadable = 4 * 1024 * 1024
+/** Not even looked into beyond this; nobody reads on, either (fetch-order.ts). */
+export const mostReadable = 4 * 1024 * 1024
 
 /** Uber waits this long for an answer (uber-eats.md section 11), in ms. */
 const waitsMs = longestWaitMs('uber-eats')
@@ -128,7 +129,7 @@ function expendable(
   list: string,
 ) {
   return (path: Path): Path | null => {
-    if (whole.has(String(path[0]))) return path.slice(0, 1)
+    if (whole.has(String(path[0]))) return path
     if (path[0] !== list) return null
     const at = path.findIndex((part) => typeof part === 'string' && parts.has(part))
     return at === -1 ? null : path.slice(0, at + 1)

@@ -4,6 +4,7 @@ import { uberId } from '#shared/uber/wire.ts'
 import { decodeJson } from '../decode.ts'
 import type { Delivery, DeliveryRefusal, Pointer, Received } from '../delivery.ts'
 import { describe } from '../describe.ts'
+import { readName } from '../read-name.ts'
 import { type ReadFor, receiveOrder } from './read-order.ts'
 import { courierStep } from './read/state.ts'
 
@@ -58,7 +59,7 @@ function meaningOf(said: UberWebhook, json: unknown, now: number, readFor: ReadF
 
 function pointerTo(said: UberWebhook, json: unknown): Received {
   const platformOrderId = orderIdOf(said)
-  if (platformOrderId === null) return refused(withoutId, json)
+  if (platformOrderId === null) return refused(withoutId, json, claimedId(said))
   const pointer: Pointer = {
     platformOrderId,
     storeId: said.meta?.user_id ?? null,
@@ -71,7 +72,9 @@ function pointerTo(said: UberWebhook, json: unknown): Received {
 
 function eventOf(said: UberWebhook, json: unknown, event: (Received & { kind: 'event' })['event']): Received {
   const platformOrderId = orderIdOf(said)
-  return platformOrderId === null ? refused(withoutId, json) : { kind: 'event', platformOrderId, event }
+  return platformOrderId === null
+    ? refused(withoutId, json, claimedId(said))
+    : { kind: 'event', platformOrderId, event }
 }
 
 /** How things stand with a store is asked for, not taken from what a webhook says. */
@@ -87,6 +90,11 @@ function aboutStore(said: UberWebhook, { locationOf }: ReadFor): Received {
 function orderIdOf({ meta, resource_href: href }: UberWebhook): string | null {
   const candidates = [meta?.resource_id, meta?.order_id, lastPart(href)]
   return candidates.find((id) => uberId.safeParse(id).success) ?? null
+}
+
+/** What was said instead of an id: to be looked for, never to be called. */
+function claimedId({ meta }: UberWebhook): string | null {
+  return readName(meta?.resource_id ?? meta?.order_id)?.slice(0, 128) ?? null
 }
 
 function lastPart(href: string | null | undefined): string | null {
@@ -115,7 +123,7 @@ const withoutId: DeliveryRefusal = {
   path: 'meta.resource_id',
 }
 
-function refused(refusal: DeliveryRefusal, json: unknown): Received {
+function refused(refusal: DeliveryRefusal, json: unknown, platformOrderId: string | null = null): Received {
   const readable = () => readableOrder(json)
-  return { kind: 'refused', refusal, about: { kind: 'order', platformOrderId: null, readable } }
+  return { kind: 'refused', refusal, about: { kind: 'order', platformOrderId, readable } }
 }

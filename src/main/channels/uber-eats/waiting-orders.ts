@@ -8,6 +8,8 @@ import type { Way } from './receive.ts'
 const suiteList = z.looseObject({
   data: z.array(z.looseObject({ order: z.looseObject({ id: uberId }).nullish(), id: uberId.nullish() })),
 })
+/** Fifty orders, whole. */
+const mostBytes = 8 * 1024 * 1024
 const previousList = z.looseObject({ orders: z.array(z.looseObject({ id: uberId })) })
 
 /**
@@ -16,7 +18,11 @@ const previousList = z.looseObject({ orders: z.array(z.looseObject({ id: uberId 
  */
 export async function waitingOrders({ send }: Pick<UberClient, 'send'>, storeId: string): Promise<Pointer[]> {
   const id = encodeURIComponent(storeId)
-  const suite = await send({ method: 'GET', path: `/v1/delivery/store/${id}/orders?state=OFFERED` })
+  const suite = await send({
+    method: 'GET',
+    path: `/v1/delivery/store/${id}/orders?state=OFFERED`,
+    mostBytes,
+  })
   const listed = read(suite, suiteList)
   if (listed)
     return pointers(
@@ -25,7 +31,11 @@ export async function waitingOrders({ send }: Pick<UberClient, 'send'>, storeId:
       'suite',
     )
   if (suite.kind !== 'answered' || ![400, 403, 404].includes(suite.status)) return []
-  const previous = await send({ method: 'GET', path: `/v1/eats/stores/${id}/created-orders?limit=50` })
+  const previous = await send({
+    method: 'GET',
+    path: `/v1/eats/stores/${id}/created-orders?limit=50`,
+    mostBytes,
+  })
   return pointers(
     (read(previous, previousList)?.orders ?? []).map((one) => one.id),
     storeId,

@@ -17,6 +17,24 @@ export type Dish = {
   groups: { title: string | null | undefined; chosen: Dish[]; removed: Dish[] }[]
 }
 
+type SentGroup<Item> = {
+  title?: string | null | undefined
+  selected_items?: readonly Item[] | null | undefined
+  removed_items?: readonly Item[] | null | undefined
+}
+
+/** What is chosen for a dish and what is taken off it, group by group, each part read by `dishOf`. Pure. */
+export function groupsOf<Item>(
+  sent: readonly SentGroup<Item>[] | null | undefined,
+  dishOf: (item: Item) => Dish,
+): Dish['groups'] {
+  return (sent ?? []).map(({ title, selected_items: chosen, removed_items: removed }) => ({
+    title,
+    chosen: (chosen ?? []).map(dishOf),
+    removed: (removed ?? []).map(dishOf),
+  }))
+}
+
 /** Deeper than this a dish is not read out by anybody (uber-eats.md section 6). */
 export const mostLevels = 10
 

@@ -1,11 +1,11 @@
 import type { OrderContent, OtherAmount } from '#shared/order/order.ts'
-import { instantFromText } from '#shared/time/instant-from-text.ts'
 import type { PreviousItem, PreviousOrder, PreviousRequests } from '#shared/uber/previous-order.ts'
 import { joinedName, readName } from '../../read-name.ts'
 import { type AllergyWords, allergyText } from './allergy.ts'
-import type { Dish } from './dish.ts'
+import { type Dish, groupsOf } from './dish.ts'
 import { fulfillmentOf, storefrontOf } from './fulfillment.ts'
 import { ofMinor } from './money.ts'
+import { momentOf } from './moment.ts'
 import { notesTogether } from './notes.ts'
 import { currencyOf, type ReadParts } from './parts.ts'
 import { courierOf, stateOfPrevious } from './state.ts'
@@ -17,6 +17,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
   const charges = payment?.charges
   const total = ofMinor(charges?.total)
   const fulfillment = fulfillmentOf(wire.type)
+  const people = peopleOf(wire)
   return {
     id: wire.id,
     storeId: wire.store?.id ?? null,
@@ -25,7 +26,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
       charges?.sub_total?.currency_code,
       cart?.items?.[0]?.price?.unit_price?.currency_code,
     ]),
-    placedAt: instantFromText(wire.placed_at),
+    placedAt: momentOf(wire.placed_at),
     isScheduled: false,
     state: stateOfPrevious(wire.current_state),
     courier: courierOf(
@@ -36,7 +37,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
         vehicle: joinedName(delivery.vehicle?.color, delivery.vehicle?.make, delivery.vehicle?.model),
       })),
     ),
-    dishes: (cart?.items ?? []).map((item) => dishOf(item, wire, words)),
+    dishes: (cart?.items ?? []).map((item) => dishOf(item, people, words)),
     content: {
       subtotalCents: ofMinor(charges?.sub_total) ?? 0,
       taxCents: ofMinor(charges?.tax) ?? 0,
@@ -50,8 +51,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
       customerId: null,
       fulfillment: fulfillment ?? 'dasher-delivery',
       estimatedPickupAt:
-        instantFromText(wire.estimated_ready_for_pickup_at) ??
-        instantFromText(wire.deliveries?.[0]?.estimated_pickup_time),
+        momentOf(wire.estimated_ready_for_pickup_at) ?? momentOf(wire.deliveries?.[0]?.estimated_pickup_time),
       deliveryAddress: addressOf(wire),
       experience: storefrontOf(wire.brand, wire.type),
     },
@@ -59,13 +59,21 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
   }
 }
 
-function dishOf(item: PreviousItem, wire: PreviousOrder, words: AllergyWords): Dish {
+type People = ReadonlyMap<string, string | null>
+
+/** Whose line it is, where several order together. */
+function peopleOf({ eaters }: PreviousOrder): People {
+  const several = eaters && eaters.length > 1 ? eaters : []
+  return new Map(
+    several.map(({ id, first_name, last_name }) => [id ?? '', joinedName(first_name, last_name)]),
+  )
+}
+
+function dishOf(item: PreviousItem, people: People, words: AllergyWords): Dish {
   const requests = requestsOf(item.special_requests)
   const allergies = requests.map((one) =>
     allergyText(one.allergens_to_exclude, one.allergy_instructions, words),
   )
-  const below = (list: readonly PreviousItem[] | null | undefined) =>
-    (list ?? []).map((one) => dishOf(one, wire, words))
   return {
     title: item.title,
     itemId: item.id,
@@ -73,13 +81,9 @@ function dishOf(item: PreviousItem, wire: PreviousOrder, words: AllergyWords): D
     quantity: item.quantity ?? null,
     priceCents: unitPrice(item),
     notes: [...allergies, item.special_instructions].flatMap((note) => (note?.trim() ? [note] : [])),
-    person: personOf(item, wire),
+    person: item.eater_id ? (people.get(item.eater_id) ?? null) : null,
     substitution: item.fulfillment_action?.action_type ?? null,
-    groups: (item.selected_modifier_groups ?? []).map((group) => ({
-      title: group.title,
-      chosen: below(group.selected_items),
-      removed: below(group.removed_items),
-    })),
+    groups: groupsOf(item.selected_modifier_groups, (one) => dishOf(one, people, words)),
   }
 }
 
@@ -95,12 +99,6 @@ function unitPrice({ price, selected_modifier_groups: groups }: PreviousItem): n
   if (base !== null) return base
   const hasChoices = (groups ?? []).some((group) => (group.selected_items ?? []).length > 0)
   return hasChoices ? null : ofMinor(price?.unit_price)
-}
-
-function personOf({ eater_id: id }: PreviousItem, { eaters }: PreviousOrder): string | null {
-  if (!id || !eaters || eaters.length < 2) return null
-  const eater = eaters.find((one) => one.id === id)
-  return joinedName(eater?.first_name, eater?.last_name)
 }
 
 type Charges = NonNullable<PreviousOrder['payment']>['charges']

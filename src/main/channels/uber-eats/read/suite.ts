@@ -1,12 +1,12 @@
-import type { OrderContent } from '#shared/order/order.ts'
-import { instantFromText } from '#shared/time/instant-from-text.ts'
+import type { Fulfillment, OrderContent } from '#shared/order/order.ts'
 import type { SuiteItem, SuiteOrder } from '#shared/uber/suite-order.ts'
 import { joinedName, readName } from '../../read-name.ts'
 import { type AllergyWords, allergyText } from './allergy.ts'
 import { currencyOf, type ReadParts } from './parts.ts'
-import type { Dish } from './dish.ts'
+import { type Dish, groupsOf } from './dish.ts'
 import { fulfillmentOf, storefrontOf } from './fulfillment.ts'
 import { ofE5, paidOf, priceOf } from './money.ts'
+import { momentOf } from './moment.ts'
 import { notesTogether } from './notes.ts'
 import { courierOf, stateOfSuite } from './state.ts'
 import { suiteAmounts } from './suite-amounts.ts'
@@ -22,15 +22,14 @@ export function readSuite(wire: SuiteOrder, words: AllergyWords): ReadParts {
   const carts = wire.carts ?? []
   const delivery = wire.deliveries?.[0] ?? null
   const fulfillment = fulfillmentOf(wire.fulfillment_type)
-  const dishes = carts.flatMap((cart) =>
-    (cart.items ?? []).map((item) => dishOf(item, wire, currency ?? '', words)),
-  )
+  const looked = { ...lookups(wire), currency: currency ?? '', words }
+  const dishes = carts.flatMap((cart) => (cart.items ?? []).map((item) => dishOf(item, looked)))
   return {
     id: wire.id,
     storeId: wire.store?.id ?? null,
     displayId: wire.display_id ?? null,
     currency,
-    placedAt: instantFromText(wire.created_time),
+    placedAt: momentOf(wire.created_time),
     isScheduled: wire.status?.toUpperCase() === 'SCHEDULED',
     state: stateOfSuite(wire.state, wire.failure_info?.reason),
     courier: courierOf(
@@ -52,9 +51,9 @@ export function readSuite(wire: SuiteOrder, words: AllergyWords): ReadParts {
       ...customerOf(wire),
       fulfillment: fulfillment ?? 'dasher-delivery',
       estimatedPickupAt:
-        instantFromText(wire.preparation_time?.ready_for_pickup_time) ??
-        instantFromText(delivery?.estimated_pick_up_time) ??
-        instantFromText(window(wire)),
+        momentOf(wire.preparation_time?.ready_for_pickup_time) ??
+        momentOf(delivery?.estimated_pick_up_time) ??
+        windowStart(wire, fulfillment),
       deliveryAddress: addressOf(wire),
       experience: storefrontOf(wire.ordering_platform, wire.fulfillment_type),
     },
@@ -62,8 +61,16 @@ export function readSuite(wire: SuiteOrder, words: AllergyWords): ReadParts {
   }
 }
 
-function window({ scheduled_order_target_delivery_time_range: range }: SuiteOrder) {
-  return range?.start_time ?? range?.start
+/** What is brought is fetched this long before the customer wants it, in ms [assumed]. */
+const wayMs = 15 * 60_000
+
+/** When an order for later is fetched, by the time its customer wants it (uber-eats.md section 13). */
+function windowStart(
+  { scheduled_order_target_delivery_time_range: range }: SuiteOrder,
+  fulfillment: Fulfillment | null,
+): number | null {
+  const start = momentOf(range?.start_time ?? range?.start)
+  return start === null || fulfillment === 'customer-pickup' ? start : start - wayMs
 }
 
 function suiteMoney(wire: SuiteOrder, currency: string) {
@@ -79,29 +86,45 @@ function suiteMoney(wire: SuiteOrder, currency: string) {
   }
 }
 
-function dishOf(item: SuiteItem, wire: SuiteOrder, currency: string, words: AllergyWords): Dish {
+type Charges = NonNullable<NonNullable<NonNullable<SuiteOrder['payment']>['payment_detail']>['item_charges']>
+
+/** What lines are joined with: an order may have thousands of either. */
+type Lookups = {
+  prices: ReadonlyMap<string, NonNullable<Charges['price_breakdown']>[number]>
+  isTaxInclusive: boolean | null
+  /** Whose line it is, where several order together. */
+  people: ReadonlyMap<string, string | null>
+  currency: string
+  words: AllergyWords
+}
+
+function lookups({ payment, customers }: SuiteOrder): Omit<Lookups, 'currency' | 'words'> {
+  const charges = payment?.payment_detail?.item_charges
+  const several = customers && customers.length > 1 ? customers : []
+  return {
+    prices: new Map((charges?.price_breakdown ?? []).map((row) => [row.cart_item_id ?? '', row])),
+    isTaxInclusive: charges?.total?.is_tax_inclusive ?? null,
+    people: new Map(several.map(({ id, name }) => [id ?? '', nameIn(name)])),
+  }
+}
+
+function dishOf(item: SuiteItem, looked: Lookups): Dish {
   const request = item.customer_request ?? item.customer_requests
   const { quantity } = item
-  const below = (list: readonly SuiteItem[] | null | undefined) =>
-    (list ?? []).map((one) => dishOf(one, wire, currency, words))
   return {
     title: item.title,
     itemId: item.id,
     lineId: item.cart_item_id,
     quantity: (typeof quantity === 'number' ? quantity : quantity?.amount) ?? null,
-    priceCents: unitPrice(item, wire, currency),
+    priceCents: unitPrice(item, looked),
     notes: [
-      allergyText(request?.allergy?.allergens, request?.allergy?.instructions, words),
+      allergyText(request?.allergy?.allergens, request?.allergy?.instructions, looked.words),
       request?.special_instructions,
       weighed(item),
     ].flatMap((note) => (note?.trim() ? [note] : [])),
-    person: personOf(item, wire),
+    person: item.customer_id ? (looked.people.get(item.customer_id) ?? null) : null,
     substitution: item.fulfillment_action?.action_type ?? null,
-    groups: (item.selected_modifier_groups ?? []).map((group) => ({
-      title: group.title,
-      chosen: below(group.selected_items),
-      removed: below(group.removed_items),
-    })),
+    groups: groupsOf(item.selected_modifier_groups, (one) => dishOf(one, looked)),
   }
 }
 
@@ -112,23 +135,17 @@ function weighed({ quantity }: SuiteItem): string | null {
 }
 
 /** A line without a row has an unknown price, never 0. */
-function unitPrice(item: SuiteItem, wire: SuiteOrder, currency: string): number | null {
-  const charges = wire.payment?.payment_detail?.item_charges
-  const row =
-    item.cart_item_id && charges?.price_breakdown?.find(({ cart_item_id: id }) => id === item.cart_item_id)
+function unitPrice(
+  { cart_item_id: id }: SuiteItem,
+  { prices, currency, isTaxInclusive }: Lookups,
+): number | null {
+  const row = id ? prices.get(id) : undefined
   if (!row) return null
-  const isInclusive = charges?.total?.is_tax_inclusive ?? null
-  const unit = priceOf(row.unit, currency, isInclusive)
+  const unit = priceOf(row.unit, currency, isTaxInclusive)
   if (unit !== null) return unit
-  const total = priceOf(row.total, currency, isInclusive)
+  const total = priceOf(row.total, currency, isTaxInclusive)
   const count = row.quantity?.amount ?? 0
   return total !== null && count > 0 && total % count === 0 ? total / count : null
-}
-
-/** Whose line it is, where several order together. */
-function personOf({ customer_id: id }: SuiteItem, { customers }: SuiteOrder): string | null {
-  if (!id || !customers || customers.length < 2) return null
-  return nameIn(customers.find((one) => one.id === id)?.name)
 }
 
 type Named = NonNullable<SuiteOrder['customers']>[number]['name']
@@ -153,12 +170,18 @@ function customerOf({ customers }: SuiteOrder) {
   }
 }
 
-/** Where our own driver goes. What Uber calls a location has no published form: whatever it says is read out. */
+/** What a location says to machines. */
+const notAddress = /^(?:id|type|lat|lng|latitude|longitude|.*_(?:id|type|value)|client_provided_.*)$/
+
+/** Where our own driver goes. What Uber calls a location has no published form: whatever it says is read out, once. */
 function addressOf({ deliveries }: SuiteOrder): OrderContent['deliveryAddress'] {
   const [delivery] = deliveries ?? []
   const instructions = delivery?.instructions || null
-  const lines = Object.entries(delivery?.location ?? {}).flatMap(([key, said]) =>
-    typeof said === 'string' && !/^(?:type|.*_id|id)$/.test(key) ? (readName(said) ?? []) : [],
+  const said = Object.entries(delivery?.location ?? {}).flatMap(([key, part]) =>
+    (typeof part === 'string' || typeof part === 'number') && !notAddress.test(key)
+      ? (readName(String(part)) ?? [])
+      : [],
   )
-  return lines.length === 0 && instructions === null ? null : { lines: lines.slice(0, 8), instructions }
+  const lines = [...new Set(said)].slice(0, 8)
+  return lines.length === 0 && instructions === null ? null : { lines, instructions }
 }
