@@ -228,6 +228,63 @@ describe('what DoorDash pauses by itself', () => {
   })
 })
 
+describe('a pause nobody told this station of', () => {
+  it('is found by asking DoorDash, with its reason and end, and is over when DoorDash says so (B14)', async () => {
+    const { one, clock } = await station()
+    one.sandbox.control.stageFault({ kind: 'webhook-silence', only: 'store-status' })
+    one.sandbox.control.pauseStore(centre, { reason: 'payment_issue', minutes: 60 })
+    const until = clock.now() + 60 * minute
+    await turn(one, clock, () => placeAt(one).theirs !== null, 30_000)
+    expect(placeAt(one).theirs).toMatchObject({ reason: 'payment_issue', until })
+    expect(clock.now()).toBeLessThan(until - 45 * minute)
+    await turn(one, clock, () => placeAt(one).theirs === null, 30_000)
+    expect(clock.now() - until).toBeLessThan(2 * minute)
+    expect(one.core.pause.state().entries).toMatchObject([
+      { source: 'channel', reason: 'payment_issue', ending: 'channel' },
+    ])
+  })
+
+  it('is asked for modestly, and less and less often while nobody answers', async () => {
+    const { one, clock } = await station()
+    const reads = () => one.calls('GET', 'store_details').filter(({ path }) => path.includes(centre)).length
+    const during = async (minutes: number) => {
+      const [before, until] = [reads(), clock.now() + minutes * minute]
+      await turn(one, clock, () => clock.now() >= until, minute)
+      return reads() - before
+    }
+    // What looks after the connection reads the same page once an hour, and at the start.
+    await during(5)
+    expect([6, 7]).toContain(await during(60))
+    one.sandbox.control.stageFault({ kind: 'api-answer', only: 'store', status: 500, message: 'Not now' })
+    await during(4 * 60)
+    // Then once an hour, and once for the connection.
+    expect(await during(4 * 60)).toBeLessThanOrEqual(8)
+    one.sandbox.control.clearFaults()
+    one.sandbox.control.stageFault({ kind: 'webhook-silence', only: 'store-status' })
+    one.sandbox.control.pauseStore(centre, { reason: 'payment_issue', minutes: 600 })
+    await turn(one, clock, () => placeAt(one).theirs !== null, minute)
+  })
+
+  it('on the tablet of Uber Eats is found too, and opened from here; so is one of another program', async () => {
+    const { one, clock } = await station()
+    const active = { ...one.core.integrations.book.get(centre, 'uber-eats'), state: 'active' as const }
+    one.core.integrations.book.put(active)
+    const found = () => placeAt(one, 'uber-eats').theirs
+    one.sandbox.control.pauseUberStore(centre, { by: 'restaurant', minutes: 600 })
+    await turn(one, clock, () => found() !== null, 30_000)
+    // Uber does not say since when: it is shown from when it was seen.
+    expect(found()).toMatchObject({ reason: 'PAUSED_BY_RESTAURANT', since: clock.now(), until: null })
+    const { mark } = placeAt(one, 'uber-eats')
+    const places = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
+    await one.staff.pause.set({ places, mode: normal })
+    await turn(one, clock, () => found() === null && placeAt(one, 'uber-eats').pause === null)
+    one.sandbox.control.pauseUberStore(centre, { by: 'integration', minutes: 20 })
+    await turn(one, clock, () => found() !== null, 30_000)
+    expect(found()).toMatchObject({ reason: 'PAUSED_BY_API_INTEGRATION' })
+    await turn(one, clock, () => found() === null, 30_000)
+  })
+})
+
 describe('a busy kitchen', () => {
   it('is busy at once, and adds its minutes to what is accepted on arrival until its time', async () => {
     const { one, clock } = await station()

@@ -102,8 +102,8 @@ export function createThrottleBook(deps: {
             : ({ ending: 'channel', by: null } as const)
           if (open) store.throttleEntries.end(place, { of: 'theirs', at, ...how, isLate: false })
           if (theirs) {
-            const { since, until, reason } = theirs
-            const beganAt = since > 0 ? Math.min(since, now) : now
+            const { until, reason } = theirs
+            const beganAt = Math.min(sinceKnown(theirs, now).since, now)
             store.throttleEntries.add({
               ...place,
               ref: null,
@@ -117,12 +117,19 @@ export function createThrottleBook(deps: {
           }
         }
         if (before === null && theirs === null) return
-        if (!isSame || before === null) integrations.note(locationId, channel, { pause: theirs })
+        // Uber Eats does not say since when.
+        if (!isSame || before === null)
+          integrations.note(locationId, channel, { pause: theirs && sinceKnown(theirs, now) })
         touch()
       }),
   }
 }
 export type ThrottleBook = ReturnType<typeof createThrottleBook>
+
+/** With the time at which it was first seen where the channel names none. */
+function sinceKnown(pause: StorePause, now: number): StorePause {
+  return pause.since > 0 ? pause : { ...pause, since: now }
+}
 
 /** Servers round their times. */
 function sameEnd(one: number | null, other: number | null): boolean {

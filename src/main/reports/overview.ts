@@ -5,6 +5,7 @@ import { isoWeek, weekday } from '#shared/time/business-day.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
 import { categorySales, dishSales } from './dish-sales.ts'
 import { feedbackOf } from './feedback.ts'
+import { pauseLosses } from './pause-losses.ts'
 import { type Place, type Places, soldOutLosses } from './sold-out-losses.ts'
 import { foldBy, inScope, type Scope, type Sold, sumsBy, totalOf } from './sums.ts'
 
@@ -49,12 +50,14 @@ export function overviewOf(db: ReadConnection, { now, ...asked }: Scope & { now:
     })),
     reasons: reasonsOf(db, scope),
     soldOut: soldOutLosses(db, scope, places, now),
+    pauses: pauseLosses(db, scope, places, now),
     feedback: feedbackOf(db, scope),
     hasAny: db.prepare('SELECT 1 FROM orders LIMIT 1').get() !== undefined,
   }
 }
 
-function placesOf(db: ReadConnection): Places {
+/** Every location by its id, in the order in which they were set up. */
+export function placesOf(db: ReadConnection): Places {
   const rows = db
     .prepare<[], Place & { id: string }>(
       'SELECT id, time_zone AS timeZone, day_ends_at AS dayEndsAt, currency FROM locations ORDER BY rowid',

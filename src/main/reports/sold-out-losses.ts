@@ -1,8 +1,9 @@
 import type { Overview } from '#shared/reports/overview.ts'
 import type { Location } from '#shared/location/location.ts'
-import { businessDay, localHour, usualDayEnd } from '#shared/time/business-day.ts'
+import { usualDayEnd } from '#shared/time/business-day.ts'
 import { addDays, instantOf } from '#shared/time/zoned.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
+import { hoursByDate } from './spell-hours.ts'
 import type { Scope } from './sums.ts'
 
 const hourMs = 3_600_000
@@ -124,13 +125,16 @@ function estimator(db: ReadConnection, scope: Scope) {
   return ({ name, locationId, beganAt, endedAt }: Spell, place: Days) => {
     const missed = { orders: 0, cents: 0 }
     const until = Math.min(endedAt, beganAt + longestMs)
-    for (const [date, hours] of hoursByDate(beganAt, until, place)) {
+    for (const [date, hours] of hoursByDate({ beganAt, endedAt: until }, place)) {
       for (let week = 1; week <= weeks; week += 1) {
         const { channel, currency } = scope
         const day = { date: addDays(date, -7 * week), locationId, channel, currency }
         const sold = hoursOn.all(day)
         const all = sold.reduce((sum, { orders }) => sum + orders, 0)
-        const then = sold.reduce((sum, { hour, orders }) => sum + orders * (hours.get(hour) ?? 0), 0)
+        const then = sold.reduce(
+          (sum, { hour, orders }) => sum + orders * Math.min(1, hours.get(hour) ?? 0),
+          0,
+        )
         const dish = all === 0 ? undefined : dishOn.get({ ...day, name })
         missed.orders += ((dish?.orders ?? 0) * then) / (all || 1) / weeks
         missed.cents += ((dish?.cents ?? 0) * then) / (all || 1) / weeks
@@ -138,22 +142,4 @@ function estimator(db: ReadConnection, scope: Scope) {
     }
     return missed
   }
-}
-
-/** How much of each local hour of each business day a spell took, 0 to 1. */
-function hoursByDate(
-  beganAt: number,
-  endedAt: number,
-  { timeZone, dayEndsAt }: Days,
-): Map<string, Map<number, number>> {
-  const dates = new Map<string, Map<number, number>>()
-  for (let at = beganAt; at < endedAt; at = (Math.floor(at / hourMs) + 1) * hourMs) {
-    const until = Math.min(endedAt, (Math.floor(at / hourMs) + 1) * hourMs)
-    const date = businessDay(at, timeZone, dayEndsAt)
-    const hours = dates.get(date) ?? new Map<number, number>()
-    const hour = localHour(at, timeZone)
-    hours.set(hour, Math.min(1, (hours.get(hour) ?? 0) + (until - at) / hourMs))
-    dates.set(date, hours)
-  }
-  return dates
 }

@@ -5,6 +5,7 @@ import { frequencies, reviewTypes } from '#shared/doordash/reports.ts'
 import { dasherSteps } from '#shared/order/dasher-steps.ts'
 import { emojis } from '#shared/reports/emojis.ts'
 import { outsiders } from '../world/order-states.ts'
+import { uberPausers } from '../world/uber-store.ts'
 import { presets } from '../world/order-presets.ts'
 import { menusOnFile, qaVerdicts } from '../world/stores.ts'
 import { freeOrder } from './free-order.ts'
@@ -52,6 +53,11 @@ export const pauseRequest = z.object({
   notes: z.string().max(1_000).default(''),
   minutes: z.number().min(0.01).max(20_160),
 })
+export const uberPauseRequest = z.object({
+  by: z.enum(uberPausers).default('restaurant'),
+  minutes: z.number().min(0.01).max(20_160),
+})
+export type UberPauseRequest = z.output<typeof uberPauseRequest>
 export const rushRequest = z.object({
   perMinute: z.number().min(0.1).max(6_000),
   presets: z.array(z.enum(presets)).max(50).optional(),

@@ -96,6 +96,13 @@ export function controlRoutes(control: Control): Route[] {
         : refuse(404, 'unknown-store', 'No such store'),
     ),
 
+    route('POST', '/control/uber-stores/:id/pause', (request) =>
+      withBody(requests.uberPauseRequest, request, (body) => {
+        control.pauseUberStore(request.params['id'] ?? '', body)
+        return ok<SandboxState>(control.state())
+      }),
+    ),
+
     simply('POST', '/control/rush', requests.rushRequest, (body) => control.startRush(body)),
     simply('DELETE', '/control/rush', requests.emptyRequest, () => control.stopRush()),
     simply('POST', '/control/alive', requests.aliveRequest, ({ alive }) => control.setAlive(alive)),

@@ -1,15 +1,18 @@
-import type { RushRequest } from '../contract/requests.ts'
+import type { RushRequest, UberPauseRequest } from '../contract/requests.ts'
 import type { Crowd } from '../doordash/orders/crowd.ts'
 import { planDasher } from '../doordash/orders/dasher.ts'
 import { pauseStore, resumeStore } from '../doordash/stores/pause.ts'
 import type { Fault, FaultRequest } from '../world/faults.ts'
 import { findStore } from '../world/stores.ts'
+import { uberStoreOf } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
 
 /** How the sandbox runs: who orders by itself, what goes wrong, where webhooks go, which stores take orders. */
 export type RunControl = {
   pauseStore(key: string, pause: { reason: PauseReason; notes?: string; minutes: number }): boolean
   resumeStore(key: string): boolean
+  /** Uber, or somebody on its tablet, pauses a location there; Uber publishes no webhook that says so. */
+  pauseUberStore(locationId: string, pause: UberPauseRequest): void
   startRush(request: RushRequest): void
   stopRush(): void
   setAlive(alive: boolean): void
@@ -41,6 +44,11 @@ export function createRunControl(world: World, crowd: Crowd): RunControl {
       const store = findStore(world.stores, key)
       if (store) resumeStore(world, store)
       return store !== undefined
+    },
+    pauseUberStore(locationId, { by, minutes }) {
+      const pausedUntil = world.clock.now() + minutes * 60_000
+      Object.assign(uberStoreOf(world, locationId), { pausedUntil, pausedBy: by })
+      world.changed()
     },
     startRush: ({ perMinute, presets = [], store = null }) => crowd.startRush({ perMinute, presets, store }),
     stopRush: () => crowd.stopRush(),

@@ -13,12 +13,18 @@ const prepTimeRequest = z.object({
   delay_config: z.object({ delay_until: instant, delay_duration: z.int().min(0).max(1_800) }),
 })
 
+const offlineReasons = {
+  integration: 'PAUSED_BY_API_INTEGRATION',
+  uber: 'PAUSED_BY_UBER',
+  restaurant: 'PAUSED_BY_RESTAURANT',
+} as const
+
 /** `GET /v1/eats/store/{id}/status`. */
 export function showStatus(world: World, locationId: string): ApiAnswer {
-  const isPaused = uberPausedUntil(uberStoreOf(world, locationId), world.clock.now()) !== null
-  return isPaused
-    ? { status: 200, body: { status: 'OFFLINE', offlineReason: 'PAUSED_BY_API_INTEGRATION' } }
-    : { status: 200, body: { status: 'ONLINE' } }
+  const store = uberStoreOf(world, locationId)
+  if (uberPausedUntil(store, world.clock.now()) === null) return { status: 200, body: { status: 'ONLINE' } }
+  const offlineReason = offlineReasons[store.pausedBy ?? 'integration']
+  return { status: 200, body: { status: 'OFFLINE', offlineReason } }
 }
 
 /** `POST` of the same: pauses the store until a time, or opens it; 204. */
@@ -27,6 +33,7 @@ export function setStatus(world: World, locationId: string, body: string): ApiAn
   if (!request.ok) return request.answer
   const store = uberStoreOf(world, locationId)
   delete store.pausedUntil
+  delete store.pausedBy
   if (request.data.status === 'PAUSED') store.pausedUntil = Date.parse(request.data.paused_until)
   world.changed()
   return { status: 204, body: null }

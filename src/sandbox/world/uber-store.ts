@@ -2,6 +2,10 @@ import { createRandom } from './random.ts'
 import type { Provider } from './stores.ts'
 import type { UberMenu } from './uber-menu.ts'
 
+/** Who paused a store at Uber Eats: a program, Uber itself, or somebody of the restaurant on Uber's own tablet. */
+export const uberPausers = ['integration', 'uber', 'restaurant'] as const
+type UberPauser = (typeof uberPausers)[number]
+
 /** A store at Uber Eats; Uber knows every location somebody asks for. */
 export type UberStore = {
   /** Uber's id of it, by which calls, webhooks and orders name it. */
@@ -11,8 +15,9 @@ export type UberStore = {
   /** The next activations are refused with these words. */
   refusal: string | null
   menu: UberMenu | null
-  /** Until when an integration paused it, epoch ms; absent while it is open. */
+  /** Until when it is paused, epoch ms, and by whom; absent while it is open. */
   pausedUntil?: number
+  pausedBy?: UberPauser
   /** How much longer its orders take, and until when. */
   delay?: { seconds: number; until: number }
   webhooks: UberWebhooks

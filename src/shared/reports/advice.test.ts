@@ -25,6 +25,7 @@ function overview({
     channels: [],
     reasons: [],
     soldOut: [],
+    pauses: [],
     feedback: noFeedback,
     hasAny: true,
     ...more,

@@ -53,6 +53,21 @@ export const overview = z.object({
       lostCents: cents,
     }),
   ),
+  /**
+   * How long orders were held back, and what pauses kept away by what is usual at that weekday and hour: an estimate, null
+   * where there is no history. `estimatedMinutes` of the pauses have one.
+   */
+  pauses: z.array(
+    z.object({
+      locationId: z.string(),
+      channel: z.enum(channels),
+      pausedMinutes: count,
+      busyMinutes: count,
+      estimatedMinutes: count,
+      orders: z.number().nullable(),
+      lostCents: cents.nullable(),
+    }),
+  ),
   /** What customers said on these days, whatever the currency of their orders. */
   feedback: feedbackSummary,
   /** Whether this station ever had an order. */

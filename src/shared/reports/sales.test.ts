@@ -32,6 +32,7 @@ function overview(from: string, to: string, rows: Overview['series']['rows']): O
     channels: [],
     reasons: [],
     soldOut: [],
+    pauses: [],
     feedback: noFeedback,
     hasAny: true,
   }

@@ -211,6 +211,26 @@ export const usual: ReportsScene = (asked) => {
     soldOut: [
       { name: 'Steak frites', locationId: 'chez-loutre-centre', minutes: 95, orders: 4.5, lostCents: 11_700 },
     ],
+    pauses: [
+      {
+        locationId: 'chez-loutre-centre',
+        channel: 'doordash',
+        pausedMinutes: 75,
+        busyMinutes: 40,
+        estimatedMinutes: 75,
+        orders: 6.4,
+        lostCents: 21_150,
+      },
+      {
+        locationId: 'chez-loutre-port',
+        channel: 'uber-eats',
+        pausedMinutes: 15,
+        busyMinutes: 0,
+        estimatedMinutes: 0,
+        orders: null,
+        lostCents: null,
+      },
+    ],
     feedback: {
       ...noFeedback,
       total: 99,
@@ -240,6 +260,7 @@ const nothing: ReportsScene = (asked) => ({
   channels: [],
   reasons: [],
   soldOut: [],
+  pauses: [],
   feedback: noFeedback,
   hasAny: true,
 })

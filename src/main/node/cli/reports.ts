@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { isDate } from '#shared/time/business-day.ts'
 import { createLocations } from '../../base/locations.ts'
 import { rebuildSearch } from '../../orders/index-older.ts'
+import { placesOf } from '../../reports/overview.ts'
+import { pauseLosses } from '../../reports/pause-losses.ts'
 import { rebuildFigures } from '../../reports/rebuild.ts'
 import { summarise, summaryKeys, summaryRows } from '../../reports/summary.ts'
 import type { Store } from '../../store/open.ts'
@@ -15,7 +17,7 @@ const by = z.enum(summaryKeys, { error: `one of ${summaryKeys.join(', ')}` })
 /** A station beside a rebuild gets to write at least as long as a step took, in ms. */
 const leastRestMs = 2
 
-/** `reports summary`: figures of a span of business days, both included; with `--by` a row for each day, dish, ... */
+/** `reports summary`: figures and pauses of a span of business days, both included; with `--by` a row for each day, dish, ... */
 export function reportSummary(store: Store, flags: Flags): unknown {
   const scope = {
     from: flag(flags, 'from', date),
@@ -26,7 +28,10 @@ export function reportSummary(store: Store, flags: Flags): unknown {
   }
   if (scope.from > scope.to) throw new CliFailure('--from must not be later than --to.')
   const key = flag(flags, 'by', by.optional())
-  if (key === undefined) return summarise(store.reading, scope)
+  if (key === undefined) {
+    const pauses = pauseLosses(store.reading, scope, placesOf(store.reading), Date.now())
+    return { ...summarise(store.reading, scope), pauses }
+  }
   const { from, to } = scope
   return { from, to, by: key, rows: summaryRows(store.reading, scope, key) }
 }

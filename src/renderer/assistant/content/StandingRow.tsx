@@ -34,7 +34,7 @@ export function StandingRow({ standing, withChannel }: Props) {
             <Trans>Paused until {until}.</Trans>
           </>
         )}
-        {pause !== null && pause.reason !== null && <PauseReason pause={pause} />}
+        {pause !== null && pause.reason !== null && <PauseReason channel={channel} pause={pause} />}
       </span>
       {ours !== null && <span className={styles.whole}>{t(ours)}</span>}
       {reason !== null && (

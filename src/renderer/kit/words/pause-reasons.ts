@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** DoorDash's reasons for a deactivated store (doordash-marketplace.md section 12), by the code it sends. */
+/** Reasons for a store that takes no orders (doordash-marketplace.md section 12, uber-eats.md section 15), by the channel's code. */
 const reasons: Record<string, MessageDescriptor | undefined> = {
   out_of_business: msg`The store has closed for good, according to DoorDash.`,
   operational_issues: msg`It reports a problem running the store.`,
@@ -12,6 +12,7 @@ const reasons: Record<string, MessageDescriptor | undefined> = {
   store_closed: msg`An order was cancelled here because the store is closed: DoorDash then stops orders for a while.`,
   kitchen_busy: msg`An order was cancelled here because the kitchen is busy: DoorDash then stops orders for a while.`,
   PAUSED_BY_UBER: msg`Uber Eats paused it, often after orders nobody accepted.`,
+  PAUSED_BY_API_INTEGRATION: msg`A connected program paused it, and this station did not ask for it.`,
   PAUSED_BY_RESTAURANT: msg`Somebody paused it on the Uber Eats tablet.`,
 }
 

@@ -39,7 +39,9 @@ function PlaceRow({ place, isBusy, onChange }: Row) {
       <div className={styles.words}>
         <p className={styles.name}>{`${place.locationName} · ${channel}`}</p>
         <StandingWords place={place} />
-        {standing === 'channel-paused' && place.theirs && <PauseReason pause={place.theirs} />}
+        {standing === 'channel-paused' && place.theirs && (
+          <PauseReason channel={place.channel} pause={place.theirs} />
+        )}
         <ChannelSaid place={place} />
         {!place.isReachable && (
           <p>

@@ -138,7 +138,7 @@ function Paused({ view, until }: Props & { until: number | null }) {
           <Trans>Until {end}; it ends automatically.</Trans>
         )}
       </p>
-      {view.pause !== null && <PauseReason pause={view.pause} />}
+      {view.pause !== null && <PauseReason channel={view.channel} pause={view.pause} />}
     </Notice>
   )
 }

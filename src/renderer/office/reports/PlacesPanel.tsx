@@ -5,10 +5,9 @@ import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf } from '#shared/reports/averages.ts'
 import type { Figures } from '#shared/reports/figures.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
-import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { LocationName } from './LocationName.tsx'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import type { Report } from './report/use-reports.ts'
@@ -42,14 +41,6 @@ export function PlacesPanel({ overview, filter }: { overview: Report; filter: Or
       <PlacesTable places={places} currency={currency} />
     </Panel>
   )
-}
-
-/** Its name, or its id where it is no longer set up here: its orders still count. */
-function LocationName({ id }: { id: string }) {
-  const name = useDevice(({ state }) => state?.locations.find((location) => location.id === id)?.name)
-  if (name !== undefined) return <Name text={name} />
-  const place = <Name text={id} />
-  return <Trans comment="a location that was taken off this station">{place} (no longer here)</Trans>
 }
 
 function PlacesTable({ places, currency }: { places: Place[]; currency: string }) {

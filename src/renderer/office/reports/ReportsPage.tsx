@@ -12,6 +12,7 @@ import { KeyFigures } from './KeyFigures.tsx'
 import { LostPanel } from './LostPanel.tsx'
 import { MoneyPanel } from './MoneyPanel.tsx'
 import { EmptyPeriod, EmptyStation, NoAnswer, WrongPeriod } from './NothingToShow.tsx'
+import { PausesPanel } from './PausesPanel.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import styles from './ReportsPage.module.css'
@@ -60,7 +61,10 @@ function Answer({ scope }: { scope: Scope }) {
     >
       {problem !== null && <NoAnswer problem={problem} again={again} isBeside />}
       {now.total.orders === 0 || now.currency === null ? (
-        <EmptyPeriod scope={scope} />
+        <>
+          <EmptyPeriod scope={scope} />
+          <PausesPanel overview={now} />
+        </>
       ) : (
         <Figures {...reports} now={{ ...now, currency: now.currency }} scope={scope} />
       )}
@@ -87,6 +91,7 @@ function Figures({ now, before, wholeBefore, scope }: Props) {
         <FeedbackPanel now={now} before={before} filter={filter} />
       </div>
       <PlacesPanel overview={now} filter={filter} />
+      <PausesPanel overview={now} />
       <div className={styles.even}>
         <div className={styles.column}>
           <MoneyPanel now={now} before={before} filter={filter} />

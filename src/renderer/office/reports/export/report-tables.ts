@@ -37,6 +37,7 @@ export function reportTables(now: Report, sales: Sales, wording: Wording): Repor
     categories(now, wording),
     endings(now, wording),
     soldOut(now, wording),
+    pauses(now, wording),
     ratings(now, wording),
   ].filter(({ rows }) => rows.length > 0)
 }
@@ -201,6 +202,37 @@ function soldOut(now: Report, { say, locationName }: Wording): ReportTable {
       lostCents,
     ]),
     note: say(msg`Estimated from what the same hours of the four weeks before sold.`),
+  }
+}
+
+function pauses(now: Report, { say, locationName }: Wording): ReportTable {
+  return {
+    title: say(msg`Paused, and what it may have cost`),
+    columns: [
+      text(say(msg`Location`)),
+      text(say(msg({ message: 'Channel', comment: 'DoorDash, Uber Eats' }))),
+      {
+        title: say(msg({ message: 'Paused', comment: 'column: for how long no orders were taken' })),
+        kind: 'duration',
+      },
+      {
+        title: say(msg({ message: 'Busy', comment: 'column: for how long orders took longer than usual' })),
+        kind: 'duration',
+      },
+      count(say(orders)),
+      money(say(lost)),
+    ],
+    rows: now.pauses.map(({ locationId, channel, pausedMinutes, busyMinutes, orders: missed, lostCents }) => [
+      cut(locationName(locationId)),
+      channelNames[channel],
+      pausedMinutes * 60_000,
+      busyMinutes * 60_000,
+      missed,
+      lostCents,
+    ]),
+    note: say(
+      msg`Estimated from the orders that are usual at that weekday and hour: the average of the four weeks before, without the hours that were paused then too.`,
+    ),
   }
 }
 
