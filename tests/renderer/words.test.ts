@@ -58,6 +58,22 @@ describe.each(translated)('the catalog %s', (language) => {
   })
 })
 
+/** Texts that may count nothing. French puts 0 with 1: one that names one in a word says "un" of none. */
+const mayBeNone = [
+  /of \{all\} is active/,
+  /^\{0, plural, one \{one (?:item|category)\}/,
+  /one \{one row\}/,
+  /one \{one item comes in\}/,
+  /characters left/,
+]
+test('French says none where there is none, and never one', async () => {
+  const french = Object.values(await catalog('fr'))
+  for (const text of mayBeNone) {
+    const { translation = '' } = french.find(({ message = '' }) => text.test(message)) ?? {}
+    expect(translation).toMatch(/plural, =0 \{/)
+  }
+})
+
 /** Words of the workshop, or of a machine, for which docs/words.md has better ones. */
 const avoided: Record<Language, RegExp> = {
   en: /\bmend|\bstand-in\b|(?<!Dashers move )\bby themselves\b|\btick(?:s|ed)?\b|\bproofs?\b|\bproven\b|\b(?:go|goes) on by itself|^All # location\b|86 it/im,

@@ -99,9 +99,7 @@ function Said({
           {lostOrders === 0 ? (
             <Trans>None of {count} was lost.</Trans>
           ) : (
-            <Trans>
-              {lostOrders} of {count} were lost, {lost} in all.
-            </Trans>
+            t`${plural(lostOrders, { one: `# of ${count} was lost, ${lost} in all.`, other: `# of ${count} were lost, ${lost} in all.` })}`
           )}
         </p>
       )

@@ -42,7 +42,7 @@ export function Status({ channel, channels, standings, isOnline }: Props) {
       ) : (
         <>
           <p>
-            {t`${plural(active, { one: `One of ${all} is active.`, other: `# of ${all} are active.` })}`}{' '}
+            {t`${plural(active, { 0: 'None is active yet.', one: `# of ${all} is active.`, other: `# of ${all} are active.` })}`}{' '}
             {troubled > 0 &&
               t`${plural(troubled, {
                 one: 'One has a problem to be solved first.',

@@ -49,9 +49,10 @@ export function ResultStep({ state, attempt }: Props) {
         ({ locationId, channel }) => locationId === id && channel === attempt.channel,
       ) ?? [],
   )
+  const all = views.length
   const active = views.filter((view) => view.state === 'active').length
   const waiting = views.filter((view) => view.state === 'activating').length
-  const failed = views.length - active - waiting
+  const failed = all - active - waiting
   // The call and the watch race; until both are here a location that has not begun counts as under way.
   const isUnderWay = attempt.results === null || waiting > 0
   const name = channelNames[attempt.channel]
@@ -70,9 +71,7 @@ export function ResultStep({ state, attempt }: Props) {
         ) : active === 0 ? (
           <Trans>The activation failed</Trans>
         ) : (
-          <Trans>
-            {active} of {views.length} locations are activated
-          </Trans>
+          t`${plural(active, { one: `# of ${all} locations is activated`, other: `# of ${all} locations are activated` })}`
         )
       }
       lead={
