@@ -8,6 +8,7 @@ import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Contract } from '#shared/api/contract.ts'
+import type { KitchenStation } from '#shared/order/stations.ts'
 import type { ScreenRights } from '#shared/screens/rights.ts'
 import { createRouter } from '#main/api/router.ts'
 import { createApi } from '#main/api/serve.ts'
@@ -46,13 +47,17 @@ export async function openDoor(
   const url = await opened(core)
 
   /** A code a manager made for such a screen. */
-  const codeFor = (name: string, rights: ScreenRights = 'full'): string => {
-    const made = core.screens.makeCode({ name, rights, stationId: null }, actor)
+  const codeFor = (
+    name: string,
+    rights: ScreenRights = 'full',
+    stationId: KitchenStation | null = null,
+  ): string => {
+    const made = core.screens.makeCode({ name, rights, stationId }, actor)
     if (!made.ok) throw new Error(made.refusal)
     return core.screens.state().code?.code ?? ''
   }
-  const paired = async (name: string, rights: ScreenRights = 'full') => {
-    const answer = await tryCode(url, codeFor(name, rights))
+  const paired = async (...screen: Parameters<typeof codeFor>) => {
+    const answer = await tryCode(url, codeFor(...screen))
     return (JSON.parse(answer.body) as { token: string }).token
   }
   return {

@@ -4,6 +4,9 @@ import type { Action, Role } from '#shared/accounts/permissions.ts'
 import type { Actor } from '#shared/order/order.ts'
 import { mayCall } from '#shared/api/screen-calls.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { KitchenStation } from '#shared/order/stations.ts'
+import { placeOf } from '#shared/screens/screen-place.ts'
+import type { StationPlans } from '../orders/station-plans.ts'
 import type { Screens } from '../screens/screens.ts'
 
 /** What every call carries: who is asking. `reqHeaders` are those of the call itself, put there by serve.ts. */
@@ -12,6 +15,8 @@ export type CallContext = {
   reqHeaders?: Headers
   /** Another screen that asks; absent for the station's own. */
   screenId?: string
+  /** The one station of the kitchen that screen belongs to: it does nothing to what the others make. */
+  station?: KitchenStation | null
 }
 
 /**
@@ -29,14 +34,24 @@ export function tokenOf(context: CallContext): string | null {
  * Holds another screen to its rights, and has what is done on it carry its name. Asked with each call: a manager may have
  * changed them a moment ago. NOT_ALLOWED otherwise.
  */
-export function asScreen(screens: Screens) {
+export function asScreen({ screens, stationPlans }: { screens: Screens; stationPlans: StationPlans }) {
   return api.middleware(({ context, path, next }) => {
-    if (context.screenId === undefined) return next({ context: { actor: context.actor } })
-    const screen = screens.find(context.screenId)
-    if (!screen || !mayCall(screen.rights, path.join('.')))
-      throw new ORPCError('NOT_ALLOWED', { message: 'This screen may not do that.' })
-    return next({ context: { actor: { ...context.actor, device: screen.name } } })
+    const { actor, screenId } = context
+    if (screenId === undefined) return next({ context: contextOf(actor, null) })
+    const screen = screens.find(screenId)
+    const place = screen && placeOf(screen, stationPlans.all())
+    if (!place || !mayCall(screen.rights, place, path.join('.'))) throw notAllowed()
+    return next({
+      context: contextOf({ ...actor, device: screen.name }, place.at === 'station' ? place.station : null),
+    })
   })
+}
+
+const contextOf = (actor: Actor, station: KitchenStation | null) => ({ actor, station })
+
+/** What another screen asked for that it may not do. */
+export function notAllowed() {
+  return new ORPCError('NOT_ALLOWED', { message: 'This screen may not do that.' })
 }
 
 /** A signed-in manager's calls are in his name; anybody else's stay what the screen is. */

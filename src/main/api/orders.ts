@@ -6,11 +6,11 @@ import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { mayAdjust } from '#shared/order/abilities.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
-import { hasStations, stationsOf } from '#shared/order/stations.ts'
+import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen } from '#shared/order/transition.ts'
 import type { Core } from '../core/core.ts'
 import type { OrderChange } from '../orders/apply-event.ts'
-import { actorFor, api, permit } from './context.ts'
+import { actorFor, api, notAllowed, permit } from './context.ts'
 
 /** More than this nobody looks through for what was just finished; the history has the rest. */
 const finishedShown = 30
@@ -43,6 +43,13 @@ export function ordersApi(core: Core) {
   const planOf = (orderId: string) => {
     const order = store.orders.find(orderId)
     return order ? core.stationPlans.of(order.locationId) : {}
+  }
+  /** Whether a screen of one station (null: of all) may touch these lines of an order: those it makes itself. */
+  const areOf = (station: KitchenStation | null, id: string, lines: readonly string[]): boolean => {
+    const order = store.orders.find(id)
+    if (station === null || !order) return true
+    const own = new Set(stationsOf(planOf(id), order).find((part) => part.station === station)?.keys)
+    return lines.every((line) => own.has(line))
   }
   const apply = (id: string, event: OrderEvent, actor: Actor) => book.apply(id, event, actor)
 
@@ -116,11 +123,13 @@ export function ordersApi(core: Core) {
     ),
     strike: api.orders.strike.handler(({ input, context, errors }) => {
       const { id, lines, struck } = input
+      if (!areOf(context.station ?? null, id, lines)) throw notAllowed()
       const completes = hasStations(planOf(id))
       return outcome(id, apply(id, { type: 'lines-struck', lines, struck, completes }, context.actor), errors)
     }),
     stationDone: api.orders.stationDone.handler(({ input, context, errors }) => {
       const { id, station, done } = input
+      if (context.station && context.station !== station) throw notAllowed()
       const order = store.orders.find(id)
       if (!order) throw errors.UNKNOWN_ORDER()
       const lines = stationsOf(planOf(id), order).find((part) => part.station === station)?.keys ?? []

@@ -20,7 +20,7 @@ import { webhooksApi } from './webhooks.ts'
 
 /** The whole contract, implemented. */
 export function createRouter(core: Core) {
-  const asked = api.use(asScreen(core.screens)).use(namedActor(core.accounts))
+  const asked = api.use(asScreen(core)).use(namedActor(core.accounts))
   return asked.router({
     orders: ordersApi(core),
     refusedOrders: refusedOrdersApi(core),

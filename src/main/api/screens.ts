@@ -24,9 +24,6 @@ export function screensApi({ screens, changes, accounts }: Core) {
         yield now
       }
     }),
-    tell: api.screens.tell.handler(({ input, context: { screenId } }) => {
-      if (screenId !== undefined) screens.tell(screenId, input.rings)
-    }),
 
     watch: managed.watch.handler(async function* ({ signal }): AsyncGenerator<ScreensState, void, void> {
       const changed = changes.screens.subscribe(signal)

@@ -92,7 +92,8 @@ export function createCore(outside: {
   const settingChanges = createSettingChanges(common)
   const accounts = createAccounts(common)
   const people = createPeople({ ...common, accounts, settingChanges })
-  const screens = createScreens({ ...common, settingChanges })
+  const hearing = createHearing(() => changes.screens.publish(['screens']))
+  const screens = createScreens({ ...common, settingChanges, hearing })
   const locations = createLocations(store)
   // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
   transactions.onEnd((isCommitted) => {
@@ -231,7 +232,7 @@ export function createCore(outside: {
     stationPlans,
     settingChanges,
     screens,
-    hearing: createHearing(),
+    hearing,
     webhookSecret,
     channels,
     integrations,

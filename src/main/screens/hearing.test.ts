@@ -4,9 +4,9 @@ import { createHearing } from './hearing.ts'
 test('each screen says whether it is heard, and its word ends with it (B1)', async () => {
   const hearing = createHearing()
   const first = new AbortController()
-  const silent = hearing.watch(false, first.signal)
+  const silent = hearing.watch({ isHeard: false }, first.signal)
   expect((await silent.next()).value).toEqual({ heard: 0, silent: 1 })
-  const second = hearing.watch(true)
+  const second = hearing.watch({ isHeard: true })
   expect((await second.next()).value).toEqual({ heard: 1, silent: 1 })
   // The silent one is told that another is heard.
   expect((await silent.next()).value).toEqual({ heard: 1, silent: 1 })
@@ -16,4 +16,20 @@ test('each screen says whether it is heard, and its word ends with it (B1)', asy
   expect(hearing.state()).toEqual({ heard: 1, silent: 0 })
   await second.return()
   expect(hearing.state()).toEqual({ heard: 0, silent: 0 })
+})
+
+test('what another screen says of itself is what managers are told of it, until it leaves', async () => {
+  const told: (boolean | null)[] = []
+  const hearing = createHearing(() => told.push(hearing.of('grill')))
+  expect(hearing.of('grill')).toBeNull()
+  const before = hearing.watch({ isHeard: false, screenId: 'grill' })
+  await before.next()
+  expect(hearing.of('bar')).toBeNull()
+  // Its page was opened anew before the old line was found dead: what it said last counts.
+  const now = hearing.watch({ isHeard: true, screenId: 'grill' })
+  await now.next()
+  expect(hearing.of('grill')).toBe(true)
+  await before.return()
+  await now.return()
+  expect(told).toEqual([false, true, true, null])
 })

@@ -5,7 +5,7 @@ const maxConnections = 4
 /** How often it is written that a screen is still here (ms). */
 const noteEveryMs = 60_000
 
-type Here = { cuts: Set<() => void>; rings: boolean | null; forgetNote: () => void }
+type Here = { cuts: Set<() => void>; forgetNote: () => void }
 
 /** Which screens are connected, and how to cut them off. */
 export function createPresence(deps: {
@@ -34,7 +34,7 @@ export function createPresence(deps: {
     came: (id: string, cut: () => void): (() => void) => {
       const before = here.get(id)
       if (before && before.cuts.size >= maxConnections) cutOldest(before)
-      const screen: Here = before ?? { cuts: new Set(), rings: null, forgetNote: () => {} }
+      const screen: Here = before ?? { cuts: new Set(), forgetNote: () => {} }
       screen.cuts.add(cut)
       if (!before) {
         here.set(id, screen)
@@ -54,15 +54,7 @@ export function createPresence(deps: {
     cut: (id: string): void => {
       for (const cut of here.get(id)?.cuts ?? []) cut()
     },
-    /** Whether it rings for new orders, as it says. */
-    tell: (id: string, rings: boolean): void => {
-      const screen = here.get(id)
-      if (!screen || screen.rings === rings) return
-      screen.rings = rings
-      onChange()
-    },
     isHere: (id: string): boolean => here.has(id),
-    rings: (id: string): boolean | null => here.get(id)?.rings ?? null,
     count: (): number => here.size,
   }
 }

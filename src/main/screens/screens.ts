@@ -9,6 +9,7 @@ import type { Log } from '../base/log.ts'
 import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
+import type { Hearing } from './hearing.ts'
 import { createPairing } from './pairing.ts'
 import { createPresence } from './presence.ts'
 
@@ -25,6 +26,8 @@ export function createScreens(deps: {
   log: Log
   changes: Changes
   settingChanges: SettingChanges
+  /** What each screen says of its own sound. */
+  hearing: Pick<Hearing, 'of'>
   /** The station closes. */
   ending: AbortSignal
 }) {
@@ -88,7 +91,7 @@ export function createScreens(deps: {
       screens: store.screens.all().map((screen): PairedScreen => ({
         ...screen,
         isHere: presence.isHere(screen.id),
-        rings: presence.rings(screen.id),
+        rings: deps.hearing.of(screen.id),
       })),
     }),
     counts: () => ({ paired: store.screens.all().length, here: presence.count() }),
@@ -149,8 +152,8 @@ export function createScreens(deps: {
         store.screens.change(wanted)
         settingChanges.record(actor, 'screen-changed', {
           subject: before.name,
-          before: `${before.name} ${before.rights}`,
-          after: `${wanted.name} ${wanted.rights}`,
+          before: summaryOf(before),
+          after: summaryOf(wanted),
         })
       })
       changed()
@@ -173,10 +176,14 @@ export function createScreens(deps: {
       return 'done'
     },
     came: presence.came,
-    tell: presence.tell,
   }
 }
 export type Screens = ReturnType<typeof createScreens>
+
+/** A screen as the record of changes names it. */
+function summaryOf({ name, rights, stationId }: OwnScreen): string {
+  return [name, rights, ...(stationId === null ? [] : [stationId])].join(' ')
+}
 
 function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()

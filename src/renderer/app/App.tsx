@@ -19,6 +19,7 @@ import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
 import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Rail } from './rail/Rail.tsx'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
@@ -91,7 +92,9 @@ export function App() {
 function Shell() {
   const link = useConnection((state) => state.link)
   const keys = useScreen((state) => state.keys)
-  const isOffice = useScreen((state) => state.room === 'office')
+  // A manager may have taken the rights away while the page stood open.
+  const mayOffice = useMay('session.signIn')
+  const isOffice = useScreen((state) => state.room === 'office') && mayOffice
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
   if (link === 'refused') return isOtherScreen() ? <PairPage /> : <RefusedPage />
   if (link === 'outdated') return <OutdatedPage />
@@ -171,7 +174,9 @@ function Counts() {
 
 /** Where one screen fails the rail still leads to the others. */
 function CurrentScreenOrFault() {
-  const screen = useScreen((state) => state.screen)
+  const open = useScreen((state) => state.screen)
+  const mayDevice = useMay('device.saveSettings')
+  const screen = open === 'device' && !mayDevice ? 'orders' : open
   return (
     <Boundary key={screen} instead={<FaultPage />}>
       <CurrentScreen screen={screen} />
@@ -229,7 +234,8 @@ function ApprovalWhenAsked() {
 function AssistantOnceOpened() {
   const isOpen = useScreen((state) => state.assistant !== null)
   const [wasOpened, setOpened] = useState(isOpen)
+  const may = useMay('assistant.save')
   if (isOpen && !wasOpened) setOpened(true)
-  if (!wasOpened) return null
+  if (!wasOpened || !may) return null
   return <Assistant ArticleSheet={ArticleSheet} />
 }

@@ -7,7 +7,7 @@ import { App } from './App.tsx'
 import { startClock, stationNow } from '#renderer/station/clock/clock-store.ts'
 import type { OpenLine } from '#renderer/station/connection/client.ts'
 import { tryNow, useConnection } from '#renderer/station/connection/connection-store.ts'
-import { restoreStation } from '#renderer/station/orders/station-view.ts'
+import { keepStation } from '#renderer/station/orders/station-view.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
 import { watchOutages } from '#renderer/station/outage/outage-store.ts'
@@ -16,7 +16,6 @@ import { reloadOnce } from '#renderer/station/connection/reload-once.ts'
 import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
 import { shareHearing } from '#renderer/station/sound/hearing.ts'
 import { watchFirstTouch } from '#renderer/station/sound/sound-check.ts'
-import { startTellingRings } from '#renderer/station/sound/tell-rings.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
@@ -39,13 +38,12 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   watchWaking(window, tryNow)
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
-  restoreStation()
+  keepStation()
   startClock()
   watchOutages()
   startSound(import.meta.env.BASE_URL)
   watchFirstTouch(window)
   shareHearing()
-  startTellingRings()
   await speak(firstLanguage())
   createRoot(root).render(
     <StrictMode>

@@ -3,12 +3,14 @@ import { MessageCircleQuestionMark } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './AssistantButton.module.css'
 
 /** Opens the assistant, from the board and from the Dashboard (R119, R120). Square, it is its sign alone. */
 export function AssistantButton({ isSquare = false }: { isSquare?: boolean }) {
   const open = useScreen((state) => state.openAssistant)
   const hasNews = useScreen((state) => state.hasAssistantNews)
+  if (!useMay('assistant.save')) return null
   return (
     <Button
       className={classes(styles.button, isSquare && styles.square)}

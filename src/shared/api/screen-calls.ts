@@ -1,4 +1,5 @@
 import type { ScreenRights } from '../screens/rights.ts'
+import type { ScreenPlace } from '../screens/screen-place.ts'
 import type { Contract } from './contract.ts'
 
 /** Calls of the contract by their path. */
@@ -18,7 +19,6 @@ const readCalls: ReadonlySet<string> = new Set<CallPath>([
   'device.protocol',
   'session.state',
   'screens.watchOwn',
-  'screens.tell',
 ])
 
 /** What a cook does at the stove, besides looking. */
@@ -34,8 +34,20 @@ const cookCalls: ReadonlySet<string> = new Set<CallPath>([
   'orders.reprint',
 ])
 
-/** Whether a screen with these rights may make a call. What is on no list is for full screens alone. Pure. */
-export function mayCall(rights: ScreenRights, path: CallPath | (string & {})): boolean {
+/** What a cook does who stands at one station: its own lines, which `main` holds each call to. */
+const stationCalls: ReadonlySet<string> = new Set<CallPath>(['orders.strike', 'orders.stationDone'])
+
+/** Whether a screen with these rights, standing there, may make a call. What is on no list is for full screens alone. Pure. */
+export function mayCall(rights: ScreenRights, place: ScreenPlace, path: CallPath | (string & {})): boolean {
   if (rights === 'full') return true
-  return path.endsWith('.watch') || readCalls.has(path) || (rights === 'station' && cookCalls.has(path))
+  if (path.endsWith('.watch') || readCalls.has(path)) return true
+  return rights === 'station' && callsAt(place).has(path)
 }
+
+/** The expo has every order whole before it, and says when one is ready; a single station knows of its part alone. */
+function callsAt(place: ScreenPlace): ReadonlySet<string> {
+  if (place.at === 'nowhere') return noCalls
+  return place.at === 'station' && place.station !== 'expo' ? stationCalls : cookCalls
+}
+
+const noCalls: ReadonlySet<string> = new Set()

@@ -1,10 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { kitchenStations } from '../order/kitchen-stations.ts'
 import { longestScreenName } from '../screens/pairing.ts'
 import { screenRights } from '../screens/rights.ts'
 
 const rights = z.enum(screenRights)
-const stationId = z.string().max(128).nullable()
+/** A station this version does not know can be kept, and not be chosen. */
+const chosenStation = z.enum(kitchenStations).nullable()
 const name = z.string().trim().min(1).max(longestScreenName)
 const id = z.string().min(1).max(64)
 
@@ -13,7 +15,7 @@ export const ownScreen = z.object({
   name: z.string(),
   rights,
   /** The kitchen station it belongs to, with the rights `station`; null: all of the kitchen. */
-  stationId,
+  stationId: z.string().nullable(),
 })
 export type OwnScreen = z.infer<typeof ownScreen>
 
@@ -25,7 +27,7 @@ export const pairedScreen = ownScreen.extend({
   /** Null: it has never come. While `isHere` it is there now. */
   lastSeenAt: z.number().nullable(),
   isHere: z.boolean(),
-  /** Whether it rings for new orders, as it said last; null: it has not said. */
+  /** Whether its alerts are heard, as it says itself (`hearing.watch`); null: it does not say. */
   rings: z.boolean().nullable(),
 })
 export type PairedScreen = z.infer<typeof pairedScreen>
@@ -65,12 +67,10 @@ export const screensState = z.object({
 })
 export type ScreensState = z.infer<typeof screensState>
 
-/** Every call but the first two needs a manager (UNAUTHORIZED otherwise). */
+/** Every call but the first needs a manager (UNAUTHORIZED otherwise). */
 export const screens = {
   /** What the asking screen is: null on the station's own. Again with every change of it. */
   watchOwn: oc.output(eventIterator(ownScreen.nullable())),
-  /** The asking screen tells whether it rings. */
-  tell: oc.input(z.object({ rings: z.boolean() })).output(z.void()),
 
   watch: oc.output(eventIterator(screensState)),
   /** Opens or closes the door; closing cuts every other screen, which stay paired. */
@@ -83,12 +83,12 @@ export const screens = {
       FULL: {},
       NAME_TAKEN: {},
     })
-    .input(z.object({ name, rights, stationId }))
+    .input(z.object({ name, rights, stationId: chosenStation }))
     .output(z.void()),
   dropCode: oc.output(z.void()),
   change: oc
     .errors({ UNKNOWN_SCREEN: {}, NAME_TAKEN: {} })
-    .input(z.object({ id, name, rights, stationId }))
+    .input(z.object({ id, name, rights, stationId: chosenStation }))
     .output(z.void()),
   /** The screen is cut at once and its token is worth nothing. */
   revoke: oc.errors({ UNKNOWN_SCREEN: {} }).input(z.object({ id })).output(z.void()),

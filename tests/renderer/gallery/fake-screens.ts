@@ -60,8 +60,14 @@ export function createFakeScreens(scene: ScreensScene, now: () => number, calls:
     if (!state.screens.some((screen) => screen.id === id))
       throw new ORPCError('UNKNOWN_SCREEN', { defined: true })
   }
+  let self = scene.own ?? null
   return {
     put,
+    /** A manager makes another screen of the one in the picture. */
+    become(own: OwnScreen | null) {
+      self = own
+      for (const each of owning) each.push(self)
+    },
     end() {
       for (const each of [...watching, ...owning]) each.end()
       watching.clear()
@@ -69,11 +75,10 @@ export function createFakeScreens(scene: ScreensScene, now: () => number, calls:
     },
     client: {
       watchOwn: async () => {
-        const own = stream<OwnScreen | null>([scene.own ?? null])
+        const own = stream<OwnScreen | null>([self])
         owning.add(own)
         return own.values()
       },
-      tell: async () => {},
       watch: async () => {
         const each = stream([state])
         watching.add(each)

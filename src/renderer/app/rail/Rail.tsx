@@ -11,6 +11,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
 import styles from './Rail.module.css'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 
 const icon = { size: 26, strokeWidth: 1.9, 'aria-hidden': true } as const
 
@@ -49,16 +50,20 @@ export function Rail() {
         <Entry screen="tickets" icon={<ReceiptText {...icon} />}>
           <Trans comment="screen of printed tickets">Tickets</Trans>
         </Entry>
-        <Entry screen="device" icon={<Settings2 {...icon} />}>
-          <Trans comment="screen of device health and settings">Device</Trans>
-        </Entry>
+        <IfMay call="device.saveSettings">
+          <Entry screen="device" icon={<Settings2 {...icon} />}>
+            <Trans comment="screen of device health and settings">Device</Trans>
+          </Entry>
+        </IfMay>
       </div>
-      <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
-        <LockKeyhole {...icon} />
-        <span>
-          <Trans comment="entry to the managers' part, behind a sign-in">Manager</Trans>
-        </span>
-      </Button>
+      <IfMay call="session.signIn">
+        <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
+          <LockKeyhole {...icon} />
+          <span>
+            <Trans comment="entry to the managers' part, behind a sign-in">Manager</Trans>
+          </span>
+        </Button>
+      </IfMay>
     </nav>
   )
 }

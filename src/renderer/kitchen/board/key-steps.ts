@@ -14,9 +14,10 @@ import { useLit } from '#renderer/station/orders/lit-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { stepPrep } from '#renderer/station/orders/prep-store.ts'
 import { strikeLine } from '#renderer/station/orders/strike.ts'
-import { nextStepOf, takeNextStep } from './card/next-step.ts'
+import { mayTakeNow, nextStepOf, takeNextStep } from './card/next-step.ts'
 import { phaseOf } from './card/phase.ts'
 import { selected } from './key-select.ts'
+import { mayStrikeNow } from '#renderer/station/orders/may-strike.ts'
 
 /** Does something to the selected order while there is a line to the station. Answers whether one is selected. */
 export function onSelected(act: (order: BoardOrder) => void): boolean {
@@ -37,7 +38,7 @@ export function act(): boolean {
   const shown = useBoard.getState().shown.get(order.id)
   if (!shown || phaseOf(shown) !== phaseOf(order)) return true
   const step = nextStepOf(order, phaseOf(order))
-  if (step !== null) takeNextStep(order, step)
+  if (step !== null && mayTakeNow(step)) takeNextStep(order, step)
   return true
 }
 
@@ -54,16 +55,17 @@ export function callUp(): boolean {
 /** Strikes off the first line that is not. */
 export function strikeNext(): boolean {
   return onSelected((order) => {
-    const next = toMake(order).find(({ key }) => order.struck?.includes(key) !== true)
+    const may = mayStrikeNow(order)
+    const next = toMake(order).find(({ key }) => order.struck?.includes(key) !== true && may(key))
     if (order.status === 'preparing' && next) void strikeLine(order.id, next.key, true)
   })
 }
 
 /** Puts back the line that was struck off last. */
 export function putBack(): boolean {
-  return onSelected(({ id, status, struck }) => {
-    const last = struck?.at(-1)
-    if (status === 'preparing' && last !== undefined) void strikeLine(id, last, false)
+  return onSelected((order) => {
+    const last = order.struck?.findLast(mayStrikeNow(order))
+    if (order.status === 'preparing' && last !== undefined) void strikeLine(order.id, last, false)
   })
 }
 

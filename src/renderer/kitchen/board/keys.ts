@@ -13,6 +13,8 @@ import {
   lightNextDish,
 } from './key-steps.ts'
 import { acknowledgeAll, orderActions } from '#renderer/station/orders/order-actions.ts'
+import { mayNow } from '#renderer/station/screens/own-screen-store.ts'
+import type { CallPath } from '#shared/api/screen-calls.ts'
 
 /**
  * Keyboard and kitchen bump bar: what each key does says the screen's own map (station/keys). Returns how to stop
@@ -62,7 +64,20 @@ function perform(action: KeyAction, isHeld: boolean): boolean {
 
 type Once = Exclude<KeyAction, 'up' | 'down' | 'left' | 'right' | 'longer' | 'shorter'>
 
+/** What a key asks of the station: where this screen may not, the key does nothing. */
+const callOfKey: Partial<Record<Once, CallPath>> = {
+  recall: 'orders.undo',
+  strike: 'orders.strike',
+  unstrike: 'orders.strike',
+  'more-time': 'orders.delay',
+  print: 'orders.reprint',
+  end: 'orders.refuse',
+  heard: 'orders.acknowledgeAll',
+}
+
 function performOnce(action: Once): boolean {
+  const asked = callOfKey[action]
+  if (asked !== undefined && !mayNow(asked)) return true
   switch (action) {
     case 'bump':
       return act()

@@ -5,6 +5,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { acknowledgeAll } from '#renderer/station/orders/order-actions.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './HeardButton.module.css'
 
 /** Stops what rings, except for an order that ended: that one has to be seen by itself. There only while something rings. */
@@ -16,7 +17,8 @@ export function HeardButton() {
       return order !== undefined && !needsEndingSeen(order)
     }),
   )
-  if (!rings) return null
+  const may = useMay('orders.acknowledgeAll')
+  if (!rings || !may) return null
   return (
     <Button
       size="small"

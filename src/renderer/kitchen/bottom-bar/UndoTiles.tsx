@@ -10,6 +10,7 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { stationNow, useTime } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { undoSlots } from './undo-slots.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './UndoTiles.module.css'
 
 const places = 2
@@ -26,6 +27,7 @@ export function UndoTiles() {
       .join(' '),
   )
   const slots = useSlots(undoable, open)
+  if (!useMay('orders.undo')) return null
   return (
     <div className={styles.tiles} role="group" aria-label={t`Take back`}>
       {slots.map((id, at) => {

@@ -18,7 +18,8 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { CautionLine, ChangeLines, OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
-import { useOwnScreen } from '#renderer/station/screens/own-screen-store.ts'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
+import { useMay, useOwnScreen } from '#renderer/station/screens/own-screen-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -168,9 +169,11 @@ function Steps({ order }: { order: BoardOrder }) {
   const isDisabled = busy || offline
   if (awaitsAnswer(order)) {
     return (
-      <Button isDisabled={isDisabled} onPress={() => open({ type: 'refuse', orderId: order.id })}>
-        <Trans>Refuse…</Trans>
-      </Button>
+      <IfMay call="orders.refuse">
+        <Button isDisabled={isDisabled} onPress={() => open({ type: 'refuse', orderId: order.id })}>
+          <Trans>Refuse…</Trans>
+        </Button>
+      </IfMay>
     )
   }
   const column = columnOf(order)
@@ -178,14 +181,22 @@ function Steps({ order }: { order: BoardOrder }) {
   return (
     <>
       <Recall order={order} isDisabled={isDisabled} />
-      {order.status === 'preparing' && <MoreTime order={order} isDisabled={isDisabled} />}
-      <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>
-        <Trans>Cancel this order…</Trans>
-      </Button>
-      {column === 'scheduled' && (
-        <Button isDisabled={isDisabled} onPress={() => void orderActions.startNow(order.id)}>
-          <Trans>Start cooking now</Trans>
+      {order.status === 'preparing' && (
+        <IfMay call="orders.delay">
+          <MoreTime order={order} isDisabled={isDisabled} />
+        </IfMay>
+      )}
+      <IfMay call="orders.cancel">
+        <Button isDisabled={isDisabled} onPress={() => open({ type: 'cancel', orderId: order.id })}>
+          <Trans>Cancel this order…</Trans>
         </Button>
+      </IfMay>
+      {column === 'scheduled' && (
+        <IfMay call="orders.startNow">
+          <Button isDisabled={isDisabled} onPress={() => void orderActions.startNow(order.id)}>
+            <Trans>Start cooking now</Trans>
+          </Button>
+        </IfMay>
       )}
     </>
   )
@@ -231,7 +242,8 @@ function MoreTime({ order, isDisabled }: { order: BoardOrder; isDisabled: boolea
 
 /** Back onto the shelf, or back to the stove. */
 function Recall({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
-  if (!transition(order, { type: 'recalled' }, stationNow()).ok) return null
+  const may = useMay('orders.recall')
+  if (!may || !transition(order, { type: 'recalled' }, stationNow()).ok) return null
   return (
     <Button isDisabled={isDisabled} onPress={() => void orderActions.recall(order.id)}>
       {order.status === 'ready' ? <Trans>Back to Preparing</Trans> : <Trans>Back to Ready</Trans>}

@@ -13,6 +13,8 @@ import { StrikeButton } from '#renderer/station/shown/order/StrikeButton.tsx'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Name, NameLabel } from '#renderer/kit/ui/Name.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
+import { useMayStrike } from '#renderer/station/orders/may-strike.ts'
 import styles from './PricedLines.module.css'
 
 /** The lines with DoorDash's unit prices. Numbers are multiplied out as on the card and on paper (B9). */
@@ -58,7 +60,8 @@ export function PricedLines({ order }: { order: BoardOrder }) {
 
 /** What is cooked is struck off here too, where the whole order is read. */
 function Strikable({ order, line, children }: { order: BoardOrder; line: string; children: ReactNode }) {
-  if (order.status !== 'preparing') return children
+  const may = useMayStrike(order)
+  if (order.status !== 'preparing' || !may(line)) return children
   return (
     <StrikeButton order={order} line={line}>
       {children}
@@ -70,7 +73,8 @@ function OutButton({ order, line, name }: { order: BoardOrder; line: string; nam
   const { t } = useLingui()
   const open = useScreen((state) => state.open)
   const isAsked = order.asked?.some((each) => each.line === line) === true
-  if (!(awaitsAnswer(order) || order.status === 'preparing') || isAsked) return null
+  const may = useMay('orders.itemOut')
+  if (!may || !(awaitsAnswer(order) || order.status === 'preparing') || isAsked) return null
   return (
     <Button
       size="small"

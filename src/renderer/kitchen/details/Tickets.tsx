@@ -20,6 +20,8 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { printStateWords, ticketWords } from '#renderer/kit/words/statuses.ts'
 import { TicketPreview } from './TicketPreview.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './Tickets.module.css'
 
 type Ticket = OrderDetails['tickets'][number]
@@ -29,6 +31,7 @@ type Props = { order: BoardOrder; tickets: readonly Ticket[]; reload: () => void
 /** Each ticket and how far it got; what nobody could prove is settled here by someone who looks. */
 export function Tickets({ order, tickets, reload }: Props) {
   const [previewed, setPreviewed] = useState<TicketKind | null>(null)
+  const mayPrint = useMay('orders.reprint')
   return (
     <>
       {tickets.length === 0 && (
@@ -41,16 +44,17 @@ export function Tickets({ order, tickets, reload }: Props) {
           <TicketRow key={ticket.jobId} ticket={ticket} order={order} reload={reload} />
         ))}
       </ul>
-      {(['kitchen', 'customer'] as const).map((kind) => (
-        <KindRow
-          key={kind}
-          order={order}
-          kind={kind}
-          shown={previewed === kind}
-          printedBefore={tickets.some((ticket) => ticket.kind === kind)}
-          onPreview={() => setPreviewed(previewed === kind ? null : kind)}
-        />
-      ))}
+      {mayPrint &&
+        (['kitchen', 'customer'] as const).map((kind) => (
+          <KindRow
+            key={kind}
+            order={order}
+            kind={kind}
+            shown={previewed === kind}
+            printedBefore={tickets.some((ticket) => ticket.kind === kind)}
+            onPreview={() => setPreviewed(previewed === kind ? null : kind)}
+          />
+        ))}
       {previewed !== null && <TicketPreview key={previewed} orderId={order.id} kind={previewed} />}
     </>
   )
@@ -70,14 +74,18 @@ function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
   return (
     <div className={styles.kind}>
       <span className={styles.kindName}>{t(ticketWords[kind])}</span>
-      <Button size="small" onPress={onPreview}>
-        <Eye size={22} aria-hidden="true" />
-        {shown ? <Trans>Hide</Trans> : <Trans>View it</Trans>}
-      </Button>
-      <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
-        <Printer size={22} aria-hidden="true" />
-        {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
-      </Button>
+      <IfMay call="printing.preview">
+        <Button size="small" onPress={onPreview}>
+          <Eye size={22} aria-hidden="true" />
+          {shown ? <Trans>Hide</Trans> : <Trans>View it</Trans>}
+        </Button>
+      </IfMay>
+      <IfMay call="orders.reprint">
+        <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
+          <Printer size={22} aria-hidden="true" />
+          {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
+        </Button>
+      </IfMay>
     </div>
   )
 }
@@ -118,7 +126,11 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
           )}
         </p>
       )}
-      {doubtful && <Settle jobId={ticket.jobId} reload={reload} />}
+      {doubtful && (
+        <IfMay call="printing.settle">
+          <Settle jobId={ticket.jobId} reload={reload} />
+        </IfMay>
+      )}
     </li>
   )
 }

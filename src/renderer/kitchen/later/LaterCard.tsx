@@ -25,6 +25,7 @@ import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './LaterCard.module.css'
 
 /** A scheduled order: when it is wanted, what it is, and the way to start it before its time. */
@@ -80,11 +81,15 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       <SendLine order={order} />
       {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}
       {awaitsAnswer(order) ? (
-        <Answer order={order} isDisabled={busy || offline} />
+        <IfMay call="orders.accept">
+          <Answer order={order} isDisabled={busy || offline} />
+        </IfMay>
       ) : (
-        <Button wide isDisabled={busy || offline} onPress={() => void orderActions.startNow(order.id)}>
-          <Trans>Start cooking now</Trans>
-        </Button>
+        <IfMay call="orders.startNow">
+          <Button wide isDisabled={busy || offline} onPress={() => void orderActions.startNow(order.id)}>
+            <Trans>Start cooking now</Trans>
+          </Button>
+        </IfMay>
       )}
     </li>
   )

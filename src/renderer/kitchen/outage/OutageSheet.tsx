@@ -19,6 +19,8 @@ import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './OutageSheet.module.css'
 
 /** What came in while nobody could see it, oldest first: keep, call or refuse; what is dead at the channel apart (B4). */
@@ -136,6 +138,7 @@ function AnswerButtons({ order }: { order: BoardOrder }) {
   const minutes = usePrepMinutes(order, location)
   const { displayNumber } = order
   const isDisabled = useWaits(order.id)
+  if (!useMay('orders.accept')) return <CallButton order={order} />
   return (
     <>
       <Button
@@ -164,9 +167,11 @@ function DeadButtons({ order }: { order: BoardOrder }) {
   return (
     <>
       <CallButton order={order} />
-      <Button isDisabled={isDisabled} onPress={() => void orderActions.endingSeen(order.id)}>
-        <Trans>OK, seen</Trans>
-      </Button>
+      <IfMay call="orders.acknowledge">
+        <Button isDisabled={isDisabled} onPress={() => void orderActions.endingSeen(order.id)}>
+          <Trans>OK, seen</Trans>
+        </Button>
+      </IfMay>
     </>
   )
 }

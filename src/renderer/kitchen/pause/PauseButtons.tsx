@@ -7,6 +7,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { isReminderDue, type Standing, type Summary, summaryOf } from '#renderer/station/pause/standing.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -26,8 +27,10 @@ export function PauseButtons() {
   const ended = useEndedHere()
   const isDue = useTime((now) => places.some((place) => isReminderDue(place, now)))
   const summary = summaryOf(places)
+  const may = useMay('pause.set')
   // Nothing takes orders yet, or what was last heard may no longer be true.
   if (!isLive || !isKnown || places.length === 0) return null
+  if (!may) return <Said summary={summary} />
   const { standing } = summary
   const isCalm = standing === 'normal' || standing === 'busy'
   const asks = ended.length > 0 || isDue
@@ -79,6 +82,25 @@ export function PauseButtons() {
         )}
       </Button>
       {opened !== null && <PauseSheet first={opened} onClose={() => setOpened(null)} />}
+    </div>
+  )
+}
+
+/** What a screen shows that may change nothing of it: that orders are slowed down or paused, in the same words. */
+function Said({ summary }: { summary: Summary }) {
+  const { standing } = summary
+  if (standing === 'normal') return null
+  const look = standing === 'busy' ? undefined : styles[lookOf[standing]]
+  return (
+    <div className={styles.buttons} data-pause={standing} role="status">
+      <div className={classes(styles.half, styles.on, look)}>
+        <CirclePause size={24} aria-hidden="true" className={styles.icon} />
+        {standing === 'busy' ? (
+          <BusyWords summary={summary} />
+        ) : (
+          <PausedWords summary={summary} isDue={false} />
+        )}
+      </div>
     </div>
   )
 }

@@ -19,6 +19,8 @@ import { RefusedContent } from './RefusedContent.tsx'
 import { refusedDealtWith, seeRefused } from '#renderer/station/refused/refused-actions.ts'
 import { useRefused } from '#renderer/station/refused/refused-store.ts'
 import { RefusedToDo, RefusedWord } from '#renderer/station/shown/refused/RefusedWords.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 
 /** One order this station could not take: what could be read of it, and what to do. It stays until a person has done it. */
 export function RefusedCard({ refused }: { refused: RefusedOrder }) {
@@ -27,6 +29,8 @@ export function RefusedCard({ refused }: { refused: RefusedOrder }) {
   // Whole while it rings; then it makes room for the orders below it.
   const [unfolded, setUnfolded] = useState(false)
   const offline = useConnection((state) => state.link !== 'live')
+  const maySee = useMay('refusedOrders.seen')
+  const mayEnd = useMay('refusedOrders.dealtWith')
   const failed = useRefused((state) => state.failed.has(refused.id))
   const rings = refused.seenAt === null
   const whole = rings || unfolded
@@ -43,7 +47,7 @@ export function RefusedCard({ refused }: { refused: RefusedOrder }) {
       data-kind={refused.kind}
       aria-label={number === null ? t`Refused order` : t`Refused order ${number}`}
       onPointerDownCapture={() => {
-        if (rings) seeRefused(refused.id)
+        if (rings && maySee) seeRefused(refused.id)
       }}
     >
       <div className={styles.banner}>
@@ -69,24 +73,30 @@ export function RefusedCard({ refused }: { refused: RefusedOrder }) {
           <Trans>The station did not answer. Try again.</Trans>
         </Notice>
       )}
-      {rings && (
+      {rings && maySee && (
         <Button wide isDisabled={offline} onPress={() => seeRefused(refused.id)}>
           <BellOff size={22} aria-hidden="true" />
           <Trans comment="stops the sound of new orders">I've seen it</Trans>
         </Button>
       )}
-      <Button
-        wide
-        look="main"
-        size="main"
-        isDisabled={offline}
-        isBusy={busy}
-        onPress={() => void dealtWith()}
-      >
-        <CircleCheck size={26} aria-hidden="true" />
-        <Trans comment="a refused order: a person has called, the card can go">Dealt with</Trans>
-      </Button>
-      {whole && <RefusedDetails refused={refused} />}
+      {mayEnd && (
+        <Button
+          wide
+          look="main"
+          size="main"
+          isDisabled={offline}
+          isBusy={busy}
+          onPress={() => void dealtWith()}
+        >
+          <CircleCheck size={26} aria-hidden="true" />
+          <Trans comment="a refused order: a person has called, the card can go">Dealt with</Trans>
+        </Button>
+      )}
+      {whole && (
+        <IfMay call="refusedOrders.raw">
+          <RefusedDetails refused={refused} />
+        </IfMay>
+      )}
       {!rings && (
         <Button size="small" look="quiet" wide onPress={() => setUnfolded(!whole)}>
           {whole ? <Trans>Show less</Trans> : <Trans>Show all of it</Trans>}

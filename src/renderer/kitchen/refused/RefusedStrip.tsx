@@ -7,6 +7,7 @@ import { channelPhone, RefusedWord } from '#renderer/station/shown/refused/Refus
 import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './RefusedStrip.module.css'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 export function RefusedStrip({ refused, count, onShowAll }: Props) {
   const { t } = useLingui()
   const offline = useConnection((state) => state.link !== 'live')
+  const maySee = useMay('refusedOrders.seen')
   const unseen = refused.filter(({ seenAt }) => seenAt === null)
   const newest = refused.at(-1)
   if (!newest) return null
@@ -34,7 +36,7 @@ export function RefusedStrip({ refused, count, onShowAll }: Props) {
       data-kind={newest.kind}
       aria-label={number === null ? t`Refused order` : t`Refused order ${number}`}
       onPointerDownCapture={() => {
-        if (newest.seenAt === null) seeRefused(newest.id)
+        if (newest.seenAt === null && maySee) seeRefused(newest.id)
       }}
     >
       <div className={styles.banner}>
@@ -60,7 +62,7 @@ export function RefusedStrip({ refused, count, onShowAll }: Props) {
         </div>
       </div>
       <div className={styles.buttons}>
-        {unseen.length > 0 && (
+        {unseen.length > 0 && maySee && (
           <Button
             size="small"
             isDisabled={offline}

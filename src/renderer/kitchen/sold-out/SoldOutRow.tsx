@@ -11,6 +11,7 @@ import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import type { SoldOutThing } from './by-thing.ts'
 import { changeSoldOut, useSoldOutBusy } from './sold-out-actions.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './SoldOutRow.module.css'
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export function SoldOutRow({ thing, onChange }: Props) {
   const { t } = useLingui()
   const isBusy = useSoldOutBusy(({ busy }) => busy.has(thing.key))
+  const may = useMay('soldOut.bringBack')
   const { name } = thing
   const locationIds = [...new Set(thing.places.map((place) => place.locationId))]
   const what = { kind: thing.kind, id: thing.id, locationIds }
@@ -41,50 +43,52 @@ export function SoldOutRow({ thing, onChange }: Props) {
           <StorefrontLine key={`${place.locationId}|${place.channel}`} place={place} />
         ))}
       </ul>
-      <div className={styles.buttons}>
-        {isFailed && (
-          <Button
-            size="small"
-            isBusy={isBusy}
-            onPress={() =>
-              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.retry(what, options))
-            }
-            label={t`Try again: ${name}`}
-          >
-            <Trans>Try again</Trans>
-          </Button>
-        )}
-        {onChange !== null && !isReturning && !isGone && (
-          <Button size="small" onPress={onChange} label={t`Change until when: ${name}`}>
-            <Trans>Change</Trans>
-          </Button>
-        )}
-        {!isReturning && !isGone && (
-          <Button
-            size="small"
-            isBusy={isBusy}
-            onPress={() =>
-              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
-            }
-            label={t`Sell again: ${name}`}
-          >
-            <Undo2 size={22} aria-hidden="true" />
-            <Trans>Sell again</Trans>
-          </Button>
-        )}
-        {isGone && (
-          <Button
-            size="small"
-            isBusy={isBusy}
-            onPress={() =>
-              void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
-            }
-            label={t`Take off this list: ${name}`}
-          >
-            <Trans>Take off this list</Trans>
-          </Button>
-        )}
-      </div>
+      {may && (
+        <div className={styles.buttons}>
+          {isFailed && (
+            <Button
+              size="small"
+              isBusy={isBusy}
+              onPress={() =>
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.retry(what, options))
+              }
+              label={t`Try again: ${name}`}
+            >
+              <Trans>Try again</Trans>
+            </Button>
+          )}
+          {onChange !== null && !isReturning && !isGone && (
+            <Button size="small" onPress={onChange} label={t`Change until when: ${name}`}>
+              <Trans>Change</Trans>
+            </Button>
+          )}
+          {!isReturning && !isGone && (
+            <Button
+              size="small"
+              isBusy={isBusy}
+              onPress={() =>
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+              }
+              label={t`Sell again: ${name}`}
+            >
+              <Undo2 size={22} aria-hidden="true" />
+              <Trans>Sell again</Trans>
+            </Button>
+          )}
+          {isGone && (
+            <Button
+              size="small"
+              isBusy={isBusy}
+              onPress={() =>
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+              }
+              label={t`Take off this list: ${name}`}
+            >
+              <Trans>Take off this list</Trans>
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   )
 }

@@ -22,17 +22,36 @@ import { SoldOutRow } from './SoldOutRow.tsx'
 import { TakeOffSheet } from './TakeOffSheet.tsx'
 import { useCatalog } from '#renderer/station/sold-out/use-catalog.ts'
 import { soldOutProblemWords } from './words.ts'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 
 /** More than this is not read by anybody: the search is quicker. */
 const most = 200
 
-/** 86: what is off sale, how far the channel has proven it (B14), and what can be taken off. */
+/** 86: what is off sale, how far the channel has proven it (B14), and where this screen may, what can be taken off. */
 export function SoldOutScreen() {
-  const { t } = useLingui()
+  return useMay('soldOut.take') ? <Changeable /> : <LookedAt />
+}
+
+function useOffSale(): { things: readonly SoldOutThing[]; known: boolean } {
   const rows = useSoldOut((state) => state.soldOut)
   const known = useSoldOut((state) => state.known)
+  return { things: useMemo(() => byThing(rows), [rows]), known }
+}
+
+function LookedAt() {
+  const { t } = useLingui()
+  const { things, known } = useOffSale()
+  return (
+    <Page title={t({ message: 'Sold out (86)', comment: 'screen; a kitchen says 86' })}>
+      {known && <OffSale things={things} catalog={null} onChange={() => {}} />}
+    </Page>
+  )
+}
+
+function Changeable() {
+  const { t } = useLingui()
+  const { things, known } = useOffSale()
   const problem = useSoldOutBusy((state) => state.problem)
-  const things = useMemo(() => byThing(rows), [rows])
   const { catalog, isFailed, again } = useCatalog()
   const [taking, setTaking] = useState<Sellable | null>(null)
   const open = (sellable: Sellable) => {

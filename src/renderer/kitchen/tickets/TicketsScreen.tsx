@@ -10,6 +10,7 @@ import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { TicketPaper } from '#renderer/kit/ui/TicketPaper.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './TicketsScreen.module.css'
 
 /** The on-screen printer: tickets as they come out, newest first. */
@@ -26,12 +27,16 @@ export function TicketsScreen() {
         title={<Trans>No tickets on screen</Trans>}
         action={
           <>
-            <Button onPress={() => go('history')}>
-              <Trans>Print a ticket again</Trans>
-            </Button>
-            <Button onPress={() => go('device')}>
-              <Trans>See the printers</Trans>
-            </Button>
+            <IfMay call="orders.reprint">
+              <Button onPress={() => go('history')}>
+                <Trans>Print a ticket again</Trans>
+              </Button>
+            </IfMay>
+            <IfMay call="device.saveSettings">
+              <Button onPress={() => go('device')}>
+                <Trans>See the printers</Trans>
+              </Button>
+            </IfMay>
           </>
         }
       >

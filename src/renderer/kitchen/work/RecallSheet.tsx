@@ -18,6 +18,8 @@ import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { OrderRow } from './OrderRow.tsx'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './OrderRow.module.css'
 
 /** What was handed over or has ended last: one touch brings it back, another opens it, a third prints it again. */
@@ -77,7 +79,8 @@ function Finished({ order }: { order: BoardOrder }) {
   const today = useTime((now) => localDate(now, zone))
   const at = order.pickedUpAt ?? order.endedAt
   const { displayNumber } = order
-  const mayRecall = transition(order, { type: 'recalled' }, stationNow()).ok
+  const may = useMay('orders.recall')
+  const mayRecall = may && transition(order, { type: 'recalled' }, stationNow()).ok
   const isDisabled = busy || offline
   return (
     <>
@@ -86,14 +89,16 @@ function Finished({ order }: { order: BoardOrder }) {
         when={at !== null && <span>{when(at, zone, today, format)}</span>}
         onPress={() => open({ type: 'details', orderId: order.id })}
       >
-        <Button
-          square
-          label={t`Print the kitchen ticket of ${displayNumber} again`}
-          isDisabled={isDisabled}
-          onPress={() => void orderActions.reprint(order.id, 'kitchen')}
-        >
-          <Printer size={26} aria-hidden="true" />
-        </Button>
+        <IfMay call="orders.reprint">
+          <Button
+            square
+            label={t`Print the kitchen ticket of ${displayNumber} again`}
+            isDisabled={isDisabled}
+            onPress={() => void orderActions.reprint(order.id, 'kitchen')}
+          >
+            <Printer size={26} aria-hidden="true" />
+          </Button>
+        </IfMay>
         {mayRecall && (
           <Button
             look="main"

@@ -14,6 +14,7 @@ import { boardLocation, useDevice } from '#renderer/station/device/device-store.
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { chooseStation } from '#renderer/station/orders/station-view.ts'
 import { useCatalog } from '#renderer/station/sold-out/use-catalog.ts'
+import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './StationsSheet.module.css'
 
 /** Which station this screen shows, and which station makes what. */
@@ -38,7 +39,9 @@ export function StationsSheet() {
           value={station ?? 'all'}
           onChange={(value) => chooseStation(value === 'all' ? null : value)}
         />
-        <Plan />
+        <IfMay call="device.saveStations">
+          <Plan />
+        </IfMay>
       </div>
     </Sheet>
   )

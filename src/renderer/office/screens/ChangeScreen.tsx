@@ -9,17 +9,19 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
-import { RightsChoice } from './AddScreen.tsx'
+import { askedFor, whatItMay, WhatItMayChoice } from './WhatItMay.tsx'
 
 /** Another name or other rights; they hold at once, also on a screen that is open. */
 export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClose: () => void }) {
   const { t } = useLingui()
   const [name, setName] = useState(screen.name)
-  const [rights, setRights] = useState(screen.rights)
+  const [may, setMay] = useState(() => whatItMay(screen))
   const { isBusy, problem, run } = useCall()
-  const { id, stationId } = screen
+  const { id } = screen
+  const asked = askedFor(may)
   async function save(): Promise<void> {
-    const wanted = { id, name: name.trim(), rights, stationId }
+    if (asked === null) return
+    const wanted = { id, name: name.trim(), ...asked }
     const answer = await run(({ screens }, options) => screens.change(wanted, options))
     if (answer?.ok) onClose()
   }
@@ -32,7 +34,12 @@ export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClos
           <Button onPress={onClose} isDisabled={isBusy}>
             <Trans>Cancel</Trans>
           </Button>
-          <BusyButton look="main" isBusy={isBusy} isDisabled={name.trim() === ''} onPress={() => void save()}>
+          <BusyButton
+            look="main"
+            isBusy={isBusy}
+            isDisabled={asked === null || name.trim() === ''}
+            onPress={() => void save()}
+          >
             <Trans>Save</Trans>
           </BusyButton>
         </>
@@ -49,7 +56,7 @@ export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClos
         onChange={setName}
         maxLength={longestScreenName}
       />
-      <RightsChoice value={rights} onChange={setRights} />
+      <WhatItMayChoice value={may} onChange={setMay} />
     </Ask>
   )
 }

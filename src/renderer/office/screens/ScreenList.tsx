@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Bell, BellOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PairedScreen } from '#shared/api/screens.ts'
+import { placeOf } from '#shared/screens/screen-place.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { stationNames } from '#renderer/kit/words/stations.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { ChangeScreen } from './ChangeScreen.tsx'
@@ -46,7 +48,8 @@ function Row({ screen, onAsk }: { screen: PairedScreen; onAsk: (what: Asked['wha
           <bdi>{name}</bdi>
         </p>
         <p className={styles.soft}>
-          {t(rightsWords[rights].name)} · <Seen screen={screen} />
+          {t(rightsWords[rights].name)} · <Place screen={screen} />
+          <Seen screen={screen} />
           {screen.isHere && screen.rings !== null && (
             <>
               {' · '}
@@ -77,6 +80,28 @@ function Row({ screen, onAsk }: { screen: PairedScreen; onAsk: (what: Asked['wha
       </div>
     </li>
   )
+}
+
+/** Of a cook's screen: the one station it shows; one that makes nothing any more has to be said. */
+function Place({ screen }: { screen: PairedScreen }) {
+  const { t } = useLingui()
+  const plans = useDevice(({ state }) => state?.stationPlans) ?? {}
+  const place = placeOf(screen, plans)
+  switch (place.at) {
+    case 'kitchen':
+      return null
+    case 'station':
+      return <>{t(stationNames[place.station])} · </>
+    case 'nowhere':
+      return (
+        <strong data-part="nowhere">
+          <Trans comment="a cook's screen whose station of the kitchen makes nothing">
+            its station makes nothing: it changes nothing
+          </Trans>{' '}
+          ·{' '}
+        </strong>
+      )
+  }
 }
 
 function Seen({ screen: { isHere, lastSeenAt } }: { screen: PairedScreen }) {

@@ -10,7 +10,7 @@ export const rightsWords: Record<ScreenRights, { name: MessageDescriptor; hint: 
   },
   station: {
     name: msg({ message: 'Cooking', comment: 'what another screen may do' }),
-    hint: msg`Sees every order and marks it ready. Cannot accept, refuse or cancel.`,
+    hint: msg`Marks what it cooks ready, of the whole kitchen or of one station. Cannot accept, refuse or cancel.`,
   },
   'read-only': {
     name: msg({ message: 'Looking only', comment: 'what another screen may do' }),

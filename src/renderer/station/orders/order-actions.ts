@@ -7,6 +7,7 @@ import type { TicketKind } from '#shared/printing/printing.ts'
 import { call } from '../call/call.ts'
 import { useBoard } from './board-store.ts'
 import { perform } from './perform.ts'
+import { mayNow } from '../screens/own-screen-store.ts'
 
 function acknowledge(id: string): Promise<boolean> {
   return perform(id, ({ orders }, options) => orders.acknowledge({ id }, options))
@@ -54,7 +55,7 @@ export const orderActions = {
  * the same touch may go on to press Accept. A failure needs no words: it rings on.
  */
 export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
-  if (ringOf(order) === null || needsEndingSeen(order)) return
+  if (ringOf(order) === null || needsEndingSeen(order) || !mayNow('orders.acknowledge')) return
   const answer = await call(({ orders }, options) => orders.acknowledge({ id: order.id }, options))
   if (answer.ok) useBoard.getState().received(answer.value)
 }

@@ -1,6 +1,8 @@
 import type { KitchenStation } from '#shared/order/stations.ts'
 import { kitchenStations } from '#shared/order/kitchen-stations.ts'
+import type { ScreenPlace } from '#shared/screens/screen-place.ts'
 import { readKept, remember } from '#renderer/kit/memory/screen-memory.ts'
+import { useOwnScreen } from '../screens/own-screen-store.ts'
 import { useBoard } from './board-store.ts'
 
 /** Each screen keeps its own: the tablet at the grill stays at the grill. */
@@ -13,9 +15,21 @@ export function chooseStation(station: KitchenStation | null): void {
   remember(place, station)
 }
 
-/** The station this screen was set to. */
-export function restoreStation(): void {
+/**
+ * From now on this screen shows what it is to show: where a manager gave it to one station that one, whatever was chosen on
+ * it; elsewhere the station that was chosen on it. Returns how to stop.
+ */
+export function keepStation(): () => void {
+  const show = (given: ScreenPlace) => useBoard.getState().showStation(stationShown(given))
+  show(useOwnScreen.getState().place)
+  return useOwnScreen.subscribe((now, before) => {
+    if (now.place !== before.place) show(now.place)
+  })
+}
+
+function stationShown(given: ScreenPlace): KitchenStation | null {
+  if (given.at === 'station') return given.station
+  if (given.at === 'nowhere') return null
   const named = readKept(place)
-  const kept = kitchenStations.find((station) => station === named)
-  if (kept) useBoard.getState().showStation(kept)
+  return kitchenStations.find((station) => station === named) ?? null
 }

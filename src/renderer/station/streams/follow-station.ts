@@ -5,7 +5,9 @@ import { useRefused } from '../refused/refused-store.ts'
 import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { usePause } from '../pause/pause-store.ts'
 import { usePrinting } from '../printing/printing-store.ts'
-import { useOwnScreen } from '../screens/own-screen-store.ts'
+import type { OwnScreen } from '#shared/api/screens.ts'
+import type { StationPlan } from '#shared/order/stations.ts'
+import { ownScreenIs } from '../screens/own-screen-store.ts'
 import type { Client } from '../connection/client.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import type { Follow } from '../connection/keep-connected.ts'
@@ -28,11 +30,12 @@ export const followStation: Follow = (client, signal, heard) => {
       apply(update)
     }
   }
+  const settle = settling()
   return [
     follow(
       (station) => station.screens.watchOwn(undefined, { signal }),
       (own) => {
-        useOwnScreen.setState({ own })
+        settle({ own })
         arrived('own')
       },
     ),
@@ -42,6 +45,7 @@ export const followStation: Follow = (client, signal, heard) => {
         useClock.getState().set(state.now)
         useBoard.getState().showLocation(state.settings.boardLocationId)
         useBoard.getState().showPlans(state.stationPlans)
+        settle({ plans: state.stationPlans })
         useDevice.getState().received(state)
         arrived('device')
       },
@@ -90,3 +94,16 @@ export const followStation: Follow = (client, signal, heard) => {
     ),
   ]
 }
+
+/** What this screen is follows from two streams; until both have spoken it stays what it was. */
+function settling(): (heard: { own: OwnScreen | null } | { plans: Plans }) => void {
+  let own: OwnScreen | null | undefined
+  let plans: Plans | undefined
+  return (heard) => {
+    if ('own' in heard) own = heard.own
+    else plans = heard.plans
+    if (own !== undefined && plans !== undefined) ownScreenIs(own, plans)
+  }
+}
+
+type Plans = Readonly<Record<string, StationPlan>>

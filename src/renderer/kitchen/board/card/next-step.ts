@@ -4,7 +4,7 @@ import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { prepFor, usePrep } from '#renderer/station/orders/prep-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import type { CallPath } from '#shared/api/screen-calls.ts'
-import { useMay } from '#renderer/station/screens/own-screen-store.ts'
+import { mayNow, useMay } from '#renderer/station/screens/own-screen-store.ts'
 import type { Phase } from './phase.ts'
 
 /** The one next step of an order, as a button names it. */
@@ -72,6 +72,11 @@ const callOfStep = {
   stopped: 'orders.acknowledge',
   seen: 'orders.acknowledge',
 } as const satisfies Record<NextStep, CallPath>
+
+/** The same at this moment, for a key. */
+export function mayTakeNow(step: NextStep): boolean {
+  return mayNow(callOfStep[step])
+}
 
 /** Whether this screen may take it. */
 export function useMayTake(step: NextStep | null): boolean {

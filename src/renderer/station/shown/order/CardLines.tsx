@@ -26,6 +26,7 @@ import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { channelNames } from '#shared/channel.ts'
+import { IfMay } from '../../screens/IfMay.tsx'
 import styles from './CardLines.module.css'
 
 /** The order's own note, as sent. */
@@ -217,9 +218,11 @@ export function SendLine({ order }: { order: BoardOrder }) {
         <span>
           <GaveUpWords command={problem?.command ?? 'confirm'} channel={channel} />
         </span>
-        <Button size="small" isDisabled={busy} onPress={() => void orderActions.retrySend(order.id)}>
-          <Trans>Try again</Trans>
-        </Button>
+        <IfMay call="orders.retrySend">
+          <Button size="small" isDisabled={busy} onPress={() => void orderActions.retrySend(order.id)}>
+            <Trans>Try again</Trans>
+          </Button>
+        </IfMay>
       </div>
     )
   }

@@ -5,6 +5,7 @@ import type { TicketKind } from '#shared/printing/printing.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useActions } from '../../orders/actions-store.ts'
 import { orderActions } from '../../orders/order-actions.ts'
+import { useMay } from '../../screens/own-screen-store.ts'
 
 type Props = {
   orderId: string
@@ -22,10 +23,12 @@ const outcomeWords = {
 export function ReprintButton({ orderId, kind, of }: Props) {
   const [outcome, setOutcome] = useState<'in-line' | 'failed' | null>(null)
   const isBusy = useActions((state) => state.busy.has(orderId))
+  const may = useMay('orders.reprint')
   const print = async () => {
     setOutcome(null)
     setOutcome((await orderActions.reprint(orderId, kind)) ? 'in-line' : 'failed')
   }
+  if (!may) return null
   return (
     <>
       <Button size="small" isDisabled={isBusy} onPress={() => void print()}>

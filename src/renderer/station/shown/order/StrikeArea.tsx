@@ -5,6 +5,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useConnection } from '../../connection/connection-store.ts'
 import { strikeLine, useStruck } from '../../orders/strike.ts'
+import { useMayStrike } from '../../orders/may-strike.ts'
 import styles from './StrikeArea.module.css'
 
 type Props = { order: BoardOrder; line: string | undefined; name: string }
@@ -14,7 +15,8 @@ export function StrikeArea({ order, line, name }: Props) {
   const { t } = useLingui()
   const isStruck = useStruck(order).has(line ?? '')
   const offline = useConnection((state) => state.link !== 'live')
-  if (line === undefined) return null
+  const may = useMayStrike(order)
+  if (line === undefined || !may(line)) return null
   return (
     <ToggleButton
       className={classes(styles.area)}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Clock, HardDrive, KeyRound, PlugZap, Unplug } from 'lucide-react'
+import { ChefHat, Clock, HardDrive, KeyRound, PlugZap, Unplug } from 'lucide-react'
 import type { DeviceState } from '#shared/api/device.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -8,6 +8,9 @@ import {
   storageProblemWords,
   unreadableSecretWords,
 } from '#renderer/kit/words/storage-problems.ts'
+import { kitchenStations } from '#shared/order/kitchen-stations.ts'
+import { stationNames } from '#renderer/kit/words/stations.ts'
+import { useOwnScreen } from '../../screens/own-screen-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { LineActions } from './TroubleActions.tsx'
@@ -24,8 +27,9 @@ export function useTroubles(): readonly Trouble[] {
   const outage = useOutageTrouble()
   const silence = useSilence()
   const elsewhere = useRingingElsewhere()
+  const nowhere = useNowhere()
   const clock = useWrongClock()
-  return [line, noOrders, outage, silence, elsewhere, clock].filter((trouble) => trouble !== null)
+  return [line, noOrders, outage, silence, nowhere, elsewhere, clock].filter((trouble) => trouble !== null)
 }
 
 /** While the screen shows the past, it says so and since when; its orders stay readable. */
@@ -80,6 +84,22 @@ function noOrdersBecause(state: DeviceState | null): 'store' | 'intake' | 'secre
   if (state.storeProblem !== null) return 'store'
   if (state.intakeTaken !== null) return 'intake'
   return state.unreadableSecrets.includes('webhooks') ? 'secret' : null
+}
+
+/** A manager gave this screen to a station at which nothing is made (any more): it shows everything and changes nothing. */
+function useNowhere(): Trouble | null {
+  const { t } = useLingui()
+  const was = useOwnScreen(({ place }) => (place.at === 'nowhere' ? place.was : null))
+  if (was === null) return null
+  const known = kitchenStations.find((station) => station === was)
+  const station = known ? t(stationNames[known]) : was
+  return {
+    about: 'nowhere',
+    icon: <ChefHat {...icon} />,
+    title: t`Nothing is made at “${station}” any more.`,
+    next: t`This screen shows every order and changes none. A manager sets where it stands: Settings, Screens.`,
+    isFirst: false,
+  }
 }
 
 /** Times on screen and paper are wrong; DoorDash is told the right ones as long as it answers. */
