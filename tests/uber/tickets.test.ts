@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Language } from '#shared/location/language.ts'
 import { ticketWords } from '#main/printing/words.ts'
 import { customerTicket } from '#shared/ticket/compose-customer.ts'
 import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
@@ -7,7 +8,7 @@ import { cases } from './orders.ts'
 import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
 
 /** Both tickets of an order of these, as their blocks. */
-async function ticketsOf(name: string) {
+async function ticketsOf(name: string, language: Language = 'en') {
   const one = cases.find((each) => each.name === name)
   if (!one) throw new Error(`no order is called ${name}`)
   const uber = await uberServer()
@@ -20,7 +21,7 @@ async function ticketsOf(name: string) {
   const location = station.core.locations.get('chez-loutre-centre')
   if (!order || !location) throw new Error('it has not come')
   const occasion = { notice: 'none', printedAt: order.receivedAt, sequence: 1 } as const
-  const words = ticketWords('en')
+  const words = ticketWords(language)
   return {
     kitchen: JSON.stringify(kitchenTicket(order, location, { ...occasion, kind: 'kitchen' }, words).blocks),
     customer: JSON.stringify(
@@ -47,3 +48,15 @@ it('fees, tip and discount stand between tax and the total as Uber states it', a
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(customer).not.toContain('Not part of the total')
 })
+
+it.each([
+  ['en', 'Eaten here'],
+  ['fr', 'Sur place'],
+] as const)(
+  'what is eaten at a table says so where it is said who takes it (%s)',
+  async (language, words) => {
+    const { kitchen } = await ticketsOf('eaten in the house', language)
+    expect(kitchen).toContain(words)
+    expect(kitchen).not.toMatch(/DINE.IN|Customer pickup|Retrait client/)
+  },
+)

@@ -34,6 +34,7 @@ function inLanguage(i18n: I18n): TicketWords {
       'merchant-delivery': say(msg({ context: 'ticket', message: 'Our own delivery' })),
     },
     courierPickup: say(msg({ context: 'ticket', message: 'Courier pickup' })),
+    eatenHere: say(msg({ context: 'ticket', message: 'Eaten here' })),
     itemCount: (count) =>
       say(msg({ context: 'ticket', message: plural(count, { one: '# item', other: '# items' }) })),
     without: (part) => say(msg({ context: 'ticket', message: `NO ${part}` })),

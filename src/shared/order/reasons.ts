@@ -1,3 +1,5 @@
+import type { Channel } from '../channel.ts'
+
 /**
  * Why an order is refused or cancelled, with DoorDash's codes and the texts it expects
  * (doordash-marketplace.md sections 6 and 7). The order of the lists is the order on screen.
@@ -27,6 +29,9 @@ export const pauseAfterCancelMinutes: Record<CancelReason, number | null> = {
   STORE_CLOSED: 12 * 60,
   OTHER: null,
 }
+
+/** Channels that pause a store by themselves after a cancellation; none is documented of Uber Eats. */
+export const pausesAfterCancel: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
 
 /** Reasons that concern one line of the order; the others concern all of it. */
 export const itemReasons: ReadonlySet<RefusalReason> = new Set([

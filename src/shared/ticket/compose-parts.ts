@@ -1,4 +1,5 @@
 import { courierCalled } from '../channel.ts'
+import { isEatenHere, storefrontOf } from '../order/eaten-here.ts'
 import type { Location } from '../location/location.ts'
 import { afterEnd } from '../order/after-end.ts'
 import type { Order, OrderLine } from '../order/order.ts'
@@ -144,7 +145,7 @@ export function placeName(location: Location): string {
 
 /** The channel, with DoorDash's other storefronts (`CAVIAR`, ...) by their own name. */
 export function channelName(order: Order, words: TicketWords): string {
-  const experience = cleanLine(order.experience ?? '', 24)
+  const experience = cleanLine(storefrontOf(order) ?? '', 24)
   const name = words.channel[order.channel]
   return experience === '' || experience.toUpperCase() === order.channel.replaceAll('-', '').toUpperCase()
     ? name
@@ -152,7 +153,9 @@ export function channelName(order: Order, words: TicketWords): string {
 }
 
 /** Who takes it away, by the name the channel's couriers have. */
-export function handoverWord({ channel, fulfillment }: Order, words: TicketWords): string {
+export function handoverWord(order: Order, words: TicketWords): string {
+  const { channel, fulfillment } = order
+  if (isEatenHere(order)) return words.eatenHere
   const isCourier = fulfillment === 'dasher-delivery' && courierCalled[channel] === 'courier'
   return isCourier ? words.courierPickup : words.fulfillment[fulfillment]
 }

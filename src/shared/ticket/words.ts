@@ -13,6 +13,8 @@ export type TicketWords = {
   fulfillment: Record<Fulfillment, string>
   /** Instead, for couriers without a name of their own. */
   courierPickup: string
+  /** Instead, for what is eaten at a table here. */
+  eatenHere: string
   itemCount: (count: number) => string
   /** A recipe part the customer took off. */
   without: (part: string) => string

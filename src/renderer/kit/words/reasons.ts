@@ -7,7 +7,7 @@ export const refusalWords: Record<RefusalReason, MessageDescriptor> = {
   'too-busy': msg`Too busy right now`,
   'store-closed': msg`The restaurant is closed`,
   'closed-early': msg`We closed early today`,
-  'hours-wrong': msg`The opening hours at DoorDash are wrong`,
+  'hours-wrong': msg`The opening hours customers see are wrong`,
   'item-unknown': msg`An item is not on our menu`,
   'price-mismatch': msg`The price of an item is wrong`,
   'pickup-time-gone': msg`The pickup time has passed`,

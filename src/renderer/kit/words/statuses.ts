@@ -51,5 +51,5 @@ export const amountWords: Record<OtherAmount['kind'], MessageDescriptor> = {
 export const cutleryWords: Record<Cutlery, MessageDescriptor> = {
   requested: msg`Include utensils`,
   declined: msg`No utensils`,
-  unknown: msg`Utensils: DoorDash did not say`,
+  unknown: msg`Utensils: the channel did not say`,
 }

@@ -1,9 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { channelNames } from '#shared/channel.ts'
+import { channelNames, courierCalled } from '#shared/channel.ts'
 import { mayCancel } from '#shared/order/board.ts'
-import { type CancelReason, cancelReasons, pauseAfterCancelMinutes } from '#shared/order/reasons.ts'
+import {
+  type CancelReason,
+  cancelReasons,
+  pauseAfterCancelMinutes,
+  pausesAfterCancel,
+} from '#shared/order/reasons.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
@@ -32,16 +37,24 @@ export function CancelSheet({ orderId }: { orderId: string }) {
       }
     >
       <Notice tone="warn">
-        <Trans>
-          You have already accepted this order. {channel} tells the customer and calls the dasher back.
-        </Trans>
+        {courierCalled[order.channel] === 'dasher' ? (
+          <Trans>
+            You have already accepted this order. {channel} tells the customer and calls the dasher back.
+          </Trans>
+        ) : (
+          <Trans>
+            You have already accepted this order. {channel} tells the customer and calls the courier back.
+          </Trans>
+        )}
       </Notice>
       <ChoiceList
         label={<Trans>Why?</Trans>}
         choices={cancelReasons.map((value) => ({
           value,
           words: t(cancelWords[value]),
-          hint: <PauseHint minutes={pauseAfterCancelMinutes[value]} channel={channel} />,
+          ...(pausesAfterCancel[order.channel] && {
+            hint: <PauseHint minutes={pauseAfterCancelMinutes[value]} channel={channel} />,
+          }),
         }))}
         value={reason}
         onChange={setReason}

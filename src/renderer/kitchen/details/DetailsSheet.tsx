@@ -27,7 +27,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
-import { cutleryWords, statusWords } from '#renderer/kit/words/statuses.ts'
+import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { Amounts } from './Amounts.tsx'
 import styles from './DetailsSheet.module.css'
 import { Facts } from './Facts.tsx'
@@ -116,6 +116,7 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
   const open = useScreen((state) => state.open)
   const problem = useActions(({ problems }) => problems.get(order.id))
   const note = restOfNote(order)
+  const channel = channelNames[order.channel]
   return (
     <div className={styles.parts}>
       {problem && (
@@ -137,7 +138,9 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
         <PricedLines order={live ?? order} />
         {note !== null && <OrderNote note={note} room="sheet" />}
         {order.cutlery === 'unknown' ? (
-          <p className={styles.soft}>{t(cutleryWords.unknown)}</p>
+          <p className={styles.soft}>
+            <Trans>Utensils: {channel} did not say</Trans>
+          </p>
         ) : (
           <Utensils cutlery={order.cutlery} />
         )}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { courierCalled } from '#shared/channel.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { storefrontOf } from '#shared/order/eaten-here.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { channelNames } from '#shared/channel.ts'
@@ -55,21 +56,22 @@ export function Facts({ order }: { order: BoardOrder }) {
         {isTestOrder(order) ? null : order.platformOrderId}
       </Fact>
       <Fact label={<Trans>Our number</Trans>}>{order.id}</Fact>
-      <Fact label={<Trans>Sold through</Trans>}>{storefrontName(order.experience)}</Fact>
+      <Fact label={<Trans>Sold through</Trans>}>{storefrontName(storefrontOf(order))}</Fact>
     </dl>
   )
 }
 
-/** DoorDash's storefronts by their names; one that came up later reads as its code in small letters. */
-function storefrontName(experience: string | null): string | null {
-  if (experience === null) return null
+/** Storefronts by their names; one that came up later reads as its code in small letters. */
+function storefrontName(storefront: string | null): string | null {
+  if (storefront === null) return null
   const known: Record<string, string | undefined> = {
     DOORDASH: 'DoorDash',
+    POSTMATES: 'Postmates',
     CAVIAR: 'Caviar',
     STOREFRONT: 'Storefront',
     DOORDASH_CHECKOUT: 'DoorDash Checkout',
   }
-  return known[experience] ?? experience.toLowerCase().replaceAll('_', ' ')
+  return known[storefront] ?? storefront.toLowerCase().replaceAll('_', ' ')
 }
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { channelNames, channels } from '#shared/channel.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -67,7 +68,17 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
             onChange={(channel) => change({ channel })}
             choices={[
               { value: '', words: <Trans>All channels</Trans> },
-              ...channels.map((channel) => ({ value: channel, words: channelNames[channel] })),
+              ...channels.map((channel) => ({
+                value: channel,
+                words: (
+                  <>
+                    <span aria-hidden="true">
+                      <ChannelMark channel={channel} />
+                    </span>{' '}
+                    {channelNames[channel]}
+                  </>
+                ),
+              })),
             ]}
           />
         )}

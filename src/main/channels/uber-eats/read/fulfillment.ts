@@ -1,3 +1,4 @@
+import { experienceOf } from '#shared/order/eaten-here.ts'
 import type { Fulfillment } from '#shared/order/order.ts'
 
 /** Who brings it, in the words of either generation; null for a word this version does not know. Pure. */
@@ -17,12 +18,11 @@ export function fulfillmentOf(said: string | null | undefined): Fulfillment | nu
   }
 }
 
-/** Uber's other storefront by its own name; its own needs none. Pure. */
-export function storefrontOf(
+/** Uber's other storefront by its own name, its own needs none; and whether it is eaten at a table. Pure. */
+export function soldAs(
   platform: string | null | undefined,
   fulfillment: string | null | undefined,
 ): string | null {
   const storefront = platform && platform.toUpperCase() !== 'UBER_EATS' ? platform.toUpperCase() : null
-  const place = fulfillment?.toUpperCase() === 'DINE_IN' ? 'DINE IN' : null
-  return [storefront, place].filter(Boolean).join(' · ') || null
+  return experienceOf(storefront, fulfillment?.toUpperCase() === 'DINE_IN')
 }

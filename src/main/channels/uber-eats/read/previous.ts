@@ -3,7 +3,7 @@ import type { PreviousItem, PreviousOrder, PreviousRequests } from '#shared/uber
 import { joinedName, readName } from '../../read-name.ts'
 import { type AllergyWords, allergyText } from './allergy.ts'
 import { type Dish, groupsOf } from './dish.ts'
-import { fulfillmentOf, storefrontOf } from './fulfillment.ts'
+import { fulfillmentOf, soldAs } from './fulfillment.ts'
 import { ofMinor } from './money.ts'
 import { momentOf } from './moment.ts'
 import { notesTogether } from './notes.ts'
@@ -53,7 +53,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
       estimatedPickupAt:
         momentOf(wire.estimated_ready_for_pickup_at) ?? momentOf(wire.deliveries?.[0]?.estimated_pickup_time),
       deliveryAddress: addressOf(wire),
-      experience: storefrontOf(wire.brand, wire.type),
+      experience: soldAs(wire.brand, wire.type),
     },
     unknown: fulfillment === null ? ['order.type'] : [],
   }

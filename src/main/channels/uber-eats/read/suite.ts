@@ -4,7 +4,7 @@ import { joinedName, readName } from '../../read-name.ts'
 import { type AllergyWords, allergyText } from './allergy.ts'
 import { currencyOf, type ReadParts } from './parts.ts'
 import { type Dish, groupsOf } from './dish.ts'
-import { fulfillmentOf, storefrontOf } from './fulfillment.ts'
+import { fulfillmentOf, soldAs } from './fulfillment.ts'
 import { ofE5, paidOf, priceOf } from './money.ts'
 import { momentOf } from './moment.ts'
 import { notesTogether } from './notes.ts'
@@ -55,7 +55,7 @@ export function readSuite(wire: SuiteOrder, words: AllergyWords): ReadParts {
         momentOf(delivery?.estimated_pick_up_time) ??
         windowStart(wire, fulfillment),
       deliveryAddress: addressOf(wire),
-      experience: storefrontOf(wire.ordering_platform, wire.fulfillment_type),
+      experience: soldAs(wire.ordering_platform, wire.fulfillment_type),
     },
     unknown: fulfillment === null ? ['order.fulfillment_type'] : [],
   }

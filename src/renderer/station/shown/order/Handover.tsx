@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { courierCalled } from '#shared/channel.ts'
+import { isEatenHere } from '#shared/order/eaten-here.ts'
 import type { DasherStep } from '#shared/order/dasher-steps.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { useTime } from '../../clock/clock-store.ts'
@@ -14,6 +15,7 @@ export function Handover({ order }: { order: BoardOrder }) {
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const today = useTime((now) => localDate(now, zone))
   const at = order.estimatedPickupAt === null ? null : when(order.estimatedPickupAt, zone, today, format)
+  if (isEatenHere(order)) return at === null ? <Trans>Eaten here</Trans> : <Trans>Eaten here {at}</Trans>
   switch (order.fulfillment) {
     case 'dasher-delivery':
       return courierCalled[order.channel] === 'courier' ? (
