@@ -9,6 +9,7 @@ import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
 import { benchReports } from './reports.ts'
 import { benchTickets } from './tickets.ts'
+import { benchUber } from './uber.ts'
 import { benchWizard } from './wizard.ts'
 
 /** `baseline` is what the value is held against: a rate measured in the same run, or the limit we set ourselves. */
@@ -20,6 +21,7 @@ const benches = [
   'menu',
   'import',
   'board',
+  'uber',
   'wizard',
   'editor',
   'reports',
@@ -77,6 +79,13 @@ if (!only || only === 'board') {
   add('webhook to painted card, 5 orders/s over 200 live, p95', board.p95, 'ms', 100)
   add('longest frame while they arrive', board.longestFrame, 'ms', 50)
   add('tap to paint with 200 live orders, p95', board.tapP95 ?? Number.NaN, 'ms', 50)
+}
+if (!only || only === 'uber') {
+  const { card, missing, lost, stored } = await benchUber()
+  if (missing > 0) throw new Error(`${missing} cards of Uber Eats were never painted`)
+  if (lost > 0) throw new Error(`${lost} of 500 orders of both channels were lost`)
+  add('Uber Eats: webhook to painted card, read over loopback, p95', card, 'ms', 150)
+  add('the same to stored order, at 50 orders/s of both channels and none lost, p95', stored, 'ms', 150)
 }
 if (!only || only === 'wizard') {
   const { steps, slowest } = await benchWizard()

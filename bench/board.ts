@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { needChromium } from '../scripts/lib/find-chromium.mjs'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 import { startStation } from './station.ts'
@@ -10,10 +10,7 @@ import { startStation } from './station.ts'
  */
 export async function benchBoard(live: number) {
   const station = await startStation(['--demo', '--no-sandbox'])
-  const browser = await chromium.launch({
-    executablePath: needChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  const browser = await openBrowser()
   try {
     const post = async (code: string) => {
       const body = JSON.stringify(
@@ -29,34 +26,7 @@ export async function benchBoard(live: number) {
     }
     for (let index = 0; index < live; index += 1) await post(`L${index}`)
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    const painted = new Map<string, number>()
-    let wake = () => {}
-    await page.exposeFunction('cardPainted', (code: string, at: number) => {
-      painted.set(code, at)
-      wake()
-    })
-    await page.addInitScript(() => {
-      const seen = new WeakSet<Element>()
-      const look = () => {
-        for (const card of document.querySelectorAll('[data-card]')) {
-          if (seen.has(card)) continue
-          seen.add(card)
-          const code = /\bB\d{3}/.exec(card.textContent ?? '')?.[0]
-          if (!code) continue
-          // Two frames: the first is the one that paints it.
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              const report = (window as unknown as { cardPainted: (code: string, at: number) => void })
-                .cardPainted
-              report(code, performance.timeOrigin + performance.now())
-            }),
-          )
-        }
-      }
-      document.addEventListener('DOMContentLoaded', () =>
-        new MutationObserver(look).observe(document.body, { childList: true, subtree: true }),
-      )
-    })
+    const cards = await watchCards(page)
     await page.goto(station.ready.ui)
     await page
       .locator('[data-card]')
@@ -71,18 +41,7 @@ export async function benchBoard(live: number) {
       sent.set(code, await post(code))
       await next
     }
-    await Promise.race([
-      new Promise<void>((resolve) => {
-        wake = () => {
-          if (painted.size >= sent.size) resolve()
-        }
-        wake()
-      }),
-      new Promise((resolve) => setTimeout(resolve, 10_000)),
-    ])
-    const times = [...sent]
-      .flatMap(([code, at]) => (painted.has(code) ? [(painted.get(code) ?? 0) - at] : []))
-      .toSorted((a, b) => a - b)
+    const { times, missing } = await cards.since(sent)
     const longestFrame = await page.evaluate(() => (window as unknown as Watched).longestFrame)
     const taps = await tapped(page)
     return {
@@ -90,11 +49,68 @@ export async function benchBoard(live: number) {
       longestFrame,
       p50: times[Math.floor(times.length * 0.5)] ?? null,
       p95: times[Math.floor(times.length * 0.95)] ?? null,
-      missing: sent.size - times.length,
+      missing,
     }
   } finally {
     await browser.close()
     await station.stop()
+  }
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: needChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+}
+
+/** Notes when cards whose number is a B and three digits are painted (a key to press may stand before it); call it before the page goes anywhere. */
+export async function watchCards(page: Page) {
+  const painted = new Map<string, number>()
+  let wake = () => {}
+  await page.exposeFunction('cardPainted', (code: string, at: number) => {
+    painted.set(code, at)
+    wake()
+  })
+  await page.addInitScript(() => {
+    const seen = new WeakSet<Element>()
+    const look = () => {
+      for (const card of document.querySelectorAll('[data-card]')) {
+        if (seen.has(card)) continue
+        seen.add(card)
+        const code = /(?<![A-Za-z])B\d{3}/.exec(card.textContent ?? '')?.[0]
+        if (!code) continue
+        // Two frames: the first is the one that paints it.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const report = (window as unknown as { cardPainted: (code: string, at: number) => void })
+              .cardPainted
+            report(code, performance.timeOrigin + performance.now())
+          }),
+        )
+      }
+    }
+    document.addEventListener('DOMContentLoaded', () =>
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true }),
+    )
+  })
+  return {
+    /** How long each took since it was sent, in ms, sorted, and how many were not painted within ten seconds. */
+    since: async (sent: ReadonlyMap<string, number>) => {
+      await Promise.race([
+        new Promise<void>((resolve) => {
+          wake = () => {
+            if (painted.size >= sent.size) resolve()
+          }
+          wake()
+        }),
+        new Promise((resolve) => setTimeout(resolve, 10_000)),
+      ])
+      const times = [...sent]
+        .flatMap(([code, at]) => (painted.has(code) ? [(painted.get(code) ?? 0) - at] : []))
+        .toSorted((first, second) => first - second)
+      return { times, missing: sent.size - times.length }
+    },
   }
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { testCore } from '../support/core.ts'
 import { previous, suite } from './orders.ts'
-import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
 
 const staff = { kind: 'staff' } as const
 const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { orderDocument, orderRow } from '#main/orders/order-row.ts'
 import { testCore } from '../support/core.ts'
 import { cases, hostile, suite } from './orders.ts'
-import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
 
 type Station = Awaited<ReturnType<typeof testCore>>
 

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { tempDir } from '../support/core.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 import { cases, hostile } from './orders.ts'
-import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
 
 type Row = { platformOrderId: string; status: string }
 type Rejected = { platformOrderId: string | null; code: string }

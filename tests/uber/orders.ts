@@ -1,4 +1,4 @@
-import { uberStore } from './uber-server.ts'
+import { uberStore } from './webhooks.ts'
 
 /** Orders of both generations as Uber's reference describes them, with invented data, and what each comes to. */
 

@@ -8,7 +8,8 @@ import { openStore } from '#main/store/open.ts'
 import { tempDir } from '../support/core.ts'
 import { cli, startHeadless } from '../support/headless.ts'
 import { type Foe, foes, type Stranger, strangers } from './strangers.ts'
-import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
 
 type Row = { id: string; platformOrderId: string; status: string }
 type Document = ReturnType<typeof orderDocument>

@@ -1,4 +1,4 @@
-import { uberStore } from './uber-server.ts'
+import { uberStore } from './webhooks.ts'
 
 /**
  * Orders as somebody writes them who knows Uber's documents and nothing of this program: every field they name, present,

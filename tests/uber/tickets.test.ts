@@ -5,7 +5,8 @@ import { customerTicket } from '#shared/ticket/compose-customer.ts'
 import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
 import { testCore } from '../support/core.ts'
 import { cases } from './orders.ts'
-import { deliver, readPath, uberServer, until, webhook } from './uber-server.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
 
 /** Both tickets of an order of these, as their blocks. */
 async function ticketsOf(name: string, language: Language = 'en') {
