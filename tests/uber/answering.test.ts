@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lineKeys } from '#shared/order/line-keys.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { testCore } from '../support/core.ts'
 import { previous, suite } from './orders.ts'
@@ -181,5 +182,114 @@ describe('an accepted order of Uber Eats', () => {
     await until(() => expect(order().status).toBe('new'))
     expect(order().confirmBy).toBeGreaterThan(before + 10 * 60_000)
     expect(station.store.orders.count()).toBe(1)
+  })
+
+  it('of which a dish is out has its customer asked, and is read again with the answer', async () => {
+    const { station, uber, id, order, apply, told } = await withOrder()
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    const line = lineKeys(order().lines)[1] ?? ''
+    apply({ type: 'item-out', line, quantity: 0, substitute: null })
+    await until(() =>
+      expect(told('/resolve-fulfillment-issues')).toMatchObject([
+        {
+          path: `/v1/delivery/order/${id}/resolve-fulfillment-issues`,
+          body: {
+            fulfillment_issues: [
+              { issue_type: 'OUT_OF_ITEM', action_type: 'ASK_CUSTOMER', item: { cart_item_id: 'line-soup' } },
+            ],
+          },
+        },
+      ]),
+    )
+    expect(order().asked).toHaveLength(1)
+    // The customer does without it.
+    const items = [{ id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } }]
+    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
+    await deliver(
+      station.url,
+      webhook(id, { type: 'orders.fulfillment_issues.resolved', eventId: 'the customer answered' }),
+    )
+    await until(() => expect([order().revision, order().asked ?? []]).toEqual([2, []]))
+    expect(order().lines.map(({ name }) => name)).toEqual(['Grilled Cheese'])
+  })
+
+  it('whose customer cannot be asked is read again at once', async () => {
+    const { uber, id, order, apply } = await withOrder()
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    uber.answerInstead(({ path }) =>
+      path.endsWith('/resolve-fulfillment-issues')
+        ? { status: 200, body: { should_wait_for_customer_response: false } }
+        : undefined,
+    )
+    const items = [{ id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } }]
+    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
+    apply({ type: 'item-out', line: lineKeys(order().lines)[1] ?? '', quantity: 0, substitute: null })
+    await until(() => expect(order().lines.map(({ name }) => name)).toEqual(['Grilled Cheese']))
+  })
+
+  it('on the older interface says that its customer has to be called', async () => {
+    const { station, order, apply } = await withOrder('previous', {
+      cart: { items: ['a', 'b'].map((id) => ({ id, instance_id: id, title: id, quantity: 1 })) },
+    })
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    apply({ type: 'item-out', line: lineKeys(order().lines)[1] ?? '', quantity: 0, substitute: null })
+    await until(() => {
+      const { why, error } = station.core.view(order()).sendProblem ?? {}
+      expect([why, error]).toEqual(['channel-trouble', expect.stringContaining('Call them')])
+    })
+  })
+
+  it('that is ready is told once it cannot be taken back', async () => {
+    const { station, order, apply, told } = await withOrder()
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    apply({ type: 'readied' })
+    const entry = station.store.outbox.of(order().id).at(-1)
+    if (entry) await station.core.outbox.now({ id: entry.id, key: order().id, at: 0 })
+    expect(told('/ready')).toMatchObject([{ body: {} }])
+  })
+
+  it.each([
+    ['suite', { cancellation_reason: { type: 'KITCHEN_CLOSED', info: 'no gas' } }],
+    ['previous', { reason: 'KITCHEN_CLOSED', details: 'no gas' }],
+  ] as const)('is cancelled in the words of its generation (%s)', async (way, body) => {
+    const { order, apply, told } = await withOrder(way)
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    apply({ type: 'cancelled-by-merchant', reason: 'STORE_CLOSED', details: 'no gas' })
+    await until(() => expect(told('/cancel')).toMatchObject([{ body }]))
+    expect(order().status).toBe('cancelled')
+  })
+
+  it('on the shelf goes to the kitchen when its courier is near (orders.release)', async () => {
+    const later = new Date(Date.now() + 6 * 3_600_000).toISOString()
+    const { station, id, order, apply } = await withOrder('suite', {
+      status: 'SCHEDULED',
+      preparation_time: { ready_for_pickup_time: later },
+    })
+    apply(accepted)
+    await until(() => expect([order().status, order().confirmation]).toEqual(['scheduled', 'confirmed']))
+    await deliver(station.url, webhook(id, { type: 'orders.release' }))
+    expect(order().status).toBe('preparing')
+    await deliver(station.url, webhook(id, { type: 'orders.release', eventId: 'told twice' }))
+    expect(order().status).toBe('preparing')
+  })
+
+  it('that the customer changed has to be read again by the kitchen', async () => {
+    const { station, uber, id, order, apply } = await withOrder()
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    const items = [
+      { id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } },
+      { id: 'pie', cart_item_id: 'line-pie', title: 'Pie', quantity: { amount: 1 } },
+    ]
+    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
+    await deliver(station.url, webhook(id, { type: 'orders.customer_order_edit' }))
+    await until(() => expect([order().revision, order().unseen]).toEqual([2, ['changed']]))
+    const entry = station.store.history.of(order().id).find(({ type }) => type === 'adjusted')
+    expect(entry?.actor).toMatchObject({ kind: 'platform' })
   })
 })

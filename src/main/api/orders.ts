@@ -4,7 +4,7 @@ import type { HistoryEntry } from '#shared/order/history.ts'
 import { lastStepOf } from '#shared/order/last-step.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { mayAdjust } from '#shared/order/abilities.ts'
+import { lineChange, lineChangesOf } from '#shared/order/abilities.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
 import { isUnseen } from '#shared/order/transition.ts'
@@ -142,7 +142,8 @@ export function ordersApi(core: Core) {
     itemOut: api.orders.itemOut.use(mayRefuse).handler(({ input, context, errors }) => {
       const { id, line, quantity, substitute, prepMinutes } = input
       const order = store.orders.find(id)
-      if (order && !mayAdjust(order)) throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
+      if (order && !lineChangesOf(order).includes(lineChange({ quantity, substitute })))
+        throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
       // Taking an item off a new order accepts the rest of it.
       const accepts = order !== undefined && awaitsAnswer(order) && prepMinutes !== undefined
       const acceptor = accepts ? actorFor(core.accounts, 'accept', context) : null

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { UnreadableSecret } from '#shared/api/device.ts'
 import type { Channel } from '#shared/channel.ts'
+import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Secrets } from '../base/shell.ts'
@@ -73,6 +74,7 @@ export function createChannels({
 }: Parameters<typeof createDoorDash>[0] & {
   otherAccess: OtherAccess
   random: () => number
+  changes: Pick<Changes, 'fetches'>
 }) {
   const doordash = createDoorDash({ ...deps, times })
   const uberEats = createUberEats({

@@ -1,9 +1,18 @@
 import type { Channel } from '../channel.ts'
-import type { Order } from './order.ts'
+import type { AskedChange, Order } from './order.ts'
 import { isTestOrder } from './test-order.ts'
 
-/** Channels that take a change of an accepted order from the restaurant: DoorDash's adjustment call. */
-const adjusting: readonly Channel[] = ['doordash']
+/** What can be asked of a channel when an item of an order is out. */
+export type LineChange = 'remove' | 'fewer' | 'replace'
+
+/**
+ * What each takes of an accepted order: DoorDash changes it as it is told, Uber Eats asks the customer about a dish that
+ * is out (uber-eats.md section 12).
+ */
+const changesTaken: Record<Channel, readonly LineChange[]> = {
+  doordash: ['remove', 'fewer', 'replace'],
+  'uber-eats': ['remove'],
+}
 
 /** Channels that can be told of another time after an order was accepted (uber-eats.md section 12). */
 const hearingTimes: readonly Channel[] = ['uber-eats']
@@ -13,7 +22,16 @@ export function hearsTimes({ channel }: Pick<Order, 'channel'>): boolean {
   return hearingTimes.includes(channel)
 }
 
-/** Whether the channel of this order can be asked to take a line off it, or to put another in its place. */
-export function mayAdjust(order: Pick<Order, 'channel' | 'platformOrderId'>): boolean {
-  return adjusting.includes(order.channel) && !isTestOrder(order)
+/** What the channel of this order can be asked to change about a line of it. */
+export function lineChangesOf(order: Pick<Order, 'channel' | 'platformOrderId'>): readonly LineChange[] {
+  return isTestOrder(order) ? [] : changesTaken[order.channel]
+}
+
+/** Which change is asked for. */
+export function lineChange({
+  quantity,
+  substitute,
+}: Pick<AskedChange, 'quantity' | 'substitute'>): LineChange {
+  if (substitute !== null) return 'replace'
+  return quantity === 0 ? 'remove' : 'fewer'
 }

@@ -1,6 +1,9 @@
+import type { Order } from '#shared/order/order.ts'
+import type { Changes } from '../../base/changes.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { Command } from '../../store/outbox.ts'
+import type { CallAnswer } from '../call.ts'
 import type { OrderState } from '../delivery.ts'
 import type { OrderChannel } from '../orders.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
@@ -18,18 +21,46 @@ export function createAnswering(deps: {
   client: Pick<UberClient, 'send'>
   store: Store
   clock: Clock
+  changes: Pick<Changes, 'fetches'>
 }): OrderChannel['tell'] {
   const { client, store, clock } = deps
   return async (order, command) => {
     const way = store.orderFetches.wayOf(order.channel, order.platformOrderId) as Way | null
     const call = callFor(order, command, way ?? 'suite', clock.now())
-    if (call === null) return { kind: 'taken' }
-    const outcome = outcomeOf(await client.send({ method: 'POST', path: call.path, timedBody: call.body }))
+    if (call === null) return command.kind === 'adjust' && way === 'previous' ? noSuchCall : { kind: 'taken' }
+    const answer = await client.send({ method: 'POST', path: call.path, timedBody: call.body })
+    const outcome = outcomeOf(answer)
+    if (outcome.kind === 'taken' && command.kind === 'adjust') readAgain(deps, order, answer)
     if (outcome.kind !== 'rejected' || !isDoubt(outcome.status)) return outcome
     const fetched = await fetchOrder(deps, { platformOrderId: order.platformOrderId, way: way ?? 'suite' })
     if (fetched.kind !== 'read') return fetched.kind === 'rejected' ? outcome : fetched
     return standing(command, stateIn(fetched.body), outcome)
   }
+}
+
+/** The generation before has no way to ask a customer. */
+const noSuchCall: CallOutcome = {
+  kind: 'rejected',
+  status: 404,
+  message: 'This store is on the older interface of Uber Eats, which cannot ask the customer. Call them.',
+}
+
+/** A customer who was asked has this long before the order is looked at without being told, in ms. */
+const customerMs = 5 * 60_000
+
+/** What the customer says comes with a webhook, which may get lost; without a customer to ask, it has changed already. */
+function readAgain(
+  { store, clock, changes }: { store: Store; clock: Clock; changes: Pick<Changes, 'fetches'> },
+  { channel, platformOrderId }: Order,
+  answer: CallAnswer,
+): void {
+  const at = clock.now() + (answer.kind === 'answered' && mayChangeNow(answer.text) ? 0 : customerMs)
+  store.transaction(() => store.orderFetches.again(channel, platformOrderId, at))
+  changes.fetches.publish([platformOrderId])
+}
+
+function mayChangeNow(text: string): boolean {
+  return /"should_wait_for_customer_response"\s*:\s*false/.test(text.slice(0, 10_000))
 }
 
 /** Already accepted or denied, or not known there any more. */

@@ -1,3 +1,4 @@
+import type { Changes } from '../../base/changes.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { Locations } from '../../base/locations.ts'
@@ -28,6 +29,7 @@ export function createUberOrders(deps: {
   book: Pick<IntegrationBook, 'get'>
   locations: Locations
   clock: Clock
+  changes: Pick<Changes, 'fetches'>
 }): OrderChannel {
   const { store, locations } = deps
   const readFor: ReadFor = {

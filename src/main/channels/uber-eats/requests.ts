@@ -1,4 +1,5 @@
 import type { Order } from '#shared/order/order.ts'
+import { toMake } from '#shared/order/work.ts'
 import type { Command } from '../../store/outbox.ts'
 import { cancelWords, lineIssue, refusalTexts, refusalWords } from './reasons.ts'
 import type { Way } from './receive.ts'
@@ -39,15 +40,28 @@ function suiteCall(order: Order, command: Command, now: number): OrderCall | nul
       })
       return { path: path('update-ready-time'), body }
     }
-    case 'adjust':
-      // Not offered for this channel (shared/order/abilities.ts).
-      return null
+    case 'adjust': {
+      const lineId = outLine(order, command.nth)
+      if (lineId === null) return null
+      const issue = {
+        issue_type: 'OUT_OF_ITEM',
+        action_type: 'ASK_CUSTOMER',
+        item: { cart_item_id: lineId },
+      }
+      return { path: path('resolve-fulfillment-issues'), body: () => ({ fulfillment_issues: [issue] }) }
+    }
     case 'cancel': {
       const type = cancelWords[command.reason].suite
       const info = command.details ?? 'Cancelled by the restaurant'
       return { path: path('cancel'), body: () => ({ cancellation_reason: { type, info } }) }
     }
   }
+}
+
+/** Uber's id of the line that is out; null where it was changed meanwhile. */
+function outLine(order: Order, nth: number): string | null {
+  const asked = order.asked?.find((each) => each.nth === nth)
+  return toMake(order).find(({ key }) => key === asked?.line)?.line.lineId ?? null
 }
 
 function suiteReason({ reason, itemId, details }: Command & { kind: 'refuse' }) {

@@ -39,7 +39,7 @@ export function createUberEats(deps: {
   random: () => number
   log: Log
   times: ServerTimes
-  changes: Pick<Changes, 'channelDoubts'>
+  changes: Pick<Changes, 'channelDoubts' | 'fetches'>
   /** The station closes: no call that may take minutes is waited for. */
   ending: AbortSignal
 }) {

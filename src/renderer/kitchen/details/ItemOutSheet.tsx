@@ -3,7 +3,7 @@ import { Ban } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { channelNames } from '#shared/channel.ts'
-import { mayAdjust } from '#shared/order/abilities.ts'
+import { type LineChange, lineChangesOf } from '#shared/order/abilities.ts'
 import type { Sellable } from '#shared/menu/sold-out.ts'
 import { awaitsAnswer, type OrderLine } from '#shared/order/order.ts'
 import { linesLeftAfterAsked, toMake } from '#shared/order/work.ts'
@@ -23,8 +23,6 @@ import { MovedOnSheet } from './MovedOnSheet.tsx'
 import styles from './ReasonSheet.module.css'
 import { SubstituteChoice } from './SubstituteChoice.tsx'
 
-type What = 'remove' | 'fewer' | 'replace'
-
 /** An item is out: the channel is asked to take it off, to leave fewer, or to put another dish in its place; or all is refused. */
 export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: string }) {
   const { t } = useLingui()
@@ -35,7 +33,7 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
   const problem = useActions(({ problems }) => problems.get(orderId))
   const busy = useActions((state) => state.busy.has(orderId))
   const location = useLocation(order?.locationId ?? '')
-  const [chosen, setWhat] = useState<What | null>(null)
+  const [chosen, setWhat] = useState<LineChange | null>(null)
   const [left, setLeft] = useState(1)
   const [other, setOther] = useState<Sellable | null>(null)
   const isOpen = order !== undefined && (awaitsAnswer(order) || order.status === 'preparing')
@@ -45,8 +43,10 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
   const isLast = linesLeftAfterAsked(order) === 1
   const name = boundedName(line.name, 'sheet').line
   const channel = channelNames[order.channel]
-  const canAsk = mayAdjust(order) && line.lineId !== null
-  const choices = whatsOf(line, isLast)
+  const taken = lineChangesOf(order)
+  const choices = whatsOf(line, isLast).filter((each) => taken.includes(each))
+  const canAsk = choices.length > 0 && line.lineId !== null
+  const asksCustomer = !taken.includes('replace')
   const what = chosen ?? choices[0] ?? 'replace'
   const isComplete = what !== 'replace' || other !== null
   const ask = async () => {
@@ -90,7 +90,7 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
         )}
         {canAsk ? (
           <>
-            <ChoiceList<What>
+            <ChoiceList<LineChange>
               label={<Trans>What should become of this order?</Trans>}
               choices={choices.map((value) => ({ value, ...wordsOf(value) }))}
               value={what}
@@ -109,10 +109,17 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
               <SubstituteChoice order={order} line={line} value={other} onChange={setOther} />
             )}
             <p className={styles.hint}>
-              <Trans>
-                {channel} tells the customer, works out the price and sends the order again: a corrected
-                ticket comes out. Until then the line says that it was asked.
-              </Trans>
+              {asksCustomer ? (
+                <Trans>
+                  {channel} asks the customer, who can do without it or cancel the order. A corrected ticket
+                  comes out once they have answered. Until then the line says that it was asked.
+                </Trans>
+              ) : (
+                <Trans>
+                  {channel} tells the customer, works out the price and sends the order again: a corrected
+                  ticket comes out. Until then the line says that it was asked.
+                </Trans>
+              )}
             </p>
           </>
         ) : (
@@ -148,7 +155,7 @@ function EndInstead({ order, isLast, waits }: { order: BoardOrder; isLast: boole
   )
 }
 
-function whatsOf(line: OrderLine, isLast: boolean): What[] {
+function whatsOf(line: OrderLine, isLast: boolean): LineChange[] {
   return [
     ...(isLast ? [] : (['remove'] as const)),
     ...(line.quantity > 1 ? (['fewer'] as const) : []),
@@ -156,7 +163,7 @@ function whatsOf(line: OrderLine, isLast: boolean): What[] {
   ]
 }
 
-function wordsOf(what: What): { words: ReactNode } {
+function wordsOf(what: LineChange): { words: ReactNode } {
   switch (what) {
     case 'remove':
       return { words: <Trans>Take it off the order</Trans> }
