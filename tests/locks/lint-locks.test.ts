@@ -116,6 +116,7 @@ const mistakes: [path: string, text: string, rule: string][] = [
     restricted,
   ],
   ['src/sandbox/http/a.ts', `import { x } from '../control/control.ts'\nx()`, restricted],
+  ['src/sandbox/customers/a.ts', `import { x } from '../doordash/api/api.ts'\nx()`, restricted],
   ['src/sandbox/doordash/a.ts', `import { x } from '../portal/portal.ts'\nx()`, restricted],
   ['src/sandbox/doordash/orders/b.ts', `import { x } from '../../control/control.ts'\nx()`, restricted],
   ['src/sandbox/uber/a.ts', `import { x } from '../doordash/api/api.ts'\nx()`, restricted],

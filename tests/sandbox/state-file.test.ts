@@ -12,6 +12,7 @@ import { createManualClock } from './manual-clock.ts'
 import { itemAt, menuCalls, menuWith } from './menu-calls.ts'
 import { express, merchant } from './merchant.ts'
 import { orderOf, success } from './stage.ts'
+import { centre, settled, uberClient } from './uber-client.ts'
 
 const cleanUp: (() => unknown)[] = []
 afterEach(async () => {
@@ -194,6 +195,37 @@ test('an order of a sandbox that was killed outright is known to the next one', 
     success,
   )
   expect(answer.status).toBe(202)
+})
+
+test('orders of Uber Eats are known after a restart: their state, their clocks, and what was not taken yet', async () => {
+  const { start } = await restarts()
+  const first = await start()
+  first.intake.answerWith(200)
+  first.sandbox.onboarding.changeUber(centre, { status: 'ACTIVATED' })
+  const place = () => settled(first.sandbox.uber.place())
+  const [offered, accepted] = [await place(), await place()]
+  const client = await uberClient(first.sandbox)
+  await client.tell(accepted.id, 'accept')
+  first.intake.answerWith(503)
+  const untaken = await place()
+  first.clock.advance(5_000)
+  await first.sandbox.close()
+
+  const second = await start()
+  const { uber } = second.sandbox
+  // A token outlives it too.
+  const url = `${second.sandbox.uberAccess.apiBaseUrl}/v1/delivery/order/${accepted.id}`
+  const answer = await fetch(url, { headers: { authorization: client.authorization } })
+  expect(await answer.json()).toMatchObject({ order: { state: 'ACCEPTED' } })
+  expect(uber.untaken()).toMatchObject([{ orderId: untaken.id, sends: 1 }])
+  second.intake.answerWith(200)
+  const before = second.intake.heard.length
+  second.clock.advance(5_000)
+  await second.intake.hears('uber-eats', before + 1)
+  second.clock.advance(85_000)
+  expect(uber.order(offered.id)?.calledAt).toBe(offered.placedAt + 90_000)
+  second.clock.advance(600_000)
+  expect(uber.order(offered.id)).toMatchObject({ state: 'FAILED', failure: { reason: 'ACCEPT_TIMED_OUT' } })
 })
 
 test('the ready line names the sign-in page and Uber Eats', async () => {

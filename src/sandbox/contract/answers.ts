@@ -5,7 +5,9 @@ import type { FiledMenu } from '../world/filed-menu.ts'
 import type { Preset } from '../world/order-presets.ts'
 import type { Message } from '../world/portal.ts'
 import type { Review } from '../world/reporting.ts'
-import type { UberStore } from '../world/uber-store.ts'
+import type { UberPreset } from '../world/uber-presets.ts'
+import type { UberStore, UberWebhooks } from '../world/uber-store.ts'
+import type { UberOrderDetails } from './uber-views.ts'
 import type { Shop, ShopSummary } from './shop.ts'
 import type { Delivery, OrderDetails, StoreCard } from './views.ts'
 
@@ -39,5 +41,9 @@ export type ReviewAnswer = { review: Review }
 export type ReviewsAnswer = { reviews: Review[] }
 export type ReportingAnswer = Record<string, never>
 export type UberStoreAnswer = { store: UberStore }
+export type UberOrderAnswer = { order: UberOrderDetails; delivery?: Delivery }
+export type UberOrdersAnswer = { orders: UberOrderDetails[] }
+export type UberPresetsAnswer = { presets: readonly UberPreset[] }
+export type UberWebhooksAnswer = { webhooks: UberWebhooks }
 export type UberEventAnswer = { delivery: Delivery }
 export type UberScopesAnswer = Record<string, never>

@@ -9,6 +9,9 @@ import type { LogEntry } from '../world/order-log.ts'
 import type { Preset } from '../world/order-presets.ts'
 import type { AcceptedBy, EndReason, OrderState } from '../world/order-states.ts'
 import type { Deactivation, MenuOnFile, Provider, QaSettings } from '../world/stores.ts'
+import type { UberState } from '../world/uber-states.ts'
+import type { UberOrderSummary } from './uber-views.ts'
+import type { LastCall, LastWebhook } from './last-said.ts'
 import type { Fulfilment, Utensils } from './free-order.ts'
 
 /** What the control API and the tester's page are told. Times are epoch ms, money is cents. */
@@ -39,8 +42,8 @@ export type OrderSummary = {
   dasher: { step: DasherStep; name: string } | null
   nextDasherStep: DasherStep | null
   /** Last answer of the app to a webhook about this order, and last call of the app about it. */
-  lastWebhook: { event: string; status: number | null; why: string | null } | null
-  lastCall: { action: string; answer: number | 'none' } | null
+  lastWebhook: LastWebhook | null
+  lastCall: LastCall | null
   /** What its customer said of it. */
   rated: { stars: number | null; emoji: Emoji | null } | null
   can: { acceptOnTablet: boolean; moveDasher: boolean; cancel: boolean; adjust: boolean; rate: boolean }
@@ -98,6 +101,9 @@ export type SandboxState = {
   counts: Record<OrderState, number>
   /** Newest first, at most a hundred. */
   orders: OrderSummary[]
+  /** The same of Uber Eats, and how many are in which state. */
+  uberOrders: UberOrderSummary[]
+  uberCounts: Record<UberState, number>
 }
 
 export type Rush = { perMinute: number; presets: Preset[]; store: string | null; placed: number }

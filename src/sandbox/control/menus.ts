@@ -1,7 +1,7 @@
 import { findStore, type Store } from '../world/stores.ts'
 import { uberShopOf } from '../shop/uber-shop.ts'
 import type { World } from '../world/world.ts'
-import { catalogueOf } from '../doordash/menus/catalogue.ts'
+import { catalogueOf } from '../customers/catalogue.ts'
 import type { FiledMenu, MenuPush } from '../world/filed-menu.ts'
 import { endJobs } from '../doordash/menus/job.ts'
 import type { MenuCategory } from '../world/catalogue.ts'

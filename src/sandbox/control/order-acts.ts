@@ -26,6 +26,18 @@ export type ControlRefusal =
   | 'sold-out'
   | 'not-possible'
 
+/** What the control API answers with for each. */
+export const statusOf: Record<ControlRefusal, number> = {
+  'unknown-order': 404,
+  'unknown-store': 404,
+  'unknown-fault': 404,
+  'unknown-item': 400,
+  'unknown-line': 400,
+  'store-paused': 409,
+  'sold-out': 409,
+  'not-possible': 409,
+}
+
 /** `delivery` is the webhook this set off, still on its way; null when none is sent. */
 export type Done = Result<
   { order: OrderDetails; delivery: Promise<Delivery> | null },

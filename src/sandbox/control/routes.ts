@@ -3,7 +3,7 @@ import { inTime, ok, refuse, withBody } from './answers.ts'
 import { faultRequest } from '../world/faults.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
 import type { Control } from './control.ts'
-import type { ControlRefusal, Done } from './order-acts.ts'
+import { type Done, statusOf } from './order-acts.ts'
 import { streamState } from './events.ts'
 import type {
   CallsAnswer,
@@ -16,17 +16,6 @@ import type { SandboxState } from '../contract/views.ts'
 import * as requests from '../contract/requests.ts'
 import { presets } from '../world/order-presets.ts'
 import { type OrderState, orderStates } from '../world/order-states.ts'
-
-const statusOf: Record<ControlRefusal, number> = {
-  'unknown-order': 404,
-  'unknown-store': 404,
-  'unknown-fault': 404,
-  'unknown-item': 400,
-  'unknown-line': 400,
-  'store-paused': 409,
-  'sold-out': 409,
-  'not-possible': 409,
-}
 
 /** The control API for testers and tests; paths and bodies in docs/sandbox.md. */
 export function controlRoutes(control: Control): Route[] {

@@ -1,6 +1,7 @@
 import type { RushRequest, UberPauseRequest } from '../contract/requests.ts'
 import type { Crowd } from '../doordash/orders/crowd.ts'
 import { planDasher } from '../doordash/orders/dasher.ts'
+import { planCourier } from '../uber/orders/courier.ts'
 import { pauseStore, resumeStore } from '../doordash/stores/pause.ts'
 import type { Fault, FaultRequest } from '../world/faults.ts'
 import { findStore } from '../world/stores.ts'
@@ -32,6 +33,7 @@ export function createRunControl(world: World, crowd: Crowd): RunControl {
   const setDashersMove = (move: boolean) => {
     world.dashersMove = move
     for (const order of world.orders.values()) planDasher(world, order)
+    for (const order of world.uberEats.orders.values()) planCourier(world, order)
     world.changed()
   }
   return {

@@ -2,6 +2,8 @@ import type { SandboxState } from '../contract/views.ts'
 import type { Crowd } from '../doordash/orders/crowd.ts'
 import type { OrderState } from '../world/order-states.ts'
 import type { World } from '../world/world.ts'
+import { newestUberOrders, uberSummaryOf } from './uber-views.ts'
+import type { UberState } from '../world/uber-states.ts'
 import { newestOrders, storesOf, summaryOf } from './views.ts'
 
 /** The whole as the tester's page shows it. */
@@ -24,6 +26,10 @@ export function stateOf(world: World, crowd: Crowd): SandboxState {
     },
     counts: countStates(world),
     orders: newestOrders(world).slice(0, 100).map(summaryOf),
+    uberOrders: newestUberOrders(world)
+      .slice(0, 100)
+      .map((order) => uberSummaryOf(order, world.clock.now())),
+    uberCounts: countUberStates(world),
   }
 }
 
@@ -39,5 +45,17 @@ function countStates(world: World): SandboxState['counts'] {
     failed: 0,
   }
   for (const order of world.orders.values()) counts[order.state] += 1
+  return counts
+}
+
+function countUberStates(world: World): SandboxState['uberCounts'] {
+  const counts: Record<UberState, number> = {
+    OFFERED: 0,
+    ACCEPTED: 0,
+    HANDED_OFF: 0,
+    SUCCEEDED: 0,
+    FAILED: 0,
+  }
+  for (const order of world.uberEats.orders.values()) counts[order.state] += 1
   return counts
 }

@@ -1,6 +1,7 @@
 import { suspendedCount } from '../world/sale.ts'
 import { hasDasher, nextStep } from '../doordash/orders/dasher.ts'
 import { linesOf, optionsBelow, type OutgoingOption } from '../world/outgoing-order.ts'
+import type { LogEntry } from '../world/order-log.ts'
 import { isAccepted, isOver, isUnanswered, type PlacedOrder } from '../world/order.ts'
 import { activePauses, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
@@ -60,7 +61,7 @@ export function summaryOf(order: PlacedOrder): OrderSummary {
   }
 }
 
-function lastWebhook(order: PlacedOrder): OrderSummary['lastWebhook'] {
+export function lastWebhook(order: { log: LogEntry[] }): OrderSummary['lastWebhook'] {
   const entry = order.log.findLast(
     (line) => line.type === 'webhook-answered' || line.type === 'webhook-unanswered',
   )
@@ -74,7 +75,7 @@ function lastWebhook(order: PlacedOrder): OrderSummary['lastWebhook'] {
   }
 }
 
-function lastCall(order: PlacedOrder): OrderSummary['lastCall'] {
+export function lastCall(order: { log: LogEntry[] }): OrderSummary['lastCall'] {
   const entry = order.log.findLast((line) => line.type === 'call')
   return entry?.type === 'call' ? { action: entry.action, answer: entry.answer } : null
 }

@@ -14,7 +14,8 @@ export function noteCall(
   { action, orderId }: { action: string; orderId: string | null },
 ): (answer: number | 'none', message: string, fault: string | null) => void {
   const at = world.clock.now()
-  const order = orderId === null ? undefined : world.orders.get(orderId)
+  const order =
+    orderId === null ? undefined : (world.orders.get(orderId) ?? world.uberEats.orders.get(orderId))
   const position = order?.log.length ?? 0
   return (answer, message, fault) => {
     const call = { at, action, method, path, body: body.slice(0, 4_096), answer, message, fault }

@@ -1,5 +1,5 @@
 import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
-import { demoDocument } from '../doordash/menus/demo-document.ts'
+import { demoDocument } from '../world/demo-document.ts'
 import { setOpenHours } from '../world/filed-menu.ts'
 import type { World } from '../world/world.ts'
 import { uberStoreOf } from '../world/uber-store.ts'

@@ -1,4 +1,4 @@
-import { demoDocument } from '../doordash/menus/demo-document.ts'
+import { demoDocument } from '../world/demo-document.ts'
 import { putPreset } from '../doordash/menus/presets.ts'
 import type { OpenHours } from '../world/hours.ts'
 import { newOnboarding, type OnboardingRecord } from '../world/onboarding.ts'

@@ -9,6 +9,7 @@ import { newPortal } from '../world/portal.ts'
 import { createRandom } from '../world/random.ts'
 import { newReporting } from '../world/reporting.ts'
 import type { Store } from '../world/stores.ts'
+import { planCourier } from '../uber/orders/courier.ts'
 import { newUberEats } from '../world/uber-eats.ts'
 import { sandboxUberApplication } from '../world/uber-application.ts'
 import type { World } from '../world/world.ts'
@@ -58,12 +59,16 @@ export function createWorld(options: WorldOptions, clock: Clock): LiveWorld {
       planDasher(world, order)
       planReview(world, order)
     },
+    followUber: (order) => {
+      if (world.uberEats.orders.get(order.id) === order) planCourier(world, order)
+    },
     changed: () => {
       for (const tell of watchers) tell()
     },
   }
   const end = () => {
     world.orders.clear()
+    world.uberEats.orders.clear()
     world.clock.clear()
     world.faults.clear()
     scope.abort()
@@ -85,7 +90,10 @@ export function createWorld(options: WorldOptions, clock: Clock): LiveWorld {
 }
 
 /** What only lasts until the sandbox is reset. */
-type Resettable = Omit<World, 'clock' | 'accessKey' | 'intake' | 'faults' | 'closing' | 'follow' | 'changed'>
+type Resettable = Omit<
+  World,
+  'clock' | 'accessKey' | 'intake' | 'faults' | 'closing' | 'follow' | 'followUber' | 'changed'
+>
 
 /** What DoorDash knows when the sandbox starts, and again after a reset. */
 function atStart(options: WorldOptions, seed: number, now: number): Resettable {

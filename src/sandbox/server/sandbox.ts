@@ -74,7 +74,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const onboarding = createOnboardingControl(world, live.watch)
   const menus = createMenuControl(world, live.watch)
   const reports = createReportControl(world)
-  const uber = createUberControl(world)
+  const uber = createUberControl(world, live.watch)
   const routes = [
     ...controlRoutes(control),
     ...onboardingControlRoutes(onboarding),

@@ -10,6 +10,11 @@ import type { OutgoingOrder } from '../world/outgoing-order.ts'
 import { isOver, type PlacedOrder } from '../world/order.ts'
 import { recallStore, stateVersion } from './state-version.ts'
 import type { Store } from '../world/stores.ts'
+import type { UberEats } from '../world/uber-eats.ts'
+import { isUberOver, type UberOrder } from '../world/uber-order.ts'
+import { watchMissing } from '../uber/orders/edit.ts'
+import { watchOffer } from '../uber/orders/offer.ts'
+import { watchDue } from '../uber/orders/place.ts'
 import type { UberMessage } from '../world/uber-message.ts'
 import { type UberStore, uberStoreOf } from '../world/uber-store.ts'
 import type { UberToken } from '../world/uber-token.ts'
@@ -29,7 +34,11 @@ type Remembered = {
   tokens: [string, MerchantToken][]
   uber: [string, UberStore][]
   /** A file of before has nothing of it. */
-  uberEats?: { tokens: [string, UberToken][]; tokensAsked: number[]; messages: UberMessage[] }
+  uberEats?: Pick<UberEats, 'tokensAsked' | 'placed'> & {
+    tokens: [string, UberToken][]
+    messages: UberMessage[]
+    orders: UberOrder[]
+  }
   /** A file of before has neither. */
   reviews?: Review[]
   reports?: [string, Report][]
@@ -120,13 +129,17 @@ export function recallState(path: string, world: World): void {
   }
 }
 
-function toJson(world: World): string {
+/** Those that are not over, and the newest of the others; in the order they came. */
+function newestOf<Order>(orders: readonly Order[], isDone: (order: Order) => boolean): Order[] {
   let over = 0
-  const orders = [...world.orders.values()]
+  return orders
     .toReversed()
-    .filter((order) => !isOver(order) || ++over <= keptOver)
+    .filter((order) => !isDone(order) || ++over <= keptOver)
     .toReversed()
-    .map(savedOrder)
+}
+
+function toJson(world: World): string {
+  const orders = newestOf([...world.orders.values()], isOver).map(savedOrder)
   return JSON.stringify({
     version: stateVersion,
     seed: world.seed,
@@ -141,6 +154,11 @@ function toJson(world: World): string {
       tokens: [...world.uberEats.tokens],
       tokensAsked: world.uberEats.tokensAsked,
       messages: [...world.uberEats.messages.values()],
+      orders: newestOf([...world.uberEats.orders.values()], isUberOver).map((order) => ({
+        ...order,
+        log: order.log.map(withoutBody),
+      })),
+      placed: world.uberEats.placed,
     },
     reviews: world.reporting.reviews.slice(-keptReviews),
     reports: [...world.reporting.reports].slice(-keptReports),
@@ -187,6 +205,8 @@ function recall(remembered: Remembered, world: World): void {
       tokens: new Map(remembered.uberEats?.tokens),
       tokensAsked: remembered.uberEats?.tokensAsked ?? [],
       messages: new Map(remembered.uberEats?.messages.map((one) => [one.eventId, one])),
+      orders: new Map(remembered.uberEats?.orders.map((one) => [one.id, one])),
+      placed: remembered.seed === world.seed ? (remembered.uberEats?.placed ?? 0) : 0,
     },
     reporting: {
       ...world.reporting,
@@ -196,8 +216,17 @@ function recall(remembered: Remembered, world: World): void {
   } satisfies Partial<World>)
   for (const order of orders) goOn(world, order)
   for (const onboarding of onboardings) plan(world, onboarding)
+  for (const order of world.uberEats.orders.values()) goOnAtUber(world, order)
   for (const message of world.uberEats.messages.values()) goOnTelling(world, message)
   for (const store of stores) for (const menu of store.menus) planJob(world, store, menu)
+}
+
+/** The same for an order of Uber Eats. */
+function goOnAtUber(world: World, order: UberOrder): void {
+  watchDue(world, order)
+  watchOffer(world, order)
+  watchMissing(world, order)
+  world.followUber(order)
 }
 
 /** Sets the clocks of an order going again that ran when the last run ended. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoints.ts'
+import type { UberFailure, UberState } from './uber-states.ts'
 import type { AcceptedBy, EndReason, OrderState } from './order-states.ts'
 
 /** One line of an order's readable log: codes and numbers, the page makes sentences of them. Times are epoch ms. */
@@ -36,6 +37,14 @@ export type LogLine =
       fault: string | null
     }
   | { type: 'state'; state: OrderState; reason: EndReason | null; by: AcceptedBy | null }
+  | {
+      type: 'uber-state'
+      state: UberState
+      failure: UberFailure | null
+      by: 'app' | 'tablet' | null
+    }
+  | { type: 'uber-edited'; by: 'customer' | 'restaurant'; changes: number }
+  | { type: 'robocall' }
   | { type: 'adjusted'; source: 'merchant' | 'doordash-support'; changes: number }
   | { type: 'fault'; kind: string }
   | { type: 'warning'; code: 'client-order-id-differs'; detail: string }

@@ -2,8 +2,9 @@
 export type UberMessage = {
   eventId: string
   eventType: string
-  /** Uber's id of the store it is about. */
+  /** Uber's id of the store it is about, and of the order whose log it belongs to. */
   storeId: string
+  orderId: string | null
   body: string
   /** Sends so far, and when the next one is due (epoch ms). */
   sends: number

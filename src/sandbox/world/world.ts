@@ -8,6 +8,7 @@ import type { Random } from './random.ts'
 import type { Reporting } from './reporting.ts'
 import type { Store } from './stores.ts'
 import type { UberEats } from './uber-eats.ts'
+import type { UberOrder } from './uber-order.ts'
 import type { UberStore } from './uber-store.ts'
 import type { Grant, MerchantToken } from './tokens.ts'
 import type { ApiCall } from './api-call.ts'
@@ -49,6 +50,8 @@ export type World = {
   lastAnswer: { at: number; status: number } | null
   /** Called when an order entered another state. */
   follow(order: PlacedOrder): void
+  /** The same for one of Uber Eats. */
+  followUber(order: UberOrder): void
   /** Tells whoever watches; cheap, may be called often. */
   changed(): void
   /** Aborted at a reset and at the end: webhooks on the way are dropped. */

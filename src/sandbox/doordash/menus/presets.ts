@@ -1,6 +1,6 @@
 import type { WireMenu } from '#shared/doordash/menu.ts'
 import type { MenuOnFile, Store } from '../../world/stores.ts'
-import { demoDocument } from './demo-document.ts'
+import { demoDocument } from '../../world/demo-document.ts'
 import { mainMenuId, mainMenuOf, openHoursOf } from '../../world/filed-menu.ts'
 import { menuFacts } from './facts.ts'
 

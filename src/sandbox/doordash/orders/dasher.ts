@@ -4,7 +4,7 @@ import { dasherStatusBody } from '../webhooks/bodies.ts'
 import { deliver } from '../webhooks/deliver.ts'
 import type { World } from '../../world/world.ts'
 import { enter } from './enter.ts'
-import { pickDasher } from './people.ts'
+import { pickDasher } from '../../customers/people.ts'
 import { isAccepted, type PlacedOrder } from '../../world/order.ts'
 import type { Delivery } from '../../contract/views.ts'
 

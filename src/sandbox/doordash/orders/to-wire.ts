@@ -1,6 +1,6 @@
 import type { Random } from '../../world/random.ts'
 import { subtotalOf, taxOn } from './amounts.ts'
-import type { Chosen, Draft, DraftLine } from './draft.ts'
+import type { Chosen, Draft, DraftLine } from '../../customers/draft.ts'
 import type {
   OutgoingCategory,
   OutgoingExtra,

@@ -8,6 +8,7 @@ import {
   Hourglass,
   type LucideIcon,
   Pencil,
+  PhoneCall,
   ReceiptText,
   Repeat2,
   Shuffle,
@@ -31,6 +32,9 @@ const icons: Record<LogEntry['type'], LucideIcon> = {
   call: ArrowDownLeft,
   state: Flag,
   adjusted: Pencil,
+  'uber-state': Flag,
+  'uber-edited': Pencil,
+  robocall: PhoneCall,
   fault: Bug,
   warning: TriangleAlert,
 }

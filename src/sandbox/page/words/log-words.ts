@@ -1,6 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { assertNever } from '#shared/result.ts'
+import { uberLogSentence } from './uber-log-words.ts'
 import type { LogEntry } from '../../world/order-log.ts'
 import { faultWords } from './fault-words.ts'
 import { reasonWords, stateWords } from './order-words.ts'
@@ -14,6 +15,8 @@ const actions: Record<string, MessageDescriptor | undefined> = {
 
 /** A log line as a sentence. */
 export function logSentence(entry: LogEntry, i18n: I18n): string {
+  const ofUber = uberLogSentence(entry, i18n)
+  if (ofUber !== null) return ofUber
   switch (entry.type) {
     case 'placed':
       return entry.route === 'tablet'
@@ -66,6 +69,11 @@ export function logSentence(entry: LogEntry, i18n: I18n): string {
       const { detail } = entry
       return i18n._(msg`The app used another id of its own than when it confirmed: ${detail}`)
     }
+    case 'uber-state':
+    case 'uber-edited':
+    case 'robocall':
+      // Said above.
+      return ''
     default:
       return assertNever(entry)
   }

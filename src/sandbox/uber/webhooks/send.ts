@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Delivery } from '../../contract/views.ts'
 import { post } from '../../http/post.ts'
+import { log, type LogLine } from '../../world/order-log.ts'
+import type { UberOrder } from '../../world/uber-order.ts'
 import { type UberMessage, uberRetryMs } from '../../world/uber-message.ts'
 import type { World } from '../../world/world.ts'
 
@@ -13,6 +15,8 @@ export type UberEvent = {
   eventType: string
   /** Uber's id of the store it is about. */
   storeId: string
+  /** The order whose log it belongs to. */
+  order?: UberOrder
   /** What this kind of event has beside what every webhook has: `meta` and `resource_href`, or flat fields. */
   fields: Record<string, unknown>
 }
@@ -29,7 +33,13 @@ export async function tellUber(world: World, event: UberEvent): Promise<Delivery
   if (delay) await world.clock.sleep(delay.delayMs ?? 5_000)
   if (world.faults.strike(['webhook-silence'], 'uber-eats')) {
     world.uberEats.messages.delete(message.eventId)
-    world.changed()
+    noteIn(world, message, {
+      type: 'webhook-unanswered',
+      ...about(message),
+      why: 'silenced',
+      ms: 0,
+      detail: '',
+    })
     return { outcome: 'no-answer', detail: 'silenced', ms: 0 }
   }
   if (duplicate) world.clock.after(duplicate.delayMs ?? 0, () => void deliver(world, message))
@@ -41,7 +51,7 @@ export function goOnTelling(world: World, message: UberMessage): void {
   world.clock.after(Math.max(0, message.nextAt - world.clock.now()), () => void send(world, message))
 }
 
-function messageOf(world: World, { eventType, storeId, fields }: UberEvent): UberMessage {
+function messageOf(world: World, { eventType, storeId, order, fields }: UberEvent): UberMessage {
   const { random } = world
   const now = world.clock.now()
   const seconds = Math.floor(now / 1_000)
@@ -58,7 +68,7 @@ function messageOf(world: World, { eventType, storeId, fields }: UberEvent): Ube
       webhook_msg_uuid: random.uber.uuid(),
     },
   })
-  return { eventId, eventType, storeId, body, sends: 0, nextAt: now }
+  return { eventId, eventType, storeId, orderId: order?.id ?? null, body, sends: 0, nextAt: now }
 }
 
 /** One send, and the next one where this was not taken. */
@@ -79,7 +89,36 @@ async function send(world: World, message: UberMessage): Promise<Delivery> {
   return delivery
 }
 
-async function deliver(world: World, { body }: UberMessage): Promise<Delivery> {
+async function deliver(world: World, message: UberMessage): Promise<Delivery> {
+  noteIn(world, message, { type: 'webhook-sent', ...about(message), body: message.body })
+  const delivery = await hand(world, message)
+  noteIn(
+    world,
+    message,
+    delivery.outcome === 'answered'
+      ? { type: 'webhook-answered', ...about(message), ...delivery }
+      : {
+          type: 'webhook-unanswered',
+          ...about(message),
+          why: delivery.outcome,
+          ms: delivery.ms,
+          detail: delivery.detail,
+        },
+  )
+  return delivery
+}
+
+function about({ eventType, sends }: UberMessage) {
+  return { endpoint: 'uber-eats', event: eventType, copy: sends + 1 } as const
+}
+
+function noteIn(world: World, { orderId }: UberMessage, line: LogLine): void {
+  const order = world.uberEats.orders.get(orderId ?? '')
+  if (order) log(order, world.clock.now(), line)
+  world.changed()
+}
+
+async function hand(world: World, { body }: UberMessage): Promise<Delivery> {
   if (world.intake.url === null) return { outcome: 'unreachable', detail: 'no intake URL is set', ms: 0 }
   const startedAt = world.clock.now()
   const limit = new AbortController()

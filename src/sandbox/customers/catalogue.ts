@@ -1,9 +1,9 @@
 import type { WireGroup, WireItem, WireMenu } from '#shared/doordash/menu.ts'
-import type { Store } from '../../world/stores.ts'
-import { demoDocument } from './demo-document.ts'
-import { documentsOf, itemsIn } from '../../world/filed-menu.ts'
-import type { MenuCategory, MenuGroup, MenuItem } from '../../world/catalogue.ts'
-import { isItemSoldOut, isOnMenu, isOptionSoldOut, type Sellable } from '../../world/sale.ts'
+import type { Store } from '../world/stores.ts'
+import { demoDocument } from '../world/demo-document.ts'
+import { documentsOf, itemsIn } from '../world/filed-menu.ts'
+import type { MenuCategory, MenuGroup, MenuItem } from '../world/catalogue.ts'
+import { isItemSoldOut, isOnMenu, isOptionSoldOut, type Sellable } from '../world/sale.ts'
 
 /** What customers choose from when the sandbox composes an order. */
 export type Catalogue = { categories: MenuCategory[]; items: MenuItem[] }

@@ -1,10 +1,10 @@
 import { assertNever } from '#shared/result.ts'
-import { type Catalogue, categoryOf, findItem } from '../menus/catalogue.ts'
-import type { MenuItem } from '../../world/catalogue.ts'
-import type { Random } from '../../world/random.ts'
+import { type Catalogue, categoryOf, findItem } from './catalogue.ts'
+import type { MenuItem } from '../world/catalogue.ts'
+import type { Random } from '../world/random.ts'
 import { chooseDeepest, chooseOptions, type Draft, type DraftLine } from './draft.ts'
 import { pickCustomer } from './people.ts'
-import type { Preset } from '../../world/order-presets.ts'
+import type { Preset } from '../world/order-presets.ts'
 
 const notes = [
   'Sonnez deux fois, la cloche est fatiguée',

@@ -1,6 +1,6 @@
-import { type Catalogue, findItem } from '../menus/catalogue.ts'
-import type { MenuGroup, MenuItem } from '../../world/catalogue.ts'
-import type { Random } from '../../world/random.ts'
+import { type Catalogue, findItem } from './catalogue.ts'
+import type { MenuGroup, MenuItem } from '../world/catalogue.ts'
+import type { Random } from '../world/random.ts'
 import { type Chosen, chooseOptions, type DraftLine } from './draft.ts'
 import { lineOf } from './presets.ts'
 

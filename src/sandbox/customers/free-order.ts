@@ -1,9 +1,9 @@
-import { type Catalogue, categoryOf, findItem } from '../menus/catalogue.ts'
-import type { MenuGroup, MenuItem } from '../../world/catalogue.ts'
-import type { Random } from '../../world/random.ts'
+import { type Catalogue, categoryOf, findItem } from './catalogue.ts'
+import type { MenuGroup, MenuItem } from '../world/catalogue.ts'
+import type { Random } from '../world/random.ts'
 import { type Chosen, chooseRequired, type Draft, type DraftLine } from './draft.ts'
 import { pickCustomer } from './people.ts'
-import type { FreeOrder, FreeOption } from '../../contract/free-order.ts'
+import type { FreeOrder, FreeOption } from '../contract/free-order.ts'
 
 /**
  * The order as a customer would send it. Items and options that are on the menu and not among what is sold are left out.

@@ -1,6 +1,6 @@
-import type { MenuGroup, MenuItem, MenuOption } from '../../world/catalogue.ts'
-import type { Random } from '../../world/random.ts'
-import type { Utensils, Fulfilment } from '../../contract/free-order.ts'
+import type { MenuGroup, MenuItem, MenuOption } from '../world/catalogue.ts'
+import type { Random } from '../world/random.ts'
+import type { Utensils, Fulfilment } from '../contract/free-order.ts'
 
 /** What a customer chose, before it is put into DoorDash's words. */
 export type Draft = {

@@ -1,5 +1,5 @@
-import type { Random } from '../../world/random.ts'
-import type { DasherPerson } from '../../world/order.ts'
+import type { Random } from '../world/random.ts'
+import type { DasherPerson } from '../world/order.ts'
 
 const customers = [
   ['Nadia', 'F.'],
