@@ -52,8 +52,7 @@ describe('an order of Uber Eats', () => {
           ? `/v1/delivery/order/${order.id}?expand=payment`
           : `/v2/eats/order/${order.id}`
       const body = (await client.send('GET', path)).body as Json
-      const amount = (money: Json | null | undefined) =>
-        Math.abs(money?.['amount_e5'] ?? (money?.['amount'] ?? 0) * 1_000)
+      const amount = (money: Json) => Math.abs(money?.['amount_e5'] ?? (money?.['amount'] ?? 0) * 1_000)
       if (generation === 'suite') {
         const { item_charges, order_total, fees, tips, promotions } = body['order'].payment.payment_detail
         expect(amount(order_total.gross)).toBe(
@@ -94,7 +93,7 @@ describe('an order of Uber Eats', () => {
     const { uber, client } = await setUberStage()
     const read = async (preset: (typeof uberPresets)[number]) => {
       const { id } = await settled(uber.place({ preset }))
-      return ((await client.read(id)).body as Json)['order'] as Json
+      return ((await client.read(id)).body as Json)['order']
     }
     expect((await read('structured-allergy'))['carts'][0].items[0].customer_request.allergy).toMatchObject({
       allergens: ['PEANUTS', 'SHELLFISH'],
