@@ -50,7 +50,7 @@ const changes = (client: Client, here: () => { id: string; revision: number }) =
   () => client.device.saveLocation({ ...here(), autoAccept: true }),
   () => client.device.saveLocation({ ...here(), defaultPrepMinutes: 25 }),
   () => client.device.saveLocation({ ...here(), language: 'fr' }),
-  () => client.printing.save(bar),
+  () => client.printing.save({ ...bar, seen: null }),
   () => client.printing.remove({ id: 'screen', dropJobs: true }),
 ]
 

@@ -40,6 +40,35 @@ it('of two managers in one setting the second is told who was first, and nothing
   expect(await client.device.settingChanges()).toHaveLength(1)
 })
 
+it('of two managers at one printer, or in one setting of the station, the second is told who changed what', async () => {
+  const { client, staff, core } = await station()
+  const seen = core.printing.printers()[0]
+  if (!seen) throw new Error('no printer')
+  await client.printing.save({ ...seen, name: 'Pass', seen })
+  const second = await safe(client.printing.save({ ...seen, paper: 58, seen }))
+  expect(second.error).toMatchObject({ code: 'CHANGED', data: { by: 'Camille', at: expect.any(Number) } })
+  const now = core.printing.printers()[0]
+  expect(now).toEqual({ ...seen, name: 'Pass' })
+  await client.printing.save({ ...seen, paper: 58, seen: now ?? null })
+  expect(core.printing.printers()[0]).toEqual({ ...seen, paper: 58 })
+
+  const { volume } = core.settings()
+  await client.device.saveSettings({ volume: 0.5, seen: { volume } })
+  const other = await safe(staff.device.saveSettings({ volume: 0.9, seen: { volume } }))
+  expect(other.error).toMatchObject({ code: 'CHANGED', data: { at: expect.any(Number) } })
+  // Another setting is another matter, and who saw the last one may change it.
+  await staff.device.saveSettings({ language: 'fr', seen: { language: 'en' } })
+  await staff.device.saveSettings({ volume: 0.9, seen: { volume: 0.5 } })
+  expect(core.settings()).toMatchObject({ volume: 0.9, language: 'fr' })
+  expect(
+    (await client.device.settingChanges()).map(({ setting, after }) => [setting, after]).slice(0, 3),
+  ).toEqual([
+    ['volume', '0.9'],
+    ['screen-language', 'fr'],
+    ['volume', '0.5'],
+  ])
+})
+
 it('a location is named, moved and given another zone, each recorded; what makes no sense is refused', async () => {
   const { client, here } = await station()
   const saved = await client.device.saveLocation({

@@ -28,7 +28,7 @@ test('the last manager stays one, and is told why', async ({ app }) => {
   await expect(app.page.locator('[data-person="Camille"]')).not.toContainText('no longer works here')
 })
 
-test('of two managers at one person, and at the permissions, the second is told and sees how it stands', async ({
+test('of two managers at one person, and at the permissions, the second is told, and nothing typed is lost', async ({
   app,
 }) => {
   await app.open('evening', { office: 'people' })
@@ -37,8 +37,11 @@ test('of two managers at one person, and at the permissions, the second is told 
   await sheet(app).getByRole('textbox', { name: 'Name' }).fill('Anaïs')
   await sheet(app).getByRole('button', { name: 'Save' }).click()
   await expect(problem(app, 'CHANGED')).toContainText('Nothing was saved: Eva changed this')
-  await sheet(app).getByRole('button', { name: 'Show how it stands now' }).click()
+  await expect(problem(app, 'CHANGED')).toContainText('Saved now: Ana')
+  await expect(sheet(app).getByRole('textbox', { name: 'Name' })).toHaveValue('Anaïs')
+  await sheet(app).getByRole('button', { name: 'Save mine instead' }).click()
   await expect(sheet(app)).toHaveCount(0)
+  await expect(app.page.locator('[data-person="Anaïs"]')).toBeVisible()
 
   await app.station(({ manager }) => manager.client.people.overtake())
   await app.page.getByRole('combobox', { name: 'Refuse and cancel orders' }).selectOption('supervisor')
@@ -71,8 +74,43 @@ test('a person who is faster at a location is said, and what was typed is not sa
   await sheet(app).getByRole('textbox', { name: 'Name of the location' }).fill('Middle')
   await sheet(app).getByRole('button', { name: 'Save' }).click()
   await expect(app.page.locator('[data-banner="location CHANGED"]')).toContainText(
-    'changed this location meanwhile',
+    'Nothing was saved: Eva changed this',
   )
-  await sheet(app).getByRole('button', { name: 'Show how it stands now' }).click()
-  await expect(app.page.locator('[data-panel="location chez-loutre-centre"]')).toContainText('Central')
+  await expect(app.page.locator('[data-banner="location CHANGED"]')).toContainText(
+    'Saved now: Chez Loutre · Central',
+  )
+  const name = sheet(app).getByRole('textbox', { name: 'Name of the location' })
+  await expect(name).toHaveValue('Middle')
+  await sheet(app).getByRole('button', { name: 'Take what is saved' }).click()
+  await expect(name).toHaveValue('Central')
+  await name.fill('Middle')
+  await sheet(app).getByRole('button', { name: 'Save' }).click()
+  await expect(app.page.locator('[data-panel="location chez-loutre-centre"]')).toContainText('Middle')
+})
+
+test('of two managers at one printer the second is told, keeps what was typed and saves it knowingly', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'station' })
+  const kitchen = app.page.locator('[data-printer="kitchen"]')
+  await kitchen.getByRole('button', { name: 'Change' }).click()
+  await app.station(async ({ open }) => {
+    const { client } = await open()
+    const stream = await client.printing.watch()
+    for await (const { printers } of stream) {
+      const seen = printers.find(({ id }) => id === 'kitchen')
+      if (seen) await client.printing.save({ ...seen, paper: 58, seen })
+      break
+    }
+  })
+  const name = sheet(app).getByRole('textbox', { name: 'Name, as staff call it' })
+  await name.fill('Pass')
+  await sheet(app).getByRole('button', { name: 'Save' }).click()
+  const told = app.page.locator('[data-banner="printer CHANGED"]')
+  await expect(told).toContainText('Nothing was saved: Eva changed this')
+  await expect(told).toContainText('58 mm')
+  await expect(name).toHaveValue('Pass')
+  await sheet(app).getByRole('button', { name: 'Save mine instead' }).click()
+  await expect(sheet(app)).toHaveCount(0)
+  await expect(kitchen).toContainText('Pass')
 })

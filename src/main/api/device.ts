@@ -1,10 +1,15 @@
-import type { DeviceState } from '#shared/api/device.ts'
+import type { DeviceState, Settings } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Core } from '../core/core.ts'
 import { api, permit } from './context.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */
 const heartbeatMs = 5_000
+
+/** Without what was not said. */
+function given(wanted: { [Key in keyof Settings]?: Settings[Key] | undefined }): Partial<Settings> {
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+}
 
 /** The device calls of the contract over the core. */
 export function deviceApi(core: Core) {
@@ -22,9 +27,11 @@ export function deviceApi(core: Core) {
         clearInterval(beat)
       }
     }),
-    saveSettings: api.device.saveSettings.handler(({ input }) =>
-      core.saveSettings(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))),
-    ),
+    saveSettings: api.device.saveSettings.handler(({ input: { seen, ...wanted }, context, errors }) => {
+      const saved = core.saveSettings(given(wanted), given(seen ?? {}), context.actor)
+      if ('changed' in saved) throw errors.CHANGED({ data: saved.changed })
+      return saved
+    }),
     saveStations: api.device.saveStations.handler(({ input: { locationId, plan }, errors }) => {
       if (!core.locations.get(locationId)) throw errors.UNKNOWN_LOCATION()
       core.stationPlans.save(locationId, plan)

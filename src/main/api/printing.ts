@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core/core.ts'
@@ -15,8 +16,13 @@ export function printingApi(core: Core) {
     }),
     save: api.printing.save.use(approved).handler(({ input, context, errors }) => {
       if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
+      const { seen, ...wanted } = input
       const before = input.id === null ? undefined : core.store.printers.find(input.id)
-      const saved = printing.save(input)
+      if (before && !isDeepStrictEqual(before, seen))
+        throw errors.CHANGED({
+          data: core.settingChanges.last(['printer-added', 'printer-changed'], before.name),
+        })
+      const saved = printing.save(wanted)
       if (!saved) throw errors.UNKNOWN_PRINTER()
       core.settingChanges.record(context.actor, before ? 'printer-changed' : 'printer-added', {
         subject: saved.name,

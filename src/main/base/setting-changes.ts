@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
 import type { SettingChange } from '#shared/api/device.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Clock } from './clock.ts'
@@ -25,6 +26,13 @@ export function createSettingChanges({ store, clock }: { store: Store; clock: Cl
       })
     },
     latest: (): SettingChange[] => store.settingChanges.latest(50),
+    /** Who changed one of these last, of that subject where one is named, as far as it is recorded. */
+    last: (kinds: readonly SettingChange['setting'][], subject?: string): ChangedMeanwhile => {
+      const found = store.settingChanges
+        .latest(200)
+        .find((one) => kinds.includes(one.setting) && (subject === undefined || one.subject === subject))
+      return { by: found?.actor.name ?? null, at: found?.at ?? null }
+    },
   }
 }
 export type SettingChanges = ReturnType<typeof createSettingChanges>

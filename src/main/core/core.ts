@@ -86,10 +86,10 @@ export function createCore(outside: {
   const deviceChanged = () => changes.device.publish(['device'])
   const common = { ...outside, ...jobs, transactions, changes, ending: ending.signal }
 
-  const settings = createSettings(common)
   const stationPlans = createStationPlans(common)
   const addresses = createAddresses(common)
   const settingChanges = createSettingChanges(common)
+  const settings = createSettings({ ...common, settingChanges })
   const accounts = createAccounts(common)
   const people = createPeople({ ...common, accounts, settingChanges })
   const hearing = createHearing(() => changes.screens.publish(['screens']))

@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
 import type { SettingChange } from '#shared/api/device.ts'
 import { currencies, type Location } from '#shared/location/location.ts'
 import type { Actor } from '#shared/order/order.ts'
@@ -96,17 +97,12 @@ export function createLocationSettings(deps: {
       }),
 
     /** Who changed a location last, as far as it is recorded. */
-    lastChange: (id: string): { by: string | null; at: number | null } => {
+    lastChange: (id: string): ChangedMeanwhile => {
       const location = locations.get(id)
-      const last = settingChanges
-        .latest()
-        .find(({ setting, subject }) => location && subject === nameOf(location) && settings.has(setting))
-      return { by: last?.actor.name ?? null, at: last?.at ?? null }
+      return settingChanges.last(Object.values(recordedAs), location ? nameOf(location) : id)
     },
   }
 }
-
-const settings: ReadonlySet<string> = new Set(Object.values(recordedAs))
 
 const nameOf = ({ brand, name }: Location) => `${brand} · ${name}`
 

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { channels } from '../channel.ts'
 import {
   autoAcceptBelow,
@@ -137,6 +138,9 @@ export const recordedSettings = [
   'location-name',
   'location-address',
   'location-time-zone',
+  'volume',
+  'screen-language',
+  'board-location',
   'printer-added',
   'printer-changed',
   'printer-removed',
@@ -182,7 +186,11 @@ export const device = {
   protocol: oc.output(z.number()),
   /** The whole state on every change, and at least every few seconds. */
   watch: oc.output(eventIterator(deviceState)),
-  saveSettings: oc.input(settings.partial()).output(settings),
+  /** Changes what is given; CHANGED where somebody else changed one of them since it was `seen`. */
+  saveSettings: oc
+    .errors({ CHANGED: { data: changedMeanwhile } })
+    .input(settings.partial().extend({ seen: settings.partial().optional() }))
+    .output(settings),
   /** Which station of a location makes which categories of the menu: the kitchen's own, no manager needed. */
   saveStations: oc
     .errors({ UNKNOWN_LOCATION: {} })
@@ -195,8 +203,7 @@ export const device = {
   saveLocation: oc
     .errors({
       UNKNOWN_LOCATION: {},
-      /** Nothing was changed. `by` is null where nobody said who it is. */
-      CHANGED: { data: z.object({ by: z.string().nullable(), at: z.number().nullable() }) },
+      CHANGED: { data: changedMeanwhile },
     })
     .input(
       locationNames.partial().extend({

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { printer, printerStatus, printJob } from '../printing/printing.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../printing/ticket-kinds.ts'
 
 const id = z.string().min(1).max(64)
@@ -47,7 +48,15 @@ export type PrinterInput = z.infer<typeof printerInput>
 export const printing = {
   /** Printers with their status; the whole list on every change. */
   watch: oc.output(eventIterator(z.object({ printers: z.array(printer), statuses: z.array(printerStatus) }))),
-  save: oc.errors({ UNKNOWN_PRINTER: {}, ADDRESS_NEEDED: {} }).input(printerInput).output(printer),
+  /** Adds a printer, or changes the one that still is as it was `seen`: CHANGED where somebody else changed it since. */
+  save: oc
+    .errors({
+      UNKNOWN_PRINTER: {},
+      ADDRESS_NEEDED: {},
+      CHANGED: { data: changedMeanwhile },
+    })
+    .input(printerInput.extend({ seen: printer.nullable() }))
+    .output(printer),
   remove: oc
     .errors({ UNKNOWN_PRINTER: {}, JOBS_WAITING: { data: z.object({ waiting: z.number() }) } })
     .input(z.object({ id, dropJobs: z.boolean() })),

@@ -276,8 +276,11 @@ export function createFakeStation(scene: Scene) {
           : []
         return stream(items).values() as never
       },
-      save: async (input: { id: string | null }) => {
+      save: async ({ seen, ...input }: { id: string | null; seen: Printer | null }) => {
         needManager()
+        const before = printers.find(({ id }) => id === input.id)
+        if (before && JSON.stringify(before) !== JSON.stringify(seen))
+          throw new ORPCError('CHANGED', { defined: true, data: { by: 'Eva', at: scene.device.now } })
         calls.push(`savePrinter ${JSON.stringify(input)}`)
         const saved = { ...input, id: input.id ?? `printer-${printers.length + 1}` } as Printer
         printers = [...printers.filter(({ id }) => id !== saved.id), saved]
@@ -315,7 +318,10 @@ export function createFakeStation(scene: Scene) {
         tellDevice()
         return plan
       },
-      saveSettings: async (change: Partial<DeviceState['settings']>) => {
+      saveSettings: async ({
+        seen: _seen,
+        ...change
+      }: Partial<DeviceState['settings']> & { seen?: unknown }) => {
         calls.push(`saveSettings ${JSON.stringify(change)}`)
         device = { ...device, settings: { ...device.settings, ...change } }
         tellDevice()

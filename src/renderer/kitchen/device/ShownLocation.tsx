@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { DeviceState } from '#shared/api/device.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
-import { saveSettings } from '#renderer/station/device/save-settings.ts'
+import { SavingProblem } from '#renderer/station/shown/settings/SavingProblem.tsx'
+import { saveSetting } from '#renderer/station/device/save-settings.ts'
 
 const all = 'all'
 
@@ -9,14 +10,17 @@ const all = 'all'
 export function ShownLocation({ state }: { state: DeviceState }) {
   const { locations, settings } = state
   return (
-    <ChoiceList
-      label={<Trans>Orders of</Trans>}
-      choices={[
-        { value: all, words: <Trans>All locations</Trans> },
-        ...locations.map(({ id, brand, name }) => ({ value: id, words: `${brand} · ${name}` })),
-      ]}
-      value={settings.boardLocationId ?? all}
-      onChange={(value) => void saveSettings({ boardLocationId: value === all ? null : value })}
-    />
+    <>
+      <ChoiceList
+        label={<Trans>Orders of</Trans>}
+        choices={[
+          { value: all, words: <Trans>All locations</Trans> },
+          ...locations.map(({ id, brand, name }) => ({ value: id, words: `${brand} · ${name}` })),
+        ]}
+        value={settings.boardLocationId ?? all}
+        onChange={(value) => void saveSetting('boardLocationId', value === all ? null : value)}
+      />
+      <SavingProblem about="boardLocationId" />
+    </>
   )
 }

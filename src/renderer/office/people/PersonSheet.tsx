@@ -10,6 +10,7 @@ import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { roleWords } from '#renderer/kit/words/permissions.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
+import { ChangedNotice } from '#renderer/station/shown/settings/ChangedNotice.tsx'
 import styles from './People.module.css'
 import { PeopleProblem } from './PeopleProblem.tsx'
 import { type PersonForm, usePersonForm } from './use-person-form.ts'
@@ -28,22 +29,15 @@ export function PersonSheet({ person, onChange, onClose }: Props) {
       title={person === null ? <Trans>A new person</Trans> : <bdi>{person.name}</bdi>}
       onClose={onClose}
       actions={
-        form.trouble?.code === 'CHANGED' ? (
-          <Button
-            look="main"
-            size="main"
-            onPress={() => {
-              onChange()
-              onClose()
-            }}
-          >
-            <Trans>Show how it stands now</Trans>
-          </Button>
-        ) : (
-          <BusyButton look="main" size="main" isBusy={form.isBusy} onPress={() => void form.save()}>
-            {person === null ? <Trans>Add</Trans> : <Trans>Save</Trans>}
-          </BusyButton>
-        )
+        <BusyButton look="main" size="main" isBusy={form.isBusy} onPress={() => void form.save()}>
+          {person === null ? (
+            <Trans>Add</Trans>
+          ) : form.trouble?.code === 'CHANGED' ? (
+            <Trans>Save mine instead</Trans>
+          ) : (
+            <Trans>Save</Trans>
+          )}
+        </BusyButton>
       }
     >
       <form
@@ -54,7 +48,19 @@ export function PersonSheet({ person, onChange, onClose }: Props) {
           void form.save()
         }}
       >
-        {form.trouble !== null && <PeopleProblem trouble={form.trouble} />}
+        {form.trouble !== null &&
+          (form.trouble.code === 'CHANGED' && form.theirs !== null ? (
+            <ChangedNotice
+              about="people CHANGED"
+              change={form.trouble}
+              now={[form.theirs.name, t(roleWords[form.theirs.role]), form.theirs.email]
+                .filter(Boolean)
+                .join(' · ')}
+              onTakeTheirs={form.takeTheirs}
+            />
+          ) : (
+            <PeopleProblem trouble={form.trouble} />
+          ))}
         <TextBox
           label={<Trans comment="of a person">Name</Trans>}
           value={form.fields.name}

@@ -23,6 +23,8 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  /** How somebody else left it meanwhile. */
+  const [theirs, setTheirs] = useState<Person | null>(null)
   const isManager = fields.role === 'manager'
   const needsPassword = isManager && person?.role !== 'manager'
   const isNameMissing = fields.name.trim() === ''
@@ -39,7 +41,9 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     for (const step of steps) {
       const answer: Answer<PeopleState, unknown> = await call(step(known.current))
       if (!answer.ok) {
-        setTrouble(troubleOf(answer.problem))
+        const refused = troubleOf(answer.problem)
+        if (refused.code === 'CHANGED') await learnHowItStands()
+        setTrouble(refused)
         setBusy(false)
         return
       }
@@ -48,6 +52,16 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     }
     setBusy(false)
     onDone()
+  }
+
+  /** What was typed stays, and may be saved over what somebody else saved meanwhile: knowingly, which is why it is shown. */
+  async function learnHowItStands(): Promise<void> {
+    const answer = await call(({ people }, options) => people.state(undefined, options))
+    // Without an answer the next press is refused as this one was.
+    const now = answer.ok ? answer.value.people.find(({ id }) => id === known.current.id) : undefined
+    if (!now) return
+    known.current = { id: now.id, revision: now.revision }
+    setTheirs(now)
   }
 
   async function save(): Promise<void> {
@@ -92,6 +106,11 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     isTried,
     isBusy,
     trouble,
+    theirs,
+    takeTheirs: () => {
+      if (theirs) setFields({ ...fields, name: theirs.name, role: theirs.role, email: theirs.email ?? '' })
+      setTrouble(null)
+    },
     isNameMissing,
     isEmailMissing,
     isPasswordWrong,

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
+import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
 import { countries, isTimeZone, type Location } from '#shared/location/location.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
@@ -11,6 +11,7 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { ChangedNotice } from '#renderer/station/shown/settings/ChangedNotice.tsx'
 import styles from './Settings.module.css'
 
 type Props = { location: Location | null; onClose: () => void }
@@ -27,7 +28,9 @@ export function LocationSheet({ location, onClose }: Props) {
   })
   const [country, setCountry] = useState(countries.find((each) => each === first?.country) ?? 'US')
   const [isTried, setTried] = useState(false)
-  const [by, setBy] = useState<string | null>(null)
+  /** The location as what is typed here was begun from; another one once it is known that somebody changed it. */
+  const [seen, setSeen] = useState(location)
+  const [changed, setChanged] = useState<ChangedMeanwhile | null>(null)
   const { isBusy, problem, run } = useCall(callApproved)
   const zones = useId()
   const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }))
@@ -42,13 +45,24 @@ export function LocationSheet({ location, onClose }: Props) {
     const answer = await run(({ device }, options) =>
       location === null
         ? device.addLocation({ ...given, country }, options)
-        : device.saveLocation({ ...given, id: location.id, revision: location.revision }, options),
+        : device.saveLocation(
+            // Only what was typed: what somebody else changed beside it stays.
+            { ...differing(given, location), id: location.id, revision: seen?.revision ?? 0 },
+            options,
+          ),
     )
     if (answer?.ok) {
       useDevice.getState().savedLocation(answer.value)
       return onClose()
     }
-    setBy(answer?.problem.code === 'CHANGED' ? answer.problem.data.by : null)
+    if (answer?.problem.code !== 'CHANGED') return setChanged(null)
+    setChanged(answer.problem.data)
+    const { state } = useDevice.getState()
+    setSeen(state?.locations.find(({ id }) => id === location?.id) ?? null)
+  }
+  const takeTheirs = () => {
+    if (seen) setFields(fieldsOf(seen))
+    setChanged(null)
   }
 
   return (
@@ -56,21 +70,29 @@ export function LocationSheet({ location, onClose }: Props) {
       title={location === null ? <Trans>A new location</Trans> : <bdi>{location.name}</bdi>}
       onClose={onClose}
       actions={
-        problem === 'CHANGED' ? (
-          <Button look="main" size="main" onPress={onClose}>
-            <Trans>Show how it stands now</Trans>
-          </Button>
-        ) : (
-          <BusyButton look="main" size="main" isBusy={isBusy} onPress={() => void save()}>
-            {location === null ? <Trans>Add</Trans> : <Trans>Save</Trans>}
-          </BusyButton>
-        )
+        <BusyButton look="main" size="main" isBusy={isBusy} onPress={() => void save()}>
+          {location === null ? (
+            <Trans>Add</Trans>
+          ) : changed ? (
+            <Trans>Save mine instead</Trans>
+          ) : (
+            <Trans>Save</Trans>
+          )}
+        </BusyButton>
       }
     >
       <div className={styles.form}>
-        {problem !== null && (
+        {changed !== null && seen !== null && (
+          <ChangedNotice
+            about="location CHANGED"
+            change={changed}
+            now={Object.values(fieldsOf(seen)).filter(Boolean).join(' · ')}
+            onTakeTheirs={takeTheirs}
+          />
+        )}
+        {problem !== null && problem !== 'CHANGED' && (
           <Notice look="block" tone="trouble" urgent about={`location ${problem}`}>
-            <Problem code={problem} by={by} />
+            <Problem code={problem} />
           </Notice>
         )}
         <TextBox
@@ -131,10 +153,24 @@ export function LocationSheet({ location, onClose }: Props) {
   )
 }
 
-function Problem({ code, by }: { code: string; by: string | null }) {
+type Fields = Pick<Location, 'brand' | 'name' | 'address' | 'timeZone'>
+
+function fieldsOf({ brand, name, address, timeZone }: Fields): Fields {
+  return { brand, name, address, timeZone }
+}
+
+/** What of it is not as it was. */
+function differing(given: Fields, before: Fields): Partial<Fields> {
+  const was = Object.entries(fieldsOf(before))
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([key, value]) => !was.some(([other, old]) => other === key && old === value),
+    ),
+  )
+}
+
+function Problem({ code }: { code: string }) {
   const { t } = useLingui()
-  const somebody = by ?? t`Somebody`
-  if (code === 'CHANGED') return <Trans>Nothing was saved: {somebody} changed this location meanwhile.</Trans>
   if (code === 'LOCATION_EXISTS') return <Trans>This brand has a location of this name already.</Trans>
   return t(problemOf(code))
 }

@@ -3,14 +3,14 @@ import type { Location } from '#shared/location/location.ts'
 import { timeOf } from '#shared/menu/hours.ts'
 import { latestDayEnd } from '#shared/time/business-day.ts'
 import { leastPrep, mostPrep } from '#renderer/station/orders/prep-store.ts'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
 import { languageChoices } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { AutoAcceptLimits } from './AutoAcceptLimits.tsx'
 import styles from './LocationSettings.module.css'
 import { Step } from './Step.tsx'
-import { saveLocation, useSaving } from '#renderer/station/device/save-settings.ts'
+import { SavingProblem } from './SavingProblem.tsx'
+import { saveLocation } from '#renderer/station/device/save-settings.ts'
 
 const step = 5
 const half = 30
@@ -18,7 +18,6 @@ const half = 30
 /** How a location answers its orders. */
 export function LocationSettings({ location }: { location: Location }) {
   const { t } = useLingui()
-  const { failed, changed } = useSaving()
   const { id, autoAccept, dayEndsAt, defaultPrepMinutes: minutes } = location
   const addMinutes = (more: number) =>
     void saveLocation(id, ({ defaultPrepMinutes }) => ({
@@ -77,16 +76,7 @@ export function LocationSettings({ location }: { location: Location }) {
         onChange={(language) => void saveLocation(id, () => ({ language }))}
       />
       {location.address && <p className={styles.soft}>{location.address}</p>}
-      {changed && (
-        <Notice tone="warn" urgent about="setting-changed">
-          <Trans>Not saved: somebody else changed this a moment ago. This is how it stands now.</Trans>
-        </Notice>
-      )}
-      {failed && (
-        <Notice tone="trouble" urgent>
-          <Trans>The last change was not saved. Try it again.</Trans>
-        </Notice>
-      )}
+      <SavingProblem about={`location ${id}`} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
 import type { PrinterInput } from '#shared/api/printing.ts'
 import type { Printer, TicketKind } from '#shared/printing/printing.ts'
 import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
@@ -13,20 +14,37 @@ import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
+import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { ChangedNotice } from './ChangedNotice.tsx'
 import { type PrinterForm, formOf, inputOf, problemsOf } from './printer-form.ts'
 import styles from './PrinterSheet.module.css'
 
 type Props = { printer: Printer | null; onClose: () => void }
 
+/** What a printer is set to, short. */
+function usePrinterSummary(): (printer: Printer) => string {
+  const { t } = useLingui()
+  return ({ name, kind, host, port, paper, tickets }) =>
+    [
+      name,
+      kind === 'screen' ? t`On this screen` : `${host ?? ''}:${port ?? ''}`,
+      `${paper} mm`,
+      ...tickets.map((each) => t(ticketWords[each])),
+    ].join(' · ')
+}
+
 /** Adds a printer or changes one; the address is checked when it is saved, the paper when it is tested. */
 export function PrinterSheet({ printer, onClose }: Props) {
   const { t } = useLingui()
+  const summaryOf = usePrinterSummary()
   const isOffline = useConnection((state) => state.client === null)
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const [form, setForm] = useState<PrinterForm>(() => formOf(printer))
   const [tried, setTried] = useState(false)
-  const [failed, setFailed] = useState(false)
+  /** The printer as what is typed here was begun from; another one once it is known that somebody changed it. */
+  const [seen, setSeen] = useState(printer)
+  const [trouble, setTrouble] = useState<ChangedMeanwhile | 'failed' | 'gone' | null>(null)
   const [busy, setBusy] = useState(false)
   const problems = problemsOf(form)
   const change = (part: Partial<PrinterForm>) => setForm((before) => ({ ...before, ...part }))
@@ -36,12 +54,21 @@ export function PrinterSheet({ printer, onClose }: Props) {
     setTried(true)
     if (problems.size > 0) return
     setBusy(true)
-    const input: PrinterInput = inputOf(printer?.id ?? null, form)
-    const answer = await callApproved(({ printing }, options) => printing.save(input, options))
+    const input: PrinterInput = inputOf(seen?.id ?? null, form)
+    const answer = await callApproved(({ printing }, options) => printing.save({ ...input, seen }, options))
     setBusy(false)
-    setFailed(!answer.ok && answer.problem.code !== 'NOT_APPROVED')
-    if (answer.ok) onClose()
+    if (answer.ok) return onClose()
+    const { problem } = answer
+    if (problem.code === 'NOT_APPROVED') return setTrouble(null)
+    const now = usePrinting.getState().printers.find(({ id }) => id === seen?.id) ?? null
+    // The list may still hold what is gone; then the next press adds it anew.
+    if (problem.code === 'CHANGED' || problem.code === 'UNKNOWN_PRINTER')
+      setSeen(problem.code === 'CHANGED' ? now : null)
+    setTrouble(
+      problem.code === 'CHANGED' ? problem.data : problem.code === 'UNKNOWN_PRINTER' ? 'gone' : 'failed',
+    )
   }
+  const isChanged = typeof trouble === 'object' && trouble !== null
   const toggle = (kind: TicketKind, on: boolean) =>
     change({ tickets: ticketKinds.filter((each) => (each === kind ? on : form.tickets.includes(each))) })
 
@@ -51,12 +78,34 @@ export function PrinterSheet({ printer, onClose }: Props) {
       onClose={onClose}
       actions={
         <Button look="main" size="main" isDisabled={busy || isOffline} onPress={() => void save()}>
-          <Trans>Save</Trans>
+          {isChanged ? (
+            <Trans>Save mine instead</Trans>
+          ) : trouble === 'gone' ? (
+            <Trans>Add it again</Trans>
+          ) : (
+            <Trans>Save</Trans>
+          )}
         </Button>
       }
     >
       <div className={styles.form}>
-        {failed && (
+        {isChanged && seen !== null && (
+          <ChangedNotice
+            about="printer CHANGED"
+            change={trouble}
+            now={summaryOf(seen)}
+            onTakeTheirs={() => {
+              setForm(formOf(seen))
+              setTrouble(null)
+            }}
+          />
+        )}
+        {trouble === 'gone' && (
+          <Notice look="block" tone="warn" urgent about="printer gone">
+            <Trans>Somebody removed this printer meanwhile. What you typed is still here.</Trans>
+          </Notice>
+        )}
+        {trouble === 'failed' && (
           <Notice tone="trouble" urgent>
             <Trans>The station did not save this printer. Check its address and try again.</Trans>
           </Notice>

@@ -76,12 +76,17 @@ function useWho(): (change: SettingChange) => string {
 
 function useSentence(): (change: SettingChange) => string {
   const { t } = useLingui()
+  const locations = useDevice(({ state }) => state?.locations)
   /** What a newer version wrote has no words here. */
   const wordsFor = (words: Record<string, MessageDescriptor>, code: string | null) => {
     const found = Object.entries(words).find(([each]) => each === code)?.[1]
     return found ? t(found) : '?'
   }
   const language = (code: string | null) => languageChoices.find(({ value }) => value === code)?.words ?? '?'
+  const place = (id: string | null) => {
+    const found = locations?.find((each) => each.id === id)
+    return id === null ? t`All locations` : found ? `${found.brand} · ${found.name}` : id
+  }
   const role = (code: string | null) => wordsFor(roleWords, code)
   const hoursSentence = (place: string, kept: string) => {
     const [from, until] = kept.split('-').map((minutes) => timeOf(Number(minutes)))
@@ -114,6 +119,16 @@ function useSentence(): (change: SettingChange) => string {
         const [now, earlier] = [language(after), language(before)]
         return t`${subject}: tickets in ${now} instead of ${earlier}`
       }
+      case 'volume': {
+        const [now, earlier] = [after, before].map((value) => Math.round(Number(value) * 100))
+        return t`Volume: ${now} % instead of ${earlier} %`
+      }
+      case 'screen-language': {
+        const [now, earlier] = [language(after), language(before)]
+        return t`Screens in ${now} instead of ${earlier}`
+      }
+      case 'board-location':
+        return t`The board shows the orders of: ${place(after)}, before: ${place(before)}`
       case 'printer-added':
         return t`Printer added: ${after}`
       case 'printer-changed':

@@ -9,7 +9,8 @@ import { soundNow } from '#renderer/station/sound/sound-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { saveSettings } from '#renderer/station/device/save-settings.ts'
+import { saveSetting } from '#renderer/station/device/save-settings.ts'
+import { SavingProblem } from './SavingProblem.tsx'
 import styles from './SoundSettings.module.css'
 
 const quiet = 0.3
@@ -20,7 +21,7 @@ export function SoundSettings({ volume }: { volume: number }) {
   const now = chosen ?? volume
   const settle = async (value: number) => {
     void soundNow('new', value)
-    await saveSettings({ volume: value })
+    await saveSetting('volume', value)
     setChosen(null)
   }
   return (
@@ -58,6 +59,7 @@ export function SoundSettings({ volume }: { volume: number }) {
           )}
         </Notice>
       )}
+      <SavingProblem about="volume" />
       <TestButtons />
     </div>
   )
