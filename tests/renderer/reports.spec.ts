@@ -101,6 +101,18 @@ test('figures stand beside those of the period before, with arrow, number and wo
   await expect(figure(app, 'accept')).toContainText(/[+−]0:\d\d (faster|slower)/)
 })
 
+test('what pauses cost is said as an estimate, and nothing where there is no history (B14)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'reports' })
+  const rows = app.page.locator('[data-panel="pauses"]').getByRole('row')
+  await expect(rows.nth(1)).toContainText(
+    /Centre.*DoorDash.*1 hour 15 minutes.*40 minutes.*about 6.*about \$211\.50/,
+  )
+  await expect(rows.nth(2)).toContainText(/Uber Eats.*15 minutes.*–.*–.*–/)
+  await expect(app.page.locator('[data-panel="pauses"]')).toContainText('nothing is estimated')
+})
+
 test('a week that is under way is measured by as many days of the one before', async ({ app }) => {
   await open(app, 'usual')
   await expect(app.page.getByText(/This period is under way/)).toBeVisible()

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { channelNames } from '#shared/channel.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { durationWords } from '#renderer/kit/words/durations.ts'
+import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { LocationName } from './LocationName.tsx'
 import { ReportTable } from './ReportTable.tsx'
@@ -17,6 +17,7 @@ export function PausesPanel({
 }) {
   const { t } = useLingui()
   const format = useFormat()
+  const inWords = useDurationWords()
   if (pauses.length === 0) return null
   const isUnknown = pauses.some(({ pausedMinutes, estimatedMinutes }) => estimatedMinutes < pausedMinutes)
   return (
@@ -48,7 +49,7 @@ export function PausesPanel({
           </Trans>,
         ]}
         rows={pauses.map(({ locationId, channel, pausedMinutes, busyMinutes, orders: missed, lostCents }) => {
-          const duration = (minutes: number) => (minutes === 0 ? '–' : t(durationWords(minutes * 60_000)))
+          const duration = (minutes: number) => (minutes === 0 ? '–' : inWords(minutes))
           const orders = Math.round(missed ?? 0)
           const lost = lostCents === null || currency === null ? null : format.money(lostCents, currency)
           return {

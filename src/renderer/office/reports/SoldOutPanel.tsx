@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { durationWords } from '#renderer/kit/words/durations.ts'
+import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
 import { ReportTable } from './ReportTable.tsx'
 import styles from './ReportsPage.module.css'
 import type { Report } from './report/use-reports.ts'
@@ -12,6 +12,7 @@ import type { Report } from './report/use-reports.ts'
 export function SoldOutPanel({ overview: { soldOut, currency } }: { overview: Report }) {
   const { t } = useLingui()
   const format = useFormat()
+  const inWords = useDurationWords()
   if (soldOut.length === 0) return null
   return (
     <Panel about="sold-out" title={<Trans>Sold out, and what it may have cost</Trans>}>
@@ -41,7 +42,7 @@ export function SoldOutPanel({ overview: { soldOut, currency } }: { overview: Re
             key: `${locationId} ${name}`,
             cells: [
               <Name key="name" text={name} />,
-              t(durationWords(minutes * 60_000)),
+              inWords(minutes),
               many,
               <Trans key="lost" comment="an estimated amount">
                 about {lost}

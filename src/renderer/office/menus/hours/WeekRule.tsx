@@ -10,7 +10,7 @@ import {
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { dayLabel } from '#renderer/kit/words/day-names.ts'
-import { useDurationWords } from './duration-words.ts'
+import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
 import styles from './HoursEditor.module.css'
 
 /** How long the menu is open in a week, and what DoorDash would refuse, as the hours change (R22). */
