@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useLingui } from '@lingui/react'
 import { languageNames, languageOf, languages } from '#shared/location/language.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
-import { SavingProblem } from '../settings/SavingProblem.tsx'
+import { SavingProblem } from './SavingProblem.tsx'
 import { saveSetting } from '../../device/save-settings.ts'
 
 /** The languages to choose from. */

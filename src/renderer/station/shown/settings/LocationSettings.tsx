@@ -9,7 +9,7 @@ import { languageChoices } from '#renderer/station/shown/device/LanguageChoice.t
 import { AutoAcceptLimits } from './AutoAcceptLimits.tsx'
 import styles from './LocationSettings.module.css'
 import { Step } from './Step.tsx'
-import { SavingProblem } from './SavingProblem.tsx'
+import { SavingProblem } from '#renderer/station/shown/device/SavingProblem.tsx'
 import { saveLocation } from '#renderer/station/device/save-settings.ts'
 
 const step = 5
