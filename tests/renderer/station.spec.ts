@@ -169,7 +169,7 @@ test("the language changes at run time, with the page's own lang (WCAG 3.1.1)", 
   await app.page.getByText('Français').first().click()
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr-CA')
   await app.page.getByRole('button', { name: 'Commandes', exact: true }).click()
-  await expect(app.card('nadia')).toContainText('Inclure les couverts')
+  await expect(app.card('nadia')).toContainText('Avec couverts')
 })
 
 test('a printer is added, tested and removed; tickets that wait are not dropped unasked', async ({ app }) => {

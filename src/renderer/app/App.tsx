@@ -9,6 +9,7 @@ import { Board } from '#renderer/kitchen/board/Board.tsx'
 import { DealtNotice } from '#renderer/kitchen/board/DealtNotice.tsx'
 import { ViewButton } from '#renderer/kitchen/board/view/ViewButton.tsx'
 import { useKitchenTheme } from '#renderer/kitchen/board/view/use-theme.ts'
+import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { loadTheRest, whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
@@ -121,6 +122,8 @@ function Kitchen() {
     void loadTheRest(left.signal)
     return () => left.abort()
   }, [])
+  // Zoomed in, what is to be made in all scrolls with the cards: a bar of its own would leave no room for one.
+  const isLow = useMedia('(max-height: 560px)')
   // What stands on every screen of the kitchen must not move under a finger either.
   useEffect(() => watchStillness(window, useBoard.getState().setHeld), [])
   return (
@@ -145,16 +148,22 @@ function Kitchen() {
           <div className={styles.screen}>
             <CurrentScreenOrFault />
           </div>
+          {isLow && (
+            <div className={styles.work}>
+              <Counts />
+              <RecallButton />
+            </div>
+          )}
         </div>
         <BottomBar
-          counts={<Counts />}
+          counts={!isLow && <Counts />}
           said={
             <>
               <DealtNotice />
               <SoundCheck />
             </>
           }
-          recall={<RecallButton />}
+          recall={!isLow && <RecallButton />}
         />
       </div>
       <OutageWhenOpen />

@@ -36,9 +36,16 @@ export function Rail() {
         </Entry>
         <Entry screen="later" icon={<CalendarClock {...icon} />} badge={laterRings ? later : 0}>
           {later > 0 ? (
-            <Trans comment="screen of scheduled orders, with their number">Later {later}</Trans>
+            <Trans
+              context="rail"
+              comment="screen of scheduled orders, with their number; at most 12 letters with it"
+            >
+              Later {later}
+            </Trans>
           ) : (
-            <Trans comment="screen of scheduled orders">Later</Trans>
+            <Trans context="rail" comment="screen of scheduled orders">
+              Later
+            </Trans>
           )}
         </Entry>
         <Entry screen="sold-out" icon={<Ban {...icon} />} badge={failed}>
@@ -60,7 +67,9 @@ export function Rail() {
         <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
           <LockKeyhole {...icon} />
           <span>
-            <Trans comment="entry to the managers' part, behind a sign-in">Manager</Trans>
+            <Trans context="rail" comment="entry to the managers' part, behind a sign-in; at most 10 letters">
+              Manager
+            </Trans>
           </span>
         </Button>
       </IfMay>

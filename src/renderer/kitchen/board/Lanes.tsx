@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** Narrower than this (px) the columns become tabs: a window of 960 px without its rail. */
-const tabsBelow = 888
+const tabsBelow = 880
 const side = 8
 const tabsHeight = 66 + 8
 

@@ -106,9 +106,9 @@ function Slot({ card, nth, above, onAboveHeight }: { card: DealtCard; nth: numbe
   )
 }
 
-/** The height a card fills with items (px, in steps of a row); 0 where its content does not depend on it. */
+/** The height a card fills with items (px, in steps that change no row); 0 where its content does not depend on it. */
 function heightThatCounts({ size, fold, height }: DealtCard): number {
-  if (size === 'compact') return Math.floor(height / 26) * 26
+  if (size === 'compact') return Math.floor(height / 4) * 4
   return fold === 'lines' ? height : 0
 }
 

@@ -10,9 +10,10 @@ import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
-import { compactItemsRoom, compactLine, sideButton } from '../deal/needs.ts'
+import { optionWords } from '../deal/needs.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
+import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
 import { Mark, useMarks } from './Marks.tsx'
 import type { Phase } from './phase.ts'
@@ -55,19 +56,20 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
 function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
   const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null)
-  const lines = made(order.lines)
-  const fit = linesOf(order, width - 24 - sideButton, compactItemsRoom(order, width, height))
-  const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
+  const { lines, hasOptions, hasLongNote } = compactFit(order, width, height)
+  const hidden = made(order.lines)
+    .slice(lines.length)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <div className={styles.content}>
       <ul className={styles.items} data-part="items">
-        {lines.slice(0, fit).map((line, at) => (
+        {lines.map((line, at) => (
           <li key={at} className={styles.item}>
             <b className={styles.count} data-count={line.quantity}>
               {line.quantity}
             </b>
             <span>
-              <Name text={line.name} /> <Options options={multiplied(line)} />
+              <Name text={line.name} /> <Options options={multiplied(line)} isWhole={hasOptions} />
             </span>
           </li>
         ))}
@@ -80,7 +82,7 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
         </p>
       )}
       {note !== null && phase !== 'ended' && (
-        <p className={styles.note} data-part="order-note">
+        <p className={styles.note} data-long={hasLongNote || undefined} data-part="order-note">
           <MessageSquareText size={17} aria-hidden="true" />
           <bdi>{note}</bdi>
         </p>
@@ -96,27 +98,15 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   )
 }
 
-/** Height of the line that counts what is folded away (px). */
-const moreRow = 27
-
-/** How many dishes are named: all of them, or as many as stand above the count of the others; one at least. */
-function linesOf(order: BoardOrder, room: number, itemsRoom: number): number {
-  const heights = made(order.lines).map((line) => compactLine(line, room))
-  const all = heights.reduce((sum, height) => sum + height, 0)
-  if (all <= itemsRoom) return heights.length
-  let used = moreRow
-  const over = heights.findIndex((height) => (used += height) > itemsRoom)
-  return Math.max(1, over)
-}
-
-/** How many options a dish has; what was taken off it is said, for it may make someone ill. */
-function Options({ options }: { options: readonly CookedOption[] }) {
+/** The options of a dish, or how many there are; what was taken off it is said, for it may make someone ill. */
+function Options({ options, isWhole }: { options: readonly CookedOption[]; isWhole: boolean }) {
   const count = countOf(options)
   const removed = removedIn(options)
   if (count + removed.length === 0) return null
   return (
     <span className={styles.options}>
-      {count > 0 && (
+      {count > 0 && isWhole && <bdi className={styles.whole}>{optionWords(options)}</bdi>}
+      {count > 0 && !isWhole && (
         <span>
           <Plural value={count} one="+# option" other="+# options" />
         </span>

@@ -24,8 +24,11 @@ export function deal(input: DealInput): Deal {
   return overflowing(input, cases.at(-1) ?? 'e')
 }
 
-function casesFor({ only, atLeast, isEndless }: DealInput): DealCase[] {
-  if (isEndless === true && !only) return ['b']
+/** Of more orders than this one scrolls past whole cards, where the page scrolls as a whole, to reach a button. */
+const mostFullEndless = 2
+
+function casesFor({ only, atLeast, isEndless, piles }: DealInput): DealCase[] {
+  if (isEndless === true && !only) return [piles.some(({ ids }) => ids.length > mostFullEndless) ? 'c' : 'b']
   if (only === 'full') return ['a', 'b']
   if (only === 'compact') return ['c']
   if (only === 'strip') return ['d', 'e']
@@ -137,7 +140,8 @@ function longestFolded(
   groups: readonly Group[],
   cards: Sized[][],
 ): Sized[][][] {
-  if (ground.size !== 'full' || input.only === 'full') return []
+  // Where the page scrolls as a whole nothing has to be folded: the card would lose its head in a window so low.
+  if (ground.size !== 'full' || input.only === 'full' || input.isEndless === true) return []
   const longest = cards.flat().toSorted((a, b) => b.need - a.need)[0]
   if (longest === undefined) return []
   const folded = input.foldedNeed(longest.id, widthOf(ground, groups.length))

@@ -6,9 +6,9 @@ import { foldedNeedOf, needOf } from './needs.ts'
 
 /** The rooms of the board at 1280 × 800, 1024 × 768 and 1920 × 1080, with nothing urgent. */
 test.each([
-  ['eight as drawn', drawnStart(8, 0, 0), [8, 0, 0], { width: 1192, height: 678 }],
-  ['six', drawnStart(6, 0, 0, drawnSmall), [6, 0, 0], { width: 936, height: 646 }],
-  ['eighteen', drawnStart(9, 6, 3, drawnSmall), [9, 6, 3], { width: 1832, height: 958 }],
+  ['eight as drawn', drawnStart(8, 0, 0), [8, 0, 0], { width: 1184, height: 678 }],
+  ['six', drawnStart(6, 0, 0, drawnSmall), [6, 0, 0], { width: 928, height: 646 }],
+  ['eighteen', drawnStart(9, 6, 3, drawnSmall), [9, 6, 3], { width: 1824, height: 958 }],
 ] as const)('%s orders are whole: full cards, nothing folded', (_name, orders, [fresh, cooking], room) => {
   const byId = new Map(orders.map((order) => [order.id, order]))
   const ids = orders.map(({ id }) => id)

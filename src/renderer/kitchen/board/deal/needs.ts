@@ -17,15 +17,21 @@ const full = { edge: 6, pads: 4 + 2 + 8, side: 12, gap: 6, head: 50, narrowHead:
 const item = { size: 24, row: 29, count: 40, gap: 3, small: 18, smallRow: 23 }
 const compact = {
   edge: 6,
-  pad: 6,
   side: 12,
-  gap: 5,
-  head: 44,
-  who: 26,
-  banner: 28,
+  gap: 3,
+  head: 46,
+  who: 27,
+  ended: 28,
+  banner: 30,
+  bannerRow: 23,
+  pads: 3 + 8,
   row: 26,
   size: 20,
-  foot: 30,
+  count: 30,
+  small: 16,
+  smallRow: 21,
+  note: 25,
+  foot: 25,
 }
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
 const tallestCompact = 250
@@ -169,42 +175,31 @@ function removedIn(options: readonly CookedOption[]): number {
 
 function compactHeight(order: BoardOrder, width: number): number {
   const room = width - 2 * compact.side
-  const parts = [
-    compact.head,
-    compact.who,
-    bannerHeight(order, room),
-    Math.max(
-      sizes.bar,
-      compactItems(order, room - sideButton) +
-        (restOfNote(order) === null ? 0 : compact.banner) +
-        compact.foot,
-    ),
-  ].filter((height) => height > 0)
-  const height = compact.edge + 2 * compact.pad + sum(parts) + (parts.length - 1) * compact.gap
-  return Math.min(tallestCompact, height)
+  const items = compactItems(order, room - sideButton)
+  return Math.min(tallestCompact, aboveBody(order, room) + Math.max(sizes.bar, items + belowItems(order)))
 }
 
 /** What a compact card of this height has for its items (px). */
 export function compactItemsRoom(order: BoardOrder, width: number, height: number): number {
-  const room = width - 2 * compact.side
-  const besides =
-    compact.edge +
-    2 * compact.pad +
-    compact.head +
-    compact.who +
-    bannerHeight(order, room) +
-    (restOfNote(order) === null ? 0 : compact.banner) +
-    compact.foot +
-    5 * compact.gap
-  return height - besides
+  return height - aboveBody(order, width - 2 * compact.side) - belowItems(order)
+}
+
+/** Edge, head, customer and banner of a compact card, and the padding of what stands below them (px). */
+function aboveBody(order: BoardOrder, room: number): number {
+  return compact.edge + compact.head + compact.who + bannerHeight(order, room) + compact.pads
+}
+
+/** The note and the utensils at the foot of a compact card (px). */
+function belowItems(order: BoardOrder): number {
+  return (restOfNote(order) === null ? 0 : compact.gap + compact.note) + compact.gap + compact.foot
 }
 
 /** The one thing to read before the items, on two lines at most. */
 function bannerHeight(order: BoardOrder, room: number): number {
   const allergy = allergyLine(order)
-  if (needsEndingSeen(order)) return compact.banner
+  if (needsEndingSeen(order)) return compact.ended
   if (allergy === null) return 0
-  return compact.banner + (rowsOf(allergy, room - 54, 18, 700) > 1 ? 23 : 0)
+  return compact.banner + (rowsOf(allergy, room - 54, 18, 700) > 1 ? compact.bannerRow : 0)
 }
 
 /** The items of a compact card (px): names whole, options counted. */
@@ -213,8 +208,28 @@ export function compactItems(order: BoardOrder, room: number): number {
 }
 
 export function compactLine(line: OrderLine, room: number): number {
-  const options = line.options.length === 0 ? '' : ' +2 options'
-  return rowsOf(boundedName(line.name, 'card').line + options, room - 30, compact.size) * compact.row
+  const counted = line.options.length === 0 ? 0 : textWidth('+2 opciones', compact.small)
+  return compactName(line, room, counted)
+}
+
+/** The same with the words of its options below it, one behind the other (px). */
+export function compactLineWhole(line: OrderLine, room: number): number {
+  const words = optionWords(multiplied(line))
+  const rows = words === '' ? 0 : rowsOf(words, room - compact.count, compact.small, 500)
+  return compactName(line, room, 0) + rows * compact.smallRow
+}
+
+function compactName(line: OrderLine, room: number, after: number): number {
+  const { line: name } = boundedName(line.name, 'card')
+  return rowsOf(name, room - compact.count, compact.size, 650, after) * compact.row
+}
+
+/** The options of a dish, and those of its options, as one line. */
+export function optionWords(options: readonly CookedOption[]): string {
+  return options
+    .flatMap(({ count, name, options: more }) => [`+ ${count}\u00a0${name}`, optionWords(more)])
+    .filter((words) => words !== '')
+    .join('  ')
 }
 
 function sum(values: readonly number[]): number {

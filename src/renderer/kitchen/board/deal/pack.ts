@@ -41,7 +41,7 @@ export function pack(piles: readonly (readonly Sized[])[], laneCount: number, he
 }
 
 /** How far a card may grow into the room that is left, as a share of what it needs. */
-const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 0.1, shelf: 0 }
+const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 0.34, shelf: 0 }
 
 /** The cards of a lane at their places: what is left of it goes to the cards, not below them. */
 export function placeLane(lane: Lane, box: Box): DealtCard[] {

@@ -30,8 +30,11 @@ function measured(text: string, size: number, weight: number): number {
   return pen.measureText(text).width
 }
 
-/** On how many rows a text stands in this width (px); a word that is too long is broken. */
-export function rowsOf(text: string, width: number, size: number, weight = 600): number {
+/**
+ * On how many rows a text stands in this width (px); a word that is too long is broken. `after` is what follows it
+ * unbroken (px).
+ */
+export function rowsOf(text: string, width: number, size: number, weight = 600, after = 0): number {
   const space = textWidth(' ', size, weight)
   let rows = 1
   let used = 0
@@ -46,7 +49,7 @@ export function rowsOf(text: string, width: number, size: number, weight = 600):
       used = wide % width
     } else used += (used > 0 ? space : 0) + wide
   }
-  return rows
+  return after > 0 && used + space + after > width ? rows + 1 : rows
 }
 
 /** The largest of the sizes (px) in which a text stands on one line of this width; the last one if none does. */

@@ -18,8 +18,8 @@ export function Utensils({ cutlery, size = 'line' }: Props) {
       return (
         <span className={classes(styles.line, styles.include, styles[size])} data-utensils="include">
           <Fork size={icon} aria-hidden="true" />
-          {size === 'chip' ? (
-            <Trans context="chip" comment="at most 15 letters">
+          {size !== 'line' ? (
+            <Trans context="chip" comment="at most 15 letters, in two words">
               Include utensils
             </Trans>
           ) : (

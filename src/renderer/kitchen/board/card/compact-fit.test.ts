@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
+import { needOf } from '../deal/needs.ts'
+import { compactFit } from './compact-fit.ts'
+
+const width = 286
+const order = boardOrder({
+  lines: [line('Pâté chinois'), line('Root beer', 2), line('Frites')],
+  cutlery: 'requested',
+})
+
+describe('what a compact card shows', () => {
+  test('as tall as it needs, no dish is folded away', () => {
+    expect(compactFit(order, width, needOf(order, 'compact', width)).lines).toHaveLength(3)
+  })
+
+  test('a dish is never replaced by a count that takes its room', () => {
+    const need = needOf(order, 'compact', width)
+    expect(compactFit(order, width, need - 1).lines).toHaveLength(2)
+    expect(compactFit(order, width, 100).lines).toHaveLength(1)
+  })
+
+  test('with room to spare options are named, and then the note stands on two lines', () => {
+    const rich = {
+      ...order,
+      lines: [line('Poutine', 2, { options: [option('Grand, sauce à part'), option('Mi-gras')] })],
+      customerNote: 'Ring the lower bell and leave the bag at the door please',
+    }
+    const need = needOf(rich, 'compact', width)
+    expect(compactFit(rich, width, need)).toMatchObject({ hasOptions: false, hasLongNote: false })
+    expect(compactFit(rich, width, need + 44)).toMatchObject({ hasOptions: true, hasLongNote: false })
+    expect(compactFit(rich, width, need + 90)).toMatchObject({ hasOptions: true, hasLongNote: true })
+  })
+})
