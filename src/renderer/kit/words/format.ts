@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
 import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
-import { clockTimeOnce, dateInWords } from '#shared/time/zoned.ts'
+import { clockTimeOnce, dateInWords, shortDate } from '#shared/time/zoned.ts'
 
 /** Numbers, money and times as the chosen language writes them. Instants are epoch ms. */
 export type Format = {
@@ -10,6 +10,8 @@ export type Format = {
   time: (at: number, zone: string) => string
   /** `Tuesday 24 November` at that place. */
   date: (at: number, zone: string) => string
+  /** `Tue 24 Nov` at that place. */
+  shortDate: (at: number, zone: string) => string
   /** `November 24, 2026` at that place: with its year, for what is read later. */
   fullDate: (at: number, zone: string) => string
   /** Minor units and currency, such as `$33.64`. */
@@ -33,6 +35,7 @@ export function formatIn(language: Language): Format {
     language,
     time: (at, zone) => clockTimeOnce(at, zone, locale),
     date: (at, zone) => dateInWords(at, zone, language),
+    shortDate: (at, zone) => shortDate(at, zone, language),
     fullDate: (at, zone) => {
       let format = fullDates.get(zone)
       if (!format) {

@@ -72,12 +72,12 @@ export function Mark({ order }: { order: BoardOrder }) {
   return <span className="heard-only">{source}</span>
 }
 
-/** Who takes the food and when, before it the place where the board shows several. */
-export function When({ order }: { order: BoardOrder }) {
+/** Who takes the food and when, before it the place where the board shows several; beside the name, or below it. */
+export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean }) {
   const location = useLocation(order.locationId)
   const several = useDevice(({ state }) => showsSeveral(state))
   return (
-    <span className={styles.when} data-part="when">
+    <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
       {several && location && (
         <>
           <b className={styles.place}>{location.name}</b>
@@ -85,7 +85,7 @@ export function When({ order }: { order: BoardOrder }) {
         </>
       )}
       <span className={styles.whole}>
-        <Handover order={order} />
+        <Handover order={order} isShort />
       </span>
     </span>
   )

@@ -10,12 +10,12 @@ import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
-import { optionWords } from '../deal/needs.ts'
+import { compactRoom, optionWords } from '../deal/needs.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
 import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
-import { Mark, useMarks } from './Marks.tsx'
+import { Mark, UtensilsMark, useMarks } from './Marks.tsx'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -33,7 +33,7 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
       </div>
       <div className={styles.who}>
         <Whose order={order} />
-        <When order={order} />
+        <When order={order} isBeside />
       </div>
       {ended ? (
         <p className={styles.ended}>
@@ -89,13 +89,23 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
       )}
       <StationMarks order={order} />
       <div className={styles.chips}>
-        {phase !== 'ended' && <Utensils cutlery={order.cutlery} size="chip" />}
+        {phase !== 'ended' &&
+          (hasRoomForWords(marks.length, width) ? (
+            <Utensils cutlery={order.cutlery} size="chip" />
+          ) : (
+            <UtensilsMark order={order} />
+          ))}
         {marks.map((mark) => (
           <Mark key={mark} mark={mark} />
         ))}
       </div>
     </div>
   )
+}
+
+/** The foot is one line: beside marks the utensils are a mark as well where their words would not stand whole. */
+function hasRoomForWords(marks: number, width: number): boolean {
+  return marks === 0 || compactRoom(width) >= 170 + marks * 32
 }
 
 /** The options of a dish, or how many there are; what was taken off it is said, for it may make someone ill. */
@@ -111,12 +121,16 @@ function Options({ options, isWhole }: { options: readonly CookedOption[]; isWho
           <Plural value={count} one="+# option" other="+# options" />
         </span>
       )}
-      {removed.map((name) => (
-        <span key={name} className={styles.removed} data-part="removed">
-          {' · '}
-          <Without name={name} room="card" />
+      {removed.length > 0 && (
+        <span className={styles.removed}>
+          {removed.map((name, at) => (
+            <span key={name} data-part="removed">
+              {at > 0 && ' · '}
+              <Without name={name} room="card" />
+            </span>
+          ))}
         </span>
-      ))}
+      )}
     </span>
   )
 }

@@ -56,7 +56,7 @@ export function FullCard({ order, phase, nth, width, fold, height }: Props) {
             <CardCode order={order} nth={nth} most={49} room={isNarrow ? room - 80 : room - 170} />
             <div className={styles.who}>
               <Whose order={order} />
-              <When order={order} />
+              <When order={order} isBeside={isNarrow} />
             </div>
             {!ended && <TimeLeft order={order} size="full" />}
           </div>

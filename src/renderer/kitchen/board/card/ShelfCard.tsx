@@ -33,7 +33,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
           <bdi className={styles.name}>{customer}</bdi>
         </span>
         <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
-          {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} />}
+          {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} isShort />}
         </span>
         <span className={styles.marks}>
           {!isAllergic && beside}

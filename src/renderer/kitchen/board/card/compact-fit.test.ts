@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { needOf } from '../deal/needs.ts'
+import { compactItemsRoom, needOf } from '../deal/needs.ts'
 import { compactFit } from './compact-fit.ts'
 
 const width = 286
@@ -31,4 +31,19 @@ describe('what a compact card shows', () => {
     expect(compactFit(rich, width, need + 44)).toMatchObject({ hasOptions: true, hasLongNote: false })
     expect(compactFit(rich, width, need + 90)).toMatchObject({ hasOptions: true, hasLongNote: true })
   })
+})
+
+test('however much there is to warn of, the first dish stands on it', () => {
+  const order = boardOrder({
+    customerNote: 'Severe nut allergy of two of the guests, please be careful. Side door',
+    lines: [
+      line('Burger combo', 2, {
+        note: 'Mira is celiac: gluten free bread',
+        options: [option('House burger', 1, { removed: ['Onions', 'Pickles', 'Mustard', 'Lettuce'] })],
+      }),
+      line('Club sandwich'),
+    ],
+  })
+  const need = needOf(order, 'compact', width)
+  expect(compactItemsRoom(order, width, need)).toBeGreaterThanOrEqual(26 + 2 * 21 + 25)
 })

@@ -2,21 +2,19 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
 import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
-import { compactItemsRoom, compactLine, compactLineWhole, sideButton } from '../deal/needs.ts'
+import { compact, compactItemsRoom, compactLine, compactLineWhole, compactRoom } from '../deal/needs.ts'
 import { textWidth } from '../deal/text-width.ts'
 
 /** What a compact card shows of an order: so many of its dishes, their options in words, its note on two lines. */
 export type CompactFit = { lines: readonly OrderLine[]; hasOptions: boolean; hasLongNote: boolean }
 
-/** Height of the line that counts what is folded away, with the gap above it (px). */
-const moreRow = 25
 /** A second line of a note (px). */
 const noteRow = 22
 
 /** What there is room for on a card of this size (px): all dishes first, then the options in words, then the whole note. */
 export function compactFit(order: BoardOrder, width: number, height: number): CompactFit {
   const lines = made(order.lines)
-  const room = width - 24 - sideButton
+  const room = compactRoom(width)
   let left = compactItemsRoom(order, width, height)
   const heights = lines.map((line) => compactLine(line, room))
   const counted = sum(heights)
@@ -32,7 +30,7 @@ export function compactFit(order: BoardOrder, width: number, height: number): Co
 
 /** How many dishes stand above the count of the others; one at least. */
 function shown(heights: readonly number[], room: number): number {
-  let used = moreRow
+  let used = compact.moreRow
   const over = heights.findIndex((height) => (used += height) > room)
   return Math.max(1, over)
 }

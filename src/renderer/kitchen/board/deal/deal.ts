@@ -272,13 +272,16 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   const ground = groundOf(input, which, Math.max(1, own.length), shelfRoom)
   const laneCount = Math.max(ground.laneCount, own.length)
   const wide = { ...ground, laneCount }
-  const cards = cardsOf(input, wide, own.length)
+  const least = cardsOf(input, wide, own.length)
   const height = heightOf(input, wide)
   const { counts } = shareLanes(
-    cards.map((pile) => [pile]),
+    least.map((pile) => [pile]),
     laneCount,
     height,
   )
+  // A column that fits all the same has room to say more.
+  const placed = { ground: wide, groups: own, counts, cards: least }
+  const { cards } = wide.size === 'strip' && input.isEndless !== true ? grown(input, placed) : placed
   const edges = laneEdges(wide, counts)
   const width = widthOf(wide, own.length)
   const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {

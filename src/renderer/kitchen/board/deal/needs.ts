@@ -15,21 +15,23 @@ export const narrowBelow = 340
 /** What the style sheets of the cards say (px). */
 const full = { edge: 6, pads: 4 + 2 + 8, side: 12, gap: 6, head: 50, narrowHead: 74, button: 56 }
 const item = { size: 24, row: 29, count: 40, gap: 3, small: 18, smallRow: 23 }
-const compact = {
+export const compact = {
   edge: 6,
   side: 12,
+  right: 8,
   gap: 3,
   head: 46,
   who: 27,
-  ended: 28,
+  ended: 52,
   banner: 30,
   bannerRow: 23,
   pads: 3 + 8,
   row: 26,
   size: 20,
-  count: 30,
+  count: 18 + 8,
   small: 16,
   smallRow: 21,
+  moreRow: 25,
   note: 25,
   foot: 25,
 }
@@ -142,7 +144,7 @@ export function lineHeight(line: OrderLine, room: number, isFolded: boolean): nu
     (line.isQuantityAssumed ? item.smallRow : 0) +
     (line.consumerName === null ? 0 : item.smallRow) +
     (isFolded
-      ? (options.length > 0 ? item.smallRow : 0) + removedIn(options) * item.smallRow
+      ? (options.length > 0 ? item.smallRow : 0) + removedNames(options).length * item.smallRow
       : optionRows(options, width) * item.smallRow) +
     (writtenLines(line.note, 'card').length === 0
       ? 0
@@ -169,14 +171,22 @@ function optionRows(options: readonly CookedOption[], width: number): number {
   return rows
 }
 
-function removedIn(options: readonly CookedOption[]): number {
-  return sum(options.map((option) => option.removed.length + removedIn(option.options)))
+function removedNames(options: readonly CookedOption[]): string[] {
+  return options.flatMap((option) => [...option.removed, ...removedNames(option.options)])
 }
 
 function compactHeight(order: BoardOrder, width: number): number {
-  const room = width - 2 * compact.side
-  const items = compactItems(order, room - sideButton)
-  return Math.min(tallestCompact, aboveBody(order, room) + Math.max(sizes.bar, items + belowItems(order)))
+  const heights = made(order.lines).map((line) => compactLine(line, compactRoom(width)))
+  const besides = aboveBody(order, width - 2 * compact.side) + belowItems(order)
+  const whole = Math.max(sizes.bar - belowItems(order), sum(heights)) + besides
+  // However much there is to warn of, the first dish stands on it, and how many more there are.
+  const least = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0) + besides
+  return Math.max(Math.min(tallestCompact, whole), least)
+}
+
+/** How wide the items of a compact card may be, beside its button (px). */
+export function compactRoom(width: number): number {
+  return width - compact.side - compact.right - sideButton
 }
 
 /** What a compact card of this height has for its items (px). */
@@ -202,11 +212,7 @@ function bannerHeight(order: BoardOrder, room: number): number {
   return compact.banner + (rowsOf(allergy, room - 54, 18, 700) > 1 ? compact.bannerRow : 0)
 }
 
-/** The items of a compact card (px): names whole, options counted. */
-export function compactItems(order: BoardOrder, room: number): number {
-  return sum(made(order.lines).map((line) => compactLine(line, room)))
-}
-
+/** A dish on a compact card (px): its name whole, its options counted. */
 export function compactLine(line: OrderLine, room: number): number {
   const counted = line.options.length === 0 ? 0 : textWidth('+2 opciones', compact.small)
   return compactName(line, room, counted)
@@ -215,13 +221,23 @@ export function compactLine(line: OrderLine, room: number): number {
 /** The same with the words of its options below it, one behind the other (px). */
 export function compactLineWhole(line: OrderLine, room: number): number {
   const words = optionWords(multiplied(line))
-  const rows = words === '' ? 0 : rowsOf(words, room - compact.count, compact.small, 500)
-  return compactName(line, room, 0) + rows * compact.smallRow
+  return compactName(line, room, 0) + smallRows(words, room - countWidth(line))
 }
 
 function compactName(line: OrderLine, room: number, after: number): number {
+  const width = room - countWidth(line)
   const { line: name } = boundedName(line.name, 'card')
-  return rowsOf(name, room - compact.count, compact.size, 650, after) * compact.row
+  const removed = removedNames(multiplied(line)).map((each) => `No\u00a0${each}`)
+  return rowsOf(name, width, compact.size, 650, after) * compact.row + smallRows(removed.join(' · '), width)
+}
+
+/** The number of pieces before a dish, and the gap behind it (px). */
+function countWidth({ quantity }: OrderLine): number {
+  return Math.max(compact.count, textWidth(String(quantity), compact.size, 800) + 8)
+}
+
+function smallRows(words: string, width: number): number {
+  return words === '' ? 0 : rowsOf(words, width, compact.small, 700) * compact.smallRow
 }
 
 /** The options of a dish, and those of its options, as one line. */

@@ -9,9 +9,16 @@ import { useLocation } from '../../device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { when } from '#renderer/kit/words/when.ts'
 
+type Props = {
+  order: BoardOrder
+  /** On a card: as few letters as say it. */
+  isShort?: boolean
+}
+
 /** Who takes the food and when: what a cook asks right after the number. */
-export function Handover({ order }: { order: BoardOrder }) {
-  const format = useFormat()
+export function Handover({ order, isShort = false }: Props) {
+  const long = useFormat()
+  const format = isShort ? { ...long, date: long.shortDate } : long
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const today = useTime((now) => localDate(now, zone))
   const at = order.estimatedPickupAt === null ? null : when(order.estimatedPickupAt, zone, today, format)
@@ -24,6 +31,8 @@ export function Handover({ order }: { order: BoardOrder }) {
         <DasherWords step={order.dasher?.step ?? null} at={at} />
       )
     case 'customer-pickup':
+      if (isShort && at !== null)
+        return <Trans comment="on a card: the customer comes for the food at this time">Collects {at}</Trans>
       return at === null ? <Trans>Customer collects</Trans> : <Trans>Customer collects {at}</Trans>
     case 'merchant-delivery':
       return at === null ? <Trans>We deliver</Trans> : <Trans>We deliver {at}</Trans>
