@@ -360,6 +360,60 @@ it('a manager who forgot the password and has no colleague is given one on the d
   })
 })
 
+it('a password given on the device ends whatever is open in that name: the next call at once, and within half a second what only watches', async () => {
+  const { client, dataDir, clock, token, connect, keep, order } = await station()
+  await client.session.setPin({ pin: '7391' })
+  await keep('accept', 'manager')
+  const { token: approval } = await client.session.approve({ by: 'pin', pin: '7391', action: 'accept' })
+  const watched = await client.integrations.watch()
+  await watched.next()
+  const next = safe(watched.next())
+  await runCli(['people', 'reset-password', '--email', 'camille@chez-loutre.example', '--data', dataDir])
+  expect(await code(client.people.state())).toBe('UNAUTHORIZED')
+  expect(await code(connect(null, approval).orders.accept({ id: await order(), prepMinutes: 15 }))).toBe(
+    'NEEDS_APPROVAL',
+  )
+  expect((await client.session.state()).manager).toBeNull()
+  clock.advance(500)
+  expect((await next).error).toMatchObject({ code: 'UNAUTHORIZED', data: { why: 'ended' } })
+  expect(await code(connect(token).integrations.watch())).toBe('UNAUTHORIZED')
+})
+
+it('what another process writes beside ends nobody’s session', async () => {
+  const { client, dataDir, clock } = await station()
+  const watched = await client.screens.watch()
+  await watched.next()
+  const other = openStore(dataDir)
+  other.transaction(() => other.settings.put('somebody', 'else'))
+  other.close()
+  clock.advance(500)
+  await client.screens.turn({ on: true })
+  expect((await watched.next()).value).toMatchObject({ isOn: true })
+})
+
+it('another PIN ends what the one before approved, and no sign-in', async () => {
+  const { client, known, approved, keep, order } = await station()
+  await keep('accept', 'staff')
+  const ana = await approved(pins.ana, 'accept')
+  await client.people.setPin({ ...known('Ana'), pin: '6174' })
+  expect(await code(ana.orders.accept({ id: await order(), prepMinutes: 15 }))).toBe('NEEDS_APPROVAL')
+  expect(await code(client.people.state())).toBe('ok')
+})
+
+it('whoever changes the password stays signed in there, and is signed out everywhere else', async () => {
+  const { client, staff, connect } = await station()
+  const email = 'camille@chez-loutre.example'
+  const { token } = await staff.session.signIn({ email, password: 'correct horse battery' })
+  const elsewhere = connect(token)
+  const watched = await elsewhere.integrations.watch()
+  await watched.next()
+  const next = safe(watched.next())
+  await client.session.changePassword({ old: 'correct horse battery', password: 'another long one' })
+  expect(await code(client.people.state())).toBe('ok')
+  expect((await next).error).toMatchObject({ code: 'UNAUTHORIZED' })
+  expect(await code(elsewhere.people.state())).toBe('UNAUTHORIZED')
+})
+
 it('a store of the version before keeps its managers, their passwords and PINs', () => {
   const dir = tempDir()
   const db = new Database(join(dir, 'orders.db'))

@@ -8,6 +8,7 @@ import {
 import { type Action, isLasting, type Role } from '#shared/accounts/permissions.ts'
 import type { Result } from '#shared/result.ts'
 import type { Clock } from '../base/clock.ts'
+import { createTopic } from '../base/topic.ts'
 import type { PersonRow } from '../store/people.ts'
 import type { Store } from '../store/open.ts'
 import { createAttempts, type SignInRefusal } from './attempts.ts'
@@ -26,6 +27,12 @@ type Approved = Result<{ token: string; person: Approver }, { refusal: SignInRef
 
 const minuteMs = 60_000
 
+/**
+ * Who proved who it is, on which screen (null: the station's own), and the hashes of password and PIN at that time. Another
+ * screen gains nothing by the token, and with another password or PIN it is over, also where another process set it.
+ */
+type Held = { personId: string; screenId: string | null; proof: string | null }
+
 /** Wrong PINs count for the device, not for a person: a PIN names nobody. No e-mail address looks like this. */
 const pinPad = ' pin'
 
@@ -42,23 +49,41 @@ export function createAccounts(deps: {
   const pins = createPins(store, passwords)
   const attempts = createAttempts(deps)
   const whoMay = createWhoMay(store)
-  const sessions = createSessions<string>(clock, {
+  const sessions = createSessions<Held>(clock, {
     idleMs: idleLockMinutes * minuteMs,
     mostMs: sessionMostHours * 60 * minuteMs,
   })
-  const approvals = createSessions<{ personId: string; action: Action }>(clock, {
+  const approvals = createSessions<Held & { action: Action }>(clock, {
     idleMs: approvalIdleMinutes * minuteMs,
     mostMs: approvalMostMinutes * minuteMs,
   })
 
-  const personHere = (id: string | null): PersonRow | null => {
-    const row = id === null ? undefined : store.people.find(id)
-    return row && row.leftAt === null ? row : null
+  /** Some session may be over now: whoever shows managers' things looks again. */
+  const ended = createTopic<'sessions'>()
+  const lookAgain = () => ended.publish(['sessions'])
+
+  /** Asked with each call: the person may have left, or have another password or role, since a moment ago. */
+  function holderOf(
+    held: Held | null,
+    screenId: string | null,
+    proofOf: (row: PersonRow) => string | null,
+  ): PersonRow | null {
+    const row = held === null || held.screenId !== screenId ? undefined : store.people.find(held.personId)
+    return row && row.leftAt === null && proofOf(row) === held?.proof ? row : null
   }
-  /** Asked with each call: a manager may have left, or become something else, a moment ago. */
-  const managerBy = (id: string | null): Manager | null => {
-    const row = personHere(id)
+  const managerBy = (held: Held | null, screenId: string | null): Manager | null => {
+    const row = holderOf(held, screenId, passwordOf)
     return row && managerOf(row)
+  }
+  const openSession = ({ id }: Manager, screenId: string | null): string =>
+    sessions.open({ personId: id, screenId, proof: store.people.find(id)?.password ?? null })
+  /** A new hash of a password that is proven: the sessions opened with the one before (or the one with `token`) go on. */
+  function carryOver(personId: string, before: string | null, hash: string, token?: string | null): void {
+    sessions.change(
+      (held) => held.personId === personId && held.proof === before,
+      (held) => ({ ...held, proof: hash }),
+      token,
+    )
   }
   const isSetUp = () => store.people.all().some((row) => managerOf(row) !== null)
 
@@ -80,8 +105,9 @@ export function createAccounts(deps: {
       const hash = await passwords.hash(password)
       store.transaction(() => {
         // It may have been changed while this was hashed.
-        if (store.people.find(manager.id)?.password === stored)
-          store.people.change(manager.id, { password: hash })
+        if (store.people.find(manager.id)?.password !== stored) return
+        store.people.change(manager.id, { password: hash })
+        carryOver(manager.id, stored, hash)
       })
     }
     return { ok: true, manager }
@@ -97,24 +123,29 @@ export function createAccounts(deps: {
     return { ok: true, row }
   }
 
-  function openApproval({ id, name, role }: Approver, action: Action): Approved {
+  function openApproval({ id, name, role }: Approver, action: Action, screenId: string | null): Approved {
     if (!whoMay.may({ role }, action)) return { ok: false, refusal: { kind: 'not-enough', name } }
-    return { ok: true, token: approvals.open({ personId: id, action }), person: { id, name, role } }
+    const row = store.people.find(id)
+    const token = approvals.open({ personId: id, screenId, proof: row ? secretsOf(row) : null, action })
+    return { ok: true, token, person: { id, name, role } }
   }
 
   /** Who approved this action on the screen with this token; one that does not last is used up. */
-  function approverOf(token: string | null, action: Action): PersonRow | null {
+  function approverOf(token: string | null, action: Action, screenId: string | null): PersonRow | null {
     const held = approvals.peek(token)
     if (held === null || (isLasting(action) ? !isLasting(held.action) : held.action !== action)) return null
+    const row = holderOf(held, screenId, secretsOf)
+    if (row === null) return null
     if (isLasting(action)) approvals.use(token)
     else approvals.close(token)
-    return personHere(held.personId)
+    return row
   }
 
   /** Whoever a person was on any screen, it is nowhere any more, but in the session with this token. */
   function endSessionsOf(personId: string, but: string | null = null): void {
-    sessions.closeAll((id) => id === personId, but)
+    sessions.closeAll((held) => held.personId === personId, but)
     approvals.closeAll((held) => held.personId === personId)
+    lookAgain()
   }
 
   return {
@@ -128,14 +159,20 @@ export function createAccounts(deps: {
     pins,
     attempts,
     whoMay,
-    /** Managers signed in to the Dashboard. */
+    /** Managers signed in to the Dashboard; each session is worth something on the screen alone where it was opened. */
     sessions: {
-      open: (manager: Manager) => sessions.open(manager.id),
-      peek: (token: string | null) => managerBy(sessions.peek(token)),
-      use: (token: string | null) => managerBy(sessions.use(token)),
-      close: sessions.close,
+      peek: (token: string | null, screenId: string | null) => managerBy(sessions.peek(token), screenId),
+      use: (token: string | null, screenId: string | null) => managerBy(sessions.use(token), screenId),
+      close: (token: string | null) => {
+        sessions.close(token)
+        lookAgain()
+      },
+      /** Calls when a session may be over before its time; the answer stops that. */
+      onEnd: (listener: () => void) => ended.listen(listener),
     },
     endSessionsOf,
+    /** Another process wrote to the store: it may have set somebody's password. */
+    lookAgain,
 
     /**
      * Who does an action that somebody has to answer for: signed in on the screen, or approved there. `nobody` while
@@ -143,12 +180,16 @@ export function createAccounts(deps: {
      */
     answeringFor: (
       action: Action,
-      { token, approval }: { token: string | null; approval: string | null },
+      {
+        token,
+        approval,
+        screenId,
+      }: { token: string | null; approval: string | null; screenId: string | null },
     ): Approver | 'nobody' | null => {
       if (!isSetUp()) return 'nobody'
-      const manager = managerBy(sessions.use(token))
+      const manager = managerBy(sessions.use(token), screenId)
       if (manager) return { ...manager, role: 'manager' }
-      const person = approverOf(approval, action)
+      const person = approverOf(approval, action, screenId)
       return person && whoMay.may(person, action) ? person : null
     },
 
@@ -158,7 +199,10 @@ export function createAccounts(deps: {
      */
     createFirst: async (
       input: { name: string; email: string; password: string; pin?: string },
-      hashing: Pick<typeof passwords, 'hash'> = passwords,
+      {
+        hashing = passwords,
+        screenId = null,
+      }: { hashing?: Pick<typeof passwords, 'hash'>; screenId?: string | null } = {},
     ): Promise<SignedIn | null> => {
       if (isSetUp()) return null
       const [password, pin] = await Promise.all([
@@ -180,12 +224,14 @@ export function createAccounts(deps: {
         })
         return true
       })
-      return isFirst ? { token: sessions.open(manager.id), manager } : null
+      return isFirst ? { token: openSession(manager, screenId), manager } : null
     },
 
-    signIn: async (email: string, password: string): Promise<SignIn> => {
+    signIn: async (email: string, password: string, screenId: string | null = null): Promise<SignIn> => {
       const found = await check(email, password)
-      return found.ok ? { ok: true, token: sessions.open(found.manager.id), manager: found.manager } : found
+      return found.ok
+        ? { ok: true, token: openSession(found.manager, screenId), manager: found.manager }
+        : found
     },
 
     /** A manager's own password, for the old one; whatever else is open in this name ends, but the session with `token`. */
@@ -198,25 +244,39 @@ export function createAccounts(deps: {
       const found = await check(email, old)
       if (!found.ok) return found
       const hash = await passwords.hash(password)
-      store.transaction(() => store.people.change(id, { password: hash, passwordFrom: null }))
+      store.transaction(() => {
+        const before = store.people.find(id)?.password ?? null
+        store.people.change(id, { password: hash, passwordFrom: null })
+        carryOver(id, before, hash, token)
+      })
       endSessionsOf(id, token)
       return { ok: true }
     },
 
     /** Opens an approval of an action for a manager's e-mail and password. */
-    approveByPassword: async (email: string, password: string, action: Action): Promise<Approved> => {
+    approveByPassword: async (
+      email: string,
+      password: string,
+      action: Action,
+      screenId: string | null = null,
+    ): Promise<Approved> => {
       const found = await check(email, password)
-      return found.ok ? openApproval({ ...found.manager, role: 'manager' }, action) : found
+      return found.ok ? openApproval({ ...found.manager, role: 'manager' }, action, screenId) : found
     },
 
     /** Opens an approval of an action for a PIN. */
-    approveByPin: async (pin: string, action: Action): Promise<Approved> => {
+    approveByPin: async (pin: string, action: Action, screenId: string | null = null): Promise<Approved> => {
       const found = await checkPin(pin)
-      return found.ok ? openApproval(found.row, action) : found
+      return found.ok ? openApproval(found.row, action, screenId) : found
     },
   }
 }
 export type Accounts = ReturnType<typeof createAccounts>
+
+const passwordOf = ({ password }: PersonRow): string | null => password
+
+/** What an approval rests on: it ends with either. */
+const secretsOf = ({ password, pin }: PersonRow): string => `${password ?? ''} ${pin ?? ''}`
 
 /** Null for whoever is no manager at work here. */
 function managerOf({ id, name, email, role, leftAt, password }: PersonRow): Manager | null {

@@ -36,6 +36,12 @@ export function createSessions<Holder>(clock: Clock, { idleMs, mostMs }: Session
       if (session) session.lastCallAt = clock.steady()
       return session?.holder ?? null
     },
+    /** Those who hold one become another, or only the one with this token. */
+    change: (are: (holder: Holder) => boolean, become: (holder: Holder) => Holder, only?: string | null) => {
+      for (const [token, session] of byToken)
+        if ((only === undefined || only === token) && are(session.holder))
+          session.holder = become(session.holder)
+    },
     close: (token: string | null) => void (token !== null && byToken.delete(token)),
     /** Ends every session of those who `are`, but the one with this token. */
     closeAll: (are: (holder: Holder) => boolean, but: string | null = null) => {

@@ -30,6 +30,11 @@ export function tokenOf(context: CallContext): string | null {
   return context.reqHeaders?.get('authorization')?.replace(/^Bearer /i, '') || null
 }
 
+/** The other screen a call comes from; null for the station's own. */
+export function screenOf(context: CallContext): string | null {
+  return context.screenId ?? null
+}
+
 /**
  * Holds another screen to its rights, and has what is done on it carry its name. Asked with each call: a manager may have
  * changed them a moment ago. NOT_ALLOWED otherwise.
@@ -57,7 +62,7 @@ export function notAllowed() {
 /** A signed-in manager's calls are in his name; anybody else's stay what the screen is. */
 export function namedActor(accounts: Accounts) {
   return api.middleware(({ context, next }) => {
-    const manager = accounts.sessions.peek(tokenOf(context))
+    const manager = accounts.sessions.peek(tokenOf(context), screenOf(context))
     return next({ context: { actor: manager ? inNameOf(manager, context) : context.actor } })
   })
 }
@@ -79,7 +84,7 @@ function approvalOf(context: CallContext): string | null {
  */
 export function actorFor(accounts: Accounts, action: Action, context: CallContext): Actor {
   if (accounts.whoMay.may(null, action)) return context.actor
-  const proof = { token: tokenOf(context), approval: approvalOf(context) }
+  const proof = { token: tokenOf(context), approval: approvalOf(context), screenId: screenOf(context) }
   const person = accounts.answeringFor(action, proof)
   if (person === null)
     throw new ORPCError('NEEDS_APPROVAL', { message: 'Somebody has to approve this.', data: { action } })
@@ -94,14 +99,53 @@ export function permit(accounts: Accounts, action: Action) {
 }
 
 /**
- * Lets managers through only, and puts off the idle lock. Watching does not: screens subscribe again by themselves.
- * UNAUTHORIZED otherwise.
+ * Lets managers through only, and puts off the idle lock. Watching does not: screens subscribe again by themselves; and it
+ * ends with the session. UNAUTHORIZED otherwise.
  */
 export function requireManager(accounts: Accounts) {
-  return api.middleware(({ context, path, next }) => {
-    const { peek, use } = accounts.sessions
-    const manager = (path.at(-1) === 'watch' ? peek : use)(tokenOf(context))
-    if (!manager) throw new ORPCError('UNAUTHORIZED', { message: 'Sign in as a manager first.' })
-    return next({ context: { manager, token: tokenOf(context) } })
+  return api.middleware(async ({ context, path, next }) => {
+    const { peek, use, onEnd } = accounts.sessions
+    const token = tokenOf(context)
+    const isWatch = path.at(-1) === 'watch'
+    const manager = (isWatch ? peek : use)(token, screenOf(context))
+    if (!manager) throw signedOut()
+    const answered = await next({ context: { manager, token } })
+    if (!isWatch || !isStream(answered.output)) return answered
+    const isOver = () => peek(token, screenOf(context)) === null
+    return { ...answered, output: whileSignedIn(answered.output, isOver, onEnd) }
   })
+}
+
+/** `ended`: somebody ended the session, such as by another password, and not the time. */
+const signedOut = (data?: { why: 'ended' }) =>
+  new ORPCError('UNAUTHORIZED', { message: 'Sign in as a manager first.', data })
+
+/** What a page shows of managers' things goes with the session, and at once: nobody may press anything for hours. */
+async function* whileSignedIn<Item>(
+  stream: AsyncIterator<Item>,
+  isOver: () => boolean,
+  onEnd: (listener: () => void) => () => void,
+): AsyncGenerator<Item, void, void> {
+  let tell = () => {}
+  const over = new Promise<'over'>((resolve) => (tell = () => resolve('over')))
+  const stop = onEnd(() => {
+    if (isOver()) tell()
+  })
+  try {
+    for (;;) {
+      const next = await Promise.race([stream.next(), over])
+      if (next === 'over') throw signedOut({ why: 'ended' })
+      if (isOver()) throw signedOut()
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    stop()
+    // It may wait for its next news: it is told, and nobody waits for it.
+    void stream.return?.()
+  }
+}
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
 }

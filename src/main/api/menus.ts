@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server'
 import type { MenusState } from '#shared/api/menus.ts'
 import { assertNever } from '#shared/result.ts'
 import type { Core } from '../core/core.ts'
@@ -37,16 +36,12 @@ export function menusApi(core: Core) {
   const managed = api.menus.use(requireManager(accounts))
 
   return {
-    watch: managed.watch.handler(async function* ({
-      context,
-      signal,
-    }): AsyncGenerator<MenusState, void, void> {
+    watch: managed.watch.handler(async function* ({ signal }): AsyncGenerator<MenusState, void, void> {
       const beat = setInterval(() => core.changes.menus.publish(['beat']), heartbeatMs)
       const changes = core.changes.menus.subscribe(signal)
       try {
         yield menus.state()
         for await (const _ of changes) {
-          if (!accounts.sessions.peek(context.token)) throw new ORPCError('UNAUTHORIZED')
           yield menus.state()
         }
       } finally {

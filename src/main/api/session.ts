@@ -2,7 +2,7 @@ import { idleLockMinutes, type SessionState } from '#shared/api/session.ts'
 import type { SignInRefusal } from '../accounts/attempts.ts'
 import type { Core } from '../core/core.ts'
 import { demoAccount } from '../core/demo.ts'
-import { api, requireManager, tokenOf } from './context.ts'
+import { api, requireManager, screenOf, tokenOf } from './context.ts'
 
 /** The sign-in calls of the contract. */
 export function sessionApi({ accounts, people, store, facts, settingChanges, changes }: Core) {
@@ -11,7 +11,7 @@ export function sessionApi({ accounts, people, store, facts, settingChanges, cha
     // Asking who is signed in is no manager's action: it must not put off the lock.
     state: api.session.state.handler(({ context }): SessionState => ({
       setupNeeded: !accounts.isSetUp(),
-      manager: accounts.sessions.peek(tokenOf(context)),
+      manager: accounts.sessions.peek(tokenOf(context), screenOf(context)),
       hasPin: accounts.hasPin(),
       demoAccount:
         facts.demo && accounts.hasManager(demoAccount.email)
@@ -19,13 +19,13 @@ export function sessionApi({ accounts, people, store, facts, settingChanges, cha
           : null,
       idleLockMinutes,
     })),
-    create: api.session.create.handler(async ({ input, errors }) => {
-      const signedIn = await accounts.createFirst(input)
+    create: api.session.create.handler(async ({ input, context, errors }) => {
+      const signedIn = await accounts.createFirst(input, { screenId: screenOf(context) })
       if (!signedIn) throw errors.ALREADY_SET_UP()
       return signedIn
     }),
-    signIn: api.session.signIn.handler(async ({ input, errors }) => {
-      const answer = await accounts.signIn(input.email, input.password)
+    signIn: api.session.signIn.handler(async ({ input, context, errors }) => {
+      const answer = await accounts.signIn(input.email, input.password, screenOf(context))
       if (answer.ok) return { token: answer.token, manager: answer.manager }
       throw refused(errors, answer.refusal)
     }),
@@ -35,10 +35,11 @@ export function sessionApi({ accounts, people, store, facts, settingChanges, cha
         .people.filter((person) => person.leftAt === null && accounts.whoMay.may(person, input.action))
       return { names: able.map(({ name }) => name), hasPin: able.some((person) => person.hasPin) }
     }),
-    approve: api.session.approve.handler(async ({ input, errors }) => {
+    approve: api.session.approve.handler(async ({ input, context, errors }) => {
+      const at = screenOf(context)
       const answer = await (input.by === 'pin'
-        ? accounts.approveByPin(input.pin, input.action)
-        : accounts.approveByPassword(input.email, input.password, input.action))
+        ? accounts.approveByPin(input.pin, input.action, at)
+        : accounts.approveByPassword(input.email, input.password, input.action, at))
       if (answer.ok) return { token: answer.token, person: answer.person }
       const { refusal } = answer
       throw refusal.kind === 'not-enough'

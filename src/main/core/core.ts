@@ -1,6 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { createAccounts } from '../accounts/accounts.ts'
+import { watchOtherWriters } from '../accounts/other-writers.ts'
 import { createPeople } from '../accounts/people.ts'
 import type { PasswordCost } from '../accounts/password.ts'
 import { type ChannelAccess, createChannels, firstRecord, type OtherAccess } from './all-channels.ts'
@@ -91,6 +92,7 @@ export function createCore(outside: {
   const settingChanges = createSettingChanges(common)
   const settings = createSettings({ ...common, settingChanges })
   const accounts = createAccounts(common)
+  const otherWriters = watchOtherWriters({ ...common, onWrite: accounts.lookAgain })
   const people = createPeople({ ...common, accounts, settingChanges })
   const hearing = createHearing(() => changes.screens.publish(['screens']))
   const screens = createScreens({ ...common, settingChanges, hearing })
@@ -272,6 +274,7 @@ export function createCore(outside: {
     stop: async () => {
       webhookSecret.stop()
       probe.stop()
+      otherWriters.stop()
       timers.stop()
       ending.abort()
       await Promise.all([

@@ -83,7 +83,7 @@ export function seedDemo(core: Core): void {
 /** Gives a demo station its manager and the DoorDash account he signed in with, once. */
 export async function seedDemoAccounts(core: Core): Promise<void> {
   if (core.accounts.isSetUp()) return
-  await core.accounts.createFirst(demoAccount, demoHashing)
+  await core.accounts.createFirst(demoAccount, { hashing: demoHashing })
   const { account, token, expiresIn } = demoMerchant
   await core.channels.linkAccount({
     access_token: token,

@@ -99,6 +99,8 @@ function storeOn(db: Database.Database, file: string, patience: number) {
       }
       return condition.problem()
     },
+    /** A number that is another one after another process has written to the store, and stays the same for our own writes. */
+    dataVersion: (): number => Number(db.pragma('data_version', { simple: true })),
     /** A copy of the whole store as it is at one moment, in a new file, taken while it is in use. */
     copyTo: (to: string) => copyStore(db, to),
     /** Makes a store from before one that gives space back, where that takes but a moment. */

@@ -20,7 +20,8 @@ export function listPeople(store: Store) {
 
 /**
  * The way back for a manager who forgot the password and has no colleague: whoever may read the data folder gives the
- * account a new one, which is shown this once. It ends a lock-out, and is recorded. Screens that are signed in stay so.
+ * account a new one, which is shown this once. It ends a lock-out, and is recorded. Wherever that
+ * person is signed in it is over: the running station notices by itself.
  */
 export async function resetPassword(store: Store, flags: Flags) {
   const email = flag(

@@ -21,6 +21,11 @@ import { statusWords, ticketWords } from '#renderer/kit/words/statuses.ts'
 
 type Detail = HistoryEntry['detail']
 
+/** Who said who it is, and on which other screen. */
+function person({ name, device }: HistoryEntry['actor']): string | undefined {
+  return name === undefined || device === undefined ? name : `${name} (${device})`
+}
+
 /** Makes a sentence of each history entry: every type has one, with its figures where the entry has them. */
 export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => string {
   const { t } = useLingui()
@@ -41,9 +46,9 @@ export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => 
       case 'system':
         return t`Order Manager`
       case 'manager':
-        return actor.name ?? t`The manager`
+        return person(actor) ?? t`The manager`
       case 'staff':
-        return actor.name ?? actor.device ?? t`The kitchen`
+        return person(actor) ?? actor.device ?? t`The kitchen`
     }
   }
 

@@ -30,12 +30,14 @@ function WhyHere() {
   const minutes = useSession(({ state }) => state?.idleLockMinutes ?? 15)
   if (ended === null) return null
   return (
-    <Notice look="block" tone={ended === 'idle' ? 'warn' : 'good'} about={ended}>
+    <Notice look="block" tone={ended === 'signed-out' ? 'good' : 'warn'} about={ended}>
       {ended === 'idle' ? (
         t`${plural(minutes, {
           one: 'Locked after a minute without use. Sign in to continue where you left off.',
           other: 'Locked after # minutes without use. Sign in to continue where you left off.',
         })}`
+      ) : ended === 'ended' ? (
+        <Trans>You were signed out here: your password was changed, or you may do less than before.</Trans>
       ) : (
         <Trans>You are signed out.</Trans>
       )}

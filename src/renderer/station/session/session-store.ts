@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Manager, SessionState } from '#shared/api/session.ts'
 import { keepManagerToken } from './manager-token.ts'
 
-/** Why the sign-in is on screen again: nobody did anything for a while, or the manager left. */
-export type EndOfSession = 'idle' | 'signed-out'
+/** Why the sign-in is on screen again: nobody did anything for a while, the manager left, or somebody ended it elsewhere. */
+export type EndOfSession = 'idle' | 'signed-out' | 'ended'
 
 type Session = {
   /** What the station says of sign-ins; null until it has. */
@@ -42,9 +42,10 @@ export function pinWasSet(): void {
 
 export function sessionEnded(why: EndOfSession): void {
   keepManagerToken(null)
-  useSession.setState(({ state }) => ({
+  useSession.setState(({ state, manager, ended }) => ({
     manager: null,
-    ended: why,
+    // Whatever was asked meanwhile is answered that nobody is signed in: why was said before.
+    ended: manager === null && ended !== null ? ended : why,
     state: state && { ...state, manager: null },
   }))
 }
