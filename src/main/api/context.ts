@@ -146,6 +146,6 @@ async function* whileSignedIn<Item>(
   }
 }
 
-function isStream(output: unknown): output is AsyncGenerator<unknown> {
+function isStream(output: unknown): output is AsyncGenerator {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
 }
