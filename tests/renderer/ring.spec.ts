@@ -170,6 +170,29 @@ test('the edge of the screen flashes while something rings, at most once a secon
   expect(1 / (2 * seconds)).toBeLessThan(1)
 })
 
+test('every card that rings has its edge, and those of a column fade as one: an animation for each would keep the page drawing (B1)', async ({
+  app,
+}) => {
+  await app.open('rush-200')
+  await app.page.evaluate(() => {
+    for (const card of document.querySelectorAll<HTMLElement>('[data-card][data-phase="to-accept"]')) {
+      const order = window.station.order(card.dataset['card'] ?? '')
+      if (order) window.station.tell({ ...order, acknowledgedAt: null })
+    }
+  })
+  const cards = app.page.locator('[data-card][data-rings]')
+  const edges = app.page.locator('[data-part="rings"] > *')
+  await expect(cards).toHaveCount(91)
+  await expect(edges).toHaveCount(91)
+  expect(await edges.first().boundingBox()).toEqual(await cards.first().boundingBox())
+  const running = () => app.page.evaluate(() => document.getAnimations().length)
+  // One for each column, and the edge of the screen; cards may still be on their way to their places.
+  await expect.poll(running).toBeLessThanOrEqual(4)
+  await cards.first().locator('[data-part="number"]').click()
+  await expect(cards).toHaveCount(90)
+  await expect(edges).toHaveCount(90)
+})
+
 test('with reduced motion the edge stands still (B1)', async ({ app }) => {
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   await app.open('one')

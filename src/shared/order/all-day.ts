@@ -17,13 +17,11 @@ export function allDay(orders: Iterable<Order>, now: number): DishCount[] {
   const cooked = [...orders].filter(isToCook)
   const dishes = new Map<string, DishCount>()
   for (const order of cooked)
-    for (const { name } of linesLeft(order)) {
-      const key = dishKey(name)
+    for (const [key, name] of leftOf(order).names)
       if (!dishes.has(key)) dishes.set(key, { key, name, count: 0, late: 0 })
-    }
   for (const order of cooked) {
     const isLate = countdownOf(order, now)?.late === true
-    for (const [key, count] of portionsOf(order)) {
+    for (const [key, count] of leftOf(order).portions) {
       const dish = dishes.get(key)
       if (!dish) continue
       dish.count += count
@@ -40,7 +38,7 @@ export function dishKey(name: string): string {
 
 /** Whether that dish is still to be made for this order. */
 export function containsDish(order: Order, key: string): boolean {
-  return isToCook(order) && portionsOf(order).has(key)
+  return isToCook(order) && leftOf(order).portions.has(key)
 }
 
 function isToCook(order: Order): boolean {
@@ -52,11 +50,25 @@ function linesLeft({ lines, struck = [] }: Order) {
   return lines.filter((line, at) => line.quantity > 0 && !struck.includes(keys[at] as string))
 }
 
-function portionsOf(order: Order): Map<string, number> {
+/** What is left to make of an order: the dishes its lines name, and how many of each with those among their options. */
+type Left = { names: ReadonlyMap<string, string>; portions: ReadonlyMap<string, number> }
+
+/** An order never changes in place, and all are counted again with each that comes. */
+const known = new WeakMap<Order, Left>()
+
+function leftOf(order: Order): Left {
+  const left = known.get(order) ?? countLeft(order)
+  known.set(order, left)
+  return left
+}
+
+function countLeft(order: Order): Left {
+  const names = new Map<string, string>()
   const portions = new Map<string, number>()
   const add = (name: string, count: number) => {
     const key = dishKey(name)
     portions.set(key, (portions.get(key) ?? 0) + count)
+    return key
   }
   const addOptions = (options: readonly OrderOption[], times: number) => {
     for (const option of options) {
@@ -65,8 +77,9 @@ function portionsOf(order: Order): Map<string, number> {
     }
   }
   for (const line of linesLeft(order)) {
-    add(line.name, line.quantity)
+    const key = add(line.name, line.quantity)
+    if (!names.has(key)) names.set(key, line.name)
     addOptions(line.options, line.quantity)
   }
-  return portions
+  return { names, portions }
 }

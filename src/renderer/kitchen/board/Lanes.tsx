@@ -79,6 +79,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
               below={pile.key === 'new' ? below : null}
               onBelowHeight={setFoot}
               floor={floor}
+              isEndless={isEndless}
             />
           ))}
         {!hasTabs && (

@@ -1,13 +1,15 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { BelowBar } from './BelowBar.tsx'
+import { boxStyle } from './box-style.ts'
 import { Card } from './card/Card.tsx'
 import { PlainCard } from './card/PlainCard.tsx'
 import type { Box, DealtCard, DealtPile } from './deal/deal-types.ts'
 import { noOrder } from './deal/use-deal.ts'
 import { PileHead } from './PileHead.tsx'
 import styles from './PileSection.module.css'
+import { Rings } from './Rings.tsx'
 
 type Props = {
   pile: DealtPile
@@ -24,7 +26,12 @@ type Props = {
   onBelowHeight?: (height: number) => void
   /** Where the room of the lanes ends (px). */
   floor?: number
+  /** The page scrolls as a whole. */
+  isEndless?: boolean
 }
+
+/** Beyond what is seen of a box that scrolls cards still move in sight, for whoever is about to scroll there (px). */
+const nearby = 200
 
 /** A state of the kitchen: its head, and its cards where they were dealt. */
 export function PileSection(props: Props) {
@@ -35,14 +42,20 @@ export function PileSection(props: Props) {
     hasHead,
     rightGap = 0,
     boardWidth = 0,
+    above,
+    onAboveHeight,
     below,
     onBelowHeight,
     floor = 0,
+    isEndless = false,
   } = props
   const { key, head, cards, scroller, bar } = pile
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const isShelf = cards[0]?.size === 'shelf'
+  // A movement nobody sees costs as much as one in sight, for each card.
+  const moves = ({ y, height }: Box) =>
+    scroller === null ? !isEndless : y + height > top - nearby && y < top + scroller.height + nearby
   return (
     <section className={styles.pile} data-column={key} aria-labelledby={`column-${key}`}>
       <PileHead
@@ -59,9 +72,16 @@ export function PileSection(props: Props) {
         style={scroller === null ? undefined : boxStyle(scroller)}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
-        {cards.map((card) => (
-          <Slot key={card.id} card={card} nth={numbers.get(card.id) ?? null} {...props} />
-        ))}
+        {cards.map((card) =>
+          card.id.startsWith(noOrder) ? (
+            <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
+              <Measured onHeight={onAboveHeight}>{above}</Measured>
+            </div>
+          ) : (
+            <Slot key={card.id} {...card} nth={numbers.get(card.id) ?? null} moves={moves(card)} />
+          ),
+        )}
+        <Rings cards={cards} moves={moves} />
       </div>
       {bar !== null && scroller !== null && (
         <div className={styles.place} style={boxStyle(bar)}>
@@ -81,17 +101,13 @@ export function PileSection(props: Props) {
   )
 }
 
-function Slot({ card, nth, above, onAboveHeight }: { card: DealtCard; nth: number | null } & Props) {
-  const { id, size, fold, width, height } = card
-  const style = { transform: `translate(${card.x}px, ${card.y}px)`, width, height }
-  if (id.startsWith(noOrder))
-    return (
-      <div className={classes(styles.slot, styles.extra)} style={style}>
-        <Measured onHeight={onAboveHeight}>{above}</Measured>
-      </div>
-    )
+type SlotProps = DealtCard & { nth: number | null; moves: boolean }
+
+/** Drawn anew only when it was dealt another place. */
+const Slot = memo(function Slot({ nth, moves, ...card }: SlotProps) {
+  const { id, size, fold, width } = card
   return (
-    <div className={styles.slot} style={style}>
+    <div className={classes(styles.slot, moves && styles.moves)} style={boxStyle(card)}>
       <Boundary instead={<PlainCard id={id} />}>
         <Card
           id={id}
@@ -104,7 +120,7 @@ function Slot({ card, nth, above, onAboveHeight }: { card: DealtCard; nth: numbe
       </Boundary>
     </div>
   )
-}
+})
 
 /** The height a card fills with items (px, in steps that change no row); 0 where its content does not depend on it. */
 function heightThatCounts({ size, fold, height }: DealtCard): number {
@@ -134,10 +150,6 @@ function Measured({ children, onHeight, className, style }: MeasuredProps) {
       {children}
     </div>
   )
-}
-
-function boxStyle({ x, y, width, height }: Box): React.CSSProperties {
-  return { transform: `translate(${x}px, ${y}px)`, width, height }
 }
 
 /** The last head of the row leaves room to those of empty columns. */

@@ -18,7 +18,7 @@ export function CardFrame({ order, phase, rings, size, children }: Props) {
   const lit = useIsLit(order.id)
   return (
     <article
-      className={classes(styles.card, styles[size], rings && styles.rings)}
+      className={classes(styles.card, styles[size])}
       tabIndex={-1}
       aria-label={t`Order ${order.displayNumber}`}
       data-card={order.id}

@@ -1,0 +1,32 @@
+import { ringOf } from '#shared/order/board.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { phaseOf } from './card/phase.ts'
+import { boxStyle } from './box-style.ts'
+import type { Box, DealtCard } from './deal/deal-types.ts'
+import styles from './Rings.module.css'
+
+type Props = { cards: readonly DealtCard[]; moves: (card: Box) => boolean }
+
+/** The edges of the cards that ring, above them, fading in and out together: as long as nobody has seen the order. */
+export function Rings({ cards, moves }: Props) {
+  const orders = useBoard((state) => state.orders)
+  const shown = useBoard((state) => state.shown)
+  const ringing = cards.flatMap((card) => {
+    const [live, order] = [orders.get(card.id), shown.get(card.id)]
+    return live !== undefined && order !== undefined && ringOf(live) !== null ? [{ card, order }] : []
+  })
+  if (ringing.length === 0) return null
+  return (
+    <div className={styles.rings} aria-hidden="true" data-part="rings">
+      {ringing.map(({ card, order }) => (
+        <span
+          key={card.id}
+          className={classes(styles.ring, moves(card) && styles.moves)}
+          style={boxStyle(card)}
+          data-ring={phaseOf(order)}
+        />
+      ))}
+    </div>
+  )
+}
