@@ -1,4 +1,4 @@
-import type { Effect } from '#shared/order/transition.ts'
+import type { Effect } from '#shared/order/step.ts'
 import type { Command } from '../store/outbox.ts'
 
 /** What an effect has the channel told, and not before when (epoch ms); null when it tells nothing. Pure. */

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { itemCount, type Order, totalCents, wholeDocument } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { mayTellTime } from '#shared/order/transition.ts'
+import { mayTellTime } from '#shared/order/stove.ts'
 import { toMake } from '#shared/order/work.ts'
 
 /** Words of staff that became a change, and figures worth keeping beside it in the history. */

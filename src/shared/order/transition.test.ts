@@ -5,7 +5,8 @@ import { columnOf } from './board.ts'
 import type { OrderStatus } from './order.ts'
 import { orderStatuses } from './order-schema.ts'
 import type { OrderEvent } from './order-event.ts'
-import { isOver, transition, undoMs } from './transition.ts'
+import { undoMs } from './step.ts'
+import { isOver, transition } from './transition.ts'
 
 describe('the order state machine', () => {
   it('walks an order from the wire to the customer (R6)', () => {

@@ -1,9 +1,7 @@
 import type { TicketKind } from '../printing/printing.ts'
 import { ticketKinds } from '../printing/ticket-kinds.ts'
-import { assertNever, type Result } from '../result.ts'
-import { hearsTimes } from './abilities.ts'
+import { assertNever } from '../result.ts'
 import { dasherSteps } from './dasher-steps.ts'
-import { lineKeys } from './line-keys.ts'
 import {
   awaitsAnswer,
   type Dasher,
@@ -11,17 +9,15 @@ import {
   type Ending,
   type Order,
   type OrderContent,
-  type OrderStatus,
   type UnseenKind,
   wholeDocument,
 } from './order.ts'
 import type { OrderEvent } from './order-event.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
-import type { CancelReason, RefusalReason } from './reasons.ts'
-import { isAllStruck, linesLeftAfterAsked, withStruck, workAfterChange } from './work.ts'
+import { changed, type Effect, isAccepted, refuse, type Step, undoMs, undoTo } from './step.ts'
+import { delay, itemOut, readied, recall, strike } from './stove.ts'
+import { workAfterChange } from './work.ts'
 
-/** How long a step of staff's can be taken back; DoorDash is told only afterwards. */
-export const undoMs = 10_000
 /** DoorDash waits three to eight minutes after a 202, differently per order: plan for three... */
 export const confirmPlanMs = 3 * 60_000
 /** ...and after eight it has given up for certain. */
@@ -30,48 +26,6 @@ export const confirmLimitMs = 8 * 60_000
 export const shelfMs = 30 * 60_000
 /** A handed-over order nobody reports on counts as completed after this long. */
 export const completeAfterMs = 2 * 60 * 60_000
-
-/** What must happen in the world because of a change; carried out by workers from the store. */
-export type Effect =
-  | { type: 'confirm'; readyBy: number | null }
-  | {
-      type: 'refuse'
-      reason: RefusalReason
-      itemId: string | null
-      details: string | null
-      notBefore: number
-    }
-  | { type: 'tell-ready'; notBefore: number }
-  | { type: 'cancel'; reason: CancelReason; details: string | null; notBefore: number }
-  /** Takes back the not yet sent command of that kind. */
-  | { type: 'withdraw'; command: 'refuse' | 'tell-ready' | 'cancel' }
-  /** The acceptance, where it still waits to be sent, promises another time. */
-  | { type: 'amend-confirm'; readyBy: number }
-  | { type: 'tell-time'; readyBy: number }
-  /** The channel is asked for the change of that number among `asked`. */
-  | { type: 'adjust'; nth: number }
-  /** Tickets of this order on every printer that takes their kind; `withdraw` of a cancel drops its slip too. */
-  | {
-      type: 'print'
-      notice: 'none' | 'changed' | 'cancelled'
-      kinds: readonly TicketKind[]
-      notBefore: number
-    }
-
-export const orderRefusals = [
-  'wrong-status',
-  'already-answered',
-  'nothing-to-undo',
-  'undo-expired',
-  'no-change',
-  /** What is left of it would be nothing: it is to be cancelled instead. */
-  'last-line',
-  /** This channel has no call for it. */
-  'not-at-this-channel',
-] as const
-export type OrderRefusal = (typeof orderRefusals)[number]
-
-export type Step = Result<{ order: Order; effects: Effect[] }, { refusal: OrderRefusal }>
 
 /** What an order becomes. Pure: the caller supplies the time (epoch ms) and carries out the effects. */
 export function transition(order: Order, event: OrderEvent, now: number): Step {
@@ -133,14 +87,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
         { type: 'confirm', readyBy: order.readyBy },
       ])
 
-    case 'readied': {
-      if (order.status !== 'preparing' && !(order.status === 'scheduled' && order.acceptedAt !== null))
-        return refuse('wrong-status')
-      const undo = undoTo(order.status, now)
-      return changed({ ...without(order, 'courier'), status: 'ready', readyAt: now, undo }, [
-        { type: 'tell-ready', notBefore: undo.until },
-      ])
-    }
+    case 'readied':
+      return readied(order, now)
 
     case 'picked-up':
       if (order.status !== 'ready') return refuse('wrong-status')
@@ -251,12 +199,8 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     case 'lines-struck':
       return strike(order, event, now)
 
-    case 'delayed': {
-      if (order.status !== 'preparing') return refuse('wrong-status')
-      const readyBy = Math.max(order.readyBy ?? now, now) + event.minutes * 60_000
-      if (isUnsent(order)) return changed({ ...order, readyBy }, [{ type: 'amend-confirm', readyBy }])
-      return changed({ ...order, readyBy }, mayTellTime(order) ? [{ type: 'tell-time', readyBy }] : [])
-    }
+    case 'delayed':
+      return delay(order, event, now)
 
     case 'item-out':
       return itemOut(order, event)
@@ -267,14 +211,6 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     default:
       return assertNever(event)
   }
-}
-
-function changed(order: Order, effects: Effect[]): Step {
-  return { ok: true, order, effects }
-}
-
-function refuse(refusal: OrderRefusal): Step {
-  return { ok: false, refusal }
 }
 
 function print(
@@ -321,27 +257,9 @@ function withUnseen(order: Order, kind: UnseenKind): Order {
   return { ...order, unseen: [...(order.unseen ?? []).filter((each) => each !== kind), kind] }
 }
 
-function without(order: Order, kind: UnseenKind): Order {
-  const unseen = (order.unseen ?? []).filter((each) => each !== kind)
-  return { ...order, unseen: unseen.length > 0 ? unseen : undefined }
-}
-
-function undoTo(status: OrderStatus, now: number) {
-  return { status, until: now + undoMs }
-}
-
 /** Refused here: a channel whose own tablet shows refused orders may have it accepted there all the same. */
 function wasRefused(order: Order): boolean {
   return order.ending?.by === 'merchant' && order.ending.kind === 'refused'
-}
-
-/** Accepted and still in the house. */
-function isAccepted(order: Order): boolean {
-  return (
-    order.status === 'preparing' ||
-    order.status === 'ready' ||
-    (order.status === 'scheduled' && order.confirmation !== 'open')
-  )
 }
 
 /** No paper speaks of an order in doubt: it would be cooked. */
@@ -354,16 +272,6 @@ function outOfDoubt(order: Order, now: number): Step {
   const certain: Order = { ...order, confirmation: 'confirmed', inDoubt: false }
   const isInKitchen = order.status === 'preparing' || order.status === 'ready'
   return changed(certain, isInKitchen ? [print('none', now)] : [])
-}
-
-/** Whether another time can still go with the acceptance. */
-function isUnsent({ confirmation }: Pick<Order, 'confirmation'>): boolean {
-  return confirmation === 'sending' || confirmation === 'unconfirmed'
-}
-
-/** Whether the channel hears of another time: with the acceptance, or afterwards where it has a call for it. */
-export function mayTellTime(order: Pick<Order, 'confirmation' | 'channel'>): boolean {
-  return isUnsent(order) || (order.confirmation === 'confirmed' && hearsTimes(order))
 }
 
 /** Nothing more can happen to it in the kitchen. */
@@ -485,57 +393,6 @@ function moveDasher(order: Order, dasher: Dasher, now: number): Step {
   }
   const waitsForFood = dasher.step === 'arrived_at_store' && order.status === 'preparing'
   return changed(waitsForFood ? withUnseen(moved, 'courier') : moved, [])
-}
-
-function strike(order: Order, event: OrderEvent & { type: 'lines-struck' }, now: number): Step {
-  if (order.status !== 'preparing') return refuse('wrong-status')
-  const struck = withStruck(order, event.lines, event.struck)
-  if (struck === null) return refuse('no-change')
-  const worked: Order = { ...order, struck: struck.length > 0 ? struck : undefined }
-  if (!event.completes || !event.struck || !isAllStruck(worked)) return changed(worked, [])
-  const step = transition(worked, { type: 'readied' }, now)
-  return step.ok ? changed({ ...step.order, struckBefore: order.struck ?? [] }, step.effects) : step
-}
-
-/** An order of one line is not changed but cancelled: DoorDash takes a change that leaves nothing and does nothing. */
-function itemOut(order: Order, { line, quantity, substitute }: OrderEvent & { type: 'item-out' }): Step {
-  if (!isAccepted(order) || order.status === 'ready') return refuse('wrong-status')
-  const asked = order.asked ?? []
-  const found = order.lines.find((_, at) => lineKeys(order.lines)[at] === line)
-  const isFewer = substitute === null && quantity < (found?.quantity ?? 0)
-  // Without the channel's own id of a line nothing can be asked of it.
-  if (
-    !found ||
-    found.lineId === null ||
-    asked.some((each) => each.line === line) ||
-    !(isFewer || substitute !== null)
-  )
-    return refuse('no-change')
-  if (substitute === null && quantity === 0 && linesLeftAfterAsked(order) === 1) return refuse('last-line')
-  const nth = Math.max(0, ...asked.map((each) => each.nth)) + 1
-  return changed({ ...order, asked: [...asked, { nth, line, quantity, substitute }] }, [
-    { type: 'adjust', nth },
-  ])
-}
-
-/** Back to the shelf, or back to the stove; a channel that was told keeps what it knows. */
-function recall(order: Order, now: number): Step {
-  const isHandedOver =
-    order.status === 'picked_up' || (order.status === 'completed' && order.dasher?.step !== 'dropoff')
-  if (isHandedOver) {
-    // A courier may have taken it before anybody here said that it was accepted, or ready.
-    const handedOverAt = order.pickedUpAt ?? now
-    const acceptedAt = order.acceptedAt ?? handedOverAt
-    const readyAt = order.readyAt ?? handedOverAt
-    return changed(
-      { ...order, status: 'ready', acceptedAt, readyAt, pickedUpAt: null, endedAt: null, undo: null },
-      [],
-    )
-  }
-  if (order.status !== 'ready') return refuse('wrong-status')
-  return changed({ ...order, status: 'preparing', readyAt: null, struckBefore: undefined, undo: null }, [
-    { type: 'withdraw', command: 'tell-ready' },
-  ])
 }
 
 /** Whether a step can still be taken back. One that could be for much longer is from before a clock was set back. */

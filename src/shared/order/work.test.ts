@@ -3,7 +3,8 @@ import { line } from '../../../tests/fixtures/orders.ts'
 import { accepted, after, contentOf, plainOrder, t0 } from '../../../tests/fixtures/order-events.ts'
 import type { Order, OrderLine } from './order.ts'
 import { stationsOf } from './stations.ts'
-import { transition, undoMs } from './transition.ts'
+import { undoMs } from './step.ts'
+import { transition } from './transition.ts'
 
 const soup = line('Soup', 2, { lineId: 'a', category: 'Hot' })
 const salad = line('Salad', 1, { lineId: 'b', category: 'Cold' })

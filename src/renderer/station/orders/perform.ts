@@ -1,7 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { wasDoneOn } from '#shared/order/last-step.ts'
-import type { OrderRefusal } from '#shared/order/transition.ts'
+import type { OrderRefusal } from '#shared/order/step.ts'
 import { callApproved } from '../approval/call-approved.ts'
 import type { Request, UsualProblem } from '../call/call.ts'
 import { type ActionProblem, useActions } from './actions-store.ts'
