@@ -13,6 +13,7 @@ import styles from './Board.module.css'
 import { textScales, useBoardView } from './view/board-view.ts'
 import { listenToKeys } from './keys.ts'
 import { Lanes } from './Lanes.tsx'
+import { LineMenu } from './menu/LineMenu.tsx'
 import { useRoom } from './use-room.ts'
 
 type Props = {
@@ -41,6 +42,7 @@ export function Board({ newestRefused, refusedBeside }: Props) {
         below={refused > 0 && hasToAccept && refusedBeside}
         refused={refused}
       />
+      <LineMenu />
     </main>
   )
 }

@@ -14,6 +14,7 @@ import { useLit } from '#renderer/station/orders/lit-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { stepPrep } from '#renderer/station/orders/prep-store.ts'
 import { strikeLine } from '#renderer/station/orders/strike.ts'
+import { openLineMenu } from './menu/line-menu-store.ts'
 import { mayTakeNow, nextStepOf, takeNextStep } from './card/next-step.ts'
 import { phaseOf } from './card/phase.ts'
 import { selected } from './key-select.ts'
@@ -50,6 +51,13 @@ export function callUp(): boolean {
   if (last) void orderActions.undo(last.id)
   else useScreen.getState().open({ type: 'recall' })
   return true
+}
+
+/** The menu of the selected order, at the first dish that is not made: off sale, out in this order, and the rest. */
+export function openMenu(): boolean {
+  const id = selected()
+  if (id !== null) openLineMenu(id, null)
+  return id !== null
 }
 
 /** Strikes off the first line that is not. */

@@ -7,6 +7,7 @@ import {
   callUp,
   changePrep,
   onSelected,
+  openMenu,
   openSheet,
   putBack,
   strikeNext,
@@ -92,6 +93,7 @@ function performOnce(action: Once): boolean {
     case 'print':
       return onSelected(({ id }) => void orderActions.reprint(id, 'kitchen'))
     case 'out':
+      return openMenu()
     case 'details':
       return openSheet('details')
     case 'end':

@@ -2,14 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf, mayCancel } from '#shared/order/board.ts'
-import { channelNames } from '#shared/channel.ts'
 import { lastStepOf, wasDoneOn } from '#shared/order/last-step.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
-import { mayTellTime } from '#shared/order/stove.ts'
 import { transition } from '#shared/order/transition.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
-import { useLocation } from '#renderer/station/device/device-store.ts'
-import { useFormat } from '#renderer/kit/words/format.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
@@ -17,6 +13,7 @@ import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { CautionLine, ChangeLines, OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
+import { MoreTime } from '#renderer/station/shown/order/MoreTime.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
@@ -137,6 +134,11 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
       <SendLine order={order} />
       <Section title={<Trans>Items</Trans>}>
         <PricedLines order={live ?? order} />
+        {(awaitsAnswer(order) || order.status === 'preparing') && (
+          <p className={styles.soft}>
+            <Trans>On the board, hold a dish for this: made, off sale, out, five minutes more.</Trans>
+          </p>
+        )}
         {note !== null && <OrderNote note={note} room="sheet" />}
         {order.cutlery === 'unknown' ? (
           <p className={styles.soft}>
@@ -201,44 +203,6 @@ function Steps({ order }: { order: BoardOrder }) {
             <Trans>Start cooking now</Trans>
           </Button>
         </IfMay>
-      )}
-    </>
-  )
-}
-
-/** Nobody who is asked how much longer wants to work it out: one touch is five minutes. */
-const moreMinutes = 5
-
-/** Promises the food later. Says who hears of it: no call of DoorDash's changes the time of an order it has. */
-function MoreTime({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
-  const format = useFormat()
-  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
-  const [said, setSaid] = useState<{ at: string; told: boolean } | null>(null)
-  const channel = channelNames[order.channel]
-  const promised = said?.at
-  const add = async () => {
-    const told = mayTellTime(order)
-    if (!(await orderActions.delay(order.id, moreMinutes))) return
-    const { readyBy } = useBoard.getState().all.get(order.id) ?? order
-    if (readyBy !== null) setSaid({ at: format.time(readyBy, zone), told })
-  }
-  return (
-    <>
-      <Button isDisabled={isDisabled} onPress={() => void add()}>
-        <Trans comment="button: the food needs so many minutes more">+{moreMinutes} min</Trans>
-      </Button>
-      {said !== null && (
-        <p className={styles.said} role="status" data-part="delayed">
-          {said.told ? (
-            <Trans>
-              Ready by {promised}. {channel} hears of it with the acceptance.
-            </Trans>
-          ) : (
-            <Trans>
-              Ready by {promised}. {channel} takes no new time once it has accepted: tell the driver.
-            </Trans>
-          )}
-        </p>
       )}
     </>
   )

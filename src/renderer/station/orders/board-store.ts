@@ -36,7 +36,8 @@ type Board = {
   apply: (update: BoardUpdate) => void
   /** An answer to an action of ours: shown at once instead of when the stream says so. */
   received: (order: BoardOrder) => void
-  setHeld: (held: boolean) => void
+  /** Cards stay where they are while anything holds them: a finger, or a menu that stands beside one of them. */
+  setHeld: (held: boolean, by?: 'touch' | 'menu') => void
   showLocation: (locationId: string | null) => void
   showStation: (station: KitchenStation | null) => void
   showPlans: (plans: Readonly<Record<string, StationPlan>>) => void
@@ -47,6 +48,7 @@ const noOrders: readonly BoardOrder[] = []
 const nobody: Departures = { left: [], vanished: [] }
 
 export const useBoard = create<Board>()((set, get) => {
+  const holders = new Set<'touch' | 'menu'>()
   const show = (all: Orders, { left, vanished }: Departures, more: Partial<Board> = {}) => {
     const before = get()
     const state = { ...before, ...more }
@@ -87,7 +89,9 @@ export const useBoard = create<Board>()((set, get) => {
       const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
       show(all, departures)
     },
-    setHeld: (held) => {
+    setHeld: (isHolding, by = 'touch') => {
+      holders[isHolding ? 'add' : 'delete'](by)
+      const held = holders.size > 0
       if (held !== get().held) show(get().all, nobody, { held })
     },
     showLocation: (locationId) => {

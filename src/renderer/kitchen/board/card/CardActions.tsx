@@ -1,8 +1,10 @@
-import { Check } from 'lucide-react'
+import { useLingui } from '@lingui/react/macro'
+import { Check, Ellipsis } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { openLineMenu } from '../menu/line-menu-store.ts'
 import { AcceptActions } from './AcceptActions.tsx'
 import styles from './CardActions.module.css'
 import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
@@ -31,17 +33,34 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
         <AcceptActions order={order} isDisabled={isDisabled} />
       ) : (
         step !== null && (
-          <Button
-            look={phase === 'ended' ? 'danger' : 'main'}
-            className={styles.next}
-            wide
-            isDisabled={isDisabled}
-            onPress={() => takeNextStep(order, step)}
-          >
-            <StepWord step={step} />
-          </Button>
+          <>
+            {phase === 'preparing' && <MenuButton order={order} />}
+            <Button
+              look={phase === 'ended' ? 'danger' : 'main'}
+              className={styles.next}
+              wide
+              isDisabled={isDisabled}
+              onPress={() => takeNextStep(order, step)}
+            >
+              <StepWord step={step} />
+            </Button>
+          </>
         )
       )}
     </div>
+  )
+}
+
+/** What a hold on a line opens too, for whoever does not know that lines can be held. */
+function MenuButton({ order }: { order: BoardOrder }) {
+  const { t } = useLingui()
+  return (
+    <Button
+      square
+      label={t({ message: 'More', comment: 'button on a card: opens what else can be done with the order' })}
+      onPress={() => openLineMenu(order.id, null)}
+    >
+      <Ellipsis size={26} aria-hidden="true" />
+    </Button>
   )
 }

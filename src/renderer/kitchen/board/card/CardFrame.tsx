@@ -7,6 +7,7 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import type { CardSize } from '../deal/deal-types.ts'
 import styles from './CardFrame.module.css'
+import { useHoldForMenu } from '../menu/hold-card.ts'
 import { DrainingEdge } from './DrainingEdge.tsx'
 import type { Phase } from './phase.ts'
 
@@ -16,6 +17,7 @@ type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; 
 export function CardFrame({ order, phase, rings, size, children }: Props) {
   const { t } = useLingui()
   const lit = useIsLit(order.id)
+  const { down, ...hold } = useHoldForMenu(order)
   return (
     <article
       className={classes(styles.card, styles[size])}
@@ -26,8 +28,12 @@ export function CardFrame({ order, phase, rings, size, children }: Props) {
       data-size={size}
       data-rings={rings || undefined}
       data-lit={lit}
+      {...hold}
       // On the way down: a press on one of its buttons does not come back up.
-      onPointerDownCapture={() => void acknowledgeByTouch(order)}
+      onPointerDownCapture={(event) => {
+        down(event)
+        void acknowledgeByTouch(order)
+      }}
       onFocus={(event) => {
         // Chosen by a number key: someone is looking at it.
         if (event.target === event.currentTarget && useScreen.getState().keys) void acknowledgeByTouch(order)

@@ -1,13 +1,18 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { MessageSquareText } from 'lucide-react'
+import { useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { multiplied, type CookedOption } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
+import { toMake } from '#shared/order/work.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
+import { useStruck } from '#renderer/station/orders/strike.ts'
 import { allergyLine, restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { AllergyLine } from '#renderer/station/shown/order/AllergyBanner.tsx'
 import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
+import { StrikeArea } from '#renderer/station/shown/order/StrikeArea.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { compactRoom, optionWords } from '../deal/needs.ts'
@@ -56,7 +61,9 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
 function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
   const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null)
-  const { lines, hasOptions, hasLongNote } = compactFit(order, width, height)
+  const { lines, hasOptions, hasLongNote, isStruck } = compactFit(order, width, height)
+  const struck = useStruck(order)
+  const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
   const hidden = made(order.lines)
     .slice(lines.length)
     .reduce((sum, { quantity }) => sum + quantity, 0)
@@ -64,13 +71,23 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
     <div className={styles.content}>
       <ul className={styles.items} data-part="items">
         {lines.map((line, at) => (
-          <li key={at} className={styles.item}>
+          <li
+            key={at}
+            className={classes(
+              styles.item,
+              isStruck && styles.strikable,
+              struck.has(keys[at] ?? '') && styles.struck,
+            )}
+          >
             <b className={styles.count} data-count={line.quantity}>
               {line.quantity}
             </b>
-            <span>
+            <span className={styles.dish}>
               <Name text={line.name} /> <Options options={multiplied(line)} isWhole={hasOptions} />
             </span>
+            {isStruck && (
+              <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />
+            )}
           </li>
         ))}
       </ul>
