@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import { columnOf, mayCancel } from '#shared/order/board.ts'
+import { channelNames } from '#shared/channel.ts'
 import { lastStepOf, wasDoneOn } from '#shared/order/last-step.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import { transition } from '#shared/order/transition.ts'
@@ -135,9 +136,11 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
       <Section title={<Trans>Items</Trans>}>
         <PricedLines order={live ?? order} />
         {(awaitsAnswer(order) || order.status === 'preparing') && (
-          <p className={styles.soft}>
-            <Trans>On the board, hold a dish for this: made, off sale, out, five minutes more.</Trans>
-          </p>
+          <IfMay call="orders.itemOut">
+            <p className={styles.soft}>
+              <Trans>On the board, hold a dish for this: made, off sale, out, five minutes more.</Trans>
+            </p>
+          </IfMay>
         )}
         {note !== null && <OrderNote note={note} room="sheet" />}
         {order.cutlery === 'unknown' ? (

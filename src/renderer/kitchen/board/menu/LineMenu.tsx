@@ -15,6 +15,7 @@ import { actionOf, useKeyMap } from '#renderer/station/keys/key-map.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { useMayStrike } from '#renderer/station/orders/may-strike.ts'
 import { strikeLine, useStruck } from '#renderer/station/orders/strike.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import { MoreTime } from '#renderer/station/shown/order/MoreTime.tsx'
@@ -119,7 +120,7 @@ type LineProps = {
 
 function LineSteps({ order, lineKey, line, isStruck, onMade }: LineProps) {
   const offline = useConnection((state) => state.link !== 'live')
-  const mayStrike = useMay('orders.strike')
+  const mayStrike = useMayStrike(order)(lineKey)
   const mayTake = useMay('soldOut.take')
   const mayAsk = useMay('orders.itemOut')
   const isCooked = order.status === 'preparing'
