@@ -85,9 +85,7 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
             <span className={styles.dish}>
               <Name text={line.name} /> <Options options={multiplied(line)} isWhole={hasOptions} />
             </span>
-            {isStruck && (
-              <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />
-            )}
+            {isStruck && <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />}
           </li>
         ))}
       </ul>

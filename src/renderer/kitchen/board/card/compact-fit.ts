@@ -2,7 +2,14 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
 import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
-import { compact, compactItemsRoom, compactLine, compactLineWhole, compactRoom, isStrikable } from '../deal/needs.ts'
+import {
+  compact,
+  compactItemsRoom,
+  compactLine,
+  compactLineWhole,
+  compactRoom,
+  isStrikable,
+} from '../deal/needs.ts'
 import { textWidth } from '../deal/text-width.ts'
 
 /**
@@ -30,11 +37,18 @@ export function compactFit(order: BoardOrder, width: number, height: number): Co
   const heights = lines.map((line) => compactLine(line, room))
   const counted = sum(heights)
   if (counted > left)
-    return { lines: lines.slice(0, shown(heights, left)), hasOptions: false, hasLongNote: false, isStruck: false }
+    return {
+      lines: lines.slice(0, shown(heights, left)),
+      hasOptions: false,
+      hasLongNote: false,
+      isStruck: false,
+    }
   const whole = sum(lines.map((line) => compactLineWhole(line, room)))
   const hasOptions = whole <= left
   const tall = sum(
-    lines.map((line) => Math.max(finger, hasOptions ? compactLineWhole(line, room) : compactLine(line, room))),
+    lines.map((line) =>
+      Math.max(finger, hasOptions ? compactLineWhole(line, room) : compactLine(line, room)),
+    ),
   )
   const isStruck = isStrikable(order) && tall <= left
   left -= isStruck ? tall : hasOptions ? whole : counted
