@@ -13,6 +13,14 @@ const prepTimeRequest = z.object({
   delay_config: z.object({ delay_until: instant, delay_duration: z.int().min(0).max(1_800) }),
 })
 
+const clockTime = z.string().regex(/^\d\d:\d\d$/)
+const holidayRequest = z.object({
+  holiday_hours: z.record(
+    z.iso.date(),
+    z.object({ open_time_periods: z.array(z.object({ start_time: clockTime, end_time: clockTime })).min(1) }),
+  ),
+})
+
 const offlineReasons = {
   integration: 'PAUSED_BY_API_INTEGRATION',
   uber: 'PAUSED_BY_UBER',
@@ -37,6 +45,15 @@ export function setStatus(world: World, locationId: string, body: string): ApiAn
   if (request.data.status === 'PAUSED') store.pausedUntil = Date.parse(request.data.paused_until)
   world.changed()
   return { status: 204, body: null }
+}
+
+/** `POST /v1/eats/stores/{id}/holiday-hours`: what differs from the week, all dates at once; 200. */
+export function setHolidayHours(world: World, locationId: string, body: string): ApiAnswer {
+  const request = read(holidayRequest, body)
+  if (!request.ok) return request.answer
+  uberStoreOf(world, locationId).holidayHours = request.data.holiday_hours
+  world.changed()
+  return { status: 200, body: null }
 }
 
 /** `POST /v1/delivery/store/{id}/update-store-prep-time`: orders take so much longer until a time; 204. */

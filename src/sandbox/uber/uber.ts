@@ -5,7 +5,7 @@ import { withFaults } from '../http/with-faults.ts'
 import { type Answer, createRouter, type Found, type Request } from '../http/router.ts'
 import { getMenu, putMenu, updateItem } from './menu-calls.ts'
 import { type OrderOperation, orderOperations, whyNotAllowed } from './orders/operations.ts'
-import { setPrepTime, setStatus, showStatus } from './status-calls.ts'
+import { setHolidayHours, setPrepTime, setStatus, showStatus } from './status-calls.ts'
 import { knownUberStore, uberStoreOf } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
 
@@ -28,6 +28,7 @@ const storeOperations: readonly StoreOperation[] = [
   { method: 'POST', pattern: `${menusPath}/items/:item`, run: updateItem },
   { method: 'GET', pattern: '/v1/eats/store/:id/status', run: showStatus },
   { method: 'POST', pattern: '/v1/eats/store/:id/status', run: setStatus },
+  { method: 'POST', pattern: '/v1/eats/stores/:id/holiday-hours', run: setHolidayHours },
   { method: 'POST', pattern: '/v1/delivery/store/:id/update-store-prep-time', run: setPrepTime },
 ]
 

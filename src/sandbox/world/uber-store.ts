@@ -20,6 +20,8 @@ export type UberStore = {
   pausedBy?: UberPauser
   /** How much longer its orders take, and until when. */
   delay?: { seconds: number; until: number }
+  /** What differs from its week, by date; absent before it was told. */
+  holidayHours?: Record<string, { open_time_periods: { start_time: string; end_time: string }[] }>
   webhooks: UberWebhooks
 }
 

@@ -58,8 +58,8 @@ export function toUber(menu: Menu, about: { language: string }): UberMenu {
     modifier_options: group.options
       .filter((one) => one.active)
       .map((one) => {
-        // An option of the same id elsewhere may cost something else.
-        const id = taken.has(one.id) ? `${group.id}/${one.id}` : one.id
+        // An option of the same id elsewhere may cost something else; Uber takes no slash in an id.
+        const id = taken.has(one.id) ? `${group.id}~${one.id}` : one.id
         taken.add(id)
         options.push(option(id, one))
         return { id, type: 'ITEM' }

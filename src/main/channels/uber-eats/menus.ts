@@ -1,3 +1,4 @@
+import type { Menu } from '#shared/menu/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import { fromUber, sellableOf } from '#shared/uber/from-uber.ts'
 import {
@@ -7,8 +8,11 @@ import {
   type UberMenu,
   uberMenu,
 } from '#shared/uber/menu.ts'
+import { toHolidayHours } from '#shared/uber/holiday-hours.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
+import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../../base/clock.ts'
+import type { Store } from '../../store/open.ts'
 import {
   type Answer,
   menuReadWithinMs,
@@ -24,26 +28,29 @@ import type { UberEatsReach } from './reach.ts'
 const foreverMs = 5 * 365 * 24 * 3_600_000
 
 /**
- * Menus and 86 at Uber Eats: `PUT` and `GET /v2/eats/stores/{store_id}/menus`, `POST .../menus/items/{item_id}`. Uber
- * answers at once, so what it took is read back at once. A menu that is sent carries the suspensions along, because it
- * replaces them.
+ * Menus and 86 at Uber Eats: `PUT` and `GET /v2/eats/stores/{store_id}/menus`, `POST .../menus/items/{item_id}`, and
+ * special days by `POST /v1/eats/stores/{store_id}/holiday-hours`. Uber answers at once, so what it took is read back at
+ * once. A menu that is sent carries the suspensions along, because it replaces them.
  */
 export function createUberMenus(deps: {
   reach: () => UberEatsReach | null
+  store: Store
   clock: Clock
   /** The station closes: it does not wait for calls that may take minutes. */
   ending: AbortSignal
 }): MenuChannel {
+  const storeIdOf = ({ record, location }: Storefront) => record.externalStoreId ?? location.id
+
   async function send(
     storefront: Storefront,
-    request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown },
+    request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown; version?: 'v1' | 'v2' },
   ): Promise<Answer<string>> {
     const reach = deps.reach()
     if (!reach) return notSetUp('Uber Eats')
-    const storeId = storefront.record.externalStoreId ?? storefront.location.id
+    const stores = `${reach.baseUrl}/${request.version ?? 'v2'}/eats/stores`
     const answer = await reach.call({
       method: request.method,
-      url: `${reach.baseUrl}/v2/eats/stores/${encodeURIComponent(storeId)}/menus${request.path}`,
+      url: `${stores}/${encodeURIComponent(storeIdOf(storefront))}/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,
       withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
@@ -54,7 +61,7 @@ export function createUberMenus(deps: {
   }
 
   async function fetchMenu(storefront: Storefront): Promise<Answer<UberMenu | null>> {
-    const answer = await send(storefront, { method: 'GET', path: '' })
+    const answer = await send(storefront, { method: 'GET', path: 'menus' })
     if (answer.kind === 'rejected' && answer.status === 404) return { kind: 'answered', value: null }
     if (answer.kind !== 'answered') return answer
     const parsed = uberMenu.safeParse(jsonOf(answer.value))
@@ -65,6 +72,22 @@ export function createUberMenus(deps: {
       message: 'Uber Eats answered in a way this version does not understand.',
       retryAfterMs: null,
     }
+  }
+
+  /**
+   * Special days have a call of their own, which replaces all dates. A store that was never given any from here keeps
+   * those its manager set at Uber.
+   */
+  async function sendSpecialDays(storefront: Storefront, menu: Menu): Promise<Answer<null>> {
+    const key = `uber-eats-special-days ${storeIdOf(storefront)}`
+    if (menu.specialDays.length === 0 && deps.store.settings.get(key) !== true)
+      return { kind: 'answered', value: null }
+    const today = localDate(deps.clock.now(), storefront.location.timeZone)
+    const body = toHolidayHours(menu.specialDays, today)
+    const answer = await send(storefront, { method: 'POST', path: 'holiday-hours', body, version: 'v1' })
+    if (answer.kind !== 'answered') return answer
+    deps.store.transaction(() => deps.store.settings.put(key, menu.specialDays.length > 0))
+    return { kind: 'answered', value: null }
   }
 
   return {
@@ -85,8 +108,10 @@ export function createUberMenus(deps: {
         const one = push.soldOut.find((off) => off.kind === kind && off.id === id)
         return one ? { ...item, suspension_info: suspension(one.until ?? now + foreverMs) } : item
       })
-      const answer = await send(storefront, { method: 'PUT', path: '', body: { ...menu, items } })
+      const answer = await send(storefront, { method: 'PUT', path: 'menus', body: { ...menu, items } })
       if (answer.kind !== 'answered') return answer
+      const days = await sendSpecialDays(storefront, push.menu)
+      if (days.kind !== 'answered') return days
       const said = { status: 'SUCCESS' as const, code: null, details: null, platformMenuId: null }
       return { kind: 'answered', value: { platformMenuId: null, said } }
     },
@@ -105,7 +130,7 @@ export function createUberMenus(deps: {
         const items = sold.filter((one) => one.kind === kind && one.id === id)
         if (items.length === 0) refused.set(id, `No ${kind} of this id in the menu`)
         for (const { item } of items) {
-          const path = `/items/${encodeURIComponent(item.id)}`
+          const path = `menus/items/${encodeURIComponent(item.id)}`
           const done = await send(storefront, { method: 'POST', path, body })
           if (done.kind === 'rejected') refused.set(id, done.message)
           else if (done.kind !== 'answered') return done
