@@ -526,6 +526,12 @@ export const hostile: { name: string; id: string; body: unknown; code: string }[
     code: 'TOO_LARGE',
     body: suite(306, { carts: [{ items: plainItems, special_instructions: 'x'.repeat(3 * 1024 * 1024) }] }),
   },
+  {
+    name: 'more dishes than anybody cooks',
+    id: uuid(309),
+    code: 'TOO_LARGE',
+    body: suite(309, { carts: [{ items: Array.from({ length: 20_000 }, () => ({ title: 'Tea' })) }] }),
+  },
   { name: 'nothing to cook', id: uuid(307), code: 'NO_ITEMS', body: suite(307, { carts: null }) },
   {
     name: 'a note that cannot be read',

@@ -24,6 +24,9 @@ const mostBytes = 1024 * 1024
 /** Not even looked into beyond this; nobody reads on, either (fetch-order.ts). */
 export const mostReadable = 4 * 1024 * 1024
 
+/** Dishes, options, amounts: a caterer's order of a hundred dishes has ten thousand. More would hold up every other order. */
+const mostParts = 20_000
+
 /** Uber waits this long for an answer (uber-eats.md section 11), in ms. */
 const waitsMs = longestWaitMs('uber-eats')
 
@@ -54,6 +57,7 @@ export function receiveOrder(body: Uint8Array, read: Read, readFor: ReadFor): Re
   if (!decoded.ok) return refused(decoded.refusal, undefined)
   const { json } = decoded
   if (body.length > mostBytes) return refused(tooLarge, json)
+  if (hasMoreParts(json, mostParts)) return refused(tooManyParts, json)
   const named = (storeId: string | null) => readFor.wordsOf(locationOf(storeId ?? read.storeId, readFor))
   const parts = partsOf(json, named)
   if (!parts.ok) return refused(parts.refusal, json)
@@ -96,6 +100,23 @@ const tooLarge: DeliveryRefusal = {
   code: 'TOO_LARGE',
   message: `The order is larger than ${mostBytes} bytes, so not all of it can be shown and printed.`,
   path: null,
+}
+
+const tooManyParts: DeliveryRefusal = {
+  ...tooLarge,
+  message: `The order has more than ${mostParts} parts, so not all of it can be shown and printed.`,
+}
+
+/** Counts objects and lists, and no further than that. */
+function hasMoreParts(json: unknown, most: number): boolean {
+  const open: unknown[] = [json]
+  for (let parts = 0; open.length > 0;) {
+    const one = open.pop()
+    if (typeof one !== 'object' || one === null) continue
+    if ((parts += 1) > most) return true
+    for (const below of Object.values(one)) if (typeof below === 'object') open.push(below)
+  }
+  return false
 }
 
 type Parts = Result<{ read: ReadParts; warnings: string[] }, { refusal: DeliveryRefusal }>

@@ -177,11 +177,13 @@ const notAddress = /^(?:id|type|lat|lng|latitude|longitude|.*_(?:id|type|value)|
 function addressOf({ deliveries }: SuiteOrder): OrderContent['deliveryAddress'] {
   const [delivery] = deliveries ?? []
   const instructions = delivery?.instructions || null
-  const said = Object.entries(delivery?.location ?? {}).flatMap(([key, part]) =>
-    (typeof part === 'string' || typeof part === 'number') && !notAddress.test(key)
-      ? (readName(String(part)) ?? [])
-      : [],
-  )
+  const said = Object.entries(delivery?.location ?? {})
+    .slice(0, 40)
+    .flatMap(([key, part]) =>
+      (typeof part === 'string' || typeof part === 'number') && !notAddress.test(key)
+        ? (readName(String(part)) ?? [])
+        : [],
+    )
   const lines = [...new Set(said)].slice(0, 8)
   return lines.length === 0 && instructions === null ? null : { lines, instructions }
 }
