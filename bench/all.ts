@@ -8,6 +8,7 @@ import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
 import { benchReports } from './reports.ts'
+import { benchSound } from './sound.ts'
 import { benchTickets } from './tickets.ts'
 import { benchUber } from './uber.ts'
 import { benchWizard } from './wizard.ts'
@@ -30,6 +31,7 @@ const benches = [
   'menu',
   'import',
   'board',
+  'sound',
   'uber',
   'wizard',
   'editor',
@@ -104,6 +106,13 @@ if (!only || only === 'board') {
   add('CPU time of the page for each that arrives', board.arrivalCpu.perOrder, 'ms', 50)
   add('CPU time of the page at a stretch while a person taps, longest', board.tapCpu.longest, 'ms', 50)
   add('CPU time of the page for each tap', board.tapCpu.perTap, 'ms', 50)
+}
+if (!only || only === 'sound') {
+  const { sound, card } = await benchSound()
+  add('webhook to sound out of the loudspeaker, p50', sound.p50, 'ms', 1_000)
+  add('the same, p95', sound.p95, 'ms', 1_000)
+  add('webhook to painted card of the same orders, p50', card.p50, 'ms', 1_000)
+  add('the same, p95', card.p95, 'ms', 1_000)
 }
 if (!only || only === 'uber') {
   const { card, missing, lost, stored } = await benchUber()

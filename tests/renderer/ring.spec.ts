@@ -91,42 +91,55 @@ test('card and sound come in the same moment, and the sound repeats, louder, unt
   expect(await rang()).toHaveLength(5)
 })
 
-test('from the order at the station to its card on screen and its sound out of the loudspeaker it takes less than a second (B18)', async ({
+test('from the order at the station to its card painted and its sound out of the loudspeaker it takes less than a second, twenty times of twenty-one (B18)', async ({
   app,
 }) => {
   await app.open('empty')
-  const order = boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime })
-  // The real clip in the real browser: it is heard once its time moves on. The quickest of three: others use this machine.
+  // The real clips in the real browser: one is heard once its time moves on.
+  await app.page.evaluate(() => {
+    const heard: { asked: number; moved: number }[] = []
+    // eslint-disable-next-line typescript/unbound-method -- called below with its own element
+    const { play } = HTMLMediaElement.prototype
+    HTMLMediaElement.prototype.play = function () {
+      const asked = performance.now()
+      const look = () => {
+        if (this.currentTime > 0) heard.push({ asked, moved: performance.now() })
+        else requestAnimationFrame(look)
+      }
+      if (this.src.endsWith('new.wav')) look()
+      return play.call(this)
+    }
+    Object.assign(window, { heard })
+  })
+  const order = boardOrder({ displayNumber: '7001', receivedAt: dinnerTime })
   const measure = (order: ReturnType<typeof boardOrder>) =>
     app.page.evaluate(async (order) => {
+      const { heard } = window as unknown as { heard: { asked: number; moved: number }[] }
       const from = performance.now()
-      // eslint-disable-next-line typescript/unbound-method -- called below with its own element
-      const { play } = HTMLMediaElement.prototype
-      const sounded = new Promise<number>((resolve) => {
-        HTMLMediaElement.prototype.play = function () {
-          const look = () =>
-            this.currentTime > 0 ? resolve(performance.now() - from) : void requestAnimationFrame(look)
-          if (this.src.endsWith('new.wav')) look()
-          return play.call(this)
-        }
-      })
-      const painted = new Promise<number>((resolve) => {
-        const look = () =>
-          document.querySelector(`[data-card="${order.id}"]`)
-            ? resolve(performance.now() - from)
-            : void requestAnimationFrame(look)
-        look()
-      })
       window.station.tell(order)
-      const took = { card: await painted, sound: await sounded }
-      HTMLMediaElement.prototype.play = play
-      return took
+      const until = (is: () => boolean) =>
+        new Promise<number>((resolve) => {
+          const look = () => (is() ? resolve(performance.now() - from) : void requestAnimationFrame(look))
+          look()
+        })
+      const [card, sound] = await Promise.all([
+        until(() => document.querySelector(`[data-card="${order.id}"]`) !== null),
+        until(() => heard.some(({ asked }) => asked >= from)),
+      ])
+      return { card, sound }
     }, order)
   const took = []
-  for (const id of ['first', 'second', 'third']) took.push(await measure({ ...order, id }))
-  test.info().annotations.push({ type: 'measured', description: JSON.stringify(took) })
-  expect(Math.min(...took.map(({ card }) => card))).toBeLessThan(1_000)
-  expect(Math.min(...took.map(({ sound }) => sound))).toBeLessThan(1_000)
+  for (let at = 0; at < 21; at += 1) {
+    took.push(await measure({ ...order, id: `just-in-${at}`, displayNumber: `70${at}` }))
+    await app.station((station) => station.calls.splice(0))
+  }
+  const sorted = (of: 'card' | 'sound') => took.map((each) => each[of]).toSorted((a, b) => a - b)
+  const words = (of: 'card' | 'sound') =>
+    `${of}: median ${sorted(of)[10]?.toFixed()} ms, 20th of 21 ${sorted(of)[19]?.toFixed()} ms`
+  test.info().annotations.push({ type: 'measured', description: `${words('card')}; ${words('sound')}` })
+  console.log(words('card'), words('sound'))
+  expect(sorted('card')[19]).toBeLessThan(1_000)
+  expect(sorted('sound')[19]).toBeLessThan(1_000)
 })
 
 test('a change and a courier at the door ring with sounds of their own until somebody looks (B1)', async ({
@@ -161,13 +174,46 @@ test('a browser that forbids sound is said so until a tap turns it on (B1)', asy
   await expect(button).toHaveCount(0)
 })
 
-test('the edge of the screen flashes while something rings, at most once a second (B1)', async ({ app }) => {
+test('the whole screen flashes until a person has seen it: never three times a second, all of it legible and in reach (B1, WCAG 2.3.1)', async ({
+  app,
+}) => {
   await app.open('one')
   const flash = app.page.locator('[data-kind="new"]')
   await expect(flash).toBeAttached()
-  const seconds = await flash.evaluate((edge) => Number.parseFloat(getComputedStyle(edge).animationDuration))
-  // There and back is two runs; WCAG 2.3.1 allows three flashes a second.
-  expect(1 / (2 * seconds)).toBeLessThan(1)
+  // Through three seconds of its own time, 10 ms at a time: how strong the light is, and how often it comes.
+  const light = await flash.evaluate((element) => {
+    const [animation] = element.getAnimations({ subtree: true })
+    if (!animation) throw new Error('nothing flashes')
+    animation.pause()
+    const of = getComputedStyle(element, '::before')
+    return Array.from({ length: 300 }, (_, at) => {
+      animation.currentTime = at * 10
+      return Number(of.opacity)
+    })
+  })
+  // The peaks after the first value; the least step of brightness that counts as a flash is a tenth.
+  const turns = light.filter((value, at) => at > 0 && value >= 0.1 && (light[at - 1] ?? 1) < 0.1)
+  expect(turns.length).toBeGreaterThanOrEqual(1)
+  expect(turns.length / 3).toBeLessThanOrEqual(3)
+  expect(Math.max(...light)).toBeLessThanOrEqual(0.26)
+  const reach = await flash.evaluate((element) => {
+    const of = getComputedStyle(element, '::before')
+    return { width: Number.parseFloat(of.width), height: Number.parseFloat(of.height) }
+  })
+  expect(reach).toEqual({ width: 1280, height: 800 })
+  // The pixels: an empty corner of the board is lit, and dark again between two flashes.
+  const corner = async (at: number) => {
+    await flash.evaluate((element, at) => {
+      for (const animation of element.getAnimations({ subtree: true })) animation.currentTime = at
+    }, at)
+    return (await app.page.screenshot({ clip: { x: 700, y: 640, width: 8, height: 8 } })).toString('base64')
+  }
+  expect(await corner(0)).not.toBe(await corner(700))
+  await app
+    .card('nadia')
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await expect(flash).toHaveCount(0)
 })
 
 test('every card that rings has its edge, and those of a column fade as one: an animation for each would keep the page drawing (B1)', async ({
@@ -193,10 +239,14 @@ test('every card that rings has its edge, and those of a column fade as one: an 
   await expect(edges).toHaveCount(90)
 })
 
-test('with reduced motion the edge stands still (B1)', async ({ app }) => {
+test('with reduced motion no light comes and goes: a frame stands until a person has seen it (B1)', async ({
+  app,
+}) => {
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   await app.open('one')
-  await expect(app.page.locator('[data-kind="new"]')).toHaveCSS('animation-name', 'none')
+  const flash = app.page.locator('[data-kind="new"]')
+  await expect(flash).toHaveCSS('border-top-width', '5px')
+  expect(await flash.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0)
 })
 
 test('on another screen a ring says that orders wait and leads to them (B21)', async ({ app }) => {

@@ -2,7 +2,7 @@ import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import styles from './Flash.module.css'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 
-/** The edge of the whole screen, for kitchens too loud to hear: slower than once a second, still without motion. */
+/** Light over the whole screen until a person has seen it, for kitchens too loud to hear; a frame that stands where nothing may move. */
 export function Flash() {
   const kind = useSound(({ ringing }) => soundsOf(ringing)[0] ?? null)
   const silent = useSound(({ failing, blocked }) => blocked || failing.size > 0)
