@@ -110,9 +110,9 @@ if (!only || only === 'board') {
 if (!only || only === 'sound') {
   const { sound, card } = await benchSound()
   add('webhook to sound out of the loudspeaker, p50', sound.p50, 'ms', 1_000)
-  add('the same, p95', sound.p95, 'ms', 1_000)
+  add('webhook to sound out of the loudspeaker, p95', sound.p95, 'ms', 1_000)
   add('webhook to painted card of the same orders, p50', card.p50, 'ms', 1_000)
-  add('the same, p95', card.p95, 'ms', 1_000)
+  add('webhook to painted card of the same orders, p95', card.p95, 'ms', 1_000)
 }
 if (!only || only === 'uber') {
   const { card, missing, lost, stored } = await benchUber()
