@@ -8,17 +8,17 @@ export const channelNames = { doordash: 'DoorDash', 'uber-eats': 'Uber Eats' } a
   string
 >
 
-/**
- * Channels whose orders come here once a store is activated from here. Those of the others come to a station that was given
- * their key (`--uber`); activating says so wherever it would otherwise promise them.
- */
-export const bringsOrders: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
-
 /** What its couriers are called in a restaurant: DoorDash's have a name of their own. */
 export const courierCalled: Record<Channel, 'dasher' | 'courier'> = {
   doordash: 'dasher',
   'uber-eats': 'courier',
 }
 
-/** Whether its stores are connected from here, with a sign-in and a quality check; else in the channel's own guide. */
-export const connectsHere: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
+/**
+ * Whether its stores are connected by the wizard and pass a quality check; those of the others are chosen on the activation
+ * page, with the merchant's consent.
+ */
+export const hasQualityCheck: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }
+
+/** Whether a manager ends a connection here; else support does (R152, M11). */
+export const disconnectsHere: Record<Channel, boolean> = { doordash: false, 'uber-eats': true }

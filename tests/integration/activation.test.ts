@@ -1,6 +1,6 @@
 import { ORPCError, safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
-import { askWithinMs } from '#main/channels/doordash/current-providers.ts'
+import { askWithinMs } from '#main/channels/current-providers.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import {

@@ -4,6 +4,7 @@ import { areLongEnough } from '#shared/menu/hours.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Core } from '../core/core.ts'
 import type { WizardChange } from '../integration/wizard-state.ts'
+import { consentApi } from './consent.ts'
 import { api, requireManager } from './context.ts'
 
 /** A screen hears at least this often, for elapsed times and figures. */
@@ -114,6 +115,23 @@ export function integrationsApi(core: Core) {
       throw refusal.kind === 'not-ready'
         ? errors.NOT_READY({ data: { locationIds: refusal.locationIds } })
         : errors.CHECKS_MISSING({ data: { checks: refusal.checks } })
+    }),
+
+    consent: consentApi(core),
+
+    disconnect: managed.disconnect.handler(async ({ input, context, errors }) => {
+      const ended = await integrations.disconnect(input.locationId, input.channel, actorOf(context.manager))
+      if (ended === 'unknown-location') throw errors.UNKNOWN_LOCATION()
+      if (ended === 'not-possible') throw errors.NOT_POSSIBLE()
+      if (ended.ok) {
+        const view = integrations.view(input.locationId, input.channel)
+        if (view) return view
+        throw errors.UNKNOWN_LOCATION()
+      }
+      const { refusal } = ended
+      if (refusal.kind === 'sign-in-again') throw errors.SIGN_IN_AGAIN()
+      if (refusal.kind === 'unreachable') throw errors.UNREACHABLE()
+      throw errors.REFUSED({ data: { code: refusal.code, details: refusal.details } })
     }),
 
     startGoLiveCheck: managed.startGoLiveCheck.handler(async ({ input, errors }) => {

@@ -27,6 +27,15 @@ export function decodeJson(
   return { ok: true, json, text }
 }
 
+/** JSON of an answer; null where it is none. */
+export function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 function refuse(status: DeliveryRefusal['status'], code: string, message: string) {
   return { ok: false as const, refusal: { status, code, message, path: null } }
 }

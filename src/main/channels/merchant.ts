@@ -6,6 +6,18 @@ import type { Result } from '#shared/result.ts'
 /** What came back from a sign-in at the channel: a code to exchange, with what proves that it is ours. */
 export type Grant = { code: string; codeVerifier: string; redirectUri: string }
 
+/** A channel's page where somebody signs in, and who asks. */
+export type SignInPage = {
+  url: string
+  clientId: string
+  /** What is asked for, where the channel wants it named. */
+  scope?: string
+  /** What proves that a code came to whoever asked for it: PKCE, or the secret it is exchanged with. */
+  proof: 'pkce' | 'secret'
+  /** The port of this machine it comes back to, where that was agreed on. */
+  redirectPort?: number
+}
+
 /** A store a signed-in merchant may connect, as the channel has it now. */
 export type OfferedStore = {
   storeId: string
@@ -23,11 +35,11 @@ export type OfferedStore = {
   problems: ReadinessProblem[]
 }
 
-/** A channel whose stores a merchant connects by signing in to it (R33 to R57). */
+/** A channel whose stores a merchant connects by signing in to it (R33 to R57, R111). */
 export type Merchant = {
   channel: Channel
-  /** Where to sign in, and who asks; null where that is not set up. */
-  signInPage: () => { url: string; clientId: string } | null
+  /** Where to sign in; null where that is not set up. */
+  signInPage: () => SignInPage | null
   /** Trades what a sign-in brought for an account that is kept. */
   exchange: (grant: Grant) => Promise<Result<{ account: LinkedAccount }, { problem: SignInProblem }>>
   /** Every account somebody ever signed in with. */

@@ -8,12 +8,13 @@ export type Refusal = { code: string; details: string | null }
 
 /**
  * What came of one attempt to activate. `waiting`: the channel was asked, or may have been, and has not said yet; the
- * attempt is repeated until it has, so repeating it must be harmless.
+ * attempt is repeated until it has, so repeating it must be harmless. `held` is why it takes so long, where that is known;
+ * `isUnanswered` where the channel is in trouble and is better left alone for a while.
  */
 export type ActivationAttempt =
   | { kind: 'activated' }
   | { kind: 'failed'; code: string | null; details: string | null }
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; held?: { code: string; details: string | null }; isUnanswered?: true }
 
 export type ExportRefusal =
   | { kind: 'sign-in-again' }
@@ -47,6 +48,10 @@ export type OnboardingChannel = {
   probe: (locationId: string) => Promise<Reach>
   /** Whether somebody has to sign in there before anything can be asked about this integration. */
   needsSignIn: (record: IntegrationRecord) => boolean
+  /** Whether a disconnected store may be made ours again at the channel, so that it goes on being asked. */
+  comesBack: boolean
+  /** Ends the connection from here; absent where support does that (R152). May be repeated. */
+  disconnect?: (record: IntegrationRecord) => Promise<Result<object, { refusal: ExportRefusal }>>
 }
 
 /** Nothing was sent: it is certain that nothing changed at the channel. */

@@ -8,8 +8,7 @@ import type { Secrets } from '../base/shell.ts'
 import { createKeptAccess } from '../channels/kept-access.ts'
 import { uberEatsAccess } from '../channels/uber-eats/access.ts'
 import type { Store } from '../store/open.ts'
-import { callDoorDash } from '../channels/doordash/call.ts'
-import { type DoorDashAccess, doorDashAccess } from '../channels/doordash/access.ts'
+import { doorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
 import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
@@ -18,9 +17,7 @@ import type { NoticeTakers, PauseTold } from '../channels/notices.ts'
 import type { OrderChannels } from '../channels/orders.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { ThrottleChannels } from '../channels/throttle.ts'
-import { createUberEats, setUpAtUber } from '../channels/uber-eats/uber-eats.ts'
-import { newRecord } from '../integration/book.ts'
-import type { IntegrationRecord } from '../store/integrations.ts'
+import { createUberEats } from '../channels/uber-eats/uber-eats.ts'
 
 /** How this device reaches its channels, each as it is given in a file of its own: by the option that names the file. */
 export const accessForms = { doordash: doorDashAccess, uber: uberEatsAccess } as const
@@ -82,12 +79,6 @@ export function createChannels({
     times,
     access: () => otherAccess.uber?.current() ?? null,
     isUnreadable: () => otherAccess.uber?.isUnreadable() ?? false,
-    // Without a key of its own its calls go in the name of DoorDash's (docs/decisions/0006).
-    otherReach: () => {
-      const { key, uberBaseUrl } = deps.access() ?? {}
-      if (key === undefined || uberBaseUrl === undefined) return null
-      return { baseUrl: uberBaseUrl, call: (request) => callDoorDash(key, times, request) }
-    },
   })
   const onboarding: Record<Channel, OnboardingChannel> = {
     doordash: doordash.onboarding,
@@ -98,6 +89,8 @@ export function createChannels({
   // Uber Eats documents no way to ask for ratings.
   const feedback: FeedbackChannels = { doordash: doordash.feedback, 'uber-eats': null }
   const merchant: Merchant = doordash.merchant
+  /** Those whose stores are chosen on the activation page, with the merchant's consent. */
+  const consenting: Merchant[] = [uberEats.merchant]
   const throttles: ThrottleChannels = { doordash: doordash.throttle, 'uber-eats': uberEats.throttle }
   /** What each says without being asked; who acts on it is told in the transaction of the delivery. */
   const noticesTo = (tell: {
@@ -117,17 +110,12 @@ export function createChannels({
     menus,
     throttles,
     merchant,
+    consenting,
     noticesTo,
     linkAccount: doordash.linkAccount,
     /** What was given with a channel's key counts from the start. */
     settle: uberEats.settle,
+    /** Reads what channels keep sealed beside their keys. */
+    open: uberEats.open,
   }
-}
-
-/** How a location stands with a channel before anything was done here. `now` in epoch ms. */
-export function firstRecord(access: () => DoorDashAccess | null) {
-  return (locationId: string, channel: Channel, now: number): IntegrationRecord =>
-    channel === 'uber-eats' && access()?.uberBaseUrl !== undefined
-      ? setUpAtUber(locationId, now)
-      : newRecord(locationId, channel, now)
 }

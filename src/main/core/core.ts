@@ -4,7 +4,7 @@ import { createAccounts } from '../accounts/accounts.ts'
 import { watchOtherWriters } from '../accounts/other-writers.ts'
 import { createPeople } from '../accounts/people.ts'
 import type { PasswordCost } from '../accounts/password.ts'
-import { type ChannelAccess, createChannels, firstRecord, type OtherAccess } from './all-channels.ts'
+import { type ChannelAccess, createChannels, type OtherAccess } from './all-channels.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import { createDeviceClock } from '../base/device-clock.ts'
@@ -114,11 +114,7 @@ export function createCore(outside: {
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: deviceChanged })
   const times = createServerTimes({ clock, onChange: deviceClock.noteAhead })
-  const integrationBook = createIntegrationBook({
-    ...common,
-    locations,
-    initial: firstRecord(outside.access),
-  })
+  const integrationBook = createIntegrationBook({ ...common, locations })
   const wizard = createWizardState({ ...common, book: integrationBook })
   const channels = createChannels({
     ...common,
@@ -147,6 +143,7 @@ export function createCore(outside: {
     health,
     channels: channels.onboarding,
     merchant: channels.merchant,
+    consenting: channels.consenting,
     language: () => settings.current().language,
   })
   changes.integrationSteps.listen(integrations.wake)
@@ -258,6 +255,7 @@ export function createCore(outside: {
     setAddresses: addresses.set,
     device,
     start: () => {
+      void channels.open().catch((error: unknown) => tellUnexpected(jobs, 'follow-up', error))
       printing.start()
       timers.start()
       olderOrders.start()

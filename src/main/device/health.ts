@@ -1,6 +1,6 @@
 import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
-import { bringsOrders, type Channel, channels } from '#shared/channel.ts'
+import { type Channel, channels, hasQualityCheck } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type CallOutcome, errorText, saysNotSetUp } from '../channels/outcome.ts'
 import type { Store } from '../store/open.ts'
@@ -16,6 +16,8 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
   const { store, clock } = deps
   const evidence = new Map(channels.map((channel) => [channel, noEvidence(store.inbox.lastHeard(channel))]))
   const of = (channel: Channel): Evidence => evidence.get(channel) ?? noEvidence(null)
+  const isActive = (channel: Channel) =>
+    store.integrations.all().some((one) => one.channel === channel && one.state === 'active')
   const unreadable = new Set<UnreadableSecret>()
   let wrong: WrongSecrets | null = null
   const wrongNow = () => (wrong && clock.now() - wrong.lastAt < wrongSecretsShownMs ? wrong : null)
@@ -80,10 +82,10 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       } else if (before) forget(part)
     },
     troubles: (): PartTrouble[] => [...troubles.values()].map(({ part, since }) => ({ part, since })),
-    /** Of the channels whose orders are taken here: those activation brings, and any that was heard or called. */
+    /** Of the channels whose orders are taken here: the wizard's, those a store is active at, and any that was heard or called. */
     channels: (): ChannelHealth[] =>
       channels
-        .filter((channel) => bringsOrders[channel] || isAtWork(of(channel)))
+        .filter((channel) => hasQualityCheck[channel] || isActive(channel) || isAtWork(of(channel)))
         .map((channel) => ({ channel, ...of(channel), ...store.outbox.countsOf(channel) })),
   }
 }

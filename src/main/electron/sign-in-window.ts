@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron'
-import type { Integrations } from '../integration/integrations.ts'
+import type { Integrations, OpenSignIn } from '../integration/integrations.ts'
 import type { Log } from '../base/log.ts'
 import { guard, type Report } from '../base/unexpected.ts'
 import type { LockDown } from './lock-down.ts'
@@ -9,7 +9,7 @@ import { signInReach } from './sign-in-reach.ts'
 const readMs = 2_500
 
 type Deps = {
-  integrations: Pick<Integrations, 'wizard' | 'changes'>
+  integrations: Pick<Integrations, 'signIns' | 'changes'>
   parent: () => BrowserWindow | undefined
   keepWithin: LockDown['keepWithin']
   log: Log
@@ -17,25 +17,26 @@ type Deps = {
 }
 
 /**
- * Opens DoorDash's sign-in in a window that shares nothing with the screen: no preload, no cookies, no way elsewhere
+ * Opens a channel's sign-in in a window that shares nothing with the screen: no preload, no cookies, no way elsewhere
  * (R40). Answers false for every address but the one the station has just handed out.
  */
 export function createSignInOpener(deps: Deps): (url: string) => boolean {
   let current: { url: string; window: BrowserWindow; close: () => void } | undefined
   return (url) => {
-    if (url !== deps.integrations.wizard.signInUrl()) return false
+    const signIn = deps.integrations.signIns().find((one) => one.url() === url)
+    if (!signIn) return false
     if (current?.url === url && !current.window.isDestroyed()) {
       current.window.focus()
       return true
     }
     current?.close()
-    current = { url, ...openWindow(url, deps) }
+    current = { url, ...openWindow(url, signIn, deps) }
     return true
   }
 }
 
-function openWindow(url: string, { integrations, parent, keepWithin, log, report }: Deps) {
-  const { wizard, changes } = integrations
+function openWindow(url: string, signIn: OpenSignIn, { integrations, parent, keepWithin, log, report }: Deps) {
+  const { changes } = integrations
   const reach = signInReach(url)
   const own = createSession(reach.mayLoad)
   // Before the window is made: the lock reads a window's session when it is created.
@@ -68,12 +69,12 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   })
 
   const watching = new AbortController()
-  /** Closes the window without telling the wizard that a person closed it. */
+  /** Closes the window without telling the station that a person closed it. */
   const close = () => {
     watching.abort()
     if (!window.isDestroyed()) window.destroy()
   }
-  const ended = guard({ log, report }, 'follow-up', wizard.signInEnded)
+  const ended = guard({ log, report }, 'follow-up', signIn.ended)
   window.on('closed', () => {
     if (watching.signal.aborted) return
     watching.abort()
@@ -82,7 +83,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   const closeAtEnd = async () => {
     for await (const _ of changes.subscribe(watching.signal)) {
       // Still open, or back with a code that is being exchanged.
-      if (wizard.signInUrl() === url || wizard.current()?.signingInSince != null) continue
+      if (signIn.url() === url || signIn.isOpen()) continue
       setTimeout(close, readMs)
       return
     }
@@ -91,7 +92,7 @@ function openWindow(url: string, { integrations, parent, keepWithin, log, report
   contents.loadURL(url).catch((error: unknown) => {
     // ERR_ABORTED: another page began to load before this one had, as a redirect does.
     if ((error as { code?: string }).code === 'ERR_ABORTED' || window.isDestroyed()) return
-    log.warn({ error }, "DoorDash's sign-in did not load")
+    log.warn({ error }, "the sign-in page of a channel did not load")
     close()
     ended('unreachable')
   })

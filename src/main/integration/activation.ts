@@ -125,7 +125,14 @@ export function settleActivation(
   { locationId, channel }: IntegrationRecord,
   attempt: ActivationAttempt,
 ): void {
-  if (attempt.kind === 'waiting') return
+  if (attempt.kind === 'waiting') {
+    const { reason } = book.get(locationId, channel)
+    const { held } = attempt
+    // Said once: an attempt that found nothing new is no step.
+    if (!held || (reason?.code === held.code && reason.details === held.details)) return
+    book.apply(locationId, channel, { type: 'activation-held', ...held }, { kind: 'platform' })
+    return
+  }
   const { code, details } = attempt.kind === 'failed' ? attempt : { code: null, details: null }
   const event =
     attempt.kind === 'activated'

@@ -38,8 +38,6 @@ export function createIntegrationBook(deps: {
   transactions: Transactions
   locations: Locations
   clock: Clock
-  /** How a location stands with a channel before anything was done. */
-  initial: (locationId: string, channel: Channel, now: number) => IntegrationRecord
   /** Told after the commit. */
   changes: Pick<Changes, 'integrationSteps' | 'integrations'>
 }) {
@@ -53,7 +51,7 @@ export function createIntegrationBook(deps: {
   }
 
   function get(locationId: string, channel: Channel): IntegrationRecord {
-    return store.integrations.find(locationId, channel) ?? deps.initial(locationId, channel, clock.now())
+    return store.integrations.find(locationId, channel) ?? newRecord(locationId, channel, clock.now())
   }
 
   function save(record: IntegrationRecord): void {

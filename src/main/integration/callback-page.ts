@@ -38,15 +38,15 @@ export const callbackHeaders = {
 } as const
 
 /**
- * What a window is told that comes back from DoorDash: `null` is success, `replaced` that a newer sign-in took its place,
+ * What a window is told that comes back from a channel: `null` is success, `replaced` that a newer sign-in took its place,
  * `over` that this one had its answer or was given up.
  */
 export type CallbackOutcome = SignInProblem | 'replaced' | 'over' | null
 
-/** What a manager sees in DoorDash's window when it comes back to this device. */
-export function callbackPage(outcome: CallbackOutcome, language: Language): string {
+/** What a manager sees in the window of `channel`, named as people know it, when it comes back to this device. */
+export function callbackPage(outcome: CallbackOutcome, channel: string, language: Language): string {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogs[language] } })
-  const title = i18n._(titleOf(outcome))
+  const title = i18n._(titleOf(outcome, channel))
   const next = i18n._(nextOf(outcome))
   const mark = outcome === null ? '<div class="mark">✓</div>' : '<div class="mark problem">!</div>'
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body><main>${mark}<h1>${escape(title)}</h1><p>${escape(next)}</p></main></body></html>`
@@ -65,18 +65,20 @@ function nextOf(outcome: CallbackOutcome) {
   }
 }
 
-function titleOf(outcome: CallbackOutcome) {
+function titleOf(outcome: CallbackOutcome, channel: string) {
   switch (outcome) {
     case null:
-      return msg`You are signed in to DoorDash`
+      return msg`You are signed in to ${channel}`
     case 'denied':
       return msg`You did not allow access to your stores`
     case 'wrong-role':
-      return msg`This DoorDash account may not connect stores`
+      return msg`This ${channel} account may not connect stores`
     case 'expired':
       return msg`This sign-in took too long`
     case 'unreachable':
-      return msg`DoorDash could not be reached`
+      return msg`${channel} could not be reached`
+    case 'key-refused':
+      return msg`${channel} does not accept this station's key`
     case 'replaced':
       return msg`A newer sign-in took the place of this one`
     case 'over':

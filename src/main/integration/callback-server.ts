@@ -27,22 +27,29 @@ export function createCallbackServer(options: {
     })
 
   return {
-    /** Listens on a free port, or goes on listening; answers where the channel is to send the window. */
-    listen: async (): Promise<string> => {
-      server ??= listening(make())
+    /** Listens on this port or a free one, or goes on listening; answers where the channel is to send the window. */
+    listen: async (port = 0): Promise<string> => {
+      server ??= listening(make(), port).catch((error: unknown) => {
+        server = null
+        throw error
+      })
       return `http://127.0.0.1:${((await server).address() as AddressInfo).port}/callback`
     },
     close: (): void => {
-      void server?.then((open) => open.close().closeAllConnections())
+      // One that could not be opened is none, and whoever opened it was told.
+      void server?.then(
+        (open) => open.close().closeAllConnections(),
+        () => {},
+      )
       server = null
     },
   }
 }
 
-function listening(server: Server): Promise<Server> {
+function listening(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', reject)
       resolve(server)
     })

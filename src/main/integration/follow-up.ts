@@ -9,8 +9,15 @@ import type { Channel } from '#shared/channel.ts'
 const second = 1_000
 const minute = 60 * second
 
-/** How long until an integration in this state is looked at again, in ms; null when it waits for a person. */
-export function lookAgainMs({ state, since }: IntegrationRecord, now: number): number | null {
+/**
+ * How long until an integration in this state is looked at again, in ms; null when it waits for a person. `comesBack`: the
+ * channel may make a disconnected store ours again.
+ */
+export function lookAgainMs(
+  { state, since }: IntegrationRecord,
+  now: number,
+  comesBack: boolean,
+): number | null {
   const age = now - since
   switch (state) {
     case 'connecting':
@@ -33,9 +40,10 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
       return minute
     case 'active':
       return 15 * minute
+    case 'disconnected':
+      return comesBack ? 15 * minute : null
     case 'not_connected':
     case 'not_activated':
-    case 'disconnected':
       return null
     default:
       return assertNever(state)
@@ -49,7 +57,7 @@ export function lookAgainMs({ state, since }: IntegrationRecord, now: number): n
 export function createFollowUp(
   deps: JobDeps & {
     store: Store
-    channels: Record<Channel, Pick<OnboardingChannel, 'activate' | 'look'>>
+    channels: Record<Channel, Pick<OnboardingChannel, 'activate' | 'look' | 'comesBack'>>
     /** Connects a store on its way; false when the channel said neither yes nor no. */
     connect: (record: IntegrationRecord) => Promise<boolean>
     settleActivation: (record: IntegrationRecord, attempt: ActivationAttempt) => void
@@ -59,6 +67,8 @@ export function createFollowUp(
   /** `at` in steady ms. */
   type Plan = { state: string; at: number; failures: number }
   const plans = new Map<string, Plan>()
+  const againMs = (record: IntegrationRecord, now: number) =>
+    lookAgainMs(record, now, deps.channels[record.channel].comesBack)
   const runner = createJobRunner<Job & { record: IntegrationRecord; plan: Plan }>({
     ...deps,
     part: 'follow-up',
@@ -70,7 +80,7 @@ export function createFollowUp(
     const steady = clock.steady()
     return store.integrations.all().flatMap((record) => {
       const key = `${record.channel}|${record.locationId}`
-      if (lookAgainMs(record, now) === null) {
+      if (againMs(record, now) === null) {
         plans.delete(key)
         return []
       }
@@ -85,7 +95,7 @@ export function createFollowUp(
   async function follow({ record, plan }: { record: IntegrationRecord; plan: Plan }): Promise<void> {
     const isAnswered = await step(record)
     plan.failures = isAnswered ? 0 : plan.failures + 1
-    const calm = lookAgainMs(record, clock.now()) ?? 0
+    const calm = againMs(record, clock.now()) ?? 0
     plan.at = clock.steady() + (isAnswered ? calm : Math.max(calm, backoffMs(plan.failures, deps.random())))
   }
 
@@ -94,8 +104,9 @@ export function createFollowUp(
     const channel = deps.channels[record.channel]
     if (record.state === 'connecting') return deps.connect(record)
     if (record.state !== 'activating') return channel.look(record)
-    deps.settleActivation(record, await channel.activate(record))
-    return true
+    const attempt = await channel.activate(record)
+    deps.settleActivation(record, attempt)
+    return attempt.kind !== 'waiting' || attempt.isUnanswered !== true
   }
 
   return {

@@ -1,4 +1,5 @@
 import { isReadyToActivate } from '#shared/integration/integration.ts'
+import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Actor } from '#shared/order/order.ts'
@@ -14,13 +15,24 @@ import { createAccountStores } from './account-stores.ts'
 import { createActivation, settleActivation } from './activation.ts'
 import type { IntegrationBook } from './book.ts'
 import { createConnectStore } from './connect-store.ts'
-import { recordDisconnectRequest } from './disconnect.ts'
+import { createConsent } from './consent.ts'
+import { endConnection, recordDisconnectRequest } from './disconnect.ts'
 import { createFollowUp } from './follow-up.ts'
 import { createGoLiveCheck } from './go-live-check.ts'
 import { createStoreCandidates } from './store-candidates.ts'
 import { createIntegrationsView } from './view.ts'
 import { createWizardService } from './wizard-service.ts'
 import type { WizardState } from './wizard-state.ts'
+
+/** A sign-in in a channel's own window, for the shell that opens it. */
+export type OpenSignIn = {
+  /** The address its window is opened at; null when none is to be open. */
+  url: () => string | null
+  /** Whether its answer is still waited for. */
+  isOpen: () => boolean
+  /** The window told that it ended without an answer. */
+  ended: (problem: SignInProblem) => void
+}
 
 type Deps = JobDeps & {
   store: Store
@@ -32,6 +44,8 @@ type Deps = JobDeps & {
   health: Health
   channels: Record<Channel, OnboardingChannel>
   merchant: Merchant
+  /** Those whose stores are chosen on the activation page. */
+  consenting: readonly Merchant[]
   newId: () => string
   language: () => Language
   /** Something that is shown of integrations changed. */
@@ -42,13 +56,14 @@ type Deps = JobDeps & {
 export function createIntegrations(deps: Deps) {
   const { store, book, locations, channels, merchant } = deps
   const changes = deps.changes.integrations
+  const onChange = () => changes.publish(['integrations'])
   const candidates = createStoreCandidates(store, merchant.channel)
   const goLive = createGoLiveCheck({
     ...deps,
     book: deps.orderBook,
     channel: merchant.channel,
     reach: channels[merchant.channel].probe,
-    onChange: () => changes.publish(['integrations']),
+    onChange,
   })
   const followUp = createFollowUp({
     ...deps,
@@ -62,7 +77,12 @@ export function createIntegrations(deps: Deps) {
     onWork: followUp.wake,
   })
   const wizard = createWizardService({ ...deps, candidates, onWork: followUp.retryNow })
-  const { view, state } = createIntegrationsView({ ...deps, goLive: goLive.state })
+  const consents = deps.consenting.map((one) => createConsent({ ...deps, merchant: one, onChange }))
+  const { view, state } = createIntegrationsView({
+    ...deps,
+    goLive: goLive.state,
+    consents: () => consents.map((consent) => consent.state()),
+  })
 
   return {
     book,
@@ -74,6 +94,21 @@ export function createIntegrations(deps: Deps) {
       const location = locations.get(locationId)
       return location ? view(location, channel) : null
     },
+    /** Every way to sign in at a channel, whether its window is open or not. */
+    signIns: (): OpenSignIn[] => [
+      {
+        url: wizard.signInUrl,
+        isOpen: () => wizard.current()?.signingInSince != null,
+        ended: (problem) => void wizard.signInEnded(problem),
+      },
+      ...consents.map(({ url, state, ended }) => ({
+        url,
+        isOpen: () => state().openSince !== null,
+        ended,
+      })),
+    ],
+    /** The consent of a channel that has one. */
+    consentAt: (channel: Channel) => consents.find((consent) => consent.channel === channel) ?? null,
     cutOffs: activation.cutOffs,
     accountStores: createAccountStores({ merchant, candidates }),
 
@@ -98,6 +133,11 @@ export function createIntegrations(deps: Deps) {
       return recordDisconnectRequest(store, wish)
     },
 
+    disconnect: async (locationId: string, channel: Channel, actor: Actor) => {
+      if (!locations.get(locationId)) return 'unknown-location' as const
+      return endConnection({ book, channel: channels[channel] }, book.get(locationId, channel), actor)
+    },
+
     /** How an integration stands changed: there may be something to follow up. */
     wake: followUp.wake,
     /** What a channel said may be old, or the way to it is clear again: it is asked at once. */
@@ -111,6 +151,7 @@ export function createIntegrations(deps: Deps) {
     },
     stop: async (): Promise<void> => {
       wizard.stop()
+      for (const consent of consents) consent.stop()
       goLive.stop()
       await followUp.stop()
     },

@@ -60,7 +60,7 @@ export function placeStore(
 }
 
 /** "Chez Loutre · Vieux-Port" within the brand "Chez Loutre" is "Vieux-Port". */
-function nameWithin(brand: string, storeName: string): string {
+export function nameWithin(brand: string, storeName: string): string {
   const words = [...storeName.matchAll(/[\p{L}\p{N}'’]+/gu)]
   const brandWords = brand.match(/[\p{L}\p{N}'’]+/gu) ?? []
   const last = words[brandWords.length - 1]

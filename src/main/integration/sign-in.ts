@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
-import type { Grant } from '../channels/merchant.ts'
+import type { Grant, SignInPage } from '../channels/merchant.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { type CallbackOutcome, callbackHeaders, callbackPage } from './callback-page.ts'
@@ -24,7 +25,7 @@ type Attempt = {
 }
 
 /**
- * The authorization-code flow with PKCE (S256) and `state` (shared/doordash/onboarding.ts). The channel's pages take the
+ * The authorization-code flow with `state`, and PKCE (S256) where the channel has it (shared/doordash/onboarding.ts). The channel's pages take the
  * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile. A
  * sign-in takes one answer, ends by itself after ten minutes, and cannot be ended by anybody who does not know its state.
  * The port outlives it by as long again: a window that comes back late finds a page of ours.
@@ -33,6 +34,8 @@ export function createSignIn(deps: {
   clock: Clock
   log: Log
   language: () => Language
+  /** Whose window it is, for the page that is shown there last. */
+  channel: Channel
   /** Exchanges the grant; the page in the channel's window says what came of it. */
   onGrant: (grant: Grant) => Promise<SignInProblem | null>
   /** The sign-in ended without a grant. */
@@ -66,7 +69,7 @@ export function createSignIn(deps: {
     const say = (outcome: CallbackOutcome, status = outcome === null ? 200 : 400) => ({
       status,
       headers: callbackHeaders,
-      body: callbackPage(outcome, deps.language()),
+      body: callbackPage(outcome, channelNames[deps.channel], deps.language()),
     })
     // Without the state nothing else on the line can be believed, and nothing comes of it.
     const attempt = attempts.find(({ state }) => isSame(state, query.get('state') ?? ''))
@@ -85,10 +88,10 @@ export function createSignIn(deps: {
 
   return {
     /** Opens the way back and answers the address of the channel's page. An earlier sign-in is given up. */
-    open: async (authorizeUrl: string, clientId: string): Promise<string> => {
-      const page = new URL(authorizeUrl)
+    open: async ({ url, clientId, scope, proof, redirectPort }: SignInPage): Promise<string> => {
+      const page = new URL(url)
       cancelClosing()
-      const redirectUri = await server.listen()
+      const redirectUri = await server.listen(redirectPort)
       const state = randomBytes(32).toString('base64url')
       const codeVerifier = randomBytes(48).toString('base64url')
       const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
@@ -97,8 +100,8 @@ export function createSignIn(deps: {
         client_id: clientId,
         redirect_uri: redirectUri,
         state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
+        ...(scope !== undefined && { scope }),
+        ...(proof === 'pkce' && { code_challenge: challenge, code_challenge_method: 'S256' }),
       }))
         page.searchParams.set(name, value)
       endCurrent('replaced')

@@ -1,5 +1,6 @@
 import type { IntegrationsState, Today } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
+import type { ConsentState } from '#shared/integration/consent.ts'
 import type { GoLive } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
 import { pausedHere } from '#shared/pause/throttle.ts'
@@ -26,6 +27,7 @@ export function createIntegrationsView(deps: {
   health: Health
   clock: Clock
   goLive: () => GoLive
+  consents: () => ConsentState[]
 }) {
   const { store, clock } = deps
 
@@ -78,6 +80,7 @@ export function createIntegrationsView(deps: {
             .map((channel) => view(location, channel)),
         ),
         accounts: deps.merchant.usable(),
+        consents: deps.consents(),
         wizard: store.wizards.current(),
         goLive: deps.goLive(),
         today: Object.fromEntries(locations.map((location) => [location.id, today(location)])),

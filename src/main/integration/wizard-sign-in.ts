@@ -25,6 +25,7 @@ export function createWizardSignIn(deps: {
     clock: deps.clock,
     log: deps.log,
     language: deps.language,
+    channel: merchant.channel,
     onProblem: (problem) => void wizard.apply({ type: 'sign-in-failed', problem }),
     onGrant: exchange,
   })
@@ -54,7 +55,7 @@ export function createWizardSignIn(deps: {
       if (!page) return { ok: false, refusal: 'not-set-up' }
       const opened = wizard.apply({ type: 'sign-in-opened' })
       if (!opened.ok) return opened
-      return { ok: true, url: await signIn.open(page.url, page.clientId) }
+      return { ok: true, url: await signIn.open(page) }
     },
 
     /** The address of the sign-in whose way back is open; null when none is. */

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
 import { intakeSecretVariable } from '#shared/intake-secret.ts'
-import type { ChannelAccess } from '../core/all-channels.ts'
+import { accessForms, type ChannelAccess } from '../core/all-channels.ts'
 import { PortTaken } from '../intake/bind-intake.ts'
 
 const readyLine = z.object({
@@ -12,7 +12,7 @@ const readyLine = z.object({
   apiBase: z.string(),
   accessKey,
   authorizeUrl: z.string().optional(),
-  uberBase: z.string().optional(),
+  uberAccess: accessForms.uber.optional(),
 })
 
 /**
@@ -29,6 +29,8 @@ export async function startSandboxProcess(options: {
 }): Promise<{
   url: string
   access: ChannelAccess['doordash']
+  /** How Uber Eats is reached there. */
+  uberAccess: ChannelAccess['uber'] | null
   stop: () => Promise<void>
 }> {
   const child = spawn(process.execPath, [options.script, ...options.args], {
@@ -68,17 +70,16 @@ export async function startSandboxProcess(options: {
     if (child.exitCode === null) child.kill('SIGKILL')
   }
   try {
-    const { url, apiBase, accessKey: key, authorizeUrl, uberBase } = await ready
+    const { url, apiBase, accessKey: key, authorizeUrl, uberAccess = null } = await ready
     const access: ChannelAccess['doordash'] = {
       baseUrl: apiBase,
       key,
       authorizeUrl: authorizeUrl ?? `${url}/portal/oauth/authorize`,
-      uberBaseUrl: uberBase ?? `${url}/uber`,
     }
     void exited.then(() => {
       if (!isStopping) options.onLost(lastLine())
     })
-    return { url, access, stop }
+    return { url, access, uberAccess, stop }
   } catch (error) {
     await stop()
     throw error

@@ -71,7 +71,7 @@ const needed: Record<keyof ChannelAccess, string> = {
 
 /**
  * A channel's address and key from a file: DoorDash's `{ "baseUrl", "key": { developerId, keyId, signingSecret,
- * providerType }, "authorizeUrl"?, "uberBaseUrl"? }`, Uber Eats' `{ "authBaseUrl", "apiBaseUrl", "clientId",
+ * providerType }, "authorizeUrl"? }`, Uber Eats' `{ "authBaseUrl", "apiBaseUrl", "clientId",
  * "clientSecret", "signingKeys": [], "stores": { "<its store id>": "<location id>" } }`.
  */
 function readAccess<Option extends keyof ChannelAccess>(option: Option, file: string): ChannelAccess[Option] {

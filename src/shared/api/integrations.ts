@@ -6,6 +6,7 @@ import { readinessProblems } from '../integration/readiness.ts'
 import { integrationView } from '../integration/view.ts'
 import { checklistItems, linkedAccount, wizard, wizardRefusals } from '../integration/wizard.ts'
 import { channels } from '../channel.ts'
+import { consentState, sharedStore } from '../integration/consent.ts'
 
 /** Today's figures of a location, for the home page (R3, R4, R5). */
 export const today = z.object({
@@ -46,6 +47,8 @@ export const integrationsState = z.object({
   now: z.number(),
   integrations: z.array(integrationView),
   accounts: z.array(linkedAccount),
+  /** Of channels whose stores are chosen on the activation page. */
+  consents: z.array(consentState),
   /** The wizard that is under way on this station; survives restarts. */
   wizard: wizard.nullable(),
   goLive,
@@ -77,6 +80,9 @@ const wizardCall = oc.errors({
   NO_WIZARD: {},
   NOT_POSSIBLE: { data: z.object({ refusal: z.enum(wizardRefusals) }) },
 })
+
+const consentCall = oc.errors({ UNKNOWN_CHANNEL: {} }).input(z.object({ channel: z.enum(channels) }))
+const sharedErrors = { NOT_SET_UP: {}, SIGN_IN_AGAIN: {}, DENIED: {}, UNREACHABLE: {} }
 
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const integrations = {
@@ -175,6 +181,42 @@ export const integrations = {
     .input(z.object({ locationId: id.optional() }).optional())
     .output(goLive),
   confirmHeard: oc.output(goLive),
+
+  /** Stores of a channel without a wizard, shared by a consent in the channel's own window (R111). */
+  consent: {
+    /** Prepares the consent and answers the address of the channel's page; the outcome comes with `watch`. */
+    open: consentCall.errors({ NOT_SET_UP: {}, PORT_TAKEN: {} }).output(z.object({ url: z.string() })),
+    /** The window tells what it saw of the pop-up. */
+    ended: oc
+      .errors({ UNKNOWN_CHANNEL: {} })
+      .input(z.object({ channel: z.enum(channels), problem: z.enum(['popup-blocked', 'popup-closed']) }))
+      .output(z.void()),
+    stores: consentCall.errors(sharedErrors).output(z.array(sharedStore)),
+    /** Says which location a store is: it can be activated from then on. Refused for one that is taken. */
+    choose: oc
+      .errors({
+        UNKNOWN_CHANNEL: {},
+        ...sharedErrors,
+        UNKNOWN_STORE: {},
+        UNKNOWN_LOCATION: {},
+        STORE_TAKEN: {},
+        LOCATION_TAKEN: {},
+      })
+      .input(z.object({ channel: z.enum(channels), storeId: id, locationId: id }))
+      .output(integrationView),
+  },
+
+  /** Ends the connection at the channel, where that is not support's work. */
+  disconnect: oc
+    .errors({
+      UNKNOWN_LOCATION: {},
+      NOT_POSSIBLE: {},
+      UNREACHABLE: {},
+      SIGN_IN_AGAIN: {},
+      REFUSED: { data: z.object({ code: z.string().nullable(), details: z.string().nullable() }) },
+    })
+    .input(z.object({ locationId: id, channel: z.enum(channels) }))
+    .output(integrationView),
 
   /** Records the wish to disconnect and answers what to read out to support (R152, M11). */
   requestDisconnect: oc

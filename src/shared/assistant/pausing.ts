@@ -1,5 +1,4 @@
 import type { PausePlace } from '../pause/pause-place.ts'
-import { bringsOrders } from '../channel.ts'
 import type { ServiceMode, ThrottleEnd } from '../pause/mode.ts'
 import { answerTo } from './answers.ts'
 import { cancel, setMode } from './buttons.ts'
@@ -50,14 +49,14 @@ export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts)
   })
 }
 
-/** Those that were named, else those this board shows; a channel whose orders come here, unless another is named. */
+/** Those that were named, else those this board shows; every channel unless one is named. */
 function placesOf({ channel, locations }: Wish, facts: Facts): PausePlace[] {
   const named = locations.filter(({ isExcluded }) => !isExcluded).flatMap(({ locationIds }) => locationIds)
   const excluded = locations.filter(({ isExcluded }) => isExcluded).flatMap(({ locationIds }) => locationIds)
   return facts.pausePlaces.filter(
     (place) =>
       place.isReachable &&
-      (channel === null ? bringsOrders[place.channel] : place.channel === channel) &&
+      (channel === null || place.channel === channel) &&
       (named.length > 0
         ? named.includes(place.locationId)
         : facts.boardLocationId === null || place.locationId === facts.boardLocationId) &&

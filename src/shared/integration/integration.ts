@@ -52,7 +52,13 @@ export type IntegrationEvent =
   | { type: 'qa-passed' }
   | { type: 'qa-failed'; alert: QaAlert; code: string | null; details: string | null }
   | { type: 'menu-exported-again' }
+  /** A store without a quality check was chosen for the location: it can be activated. */
+  | { type: 'store-chosen'; externalStoreId: string; currentProvider: string | null }
+  /** That store is another location after all. */
+  | { type: 'store-let-go' }
   | { type: 'activating' }
+  /** The channel has the wish and says why it has not carried it out yet. */
+  | { type: 'activation-held'; code: string; details: string | null }
   | { type: 'activated' }
   | { type: 'activation-failed'; code: string | null; details: string | null }
   | { type: 'blocked'; code: string | null; details: string | null }
@@ -85,7 +91,10 @@ const allowed: Record<IntegrationEvent['type'], readonly IntegrationState[]> = {
   'qa-passed': ['qa_in_progress', 'qa_failed'],
   'qa-failed': ['qa_in_progress', 'qa_failed'],
   'menu-exported-again': ['qa_failed'],
+  'store-chosen': ['not_connected', 'disconnected', 'not_activated', 'activation_failed'],
+  'store-let-go': ['not_activated', 'activation_failed', 'disconnected'],
   activating: ['not_activated', 'activation_failed'],
+  'activation-held': ['activating'],
   // A webhook may tell of an activation whose answer we never got, or that DoorDash made itself.
   activated: ['activating', 'not_activated', 'activation_failed', 'blocked', 'disconnected'],
   'activation-failed': ['activating'],
@@ -124,8 +133,17 @@ export function integrationStep(
       return to('qa_failed', { alert: event.alert, ...why(event) })
     case 'menu-exported-again':
       return to('qa_in_progress', { qaStartedAt: now })
+    case 'store-chosen':
+      return to('not_activated', {
+        externalStoreId: event.externalStoreId,
+        currentProvider: event.currentProvider,
+      })
+    case 'store-let-go':
+      return to('not_connected', { externalStoreId: null, currentProvider: null })
     case 'activating':
       return to('activating')
+    case 'activation-held':
+      return to('activating', { ...why(event), since: integration.since })
     case 'activated':
       return to('active')
     case 'activation-failed':

@@ -12,7 +12,7 @@ export type WizardStep = (typeof wizardSteps)[number]
 export const checklistItems = ['portal-sign-in', 'sign-up', 'store-id', 'menu', 'menu-hours'] as const
 export type ChecklistItem = (typeof checklistItems)[number]
 
-/** Why the sign-in at DoorDash did not come back with an account. */
+/** Why a sign-in at a channel did not come back with an account; `key-refused`: it does not take this device's own key. */
 export const signInProblems = [
   'popup-blocked',
   'popup-closed',
@@ -21,6 +21,7 @@ export const signInProblems = [
   'wrong-role',
   'state-mismatch',
   'unreachable',
+  'key-refused',
   'token-revoked',
 ] as const
 export type SignInProblem = (typeof signInProblems)[number]

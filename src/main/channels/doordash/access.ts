@@ -8,7 +8,5 @@ export const doorDashAccess = z.object({
   key: accessKey,
   /** DoorDash's page where a merchant signs in; without it no account can be linked. */
   authorizeUrl: address.optional(),
-  /** Where Uber Eats locations are activated; without it Uber Eats is not offered. */
-  uberBaseUrl: address.optional(),
 })
 export type DoorDashAccess = z.infer<typeof doorDashAccess>

@@ -19,7 +19,7 @@ export function createDoorDashMerchant(deps: {
       const known = access()
       // A person types a password on this page, so nobody may read or change it on the way.
       if (!known?.authorizeUrl || !isServiceAddress(known.authorizeUrl)) return null
-      return { url: known.authorizeUrl, clientId: known.key.developerId }
+      return { url: known.authorizeUrl, clientId: known.key.developerId, proof: 'pkce' }
     },
     exchange: async (grant) => {
       const answer = await client.exchange({

@@ -4,7 +4,7 @@ import type { IntegrationBook } from '../../integration/book.ts'
 import type { ExportRefusal, OnboardingChannel } from '../onboarding.ts'
 import { activationStep, enableOutcome, refusalOf } from './activation.ts'
 import type { DoorDashAccess } from './access.ts'
-import { createCurrentProviders } from './current-providers.ts'
+import { createCurrentProviders } from '../current-providers.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import type { CallFailure, OnboardingClient } from './onboarding-client.ts'
 import type { Onboardings } from './onboardings.ts'
@@ -27,7 +27,17 @@ export function createDoorDashOnboarding(deps: {
 
   return {
     isOffered: () => true,
-    providersNow: createCurrentProviders({ book, accounts, client, clock }),
+    comesBack: false,
+    providersNow: createCurrentProviders({
+      channel: 'doordash',
+      book,
+      clock,
+      ask: async (accountId) => {
+        const answer = await accounts.inName(accountId, client.candidates)
+        if (answer?.kind !== 'answered') return null
+        return new Map(answer.value.map((one) => [one.doordash_store_id, one.current_provider?.name ?? null]))
+      },
+    }),
     needsSignIn: ({ state, accountId }) => state !== 'not_connected' && accounts.needsSignIn(accountId),
 
     activate: async (record) => {

@@ -11,6 +11,8 @@ export const uberEatsAccess = z.object({
   clientSecret: z.string().min(1).max(500),
   /** What webhooks may be signed with beside the client secret; several while one is replaced. */
   signingKeys: z.array(z.string().min(1).max(500)).max(10).default([]),
+  /** The port on this machine a consent comes back to, where the address registered at Uber names one; else any free one. */
+  redirectPort: z.int().min(1024).max(65_535).optional(),
   /** Uber's ids of stores that are active here, each with the location it is. */
   stores: z.record(z.string().min(1).max(128), z.string().min(1).max(128)).default({}),
 })

@@ -21,8 +21,9 @@ import {
   type Storefront,
   type Shown,
 } from '../menus.ts'
+import { safeJson } from '../decode.ts'
 import { notSetUp, outcomeOf } from '../outcome.ts'
-import type { UberEatsReach } from './reach.ts'
+import type { UberClient } from './client.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
 const foreverMs = 5 * 365 * 24 * 3_600_000
@@ -33,24 +34,23 @@ const foreverMs = 5 * 365 * 24 * 3_600_000
  * once. A menu that is sent carries the suspensions along, because it replaces them.
  */
 export function createUberMenus(deps: {
-  reach: () => UberEatsReach | null
+  isSetUp: () => boolean
+  client: Pick<UberClient, 'send'>
   store: Store
   clock: Clock
   /** The station closes: it does not wait for calls that may take minutes. */
   ending: AbortSignal
 }): MenuChannel {
-  const storeIdOf = ({ record, location }: Storefront) => record.externalStoreId ?? location.id
-
   async function send(
     storefront: Storefront,
     request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown; version?: 'v1' | 'v2' },
   ): Promise<Answer<string>> {
-    const reach = deps.reach()
-    if (!reach) return notSetUp('Uber Eats')
-    const stores = `${reach.baseUrl}/${request.version ?? 'v2'}/eats/stores`
-    const answer = await reach.call({
+    const storeId = storefront.record.externalStoreId
+    if (storeId === null) return notSetUp('Uber Eats')
+    const stores = `/${request.version ?? 'v2'}/eats/stores`
+    const answer = await deps.client.send({
       method: request.method,
-      url: `${stores}/${encodeURIComponent(storeIdOf(storefront))}/${request.path}`,
+      path: `${stores}/${encodeURIComponent(storeId)}/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,
       withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
@@ -64,7 +64,7 @@ export function createUberMenus(deps: {
     const answer = await send(storefront, { method: 'GET', path: 'menus' })
     if (answer.kind === 'rejected' && answer.status === 404) return { kind: 'answered', value: null }
     if (answer.kind !== 'answered') return answer
-    const parsed = uberMenu.safeParse(jsonOf(answer.value))
+    const parsed = uberMenu.safeParse(safeJson(answer.value))
     if (parsed.success) return { kind: 'answered', value: parsed.data }
     return {
       kind: 'later',
@@ -79,7 +79,7 @@ export function createUberMenus(deps: {
    * those its manager set at Uber.
    */
   async function sendSpecialDays(storefront: Storefront, menu: Menu): Promise<Answer<null>> {
-    const key = `uber-eats-special-days ${storeIdOf(storefront)}`
+    const key = `uber-eats-special-days ${storefront.record.externalStoreId}`
     if (menu.specialDays.length === 0 && deps.store.settings.get(key) !== true)
       return { kind: 'answered', value: null }
     const today = localDate(deps.clock.now(), storefront.location.timeZone)
@@ -91,7 +91,7 @@ export function createUberMenus(deps: {
   }
 
   return {
-    isReachable: () => deps.reach() !== null,
+    isReachable: deps.isSetUp,
     asShown: (menu) => fromUber(toUber(menu, { language: 'en' }), menu.currency),
 
     read: async (storefront): Promise<Answer<Shown>> => {
@@ -162,12 +162,4 @@ function sellablesIn({ items, modifier_groups }: UberMenu) {
 /** `until` in epoch ms; Uber counts whole seconds. */
 function suspension(until: number): UberItem['suspension_info'] {
   return { suspension: { suspend_until: Math.ceil(until / 1_000), reason: 'Sold out' } }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,34 +1,155 @@
-import { type OnboardingChannel, notReached } from '../onboarding.ts'
-import { messageIn } from '../outcome.ts'
-import type { UberEatsReach } from './reach.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Locations } from '../../base/locations.ts'
+import type { IntegrationBook } from '../../integration/book.ts'
+import type { IntegrationRecord } from '../../store/integrations.ts'
+import { createCurrentProviders } from '../current-providers.ts'
+import { type ActivationAttempt, notReached, type OnboardingChannel, signInAgain } from '../onboarding.ts'
+import { outcomeOf } from '../outcome.ts'
+import type { UberEatsAccess } from './access.ts'
+import { attemptAfter, attemptOf, codeOf } from './activation.ts'
+import type { UberClient } from './client.ts'
+import type { ConsentToken } from './consent.ts'
+import type { PosData, Seen } from './pos-data.ts'
+import { listStores } from './stores.ts'
+
+/** How far an activation has come, as `baseline` keeps it: Uber may have been asked to make us the order manager, was, and has turned the orders on. */
+const asked = 'asked'
+const provisioned = 'provisioned'
+const enabled = 'enabled'
+
+/** An activation Uber never took is given up after this long, in ms: then a person may look, and try again. */
+const giveUpMs = 15 * 60_000
+
+/** Written where somebody here ended the connection. */
+const endedHere = 'DISCONNECTED_HERE'
 
 /**
- * Uber Eats, activated from the same page (R111): `POST {uber}/api/v1/stores/{location_id}/activate`, 200 or 409 with a
- * message [assumed, docs/decisions/0006]. It is set up in Uber's own guide, so there is no QA of ours.
+ * Activating stores at Uber Eats (R111, uber-eats.md section 4): `POST pos_data` in the merchant's name, `PATCH` that turns
+ * the orders on, and what Uber says of it read back until the order manager is ours. Each step may be repeated, and what
+ * was asked is written down before, so a station that is killed in between goes on.
  */
-export function createUberEatsOnboarding(deps: { reach: () => UberEatsReach | null }): OnboardingChannel {
+export function createUberEatsOnboarding(deps: {
+  access: () => UberEatsAccess | null
+  client: Pick<UberClient, 'send'>
+  consent: ConsentToken
+  posData: PosData
+  book: IntegrationBook
+  locations: Locations
+  clock: Clock
+}): OnboardingChannel {
+  const { access, consent, posData, book, clock } = deps
+  /** Given with the key: those count as active, whatever Uber says. */
+  const isGiven = ({ externalStoreId }: IntegrationRecord) =>
+    externalStoreId !== null && access()?.stores[externalStoreId] !== undefined
+
+  /** Asks to be made the order manager; null once that is done. */
+  async function provision(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt | null> {
+    const location = deps.locations.get(record.locationId)
+    if (!location || !consent.isUsable()) return signInAgain
+    book.note(record.locationId, 'uber-eats', { baseline: asked })
+    const outcome = await posData.provision(storeId, location)
+    if (outcome === null) return signInAgain
+    if (outcome.kind === 'unreachable' && !outcome.maybeHeard && record.baseline === null)
+      return notReached(outcome.message)
+    if (outcome.kind !== 'taken') return attemptAfter(outcome)
+    book.note(record.locationId, 'uber-eats', { baseline: provisioned })
+    return null
+  }
+
+  async function attempt(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt> {
+    if (record.baseline === null) {
+      const ended = await provision(record, storeId)
+      if (ended) return ended
+    }
+    let seen = await posData.read(storeId)
+    // The answer to the first request was lost, and so was the request.
+    if (seen.kind === 'gone' && record.baseline === asked) {
+      const ended = await provision(record, storeId)
+      if (ended) return ended
+      seen = await posData.read(storeId)
+    }
+    if (seen.kind === 'trouble' || seen.kind === 'gone') return attemptOf(seen)
+    const isOn = seen.isEnabled ?? record.baseline === enabled
+    if (!isOn) {
+      const outcome = await posData.enable(storeId)
+      if (outcome.kind !== 'taken') return attemptAfter(outcome)
+      book.note(record.locationId, 'uber-eats', { baseline: enabled })
+      seen = await posData.read(storeId)
+    }
+    return attemptOf(seen)
+  }
+
   return {
-    // Uber Eats never says who handles the orders, so there is nothing to read again.
-    providersNow: (records) => Promise.resolve(new Set(records.map(({ locationId }) => locationId))),
+    isOffered: () => access() !== null,
+    comesBack: true,
+    // What needs a sign-in is connecting alone, and the page for that asks for it.
     needsSignIn: () => false,
-    // It is connected in Uber's own guide, and says nothing unless it is asked to activate.
+    providersNow: createCurrentProviders({
+      channel: 'uber-eats',
+      book,
+      clock,
+      ask: async () => {
+        const found = await listStores(consent, access()?.clientId ?? '')
+        return found.ok ? new Map(found.stores.map((one) => [one.storeId, one.currentProvider])) : null
+      },
+    }),
+    // A store is chosen with the consent, and there is no quality check to wait for.
     connect: () => Promise.resolve({ ok: true }),
-    look: () => Promise.resolve(true),
     exportMenu: () => Promise.resolve(null),
-    probe: () => Promise.resolve({ answered: false, reached: false, error: 'NOT_SET_UP' }),
-    isOffered: () => deps.reach() !== null,
+
     activate: async (record) => {
-      const reach = deps.reach()
-      if (!reach)
-        return { kind: 'failed', code: 'NOT_SET_UP', details: 'Uber Eats is not set up on this device.' }
-      const url = `${reach.baseUrl}/api/v1/stores/${encodeURIComponent(record.locationId)}/activate`
-      const answer = await reach.call({ method: 'POST', url, body: {} })
-      if (answer.kind === 'unreachable')
-        return answer.maybeHeard ? { kind: 'waiting' } : notReached(answer.message)
-      const { status, text } = answer
-      if (status >= 200 && status < 300) return { kind: 'activated' }
-      if (status === 429 || status >= 500) return { kind: 'waiting' }
-      return { kind: 'failed', code: `HTTP_${status}`, details: messageIn(text) || null }
+      if (access() === null) return { kind: 'failed', code: 'NOT_SET_UP', details: null }
+      if (record.externalStoreId === null) return { kind: 'failed', code: 'STORE_NOT_FOUND', details: null }
+      const found = await attempt(record, record.externalStoreId)
+      const isTooLong = clock.now() - record.since > giveUpMs
+      if (found.kind === 'waiting' && found.isUnanswered && isTooLong)
+        return { kind: 'failed', code: 'UNREACHABLE', details: found.held?.details ?? null }
+      return found
+    },
+
+    look: async (record) => {
+      const { locationId, externalStoreId, reason } = record
+      if (externalStoreId === null || isGiven(record) || access() === null) return true
+      const seen = await posData.read(externalStoreId)
+      if (seen.kind === 'trouble') return false
+      const now = book.get(locationId, 'uber-eats')
+      // An answer to a question asked before something else happened is about that earlier time.
+      if (now.state !== record.state || now.since !== record.since) return true
+      const event = eventFor(seen)
+      // Uber may be slow to carry out what somebody here ended.
+      if (event.type === 'activated' && reason?.code === endedHere) return true
+      book.apply(locationId, 'uber-eats', event, { kind: 'platform' })
+      return true
+    },
+
+    disconnect: async (record) => {
+      const { externalStoreId } = record
+      if (externalStoreId === null || isGiven(record))
+        return { ok: false, refusal: { kind: 'refused', code: 'GIVEN_WITH_KEY', details: null } }
+      const outcome = await posData.resign(externalStoreId)
+      const isOver = outcome.kind === 'rejected' && outcome.status === 404
+      if (outcome.kind === 'taken' || isOver) return { ok: true }
+      if (outcome.kind === 'rejected' || outcome.kind === 'denied') {
+        const refusal = { code: `HTTP_${outcome.status}`, details: outcome.message || null }
+        return { ok: false, refusal: { kind: 'refused', ...refusal } }
+      }
+      return { ok: false, refusal: { kind: 'unreachable' } }
+    },
+
+    probe: async () => {
+      if (access() === null) return { answered: false, reached: false, error: 'NOT_SET_UP' }
+      const answer = await deps.client.send({ method: 'GET', path: '/v1/eats/stores?limit=1' })
+      const outcome = outcomeOf(answer)
+      if (outcome.kind === 'taken' || outcome.kind === 'rejected')
+        return { answered: true, reached: true, error: null }
+      return { answered: outcome.kind !== 'unreachable', reached: false, error: outcome.message }
     },
   }
+}
+
+/** What a store's standing at Uber means here; steps that do not fit where it stands are refused by the book. Pure. */
+function eventFor(seen: Exclude<Seen, { kind: 'trouble' }>) {
+  return seen.kind === 'ours'
+    ? ({ type: 'activated' } as const)
+    : ({ type: 'deactivated', ...codeOf(seen) } as const)
 }

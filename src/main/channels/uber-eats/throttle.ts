@@ -3,7 +3,7 @@ import type { StorePause } from '#shared/integration/view.ts'
 import type { Answer, Storefront } from '../menus.ts'
 import { notSetUp, outcomeOf } from '../outcome.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
-import type { UberEatsReach } from './reach.ts'
+import type { UberClient } from './client.ts'
 
 /** `GET /v1/eats/store/{id}/status`; both spellings of the reason are in the field (uber-eats.md section 15). */
 const storeStatus = z.object({
@@ -21,21 +21,21 @@ const foreverMs = 365 * 24 * 3_600_000
  * beyond "by an integration", nor until when.
  */
 export function createUberThrottle(deps: {
-  reach: () => UberEatsReach | null
+  isSetUp: () => boolean
+  client: Pick<UberClient, 'send'>
   now: () => number
   ending: AbortSignal
 }): ThrottleChannel {
   async function send(
-    { record, location }: Storefront,
+    { record }: Storefront,
     api: 'eats' | 'delivery',
     request: { method: 'GET' | 'POST'; path: string; body?: unknown },
   ): Promise<Answer<string>> {
-    const reach = deps.reach()
-    if (!reach) return notSetUp('Uber Eats')
-    const storeId = encodeURIComponent(record.externalStoreId ?? location.id)
-    const answer = await reach.call({
+    if (record.externalStoreId === null) return notSetUp('Uber Eats')
+    const storeId = encodeURIComponent(record.externalStoreId)
+    const answer = await deps.client.send({
       method: request.method,
-      url: `${reach.baseUrl}/v1/${api}/store/${storeId}/${request.path}`,
+      path: `/v1/${api}/store/${storeId}/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,
     })
@@ -49,7 +49,7 @@ export function createUberThrottle(deps: {
   }
 
   return {
-    isReachable: () => deps.reach() !== null,
+    isReachable: deps.isSetUp,
     pause: (storefront, { until }) => {
       const paused_until = new Date(until ?? deps.now() + foreverMs).toISOString()
       const body = { status: 'PAUSED', paused_until, reason: 'Paused by the restaurant' }

@@ -8,6 +8,7 @@ import { errorLine } from '../../base/unexpected.ts'
 import { backoffMs } from '../../jobs/backoff.ts'
 import type { Store } from '../../store/open.ts'
 import type { CallAnswer } from '../call.ts'
+import { safeJson } from '../decode.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
 import type { UberEatsAccess } from './access.ts'
 
@@ -122,7 +123,7 @@ export function createTokens(deps: {
 }
 
 /** Whose token it is: another key or address makes it worthless. */
-function ownerOf({ authBaseUrl, clientId, clientSecret }: UberEatsAccess): string {
+export function ownerOf({ authBaseUrl, clientId, clientSecret }: UberEatsAccess): string {
   return createHash('sha256').update(`${authBaseUrl} ${clientId} ${clientSecret}`).digest('base64url')
 }
 
@@ -135,12 +136,4 @@ function troubleOf(outcome: CallOutcome): Exclude<CallOutcome, { kind: 'taken' }
   if (outcome.kind === 'taken')
     return { kind: 'later', status: 200, message: 'Uber Eats gave no token.', retryAfterMs: null }
   return outcome.kind === 'rejected' ? { ...outcome, kind: 'denied' } : outcome
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -8,29 +8,19 @@ import type { TakeNotice } from '../notices.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { UberEatsAccess } from './access.ts'
 import { createUberClient } from './client.ts'
+import { createConsentToken } from './consent.ts'
+import { createUberMerchant } from './merchant.ts'
 import { createUberOrders } from './orders.ts'
 import { type IntegrationBook, newRecord } from '../../integration/book.ts'
-import type { IntegrationRecord } from '../../store/integrations.ts'
 import { createUberMenus } from './menus.ts'
 import { createUberEatsOnboarding } from './onboarding.ts'
-import type { UberEatsReach } from './reach.ts'
+import { createPosData } from './pos-data.ts'
 import { createUberThrottle } from './throttle.ts'
-
-/** It is set up in Uber's own guide (R112): what is left to do here is to activate it. */
-export function setUpAtUber(locationId: string, now: number): IntegrationRecord {
-  return {
-    ...newRecord(locationId, 'uber-eats', now),
-    state: 'not_activated',
-    externalStoreId: locationId,
-  }
-}
 
 /** Everything this device does with Uber Eats (uber-eats.md). */
 export function createUberEats(deps: {
   access: () => UberEatsAccess | null
   isUnreadable: () => boolean
-  /** How it is reached where no key of its own was given. */
-  otherReach: () => UberEatsReach | null
   store: Store
   book: IntegrationBook
   locations: Locations
@@ -39,25 +29,24 @@ export function createUberEats(deps: {
   random: () => number
   log: Log
   times: ServerTimes
-  changes: Pick<Changes, 'channelDoubts' | 'fetches'>
+  changes: Pick<Changes, 'channelDoubts' | 'fetches' | 'integrations'>
   /** The station closes: no call that may take minutes is waited for. */
   ending: AbortSignal
 }) {
   const client = createUberClient(deps)
-  const reach = (): UberEatsReach | null => {
-    const access = deps.access()
-    if (access === null) return deps.otherReach()
-    const baseUrl = access.apiBaseUrl
-    return {
-      baseUrl,
-      call: ({ url, ...request }) => client.send({ ...request, path: url.slice(baseUrl.length) }),
-    }
-  }
+  const isSetUp = () => deps.access() !== null
+  const clientId = () => deps.access()?.clientId ?? ''
+  const onChange = () => deps.changes.integrations.publish(['integrations'])
+  const consent = createConsentToken({ ...deps, client, onChange })
+  const posData = createPosData({ client, consent, clientId })
   return {
     orders: createUberOrders({ ...deps, client }),
-    onboarding: createUberEatsOnboarding({ ...deps, reach }),
-    menus: createUberMenus({ ...deps, reach }),
-    throttle: createUberThrottle({ ...deps, reach, now: deps.clock.now }),
+    onboarding: createUberEatsOnboarding({ ...deps, client, consent, posData }),
+    merchant: createUberMerchant({ ...deps, client, consent }),
+    menus: createUberMenus({ ...deps, isSetUp, client }),
+    throttle: createUberThrottle({ ...deps, isSetUp, client, now: deps.clock.now }),
+    /** Reads the consent an earlier run kept. */
+    open: consent.open,
     /** What Uber says of a store is only that something changed: it is asked how it stands. */
     notices: (() => deps.changes.channelDoubts.publish(['doubt'])) as TakeNotice,
     /** Stores that were given with the key count as active at the locations named beside them. */

@@ -1,4 +1,4 @@
-import { connectsHere } from '#shared/channel.ts'
+import { hasQualityCheck } from '#shared/channel.ts'
 import type { AccountStores } from '#shared/api/integrations.ts'
 import type { ChatEffect, ChatEvent } from '#shared/assistant/conversation.ts'
 import type { CallProblem, CheckStep } from '#shared/assistant/messages.ts'
@@ -27,7 +27,7 @@ export async function checkStores(
   stepDone('accounts', 'stores')
 
   let asked: AccountStores[] = []
-  if (connectsHere[channel]) {
+  if (hasQualityCheck[channel]) {
     const answer = await call((client, options) => client.integrations.stores(undefined, options))
     if (!answer.ok) return failed('stores', callProblem(answer.problem.code))
     asked = answer.value

@@ -2,9 +2,8 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CircleMinus, Hourglass, OctagonX } from 'lucide-react'
 import type { Outcome } from '#shared/assistant/messages.ts'
-import { bringsOrders, type Channel, channelNames } from '#shared/channel.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -29,7 +28,7 @@ export function Activating({ channel, outcomes, isOpen }: Props & { isOpen: bool
           <Trans>{name} was asked to activate.</Trans>
         </p>
       )}
-      <OutcomeList channel={channel} outcomes={outcomes} />
+      <OutcomeList outcomes={outcomes} />
     </div>
   )
 }
@@ -53,13 +52,9 @@ export function Result({ channel, outcomes }: Props) {
             })}`}
           </p>
           <p>
-            {bringsOrders[channel] ? (
-              <Trans>
-                From now on {name} orders come to {serviceName}, on this board.
-              </Trans>
-            ) : (
-              <OrdersNotHere channel={channel} />
-            )}
+            <Trans>
+              From now on {name} orders come to {serviceName}, on this board.
+            </Trans>
           </p>
         </Notice>
       ) : active > 0 ? (
@@ -78,7 +73,7 @@ export function Result({ channel, outcomes }: Props) {
           <Trans>No location was activated.</Trans>
         </p>
       )}
-      <OutcomeList channel={channel} outcomes={outcomes} />
+      <OutcomeList outcomes={outcomes} />
     </div>
   )
 }
@@ -108,7 +103,7 @@ export function ActivationError({ channel, outcomes }: Props) {
   )
 }
 
-function OutcomeList({ channel, outcomes }: Props) {
+function OutcomeList({ outcomes }: Pick<Props, 'outcomes'>) {
   return (
     <ul className={styles.rows}>
       {outcomes.map((outcome) => (
@@ -119,19 +114,19 @@ function OutcomeList({ channel, outcomes }: Props) {
           data-outcome-of={outcome.locationId}
         >
           <strong className={styles.name}>{titleOf(outcome)}</strong>
-          <OutcomeState channel={channel} outcome={outcome.outcome} />
+          <OutcomeState outcome={outcome.outcome} />
         </li>
       ))}
     </ul>
   )
 }
 
-function OutcomeState({ channel, outcome }: Pick<Props, 'channel'> & Pick<Outcome, 'outcome'>) {
+function OutcomeState({ outcome }: Pick<Outcome, 'outcome'>) {
   switch (outcome) {
     case 'active':
       return (
         <State tone="good" icon={CircleCheck}>
-          {bringsOrders[channel] ? <Trans>Active, online</Trans> : <Trans>Active for menus</Trans>}
+          <Trans>Active, online</Trans>
         </State>
       )
     case 'under-way':

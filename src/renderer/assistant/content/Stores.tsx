@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { channelNames, connectsHere } from '#shared/channel.ts'
+import { channelNames, hasQualityCheck } from '#shared/channel.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -50,7 +50,7 @@ export function Stores({ channel, accounts, locations }: Props) {
             <IntegrationStateBadge view={{ ...location, pause: null }} />
             <span className={styles.whole}>
               {location.address}
-              {location.storeId !== null && connectsHere[channel] && (
+              {location.storeId !== null && hasQualityCheck[channel] && (
                 <>
                   {location.address !== '' && ' · '}
                   <StoreId id={location.storeId} />

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
-import { bringsOrders, channelNames } from '#shared/channel.ts'
+import { channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { CutOffList } from '#renderer/station/shown/integration/CutOffList.tsx'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { goLiveLooks } from '#renderer/kit/words/go-live-checks.ts'
 import styles from './Content.module.css'
@@ -32,11 +31,6 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
           <Trans>The link to other order-aggregation services may be lost.</Trans>
         </p>
       </Notice>
-      {!bringsOrders[channel] && (
-        <Notice look="block" tone="warn" about="orders-not-here">
-          <OrdersNotHere channel={channel} />
-        </Notice>
-      )}
       <CutOffList cutOffs={cutOffs} channel={channel} />
       {unproven.length > 0 && (
         <Notice look="block" tone="warn" about="unproven" title={<Trans>Not checked on this device</Trans>}>

@@ -34,6 +34,10 @@ export const signInProblemWords: Record<SignInProblem, Words> = {
     title: msg`DoorDash did not answer`,
     next: msg`DoorDash could not be reached, so the sign-in is not finished. Check the internet connection and authorize again.`,
   },
+  'key-refused': {
+    title: msg`DoorDash does not accept this station's key`,
+    next: msg`The key given to this station is wrong or no longer valid. Contact support for a new one.`,
+  },
   'token-revoked': {
     title: msg`DoorDash took the access back`,
     next: msg`This happens after a change of password, or when access was removed in the Merchant portal. Authorize again; what you chose stays.`,

@@ -85,6 +85,15 @@ const refusals: Record<string, MessageDescriptor | undefined> = {
   NOT_SET_UP: msg`This channel is not set up on this device.`,
   SIGN_IN_AGAIN: msg`The account has to be signed in again.`,
   UNREACHABLE: msg`The channel could not be reached. Try again.`,
+  ORDER_MANAGER_PENDING: msg`The store is connected and waits: we are not its order manager yet. This page follows it and says when it is done; until then its orders stay where they are.`,
+  ORDER_MANAGER_OTHER: msg`Another application is the order manager of this store. Its orders come here once that one is replaced.`,
+  ORDER_MANAGER_NONE: msg`Nobody is the order manager of this store: its orders are on its own tablet only.`,
+  INTEGRATION_OFF: msg`The integration of this store was turned off: its orders do not come here.`,
+  DEPROVISIONED: msg`The integration of this store was removed at the channel: its orders do not come here. Connect it again.`,
+  DISCONNECTED_HERE: msg`It was disconnected here, on the Integrations page.`,
+  GIVEN_WITH_KEY: msg`This store was given to the station with its key, so it is disconnected there and not here.`,
+  STORE_NOT_YOURS: msg`The account that signed in may not change this store. Sign in with the account that manages it.`,
+  CHANNEL_TROUBLE: msg`The channel is in trouble right now. It is asked again and again.`,
 }
 
 /** Our words for a code of DoorDash's or the station's about a store; null for one nobody knows yet. */

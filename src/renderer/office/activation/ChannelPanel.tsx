@@ -2,10 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { isReadyToActivate } from '#shared/integration/integration.ts'
-import { bringsOrders, type Channel, channelNames } from '#shared/channel.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { QaProgress } from '#renderer/station/shown/integration/QaProgress.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -17,10 +16,12 @@ type Props = {
   views: readonly IntegrationView[]
   onActivate: (locationIds: readonly string[]) => void
   guide?: ReactNode
+  /** How stores are connected here, where that is not the wizard's. */
+  children?: ReactNode
 }
 
 /** The locations of one channel, and [Activate]. */
-export function ChannelPanel({ channel, views, onActivate, guide }: Props) {
+export function ChannelPanel({ channel, views, onActivate, guide, children }: Props) {
   const ticked = useActivation((state) => state.ticked[channel])
   const tick = useActivation((state) => state.tick)
   const connected = views.filter(({ state }) => state !== 'not_connected')
@@ -30,11 +31,6 @@ export function ChannelPanel({ channel, views, onActivate, guide }: Props) {
   const name = channelNames[channel]
   return (
     <Panel title={name} aside={guide} about={channel}>
-      {!bringsOrders[channel] && (
-        <p className={styles.soft} data-part="orders-not-here">
-          <OrdersNotHere channel={channel} />
-        </p>
-      )}
       {connected.length === 0 ? (
         <p className={styles.soft}>
           <Trans>No location is connected to {name} yet.</Trans>
@@ -78,6 +74,7 @@ export function ChannelPanel({ channel, views, onActivate, guide }: Props) {
           </Button>
         </div>
       )}
+      {children}
     </Panel>
   )
 }

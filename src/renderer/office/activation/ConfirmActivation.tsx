@@ -2,11 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { CutOff } from '#shared/integration/activation.ts'
-import { bringsOrders, type Channel, channelNames } from '#shared/channel.ts'
+import { type Channel, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { call } from '#renderer/station/call/call.ts'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -68,11 +67,6 @@ export function ConfirmActivation({ channel, locationIds, onCancel, onConfirm }:
           <Trans>The link to any other order-aggregation service will be lost.</Trans>
         </p>
       </Notice>
-      {!bringsOrders[channel] && (
-        <Notice look="block" tone="warn" about="orders-not-here">
-          <OrdersNotHere channel={channel} />
-        </Notice>
-      )}
       {problem !== null && (
         <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}

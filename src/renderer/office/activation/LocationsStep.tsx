@@ -9,6 +9,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { overviewOf } from '#renderer/station/integrations/integrations-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
+import { ConsentPart } from './ConsentPart.tsx'
 import { activate } from './activate.ts'
 import { useActivation } from './activation-store.ts'
 import { ActivationStepPage } from './ActivationStepPage.tsx'
@@ -30,7 +31,7 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
       title={<Trans>Which locations go live?</Trans>}
       lead={
         <Trans>
-          From then on their DoorDash orders come to {serviceName}. Locations can be activated one after the
+          From then on their orders come to {serviceName}. Locations can be activated one after the
           other.
         </Trans>
       }
@@ -69,7 +70,9 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
             <Trans>Setting up your Uber Eats integration</Trans>
           </TextButton>
         }
-      />
+      >
+        <ConsentPart channel="uber-eats" />
+      </ChannelPanel>
       {asking !== null && (
         <ConfirmActivation
           {...asking}

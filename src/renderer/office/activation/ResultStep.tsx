@@ -2,13 +2,12 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { bringsOrders, channelNames } from '#shared/channel.ts'
+import { channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -77,8 +76,6 @@ export function ResultStep({ state, attempt }: Props) {
       lead={
         isUnderWay ? (
           <Trans>{name} answers for each location. You can leave this page.</Trans>
-        ) : active > 0 && !bringsOrders[attempt.channel] ? (
-          <OrdersNotHere channel={attempt.channel} />
         ) : active > 0 ? (
           <Trans>
             They are online: their {name} orders come to {serviceName}, on this board.
@@ -149,6 +146,11 @@ function LocationResult({ view, isUnderWay }: { view: IntegrationView; isUnderWa
         <strong className={styles.name}>{view.locationName}</strong>
         {(!isUnderWay || view.state !== 'not_activated') && <IntegrationStateBadge view={view} />}
       </div>
+      {view.state === 'activating' && view.reason !== null && (
+        <Notice look="block" tone="info" about="activation-held">
+          <ChannelReason view={view} />
+        </Notice>
+      )}
       {isError && (
         <Notice
           look="block"

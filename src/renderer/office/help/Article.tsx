@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import { contacts, serviceName } from '#shared/support/contacts.ts'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import type { HelpTopic } from '#renderer/kit/navigation/dashboard-store.ts'
 import { BetterOrders } from './BetterOrders.tsx'
 import { Connecting } from './Connecting.tsx'
@@ -110,16 +109,31 @@ function UberEats() {
       <ol>
         <li>
           <Trans>
-            Ask Uber Eats to set up the integration with {serviceName}; its support knows the way for your
-            country.
+            Have the e-mail and password at hand with which you manage your restaurant at Uber Eats.
           </Trans>
         </li>
         <li>
-          <Trans>Name each store that is to move.</Trans>
+          <Trans>
+            On the page Activate delivery channels, under Uber Eats, press Sign in to Uber Eats. Uber's own
+            window opens; this device never sees your password. Press Allow on its last page.
+          </Trans>
         </li>
         <li>
           <Trans>
-            Then come back to Activate delivery channels: choose the store under Uber Eats and press Activate.
+            Say which store is which location. Stores of the same name and address are matched already; look
+            at who accepts their orders now. Then press Use the selected stores.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            Select the locations, press Activate and confirm. {serviceName} becomes the order manager. Uber
+            Eats may need a while: the location is then shown as under way until it is done.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            To try it, order at your own store with a customer account of the Uber Eats sandbox. No courier
+            comes and nothing is paid; the order ends after an hour.
           </Trans>
         </li>
       </ol>
@@ -127,7 +141,10 @@ function UberEats() {
         <Trans>As with DoorDash, any other order manager is disconnected at that location.</Trans>
       </p>
       <p>
-        <OrdersNotHere channel="uber-eats" />
+        <Trans>
+          Uber Eats adds at most 30 minutes to a preparation time, and does not say until when a pause lasts
+          that somebody set elsewhere.
+        </Trans>
       </p>
     </>
   )

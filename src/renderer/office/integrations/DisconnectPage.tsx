@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DisconnectLine } from '#shared/api/integrations.ts'
-import { bringsOrders, type Channel, channels, channelNames } from '#shared/channel.ts'
+import { type Channel, channels, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -27,7 +27,7 @@ export function DisconnectPage({ locationId, channel }: Props) {
   )
   const name = view?.locationName ?? locationId
   const platform = channelNames[channel]
-  const takesOrders = view?.state === 'active' && bringsOrders[channel]
+  const takesOrders = view?.state === 'active'
 
   async function record(): Promise<void> {
     const answer = await run((client, options) =>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { type Channel, connectsHere, bringsOrders, channelNames } from '#shared/channel.ts'
+import { type Channel, hasQualityCheck, channelNames } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -14,7 +14,6 @@ import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { AlertPrompt } from './AlertPrompt.tsx'
 import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
 import styles from './IntegrationNeeds.module.css'
 import { QaProgress } from '#renderer/station/shown/integration/QaProgress.tsx'
@@ -40,11 +39,7 @@ export function IntegrationNeeds({ view }: Props) {
     case 'not_activated':
       return <Activate channel={view.channel} />
     case 'activating':
-      return (
-        <Working>
-          <Trans>Activation is under way; the channel has not answered yet.</Trans>
-        </Working>
-      )
+      return <Activating view={view} />
     case 'active':
       return <Active view={view} />
     case 'activation_failed':
@@ -56,6 +51,18 @@ export function IntegrationNeeds({ view }: Props) {
   }
 }
 
+function Activating({ view }: Props) {
+  return view.reason === null ? (
+    <Working>
+      <Trans>Activation is under way; the channel has not answered yet.</Trans>
+    </Working>
+  ) : (
+    <Notice look="block" tone="info" about="activation-held" title={<Trans>Activation is under way</Trans>}>
+      <ChannelReason view={view} />
+    </Notice>
+  )
+}
+
 function NotConnected({ view }: Props) {
   const open = useDashboard((state) => state.open)
   return (
@@ -65,7 +72,7 @@ function NotConnected({ view }: Props) {
           <ChannelReason view={view} />
         </Notice>
       )}
-      <Button size="small" className={styles.start} onPress={() => open({ at: 'explore' })}>
+      <Button size="small" className={styles.start} onPress={() => open({ at: hasQualityCheck[view.channel] ? 'explore' : 'activate' })}>
         <Trans comment="button on a channel's tile (R36)">Connect</Trans>
       </Button>
     </>
@@ -77,7 +84,7 @@ function Activate({ channel }: { channel: Channel }) {
   return (
     <div className={styles.row}>
       <p className={styles.soft}>
-        {connectsHere[channel] ? (
+        {hasQualityCheck[channel] ? (
           <Trans>Passed the quality check: ready for activation. Its orders do not come here yet.</Trans>
         ) : (
           <Trans>Ready for activation. Its orders do not come here yet.</Trans>
@@ -97,9 +104,7 @@ function Active({ view }: Props) {
   return (
     <>
       <p className={styles.soft}>
-        {!bringsOrders[view.channel] ? (
-          <OrdersNotHere channel={view.channel} />
-        ) : view.lastHeardAt === null ? (
+        {view.lastHeardAt === null ? (
           <Trans>
             Its orders come to {serviceName}. Nothing heard from {channel} yet.
           </Trans>
@@ -194,6 +199,7 @@ function ActivationFailed({ view }: Props) {
 
 function Disconnected({ view }: Props) {
   const { isBusy, problem, start } = useStartWizard()
+  const open = useDashboard((state) => state.open)
   const read = useDashboard((state) => state.read)
   return (
     <Notice
@@ -203,7 +209,10 @@ function Disconnected({ view }: Props) {
       title={<Trans>This location is disconnected: its orders do not come here</Trans>}
       actions={
         <>
-          <BusyButton isBusy={isBusy} onPress={() => void start('B')}>
+          <BusyButton
+            isBusy={isBusy}
+            onPress={() => (hasQualityCheck[view.channel] ? void start('B') : open({ at: 'activate' }))}
+          >
             <Trans>Connect it again</Trans>
           </BusyButton>
           <TextButton onPress={() => read('common-errors')}>

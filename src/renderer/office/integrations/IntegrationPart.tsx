@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { channelNames } from '#shared/channel.ts'
+import { channelNames, disconnectsHere } from '#shared/channel.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -13,7 +13,9 @@ import { IntegrationStateBadge } from '#renderer/station/shown/integration/Integ
 export function IntegrationPart({ view }: { view: IntegrationView }) {
   const open = useDashboard((state) => state.open)
   const { channel, locationId, externalStoreId, state } = view
-  const isConnected = state !== 'not_connected' && state !== 'disconnected' && state !== 'connecting'
+  const isConnected = disconnectsHere[channel]
+    ? state === 'active' || state === 'activating'
+    : state !== 'not_connected' && state !== 'disconnected' && state !== 'connecting'
   return (
     <div className={styles.part} data-integration={`${locationId} ${channel}`}>
       <div className={styles.head}>
@@ -32,7 +34,11 @@ export function IntegrationPart({ view }: { view: IntegrationView }) {
       </div>
       {isConnected && (
         <TextButton onPress={() => open({ at: 'disconnect', locationId, channel })}>
-          <Trans>Contact support to disconnect</Trans>
+          {disconnectsHere[channel] ? (
+            <Trans comment="link to the page that disconnects a location">Disconnect</Trans>
+          ) : (
+            <Trans>Contact support to disconnect</Trans>
+          )}
         </TextButton>
       )}
     </div>

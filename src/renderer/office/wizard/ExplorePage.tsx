@@ -7,13 +7,13 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { ChannelTile } from './ChannelTile.tsx'
 import { ConnectDoorDash } from './ConnectDoorDash.tsx'
-import { OrdersNotHere } from '#renderer/station/shown/integration/OrdersNotHere.tsx'
 import styles from './ExplorePage.module.css'
 
 /** [Explore]: every channel there is, and a search (R77 to R79). */
 export function ExplorePage() {
   const { t } = useLingui()
   const read = useDashboard((state) => state.read)
+  const open = useDashboard((state) => state.open)
   const [search, setSearch] = useState('')
   const shows = (channel: Channel) =>
     channelNames[channel]
@@ -40,13 +40,17 @@ export function ExplorePage() {
           <ChannelTile
             channel="uber-eats"
             action={
-              <Button onPress={() => read('uber-eats')}>
-                <Trans>Setup guide</Trans>
-              </Button>
+              <>
+                <Button onPress={() => open({ at: 'activate' })}>
+                  <Trans comment="button on a channel's tile (R36)">Connect</Trans>
+                </Button>
+                <Button onPress={() => read('uber-eats')}>
+                  <Trans>Setup guide</Trans>
+                </Button>
+              </>
             }
           >
-            <Trans>Set up together with Uber Eats; activated on the same page as DoorDash.</Trans>{' '}
-            <OrdersNotHere channel="uber-eats" />
+            <Trans>Connected and activated on the same page as DoorDash.</Trans>
           </ChannelTile>
         )}
         {isNothing && (

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { CutOff } from '#shared/integration/activation.ts'
-import { type Channel, channelNames } from '#shared/channel.ts'
+import { type Channel, channelNames, disconnectsHere, hasQualityCheck } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { OrderManagerNow } from './OrderManagerNow.tsx'
 import styles from './CutOffList.module.css'
 
 type Props = { cutOffs: readonly CutOff[]; channel: Channel }
@@ -40,11 +41,14 @@ export function CutOffList({ cutOffs, channel }: Props) {
         <ul className={styles.list}>
           {cutOffs.map(({ locationId, locationName, disconnects, isCurrent }) => {
             const services = disconnects.join(', ')
+            const [manager = null] = disconnects
             return (
               <li key={locationId} data-cut-off={locationId}>
                 <strong>{locationName}</strong>
                 <span>
-                  {disconnects.length > 0 ? (
+                  {isCurrent && !hasQualityCheck[channel] ? (
+                    <OrderManagerNow channel={channel} manager={manager} />
+                  ) : disconnects.length > 0 ? (
                     services
                   ) : !isCurrent ? (
                     <Trans>Nothing is known from before</Trans>
@@ -62,10 +66,17 @@ export function CutOffList({ cutOffs, channel }: Props) {
           <Trans>How to go back</Trans>
         </h3>
         <p>
-          <Trans>
-            Contact {serviceName} support to disconnect the location, then have the former service connect it
-            again. The {name} tablet works throughout.
-          </Trans>
+          {disconnectsHere[channel] ? (
+            <Trans>
+              Disconnect the location on the Integrations page: its orders are then on the {name} tablet. A
+              former service can connect it again.
+            </Trans>
+          ) : (
+            <Trans>
+              Contact {serviceName} support to disconnect the location, then have the former service connect
+              it again. The {name} tablet works throughout.
+            </Trans>
+          )}
         </p>
       </section>
     </>

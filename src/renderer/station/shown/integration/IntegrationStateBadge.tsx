@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CircleCheck, CirclePause, KeyRound } from 'lucide-react'
+import { CirclePause, KeyRound } from 'lucide-react'
 import type { IntegrationView } from '#shared/integration/view.ts'
-import { bringsOrders } from '#shared/channel.ts'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { alertLooks, stateLooks } from '#renderer/kit/words/states.ts'
 
@@ -25,13 +24,6 @@ export function IntegrationStateBadge({ view, isHome = false }: Props) {
     return (
       <State tone="error" icon={CirclePause} name="paused">
         <Trans>Active, paused</Trans>
-      </State>
-    )
-  }
-  if (view.state === 'active' && !bringsOrders[view.channel]) {
-    return (
-      <State tone="good" icon={CircleCheck} name="active">
-        <Trans>Active for menus</Trans>
       </State>
     )
   }

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
-import { call } from '#renderer/station/call/call.ts'
-import { receivedWizard, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
+import type { Channel } from '#shared/channel.ts'
+import { call } from '../call/call.ts'
+import { receivedWizard, useIntegrations } from './integrations-store.ts'
 
 /**
- * DoorDash's own window, as far as this screen can see it.
+ * A channel's own window, as far as this screen can see it.
  * - `none`: not opened from here
  * - `open`: opened and not seen closed
  * - `blocked`: the browser did not open it; `url` is for a link a person presses
@@ -17,21 +18,27 @@ type SignInWindow = {
 
 export const useSignInWindow = create<SignInWindow>()(() => ({ seen: 'none', url: null, popup: null }))
 
+/** Who waits for the window: whether its answer has come, and where to tell that none will. */
+type Waiting = {
+  isOver: () => boolean
+  report: (problem: 'popup-blocked' | 'popup-closed') => Promise<void>
+}
+
 const size = { width: 520, height: 760 }
 const lookEveryMs = 400
 
 /**
- * Opens DoorDash's page (R40) and watches until it closes; a blocked window is reported at once (R41). We stay its
+ * Opens a channel's page (R40) and watches until it closes; a blocked window is reported at once (R41). We stay its
  * opener: only an opener may bring it to the front and close it when it has done its work. Where the page goes is the
  * address the station gave out, and nothing else is ever opened.
  */
-export function openSignInWindow(url: string): void {
+function openWindow(url: string, { isOver, report }: Waiting): void {
   useSignInWindow.getState().popup?.close()
   const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - size.width) / 2))
   const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - size.height) / 2))
   const features = `popup,width=${size.width},height=${size.height},left=${left},top=${top}`
   const popup = window.open(url, '_blank', features)
-  // There the station opens a window of its own instead, closes it and tells the wizard when a person does.
+  // There the station opens a window of its own instead, closes it and tells the station when a person does.
   if (window.orderManagerShell?.kind === 'electron') {
     useSignInWindow.setState({ seen: 'open', url, popup: null })
     return
@@ -44,12 +51,12 @@ export function openSignInWindow(url: string): void {
   useSignInWindow.setState({ seen: 'open', url, popup })
   const timer = setInterval(() => {
     const isOurs = useSignInWindow.getState().popup === popup
-    const isOver = useIntegrations.getState().state?.wizard?.step !== 'authorize'
-    if (isOurs && !isOver && !popup.closed) return
+    const over = isOver()
+    if (isOurs && !over && !popup.closed) return
     clearInterval(timer)
     if (isOurs) useSignInWindow.setState({ seen: 'none', popup: null })
     // Signed in, or gone back: its window has nothing more to say, and the next decision is on this page.
-    if (isOver) popup.close()
+    if (over) popup.close()
     else if (isOurs) void report('popup-closed')
   }, lookEveryMs)
 }
@@ -65,10 +72,34 @@ export function followedLink(): void {
 }
 
 /**
- * The station decides what it means: it may have moved on already. Where it cannot be told, the page goes on
- * waiting, under the banner that says why.
+ * The wizard's window. The station decides what its end means: it may have moved on already. Where it cannot be told, the
+ * page goes on waiting, under the banner that says why.
  */
-async function report(problem: 'popup-blocked' | 'popup-closed'): Promise<void> {
-  const answer = await call((client, options) => client.integrations.wizard.signInEnded({ problem }, options))
-  if (answer.ok) receivedWizard(answer.value)
+export function openSignInWindow(url: string): void {
+  openWindow(url, {
+    isOver: () => useIntegrations.getState().state?.wizard?.step !== 'authorize',
+    report: async (problem) => {
+      const answer = await call((client, options) =>
+        client.integrations.wizard.signInEnded({ problem }, options),
+      )
+      if (answer.ok) receivedWizard(answer.value)
+    },
+  })
+}
+
+/** The window in which a merchant consents on the activation page (R111); its end is told in the same way. */
+export function openConsentWindow(channel: Channel, url: string): void {
+  const state = () => useIntegrations.getState().state?.consents.find((one) => one.channel === channel)
+  // The station's word that it waits may come after the window: until then nothing is over.
+  let wasOpen = false
+  openWindow(url, {
+    isOver: () => {
+      const isOpen = state()?.openSince != null
+      wasOpen ||= isOpen
+      return wasOpen && !isOpen
+    },
+    report: async (problem) => {
+      await call((client, options) => client.integrations.consent.ended({ channel, problem }, options))
+    },
+  })
 }

@@ -1,34 +1,32 @@
-import type { Clock } from '../../base/clock.ts'
-import type { OnboardingClient } from './onboarding-client.ts'
-import type { IntegrationRecord } from '../../store/integrations.ts'
-import type { IntegrationBook } from '../../integration/book.ts'
-import type { LinkedAccounts } from './linked-accounts.ts'
+import type { Channel } from '#shared/channel.ts'
+import type { Clock } from '../base/clock.ts'
+import type { IntegrationBook } from '../integration/book.ts'
+import type { IntegrationRecord } from '../store/integrations.ts'
 
 /** A manager waits for this before [Confirm], so it may not take as long as a call may; in ms. */
 export const askWithinMs = 4_000
 
 /**
- * Asks DoorDash who handles the orders of these locations now (R98, B12), once per linked account, and notes it. Answers
- * the ids of the locations DoorDash told of; what is noted of the others is from when it was last heard.
+ * Asks a channel who handles the orders of these locations now (R98, B12), once per linked account, and notes it. Answers
+ * the ids of the locations it told of; what is noted of the others is from when it was last heard.
  */
 export function createCurrentProviders(deps: {
+  channel: Channel
   book: IntegrationBook
-  accounts: LinkedAccounts
-  client: OnboardingClient
   clock: Clock
+  /** Who handles each store of an account, by store id; null for nobody. Null where it could not be asked. */
+  ask: (accountId: string | null) => Promise<ReadonlyMap<string, string | null> | null>
 }) {
   async function refresh(
     accountId: string | null,
     records: readonly IntegrationRecord[],
   ): Promise<readonly string[]> {
-    const answer = await deps.accounts.inName(accountId, deps.client.candidates)
-    if (answer?.kind !== 'answered') return []
+    const found = await deps.ask(accountId)
     const told: string[] = []
     for (const { locationId, externalStoreId, currentProvider } of records) {
-      const store = answer.value.find((one) => one.doordash_store_id === externalStoreId)
-      if (!store) continue
-      const now = store.current_provider?.name ?? null
-      if (now !== currentProvider) deps.book.note(locationId, 'doordash', { currentProvider: now })
+      const provider = found?.get(externalStoreId ?? '')
+      if (provider === undefined) continue
+      if (provider !== currentProvider) deps.book.note(locationId, deps.channel, { currentProvider: provider })
       told.push(locationId)
     }
     return told

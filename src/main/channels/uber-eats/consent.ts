@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { uberToken } from '#shared/uber/connect.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import { readSealed } from '../../base/sealed-secret.ts'
+import type { Secrets } from '../../base/shell.ts'
+import type { Store } from '../../store/open.ts'
+import type { CallAnswer } from '../call.ts'
+import type { UberEatsAccess } from './access.ts'
+import type { UberClient, UberRequest } from './client.ts'
+import { ownerOf } from './tokens.ts'
+
+const kept = z.object({ owner: z.string(), token: z.string(), until: z.number() })
+type Kept = z.infer<typeof kept>
+
+const sealedName = 'uber-eats-consent'
+
+/**
+ * A merchant's consent (uber-eats.md section 3), kept sealed on disk: needed to list his stores and to connect them, for
+ * nothing after that. Uber does not say whose it is, so the newest takes the place of the one before.
+ */
+export function createConsentToken(deps: {
+  access: () => UberEatsAccess | null
+  client: Pick<UberClient, 'inName'>
+  store: Store
+  secrets: Secrets
+  clock: Clock
+  log: Log
+  onChange: () => void
+}) {
+  const { store, clock } = deps
+  let held: Kept | null = null
+
+  const current = (): { access: UberEatsAccess; token: string } | null => {
+    const access = deps.access()
+    if (access === null || held === null) return null
+    return held.owner === ownerOf(access) && held.until > clock.now() ? { access, token: held.token } : null
+  }
+
+  /** Uber no longer takes it: somebody has to consent again. */
+  function forget(token: string): void {
+    if (held?.token !== token) return
+    held = null
+    store.transaction(() => store.settings.removeSealed(sealedName))
+    deps.onChange()
+  }
+
+  return {
+    /** Whether stores can be listed and connected without signing in. */
+    isUsable: () => current() !== null,
+
+    /** Reads what an earlier run kept; what this machine cannot read is as good as no consent. */
+    open: async (): Promise<void> => {
+      const sealed = await readSealed(deps, sealedName)
+      if (sealed.type === 'unreadable')
+        deps.log.warn({}, 'the consent given at Uber Eats cannot be read on this machine; sign in again')
+      if (sealed.type !== 'read' || held !== null) return
+      held = kept.safeParse(JSON.parse(sealed.text)).data ?? null
+      deps.onChange()
+    },
+
+    /** Keeps the token a consent brought; false where the answer has none. */
+    keep: async (access: UberEatsAccess, json: unknown): Promise<boolean> => {
+      const said = uberToken.safeParse(json).data
+      if (!said) return false
+      const token = {
+        owner: ownerOf(access),
+        token: said.access_token,
+        until: clock.now() + said.expires_in * 1000,
+      }
+      const sealed = await deps.secrets.protect(JSON.stringify(token))
+      store.transaction(() => store.settings.putSealed(sealedName, sealed))
+      held = token
+      deps.onChange()
+      return true
+    },
+
+    /** A call in the merchant's name; null where somebody has to sign in to Uber Eats first. */
+    call: async (request: UberRequest): Promise<CallAnswer | null> => {
+      const now = current()
+      if (now === null) return null
+      const answer = await deps.client.inName(now.access, now.token, request)
+      if (answer.kind !== 'answered' || answer.status !== 401) return answer
+      forget(now.token)
+      return null
+    },
+  }
+}
+export type ConsentToken = ReturnType<typeof createConsentToken>

@@ -1,0 +1,70 @@
+import { isEnabledIn, posDataFor, standingIn, type UberPosData, uberPosData, type UberStanding } from '#shared/uber/connect.ts'
+import type { Location } from '#shared/location/location.ts'
+import { slug } from '../../base/slug.ts'
+import { safeJson } from '../decode.ts'
+import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import type { UberClient } from './client.ts'
+import type { ConsentToken } from './consent.ts'
+
+/** What Uber says of a store's integration, and whether its orders are turned on; `gone`: it has none with us. */
+export type Seen =
+  | (UberStanding & { isEnabled: boolean | null })
+  | { kind: 'gone' }
+  | { kind: 'trouble'; outcome: Exclude<CallOutcome, { kind: 'taken' }> }
+
+/** Calls about the integration of one store (`/v1/eats/stores/{id}/pos_data`, uber-eats.md section 4). Never throw. */
+export function createPosData(deps: {
+  client: Pick<UberClient, 'send'>
+  consent: Pick<ConsentToken, 'call'>
+  clientId: () => string
+}) {
+  const pathOf = (storeId: string) => `/v1/eats/stores/${encodeURIComponent(storeId)}/pos_data`
+
+  return {
+    /** How it stands now, in the application's own name. */
+    read: async (storeId: string): Promise<Seen> => {
+      const answer = await deps.client.send({ method: 'GET', path: pathOf(storeId) })
+      const outcome = outcomeOf(answer)
+      if (outcome.kind !== 'taken') return isGone(outcome) ? { kind: 'gone' } : { kind: 'trouble', outcome }
+      const pos: UberPosData | undefined =
+        answer.kind === 'answered' ? uberPosData.safeParse(safeJson(answer.text)).data : undefined
+      if (pos) return { ...standingIn(pos, deps.clientId()), isEnabled: isEnabledIn(pos) }
+      const message = 'Uber Eats answered in a way this version does not understand.'
+      return { kind: 'trouble', outcome: { kind: 'later', status: 200, message, retryAfterMs: null } }
+    },
+
+    /** Makes us its order manager, in the merchant's name; null where he has to sign in first. Twice is as good as once. */
+    provision: async (storeId: string, location: Location): Promise<CallOutcome | null> => {
+      const body = posDataFor(location, slug(location.brand))
+      const answer = await deps.consent.call({ method: 'POST', path: pathOf(storeId), body })
+      return answer && outcomeOf(answer)
+    },
+
+    /** Turns its orders on. */
+    enable: async (storeId: string): Promise<CallOutcome> =>
+      outcomeOf(
+        await deps.client.send({
+          method: 'PATCH',
+          path: pathOf(storeId),
+          body: { integration_enabled: true },
+        }),
+      ),
+
+    /** Turns its orders off and hands them back to Uber's own tablet. Uber keeps the integration: it can be turned on again. */
+    resign: async (storeId: string): Promise<CallOutcome> =>
+      outcomeOf(
+        await deps.client.send({
+          method: 'PATCH',
+          path: pathOf(storeId),
+          body: { integration_enabled: false, is_order_manager: false },
+        }),
+      ),
+  }
+}
+export type PosData = ReturnType<typeof createPosData>
+
+/** Uber knows no integration of ours with it, or says that the store is not ours (403) [assumed to be the same]. */
+function isGone(outcome: CallOutcome): boolean {
+  if (outcome.kind === 'rejected') return outcome.status === 404
+  return outcome.kind === 'denied' && outcome.status === 403
+}
