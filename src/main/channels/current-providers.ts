@@ -1,6 +1,4 @@
-import type { Channel } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
-import type { IntegrationBook } from '../integration/book.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 
 /** A manager waits for this before [Confirm], so it may not take as long as a call may; in ms. */
@@ -11,9 +9,9 @@ export const askWithinMs = 4_000
  * the ids of the locations it told of; what is noted of the others is from when it was last heard.
  */
 export function createCurrentProviders(deps: {
-  channel: Channel
-  book: IntegrationBook
   clock: Clock
+  /** Keeps what is new about a location. */
+  note: (locationId: string, provider: string | null) => void
   /** Who handles each store of an account, by store id; null for nobody. Null where it could not be asked. */
   ask: (accountId: string | null) => Promise<ReadonlyMap<string, string | null> | null>
 }) {
@@ -26,7 +24,7 @@ export function createCurrentProviders(deps: {
     for (const { locationId, externalStoreId, currentProvider } of records) {
       const provider = found?.get(externalStoreId ?? '')
       if (provider === undefined) continue
-      if (provider !== currentProvider) deps.book.note(locationId, deps.channel, { currentProvider: provider })
+      if (provider !== currentProvider) deps.note(locationId, provider)
       told.push(locationId)
     }
     return told

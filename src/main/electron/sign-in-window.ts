@@ -35,7 +35,11 @@ export function createSignInOpener(deps: Deps): (url: string) => boolean {
   }
 }
 
-function openWindow(url: string, signIn: OpenSignIn, { integrations, parent, keepWithin, log, report }: Deps) {
+function openWindow(
+  url: string,
+  signIn: OpenSignIn,
+  { integrations, parent, keepWithin, log, report }: Deps,
+) {
   const { changes } = integrations
   const reach = signInReach(url)
   const own = createSession(reach.mayLoad)
@@ -92,7 +96,7 @@ function openWindow(url: string, signIn: OpenSignIn, { integrations, parent, kee
   contents.loadURL(url).catch((error: unknown) => {
     // ERR_ABORTED: another page began to load before this one had, as a redirect does.
     if ((error as { code?: string }).code === 'ERR_ABORTED' || window.isDestroyed()) return
-    log.warn({ error }, "the sign-in page of a channel did not load")
+    log.warn({ error }, 'the sign-in page of a channel did not load')
     close()
     ended('unreachable')
   })

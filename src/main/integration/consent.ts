@@ -13,7 +13,12 @@ import { matchStores } from './match-stores.ts'
 import { createSignIn } from './sign-in.ts'
 
 export type SharedRefusal = 'not-set-up' | 'sign-in-again' | 'denied' | 'unreachable'
-export type ChooseRefusal = SharedRefusal | 'unknown-store' | 'unknown-location' | 'store-taken' | 'location-taken'
+export type ChooseRefusal =
+  | SharedRefusal
+  | 'unknown-store'
+  | 'unknown-location'
+  | 'store-taken'
+  | 'location-taken'
 
 type Deps = {
   store: Store

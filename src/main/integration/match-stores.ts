@@ -28,9 +28,7 @@ export function matchStores(stores: readonly OfferedStore[], free: readonly Loca
       found.set(store.storeId, { storeId: store.storeId, locationId: location.id, fits })
     }
   }
-  return stores.map(
-    ({ storeId }) => found.get(storeId) ?? { storeId, locationId: null, fits: null },
-  )
+  return stores.map(({ storeId }) => found.get(storeId) ?? { storeId, locationId: null, fits: null })
 }
 
 /** Case, accents and punctuation do not count; letters of every script do. */
@@ -52,5 +50,8 @@ function hasAddress({ address }: OfferedStore, location: Location): boolean {
 }
 
 function hasName({ name }: OfferedStore, location: Location): boolean {
-  return isSame(name, `${location.brand} ${location.name}`) || isSame(nameWithin(location.brand, name), location.name)
+  return (
+    isSame(name, `${location.brand} ${location.name}`) ||
+    isSame(nameWithin(location.brand, name), location.name)
+  )
 }

@@ -83,8 +83,10 @@ async function start(options: StationOptions, closing: Closing) {
     sandboxUrl = sandbox.url
     access.doordash.use(sandbox.access)
     // A key that was given is for the real Uber Eats, or for a stand-in of somebody else's.
-    if (sandbox.uberAccess && access.uber.current() === null && !access.uber.isUnreadable())
+    if (sandbox.uberAccess && access.uber.current() === null && !access.uber.isUnreadable()) {
       access.uber.use(sandbox.uberAccess)
+      core.channels.settle()
+    }
   }
   core.setAddresses({ intakeUrl: intake.url, sandboxUrl })
   core.start()

@@ -12,7 +12,7 @@ const readyLine = z.object({
   apiBase: z.string(),
   accessKey,
   authorizeUrl: z.string().optional(),
-  uberAccess: accessForms.uber.optional(),
+  uber: accessForms.uber.optional(),
 })
 
 /**
@@ -70,7 +70,7 @@ export async function startSandboxProcess(options: {
     if (child.exitCode === null) child.kill('SIGKILL')
   }
   try {
-    const { url, apiBase, accessKey: key, authorizeUrl, uberAccess = null } = await ready
+    const { url, apiBase, accessKey: key, authorizeUrl, uber: uberAccess = null } = await ready
     const access: ChannelAccess['doordash'] = {
       baseUrl: apiBase,
       key,

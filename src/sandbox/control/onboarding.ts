@@ -6,7 +6,7 @@ import type { Message } from '../world/portal.ts'
 import { expireCodes } from '../portal/sign-in.ts'
 import { findStore, type Provider } from '../world/stores.ts'
 import type { Store } from '../world/stores.ts'
-import { uberStoreOf, type UberStore } from '../world/uber-store.ts'
+import { putUberAt, uberStoreOf, type UberStore } from '../world/uber-store.ts'
 import type { World } from '../world/world.ts'
 import { onboardingBody } from '../doordash/onboarding/bodies.ts'
 import { type OnboardingRecord, storeOf } from '../world/onboarding.ts'
@@ -113,7 +113,7 @@ export function createOnboardingControl(
       const store = uberStoreOf(world, locationId)
       if (refusal !== undefined) store.refusal = refusal
       if (currentProvider !== undefined) store.currentProvider = currentProvider
-      store.status = status ?? store.status
+      if (status !== undefined) putUberAt(store, locationId, status)
       world.changed()
       return { ...store }
     },

@@ -41,7 +41,7 @@ export function backTo(
 }
 
 /** A program on this machine, over http (RFC 8252). A page's policy cannot name an IPv6 address, so no `[::1]`. */
-function isLoopback(address: string): boolean {
+export function isLoopback(address: string): boolean {
   const url = URL.parse(address)
   if (!url || url.protocol !== 'http:' || url.username !== '' || url.password !== '' || url.hash !== '')
     return false

@@ -4,6 +4,8 @@ import { renderPage } from './drawing/layout.ts'
 import { find, languageOf } from './language.ts'
 import { merchantRoutes } from './merchant.ts'
 import { oauthRoutes } from './oauth.ts'
+import { uberConsentRoutes } from './uber-consent.ts'
+import { uberStoreRoutes } from './uber-stores.ts'
 import type { Drawing } from './drawing/form.ts'
 import { html } from './drawing/html.ts'
 import type { Flash, Session } from '../world/portal.ts'
@@ -26,7 +28,13 @@ const securityHeaders = {
 
 /** The merchant portal: pages drawn here, forms that work without a script. */
 export function createPortal(world: World): (request: Omit<Request, 'params'>) => Answer {
-  const findRoute = createRouter<PortalRoute>([...oauthRoutes(world), ...merchantRoutes(world)])
+  const findRoute = createRouter<PortalRoute>([
+    ...oauthRoutes(world),
+    ...merchantRoutes(world),
+    // Its stores first: `/portal/uber/:step` would take their page for a step of a consent.
+    ...uberStoreRoutes(world),
+    ...uberConsentRoutes(world),
+  ])
   return (request) => {
     if (request.path === '/portal/style.css') return styleSheet(request)
     const { session, cookie } = sessionOf(world.portal, request)
@@ -40,10 +48,14 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
       return { status: 'stream' }
     }
     const page = 'problem' in shown ? problemPage(shown.problem, drawing) : shown
-    const { title, width = 'narrow', navigation = true, status = 200, flash = null } = page
+    const { title, width = 'narrow', navigation = true, status = 200, flash = null, portal } = page
     const body = html`${flash !== null && html`<p class="flash ${isBad(flash) && 'bad'}" role="status">${drawing.words.flash[flash]}</p>`}${page.body}`
     const otherLanguageHref = inLanguage(request, language === 'en' ? 'fr' : 'en')
-    const text = renderPage({ title, body, width, navigation, otherLanguageHref }, language, drawing.words)
+    const text = renderPage(
+      { title, body, width, navigation, otherLanguageHref, isUber: portal === 'uber' },
+      language,
+      drawing.words,
+    )
     request.raw.response
       .writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' })
       .end(text)

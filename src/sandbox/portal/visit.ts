@@ -10,6 +10,8 @@ export type ShownPage = {
   body: Html
   width?: 'narrow' | 'wide'
   navigation?: boolean
+  /** Whose portal it is; DoorDash's unless said. */
+  portal?: 'uber'
   status?: number
   /** Said once above the page. */
   flash?: Flash | null

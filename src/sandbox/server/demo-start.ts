@@ -2,7 +2,7 @@ import { demoMerchant } from '#shared/doordash/demo-merchant.ts'
 import { demoDocument } from '../world/demo-document.ts'
 import { setOpenHours } from '../world/filed-menu.ts'
 import type { World } from '../world/world.ts'
-import { uberStoreOf } from '../world/uber-store.ts'
+import { putUberAt, uberStoreOf } from '../world/uber-store.ts'
 import { newOnboarding } from '../world/onboarding.ts'
 import { digest } from '../doordash/onboarding/tokens.ts'
 
@@ -18,7 +18,9 @@ export function startDemo(
   const store = world.stores.find((one) => String(one.doordashStoreId) === ready.storeId)
   if (!store) throw new Error(`No store ${ready.storeId}`)
   setOpenHours(store, demoDocument.open_hours)
-  uberStoreOf(world, 'chez-loutre-centre').status = 'ACTIVATED'
+  const centre = uberStoreOf(world, 'chez-loutre-centre')
+  centre.isGiven = true
+  putUberAt(centre, 'chez-loutre-centre', 'ACTIVATED')
   store.currentProvider = { name: ready.currentProvider, kind: 'pos' }
   const qualified = newOnboarding(ready.onboardingId, store, ready.locationId, {
     status: 'MENU_QUALIFIED',

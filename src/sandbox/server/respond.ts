@@ -2,6 +2,7 @@ import { apiBase, createApi } from '../doordash/api/api.ts'
 import { createReportsApi, reportsBase } from '../doordash/api/reports.ts'
 import { type Answer, createRouter, type Request, type Route } from '../http/router.ts'
 import { createPortal } from '../portal/portal.ts'
+import { uberAuthorizePath } from '../portal/uber-consent.ts'
 import { answerToken, uberAuthBase } from '../uber/tokens.ts'
 import { createUberApi, uberBase } from '../uber/uber.ts'
 import type { World } from '../world/world.ts'
@@ -23,6 +24,9 @@ export function createRespond(
     if (request.path.startsWith(`${apiBase}/`)) return api(request)
     if (request.path.startsWith(`${reportsBase}/`)) return reports(request)
     if (request.path.startsWith(`${uberBase}/`)) return uber(request)
+    // Uber's own page where a merchant consents is one of the portal's here.
+    if (request.path === `${uberAuthBase}/oauth/v2/authorize`)
+      return redirect(request, `${uberAuthorizePath}?${request.query.toString()}`)
     if (request.path.startsWith(`${uberAuthBase}/`)) return answerToken(world, request)
     const isPortal = request.path === '/portal' || request.path.startsWith('/portal/')
     const isControl = request.path.startsWith('/control/')
@@ -35,6 +39,11 @@ export function createRespond(
     if (found === 'method') return { status: 405, body: { code: 'method_not_allowed', message: '' } }
     return found.route.handle({ ...request, params: found.params })
   }
+}
+
+function redirect({ raw }: Omit<Request, 'params'>, location: string): Answer {
+  raw.response.writeHead(303, { location }).end()
+  return { status: 'stream' }
 }
 
 /**

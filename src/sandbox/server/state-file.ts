@@ -16,7 +16,8 @@ import { watchMissing } from '../uber/orders/edit.ts'
 import { watchOffer } from '../uber/orders/offer.ts'
 import { watchDue } from '../uber/orders/place.ts'
 import type { UberMessage } from '../world/uber-message.ts'
-import { type UberStore, uberStoreOf } from '../world/uber-store.ts'
+import { planPromotion } from '../uber/connect/pos-data.ts'
+import { settleUber, type UberStore, uberStoreOf } from '../world/uber-store.ts'
 import type { UberToken } from '../world/uber-token.ts'
 import { goOnTelling } from '../uber/webhooks/send.ts'
 import type { World } from '../world/world.ts'
@@ -197,9 +198,7 @@ function recall(remembered: Remembered, world: World): void {
     onboardings: new Map(onboardings.map((onboarding) => [onboarding.id, onboarding])),
     grants: new Map(remembered.grants),
     tokens: new Map(remembered.tokens),
-    uber: new Map(
-      remembered.uber.map(([id, saved]) => [id, { ...uberStoreOf({ uber: new Map() }, id), ...saved }]),
-    ),
+    uber: new Map([...world.uber, ...remembered.uber.map(([id, saved]) => recalledUber(world, id, saved))]),
     uberEats: {
       ...world.uberEats,
       tokens: new Map(remembered.uberEats?.tokens),
@@ -217,6 +216,7 @@ function recall(remembered: Remembered, world: World): void {
   for (const order of orders) goOn(world, order)
   for (const onboarding of onboardings) plan(world, onboarding)
   for (const order of world.uberEats.orders.values()) goOnAtUber(world, order)
+  for (const store of world.uber.values()) planPromotion(world, store)
   for (const message of world.uberEats.messages.values()) goOnTelling(world, message)
   for (const store of stores) for (const menu of store.menus) planJob(world, store, menu)
 }
@@ -227,6 +227,13 @@ function goOnAtUber(world: World, order: UberOrder): void {
   watchOffer(world, order)
   watchMissing(world, order)
   world.followUber(order)
+}
+
+/** What an earlier run had of a store at Uber Eats; fields it did not know yet are as at the start. */
+function recalledUber({ uber }: World, id: string, saved: Partial<UberStore>): [string, UberStore] {
+  const store = { ...(uber.get(id) ?? uberStoreOf({ uber: new Map() }, id)), ...saved }
+  settleUber(store)
+  return [id, store]
 }
 
 /** Sets the clocks of an order going again that ran when the last run ended. */

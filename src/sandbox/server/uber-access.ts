@@ -15,13 +15,13 @@ export type UberAccess = {
 
 export function uberAccessOf({ uber, uberEats }: World, url: string): UberAccess {
   const { clientId, clientSecret, signingKey } = uberEats.application
-  const active = [...uber].filter(([, store]) => store.status === 'ACTIVATED')
+  const given = [...uber].filter(([, store]) => store.isGiven)
   return {
     authBaseUrl: `${url}${uberAuthBase}`,
     apiBaseUrl: `${url}${uberBase}`,
     clientId,
     clientSecret,
     signingKeys: [signingKey],
-    stores: Object.fromEntries(active.map(([locationId, { storeId }]) => [storeId, locationId])),
+    stores: Object.fromEntries(given.map(([locationId, { storeId }]) => [storeId, locationId])),
   }
 }

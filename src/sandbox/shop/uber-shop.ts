@@ -3,6 +3,7 @@ import { type Store, storeKey } from '../world/stores.ts'
 import type { World } from '../world/world.ts'
 import { isSuspendedAtUber, type UberItem, type UberMenu } from '../world/uber-menu.ts'
 import type { Shop, ShopGroup, ShopItem, ShopMenu } from '../contract/shop.ts'
+import { uberTwinOf } from '../world/uber-accounts.ts'
 import { uberPausedUntil } from '../world/uber-store.ts'
 import type { OpenHours } from '../world/hours.ts'
 
@@ -11,8 +12,8 @@ const deepest = 3
 
 /** What a customer of Uber Eats could order at this store now. */
 export function uberShopOf(world: World, store: Store): Shop {
-  const uber = world.uber.get(storeKey(store))
-  const isLive = uber?.status === 'ACTIVATED'
+  const uber = uberTwinOf(world, store)
+  const isLive = uber.status === 'ACTIVATED'
   const now = world.clock.now()
   return {
     channel: 'uber',
@@ -21,7 +22,7 @@ export function uberShopOf(world: World, store: Store): Shop {
     address: `${store.address}, ${store.city}`,
     timeZone: store.timeZone,
     isLive,
-    pausedUntil: uber ? uberPausedUntil(uber, now) : null,
+    pausedUntil: uberPausedUntil(uber, now),
     menus: isLive && uber.menu ? menusIn(uber.menu, now, store.timeZone) : [],
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type ApiAnswer } from '../http/answers.ts'
 import type { Answer, Request } from '../http/router.ts'
 import { withFaults } from '../http/with-faults.ts'
+import { spendUberCode } from './connect/codes.ts'
 import { uberDigest, type UberToken } from '../world/uber-token.ts'
 import type { World } from '../world/world.ts'
 import { clientScopes } from '../world/uber-application.ts'
@@ -27,6 +28,12 @@ const grants: Record<string, (world: World, form: URLSearchParams) => ApiAnswer>
     // One that was not granted fails the whole request.
     if (refused !== undefined) return oauthError('invalid_scope', `scope ${refused} is not granted`)
     return giveToken(world, { grant: 'client_credentials', scopes, merchant: null })
+  },
+  authorization_code: (world, form) => {
+    const code = spendUberCode(world, form)
+    if (!code.ok) return oauthError('invalid_grant', code.problem)
+    const scopes = ['eats.pos_provisioning']
+    return giveToken(world, { grant: 'authorization_code', scopes, merchant: code.merchant }, code.spent)
   },
 }
 
@@ -61,9 +68,14 @@ function tokenFor(
 }
 
 /** Another token with these rights; the oldest dies where there are too many. */
-function giveToken(world: World, rights: Omit<UberToken, 'expiresAt'>): ApiAnswer {
+function giveToken(
+  world: World,
+  rights: Omit<UberToken, 'expiresAt'>,
+  given: (token: string) => void = () => {},
+): ApiAnswer {
   const { tokens } = world.uberEats
   const token = randomBytes(48).toString('base64url')
+  given(token)
   tokens.set(uberDigest(token), { ...rights, expiresAt: world.clock.now() + tokenLife * 1_000 })
   for (const [digest] of tokens) {
     if (tokens.size <= mostAnHour) break

@@ -23,6 +23,22 @@ export type UberStore = {
   /** What differs from its week, by date; absent before it was told. */
   holidayHours?: Record<string, { open_time_periods: { start_time: string; end_time: string }[] }>
   webhooks: UberWebhooks
+  /** Its integration with us, as `pos_data` left it; null where there is none. */
+  pos: UberPos | null
+  /** We stay a pending order manager until a tester ends it. */
+  isSlow: boolean
+  /** It came with the key: its orders come from the start. */
+  isGiven: boolean
+}
+
+export type UberPos = {
+  integratorStoreId: string
+  integratorBrandId: string | null
+  merchantStoreId: string | null
+  isEnabled: boolean
+  isOrderManager: boolean
+  /** We were made the order manager, and it was not carried out yet. */
+  isPending: boolean
 }
 
 /** What of its orders is told, as `webhooks_config` of `pos_data` asks for (uber-eats.md section 4). */
@@ -47,6 +63,9 @@ export function uberStoreOf(world: Stores, id: string): UberStore {
     refusal: null,
     menu: null,
     webhooks: { version: '1.0.0', scheduled: true, deliveries: true, release: false },
+    pos: null,
+    isSlow: false,
+    isGiven: false,
   }
   world.uber.set(id, store)
   return store
@@ -60,6 +79,30 @@ export function knownUberStore({ uber }: Stores, id: string): UberStore | undefi
 /** Uber's id of a location: the same after every start, whatever the seed. */
 export function uberStoreId(locationId: string): string {
   return createRandom(0, `uber store ${locationId}`).uuid()
+}
+
+/** Its orders come here exactly while the integration is on and we are its order manager. */
+export function settleUber(store: UberStore): void {
+  const { pos } = store
+  const isOurs = pos !== null && pos.isEnabled && pos.isOrderManager && !pos.isPending
+  store.status = isOurs ? 'ACTIVATED' : 'NOT_ACTIVATED'
+  if (isOurs) store.currentProvider = null
+}
+
+/** Connects a store with a location, or ends that, as if it had been done before. */
+export function putUberAt(store: UberStore, locationId: string, status: UberStore['status']): void {
+  store.pos =
+    status === 'NOT_ACTIVATED'
+      ? null
+      : {
+          integratorStoreId: locationId,
+          integratorBrandId: null,
+          merchantStoreId: locationId,
+          isEnabled: true,
+          isOrderManager: true,
+          isPending: false,
+        }
+  settleUber(store)
 }
 
 /** Until when it takes no orders, epoch ms; null while it does. Uber opens it again by itself. */

@@ -29,9 +29,8 @@ export function createDoorDashOnboarding(deps: {
     isOffered: () => true,
     comesBack: false,
     providersNow: createCurrentProviders({
-      channel: 'doordash',
-      book,
       clock,
+      note: (locationId, currentProvider) => book.note(locationId, 'doordash', { currentProvider }),
       ask: async (accountId) => {
         const answer = await accounts.inName(accountId, client.candidates)
         if (answer?.kind !== 'answered') return null

@@ -35,9 +35,7 @@ export function codeOf(seen: Exclude<Seen, { kind: 'ours' } | { kind: 'trouble' 
  */
 export function attemptOf(seen: Seen): ActivationAttempt {
   if (seen.kind === 'ours') return { kind: 'activated' }
-  return seen.kind === 'trouble'
-    ? heldBy(seen.outcome)
-    : { kind: 'waiting', held: codeOf(seen) }
+  return seen.kind === 'trouble' ? heldBy(seen.outcome) : { kind: 'waiting', held: codeOf(seen) }
 }
 
 /** A call that Uber did not carry out: refused for good, or in trouble and to be repeated. Pure. */
@@ -47,7 +45,11 @@ export function attemptAfter(outcome: Exclude<CallOutcome, { kind: 'taken' }>): 
 }
 
 function heldBy(outcome: Exclude<CallOutcome, { kind: 'taken' }>): ActivationAttempt {
-  return { kind: 'waiting', held: { code: 'CHANNEL_TROUBLE', details: errorText(outcome) }, isUnanswered: true }
+  return {
+    kind: 'waiting',
+    held: { code: 'CHANNEL_TROUBLE', details: errorText(outcome) },
+    isUnanswered: true,
+  }
 }
 
 /** A store of another account, and one whose integration may not be changed, have sentences of their own. */

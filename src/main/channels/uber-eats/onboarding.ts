@@ -85,9 +85,8 @@ export function createUberEatsOnboarding(deps: {
     // What needs a sign-in is connecting alone, and the page for that asks for it.
     needsSignIn: () => false,
     providersNow: createCurrentProviders({
-      channel: 'uber-eats',
-      book,
       clock,
+      note: (locationId, currentProvider) => book.note(locationId, 'uber-eats', { currentProvider }),
       ask: async () => {
         const found = await listStores(consent, access()?.clientId ?? '')
         return found.ok ? new Map(found.stores.map((one) => [one.storeId, one.currentProvider])) : null

@@ -1,4 +1,11 @@
-import { isEnabledIn, posDataFor, standingIn, type UberPosData, uberPosData, type UberStanding } from '#shared/uber/connect.ts'
+import {
+  isEnabledIn,
+  posDataFor,
+  standingIn,
+  type UberPosData,
+  uberPosData,
+  type UberStanding,
+} from '#shared/uber/connect.ts'
 import type { Location } from '#shared/location/location.ts'
 import { slug } from '../../base/slug.ts'
 import { safeJson } from '../decode.ts'

@@ -155,7 +155,13 @@ function Problem({ consent: { channel, problem } }: { consent: ConsentState }) {
       title={t(words.title)}
       actions={
         problem === 'popup-blocked' && seen === 'blocked' && url !== null ? (
-          <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer" onClick={followedLink}>
+          <a
+            className={styles.link}
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={followedLink}
+          >
             <ExternalLink size={22} aria-hidden="true" />
             <Trans>Open the {channelNames[channel]} sign-in page</Trans>
           </a>

@@ -31,8 +31,7 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
       title={<Trans>Which locations go live?</Trans>}
       lead={
         <Trans>
-          From then on their orders come to {serviceName}. Locations can be activated one after the
-          other.
+          From then on their orders come to {serviceName}. Locations can be activated one after the other.
         </Trans>
       }
       back={

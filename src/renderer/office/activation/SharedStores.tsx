@@ -93,7 +93,9 @@ export function SharedStores({ channel, again }: Props) {
           </ul>
           {twice && (
             <Notice look="block" tone="warn" urgent about="same-location">
-              <Trans>Two selected stores are the same location. Choose another location for one of them.</Trans>
+              <Trans>
+                Two selected stores are the same location. Choose another location for one of them.
+              </Trans>
             </Notice>
           )}
         </>
@@ -134,9 +136,7 @@ function useShared(channel: Channel) {
     }).then((found) => {
       if (given.signal.aborted) return
       setAnswer(
-        found.ok
-          ? { stores: found.value, problem: null }
-          : { stores: null, problem: found.problem.code },
+        found.ok ? { stores: found.value, problem: null } : { stores: null, problem: found.problem.code },
       )
     })
     return () => given.abort()

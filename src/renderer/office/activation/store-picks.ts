@@ -28,6 +28,8 @@ export function picksFor(stores: readonly SharedStore[], changed: Readonly<Recor
 
 /** Whether two ticked stores are the same location. Pure. */
 export function twicePicked(picks: readonly Pick[]): boolean {
-  const ids = picks.flatMap(({ isTicked, locationId }) => (isTicked && locationId !== null ? [locationId] : []))
+  const ids = picks.flatMap(({ isTicked, locationId }) =>
+    isTicked && locationId !== null ? [locationId] : [],
+  )
   return new Set(ids).size < ids.length
 }

@@ -72,7 +72,11 @@ function NotConnected({ view }: Props) {
           <ChannelReason view={view} />
         </Notice>
       )}
-      <Button size="small" className={styles.start} onPress={() => open({ at: hasQualityCheck[view.channel] ? 'explore' : 'activate' })}>
+      <Button
+        size="small"
+        className={styles.start}
+        onPress={() => open({ at: hasQualityCheck[view.channel] ? 'explore' : 'activate' })}
+      >
         <Trans comment="button on a channel's tile (R36)">Connect</Trans>
       </Button>
     </>

@@ -13,7 +13,11 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 import { durationWords } from '#renderer/kit/words/durations.ts'
 import { signInProblemWords } from '#renderer/kit/words/sign-in-problems.ts'
 import styles from './AuthorizePanel.module.css'
-import { followedLink, showSignInWindow, useSignInWindow } from '#renderer/station/integrations/sign-in-window.ts'
+import {
+  followedLink,
+  showSignInWindow,
+  useSignInWindow,
+} from '#renderer/station/integrations/sign-in-window.ts'
 
 type Props = { wizard: Wizard; isWaiting: boolean }
 

@@ -13,6 +13,8 @@ export type Page = {
   otherLanguageHref: string
   /** Where one can go from here; a sign-in has no ways out but its own. */
   navigation: boolean
+  /** Uber Eats' window is another one, with pages of its own. */
+  isUber: boolean
 }
 
 export function renderPage(page: Page, language: Language, words: Words): string {
@@ -36,11 +38,12 @@ export function renderPage(page: Page, language: Language, words: Words): string
         </div>
         <header class="bar">
           <span class="mark" aria-hidden="true"></span>
-          <span class="name">${words.portal}</span>
+          <span class="name">${page.isUber ? words.uberPortal : words.portal}</span>
           ${
             page.navigation &&
             html`<nav>
               <a class="bar-link" href="/portal/merchant/stores">${words.stores}</a>
+              <a class="bar-link" href="/portal/uber/stores">${words.uberStores}</a>
               <a class="bar-link" href="/portal/inbox">${words.inbox}</a>
               <a class="bar-link" href="/">${words.testersPage}</a>
             </nav>`

@@ -3,6 +3,7 @@ import { codeWords } from './words/codes.ts'
 import { frameWords } from './words/frame.ts'
 import { menuManagerWords } from './words/menu-manager.ts'
 import { signInWords } from './words/sign-in.ts'
+import { uberWords } from './words/uber.ts'
 import { storeWords } from './words/store.ts'
 import type { InOtherWords } from './words/in-other-words.ts'
 
@@ -12,6 +13,7 @@ const en = {
   ...storeWords.en,
   ...menuManagerWords.en,
   ...codeWords.en,
+  ...uberWords.en,
 }
 /** Everything the portal says, in one language. */
 export type Words = InOtherWords<typeof en>
@@ -22,6 +24,7 @@ const fr: Words = {
   ...storeWords.fr,
   ...menuManagerWords.fr,
   ...codeWords.fr,
+  ...uberWords.fr,
 }
 
 export const words: Record<Language, Words> = { en, fr }

@@ -13,6 +13,8 @@ export function OrderManagerNow({ channel, manager }: Props) {
   return manager === null ? (
     <Trans>No other order manager: orders are accepted on the {name} tablet now.</Trans>
   ) : (
-    <Trans>Another order manager accepts its orders now ({name} application {manager}).</Trans>
+    <Trans>
+      Another order manager accepts its orders now ({name} application {manager}).
+    </Trans>
   )
 }
