@@ -25,11 +25,8 @@ async function refusal(promise: Promise<unknown>): Promise<{ code: string; data:
   return { code: error.code, data: error.data as unknown }
 }
 
-const activate = (
-  one: Pick<Station, 'client'>,
-  locationIds: string[],
-  channel: 'doordash' | 'uber-eats' = 'doordash',
-) => one.client.integrations.activate({ locationIds, channel, goneOnWithout: everyCheck })
+const activate = (one: Pick<Station, 'client'>, locationIds: string[]) =>
+  one.client.integrations.activate({ locationIds, channel: 'doordash', goneOnWithout: everyCheck })
 
 const orderAt = (one: Pick<Station, 'post'>, locationId: string, id: string) =>
   one.post('orders', orderDelivery({ id, store: { merchant_supplied_id: locationId } }))
@@ -152,13 +149,6 @@ describe('activating', () => {
         { locationId: gare, disconnects: ['OldPOS'], isCurrent: false },
         { locationId: parc, isCurrent: true },
       ])
-    })
-
-    it('of Uber Eats cannot be out of date: it names nobody', async () => {
-      const one = await connectedWithOldPos()
-      expect(
-        await one.client.integrations.cutOffs({ locationIds: [gare], channel: 'uber-eats' }),
-      ).toMatchObject([{ disconnects: [], isCurrent: true }])
     })
   })
 
@@ -339,21 +329,6 @@ describe('activating', () => {
     await tell(one, gare, 'INTEGRATION_ACTIVATED')
     expect((await results)[0]?.ok).toBe(true)
     expect((await orderAt(one, gare, 'after')).status).toBe(202)
-  })
-
-  it('works for Uber Eats from the same page (R111)', async () => {
-    const one = await station()
-    await readyStores(one, ['501'])
-    one.doordash.trouble(`POST /uber/api/v1/stores/${gare}/activate`, {
-      status: 409,
-      body: { message: 'The Uber Eats menu is empty.' },
-    })
-    expect(await activate(one, [gare, 'chez-loutre-centre'], 'uber-eats')).toMatchObject([
-      { locationId: gare, ok: false, details: 'The Uber Eats menu is empty.' },
-      { locationId: 'chez-loutre-centre', ok: true },
-    ])
-    expect((await activate(one, [gare], 'uber-eats'))[0]?.ok).toBe(true)
-    expect(one.core.integrations.book.get(gare, 'doordash').state).toBe('not_activated')
   })
 })
 

@@ -54,17 +54,20 @@ export async function menuStation(
   const sandbox = options.sandbox ?? (await menuSandbox(options))
   const nowhere = await deadAddress()
   const access: DoorDashAccess = { baseUrl: nowhere, key: sandbox.accessKey }
+  // Its stores are connected by the tests that want them.
+  const uber = { ...sandbox.uberAccess, stores: {} }
   const plugIn = () => {
     Object.assign(access, {
       baseUrl: sandbox.apiBase,
       authorizeUrl: sandbox.authorizeUrl,
-      uberBaseUrl: sandbox.uberBase,
     })
+    Object.assign(uber, { apiBaseUrl: sandbox.uberAccess.apiBaseUrl })
   }
   plugIn()
   const made = await testCore({
     dataDir: options.dataDir ?? tempDir(),
     access,
+    uber,
     ...(options.clock && { clock: options.clock }),
     ...(options.log && { log: options.log }),
   })
@@ -84,7 +87,8 @@ export async function menuStation(
     signIn,
     client: await signIn(),
     unplug: () => {
-      Object.assign(access, { baseUrl: nowhere, uberBaseUrl: nowhere })
+      Object.assign(access, { baseUrl: nowhere })
+      Object.assign(uber, { apiBaseUrl: nowhere })
     },
     plugIn,
     /** Calls the station made, such as `PATCH /marketplace/api/v1/menus`. */
@@ -95,6 +99,13 @@ export async function menuStation(
 export type MenuStation = Awaited<ReturnType<typeof menuStation>>
 
 export { handClock }
+
+/** Centre's store at Uber Eats is active here, as after a consent. */
+export function uberIsActive({ core, sandbox }: Pick<MenuStation, 'core' | 'sandbox'>): void {
+  const { storeId } = sandbox.onboarding.changeUber(centre, { status: 'ACTIVATED' })
+  const { book } = core.integrations
+  book.put({ ...book.get(centre, 'uber-eats'), state: 'active', externalStoreId: storeId })
+}
 
 async function first<State>(
   watch: (signal: AbortSignal) => Promise<AsyncIterable<State>>,

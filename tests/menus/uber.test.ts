@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import { fingerprintOf } from '#shared/menu/fingerprint.ts'
-import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { fromUber } from '#shared/uber/from-uber.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
 import {
@@ -14,14 +13,14 @@ import {
   targetAt,
   untilMenus,
   untilSoldOut,
+  uberIsActive,
 } from './menu-station.ts'
 
 const uber = { locationId: centre, channel: 'uber-eats' as const, overwrite: null }
 
 async function withUber(one: MenuStation) {
   await carte(one)
-  const wish = { locationIds: [centre], channel: 'uber-eats' as const, goneOnWithout: [...goLiveChecks] }
-  expect(await one.client.integrations.activate(wish)).toMatchObject([{ ok: true }])
+  uberIsActive(one)
 }
 const uberShop = ({ sandbox }: MenuStation) =>
   (sandbox.menus.shop(centre, 'uber')?.menus ?? []).flatMap((menu) =>

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { PauseState } from '#shared/api/pause.ts'
 import type { PausePlace } from '#shared/pause/pause-place.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
-import { centre, handClock, menuSandbox, menuStation, type MenuStation } from '../menus/menu-station.ts'
+import {
+  centre,
+  handClock,
+  menuSandbox,
+  menuStation,
+  type MenuStation,
+  uberIsActive,
+} from '../menus/menu-station.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import type { HandClock } from '../support/core.ts'
 
@@ -267,8 +274,7 @@ describe('a pause nobody told this station of', () => {
 
   it('on the tablet of Uber Eats is found too, and opened from here; so is one of another program', async () => {
     const { one, clock } = await station()
-    const active = { ...one.core.integrations.book.get(centre, 'uber-eats'), state: 'active' as const }
-    one.core.integrations.book.put(active)
+    uberIsActive(one)
     const found = () => placeAt(one, 'uber-eats').theirs
     one.sandbox.control.pauseUberStore(centre, { by: 'restaurant', minutes: 600 })
     await turn(one, clock, () => found() !== null, 30_000)
@@ -307,10 +313,7 @@ describe('a busy kitchen', () => {
 describe('at Uber Eats', () => {
   it('a pause and a longer time are told by its own calls, and proven by reading back', async () => {
     const { one, clock } = await station()
-    one.core.integrations.book.put({
-      ...one.core.integrations.book.get(centre, 'uber-eats'),
-      state: 'active',
-    })
+    uberIsActive(one)
     const { mark } = placeAt(one, 'uber-eats')
     const places = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
     await one.staff.pause.set({ places, mode: paused(15) })

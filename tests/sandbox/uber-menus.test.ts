@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { signToken } from './api-client.ts'
 import { control } from './menu-calls.ts'
 import { setStage, type Stage } from './stage.ts'
+import { uberToken } from './uber-visitor.ts'
 
 const key = 'chez-loutre-centre'
 
 async function uber(stage: Stage, method: string, path: string, body?: unknown, token?: string) {
-  const authorization = `Bearer ${token ?? signToken(stage.sandbox.accessKey, stage.clock.now())}`
+  const authorization = `Bearer ${token ?? (await uberToken(stage.sandbox))}`
   const response = await fetch(`${stage.sandbox.uberBase}/v2/eats/stores/${path}`, {
     method,
     headers: { authorization, 'content-type': 'application/json' },
@@ -114,8 +114,9 @@ test('nobody touches a menu at Uber Eats without our key', async () => {
 
 test('trouble is staged at Uber Eats by its name only', async () => {
   const stage = await setStage()
+  const token = await uberToken(stage.sandbox)
   stage.control.stageFault({ kind: 'api-500' })
-  expect((await uber(stage, 'PUT', `${key}/menus`, menu)).status).toBe(204)
+  expect((await uber(stage, 'PUT', `${key}/menus`, menu, token)).status).toBe(204)
   stage.control.stageFault({ kind: 'api-429', only: 'uber', count: 1 })
-  expect((await uber(stage, 'PUT', `${key}/menus`, menu)).status).toBe(429)
+  expect((await uber(stage, 'PUT', `${key}/menus`, menu, token)).status).toBe(429)
 })

@@ -57,7 +57,7 @@ describe('an option without a usable value', () => {
     ['baseUrl', 'http://openapi.doordash.example'],
     ['baseUrl', 'javascript:alert(1)'],
     ['authorizeUrl', 'http://identity.doordash.example/authorize'],
-    ['uberBaseUrl', 'file:///etc'],
+    ['authorizeUrl', 'file:///etc'],
   ])('a file in which %s is %s is refused, and no key goes there', async (name, address) => {
     const { code, stderr } = await run('headless', [
       '--data',

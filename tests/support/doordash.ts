@@ -46,7 +46,6 @@ export async function doordash({ now = Date.now, stores = () => [] }: Options = 
   const access: DoorDashAccess = {
     baseUrl: sandbox.apiBase,
     authorizeUrl: 'https://merchant.doordash.example/authorize',
-    uberBaseUrl: sandbox.uberBase,
     key,
   }
   /** What the app called, oldest first. Menus are read beside everything else, and are no part of it. */
@@ -196,8 +195,8 @@ function faultOf(trouble: Trouble): FaultRequest {
   return { kind: 'api-answer', ...answer, retryAfterSeconds: retryAfter }
 }
 
-/** `METHOD path` with the path as it is called; paths begin below /marketplace/api, or with /uber. */
+/** `METHOD path` with the path as it is called; paths begin below /marketplace/api. */
 function whole(at: string): string {
   const [method = '', path = ''] = at.split(' ')
-  return `${method} ${path.startsWith('/uber') ? path : `/marketplace/api${path}`}`
+  return `${method} /marketplace/api${path}`
 }

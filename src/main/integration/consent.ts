@@ -124,7 +124,6 @@ export function createConsent(deps: Deps) {
     stop: signIn.stop,
   }
 }
-export type Consent = ReturnType<typeof createConsent>
 
 /** Takes the store in one transaction, so that of two managers at once one is told that it is taken. */
 function choose(

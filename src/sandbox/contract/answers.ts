@@ -47,3 +47,4 @@ export type UberPresetsAnswer = { presets: readonly UberPreset[] }
 export type UberWebhooksAnswer = { webhooks: UberWebhooks }
 export type UberEventAnswer = { delivery: Delivery }
 export type UberScopesAnswer = Record<string, never>
+export type UberConnectAnswer = Record<string, never>

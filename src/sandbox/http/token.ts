@@ -30,12 +30,6 @@ export function whyUnauthorized(headers: IncomingHttpHeaders, key: AccessKey, no
   return whyBadToken(token.text, key, now)
 }
 
-/** The same, looking at nothing but the token. */
-export function whyBadBearer(headers: IncomingHttpHeaders, key: AccessKey, now: number): string | null {
-  const token = bearerOf(headers)
-  return 'problem' in token ? token.problem : whyBadToken(token.text, key, now)
-}
-
 function bearerOf({ authorization }: IncomingHttpHeaders): { text: string } | { problem: string } {
   if (authorization === undefined) return { problem: 'Authorization header is missing' }
   const text = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1]

@@ -11,6 +11,11 @@ import { createOnboardingControl, type OnboardingControl } from '../control/onbo
 import { onboardingControlRoutes } from '../control/onboarding-routes.ts'
 import { createReportControl, type ReportControl } from '../control/reports.ts'
 import { reportControlRoutes } from '../control/report-routes.ts'
+import {
+  createUberConnectControl,
+  type UberConnectControl,
+  uberConnectRoutes,
+} from '../control/uber-connect.ts'
 import { createUberControl, type UberControl } from '../control/uber.ts'
 import { uberControlRoutes } from '../control/uber-routes.ts'
 import { authorizePath } from '../portal/oauth.ts'
@@ -53,6 +58,8 @@ export type Sandbox = {
   reports: ReportControl
   /** What can be seen and made happen at Uber Eats. */
   uber: UberControl
+  /** What can be made happen around connecting stores there. */
+  uberConnect: UberConnectControl
   /** Whether it can be reached: while down, its address refuses every connection. */
   network: { down: () => Promise<void>; up: () => Promise<void> }
   close(): Promise<void>
@@ -75,12 +82,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const menus = createMenuControl(world, live.watch)
   const reports = createReportControl(world)
   const uber = createUberControl(world, live.watch)
+  const uberConnect = createUberConnectControl(world)
   const routes = [
     ...controlRoutes(control),
     ...onboardingControlRoutes(onboarding),
     ...menuControlRoutes(menus),
     ...reportControlRoutes(reports),
     ...uberControlRoutes(uber),
+    ...uberConnectRoutes(uberConnect),
   ]
   const server = await listen(
     { host, port, now: () => clock.now() },
@@ -109,6 +118,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     menus,
     reports,
     uber,
+    uberConnect,
     network: { down: server.down, up: server.up },
     close: () => (closed ??= end()),
   }

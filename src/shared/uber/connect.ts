@@ -36,11 +36,8 @@ export const uberStoreList = z.looseObject({
 })
 export type UberListedStore = z.infer<typeof uberStoreList>['stores'][number]
 
-/** `POST .../pos_data`: makes us the order manager of a store, with the merchant's consent. */
-export type PosDataRequest = ReturnType<typeof posDataFor>
-
 /**
- * What a store is asked for: all its orders in the 1.0.0 suite, with notes, utensils, scheduled orders and couriers; held
+ * `POST .../pos_data`: makes us the order manager of a store, with the merchant's consent. What a store is asked for: all its orders in the 1.0.0 suite, with notes, utensils, scheduled orders and couriers; held
  * for nobody ("release"), and accepted here alone. Pure.
  */
 export function posDataFor(location: { id: string }, brandId: string) {

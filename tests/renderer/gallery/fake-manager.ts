@@ -20,6 +20,7 @@ import {
   wizardStep,
 } from '#shared/integration/wizard.ts'
 import type { Channel } from '#shared/channel.ts'
+import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { createFakeMenus } from './fake-menus.ts'
 import { createFakeReportFiles } from './fake-report-files.ts'
@@ -37,6 +38,8 @@ export type ManagerScene = {
   refuses: string[]
   /** Locations DoorDash could not be asked about before [Confirm]. */
   silentAbout: string[]
+  /** Stores a merchant shares at a channel without a wizard. */
+  shared?: SharedStore[]
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
   privacy?: PrivacyScene
@@ -73,6 +76,8 @@ export function createFakeManager(
     state = { ...state, ...next }
     for (const each of watchers) each.push(whole())
   }
+  const changeConsent = (next: Partial<ConsentState>) =>
+    change({ consents: state.consents.map((one) => ({ ...one, ...next })) })
   let gate = Promise.resolve()
   let openGate = () => {}
   /** A busy station answers a little later; one that is held back, not before it is let go. */
@@ -254,6 +259,36 @@ export function createFakeManager(
           await managed('wizard.close')
           change({ wizard: null })
         },
+      },
+      consent: {
+        open: async ({ channel }: { channel: Channel }) => {
+          await managed(`consent.open(${channel})`)
+          changeConsent({ openSince: now(), problem: null })
+          return { url: 'about:blank' }
+        },
+        ended: async ({ problem }: { problem: SignInProblem }) => {
+          await managed(`consent.ended(${problem})`)
+          if (state.consents[0]?.openSince != null) changeConsent({ openSince: null, problem })
+        },
+        stores: async () => {
+          await managed('consent.stores')
+          return scene.shared ?? []
+        },
+        choose: async (input: { channel: Channel; storeId: string; locationId: string }) => {
+          await managed(`consent.choose ${input.storeId} ${input.locationId}`)
+          const event = {
+            type: 'store-chosen',
+            externalStoreId: input.storeId,
+            currentProvider: null,
+          } as const
+          happen(input.locationId, input.channel, event)
+          return viewOf(input.locationId, input.channel)
+        },
+      },
+      disconnect: async ({ locationId, channel }: { locationId: string; channel: Channel }) => {
+        await managed(`disconnect(${channel}) ${locationId}`)
+        happen(locationId, channel, { type: 'deactivated', code: 'DISCONNECTED_HERE', details: null })
+        return viewOf(locationId, channel)
       },
       retryMenuExport: async (input: { locationId: string; channel: Channel; hours?: unknown }) => {
         await managed(`retryMenuExport ${JSON.stringify(input)}`)

@@ -1,5 +1,6 @@
 import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
+import type { ConsentState } from '#shared/integration/consent.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
@@ -128,6 +129,14 @@ const expressInQa = view('express', {
 const uber = (place: keyof typeof places, more: Partial<IntegrationView>): IntegrationView =>
   view(place, { channel: 'uber-eats', externalStoreId: null, ...more })
 
+const consentAtUber: ConsentState = {
+  channel: 'uber-eats',
+  isSetUp: true,
+  isGiven: false,
+  openSince: null,
+  problem: null,
+}
+
 const signedIn: ManagerScene = {
   session: {
     setupNeeded: false,
@@ -139,6 +148,7 @@ const signedIn: ManagerScene = {
   state: {
     integrations: [centreActive, uber('centre', { state: 'not_activated' }), portReady, expressInQa],
     accounts: [],
+    consents: [consentAtUber],
     wizard: null,
     goLive: proven,
     today: { 'chez-loutre-centre': busyDay, 'chez-loutre-port': noDay, 'loutre-express': noDay },

@@ -27,6 +27,7 @@ import { SharedStores } from './SharedStores.tsx'
 /** Connecting stores of a channel without a wizard: the consent in its own window, then which store is which location (R111). */
 export function ConsentPart({ channel }: { channel: Channel }) {
   const consent = useIntegrations(({ state }) => state?.consents.find((one) => one.channel === channel))
+  const name = channelNames[channel]
   if (!consent) return null
   if (!consent.isSetUp) return <NotSetUp channel={channel} />
   return (
@@ -42,8 +43,8 @@ export function ConsentPart({ channel }: { channel: Channel }) {
         <div className={styles.start}>
           <p className={styles.soft}>
             <Trans>
-              Sign in to {channelNames[channel]} in its own window and allow {serviceName} to work with your
-              stores. Then choose which store is which location.
+              Sign in to {name} in its own window and allow {serviceName} to work with your stores. Then
+              choose which store is which location.
             </Trans>
           </p>
           <SignIn consent={consent} />
@@ -145,7 +146,8 @@ function Problem({ consent: { channel, problem } }: { consent: ConsentState }) {
   const { t } = useLingui()
   const { seen, url } = useSignInWindow()
   if (problem === null) return null
-  const words = consentProblemWords(problem, channelNames[channel])
+  const name = channelNames[channel]
+  const words = consentProblemWords(problem, name)
   return (
     <Notice
       look="block"
@@ -163,7 +165,7 @@ function Problem({ consent: { channel, problem } }: { consent: ConsentState }) {
             onClick={followedLink}
           >
             <ExternalLink size={22} aria-hidden="true" />
-            <Trans>Open the {channelNames[channel]} sign-in page</Trans>
+            <Trans>Open the {name} sign-in page</Trans>
           </a>
         ) : undefined
       }

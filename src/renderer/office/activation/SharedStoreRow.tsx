@@ -25,6 +25,7 @@ export function SharedStoreRow({ channel, store, pick, onPick }: Props) {
     return place === undefined ? null : `${place.brand} · ${place.locationName}`
   }
   const { storeId, name, address, connectedLocationId } = store
+  const channelName = channelNames[channel]
   const here = titleOf(connectedLocationId)
   const isHere = connectedLocationId !== null
   const location = titleOf(pick?.locationId)
@@ -75,8 +76,8 @@ export function SharedStoreRow({ channel, store, pick, onPick }: Props) {
       {!isHere && pick?.isGuess === true && (
         <p className={styles.guess}>
           <Trans>
-            Only the name fits; the address at {channelNames[channel]} is another one. Select it if it is the
-            same restaurant.
+            Only the name fits; the address at {channelName} is another one. Select it if it is the same
+            restaurant.
           </Trans>
         </p>
       )}

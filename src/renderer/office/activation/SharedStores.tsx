@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Channel, channelNames } from '#shared/channel.ts'
-import type { SharedStore } from '#shared/integration/consent.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { call } from '#renderer/station/call/call.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
+import { useRead } from '#renderer/station/call/use-read.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { useActivation } from './activation-store.ts'
 import { consentRefusalWords } from './consent-refusals.ts'
@@ -26,7 +25,7 @@ type Props = {
 export function SharedStores({ channel, again }: Props) {
   const { t } = useLingui()
   const name = channelNames[channel]
-  const { stores, problem, read } = useShared(channel)
+  const { stores, problem, again: read } = useShared(channel)
   const [changed, setChanged] = useState<Record<string, Pick>>({})
   const choosing = useCall()
   const tick = useActivation((state) => state.tick)
@@ -116,30 +115,14 @@ export function SharedStores({ channel, again }: Props) {
   )
 }
 
-/** Asks once, and again where something changed that the list depends on. */
+/** Asked anew after every consent: another account has other stores. */
 function useShared(channel: Channel) {
-  const [answer, setAnswer] = useState<{ stores: SharedStore[] | null; problem: string | null }>({
-    stores: null,
-    problem: null,
-  })
-  const [asked, setAsked] = useState(0)
-  // Another consent brings other stores.
   const openSince = useIntegrations(
     ({ state }) => state?.consents.find((one) => one.channel === channel)?.openSince ?? null,
   )
-  const isWaiting = openSince !== null
-  useEffect(() => {
-    if (isWaiting) return
-    const given = new AbortController()
-    void call((client, options) => client.integrations.consent.stores({ channel }, options), {
-      signal: given.signal,
-    }).then((found) => {
-      if (given.signal.aborted) return
-      setAnswer(
-        found.ok ? { stores: found.value, problem: null } : { stores: null, problem: found.problem.code },
-      )
-    })
-    return () => given.abort()
-  }, [channel, asked, isWaiting])
-  return { ...answer, read: () => setAsked(asked + 1) }
+  const question = `${channel} ${openSince ?? 'closed'}`
+  const { value, of, problem, again } = useRead(question, (client, options) =>
+    client.integrations.consent.stores({ channel }, options),
+  )
+  return { stores: of === question ? value : null, problem, again }
 }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DisconnectLine } from '#shared/api/integrations.ts'
-import { type Channel, channels, channelNames } from '#shared/channel.ts'
+import { msg } from '@lingui/core/macro'
+import { type Channel, channels, channelNames, disconnectsHere } from '#shared/channel.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -12,13 +13,96 @@ import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { disconnectWords } from '#renderer/kit/words/disconnect-labels.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
 import styles from './DisconnectPage.module.css'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 
 type Props = { locationId: string; channel: Channel }
 
-/** Disconnecting goes through support: everything to read out on one page, and a record of the wish (R152, M11). */
+/** Disconnecting: by the manager himself where the channel has a call for it, else through support. */
 export function DisconnectPage({ locationId, channel }: Props) {
+  return disconnectsHere[channel] ? (
+    <DisconnectHere locationId={locationId} channel={channel} />
+  ) : (
+    <DisconnectBySupport locationId={locationId} channel={channel} />
+  )
+}
+
+/** What it means, and the button that does it. */
+function DisconnectHere({ locationId, channel }: Props) {
+  const { t } = useLingui()
+  const { isBusy, problem, run } = useCall()
+  const open = useDashboard((state) => state.open)
+  const [refused, setRefused] = useState<{ code: string | null; details: string | null } | null>(null)
+  const view = useIntegrations(({ state }) =>
+    state?.integrations.find((each) => each.locationId === locationId && each.channel === channel),
+  )
+  const location = view?.locationName ?? locationId
+  const name = channelNames[channel]
+
+  async function disconnect(): Promise<void> {
+    const answer = await run((client, options) =>
+      client.integrations.disconnect({ locationId, channel }, options),
+    )
+    if (answer?.ok) open({ at: 'integrations' })
+    else setRefused(answer?.problem.code === 'REFUSED' ? answer.problem.data : null)
+  }
+
+  return (
+    <SettingsPage
+      back={{ at: 'integrations' }}
+      title={
+        <Trans>
+          Disconnect {location} from {name}
+        </Trans>
+      }
+    >
+      {refused !== null && view ? (
+        <Notice look="block" tone="trouble" urgent title={<Trans>It is still connected</Trans>}>
+          <ChannelReason view={{ ...view, reason: refused }} />
+        </Notice>
+      ) : (
+        problem !== null && (
+          <Notice look="block" tone="trouble" urgent>
+            {t(
+              problem === 'UNREACHABLE'
+                ? msg`${name} does not answer, so nothing was changed. Try again in a minute.`
+                : problemOf(problem),
+            )}
+          </Notice>
+        )
+      )}
+      <Panel title={<Trans>What happens then</Trans>}>
+        <ul className={styles.facts}>
+          <li>
+            <Trans>
+              {serviceName} is no longer the order manager: new {name} orders are on the {name} tablet only.
+            </Trans>
+          </li>
+          <li>
+            <Trans>
+              Finish the {name} orders on the board first. What is done to them afterwards may not reach{' '}
+              {name}.
+            </Trans>
+          </li>
+          <li>
+            <Trans>Menus and sold-out dishes no longer go there from here.</Trans>
+          </li>
+          <li>
+            <Trans>You can connect it again at any time on the page Activate delivery channels.</Trans>
+          </li>
+        </ul>
+        <BusyButton look="main" className={styles.button} isBusy={isBusy} onPress={() => void disconnect()}>
+          <Trans>Disconnect now</Trans>
+        </BusyButton>
+      </Panel>
+    </SettingsPage>
+  )
+}
+
+/** Through support: everything to read out on one page, and a record of the wish (R152, M11). */
+function DisconnectBySupport({ locationId, channel }: Props) {
   const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const [request, setRequest] = useState<{ reference: string; lines: DisconnectLine[] } | null>(null)

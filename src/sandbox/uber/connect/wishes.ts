@@ -11,6 +11,7 @@ export const uberWishes = [
   'take-over',
   'turn-off',
   'deprovision',
+  'announce',
   'refuse',
   'refuse-not',
 ] as const
@@ -42,6 +43,9 @@ export function wishUber(world: World, store: UberStore, wish: UberWish, refusal
       break
     case 'deprovision':
       if (store.pos) deprovision(world, store)
+      break
+    case 'announce':
+      announceStore(world, store, 'store.provisioned')
       break
     case 'refuse':
       store.refusal = refusal
