@@ -18,6 +18,13 @@ it.each([
   ['what did we make on saturday', 'sales', '2026-11-07', '2026-11-07'],
   ['ventes de vendredi', 'sales', '2026-11-06', '2026-11-06'],
   ['¿cuánto vendimos ayer?', 'sales', '2026-11-12', '2026-11-12'],
+  ['how long were we paused yesterday', 'paused', '2026-11-12', '2026-11-12'],
+  ['la pause de vendredi nous a coûté combien', 'paused', '2026-11-06', '2026-11-06'],
+  ['cuánto tiempo estuvimos en pausa ayer', 'paused', '2026-11-12', '2026-11-12'],
+  ['how much uber vs doordash last week', 'by-channel', '2026-11-02', '2026-11-08'],
+  ['ventes par canal hier', 'by-channel', '2026-11-12', '2026-11-12'],
+  ['how mch did we make ystrday', 'sales', '2026-11-12', '2026-11-12'],
+  ['best seller this wk', 'best-seller', '2026-11-09', '2026-11-13'],
   ['revenue', 'sales', '2026-11-13', '2026-11-13'],
 ])('%s', (text, figure, from, to) => {
   expect(figuresQuestionIn(text, now, place)).toMatchObject({ figure, from, to })

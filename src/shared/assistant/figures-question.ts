@@ -2,12 +2,23 @@ import { z } from 'zod'
 import type { Location } from '../location/location.ts'
 import { date } from '../reports/order-filter.ts'
 import { periodAround, shifted } from '../reports/periods.ts'
+import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import { plainText } from '../text/plain-text.ts'
 import { businessDay, weekday } from '../time/business-day.ts'
 import { addDays } from '../time/zoned.ts'
-import { withoutMarkup } from './tokens.ts'
+import { shortForms } from './lexicon/short-forms.ts'
+import { isKnown } from './vocabulary.ts'
+import { longestText, withoutMarkup } from './tokens.ts'
 
-export const askedFigures = ['sales', 'orders', 'average', 'best-seller', 'lost'] as const
+export const askedFigures = [
+  'sales',
+  'orders',
+  'average',
+  'best-seller',
+  'lost',
+  'by-channel',
+  'paused',
+] as const
 export const askedPeriods = [
   'today',
   'yesterday',
@@ -32,12 +43,38 @@ export type FiguresQuestion = z.infer<typeof figuresQuestion>
 type AskedPeriod = FiguresQuestion['period']
 type Place = Pick<Location, 'timeZone' | 'dayEndsAt'>
 
+const pauseSaid =
+  /\b(?:pauses?|paused|busy|en pause|debordes?|pausas?|pausad[oa]s?|saturad[oa]s?|closed|offline|fermes?|cerrad[oa]s?)\b/
+const spanAsked =
+  /\b(?:how (?:long|much time|many (?:minutes|hours|times?))|minutes? (?:was|were)|combien de (?:temps|minutes|fois)|combien d heures|cuant[oa]s? (?:tiempo|minutos|horas|veces))\b/
+const costAsked =
+  /\b(?:cost|costed|lose|lost|loose|coute\w*|coutait|perdu\w*|perd|fait perdre|costo|costaron|cuesta|perdimos)\b/
+/** Of a pause that is over, or of some days: how one that lasts still goes on is asked of the board. */
+const pastSaid =
+  /\b(?:were|was|have (?:we|i) been|did|been|a ete|as ete|avons ete|ont ete|etait|etions|estuvimos|estuvo|estaba|estabamos|hemos estado|fuimos)\b/
+
+/** Whether it asks how long orders were held back, or what that cost. `plain` is without accents and marks. Pure. */
+export function asksPausedTime(plain: string): boolean {
+  if (!pauseSaid.test(plain)) return false
+  const isPast = pastSaid.test(plain) || namesDays(plain)
+  return (spanAsked.test(plain) && isPast) || (costAsked.test(plain) && /\bpaus\w*\b/.test(plain))
+}
+
+const everyChannel =
+  /\b(?:(?:by|per|each|every|par|chaque|por|cada) (?:channel|platform|app|canal|plateforme|appli|plataforma)|both (?:channels|apps|platforms))\b/
+const twoChannels = [/\b(?:doordash|door dash|dd|ddash)\b/, /\b(?:uber(?: ?eats)?|ue)\b/] as const
+/** What can be told of each channel; a dish is sold on both. */
+const ofChannels: readonly (FiguresQuestion['figure'] | null)[] = ['sales', 'orders', 'average', null]
+
 const figureSaid: readonly [FiguresQuestion['figure'], RegExp][] = [
   [
     'best-seller',
-    /\b(?:best ?sell\w*|top ?sell\w*|top (?:\w+ )?(?:dish|dishes|item|items|plates?)|most (?:sold|popular|ordered)|(?:sold|sells|sell|selling) (?:the )?(?:most|best)|(?:plus|mieux) vendus?|plus vendue?s?|vend\w* (?:le plus|le mieux)|meilleure?s? vent\w*|meilleure?s? vendeurs?|(?:le|plat) plus populaire|plus commande\w*|mas vendid[oa]s?|plato estrella)\b/,
+    /\b(?:best ?sell\w*|top ?sell\w*|top (?:\w+ )?(?:dish|dishes|item|items|plates?)|most (?:sold|popular|ordered)|(?:sold|sells|sell|selling) (?:the )?(?:most|best)|vend\w* mas|(?:plus|mieux) vendus?|plus vendue?s?|vend\w* (?:le plus|le mieux)|meilleure?s? vent\w*|meilleure?s? vendeurs?|(?:le|plat) plus populaire|plus commande\w*|mas vendid[oa]s?|plato estrella)\b/,
   ],
-  ['lost', /\b(?:cancel\w*|lost|annul\w*|perdu\w*|perd\w*|cancelad[oa]s|perdid[oa]s)\b/],
+  [
+    'lost',
+    /\b(?:cancel\w*|lost|miss(?:ed|ing)?|annul\w*|manque(?:es?)?|perdu\w*|perd\w*|cancelad[oa]s|perdid[oa]s)\b/,
+  ],
   ['average', /\b(?:average|avg|mean|moyen\w*|panier|promedio)\b/],
   [
     'orders',
@@ -89,8 +126,9 @@ const periodSaid: readonly [Exclude<AskedPeriod, 'day'>, RegExp][] = [
 export function figuresQuestionIn(text: string, now: number, place: Place): FiguresQuestion | null {
   const plain = plainText(withoutMarkup(text))
     .replaceAll(/[’'`-]/g, ' ')
+    .replaceAll(/[a-z]+/g, spelt)
     .replaceAll(/\s+/g, ' ')
-  const figure = figureSaid.find(([, said]) => said.test(plain))?.[0] ?? null
+  const figure = figureIn(plain)
   const today = businessDay(now, place.timeZone, place.dayEndsAt)
   const period = periodIn(plain, today)
   if (figure === null && period === null) return null
@@ -106,15 +144,66 @@ export function figuresQuestionIn(text: string, now: number, place: Place): Figu
   }
 }
 
+/** Whether a text names DoorDash and Uber Eats: then it is about both, and not about the first. */
+export function namesBothChannels(text: string): boolean {
+  const plain = plainText(text)
+  return twoChannels.every((channel) => channel.test(plain))
+}
+
+function figureIn(plain: string): FiguresQuestion['figure'] | null {
+  if (asksPausedTime(plain)) return 'paused'
+  const said = figureSaid.find(([, each]) => each.test(plain))?.[0] ?? null
+  const isOfChannels = everyChannel.test(plain) || namesBothChannels(plain)
+  return isOfChannels && ofChannels.includes(said) ? 'by-channel' : said
+}
+
+/** Words by which days are named, that people in a hurry misspell. */
+const dayWords =
+  'yesterday tonight today dernier derniers passe months weeks mornings morning monday tuesday wednesday thursday friday saturday sunday semaine derniere passee aujourd lundi mardi mercredi jeudi vendredi samedi dimanche semana pasada pasado lunes martes miercoles jueves viernes sabado domingo week weekend month'.split(
+    ' ',
+  )
+
+/** The word as it is written, where it is a short form or a misspelt day. */
+function spelt(word: string): string {
+  const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
+  if (long !== undefined) return long
+  if (word.length < 5 || isKnown(word)) return word
+  const near = dayWords.find(
+    (each) =>
+      each[0] === word[0] && editDistance(word, each, editsAllowed(each.length)) <= editsAllowed(each.length),
+  )
+  return near ?? word
+}
+
+const compares =
+  /\b(?:compar\w*|vs|versus|or|and|more|better|most|which|ou|et|pis|plus|mieux|lequel|laquelle|o|y|mas|mejor|cual)\b/
+
+/** Whether it holds the channels against each other: both are named, with what a report counts or days. Pure. */
+export function comparesChannels(text: string): boolean {
+  if (text.length > longestText || !namesBothChannels(text)) return false
+  const plain = plainText(withoutMarkup(text))
+    .replaceAll(/[’'`-]/g, ' ')
+    .replaceAll(/[a-z]+/g, spelt)
+  if (!compares.test(plain) || pauseSaid.test(plain)) return false
+  const isCounted = /\b(?:compar\w*|bring\w*|brought|rapport\w*|vend\w*|trae|trajo|deja)\b/.test(plain)
+  return (
+    isCounted ||
+    (namesDays(plain) && !/\b(?:activ\w*|connect\w*|conect\w*|work\w*|marche\w*|funciona\w*)\b/.test(plain))
+  )
+}
+
 /** Counts or sums, said beside days: what only a report answers. */
 const counts =
-  /\b(?:how much|how many|combien|cuant[oa]s?|sales|revenue|total|totals|numbers|figures|average|moyenne|best|top|most|we (?:make|made|do|did|take|took|sell|sold|earn|earned|gross|bring|brought)|did (?:we|port|centre|the)|(?:plus|mieux) vendu\w*|meilleur\w*|chiffres?|ventes?|recettes?|encaiss\w*|on a (?:fait|vendu|gagne|eu|rentre)|vendimos|ventas|mas vendid\w*)\b/
+  /\b(?:numeros|(?:orders?|sales|commandes|ventes|pedidos|ordenes) (?:per|by|par|por) \w+|avg|promedio|panier|how much|how many|combien|cuant[oa]s?|sales|revenue|total|totals|numbers|figures|average|moyenne|best|top|most|we (?:make|made|do|did|take|took|sell|sold|earn|earned|gross|bring|brought)|did (?:we|port|centre|the)|(?:plus|mieux) vendu\w*|meilleur\w*|chiffres?|ventes?|recettes?|encaiss\w*|on a (?:fait|vendu|gagne|eu|rentre)|vendimos|ventas|mas vendid\w*)\b/
 /** The same words about something else. */
 const counted = /\b(?:how long|how much (?:time|longer)|combien de temps|combien d heures|sold out|top of)\b/
 
 /** Whether a clause asks for a figure of certain days. `plain` is without accents and marks. Pure. */
 export function asksFigureOfDays(plain: string): boolean {
-  if (!counts.test(plain) || counted.test(plain)) return false
+  return counts.test(plain) && !counted.test(plain) && namesDays(plain)
+}
+
+function namesDays(plain: string): boolean {
   return periodSaid.some(([, said]) => said.test(plain)) || days.some((day) => day.test(plain))
 }
 

@@ -2,7 +2,7 @@ import { openButton, signIn } from './buttons.ts'
 import { answerTo } from './answers.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
-import { type FiguresQuestion, figuresQuestionIn } from './figures-question.ts'
+import { type FiguresQuestion, figuresQuestionIn, namesBothChannels } from './figures-question.ts'
 import type { AnsweredFigures, CallProblem } from './messages.ts'
 import { change, nothing, say, to } from './turn.ts'
 import type { Wish } from './wish.ts'
@@ -16,7 +16,9 @@ export function figuresReply(conversation: Conversation, wish: Wish, facts: Fact
     return nothing(say(conversation, facts.now, content, buttons).conversation)
   }
   const [locationId = null, ...more] = wish.locations.flatMap(({ locationIds }) => locationIds)
-  const channel = wish.channel === 'doordash' || wish.channel === 'uber-eats' ? wish.channel : null
+  const named = wish.channel === 'doordash' || wish.channel === 'uber-eats' ? wish.channel : null
+  const isOfBoth = question.figure === 'by-channel' || namesBothChannels(wish.text ?? '')
+  const channel = isOfBoth ? null : named
   return askFigures(
     conversation,
     { question, locationId: more.length > 0 ? null : locationId, channel },

@@ -38,6 +38,12 @@ export function languageOf(clauses: readonly Clause[], fallback: Language): Lang
           )
           .map(({ language }) => language),
       )
+      // Both languages have it: a little for each, and a little more for French, which is written more here.
+      if (plainSpanish.has(typed) && languages.size === 0 && plainFrench.has(typed)) {
+        es += 0.4
+        fr += 0.5
+        continue
+      }
       if (plainEnglish.has(word)) languages.add('en')
       if (plainFrench.has(word)) languages.add('fr')
       if (languages.size === 1) {

@@ -181,6 +181,25 @@ export const answeredFigures = z.object({
   lostCents: z.number(),
   /** Most sold first. */
   dishes: z.array(z.object({ dish: z.string(), items: z.number() })).readonly(),
+  /** Missing in conversations that were kept before these were asked. */
+  channels: z
+    .array(z.object({ channel, orders: z.number(), totalCents: z.number() }))
+    .readonly()
+    .optional(),
+  pauses: z
+    .array(
+      z.object({
+        locationId: z.string(),
+        channel,
+        pausedMinutes: z.number(),
+        busyMinutes: z.number(),
+        /** Estimated; null where there is no history to tell it from. */
+        orders: z.number().nullable(),
+        lostCents: z.number().nullable(),
+      }),
+    )
+    .readonly()
+    .optional(),
 })
 export type AnsweredFigures = z.infer<typeof answeredFigures>
 

@@ -20,6 +20,8 @@ describe('a wish about busy and pause', () => {
     ['on ferme pour ce soir', { type: 'at', at: at(28) }],
     ['pause until further notice', { type: 'by-hand' }],
     ['pause jusqu’à nouvel ordre', { type: 'by-hand' }],
+    ['stop uber til 8pm', { type: 'at', at: at(20) }],
+    ['ferme uber jusqua 20h', { type: 'at', at: at(20) }],
     ['pausa doordash media hora', { type: 'minutes', minutes: 30 }],
   ])('%s', (text, end) => {
     expect(pauseWish(text, now, place)).toEqual({ type: 'paused', end })

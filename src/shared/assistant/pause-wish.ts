@@ -15,15 +15,26 @@ type Place = Pick<Location, 'timeZone' | 'dayEndsAt'>
 
 /** Until a time of the clock or a part of the day; plain words. */
 export const untilTime =
-  /\b(?:until|till|til|jusqu a|jusque|hasta las?) (?:\d{1,2}\b|noon|midnight|tonight|tomorrow|closing|midi|minuit|demain|la fermeture|nouvel ordre|further)/
+  /\b(?:until|till|til|jusqu ?a|jusque|hasta las?) (?:\d{1,2}(?:\b|(?= ?(?:[ap]m|h)))|noon|midnight|tonight|tomorrow|closing|midi|minuit|demain|la fermeture|nouvel ordre|further)/
+
+/** Each order is to take longer by so many minutes. */
+export const moreMinutes =
+  /(?:\b(?:add|adding|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) |\+ ?)(?:another |like )?\d{1,2} ?(?:m|mn|min|mins|minutes?|minutos?)\b/
+
+/** Taking orders again: "open uber again", "abre uber de nuevo". */
+export const openAgain =
+  /\b(?:open(?:ing)?|abr(?:e|en|an|ir|elo|amos)|r?ouvr(?:e|ez|ir))\b(?: \w+){0,4}? (?:again|back|up|de nuevo|otra vez|ya|encore|de nouveau|a nouveau)\b/
+/** Wants no orders for some time to come: no orders "for the last hour" is another matter. */
+export const noneForAWhile =
+  /\b(?:want|need|please|quiero|queremos|necesito|veux|voudrais|veut|plus de|no more|ya no mas)\b.*\b(?:orders?|commandes?|pedidos|ordenes)\b.*\b(?:for|pour|por|pendant|durante)\b.* ?\d{1,3} ?(?:m|mn|min|minutes?|minutos?|h|hours?|heures?|horas?)\b|\b(?:orders?|commandes?|pedidos)\b.*\b(?:next|prochaines?|proximos?)\b.*\d{1,3} ?(?:m|mn|min|minutes?|minutos?)\b/
 
 /** Asks how things are, or why: nothing is to be changed. */
 const asks =
   /\b(?:why|how come|pourquoi|por que|who (?:has )?paused|qui a mis|show(?:s|ing)?|says|affiche|apparait)\b|\b(?:is|are|was|were|est|sont|etait|esta)\b[^.]{0,40}\b(?:paused|closed|en pause|ferme|pausad[oa]|cerrad[oa])\b/
 const opens =
-  /\b(?:unpause|un pause|resume|resuming|reopen|re open|back open|open (?:us |it |doordash |everything |the (?:store|kitchen) )?(?:again|back|up)|orders again|back on(?:line)?|end (?:the |this )?pause|stop (?:the |this )?pause|lift the pause|reprendre|reprends|reprenez|reprend|rouvrir|rouvre|rouvrez|enleve[rz]? la pause|retire[rz]? la pause|fin de (?:la )?pause|finir la pause|arrete[rz]? la pause|termine[rz]? la pause|remet(?:s|tre|tez)? les commandes|reabr\w*|reanuda\w*|quita\w* la pausa)\b/
+  /\b(?:unpause|un pause|resume|resuming|reopen|re open|back open|open(?:s|ed)? (?:us |it |them |doordash |uber |everything |the (?:store|kitchen) )?(?:again|back|up)|orders again|back on(?:line)?|end (?:the |this )?pause|stop (?:the |this )?pause|lift the pause|reprendre|reprends|reprenez|reprend|rouvrir|rouvre|rouvrez|ouvre[zr]? (?:encore|de nouveau)|enleve[rz]? la pause|retire[rz]? la pause|fin de (?:la )?pause|finir la pause|arrete[rz]? la pause|termine[rz]? la pause|remet(?:s|tre|tez)? les commandes|reabr\w*|abr(?:e|ir|an|amos|elo) (?:todo |ya )?(?:otra vez|de nuevo)|ya abr\w*|reanuda\w*|quita\w* la pausa)\b/
 const slows =
-  /\b(?:busy mode|mode (?:occupe|busy|deborde)|slow (?:it |things |orders )?down|ralentir|ralenti[st]?|ralentissez)\b|\+ ?\d{1,2}\b|\b(?:add|ajoute[rz]?|agrega\w*) (?:another )?\d{1,2}\b/
+  /\b(?:busy mode|mode (?:occupe|busy|deborde)|slow (?:it |things |orders )?down|ralentir|ralenti[st]?|ralentissez)\b|\+ ?\d{1,2}\b|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) (?:another |like )?\d{1,2}\b/
 const byHand =
   /\b(?:until (?:i|we) (?:say|reopen|open|tell)|till (?:i|we) (?:say|reopen)|indefinitely|until further notice|jusqu a nouvel ordre|jusqu a ce que|indefiniment|hasta nuevo aviso)\b/
 const endOfDay =
@@ -34,9 +45,10 @@ export function pauseWish(text: string, now: number, place: Place): PauseWish | 
   const plain = plainText(withoutMarkup(text))
     .replaceAll(/[’'`-]/g, ' ')
     .replaceAll(/\s+/g, ' ')
-  if (opens.test(plain)) return { type: 'normal' }
+  if (opens.test(plain) || openAgain.test(plain)) return { type: 'normal' }
   if (asks.test(plain)) return null
-  const plus = /(?:\+ ?|\b(?:add|ajoute[rz]?|agrega\w*) (?:another )?)(\d{1,2})\b/.exec(plain)
+  const plus =
+    /(?:\+ ?|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) (?:another |like )?)(\d{1,2})\b/.exec(plain)
   const rest = plus ? plain.replace(plus[0], ' ').replace(/^ *(?:min\w*|mn)\b/, ' ') : plain
   const end = endIn(rest, now, place)
   if (!slows.test(plain)) return { type: 'paused', end }
@@ -70,7 +82,7 @@ function minutesIn(plain: string): number | null {
 /** "until 6:30 pm", "jusqu'à 18 h 30": the next time the clock of that place shows it. */
 function timeIn(plain: string, now: number, { timeZone }: Place): number | null {
   const found =
-    /\b(?:until|till|til|jusqu a|jusque|hasta las?) (\d{1,2})(?: ?(?:[:h.]) ?(\d{2})?)?(?: ?(am|pm|a m|p m|a\.m|p\.m)\b)?/.exec(
+    /\b(?:until|till|til|jusqu ?a|jusque|hasta las?) (\d{1,2})(?: ?(?:[:h.]) ?(\d{2})?)?(?: ?(am|pm|a m|p m|a\.m|p\.m)\b)?/.exec(
       plain,
     )
   if (!found) return null

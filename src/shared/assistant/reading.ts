@@ -1,5 +1,5 @@
-import { asksFigureOfDays } from './figures-question.ts'
-import { untilTime } from './pause-wish.ts'
+import { asksFigureOfDays, asksPausedTime } from './figures-question.ts'
+import { moreMinutes, noneForAWhile, openAgain, untilTime } from './pause-wish.ts'
 import { type NamedChannel, namedChannels } from './intents.ts'
 import type { Sign } from './rule.ts'
 import type { Clause, Token } from './tokens.ts'
@@ -67,6 +67,10 @@ function signsOf(clause: Words, found: readonly Found[], channel: NamedChannel |
   if (clause.words.length <= 5) signs.add('short')
   const said = clause.words.join(' ')
   if (asksFigureOfDays(said)) signs.add('figure-of-days')
+  const typed = clause.tokens.map(({ word }) => word).join(' ')
+  if (asksPausedTime(said) || asksPausedTime(typed)) signs.add('paused-time')
+  if ([said, typed].some((each) => openAgain.test(each) || noneForAWhile.test(each))) signs.add('pause')
+  if (moreMinutes.test(said) || moreMinutes.test(typed)) signs.add('more-minutes')
   if (untilTime.test(said)) signs.add('until-time')
   const forms = verbForms({ ...clause, found })
   for (const sign of forms.remove) signs.delete(sign)

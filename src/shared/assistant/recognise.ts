@@ -1,3 +1,4 @@
+import { comparesChannels } from './figures-question.ts'
 import { type Intent, isTalk, type NamedChannel } from './intents.ts'
 import { joined } from './joining.ts'
 import { languageOf } from './language.ts'
@@ -30,6 +31,14 @@ export function recognise(text: string, context: RecognitionContext): Recognitio
   const parts = joined(
     language === 'es' ? clauses.map((clause) => readingOf(clause, spared, true)) : readings,
   )
+  if (comparesChannels(text))
+    return {
+      language,
+      intents: [{ intent: 'reports', confidence: 1, isNegated: false, channel: null }],
+      channel: null,
+      locations: mentions(parts, context, []),
+      isEverywhere: false,
+    }
   const channel = parts.map((part) => part.channel).find((each) => each !== null) ?? null
   const intents = chosen(parts.map((part) => intentOf(part, channel)).filter((each) => each !== null))
   return {

@@ -17,6 +17,10 @@ const signs = [
   'active-state',
   /** A figure, and the days it is of: "what did we make on sunday". */
   'figure-of-days',
+  /** How long a pause was, or what it cost: "how long were we paused yesterday". */
+  'paused-time',
+  /** "add 10 minutes to everything". */
+  'more-minutes',
   /** "until 9", "jusqu'à 19 h 30". */
   'until-time',
 ] as const

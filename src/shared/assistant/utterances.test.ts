@@ -7,6 +7,8 @@ import { french } from '../../../tests/assistant/utterances/fr.ts'
 import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
 import { heldOutEnglish, heldOutFrench } from '../../../tests/assistant/utterances/held-out-service.ts'
 import { serviceEnglish, serviceFrench } from '../../../tests/assistant/utterances/service.ts'
+import { heldOutOffice } from '../../../tests/assistant/utterances/held-out-office.ts'
+import { rush } from '../../../tests/assistant/utterances/rush.ts'
 import { other } from '../../../tests/assistant/utterances/other.ts'
 import { spanish } from '../../../tests/assistant/utterances/es.ts'
 import { ugly } from '../../../tests/assistant/utterances/ugly.ts'
@@ -19,12 +21,16 @@ const sets: Record<string, readonly Utterance[]> = {
   ugly,
   other,
   service: [...serviceEnglish, ...serviceFrench],
+  rush,
   'held out': heldOut,
   'held out, English': heldOutEnglish,
   'held out, French': heldOutFrench,
+  'held out, the office': heldOutOffice,
 }
 /** Reached at first contact: 65 of 65 and 64 of 66. */
 const neededOfService = 0.95
+/** Reached at first contact: 51 of 56. */
+const neededOfOffice = 0.9
 const isHeldOut = (name: string) => name.startsWith('held out')
 const all = Object.values(sets).flat()
 const needed = 0.95
@@ -53,7 +59,9 @@ describe('what people really write', () => {
       // What was held out is held back here too: who reads a sentence tunes on it.
       console.info([figure, ...(isHeldOut(name) ? [] : missed)].join('\n  '))
       if (isHeldOut(name) && set !== heldOut)
-        expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfService)
+        expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(
+          set === heldOutOffice ? neededOfOffice : neededOfService,
+        )
       if (set === heldOut) expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfHeldOut)
       return missed.length
     })
@@ -66,7 +74,7 @@ describe('what people really write', () => {
     const texts = all.map(([text]) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.length).toBeGreaterThanOrEqual(400)
-    expect(ugly.length / all.length).toBeGreaterThan(0.5)
+    expect((ugly.length + rush.length) / all.length).toBeGreaterThan(0.5)
     const ofHeldOut = Object.entries(sets).flatMap(([name, set]) => (isHeldOut(name) ? set : []))
     expect(ofHeldOut.length / all.length).toBeGreaterThan(0.25)
     const languages = texts.map((text) => recognise(text, facts()).language)

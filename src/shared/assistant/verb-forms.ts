@@ -16,6 +16,7 @@ const asking = new Set(
 const objects = new Set('mon ma mes le la les l ce moi doordash uber notre nos'.split(' '))
 const wishing = new Set('need want wanna get'.split(' '))
 const being = new Set('est sont suis etait ete es soit etre is are was sommes'.split(' '))
+const beingSpanish = new Set('esta estan estamos estoy sigue siguen seguimos'.split(' '))
 
 type Clause = {
   words: readonly string[]
@@ -46,6 +47,15 @@ export function verbForms({ words, tokens, found, isQuestion }: Clause): { add: 
         remove.push(concept)
         add.push(concept === 'activate' ? 'active-state' : 'live')
       }
+      continue
+    }
+    if (
+      concept === 'activate' &&
+      /^activ[oa]$/.test(words[from] ?? '') &&
+      beingSpanish.has(earlier.at(-1) ?? '')
+    ) {
+      remove.push(concept)
+      add.push('active-state')
       continue
     }
     if (

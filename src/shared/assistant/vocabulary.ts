@@ -42,7 +42,8 @@ for (const word of known)
 /** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
 const gluedElision = /^(?:qu|[cdjlmnst])(?:(?=[aeiouyh])(.{3,})|(.{6,}))$/
 
-const isKnown = (word: string) =>
+/** Whether it is a word of the vocabulary as it stands. */
+export const isKnown = (word: string) =>
   known.has(word) ||
   plainEnglish.has(word) ||
   plainFrench.has(word) ||

@@ -83,7 +83,7 @@ async function askFigures(
     client.reports.overview({ from, to, locationId, channel, currency: null }, options),
   )
   if (!answer.ok) return tell({ type: 'figures', id, answer: { problem: callProblem(answer.problem.code) } })
-  const { total, currency, dishes } = answer.value
+  const { total, currency, dishes, channels, pauses } = answer.value
   const figures = {
     orders: total.orders,
     totalCents: total.totalCents,
@@ -94,6 +94,12 @@ async function askFigures(
       .toSorted((one, other) => other.items - one.items)
       .slice(0, namedDishes)
       .map(({ dish, items }) => ({ dish, items })),
+    channels: channels.map(({ channel: each, figures: of }) => ({
+      channel: each,
+      orders: of.orders,
+      totalCents: of.totalCents,
+    })),
+    pauses: pauses.map(({ estimatedMinutes: _estimated, ...pause }) => pause),
   }
   return tell({ type: 'figures', id, answer: { figures } })
 }

@@ -4,8 +4,10 @@ import type { FromBot } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
 import { instantOf } from '#shared/time/zoned.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
+import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
 import styles from './Content.module.css'
 
 type Props = Extract<FromBot, { kind: 'figures' }>
@@ -70,6 +72,7 @@ function Said({
   const format = useFormat()
   const { orders, totalCents, currency, lostOrders, lostCents, dishes } = figures
   const money = (cents: number) => format.money(cents, currency ?? 'CAD')
+  if (question.figure === 'paused') return <Paused figures={figures} />
   if (orders === 0)
     return (
       <p>
@@ -92,6 +95,19 @@ function Said({
             <li key={dish}>{`${dish} · ${format.number(items)}`}</li>
           ))}
         </ol>
+      )
+    case 'by-channel':
+      return (
+        <ul>
+          {(figures.channels ?? []).map((each) => {
+            const many = t`${plural(each.orders, { one: '# order', other: '# orders' })}`
+            return (
+              <li
+                key={each.channel}
+              >{`${channelNames[each.channel]} · ${many} · ${money(each.totalCents)}`}</li>
+            )
+          })}
+        </ul>
       )
     case 'lost':
       return (
@@ -121,4 +137,44 @@ function Said({
         </p>
       )
   }
+}
+
+/** How long orders were held back, by location and channel, and what pauses may have cost. */
+function Paused({ figures: { pauses = [], currency } }: { figures: NonNullable<Props['figures']> }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const inWords = useDurationWords()
+  const nameOf = useLocationName()
+  if (pauses.length === 0)
+    return (
+      <p>
+        <Trans>Nothing was paused, and nobody was busy.</Trans>
+      </p>
+    )
+  return (
+    <ul>
+      {pauses.map(({ locationId, channel, pausedMinutes, busyMinutes, orders, lostCents }) => {
+        const [paused, busy] = [inWords(pausedMinutes), inWords(busyMinutes)]
+        const lost = lostCents === null ? null : format.money(lostCents, currency ?? 'CAD')
+        const missed = Math.round(orders ?? 0)
+        const said = [
+          `${nameOf(locationId)} · ${channelNames[channel]}`,
+          ...(pausedMinutes > 0 ? [t`paused ${paused}`] : []),
+          ...(busyMinutes > 0 ? [t`busy ${busy}`] : []),
+          ...(lost === null
+            ? []
+            : [
+                t`${plural(missed, { one: `about # order missed, ${lost}`, other: `about # orders missed, ${lost}` })}`,
+              ]),
+        ]
+        return <li key={`${channel} ${locationId}`}>{said.join(' · ')}</li>
+      })}
+    </ul>
+  )
+}
+
+/** What a location is called; its id where it is no longer here. */
+function useLocationName(): (id: string) => string {
+  const locations = useDevice(({ state }) => state?.locations)
+  return (id) => locations?.find((location) => location.id === id)?.name ?? id
 }

@@ -1,6 +1,16 @@
 /** How people write when they are in a hurry, and what they mean by it; dropped where it means nothing here. */
 export const shortForms: Readonly<Record<string, string>> = {
   dd: 'doordash',
+  wk: 'week',
+  wks: 'week',
+  wknd: 'weekend',
+  nite: 'night',
+  mch: 'much',
+  cb: 'combien',
+  cbn: 'combien',
+  cmb: 'combien',
+  cmbn: 'combien',
+
   ddash: 'doordash',
   dash: 'doordash',
   ue: 'uber',

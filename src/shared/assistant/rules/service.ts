@@ -15,7 +15,7 @@ export const service = {
     'receive channel !code !customer !menu + orders not',
   ],
   pause: [
-    'pause + orders channel store how live ticket items a-while',
+    'pause !paused-time + orders channel store how live ticket items a-while',
     'a-while disconnect + channel',
     'until-time orders|quiet|channel|nomore + pause',
     'close channel + a-while asked',
@@ -23,6 +23,7 @@ export const service = {
     'close a-while + channel',
     'a-while disconnect-now',
     'cancel a-while',
+    'more-minutes !menu !prep + channel orders a-while store both',
   ],
   'printer-problem': [
     'printer + broken not down why ticket orders paper nomore connect edit receive blocked status working live quiet',
@@ -63,6 +64,7 @@ export const service = {
   ],
   reports: [
     'reports + where orders channel export customer store',
+    'paused-time + pause reports figure-of-days channel store',
     'figure-of-days + reports orders channel store items',
   ],
   'change-language': ['language + edit menu ticket printer want tablet'],
