@@ -22,3 +22,12 @@ export const hasQualityCheck: Record<Channel, boolean> = { doordash: true, 'uber
 
 /** Whether a manager ends a connection here; else support does (R152, M11). */
 export const disconnectsHere: Record<Channel, boolean> = { doordash: false, 'uber-eats': true }
+
+/**
+ * Whether its orders carry a total of its own, which then counts instead of subtotal and tax: with its fees, without what
+ * it took off.
+ */
+export const statesTotals: Record<Channel, boolean> = { doordash: false, 'uber-eats': true }
+
+/** Whether a file of what it pays out can be held against our orders here. */
+export const payoutsCheckedHere: Record<Channel, boolean> = { doordash: true, 'uber-eats': false }

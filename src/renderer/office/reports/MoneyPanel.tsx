@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { channelNames, statesTotals } from '#shared/channel.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
 import type { OrderFilter, PartialFigure } from '#shared/reports/order-filter.ts'
@@ -7,6 +8,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { OrdersLink } from './OrdersLink.tsx'
 import { ReportTable } from './ReportTable.tsx'
+import styles from './ReportsPage.module.css'
 import { signed } from './report/report-words.ts'
 import type { Report } from './report/use-reports.ts'
 
@@ -60,6 +62,23 @@ export function MoneyPanel({ now, before, filter }: Props) {
           }
         })}
       />
+      {now.channels
+        .filter(({ channel, figures }) => statesTotals[channel] && figures.orders > 0)
+        .map(({ channel }) => (
+          <StatedTotals key={channel} channel={channelNames[channel]} />
+        ))}
     </Panel>
+  )
+}
+
+/** What the figures hold of a channel that states its totals, and what nobody here knows of it. */
+function StatedTotals({ channel }: { channel: string }) {
+  return (
+    <p className={styles.soft} data-about="stated-totals">
+      <Trans>
+        Orders of {channel} count with the total it states: with its fees and tips, after its discounts. Who
+        paid for a discount it does not say, and its commission and what it pays out are not known here.
+      </Trans>
+    </p>
   )
 }

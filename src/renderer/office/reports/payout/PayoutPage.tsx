@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { channelNames, channels, payoutsCheckedHere } from '#shared/channel.ts'
 import { largestPayoutFile, type PayoutProblem } from '#shared/reports/payout.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
@@ -8,6 +9,7 @@ import { FilePlace } from '#renderer/kit/ui/FilePlace.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
+import styles from '../ReportsPage.module.css'
 import { PayoutResult } from './PayoutResult.tsx'
 import { checkFile, forgetPayout, usePayout } from './payout-store.ts'
 import { payoutProblemWords } from './payout-words.ts'
@@ -81,7 +83,20 @@ function Choose() {
         }
         onChoose={(file) => void checkFile(file)}
       />
+      {channels
+        .filter((channel) => !payoutsCheckedHere[channel])
+        .map((channel) => (
+          <NotChecked key={channel} channel={channelNames[channel]} />
+        ))}
     </>
+  )
+}
+
+function NotChecked({ channel }: { channel: string }) {
+  return (
+    <p className={styles.soft}>
+      <Trans>What {channel} pays out cannot be checked here. Its own portal shows it.</Trans>
+    </p>
   )
 }
 
