@@ -396,3 +396,48 @@ export const refusedOrders = (): RefusedOrder[] => {
     },
   ]
 }
+
+/** Both channels side by side: an allergy and two eaters, a table, couriers, a total that is stated. */
+export const bothChannels = (): BoardOrder[] => [
+  grilledCheese(),
+  boardOrder({
+    id: 'uber-allergy',
+    channel: 'uber-eats',
+    displayNumber: '1C0A7',
+    customerName: 'Zoé B.',
+    customerNote: 'Sonnez en bas',
+    receivedAt: dinnerTime - 20_000,
+    estimatedPickupAt: dinnerTime + minutes(18),
+    statedTotalCents: 3473,
+    otherAmounts: [
+      { kind: 'bag-fee', cents: 10 },
+      { kind: 'other-fee', cents: 50, label: 'SERVICE FEE' },
+      { kind: 'discount', cents: 100 },
+    ],
+    lines: [
+      line('Bol vert', 2, {
+        note: 'ALLERGIE: ARACHIDES – Clean board please\nSans coriandre',
+        consumerName: 'Ines',
+        options: [option('Satay', 1, { group: 'Sauce', removed: ['Olives', 'Oignons'] })],
+      }),
+      line('Soupe du jour', 1, { priceCents: null }),
+    ],
+  }),
+  preparingOrder(6, 15, {
+    id: 'uber-courier',
+    channel: 'uber-eats',
+    displayNumber: '9F3B2',
+    customerName: 'Omar K',
+    cutlery: 'declined',
+    dasher: { step: 'arrived_at_store', name: 'Jason', phone: null, vehicle: 'red Honda', at: dinnerTime },
+  }),
+  preparingOrder(3, 15, {
+    id: 'uber-table',
+    channel: 'uber-eats',
+    displayNumber: 'T4B12',
+    customerName: 'Ravi M',
+    fulfillment: 'customer-pickup',
+    experience: 'POSTMATES · DINE_IN',
+  }),
+  readyOrder(2, { id: 'uber-ready', channel: 'uber-eats', displayNumber: 'A0012', cutlery: 'requested' }),
+]

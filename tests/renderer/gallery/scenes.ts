@@ -12,6 +12,7 @@ import {
   cautions,
   evening,
   fourteenItems,
+  bothChannels,
   grilledCheese,
   late,
   later,
@@ -219,6 +220,7 @@ export const scenes = {
     device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
   }),
   one: () => ({ ...usual, orders: [grilledCheese()] }),
+  'both-channels': () => ({ ...usual, orders: bothChannels() }),
   // As many live orders as the name says.
   'rush-6': () => ({ ...usual, orders: drawnStart(6, 0, 0, drawnSmall) }),
   'rush-8': () => ({ ...usual, orders: drawnStart(8, 0, 0) }),
