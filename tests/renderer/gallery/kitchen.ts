@@ -403,6 +403,7 @@ export const bothChannels = (): BoardOrder[] => [
   boardOrder({
     id: 'uber-allergy',
     channel: 'uber-eats',
+    experience: null,
     displayNumber: '1C0A7',
     customerName: 'Zoé B.',
     customerNote: 'Sonnez en bas',
@@ -426,6 +427,7 @@ export const bothChannels = (): BoardOrder[] => [
   preparingOrder(6, 15, {
     id: 'uber-courier',
     channel: 'uber-eats',
+    experience: null,
     displayNumber: '9F3B2',
     customerName: 'Omar K',
     cutlery: 'declined',
@@ -439,5 +441,11 @@ export const bothChannels = (): BoardOrder[] => [
     fulfillment: 'customer-pickup',
     experience: 'POSTMATES · DINE_IN',
   }),
-  readyOrder(2, { id: 'uber-ready', channel: 'uber-eats', displayNumber: 'A0012', cutlery: 'requested' }),
+  readyOrder(2, {
+    id: 'uber-ready',
+    channel: 'uber-eats',
+    experience: null,
+    displayNumber: 'A0012',
+    cutlery: 'requested',
+  }),
 ]

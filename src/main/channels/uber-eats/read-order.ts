@@ -1,4 +1,4 @@
-import { readableOrder } from '#shared/doordash/readable.ts'
+import { readableUberOrder } from '#shared/uber/readable.ts'
 import { answerTimes, longestWaitMs } from '#shared/order/answer-times.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
@@ -46,7 +46,7 @@ export function receiveOrder(body: Uint8Array, read: Read, readFor: ReadFor): Re
       platformOrderId: read.platformOrderId,
       answerBy: read.answeredAt + read.aheadMs + answerTimes['uber-eats'].planMs,
       readable: () => ({
-        ...readableOrder(json),
+        ...readableUberOrder(json),
         storeId: locationOf(read.storeId, readFor) ?? read.storeId,
       }),
     },
@@ -76,7 +76,7 @@ export function receiveOrder(body: Uint8Array, read: Read, readFor: ReadFor): Re
     ...(order.currency !== null && { currency: order.currency }),
     ...answerBy(order, read),
   }
-  const readable = () => readableOrder(json)
+  const readable = () => readableUberOrder(json)
   return { kind: 'read', order: incoming, state: order.state, courier: order.courier, readable }
 }
 

@@ -1,4 +1,4 @@
-import { readableOrder } from '#shared/doordash/readable.ts'
+import { readableUberOrder } from '#shared/uber/readable.ts'
 import { type UberWebhook, uberWebhook } from '#shared/uber/webhooks.ts'
 import { uberId } from '#shared/uber/wire.ts'
 import { decodeJson } from '../decode.ts'
@@ -124,6 +124,6 @@ const withoutId: DeliveryRefusal = {
 }
 
 function refused(refusal: DeliveryRefusal, json: unknown, platformOrderId: string | null = null): Received {
-  const readable = () => readableOrder(json)
+  const readable = () => readableUberOrder(json)
   return { kind: 'refused', refusal, about: { kind: 'order', platformOrderId, readable } }
 }
