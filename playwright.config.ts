@@ -49,6 +49,7 @@ export default defineConfig<ShellOptions>({
         'spreadsheet.spec.ts',
         'webhooks.spec.ts',
         'screens.spec.ts',
+        'two-channels.spec.ts',
         'browser-shell.spec.ts',
       ],
       use: { shell: 'browser' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { setStage, success } from './stage.ts'
+import { setUberStage } from './uber-client.ts'
 
 test('the demo kitchen shows its first order within 2 seconds and three within 10, mixed', async () => {
   const stage = await setStage({ alive: true })
@@ -69,4 +70,25 @@ test('nobody orders at a paused store', async () => {
   expect(stage.control.state().orders).toEqual([])
   stage.clock.advance(10_000)
   expect(stage.control.state().orders.length).toBeGreaterThan(3)
+})
+
+test('a rush mixes channels as it is told to, and Uber Eats gets none where no store takes its orders', async () => {
+  const stage = await setUberStage()
+  stage.control.startRush({ perMinute: 60, uberShare: 0.5 })
+  stage.clock.advance(60_000)
+  const { rush, orders, uberOrders } = stage.control.state()
+  expect(rush).toMatchObject({ placed: orders.length, placedAtUber: uberOrders.length })
+  expect(orders.length).toBeGreaterThan(18)
+  expect(uberOrders.length).toBeGreaterThan(18)
+  stage.sandbox.onboarding.changeUber('chez-loutre-centre', { status: 'NOT_ACTIVATED' })
+  stage.clock.advance(60_000)
+  expect(stage.control.state().uberOrders).toHaveLength(uberOrders.length)
+})
+
+test('the demo kitchen gets orders of Uber Eats where a store takes them', async () => {
+  const stage = await setUberStage({ alive: true })
+  stage.clock.advance(300_000)
+  const { orders, uberOrders } = stage.control.state()
+  expect(orders.length).toBeGreaterThan(2)
+  expect(uberOrders.length).toBeGreaterThan(0)
 })

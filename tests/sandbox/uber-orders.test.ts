@@ -347,6 +347,21 @@ describe('what others do', () => {
   })
 })
 
+test('what follows an order may overtake it: its courier, or its end', async () => {
+  const { control, uber, intake } = await setUberStage()
+  control.stageFault({ kind: 'webhook-out-of-order', only: 'uber-eats', overtakenBy: 'cancel', count: 1 })
+  const cancelled = await settled(uber.place())
+  control.stageFault({ kind: 'webhook-out-of-order', only: 'uber-eats', overtakenBy: 'dasher', count: 1 })
+  const taken = await settled(uber.place())
+  expect(toldOf({ intake }).map((one) => one['event_type'])).toEqual([
+    'orders.failure',
+    'orders.notification',
+    'delivery.state_changed',
+    'orders.notification',
+  ])
+  expect([uber.order(cancelled.id)?.state, uber.order(taken.id)?.acceptedBy]).toEqual(['FAILED', 'tablet'])
+})
+
 test('what waits is listed, in either generation', async () => {
   const { sandbox, uber, client } = await setUberStage()
   const [one, two, old] = [

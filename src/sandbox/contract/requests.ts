@@ -62,6 +62,8 @@ export const rushRequest = z.object({
   perMinute: z.number().min(0.1).max(6_000),
   presets: z.array(z.enum(presets)).max(50).optional(),
   store: z.string().max(100).optional(),
+  /** Of all orders, how many are Uber Eats': from 0 to 1. */
+  uberShare: z.number().min(0).max(1).optional(),
 })
 export type RushRequest = z.output<typeof rushRequest>
 

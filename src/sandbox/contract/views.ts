@@ -77,6 +77,8 @@ export type StoreView = {
   name: string
   address: string
   onIntegration: boolean
+  /** Customers of Uber Eats can order here now. */
+  takesUberOrders: boolean
   pauses: Deactivation[]
   /** Items and options off sale. */
   soldOut: number
@@ -106,7 +108,16 @@ export type SandboxState = {
   uberCounts: Record<UberState, number>
 }
 
-export type Rush = { perMinute: number; presets: Preset[]; store: string | null; placed: number }
+export type Rush = {
+  perMinute: number
+  presets: Preset[]
+  store: string | null
+  /** Of all orders, how many are Uber Eats': from 0 to 1. */
+  uberShare: number
+  /** At DoorDash, and at Uber Eats. */
+  placed: number
+  placedAtUber: number
+}
 
 export type Delivery =
   | { outcome: 'answered'; status: number; body: string; ms: number }

@@ -1,5 +1,5 @@
 import type { OrderDetails, SandboxState } from '../contract/views.ts'
-import type { Crowd } from '../doordash/orders/crowd.ts'
+import type { Crowd } from './crowd.ts'
 import type { ApiCall } from '../world/api-call.ts'
 import type { OrderState } from '../world/order-states.ts'
 import type { World } from '../world/world.ts'

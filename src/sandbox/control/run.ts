@@ -1,5 +1,5 @@
 import type { RushRequest, UberPauseRequest } from '../contract/requests.ts'
-import type { Crowd } from '../doordash/orders/crowd.ts'
+import type { Crowd } from './crowd.ts'
 import { planDasher } from '../doordash/orders/dasher.ts'
 import { planCourier } from '../uber/orders/courier.ts'
 import { pauseStore, resumeStore } from '../doordash/stores/pause.ts'
@@ -52,7 +52,8 @@ export function createRunControl(world: World, crowd: Crowd): RunControl {
       Object.assign(uberStoreOf(world, locationId), { pausedUntil, pausedBy: by })
       world.changed()
     },
-    startRush: ({ perMinute, presets = [], store = null }) => crowd.startRush({ perMinute, presets, store }),
+    startRush: ({ perMinute, presets = [], store = null, uberShare = 0 }) =>
+      crowd.startRush({ perMinute, presets, store, uberShare }),
     stopRush: () => crowd.stopRush(),
     setAlive(alive) {
       crowd.setAlive(alive)

@@ -1,5 +1,5 @@
 import type { SandboxState } from '../contract/views.ts'
-import type { Crowd } from '../doordash/orders/crowd.ts'
+import type { Crowd } from './crowd.ts'
 import type { OrderState } from '../world/order-states.ts'
 import type { World } from '../world/world.ts'
 import { newestUberOrders, uberSummaryOf } from './uber-views.ts'

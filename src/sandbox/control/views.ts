@@ -1,3 +1,4 @@
+import { takesUberOrders } from '../uber/orders/place.ts'
 import { suspendedCount } from '../world/sale.ts'
 import { hasDasher, nextStep } from '../doordash/orders/dasher.ts'
 import { linesOf, optionsBelow, type OutgoingOption } from '../world/outgoing-order.ts'
@@ -114,6 +115,7 @@ export function storesOf(world: World): StoreView[] {
     name: store.name,
     address: store.address,
     onIntegration: store.onIntegration,
+    takesUberOrders: takesUberOrders(world, store),
     pauses: activePauses(store, world.clock.now()),
     soldOut: suspendedCount(store),
     menus: store.menus.map(({ id, document, push }) => ({

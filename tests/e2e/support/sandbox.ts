@@ -3,11 +3,16 @@ import type {
   FaultAnswer,
   MenusAnswer,
   OrderAnswer,
+  OrdersAnswer,
   RevokedAnswer,
   ShopAnswer,
+  UberOrderAnswer,
+  UberOrdersAnswer,
   StoreAnswer,
 } from '#sandbox/contract/answers.ts'
 import type { OutsideChange, PlaceRequest, QaChange, StoreFileChange } from '#sandbox/contract/requests.ts'
+import type { PlaceUberRequest } from '#sandbox/contract/uber-requests.ts'
+import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
 import type { OrderDetails } from '#sandbox/contract/views.ts'
 import type { FaultRequest } from '#sandbox/world/faults.ts'
 
@@ -18,7 +23,7 @@ export type Sandbox = ReturnType<typeof createSandboxClient>
 
 /** What a tester can make happen at DoorDash, over the sandbox's control API at `url`. */
 export function createSandboxClient(url: string) {
-  const call = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
+  const call = async <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<T> => {
     const response = await fetch(new URL(path, url), {
       method,
       ...(body === undefined
@@ -31,6 +36,8 @@ export function createSandboxClient(url: string) {
   }
   const act = async (path: string, body: object = {}) =>
     (await call<OrderAnswer>('POST', path, { ...body, waitForAnswer: true })).order
+  const actAtUber = async (path: string, body: object = {}): Promise<UberOrderDetails> =>
+    (await call<UberOrderAnswer>('POST', path, { ...body, waitForAnswer: true })).order
   return {
     /** Places an order at the restaurant and waits until our intake has answered. */
     place: (body: Pick<PlaceRequest, 'preset' | 'store' | 'oldBasket'> & { order?: object } = {}) =>
@@ -41,6 +48,30 @@ export function createSandboxClient(url: string) {
     dasher: (id: string, step?: string) => act(`/control/orders/${id}/dasher`, step ? { step } : {}),
     acceptOnTablet: async (id: string) =>
       (await call<OrderAnswer>('POST', `/control/orders/${id}/accept-on-tablet`, {})).order,
+    /** Both channels' books, newest first. */
+    books: async () => ({
+      doordash: (await call<OrdersAnswer>('GET', '/control/orders?limit=1000')).orders,
+      uber: (await call<UberOrdersAnswer>('GET', '/control/uber-orders?limit=1000')).orders,
+    }),
+    /** Customers order at this rate, so many of them at Uber Eats (0 to 1), until it is stopped. */
+    rush: (perMinute: number, uberShare: number) =>
+      call('POST', '/control/rush', {
+        perMinute,
+        uberShare,
+        presets: ['utensils-yes', 'utensils-no', 'utensils-absent', 'promotion'],
+      }),
+    stopRush: () => call('DELETE', '/control/rush'),
+    /** The same at Uber Eats. */
+    placeAtUber: (body: PlaceUberRequest = {}) => actAtUber('/control/uber-orders', body),
+    actAtUber: (id: string, act: string, body: object = {}) =>
+      actAtUber(`/control/uber-orders/${id}/${act}`, body),
+    untilAtUber: async (id: string, ...states: string[]) =>
+      (
+        await call<UberOrderAnswer>(
+          'GET',
+          `/control/uber-orders/${id}?until=${states.join(',')}&timeout=30000`,
+        )
+      ).order,
     /** Names of the calls our app has made about an order, oldest first. */
     callsAbout: async (id: string) => {
       const { order } = await call<OrderAnswer>('GET', `/control/orders/${id}`)

@@ -1,6 +1,7 @@
 import type { MenuCategory } from '../../world/catalogue.ts'
 import { report } from './problems.ts'
-import type { CatalogueAnswer, OrderAnswer } from '../../contract/answers.ts'
+import type { CatalogueAnswer, OrderAnswer, UberOrderAnswer } from '../../contract/answers.ts'
+import type { UberOrderDetails } from '../../contract/uber-views.ts'
 import type { OrderDetails } from '../../contract/views.ts'
 
 /** Asks the control API for something; what it refuses is shown to the tester. Says whether it was done. */
@@ -24,6 +25,13 @@ export async function fetchOrder(id: string, signal: AbortSignal): Promise<Order
   const response = await fetch(`/control/orders/${encodeURIComponent(id)}`, { signal })
   if (!response.ok) return null
   const body: OrderAnswer = await response.json()
+  return body.order
+}
+
+export async function fetchUberOrder(id: string, signal: AbortSignal): Promise<UberOrderDetails | null> {
+  const response = await fetch(`/control/uber-orders/${encodeURIComponent(id)}`, { signal })
+  if (!response.ok) return null
+  const body: UberOrderAnswer = await response.json()
   return body.order
 }
 

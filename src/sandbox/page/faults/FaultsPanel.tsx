@@ -13,11 +13,12 @@ import type { SandboxState } from '../../contract/views.ts'
 
 const odds = { always: 1, half: 0.5, rarely: 0.2 } as const
 
-/** Everything that can go wrong between DoorDash and the app. */
+/** Everything that can go wrong between the channels and the app. */
 export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
   const { t, i18n } = useLingui()
   const [chance, setChance] = useState<keyof typeof odds>('always')
   const [only, setOnly] = useState<ApiAction | ''>('')
+  const [sender, setSender] = useState<'doordash' | 'uber-eats'>('doordash')
   const stage = (kind: FaultKind, count: number | null) =>
     void ask('POST', '/faults', {
       kind,
@@ -25,6 +26,7 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
       ...(count !== null && { count }),
       ...(isDelay(kind) && { delayMs: 20_000 }),
       ...(only !== '' && kind.startsWith('api-') && { only }),
+      ...(sender === 'uber-eats' && kind.startsWith('webhook-') && { only: sender }),
     })
   return (
     <div className={styles.panel}>
@@ -44,6 +46,17 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
       {faultGroups.map((group) => (
         <section key={group.title.id} className={styles.group}>
           <h2 className={styles.title}>{i18n._(group.title)}</h2>
+          {group.kinds.some((kind) => kind.startsWith('webhook-')) && (
+            <Choice
+              label={t`Whose webhooks`}
+              value={sender}
+              onChange={setSender}
+              options={[
+                { value: 'doordash', label: 'DoorDash' },
+                { value: 'uber-eats', label: 'Uber Eats' },
+              ]}
+            />
+          )}
           {group.kinds.some((kind) => kind.startsWith('api-')) && (
             <Select
               label={t`Which calls`}

@@ -6,14 +6,21 @@ import type { OrderSummary } from '../../contract/views.ts'
 
 /** The last thing said in each direction, with the number it was answered by. */
 export function LastAnswers({ order }: { order: OrderSummary }) {
-  const { t } = useLingui()
-  const { lastWebhook, lastCall, clientOrderId } = order
   if (order.route === 'tablet')
     return (
       <p className={styles.answers}>
         <Trans>Shown on the DoorDash tablet only; the app does not know of it.</Trans>
       </p>
     )
+  return <Answers {...order} ownId={order.clientOrderId} />
+}
+
+export function Answers({
+  lastWebhook,
+  lastCall,
+  ownId,
+}: Pick<OrderSummary, 'lastWebhook' | 'lastCall'> & { ownId: string | null }) {
+  const { t } = useLingui()
   const webhookAnswer = lastWebhook?.status ?? t`no answer`
   const callAnswer = lastCall?.answer === 'none' ? t`no answer` : lastCall?.answer
   return (
@@ -29,13 +36,13 @@ export function LastAnswers({ order }: { order: OrderSummary }) {
         <span className={styles.answer}>
           <ArrowDownLeft size={18} aria-hidden />
           <Trans>from the app:</Trans> {lastCall.action}
-          <Code good={lastCall.answer === 202}>{callAnswer}</Code>
+          <Code good={lastCall.answer !== 'none' && lastCall.answer < 300}>{callAnswer}</Code>
         </span>
       )}
-      {clientOrderId && (
+      {ownId && (
         <span className={styles.answer}>
           <Trans>
-            its id: <bdi>{clientOrderId}</bdi>
+            its id: <bdi>{ownId}</bdi>
           </Trans>
         </span>
       )}

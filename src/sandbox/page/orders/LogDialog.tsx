@@ -14,6 +14,7 @@ import {
   Shuffle,
   TriangleAlert,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { LogEntry } from '../../world/order-log.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
@@ -39,23 +40,29 @@ const icons: Record<LogEntry['type'], LucideIcon> = {
   warning: TriangleAlert,
 }
 
-/** Everything that was said about an order, in order, with the bodies to unfold. */
-export function LogDialog({ order, onClose }: { order: OrderSummary; onClose: () => void }) {
+/** Everything that was said about an order, in order, with the bodies to unfold; `log` is null while it is read. */
+export function LogSheet(props: {
+  code: string
+  customer: string
+  place: string
+  log: LogEntry[] | null
+  actions: ReactNode
+  onClose: () => void
+}) {
   const { t } = useLingui()
-  const details = useOrder(order.id)
-  const code = order.shortCode
+  const { code, log } = props
   return (
-    <Dialog place="side" title={t`Order ${code}`} onClose={onClose}>
+    <Dialog place="side" title={t`Order ${code}`} onClose={props.onClose}>
       <p className={styles.id}>
-        <bdi>{order.customer}</bdi> · {order.store} · {order.id}
+        <bdi>{props.customer}</bdi> · {props.place}
       </p>
-      <LogActions order={order} />
+      <div className={styles.actions}>{props.actions}</div>
       <ol className={styles.log}>
-        {(details?.log ?? []).map((entry, index) => (
+        {(log ?? []).map((entry, index) => (
           <LogLine key={index} entry={entry} />
         ))}
       </ol>
-      {!details && (
+      {!log && (
         <p>
           <Trans>Reading the log…</Trans>
         </p>
@@ -64,11 +71,25 @@ export function LogDialog({ order, onClose }: { order: OrderSummary; onClose: ()
   )
 }
 
+export function LogDialog({ order, onClose }: { order: OrderSummary; onClose: () => void }) {
+  const details = useOrder(order.id)
+  return (
+    <LogSheet
+      code={order.shortCode}
+      customer={order.customer}
+      place={`${order.store} · ${order.id}`}
+      log={details?.log ?? null}
+      actions={<LogActions order={order} />}
+      onClose={onClose}
+    />
+  )
+}
+
 /** What a tester needs now and then: the same delivery again, or the end of the wait. */
 function LogActions({ order }: { order: OrderSummary }) {
   const path = `/orders/${encodeURIComponent(order.id)}`
   return (
-    <div className={styles.actions}>
+    <>
       {order.route === 'integration' && (
         <>
           <Button icon={<Repeat2 size={20} aria-hidden />} onClick={() => void ask('POST', `${path}/resend`)}>
@@ -91,7 +112,7 @@ function LogActions({ order }: { order: OrderSummary }) {
           <Trans>Let its time run out</Trans>
         </Button>
       )}
-    </div>
+    </>
   )
 }
 

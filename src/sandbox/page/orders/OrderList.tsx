@@ -8,31 +8,39 @@ import { CancelDialog } from './CancelDialog.tsx'
 import { LogDialog } from './LogDialog.tsx'
 import { RateDialog } from './RateDialog.tsx'
 import { OrderCard, type OrderQuestion } from './OrderCard.tsx'
+import { UberOrderCard } from '../uber-orders/UberOrderCard.tsx'
+import { UberQuestion } from '../uber-orders/UberQuestion.tsx'
 import styles from './OrderList.module.css'
 import type { OrderSummary, SandboxState } from '../../contract/views.ts'
 
 type Shown = 'all' | 'open' | 'over'
 
-/** Every order DoorDash has, newest first. */
+/** Every order of both channels, newest first. */
 export function OrderList({ state }: { state: SandboxState }) {
   const { t } = useLingui()
   const [shown, setShown] = useState<Shown>('all')
   const [asked, setAsked] = useState<{ id: string; question: OrderQuestion } | null>(null)
-  const { counts } = state
-  const over = counts.delivered + counts.cancelled + counts.failed
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const { counts, uberCounts } = state
+  const over = counts.delivered + counts.cancelled + counts.failed + uberCounts.SUCCEEDED + uberCounts.FAILED
+  const all = [...Object.values(counts), ...Object.values(uberCounts)].reduce((sum, count) => sum + count, 0)
   const filters: { key: Shown; label: string; count: number }[] = [
     { key: 'all', label: t`All`, count: all },
     { key: 'open', label: t`Open`, count: all - over },
     { key: 'over', label: t`Over`, count: over },
   ]
-  const orders = state.orders.filter((order) => shown === 'all' || (shown === 'open') === order.can.cancel)
+  const orders = [
+    ...state.orders.map((order) => ({ channel: 'doordash' as const, order })),
+    ...state.uberOrders.map((order) => ({ channel: 'uber' as const, order })),
+  ]
+    .filter(({ order }) => shown === 'all' || (shown === 'open') === order.can.cancel)
+    .toSorted((one, other) => other.order.placedAt - one.order.placedAt)
   const askedOrder = state.orders.find((order) => order.id === asked?.id)
+  const askedUberOrder = state.uberOrders.find((order) => order.id === asked?.id)
   return (
     <section className={styles.section} aria-label={t`Orders`}>
       <header className={styles.head}>
         <h2 className={styles.title}>
-          <Trans>Orders at DoorDash</Trans>
+          <Trans>Orders at DoorDash and Uber Eats</Trans>
         </h2>
         <div className={styles.filters} role="group" aria-label={t`Which orders`}>
           {filters.map((filter) => (
@@ -52,14 +60,18 @@ export function OrderList({ state }: { state: SandboxState }) {
         <Empty isFirst={all === 0} />
       ) : (
         <ul className={styles.list}>
-          {orders.map((order) => (
-            <OrderCard
-              key={order.id}
-              order={order}
-              onAsk={(question) => setAsked({ id: order.id, question })}
-            />
-          ))}
+          {orders.map((one) => {
+            const onAsk = (question: OrderQuestion) => setAsked({ id: one.order.id, question })
+            return one.channel === 'uber' ? (
+              <UberOrderCard key={one.order.id} order={one.order} onAsk={onAsk} />
+            ) : (
+              <OrderCard key={one.order.id} order={one.order} onAsk={onAsk} />
+            )
+          })}
         </ul>
+      )}
+      {asked && askedUberOrder && (
+        <UberQuestion order={askedUberOrder} question={asked.question} onClose={() => setAsked(null)} />
       )}
       {asked && askedOrder && (
         <Question order={askedOrder} question={asked.question} onClose={() => setAsked(null)} />

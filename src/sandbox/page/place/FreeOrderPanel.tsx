@@ -6,13 +6,20 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { TextArea, TextField } from '../ui/Field.tsx'
 import { type FreeLine, FreeLineEditor, toItem } from './FreeLineEditor.tsx'
+import { type Channel, ChannelChoice } from './ChannelChoice.tsx'
 import styles from './FreeOrderPanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
 import { useMenu } from './use-menu.ts'
 import type { SandboxState } from '../../contract/views.ts'
 import type { Fulfilment, Utensils as UtensilsChoice } from '../../contract/free-order.ts'
 
-type FreeOrderPanelProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
+type FreeOrderPanelProps = {
+  stores: SandboxState['stores']
+  store: string
+  onStore: (key: string) => void
+  channel: Channel
+  onChannel: (channel: Channel) => void
+}
 
 let lastKey = 0
 const newLine = (): FreeLine => {
@@ -21,7 +28,7 @@ const newLine = (): FreeLine => {
 }
 
 /** An order written by hand. */
-export function FreeOrderPanel({ stores, store, onStore }: FreeOrderPanelProps) {
+export function FreeOrderPanel({ stores, store, onStore, channel, onChannel }: FreeOrderPanelProps) {
   const { t } = useLingui()
   const { menu } = useMenu(store)
   const [customerName, setCustomerName] = useState('')
@@ -39,14 +46,15 @@ export function FreeOrderPanel({ stores, store, onStore }: FreeOrderPanelProps) 
       fulfilment,
       items: lines.map(toItem),
     }
-    void ask('POST', '/orders', { order, store })
+    void ask('POST', channel === 'uber' ? '/uber-orders' : '/orders', { order, store })
   }
   const replace = (line: FreeLine) =>
     setLines((all) => all.map((other) => (other.key === line.key ? line : other)))
 
   return (
     <form className={styles.panel} onSubmit={submit}>
-      <StorePicker stores={stores} store={store} onStore={onStore} />
+      <ChannelChoice channel={channel} onChannel={onChannel} />
+      <StorePicker stores={stores} store={store} onStore={onStore} channel={channel} />
       <TextField
         label={t`Customer`}
         placeholder={t`Any name; empty draws one`}
@@ -93,7 +101,11 @@ export function FreeOrderPanel({ stores, store, onStore }: FreeOrderPanelProps) 
         value={fulfilment}
         onChange={setFulfilment}
         options={[
-          { value: 'dasher', label: t`Dasher`, icon: <Car size={22} aria-hidden /> },
+          {
+            value: 'dasher',
+            label: channel === 'uber' ? t`Uber’s courier` : t`Dasher`,
+            icon: <Car size={22} aria-hidden />,
+          },
           { value: 'pickup', label: t`Customer collects`, icon: <ShoppingBag size={22} aria-hidden /> },
           { value: 'self-delivery', label: t`Own courier`, icon: <Bike size={22} aria-hidden /> },
         ]}

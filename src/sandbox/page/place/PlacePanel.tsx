@@ -3,23 +3,39 @@ import { ReceiptText } from 'lucide-react'
 import { useState } from 'react'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { Switch } from '../ui/Switch.tsx'
-import { presetGroups, presetWords } from '../words/preset-words.ts'
+import { presetGroups, presetWords, uberPresetGroups } from '../words/preset-words.ts'
+import { type Channel, ChannelChoice } from './ChannelChoice.tsx'
 import styles from './PlacePanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
 import type { SandboxState } from '../../contract/views.ts'
 import type { Preset } from '../../world/order-presets.ts'
+import type { UberPreset } from '../../world/uber-presets.ts'
+import type { Generation } from '../../world/uber-states.ts'
 
-type PlacePanelProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
+type PlacePanelProps = {
+  stores: SandboxState['stores']
+  store: string
+  onStore: (key: string) => void
+  channel: Channel
+  onChannel: (channel: Channel) => void
+}
 
 /** One press, one order. */
-export function PlacePanel({ stores, store, onStore }: PlacePanelProps) {
+export function PlacePanel({ stores, store, onStore, channel, onChannel }: PlacePanelProps) {
   const { i18n, t } = useLingui()
   const [oldBasket, setOldBasket] = useState(false)
-  const place = (preset: Preset) => void ask('POST', '/orders', { preset, store, oldBasket })
+  const [generation, setGeneration] = useState<Generation>('suite')
+  const isUbers = channel === 'uber'
+  const place = (preset: Preset | UberPreset) =>
+    void (isUbers
+      ? ask('POST', '/uber-orders', { preset, store, oldBasket, generation })
+      : ask('POST', '/orders', { preset, store, oldBasket }))
   return (
     <div className={styles.panel}>
-      <StorePicker stores={stores} store={store} onStore={onStore} />
+      <ChannelChoice channel={channel} onChannel={onChannel} />
+      <StorePicker stores={stores} store={store} onStore={onStore} channel={channel} />
       <Button kind="main" wide icon={<ReceiptText size={26} aria-hidden />} onClick={() => place('everyday')}>
         <Trans>Place an everyday order</Trans>
       </Button>
@@ -29,7 +45,18 @@ export function PlacePanel({ stores, store, onStore }: PlacePanelProps) {
         on={oldBasket}
         onChange={setOldBasket}
       />
-      {presetGroups.map((group) => (
+      {isUbers && (
+        <Choice
+          label={t`Generation of the calls`}
+          value={generation}
+          onChange={setGeneration}
+          options={[
+            { value: 'suite', label: '1.0.0' },
+            { value: 'previous', label: t`the one before` },
+          ]}
+        />
+      )}
+      {(isUbers ? uberPresetGroups : presetGroups).map((group) => (
         <section key={group.title.id} className={styles.group}>
           <h2 className={styles.title}>{i18n._(group.title)}</h2>
           <ul className={styles.presets}>

@@ -3,13 +3,20 @@ import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Field.tsx'
 import { useFormat } from '../words/use-format.ts'
+import type { Channel } from './ChannelChoice.tsx'
 import styles from './StorePicker.module.css'
 import type { SandboxState, StoreView } from '../../contract/views.ts'
 
-type StorePickerProps = { stores: SandboxState['stores']; store: string; onStore: (key: string) => void }
+type StorePickerProps = {
+  stores: SandboxState['stores']
+  store: string
+  onStore: (key: string) => void
+  /** Whose customers order; DoorDash's without. */
+  channel?: Channel
+}
 
 /** Where customers order, and whether the store takes orders at all. */
-export function StorePicker({ stores, store, onStore }: StorePickerProps) {
+export function StorePicker({ stores, store, onStore, channel = 'doordash' }: StorePickerProps) {
   const { t } = useLingui()
   const chosen = stores.find((one) => one.key === store)
   return (
@@ -21,12 +28,17 @@ export function StorePicker({ stores, store, onStore }: StorePickerProps) {
           </option>
         ))}
       </Select>
-      {chosen && !chosen.onIntegration && (
+      {chosen && channel === 'uber' && !chosen.takesUberOrders && (
+        <p className={styles.note}>
+          <Trans>Uber Eats is not active here, or the store is paused there: customers cannot order.</Trans>
+        </p>
+      )}
+      {chosen && channel === 'doordash' && !chosen.onIntegration && (
         <p className={styles.note}>
           <Trans>Not on the integration: its orders show on the DoorDash tablet only.</Trans>
         </p>
       )}
-      {chosen && chosen.pauses.length > 0 && <Paused store={chosen} />}
+      {chosen && channel === 'doordash' && chosen.pauses.length > 0 && <Paused store={chosen} />}
     </div>
   )
 }

@@ -10,12 +10,17 @@ import styles from './RushPanel.module.css'
 import type { SandboxState } from '../../contract/views.ts'
 
 const rates = ['6', '20', '60', '300'] as const
+/** Of a hundred orders, how many are Uber Eats'. */
+const shares = ['0', '30', '50', '100'] as const
 
 /** Customers and dashers that act by themselves. */
 export function RushPanel({ state }: { state: SandboxState }) {
   const { t } = useLingui()
   const [rate, setRate] = useState<(typeof rates)[number]>('20')
+  const [share, setShare] = useState<(typeof shares)[number]>('30')
   const { rush } = state
+  const start = (perMinute: string, uberShare: string) =>
+    void ask('POST', '/rush', { perMinute: Number(perMinute), uberShare: Number(uberShare) / 100 })
   return (
     <div className={styles.panel}>
       <section className={styles.group}>
@@ -27,15 +32,24 @@ export function RushPanel({ state }: { state: SandboxState }) {
           value={rate}
           onChange={(value) => {
             setRate(value)
-            if (rush) void ask('POST', '/rush', { perMinute: Number(value) })
+            if (rush) start(value, share)
           }}
           options={rates.map((value) => ({ value, label: value }))}
+        />
+        <Choice
+          label={t`Of Uber Eats (%)`}
+          value={share}
+          onChange={(value) => {
+            setShare(value)
+            if (rush) start(rate, value)
+          }}
+          options={shares.map((value) => ({ value, label: value }))}
         />
         {rush ? (
           <>
             <p className={styles.running} role="status">
               <Flame size={22} aria-hidden />
-              {t`${rush.perMinute} per minute, ${plural(rush.placed, { one: '# order placed', other: '# orders placed' })}`}
+              {t`${rush.perMinute} per minute, ${plural(rush.placed + rush.placedAtUber, { one: '# order placed', other: '# orders placed' })}`}
             </p>
             <Button
               kind="danger"
@@ -47,12 +61,7 @@ export function RushPanel({ state }: { state: SandboxState }) {
             </Button>
           </>
         ) : (
-          <Button
-            kind="main"
-            wide
-            icon={<Flame size={24} aria-hidden />}
-            onClick={() => void ask('POST', '/rush', { perMinute: Number(rate) })}
-          >
+          <Button kind="main" wide icon={<Flame size={24} aria-hidden />} onClick={() => start(rate, share)}>
             <Trans>Start a rush</Trans>
           </Button>
         )}

@@ -7,6 +7,7 @@ import { FaultsPanel } from '../faults/FaultsPanel.tsx'
 import { MenusPanel } from '../menus/MenusPanel.tsx'
 import { OrderList } from '../orders/OrderList.tsx'
 import { FreeOrderPanel } from '../place/FreeOrderPanel.tsx'
+import type { Channel } from '../place/ChannelChoice.tsx'
 import { PlacePanel } from '../place/PlacePanel.tsx'
 import { RushPanel } from '../rush/RushPanel.tsx'
 import { SetupPanel } from '../setup/SetupPanel.tsx'
@@ -17,7 +18,7 @@ import styles from './TesterPage.module.css'
 import { TopBar } from './TopBar.tsx'
 import type { SandboxState } from '../../contract/views.ts'
 
-/** The tester plays DoorDash: places orders on the left, sees on the right what became of them. */
+/** The tester plays DoorDash and Uber Eats: places orders on the left, sees on the right what became of them. */
 export function TesterPage() {
   const { state, lost } = useLiveState()
   return (
@@ -54,7 +55,9 @@ function TestersDesk({ state }: { state: SandboxState }) {
   const { t } = useLingui()
   const [desk, setDesk] = useState<Desk>('place')
   const [store, setStore] = useState('chez-loutre-centre')
+  const [channel, setChannel] = useState<Channel>('doordash')
   const where = { stores: state.stores, store, onStore: setStore }
+  const customers = { ...where, channel, onChannel: setChannel }
   const isBusy = state.rush !== null || state.alive || state.dashersMove
   return (
     <aside className={styles.desk} aria-label={t`Tester's desk`}>
@@ -82,8 +85,8 @@ function TestersDesk({ state }: { state: SandboxState }) {
           { key: 'setup', label: t`Setup`, icon: <Settings2 size={24} aria-hidden /> },
         ]}
       >
-        {desk === 'place' && <PlacePanel {...where} />}
-        {desk === 'free' && <FreeOrderPanel {...where} />}
+        {desk === 'place' && <PlacePanel {...customers} />}
+        {desk === 'free' && <FreeOrderPanel {...customers} />}
         {desk === 'rush' && <RushPanel state={state} />}
         {desk === 'menus' && <MenusPanel state={state} {...where} />}
         {desk === 'faults' && <FaultsPanel faults={state.faults} />}

@@ -1,10 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
+  Armchair,
   BadgePercent,
   Bike,
   CalendarClock,
   CircleDashed,
+  CircleMinus,
   Hash,
   Languages,
   Layers,
@@ -13,6 +15,7 @@ import {
   MessageSquareText,
   ReceiptText,
   ShoppingBag,
+  ShoppingCart,
   Smile,
   TriangleAlert,
   Type,
@@ -22,10 +25,11 @@ import {
   WandSparkles,
 } from 'lucide-react'
 import type { Preset } from '../../world/order-presets.ts'
+import type { UberPreset } from '../../world/uber-presets.ts'
 
 type PresetWords = { label: MessageDescriptor; hint: MessageDescriptor; icon: LucideIcon }
 
-export const presetWords: Record<Preset, PresetWords> = {
+export const presetWords: Record<Preset | UberPreset, PresetWords> = {
   everyday: { label: msg`Everyday order`, hint: msg`One to four items`, icon: ReceiptText },
   'utensils-yes': { label: msg`Utensils: yes`, hint: msg`The customer asked`, icon: Utensils },
   'utensils-no': { label: msg`Utensils: no`, hint: msg`The customer declined`, icon: UtensilsCrossed },
@@ -43,6 +47,14 @@ export const presetWords: Record<Preset, PresetWords> = {
   emoji: { label: msg`Emoji`, hint: msg`In name and notes`, icon: Smile },
   arabic: { label: msg`Arabic`, hint: msg`Right to left`, icon: Languages },
   chinese: { label: msg`Chinese`, hint: msg`Name and notes`, icon: WandSparkles },
+  'structured-allergy': {
+    label: msg`Structured allergy`,
+    hint: msg`Allergens and a text`,
+    icon: TriangleAlert,
+  },
+  'removed-default': { label: msg`Without something`, hint: msg`A default taken off`, icon: CircleMinus },
+  'two-carts': { label: msg`Two carts`, hint: msg`Utensils: no and yes`, icon: ShoppingCart },
+  'dine-in': { label: msg`At a table`, hint: msg`Nobody carries it away`, icon: Armchair },
   'huge-id': { label: msg`Huge number`, hint: msg`Beyond 53 bits`, icon: Hash },
 }
 
@@ -57,4 +69,16 @@ export const presetGroups: { title: MessageDescriptor; presets: Preset[] }[] = [
     presets: ['pickup', 'self-delivery', 'scheduled', 'promotion', 'three-deep', 'eighty-lines'],
   },
   { title: msg`Hard to read and print`, presets: ['accents', 'emoji', 'arabic', 'chinese', 'huge-id'] },
+]
+
+/** The same for Uber Eats. */
+export const uberPresetGroups: { title: MessageDescriptor; presets: UberPreset[] }[] = [
+  {
+    title: msg`At Uber Eats alone`,
+    presets: ['structured-allergy', 'removed-default', 'two-carts', 'dine-in'],
+  },
+  ...presetGroups.map(({ title, presets }) => ({
+    title,
+    presets: presets.flatMap((preset) => (preset === 'huge-id' ? [] : [preset])),
+  })),
 ]

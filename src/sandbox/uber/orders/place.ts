@@ -11,11 +11,13 @@ import { type Store, storeKey } from '../../world/stores.ts'
 import { isUberOver, type UberOrder } from '../../world/uber-order.ts'
 import { type Generation } from '../../world/uber-states.ts'
 import type { UberPreset } from '../../world/uber-presets.ts'
-import { uberPausedUntil, type UberStore, uberStoreOf } from '../../world/uber-store.ts'
+import { knownUberStore, uberPausedUntil, type UberStore, uberStoreOf } from '../../world/uber-store.ts'
 import type { World } from '../../world/world.ts'
 import { uberCatalogueOf } from './catalogue.ts'
 import { contentOf } from './content.ts'
-import { offer } from './offer.ts'
+import { acceptUber, cancelAtUber } from './accept.ts'
+import { moveCourier } from './courier.ts'
+import { offer, offerMs } from './offer.ts'
 import { tellOfOrder } from './tell.ts'
 
 export type UberWanted = { preset: UberPreset } | { free: FreeOrder }
@@ -27,8 +29,8 @@ const dueBeforeMs = 30 * 60_000
 
 /** Whether customers of Uber Eats can order here now. */
 export function takesUberOrders(world: World, store: Store): boolean {
-  const uber = uberStoreOf(world, storeKey(store))
-  return uber.status === 'ACTIVATED' && uberPausedUntil(uber, world.clock.now()) === null
+  const uber = knownUberStore(world, storeKey(store))
+  return uber?.status === 'ACTIVATED' && uberPausedUntil(uber, world.clock.now()) === null
 }
 
 /**
@@ -51,11 +53,27 @@ export function placeUber(
   forgetOldest(uberEats.orders)
   log(order, order.placedAt, { type: 'placed', preset: order.preset, route: 'integration' })
   world.changed()
-  if (order.dueAt === null) return { order, delivery: offer(world, order) }
+  if (order.dueAt === null) {
+    const overtaken = world.faults.strike(['webhook-out-of-order'], 'uber-eats')
+    const delivery = overtaken ? offerTooLate(world, order, overtaken.overtakenBy) : offer(world, order)
+    return { order, delivery }
+  }
   watchDue(world, order)
   // The generation before is told of it when it is due, and so is a store that did not ask for more.
   const isTold = order.generation === 'suite' && uber.webhooks.scheduled
   return { order, delivery: isTold ? tellOfOrder(world, order, 'orders.scheduled.notification') : null }
+}
+
+/** What followed an order overtakes its own webhook: it was cancelled, or taken on the tablet and a courier is on his way. */
+async function offerTooLate(world: World, order: UberOrder, by: 'dasher' | 'cancel'): Promise<Delivery> {
+  log(order, world.clock.now(), { type: 'fault', kind: 'webhook-out-of-order' })
+  order.expiresAt = world.clock.now() + offerMs
+  if (by === 'cancel') await cancelAtUber(world, order, 'customer')
+  else {
+    acceptUber(world, order, 'tablet')
+    await moveCourier(world, order, 'EN_ROUTE_TO_PICKUP')
+  }
+  return tellOfOrder(world, order, 'orders.notification')
 }
 
 /** An order for later comes due by itself. */

@@ -1,14 +1,16 @@
-import { isUnanswered } from '../../world/order.ts'
-import { place, takesOrders } from './place.ts'
-import { findStore, type Store } from '../../world/stores.ts'
-import type { World } from '../../world/world.ts'
-import type { Preset } from '../../world/order-presets.ts'
-import type { Rush } from '../../contract/views.ts'
+import { isUnanswered } from '../world/order.ts'
+import { place, takesOrders } from '../doordash/orders/place.ts'
+import { placeUber, takesUberOrders } from '../uber/orders/place.ts'
+import { findStore, type Store } from '../world/stores.ts'
+import type { World } from '../world/world.ts'
+import type { Preset } from '../world/order-presets.ts'
+import { type UberPreset, uberPresets } from '../world/uber-presets.ts'
+import type { Rush } from '../contract/views.ts'
 
 /** Customers ordering by themselves: a rush at a fixed rate, and the unhurried demo kitchen. */
 export type Crowd = {
   rush(): Rush | null
-  startRush(wanted: Pick<Rush, 'perMinute' | 'presets' | 'store'>): void
+  startRush(wanted: Omit<Rush, 'placed' | 'placedAtUber'>): void
   stopRush(): void
   isAlive(): boolean
   setAlive(alive: boolean): void
@@ -38,6 +40,17 @@ export const mixedPresets: readonly Preset[] = [
   'huge-id',
 ]
 
+/** What they order at Uber Eats beside it. */
+const mixedUberPresets: readonly UberPreset[] = [
+  'structured-allergy',
+  'removed-default',
+  'two-carts',
+  'dine-in',
+]
+
+/** One order of the demo kitchen in so many is Uber Eats', where a store takes them. */
+const demoShare = 0.35
+
 /** The first orders of a demo come at these times after its start (ms), and show what matters first. */
 const opening = [
   { afterMs: 1_000, preset: 'utensils-yes' },
@@ -55,22 +68,40 @@ export function createCrowd(world: World): Crowd {
   let shown = 0
   let stopNextDemo: (() => void) | null = null
 
-  const openStores = (wanted: string | null): Store[] => {
-    const named = wanted === null ? undefined : findStore(world.stores, wanted)
-    const candidates = wanted === null ? world.stores : named ? [named] : []
-    return candidates.filter((store) => takesOrders(world, store))
+  const named = (wanted: string | null): Store[] => {
+    if (wanted === null) return world.stores
+    const store = findStore(world.stores, wanted)
+    return store ? [store] : []
   }
   const placeAt = (wanted: string | null, preset: Preset) => {
-    const stores = openStores(wanted)
+    const stores = named(wanted).filter((store) => takesOrders(world, store))
     if (stores.length === 0 || world.intake.url === null) return null
     return place(world, world.random.crowd.pick(stores), { preset })
+  }
+
+  /** Whether one was placed; a store without orders of Uber Eats gets none of DoorDash's instead. */
+  const placeAtUber = (wanted: string | null, presets: readonly Preset[]) => {
+    const stores = named(wanted).filter((store) => takesUberOrders(world, store))
+    if (stores.length === 0 || world.intake.url === null) return null
+    const kinds: readonly UberPreset[] =
+      presets.length > 0
+        ? presets.flatMap((preset) => uberPresets.find((one) => one === preset) ?? [])
+        : [
+            ...mixedPresets.flatMap((preset) => uberPresets.find((one) => one === preset) ?? []),
+            ...mixedUberPresets,
+          ]
+    if (kinds.length === 0) return null
+    const preset = world.random.uber.pick(kinds)
+    return placeUber(world, world.random.uber.pick(stores), { preset })
   }
 
   const nextInRush = (afterMs: number) => {
     stopNextRush = world.clock.after(afterMs, () => {
       if (!rush) return
       const presets = rush.presets.length > 0 ? rush.presets : mixedPresets
-      if (placeAt(rush.store, world.random.crowd.pick(presets))) rush.placed += 1
+      const isUbers = rush.uberShare > 0 && world.random.uber.chance(rush.uberShare)
+      if (isUbers) rush.placedAtUber += placeAtUber(rush.store, rush.presets) ? 1 : 0
+      else if (placeAt(rush.store, world.random.crowd.pick(presets))) rush.placed += 1
       nextInRush((60_000 / rush.perMinute) * (0.8 + 0.4 * world.random.crowd.next()))
     })
   }
@@ -80,7 +111,15 @@ export function createCrowd(world: World): Crowd {
   }
   const demoStep = async () => {
     if (!alive) return
-    const unanswered = [...world.orders.values()].filter(isUnanswered).length
+    const atUber = [...world.uberEats.orders.values()].filter(
+      ({ state, isScheduled }) => state === 'OFFERED' && !isScheduled,
+    ).length
+    const unanswered = [...world.orders.values()].filter(isUnanswered).length + atUber
+    const isUbers = shown >= opening.length && unanswered < politeLimit && world.random.uber.chance(demoShare)
+    if (isUbers && placeAtUber(null, [])) {
+      nextInDemo()
+      return
+    }
     const preset = opening[shown]?.preset ?? world.random.crowd.pick(mixedPresets)
     const placed = unanswered < politeLimit ? placeAt(null, preset) : null
     if (!placed) {
@@ -116,7 +155,7 @@ export function createCrowd(world: World): Crowd {
     rush: () => (rush ? { ...rush } : null),
     startRush(wanted) {
       stopNextRush?.()
-      rush = { ...wanted, placed: 0 }
+      rush = { ...wanted, placed: 0, placedAtUber: 0 }
       // The first one comes soon, because whoever pressed the button waits for it.
       nextInRush(Math.min(300, 60_000 / wanted.perMinute))
       world.changed()
