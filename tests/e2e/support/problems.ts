@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** A station that was killed is gone for a moment: what browsers, the RPC client and our own log say about that. */
 const ofALostStation =
-  /WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|The line to the station broke/
+  /WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|The line to the station broke|A part of the screen did not load yet/
 
 export type Problems = ReturnType<typeof createProblems>
 

@@ -13,10 +13,10 @@ import {
   UtensilsCrossed,
 } from 'lucide-react'
 import { ask } from '../connection/control.ts'
-import { Answers } from '../orders/LastAnswers.tsx'
-import type { OrderQuestion } from '../orders/OrderCard.tsx'
-import { TimeLeft } from '../orders/TimeLeft.tsx'
-import styles from '../orders/OrderCard.module.css'
+import { Answers } from './LastAnswers.tsx'
+import type { OrderQuestion } from './OrderCard.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+import styles from './OrderCard.module.css'
 import { Button } from '../ui/Button.tsx'
 import { presetWords } from '../words/preset-words.ts'
 import {

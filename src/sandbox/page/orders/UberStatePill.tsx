@@ -9,7 +9,7 @@ import {
   Triangle,
   TriangleAlert,
 } from 'lucide-react'
-import styles from '../orders/StatePill.module.css'
+import styles from './StatePill.module.css'
 import { uberStateWords } from '../words/uber-words.ts'
 import type { UberOrderSummary } from '../../contract/uber-views.ts'
 import type { UberState } from '../../world/uber-states.ts'

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Building2, Car, Hourglass, Repeat2, UserRound } from 'lucide-react'
 import { ask } from '../connection/control.ts'
-import styles from '../orders/CancelDialog.module.css'
-import { LogSheet } from '../orders/LogDialog.tsx'
-import type { OrderQuestion } from '../orders/OrderCard.tsx'
+import styles from './CancelDialog.module.css'
+import { LogSheet } from './LogDialog.tsx'
+import type { OrderQuestion } from './OrderCard.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useUberOrder } from './use-uber-order.ts'
@@ -42,7 +42,7 @@ function UberCancel({ order, onClose }: Props) {
           <Trans>The courier</Trans>
         </Button>
         <Button kind="danger" icon={<Building2 size={22} aria-hidden />} onClick={() => cancel('uber')}>
-          Uber
+          <Trans>Uber</Trans>
         </Button>
       </div>
       <Button wide onClick={onClose}>
