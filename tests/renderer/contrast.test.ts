@@ -7,27 +7,37 @@ const themes = {
   light: /^\.kitchen\[data-theme='light'\] \{([^}]*)\}/m.exec(css)?.[1] ?? '',
 }
 
+/** The three parts of a token's colour, 0 to 255. */
 function partsOf(theme: string, token: string): number[] {
   const hex = new RegExp(`--${token}: #([0-9a-f]{6});`).exec(theme)?.[1]
   if (hex === undefined) throw new Error(`no colour --${token}`)
-  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 }
 
-/** `light`: a colour that lies over it, as strong as this (0 to 1). */
-function luminance(theme: string, token: string, light?: { token: string; share: number }): number {
-  const lit = light && partsOf(theme, light.token)
-  const [red = 0, green = 0, blue = 0] = partsOf(theme, token).map((own, at) => {
-    const part = own + ((lit?.[at] ?? own) - own) * (light?.share ?? 0)
+function luminance(parts: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts.map((each) => {
+    const part = each / 255
     return part <= 0.039_28 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-function contrast(theme: string, one: string, two: string, light?: { token: string; share: number }): number {
-  const [high = 0, low = 0] = [luminance(theme, one, light), luminance(theme, two, light)].sort(
-    (a, b) => b - a,
-  )
+function contrastOf(one: readonly number[], two: readonly number[]): number {
+  const [high = 0, low = 0] = [luminance(one), luminance(two)].sort((a, b) => b - a)
   return (high + 0.05) / (low + 0.05)
+}
+
+/** `light`: a colour that lies over both, as strong as this (0 to 1). */
+function contrast(theme: string, one: string, two: string, light?: { token: string; share: number }): number {
+  const under = (token: string) =>
+    light === undefined ? partsOf(theme, token) : mixed(theme, light.token, light.share, token)
+  return contrastOf(under(one), under(two))
+}
+
+/** As `color-mix(in srgb, var(--one) share, var(--two))`. */
+function mixed(theme: string, one: string, share: number, two: string): number[] {
+  const under = partsOf(theme, two)
+  return partsOf(theme, one).map((part, at) => part * share + (under[at] ?? 0) * (1 - share))
 }
 
 const text = [
@@ -76,5 +86,25 @@ describe.each(Object.entries(themes))('the %s kitchen', (_name, theme) => {
               contrast(theme, ink, ground, { token, share }),
               `${ink} on ${ground} under ${share} of ${token}`,
             ).toBeGreaterThanOrEqual(ink === 'on-state' || ink.startsWith('ink') ? 4.5 : 3)
+  })
+
+  test('an urgent entry is read, and its frame shows (4.5:1, and 3:1 for the frame)', () => {
+    for (const tone of ['late', 'new']) {
+      const entry = mixed(theme, tone, 0.16, 'ground')
+      const strip = mixed(theme, 'late', 0.08, 'ground')
+      for (const ink of ['ink', 'ink-soft'])
+        expect(contrastOf(partsOf(theme, ink), entry), `${ink} on ${tone}`).toBeGreaterThanOrEqual(4.5)
+      expect(contrastOf(partsOf(theme, tone), strip), tone).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('the stripes of what is late, and its frame on the board, show (3:1, WCAG 1.4.11)', () => {
+    expect(contrast(theme, 'late', 'late-dark')).toBeGreaterThanOrEqual(3)
+    for (const state of ['new', 'preparing', 'ready', 'late'])
+      for (const ground of ['ground', 'surface', 'ended', 'ended-more'])
+        if (state === 'late' || !ground.startsWith('ended'))
+          expect(contrast(theme, state, ground), `${state} on ${ground}`).toBeGreaterThanOrEqual(3)
+    expect(contrast(theme, 'focus', 'ground')).toBeGreaterThanOrEqual(3)
+    expect(contrast(theme, 'focus', 'surface')).toBeGreaterThanOrEqual(3)
   })
 })

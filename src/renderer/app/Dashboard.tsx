@@ -18,11 +18,13 @@ import { useSession } from '#renderer/station/session/session-store.ts'
 import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
 import { SignIn } from '#renderer/office/sign-in/SignIn.tsx'
 import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
+import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 
 /** The managers' room: behind a sign-in, on the same screen as the kitchen, which goes on ringing. */
 export function Dashboard() {
   useOfficeRoom()
+  const isNarrow = useMedia('(max-width: 960px)')
   const client = useConnection((state) => state.client)
   const session = useSession((state) => state.state)
   const manager = useSession((state) => state.manager)
@@ -34,7 +36,7 @@ export function Dashboard() {
   useIdleLock(manager === null ? null : (session?.idleLockMinutes ?? null))
   return (
     <div className={styles.dashboard} data-room="office">
-      <TopBar assistant={<AssistantButton />} />
+      <TopBar isNarrow={isNarrow} assistant={<AssistantButton isSquare={isNarrow} />} />
       <TroubleBanners />
       <Content />
       <HelpSheet />

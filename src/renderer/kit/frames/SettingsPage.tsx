@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   CircleUserRound,
   LifeBuoy,
+  Menu,
   MonitorCog,
   Plug,
   ShieldCheck,
@@ -14,6 +15,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '../ui/classes.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type DashboardPage, useDashboard } from '../navigation/dashboard-store.ts'
 import styles from './SettingsPage.module.css'
@@ -59,35 +61,49 @@ export function SettingsPage({ title, lead, tools, children, back }: Props) {
 
 function Navigation() {
   const { t } = useLingui()
+  const isNarrow = useMedia('(max-width: 820px)')
+  const [isUnfolded, setUnfolded] = useState(false)
   const at = useDashboard((state) => state.page.at)
-  const open = useDashboard((state) => state.open)
-  const isInside = at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'webhooks'
-  const [isOpen, setOpen] = useState(isInside)
   return (
     <nav className={styles.nav} aria-label={t`Settings`}>
-      <p className={styles.name}>
-        <Trans>Settings</Trans>
-      </p>
-      <Entry
-        icon={<CircleUserRound {...icon} />}
-        isHere={at === 'account'}
-        onPress={() => open({ at: 'account' })}
-      >
-        <Trans>Account</Trans>
-      </Entry>
-      <Entry icon={<UsersRound {...icon} />} isHere={at === 'people'} onPress={() => open({ at: 'people' })}>
-        <Trans>People</Trans>
-      </Entry>
-      <Entry icon={<Store {...icon} />} isHere={at === 'locations'} onPress={() => open({ at: 'locations' })}>
-        <Trans>Locations</Trans>
-      </Entry>
-      <Entry
-        icon={<MonitorCog {...icon} />}
-        isHere={at === 'station'}
-        onPress={() => open({ at: 'station' })}
-      >
-        <Trans>Station</Trans>
-      </Entry>
+      {isNarrow ? (
+        // A list of ten would stand between the top bar and the page: it unfolds when asked for.
+        <Button
+          className={classes(styles.entry, styles.fold)}
+          aria-expanded={isUnfolded}
+          onPress={() => setUnfolded(!isUnfolded)}
+          data-part="settings-list"
+        >
+          <Menu {...icon} />
+          <span className={styles.words}>
+            <Trans>Settings</Trans>
+            <span className={styles.current}>
+              {' · '}
+              <PageName at={at} />
+            </span>
+          </span>
+          <ChevronDown size={22} aria-hidden="true" className={classes(isUnfolded && styles.turned)} />
+        </Button>
+      ) : (
+        <p className={styles.name}>
+          <Trans>Settings</Trans>
+        </p>
+      )}
+      {(!isNarrow || isUnfolded) && <Entries at={at} />}
+    </nav>
+  )
+}
+
+function Entries({ at }: { at: DashboardPage['at'] }) {
+  const open = useDashboard((state) => state.open)
+  const isInside = isIntegration(at)
+  const [isOpen, setOpen] = useState(isInside)
+  return (
+    <>
+      <Entry to="account" icon={<CircleUserRound {...icon} />} />
+      <Entry to="people" icon={<UsersRound {...icon} />} />
+      <Entry to="locations" icon={<Store {...icon} />} />
+      <Entry to="station" icon={<MonitorCog {...icon} />} />
       <Button
         className={classes(styles.entry, isInside && styles.inside)}
         aria-expanded={isOpen}
@@ -105,56 +121,79 @@ function Navigation() {
       </Button>
       {isOpen && (
         <div className={styles.below}>
-          <Entry
-            isHere={at === 'integrations' || at === 'disconnect'}
-            onPress={() => open({ at: 'integrations' })}
-          >
-            <Trans comment="entry under Integrations">Your locations</Trans>
-          </Entry>
-          <Entry isHere={at === 'explore'} onPress={() => open({ at: 'explore' })}>
-            <Trans comment="entry under Integrations (R77)">Explore</Trans>
-          </Entry>
-          <Entry isHere={at === 'webhooks'} onPress={() => open({ at: 'webhooks' })}>
-            <Trans>Webhooks</Trans>
-          </Entry>
+          <Entry to="integrations" isHere={at === 'integrations' || at === 'disconnect'} />
+          <Entry to="explore" />
+          <Entry to="webhooks" />
         </div>
       )}
-      <Entry
-        icon={<ShieldCheck {...icon} />}
-        isHere={at === 'privacy'}
-        onPress={() => open({ at: 'privacy' })}
-      >
-        <Trans>Data and privacy</Trans>
-      </Entry>
-      <Entry
-        icon={<TabletSmartphone {...icon} />}
-        isHere={at === 'screens'}
-        onPress={() => open({ at: 'screens' })}
-      >
-        <Trans comment="other tablets that show the board">Screens</Trans>
-      </Entry>
-      <Entry
-        icon={<LifeBuoy {...icon} />}
-        isHere={at === 'contacts'}
-        onPress={() => open({ at: 'contacts' })}
-      >
-        <Trans>Help and contacts</Trans>
-      </Entry>
-    </nav>
+      <Entry to="privacy" icon={<ShieldCheck {...icon} />} />
+      <Entry to="screens" icon={<TabletSmartphone {...icon} />} />
+      <Entry to="contacts" icon={<LifeBuoy {...icon} />} />
+    </>
   )
 }
 
-type EntryProps = { icon?: ReactNode; isHere: boolean; onPress: () => void; children: ReactNode }
+function isIntegration(at: DashboardPage['at']): boolean {
+  return at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'webhooks'
+}
 
-function Entry({ icon, isHere, onPress, children }: EntryProps) {
+type EntryPage =
+  | 'account'
+  | 'people'
+  | 'locations'
+  | 'station'
+  | 'integrations'
+  | 'explore'
+  | 'webhooks'
+  | 'privacy'
+  | 'screens'
+  | 'contacts'
+
+/** A page of the settings, as the list calls it. */
+function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
+  switch (at) {
+    case 'account':
+      return <Trans>Account</Trans>
+    case 'people':
+      return <Trans>People</Trans>
+    case 'locations':
+      return <Trans>Locations</Trans>
+    case 'station':
+      return <Trans>Station</Trans>
+    case 'integrations':
+    case 'disconnect':
+      return <Trans comment="entry under Integrations">Your locations</Trans>
+    case 'explore':
+      return <Trans comment="entry under Integrations (R77)">Explore</Trans>
+    case 'webhooks':
+      return <Trans>Webhooks</Trans>
+    case 'privacy':
+      return <Trans>Data and privacy</Trans>
+    case 'screens':
+      return <Trans comment="other tablets that show the board">Screens</Trans>
+    case 'contacts':
+      return <Trans>Help and contacts</Trans>
+    default:
+      return null
+  }
+}
+
+type EntryProps = { to: EntryPage; icon?: ReactNode; isHere?: boolean }
+
+function Entry({ to, icon, isHere }: EntryProps) {
+  const at = useDashboard((state) => state.page.at)
+  const open = useDashboard((state) => state.open)
+  const is = isHere ?? at === to
   return (
     <Button
-      className={classes(styles.entry, isHere && styles.here)}
-      onPress={onPress}
-      {...(isHere ? { 'aria-current': 'page' as const } : {})}
+      className={classes(styles.entry, is && styles.here)}
+      onPress={() => open({ at: to })}
+      {...(is ? { 'aria-current': 'page' as const } : {})}
     >
       {icon}
-      <span className={styles.words}>{children}</span>
+      <span className={styles.words}>
+        <PageName at={to} />
+      </span>
     </Button>
   )
 }

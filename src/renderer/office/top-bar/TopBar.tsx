@@ -25,8 +25,14 @@ import styles from './TopBar.module.css'
 
 const icon = { size: 24, strokeWidth: 1.9, 'aria-hidden': true } as const
 
-/** Brand, applications, setup, the way back to the orders, and who is signed in (R34, R63, R74). */
-export function TopBar({ assistant }: { assistant: ReactNode }) {
+type Props = {
+  /** What has a sign of its own is that sign alone. */
+  isNarrow: boolean
+  assistant: ReactNode
+}
+
+/** Brand, applications, setup, the way back to the orders, and who is signed in (R34, R63, R74): one line of one height. */
+export function TopBar({ isNarrow, assistant }: Props) {
   const { t } = useLingui()
   const brand = useDevice(({ state }) => state?.locations[0]?.brand ?? '')
   const manager = useSession((state) => state.manager)
@@ -81,22 +87,28 @@ export function TopBar({ assistant }: { assistant: ReactNode }) {
           </DropDown>
         )}
         {assistant}
-        <OrdersButton />
+        <OrdersButton isSquare={isNarrow} />
         {manager !== null && <Profile />}
       </div>
     </header>
   )
 }
 
-/** Back to the kitchen, with how many orders ring there. */
-function OrdersButton() {
+/** Back to the kitchen, with how many orders ring there. Square, it is its sign alone. */
+function OrdersButton({ isSquare }: { isSquare: boolean }) {
   const { t } = useLingui()
   const go = useScreen((state) => state.go)
   const ringing = useBoard((state) => state.ringing.size)
   return (
-    <Button className={classes(styles.button)} onPress={() => go('orders')} data-orders-entry>
+    <Button
+      className={classes(styles.button, isSquare && styles.square)}
+      onPress={() => go('orders')}
+      data-orders-entry
+    >
       <LayoutGrid {...icon} />
-      <Trans comment="screen">Orders</Trans>
+      <span className={isSquare ? 'heard-only' : undefined}>
+        <Trans comment="screen">Orders</Trans>
+      </span>
       {ringing > 0 && (
         <span className={styles.badge}>
           {ringing}
