@@ -50,6 +50,7 @@ export default defineConfig<ShellOptions>({
         'webhooks.spec.ts',
         'screens.spec.ts',
         'two-channels.spec.ts',
+        'two-screens.spec.ts',
         'browser-shell.spec.ts',
       ],
       use: { shell: 'browser' },

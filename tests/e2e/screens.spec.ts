@@ -1,58 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
-import { dashboard, signIn } from './support/dashboard.ts'
-import { createProblems } from './support/problems.ts'
-import type { SandboxOrder } from './support/sandbox.ts'
-import { expect, type Kitchen, test } from './support/test.ts'
+import { dashboard } from './support/dashboard.ts'
+import { cardOn, makeCode, openDoor, pairByCode, tablet } from './support/tablets.ts'
+import { expect, test } from './support/test.ts'
 
 const lunch = {
   customerName: 'Nadia Fortin',
   items: [{ name: 'Poutine', quantity: 2, priceCents: 1100 }],
 }
-
-/** Opens Settings, Screens, and lets other tablets in. */
-async function openDoor(kitchen: Kitchen): Promise<string> {
-  const { page } = kitchen
-  await signIn(kitchen)
-  await page.getByRole('button', { name: 'Profile' }).click()
-  await page.getByRole('menuitem', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: 'Screens', exact: true }).click()
-  await expect(page.getByText('nothing else on this network reaches the orders')).toBeVisible()
-  await page.getByText('Let other tablets show the orders').click()
-  const address = page.locator('[data-panel="door"] code').first()
-  await expect(address).toHaveText(/^https:\/\/127\.0\.0\.1:\d+\/$/)
-  return (await address.textContent()) ?? ''
-}
-
-/** The manager makes a code for such a screen; answers its digits. */
-async function makeCode({ page }: Kitchen, name: string, rights = 'Everything'): Promise<string> {
-  const panel = page.locator('[data-panel="add-screen"]')
-  await panel.getByLabel('Name of the screen').fill(name)
-  await panel.locator('label').filter({ hasText: rights }).click()
-  await panel.getByRole('button', { name: 'Make a code' }).click()
-  const code = await page.locator('[data-pairing-code]').getAttribute('data-pairing-code')
-  return code ?? ''
-}
-
-/** Another tablet: a browser that knows nothing of this station, and goes on past the warning. */
-async function tablet(browser: Browser, url: string) {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1024, height: 768 },
-  })
-  const page = await context.newPage()
-  const problems = createProblems()
-  problems.watch(page)
-  await page.goto(url)
-  return { page, context, problems }
-}
-
-async function pairByCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Code of six digits').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
-  await page.getByRole('button', { name: 'Pair this screen' }).click()
-}
-
-const cardOn = (page: Page, order: SandboxOrder) =>
-  page.locator('article[data-card]').filter({ hasText: order.shortCode })
 
 test('a second tablet is paired by its code, shows the orders, does what it may and is cut off at once when revoked', async ({
   kitchen,

@@ -28,6 +28,7 @@ export async function openDoor(
   const { core, dataDir } = station
   const staticDir = join(mkdtempSync(join(tempDir(), 'page-')))
   writeFileSync(join(staticDir, 'index.html'), '<!doctype html><title>Order Manager</title>')
+  writeFileSync(join(staticDir, 'index.html.map'), '{"sources":["how it is written"]}')
   // What another test or a person has open on this machine is not in the way.
   core.store.transaction(() =>
     core.store.settings.put('screens-port', core.store.settings.get('screens-port') ?? 0),

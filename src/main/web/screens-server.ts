@@ -45,6 +45,11 @@ export function createScreensServer(options: {
       }
     },
     also: (path, request, response) => {
+      // How the program is written is for whoever mends it at the station.
+      if (path.endsWith('.map')) {
+        answer(response, 404)
+        return true
+      }
       if (path === authorityPath && request.method === 'GET') {
         response.writeHead(200, { 'content-type': 'application/x-x509-ca-cert' }).end(authority)
         return true

@@ -8,6 +8,7 @@ import { startClock, stationNow } from '#renderer/station/clock/clock-store.ts'
 import type { OpenLine } from '#renderer/station/connection/client.ts'
 import { tryNow, useConnection } from '#renderer/station/connection/connection-store.ts'
 import { keepStation } from '#renderer/station/orders/station-view.ts'
+import { isOtherScreen, leaveNothing } from '#renderer/station/connection/paired-token.ts'
 import { followStation } from '#renderer/station/streams/follow-station.ts'
 import { keepConnected } from '#renderer/station/connection/keep-connected.ts'
 import { watchOutages } from '#renderer/station/outage/outage-store.ts'
@@ -30,6 +31,8 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
         console.warn('The line to the station broke.', change.cause)
       if (change.type === 'outdated' && reloadOnce(window.sessionStorage, () => window.location.reload()))
         return
+      // What it was shown is no longer for whoever holds it.
+      if (change.type === 'refused' && isOtherScreen() && hasShownOrders()) return leaveNothing()
       report(change, stationNow())
     },
     signal: new AbortController().signal,
@@ -50,4 +53,9 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
       <App />
     </StrictMode>,
   )
+}
+
+function hasShownOrders(): boolean {
+  const { link, lostAt } = useConnection.getState()
+  return link === 'live' || lostAt !== null
 }

@@ -1,7 +1,8 @@
 import { i18n, type I18n, setupI18n } from '@lingui/core'
 import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 
-const remembered = 'order-manager-language'
+/** Under this name a browser keeps the language that was spoken last. */
+export const rememberedLanguage = 'order-manager-language'
 
 /** Each catalog is a chunk of its own: a kitchen loads one language. */
 const catalogs: Record<Language, () => Promise<{ messages: Parameters<typeof i18n.load>[1] }>> = {
@@ -16,7 +17,7 @@ export async function speak(language: Language): Promise<void> {
   const { messages } = await catalogs[language]()
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = localeOf(language)
-  localStorage.setItem(remembered, language)
+  localStorage.setItem(rememberedLanguage, language)
 }
 
 const spoken = new Map<Language, Promise<I18n>>()
@@ -36,5 +37,5 @@ export function wordsIn(language: Language): Promise<I18n> {
 
 /** What to speak until the station says: what was spoken last, else what the browser asks for. */
 export function firstLanguage(): Language {
-  return languageOf(localStorage.getItem(remembered) ?? navigator.language)
+  return languageOf(localStorage.getItem(rememberedLanguage) ?? navigator.language)
 }

@@ -1,5 +1,7 @@
 import { isPairingCode, type PairAnswer } from '#shared/screens/pairing.ts'
 
+import { rememberedLanguage } from '#renderer/kit/words/language.ts'
+
 const key = 'order-manager-screen'
 
 /** Whether this page is another tablet's: the station's own come from itself, and need no certificate. */
@@ -14,6 +16,22 @@ export function pairedToken(memory: Pick<Storage, 'getItem'> = window.localStora
   } catch {
     return null
   }
+}
+
+/**
+ * Leaves nothing of the restaurant in this browser: what the page kept goes, and the page begins anew. Its language stays, and
+ * the token, which is worth nothing any more: by it the page knows that it was let in once.
+ */
+export function leaveNothing(page: Window = window): void {
+  try {
+    const stays = [key, rememberedLanguage].map((name) => [name, page.localStorage.getItem(name)] as const)
+    page.sessionStorage.clear()
+    page.localStorage.clear()
+    for (const [name, text] of stays) if (text !== null) page.localStorage.setItem(name, text)
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+  page.location.reload()
 }
 
 let broughtCode: string | null = null
