@@ -89,7 +89,7 @@ export function createFakeScreens(scene: ScreensScene, now: () => number, calls:
         put({ isOn: on, door: on ? openScreenDoor : { state: 'closed' }, code: null })
       },
       makeCode: async (wanted: OwnScreen) => {
-        calls.push(`screens.makeCode ${wanted.name} ${wanted.rights}`)
+        calls.push(['screens.makeCode', wanted.name, wanted.rights, wanted.stationId ?? ''].join(' ').trim())
         if (state.screens.some(({ name }) => name.toLowerCase() === wanted.name.toLowerCase()))
           throw new ORPCError('NAME_TAKEN', { defined: true })
         put({ code: { ...wanted, code: '047193', until: now() + 5 * minute } })

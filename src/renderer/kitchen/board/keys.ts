@@ -14,7 +14,7 @@ import {
   lightNextDish,
 } from './key-steps.ts'
 import { acknowledgeAll, orderActions } from '#renderer/station/orders/order-actions.ts'
-import { mayNow } from '#renderer/station/screens/own-screen-store.ts'
+import { mayNow, useOwnScreen } from '#renderer/station/screens/own-screen-store.ts'
 import type { CallPath } from '#shared/api/screen-calls.ts'
 
 /**
@@ -108,7 +108,8 @@ function performOnce(action: Once): boolean {
     case 'finished':
       return openSheet('recall')
     case 'stations':
-      return openSheet('stations')
+      // Where a manager gave this screen its place there is nothing to choose.
+      return useOwnScreen.getState().place.at !== 'kitchen' || openSheet('stations')
     case 'help':
       return openSheet('keys')
     case 'let-go':

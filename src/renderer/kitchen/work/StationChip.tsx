@@ -18,8 +18,8 @@ export function StationChip() {
   const open = useScreen((state) => state.open)
   const station = useBoard((state) => state.station)
   const isPlanned = useBoard(({ plans }) => Object.values(plans).some(hasStations))
-  const isGiven = useOwnScreen(({ place }) => place.at === 'station')
-  if (station === null && !isPlanned) return null
+  const isGiven = useOwnScreen(({ place }) => place.at !== 'kitchen')
+  if (station === null && (isGiven || !isPlanned)) return null
   if (isGiven && station !== null)
     return (
       <p className={classes(styles.chip, styles.given)} data-part="station">
