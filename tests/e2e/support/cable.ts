@@ -5,8 +5,6 @@ import type { Duplex } from 'node:stream'
 
 type Tunnel = { tablet: Duplex; station: Socket }
 
-export type Cable = Awaited<ReturnType<typeof layCable>>
-
 /** The network between a tablet and the station, which a test can harm: a proxy that tunnels what it does not understand. */
 export async function layCable() {
   const tunnels = new Set<Tunnel>()
