@@ -421,7 +421,7 @@ export const bothChannels = (): BoardOrder[] => [
         consumerName: 'Ines',
         options: [option('Satay', 1, { group: 'Sauce', removed: ['Olives', 'Oignons'] })],
       }),
-      line('Soupe du jour', 1, { priceCents: null }),
+      line('Soupe du jour', 1, { priceCents: null, lineId: 'soupe' }),
     ],
   }),
   preparingOrder(6, 15, {
