@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { ringOf } from '#shared/order/board.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { phaseOf } from './card/phase.ts'
+import { type Phase, phaseOf } from './card/phase.ts'
 import { boxStyle } from './box-style.ts'
 import type { Box, DealtCard } from './deal/deal-types.ts'
 import styles from './Rings.module.css'
@@ -20,13 +21,23 @@ export function Rings({ cards, moves }: Props) {
   return (
     <div className={styles.rings} aria-hidden="true" data-part="rings">
       {ringing.map(({ card, order }) => (
-        <span
+        <Edge
           key={card.id}
-          className={classes(styles.ring, moves(card) && styles.moves)}
-          style={boxStyle(card)}
-          data-ring={phaseOf(order)}
+          x={card.x}
+          y={card.y}
+          width={card.width}
+          height={card.height}
+          moves={moves(card)}
+          phase={phaseOf(order)}
         />
       ))}
     </div>
   )
 }
+
+/** Drawn anew only when its card was dealt another place. */
+const Edge = memo(function Edge({ moves, phase, ...box }: Box & { moves: boolean; phase: Phase }) {
+  return (
+    <span className={classes(styles.ring, moves && styles.moves)} style={boxStyle(box)} data-ring={phase} />
+  )
+})

@@ -76,6 +76,7 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
   const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
   const all = groundOf(input, which, 1, shelfRoom)
   if (all.piles.length === 0) return finished(input, all, [], shelf)
+  if (isFarTooMuch(input, all)) return null
   for (const groups of groupingsOf(input, all, which === 'd')) {
     const ground = groundOf(input, which, groups.length, shelfRoom)
     const cards = cardsOf(input, ground, groups.length)
@@ -83,6 +84,23 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
     if (found !== null) return finished(input, ground, found, shelf)
   }
   return null
+}
+
+/**
+ * Whether the cards need so much more than all lanes have that no way of sharing them can fit: seen after a few of them, where
+ * trying every way asks for the needs of all. One long order may fold, and a need differs a little by the width of its lane,
+ * so only twice the room is too much for certain.
+ */
+function isFarTooMuch(input: DealInput, ground: Ground): boolean {
+  const width = widthOf(ground, 1)
+  const room = heightOf(input, ground)
+  let left = 2 * ground.laneCount * (ground.height + sizes.cardGap)
+  for (const { ids } of ground.piles)
+    for (const id of ids) {
+      left -= Math.min(input.need(id, ground.size, width), room) + sizes.cardGap
+      if (left < 0) return true
+    }
+  return false
 }
 
 function groupingsOf(input: DealInput, ground: Ground, anyPile: boolean): readonly Group[][] {
