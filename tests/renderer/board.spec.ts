@@ -327,3 +327,24 @@ test('a screen that cannot be drawn says so, and the rail leads to the others', 
     .click()
   await expect(app.page.locator('[data-screen="fault"]')).toHaveCount(0)
 })
+
+test('a card far out of sight need not count its seconds; in sight it does at once, with two hundred orders', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('rush-200', { cards: 'strip' })
+  // Time goes on only as the test lets it.
+  await app.page.clock.pauseAt(dinnerTime + 120_000)
+  const times = app.column('new').locator('[data-part="time"]')
+  const [near, far] = [times.first(), times.nth(85)]
+  const changes = async (time: typeof near) => {
+    const before = await time.textContent()
+    await app.page.clock.runFor(1_000)
+    return (await time.textContent()) !== before
+  }
+  expect(await changes(near)).toBe(true)
+  const steps = [await changes(far), await changes(far), await changes(far), await changes(far)]
+  expect(steps.filter(Boolean).length).toBeLessThanOrEqual(1)
+  await far.evaluate((time) => time.closest('[data-card]')?.scrollIntoView())
+  await expect.poll(() => changes(far)).toBe(true)
+})

@@ -4,6 +4,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { BelowBar } from './BelowBar.tsx'
 import { boxStyle } from './box-style.ts'
 import { Card } from './card/Card.tsx'
+import { FarAway } from './card/card-time.ts'
 import { PlainCard } from './card/PlainCard.tsx'
 import type { Box, DealtCard, DealtPile } from './deal/deal-types.ts'
 import { noOrder } from './deal/use-deal.ts'
@@ -30,7 +31,7 @@ type Props = {
   isEndless?: boolean
 }
 
-/** Beyond what is seen of a box that scrolls cards still move in sight, for whoever is about to scroll there (px). */
+/** So far beyond what is seen of a box that scrolls its cards are drawn as in sight, for whoever is about to scroll there (px). */
 const nearby = 200
 
 /** A state of the kitchen: its head, and its cards where they were dealt. */
@@ -53,9 +54,10 @@ export function PileSection(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const isShelf = cards[0]?.size === 'shelf'
+  const isNear = ({ y, height }: Box) =>
+    scroller === null || (y + height > top - nearby && y < top + scroller.height + nearby)
   // A movement nobody sees costs as much as one in sight, for each card.
-  const moves = ({ y, height }: Box) =>
-    scroller === null ? !isEndless : y + height > top - nearby && y < top + scroller.height + nearby
+  const moves = (card: Box) => !isEndless && isNear(card)
   return (
     <section className={styles.pile} data-column={key} aria-labelledby={`column-${key}`}>
       <PileHead
@@ -78,7 +80,13 @@ export function PileSection(props: Props) {
               <Measured onHeight={onAboveHeight}>{above}</Measured>
             </div>
           ) : (
-            <Slot key={card.id} {...card} nth={numbers.get(card.id) ?? null} moves={moves(card)} />
+            <Slot
+              key={card.id}
+              {...card}
+              nth={numbers.get(card.id) ?? null}
+              moves={moves(card)}
+              isFar={!isNear(card)}
+            />
           ),
         )}
         <Rings cards={cards} moves={moves} />
@@ -101,22 +109,24 @@ export function PileSection(props: Props) {
   )
 }
 
-type SlotProps = DealtCard & { nth: number | null; moves: boolean }
+type SlotProps = DealtCard & { nth: number | null; moves: boolean; isFar: boolean }
 
 /** Drawn anew only when it was dealt another place. */
-const Slot = memo(function Slot({ nth, moves, ...card }: SlotProps) {
+const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
   const { id, size, fold, width } = card
   return (
     <div className={classes(styles.slot, moves && styles.moves)} style={boxStyle(card)}>
       <Boundary instead={<PlainCard id={id} />}>
-        <Card
-          id={id}
-          nth={nth !== null && nth <= 9 ? nth : null}
-          size={size}
-          fold={fold}
-          width={width}
-          height={heightThatCounts(card)}
-        />
+        <FarAway value={isFar}>
+          <Card
+            id={id}
+            nth={nth !== null && nth <= 9 ? nth : null}
+            size={size}
+            fold={fold}
+            width={width}
+            height={heightThatCounts(card)}
+          />
+        </FarAway>
       </Boundary>
     </div>
   )

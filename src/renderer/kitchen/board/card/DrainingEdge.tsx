@@ -1,12 +1,12 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
-import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { useCardTime } from './card-time.ts'
 import styles from './DrainingEdge.module.css'
 
 /** The edge of a card is full at the start and empty at the deadline; striped when it is late, and when there is no clock. */
 export function DrainingEdge({ order, isUpright }: { order: BoardOrder; isUpright: boolean }) {
-  const face = useTime((now) => {
+  const face = useCardTime((now) => {
     const countdown = countdownOf(order, now)
     if (countdown === null) return order.ending === null ? 'whole' : 'late'
     const { share, tone } = ringFace(countdown)

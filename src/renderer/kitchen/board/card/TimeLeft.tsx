@@ -2,14 +2,14 @@ import { Trans } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
-import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { type RingFace, ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { useCardTime } from './card-time.ts'
 import styles from './TimeLeft.module.css'
 
 /** Time to the next deadline, and which one it is. */
 export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'compact' | 'strip' }) {
   // Re-renders when the face changes, which is every second only while there are seconds on it.
-  const face = useTime(
+  const face = useCardTime(
     useShallow((now): Partial<RingFace> => {
       const countdown = countdownOf(order, now)
       return countdown === null ? {} : ringFace(countdown)
