@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { CourierStep } from '#sandbox/world/uber-states.ts'
 import { lineKeys } from '#shared/order/line-keys.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { testCore } from '../support/core.ts'
-import { previous, suite } from './orders.ts'
-import { uberServer, until } from './uber-server.ts'
-import { deliver, readPath, webhook } from './webhooks.ts'
+import { until } from './uber-server.ts'
+import { centre, done, withUberSandbox } from './uber-sandbox.ts'
 
 const staff = { kind: 'staff' } as const
 const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
 
-/** A station with one order of either generation on its board. */
-async function withOrder(way: 'suite' | 'previous' = 'suite', more: Record<string, unknown> = {}) {
-  const uber = await uberServer()
-  const station = await testCore({ uber: uber.access })
-  const body = way === 'suite' ? suite(700, more) : previous(700, more)
-  const id = '0f6c1d52-7b1e-4c86-a0b4-000000000700'
-  uber.orders.set(readPath(id, way), body)
-  await deliver(station.url, webhook(id, { way }))
+/** A station with one order of either generation on its board, placed at Uber's side of the sandbox. */
+async function withOrder(way: 'suite' | 'previous' = 'suite', more: object = {}) {
+  const around = await withUberSandbox()
+  const { station } = around
+  const id = await around.place(way, more)
   const current = () => station.store.orders.findByPlatformId('uber-eats', id)
   await until(() => expect(current()).toBeDefined())
   const order = () => {
@@ -24,21 +20,17 @@ async function withOrder(way: 'suite' | 'previous' = 'suite', more: Record<strin
     if (!found) throw new Error('the order is gone')
     return found
   }
-  const told = (action: string) =>
-    uber.asked.filter(({ method, path }) => method === 'POST' && path.endsWith(action))
   return {
-    uber,
-    station,
+    ...around,
     id,
     order,
-    told,
     apply: (event: OrderEvent) => station.core.book.apply(order().id, event, staff),
-    /** How it stands at Uber from now on. */
-    stands: (state: string) =>
-      uber.orders.set(
-        readPath(id, way),
-        way === 'suite' ? suite(700, { ...more, state }) : previous(700, { ...more, current_state: state }),
-      ),
+    /** Uber's id of its line with this dish. */
+    lineOf: (title: string) =>
+      around.uber
+        .order(id)
+        ?.carts.flatMap((cart) => cart.lines)
+        .find((line) => line.title === title)?.lineId ?? '',
   }
 }
 
@@ -74,13 +66,9 @@ describe('an order of Uber Eats is answered', () => {
   ] as const)(
     'where Uber says 409 and it is %s there, it is %s here',
     async (state, confirmation, status) => {
-      const { apply, order, uber, stands } = await withOrder()
-      uber.answerInstead(({ path }) =>
-        path.endsWith('/accept')
-          ? { status: 409, body: { code: 'resource_status_conflict', message: 'conflict' } }
-          : undefined,
-      )
-      stands(state)
+      const { apply, order, id, uber, silence } = await withOrder()
+      silence()
+      await done(state === 'ACCEPTED' ? uber.acceptOnTablet(id) : uber.cancel(id))
       apply(accepted)
       await until(() => expect([order().confirmation, order().status]).toEqual([confirmation, status]))
     },
@@ -105,14 +93,18 @@ describe('an order of Uber Eats is answered', () => {
       {
         deny_reason: {
           type: 'ITEM_ISSUE',
-          item_metadata: { invalid_item: [{ id: 'gc', type: 'OUT_OF_ITEM' }] },
+          item_metadata: { invalid_item: [{ id: 'itm-grilled-cheese', type: 'OUT_OF_ITEM' }] },
         },
       },
     ],
-    ['previous', '/deny_pos_order', { reason: { code: 'ITEM_AVAILABILITY', out_of_stock_items: ['gc'] } }],
+    [
+      'previous',
+      '/deny_pos_order',
+      { reason: { code: 'ITEM_AVAILABILITY', out_of_stock_items: ['itm-grilled-cheese'] } },
+    ],
   ] as const)('with a refusal in its own words (%s)', async (way, action, body) => {
     const { apply, order, station, told } = await withOrder(way)
-    apply({ type: 'refused', reason: 'item-out-of-stock', itemId: 'gc', details: null })
+    apply({ type: 'refused', reason: 'item-out-of-stock', itemId: 'itm-grilled-cheese', details: null })
     const entry = station.store.outbox.of(order().id).at(-1)
     // What can still be taken back is not sent yet.
     expect(told(action)).toEqual([])
@@ -122,27 +114,38 @@ describe('an order of Uber Eats is answered', () => {
   })
 
   it('is taken as accepted elsewhere where somebody did so on its tablet (R26)', async () => {
-    const { station, id, order, stands } = await withOrder()
-    stands('ACCEPTED')
-    await deliver(station.url, webhook(id, { eventId: 'later' }))
+    const { station, uber, id, order } = await withOrder()
+    await done(uber.acceptOnTablet(id))
+    await done(uber.tellAgain(id))
     await until(() => expect([order().status, order().confirmation]).toEqual(['preparing', 'confirmed']))
     expect(station.store.history.of(order().id).map(({ type }) => type)).toContain('accepted-elsewhere')
   })
 
-  it('is looked at after a refusal, which is not always its end', async () => {
-    const { station, order, apply, stands } = await withOrder()
+  it('that can no longer be refused, because it was accepted on the tablet, is looked at and comes back', async () => {
+    const { station, uber, id, order, apply } = await withOrder()
     apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
-    stands('ACCEPTED')
+    await done(uber.acceptOnTablet(id))
     const entry = station.store.outbox.of(order().id).at(-1)
     if (entry) await station.core.outbox.now({ id: entry.id, key: order().id, at: 0 })
     await until(() => expect(order().status).toBe('preparing'))
   })
 
-  it('comes back where a refused order is accepted on its tablet all the same', async () => {
-    const { station, id, order, apply, stands } = await withOrder()
+  it('is looked at after a refusal, which is not always its end', async () => {
+    const { station, uber, id, order, apply } = await withOrder()
     apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
-    stands('ACCEPTED')
-    await deliver(station.url, webhook(id, { eventId: 'later' }))
+    const entry = station.store.outbox.of(order().id).at(-1)
+    if (entry) await station.core.outbox.now({ id: entry.id, key: order().id, at: 0 })
+    expect(uber.order(id)?.failure?.reason).toBe('POS_DENIED')
+    await done(uber.acceptOnTablet(id))
+    await done(uber.tellAgain(id))
+    await until(() => expect(order().status).toBe('preparing'))
+  })
+
+  it('comes back where a refused order is accepted on its tablet all the same', async () => {
+    const { station, uber, id, order, apply } = await withOrder()
+    apply({ type: 'refused', reason: 'too-busy', itemId: null, details: null })
+    await done(uber.acceptOnTablet(id))
+    await done(uber.tellAgain(id))
     await until(() => expect(order().status).toBe('preparing'))
     expect(station.store.outbox.of(order().id)).toMatchObject([
       { command: { kind: 'refuse' }, state: 'withdrawn' },
@@ -152,15 +155,10 @@ describe('an order of Uber Eats is answered', () => {
 
 describe('an accepted order of Uber Eats', () => {
   it('follows its courier and ends with him', async () => {
-    const { station, id, order, apply } = await withOrder()
+    const { uber, id, order, apply } = await withOrder()
     apply(accepted)
     await until(() => expect(order().confirmation).toBe('confirmed'))
-    const moved = (status: string) =>
-      deliver(station.url, {
-        ...webhook(id, { type: 'delivery.state_changed', eventId: `courier-${status}` }),
-        meta: { order_id: id, status },
-        resource_href: null,
-      })
+    const moved = (step: CourierStep) => done(uber.moveCourier(id, step))
     await moved('SCHEDULED')
     expect(order().dasher).toBeNull()
     await moved('ARRIVED_AT_PICKUP')
@@ -174,21 +172,21 @@ describe('an accepted order of Uber Eats', () => {
   })
 
   it('for later comes due: it rings under New with a time of its own', async () => {
-    const { station, id, order, uber } = await withOrder('suite', { status: 'SCHEDULED' })
+    const { station, id, order, uber } = await withOrder('suite', { scheduled: true, pickupInMinutes: 240 })
     expect(order().status).toBe('scheduled')
-    uber.orders.set(readPath(id), suite(700, { status: 'ACTIVE' }))
     const before = Date.now()
-    await deliver(station.url, webhook(id, { eventId: 'due' }))
+    await done(uber.comeDue(id))
     await until(() => expect(order().status).toBe('new'))
     expect(order().confirmBy).toBeGreaterThan(before + 10 * 60_000)
     expect(station.store.orders.count()).toBe(1)
   })
 
   it('of which a dish is out has its customer asked, and is read again with the answer', async () => {
-    const { station, uber, id, order, apply, told } = await withOrder()
+    const { uber, id, order, apply, told, lineOf } = await withOrder()
     apply(accepted)
     await until(() => expect(order().confirmation).toBe('confirmed'))
     const line = lineKeys(order().lines)[1] ?? ''
+    const soup = lineOf('Soup')
     apply({ type: 'item-out', line, quantity: 0, substitute: null })
     await until(() =>
       expect(told('/resolve-fulfillment-issues')).toMatchObject([
@@ -196,7 +194,7 @@ describe('an accepted order of Uber Eats', () => {
           path: `/v1/delivery/order/${id}/resolve-fulfillment-issues`,
           body: {
             fulfillment_issues: [
-              { issue_type: 'OUT_OF_ITEM', action_type: 'ASK_CUSTOMER', item: { cart_item_id: 'line-soup' } },
+              { issue_type: 'OUT_OF_ITEM', action_type: 'ASK_CUSTOMER', item: { cart_item_id: soup } },
             ],
           },
         },
@@ -204,35 +202,28 @@ describe('an accepted order of Uber Eats', () => {
     )
     expect(order().asked).toHaveLength(1)
     // The customer does without it.
-    const items = [{ id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } }]
-    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
-    await deliver(
-      station.url,
-      webhook(id, { type: 'orders.fulfillment_issues.resolved', eventId: 'the customer answered' }),
-    )
+    await done(uber.answerMissing(id))
     await until(() => expect([order().revision, order().asked ?? []]).toEqual([2, []]))
     expect(order().lines.map(({ name }) => name)).toEqual(['Grilled Cheese'])
   })
 
   it('whose customer cannot be asked is read again at once', async () => {
-    const { uber, id, order, apply } = await withOrder()
+    const { sandbox, silence, uber, id, order, apply, lineOf } = await withOrder()
     apply(accepted)
     await until(() => expect(order().confirmation).toBe('confirmed'))
-    uber.answerInstead(({ path }) =>
-      path.endsWith('/resolve-fulfillment-issues')
-        ? { status: 200, body: { should_wait_for_customer_response: false } }
-        : undefined,
-    )
-    const items = [{ id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } }]
-    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
+    sandbox.control.stageFault({
+      kind: 'api-answer',
+      at: `POST /uber/v1/delivery/order/${id}/resolve-fulfillment-issues`,
+      body: { should_wait_for_customer_response: false },
+    })
+    silence()
+    await done(uber.edit(id, [{ lineId: lineOf('Soup'), quantity: 0 }]))
     apply({ type: 'item-out', line: lineKeys(order().lines)[1] ?? '', quantity: 0, substitute: null })
     await until(() => expect(order().lines.map(({ name }) => name)).toEqual(['Grilled Cheese']))
   })
 
   it('on the older interface says that its customer has to be called', async () => {
-    const { station, order, apply } = await withOrder('previous', {
-      cart: { items: ['a', 'b'].map((id) => ({ id, instance_id: id, title: id, quantity: 1 })) },
-    })
+    const { station, order, apply } = await withOrder('previous')
     apply(accepted)
     await until(() => expect(order().confirmation).toBe('confirmed'))
     apply({ type: 'item-out', line: lineKeys(order().lines)[1] ?? '', quantity: 0, substitute: null })
@@ -265,16 +256,14 @@ describe('an accepted order of Uber Eats', () => {
   })
 
   it('on the shelf goes to the kitchen when its courier is near (orders.release)', async () => {
-    const later = new Date(Date.now() + 6 * 3_600_000).toISOString()
-    const { station, id, order, apply } = await withOrder('suite', {
-      status: 'SCHEDULED',
-      preparation_time: { ready_for_pickup_time: later },
-    })
+    const { uber, id, order, apply } = await withOrder('suite', { scheduled: true, pickupInMinutes: 360 })
     apply(accepted)
     await until(() => expect([order().status, order().confirmation]).toEqual(['scheduled', 'confirmed']))
-    await deliver(station.url, webhook(id, { type: 'orders.release' }))
+    const release = () =>
+      uber.tell({ eventType: 'orders.release', store: centre, fields: { meta: { resource_id: id } } })
+    await release()
     expect(order().status).toBe('preparing')
-    await deliver(station.url, webhook(id, { type: 'orders.release', eventId: 'told twice' }))
+    await release()
     expect(order().status).toBe('preparing')
   })
 
@@ -282,12 +271,7 @@ describe('an accepted order of Uber Eats', () => {
     const { station, uber, id, order, apply } = await withOrder()
     apply(accepted)
     await until(() => expect(order().confirmation).toBe('confirmed'))
-    const items = [
-      { id: 'gc', cart_item_id: 'line-gc', title: 'Grilled Cheese', quantity: { amount: 2 } },
-      { id: 'pie', cart_item_id: 'line-pie', title: 'Pie', quantity: { amount: 1 } },
-    ]
-    uber.orders.set(readPath(id), suite(700, { state: 'ACCEPTED', carts: [{ items }] }))
-    await deliver(station.url, webhook(id, { type: 'orders.customer_order_edit' }))
+    await done(uber.edit(id))
     await until(() => expect([order().revision, order().unseen]).toEqual([2, ['changed']]))
     const entry = station.store.history.of(order().id).find(({ type }) => type === 'adjusted')
     expect(entry?.actor).toMatchObject({ kind: 'platform' })

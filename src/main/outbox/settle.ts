@@ -68,6 +68,8 @@ function carryOut(deps: Deps, found: Verdict, { entry, outcome, now }: About): v
       store.outbox.finish(id, 'gave-up', found.error, now)
       book.record(orderId, system, 'send-gave-up', { command: kind, error: found.error })
       if (isConfirm) book.apply(orderId, { type: 'confirm-gave-up' }, system)
+      // It cannot be refused any more: somebody accepted it at the channel, and it has to be cooked.
+      if (kind === 'refuse') readAgain(deps, orderId, now)
       deps.log.warn({ orderId, command: kind, error: found.error }, 'gave up sending to the channel')
   }
 }
