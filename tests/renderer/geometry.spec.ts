@@ -85,7 +85,7 @@ for (const size of sizes)
   }) => {
     test.setTimeout(240_000)
     await app.page.setViewportSize(size)
-    for (const scene of ['busy', 'rush-8', 'rush-20', 'rush-45', 'rush-74'] as const)
+    for (const scene of ['busy', 'rush-odd', 'rush-8', 'rush-20', 'rush-45', 'rush-74'] as const)
       for (const language of languages) {
         await app.open(scene, { language })
         await app.page.locator('[data-card]').first().waitFor()

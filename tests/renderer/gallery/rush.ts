@@ -188,3 +188,20 @@ export function rushOf(fresh: number, cooking: number, ready: number): BoardOrde
   })
   return all
 }
+
+/** A rush with what no drawing shows: an order of eighty lines, names of sixty letters and of one, of people and dishes. */
+export function oddRush(): BoardOrder[] {
+  const sixty = 'Maximilienne-Alexandrine de Lotbinière-Harwood de la Fuente G.'
+  const odd: Partial<BoardOrder>[] = [
+    {
+      lines: Array.from({ length: 80 }, (_, at) =>
+        line(`${names[at % names.length]} ${at + 1}`, (at % 4) + 1),
+      ),
+    },
+    { customerName: sixty },
+    { customerName: 'Ü' },
+    { lines: [line('Épaule de porc effilochée, érable, poivre noir et gruau de maïs'), line('X', 12)] },
+    { customerName: sixty, lines: [line('Anticonstitutionnellementeffilochéecroustillantegigantesque', 3)] },
+  ]
+  return rushOf(9, 8, 3).map((order, at) => ({ ...order, ...odd[at % 7] }))
+}

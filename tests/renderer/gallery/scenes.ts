@@ -21,7 +21,7 @@ import {
   sixty,
   utensils,
 } from './kitchen.ts'
-import { drawnSmall, drawnStart, rushOf } from './rush.ts'
+import { drawnSmall, drawnStart, oddRush, rushOf } from './rush.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -227,6 +227,7 @@ export const scenes = {
   'rush-14': () => ({ ...usual, orders: rushOf(6, 6, 2) }),
   'rush-18': () => ({ ...usual, orders: drawnStart(9, 6, 3, drawnSmall) }),
   'rush-20': () => ({ ...usual, orders: rushOf(9, 8, 3) }),
+  'rush-odd': () => ({ ...usual, orders: oddRush() }),
   'rush-45': () => ({ ...usual, orders: rushOf(20, 18, 7) }),
   'rush-74': () => ({ ...usual, orders: rushOf(32, 30, 12) }),
   'rush-200': () => ({ ...usual, orders: rushOf(90, 80, 30) }),
