@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type Action, type Level, usualPermissions } from '#shared/accounts/permissions.ts'
 import { approvalIdleMinutes, maxFailedSignIns } from '#shared/api/session.ts'
+import { lineKeys } from '#shared/order/line-keys.ts'
 import { runCli } from '#main/node/cli/run.ts'
 import { migrate } from '#main/store/migrate.ts'
 import { migrations } from '#main/store/migrations/list.ts'
@@ -130,6 +131,32 @@ describe('what a manager keeps for some (B20)', () => {
     expect(history.find(({ type }) => type === 'refused')?.actor).toEqual({ kind: 'staff', name: 'Ana' })
     // Somebody else may stand there by now.
     expect(await code(refuse(second))).toBe('NEEDS_APPROVAL')
+  })
+
+  it('an item goes off a new order with the PIN of who may accept it, off an accepted one with that of who may refuse', async () => {
+    const { staff, keep, order, approved } = await station()
+    await keep('accept', 'staff')
+    await keep('refuse', 'supervisor')
+    const id = await order()
+    const [line = ''] = lineKeys((await staff.orders.show({ id })).order.lines)
+    const takeOff = { id, line, quantity: 0, substitute: null }
+    const unsaid = await safe(staff.orders.itemOut({ ...takeOff, prepMinutes: 15 }))
+    expect(unsaid.error).toMatchObject({ code: 'NEEDS_APPROVAL', data: { action: 'accept' } })
+    const wrong = { ...takeOff, line: 'none', prepMinutes: 15 }
+    expect(await code((await approved(pins.ana, 'accept')).orders.itemOut(wrong))).toBe('NOT_POSSIBLE')
+    // What cannot be taken off accepts nothing.
+    expect((await staff.orders.show({ id })).order.status).toBe('new')
+    await (await approved(pins.ana, 'accept')).orders.itemOut({ ...takeOff, prepMinutes: 15 })
+    const { order: taken, history } = await staff.orders.show({ id })
+    expect(taken.status).toBe('preparing')
+    const names = history
+      .filter(({ type }) => ['accepted', 'item-out'].includes(type))
+      .map(({ actor }) => actor.name)
+    expect(names).toEqual(['Ana', 'Ana'])
+    expect(await code((await approved(pins.ana, 'accept')).orders.itemOut(takeOff))).toBe('NEEDS_APPROVAL')
+    expect(await code((await approved(pins.sami, 'refuse')).orders.itemOut(takeOff))).not.toBe(
+      'NEEDS_APPROVAL',
+    )
   })
 
   it('is not opened by a PIN typed for something else', async () => {

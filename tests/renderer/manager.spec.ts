@@ -212,11 +212,18 @@ test('missing menu hours are added in place, with the half hour a week counted a
   const part = app.page.locator('[data-integration="chez-loutre-port doordash"]')
   await part.getByRole('button', { name: 'Add menu hours' }).click()
   const retry = part.getByRole('button', { name: 'Retry menu export' })
+  // It begins with what is known, and everything can be changed.
+  await expect(part.locator('[data-part="hours-from"]')).toContainText(
+    'the hours of your menu “Menu du soir”',
+  )
+  await expect(part.locator('[data-state="enough"]')).toContainText('Open 83 hours a week')
+  await part.getByRole('button', { name: 'Remove these hours' }).last().click()
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Sunday'])
+    await part.getByRole('button', { name: day }).click()
   await expect(retry).toBeDisabled()
   await expect(part.locator('[data-state="too-short"]')).toContainText('30 minutes a week')
-  await part.getByRole('button', { name: 'Monday' }).click()
-  await part.getByRole('button', { name: 'Tuesday' }).click()
-  await expect(part.locator('[data-state="enough"]')).toContainText('Open 20 hours a week')
+  for (const day of ['Monday', 'Tuesday']) await part.getByRole('button', { name: day }).click()
+  await expect(part.locator('[data-state="enough"]')).toContainText('Open 22 hours a week')
   await part.getByLabel('To').selectOption('11:15')
   await expect(part.locator('[data-state="too-short"]')).toContainText('at least 30 minutes long')
   await part.getByLabel('To').selectOption('01:00')

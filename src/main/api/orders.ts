@@ -139,23 +139,19 @@ export function ordersApi(core: Core) {
     delay: api.orders.delay.handler(({ input, context, errors }) =>
       outcome(input.id, apply(input.id, { type: 'delayed', minutes: input.minutes }, context.actor), errors),
     ),
-    itemOut: api.orders.itemOut.use(mayRefuse).handler(({ input, context, errors }) => {
+    itemOut: api.orders.itemOut.handler(({ input, context, errors }) => {
       const { id, line, quantity, substitute, prepMinutes } = input
       const order = store.orders.find(id)
       if (order && !lineChangesOf(order).includes(lineChange({ quantity, substitute })))
         throw errors.NOT_POSSIBLE({ data: { refusal: 'not-at-this-channel' } })
-      // Taking an item off a new order accepts the rest of it.
+      // Taking an item off a new order accepts the rest of it, so that whoever may accept may do both, with one PIN.
       const accepts = order !== undefined && awaitsAnswer(order) && prepMinutes !== undefined
-      const acceptor = accepts ? actorFor(core.accounts, 'accept', context) : null
-      return outcome(
-        id,
-        book.change(() => {
-          if (acceptor !== null && prepMinutes !== undefined)
-            apply(id, { type: 'accepted', prepMinutes }, acceptor)
-          return apply(id, { type: 'item-out', line, quantity, substitute }, context.actor)
-        }),
-        errors,
-      )
+      const actor = actorFor(core.accounts, accepts ? 'accept' : 'refuse', context)
+      // Where the item cannot be taken off, nothing is accepted either: what throws in here undoes both.
+      return book.change(() => {
+        if (accepts) apply(id, { type: 'accepted', prepMinutes }, actor)
+        return outcome(id, apply(id, { type: 'item-out', line, quantity, substitute }, actor), errors)
+      })
     }),
     recall: api.orders.recall.handler(({ input, context, errors }) =>
       outcome(input.id, apply(input.id, { type: 'recalled' }, context.actor), errors),

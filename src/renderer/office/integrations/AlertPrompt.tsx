@@ -13,7 +13,7 @@ import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { alertLooks } from '#renderer/kit/words/states.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
-import { HoursForm } from './HoursForm.tsx'
+import { KnownHoursForm } from './KnownHoursForm.tsx'
 import { useMenuThere } from './use-menu-there.ts'
 
 /** One of the four alerts of QA, with the prompt that mends it in place (R136 to R146). */
@@ -57,7 +57,8 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
     return (
       <>
         {failed}
-        <HoursForm
+        <KnownHoursForm
+          view={view}
           isBusy={isBusy}
           onCancel={() => setAdding(false)}
           onSave={(hours) => void retry(hours)}

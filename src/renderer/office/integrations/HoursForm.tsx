@@ -9,9 +9,11 @@ import { DayToggles } from '#renderer/kit/ui/DayToggles.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import styles from './HoursForm.module.css'
+import type { KnownHours } from './use-known-hours.ts'
 import { type HoursLine, quarters, weekOf } from './opening-hours.ts'
 
 type Props = {
+  known: KnownHours
   isBusy: boolean
   saveWords: ReactNode
   onSave: (hours: OpenPeriod[]) => void
@@ -19,19 +21,28 @@ type Props = {
 }
 
 const first: HoursLine = { days: [], start: '11:00', end: '21:00' }
-const most = 7
+/** Lines the form holds: as many as a week has days. */
+export const mostLines = 7
 
 /** When the menu is open, line by line; the half hour a week DoorDash asks for is counted as you go (R22, R137). */
-export function HoursForm({ isBusy, saveWords, onSave, onCancel }: Props) {
+export function HoursForm({ known, isBusy, saveWords, onSave, onCancel }: Props) {
   const { t } = useLingui()
-  const [lines, setLines] = useState<readonly HoursLine[]>([first])
+  const [lines, setLines] = useState<readonly HoursLine[]>(known.lines)
   const week = weekOf(lines)
+  const { menuName } = known
   const change = (at: number, line: HoursLine) =>
     setLines(lines.map((each, index) => (index === at ? line : each)))
   return (
     <div className={styles.form} role="group" aria-label={t`Menu hours`}>
       <p className={styles.title}>
         <Trans>When can customers order from this menu?</Trans>
+      </p>
+      <p className={styles.from} data-part="hours-from">
+        {known.menuName === null ? (
+          <Trans>Every day from 11:00 to 21:00 is a proposal. Change what differs.</Trans>
+        ) : (
+          <Trans>These are the hours of your menu “{menuName}”. Change what differs.</Trans>
+        )}
       </p>
       {lines.map((line, at) => (
         <Line
@@ -44,7 +55,7 @@ export function HoursForm({ isBusy, saveWords, onSave, onCancel }: Props) {
           onRemove={lines.length > 1 ? () => setLines(lines.filter((_, index) => index !== at)) : null}
         />
       ))}
-      {lines.length < most && (
+      {lines.length < mostLines && (
         <Button
           size="small"
           look="quiet"

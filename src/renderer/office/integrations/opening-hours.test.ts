@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quarters, weekOf } from './opening-hours.ts'
+import { linesOf, quarters, usualLines, weekOf } from './opening-hours.ts'
 
 test.each([
   ['no day', [{ days: [], start: '11:00', end: '21:00' }], false],
@@ -34,4 +34,22 @@ test('each line counts for each of its days', () => {
 test('a day has ninety-six quarters of an hour, on 24 hours', () => {
   expect(quarters).toHaveLength(96)
   expect([quarters[0], quarters[1], quarters.at(-1)]).toEqual(['00:00', '00:15', '23:45'])
+})
+
+test('hours that are known stand in lines, the days of the same times in one; what the form cannot hold does not', () => {
+  const known = [
+    { day: 'MON', start: '11:00', end: '21:00' },
+    { day: 'TUE', start: '11:00', end: '21:00' },
+    { day: 'FRI', start: '17:00', end: '01:00' },
+  ] as const
+  const lines = linesOf(known, 7)
+  expect(lines).toEqual([
+    { days: ['MON', 'TUE'], start: '11:00', end: '21:00' },
+    { days: ['FRI'], start: '17:00', end: '01:00' },
+  ])
+  expect(weekOf(lines ?? []).periods).toEqual(known)
+  expect(linesOf(known, 1)).toBeNull()
+  expect(linesOf([{ day: 'MON', start: '11:07', end: '21:00' }], 7)).toBeNull()
+  expect(linesOf([], 7)).toBeNull()
+  expect(weekOf(usualLines)).toMatchObject({ minutes: 7 * 600, isEnough: true })
 })
