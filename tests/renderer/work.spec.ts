@@ -83,6 +83,15 @@ test('the board is searched by name, and Enter opens the first order found', asy
   await expect(app.page.getByRole('dialog')).toContainText('Junko')
 })
 
+test('one Escape leaves the search, also with words in it (WCAG 2.1.2)', async ({ app }) => {
+  await app.open('evening')
+  await app.page.keyboard.press('/')
+  await app.page.getByRole('searchbox').fill('junko')
+  await expect(app.page.locator('[data-order-row="junko"]')).toBeVisible()
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('another key can bump, and the one that had it changes places', async ({ app }) => {
   await app.open('evening')
   await app.page.keyboard.press('?')

@@ -18,7 +18,7 @@ export function choose({ buttons }: Seen, { done, couriers }: Heard): SeenButton
     )
   const both: SeenButton['where'][] = ['strip', 'card']
   const accepts = buttons
-    .filter(({ words, where }) => (where === 'card' || where === 'later') && /^Accept/.test(words))
+    .filter(({ words, where }) => (where === 'card' || where === 'later') && words.startsWith('Accept'))
     .toSorted((a, b) => (a.left ?? 999) - (b.left ?? 999))
   const elsewhere = (words: RegExp) => named(words, ['tab']) ?? named(/below|↓/, ['bar'])
   const hidden =

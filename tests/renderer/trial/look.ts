@@ -80,7 +80,7 @@ export function look(): Seen {
       }),
     ...(buttons.some(({ where, words }) => where === 'rail' && /Later \d/.test(words)) ? ['scheduled'] : []),
     // On another screen the way back to the board stands in the rail.
-    ...(buttons.some(({ where, words, isHere }) => where === 'rail' && /^Orders/.test(words) && !isHere)
+    ...(buttons.some(({ where, words, isHere }) => where === 'rail' && words.startsWith('Orders') && !isHere)
       ? ['new', 'preparing', 'ready']
       : []),
   ]

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { findOnBoard } from '#shared/order/find-on-board.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -24,6 +24,7 @@ export function SearchSheet() {
   const [words, setWords] = useState('')
   const found = useMemo(() => findOnBoard(orders.values(), words), [orders, words])
   const count = found.length
+  useEscapeCloses(close)
   const openFirst = () => {
     const [first] = found
     if (first) open({ type: 'details', orderId: first.id })
@@ -76,4 +77,17 @@ export function SearchSheet() {
       </ul>
     </Sheet>
   )
+}
+
+/** Escape would only empty the field: whoever presses it wants back to the board, and finds it with one press. */
+function useEscapeCloses(close: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      close()
+    }
+    window.addEventListener('keydown', pressed, { capture: true })
+    return () => window.removeEventListener('keydown', pressed, { capture: true })
+  }, [close])
 }
