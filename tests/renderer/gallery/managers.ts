@@ -375,6 +375,15 @@ export const managerScenes = {
     ...signedIn,
     screens: { own: { name: 'Grill', rights: 'station', stationId: null } },
   }),
+  'expo-only': () => ({
+    ...signedIn,
+    screens: { own: { name: 'Passe', rights: 'station', stationId: 'expo' } },
+  }),
+  // Nothing is made at the grill in any scene: its screen says so.
+  'nowhere-only': () => ({
+    ...signedIn,
+    screens: { own: { name: 'Grill', rights: 'station', stationId: 'grill' } },
+  }),
   'privacy-usual': () => ({ ...signedIn, privacy: { erasures: 2, due: 1_240 } }),
   'privacy-unsure': () => ({ ...signedIn, privacy: { isTimeKnown: false, isOld: true } }),
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
