@@ -43,6 +43,7 @@ export default defineConfig<ShellOptions>({
       testMatch: [
         'orders.spec.ts',
         'connect.spec.ts',
+        'uber-connect.spec.ts',
         'assistant.spec.ts',
         'menus.spec.ts',
         'reports.spec.ts',
@@ -60,6 +61,7 @@ export default defineConfig<ShellOptions>({
       testMatch: [
         'orders.spec.ts',
         'connect.spec.ts',
+        'uber-connect.spec.ts',
         'assistant.spec.ts',
         'menus.spec.ts',
         'reports.spec.ts',

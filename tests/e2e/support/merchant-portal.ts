@@ -34,3 +34,16 @@ export async function signInAtDoorDash(popup: Page, email: string): Promise<void
   await press(/^(Submit|Soumettre)$/)
   await press(/^(Continue|Continuer)$/)
 }
+
+/** What a merchant does in Uber's window: e-mail and password, then allowing the access to his stores (R111). */
+export async function signInAtUber(popup: Page, email: string): Promise<void> {
+  const press = (name: RegExp) => popup.getByRole('button', { name }).click()
+  await popup.getByLabel(/^(Email|Courriel)$/).fill(email)
+  await popup.getByLabel(/^(Password|Mot de passe)$/).fill('loutre-portal-2026')
+  await press(/^(Sign in|Se connecter)$/)
+}
+
+/** The last page of Uber's window. */
+export async function allowAtUber(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: /^(Allow|Autoriser)$/ }).click()
+}

@@ -9,11 +9,13 @@ import type {
   UberOrderAnswer,
   UberOrdersAnswer,
   StoreAnswer,
+  UberConnectAnswer,
 } from '#sandbox/contract/answers.ts'
 import type { OutsideChange, PlaceRequest, QaChange, StoreFileChange } from '#sandbox/contract/requests.ts'
 import type { PlaceUberRequest } from '#sandbox/contract/uber-requests.ts'
 import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
 import type { OrderDetails } from '#sandbox/contract/views.ts'
+import type { UberWish } from '#sandbox/uber/connect/wishes.ts'
 import type { FaultRequest } from '#sandbox/world/faults.ts'
 
 /** An order as the sandbox's control API tells it. */
@@ -82,6 +84,11 @@ export function createSandboxClient(url: string) {
       call<StoreAnswer>('POST', `/control/stores/${store}/file`, file),
     /** What DoorDash's quality check will say of a store. */
     setQa: (store: string, qa: QaChange) => call<StoreAnswer>('POST', `/control/stores/${store}/qa`, qa),
+    /** What a tester makes Uber do with a store's integration; `storeId` is Uber's. */
+    uberWish: (storeId: string, wish: UberWish) =>
+      call<UberConnectAnswer>('POST', `/control/uber-stores/${storeId}/wish`, { wish }),
+    /** How long it takes until we are the order manager of a store at Uber, in ms. */
+    uberPromotion: (ms: number) => call<UberConnectAnswer>('POST', '/control/uber-promotion', { ms }),
     /** DoorDash refuses the next activations of a store with these words; null lets them succeed. */
     refuseActivation: (store: string, refuse: string | null) =>
       call<StoreAnswer>('POST', `/control/stores/${store}/activation`, { refuse }),

@@ -6,6 +6,7 @@ import { readSealed } from '../../base/sealed-secret.ts'
 import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
 import type { CallAnswer } from '../call.ts'
+import { safeJson } from '../decode.ts'
 import type { UberEatsAccess } from './access.ts'
 import type { UberClient, UberRequest } from './client.ts'
 import { ownerOf } from './tokens.ts'
@@ -45,19 +46,24 @@ export function createConsentToken(deps: {
     deps.onChange()
   }
 
+  /** What this machine cannot read is as good as no consent. */
+  async function read(): Promise<void> {
+    const sealed = await readSealed(deps, sealedName)
+    if (sealed.type === 'unreadable')
+      deps.log.warn({}, 'the consent given at Uber Eats cannot be read on this machine; sign in again')
+    if (sealed.type !== 'read' || held !== null) return
+    held = kept.safeParse(safeJson(sealed.text)).data ?? null
+    deps.onChange()
+  }
+
+  /** Reads what an earlier run kept, once: work that goes on after a start waits for it. */
+  let reading: Promise<void> | null = null
+  const open = () => (reading ??= read())
+
   return {
     /** Whether stores can be listed and connected without signing in. */
     isUsable: () => current() !== null,
-
-    /** Reads what an earlier run kept; what this machine cannot read is as good as no consent. */
-    open: async (): Promise<void> => {
-      const sealed = await readSealed(deps, sealedName)
-      if (sealed.type === 'unreadable')
-        deps.log.warn({}, 'the consent given at Uber Eats cannot be read on this machine; sign in again')
-      if (sealed.type !== 'read' || held !== null) return
-      held = kept.safeParse(JSON.parse(sealed.text)).data ?? null
-      deps.onChange()
-    },
+    open,
 
     /** Keeps the token a consent brought; false where the answer has none. */
     keep: async (access: UberEatsAccess, json: unknown): Promise<boolean> => {
@@ -77,6 +83,7 @@ export function createConsentToken(deps: {
 
     /** A call in the merchant's name; null where somebody has to sign in to Uber Eats first. */
     call: async (request: UberRequest): Promise<CallAnswer | null> => {
+      await open()
       const now = current()
       if (now === null) return null
       const answer = await deps.client.inName(now.access, now.token, request)

@@ -45,6 +45,7 @@ export function createUberEatsOnboarding(deps: {
   /** Asks to be made the order manager; null once that is done. */
   async function provision(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt | null> {
     const location = deps.locations.get(record.locationId)
+    await consent.open()
     if (!location || !consent.isUsable()) return signInAgain
     book.note(record.locationId, 'uber-eats', { baseline: asked })
     const outcome = await posData.provision(storeId, location)
