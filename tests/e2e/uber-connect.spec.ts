@@ -83,8 +83,8 @@ test('a manager connects a store of Uber Eats: consent, match, who is order mana
     await expect(stores.filter({ hasText: 'Chez Loutre · Port' }).getByRole('checkbox')).toBeChecked()
     await press('Use the selected stores')
     await panel.getByRole('button', { name: 'Activate', exact: true }).click()
+    await kitchen.sandbox.uberPromotion(0)
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click()
-    await kitchen.sandbox.uberWish(storeId, 'promote')
     await expect(title('The location is activated')).toBeVisible({ timeout: 20_000 })
   })
 

@@ -25,13 +25,13 @@ export function renderPage(page: Page, language: Language, words: Words): string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
-        <title>${page.title} · ${words.sandbox}</title>
+        <title>${page.title} · ${page.isUber ? words.uberSandbox : words.sandbox}</title>
         <link rel="stylesheet" href="/portal/style.css" />
         <link rel="icon" href="data:," />
       </head>
       <body>
         <div class="sandbox">
-          <p><strong>${words.sandbox}</strong><span class="aside"> · ${words.notReal}</span></p>
+          <p><strong>${page.isUber ? words.uberSandbox : words.sandbox}</strong><span class="aside"> · ${words.notReal}</span></p>
           <a class="bar-link" href="${page.otherLanguageHref}" lang="${other}" hreflang="${other}"
             >${words.otherLanguage}</a
           >

@@ -127,6 +127,9 @@ p.help:has(a) { padding: 0 16px }
 .panel h2 + form { margin-top: 8px }
 .panel .problem { margin-top: 10px }
 .panel form + form { padding-top: 16px; border-top: 1px solid var(--line) }
+.panel .pill { margin-top: 10px }
+.panel .actions form + form { padding: 0; border: 0 }
+.panels > .panel + .panel { margin-top: 0 }
 .column { display: grid; gap: 16px }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin-top: 12px }
 dt { color: var(--soft) }

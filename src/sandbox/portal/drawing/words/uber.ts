@@ -1,6 +1,7 @@
 import type { InOtherWords } from './in-other-words.ts'
 
 const en = {
+  uberSandbox: 'Uber Eats sandbox',
   uberPortal: 'Uber Eats Manager',
   uberStores: 'Uber Eats',
   uberSignInTitle: 'Sign in to Uber Eats',
@@ -53,6 +54,7 @@ const en = {
 }
 
 const fr: InOtherWords<typeof en> = {
+  uberSandbox: 'Bac à sable Uber Eats',
   uberPortal: 'Uber Eats Manager',
   uberStores: 'Uber Eats',
   uberSignInTitle: 'Se connecter à Uber Eats',
