@@ -338,18 +338,47 @@ test('Uber Eats is activated from the same page (R111)', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Continue' }).click()
   const uber = app.page.locator('[data-panel="uber-eats"]')
   await uber.locator('[data-row="chez-loutre-centre"]').click()
-  const truth = 'Uber Eats orders do not come to this board yet: keep accepting them on the Uber Eats tablet.'
-  await expect(uber).toContainText(truth)
   await uber.getByRole('button', { name: 'Activate' }).click()
   const alert = app.page.getByRole('alertdialog')
   await expect(alert).toContainText('will be the primary order manager for Uber Eats')
-  await expect(alert).toContainText(truth)
   await alert.getByRole('button', { name: 'Confirm' }).click()
   await expect(heading(app, 'The location is activated')).toBeVisible()
-  // Nothing on the page promises orders that do not come.
-  await expect(app.page.getByRole('main')).toContainText(truth)
-  await expect(app.page.getByRole('main')).not.toContainText(/orders come to|online/)
+  await expect(app.page.getByRole('main')).toContainText('their Uber Eats orders come to Otter')
   expect(await app.calls()).toContain('activate(uber-eats) chez-loutre-centre without nothing')
+})
+
+test('where the key of Uber Eats is missing, the page says what is missing and whom to ask (R111)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'activate', manager: 'without-uber' })
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  const notice = app.page.locator('[data-banner="not-set-up"]')
+  await expect(notice).toContainText('Uber Eats is not set up on this station')
+  await expect(notice).toContainText('Ask Otter support for the key file')
+  await expect(app.page.getByRole('button', { name: 'Sign in to Uber Eats' })).toHaveCount(0)
+})
+
+test('stores of Uber Eats are matched, and which location one is can be said; two are never the same one (R111, B12)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'activate', manager: 'uber-stores' })
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  const stores = app.page.locator('[data-shared-store]')
+  await expect(stores).toHaveCount(3)
+  await expect(stores.nth(0).getByRole('checkbox')).toBeChecked()
+  await expect(stores.nth(0)).toContainText('Another order manager accepts its orders now')
+  // Only the name fits: proposed, and not chosen.
+  await expect(stores.nth(1).getByRole('checkbox')).not.toBeChecked()
+  await expect(stores.nth(1)).toContainText('Only the name fits')
+  await expect(stores.nth(2).getByRole('checkbox')).toBeDisabled()
+  const use = app.page.getByRole('button', { name: 'Use the selected stores' })
+  await stores.nth(2).getByRole('button').click()
+  await app.page.getByRole('menuitem', { name: 'Port' }).click()
+  await expect(app.page.locator('[data-banner="same-location"]')).toBeVisible()
+  await expect(use).toBeDisabled()
+  await stores.nth(2).getByText('Loutre Burgers').click()
+  await use.click()
+  await expect.poll(() => app.calls()).toContain('consent.choose uber-port chez-loutre-port')
 })
 
 test('a device that proved nothing is not gone on with unless somebody says so, by name (R100, B11)', async ({

@@ -1,6 +1,6 @@
 import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
-import type { ConsentState } from '#shared/integration/consent.ts'
+import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
 import { selfServeCountries } from '#shared/integration/readiness.ts'
@@ -137,6 +137,33 @@ const consentAtUber: ConsentState = {
   problem: null,
 }
 
+const sharedAtUber: SharedStore[] = [
+  {
+    storeId: 'uber-port',
+    name: 'Chez Loutre · Port',
+    address: '3 quai des Brumes, Montréal',
+    currentProvider: 'kitchenhub-app',
+    connectedLocationId: null,
+    match: { locationId: 'chez-loutre-port', isSure: true, isChosen: false },
+  },
+  {
+    storeId: 'uber-nord',
+    name: 'Chez Loutre Nord',
+    address: '99 rue Fleury, Montréal',
+    currentProvider: null,
+    connectedLocationId: null,
+    match: { locationId: 'chez-loutre-nord', isSure: false, isChosen: false },
+  },
+  {
+    storeId: 'uber-burgers',
+    name: 'Loutre Burgers',
+    address: '3 quai des Brumes, Montréal',
+    currentProvider: null,
+    connectedLocationId: null,
+    match: null,
+  },
+]
+
 const signedIn: ManagerScene = {
   session: {
     setupNeeded: false,
@@ -256,6 +283,34 @@ export const managerScenes = {
       integrations: [view('centre', { externalStoreId: null }), view('port', { externalStoreId: null })],
       goLive: unproven,
     },
+  }),
+  'without-uber': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      integrations: [centreActive, portReady],
+      consents: [{ ...consentAtUber, isSetUp: false }],
+    },
+  }),
+  'uber-stores': () => ({
+    ...signedIn,
+    shared: sharedAtUber,
+    state: {
+      ...signedIn.state,
+      integrations: [centreActive, uber('centre', {}), portReady, uber('port', {}), uber('nord', {})],
+      consents: [{ ...consentAtUber, isGiven: true }],
+    },
+  }),
+  'uber-waiting': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      consents: [{ ...consentAtUber, openSince: dinnerTime - minutes(2) }],
+    },
+  }),
+  'uber-denied': () => ({
+    ...signedIn,
+    state: { ...signedIn.state, consents: [{ ...consentAtUber, problem: 'denied' }] },
   }),
   'all-active': () => ({
     ...signedIn,

@@ -31,7 +31,10 @@ export function renderPage(page: Page, language: Language, words: Words): string
       </head>
       <body>
         <div class="sandbox">
-          <p><strong>${page.isUber ? words.uberSandbox : words.sandbox}</strong><span class="aside"> · ${words.notReal}</span></p>
+          <p>
+            <strong>${page.isUber ? words.uberSandbox : words.sandbox}</strong
+            ><span class="aside"> · ${words.notReal}</span>
+          </p>
           <a class="bar-link" href="${page.otherLanguageHref}" lang="${other}" hreflang="${other}"
             >${words.otherLanguage}</a
           >
