@@ -82,6 +82,54 @@ test('the tester accepts on the tablet, moves the dasher, adjusts and cancels', 
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+const activate = () =>
+  fetch(`${url}/control/uber/chez-loutre-centre`, {
+    method: 'POST',
+    body: JSON.stringify({ status: 'ACTIVATED' }),
+  })
+const uberCards = (page: Page) => page.getByRole('listitem', { name: /^Order [\dA-F]{5}$/ })
+
+test('the tester plays Uber Eats too: orders, accepts on its tablet, changes, moves the courier and cancels', async ({
+  page,
+}) => {
+  await page.getByRole('group', { name: 'Ordered at' }).getByLabel('Uber Eats').check()
+  await expect(page.getByText('Uber Eats is not active here')).toBeVisible()
+  await activate()
+  await expect(page.getByText('Uber Eats is not active here')).toBeHidden()
+  await page.getByRole('button', { name: 'Two carts' }).click()
+  await intake.hears('uber-eats')
+  const card = uberCards(page).first()
+  await expect(card).toContainText('Uber Eats')
+  await expect(card.getByText('Offered')).toBeVisible()
+  await expect(card.getByRole('timer')).toContainText(/1[01]:[0-5]\d/)
+
+  await card.getByRole('button', { name: 'The customer adds one' }).click()
+  expect(JSON.parse((await intake.hears('uber-eats', 2)).body)).toMatchObject({
+    event_type: 'orders.customer_order_edit',
+  })
+  await card.getByRole('button', { name: 'Accept on Uber’s tablet' }).click()
+  await expect(card.getByText('Accepted', { exact: true })).toBeVisible()
+  await card.getByRole('button', { name: 'Plan a courier' }).click()
+  await card.getByRole('button', { name: 'Courier on the way' }).click()
+  await intake.hears('uber-eats', 4)
+  await expect(card.getByText('on the way to the restaurant')).toBeVisible()
+  await card.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Uber', exact: true }).click()
+  await expect(card.getByText('Uber cancelled')).toBeVisible()
+  await card.getByRole('button', { name: 'Log' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Accepted on Uber’s tablet')
+  await expect(page.getByRole('dialog')).toContainText('Uber Eats sends orders.failure')
+})
+
+test('an order of Uber Eats can be written by hand', async ({ page }) => {
+  await activate()
+  await page.getByRole('tab', { name: 'Write' }).click()
+  await page.getByRole('group', { name: 'Ordered at' }).getByLabel('Uber Eats').check()
+  await page.getByLabel('Customer', { exact: true }).fill('Léa Tremblay')
+  await page.getByRole('button', { name: 'Place this order' }).click()
+  await expect(uberCards(page).first()).toContainText('Léa T.')
+})
+
 test('an order can be written by hand', async ({ page }) => {
   await page.getByRole('tab', { name: 'Write' }).click()
   await page.getByLabel('Customer', { exact: true }).fill('Léa Tremblay')
@@ -209,6 +257,10 @@ test('nothing clips or scrolls sideways, every target is large, and no rule of a
   await page.goto(url)
   await page.getByRole('button', { name: 'Own courier' }).click()
   await expect(cards(page)).toHaveCount(1)
+  await activate()
+  await page.getByRole('group', { name: 'Ordered at' }).getByLabel('Uber Eats').check()
+  await page.getByRole('button', { name: 'Two carts' }).click()
+  await expect(uberCards(page)).toHaveCount(1)
   for (const language of ['EN, English', 'FR, Français', 'ES, Español']) {
     await page.getByRole('button', { name: language }).click()
     for (const [width, height] of [
