@@ -94,7 +94,10 @@ function Evidence({ order }: { order: UberOrderSummary }) {
       <Answers {...order} ownId={order.externalId} />
       {order.courier && (
         <p className={own.fact}>
-          <Car size={20} aria-hidden /> <bdi>{order.courier.name}</bdi>, {where}
+          <Car size={20} aria-hidden />
+          <span>
+            <bdi>{order.courier.name}</bdi>, {where}
+          </span>
         </p>
       )}
       {calledAt && (

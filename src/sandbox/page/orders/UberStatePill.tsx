@@ -47,7 +47,11 @@ export function UberStatePill({ order }: { order: Stand }) {
   const word = i18n._(uberStateWords[order.state])
   return (
     <span className={styles.pill} data-state={looksLike(order)}>
-      <Shape size={18} aria-hidden fill={order.state === 'OFFERED' ? 'currentColor' : 'none'} />
+      <Shape
+        size={18}
+        aria-hidden
+        fill={order.state === 'OFFERED' && !order.isScheduled ? 'currentColor' : 'none'}
+      />
       {order.isScheduled ? t`${word}, for later` : isReady(order) ? t`Ready` : word}
     </span>
   )
