@@ -117,11 +117,14 @@ function Shell() {
 
 function Kitchen() {
   useKitchenTheme()
+  const isLive = useConnection((state) => state.link === 'live')
+  // Again with a line that is back: what could not be loaded without it is asked for once more.
   useEffect(() => {
+    if (!isLive) return
     const left = new AbortController()
     void loadTheRest(left.signal)
     return () => left.abort()
-  }, [])
+  }, [isLive])
   // Zoomed in, what is to be made in all scrolls with the cards: a bar of its own would leave no room for one.
   const isLow = useMedia('(max-height: 560px)')
   // What stands on every screen of the kitchen must not move under a finger either.
