@@ -1019,6 +1019,19 @@ export const strangers: Stranger[] = [
     row: { subtotalCents: 2090, taxCents: 0, totalCents: 2090 },
     lines: [{ priceCents: null }],
   }),
+  ofNew(37, 'a total in its two parts, with fees in it', {
+    money: { order_total: { net: money(21), tax: money(2.1) } },
+    row: { totalCents: 2310, taxCents: 210 },
+  }),
+  ofNew(38, 'requests in both spellings, one of them empty', {
+    more: withItems({
+      ...bowl,
+      customer_request: {},
+      customer_requests: { special_instructions: 'très chaud', allergy: { allergens: ['FISH'] } },
+    }),
+    row: {},
+    inLine: { 'Bol vert': ['FISH', 'très chaud'] },
+  }),
   ofOld(40, 'the sample of the generation before', {
     row: {},
     lines: [{ name: 'Margherita', priceCents: 1500, options: [{ name: 'Épaisse', priceCents: 300 }] }],

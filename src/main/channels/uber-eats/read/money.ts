@@ -24,6 +24,13 @@ export function priceOf(
   return ofE5(first, currency) ?? ofE5(other, currency)
 }
 
+/** With tax, as stated: of its own, or as the two parts that make it. Null where either is missing. Pure. */
+export function grossOf(amount: E5Amount, currency: string): number | null {
+  const net = ofE5(amount?.net, currency)
+  const tax = ofE5(amount?.tax, currency)
+  return ofE5(amount?.gross, currency) ?? (net === null || tax === null ? null : net + tax)
+}
+
 /** What is paid in the end: with tax. Pure. */
 export function paidOf(amount: E5Amount, currency: string): number | null {
   return ofE5(amount?.gross, currency) ?? ofE5(amount?.net, currency)

@@ -5,7 +5,7 @@ import { type AllergyWords, allergyText } from './allergy.ts'
 import { currencyOf, type ReadParts } from './parts.ts'
 import { type Dish, groupsOf } from './dish.ts'
 import { fulfillmentOf, soldAs } from './fulfillment.ts'
-import { ofE5, paidOf, priceOf } from './money.ts'
+import { grossOf, ofE5, paidOf, priceOf } from './money.ts'
 import { momentOf } from './moment.ts'
 import { notesTogether } from './notes.ts'
 import { courierOf, stateOfSuite } from './state.ts'
@@ -76,7 +76,7 @@ function windowStart(
 function suiteMoney(wire: SuiteOrder, currency: string) {
   const detail = wire.payment?.payment_detail
   const charges = detail?.item_charges?.total
-  const total = ofE5(detail?.order_total?.gross, currency)
+  const total = grossOf(detail?.order_total, currency)
   return {
     subtotalCents: priceOf(charges, currency) ?? 0,
     taxCents: ofE5(detail?.order_total?.tax, currency) ?? ofE5(charges?.tax, currency) ?? 0,
@@ -109,7 +109,8 @@ function lookups({ payment, customers }: SuiteOrder): Omit<Lookups, 'currency' |
 }
 
 function dishOf(item: SuiteItem, looked: Lookups): Dish {
-  const request = item.customer_request ?? item.customer_requests
+  // One is empty where the other is filled.
+  const requests = [item.customer_request, item.customer_requests]
   const { quantity } = item
   return {
     title: item.title,
@@ -118,8 +119,10 @@ function dishOf(item: SuiteItem, looked: Lookups): Dish {
     quantity: (typeof quantity === 'number' ? quantity : quantity?.amount) ?? null,
     priceCents: unitPrice(item, looked),
     notes: [
-      allergyText(request?.allergy?.allergens, request?.allergy?.instructions, looked.words),
-      request?.special_instructions,
+      ...requests.map((one) =>
+        allergyText(one?.allergy?.allergens, one?.allergy?.instructions, looked.words),
+      ),
+      ...requests.map((one) => one?.special_instructions),
       weighed(item),
     ].flatMap((note) => (note?.trim() ? [note] : [])),
     person: item.customer_id ? (looked.people.get(item.customer_id) ?? null) : null,
