@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { address } from '../kept-access.ts'
 
+/** Paths are put behind it, so it ends without a slash. */
+const base = address.transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
+
 /** How Uber Eats is reached, as it is given in a file and kept in the store (uber-eats.md section 3). */
 export const uberEatsAccess = z.object({
   /** Tokens: `{authBaseUrl}/oauth/v2/token`. */
-  authBaseUrl: address,
+  authBaseUrl: base,
   /** Everything else, whatever address a webhook names. */
-  apiBaseUrl: address,
+  apiBaseUrl: base,
   clientId: z.string().min(1).max(200),
   clientSecret: z.string().min(1).max(500),
   /** What webhooks may be signed with beside the client secret; several while one is replaced. */
