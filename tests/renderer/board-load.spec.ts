@@ -106,3 +106,9 @@ for (const { width, height, whole, actionable } of figures)
       expect((await inSight(app)).actionable, language).toBe(actionable[1])
     }
   })
+
+test('B5: what waits out of sight is told with its time and the unit of it', async ({ app }) => {
+  await openAt(app, 'rush-45', 1280, 800, 'en')
+  const bars = app.page.getByRole('button', { name: /below/ })
+  await expect(bars).toHaveText([/^12 below, soonest \d:\d\d$/, /^10 below, soonest \d+ min$/])
+})

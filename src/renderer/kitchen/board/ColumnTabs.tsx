@@ -6,7 +6,6 @@ import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './ColumnTabs.module.css'
-import { Minutes } from './card/TimeLeft.tsx'
 import { pileShapes, PileTitle } from './PileHead.tsx'
 import { useEndedCount, useLateCount, useSoonest } from './use-worst.ts'
 
@@ -46,14 +45,14 @@ function Tab({ column, isOpen, onPress, more }: TabProps) {
         <span className={styles.title}>
           <PileTitle pile={column} />
         </span>
-        <Worst column={column} ids={ids} />
+        <Worst ids={ids} />
       </span>
       <span className={styles.count}>{ids.length + more}</span>
     </Button>
   )
 }
 
-function Worst({ column, ids }: { column: BoardColumn; ids: readonly string[] }) {
+function Worst({ ids }: { ids: readonly string[] }) {
   const { t } = useLingui()
   const ended = useEndedCount(ids)
   const late = useLateCount(ids)
@@ -74,5 +73,5 @@ function Worst({ column, ids }: { column: BoardColumn; ids: readonly string[] })
       </span>
     )
   if (soonest === null) return null
-  return <span className={styles.soft}>{column === 'new' ? soonest : <Minutes minutes={soonest} />}</span>
+  return <span className={styles.soft}>{soonest}</span>
 }

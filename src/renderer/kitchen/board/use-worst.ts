@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { countdownOf, needsEndingSeen } from '#shared/order/board.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -14,13 +15,17 @@ export function useLateCount(ids: readonly string[]): number {
   )
 }
 
-/** The time on the card that comes first among these, or null. */
+/** The time on the card that comes first among these, with its unit: "2:10", "8 min". Null where there is none. */
 export function useSoonest(ids: readonly string[]): string | null {
+  const { t } = useLingui()
   const order = useBoard(({ shown }) => ids.map((id) => shown.get(id)).find((each) => each !== undefined))
-  return useTime((now) => {
+  const text = useTime((now) => {
     const countdown = order === undefined ? null : countdownOf(order, now)
     return countdown === null ? null : ringFace(countdown).text
   })
+  if (text === null || !/^−?\d+$/.test(text)) return text
+  const minutes = text
+  return t({ message: `${minutes} min`, comment: 'how long an order takes, as short as possible' })
 }
 
 /** How many of these have ended and nobody has seen it. */
