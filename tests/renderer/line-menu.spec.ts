@@ -144,3 +144,16 @@ test('an order that ends elsewhere takes its menu along', async ({ app }) => {
   await app.change('junko', { status: 'picked_up', pickedUpAt: dinnerTime })
   await expect(app.page.locator(menu)).toHaveCount(0)
 })
+
+test('an order for later says so on the smallest card too, before anybody cooks it', async ({ app }) => {
+  await app.open('evening', { cards: 'strip' })
+  await app.tell(
+    boardOrder({
+      id: 'tonight',
+      status: 'scheduled',
+      receivedAt: dinnerTime,
+      estimatedPickupAt: dinnerTime + 5 * 3_600_000,
+    }),
+  )
+  await expect(app.card('tonight').locator('[data-mark="later"]')).toContainText('Later')
+})

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import {
   Ban,
+  CalendarClock,
   CircleHelp,
   CloudAlert,
   Copy,
@@ -26,6 +27,7 @@ const icons: Record<OrderMark, LucideIcon> = {
   unread: FileWarning,
   'in-doubt': CircleHelp,
   test: FlaskConical,
+  later: CalendarClock,
   changed: PencilLine,
   conflict: Copy,
   'sold-out': Ban,
@@ -41,7 +43,7 @@ export function useMarks(order: BoardOrder): OrderMark[] {
 }
 
 /** What changes whether anybody cooks is said in a word; the rest has a mark of its own. */
-export const saidMarks: readonly OrderMark[] = ['unread', 'in-doubt', 'test']
+export const saidMarks: readonly OrderMark[] = ['unread', 'in-doubt', 'test', 'later']
 
 export function Mark({ mark }: { mark: OrderMark }) {
   const Icon = icons[mark]
@@ -112,6 +114,10 @@ function MarkWords({ mark }: { mark: OrderMark }) {
       )
     case 'test':
       return <Trans comment="a mark on a small card: not a real order">A test</Trans>
+    case 'later':
+      return (
+        <Trans comment="a mark on a small card: scheduled for another time">For later: not to cook yet</Trans>
+      )
     case 'changed':
       return <Trans comment="a mark on a small card">Changed</Trans>
     case 'conflict':
@@ -135,6 +141,12 @@ function ShortWord({ mark }: { mark: OrderMark }) {
       return <Trans comment="one word on a small card: part of the order cannot be read">Unread</Trans>
     case 'in-doubt':
       return <Trans comment="two words on a small card: do not cook yet">In doubt</Trans>
+    case 'later':
+      return (
+        <Trans context="small card" comment="one word: it is scheduled for another time; at most 9 letters">
+          Later
+        </Trans>
+      )
     default:
       return <Trans comment="one word on a small card: not a real order">Test</Trans>
   }
