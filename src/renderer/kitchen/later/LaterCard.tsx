@@ -129,7 +129,7 @@ function Answer({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean 
 function WantedAt({ time }: { time: string }) {
   return (
     <span className={styles.wanted}>
-      <Trans>Wanted at {time}</Trans>
+      <Trans>Wanted for {time}</Trans>
     </span>
   )
 }
