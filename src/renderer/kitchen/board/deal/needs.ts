@@ -243,7 +243,7 @@ function smallRows(words: string, width: number): number {
 /** The options of a dish, and those of its options, as one line. */
 export function optionWords(options: readonly CookedOption[]): string {
   return options
-    .flatMap(({ count, name, options: more }) => [`+ ${count}\u00a0${name}`, optionWords(more)])
+    .flatMap(({ count, name, options: more }) => [`+\u00a0${count}\u00a0${name}`, optionWords(more)])
     .filter((words) => words !== '')
     .join('  ')
 }
