@@ -126,14 +126,17 @@ async function* whileSignedIn<Item>(
   isOver: () => boolean,
   onEnd: (listener: () => void) => () => void,
 ): AsyncGenerator<Item, void, void> {
+  let isEnded = false
   let tell = () => {}
-  const over = new Promise<'over'>((resolve) => (tell = () => resolve('over')))
   const stop = onEnd(() => {
-    if (isOver()) tell()
+    isEnded ||= isOver()
+    if (isEnded) tell()
   })
   try {
     for (;;) {
-      const next = await Promise.race([stream.next(), over])
+      // One for each item: a promise that lasted would keep every item it was ever raced with.
+      const over = new Promise<'over'>((resolve) => (tell = () => resolve('over')))
+      const next = isEnded ? 'over' : await Promise.race([stream.next(), over])
       if (next === 'over') throw signedOut({ why: 'ended' })
       if (isOver()) throw signedOut()
       if (next.done === true) return
