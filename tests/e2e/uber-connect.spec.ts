@@ -90,7 +90,7 @@ test('a manager connects a store of Uber Eats: consent, match, who is order mana
 
   await test.step('disconnected from here by the documented call', async () => {
     await page.getByRole('button', { name: /home of the Dashboard/ }).click()
-    await page.getByRole('button', { name: 'Integrations', exact: true }).first().click()
+    await press('All about their integrations')
     const uber = part('Port').locator('[data-integration$="uber-eats"]')
     await uber.getByRole('button', { name: 'Disconnect', exact: true }).click()
     await expect(title('Disconnect Port from Uber Eats')).toBeVisible()

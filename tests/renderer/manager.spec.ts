@@ -317,7 +317,7 @@ test('activation: device proven, locations chosen, warned, confirmed, and partly
 
   await expect(heading(app, 'Activation is under way')).toBeVisible()
   await app.station((station) => station.manager.letGo())
-  await expect(heading(app, '1 of 2 locations are activated')).toBeVisible()
+  await expect(heading(app, '1 of 2 locations is activated')).toBeVisible()
   await expect(page.locator('[data-banner="activated"]')).toContainText(
     'One location is active for DoorDash.',
   )
