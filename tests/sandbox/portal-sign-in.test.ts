@@ -262,13 +262,26 @@ const labels = {
     'Continuer',
   ],
   en: ['Email', 'Continue to sign in', 'Password', 'Sign in', 'Enter the 6-digit code', 'Submit', 'Continue'],
+  es: [
+    'Correo electrónico',
+    'Continuar para iniciar sesión',
+    'Contraseña',
+    'Iniciar sesión',
+    'Escribe el código de 6 dígitos',
+    'Enviar',
+    'Continuar',
+  ],
 } as const
 
-test.each(['fr', 'en'] as const)(
+test.each(['fr', 'en', 'es'] as const)(
   'the pages speak %s with the labels of the guide, chosen by the browser',
   async (language) => {
     const { sandbox } = await setStage()
-    const preferred = language === 'fr' ? 'fr-CA,en;q=0.5' : 'de,en-GB;q=0.8,fr;q=0.5'
+    const preferred = {
+      fr: 'fr-CA,en;q=0.5',
+      en: 'de,en-GB;q=0.8,fr;q=0.5',
+      es: 'es-MX,en;q=0.5',
+    }[language]
     const visitor = createVisitor(sandbox, { 'accept-language': preferred })
     const pages = [(await visitor.open(authorizePath(sandbox))).text]
     pages.push((await visitor.submit({ email: admin })).text)
@@ -332,4 +345,7 @@ test('?lang= chooses another language than the browser, and stays chosen', async
   await visitor.open(`${authorizePath(sandbox)}&lang=fr`)
   expect(visitor.page().text).toContain('<html lang="fr">')
   expect((await visitor.submit({ email: admin })).text).toContain('Mot de passe')
+  // The other two are a touch away, each by its own name.
+  expect(visitor.page().text).toMatch(/lang="es"[^>]*>\s*Español/)
+  expect(visitor.page().text).toMatch(/lang="en"[^>]*>\s*English/)
 })

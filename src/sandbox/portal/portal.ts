@@ -50,9 +50,15 @@ export function createPortal(world: World): (request: Omit<Request, 'params'>) =
     const page = 'problem' in shown ? problemPage(shown.problem, drawing) : shown
     const { title, width = 'narrow', navigation = true, status = 200, flash = null, portal } = page
     const body = html`${flash !== null && html`<p class="flash ${isBad(flash) && 'bad'}" role="status">${drawing.words.flash[flash]}</p>`}${page.body}`
-    const otherLanguageHref = inLanguage(request, language === 'en' ? 'fr' : 'en')
     const text = renderPage(
-      { title, body, width, navigation, otherLanguageHref, isUber: portal === 'uber' },
+      {
+        title,
+        body,
+        width,
+        navigation,
+        inLanguage: (other) => inLanguage(request, other),
+        isUber: portal === 'uber',
+      },
       language,
       drawing.words,
     )

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { type Language, languages } from '#shared/location/language.ts'
 import type { Account } from './accounts.ts'
 
-/** The portal speaks both. */
-export const languages = ['en', 'fr'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language }
 
 /** An app's wish to speak for a merchant (OAuth authorization code with PKCE). */
 export type AuthorizeRequest = {

@@ -1,3 +1,4 @@
+import { languageNames, languages } from '#shared/location/language.ts'
 import type { Html } from './html.ts'
 import { html } from './html.ts'
 import type { Words } from './words.ts'
@@ -9,8 +10,8 @@ export type Page = {
   body: Html
   /** `narrow` for a pop-up's decisions, `wide` for a store's page. */
   width: 'narrow' | 'wide'
-  /** This page in the other language. */
-  otherLanguageHref: string
+  /** Where this page is in a language. */
+  inLanguage: (language: Language) => string
   /** Where one can go from here; a sign-in has no ways out but its own. */
   navigation: boolean
   /** Uber Eats' window is another one, with pages of its own. */
@@ -18,7 +19,7 @@ export type Page = {
 }
 
 export function renderPage(page: Page, language: Language, words: Words): string {
-  const other = language === 'en' ? 'fr' : 'en'
+  const others = languages.filter((each) => each !== language)
   const document = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -35,9 +36,12 @@ export function renderPage(page: Page, language: Language, words: Words): string
             <strong>${page.isUber ? words.uberSandbox : words.sandbox}</strong
             ><span class="aside"> · ${words.notReal}</span>
           </p>
-          <a class="bar-link" href="${page.otherLanguageHref}" lang="${other}" hreflang="${other}"
-            >${words.otherLanguage}</a
-          >
+          ${others.map(
+            (each) =>
+              html`<a class="bar-link" href="${page.inLanguage(each)}" lang="${each}" hreflang="${each}"
+                >${languageNames[each]}</a
+              >`,
+          )}
         </div>
         <header class="bar">
           <span class="mark" aria-hidden="true"></span>

@@ -27,4 +27,13 @@ const fr: Words = {
   ...uberWords.fr,
 }
 
-export const words: Record<Language, Words> = { en, fr }
+const es: Words = {
+  ...frameWords.es,
+  ...signInWords.es,
+  ...storeWords.es,
+  ...menuManagerWords.es,
+  ...codeWords.es,
+  ...uberWords.es,
+}
+
+export const words: Record<Language, Words> = { en, fr, es }

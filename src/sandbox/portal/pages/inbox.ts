@@ -1,3 +1,4 @@
+import { localeOf } from '#shared/location/language.ts'
 import { html, type Html } from '../drawing/html.ts'
 import type { Flow, Message } from '../../world/portal.ts'
 import { type Drawing, form } from '../drawing/form.ts'
@@ -6,7 +7,7 @@ import { flowPath } from './sign-in.ts'
 /** Mails and texts the sandbox sent, newest first. `flow` is the sign-in that waits for a code. */
 export function inboxPage(drawing: Drawing, inbox: readonly Message[], flow: Flow | null): Html {
   const { words, language } = drawing
-  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
     timeStyle: 'medium',
     timeZone: 'America/Toronto',
   })

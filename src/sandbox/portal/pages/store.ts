@@ -6,6 +6,7 @@ import { choice, type Drawing, form } from '../drawing/form.ts'
 import { menuPath } from './menu.ts'
 import { ordersGoTo, statusPill } from './stores.ts'
 import type { StoreCard, OnboardingView } from '../../contract/views.ts'
+import { localeOf } from '#shared/location/language.ts'
 import type { Language } from '../../world/portal.ts'
 
 /** A store's page: what the merchant sees of it, and what a tester can make DoorDash do with it. */
@@ -277,5 +278,5 @@ export const hoursChoices = ['keep', 'weekdays', 'short', 'none'] as const
 const paceNames = ['usual', 'slow', 'slower'] as const satisfies readonly Pace[]
 
 function timeFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { timeStyle: 'medium', timeZone })
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium', timeZone })
 }

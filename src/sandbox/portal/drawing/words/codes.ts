@@ -124,5 +124,65 @@ const fr: InOtherWords<typeof en> = {
   },
 }
 
+const es: InOtherWords<typeof en> = {
+  flash: {
+    saved: 'Guardado.',
+    'qa-set': 'Aplicado. Una revisión en curso lo sigue.',
+    'taken-off': 'La tienda está fuera de la integración.',
+    forgotten: 'La tienda ya no está conectada.',
+    paused: 'La tienda está en pausa.',
+    resumed: 'La tienda recibe pedidos otra vez.',
+    'tokens-revoked': 'Todo el acceso está revocado.',
+    'codes-expired': 'Todos los códigos vencieron.',
+    'item-saved': 'Guardado. Los clientes ya lo ven.',
+    'item-removed': 'El artículo está fuera del menú.',
+    'item-gone': 'Eso ya no está en el menú. No se cambió nada.',
+    'price-unreadable': 'El precio no era un número como 12.95. No se cambió nada.',
+    'name-missing': 'El artículo necesita un nombre. No se cambió nada.',
+    'hours-saved': 'El horario está guardado.',
+  },
+  roles: {
+    business_admin: 'Business Admin',
+    business_group_admin: 'Business Group Admin',
+    store_manager: 'Store Manager',
+    operator: 'Operator',
+  },
+  statuses: {
+    INTEGRATION_REQUESTED: 'Solicitada',
+    STORE_CONNECTED: 'Tienda conectada',
+    MENU_REQUESTED: 'Menú solicitado',
+    MENU_IMPORTED: 'Menú importado',
+    HOURS_SET: 'Horario puesto',
+    MENU_AUDIT: 'Control de calidad en curso',
+    MENU_QUALIFIED: 'Aprobada, lista para activarse',
+    INTEGRATION_ACTIVATED: 'Activa',
+    MENU_BLOCK: 'No aprobó el control de calidad',
+    ACTIVATION_BLOCK: 'Activación rechazada',
+    ABANDONED: 'Abandonada',
+  },
+  exclusions: {
+    DUPLICATE_LOCATION_ID: 'ID de sucursal usado dos veces',
+    VIRTUAL_BRAND_DETECTED: 'Marca virtual',
+    SELF_DELIVERY_DETECTED: 'Repartidores propios',
+    DOORDASH_DRIVE_STORE: 'Tienda de DoorDash Drive',
+    STORE_LIVE_ON_REQUESTED_POS_PROVIDER: 'Ya activa con este proveedor',
+    SFDC_ACCOUNT_RECORD_NOT_FOUND: 'No hay cuenta registrada',
+    MENU_PULLING_REQUEST_FAILURE: 'No se pudo traer el menú',
+    STORE_HOURS_NOT_POPULATED_FAILURE: 'Falta el horario del menú',
+    MENU_BLANK_FAILURE: 'Menú vacío',
+    MENU_JOB_FAILURE: 'Falló la carga del menú',
+  },
+  pauseReasons: {
+    out_of_business: 'cerrada definitivamente',
+    operational_issues: 'problemas de operación',
+    delete_store: 'tienda eliminada',
+    payment_issue: 'problema de pago',
+    store_self_disabled_in_their_POS_portal: 'pausada por el restaurante',
+    store_pos_connectivity_issues: 'no se pudo contactar al gestor de pedidos',
+    store_closed: 'pedido cancelado: tienda cerrada',
+    kitchen_busy: 'pedido cancelado: cocina saturada',
+  },
+}
+
 /** What pages say after a form was sent, and codes in words. */
-export const codeWords = { en, fr }
+export const codeWords = { en, fr, es }

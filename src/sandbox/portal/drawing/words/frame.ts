@@ -4,7 +4,6 @@ const en = {
   sandbox: 'DoorDash sandbox',
   notReal: 'Nothing here is real',
   portal: 'Merchant portal',
-  otherLanguage: 'Français',
   inbox: 'Inbox',
   testersPage: 'Orders',
   stores: 'Stores',
@@ -39,7 +38,6 @@ const fr: InOtherWords<typeof en> = {
   sandbox: 'Bac à sable DoorDash',
   notReal: 'Rien ici n’est réel',
   portal: 'Portail marchand',
-  otherLanguage: 'English',
   inbox: 'Boîte de réception',
   testersPage: 'Commandes',
   stores: 'Magasins',
@@ -71,5 +69,40 @@ const fr: InOtherWords<typeof en> = {
     'Chez DoorDash, un restaurant s’inscrirait ici. Dans le bac à sable, terminez plutôt l’inscription sur la page du magasin.',
 }
 
+const es: InOtherWords<typeof en> = {
+  sandbox: 'Entorno de pruebas de DoorDash',
+  notReal: 'Nada aquí es real',
+  portal: 'Portal del comercio',
+  inbox: 'Bandeja de entrada',
+  testersPage: 'Pedidos',
+  stores: 'Tiendas',
+
+  inboxLead: 'Todos los correos y mensajes de texto que envió el entorno de pruebas.',
+  inboxEmpty: 'Todavía no se ha enviado nada. Los códigos aparecen aquí cuando alguien inicia sesión.',
+  codeMessage: 'Tu código de DoorDash',
+  sentByEmail: (to) => `Correo a ${to}`,
+  sentBySms: (to) => `Mensaje de texto a ${to}`,
+  backToCode: 'Volver al código',
+  expireCodes: 'Hacer que venzan todos los códigos',
+  refresh: 'Actualizar',
+
+  errorClientTitle: 'Gestor de pedidos desconocido',
+  errorClient:
+    'La dirección nombra un client_id que DoorDash no conoce. Empieza de nuevo desde tu gestor de pedidos.',
+  errorRedirectTitle: 'Regreso no seguro',
+  errorRedirect:
+    'La dirección quiere volver a un lugar que no es este dispositivo. Empieza de nuevo desde tu gestor de pedidos.',
+  errorGoneTitle: 'Este inicio de sesión terminó',
+  errorGone:
+    'Se completó, se canceló o se dejó demasiado tiempo. Empieza de nuevo desde tu gestor de pedidos.',
+  errorFormTitle: 'Esta página ya no está al día',
+  errorForm: 'Vuelve atrás, recarga la página y prueba otra vez.',
+  errorUnknownTitle: 'No existe esa página',
+  errorUnknown: 'No hay nada en esta dirección.',
+  signupTitle: 'Registrarse en DoorDash',
+  signup:
+    'En DoorDash, un restaurante se registraría aquí. En el entorno de pruebas, termina el registro en la página de la tienda.',
+}
+
 /** What stands on every page, the inbox, and what is said where a page is not to be had. */
-export const frameWords = { en, fr }
+export const frameWords = { en, fr, es }

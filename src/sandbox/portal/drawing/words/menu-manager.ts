@@ -53,5 +53,32 @@ const fr: InOtherWords<typeof en> = {
   saveHours: 'Enregistrer les heures',
 }
 
+const es: InOtherWords<typeof en> = {
+  menuManager: 'Gestión de menús',
+  menuManagerHint:
+    'Un cambio hecho aquí pasa por fuera del gestor de pedidos, que tiene que darse cuenta por su cuenta.',
+  menuManagerLead: (store) =>
+    `Lo que ven en DoorDash los clientes de ${store}. No se avisa de los cambios al gestor de pedidos.`,
+  openMenuManager: 'Abrir la gestión de menús',
+  openShop: 'Abrir la tienda en línea',
+  backToStore: 'Volver a la tienda',
+  menuId: 'ID del menú',
+  soldOut: 'Agotado',
+  soldOutItems: (count) => `${count} ${count === 1 ? 'agotado' : 'agotados'}`,
+  notShown: 'No se muestra',
+  nameOf: (item) => `Nombre de ${item}`,
+  priceOf: (item) => `Precio de ${item}, en dólares`,
+  saveItem: (item) => `Guardar ${item}`,
+  removeItem: (item) => `Quitar ${item}`,
+  remove: 'Quitar',
+  changeHours: 'Horario de este menú',
+  changeHoursHint: 'Un final antes del inicio es del día siguiente. Una fila sin día no cuenta.',
+  noPeriod: 'Ningún día',
+  dayOfPeriod: (number) => `Día del periodo ${number}`,
+  startOfPeriod: (number) => `Inicio del periodo ${number}`,
+  endOfPeriod: (number) => `Final del periodo ${number}`,
+  saveHours: 'Guardar el horario',
+}
+
 /** DoorDash's own Menu Manager. */
-export const menuManagerWords = { en, fr }
+export const menuManagerWords = { en, fr, es }

@@ -120,5 +120,66 @@ const fr: InOtherWords<typeof en> = {
   goBack: 'Revenir au gestionnaire de commandes',
 }
 
+const es: InOtherWords<typeof en> = {
+  signInTitle: 'Inicia sesión en DoorDash',
+  signInLead:
+    'Un gestor de pedidos pide trabajar con tus tiendas. Inicia sesión con tu cuenta del portal del comercio.',
+  email: 'Correo electrónico',
+  continueToSignIn: 'Continuar para iniciar sesión',
+  adminsOnly: 'Hace falta una cuenta de Business Admin o Business Group Admin.',
+  emailUnknown: 'No hay ninguna cuenta del portal del comercio con este correo.',
+  sandboxAccounts: 'Cuentas del entorno de pruebas',
+
+  passwordTitle: 'Escribe tu contraseña',
+  password: 'Contraseña',
+  signIn: 'Iniciar sesión',
+  passwordHelp: 'Entorno de pruebas: la contraseña de todas las cuentas es',
+  passwordWrong: (left) =>
+    `Contraseña incorrecta. ${left === 1 ? 'Queda 1 intento' : `Quedan ${left} intentos`}.`,
+  anotherAccount: 'Usar otra cuenta',
+
+  methodTitle: 'Confirma que eres tú',
+  methodLead: '¿A dónde enviamos un código de 6 dígitos?',
+  methodEmail: (to) => `Por correo a ${to}`,
+  methodSms: (to) => `Por mensaje de texto al ${to}`,
+  sendCode: 'Enviar el código',
+
+  codeTitle: 'Escribe tu código',
+  codeSentEmail: (to) => `Enviamos un código por correo a ${to}. Sirve durante 5 minutos.`,
+  codeSentSms: (to) => `Enviamos un código por mensaje de texto al ${to}. Sirve durante 5 minutos.`,
+  codeLabel: 'Escribe el código de 6 dígitos',
+  submit: 'Enviar',
+  openInbox: 'Abrir la bandeja del entorno de pruebas',
+  sendAgain: 'Enviar otro código',
+  otherWay: 'Enviarlo de otra forma',
+  codeForm: 'El código tiene exactamente 6 dígitos.',
+  codeExpired: 'Este código venció. Pide otro.',
+  codeWrong: (left) => `Código incorrecto. ${left === 1 ? 'Queda 1 intento' : `Quedan ${left} intentos`}.`,
+  codesUsedUp: 'Demasiados códigos incorrectos. Inicia sesión de nuevo.',
+  codeSentAgain: 'Va en camino un código nuevo. El anterior ya no sirve.',
+
+  consentTitle: '¿Compartir tus tiendas?',
+  consentLead: (business) =>
+    `El gestor de pedidos verá las tiendas de ${business} y podrá conectarlas. Ahí eliges cuáles.`,
+  consentGrants: 'Podrá',
+  grants: [
+    'ver el nombre, la dirección, el menú y el horario de estas tiendas',
+    'conectarlas, una por una, y seguir su control de calidad',
+    'recibir sus pedidos cuando las actives',
+  ],
+  storesToShare: 'Tiendas de esta cuenta',
+  noStores: 'Esta cuenta todavía no tiene tiendas.',
+  storeId: (id) => `ID de tienda ${id}`,
+  continue: 'Continuar',
+  cancel: 'Cancelar',
+
+  refusedTitle: 'Esta cuenta no puede conectar tiendas',
+  refusedRole: (role) =>
+    `Su función es ${role}. Las tiendas las puede conectar un Business Admin o un Business Group Admin.`,
+  lockedTitle: 'Esta cuenta está bloqueada',
+  lockedLead: 'La contraseña fue incorrecta cinco veces. Espera 15 minutos o usa otra cuenta.',
+  goBack: 'Volver al gestor de pedidos',
+}
+
 /** The pages of a sign-in (R42 to R51). */
-export const signInWords = { en, fr }
+export const signInWords = { en, fr, es }

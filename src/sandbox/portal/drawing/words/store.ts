@@ -176,5 +176,93 @@ const fr: InOtherWords<typeof en> = {
   pauseHint: 'DoorDash met le magasin en pause et en informe le gestionnaire de commandes.',
 }
 
+const es: InOtherWords<typeof en> = {
+  storesTitle: 'Tiendas',
+  storesLead:
+    'Como las tiene registradas DoorDash. El número al final de la dirección de una tienda es su ID de tienda.',
+  revokeTokens: 'Revocar todo el acceso de los gestores de pedidos',
+  revokeHint:
+    'Los tokens del comercio dejan de servir: en las apps conectadas alguien tiene que iniciar sesión de nuevo.',
+
+  status: 'Integración',
+  notConnected: 'Sin conectar',
+  ordersGoTo: 'Los pedidos van a',
+  liveHere: 'el gestor de pedidos',
+  onTablet: 'solo la tableta de DoorDash',
+  location: 'ID de sucursal',
+  onboarding: 'Conexión',
+  currentProvider: 'Proveedor actual',
+  noProvider: 'Ninguno',
+  cutOff: (provider) => `Se desconectó ${provider}`,
+  isPaused: (until, reason) => `En pausa hasta las ${until}: ${reason}`,
+  enabling: 'Se está decidiendo la activación',
+  trail: 'Qué pasó',
+  webhook: (answer, tries) =>
+    `${answer === 'none' ? 'la app no respondió' : `la app respondió ${answer}`}${tries > 1 ? `, enviado ${tries} veces` : ''}`,
+  refusedBecause: 'Porque',
+
+  utensils: 'Cubiertos',
+  utensilsLead:
+    'Con esto prendido, los clientes eligen si quieren cubiertos y cada pedido lo dice. Apagado, los pedidos no dicen nada.',
+  utensilsOn: 'Los clientes pueden pedir cubiertos',
+  utensilsOff: 'No se pregunta a los clientes',
+  turnOn: 'Prender',
+  turnOff: 'Apagar',
+
+  menuAndHours: 'Menú y horario',
+  items: (items) => `${items} ${items === 1 ? 'artículo' : 'artículos'}`,
+  emptyElements: (count) => `${count} ${count === 1 ? 'elemento vacío' : 'elementos vacíos'}`,
+  noMenu: 'Sin menú registrado',
+  noHours: 'Sin horario registrado',
+  openFor: (hours, minutes) => `Abierta ${hours} h ${String(minutes).padStart(2, '0')} por semana`,
+  menuOnFile: 'Menú registrado',
+  menus: {
+    complete: 'Completo',
+    blank: 'Sin artículos',
+    'empty-elements': 'Con una categoría vacía',
+    none: 'Ninguno',
+  },
+  hoursOnFile: 'Horario registrado',
+  hours: {
+    keep: 'Como está',
+    weekdays: 'De lunes a viernes, de 11:00 a 21:00',
+    short: 'Lunes, 20 minutos',
+    none: 'Ninguno',
+  },
+  signupDone: 'El registro en DoorDash está terminado',
+  storeActive: 'El ID de tienda está activo',
+  save: 'Guardar',
+
+  qa: 'Control de calidad',
+  qaLead: 'Cómo termina la próxima revisión de esta tienda.',
+  qaVerdict: 'Resultado',
+  verdicts: {
+    auto: 'Automático: según el menú y el horario',
+    pass: 'Aprueba',
+    fail: 'No aprueba',
+    never: 'No termina nunca',
+  },
+  failBecause: 'Si no aprueba, por',
+  pace: 'Ritmo',
+  paces: { usual: 'Segundos', slow: 'Un minuto', slower: 'Diez minutos' },
+  setQa: 'Aplicar',
+
+  activation: 'Activación',
+  activationLead: 'Con un texto aquí, las próximas activaciones fallan con él; vacío, salen bien.',
+  activationDetails: 'Rechazar con',
+  connection: 'Conexión',
+  takeOff: 'Sacar la tienda de la integración',
+  takeOffHint: 'Sus pedidos van solo a la tableta de DoorDash. Se avisa al gestor de pedidos.',
+  forget: 'Volver a “sin conectar”',
+  forgetHint: 'Como si nadie hubiera conectado esta tienda. No se avisa al gestor de pedidos.',
+
+  pauses: 'Pausa',
+  pauseFor: 'Pausar por',
+  minutes: (minutes) => (minutes < 60 ? `${minutes} minutos` : `${minutes / 60} h`),
+  pause: 'Pausar la tienda',
+  resume: 'Reanudar ya',
+  pauseHint: 'DoorDash pausa la tienda y avisa al gestor de pedidos.',
+}
+
 /** The list of stores, and the page of one. */
-export const storeWords = { en, fr }
+export const storeWords = { en, fr, es }

@@ -107,5 +107,59 @@ const fr: InOtherWords<typeof en> = {
   uberExpireNot: 'Donner des codes valables',
 }
 
+const es: InOtherWords<typeof en> = {
+  uberSandbox: 'Entorno de pruebas de Uber Eats',
+  uberPortal: 'Uber Eats Manager',
+  uberStores: 'Uber Eats',
+  uberSignInTitle: 'Inicia sesión en Uber Eats',
+  uberSignInLead:
+    'Un gestor de pedidos pide trabajar con tus tiendas. Inicia sesión como quien administra el restaurante.',
+  uberUnknown: 'No hay ninguna cuenta con este correo.',
+  uberWrongPassword: 'Contraseña incorrecta.',
+  uberAccountKinds: {
+    manager: 'administra sus tiendas',
+    staff: 'personal, no puede compartir tiendas',
+    empty: 'no tiene tiendas',
+  },
+  uberRefused: 'Solo quien administra el restaurante puede compartir sus tiendas.',
+  uberAllowTitle: '¿Permitir el acceso a tus tiendas?',
+  uberAllowLead: (business) =>
+    `El gestor de pedidos verá las tiendas de ${business} y podrá conectarlas. Ahí eliges cuáles.`,
+  uberGrants: [
+    'ver el nombre, la dirección y la integración de estas tiendas',
+    'ser el gestor de pedidos de las que elijas',
+    'dejar de serlo',
+  ],
+  uberAllow: 'Permitir',
+  uberDeny: 'No permitir',
+
+  uberStoresTitle: 'Tiendas en Uber Eats',
+  uberStoresLead: 'Lo que Uber tiene registrado y lo que quien prueba puede hacer con ello.',
+  uberStandings: {
+    none: 'Sin integración',
+    off: 'Integrada, sin pedidos',
+    pending: 'Gestor de pedidos pendiente',
+    resigned: 'Integrada, sin ser gestor de pedidos',
+    ours: 'Los pedidos llegan a la app',
+  },
+  uberStoreId: (id) => `Tienda ${id}`,
+  uberOrdersGoTo: (who) => `Los pedidos los acepta: ${who}`,
+  uberTablet: 'la tableta de Uber Eats',
+  uberApp: 'la app',
+  uberHold: 'Dejar pendiente la próxima',
+  uberLetGo: 'Ya no dejarla pendiente',
+  uberPromote: 'Hacer ya a la app gestor de pedidos',
+  uberTakeOver: 'Dejar que KitchenHub tome el control',
+  uberTurnOff: 'Apagar sus pedidos',
+  uberDeprovision: 'Quitar la integración',
+  uberRefuse: 'Rechazar la próxima conexión',
+  uberRefuseNot: 'No rechazar más',
+  uberRefusalWords: 'Esta tienda no se puede integrar: su menú no está aprobado.',
+  uberCodes: 'Códigos de un permiso',
+  uberCodesLead: 'Un código sirve una vez, durante un minuto.',
+  uberExpire: 'Dar códigos que ya vencieron',
+  uberExpireNot: 'Dar códigos que sirven',
+}
+
 /** Uber Eats' window, and what a tester makes Uber do. */
-export const uberWords = { en, fr }
+export const uberWords = { en, fr, es }
