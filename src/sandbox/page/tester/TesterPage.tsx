@@ -82,7 +82,11 @@ function TestersDesk({ state }: { state: SandboxState }) {
             icon: <Bug size={24} aria-hidden />,
             notice: state.faults.length > 0 ? t`faults are staged` : null,
           },
-          { key: 'setup', label: t`Setup`, icon: <Settings2 size={24} aria-hidden /> },
+          {
+            key: 'setup',
+            label: t({ message: 'Setup', context: 'tab of the tester, as short as possible' }),
+            icon: <Settings2 size={24} aria-hidden />,
+          },
         ]}
       >
         {desk === 'place' && <PlacePanel {...customers} />}
