@@ -92,7 +92,7 @@ export function createCore(outside: {
   const settingChanges = createSettingChanges(common)
   const settings = createSettings({ ...common, settingChanges })
   const accounts = createAccounts(common)
-  const otherWriters = watchOtherWriters({ ...common, onWrite: accounts.lookAgain })
+  const otherWriters = watchOtherWriters({ store, onWrite: accounts.lookAgain })
   const people = createPeople({ ...common, accounts, settingChanges })
   const hearing = createHearing(() => changes.screens.publish(['screens']))
   const screens = createScreens({ ...common, settingChanges, hearing })
