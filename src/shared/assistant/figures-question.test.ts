@@ -25,6 +25,10 @@ it.each([
   ['ventes par canal hier', 'by-channel', '2026-11-12', '2026-11-12'],
   ['how mch did we make ystrday', 'sales', '2026-11-12', '2026-11-12'],
   ['best seller this wk', 'best-seller', '2026-11-09', '2026-11-13'],
+  ['which app made us more money last week', 'by-channel', '2026-11-02', '2026-11-08'],
+  ['what do people order the most this month', 'best-seller', '2026-11-01', '2026-11-13'],
+  ['total time on pause last week', 'paused', '2026-11-02', '2026-11-08'],
+  ['dame los numeros del mes pasado', 'sales', '2026-10-01', '2026-10-31'],
   ['revenue', 'sales', '2026-11-13', '2026-11-13'],
 ])('%s', (text, figure, from, to) => {
   expect(figuresQuestionIn(text, now, place)).toMatchObject({ figure, from, to })

@@ -46,7 +46,7 @@ type Place = Pick<Location, 'timeZone' | 'dayEndsAt'>
 const pauseSaid =
   /\b(?:pauses?|paused|busy|en pause|debordes?|pausas?|pausad[oa]s?|saturad[oa]s?|closed|offline|fermes?|cerrad[oa]s?)\b/
 const spanAsked =
-  /\b(?:how (?:long|much time|many (?:minutes|hours|times?))|minutes? (?:was|were)|combien de (?:temps|minutes|fois)|combien d heures|cuant[oa]s? (?:tiempo|minutos|horas|veces))\b/
+  /\b(?:how (?:long|much time|many (?:minutes|hours|times?))|(?:time|minutes|hours) (?:spent )?(?:on|in)|temps (?:total )?en|tiempo (?:total )?en|minutes? (?:was|were)|combien de (?:temps|minutes|fois)|combien d heures|cuant[oa]s? (?:tiempo|minutos|horas|veces))\b/
 const costAsked =
   /\b(?:cost|costed|lose|lost|loose|coute\w*|coutait|perdu\w*|perd|fait perdre|costo|costaron|cuesta|perdimos)\b/
 /** Of a pause that is over, or of some days: how one that lasts still goes on is asked of the board. */
@@ -62,9 +62,21 @@ export function asksPausedTime(plain: string): boolean {
 
 const everyChannel =
   /\b(?:(?:by|per|each|every|par|chaque|por|cada) (?:channel|platform|app|canal|plateforme|appli|plataforma)|both (?:channels|apps|platforms))\b/
+/** Which of the channels does better, none of them named. */
+const whichChannel =
+  /\b(?:which|what|quel(?:le)?|que|cual) (?:channel|platform|app|delivery app|canal|plateforme|appli(?:cation)?|plataforma|aplicacion) .*\b(?:more|most|best|better|plus|mieux|mas|mejor)\b/
 const twoChannels = [/\b(?:doordash|door dash|dd|ddash)\b/, /\b(?:uber(?: ?eats)?|ue)\b/] as const
 /** What can be told of each channel; a dish is sold on both. */
 const ofChannels: readonly (FiguresQuestion['figure'] | null)[] = ['sales', 'orders', 'average', null]
+
+/** Which dish people want most, or how many orders were lost: a figure also where no days are named. */
+const bestAsked =
+  /\b(?:what|which|que|quel(?:le)?|quoi|cual|lo)\b.*\b(?:most|plus|mas)\b.*\b(?:order|orders|buy|buys|eat|eats|commande\w*|achete\w*|mange\w*|pide|piden|compra|compran|come)\b|\b(?:what|which|que|quel(?:le)?|quoi|cual|lo)\b.*\b(?:orders?|buys?|eats?|commande\w*|achete\w*|mange\w*|piden?|compran?|comen?)\b.*\b(?:most|le plus|mas)\b/
+const lostAsked =
+  /\b(?:number of|how many|nombre de|combien de|cuant[oa]s|numero de)\b.*\b(?:refus\w*|cancel\w*|annul\w*|reject\w*|declined|lost|rechaz\w*|perd\w*)\b/
+
+/** Whether it asks for a figure that needs no days to be one. `plain` is without accents and marks. Pure. */
+export const asksFigure = (plain: string) => bestAsked.test(plain) || lostAsked.test(plain)
 
 const figureSaid: readonly [FiguresQuestion['figure'], RegExp][] = [
   [
@@ -105,7 +117,7 @@ const periodSaid: readonly [Exclude<AskedPeriod, 'day'>, RegExp][] = [
   ],
   [
     'last-week',
-    /\b(?:(?:last|past|previous) week|semaine (?:derniere|passee|precedente)|derniere semaine|semana pasada)\b/,
+    /\b(?:(?:last|past|previous) weeks?|semaine (?:derniere|passee|precedente)|derniere semaine|semana pasada)\b/,
   ],
   [
     'this-week',
@@ -113,7 +125,7 @@ const periodSaid: readonly [Exclude<AskedPeriod, 'day'>, RegExp][] = [
   ],
   [
     'last-month',
-    /\b(?:(?:last|past|previous) month|mois (?:dernier|passe|precedent)|dernier mois|mes pasado)\b/,
+    /\b(?:(?:last|past|previous) months?|mois (?:dernier|passe|precedent)|dernier mois|mes pasado)\b/,
   ],
   ['this-month', /\b(?:this month|of the month|month so far|monthly|ce mois|du mois|este mes)\b/],
   [
@@ -152,8 +164,9 @@ export function namesBothChannels(text: string): boolean {
 
 function figureIn(plain: string): FiguresQuestion['figure'] | null {
   if (asksPausedTime(plain)) return 'paused'
+  if (bestAsked.test(plain)) return 'best-seller'
   const said = figureSaid.find(([, each]) => each.test(plain))?.[0] ?? null
-  const isOfChannels = everyChannel.test(plain) || namesBothChannels(plain)
+  const isOfChannels = everyChannel.test(plain) || whichChannel.test(plain) || namesBothChannels(plain)
   return isOfChannels && ofChannels.includes(said) ? 'by-channel' : said
 }
 
@@ -167,7 +180,7 @@ const dayWords =
 function spelt(word: string): string {
   const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
   if (long !== undefined) return long
-  if (word.length < 5 || isKnown(word)) return word
+  if (word.length < 5 || isKnown(word) || dayWords.includes(word)) return word
   const near = dayWords.find(
     (each) =>
       each[0] === word[0] && editDistance(word, each, editsAllowed(each.length)) <= editsAllowed(each.length),
@@ -176,16 +189,21 @@ function spelt(word: string): string {
 }
 
 const compares =
-  /\b(?:compar\w*|vs|versus|or|and|more|better|most|which|ou|et|pis|plus|mieux|lequel|laquelle|o|y|mas|mejor|cual)\b/
+  /\b(?:compar\w*|vs|versus|side by side|cote a cote|lado a lado|against|contre|contra|or|and|more|better|most|which|ou|et|pis|plus|mieux|lequel|laquelle|o|y|mas|mejor|cual)\b/
 
-/** Whether it holds the channels against each other: both are named, with what a report counts or days. Pure. */
+/** Whether it holds the channels against each other: both are named, with what a report counts or days, or it asks which does better. Pure. */
 export function comparesChannels(text: string): boolean {
-  if (text.length > longestText || !namesBothChannels(text)) return false
+  if (text.length > longestText) return false
   const plain = plainText(withoutMarkup(text))
     .replaceAll(/[’'`-]/g, ' ')
     .replaceAll(/[a-z]+/g, spelt)
+  if (whichChannel.test(plain)) return !pauseSaid.test(plain)
+  if (!namesBothChannels(text)) return false
   if (!compares.test(plain) || pauseSaid.test(plain)) return false
-  const isCounted = /\b(?:compar\w*|bring\w*|brought|rapport\w*|vend\w*|trae|trajo|deja)\b/.test(plain)
+  const isCounted =
+    /\b(?:compar\w*|bring\w*|brought|rapport\w*|vend\w*|trae|trajo|deja|better|worse|mieux|pire|mejor|peor)\b/.test(
+      plain,
+    )
   return (
     isCounted ||
     (namesDays(plain) && !/\b(?:activ\w*|connect\w*|conect\w*|work\w*|marche\w*|funciona\w*)\b/.test(plain))
@@ -194,7 +212,7 @@ export function comparesChannels(text: string): boolean {
 
 /** Counts or sums, said beside days: what only a report answers. */
 const counts =
-  /\b(?:numeros|(?:orders?|sales|commandes|ventes|pedidos|ordenes) (?:per|by|par|por) \w+|avg|promedio|panier|how much|how many|combien|cuant[oa]s?|sales|revenue|total|totals|numbers|figures|average|moyenne|best|top|most|we (?:make|made|do|did|take|took|sell|sold|earn|earned|gross|bring|brought)|did (?:we|port|centre|the)|(?:plus|mieux) vendu\w*|meilleur\w*|chiffres?|ventes?|recettes?|encaiss\w*|on a (?:fait|vendu|gagne|eu|rentre)|vendimos|ventas|mas vendid\w*)\b/
+  /\b(?:numeros|(?:orders?|sales|commandes|ventes|pedidos|ordenes) (?:per|by|par|por) \w+|avg|promedio|panier|how much|how many|combien|cuant[oa]s?|sales|revenue|total|totals|numbers|figures|average|moyenne|best|top|most|comment (?:ca |c )?(?:a ete|etait|s est)|(?:comment )?ca s est (?:bien |mal )?passe|como nos fue|we (?:beat|make|made|do|did|take|took|sell|sold|earn|earned|gross|bring|brought)|did (?:we|port|centre|the)|(?:plus|mieux) vendu\w*|meilleur\w*|chiffres?|ventes?|recettes?|encaiss\w*|on a (?:tu )?(?:battu|fait|vendu|gagne|eu|rentre)|vendimos|ventas|mas vendid\w*)\b/
 /** The same words about something else. */
 const counted = /\b(?:how long|how much (?:time|longer)|combien de temps|combien d heures|sold out|top of)\b/
 

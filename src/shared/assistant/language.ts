@@ -2,7 +2,7 @@ import type { Language } from '../location/language.ts'
 import { otherLanguages, plainEnglish, plainFrench } from './lexicon/plain-words.ts'
 import { plainSpanish } from './lexicon/spanish.ts'
 import type { Token } from './tokens.ts'
-import type { Found } from './vocabulary.ts'
+import { type Found, isOnlySpanish } from './vocabulary.ts'
 
 type Clause = { words: readonly string[]; tokens: readonly Token[]; found: readonly Found[] }
 
@@ -22,7 +22,7 @@ export function languageOf(clauses: readonly Clause[], fallback: Language): Lang
     for (const [index, word] of words.entries()) {
       const { raw = '', word: typed = '' } = tokens[index] ?? {}
       const isOurs = plainEnglish.has(typed) || plainFrench.has(typed)
-      if (plainSpanish.has(typed) && !isOurs) {
+      if ((isOnlySpanish(typed) && !otherLanguages.has(typed)) || (plainSpanish.has(typed) && !isOurs)) {
         es += 1
         continue
       }
@@ -39,7 +39,7 @@ export function languageOf(clauses: readonly Clause[], fallback: Language): Lang
           .map(({ language }) => language),
       )
       // Both languages have it: a little for each, and a little more for French, which is written more here.
-      if (plainSpanish.has(typed) && languages.size === 0 && plainFrench.has(typed)) {
+      if (plainSpanish.has(typed) && !languages.has('en') && !languages.has('es') && plainFrench.has(typed)) {
         es += 0.4
         fr += 0.5
         continue

@@ -32,12 +32,17 @@ describe('a wish about busy and pause', () => {
     ['busy +20 until 19:30', 20, { type: 'at', at: at(19, 30) }],
     ['on est débordés, ajoute 15 minutes pendant une heure', 15, { type: 'minutes', minutes: 60 }],
     ['slow down orders', 10, null],
+    ['slow the orders down please', 10, null],
+    ['bump everything by 15 minutes', 15, null],
+    ['augmente tout de 20 minutes', 20, null],
   ])('%s', (text, plusMinutes, end) => {
     expect(pauseWish(text, now, place)).toEqual({ type: 'busy', plusMinutes, end })
   })
 
   it.each([
     'unpause doordash',
+    'repars les commandes',
+    'vuelve a abrir doordash',
     'resume orders',
     'open us again',
     'enlève la pause',

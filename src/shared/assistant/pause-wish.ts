@@ -19,11 +19,18 @@ export const untilTime =
 
 /** Each order is to take longer by so many minutes. */
 export const moreMinutes =
-  /(?:\b(?:add|adding|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) |\+ ?)(?:another |like )?\d{1,2} ?(?:m|mn|min|mins|minutes?|minutos?)\b/
+  /\b(?:bump|increase|raise|extend|augmente[rz]?|aumenta\w*)\b(?: \w+){0,4}? \d{1,2} ?(?:m|mn|min|mins|minutes?|minutos?)\b|(?:\b(?:add|adding|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) |\+ ?)(?:another |like )?\d{1,2} ?(?:m|mn|min|mins|minutes?|minutos?)\b/
+
+/** Fewer orders at a time: "slow the orders down". */
+export const slowDown = /\bslow(?:ing)?(?: \w+){0,3}? down\b/
 
 /** Taking orders again: "open uber again", "abre uber de nuevo". */
 export const openAgain =
   /\b(?:open(?:ing)?|abr(?:e|en|an|ir|elo|amos)|r?ouvr(?:e|ez|ir))\b(?: \w+){0,4}? (?:again|back|up|de nuevo|otra vez|ya|encore|de nouveau|a nouveau)\b/
+/** Forbids a pause: "do not pause Uber", "ne mets pas en pause". */
+export const noPause =
+  /\b(?:dont|do not|never|no|surtout pas|pas de) (?:(?:you|ever|me|lo|want|need|to|a|the|la) )*paus\w*\b|\b(?:ne|n) (?:(?:le|la|les|me|nous|pas|jamais) )*(?:paus\w*|(?:mets|mettez|met|mettre) (?:\w+ ){0,3}?en pause)\b|\b(?:mets|mettez|pause|pausez) (?:le |la |les |moi |nous )?pas\b/
+
 /** Wants no orders for some time to come: no orders "for the last hour" is another matter. */
 export const noneForAWhile =
   /\b(?:want|need|please|quiero|queremos|necesito|veux|voudrais|veut|plus de|no more|ya no mas)\b.*\b(?:orders?|commandes?|pedidos|ordenes)\b.*\b(?:for|pour|por|pendant|durante)\b.* ?\d{1,3} ?(?:m|mn|min|minutes?|minutos?|h|hours?|heures?|horas?)\b|\b(?:orders?|commandes?|pedidos)\b.*\b(?:next|prochaines?|proximos?)\b.*\d{1,3} ?(?:m|mn|min|minutes?|minutos?)\b/
@@ -32,9 +39,9 @@ export const noneForAWhile =
 const asks =
   /\b(?:why|how come|pourquoi|por que|who (?:has )?paused|qui a mis|show(?:s|ing)?|says|affiche|apparait)\b|\b(?:is|are|was|were|est|sont|etait|esta)\b[^.]{0,40}\b(?:paused|closed|en pause|ferme|pausad[oa]|cerrad[oa])\b/
 const opens =
-  /\b(?:unpause|un pause|resume|resuming|reopen|re open|back open|open(?:s|ed)? (?:us |it |them |doordash |uber |everything |the (?:store|kitchen) )?(?:again|back|up)|orders again|back on(?:line)?|end (?:the |this )?pause|stop (?:the |this )?pause|lift the pause|reprendre|reprends|reprenez|reprend|rouvrir|rouvre|rouvrez|ouvre[zr]? (?:encore|de nouveau)|enleve[rz]? la pause|retire[rz]? la pause|fin de (?:la )?pause|finir la pause|arrete[rz]? la pause|termine[rz]? la pause|remet(?:s|tre|tez)? les commandes|reabr\w*|abr(?:e|ir|an|amos|elo) (?:todo |ya )?(?:otra vez|de nuevo)|ya abr\w*|reanuda\w*|quita\w* la pausa)\b/
+  /\b(?:unpause|un pause|resume|resuming|reopen|re open|back open|open(?:s|ed)? (?:us |it |them |doordash |uber |everything |the (?:store|kitchen) )?(?:again|back|up)|restart(?: \w+)? orders|orders again|back on(?:line)?|end (?:the |this )?pause|stop (?:the |this )?pause|lift the pause|repar(?:s|tir|tez)|vuelv\w+ a abrir|volver a abrir|reprendre|reprends|reprenez|reprend|rouvrir|rouvre|rouvrez|ouvre[zr]? (?:encore|de nouveau)|enleve[rz]? la pause|retire[rz]? la pause|fin de (?:la )?pause|finir la pause|arrete[rz]? la pause|termine[rz]? la pause|remet(?:s|tre|tez)? les commandes|reabr\w*|abr(?:e|ir|an|amos|elo) (?:todo |ya )?(?:otra vez|de nuevo)|ya abr\w*|reanuda\w*|quita\w* la pausa)\b/
 const slows =
-  /\b(?:busy mode|mode (?:occupe|busy|deborde)|slow (?:it |things |orders )?down|ralentir|ralenti[st]?|ralentissez)\b|\+ ?\d{1,2}\b|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) (?:another |like )?\d{1,2}\b/
+  /\b(?:busy mode|mode (?:occupe|busy|deborde)|slow(?:ing)?(?: \w+){0,3}? down|ralentir|ralenti[st]?|ralentissez)\b|\+ ?\d{1,2}\b|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*|(?:bump|increase|raise|extend|augmente[rz]?|aumenta\w*)(?: \w+){0,4}?) (?:another |like )?\d{1,2}\b/
 const byHand =
   /\b(?:until (?:i|we) (?:say|reopen|open|tell)|till (?:i|we) (?:say|reopen)|indefinitely|until further notice|jusqu a nouvel ordre|jusqu a ce que|indefiniment|hasta nuevo aviso)\b/
 const endOfDay =
@@ -48,7 +55,9 @@ export function pauseWish(text: string, now: number, place: Place): PauseWish | 
   if (opens.test(plain) || openAgain.test(plain)) return { type: 'normal' }
   if (asks.test(plain)) return null
   const plus =
-    /(?:\+ ?|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*) (?:another |like )?)(\d{1,2})\b/.exec(plain)
+    /(?:\+ ?|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*|(?:bump|increase|raise|extend|augmente[rz]?|aumenta\w*)(?: \w+){0,4}?) (?:another |like )?)(\d{1,2})\b/.exec(
+      plain,
+    )
   const rest = plus ? plain.replace(plus[0], ' ').replace(/^ *(?:min\w*|mn)\b/, ' ') : plain
   const end = endIn(rest, now, place)
   if (!slows.test(plain)) return { type: 'paused', end }

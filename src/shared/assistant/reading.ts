@@ -1,5 +1,5 @@
-import { asksFigureOfDays, asksPausedTime } from './figures-question.ts'
-import { moreMinutes, noneForAWhile, openAgain, untilTime } from './pause-wish.ts'
+import { asksFigure, asksFigureOfDays, asksPausedTime } from './figures-question.ts'
+import { moreMinutes, noneForAWhile, noPause, openAgain, slowDown, untilTime } from './pause-wish.ts'
 import { type NamedChannel, namedChannels } from './intents.ts'
 import type { Sign } from './rule.ts'
 import type { Clause, Token } from './tokens.ts'
@@ -55,6 +55,10 @@ function channelIn(found: readonly Found[]): NamedChannel | null {
   return namedChannels.find((channel) => first?.concept === `ch:${channel}`) ?? null
 }
 
+/** A dish nobody listed, taken off for a while: "take the brisket off until tomorrow". */
+const offSale =
+  /\b(?:take|pull|get|turn) (?:\w+ ){1,4}off(?: (?:until|till|for|tonight|today|the menu|sale)\b|$)|\b(?:enleve\w*|retire\w*|ote[rz]?) (?:\w+ ){1,5}(?:jusqu|pour ce|pour la|pour auj|du menu|de la carte)|\b(?:quit\w*|sac[ao]\w*) (?:\w+ ){1,5}(?:hasta|por hoy|del menu|de la carta)\b/
+
 const askingSigns: readonly Sign[] = ['question', 'why', 'how', 'where']
 
 /** What the rules can ask of a clause. */
@@ -66,12 +70,15 @@ function signsOf(clause: Words, found: readonly Found[], channel: NamedChannel |
   if (clause.words.length <= 3) signs.add('alone')
   if (clause.words.length <= 5) signs.add('short')
   const said = clause.words.join(' ')
-  if (asksFigureOfDays(said)) signs.add('figure-of-days')
   const typed = clause.tokens.map(({ word }) => word).join(' ')
+  if (asksFigureOfDays(said) || asksFigure(typed)) signs.add('figure-of-days')
   if (asksPausedTime(said) || asksPausedTime(typed)) signs.add('paused-time')
-  if ([said, typed].some((each) => openAgain.test(each) || noneForAWhile.test(each))) signs.add('pause')
+  if ([said, typed].some((each) => openAgain.test(each) || noneForAWhile.test(each) || slowDown.test(each)))
+    signs.add('pause')
   if (moreMinutes.test(said) || moreMinutes.test(typed)) signs.add('more-minutes')
   if (untilTime.test(said)) signs.add('until-time')
+  if (!channel && !signs.has('pause') && offSale.test(typed)) signs.add('soldout')
+  if (noPause.test(typed)) signs.delete('pause')
   const forms = verbForms({ ...clause, found })
   for (const sign of forms.remove) signs.delete(sign)
   for (const sign of forms.add) signs.add(sign)

@@ -48,6 +48,27 @@ describe('the recogniser', () => {
   })
 
   it.each([
+    ["don't pause Uber", 'pause'],
+    ['ne mets pas en pause', 'pause'],
+    ['mets pas doordash en pause', 'pause'],
+    ['no pauses uber', 'pause'],
+    ['put uber on hold for 20', 'activate'],
+    ['get me doordash on the phone', 'activate'],
+    ['pair a second screen', 'connect'],
+    ['add another screen in the kitchen', 'activate-more'],
+  ] as const)('does not take "%s" for %s', (text, action) => {
+    expect(intent(text)).not.toContain(action)
+  })
+
+  it.each([
+    ['turn uber off', 'disconnect'],
+    ['i want to start with uber eats', 'activate'],
+  ] as const)('reads of Uber Eats what it reads of DoorDash: %s', (text, action) => {
+    expect(intent(text)).toEqual([action])
+    expect(intent(text.replace(/uber( eats)?/, 'doordash'))).toEqual([action])
+  })
+
+  it.each([
     ["don't activate", true],
     ['n’activez pas', true],
     ['surtout pas activer', true],

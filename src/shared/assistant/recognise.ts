@@ -80,8 +80,12 @@ function chosen(heard: readonly RecognisedIntent[]): RecognisedIntent[] {
     confidence < plainest && confidence < guessUnder / 100 && !isNegated
   // Who wants a pause and speaks of no orders wants none.
   const isPause = wishes.some(({ intent }) => intent === 'pause')
+  // Who changed the menu and does not see it has changed it already.
+  const isPublish = wishes.some(({ intent }) => intent === 'publish-error')
+  const isSaidBy = ({ intent }: RecognisedIntent) =>
+    (isPause && intent === 'no-orders') || (isPublish && intent === 'create-menu')
   return wishes
-    .filter((each) => !isBackground(each) && !(isPause && each.intent === 'no-orders'))
+    .filter((each) => !isBackground(each) && !isSaidBy(each))
     .reduce<RecognisedIntent[]>(withoutRepeating, [])
 }
 

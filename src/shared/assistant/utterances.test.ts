@@ -7,6 +7,13 @@ import { french } from '../../../tests/assistant/utterances/fr.ts'
 import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
 import { heldOutEnglish, heldOutFrench } from '../../../tests/assistant/utterances/held-out-service.ts'
 import { serviceEnglish, serviceFrench } from '../../../tests/assistant/utterances/service.ts'
+import {
+  heldOutSupportEnglish,
+  heldOutSupportFrench,
+  heldOutSupportSpanish,
+} from '../../../tests/assistant/utterances/held-out-support.ts'
+import { shift } from '../../../tests/assistant/utterances/shift.ts'
+import { shiftEnglish, shiftFrench, shiftSpanish } from '../../../tests/assistant/utterances/shift-support.ts'
 import { heldOutOffice } from '../../../tests/assistant/utterances/held-out-office.ts'
 import { rush } from '../../../tests/assistant/utterances/rush.ts'
 import { other } from '../../../tests/assistant/utterances/other.ts'
@@ -22,20 +29,29 @@ const sets: Record<string, readonly Utterance[]> = {
   other,
   service: [...serviceEnglish, ...serviceFrench],
   rush,
+  shift: [...shift, ...shiftEnglish, ...shiftFrench, ...shiftSpanish],
   'held out': heldOut,
   'held out, English': heldOutEnglish,
   'held out, French': heldOutFrench,
   'held out, the office': heldOutOffice,
+  'held out, support, English': heldOutSupportEnglish,
+  'held out, support, French': heldOutSupportFrench,
+  'held out, support, Spanish': heldOutSupportSpanish,
 }
-/** Reached at first contact: 65 of 65 and 64 of 66. */
-const neededOfService = 0.95
-/** Reached at first contact: 51 of 56. */
-const neededOfOffice = 0.9
+/** The share each held-out set needs: a little under what it reached at first contact, which docs/assistant.md tells. */
+const neededOfHeldOut: Record<string, number> = {
+  /** Reached by rules that never saw them; a change that serves only the sentence in hand shows here. */
+  'held out': 0.98,
+  'held out, English': 0.95,
+  'held out, French': 0.95,
+  'held out, the office': 0.9,
+  'held out, support, English': 0.87,
+  'held out, support, French': 0.76,
+  'held out, support, Spanish': 0.88,
+}
 const isHeldOut = (name: string) => name.startsWith('held out')
 const all = Object.values(sets).flat()
 const needed = 0.95
-/** Reached by rules that never saw them; a change that serves only the sentence in hand shows here. */
-const neededOfHeldOut = 0.98
 
 /** What was heard, as it is written in the data. */
 const heardIn = (text: string) =>
@@ -58,11 +74,8 @@ describe('what people really write', () => {
       const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
       // What was held out is held back here too: who reads a sentence tunes on it.
       console.info([figure, ...(isHeldOut(name) ? [] : missed)].join('\n  '))
-      if (isHeldOut(name) && set !== heldOut)
-        expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(
-          set === heldOutOffice ? neededOfOffice : neededOfService,
-        )
-      if (set === heldOut) expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(neededOfHeldOut)
+      if (isHeldOut(name))
+        expect(1 - missed.length / set.length, name).toBeGreaterThanOrEqual(neededOfHeldOut[name] ?? 1)
       return missed.length
     })
     const right = all.length - misses.reduce((sum, each) => sum + each, 0)
@@ -74,7 +87,7 @@ describe('what people really write', () => {
     const texts = all.map(([text]) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.length).toBeGreaterThanOrEqual(400)
-    expect((ugly.length + rush.length) / all.length).toBeGreaterThan(0.5)
+    expect((ugly.length + rush.length + shift.length) / all.length).toBeGreaterThan(0.5)
     const ofHeldOut = Object.entries(sets).flatMap(([name, set]) => (isHeldOut(name) ? set : []))
     expect(ofHeldOut.length / all.length).toBeGreaterThan(0.25)
     const languages = texts.map((text) => recognise(text, facts()).language)

@@ -16,7 +16,7 @@ const known = new Set<string>()
 
 for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string; fr: string }][]) {
   for (const language of ['en', 'fr'] as const) {
-    for (const parts of entriesOf(words[language])) {
+    for (const parts of entriesOf(words[language]).flatMap(ofEitherChannel)) {
       const entry: Entry = { words: parts, concept, language }
       const [first = ''] = parts
       if (first.endsWith('*')) stems.push({ stem: first.slice(0, -1), entry })
@@ -29,18 +29,37 @@ for (const [concept, words] of Object.entries(lexicon) as [Concept, { en: string
 const spanishEntries = new Map<string, Entry[]>()
 const knownSpanish = new Set<string>(plainSpanish)
 for (const [concept, words] of Object.entries(spanish) as [Concept, string][])
-  for (const parts of entriesOf(words)) {
+  for (const parts of entriesOf(words).flatMap(ofEitherChannel)) {
     const [first = ''] = parts
     const entry: Entry = { words: parts, concept, language: 'es' }
     spanishEntries.set(first, [...(spanishEntries.get(first) ?? []), entry])
     for (const word of parts) knownSpanish.add(word)
   }
 /** By length: only words of nearly the same length can be near. */
-const candidates = new Map<number, string[]>()
-for (const word of known)
-  if (word.length >= 4) candidates.set(word.length, [...(candidates.get(word.length) ?? []), word])
+const candidates = byLength(known)
+/** In a Spanish text only Spanish words are meant by misspelt ones. */
+const spanishByLength = byLength(knownSpanish)
+
+function byLength(words: Iterable<string>): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  for (const word of words)
+    if (word.length >= 4) found.set(word.length, [...(found.get(word.length) ?? []), word])
+  return found
+}
+
 /** Letters an elision leaves glued to the next word when its apostrophe was not typed: `limprimante`. */
 const gluedElision = /^(?:qu|[cdjlmnst])(?:(?=[aeiouyh])(.{3,})|(.{6,}))$/
+
+/** What is said of doing something with DoorDash is said of Uber Eats too: "turn DoorDash off". */
+function ofEitherChannel(parts: string[]): string[][] {
+  if (parts.length === 1 || !parts.includes('doordash')) return [parts]
+  const withUber = (names: readonly string[]) =>
+    parts.flatMap((part) => (part === 'doordash' ? names : [part]))
+  return [parts, withUber(['uber']), withUber(['uber', 'eats'])]
+}
+
+/** Whether a word is Spanish, and nothing that the other languages know. */
+export const isOnlySpanish = (word: string) => knownSpanish.has(word) && !isKnown(word)
 
 /** Whether it is a word of the vocabulary as it stands. */
 export const isKnown = (word: string) =>
@@ -58,6 +77,7 @@ export function meant(word: string, spared: ReadonlySet<string>, isSpanish = fal
   const parts = gluedElision.exec(word)
   const glued = parts?.[1] ?? parts?.[2]
   if (glued !== undefined && known.has(glued)) return [word.slice(0, -glued.length), glued]
+  if (isSpanish) return [nearest(word, spanishByLength) ?? word]
   const near = nearest(word) ?? (glued === undefined || glued.length < 4 ? null : nearest(glued))
   return [near ?? word]
 }
@@ -66,16 +86,16 @@ export function meant(word: string, spared: ReadonlySet<string>, isSpanish = fal
  * The closest word of the vocabulary. Between equals a shared first letter decides, for few mistype that, then the longer
  * one, for letters are left out more often than added.
  */
-function nearest(word: string): string | null {
+function nearest(word: string, among: ReadonlyMap<number, readonly string[]> = candidates): string | null {
   let best: { word: string; rank: number } | null = null
   const most = editsAllowed(word.length + 3)
   for (let length = word.length + most; length >= word.length - most; length--) {
     const limit = editsAllowed(Math.max(word.length, length))
     if (Math.abs(length - word.length) > limit) continue
-    for (const candidate of candidates.get(length) ?? []) {
+    for (const candidate of among.get(length) ?? []) {
       const sameStart = candidate[0] === word[0]
-      // A short word with another beginning is another word.
-      if (!sameStart && word.length < 6) continue
+      // A short word with another beginning is another word, and so is every Spanish one.
+      if (!sameStart && (word.length < 6 || among !== candidates)) continue
       const edits = editDistance(word, candidate, limit)
       if (edits > limit) continue
       const rank = edits * 4 + (sameStart ? 0 : 2) + (candidate.length < word.length ? 1 : 0)

@@ -8,7 +8,7 @@ export const actions = {
       get us live, make it live, make live, take live, put live, put it live, set live, live with, put online, put it online,
       bring online, get online, get it online, go online, get me online, get us online, get doordash on, get it going,
       get this going, get it started, start taking doordash, start getting doordash, start receiving doordash, start accepting doordash,
-      start doordash, start up doordash, launch, launching, flip on, fire up, up and running, get it running, begin doordash, want doordash on, need doordash on, want it on, want it live, flip the switch, kick off, get going, roll out, commence, delivery channels`,
+      start doordash, start up doordash, launch, launching, flip on, fire up, up and running, get it running, begin doordash, want doordash on, need doordash on, want it on, want it live, flip the switch, kick off, get going, roll out, commence, delivery channels, start with doordash, begin with doordash, get started with doordash`,
     fr: `activer, activez, activons, activerez, activera, activerais, reactiver, reactivez, mettre en ligne, mettez en ligne, mets en ligne,
       mise en ligne, met en ligne, mettre doordash en ligne, passer en ligne, passe en ligne, passer au live, mettre en service, mise en service, mettre en route,
       mets en route, mettre en marche, mets en marche, mettez en marche, demarrer, demarrez, demarre, lancer, lancez, allumer, allume, allumez, ouvrir doordash,

@@ -17,7 +17,7 @@ export const plainEnglish = new Set(
   buy sell car money bank football game music movie song story poem write draw picture president world love hate happy sad tired hungry
   father mother brother sister kid kids wife husband home house school city country street road rain snow sun moon water fire air earth
   rate later taste mate cable worker weeks months month wife life wine vine vice voice choice paid raise hire hired shift shifts staff server servers
-  waiter waitress fridge oven stove knife chair table floor door window light lights power bill bills rent lease tax taxes invoice`.split(
+  waiter waitress fridge oven stove knife chair table floor door window light lights power charge charged charges twice double hockey player score winner weather snowing raining taxi plumber electrician dentist doctor lawyer holidays married party uniform schedule recipe recipes grill fryer freezer dishwasher sink garbage parking pool vacuum mop napping bill bills rent lease tax taxes invoice`.split(
     /\s+/,
   ),
 )
@@ -36,14 +36,14 @@ export const plainFrench = new Set(
   semaine mois annee an ans nuit soiree demain aujourd hui vers vite lentement jamais argent banque voiture film chanson histoire poeme musique jouer match
   gagne gagner aime aimer adore deteste content triste fatigue faim soif pere mere frere soeur enfant fille garcon femme homme ami amis voisin
   mere merci voie voix choix bois fois trois froid droit employe employes serveur serveuse cuisinier cuisiniere four frigo chaise plancher fenetre lumiere
-  loyer taxe taxes facture paie salaire horaire patronne madame gens marchand marche compte sorte sortes autant lors pourrais pourriez`.split(
+  blague blagues conte raconte impot impots recette recettes hockey gagnant pluie meteo dentiste medecin avocat plombier fete mariage uniforme congelateur friteuse lavabo poubelle stationnement battu battre regle loyer taxe taxes facture paie salaire horaire patronne madame gens marchand marche compte sorte sortes autant lors pourrais pourriez`.split(
     /\s+/,
   ),
 )
 
 /** Signs of languages the assistant does not speak, none of them a word of English or French. */
 export const otherLanguages = new Set(
-  `el los las por para como que cual donde cuando quiero puedo necesito tengo tiene hay tus pedidos pedido impresora tienda cuenta hola gracias
+  `ativo ativar el los las por para como que cual donde cuando quiero puedo necesito tengo tiene hay tus pedidos pedido impresora tienda cuenta hola gracias
   ayuda ayudame funciona estoy esta estan muy pero tambien porque aqui ahora senor buenos buenas dias activo restaurante contrasena correo codigo llega
   recibo recibir ordenes ninguna ningun nuevo mucho una unos del al con sin sobre desde hasta comida repartidor llama telefono   nao voce meu minha meus uma estou quero preciso obrigado obrigada pedidos impressora loja senha ajuda funcionando por favor
   ich nicht der das ist und wie wo warum mein meine bitte danke hallo ein eine kann bestellung bestellungen drucker geht kein keine wann hilfe guten

@@ -12,6 +12,7 @@ export const menus = {
     'publish + menu broken not',
     'red-banner + menu',
     'red banner',
+    'outdated menu|price + channel',
     'menu edit not !hours',
     'menu broken + publish channel',
     'price not|broken + menu channel create put edit',
@@ -33,9 +34,10 @@ export const menus = {
     'export + broken not menu',
   ],
   'sold-out': [
-    'soldout + items how menu edit',
+    'soldout !pause + items how menu edit',
     'items not|off|remove|disconnect|disconnect-now',
     'nomore !printer !orders !paper !sound + items',
     'remove menu',
+    'back items !orders !driver',
   ],
 } as const satisfies Rules

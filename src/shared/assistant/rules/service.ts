@@ -27,7 +27,7 @@ export const service = {
   ],
   'printer-problem': [
     'printer + broken not down why ticket orders paper nomore connect edit receive blocked status working live quiet',
-    'paper + printer ticket not nomore broken',
+    'paper !items + printer ticket not nomore broken',
     'ticket + printer paper receive not broken blocked nomore empty missing spoilt',
   ],
   cutlery: ['cutlery + ticket printer not missing orders edit'],
@@ -41,7 +41,7 @@ export const service = {
     'spoilt + customer orders items not receive',
     'customer + spoilt missing items orders broken not receive forgot',
     'missing + orders items customer channel',
-    'orders + spoilt missing items broken customer not receive cancel forgot',
+    'orders !pause + spoilt missing items broken customer not receive cancel forgot',
     'forgot items',
   ],
   'driver-problem': [
@@ -60,7 +60,7 @@ export const service = {
     'support + phone want otter number',
     'otter phone + support number',
     'otter number + support phone',
-    'someone-here !check + phone want someone',
+    'someone-here !check !spoilt + phone want someone',
   ],
   reports: [
     'reports + where orders channel export customer store',
