@@ -14,6 +14,7 @@ import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
 import { StrikeArea } from '#renderer/station/shown/order/StrikeArea.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
+import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { compactRoom, optionWords } from '../deal/needs.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
@@ -21,6 +22,7 @@ import { CardCode, When, Whose } from './CardHead.tsx'
 import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
 import { Mark, UtensilsMark, useMarks } from './Marks.tsx'
+import { hasDishNote } from './order-marks.ts'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -60,8 +62,9 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
 
 function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
-  const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null)
-  const { lines, hasOptions, hasLongNote, isStruck } = compactFit(order, width, height)
+  const stations = useStationWords(order)
+  const marks = useMarks(order).filter((mark) => mark !== 'note' || note === null || hasDishNote(order))
+  const { lines, hasOptions, hasLongNote, isStruck } = compactFit(order, width, height, stations)
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
   const hidden = made(order.lines)

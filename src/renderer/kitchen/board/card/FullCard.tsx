@@ -16,6 +16,7 @@ import {
 import { EndedBanner } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Items } from '#renderer/station/shown/order/Items.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
+import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import type { Fold } from '../deal/deal-types.ts'
 import { isStrikable, narrowBelow } from '../deal/needs.ts'
@@ -91,8 +92,9 @@ type FoldingProps = { order: BoardOrder; fold: Fold; room: number; height: numbe
 /** The items; of an order longer than its card as many as fit, and how many more it has. */
 function FoldingItems({ order, fold, room, height, crossed }: FoldingProps) {
   const open = useScreen((state) => state.open)
+  const stations = useStationWords(order)
   const lines = made(order.lines)
-  const fit = fold === 'lines' ? linesThatFit(order, lines, room, height) : lines.length
+  const fit = fold === 'lines' ? linesThatFit(order, lines, room, height, stations) : lines.length
   const hidden = lines.slice(fit).reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <>

@@ -14,6 +14,14 @@ describe('what a compact card shows', () => {
     expect(compactFit(order, width, needOf(order, 'compact', width)).lines).toHaveLength(3)
   })
 
+  test('the marks of the stations take no dish its room', () => {
+    const stations = ['Grill', 'Cold', 'Bar', 'Expo']
+    const need = needOf(order, 'compact', width, stations)
+    expect(need).toBeGreaterThan(needOf(order, 'compact', width) + 24)
+    expect(compactFit(order, width, need, stations).lines).toHaveLength(3)
+    expect(compactFit(order, width, need - 30, stations).lines.length).toBeLessThan(3)
+  })
+
   test('a dish is never replaced by a count that takes its room', () => {
     const need = needOf(order, 'compact', width)
     expect(compactFit(order, width, need - 1).lines).toHaveLength(2)

@@ -30,10 +30,15 @@ const finger = 48
 const noteRow = 22
 
 /** What there is room for on a card of this size (px): all dishes first, then the options in words, then fingers, then the whole note. */
-export function compactFit(order: BoardOrder, width: number, height: number): CompactFit {
+export function compactFit(
+  order: BoardOrder,
+  width: number,
+  height: number,
+  stations: readonly string[] = [],
+): CompactFit {
   const lines = made(order.lines)
   const room = compactRoom(width)
-  let left = compactItemsRoom(order, width, height)
+  let left = compactItemsRoom(order, width, height, stations)
   const heights = lines.map((line) => compactLine(line, room))
   const counted = sum(heights)
   if (counted > left)

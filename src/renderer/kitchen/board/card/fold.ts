@@ -13,9 +13,10 @@ export function linesThatFit(
   lines: readonly OrderLine[],
   room: number,
   height: number,
+  stations: readonly string[] = [],
 ): number {
   const least = leastLine(order)
-  const besides = needOf(order, 'full', room + 24) - itemsHeight(lines, room, false, least)
+  const besides = needOf(order, 'full', room + 24, stations) - itemsHeight(lines, room, false, least)
   let used = besides + more
   let fit = 0
   for (const line of lines) {

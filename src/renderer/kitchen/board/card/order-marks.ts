@@ -42,8 +42,10 @@ export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
 }
 
 function hasNote(order: BoardOrder): boolean {
-  return (
-    restOfNote(order) !== null ||
-    order.lines.some(({ note }) => !mentionsAllergy(note) && writtenLines(note, 'card').length > 0)
-  )
+  return restOfNote(order) !== null || hasDishNote(order)
+}
+
+/** Whether the customer wrote something to one of the dishes, beyond what the head of the card says of allergies. */
+export function hasDishNote(order: Pick<BoardOrder, 'lines'>): boolean {
+  return order.lines.some(({ note }) => !mentionsAllergy(note) && writtenLines(note, 'card').length > 0)
 }

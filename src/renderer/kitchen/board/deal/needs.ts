@@ -40,13 +40,24 @@ const tallestCompact = 250
 /** Width of the button at the right edge of a small card, with the space beside it (px). */
 export const sideButton = 82 + 8
 
-/** How tall a card is that shows all of its kind (px). Close enough to choose a size; the card itself then tells exactly. */
-export function needOf(order: BoardOrder, size: CardSize, width: number): number {
+/** The marks of the stations that work on an order (px). */
+const station = { icon: 20 + 5, between: 14, size: 18, row: 24, gap: 2 }
+
+/**
+ * How tall a card is that shows all of its kind (px). Close enough to choose a size; the card itself then tells exactly.
+ * `stations` are the words of the stations that are marked on it.
+ */
+export function needOf(
+  order: BoardOrder,
+  size: CardSize,
+  width: number,
+  stations: readonly string[] = [],
+): number {
   switch (size) {
     case 'full':
-      return fullHeight(order, width, false)
+      return fullHeight(order, width, false, stations)
     case 'compact':
-      return compactHeight(order, width)
+      return compactHeight(order, width, stations)
     case 'strip':
       return sizes.strip
     case 'shelf':
@@ -55,23 +66,45 @@ export function needOf(order: BoardOrder, size: CardSize, width: number): number
 }
 
 /** The same of a full card whose options are folded. */
-export function foldedNeedOf(order: BoardOrder, width: number): number {
-  return fullHeight(order, width, true)
+export function foldedNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
+  return fullHeight(order, width, true, stations)
 }
 
-function fullHeight(order: BoardOrder, width: number, isFolded: boolean): number {
+function fullHeight(
+  order: BoardOrder,
+  width: number,
+  isFolded: boolean,
+  stations: readonly string[],
+): number {
   const room = width - 2 * full.side
   const isNarrow = width < narrowBelow
   const parts = [
     isNarrow ? full.narrowHead : full.head,
     ...warningHeights(order, room),
     itemsHeight(made(order.lines), room, isFolded, leastLine(order)),
+    stationsHeight(stations, room),
     ...boxed(restOfNote(order), room - 44, 19, 24),
     ...troubles(order, room),
     isNarrow && order.cutlery !== 'unknown' ? 32 : 0,
     full.button,
   ].filter((height) => height > 0)
   return full.edge + full.pads + sum(parts) + (parts.length - 1) * full.gap
+}
+
+/** The marks of stations, one behind the other in as many rows as they need (px). */
+function stationsHeight(words: readonly string[], room: number): number {
+  if (words.length === 0) return 0
+  let rows = 1
+  let used = 0
+  for (const word of words) {
+    const wide = station.icon + textWidth(word, station.size, 650)
+    if (used > 0 && used + station.between + wide > room) {
+      rows += 1
+      used = 0
+    }
+    used += (used > 0 ? station.between : 0) + wide
+  }
+  return rows * station.row + (rows - 1) * station.gap
 }
 
 function warningHeights(order: BoardOrder, room: number): number[] {
@@ -175,10 +208,11 @@ function removedNames(options: readonly CookedOption[]): string[] {
   return options.flatMap((option) => [...option.removed, ...removedNames(option.options)])
 }
 
-function compactHeight(order: BoardOrder, width: number): number {
+function compactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
   const heights = made(order.lines).map((line) => compactLine(line, compactRoom(width)))
-  const besides = aboveBody(order, width - 2 * compact.side) + belowItems(order)
-  const whole = Math.max(sizes.bar - belowItems(order), sum(heights)) + besides
+  const below = belowItems(order, width, stations)
+  const besides = aboveBody(order, width - 2 * compact.side) + below
+  const whole = Math.max(sizes.bar - below, sum(heights)) + besides
   // However much there is to warn of, the first dish stands on it, and how many more there are.
   const least = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0) + besides
   return Math.max(Math.min(tallestCompact, whole), least)
@@ -190,8 +224,13 @@ export function compactRoom(width: number): number {
 }
 
 /** What a compact card of this height has for its items (px). */
-export function compactItemsRoom(order: BoardOrder, width: number, height: number): number {
-  return height - aboveBody(order, width - 2 * compact.side) - belowItems(order)
+export function compactItemsRoom(
+  order: BoardOrder,
+  width: number,
+  height: number,
+  stations: readonly string[] = [],
+): number {
+  return height - aboveBody(order, width - 2 * compact.side) - belowItems(order, width, stations)
 }
 
 /** Edge, head, customer and banner of a compact card, and the padding of what stands below them (px). */
@@ -199,9 +238,15 @@ function aboveBody(order: BoardOrder, room: number): number {
   return compact.edge + compact.head + compact.who + bannerHeight(order, room) + compact.pads
 }
 
-/** The note and the utensils at the foot of a compact card (px). */
-function belowItems(order: BoardOrder): number {
-  return (restOfNote(order) === null ? 0 : compact.gap + compact.note) + compact.gap + compact.foot
+/** The note, the stations and the utensils at the foot of a compact card (px). */
+function belowItems(order: BoardOrder, width: number, stations: readonly string[]): number {
+  const marks = stationsHeight(stations, compactRoom(width))
+  return (
+    (restOfNote(order) === null ? 0 : compact.gap + compact.note) +
+    (marks === 0 ? 0 : compact.gap + marks) +
+    compact.gap +
+    compact.foot
+  )
 }
 
 /** The one thing to read before the items, on two lines at most. */

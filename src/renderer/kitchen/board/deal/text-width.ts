@@ -30,24 +30,36 @@ function measured(text: string, size: number, weight: number): number {
   return pen.measureText(text).width
 }
 
+/** Where a browser may break inside a word: after a hyphen or a dash that a letter follows. */
+const insideWords = /(?<=[\p{L}\p{N}][-‐–—])(?=\p{L})/u
+
+/** What a line may be broken between, each with the space before it (px). */
+function pieces(text: string, space: number): { piece: string; before: number }[] {
+  return text
+    .split(' ')
+    .flatMap((word, nth) =>
+      word.split(insideWords).map((piece, at) => ({ piece, before: at === 0 && nth > 0 ? space : 0 })),
+    )
+}
+
 /**
- * On how many rows a text stands in this width (px); a word that is too long is broken. `after` is what follows it
- * unbroken (px).
+ * On how many rows a text stands in this width (px), broken as a browser does: at spaces, after hyphens, and within a piece
+ * that is too long by itself. `after` is what follows it unbroken (px).
  */
 export function rowsOf(text: string, width: number, size: number, weight = 600, after = 0): number {
   const space = textWidth(' ', size, weight)
   let rows = 1
   let used = 0
-  for (const word of text.split(' ')) {
-    const wide = textWidth(word, size, weight)
-    if (used > 0 && used + space + wide > width) {
+  for (const { piece, before } of pieces(text, space)) {
+    const wide = textWidth(piece, size, weight)
+    if (used > 0 && used + before + wide > width) {
       rows += 1
       used = 0
     }
     if (wide > width) {
       rows += Math.ceil(wide / width) - 1
       used = wide % width
-    } else used += (used > 0 ? space : 0) + wide
+    } else used += (used > 0 ? before : 0) + wide
   }
   return after > 0 && used + space + after > width ? rows + 1 : rows
 }

@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import type { StationPlan } from '#shared/order/stations.ts'
+import { stationNames } from '#renderer/kit/words/stations.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { stationMarks } from '#renderer/station/shown/order/station-marks.ts'
 import type { Deal, DealInput, Pile } from './deal-types.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
@@ -33,13 +37,14 @@ export function useDeal({
 }: Asked): Deal {
   const shown = useBoard((state) => state.shown)
   const isHeld = useBoard((state) => state.held)
+  const stations = useStations()
   const heights = useNaturalHeights((state) => state.heights)
   const isInFont = useMeasuredInFont()
   const input = useMemo(
     () => ({
       piles,
       room: { width, height },
-      ...needs(shown, heights, extra),
+      ...needs(shown, heights, stations, extra),
       isInFont,
       ...(only === undefined ? {} : { only }),
       ...(footOfNew === undefined ? {} : { footOfNew }),
@@ -47,7 +52,21 @@ export function useDeal({
       ...(isEndless === undefined ? {} : { isEndless }),
       ...(headRow === undefined ? {} : { headRow }),
     }),
-    [piles, width, height, shown, heights, extra, isInFont, only, footOfNew, mayShelve, isEndless, headRow],
+    [
+      piles,
+      width,
+      height,
+      shown,
+      heights,
+      stations,
+      extra,
+      isInFont,
+      only,
+      footOfNew,
+      mayShelve,
+      isEndless,
+      headRow,
+    ],
   )
   const [kept, setKept] = useState<Kept | null>(null)
   const [over, setOver] = useState<Wait | null>(null)
@@ -77,7 +96,22 @@ function orPlain(order: BoardOrder, estimate: (order: BoardOrder) => number): nu
   }
 }
 
-let estimates = new WeakMap<BoardOrder, Map<string, number>>()
+type Stations = (order: BoardOrder) => readonly string[]
+type Estimates = WeakMap<BoardOrder, Map<string, number>>
+
+/** By what the stations of the kitchen are: with others, cards need other heights. */
+let estimates = new WeakMap<Stations, Estimates>()
+
+/** The words of the stations marked on a card. */
+function useStations(): Stations {
+  const { t } = useLingui()
+  const plans: Readonly<Record<string, StationPlan>> = useBoard((state) => state.plans)
+  return useMemo(
+    () => (order: BoardOrder) =>
+      stationMarks(order, plans[order.locationId]).map(({ station }) => t(stationNames[station])),
+    [plans, t],
+  )
+}
 
 /** Whether the font is there that cards are measured in. */
 function useMeasuredInFont(): boolean {
@@ -99,13 +133,16 @@ function useMeasuredInFont(): boolean {
 function needs(
   orders: ReadonlyMap<string, BoardOrder>,
   heights: ReadonlyMap<string, number>,
+  stations: Stations,
   extra: number,
 ): Pick<DealInput, 'need' | 'foldedNeed'> {
+  const ofThese: Estimates = estimates.get(stations) ?? new WeakMap()
+  estimates.set(stations, ofThese)
   const estimated = (id: string, key: string, estimate: (order: BoardOrder) => number): number => {
     const order = orders.get(id)
     if (!order) return 0
-    const known = estimates.get(order) ?? new Map<string, number>()
-    estimates.set(order, known)
+    const known = ofThese.get(order) ?? new Map<string, number>()
+    ofThese.set(order, known)
     const height = known.get(key) ?? orPlain(order, estimate)
     known.set(key, height)
     return height
@@ -114,12 +151,16 @@ function needs(
     need: (id, size, width) => {
       if (id.startsWith(noOrder)) return extra
       const natural = size === 'full' ? heights.get(heightKey(id, size, width, 'none')) : undefined
-      return natural ?? estimated(id, `${size} ${width}`, (order) => needOf(order, size, width))
+      return (
+        natural ?? estimated(id, `${size} ${width}`, (order) => needOf(order, size, width, stations(order)))
+      )
     },
     foldedNeed: (id, width) => {
       if (id.startsWith(noOrder)) return extra
       const natural = heights.get(heightKey(id, 'full', width, 'options'))
-      return natural ?? estimated(id, `folded ${width}`, (order) => foldedNeedOf(order, width))
+      return (
+        natural ?? estimated(id, `folded ${width}`, (order) => foldedNeedOf(order, width, stations(order)))
+      )
     },
   }
 }

@@ -1,19 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { hasStations, stationsOf } from '#shared/order/stations.ts'
 import { stationNames } from '#renderer/kit/words/stations.ts'
 import { useBoard } from '../../orders/board-store.ts'
+import { stationMarks } from './station-marks.ts'
 import styles from './StationMarks.module.css'
 
 /** Which stations have made their part of an order, and which are missing; for whoever sees it whole. */
 export function StationMarks({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
   const plan = useBoard(({ plans }) => plans[order.locationId])
-  if (order.status !== 'preparing' || !plan || !hasStations(plan) || 'elsewhere' in order) return null
+  const marks = stationMarks(order, plan)
+  if (marks.length === 0) return null
   return (
     <ul className={styles.marks} data-part="stations">
-      {stationsOf(plan, order).map(({ station, isDone }) => (
+      {marks.map(({ station, isDone }) => (
         <li key={station} className={styles.mark} data-station={station} data-done={isDone || undefined}>
           {isDone ? (
             <CircleCheck size={20} aria-label={t`done`} />
