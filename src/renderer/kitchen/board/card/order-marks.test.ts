@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { boardOrder, line } from '../../../../../tests/fixtures/orders.ts'
-import { hasDishNote } from './order-marks.ts'
+import { besideNote, marksOf } from './order-marks.ts'
 
-test('a note to a dish is told from the note of the order, and from what the head says of allergies', () => {
-  const note = { note: 'One without butter' }
-  expect(hasDishNote(boardOrder({ customerNote: 'Side door', lines: [line('Crêpe', 2, note)] }))).toBe(true)
-  expect(hasDishNote(boardOrder({ customerNote: 'Side door', lines: [line('Crêpe')] }))).toBe(false)
-  expect(hasDishNote(boardOrder({ lines: [line('Crêpe', 1, { note: 'Nut allergy' })] }))).toBe(false)
+const marks = (order: Parameters<typeof boardOrder>[0]) => {
+  const whole = boardOrder(order)
+  return besideNote(whole, marksOf(whole, false)).filter((mark) => mark === 'note')
+}
+
+test("beside the order's note in words, the note of a dish still has its mark", () => {
+  const crepe = line('Crêpe', 2, { note: 'One without butter' })
+  expect(marks({ customerNote: 'Side door', lines: [crepe] })).toEqual(['note'])
+  expect(marks({ customerNote: null, lines: [crepe] })).toEqual(['note'])
+  expect(marks({ customerNote: 'Side door', lines: [line('Crêpe')] })).toEqual([])
 })

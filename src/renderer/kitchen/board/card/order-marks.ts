@@ -45,7 +45,15 @@ function hasNote(order: BoardOrder): boolean {
   return restOfNote(order) !== null || hasDishNote(order)
 }
 
+/** The marks of a card that shows the order's note in words: of notes, only those of its dishes still need a mark. */
+export function besideNote(
+  order: Pick<BoardOrder, 'customerNote' | 'lines'>,
+  marks: readonly OrderMark[],
+): OrderMark[] {
+  return marks.filter((mark) => mark !== 'note' || restOfNote(order) === null || hasDishNote(order))
+}
+
 /** Whether the customer wrote something to one of the dishes, beyond what the head of the card says of allergies. */
-export function hasDishNote(order: Pick<BoardOrder, 'lines'>): boolean {
+function hasDishNote(order: Pick<BoardOrder, 'lines'>): boolean {
   return order.lines.some(({ note }) => !mentionsAllergy(note) && writtenLines(note, 'card').length > 0)
 }
