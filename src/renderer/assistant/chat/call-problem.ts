@@ -12,5 +12,7 @@ const known: readonly string[] = [
 
 /** Why a call brought nothing, as the chat names it. */
 export function callProblem(code: string): CallProblem {
+  // Either way it was asked, and what came of it is not known.
+  if (code === 'LINE_BROKE') return 'NO_ANSWER'
   return known.includes(code) ? (code as CallProblem) : 'FAILED'
 }

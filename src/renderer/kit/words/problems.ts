@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro'
 /** Why a step did not happen and what to do, by the code the station answered or the screen found. */
 const problemWords: Record<string, MessageDescriptor | undefined> = {
   OFFLINE: msg`Not done: this screen cannot reach the station. Try again when the banner is gone.`,
+  LINE_BROKE: msg`The line broke before the station answered. Check what the page shows when the banner is gone, then try again.`,
   NO_ANSWER: msg`The station did not answer in time. Check what the page shows now, then try again.`,
   SIGNED_OUT: msg`Your session has ended. Sign in again; nothing you did is lost.`,
   UNREACHABLE: msg`DoorDash does not answer right now. Check the internet connection and try again in a minute.`,

@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import type { Request } from '#renderer/station/call/call.ts'
 
-/** Why it was not even noted at the station: nothing is off sale, or still is. */
-export type SoldOutProblem = 'unreachable' | 'past' | 'unknown' | 'failed'
+/** Why it was not even noted at the station: nothing is off sale, or still is. `no-answer`: whether it was is not known. */
+export type SoldOutProblem = 'unreachable' | 'no-answer' | 'past' | 'unknown' | 'failed'
 
 /** The station is on this device or in this room (ms). */
 const patienceMs = 10_000
@@ -32,5 +32,6 @@ export async function changeSoldOut<Value, Failure>(
 function problemOf(code: string): SoldOutProblem {
   if (code === 'PAST') return 'past'
   if (code === 'UNKNOWN') return 'unknown'
+  if (code === 'LINE_BROKE' || code === 'NO_ANSWER') return 'no-answer'
   return code === 'OFFLINE' ? 'unreachable' : 'failed'
 }

@@ -149,7 +149,7 @@ export function NoAnswer({
         <Trans>This location is no longer set up here. Choose another one, or all of them.</Trans>
       ) : problem === 'WRONG_PERIOD' ? (
         <Trans>The station has no figures for that period. Choose another one.</Trans>
-      ) : problem === 'OFFLINE' ? (
+      ) : problem === 'OFFLINE' || problem === 'LINE_BROKE' ? (
         <Trans>This screen cannot reach the station. They load automatically once it is back.</Trans>
       ) : (
         t(problemOf(problem))

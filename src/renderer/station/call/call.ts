@@ -9,7 +9,8 @@ const patienceMs = 30_000
 
 /**
  * Why a call brought nothing, besides what its contract names.
- * - `OFFLINE`: this screen has no line to the station, or lost it meanwhile
+ * - `OFFLINE`: this screen has no line to the station: it was never asked
+ * - `LINE_BROKE`: it was asked, and the line broke before the answer came; it may or may not have happened
  * - `NO_ANSWER`: the station did not answer in time; it may or may not have happened
  * - `SIGNED_OUT`: the manager's session is over; the sign-in is on screen
  * - `NEEDS_APPROVAL`: somebody who may do it has to say so first; `callApproved` asks
@@ -18,7 +19,16 @@ const patienceMs = 30_000
  * - `FAILED`: anything else
  */
 export type UsualProblem =
-  | { code: 'OFFLINE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NOT_APPROVED' | 'NOT_ALLOWED' | 'FAILED' }
+  | {
+      code:
+        | 'OFFLINE'
+        | 'LINE_BROKE'
+        | 'NO_ANSWER'
+        | 'SIGNED_OUT'
+        | 'NOT_APPROVED'
+        | 'NOT_ALLOWED'
+        | 'FAILED'
+    }
   | { code: 'NEEDS_APPROVAL'; action: Action }
 type NamedProblem<Failure> =
   Failure extends ORPCError<infer Code, infer Data> ? { code: Code; data: Data } : never
@@ -54,11 +64,11 @@ export async function call<Value, Failure>(
   try {
     return { ok: true, value: await request(client, { signal }) }
   } catch (error) {
-    return { ok: false, problem: problemOf<Failure>(error, patience.aborted) }
+    return { ok: false, problem: problemOf<Failure>(error, client, patience.aborted) }
   }
 }
 
-function problemOf<Failure>(error: unknown, outOfPatience: boolean): Problem<Failure> {
+function problemOf<Failure>(error: unknown, asked: Client, outOfPatience: boolean): Problem<Failure> {
   if (error instanceof ORPCError) {
     if (error.code === 'UNAUTHORIZED') {
       sessionEnded('idle')
@@ -69,5 +79,6 @@ function problemOf<Failure>(error: unknown, outOfPatience: boolean): Problem<Fai
     return { code: error.code === 'NOT_ALLOWED' ? 'NOT_ALLOWED' : 'FAILED' }
   }
   if (outOfPatience) return { code: 'NO_ANSWER' }
-  return { code: useConnection.getState().link === 'live' ? 'FAILED' : 'OFFLINE' }
+  const { link, client } = useConnection.getState()
+  return { code: link === 'live' && client === asked ? 'FAILED' : 'LINE_BROKE' }
 }

@@ -2,7 +2,8 @@ import { create } from 'zustand'
 
 /**
  * Why an action did not happen, for the words on the card.
- * - `unreachable`: this screen has no line to the station, or lost it meanwhile
+ * - `unreachable`: this screen has no line to the station
+ * - `line-broke`: the line broke before the station answered; it may or may not have happened
  * - `no-answer`: the station did not answer in time; it may or may not have happened
  * - `too-late-to-undo`, `not-possible`: the order had moved on
  * - `not-allowed`: a screen that only looks, or only cooks
@@ -10,6 +11,7 @@ import { create } from 'zustand'
  */
 export type ActionProblem =
   | 'unreachable'
+  | 'line-broke'
   | 'no-answer'
   | 'too-late-to-undo'
   | 'not-possible'

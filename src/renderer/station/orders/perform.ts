@@ -63,6 +63,8 @@ function problemOf(problem: ActionFailure): ActionProblem | null {
   switch (problem.code) {
     case 'OFFLINE':
       return 'unreachable'
+    case 'LINE_BROKE':
+      return 'line-broke'
     case 'NO_ANSWER':
       return 'no-answer'
     case 'UNKNOWN_ORDER':

@@ -32,9 +32,16 @@ export async function strikeLine(orderId: string, line: string, struck: boolean)
     },
   )
   if (answer.ok) useBoard.getState().received(answer.value)
-  else if (answer.problem.code === 'OFFLINE' || answer.problem.code === 'NO_ANSWER')
-    useActions.getState().tell(orderId, answer.problem.code === 'OFFLINE' ? 'unreachable' : 'no-answer')
+  else tellSilence(orderId, answer.problem.code)
   touch(orderId, line, null)
+}
+
+/** Only what the board does not show by itself: the station was not reached, or did not say what came of it. */
+function tellSilence(orderId: string, code: string): void {
+  const { tell } = useActions.getState()
+  if (code === 'OFFLINE') tell(orderId, 'unreachable')
+  else if (code === 'LINE_BROKE') tell(orderId, 'line-broke')
+  else if (code === 'NO_ANSWER') tell(orderId, 'no-answer')
 }
 
 /** `null`: the station has answered. */

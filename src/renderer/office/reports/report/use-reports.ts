@@ -128,7 +128,7 @@ function useOverview({ from, to }: ChosenPeriod, round: number, isAsked = true) 
   const isLive = useConnection(({ link }) => link === 'live')
   // What could not be asked while the line was away is asked when it is back.
   const isBack = useEffectEvent(() => {
-    if (problem === 'OFFLINE') again()
+    if (problem === 'OFFLINE' || problem === 'LINE_BROKE') again()
   })
   useEffect(() => {
     if (isLive) isBack()

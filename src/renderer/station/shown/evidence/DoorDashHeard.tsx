@@ -39,7 +39,7 @@ export function ChannelSentence({ health }: { health: ChannelHealth }) {
     case 'silent':
       return (
         <Trans>
-          {channel} was last heard {ago} ago. No call has tested the line since: check the DoorDash tablet if
+          {channel} was last heard {ago} ago. No call has tested the line since: check the {channel} tablet if
           you expect orders.
         </Trans>
       )
