@@ -20,14 +20,7 @@ const patienceMs = 30_000
  */
 export type UsualProblem =
   | {
-      code:
-        | 'OFFLINE'
-        | 'LINE_BROKE'
-        | 'NO_ANSWER'
-        | 'SIGNED_OUT'
-        | 'NOT_APPROVED'
-        | 'NOT_ALLOWED'
-        | 'FAILED'
+      code: 'OFFLINE' | 'LINE_BROKE' | 'NO_ANSWER' | 'SIGNED_OUT' | 'NOT_APPROVED' | 'NOT_ALLOWED' | 'FAILED'
     }
   | { code: 'NEEDS_APPROVAL'; action: Action }
 type NamedProblem<Failure> =
