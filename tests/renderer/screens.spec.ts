@@ -21,6 +21,8 @@ async function pressEverything(app: Screen, within: Locator): Promise<number> {
 test('on a screen that only looks nothing that can be pressed asks the station to change anything', async ({
   app,
 }) => {
+  // Some hundred buttons, one after the other.
+  test.setTimeout(240_000)
   const places = [
     ['evening', 'orders'],
     ['evening', 'history'],

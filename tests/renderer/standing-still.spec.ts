@@ -10,6 +10,8 @@ async function pressSecondCard(app: Screen): Promise<void> {
   await app.page.clock.pauseAt(dinnerTime + 60_000)
   await app.page.mouse.move(box.x + 8, box.y + 20)
   await app.page.mouse.down()
+  // It slides a little: a finger that rests asks for the menu of its dish, which holds the board as well.
+  await app.page.mouse.move(box.x + 28, box.y + 20)
 }
 
 const gone = { status: 'picked_up', pickedUpAt: dinnerTime } as const

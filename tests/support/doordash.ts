@@ -48,11 +48,11 @@ export async function doordash({ now = Date.now, stores = () => [] }: Options = 
     authorizeUrl: 'https://merchant.doordash.example/authorize',
     key,
   }
-  /** What the app called, oldest first. Menus are read beside everything else, and are no part of it. */
+  /** What the app called, oldest first. Menus and how a store stands are read beside everything else, and are no part of it. */
   const calls = (): Call[] =>
     sandbox.control
       .calls()
-      .filter(({ path }) => !/\/store_menu$|\/eats\/stores\//.test(path))
+      .filter(({ path }) => !/\/store_menu$|\/store_details$|\/eats\/stores\//.test(path))
       .map(({ method, path, headers, body }) => ({
         method,
         path,
@@ -102,6 +102,7 @@ export async function scriptedDoorDash(script: Trouble[] = [], options: Options 
   const goOn = () => {
     one.sandbox.control.clearFaults()
     one.stage(404, { only: 'menu-read' })
+    one.stage(404, { at: whole('GET /v1/stores/') })
   }
   goOn()
   for (const trouble of script) one.stage(trouble, { count: 1 })
