@@ -56,9 +56,9 @@ export function inboxTable(db: Database) {
   const wasFetched = db.prepare(
     `UPDATE inbox SET outcome = 'applied' WHERE outcome = 'refused' AND channel = ? AND platform_order_id = ? AND code = ?`,
   )
-  const hasEvent = db
-    .prepare<[string, string], number>(
-      'SELECT EXISTS (SELECT 1 FROM inbox WHERE channel = ? AND event_id = ?)',
+  const orderOfEvent = db
+    .prepare<[string, string], string | null>(
+      'SELECT platform_order_id FROM inbox WHERE channel = ? AND event_id = ?',
     )
     .pluck()
   const lastHeard = db
@@ -100,8 +100,9 @@ export function inboxTable(db: Database) {
     /** An order that was noted under `code` because it could not be had came after all: it is refused no more. */
     wasFetched: (channel: Channel, platformOrderId: string, code: string): void =>
       void wasFetched.run(channel, platformOrderId, code),
-    /** Whether the channel told this before. */
-    hasEvent: (channel: Channel, eventId: string): boolean => hasEvent.get(channel, eventId) === 1,
+    /** Which order the channel told of by this name before; null where it never used it. */
+    orderOfEvent: (channel: Channel, eventId: string): string | null =>
+      orderOfEvent.get(channel, eventId) ?? null,
     lastHeard: (channel: Channel) => lastHeard.get(channel) ?? null,
   }
 }
