@@ -53,8 +53,8 @@ export function createUberClient(deps: {
       const answer = await inName(access, token.token, request)
       if (answer.kind !== 'answered' || answer.status !== 401) return answer
       // The token may have been one too many of a hundred: another, once.
-      tokens.refusedOne(token.token)
-      const other = await tokens.get(access)
+      const other = await tokens.insteadOf(access, token.token)
+      if (other === null) return answer
       return other.ok ? inName(access, other.token, request) : asAnswer(other.outcome)
     },
     /** In the name of a merchant who consented. */

@@ -14,8 +14,13 @@ import type { UberEatsAccess } from './access.ts'
 
 /** A token is renewed this long before its end, in ms; it lives thirty days. */
 const earlyMs = 24 * 3_600_000
-/** Asked for less often than this, in ms: Uber allows a hundred in an hour. */
-const longestPauseMs = 5 * 60_000
+/** Between two requests that failed, in ms, after the first few: Uber allows a hundred in an hour. */
+const longPauseMs = 40_000
+const fewFailures = 6
+/** A wait the endpoint names counts up to this, in ms: orders wait for the token. */
+const longestNamedMs = 15_000
+/** A new token that is refused as well is not to blame for so long, in ms. */
+const renewedMs = 2 * 60_000
 
 const scopes = ['eats.store', 'eats.order', 'eats.store.orders.read', 'eats.store.status.write']
 /** What orders cannot be taken without. Asking for one that was not granted fails the whole request. */
@@ -50,6 +55,9 @@ export function createTokens(deps: {
   const { clock, log } = deps
   let held: Kept | null = null
   let hasRead = false
+  /** Uber refused the token in use: another is asked for, and it stays until that one is here. */
+  let isDoubted = false
+  let renewedAt = -Infinity
   let asking: Promise<TokenAnswer> | null = null
   let refused: { outcome: Exclude<CallOutcome, { kind: 'taken' }>; until: number; times: number } | null =
     null
@@ -77,8 +85,8 @@ export function createTokens(deps: {
 
   async function ask(access: UberEatsAccess, owner: string): Promise<TokenAnswer> {
     await readKept()
-    if (isGood(held, owner)) return { ok: true, token: held.token }
-    if (refused !== null && clock.steady() < refused.until) return { ok: false, outcome: refused.outcome }
+    if (isGood(held, owner) && !isDoubted) return { ok: true, token: held.token }
+    if (refused !== null && clock.steady() < refused.until) return without(owner, refused.outcome)
     const form = {
       client_id: access.clientId,
       client_secret: access.clientSecret,
@@ -92,32 +100,48 @@ export function createTokens(deps: {
     const said = answer.kind === 'answered' ? tokenAnswer.safeParse(safeJson(answer.text)).data : undefined
     if (outcome.kind === 'taken' && said) {
       refused = null
+      if (isDoubted) renewedAt = clock.steady()
+      isDoubted = false
       const token = { owner, token: said.access_token, until: clock.now() + said.expires_in * 1000 }
       await keep(token)
       return { ok: true, token: token.token }
     }
-    return refuse(troubleOf(outcome))
+    const trouble = troubleOf(outcome)
+    const times = (refused?.times ?? 0) + 1
+    refused = { outcome: trouble, until: clock.steady() + pauseMs(trouble, times), times }
+    return without(owner, trouble)
   }
 
-  function refuse(outcome: Exclude<CallOutcome, { kind: 'taken' }>): TokenAnswer {
-    const times = (refused?.times ?? 0) + 1
+  function pauseMs(outcome: Exclude<CallOutcome, { kind: 'taken' }>, times: number): number {
+    if (times > fewFailures) return longPauseMs
     const named = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
-    const pause = Math.min(longestPauseMs, Math.max(named, backoffMs(times, deps.random())))
-    refused = { outcome, until: clock.steady() + pause, times }
-    return { ok: false, outcome }
+    return Math.max(Math.min(longestNamedMs, named), backoffMs(times, deps.random()))
+  }
+
+  /** No new token is to be had. One call refused the one in use; it may be good for others. */
+  function without(owner: string, outcome: Exclude<CallOutcome, { kind: 'taken' }>): TokenAnswer {
+    return isGood(held, owner) ? { ok: true, token: held.token } : { ok: false, outcome }
+  }
+
+  function get(access: UberEatsAccess): Promise<TokenAnswer> {
+    const owner = ownerOf(access)
+    if (isGood(held, owner) && !isDoubted) return Promise.resolve({ ok: true, token: held.token })
+    asking ??= ask(access, owner).finally(() => (asking = null))
+    return asking
   }
 
   return {
     /** The token in use, or a new one. */
-    get: (access: UberEatsAccess): Promise<TokenAnswer> => {
-      const owner = ownerOf(access)
-      if (isGood(held, owner)) return Promise.resolve({ ok: true, token: held.token })
-      asking ??= ask(access, owner).finally(() => (asking = null))
-      return asking
-    },
-    /** Uber refused this token: the next call asks for another, unless somebody has already. */
-    refusedOne: (token: string): void => {
-      if (held?.token === token) held = null
+    get,
+    /** Uber refused this token: another one, or why there is none. Null where it is new itself: that call is what is refused. */
+    insteadOf: async (access: UberEatsAccess, token: string): Promise<TokenAnswer | null> => {
+      if (held?.token === token) {
+        if (clock.steady() - renewedAt < renewedMs) return null
+        isDoubted = true
+      }
+      const other = await get(access)
+      if (!other.ok || other.token !== token) return other
+      return refused === null ? null : { ok: false, outcome: refused.outcome }
     },
   }
 }
