@@ -16,6 +16,8 @@ import type { IntakeDeps } from './intake-deps.ts'
 const concurrency = 32
 /** An order that could not be read for so long, in ms, or so often, is told to a person. */
 const patience = { ms: 10_000, attempts: 3 }
+/** The next attempt is not later than this, in ms, whatever wait a server names: a customer waits for the answer. */
+const longestWaitMs = 15_000
 /** No channel waits longer for an answer, in ms: then nobody has to read it any more. */
 const worthMs = 15 * 60_000
 /** Rows of orders that were read are kept for so long, in ms. */
@@ -33,7 +35,8 @@ type Deps = JobDeps & {
 
 /**
  * Reads the orders that webhooks pointed to, one read of an order at a time, and hands each in like any delivery. What is
- * to be read is on disk: a kill between the webhook and the read loses nothing. One that cannot be read rings.
+ * to be read is on disk: a kill between the webhook and the read loses nothing. One that cannot be read rings, by a timer
+ * of its own, whatever its read waits for.
  */
 export function createFetching(deps: Deps) {
   const { store, clock } = deps
@@ -52,7 +55,7 @@ export function createFetching(deps: Deps) {
       endpoint: 'order',
       body,
       read: { ...wanted.pointer, answeredAt, aheadMs },
-      fetch: { id, wanted: wanted.wanted, hasRung: wanted.hasRung },
+      fetch: { id, wanted: wanted.wanted },
     })
     if (answer.status >= 500) throw new Error('what was read of an order could not be stored yet')
   }
@@ -64,32 +67,52 @@ export function createFetching(deps: Deps) {
     jobs: () => store.orderFetches.waiting(),
     run: ({ id }) => read(id),
   })
-  deps.changes.fetches.listen(runner.wake)
+  const bell = createJobRunner({
+    ...deps,
+    part: 'intake',
+    jobs: () =>
+      store.orderFetches.unheard().map(({ at, ...fetch }) => ({ ...fetch, at: at + patience.ms })),
+    run: ({ id }) => deps.transactions.run(() => ring(deps, id)),
+  })
+  deps.changes.fetches.listen(() => {
+    runner.wake()
+    bell.wake()
+  })
   return {
-    ...runner,
+    idle: runner.idle,
     start: () => {
       store.transaction(() => store.orderFetches.forget(clock.now() - keptMs))
       runner.start()
+      bell.start()
+    },
+    stop: async () => {
+      await Promise.all([runner.stop(), bell.stop()])
     },
   }
 }
 
-/** Tries again later; tells a person once it takes too long. */
+/** Tells a person of an order that cannot be read, once. Inside a transaction. */
+function ring(deps: Deps, id: number): void {
+  const { store } = deps
+  const wanted = store.orderFetches.find(id)
+  if (!wanted || !store.orderFetches.isUnheard(id)) return
+  notFetched(deps, deps.intake.refusedOrders, wanted, wanted.lastError ?? 'no answer yet')
+  store.orderFetches.rung(id)
+}
+
+/** Tries again later; tells a person at once where waiting alone will not help. */
 function postpone(deps: Deps, wanted: OrderFetch, outcome: Exclude<Fetched, { kind: 'read' }>): void {
   const { store, clock } = deps
   const now = clock.now()
   const attempts = wanted.attempts + 1
-  const isKnown = store.orders.findByPlatformId(wanted.channel, wanted.pointer.platformOrderId) !== undefined
   const isStuck =
     outcome.kind === 'denied' || attempts >= patience.attempts || now - wanted.wantedAt >= patience.ms
-  const isCalledOff = store.parkedEvents.has(wanted.channel, wanted.pointer.platformOrderId)
-  const minimumMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
+  const namedMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
   const error = errorText(outcome)
   deps.transactions.run(() => {
-    const rings = isStuck && !wanted.hasRung && !isKnown && !isCalledOff
-    if (rings) notFetched(deps, deps.intake.refusedOrders, wanted, error)
-    const notBefore = now + Math.max(minimumMs, backoffMs(attempts, deps.random()))
-    store.orderFetches.postpone(wanted.id, { notBefore, error, hasRung: wanted.hasRung || rings })
+    const waitMs = Math.min(longestWaitMs, Math.max(namedMs, backoffMs(attempts, deps.random())))
+    store.orderFetches.postpone(wanted.id, { notBefore: now + waitMs, error })
+    if (isStuck) ring(deps, wanted.id)
     if (now - wanted.wantedAt > worthMs) store.orderFetches.giveUp(wanted.id)
   })
   deps.log.warn({ channel: wanted.channel, error }, 'an order could not be read yet')

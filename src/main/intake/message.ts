@@ -9,7 +9,7 @@ export type Message = Delivery & {
   /** Whoever sent it has hung up: no answer reaches it. */
   senderGone?: boolean
   /** The job that read it: done with the transaction that takes it. */
-  fetch?: { id: number; wanted: number; hasRung: boolean }
+  fetch?: { id: number; wanted: number }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Order } from '#shared/order/order.ts'
-import { longestWaitMs } from '#shared/order/answer-times.ts'
+import { givenUpAt, longestWaitMs } from '#shared/order/answer-times.ts'
 import type { OrderChannel, Verdict } from '../channels/orders.ts'
 import { type CallOutcome, errorText } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
@@ -13,6 +13,9 @@ const worthMs = {
   // Whoever waits at the stove for the answer calls by then.
   adjust: 15 * 60_000,
 }
+
+/** An answer that a customer waits for is sent again after this, in ms, whatever longer wait a channel names. */
+const longestPauseMs = 15_000
 
 /**
  * What to do after a call. Pure. `entry` is as it was before this attempt; what the channel's refusals mean, the channel
@@ -42,7 +45,9 @@ export function verdict(
       const { kind } = entry.command
       if (age > (kind === 'refuse' ? longestWaitMs(order.channel) : worthMs[kind]))
         return { type: 'gave-up', error }
-      const minimumMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
+      const namedMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
+      const isAwaited = (kind === 'confirm' || kind === 'refuse') && now < givenUpAt(order)
+      const minimumMs = isAwaited ? Math.min(longestPauseMs, namedMs) : namedMs
       // Then the channel has dropped it for certain unless our word got through: people must call.
       return {
         type: 'retry',

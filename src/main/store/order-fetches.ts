@@ -25,8 +25,10 @@ export type OrderFetch = {
   wantedAt: number
   /** A person was told that it cannot be read. */
   hasRung: boolean
+  /** What stood in the way last; null before the first attempt has ended. */
+  lastError: string | null
 }
-/** One that is to be read next. */
+/** One that is to be read, or told of, next. */
 export type WaitingFetch = { id: number; key: string; at: number }
 
 type Row = {
@@ -40,6 +42,7 @@ type Row = {
   first_at: number
   wanted_at: number
   has_rung: number
+  last_error: string | null
 }
 
 function toFetch(row: Row): OrderFetch {
@@ -53,8 +56,17 @@ function toFetch(row: Row): OrderFetch {
     firstAt: row.first_at,
     wantedAt: row.wanted_at,
     hasRung: row.has_rung === 1,
+    lastError: row.last_error,
   }
 }
+
+/** Somebody waits for it and nobody was told: it is no order here yet, and its channel did not call it off. */
+const isUnheard = `state = 'waiting' AND has_rung = 0
+  AND NOT EXISTS (SELECT 1 FROM orders
+    WHERE orders.channel = order_fetches.channel AND orders.platform_order_id = order_fetches.platform_order_id)
+  AND NOT EXISTS (SELECT 1 FROM parked_events AS parked
+    WHERE parked.channel = order_fetches.channel AND parked.platform_order_id = order_fetches.platform_order_id
+      AND parked.event ->> '$.type' = 'cancelled-by-platform')`
 
 /** Orders that are to be read at their channel, one row for each; what was read is an order. */
 export function orderFetchesTable(db: Database) {
@@ -72,12 +84,21 @@ export function orderFetchesTable(db: Database) {
     `SELECT id, channel || ' ' || platform_order_id AS key, not_before AS at FROM order_fetches
       WHERE state = 'waiting' ORDER BY not_before LIMIT 500`,
   )
+  const unheard = db.prepare<[], WaitingFetch>(
+    `SELECT id, channel || ' ' || platform_order_id AS key, wanted_at AS at FROM order_fetches
+      WHERE ${isUnheard} ORDER BY wanted_at LIMIT 500`,
+  )
+  const isUnheardOf = db
+    .prepare<[number], number>(`SELECT EXISTS (SELECT 1 FROM order_fetches WHERE id = ? AND ${isUnheard})`)
+    .pluck()
+  const rung = db.prepare('UPDATE order_fetches SET has_rung = 1 WHERE id = ?')
+  const hasRung = db.prepare<[number], number>('SELECT has_rung FROM order_fetches WHERE id = ?').pluck()
   const find = db.prepare<[number], Row>('SELECT * FROM order_fetches WHERE id = ?')
   const done = db.prepare(
     `UPDATE order_fetches SET state = CASE WHEN wanted = @wanted THEN 'done' ELSE state END WHERE id = @id`,
   )
   const postpone = db.prepare(
-    `UPDATE order_fetches SET attempts = attempts + 1, not_before = @notBefore, last_error = @error, has_rung = @hasRung
+    `UPDATE order_fetches SET attempts = attempts + 1, not_before = @notBefore, last_error = @error
       WHERE id = @id`,
   )
   const giveUp = db.prepare(`UPDATE order_fetches SET state = 'gave-up' WHERE id = ? AND state = 'waiting'`)
@@ -89,7 +110,7 @@ export function orderFetchesTable(db: Database) {
     .pluck()
   const knows = db
     .prepare<[string, string], number>(
-      'SELECT EXISTS (SELECT 1 FROM order_fetches WHERE channel = ? AND platform_order_id = ?)',
+      `SELECT EXISTS (SELECT 1 FROM order_fetches WHERE channel = ? AND platform_order_id = ? AND state <> 'gave-up')`,
     )
     .pluck()
   return {
@@ -111,9 +132,16 @@ export function orderFetchesTable(db: Database) {
     },
     /** It was read after having been pointed to so often. */
     done: (id: number, wanted: number): void => void done.run({ id, wanted }),
-    postpone: (id: number, about: { notBefore: number; error: string; hasRung: boolean }): void =>
-      void postpone.run({ id, ...about, hasRung: about.hasRung ? 1 : 0 }),
+    postpone: (id: number, about: { notBefore: number; error: string }): void =>
+      void postpone.run({ id, ...about }),
+    /** Orders that somebody waits for and nobody was told of, with since when (epoch ms). */
+    unheard: () => unheard.all(),
+    isUnheard: (id: number): boolean => isUnheardOf.get(id) === 1,
+    /** A person is told that it cannot be read. */
+    rung: (id: number): void => void rung.run(id),
+    hasRung: (id: number): boolean => hasRung.get(id) === 1,
     giveUp: (id: number): void => void giveUp.run(id),
+    /** It was pointed to, and is read or still tried. */
     knows: (channel: Channel, platformOrderId: string): boolean => knows.get(channel, platformOrderId) === 1,
     /** Which of the channel's ways it was to be read by; null for one that was never pointed to. */
     wayOf: (channel: Channel, platformOrderId: string): string | null =>

@@ -16,11 +16,6 @@ export function parkedEventsTable(db: Database) {
   const take = db.prepare<[string, string], { received_at: number; event: string }>(
     'DELETE FROM parked_events WHERE channel = ? AND platform_order_id = ? RETURNING id, received_at, event',
   )
-  const has = db
-    .prepare<[string, string], number>(
-      'SELECT EXISTS (SELECT 1 FROM parked_events WHERE channel = ? AND platform_order_id = ?)',
-    )
-    .pluck()
   const forget = db.prepare('DELETE FROM parked_events WHERE received_at < ?')
   const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM parked_events)').pluck()
   // Nearly always none is parked, and every order asks: then the disk is not asked. Once one was, it is until the next
@@ -33,8 +28,6 @@ export function parkedEventsTable(db: Database) {
       mayHoldAny = true
       insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event))
     },
-    /** Whether something waits for this order. */
-    has: (channel: Channel, platformOrderId: string): boolean => has.get(channel, platformOrderId) === 1,
     take: (channel: Channel, platformOrderId: string): ParkedEvent[] => {
       if (!mayHoldAny) return []
       return take
