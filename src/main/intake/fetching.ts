@@ -70,8 +70,7 @@ export function createFetching(deps: Deps) {
   const bell = createJobRunner({
     ...deps,
     part: 'intake',
-    jobs: () =>
-      store.orderFetches.unheard().map(({ at, ...fetch }) => ({ ...fetch, at: at + patience.ms })),
+    jobs: () => store.orderFetches.unheard().map(({ at, ...fetch }) => ({ ...fetch, at: at + patience.ms })),
     run: ({ id }) => deps.transactions.run(() => ring(deps, id)),
   })
   deps.changes.fetches.listen(() => {

@@ -21,7 +21,10 @@ export function takePointer(
     keep(deps, message, answer.status, 'duplicate', { ...about, withoutBody: true })
     return answer
   }
-  keep(deps, message, answer.status, 'applied', { ...about, ...(eventId !== null && toldOf === null && { eventId }) })
+  keep(deps, message, answer.status, 'applied', {
+    ...about,
+    ...(eventId !== null && toldOf === null && { eventId }),
+  })
   store.orderFetches.want(channel, pointer, clock.now())
   changes.fetches.publish([pointer.platformOrderId])
   return answer

@@ -28,7 +28,8 @@ export function takeRead(deps: IntakeDeps, message: Message, received: ReadOrder
   if (fetch) store.orderFetches.done(fetch.id, fetch.wanted)
   const { platformOrderId } = received.order
   // What could not be read at first was read now; it may have rung while this answer was on its way.
-  if (fetch && store.orderFetches.hasRung(fetch.id)) store.inbox.wasFetched(message.channel, platformOrderId, orderNotFetched)
+  if (fetch && store.orderFetches.hasRung(fetch.id))
+    store.inbox.wasFetched(message.channel, platformOrderId, orderNotFetched)
   const known = store.orders.findByPlatformId(message.channel, platformOrderId)
   if (known) return readAgain(deps, message, known, received)
   const { order, readable, state } = received
