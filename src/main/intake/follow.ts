@@ -52,13 +52,32 @@ export function followParked(deps: IntakeDeps, order: Order): boolean {
 }
 
 /** Applies what a channel says of an order it sent before. Inside a transaction. */
-export function applyFollowing({ store, book }: IntakeDeps, order: Order, event: OrderEvent): boolean {
+export function applyFollowing(deps: IntakeDeps, order: Order, event: OrderEvent): boolean {
+  const { store, book } = deps
   const current = store.orders.find(order.id) ?? order
+  if (deps.channels[order.channel]?.fetch) return applyReadable(deps, current, event)
   if (provesAccepted(current, event)) book.apply(order.id, { type: 'accepted-elsewhere' }, platform)
   return book.apply(order.id, event, platform).ok
 }
 
-/** A courier on the way proves that the channel counts the order as accepted, for example on its own tablet (R26). Pure. */
+/**
+ * Where an order can be read, an event accepts nothing: a courier may be on the way to an order that still waits for its
+ * answer. How it stands is read, and so is why it ended, once its end is shown.
+ */
+function applyReadable({ store, book, clock, changes }: IntakeDeps, order: Order, event: OrderEvent): boolean {
+  const isWaiting = awaitsAnswer(order)
+  const isToRead = provesAccepted(order, event) || (isWaiting && event.type === 'cancelled-by-platform')
+  if (isToRead && store.orderFetches.again(order.channel, order.platformOrderId, clock.now()))
+    changes.fetches.publish([order.platformOrderId])
+  // The read brings the courier along.
+  if (isWaiting && event.type === 'dasher-moved') return isToRead
+  return book.apply(order.id, event, platform).ok
+}
+
+/**
+ * A courier on the way speaks for an order that the channel counts as accepted, for example on its own tablet (R26): where
+ * orders cannot be read, that is proof. Pure.
+ */
 export function provesAccepted(order: Order, event: OrderEvent): boolean {
   if (event.type !== 'dasher-moved') return false
   return awaitsAnswer(order) || order.inDoubt || order.ending?.kind === 'confirm-too-late'

@@ -3,9 +3,9 @@ import { awaitsAnswer, type Actor, type Order, type OrderContent } from '#shared
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { orderNotFetched } from '#shared/order/refused-why.ts'
 import { sameContent } from '#shared/order/reads.ts'
+import { endedUnanswered } from '#shared/order/transition.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'
-import { applyFollowing } from './follow.ts'
 import { keep } from './inbox.ts'
 import { type IntakeDeps, portOf } from './intake-deps.ts'
 import type { Message } from './message.ts'
@@ -84,14 +84,14 @@ function standAs(deps: IntakeDeps, orderId: string, { state, courier }: ReadOrde
     case 'open':
       return
     case 'missed':
-      return apply(awaitsAnswer(order) ? { type: 'not-answered-in-time' } : { type: 'cancelled-by-platform' })
+      return apply(awaitsAnswer(order) || endedUnanswered(order) ? { type: 'not-answered-in-time' } : { type: 'cancelled-by-platform' })
     case 'cancelled':
       return apply({ type: 'cancelled-by-platform' })
     case 'accepted':
     case 'handed-over':
     case 'completed':
       if (awaitsAnswer(order) || order.inDoubt || mayStillLive(order)) apply({ type: 'accepted-elsewhere' })
-      if (courier) applyFollowing(deps, order, { type: 'dasher-moved', dasher: { ...courier, at: now } })
+      if (courier) apply({ type: 'dasher-moved', dasher: { ...courier, at: now } })
       if (state !== 'accepted') apply({ type: 'handed-over' })
       if (state === 'completed') apply({ type: 'completed' })
   }

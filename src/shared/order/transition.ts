@@ -133,6 +133,17 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
     }
 
     case 'not-answered-in-time':
+      // Its end was told before its reason.
+      if (endedUnanswered(order))
+        return changed(
+          {
+            ...order,
+            status: 'failed',
+            ending: { by: 'system', kind: 'not-answered-in-time' },
+            confirmation: 'too-late',
+          },
+          [],
+        )
       if (!awaitsAnswer(order)) return refuse('wrong-status')
       return changed(
         {
@@ -260,6 +271,11 @@ function withUnseen(order: Order, kind: UnseenKind): Order {
 /** Refused here: a channel whose own tablet shows refused orders may have it accepted there all the same. */
 function wasRefused(order: Order): boolean {
   return order.ending?.by === 'merchant' && order.ending.kind === 'refused'
+}
+
+/** The channel ended it before anybody answered: because a person there did so, or because nobody answered in time. */
+export function endedUnanswered({ ending, confirmation }: Pick<Order, 'ending' | 'confirmation'>): boolean {
+  return ending?.by === 'platform' && confirmation === 'open'
 }
 
 /** No paper speaks of an order in doubt: it would be cooked. */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { handClock, testCore } from '../support/core.ts'
+import { suite } from './orders.ts'
+import { uberServer, until } from './uber-server.ts'
+import { deliver, readPath, webhook } from './webhooks.ts'
+
+const id = '0f6c1d52-7b1e-4c86-a0b4-000000000900'
+const path = readPath(id)
+
+/** A station with Uber's side; `stands` says how the order stands there from now on. */
+async function withUber() {
+  const uber = await uberServer()
+  const station = await testCore({ uber: uber.access, clock: handClock() })
+  const find = () => station.store.orders.findByPlatformId('uber-eats', id)
+  return {
+    uber,
+    station,
+    stands: (state: object) => uber.orders.set(path, suite(900, state)),
+    tell: (type: string, meta: object = {}) => deliver(station.url, webhook(id, { type, meta })),
+    courier: () =>
+      deliver(
+        station.url,
+        webhook(id, {
+          type: 'delivery.state_changed',
+          meta: { resource_id: null, order_id: id, status: 'EN_ROUTE_TO_PICKUP' },
+        }),
+      ),
+    find,
+    arrived: () => until(() => expect(find()).toBeDefined()),
+    reads: () => uber.asked.filter((asked) => asked.path === path).length,
+    history: () => station.store.history.of(find()?.id ?? '').map(({ type }) => type),
+  }
+}
+
+describe('a courier on the way to an order that nobody accepted', () => {
+  it('leads to a read, and the order still waits where Uber says that it does', async () => {
+    const { station, stands, tell, courier, find, arrived, reads, history } = await withUber()
+    stands({ state: 'OFFERED' })
+    await tell('orders.notification')
+    await arrived()
+    await courier()
+    await until(() => expect(reads()).toBe(2))
+    await station.core.fetching.idle()
+    expect([find()?.status, find()?.confirmation]).toEqual(['new', 'open'])
+    expect(history()).not.toContain('accepted-elsewhere')
+  })
+
+  it('leaves it waiting where he was told of before the order', async () => {
+    const { station, stands, tell, courier, find, arrived, history } = await withUber()
+    stands({ state: 'OFFERED' })
+    await courier()
+    await tell('orders.notification')
+    await arrived()
+    await station.core.fetching.idle()
+    expect([find()?.status, find()?.confirmation]).toEqual(['new', 'open'])
+    expect(history()).not.toContain('accepted-elsewhere')
+  })
+
+  it('shows it as accepted elsewhere once the read says so (R26)', async () => {
+    const { stands, tell, courier, find, arrived, history } = await withUber()
+    stands({ state: 'OFFERED' })
+    await tell('orders.notification')
+    await arrived()
+    stands({ state: 'ACCEPTED', deliveries: [{ id: 'd-1', status: 'EN_ROUTE_TO_PICKUP' }] })
+    await courier()
+    await until(() => expect([find()?.status, find()?.confirmation]).toEqual(['preparing', 'confirmed']))
+    expect(history()).toContain('accepted-elsewhere')
+    expect(find()?.dasher?.step).toBe('arriving_at_store')
+  })
+})
+
+describe('an end that Uber tells', () => {
+  const timedOut = { state: 'FAILED', failure_info: { reason: 'ACCEPT_TIMED_OUT' } }
+
+  it('because nobody answered in time is shown at once, and as that once it was read', async () => {
+    const { station, uber, stands, tell, find, arrived, reads } = await withUber()
+    stands({ state: 'OFFERED' })
+    await tell('orders.notification')
+    await arrived()
+    await station.core.fetching.idle()
+    let answer = () => {}
+    const held = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)))
+    uber.answerInstead((asked) => (asked.path === path ? held : undefined))
+    stands(timedOut)
+    await tell('orders.failure')
+    expect(find()?.status).toBe('cancelled')
+    answer()
+    await until(() => expect(find()?.ending?.kind).toBe('not-answered-in-time'))
+    expect([find()?.status, find()?.confirmation, find()?.endingSeenAt]).toEqual(['failed', 'too-late', null])
+    expect(reads()).toBe(2)
+  })
+
+  it('before the order itself says the same', async () => {
+    const { stands, tell, find } = await withUber()
+    stands(timedOut)
+    await tell('orders.failure')
+    await tell('orders.notification')
+    await until(() => expect(find()?.ending?.kind).toBe('not-answered-in-time'))
+  })
+
+  it('because somebody cancelled it stays a cancellation', async () => {
+    const { station, stands, tell, find, arrived, reads } = await withUber()
+    stands({ state: 'OFFERED' })
+    await tell('orders.notification')
+    await arrived()
+    stands({ state: 'FAILED', failure_info: { reason: 'CANCELED' } })
+    await tell('orders.failure')
+    await until(() => expect(reads()).toBe(2))
+    await station.core.fetching.idle()
+    expect([find()?.status, find()?.ending?.kind]).toEqual(['cancelled', 'cancelled'])
+  })
+})
