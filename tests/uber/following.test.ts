@@ -15,7 +15,7 @@ async function withUber() {
   return {
     uber,
     station,
-    stands: (state: object) => uber.orders.set(path, suite(900, state)),
+    stands: (state: Record<string, unknown>) => uber.orders.set(path, suite(900, state)),
     tell: (type: string, meta: object = {}) => deliver(station.url, webhook(id, { type, meta })),
     courier: () =>
       deliver(

@@ -64,7 +64,11 @@ export function applyFollowing(deps: IntakeDeps, order: Order, event: OrderEvent
  * Where an order can be read, an event accepts nothing: a courier may be on the way to an order that still waits for its
  * answer. How it stands is read, and so is why it ended, once its end is shown.
  */
-function applyReadable({ store, book, clock, changes }: IntakeDeps, order: Order, event: OrderEvent): boolean {
+function applyReadable(
+  { store, book, clock, changes }: IntakeDeps,
+  order: Order,
+  event: OrderEvent,
+): boolean {
   const isWaiting = awaitsAnswer(order)
   const isToRead = provesAccepted(order, event) || (isWaiting && event.type === 'cancelled-by-platform')
   if (isToRead && store.orderFetches.again(order.channel, order.platformOrderId, clock.now()))

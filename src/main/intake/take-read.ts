@@ -84,7 +84,11 @@ function standAs(deps: IntakeDeps, orderId: string, { state, courier }: ReadOrde
     case 'open':
       return
     case 'missed':
-      return apply(awaitsAnswer(order) || endedUnanswered(order) ? { type: 'not-answered-in-time' } : { type: 'cancelled-by-platform' })
+      return apply(
+        awaitsAnswer(order) || endedUnanswered(order)
+          ? { type: 'not-answered-in-time' }
+          : { type: 'cancelled-by-platform' },
+      )
     case 'cancelled':
       return apply({ type: 'cancelled-by-platform' })
     case 'accepted':
