@@ -10,11 +10,13 @@ const path = readPath(id)
 /** A station with Uber's side; `stands` says how the order stands there from now on. */
 async function withUber() {
   const uber = await uberServer()
-  const station = await testCore({ uber: uber.access, clock: handClock() })
+  const clock = handClock()
+  const station = await testCore({ uber: uber.access, clock })
   const find = () => station.store.orders.findByPlatformId('uber-eats', id)
   return {
     uber,
     station,
+    clock,
     stands: (state: Record<string, unknown>) => uber.orders.set(path, suite(900, state)),
     tell: (type: string, meta: object = {}) => deliver(station.url, webhook(id, { type, meta })),
     courier: () =>
@@ -108,5 +110,57 @@ describe('an end that Uber tells', () => {
     await until(() => expect(reads()).toBe(2))
     await station.core.fetching.idle()
     expect([find()?.status, find()?.ending?.kind]).toEqual(['cancelled', 'cancelled'])
+  })
+})
+
+describe('an acceptance that Uber answers with 409', () => {
+  /** Accepted here although Uber has it as `stands` already; `before` answers the first tries. */
+  async function acceptedLate(stands: (ours: string) => Record<string, unknown>, before: number[] = []) {
+    const around = await withUber()
+    const { uber, station, find, arrived } = around
+    around.stands({ state: 'OFFERED' })
+    await around.tell('orders.notification')
+    await arrived()
+    const statuses = [...before]
+    uber.answerInstead((asked) =>
+      asked.path.endsWith('/accept') ? { status: statuses.shift() ?? 409, body: {} } : undefined,
+    )
+    const ours = find()?.id ?? ''
+    around.stands({ state: 'ACCEPTED', ...stands(ours) })
+    station.core.book.apply(ours, { type: 'accepted', prepMinutes: 15 }, { kind: 'staff' })
+    return { ...around, posted: (action: string) => uber.asked.filter(({ path: to }) => to.endsWith(action)) }
+  }
+
+  it.each([
+    ['no id', {}],
+    ["another's id", { external_id: 'tablet-1' }],
+  ])(
+    'was made elsewhere where the order has %s, and hears the ready time for itself (R26)',
+    async (_, ids) => {
+      const { find, history, posted } = await acceptedLate(() => ids)
+      await until(() => expect(posted('/update-ready-time')).toHaveLength(1))
+      expect([find()?.status, find()?.confirmation]).toEqual(['preparing', 'confirmed'])
+      expect(history()).toContain('accepted-elsewhere')
+      expect(history()).not.toContain('confirm-taken')
+      expect(posted('/update-ready-time')).toMatchObject([
+        { body: { ready_for_pickup_time: new Date(find()?.readyBy ?? 0).toISOString() } },
+      ])
+    },
+  )
+
+  it('is ours where the order has our id', async () => {
+    const { find, history } = await acceptedLate((ours) => ({ external_id: ours }))
+    await until(() => expect(find()?.confirmation).toBe('confirmed'))
+    expect(history()).toContain('confirm-taken')
+    expect(history()).not.toContain('accepted-elsewhere')
+  })
+
+  it('is ours where an earlier try may have been heard, and nobody left an id', async () => {
+    const { station, clock, find, history, posted } = await acceptedLate(() => ({}), [502])
+    await until(() => expect(posted('/accept')).toHaveLength(1))
+    await station.core.outbox.idle()
+    clock.advance(60_000)
+    await until(() => expect(find()?.confirmation).toBe('confirmed'))
+    expect(history()).not.toContain('accepted-elsewhere')
   })
 })

@@ -17,6 +17,8 @@ export type Verdict =
   | { type: 'done' }
   /** The channel no longer takes this order: the kitchen must know. */
   | { type: 'too-late' }
+  /** Somebody else accepted it at the channel before. */
+  | { type: 'accepted-elsewhere' }
   | { type: 'retry'; minimumMs: number; error: string; alarm: boolean }
   | { type: 'gave-up'; error: string }
 

@@ -3,14 +3,15 @@ import type { CallAnswer } from './call.ts'
 /**
  * What became of a call.
  * - `taken`: 2xx
- * - `rejected`: the channel understood and will not (400, 404, 409, 413, 422): trying again changes nothing
+ * - `rejected`: the channel understood and will not (400, 404, 409, 413, 422): trying again changes nothing. `stands` where
+ *   the order was read and is accepted there: by somebody who left no sign of ours, or one of another
  * - `denied`: 401 or 403: credentials or rights, for a person to mend
  * - `later`: 429 or 5xx; `retryAfterMs` where the channel names it
  * - `unreachable`: no answer; `maybeHeard` unless the connection itself failed
  */
 export type CallOutcome =
   | { kind: 'taken' }
-  | { kind: 'rejected'; status: number; message: string }
+  | { kind: 'rejected'; status: number; message: string; stands?: 'accepted' | 'accepted-elsewhere' }
   | { kind: 'denied'; status: number; message: string }
   | { kind: 'later'; status: number; message: string; retryAfterMs: number | null }
   | { kind: 'unreachable'; message: string; maybeHeard: boolean }

@@ -57,6 +57,10 @@ function carryOut(deps: Deps, found: Verdict, { entry, outcome, now }: About): v
       store.outbox.finish(id, 'done', null, now)
       book.apply(orderId, { type: 'confirm-too-late' }, platform)
       return
+    case 'accepted-elsewhere':
+      store.outbox.finish(id, 'done', null, now)
+      book.apply(orderId, { type: 'accepted-elsewhere' }, platform)
+      return
     case 'retry': {
       const notBefore = now + Math.max(found.minimumMs, backoffMs(attempts, deps.random()))
       const mayBeHeard = entry.maybeHeard || maybeHeard(outcome)

@@ -12,6 +12,7 @@ import {
   type UnseenKind,
   wholeDocument,
 } from './order.ts'
+import { hearsTimes } from './abilities.ts'
 import type { OrderEvent } from './order-event.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
 import { changed, type Effect, isAccepted, refuse, type Step, undoMs, undoTo } from './step.ts'
@@ -54,6 +55,14 @@ export function transition(order: Order, event: OrderEvent, now: number): Step {
           ],
         )
       if (order.inDoubt && isAccepted(order)) return outOfDoubt(order, now)
+      // Accepted here as well: whoever was first promised another time than this kitchen.
+      if (order.confirmation === 'sending' || order.confirmation === 'unconfirmed')
+        return changed(
+          { ...order, confirmation: 'confirmed' },
+          order.status === 'preparing' && order.readyBy !== null && hearsTimes(order)
+            ? [{ type: 'tell-time', readyBy: order.readyBy }]
+            : [],
+        )
       if (!awaitsAnswer(order)) return refuse('already-answered')
       return changed(startCooking({ ...order, confirmation: 'confirmed' }, now), [print('none', now)])
 

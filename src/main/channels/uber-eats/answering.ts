@@ -4,12 +4,11 @@ import type { Clock } from '../../base/clock.ts'
 import type { Store } from '../../store/open.ts'
 import type { Command } from '../../store/outbox.ts'
 import type { CallAnswer } from '../call.ts'
-import type { OrderState } from '../delivery.ts'
 import type { OrderChannel } from '../orders.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
 import type { UberClient } from './client.ts'
 import { fetchOrder } from './fetch-order.ts'
-import { stateIn } from './read-order.ts'
+import { type Standing, standingIn } from './read-order.ts'
 import type { Way } from './receive.ts'
 import { callFor } from './requests.ts'
 
@@ -34,7 +33,7 @@ export function createAnswering(deps: {
     if (outcome.kind !== 'rejected' || !isDoubt(outcome.status)) return outcome
     const fetched = await fetchOrder(deps, { platformOrderId: order.platformOrderId, way: way ?? 'suite' })
     if (fetched.kind !== 'read') return fetched.kind === 'rejected' ? outcome : fetched
-    return standing(command, stateIn(fetched.body), outcome)
+    return standing({ order, command }, standingIn(fetched.body), outcome)
   }
 }
 
@@ -68,17 +67,22 @@ function isDoubt(status: number): boolean {
   return status === 409 || status === 404
 }
 
-/** What a command came to, by how the order stands. Pure. */
+/**
+ * What a command came to, by how the order stands. An acceptance is ours where the order has our id, which went along with
+ * it; else who accepted it is for whenRejected to say. Pure.
+ */
 export function standing(
-  command: Command,
-  state: OrderState,
+  { order, command }: { order: Pick<Order, 'id'>; command: Command },
+  { state, externalId }: Standing,
   refused: CallOutcome & { kind: 'rejected' },
 ): CallOutcome {
   const isDead = state === 'cancelled' || state === 'missed'
   switch (command.kind) {
     case 'confirm':
       if (state === 'open') return { ...refused, kind: 'later', retryAfterMs: null }
-      return isDead ? refused : { kind: 'taken' }
+      if (isDead) return refused
+      if (externalId === order.id) return { kind: 'taken' }
+      return { ...refused, stands: externalId === null ? 'accepted' : 'accepted-elsewhere' }
     case 'refuse':
     case 'cancel':
       return isDead ? { kind: 'taken' } : refused

@@ -80,15 +80,24 @@ export function receiveOrder(body: Uint8Array, read: Read, readFor: ReadFor): Re
   return { kind: 'read', order: incoming, state: order.state, courier: order.courier, readable }
 }
 
+/** How an order stands, and the id that whoever accepted it gave it; null where none was given. */
+export type Standing = { state: OrderState; externalId: string | null }
+
 /** How an order stands, by the answer to reading it; one that cannot be read is taken for open. Never throws. */
-export function stateIn(body: Uint8Array): OrderState {
+export function standingIn(body: Uint8Array): Standing {
   const decoded = decodeJson(body, mostJsonLevels)
   const json = decoded.ok ? fields(decoded.json) : null
   const suite = fields(json?.['order'])
-  const said = (value: unknown) => (typeof value === 'string' ? value : null)
+  const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   return suite
-    ? stateOfSuite(said(suite['state']), said(fields(suite['failure_info'])?.['reason']))
-    : stateOfPrevious(said(json?.['current_state']))
+    ? {
+        state: stateOfSuite(said(suite['state']), said(fields(suite['failure_info'])?.['reason'])),
+        externalId: said(suite['external_id']),
+      }
+    : {
+        state: stateOfPrevious(said(json?.['current_state'])),
+        externalId: said(json?.['external_reference_id']),
+      }
 }
 
 function locationOf(storeId: string | null, { locationOf: find }: ReadFor): string | null {
