@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handClock, testCore } from '../support/core.ts'
-import { suite } from './orders.ts'
+import { previous, suite } from './orders.ts'
 import { uberServer, until } from './uber-server.ts'
 import { deliver, readPath, webhook } from './webhooks.ts'
 
@@ -10,7 +10,8 @@ const path = readPath(id)
 /** A station with Uber's side; `stands` says how the order stands there from now on. */
 async function withUber() {
   const uber = await uberServer()
-  const clock = handClock()
+  // Near Uber's own clock, which its answers say.
+  const clock = handClock(Date.now())
   const station = await testCore({ uber: uber.access, clock })
   const find = () => station.store.orders.findByPlatformId('uber-eats', id)
   return {
@@ -163,4 +164,37 @@ describe('an acceptance that Uber answers with 409', () => {
     await until(() => expect(find()?.confirmation).toBe('confirmed'))
     expect(history()).not.toContain('accepted-elsewhere')
   })
+})
+
+describe('a signed webhook', () => {
+  it.each([
+    ['a number as its event', { event_id: 17 }],
+    ['an address that is none', { resource_href: 42 }],
+    ['words about itself that are none', { webhook_meta: 'x', perform_refresh_menu: 'yes' }],
+    ['a number as its store', { meta: { resource_id: id, user_id: 7, status: {} } }],
+  ])('with %s is read all the same', async (_, odd) => {
+    const { station, stands, arrived } = await withUber()
+    stands({ state: 'OFFERED' })
+    await deliver(station.url, { ...webhook(id), ...odd })
+    await arrived()
+    expect(station.store.inbox.refused(10)).toEqual([])
+  })
+
+  it('of a kind nobody can read is kept with the order it claims to be about', async () => {
+    const { station } = await withUber()
+    await deliver(station.url, { ...webhook(id), event_type: 3 })
+    expect(station.store.inbox.refused(10)).toMatchObject([{ platformOrderId: id }])
+  })
+})
+
+it.each([
+  ['suite', suite(900, {}, { order_total: { gross: { amount_e5: -3_013_000 } } })],
+  ['previous', previous(900, {}, { total: { amount: -1674, currency_code: 'USD' } })],
+] as const)('an order whose total is below zero is held for a person (%s)', async (way, body) => {
+  const { uber, station, find } = await withUber()
+  uber.orders.set(readPath(id, way), body)
+  await deliver(station.url, webhook(id, { way }))
+  await until(() => expect(station.core.refusedOrders.state().count).toBe(1))
+  expect(find()).toBeUndefined()
+  expect(station.store.inbox.refused(10)).toMatchObject([{ platformOrderId: id, code: 'NEGATIVE_TOTAL' }])
 })

@@ -6,7 +6,7 @@ import type { OrderStatus } from './order.ts'
 import { orderStatuses } from './order-schema.ts'
 import type { OrderEvent } from './order-event.ts'
 import { undoMs } from './step.ts'
-import { isOver, transition } from './transition.ts'
+import { endedUnanswered, isOver, transition } from './transition.ts'
 
 describe('the order state machine', () => {
   it('walks an order from the wire to the customer (R6)', () => {
@@ -39,7 +39,7 @@ describe('the order state machine', () => {
       ready: ['picked_up', 'completed', 'cancelled', 'failed', 'preparing', 'scheduled'],
       picked_up: ['completed', 'cancelled', 'failed', 'ready'],
       completed: ['cancelled', 'ready'],
-      cancelled: ['new', 'scheduled', 'preparing', 'ready'],
+      cancelled: ['new', 'scheduled', 'preparing', 'ready', 'failed'],
       failed: ['preparing'],
     }
     fc.assert(
@@ -51,11 +51,13 @@ describe('the order state machine', () => {
           const step = transition(order, next, now)
           if (!step.ok) continue
           if (step.order.status !== order.status) expect(legal[order.status]).toContain(step.order.status)
-          // Going back is undo's alone; only evidence from the channel brings a failed order back.
+          // Going back is undo's alone; the reason of an end may come after it; only evidence from the channel brings a failed order back.
           if (order.status === 'cancelled' && step.order.status !== 'cancelled')
-            expect(['undone', ...(order.ending?.kind === 'refused' ? ['accepted-elsewhere'] : [])]).toContain(
-              next.type,
-            )
+            expect([
+              'undone',
+              ...(order.ending?.kind === 'refused' ? ['accepted-elsewhere'] : []),
+              ...(endedUnanswered(order) ? ['not-answered-in-time'] : []),
+            ]).toContain(next.type)
           if (order.status === 'failed' && step.order.status !== 'failed')
             expect(next.type).toBe('accepted-elsewhere')
           if (order.status === 'completed' && step.order.status !== 'completed')

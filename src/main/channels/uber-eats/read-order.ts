@@ -169,6 +169,8 @@ function expendable(
 function whyUncookable(order: ReadParts, lines: readonly OrderLine[], read: Read): DeliveryRefusal | null {
   if (order.id !== read.platformOrderId)
     return unusable('OTHER_ORDER', 'Uber Eats answered with another order than was asked for.', 'order.id')
+  if ((order.content.statedTotalCents ?? 0) < 0)
+    return unusable('NEGATIVE_TOTAL', 'The total of the order is below zero.', 'order.payment')
   if (lines.every(({ quantity }) => quantity === 0))
     return unusable('NO_ITEMS', 'The order has no items, so there is nothing to prepare.', 'order.carts')
   if (lines.some(({ name }) => name === ''))

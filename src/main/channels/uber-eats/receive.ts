@@ -21,7 +21,7 @@ export function receive(delivery: Delivery, now: number, readFor: ReadFor): Rece
   const decoded = decodeJson(body)
   if (!decoded.ok) return refused(decoded.refusal, undefined)
   const parsed = uberWebhook.safeParse(decoded.json)
-  if (!parsed.success) return refused(describe(parsed.error), decoded.json)
+  if (!parsed.success) return refused(describe(parsed.error), decoded.json, claimedId(decoded.json))
   return meaningOf(parsed.data, decoded.json, now, readFor)
 }
 
@@ -59,7 +59,7 @@ function meaningOf(said: UberWebhook, json: unknown, now: number, readFor: ReadF
 
 function pointerTo(said: UberWebhook, json: unknown): Received {
   const platformOrderId = orderIdOf(said)
-  if (platformOrderId === null) return refused(withoutId, json, claimedId(said))
+  if (platformOrderId === null) return refused(withoutId, json, claimedId(json))
   const pointer: Pointer = {
     platformOrderId,
     storeId: said.meta?.user_id ?? null,
@@ -73,7 +73,7 @@ function pointerTo(said: UberWebhook, json: unknown): Received {
 function eventOf(said: UberWebhook, json: unknown, event: (Received & { kind: 'event' })['event']): Received {
   const platformOrderId = orderIdOf(said)
   return platformOrderId === null
-    ? refused(withoutId, json, claimedId(said))
+    ? refused(withoutId, json, claimedId(json))
     : { kind: 'event', platformOrderId, event }
 }
 
@@ -93,8 +93,15 @@ function orderIdOf({ meta, resource_href: href }: UberWebhook): string | null {
 }
 
 /** What was said instead of an id: to be looked for, never to be called. */
-function claimedId({ meta }: UberWebhook): string | null {
-  return readName(meta?.resource_id ?? meta?.order_id)?.slice(0, 128) ?? null
+function claimedId(json: unknown): string | null {
+  const { meta, resource_href: href } = (json ?? {}) as { meta?: unknown; resource_href?: unknown }
+  const { resource_id: first, order_id: second } = (meta ?? {}) as {
+    resource_id?: unknown
+    order_id?: unknown
+  }
+  const claimed = first ?? second ?? (typeof href === 'string' ? lastPart(href) : null)
+  const said = typeof claimed === 'string' || typeof claimed === 'number' ? String(claimed) : null
+  return readName(said)?.slice(0, 128) ?? null
 }
 
 function lastPart(href: string | null | undefined): string | null {
