@@ -14,7 +14,7 @@ import { urgencyOf, urgentAmong } from './urgent.ts'
 const now = dinnerTime
 const atDoor = { step: 'arrived_at_store', name: 'Marc', phone: null, vehicle: null, at: now } as const
 
-test('what ended, changed, waits at the door, expires or is late comes in this order (R3)', () => {
+test('what ended, expires, changed, waits at the door or is late comes in this order (R3)', () => {
   const orders = [
     preparingOrder(20, 15, { id: 'late' }),
     preparingOrder(30, 15, { id: 'later' }),
@@ -30,10 +30,10 @@ test('what ended, changed, waits at the door, expires or is late comes in this o
   ]
   expect(urgentAmong(orders, now).map(({ orderId }) => orderId)).toEqual([
     'cancelled',
+    'expiring',
     'changed',
     'untold',
     'door',
-    'expiring',
     'later',
     'late',
   ])

@@ -6,13 +6,13 @@ import type { OrderChanges } from './reads.ts'
 /**
  * Why an order may not be out of sight, the most pressing first.
  * - `ended`: cancelled from outside, or failed, and nobody has seen it
+ * - `expiring`: nobody has answered it and the channel will soon give it up
  * - `changed`: the kitchen has to read it again
  * - `untold`: the channel does not know that it was accepted
  * - `courier`: its courier stands at the door and it is not ready
- * - `expiring`: nobody has answered it and the channel will soon give it up
  * - `late`: it should be ready by now
  */
-export const urgentKinds = ['ended', 'changed', 'untold', 'courier', 'expiring', 'late'] as const
+export const urgentKinds = ['ended', 'expiring', 'changed', 'untold', 'courier', 'late'] as const
 export type UrgentKind = (typeof urgentKinds)[number]
 
 /** An unanswered order with less than this left is urgent (ms). */

@@ -9,6 +9,7 @@ import { SearchBox } from '#renderer/kit/ui/SearchBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { useCatalog } from '#renderer/station/sold-out/use-catalog.ts'
+import styles from './SubstituteChoice.module.css'
 
 /** More than this nobody reads: a word finds it sooner. */
 const most = 12
@@ -41,12 +42,15 @@ export function SubstituteChoice({ order, line, value, onChange }: Props) {
     .slice(0, most)
   return (
     <>
-      <SearchBox
-        label={t`Search the menu`}
-        placeholder={t`Name of a dish`}
-        value={words}
-        onChange={setWords}
-      />
+      {/* In a row of its own: in a column it would take as much height as it asks for in width. */}
+      <div className={styles.search}>
+        <SearchBox
+          label={t`Search the menu`}
+          placeholder={t`Name of a dish`}
+          value={words}
+          onChange={setWords}
+        />
+      </div>
       {found.length > 0 ? (
         <ChoiceList
           flow="columns"

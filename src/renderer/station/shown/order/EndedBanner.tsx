@@ -44,20 +44,20 @@ export function EndedShort({ order }: { order: Pick<BoardOrder, 'ending' | 'chan
   return order.ending?.kind === 'cancelled' ? <Trans>Cancelled</Trans> : <EndedWord order={order} />
 }
 
-/** Why, and what is left to do with the food there is. */
+/** What is left to do with the food there is, and why. A small card has room for the first of it alone. */
 export function WhatToDo({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
   switch (order.ending?.kind) {
     case 'not-answered-in-time':
       return (
         <>
-          <Trans>{channel} has given this order up.</Trans> <ToDo order={order} />
+          <ToDo order={order} /> <Trans>{channel} has given this order up.</Trans>
         </>
       )
     case 'confirm-too-late':
       return (
         <>
-          <Trans>{channel} no longer takes it.</Trans> <ToDo order={order} />
+          <ToDo order={order} /> <Trans>{channel} no longer takes it.</Trans>
         </>
       )
     case 'refused':
