@@ -22,8 +22,8 @@ test('what is urgent is pinned in order, says what to do, and the rest is folded
   const pinned = app.page.locator(entries)
   await expect(pinned.nth(0)).toContainText('5127')
   await expect(pinned.nth(0).locator('[data-part="todo"]')).toHaveText('Do not hand it over')
-  await expect(pinned.nth(1).locator('[data-part="todo"]')).toHaveText('Dasher at the door')
-  await expect(pinned.nth(2).locator('[data-part="todo"]')).toHaveText(/^Expires in 0:\d\d$/)
+  await expect(pinned.nth(1).locator('[data-part="todo"]')).toHaveText(/^Expires in 0:\d\d$/)
+  await expect(pinned.nth(2).locator('[data-part="todo"]')).toHaveText('Dasher at the door')
   await expect(app.page.locator('[data-part="folded"]')).toContainText('+1late')
   // It keeps its place in its column too.
   await expect(app.card('late')).toBeVisible()

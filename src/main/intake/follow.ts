@@ -73,8 +73,11 @@ function applyReadable(
   const isToRead = provesAccepted(order, event) || (isWaiting && event.type === 'cancelled-by-platform')
   if (isToRead && store.orderFetches.again(order.channel, order.platformOrderId, clock.now()))
     changes.fetches.publish([order.platformOrderId])
-  // The read brings the courier along.
-  if (isWaiting && event.type === 'dasher-moved') return isToRead
+  if (isWaiting && event.type === 'dasher-moved') {
+    // Kept until a read says that the order is accepted, which may know nothing of its courier.
+    store.parkedEvents.add(order.channel, order.platformOrderId, { receivedAt: clock.now(), event })
+    return isToRead
+  }
   return book.apply(order.id, event, platform).ok
 }
 

@@ -6,6 +6,7 @@ import { sameContent } from '#shared/order/reads.ts'
 import { endedUnanswered } from '#shared/order/transition.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'
+import { followParked } from './follow.ts'
 import { keep } from './inbox.ts'
 import { type IntakeDeps, portOf } from './intake-deps.ts'
 import type { Message } from './message.ts'
@@ -96,6 +97,7 @@ function standAs(deps: IntakeDeps, orderId: string, { state, courier }: ReadOrde
     case 'completed':
       if (awaitsAnswer(order) || order.inDoubt || mayStillLive(order)) apply({ type: 'accepted-elsewhere' })
       if (courier) apply({ type: 'dasher-moved', dasher: { ...courier, at: now } })
+      else followParked(deps, order)
       if (state !== 'accepted') apply({ type: 'handed-over' })
       if (state === 'completed') apply({ type: 'completed' })
   }
