@@ -90,13 +90,18 @@ export function openSignInWindow(url: string): void {
 /** The window in which a merchant consents on the activation page (R111); its end is told in the same way. */
 export function openConsentWindow(channel: Channel, url: string): void {
   const state = () => useIntegrations.getState().state?.consents.find((one) => one.channel === channel)
-  // The station's word that it waits may come after the window: until then nothing is over.
-  let wasOpen = false
+  // The station's word that it waits may come after the window, until then nothing is over; and whoever is quick is signed in
+  // before the next look, so that its word is listened for and not looked for.
+  const isOpen = () => state()?.openSince != null
+  let wasOpen = isOpen()
+  const stop = useIntegrations.subscribe(() => {
+    wasOpen ||= isOpen()
+  })
   openWindow(url, {
     isOver: () => {
-      const isOpen = state()?.openSince != null
-      wasOpen ||= isOpen
-      return wasOpen && !isOpen
+      const over = wasOpen && !isOpen()
+      if (over) stop()
+      return over
     },
     report: async (problem) => {
       await call((client, options) => client.integrations.consent.ended({ channel, problem }, options))
