@@ -6,7 +6,7 @@ import { LogSheet } from './LogDialog.tsx'
 import type { OrderQuestion } from './OrderCard.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useUberOrder } from './use-uber-order.ts'
+import { useUberOrder } from './use-order.ts'
 import type { UberOrderSummary } from '../../contract/uber-views.ts'
 import type { UberOutsider } from '../../world/uber-states.ts'
 
