@@ -201,3 +201,30 @@ test('on a screen that may not do it, what is urgent is told without its button'
   // A cook marks it ready, and does not accept.
   expect(await buttonsOf('cooks-only')).toEqual(['Ready 2611'])
 })
+
+test('six orders nobody answered take no place from one to accept, and are seen with one press (R3, R26)', async ({
+  app,
+}) => {
+  await app.open('empty')
+  const dead = Array.from({ length: 6 }, (_, at) =>
+    cancelledOrder({
+      id: `dead-${at}`,
+      displayNumber: `510${at}`,
+      status: 'failed',
+      acceptedAt: null,
+      ending: { by: 'system', kind: 'not-answered-in-time' },
+    }),
+  )
+  for (const order of dead) await app.tell(order)
+  await app.tell(boardOrder({ id: 'alive', displayNumber: '7001' }))
+  await expect(app.card('alive')).toBeVisible()
+  await expect(app.column('new').locator('[data-card]')).toHaveCount(1)
+  const together = app.page.locator('[data-part="ended-together"]')
+  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders are off')
+  await expect(together.locator('[data-part="why"]')).toContainText('5100, 5101')
+  await together.getByRole('button', { name: /^All seen/ }).click()
+  await expect
+    .poll(async () => (await app.calls()).filter((call) => call.startsWith('acknowledge')).toSorted())
+    .toEqual(dead.map(({ id }) => `acknowledge ${id}`))
+  await expect(together).toBeHidden()
+})

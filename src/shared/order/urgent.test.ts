@@ -9,7 +9,7 @@ import {
 } from '../../../tests/fixtures/orders.ts'
 import { accepted, after, plainOrder, t0 } from '../../../tests/fixtures/order-events.ts'
 import { ringOf } from './board.ts'
-import { urgencyOf, urgentAmong } from './urgent.ts'
+import { urgencyOf, urgentAmong, urgentPlaces } from './urgent.ts'
 
 const now = dinnerTime
 const atDoor = { step: 'arrived_at_store', name: 'Marc', phone: null, vehicle: null, at: now } as const
@@ -45,6 +45,19 @@ test('what to do about an ending fits how far the kitchen came (E40)', () => {
   expect(todo({})).toMatchObject({ todo: 'stop-cooking' })
   expect(todo({ acceptedAt: null })).toMatchObject({ todo: 'never-cook' })
   expect(todo({ endingSeenAt: now })).toBeNull()
+})
+
+test('orders that ended and leave no food take one place together, others each its own (R26)', () => {
+  const ended = (id: string) => cancelledOrder({ id, acceptedAt: null })
+  const placesOf = (...orders: ReturnType<typeof ended>[]) =>
+    urgentPlaces(urgentAmong(orders, now)).map((place) =>
+      'ended' in place ? place.ended.map(({ orderId }) => orderId) : place.urgent.orderId,
+    )
+  expect(placesOf(ended('a'), cancelledOrder({ id: 'stove' }))).toEqual(['a', 'stove'])
+  expect(placesOf(ended('a'), cancelledOrder({ id: 'stove' }), ended('b'), ended('c'))).toEqual([
+    ['a', 'b', 'c'],
+    'stove',
+  ])
 })
 
 test('an order is about to expire below three quarters of a minute, and still when its time is over', () => {

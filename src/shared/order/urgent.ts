@@ -64,6 +64,23 @@ export function urgentAmong(orders: Iterable<Read>, now: number): Urgent[] {
     .map(({ urgent }) => urgent)
 }
 
+/** A place in the list of what is urgent: one order, or several that ended with nothing left to do but to know it. */
+export type UrgentPlace = { ended: readonly Urgent[] } | { urgent: Urgent }
+
+/** The same list with orders that ended and leave no food behind taken together, so that they push nothing out of sight. */
+export function urgentPlaces(urgent: readonly Urgent[]): UrgentPlace[] {
+  const ended = urgent.filter(leavesNoFood)
+  if (ended.length < 2) return urgent.map((each) => ({ urgent: each }))
+  return urgent.flatMap((each): UrgentPlace[] => {
+    if (!leavesNoFood(each)) return [{ urgent: each }]
+    return each === ended[0] ? [{ ended }] : []
+  })
+}
+
+function leavesNoFood(urgent: Urgent): boolean {
+  return urgent.kind === 'ended' && (urgent.todo === 'never-cook' || urgent.todo === 'gone')
+}
+
 function rank({ kind }: Urgent): number {
   return urgentKinds.indexOf(kind)
 }

@@ -2,13 +2,14 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Urgent } from '#shared/order/urgent.ts'
+import { type UrgentPlace, urgentPlaces } from '#shared/order/urgent.ts'
 import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
 import { useTroubles } from '#renderer/station/shown/trouble/use-troubles.tsx'
+import { EndedEntry } from './EndedEntry.tsx'
 import { placeEntries } from './strip-places.ts'
 import { TroubleEntry } from './TroubleEntry.tsx'
 import { UrgentEntry } from './UrgentEntry.tsx'
@@ -17,7 +18,7 @@ import { useUrgent } from './use-urgent.ts'
 
 const UrgentSheet = whenAsked(async () => (await import('./UrgentSheet.tsx')).UrgentSheet, OpeningSheet)
 
-type Entry = { key: string } & ({ trouble: Trouble } | { urgent: Urgent })
+type Entry = { key: string } & ({ trouble: Trouble } | UrgentPlace)
 
 /** What may not be out of sight, pinned above every screen of the kitchen: there only while something is urgent. */
 export function UrgentStrip() {
@@ -46,6 +47,8 @@ export function UrgentStrip() {
               wide={wide}
               onOpen={() => setListOpen(true)}
             />
+          ) : 'ended' in entry ? (
+            <EndedEntry key={entry.key} ended={entry.ended} onOpen={() => setListOpen(true)} />
           ) : (
             <UrgentEntry key={entry.key} urgent={entry.urgent} />
           ),
@@ -55,7 +58,9 @@ export function UrgentStrip() {
       {isListOpen && (
         <UrgentSheet
           troubles={entries.flatMap((entry) => ('trouble' in entry ? [entry.trouble] : []))}
-          urgent={entries.flatMap((entry) => ('urgent' in entry ? [entry.urgent] : []))}
+          urgent={entries.flatMap((entry) =>
+            'urgent' in entry ? [entry.urgent] : 'ended' in entry ? entry.ended : [],
+          )}
           onClose={() => setListOpen(false)}
         />
       )}
@@ -72,7 +77,10 @@ function useEntries(): readonly Entry[] {
   const ofTrouble = (trouble: Trouble): Entry => ({ key: trouble.about, trouble })
   return [
     ...standing.filter(({ isFirst }) => isFirst).map(ofTrouble),
-    ...pinned.map((urgent) => ({ key: urgent.orderId, urgent })),
+    ...urgentPlaces(pinned).map((place): Entry => ({
+      key: 'ended' in place ? 'ended' : place.urgent.orderId,
+      ...place,
+    })),
     ...standing.filter(({ isFirst }) => !isFirst).map(ofTrouble),
   ]
 }

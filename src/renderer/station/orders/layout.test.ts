@@ -63,7 +63,7 @@ test('while held, a new order still shows, at the end (B18)', () => {
   expect(hold(shown, board(a, b, c)).new).toEqual(['b', 'c', 'a'])
 })
 
-test('an ending nobody has seen stays where the food is; a scheduled order stands in no column', () => {
+test('an ending nobody has seen stays where the food is and takes no place where there is none; a scheduled order stands in no column', () => {
   const layout = arrange(
     emptyLayout,
     board(
@@ -74,5 +74,5 @@ test('an ending nobody has seen stays where the food is; a scheduled order stand
       { ...boardOrder({ id: 'z' }), status: 'scheduled', confirmation: 'confirmed' },
     ),
   )
-  expect(layout).toEqual({ new: ['never'], preparing: ['stove'], ready: ['shelf', 'y'] })
+  expect(layout).toEqual({ new: [], preparing: ['stove'], ready: ['shelf', 'y'] })
 })

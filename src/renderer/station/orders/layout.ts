@@ -33,7 +33,8 @@ export function hold(shown: Layout, orders: ReadonlyMap<string, BoardOrder>): La
 
 /**
  * The column of cards an order stands in; null for none. An ending nobody has seen stays where the food is: on the shelf
- * when it was ready, at the stove when it was being cooked.
+ * when it was ready, at the stove when it was being cooked. One that leaves nothing to cook has no food and takes no place
+ * from orders that have: it stands in the urgent strip alone, until somebody has seen it.
  */
 export function boardColumnOf(order: BoardOrder): BoardColumn | null {
   const column = columnOf(order)
@@ -41,11 +42,11 @@ export function boardColumnOf(order: BoardOrder): BoardColumn | null {
   if (!needsEndingSeen(order)) return column
   switch (afterEnd(order)) {
     case 'never-cook':
-      return 'new'
+    case 'gone':
+      return null
     case 'stop-cooking':
       return 'preparing'
     case 'keep':
-    case 'gone':
       return 'ready'
   }
 }
