@@ -107,6 +107,48 @@ for (const { width, height, whole, actionable } of figures)
     }
   })
 
+for (const [scene, ways, isRow] of [
+  ['rush-20', ['down', 'right'], false],
+  ['rush-74', ['right', 'down'], true],
+] as const)
+  test(`the arrows over ${scene} point the way its cards run`, async ({ app }) => {
+    await app.page.setViewportSize({ width: 1920, height: 1080 })
+    await app.open(scene, { cards: scene === 'rush-20' ? 'compact' : 'automatic' })
+    const pile = app.page.locator('[data-column]:has([data-part="soonest-first"])').first()
+    const arrows = pile.locator('[data-part="soonest-first"] svg')
+    for (const [at, way] of ways.entries())
+      await expect(arrows.nth(at)).toHaveClass(new RegExp(`arrow-${way}`))
+    const [one, two] = await Promise.all(
+      [0, 1].map((at) => pile.locator('[data-card]').nth(at).boundingBox()),
+    )
+    expect(one?.y === two?.y).toBe(isRow)
+    expect(one?.x === two?.x).toBe(!isRow)
+  })
+
+for (const [cards, scene] of [
+  ['automatic', 'cancelled'],
+  ['automatic', 'rush-odd'],
+  ['full', 'rush-odd'],
+  ['compact', 'rush-8'],
+  ['strip', 'rush-8'],
+] as const)
+  test(`zoomed in, the first card shows its next step below the urgent strip: ${cards}, ${scene}`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width: 640, height: 400 })
+    for (const language of ['en', 'fr', 'es'] as const) {
+      await app.open(scene, { cards, language })
+      const next = app.page
+        .locator('[data-card]')
+        .first()
+        .getByRole('button', { name: /accept|ready|listo|prêt|acept/i })
+      await expect(next.last()).toBeInViewport({ ratio: 0.95 })
+      const foot = await app.page.locator('nav').boundingBox()
+      const box = await next.last().boundingBox()
+      expect((box?.y ?? 999) + (box?.height ?? 0), language).toBeLessThanOrEqual((foot?.y ?? 0) + 2)
+    }
+  })
+
 test('B5: what waits out of sight is told with its time and the unit of it', async ({ app }) => {
   await openAt(app, 'rush-45', 1280, 800, 'en')
   const bars = app.page.getByRole('button', { name: /below/ })

@@ -51,7 +51,9 @@ export function PileHead({ pile, count, isHidden, isShelf, style, scrolled }: Pr
         cards.length > 0 && (
           <span className={styles.right}>
             <Late cards={cards.map(({ id }) => id)} />
-            {lanes > 1 && (head?.width ?? 0) > roomForHint && <SoonestFirst />}
+            {lanes > 1 && (head?.width ?? 0) > roomForHint && (
+              <SoonestFirst inRows={pile.scroller !== null} />
+            )}
           </span>
         )
       )}
@@ -89,15 +91,17 @@ export function PileTitle({ pile }: { pile: DealtKey }): ReactNode {
   }
 }
 
-function SoonestFirst() {
+/** Lanes that fit are filled one after the other; those that scroll, in rows, so that the soonest stand on top. */
+function SoonestFirst({ inRows }: { inRows: boolean }) {
+  const [First, Then] = inRows ? [ArrowRight, ArrowDown] : [ArrowDown, ArrowRight]
   return (
-    <span className={styles.hint}>
-      <Trans comment="how the cards of a column with several lanes are read; an arrow down follows">
+    <span className={styles.hint} data-part="soonest-first">
+      <Trans comment="how the cards of a column with several lanes are read; an arrow follows">
         soonest first
       </Trans>
-      <ArrowDown size={16} aria-hidden="true" />
-      <Trans comment="after an arrow down and before an arrow to the right">then</Trans>
-      <ArrowRight size={16} aria-hidden="true" />
+      <First size={16} aria-hidden="true" />
+      <Trans comment="between two arrows: first this way, then that way">then</Trans>
+      <Then size={16} aria-hidden="true" />
     </span>
   )
 }

@@ -120,6 +120,7 @@ describe('as drawn', () => {
   test('a size chosen by hand stays, whatever the load', () => {
     expect(sizesOf(deal(input([30, 4, 4], { only: 'full' })), 'new')).not.toContain('strip')
     expect(deal(input([1, 0, 0], { only: 'strip' })).case).toBe('d')
+    expect(new Set(sizesOf(deal(input([5, 0, 0], { only: 'strip' })), 'new'))).toEqual(new Set(['strip']))
   })
 
   test('what stands at the foot of New takes its room from the cards', () => {

@@ -24,11 +24,9 @@ export function deal(input: DealInput): Deal {
   return overflowing(input, cases.at(-1) ?? 'e')
 }
 
-/** Of more orders than this one scrolls past whole cards, where the page scrolls as a whole, to reach a button. */
-const mostFullEndless = 2
-
-function casesFor({ only, atLeast, isEndless, piles }: DealInput): DealCase[] {
-  if (isEndless === true && !only) return [piles.some(({ ids }) => ids.length > mostFullEndless) ? 'c' : 'b']
+function casesFor({ only, atLeast, isEndless }: DealInput): DealCase[] {
+  // A window so low shows the head of a whole card and not its button: a compact one has it beside its items.
+  if (isEndless === true && !only) return ['c']
   if (only === 'full') return ['a', 'b']
   if (only === 'compact') return ['c']
   if (only === 'strip') return ['d', 'e']
@@ -145,7 +143,7 @@ function fitted(
     const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, height)
     if (fits) {
       const placed = { ground, groups, counts, cards: tried }
-      return place(input, ground.case === 'd' ? grown(input, placed) : placed)
+      return place(input, mayGrow(input, ground) ? grown(input, placed) : placed)
     }
   }
   return null
@@ -170,6 +168,11 @@ function longestFolded(
     ...(folded < longest.need ? [with_({ fold: 'options', need: folded })] : []),
     ...(half < Math.min(folded, longest.need) ? [with_({ fold: 'lines', need: half })] : []),
   ]
+}
+
+/** Whether strips may say more where there is room: not where strips were chosen by hand. */
+function mayGrow({ only }: DealInput, { size }: Ground): boolean {
+  return size === 'strip' && only !== 'strip'
 }
 
 /** Soonest first, a strip becomes a compact card while everything still fits. */
@@ -299,7 +302,7 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   )
   // A column that fits all the same has room to say more.
   const placed = { ground: wide, groups: own, counts, cards: least }
-  const { cards } = wide.size === 'strip' && input.isEndless !== true ? grown(input, placed) : placed
+  const { cards } = mayGrow(input, wide) && input.isEndless !== true ? grown(input, placed) : placed
   const edges = laneEdges(wide, counts)
   const width = widthOf(wide, own.length)
   const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {
