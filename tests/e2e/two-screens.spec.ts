@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { layCable } from './support/cable.ts'
 import { dashboard } from './support/dashboard.ts'
 import type { SandboxOrder } from './support/sandbox.ts'
@@ -33,6 +33,21 @@ async function quickest(tried: () => Promise<number>): Promise<number> {
   while (times.length < 5 && !times.some((ms) => ms < 1_000)) times.push(await tried())
   test.info().annotations.push({ type: 'measured', description: `${times.join(', ')} ms` })
   return Math.min(...times)
+}
+
+/** The pages of this browser, which a test puts to sleep as a tablet does: with every thread of theirs, and unasked. */
+async function pagesOf(browser: Browser) {
+  const session = await browser.newBrowserCDPSession()
+  return {
+    sleep: async (ms: number) => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      const pages = processInfo.filter(({ type }) => type === 'renderer')
+      expect(pages.length).toBeGreaterThan(0)
+      for (const { id } of pages) process.kill(id, 'SIGSTOP')
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      for (const { id } of pages) process.kill(id, 'SIGCONT')
+    },
+  }
 }
 
 /** Resolves in the page to when the card of an order is first there (epoch ms). Asked for before it can come. */
@@ -148,18 +163,15 @@ test('a tablet that slept, with a line that died meanwhile, shows what it missed
   browser,
 }) => {
   const cable = await layCable()
-  const other = await pairedTablet(kitchen, browser, 'Grill', {
-    proxy: cable.proxy,
-    before: (context) => context.clock.install(),
-  })
+  const other = await pairedTablet(kitchen, browser, 'Grill', { proxy: cable.proxy })
   other.problems.stationIsGone()
+  const sleeper = await pagesOf(browser)
   const caughtUp = async () => {
     cable.forget()
     const missed = await kitchen.sandbox.place({ order: lunch('Nadia Fortin') })
+    // Too short a sleep for the line to be given up because it was silent.
+    await sleeper.sleep(4_000)
     const woken = Date.now()
-    // As when its lid is opened again: the clock has gone on, and what was due meanwhile comes once. Too short a sleep for
-    // the line to be given up because it was silent.
-    await other.page.clock.fastForward(10_000)
     await cardOn(other.page, missed).waitFor()
     const took = Date.now() - woken
     await expect(other.page.locator('[data-link="live"]')).toBeVisible()
@@ -168,6 +180,55 @@ test('a tablet that slept, with a line that died meanwhile, shows what it missed
   expect(await quickest(caughtUp)).toBeLessThan(1_000)
   await other.context.close()
   cable.close()
+})
+
+test('a burst of 200 orders on a slow screen takes no line for dead and no busy thread for sleep; each order is there', async ({
+  kitchen,
+}) => {
+  test.slow()
+  await kitchen.page.addInitScript(() => {
+    const page = globalThis as typeof globalThis & { lines: number }
+    page.lines = 0
+    globalThis.WebSocket = new Proxy(globalThis.WebSocket, {
+      construct: (socket, args) => {
+        page.lines += 1
+        return Reflect.construct(socket, args)
+      },
+    })
+  })
+  await kitchen.page.reload()
+  await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
+  // Whoever comes back to the window in the middle of it has the line put to the test.
+  await kitchen.page.evaluate(() => setInterval(() => window.dispatchEvent(new Event('focus')), 500))
+  const slow = await kitchen.page.context().newCDPSession(kitchen.page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const busy = kitchen.page.evaluate(() => {
+    const until = Date.now() + 4_000
+    while (Date.now() < until);
+  })
+  const placed: SandboxOrder[] = []
+  for (let round = 0; round < 20; round += 1)
+    placed.push(
+      ...(await Promise.all(
+        Array.from({ length: 10 }, () => kitchen.sandbox.place({ order: lunch('Pierre Roy') })),
+      )),
+    )
+  await busy
+  await expect(cardOn(kitchen.page, placed.at(-1) as SandboxOrder)).toHaveCount(1, { timeout: 60_000 })
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const codes = placed.map(({ shortCode }) => shortCode)
+  await expect
+    .poll(() =>
+      kitchen.page.evaluate(
+        (wanted) => wanted.filter((code) => !document.body.textContent.includes(code)),
+        codes,
+      ),
+    )
+    .toEqual([])
+  expect(
+    await kitchen.page.evaluate(() => (globalThis as typeof globalThis & { lines: number }).lines),
+    'lines opened',
+  ).toBe(1)
 })
 
 test('a tablet that is revoked while it is open shows the pairing page at once; of the orders nothing is left in it', async ({

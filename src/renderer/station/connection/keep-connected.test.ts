@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { backoffMs } from './backoff.ts'
 import type { Client, Line } from './client.ts'
@@ -6,14 +7,14 @@ import { type Follow, keepConnected, type LinkReport, silentTooLongMs } from './
 beforeEach(() => {
   vi.useFakeTimers()
   answers = true
+  client.device.protocol = answer as unknown as Client['device']['protocol']
 })
 afterEach(() => void vi.useRealTimers())
 
 /** Whether the station behind a line that is open still answers. */
 let answers = true
-const client = {
-  device: { protocol: () => (answers ? Promise.resolve(1) : new Promise(() => {})) },
-} as unknown as Client
+const answer = () => (answers ? Promise.resolve(1) : new Promise(() => {}))
+const client = { device: { protocol: answer } } as unknown as Client
 
 /** A station whose lines and streams a test breaks by hand. */
 function stage(opens: ('line' | 'refused' | 'fails')[]) {
@@ -130,4 +131,44 @@ test('a line that lives is kept when the device wakes', async () => {
   retryNow.dispatchEvent(new Event('retry-now'))
   await vi.advanceTimersByTimeAsync(10_000)
   expect(opened()).toBe(1)
+})
+
+test('while the station says anything at all, its line is not dead; once it falls silent, it is', async () => {
+  const { opened, lines, retryNow } = stage(['line'])
+  await settle()
+  answers = false
+  retryNow.dispatchEvent(new Event('retry-now'))
+  for (let word = 0; word < 10; word += 1) {
+    await vi.advanceTimersByTimeAsync(300)
+    lines[0]?.heard()
+  }
+  expect(opened()).toBe(1)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(opened()).toBe(2)
+})
+
+test('a screen with much to draw takes no line for dead: the answer stood behind that work', async () => {
+  vi.useRealTimers()
+  const { reports, lines, retryNow, stop, running } = stage(['line'])
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  lines[0]?.heard()
+  // As on a socket: the answer is there, and is handed over by a task of its own when the thread is free.
+  const socket = new MessageChannel()
+  client.device.protocol = (() =>
+    new Promise((resolve) => {
+      socket.port1.once('message', resolve)
+      setTimeout(() => socket.port2.postMessage(1), 20)
+    })) as unknown as Client['device']['protocol']
+  retryNow.dispatchEvent(new Event('retry-now'))
+  // Much to draw, four times over: each longer than an answer may take.
+  for (let round = 0; round < 4; round += 1) {
+    const until = Date.now() + 500
+    while (Date.now() < until);
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  socket.port1.close()
+  stop.abort()
+  await running
+  expect(reports).toEqual(['connecting', 'open'])
 })

@@ -15,8 +15,10 @@ export type LinkReport =
 
 /** The station speaks every few seconds; a line silent for this long is dead even if nobody closed it. */
 export const silentTooLongMs = 15_000
-/** A station that is there answers a question within this time; asked where the line may have died unseen (ms). */
+/** A station that is there says something within this time; asked where the line may have died unseen (ms). */
 export const answersWithinMs = 400
+/** That time is counted in looks this far apart (ms): see `foundDead`. */
+const lookMs = 50
 
 type Options = {
   open: OpenLine
@@ -63,7 +65,9 @@ async function live(
     signal.addEventListener('abort', () => resolve(), { signal: streams.signal }),
   )
   let wasFoundDead = false
-  const dead = foundDead(line.client, retryNow, streams.signal).then(() => (wasFoundDead = true))
+  const dead = foundDead(line.client, silence.words, retryNow, streams.signal).then(
+    () => (wasFoundDead = true),
+  )
   report({ type: 'open', client: line.client })
   let cause: unknown = null
   try {
@@ -85,23 +89,41 @@ async function live(
 }
 
 /**
- * Resolves when the station was asked because the line may have died unseen, and did not answer. A device that slept knows
+ * Resolves when the station was asked because the line may have died unseen, and said nothing. A device that slept knows
  * nothing of a line that was cut meanwhile: its own timers slept too.
+ *
+ * A screen that has much to draw is no dead line: what the station said may stand in the queue behind that work. So the time
+ * is counted in looks: work of any length is one look, and what came in behind it is read before the next. And any word
+ * of the station, not only the answer, begins the count anew.
  */
-function foundDead(client: Client, retryNow: EventTarget, over: AbortSignal): Promise<void> {
+function foundDead(
+  client: Client,
+  words: () => number,
+  retryNow: EventTarget,
+  over: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (looksLeft: number, heardBefore: number) => {
+      if (looksLeft === 0) return resolve()
+      timer = setTimeout(() => {
+        const heard = words()
+        look(heard > heardBefore ? answersWithinMs / lookMs : looksLeft - 1, heard)
+      }, lookMs)
+    }
     const ask = () => {
-      const timer = setTimeout(resolve, answersWithinMs)
-      over.addEventListener('abort', () => clearTimeout(timer), { once: true })
+      clearTimeout(timer)
+      look(answersWithinMs / lookMs, words())
       client.device.protocol().then(() => clearTimeout(timer), resolve)
     }
+    over.addEventListener('abort', () => clearTimeout(timer), { once: true })
     retryNow.addEventListener('retry-now', ask, { signal: over })
   })
 }
 
 function watchSilence() {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let heardOnce = false
+  let words = 0
   let tell: () => void = () => {}
   const tooLong = new Promise<void>((resolve) => (tell = resolve))
   const start = () => {
@@ -112,10 +134,12 @@ function watchSilence() {
   return {
     tooLong,
     heard: () => {
-      heardOnce = true
+      words += 1
       start()
     },
-    everHeard: () => heardOnce,
+    everHeard: () => words > 0,
+    /** How often the station was heard. */
+    words: () => words,
     stop: () => clearTimeout(timer),
   }
 }

@@ -1,15 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { hasSlept, tickMs } from './sleep-gap.ts'
 import { watchWaking } from './watch-waking.ts'
-
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
 
 function page() {
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   const window = Object.assign(new EventTarget(), { document })
+  const sleep = Object.assign(new EventTarget(), { ended: false, terminate: () => void (sleep.ended = true) })
   let woke = 0
-  const stop = watchWaking(window as unknown as Window, () => (woke += 1))
-  return { document, window, stop, woke: () => woke }
+  const stop = watchWaking(
+    window as unknown as Window,
+    () => (woke += 1),
+    sleep as unknown as Pick<Worker, 'addEventListener' | 'terminate'>,
+  )
+  return { document, window, sleep, stop, woke: () => woke }
 }
 
 test('a page that is shown, focused, online or thawed again has woken; one that is hidden has not', () => {
@@ -27,12 +30,16 @@ test('a page that is shown, focused, online or thawed again has woken; one that 
   expect(woke()).toBe(5)
 })
 
-test('a device that slept has woken: its clock went on and its timers did not', () => {
-  const { woke, stop } = page()
-  vi.advanceTimersByTime(10_000)
-  expect(woke()).toBe(0)
-  vi.setSystemTime(Date.now() + 3_600_000)
-  vi.advanceTimersByTime(1_000)
+test('a device that slept has woken: the thread beside the page says so', () => {
+  const { sleep, woke, stop } = page()
+  sleep.dispatchEvent(new Event('message'))
   expect(woke()).toBe(1)
   stop()
+  expect(sleep.ended).toBe(true)
+})
+
+test('a clock that went on by seconds between two looks slept; one that was put back, or ticked late, did not', () => {
+  expect(hasSlept(0, 10_000)).toBe(true)
+  expect(hasSlept(0, 8 * tickMs)).toBe(false)
+  expect(hasSlept(3_600_000, 0)).toBe(false)
 })

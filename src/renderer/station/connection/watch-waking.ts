@@ -1,11 +1,14 @@
-/** A gap this long between two ticks of a second means that the page was not running (ms). */
-const gapMs = 3_000
+/** Posts a message each time the device has slept; `Worker` is one. */
+export type SleepWatch = Pick<Worker, 'addEventListener' | 'terminate'>
 
 /**
  * Tells when this page may have missed something: it was behind another window, frozen, or its device slept or lost the
  * network. It then shows the past until it has asked. Returns how to stop.
+ *
+ * A tablet that sleeps says nothing when it wakes: only its clock has gone on. That is watched in a thread of its own
+ * (`sleep`), because to a page whose thread was busy for some seconds a sleep looks the same.
  */
-export function watchWaking(page: Window, woke: () => void): () => void {
+export function watchWaking(page: Window, woke: () => void, sleep: SleepWatch = ownThread()): () => void {
   const over = new AbortController()
   const listening = { signal: over.signal }
   const { document } = page
@@ -15,15 +18,13 @@ export function watchWaking(page: Window, woke: () => void): () => void {
   document.addEventListener('visibilitychange', shown, listening)
   document.addEventListener('resume', woke, listening)
   for (const type of ['focus', 'online', 'pageshow']) page.addEventListener(type, woke, listening)
-  let last = Date.now()
-  const timer = setInterval(() => {
-    const now = Date.now()
-    // A tablet that sleeps says nothing when it wakes: only its clock has gone on.
-    if (now - last > gapMs) woke()
-    last = now
-  }, 1_000)
+  sleep.addEventListener('message', woke, listening)
   return () => {
     over.abort()
-    clearInterval(timer)
+    sleep.terminate()
   }
+}
+
+function ownThread(): SleepWatch {
+  return new Worker(new URL('./waking.worker.ts', import.meta.url), { type: 'module' })
 }
