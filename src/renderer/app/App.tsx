@@ -13,6 +13,7 @@ import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { loadTheRest, whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
+import { UnsavedAsk } from '#renderer/kit/ui/UnsavedAsk.tsx'
 import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -110,6 +111,7 @@ function Shell() {
       {isOffice ? <Dashboard /> : <Kitchen />}
       <AssistantOnceOpened />
       <ApprovalWhenAsked />
+      <UnsavedAsk />
       <Flash />
     </div>
   )

@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { useOpenSheet } from '#renderer/kit/ui/open-sheets.ts'
 import sheet from '#renderer/kit/ui/Sheet.module.css'
 import styles from './AssistantSheet.module.css'
 import { beginAnew, openChat } from './chat/chat.ts'
@@ -18,6 +19,7 @@ export function AssistantSheet() {
   const { t } = useLingui()
   const close = useScreen((state) => state.closeAssistant)
   const byKey = useScreen((state) => state.assistant === 'by-key')
+  useOpenSheet(close)
   useEffect(() => void openChat(), [])
   return (
     <ModalOverlay

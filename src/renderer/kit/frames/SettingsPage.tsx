@@ -16,6 +16,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '../ui/classes.ts'
 import { useMedia } from '../ui/use-media.ts'
+import { SaveBar } from '../ui/SaveBar.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type DashboardPage, useDashboard } from '../navigation/dashboard-store.ts'
 import styles from './SettingsPage.module.css'
@@ -53,6 +54,7 @@ export function SettingsPage({ title, lead, tools, children, back }: Props) {
           </div>
           {lead && <p className={styles.lead}>{lead}</p>}
           <div className={styles.parts}>{children}</div>
+          <SaveBar />
         </div>
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { leave } from '../memory/unsaved.ts'
 import type { MenuPath } from '#shared/menu/problem.ts'
 import type { Channel } from '#shared/channel.ts'
 
@@ -64,6 +65,7 @@ type Dashboard = {
   page: DashboardPage
   /** The article open beside the page. */
   help: HelpTopic | null
+  /** Opens a page; asks first where the one that is open holds what is not saved. */
   open: (page: DashboardPage) => void
   read: (topic: HelpTopic) => void
   closeHelp: () => void
@@ -72,7 +74,7 @@ type Dashboard = {
 export const useDashboard = create<Dashboard>()((set) => ({
   page: { at: 'home' },
   help: null,
-  open: (page) => set({ page, help: null }),
+  open: (page) => leave(() => set({ page, help: null })),
   read: (help) => set({ help }),
   closeHelp: () => set({ help: null }),
 }))

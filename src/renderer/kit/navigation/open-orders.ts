@@ -13,6 +13,5 @@ export function openOrders(filter: OrderFilter): void {
 
 /** Opens one order, over the history. */
 export function openOrder(orderId: string): void {
-  useScreen.getState().go('history')
-  useScreen.getState().open({ type: 'details', orderId })
+  useScreen.getState().go('history', { type: 'details', orderId })
 }

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { type Draft, leave, useUnsaved } from '../memory/unsaved.ts'
 import { classes } from './classes.ts'
+import { useOpenSheet } from './open-sheets.ts'
 import styles from './Ask.module.css'
 
 type Props = {
@@ -10,16 +12,22 @@ type Props = {
   children: ReactNode
   actions: ReactNode
   onClose: () => void
+  /** What is typed in it; whoever closes it by anything but its own buttons is asked first. */
+  draft?: Draft
 }
 
 /** A question in the middle of the screen that has to be answered before anything else. */
-export function Ask({ title, children, actions, onClose }: Props) {
+export function Ask({ title, children, actions, onClose, draft }: Props) {
+  const [me] = useState(() => ({}))
+  const close = () => leave(onClose, me)
+  useUnsaved(draft, me)
+  useOpenSheet(close)
   return (
     <ModalOverlay
       className={classes(styles.overlay)}
       isOpen
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) close()
       }}
     >
       <Modal className={classes(styles.modal)}>

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { type Draft, leave, useUnsaved } from '../memory/unsaved.ts'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { useOpenSheet } from './open-sheets.ts'
@@ -16,19 +17,24 @@ type Props = {
   actions?: ReactNode
   onClose: () => void
   wide?: boolean
+  /** What is typed in it; whoever closes it by anything but its own buttons is asked first. */
+  draft?: Draft
 }
 
 /** A panel from the right edge: the board stays visible beside it, and the way out is always in the same corner. */
-export function Sheet({ title, children, actions, onClose, wide = false }: Props) {
+export function Sheet({ title, children, actions, onClose, wide = false, draft }: Props) {
   const { t } = useLingui()
-  useOpenSheet(onClose)
+  const [me] = useState(() => ({}))
+  const close = () => leave(onClose, me)
+  useUnsaved(draft, me)
+  useOpenSheet(close)
   return (
     <ModalOverlay
       className={classes(styles.overlay)}
       isOpen
       isDismissable
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) close()
       }}
     >
       <Modal className={classes(styles.modal, wide && styles.wide)}>
@@ -37,7 +43,7 @@ export function Sheet({ title, children, actions, onClose, wide = false }: Props
             <Heading slot="title" className={classes(styles.title)}>
               {title}
             </Heading>
-            <Button square look="plain" label={t`Close`} onPress={onClose}>
+            <Button square look="plain" label={t`Close`} onPress={close}>
               <X size={28} aria-hidden="true" />
             </Button>
           </header>

@@ -27,6 +27,7 @@ import { SubstituteChoice } from './SubstituteChoice.tsx'
 export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: string }) {
   const { t } = useLingui()
   const close = useScreen((state) => state.close)
+  const closeAll = useScreen((state) => state.closeAll)
   const open = useScreen((state) => state.open)
   const order = useBoard((state) => state.all.get(orderId))
   const line = order && toMake(order).find(({ key }) => key === lineKey)?.line
@@ -59,7 +60,7 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
           : null,
     }
     const minutes = waits ? prepFor(usePrep.getState(), order, location) : undefined
-    if (await orderActions.itemOut(orderId, asked, minutes)) close()
+    if (await orderActions.itemOut(orderId, asked, minutes)) closeAll()
   }
   return (
     <Sheet

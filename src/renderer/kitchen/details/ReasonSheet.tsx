@@ -41,11 +41,12 @@ export function ReasonSheet({
 }: Props) {
   const { t } = useLingui()
   const close = useScreen((state) => state.close)
+  const closeAll = useScreen((state) => state.closeAll)
   const busy = useActions((state) => state.busy.has(order.id))
   const problem = useActions(({ problems }) => problems.get(order.id))
   const channel = channelNames[order.channel]
   const confirm = async () => {
-    if (isComplete && (await onConfirm())) close()
+    if (isComplete && (await onConfirm())) closeAll()
   }
   return (
     <Sheet

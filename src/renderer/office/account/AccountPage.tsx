@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { leave } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
@@ -21,7 +22,7 @@ export function AccountPage() {
       <Panel
         title={<Trans>Account</Trans>}
         aside={
-          <Button size="small" onPress={() => void signOut('signed-out')}>
+          <Button size="small" onPress={() => leave(() => void signOut('signed-out'))}>
             <Trans>Sign out</Trans>
           </Button>
         }

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { leastPassword } from '#shared/api/session.ts'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -29,15 +30,20 @@ export function PasswordPanel() {
   const save = async () => {
     setTried(true)
     setSaved(false)
-    if (old === '' || isShort || lockedUntil !== null) return
+    if (old === '' || isShort || lockedUntil !== null) return false
     const answer = await run((client, options) => client.session.changePassword({ old, password }, options))
-    if (answer === null) return
+    if (answer === null) return false
     setOld('')
-    if (!answer.ok) return tried(answer.problem)
+    if (!answer.ok) {
+      tried(answer.problem)
+      return false
+    }
     setPassword('')
     setTried(false)
     setSaved(true)
+    return true
   }
+  useUnsaved({ isChanged: password !== '', save })
   const time = lockedUntil === null ? null : format.time(lockedUntil, zone)
   return (
     <Panel title={<Trans>Password</Trans>} about="password">

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
@@ -25,18 +26,20 @@ export function PinPanel() {
     setTried(true)
     setSaved(false)
     setRefused(null)
-    if (!isPin(pin) || isEasyPin(pin)) return
+    if (!isPin(pin) || isEasyPin(pin)) return false
     const answer = await run((client, options) => client.session.setPin({ pin }, options))
-    if (answer === null) return
+    if (answer === null) return false
     if (!answer.ok) {
       if (answer.problem.code === 'PIN_REFUSED') setRefused(answer.problem.data.why)
-      return
+      return false
     }
     pinWasSet()
     setPin('')
     setTried(false)
     setSaved(true)
+    return true
   }
+  useUnsaved({ isChanged: pin !== '', save })
 
   return (
     <Panel title={<Trans>PIN</Trans>}>
@@ -65,10 +68,10 @@ export function PinPanel() {
           inputMode="numeric"
           autoComplete="new-password"
           value={pin}
-          onChange={(text) => setPin(text.replace(/\D/g, '').slice(0, most))}
-          maxLength={most}
+          onChange={(text) => setPin(text.replace(/\D/g, ''))}
           problem={
-            isTried &&
+            // One that is too long is said at once: cut, it would be another PIN than the one that was typed.
+            (isTried || pin.length > most) &&
             (!isPin(pin) ? (
               <Trans>
                 Type {least} to {most} digits.

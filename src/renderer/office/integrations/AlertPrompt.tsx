@@ -25,10 +25,13 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
   const [isAdding, setAdding] = useState(false)
   const menu = useMenuThere(view)
 
-  async function retry(hours?: OpenPeriod[]): Promise<void> {
+  async function retry(hours?: OpenPeriod[]): Promise<boolean> {
     setTheirs(null)
     const { locationId, channel } = view
-    if (menu.isToBeSent && !hours) return menu.send()
+    if (menu.isToBeSent && !hours) {
+      await menu.send()
+      return true
+    }
     const answer = await run((client, options) =>
       client.integrations.retryMenuExport({ locationId, channel, ...(hours && { hours }) }, options),
     )
@@ -36,6 +39,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
       const { code, details } = answer.problem.data
       setTheirs({ code, details })
     }
+    return answer?.ok === true
   }
 
   const retryWords = <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
@@ -61,7 +65,7 @@ export function AlertPrompt({ view }: { view: IntegrationView }) {
           view={view}
           isBusy={isBusy}
           onCancel={() => setAdding(false)}
-          onSave={(hours) => void retry(hours)}
+          onSave={retry}
           saveWords={retryWords}
         />
       </>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { leastOpenMinutes as openMinutesNeeded, lengthOf, type OpenPeriod } from '#shared/menu/hours.ts'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { DayToggles } from '#renderer/kit/ui/DayToggles.tsx'
@@ -16,7 +17,8 @@ type Props = {
   known: KnownHours
   isBusy: boolean
   saveWords: ReactNode
-  onSave: (hours: OpenPeriod[]) => void
+  /** Whether they were saved. */
+  onSave: (hours: OpenPeriod[]) => Promise<boolean>
   onCancel: () => void
 }
 
@@ -30,6 +32,7 @@ export function HoursForm({ known, isBusy, saveWords, onSave, onCancel }: Props)
   const [lines, setLines] = useState<readonly HoursLine[]>(known.lines)
   const week = weekOf(lines)
   const { menuName } = known
+  useUnsaved({ isChanged: lines !== known.lines, save: async () => week.isEnough && onSave(week.periods) })
   const change = (at: number, line: HoursLine) =>
     setLines(lines.map((each, index) => (index === at ? line : each)))
   return (
@@ -77,7 +80,7 @@ export function HoursForm({ known, isBusy, saveWords, onSave, onCancel }: Props)
           look="main"
           isBusy={isBusy}
           isDisabled={!week.isEnough}
-          onPress={() => onSave(week.periods)}
+          onPress={() => void onSave(week.periods)}
         >
           {saveWords}
         </BusyButton>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { type Action, actions, type Level, levels } from '#shared/accounts/permissions.ts'
 import type { PeopleState } from '#shared/api/people.ts'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { actionWords, levelWords } from '#renderer/kit/words/permissions.ts'
@@ -16,15 +16,24 @@ type Props = { permissions: PeopleState['permissions']; onChange: () => void }
 export function PermissionsPanel({ permissions, onChange }: Props) {
   const [draft, setDraft] = useState(permissions.levels)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { isBusy, run } = useCall()
+  const { run } = useCall()
   const isChanged = actions.some((action) => draft[action] !== permissions.levels[action])
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
     const wanted = { revision: permissions.revision, levels: draft }
     const answer = await run((client, options) => client.people.setPermissions(wanted, options))
-    if (answer === null) return
+    if (answer === null) return false
     setTrouble(answer.ok ? null : troubleOf(answer.problem))
     if (answer.ok) onChange()
+    return answer.ok
   }
+  useUnsaved({
+    isChanged,
+    save,
+    discard: () => {
+      setDraft(permissions.levels)
+      setTrouble(null)
+    },
+  })
   return (
     <Panel title={<Trans>Who may do what</Trans>} about="permissions">
       <p className={styles.soft}>
@@ -44,19 +53,10 @@ export function PermissionsPanel({ permissions, onChange }: Props) {
         ))}
       </div>
       {trouble !== null && <PeopleProblem trouble={trouble} />}
-      {isChanged && (
+      {trouble?.code === 'CHANGED' && (
         <div className={styles.actions}>
-          {trouble?.code === 'CHANGED' ? (
-            <Button look="main" onPress={onChange}>
-              <Trans>Show how it stands now</Trans>
-            </Button>
-          ) : (
-            <BusyButton look="main" isBusy={isBusy} onPress={() => void save()}>
-              <Trans>Save</Trans>
-            </BusyButton>
-          )}
-          <Button onPress={() => setDraft(permissions.levels)} isDisabled={isBusy}>
-            <Trans>Leave it as it was</Trans>
+          <Button onPress={onChange}>
+            <Trans>Show how it stands now</Trans>
           </Button>
         </div>
       )}

@@ -28,6 +28,7 @@ export function PersonSheet({ person, onChange, onClose }: Props) {
     <Sheet
       title={person === null ? <Trans>A new person</Trans> : <bdi>{person.name}</bdi>}
       onClose={onClose}
+      draft={form}
       actions={
         <BusyButton look="main" size="main" isBusy={form.isBusy} onPress={() => void form.save()}>
           {person === null ? (
@@ -146,10 +147,10 @@ function PinField({ person, form }: { person: Person | null; form: PersonForm })
         inputMode="numeric"
         autoComplete="new-password"
         value={pin}
-        onChange={(text) => form.set({ pin: text.replace(/\D/g, '').slice(0, most) })}
-        maxLength={most}
+        onChange={(text) => form.set({ pin: text.replace(/\D/g, '') })}
         problem={
-          form.isTried &&
+          // One that is too long is said at once: cut, it would be another PIN than the one that was typed.
+          (form.isTried || pin.length > most) &&
           pin !== '' &&
           (!isPin(pin) ? (
             <Trans>

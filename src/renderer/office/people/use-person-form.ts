@@ -11,13 +11,14 @@ type Fields = { name: string; role: Role; email: string; password: string; pin: 
 
 /** What is typed about a person, what is wrong with it, and what may be done. `onDone` once the station has it all. */
 export function usePersonForm(person: Person | null, onDone: () => void) {
-  const [fields, setFields] = useState<Fields>({
+  const asItWas: Fields = {
     name: person?.name ?? '',
     role: person?.role ?? 'staff',
     email: person?.email ?? '',
     password: '',
     pin: '',
-  })
+  }
+  const [fields, setFields] = useState(asItWas)
   // What was saved before a later step was refused counts the revision up too.
   const known = useRef<Known>({ id: person?.id ?? '', revision: person?.revision ?? 0 })
   const [isTried, setTried] = useState(false)
@@ -33,9 +34,9 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     isManager && (needsPassword || fields.password !== '') && fields.password.length < leastPassword
   const isPinWrong = fields.pin !== '' && (!isPin(fields.pin) || isEasyPin(fields.pin))
 
-  /** Asks one after the other until one is refused; each of them is whole by itself. */
-  async function ask(steps: readonly ((known: Known) => Request<PeopleState, unknown>)[]): Promise<void> {
-    if (isBusy) return
+  /** Asks one after the other until one is refused; each of them is whole by itself. Whether none was. */
+  async function ask(steps: readonly ((known: Known) => Request<PeopleState, unknown>)[]): Promise<boolean> {
+    if (isBusy) return false
     setBusy(true)
     setTrouble(null)
     for (const step of steps) {
@@ -45,13 +46,14 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
         if (refused.code === 'CHANGED') await learnHowItStands()
         setTrouble(refused)
         setBusy(false)
-        return
+        return false
       }
       const saved = answer.value.people.find(({ id }) => id === known.current.id)
       if (saved) known.current = { id: saved.id, revision: saved.revision }
     }
     setBusy(false)
     onDone()
+    return true
   }
 
   /** What was typed stays, and may be saved over what somebody else saved meanwhile: knowingly, which is why it is shown. */
@@ -64,9 +66,10 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     setTheirs(now)
   }
 
-  async function save(): Promise<void> {
+  /** Whether the station has it all. */
+  async function save(): Promise<boolean> {
     setTried(true)
-    if (isNameMissing || isEmailMissing || isPasswordWrong || isPinWrong) return
+    if (isNameMissing || isEmailMissing || isPasswordWrong || isPinWrong) return false
     const { name, role, password, pin } = fields
     const email = isManager ? fields.email : null
     if (person === null) {
@@ -79,7 +82,7 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     }
     const changed = { name, role, email, password: needsPassword ? password : null }
     const isReset = isManager && !needsPassword && password !== ''
-    await ask([
+    return ask([
       (known) =>
         ({ people }, options) =>
           people.change({ ...known, ...changed }, options),
@@ -100,8 +103,10 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
     ])
   }
 
+  const isChanged = Object.entries(asItWas).some(([name, was]) => fields[name as keyof Fields] !== was)
   return {
     fields,
+    isChanged,
     set: (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change })),
     isTried,
     isBusy,

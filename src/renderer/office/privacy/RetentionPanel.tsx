@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { KeptAt } from '#shared/api/privacy.ts'
 import { keptData, type KeptData, retention, type Retention } from '#shared/privacy/retention.ts'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -23,12 +24,23 @@ export function RetentionPanel({ kept, onChange }: Props) {
   const { isBusy, problem, run } = useCall()
   const isChanged = keptData.some((data) => draft[data] !== kept.retention[data])
   const isShorter = keptData.some((data) => draft[data] < kept.retention[data])
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
     const wanted = { locationId: kept.locationId, retention: draft }
     const answer = await run((client, options) => client.privacy.saveRetention(wanted, options))
     setAsking(false)
     if (answer?.ok) onChange()
+    return answer?.ok === true
   }
+  useUnsaved({
+    isChanged,
+    save: () => {
+      if (!isShorter) return save()
+      // What is to be deleted is asked about first.
+      setAsking(true)
+      return Promise.resolve(false)
+    },
+    discard: () => setDraft(kept.retention),
+  })
   return (
     <Panel title={<bdi>{kept.location}</bdi>} about={`retention ${kept.locationId}`}>
       {kept.ordersDue !== null && (
@@ -48,16 +60,6 @@ export function RetentionPanel({ kept, onChange }: Props) {
         <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
         </Notice>
-      )}
-      {isChanged && (
-        <div className={styles.actions}>
-          <BusyButton look="main" isBusy={isBusy} onPress={() => (isShorter ? setAsking(true) : void save())}>
-            <Trans>Save</Trans>
-          </BusyButton>
-          <Button onPress={() => setDraft(kept.retention)} isDisabled={isBusy}>
-            <Trans>Leave it as it was</Trans>
-          </Button>
-        </div>
       )}
       {isAsking && (
         <Ask

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { longestScreenName } from '#shared/screens/pairing.ts'
+import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
@@ -18,6 +19,12 @@ export function AddScreen() {
   const { isBusy, problem, run, forget } = useCall()
   const asked = askedFor(may)
   const wanted = asked && { name: name.trim(), ...asked }
+  async function makeCode(): Promise<boolean> {
+    if (wanted === null || wanted.name === '') return false
+    const answer = await run(({ screens }, options) => screens.makeCode(wanted, options))
+    return answer?.ok === true
+  }
+  useUnsaved({ isChanged: name.trim() !== '', save: makeCode })
   return (
     <Panel title={<Trans>Add a screen</Trans>} about="add-screen">
       <div className={styles.form}>
@@ -43,7 +50,7 @@ export function AddScreen() {
             look="main"
             isBusy={isBusy}
             isDisabled={wanted === null || wanted.name === ''}
-            onPress={() => wanted && void run(({ screens }, options) => screens.makeCode(wanted, options))}
+            onPress={() => void makeCode()}
           >
             <Trans>Make a code</Trans>
           </BusyButton>

@@ -15,20 +15,26 @@ import { askedFor, whatItMay, WhatItMayChoice } from './WhatItMay.tsx'
 export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClose: () => void }) {
   const { t } = useLingui()
   const [name, setName] = useState(screen.name)
-  const [may, setMay] = useState(() => whatItMay(screen))
+  const [asItWas] = useState(() => whatItMay(screen))
+  const [may, setMay] = useState(asItWas)
   const { isBusy, problem, run } = useCall()
   const { id } = screen
   const asked = askedFor(may)
-  async function save(): Promise<void> {
-    if (asked === null) return
+  async function save(): Promise<boolean> {
+    if (asked === null || name.trim() === '') return false
     const wanted = { id, name: name.trim(), ...asked }
     const answer = await run(({ screens }, options) => screens.change(wanted, options))
     if (answer?.ok) onClose()
+    return answer?.ok === true
   }
   return (
     <Ask
       title={<Trans>Change {screen.name}</Trans>}
       onClose={onClose}
+      draft={{
+        isChanged: name !== screen.name || may.rights !== asItWas.rights || may.stands !== asItWas.stands,
+        save,
+      }}
       actions={
         <>
           <Button onPress={onClose} isDisabled={isBusy}>

@@ -20,12 +20,13 @@ type Props = { location: Location | null; onClose: () => void }
 export function LocationSheet({ location, onClose }: Props) {
   const { t, i18n } = useLingui()
   const first = useDevice(({ state }) => state?.locations[0])
-  const [fields, setFields] = useState({
+  const [asItWas] = useState<Fields>({
     brand: location?.brand ?? first?.brand ?? '',
     name: location?.name ?? '',
     address: location?.address ?? '',
     timeZone: location?.timeZone ?? first?.timeZone ?? '',
   })
+  const [fields, setFields] = useState(asItWas)
   const [country, setCountry] = useState(countries.find((each) => each === first?.country) ?? 'US')
   const [isTried, setTried] = useState(false)
   /** The location as what is typed here was begun from; another one once it is known that somebody changed it. */
@@ -40,7 +41,7 @@ export function LocationSheet({ location, onClose }: Props) {
 
   const save = async () => {
     setTried(true)
-    if (isWrong) return
+    if (isWrong) return false
     const given = { ...fields, timeZone: fields.timeZone.trim() }
     const answer = await run(({ device }, options) =>
       location === null
@@ -53,12 +54,17 @@ export function LocationSheet({ location, onClose }: Props) {
     )
     if (answer?.ok) {
       useDevice.getState().savedLocation(answer.value)
-      return onClose()
+      onClose()
+      return true
     }
-    if (answer?.problem.code !== 'CHANGED') return setChanged(null)
+    if (answer?.problem.code !== 'CHANGED') {
+      setChanged(null)
+      return false
+    }
     setChanged(answer.problem.data)
     const { state } = useDevice.getState()
     setSeen(state?.locations.find(({ id }) => id === location?.id) ?? null)
+    return false
   }
   const takeTheirs = () => {
     if (seen) setFields(fieldsOf(seen))
@@ -69,6 +75,7 @@ export function LocationSheet({ location, onClose }: Props) {
     <Sheet
       title={location === null ? <Trans>A new location</Trans> : <bdi>{location.name}</bdi>}
       onClose={onClose}
+      draft={{ isChanged: Object.keys(differing(fields, asItWas)).length > 0, save }}
       actions={
         <BusyButton look="main" size="main" isBusy={isBusy} onPress={() => void save()}>
           {location === null ? (

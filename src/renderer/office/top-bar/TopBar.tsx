@@ -14,6 +14,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { leave } from '#renderer/kit/memory/unsaved.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
@@ -149,7 +150,7 @@ function Profile() {
           id: 'sign-out',
           words: t`Sign out`,
           icon: <LogOut {...icon} />,
-          onPick: () => void signOut('signed-out'),
+          onPick: () => leave(() => void signOut('signed-out')),
         },
       ]}
     >

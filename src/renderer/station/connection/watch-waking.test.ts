@@ -7,11 +7,7 @@ function page() {
   const window = Object.assign(new EventTarget(), { document })
   const sleep = Object.assign(new EventTarget(), { ended: false, terminate: () => void (sleep.ended = true) })
   let woke = 0
-  const stop = watchWaking(
-    window as unknown as Window,
-    () => (woke += 1),
-    sleep as unknown as Pick<Worker, 'addEventListener' | 'terminate'>,
-  )
+  const stop = watchWaking(window as unknown as Window, () => (woke += 1), sleep)
   return { document, window, sleep, stop, woke: () => woke }
 }
 

@@ -40,14 +40,18 @@ export function SlotSheet({ title, slot, days, onSave, onRemove, onClose }: Prop
   const isGood = length !== null && length >= leastOpenMinutes && (days === null || chosen.length > 0)
   const set = (which: keyof Slot, text: string) => setTexts((before) => ({ ...before, [which]: text }))
   const save = () => {
-    if (!isGood || start === null || end === null) return
+    if (!isGood || start === null || end === null) return false
     onSave({ start, end }, chosen)
     onClose()
+    return true
   }
+  const isChanged =
+    texts.start !== slot.start || texts.end !== slot.end || chosen.join() !== (days ?? []).join()
   return (
     <Sheet
       title={title}
       onClose={onClose}
+      draft={{ isChanged, save: async () => save() }}
       actions={
         <>
           {onRemove && (

@@ -40,19 +40,19 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
   const change = (changes: Partial<SpecialDay>) => setDraft((before) => ({ ...before, ...changes }))
   const sorted = (next: SpecialDay['periods']) => next.toSorted((a, b) => a.start.localeCompare(b.start))
   const edited = typeof slot === 'number' ? periods[slot] : { start: '11:00', end: '16:00' }
+  const save = () => {
+    if (problem !== null) return false
+    onSave(closed ? { ...draft, periods: [] } : draft)
+    onClose()
+    return true
+  }
   return (
     <Sheet
       title={date === '' ? <Trans>Special day</Trans> : dateName(date, language)}
       onClose={onClose}
+      draft={{ isChanged: JSON.stringify(draft) !== JSON.stringify(day), save: async () => save() }}
       actions={
-        <Button
-          look="main"
-          isDisabled={problem !== null}
-          onPress={() => {
-            onSave(closed ? { ...draft, periods: [] } : draft)
-            onClose()
-          }}
-        >
+        <Button look="main" isDisabled={problem !== null} onPress={save}>
           <Trans>Set this day</Trans>
         </Button>
       }

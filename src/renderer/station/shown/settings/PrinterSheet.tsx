@@ -40,7 +40,8 @@ export function PrinterSheet({ printer, onClose }: Props) {
   const summaryOf = usePrinterSummary()
   const isOffline = useConnection((state) => state.client === null)
   const locations = useDevice(({ state }) => state?.locations ?? [])
-  const [form, setForm] = useState<PrinterForm>(() => formOf(printer))
+  const [asItWas] = useState<PrinterForm>(() => formOf(printer))
+  const [form, setForm] = useState(asItWas)
   const [tried, setTried] = useState(false)
   /** The printer as what is typed here was begun from; another one once it is known that somebody changed it. */
   const [seen, setSeen] = useState(printer)
@@ -52,14 +53,20 @@ export function PrinterSheet({ printer, onClose }: Props) {
 
   const save = async () => {
     setTried(true)
-    if (problems.size > 0) return
+    if (problems.size > 0) return false
     setBusy(true)
     const input: PrinterInput = inputOf(seen?.id ?? null, form)
     const answer = await callApproved(({ printing }, options) => printing.save({ ...input, seen }, options))
     setBusy(false)
-    if (answer.ok) return onClose()
+    if (answer.ok) {
+      onClose()
+      return true
+    }
     const { problem } = answer
-    if (problem.code === 'NOT_APPROVED') return setTrouble(null)
+    if (problem.code === 'NOT_APPROVED') {
+      setTrouble(null)
+      return false
+    }
     const now = usePrinting.getState().printers.find(({ id }) => id === seen?.id) ?? null
     // The list may still hold what is gone; then the next press adds it anew.
     if (problem.code === 'CHANGED' || problem.code === 'UNKNOWN_PRINTER')
@@ -67,6 +74,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
     setTrouble(
       problem.code === 'CHANGED' ? problem.data : problem.code === 'UNKNOWN_PRINTER' ? 'gone' : 'failed',
     )
+    return false
   }
   const isChanged = typeof trouble === 'object' && trouble !== null
   const toggle = (kind: TicketKind, on: boolean) =>
@@ -76,6 +84,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
     <Sheet
       title={printer === null ? <Trans>Add a printer</Trans> : <Trans>Change {printer.name}</Trans>}
       onClose={onClose}
+      draft={{ isChanged: JSON.stringify(form) !== JSON.stringify(asItWas), save }}
       actions={
         <Button look="main" size="main" isDisabled={busy || isOffline} onPress={() => void save()}>
           {isChanged ? (

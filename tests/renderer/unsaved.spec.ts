@@ -1,0 +1,163 @@
+import { expect, type Screen, test } from './screen.ts'
+
+const asked = (app: Screen) => app.page.getByRole('alertdialog', { name: 'Leave without saving?' })
+const refusing = (app: Screen) => app.page.getByRole('combobox', { name: 'Refuse and cancel orders' })
+const bar = (app: Screen) => app.page.locator('[data-part="save-bar"]')
+
+/** Changes something in a form of a page that has no button of its own in sight, and says how to see whether it is kept. */
+async function changePermission(app: Screen): Promise<void> {
+  await app.open('evening', { office: 'people' })
+  await refusing(app).selectOption('supervisor')
+}
+
+test('what was changed and not saved is asked about, whichever way the page is left', async ({ app }) => {
+  await changePermission(app)
+  const { page } = app
+  const ways: [string, () => Promise<void>][] = [
+    ['settings', () => page.getByRole('button', { name: 'Locations', exact: true }).click()],
+    ['home', () => page.getByRole('button', { name: /home of the Dashboard/ }).click()],
+    ['orders', () => page.locator('[data-orders-entry]').click()],
+    [
+      'sign out',
+      async () => {
+        await page.getByRole('button', { name: 'Profile' }).click()
+        await page.getByRole('menuitem', { name: 'Sign out' }).click()
+      },
+    ],
+  ]
+  for (const [name, go] of ways) {
+    await go()
+    await expect(asked(app), name).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(asked(app), name).toHaveCount(0)
+    await expect(refusing(app), name).toHaveValue('supervisor')
+  }
+  await page.locator('[data-orders-entry]').click()
+  await asked(app).getByRole('button', { name: 'Do not save' }).click()
+  await expect(app.page.locator('[data-card]').first()).toBeVisible()
+  expect((await app.calls()).join()).not.toContain('setPermissions')
+})
+
+test('saved from the question, the change is at the station and the page is left', async ({ app }) => {
+  await changePermission(app)
+  await app.page.getByRole('button', { name: 'Locations', exact: true }).click()
+  await asked(app).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(app.page.getByRole('heading', { name: 'Locations', level: 1 })).toBeVisible()
+  await app.page.getByRole('button', { name: 'People', exact: true }).click()
+  await expect(refusing(app)).toHaveValue('supervisor')
+  await expect(bar(app)).toHaveCount(0)
+})
+
+test('what the station refuses is not left: the form says why', async ({ app }) => {
+  await changePermission(app)
+  await app.station(({ manager }) => manager.client.people.overtake())
+  await app.page.getByRole('button', { name: 'Locations', exact: true }).click()
+  await asked(app).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(asked(app)).toHaveCount(0)
+  await expect(app.page.locator('[data-banner="people CHANGED"]')).toContainText('Eva changed this')
+  await expect(refusing(app)).toHaveValue('supervisor')
+})
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 800],
+  [800, 1280],
+  [640, 400],
+] as const)
+  test(`[Save] is in sight from the first change on, wherever the page is scrolled to, at ${width}×${height}`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width, height })
+    await changePermission(app)
+    for (const place of ['Who works here', 'Who may do what']) {
+      await app.page.getByRole('heading', { name: place }).scrollIntoViewIfNeeded()
+      await expect(bar(app).getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 })
+      await expect(bar(app).getByRole('button', { name: 'Leave it as it was' })).toBeInViewport({ ratio: 1 })
+    }
+    await bar(app).getByRole('button', { name: 'Leave it as it was' }).click()
+    await expect(refusing(app)).toHaveValue('anyone')
+    await expect(bar(app)).toHaveCount(0)
+  })
+
+/** Every form of the office that is saved by a button: how it is opened, and where something is typed into it. */
+const forms: {
+  page: string
+  manager?: 'privacy-usual' | 'screens-on'
+  change: (app: Screen) => Promise<void>
+}[] = [
+  { page: 'account', change: (app) => app.page.getByLabel('PIN').fill('7302') },
+  { page: 'account', change: (app) => app.page.getByLabel('New password').fill('a long enough one') },
+  {
+    page: 'screens',
+    manager: 'screens-on',
+    change: (app) => app.page.getByLabel('Name of the screen').fill('Bar'),
+  },
+  {
+    page: 'privacy',
+    manager: 'privacy-usual',
+    change: (app) => app.page.getByRole('button', { name: 'Keep longer' }).first().click(),
+  },
+]
+for (const { page, manager, change } of forms)
+  test(`nothing typed on the page ${page} is lost unasked: ${change.toString().match(/'[^']+'(?=\))/)?.[0] ?? 'a step'}`, async ({
+    app,
+  }) => {
+    await app.open('evening', { office: page, ...(manager && { manager }) })
+    await change(app)
+    await app.page.getByRole('button', { name: 'Help and contacts' }).last().click()
+    await expect(asked(app)).toBeVisible()
+  })
+
+const sheets: { name: string; page: string; open: (app: Screen) => Promise<void>; field: string }[] = [
+  {
+    name: 'a person',
+    page: 'people',
+    open: (app) => app.page.getByRole('button', { name: 'Add a person' }).click(),
+    field: 'Name',
+  },
+  {
+    name: 'a location',
+    page: 'locations',
+    open: (app) => app.page.getByRole('button', { name: 'Add a location' }).click(),
+    field: 'Name of the location',
+  },
+  {
+    name: 'a printer',
+    page: 'station',
+    open: (app) => app.page.getByRole('button', { name: 'Add a printer' }).click(),
+    field: 'Name, as staff call it',
+  },
+]
+for (const { name, page, open, field } of sheets)
+  test(`the sheet of ${name} asks before it throws away what was typed, and not where nothing was`, async ({
+    app,
+  }) => {
+    await app.open('evening', { office: page })
+    const sheet = app.page.getByRole('dialog').first()
+    await open(app)
+    await app.page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+
+    await open(app)
+    await sheet.getByRole('textbox', { name: field, exact: true }).fill('Noor')
+    await app.page.keyboard.press('Escape')
+    await expect(asked(app)).toBeVisible()
+    await app.page.keyboard.press('Escape')
+    await expect(asked(app)).toHaveCount(0)
+    await expect(sheet.getByRole('textbox', { name: field, exact: true })).toHaveValue('Noor')
+    await sheet.getByRole('button', { name: 'Close' }).click()
+    await asked(app).getByRole('button', { name: 'Do not save' }).click()
+    await expect(sheet).toHaveCount(0)
+  })
+
+test('a PIN of nine digits is not cut to eight: it is said, and nothing is set', async ({ app }) => {
+  await app.open('evening', { office: 'account' })
+  await app.page.getByLabel('PIN').fill('730214569')
+  await expect(app.page.getByText('Type 4 to 8 digits.')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Change PIN' }).click()
+  expect((await app.calls()).join()).not.toContain('setPin')
+  await app.open('evening', { office: 'people' })
+  await app.page.getByRole('button', { name: 'Add a person' }).click()
+  await app.page.getByRole('dialog').getByLabel('PIN').fill('730214569')
+  await expect(app.page.getByRole('dialog')).toContainText('Type 4 to 8 digits.')
+})
