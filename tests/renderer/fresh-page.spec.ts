@@ -57,6 +57,28 @@ test('the next one finds nothing of it', async ({ app, page, context }) => {
   })
 })
 
+test('a test keeps something and leaves a button of the mouse down', async ({ app, page }) => {
+  await app.open('evening')
+  await page.evaluate(() => localStorage.setItem('left', 'local'))
+  await page.mouse.down()
+})
+
+test('the one after it has the same window, its storage empty and the files of the screen still in it', async ({
+  app,
+  page,
+}) => {
+  await app.open('evening')
+  const found = await page.evaluate(() => ({
+    kept: localStorage.getItem('left'),
+    fetched: performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js'))
+      .filter((entry) => (entry as PerformanceResourceTiming).transferSize > 0)
+      .map(({ name }) => name),
+  }))
+  expect(found).toEqual({ kept: null, fetched: [] })
+})
+
 test('a window that crashed is not handed on', async ({ page }) => {
   const crashed = page.waitForEvent('crash')
   void page.goto('chrome://crash').catch(() => {})

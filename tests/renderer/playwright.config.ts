@@ -18,9 +18,6 @@ export default defineConfig({
   use: {
     baseURL: process.env['GALLERY_URL'] ?? '',
     viewport: { width: 1280, height: 800 },
-    // A worker keeps its window; each test loads its page anew into it, and `fresh-page.spec.ts` holds that it finds
-    // nothing of the one before. One that crashed is not used again, and a test that failed takes its worker along.
-    reuseContext: true,
     // Recording costs a third of the time: a test that fails is recorded when it is tried again.
     trace: 'on-first-retry',
     launchOptions: {

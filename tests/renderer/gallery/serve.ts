@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -25,6 +25,8 @@ export default async function serveGallery(): Promise<() => Promise<void>> {
     build: { outDir: dir, emptyOutDir: true },
   })
   copyFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), join(dir, 'axe.js'))
+  // Where a window waits between two tests.
+  writeFileSync(join(dir, 'blank.html'), '<!doctype html><title>Blank</title>')
   const files = sirv(dir, { etag: true, immutable: true, maxAge: 31_536_000 })
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
