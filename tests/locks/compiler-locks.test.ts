@@ -43,10 +43,12 @@ const workshop = createWorkshop(
 )
 afterAll(() => workshop.remove())
 beforeAll(async () => {
-  const [shared, all] = await Promise.all(
-    ['tsconfig.shared.json', 'tsconfig.json'].map((config) => run(workshop.folder, 'tsc', ['-p', config])),
-  )
-  output = { shared: shared ?? '', all: all ?? '' }
+  const [shared, all, linter] = await Promise.all([
+    run(workshop.folder, 'tsc', ['-p', 'tsconfig.shared.json']),
+    run(workshop.folder, 'tsc', ['-p', 'tsconfig.json']),
+    run(workshop.folder, 'oxlint', ['--type-check', '--format', 'unix']),
+  ])
+  output = { shared, all, linter }
 })
 
 describe('the compiler objects to', () => {
@@ -55,5 +57,9 @@ describe('the compiler objects to', () => {
   })
   test.each(anywhere)('%s', (_what, path, _text, error) => {
     expect(output['all']).toMatch(new RegExp(`${path}\\(.*error ${error}`))
+  })
+  // `npm run check` and `npm test` leave the compiler's errors to the linter.
+  test.each(anywhere)('%s, through the linter', (_what, path, _text, error) => {
+    expect(output['linter']).toMatch(new RegExp(`${path}:.*typescript\\(${error}\\)`))
   })
 })
