@@ -107,7 +107,9 @@ test('Spanish speaks to the reader as tú, as docs/words.md has it', async () =>
 
 test('French keeps a space before its high signs, and elides before no name that may begin with a vowel', async () => {
   const wrong = Object.values(await catalog('fr')).filter(({ translation = '' }) =>
-    /[\p{L}\p{N}»)}][?!;](?:\s|$|<)|\b(?:que|de|le|si|jusque|lorsque) \{serviceName\}/u.test(translation),
+    /[\p{L}\p{N}»)}][?!;](?:\s|$|<)|\b(?:que|de|le|si|jusque|lorsque|tant que) \{(?:serviceName|channel)\}/iu.test(
+      translation,
+    ),
   )
   expect(wrong.map(({ translation }) => translation)).toEqual([])
 })

@@ -29,6 +29,22 @@ export function partOf<Whole extends Pick<Order, 'lines'>>(
   return { ...order, lines: lines.filter(isHere), elsewhere: lines.filter((line) => !isHere(line)) }
 }
 
+/**
+ * What one station has to make of these orders, those to accept among them; everything at none, at the expo, and where the
+ * kitchen of a location has no stations. `plans` by location id.
+ */
+export function partsAt<Whole extends Pick<Order, 'lines' | 'locationId'>>(
+  orders: Iterable<Whole>,
+  station: KitchenStation | null,
+  plans: Readonly<Record<string, StationPlan>>,
+): Whole[] {
+  if (station === null || station === 'expo') return [...orders]
+  return [...orders].map((order) => {
+    const plan = plans[order.locationId] ?? {}
+    return hasStations(plan) ? partOf(plan, order, station) : order
+  })
+}
+
 /** How far each station with a part in this order is, in the order of the list above. */
 export function stationsOf(
   plan: StationPlan,

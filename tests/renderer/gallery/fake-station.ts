@@ -381,6 +381,8 @@ export function createFakeStation(scene: Scene) {
     /** An order comes in, or changes by itself. */
     tell,
     order: (id: string) => orders.get(id),
+    /** The station knows this order no more, and has not said so yet. */
+    forget: (id: string) => orders.delete(id),
     /** The station goes away or comes back. */
     setReachable(is: boolean) {
       reachable = is

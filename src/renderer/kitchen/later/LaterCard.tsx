@@ -10,7 +10,9 @@ import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { acknowledgeByTouch, orderActions } from '#renderer/station/orders/order-actions.ts'
 import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
-import { SendLine } from '#renderer/station/shown/order/CardLines.tsx'
+import { OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
+import { Items } from '#renderer/station/shown/order/Items.tsx'
+import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
@@ -24,9 +26,11 @@ import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { Name } from '#renderer/kit/ui/Name.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './LaterCard.module.css'
+
+/** A longer order is read whole in its details. */
+const mostLines = 8
 
 /** A scheduled order: when it is wanted, what it is, and the way to start it before its time. */
 export function LaterCard({ order }: { order: BoardOrder }) {
@@ -40,6 +44,9 @@ export function LaterCard({ order }: { order: BoardOrder }) {
   const offline = useConnection((state) => state.link !== 'live')
   const count = itemCount(order)
   const at = order.estimatedPickupAt
+  const lines = made(order.lines)
+  const hidden = lines.slice(mostLines).reduce((sum, { quantity }) => sum + quantity, 0)
+  const note = restOfNote(order)
   return (
     <li
       className={classes(styles.card, ringOf(order) !== null && styles.rings)}
@@ -69,14 +76,15 @@ export function LaterCard({ order }: { order: BoardOrder }) {
         <AgeRing order={order} />
       </div>
       <AllergyBanner order={order} room="card" />
-      <p className={styles.items}>
-        {made(order.lines).map(({ quantity, name }, at) => (
-          <span key={at}>
-            {at > 0 && ', '}
-            {quantity} <Name text={name} />
-          </span>
-        ))}
-      </p>
+      <Items lines={lines.slice(0, mostLines)} dense />
+      {hidden > 0 && (
+        <Button size="small" wide onPress={() => open({ type: 'details', orderId: order.id })}>
+          <Trans comment="pieces of an order that are folded away; pressing the order shows them">
+            + {hidden} more
+          </Trans>
+        </Button>
+      )}
+      {note !== null && <OrderNote note={note} room="card" />}
       <Utensils cutlery={order.cutlery} size="slim" />
       <SendLine order={order} />
       {problem && <Notice tone="trouble">{t(actionProblemWords[problem])}</Notice>}

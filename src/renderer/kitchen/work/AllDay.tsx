@@ -3,6 +3,7 @@ import { ListChecks } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { allDay, type DishCount } from '#shared/order/all-day.ts'
+import { partsAt } from '#shared/order/stations.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -22,8 +23,13 @@ const restWidth = 64
 export function AllDay() {
   const { t } = useLingui()
   const orders = useBoard((state) => state.orders)
+  const station = useBoard((state) => state.station)
+  const plans = useBoard((state) => state.plans)
   const now = useTime((at) => Math.floor(at / minute) * minute)
-  const dishes = useMemo(() => allDay(orders.values(), now), [orders, now])
+  const dishes = useMemo(
+    () => allDay(partsAt(orders.values(), station, plans), now),
+    [orders, station, plans, now],
+  )
   const bar = useRef<HTMLDivElement>(null)
   const shown = useFitting(bar, dishes.length)
   useLightsOut(dishes)

@@ -17,7 +17,7 @@ import { useMoved } from './use-moved.ts'
 export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase }) {
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
-  const { moved, now } = useMoved(order, phase)
+  const { moved, now, isPartDone } = useMoved(order, phase)
   const isDisabled = busy || offline
   const step = nextStepOf(order, phase)
   const mayTake = useMayTake(step)
@@ -27,7 +27,7 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
         // In the place of the button while the card may not move yet: a second tap must not do the next thing.
         <p className={styles.outcome} role="status">
           <Check size={26} strokeWidth={2.5} aria-hidden="true" />
-          <OutcomeWords order={now} />
+          <OutcomeWords order={now} isPartDone={isPartDone} />
         </p>
       ) : !mayTake ? null : step === 'accept' ? (
         <AcceptActions order={order} isDisabled={isDisabled} />

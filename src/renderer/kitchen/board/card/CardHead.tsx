@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { localDate } from '#shared/time/zoned.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { showsSeveral, useDevice, useLocation } from '#renderer/station/device/device-store.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
+import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
 import { sizeThatFits } from '../deal/text-width.ts'
 import styles from './CardHead.module.css'
@@ -76,6 +79,10 @@ export function Mark({ order }: { order: BoardOrder }) {
 export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean }) {
   const location = useLocation(order.locationId)
   const several = useDevice(({ state }) => showsSeveral(state))
+  const zone = location?.timeZone ?? 'UTC'
+  const isToday = useTime((now) => localDate(now, zone) === localDate(order.estimatedPickupAt ?? now, zone))
+  // A date beside a name, or the place's name: the bike stands for its word.
+  const isTiny = several || (isBeside && !isToday)
   return (
     <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
       {several && location && (
@@ -85,7 +92,7 @@ export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean
         </>
       )}
       <span className={styles.whole}>
-        <Handover order={order} isShort />
+        {isTiny ? <HandoverMark order={order} /> : <Handover order={order} isShort />}
       </span>
     </span>
   )

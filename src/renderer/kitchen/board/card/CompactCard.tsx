@@ -17,7 +17,7 @@ import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { compactRoom, optionWords } from '../deal/needs.ts'
-import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
 import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
@@ -32,6 +32,7 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 /** Who, allergy and note on one line each, its items as far as its height goes, their options counted. */
 export function CompactCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
+  const problem = useActionProblem(order.id)
   return (
     <>
       <div className={styles.head} data-part="head">
@@ -50,12 +51,21 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
         <AllergyLine text={allergyLine(order)} />
       )}
       <div className={styles.body}>
-        <Content order={order} phase={phase} width={width} height={height} />
+        {problem === null ? (
+          <Content order={order} phase={phase} width={width} height={height} />
+        ) : (
+          <p className={styles.problem} role="alert" data-part="problem">
+            {problem}
+          </p>
+        )}
         <div className={styles.right}>
-          <SideButton order={order} phase={phase} size="compact" />
+          {problem === null ? (
+            <SideButton order={order} phase={phase} size="compact" />
+          ) : (
+            <ProblemRead id={order.id} size="compact" />
+          )}
         </div>
       </div>
-      <ActionProblemNotice id={order.id} className={styles.problem} />
     </>
   )
 }

@@ -21,6 +21,7 @@ import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import styles from './Marks.module.css'
+import { allergensThatFit } from './allergens-that-fit.ts'
 import { marksOf, type OrderMark } from './order-marks.ts'
 
 const icons: Record<OrderMark, LucideIcon> = {
@@ -63,16 +64,16 @@ export function Mark({ mark }: { mark: OrderMark }) {
   )
 }
 
-/** The allergen in a word, where the customer's text names one. */
-export function AllergyChip({ order }: { order: BoardOrder }) {
+/** The allergens in as many words as there is room for (px), where the customer's text names any. */
+export function AllergyChip({ order, room }: { order: BoardOrder; room: number }) {
   const names = allergenNames(order)
   if (names === null) return null
-  const [first, ...more] = names
+  const { said, more } = allergensThatFit(names, room)
   return (
     <span className={styles.allergy} data-part="allergy">
       <TriangleAlert size={17} aria-hidden="true" />
-      <span className={styles.allergen}>{first ?? <Trans>Allergy</Trans>}</span>
-      {more.length > 0 && <span>+{more.length}</span>}
+      <span className={styles.allergen}>{said || <Trans>Allergy</Trans>}</span>
+      {more > 0 && <span>+{more}</span>}
     </span>
   )
 }

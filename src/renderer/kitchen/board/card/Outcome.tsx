@@ -2,8 +2,21 @@ import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
 
+type Props = {
+  order: BoardOrder | null
+  /** This screen's station has made its part, and others still work on the order. */
+  isPartDone: boolean
+  isShort?: boolean
+}
+
 /** What became of an order whose card may not move yet; `isShort` in the place of a small button. */
-export function OutcomeWords({ order, isShort = false }: { order: BoardOrder | null; isShort?: boolean }) {
+export function OutcomeWords({ order, isPartDone, isShort = false }: Props) {
+  if (isPartDone)
+    return isShort ? (
+      <Trans comment="what a kitchen station has just finished its part of; one short word">Done</Trans>
+    ) : (
+      <Trans comment="what a kitchen station has just finished its part of">Done here</Trans>
+    )
   switch (order?.status) {
     case 'preparing':
     case 'scheduled':

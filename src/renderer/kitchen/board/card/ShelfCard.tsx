@@ -3,7 +3,7 @@ import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
-import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, Mark as Channel } from './CardHead.tsx'
 import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
@@ -16,6 +16,8 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 export function ShelfCard({ order, phase, nth, width }: Props) {
   const customer = useCustomer(order)
   const marks = useMarks(order)
+  const problem = useActionProblem(order.id)
+  const codeRoom = Math.min(150, width - 236)
   // An allergy has a line of its own: the name gives way before it does.
   const isAllergic = allergenNames(order) !== null
   const beside = (
@@ -26,27 +28,36 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
   )
   return (
     <div className={styles.shelf} data-part="head">
-      <CardCode order={order} nth={nth} most={44} room={Math.min(150, width - 236)} />
-      <div className={styles.who}>
-        <span className={styles.marks}>
-          {isAllergic && beside}
-          <bdi className={styles.name}>{customer}</bdi>
-        </span>
-        <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
-          {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} isShort />}
-        </span>
-        <span className={styles.marks}>
-          {!isAllergic && beside}
-          <AllergyChip order={order} />
-          {marks
-            .filter((mark) => mark !== 'note')
-            .map((mark) => (
-              <Mark key={mark} mark={mark} />
-            ))}
-        </span>
-      </div>
-      <SideButton order={order} phase={phase} size="shelf" />
-      <ActionProblemNotice id={order.id} className={styles.problem} />
+      <CardCode order={order} nth={nth} most={44} room={codeRoom} />
+      {problem !== null ? (
+        <p className={styles.problem} role="alert" data-part="problem">
+          {problem}
+        </p>
+      ) : (
+        <div className={styles.who}>
+          <span className={styles.marks}>
+            {isAllergic && beside}
+            <bdi className={styles.name}>{customer}</bdi>
+          </span>
+          <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
+            {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} isShort />}
+          </span>
+          <span className={styles.marks}>
+            {!isAllergic && beside}
+            <AllergyChip order={order} room={width - codeRoom - 130} />
+            {marks
+              .filter((mark) => mark !== 'note')
+              .map((mark) => (
+                <Mark key={mark} mark={mark} />
+              ))}
+          </span>
+        </div>
+      )}
+      {problem === null ? (
+        <SideButton order={order} phase={phase} size="shelf" />
+      ) : (
+        <ProblemRead id={order.id} size="shelf" />
+      )}
     </div>
   )
 }

@@ -20,14 +20,14 @@ type Props = { order: BoardOrder; phase: Phase; size: 'compact' | 'strip' | 'she
 export function SideButton({ order, phase, size }: Props) {
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
-  const { moved, now } = useMoved(order, phase)
+  const { moved, now, isPartDone } = useMoved(order, phase)
   const step = nextStepOf(order, phase)
   const mayTake = useMayTake(step)
   if (moved)
     return (
       <p className={styles.outcome} data-size={size} role="status">
         <Check size={22} strokeWidth={2.5} aria-hidden="true" />
-        <OutcomeWords order={now} isShort />
+        <OutcomeWords order={now} isPartDone={isPartDone} isShort />
       </p>
     )
   if (step === null || !mayTake) return null

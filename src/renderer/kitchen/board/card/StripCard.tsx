@@ -5,8 +5,8 @@ import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.t
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { sideButton } from '../deal/needs.ts'
-import { textWidth } from '../deal/text-width.ts'
-import { ActionProblemNotice } from './ActionProblemNotice.tsx'
+import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
+import { allergensThatFit, chipWidth } from './allergens-that-fit.ts'
 import { CardCode, Mark as Channel } from './CardHead.tsx'
 import { AllergyChip, Mark, saidMarks, useMarks, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
@@ -21,6 +21,7 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 export function StripCard({ order, phase, nth, width }: Props) {
   const room = width - 6 - 9 - 8 - sideButton
   const ended = phase === 'ended'
+  const problem = useActionProblem(order.id)
   return (
     <div className={styles.strip}>
       <div className={styles.left}>
@@ -28,13 +29,24 @@ export function StripCard({ order, phase, nth, width }: Props) {
           <CardCode order={order} nth={nth} most={44} room={room - 42} />
           <Channel order={order} />
         </div>
-        {ended ? <Ended order={order} /> : <Rows order={order} room={room} />}
+        {problem !== null ? (
+          <p className={styles.problem} role="alert" data-part="problem">
+            {problem}
+          </p>
+        ) : ended ? (
+          <Ended order={order} />
+        ) : (
+          <Rows order={order} room={room} />
+        )}
       </div>
       <div className={styles.right}>
         {!ended && <TimeLeft order={order} size="strip" />}
-        <SideButton order={order} phase={phase} size="strip" />
+        {problem === null ? (
+          <SideButton order={order} phase={phase} size="strip" />
+        ) : (
+          <ProblemRead id={order.id} size="strip" />
+        )}
       </div>
-      <ActionProblemNotice id={order.id} className={styles.problem} />
     </div>
   )
 }
@@ -57,13 +69,12 @@ function Rows({ order, room }: { order: BoardOrder; room: number }) {
   const marks = useMarks(order)
   const customer = useCustomer(order)
   const allergens = allergenNames(order)
+  // Before any further dish: what may make a customer ill.
+  const chipRoom = room - (order.cutlery === 'unknown' ? 0 : 40)
   const chips =
     (allergens === null
       ? 0
-      : Math.min(
-          room,
-          38 + textWidth(allergens[0] ?? t`Allergy`, 16, 750) + (allergens.length > 1 ? 26 : 0),
-        ) + 6) +
+      : chipWidth(allergensThatFit(allergens.length > 0 ? allergens : [t`Allergy`], chipRoom), room) + 6) +
     (order.cutlery === 'unknown' ? 0 : 40) +
     marks.length * 33 +
     marks.filter((mark) => saidMarks.includes(mark)).length * 76
@@ -75,7 +86,7 @@ function Rows({ order, room }: { order: BoardOrder; room: number }) {
         <Line items={first} />
       </p>
       <div className={styles.marks}>
-        <AllergyChip order={order} />
+        <AllergyChip order={order} room={chipRoom} />
         <UtensilsMark order={order} />
         {marks.map((mark) => (
           <Mark key={mark} mark={mark} />

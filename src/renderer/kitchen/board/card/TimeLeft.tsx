@@ -32,20 +32,10 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
   )
 }
 
-/** On a strip the number and its unit are one line: "3 min", "4 late". */
+/** On a strip the number and its unit are one line: "3 min", and "−4 min" where it is late. */
 function OneLine({ text, word }: { text: string; word: RingFace['word'] }) {
-  const number = text.replace('−', '')
-  const isMinutes = /^\d+$/.test(number)
-  switch (word) {
-    case 'to-accept':
-      return text
-    case 'late':
-      return <Trans comment="minutes an order is late, as short as possible">{number} late</Trans>
-    case 'min':
-    case 'waiting':
-    case 'to-start':
-      return isMinutes ? <Minutes minutes={number} /> : number
-  }
+  const isMinutes = /^−?\d+$/.test(text)
+  return word === 'to-accept' || !isMinutes ? text : <Minutes minutes={text} />
 }
 
 function Word({ word }: { word: RingFace['word'] }) {

@@ -3,7 +3,14 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { type Phase, phaseOf } from './phase.ts'
 
 /** Whether an order has gone on while its card may not move yet, and what became of it where that is known. */
-export function useMoved(order: BoardOrder, phase: Phase): { moved: boolean; now: BoardOrder | null } {
+export function useMoved(
+  order: BoardOrder,
+  phase: Phase,
+): { moved: boolean; now: BoardOrder | null; isPartDone: boolean } {
   const now = useBoard((state) => state.orders.get(order.id) ?? state.departed.get(order.id) ?? null)
-  return { moved: now === null || phaseOf(now) !== phase, now }
+  // A station that has done its part sees the order no more; the others still work on it.
+  const isPartDone = useBoard(
+    (state) => !state.orders.has(order.id) && state.all.get(order.id)?.status === 'preparing',
+  )
+  return { moved: now === null || phaseOf(now) !== phase, now, isPartDone }
 }

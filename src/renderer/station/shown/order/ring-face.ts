@@ -29,7 +29,12 @@ export function ringFace(countdown: Countdown): RingFace {
     const text = `${late ? '−' : ''}${minutesAndSeconds(Math.abs(leftMs))}`
     return { text, word: late ? 'late' : 'to-accept', share, tone: leftMs <= hurryMs ? 'late' : 'state' }
   }
-  if (late) return { text: lateText(-leftMs), word: 'late', share, tone: 'late' }
+  if (late) {
+    const minutes = Math.floor(-leftMs / minute)
+    // In its last minute nothing is late yet: it is due.
+    if (minutes === 0) return { text: '0', word: 'min', share, tone: 'late' }
+    return { text: `−${minutesText(minutes)}`, word: 'late', share, tone: 'late' }
+  }
   return {
     text: minutesText(Math.ceil(leftMs / minute)),
     word: kind === 'to-start' ? 'to-start' : 'min',
@@ -52,9 +57,4 @@ function minutesText(minutes: number): string {
   if (minutes < 100) return String(minutes)
   if (minutes >= 24 * 60) return `${Math.floor(minutes / (24 * 60))} d`
   return `${Math.floor(minutes / 60)} h`
-}
-
-function lateText(ms: number): string {
-  const minutes = Math.floor(ms / minute)
-  return minutes === 0 ? '0' : `−${minutesText(minutes)}`
 }

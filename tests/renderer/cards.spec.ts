@@ -1,0 +1,79 @@
+import { boardOrder, line, option, scheduledOrder } from '../fixtures/orders.ts'
+import { expect, test } from './screen.ts'
+
+for (const cards of ['compact', 'strip'] as const)
+  test(`why a step did not happen covers neither code nor time of a ${cards} card, and no second step is pressed by mistake`, async ({
+    app,
+  }) => {
+    await app.open('rush-8', { cards })
+    const card = app.page.locator('[data-card]').first()
+    const id = (await card.getAttribute('data-card')) ?? ''
+    await app.page.evaluate((each) => window.station.forget(each), id)
+    await card.getByRole('button', { name: /^Accept/ }).click()
+    const problem = card.locator('[data-part="problem"]')
+    await expect(problem).toContainText('Not done', { timeout: 15_000 })
+    for (const part of ['number', 'time']) {
+      const [said, kept] = [
+        await problem.boundingBox(),
+        await card.locator(`[data-part="${part}"]`).boundingBox(),
+      ]
+      if (!said || !kept) throw new Error(`${part} is not there`)
+      const apart =
+        said.y >= kept.y + kept.height - 12 || said.x >= kept.x + kept.width || kept.x >= said.x + said.width
+      expect(apart, part).toBe(true)
+    }
+    await expect(card.getByRole('button', { name: /^Accept/ })).toHaveCount(0)
+    await card.getByRole('button', { name: 'OK' }).click()
+    await expect(card.getByRole('button', { name: /^Accept/ })).toBeVisible()
+  })
+
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`whose order it is and at which place stand whole where the board shows several, in ${language}`, async ({
+    app,
+  }) => {
+    await app.open('locations', { language })
+    for (const [width, cards] of [
+      [1280, 'full'],
+      [1280, 'compact'],
+    ] as const) {
+      await app.page.setViewportSize({ width, height: 800 })
+      await app.open('locations', { language, cards })
+      const cut = await app.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-card] [data-part="when"] b')].flatMap((each) =>
+          each.scrollWidth > each.clientWidth + 1 ? [each.textContent] : [],
+        ),
+      )
+      expect(cut.length, `${cards}: ${cut.join(', ')}`).toBeLessThanOrEqual(cards === 'full' ? 0 : 1)
+    }
+  })
+
+test('a new order for another day says whose it is and when on a compact card', async ({ app }) => {
+  await app.open('empty', { cards: 'compact' })
+  const { estimatedPickupAt } = scheduledOrder(30)
+  await app.tell(
+    boardOrder({ id: 'later', displayNumber: '8801', customerName: 'Petra Vandenberg', estimatedPickupAt }),
+  )
+  const card = app.card('later')
+  await expect(card).toBeVisible()
+  const seen = await card.locator('bdi', { hasText: 'Petra' }).evaluate((each) => each.clientWidth)
+  expect(seen).toBeGreaterThan(60)
+  const when = card.locator('[data-part="when"]')
+  expect(await when.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(1)
+})
+
+test('what is ordered for later is read with its options and its note before it is started', async ({
+  app,
+}) => {
+  await app.open('later', { screen: 'later' })
+  await app.tell(
+    scheduledOrder(3, {
+      id: 'big',
+      displayNumber: '8802',
+      customerNote: 'Leave it at the desk',
+      lines: [line('Poutine', 2, { options: [option('Sauce à part')] })],
+    }),
+  )
+  const card = app.page.locator('[data-later="big"]')
+  await expect(card).toContainText('Sauce à part')
+  await expect(card).toContainText('Leave it at the desk')
+})
