@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { groupAmongItems } from '../../../tests/fixtures/public-payloads.ts'
 import { readableOrder } from './readable.ts'
 
+/** Of this process alone (ms): what others on the machine do is no fault of what is measured. */
+const cpuMs = () => process.cpuUsage().user / 1000
+
 const flat = () => groupAmongItems().order
 
 describe('an order that has to be refused', () => {
@@ -72,9 +75,9 @@ describe('a hostile body', () => {
       Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, {}])),
     ],
   ])('%s is read in no time and kept small', (_name, body) => {
-    const started = performance.now()
+    const started = cpuMs()
     const read = readableOrder(body)
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(cpuMs() - started).toBeLessThan(200)
     expect(JSON.stringify(read).length).toBeLessThan(40_000)
   })
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { foreignWords } from './foreign-words.ts'
 
+/** Of this process alone (ms): what others on the machine do is no fault of what is measured. */
+const cpuMs = () => process.cpuUsage().user / 1000
+
 test.each([
   ['The menu is empty.', 'The menu is empty.'],
   ['menu.categories[1].items[0].price: the price was not accepted', 'the price was not accepted'],
@@ -18,8 +21,8 @@ test('English stays off a French page', () => {
 })
 
 test('a text without end is read in no time', () => {
-  const started = performance.now()
+  const started = cpuMs()
   foreignWords('menu.a'.repeat(200_000), 'en')
   foreignWords('menu.categories[1]'.repeat(16), 'en')
-  expect(performance.now() - started).toBeLessThan(100)
+  expect(cpuMs() - started).toBeLessThan(100)
 })
