@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { boardOrder, dinnerTime, line, preparingOrder } from '../fixtures/orders.ts'
+import { axeFinds } from './axe.ts'
 import { expect, test } from './screen.ts'
 
 const menu = '[data-part="line-menu"]'
@@ -157,3 +158,43 @@ test('an order for later says so on the smallest card too, before anybody cooks 
   )
   await expect(app.card('tonight').locator('[data-mark="later"]')).toContainText('Later')
 })
+
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`the open menu stands whole in the window, axe finds nothing and no word of it is cut, in ${language}`, async ({
+    app,
+  }) => {
+    test.setTimeout(120_000)
+    for (const [width, height] of [
+      [1024, 768],
+      [1920, 1080],
+      [800, 1280],
+      [640, 400],
+    ] as const) {
+      await app.page.setViewportSize({ width, height })
+      await app.open('evening', { language })
+      const tab = app.page.locator('[data-tab="preparing"]')
+      if (await tab.isVisible()) await tab.click()
+      const card = app.card('junko')
+      const dish = card.getByText('Hand-pulled Noodles')
+      await dish.scrollIntoViewIfNeeded()
+      await hold(app.page, dish)
+      const box = app.page.locator(menu)
+      const at = await box.boundingBox()
+      if (!at) throw new Error('the menu is not there')
+      expect(
+        [at.x >= 0, at.y >= 0, at.x + at.width <= width, at.y + at.height <= height],
+        `${width}`,
+      ).toEqual(Array.from({ length: 4 }, () => true))
+      const cut = await box.evaluate((menu) =>
+        [...menu.querySelectorAll('button')].flatMap((each) =>
+          each.scrollWidth > each.clientWidth + 1 ? [each.textContent] : [],
+        ),
+      )
+      expect(cut, `${width}`).toEqual([])
+      expect(await axeFinds(app.page, { include: menu }), `${width}`).toEqual([])
+      if (process.env['SHOTS'])
+        await app.page.screenshot({ path: `${process.env['SHOTS']}/menu-${language}-${width}.png` })
+      await app.page.keyboard.press('Escape')
+      await expect(box).toHaveCount(0)
+    }
+  })
