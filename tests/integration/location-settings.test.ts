@@ -152,3 +152,29 @@ it('a store of the version before accepts as it did, and counts its revisions fr
   ])
   store.close()
 })
+
+it('a board shows no location there is none of: it would show no order, and nobody would know', async () => {
+  const { core, staff, store, client } = await station()
+  const before = core.settings()
+  const unknown = await safe(staff.device.saveSettings({ boardLocationId: 'loutre-nulle-part' }))
+  expect(unknown.error).toMatchObject({ code: 'UNKNOWN_LOCATION' })
+  expect(core.settings()).toEqual(before)
+
+  const added = await client.device.addLocation({
+    brand: 'Chez Loutre',
+    name: 'Gare',
+    address: '1, place de la Gare',
+    timeZone: 'America/Toronto',
+    country: 'CA',
+  })
+  expect(await staff.device.saveSettings({ boardLocationId: added.id })).toMatchObject({
+    boardLocationId: added.id,
+  })
+  store.transaction(() => core.locations.remove(added.id))
+  expect(core.device().settings.boardLocationId).toBeNull()
+  expect(
+    await staff.device.saveSettings({ boardLocationId: centre, seen: { boardLocationId: null } }),
+  ).toMatchObject({
+    boardLocationId: centre,
+  })
+})

@@ -29,6 +29,7 @@ export function deviceApi(core: Core) {
     }),
     saveSettings: api.device.saveSettings.handler(({ input: { seen, ...wanted }, context, errors }) => {
       const saved = core.saveSettings(given(wanted), given(seen ?? {}), context.actor)
+      if (saved === 'unknown-location') throw errors.UNKNOWN_LOCATION()
       if ('changed' in saved) throw errors.CHANGED({ data: saved.changed })
       return saved
     }),

@@ -90,13 +90,13 @@ export function createCore(outside: {
   const stationPlans = createStationPlans(common)
   const addresses = createAddresses(common)
   const settingChanges = createSettingChanges(common)
-  const settings = createSettings({ ...common, settingChanges })
+  const locations = createLocations(store)
+  const settings = createSettings({ ...common, locations, settingChanges })
   const accounts = createAccounts(common)
   const otherWriters = watchOtherWriters({ store, onWrite: accounts.lookAgain })
   const people = createPeople({ ...common, accounts, settingChanges })
   const hearing = createHearing(() => changes.screens.publish(['screens']))
   const screens = createScreens({ ...common, settingChanges, hearing })
-  const locations = createLocations(store)
   // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
   transactions.onEnd((isCommitted) => {
     if (!isCommitted) locations.reload()

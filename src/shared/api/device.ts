@@ -188,7 +188,7 @@ export const device = {
   watch: oc.output(eventIterator(deviceState)),
   /** Changes what is given; CHANGED where somebody else changed one of them since it was `seen`. */
   saveSettings: oc
-    .errors({ CHANGED: { data: changedMeanwhile } })
+    .errors({ UNKNOWN_LOCATION: {}, CHANGED: { data: changedMeanwhile } })
     .input(settings.partial().extend({ seen: settings.partial().optional() }))
     .output(settings),
   /** Which station of a location makes which categories of the menu: the kitchen's own, no manager needed. */
