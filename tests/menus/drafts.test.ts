@@ -11,6 +11,7 @@ import {
   untilMenus,
   withPrice,
 } from './menu-station.ts'
+import { sampleDocument } from '../reports/sample-document.ts'
 
 const minute = 60_000
 
@@ -114,4 +115,16 @@ it('a document of any kind is taken as a draft or refused as a whole, and breaks
     one.client.menus.save({ menuId: menu.id, baseVersion: menu.version, document: bad as never }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect((await one.client.menus.open({ menuId: menu.id })).version).toBe(menu.version)
+})
+
+it('what is no currency is refused where it comes in: no page could write an amount in it', async () => {
+  const { client } = await menuStation()
+  for (const currency of ['"-"', 'A1C', '   ', 'DOLLAR']) {
+    await expect(client.menus.create({ name: 'Carte', currency })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await expect(client.reportFiles.pdf(sampleDocument({ currency }))).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  }
 })

@@ -6,6 +6,7 @@ import { menuExport } from '../menu/export.ts'
 import { menu } from '../menu/menu.ts'
 import { menuProblem } from '../menu/problem.ts'
 import { channels } from '../channel.ts'
+import { currencyCode } from '../location/currency.ts'
 
 export const menuSummary = z.object({
   id: z.string(),
@@ -89,7 +90,7 @@ export const menus = {
     .input(
       z.object({
         name: z.string().trim().min(1).max(200),
-        currency: z.string().length(3),
+        currency: currencyCode,
         document: menu.optional(),
       }),
     )

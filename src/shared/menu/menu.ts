@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCode } from '../location/currency.ts'
 import { days } from './hours.ts'
 
 /**
@@ -96,7 +97,7 @@ export type SpecialDay = z.infer<typeof specialDay>
 export const menu = z.object({
   name: text,
   /** ISO 4217; a location with another currency cannot sell it. */
-  currency: z.string().length(3),
+  currency: currencyCode,
   categories: z.array(menuCategory).max(1_000),
   groups: z.array(menuGroup).max(5_000),
   hours: z.array(openPeriod).max(200),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCode } from '../location/currency.ts'
 import { languages } from '../location/language.ts'
 
 /**
@@ -57,7 +58,8 @@ export const reportDocument = z.object({
   /** When it was made, in words. */
   made: text,
   language: z.enum(languages),
-  currency: z.string().max(3),
+  /** Empty where there were no amounts. */
+  currency: z.union([currencyCode, z.literal('')]),
   /** Letter paper where that is usual, A4 elsewhere. */
   paper: z.enum(['a4', 'letter']),
   figures: z.array(z.object({ label: text, value: reportCell, kind: z.enum(cellKinds) })).max(40),
