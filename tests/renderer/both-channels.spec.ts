@@ -66,3 +66,8 @@ test('the details name the channel that did not say whether utensils are wanted,
   await expect(sheet).toContainText('Utensils: Uber Eats did not say')
   await expect(sheet).toContainText('$34.73')
 })
+
+test('on an empty board the sentences about two channels stand apart', async ({ app }) => {
+  await app.open('empty-both')
+  await expect(app.page.getByRole('main')).toContainText('ago. Uber Eats has not been heard yet.')
+})

@@ -58,3 +58,37 @@ test('the story of an order stands under its date, today too', async ({ app }) =
   await app.open('evening', { details: 'nadia' })
   await expect(app.page.locator('[data-history-day]').first()).toHaveText('Today, Tuesday 24 November')
 })
+
+test('no word of a row of the history runs into another, at every width, in every language', async ({
+  app,
+}) => {
+  for (const language of ['en', 'fr', 'es'] as const) {
+    await app.open('evening', { screen: 'history', language })
+    for (const width of [640, 800, 1024, 1180, 1280, 1920]) {
+      await app.page.setViewportSize({ width, height: 800 })
+      const overlaps = await app.page.locator('[data-history-row]').evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const words = [...row.querySelectorAll('span')].filter((part) => part.children.length === 0)
+          const boxes = words.map((part) => {
+            const range = document.createRange()
+            range.selectNodeContents(part)
+            return { says: part.textContent, box: range.getBoundingClientRect() }
+          })
+          return boxes.flatMap((one, at) =>
+            boxes
+              .slice(at + 1)
+              .filter(
+                ({ box }) =>
+                  one.box.left < box.right - 1 &&
+                  box.left < one.box.right - 1 &&
+                  one.box.top < box.bottom - 4 &&
+                  box.top < one.box.bottom - 4,
+              )
+              .map((other) => `${one.says} | ${other.says}`),
+          )
+        }),
+      )
+      expect(overlaps, `${language} ${width}`).toEqual([])
+    }
+  }
+})

@@ -7,6 +7,7 @@ import { I18nProvider } from '@lingui/react'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
+import { languages } from '#shared/location/location.ts'
 import type { MenuPath } from '#shared/menu/problem.ts'
 import shell from '../../../src/renderer/app/App.module.css'
 import type { Client } from '../../../src/renderer/station/connection/client.ts'
@@ -33,7 +34,7 @@ declare global {
 
 /** `?scene=problems&language=fr&at=["groups",0,"name"]`, or `?hours=usual` for the hours alone. */
 const asked = new URLSearchParams(window.location.search)
-const language = asked.get('language') === 'fr' ? 'fr' : 'en'
+const language = languages.find((each) => each === asked.get('language')) ?? 'en'
 const { device } = sceneNamed('evening', language, 'usual')
 const drafts = createFakeDrafts(editorScene(asked.get('scene') ?? 'usual'), () => Date.now())
 const client = drafts.client as unknown as Client

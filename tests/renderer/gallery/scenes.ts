@@ -219,6 +219,17 @@ export const scenes = {
     roll: false,
     device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
   }),
+  'empty-both': () => ({
+    ...usual,
+    roll: false,
+    device: {
+      ...device,
+      channels: [
+        ...device.channels,
+        ...channel({ channel: 'uber-eats', lastHeardAt: null, lastReachedAt: null }),
+      ],
+    },
+  }),
   one: () => ({ ...usual, orders: [grilledCheese()] }),
   'both-channels': () => ({ ...usual, orders: bothChannels() }),
   // As many live orders as the name says.

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Fragment } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '#shared/channel.ts'
@@ -8,10 +9,16 @@ import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { channelEvidence } from './evidence.ts'
 
-/** What is known of each channel, as a sentence for the empty board. */
+/** What is known of each channel, as sentences for the empty board. */
 export function DoorDashHeard() {
   const channels = useDevice(({ state }) => state?.channels)
-  return channels?.map((health) => <ChannelSentence key={health.channel} health={health} />) ?? null
+  return (
+    channels?.map((health) => (
+      <Fragment key={health.channel}>
+        <ChannelSentence health={health} />{' '}
+      </Fragment>
+    )) ?? null
+  )
 }
 
 /** One sentence of evidence about a channel, with what it means. */
