@@ -3,7 +3,7 @@ import { awaitsAnswer, type Actor, type Order, type OrderContent } from '#shared
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { orderNotFetched } from '#shared/order/refused-why.ts'
 import { sameContent } from '#shared/order/reads.ts'
-import { endedUnanswered } from '#shared/order/transition.ts'
+import { endedUnanswered } from '#shared/order/ending.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'
 import { followParked } from './follow.ts'

@@ -6,7 +6,8 @@ import type { OrderStatus } from './order.ts'
 import { orderStatuses } from './order-schema.ts'
 import type { OrderEvent } from './order-event.ts'
 import { undoMs } from './step.ts'
-import { endedUnanswered, isOver, transition } from './transition.ts'
+import { endedUnanswered, isOver } from './ending.ts'
+import { transition } from './transition.ts'
 
 describe('the order state machine', () => {
   it('walks an order from the wire to the customer (R6)', () => {
