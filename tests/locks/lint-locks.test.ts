@@ -3,6 +3,11 @@ import { createWorkshop, run } from './workshop.ts'
 
 const restricted = 'eslint(no-restricted-imports)'
 
+/** A function of so many lines. */
+function longFunction(lines: number): string {
+  return `export function long(list: string[]): void {\n${`  list.push('')\n`.repeat(lines - 2)}}`
+}
+
 /** Path, what is written there, and the rule that must object. */
 const mistakes: [path: string, text: string, rule: string][] = [
   ['src/shared/a.ts', `import { x } from '#main/core/core.ts'\nx()`, restricted],
@@ -171,6 +176,8 @@ const mistakes: [path: string, text: string, rule: string][] = [
     `export function read(value: any): unknown {\n  return value\n}`,
     'typescript(no-explicit-any)',
   ],
+  ['src/shared/long.ts', longFunction(61), 'eslint(max-lines-per-function)'],
+  ['src/main/long.ts', longFunction(251), 'eslint(max-lines-per-function)'],
   ['src/main/default.ts', `export default function open() {}`, 'import(no-default-export)'],
   [
     'src/renderer/hooks.tsx',
@@ -186,6 +193,16 @@ afterAll(() => workshop.remove())
 beforeAll(async () => {
   const output = await run(workshop.folder, 'oxlint', ['--format=json'])
   complaints = (JSON.parse(output) as { diagnostics: Diagnostic[] }).diagnostics
+})
+
+test('the longest function that may be is no mistake', async () => {
+  const allowed = createWorkshop({
+    'src/shared/short.ts': `${longFunction(60)}\n`,
+    'src/shared/long.test.ts': `${longFunction(400)}\n`,
+  })
+  const output = await run(allowed.folder, 'oxlint', ['--format=json'])
+  allowed.remove()
+  expect(output).not.toContain('max-lines-per-function')
 })
 
 describe('the linter objects to', () => {

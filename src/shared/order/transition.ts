@@ -71,7 +71,7 @@ export function transition<Type extends OrderEvent['type']>(
   event: Extract<OrderEvent, { type: Type }>,
   now: number,
 ): Step {
-  return steps[event.type as Type](order, event, now)
+  return steps[event.type](order, event, now)
 }
 
 function fieldNotUnderstood(order: Order): Step {

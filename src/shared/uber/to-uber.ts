@@ -18,37 +18,13 @@ export function externalData(kind: SellableKind, id: string): string {
  * special days and what is switched off; `fromUber(toUber(menu))` is what can be expected back.
  */
 export function toUber(menu: Menu, about: { language: string }): UberMenu {
-  const translated = (text: string) => ({ translations: { [about.language]: text } })
+  const translated = (text: string) => inLanguage(about.language, text)
   const groups = menu.groups.filter((group) => group.active)
   const groupIds = new Set(groups.map((group) => group.id))
   const categories = menu.categories
     .filter((category) => category.active)
     .map((category) => ({ ...category, items: category.items.filter((item) => item.active) }))
   const taken = new Set(categories.flatMap((category) => category.items.map((item) => item.id)))
-
-  const item = (one: MenuItem): UberItem => ({
-    id: one.id,
-    external_data: externalData('item', one.id),
-    title: translated(one.name),
-    ...(one.description !== '' && { description: translated(one.description) }),
-    ...(one.imageUrl !== null && { image_url: one.imageUrl }),
-    price_info: { price: one.priceCents ?? 0 },
-    ...(one.taxRate !== null && { tax_info: { tax_rate: Number(one.taxRate) } }),
-    dish_info: {
-      classifications: {
-        alcoholic_items: one.isAlcohol ? 1 : 0,
-        dietary_label_info: { labels: one.tags.map((tag) => labels[tag]) },
-      },
-    },
-    modifier_group_ids: { ids: one.groupIds.filter((id) => groupIds.has(id)) },
-  })
-  const option = (id: string, one: MenuOption): UberItem => ({
-    id,
-    external_data: externalData('option', one.id),
-    title: translated(one.name),
-    price_info: { price: one.priceCents ?? 0 },
-    modifier_group_ids: { ids: one.groupIds.filter((groupId) => groupIds.has(groupId)) },
-  })
 
   const options: UberItem[] = []
   const modifierGroups = groups.map((group) => ({
@@ -61,7 +37,7 @@ export function toUber(menu: Menu, about: { language: string }): UberMenu {
         // An option of the same id elsewhere may cost something else; Uber takes no slash in an id.
         const id = taken.has(one.id) ? `${group.id}~${one.id}` : one.id
         taken.add(id)
-        options.push(option(id, one))
+        options.push({ id, ...sold('option', one, about.language, groupIds) })
         return { id, type: 'ITEM' }
       }),
   }))
@@ -79,9 +55,50 @@ export function toUber(menu: Menu, about: { language: string }): UberMenu {
       title: translated(category.name),
       entities: category.items.map(({ id }) => ({ id, type: 'ITEM' })),
     })),
-    items: [...unique(categories.flatMap((category) => category.items)).map(item), ...options],
+    items: [
+      ...unique(categories.flatMap((category) => category.items)).map((one) =>
+        itemOf(one, about.language, groupIds),
+      ),
+      ...options,
+    ],
     modifier_groups: modifierGroups,
   }
+}
+
+/** An item with what an option of it has no place for: description, picture, tax and what it is made of. */
+function itemOf(one: MenuItem, language: string, groupIds: ReadonlySet<string>): UberItem {
+  return {
+    id: one.id,
+    ...sold('item', one, language, groupIds),
+    ...(one.description !== '' && { description: inLanguage(language, one.description) }),
+    ...(one.imageUrl !== null && { image_url: one.imageUrl }),
+    ...(one.taxRate !== null && { tax_info: { tax_rate: Number(one.taxRate) } }),
+    dish_info: {
+      classifications: {
+        alcoholic_items: one.isAlcohol ? 1 : 0,
+        dietary_label_info: { labels: one.tags.map((tag) => labels[tag]) },
+      },
+    },
+  }
+}
+
+/** What an item and an option have in common: name, price, and the groups that are sold. */
+function sold(
+  kind: SellableKind,
+  one: MenuItem | MenuOption,
+  language: string,
+  groupIds: ReadonlySet<string>,
+): Pick<UberItem, 'external_data' | 'title' | 'price_info' | 'modifier_group_ids'> {
+  return {
+    external_data: externalData(kind, one.id),
+    title: inLanguage(language, one.name),
+    price_info: { price: one.priceCents ?? 0 },
+    modifier_group_ids: { ids: one.groupIds.filter((id) => groupIds.has(id)) },
+  }
+}
+
+function inLanguage(language: string, text: string) {
+  return { translations: { [language]: text } }
 }
 
 /** Per weekday; a night is cut at midnight, because Uber's periods end on the day they start. */

@@ -12,6 +12,8 @@ export type MenuOrigins = {
 }
 export type ItemOrigin = { row: number; rows: number[]; groupRows: number[] }
 
+type GroupsOf = Map<CategoryDraft['items'][number], ItemGroups>
+
 /** What the contract takes in one menu. */
 const most = { categories: 1_000, groups: 5_000, groupsOfItem: 200, options: 5_000, items: 20_000 }
 
@@ -19,19 +21,12 @@ const most = { categories: 1_000, groups: 5_000, groupsOfItem: 200, options: 5_0
 export function assemble(
   drafts: readonly CategoryDraft[],
   groups: readonly GroupDraft[],
-  groupsOf: Map<CategoryDraft['items'][number], ItemGroups>,
+  groupsOf: GroupsOf,
   read: RowReader,
   about: { name: string; currency: string },
 ): { menu: Menu; origins: MenuOrigins } {
   const items = drafts.flatMap((category) => category.items)
-  const given = new Map<string, number>()
-  for (const { id, row } of items) {
-    if (id === null) continue
-    const first = given.get(id)
-    if (first === undefined) given.set(id, row)
-    else read.report(row, 'id', 'id-twice', { other: read.addressOf(first, 'id') })
-  }
-  const itemIds = createIds(given.keys())
+  const itemIds = createIds(givenIds(items, read).keys())
   const categoryIds = createIds([])
   const groupIds = createIds([])
   const idOfGroup = new Map(groups.map((group) => [group, groupIds.take([`grp-${slugOf(group.name)}`])]))
@@ -67,6 +62,31 @@ export function assemble(
     }
   })
 
+  reportTooMany(drafts, groups, groupsOf, read)
+  return {
+    menu: { ...emptyMenu(about.name, about.currency), categories, groups: menuGroups },
+    origins: originsOf(drafts, groups, groupsOf),
+  }
+}
+
+/** Ids written in the spreadsheet, with the row of each; one that stands twice is reported. */
+function givenIds(items: CategoryDraft['items'], read: RowReader): Map<string, number> {
+  const given = new Map<string, number>()
+  for (const { id, row } of items) {
+    if (id === null) continue
+    const first = given.get(id)
+    if (first === undefined) given.set(id, row)
+    else read.report(row, 'id', 'id-twice', { other: read.addressOf(first, 'id') })
+  }
+  return given
+}
+
+function reportTooMany(
+  drafts: readonly CategoryDraft[],
+  groups: readonly GroupDraft[],
+  groupsOf: GroupsOf,
+  read: RowReader,
+): void {
   for (const draft of drafts.slice(most.categories))
     read.report(draft.row, 'category', 'too-many', { limit: most.categories })
   for (const draft of drafts)
@@ -80,24 +100,27 @@ export function assemble(
   for (const [item, own] of groupsOf)
     if (own.length > most.groupsOfItem)
       read.report(item.row, 'group', 'too-many', { limit: most.groupsOfItem })
+}
 
+function originsOf(
+  drafts: readonly CategoryDraft[],
+  groups: readonly GroupDraft[],
+  groupsOf: GroupsOf,
+): MenuOrigins {
   return {
-    menu: { ...emptyMenu(about.name, about.currency), categories, groups: menuGroups },
-    origins: {
-      categories: drafts.map(({ row, items }) => ({
-        row,
-        items: items.map((item) => ({
-          row: item.row,
-          rows: item.rows,
-          groupRows: (groupsOf.get(item) ?? []).map((each) => each.row),
-        })),
+    categories: drafts.map(({ row, items }) => ({
+      row,
+      items: items.map((item) => ({
+        row: item.row,
+        rows: item.rows,
+        groupRows: (groupsOf.get(item) ?? []).map((each) => each.row),
       })),
-      groups: groups.map(({ row, rows, options }) => ({
-        row,
-        rows,
-        options: options.map(({ draft }) => draft.row),
-      })),
-    },
+    })),
+    groups: groups.map(({ row, rows, options }) => ({
+      row,
+      rows,
+      options: options.map(({ draft }) => draft.row),
+    })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryDraft, GroupBlock, OptionDraft } from './draft.ts'
+import type { CategoryDraft, GroupBlock, ItemDraft, OptionDraft } from './draft.ts'
 import { foldedText } from '../../text/folded-text.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -26,35 +26,8 @@ export function resolveGroups(
   categories: readonly CategoryDraft[],
   read: RowReader,
 ): { groups: GroupDraft[]; ofItem: (blocks: readonly GroupBlock[]) => ItemGroups } {
-  const byContent = new Map<string, GroupDraft>()
-  const byName = new Map<string, Set<GroupDraft>>()
-  const ofBlock = new Map<GroupBlock, GroupDraft>()
   const items = categories.flatMap((category) => category.items)
-
-  for (const { blocks } of items)
-    for (const block of blocks) {
-      const name = block.names[0]
-      if (name === undefined || block.options.length === 0) continue
-      const key = contentOf(block)
-      let group = byContent.get(key)
-      if (group) group.rows.push(...block.rows)
-      else {
-        group = {
-          name,
-          min: block.min ?? 0,
-          max: block.max ?? Math.max(block.options.length, block.min ?? 0),
-          free: block.free ?? 0,
-          row: block.row,
-          rows: [...block.rows],
-          options: block.options.map((draft) => ({ draft, opens: [] })),
-        }
-        byContent.set(key, group)
-        reportTwice(block.options, read)
-      }
-      const named = byName.get(foldedText(name)) ?? new Set()
-      byName.set(foldedText(name), named.add(group))
-      ofBlock.set(block, group)
-    }
+  const { byContent, byName, ofBlock } = joinBlocks(items, read)
 
   const namedAlone = (name: string, row: number, field: 'group' | 'opens-group'): GroupDraft | null => {
     const named = byName.get(foldedText(name)) ?? new Set()
@@ -69,7 +42,71 @@ export function resolveGroups(
     return named.size === 1 ? (found[0] ?? null) : null
   }
 
-  /** Blocks of an item that one of its other options leads to. */
+  const within = linkOptions(items, ofBlock, namedAlone)
+  const ofItem = (blocks: readonly GroupBlock[]): ItemGroups =>
+    blocks.flatMap((block) => {
+      if (within.get(block)?.has(block)) return []
+      const own = ofBlock.get(block)
+      if (own) return [{ row: block.row, group: own }]
+      return block.names.flatMap((name) => {
+        const group = namedAlone(name, block.row, 'group')
+        if (group) checkNumbers(block, group, read)
+        return group ? [{ row: block.row, group }] : []
+      })
+    })
+  return { groups: [...byContent.values()], ofItem }
+}
+
+type Joined = {
+  byContent: Map<string, GroupDraft>
+  /** Names as they are compared; several groups may bear one. */
+  byName: Map<string, Set<GroupDraft>>
+  ofBlock: Map<GroupBlock, GroupDraft>
+}
+
+/** One group for the same words, however many blocks define it. */
+function joinBlocks(items: readonly ItemDraft[], read: RowReader): Joined {
+  const byContent = new Map<string, GroupDraft>()
+  const byName = new Map<string, Set<GroupDraft>>()
+  const ofBlock = new Map<GroupBlock, GroupDraft>()
+
+  for (const { blocks } of items)
+    for (const block of blocks) {
+      const name = block.names[0]
+      if (name === undefined || block.options.length === 0) continue
+      const key = contentOf(block)
+      let group = byContent.get(key)
+      if (group) group.rows.push(...block.rows)
+      else {
+        group = groupOf(name, block)
+        byContent.set(key, group)
+        reportTwice(block.options, read)
+      }
+      const named = byName.get(foldedText(name)) ?? new Set()
+      byName.set(foldedText(name), named.add(group))
+      ofBlock.set(block, group)
+    }
+  return { byContent, byName, ofBlock }
+}
+
+function groupOf(name: string, block: GroupBlock): GroupDraft {
+  return {
+    name,
+    min: block.min ?? 0,
+    max: block.max ?? Math.max(block.options.length, block.min ?? 0),
+    free: block.free ?? 0,
+    row: block.row,
+    rows: [...block.rows],
+    options: block.options.map((draft) => ({ draft, opens: [] })),
+  }
+}
+
+/** Blocks of an item that one of its other options leads to; the options are given the groups they lead to. */
+function linkOptions(
+  items: readonly ItemDraft[],
+  ofBlock: Joined['ofBlock'],
+  namedAlone: (name: string, row: number, field: 'opens-group') => GroupDraft | null,
+): Map<GroupBlock, Set<GroupBlock>> {
   const within = new Map<GroupBlock, Set<GroupBlock>>()
   const linked = new Set<GroupDraft>()
   for (const { blocks } of items) {
@@ -94,19 +131,7 @@ export function resolveGroups(
     }
     for (const block of blocks) within.set(block, inner)
   }
-
-  const ofItem = (blocks: readonly GroupBlock[]): ItemGroups =>
-    blocks.flatMap((block) => {
-      if (within.get(block)?.has(block)) return []
-      const own = ofBlock.get(block)
-      if (own) return [{ row: block.row, group: own }]
-      return block.names.flatMap((name) => {
-        const group = namedAlone(name, block.row, 'group')
-        if (group) checkNumbers(block, group, read)
-        return group ? [{ row: block.row, group }] : []
-      })
-    })
-  return { groups: [...byContent.values()], ofItem }
+  return within
 }
 
 function contentOf({ names, min, max, free, options }: GroupBlock): string {

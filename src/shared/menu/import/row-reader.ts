@@ -51,6 +51,13 @@ export function createRowReader(table: Table, mapping: ColumnMapping, currency: 
     report,
     reportMissing,
     addressOf: (row: number, field: ImportField) => addressOf(placeOfField(row, field)),
+    ...createCellReader(cell, report, currency),
+  }
+}
+
+/** Reads one cell as what its column holds. `report` is told what cannot be read; only `yesNo` then has a value. */
+function createCellReader(cell: (row: number, field: ImportField) => Cell, report: Report, currency: string) {
+  return {
     has: (row: number, field: ImportField) => textOf(cell(row, field)) !== '',
     /** Empty when there is nothing, null when it was reported. */
     text(row: number, field: ImportField): string | null {
