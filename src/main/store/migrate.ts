@@ -15,18 +15,21 @@ export class NewerStore extends Error {
 }
 
 /**
- * Brings a database to the newest schema, each step in one transaction with its version.
- * A failing step leaves schema and version as they were. Throws NewerStore.
+ * Brings a database to the newest schema, each step in one transaction with its version; a new file takes all steps in
+ * one, so that the disk is waited for once. What fails leaves schema and version as they were. Throws NewerStore.
  */
 export function migrate(db: Database, migrations: readonly Migration[] = all): void {
   const found = db.pragma('user_version', { simple: true }) as number
   const known = migrations.at(-1)?.version ?? 0
   if (found > known) throw new NewerStore(found, known)
-  for (const { version, sql } of migrations) {
-    if (version <= found) continue
-    db.transaction(() => {
-      db.exec(sql)
-      db.pragma(`user_version = ${version}`)
-    }).immediate()
-  }
+  const take = ({ version, sql }: Migration) =>
+    db
+      .transaction(() => {
+        db.exec(sql)
+        db.pragma(`user_version = ${version}`)
+      })
+      .immediate()
+  const missing = migrations.filter(({ version }) => version > found)
+  if (found === 0 && missing.length > 0) db.transaction(() => missing.forEach(take)).immediate()
+  else missing.forEach(take)
 }

@@ -52,6 +52,17 @@ describe('the schema', () => {
     db.close()
   })
 
+  it('a step that fails leaves a new file as it was, and the next start makes all of it', () => {
+    const db = new Database(join(dir, 'x.db'))
+    const broken = { version: 1_000, name: 'broken', sql: 'CREATE NONSENSE;' }
+    expect(() => migrate(db, [...migrations, broken])).toThrow()
+    expect(db.pragma('user_version', { simple: true })).toBe(0)
+    expect(db.prepare('SELECT name FROM sqlite_master').all()).toEqual([])
+    migrate(db)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
+    db.close()
+  })
+
   it('of a newer program is refused with a sentence that says what to do', () => {
     openStore(dir).close()
     const db = new Database(join(dir, 'orders.db'))
