@@ -31,6 +31,8 @@ export default defineConfig<ShellOptions>({
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         '--disable-gpu',
+        // As in the gallery: a process that draws is one more to pass every picture to.
+        '--in-process-gpu',
         '--disable-background-networking',
         '--no-first-run',
         '--autoplay-policy=no-user-gesture-required',
