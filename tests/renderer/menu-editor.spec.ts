@@ -765,3 +765,15 @@ for (const [name, scene, act] of states) {
     await expectFits(editor.page, `editor, ${name}, French`, [sizes[1], sizes[3]])
   })
 }
+
+test('a whole page pasted into a field by mistake does not keep the menu from being saved', async ({
+  editor,
+}) => {
+  await editor.open()
+  await editor.item('Soupe à l’oignon').click()
+  await editor.field('description').fill('a'.repeat(30_000))
+  await editor.field('imageUrl').fill(`data:image/jpeg;base64,${'A'.repeat(30_000)}`)
+  await editor.expectSaved()
+  const item = (await editor.document()).categories[0]?.items[0]
+  expect([item?.description.length, item?.imageUrl?.length]).toEqual([5_000, 4_096])
+})

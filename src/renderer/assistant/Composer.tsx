@@ -14,6 +14,11 @@ import styles from './Composer.module.css'
 
 /** From here on it is said how much room is left (characters). */
 const nearTheEnd = 200
+/**
+ * What the field takes at all (characters). A file pasted by mistake would be broken into lines for most of a minute, and
+ * the board stands still meanwhile.
+ */
+const mostKept = 2 * longestText
 
 /** What to say next. What is typed stays until it is sent, also while the panel is closed. */
 export function Composer({ autoFocus }: { autoFocus: boolean }) {
@@ -42,6 +47,7 @@ export function Composer({ autoFocus }: { autoFocus: boolean }) {
         value={draft}
         onChange={write}
         isInvalid={isTooLong}
+        maxLength={mostKept}
         autoFocus={autoFocus}
       >
         <TextArea

@@ -23,6 +23,7 @@ export function ImageField({ url, onChange, problems }: Props) {
         field="imageUrl"
         label={<Trans>Address of the picture</Trans>}
         inputMode="url"
+        maxLength={4_096}
         value={url ?? ''}
         onChange={(typed) => onChange(typed.trim() === '' ? null : typed.trim())}
         problems={problems}

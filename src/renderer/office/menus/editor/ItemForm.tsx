@@ -121,6 +121,7 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
         field="taxRate"
         label={<Trans>Tax in per cent</Trans>}
         inputMode="decimal"
+        maxLength={100}
         value={item.taxRate ?? ''}
         onChange={(taxRate) => change('tax', { taxRate: taxRate.trim() === '' ? null : taxRate.trim() })}
         problems={of('taxRate')}

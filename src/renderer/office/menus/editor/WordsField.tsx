@@ -15,12 +15,27 @@ type Props = {
   hint?: ReactNode
   rows?: number
   inputMode?: 'text' | 'url' | 'decimal'
+  /** In characters. */
+  maxLength?: number
 }
 
 const none: readonly MenuProblem[] = []
 
+/**
+ * The longest text a field takes, in characters: more than any channel shows, and less than a menu is refused for. A whole
+ * page pasted by mistake would also hold the window up for seconds while it is broken into lines.
+ */
+const longestText = 5_000
+
 /** A field for words: typing stays in the field, and reaches the menu a moment later. */
-export function WordsField({ field, value, onChange, problems = none, ...rest }: Props) {
+export function WordsField({
+  field,
+  value,
+  onChange,
+  problems = none,
+  maxLength = longestText,
+  ...rest
+}: Props) {
   const text = useFieldText(value, onChange)
   return (
     <div
@@ -29,7 +44,7 @@ export function WordsField({ field, value, onChange, problems = none, ...rest }:
       onBlur={text.flush}
       data-wrong={problems.length > 0 || undefined}
     >
-      <TextBox {...rest} value={text.text} onChange={text.onChange} />
+      <TextBox {...rest} maxLength={maxLength} value={text.text} onChange={text.onChange} />
       <FieldProblems problems={problems} />
     </div>
   )
