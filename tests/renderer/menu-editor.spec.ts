@@ -777,3 +777,22 @@ test('a whole page pasted into a field by mistake does not keep the menu from be
   const item = (await editor.document()).categories[0]?.items[0]
   expect([item?.description.length, item?.imageUrl?.length]).toEqual([5_000, 4_096])
 })
+
+test('an item with one endless word for a name stays inside its sheet, with the way out', async ({
+  editor,
+}) => {
+  const { page } = editor
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await editor.open()
+  await editor.item('Soupe à l’oignon').click()
+  await editor.field('name').fill('x'.repeat(2_000))
+  await editor.expectSaved()
+  const title = page.getByRole('dialog').getByRole('heading').first()
+  await expect(title).toContainText('xxxx')
+  const { reach, height } = await title.evaluate((heading) => ({
+    reach: heading.scrollWidth - heading.clientWidth,
+    height: heading.clientHeight,
+  }))
+  expect(reach).toBe(0)
+  expect(height).toBeLessThan(768 / 4)
+})
