@@ -26,7 +26,7 @@ const leads: Record<Topic, readonly Destination[]> = {
   'qa-how-long': [{ to: 'guide', article: 'qa' }, { to: 'integrations' }],
   'create-menu': [{ to: 'new-menu' }, { to: 'menus' }],
   'sold-out': [{ to: 'sold-out' }],
-  pause: [{ to: 'contacts' }],
+  pause: [{ to: 'orders' }, { to: 'contacts' }],
   'printer-problem': [{ to: 'device' }, { to: 'tickets' }],
   'no-orders': [{ to: 'device' }, { to: 'integrations' }],
   'order-problem': [{ to: 'contacts' }, { to: 'history' }],
@@ -42,6 +42,14 @@ const leads: Record<Topic, readonly Destination[]> = {
   'change-language': [{ to: 'device' }],
   sound: [{ to: 'device' }],
   reports: [{ to: 'reports' }, { to: 'home' }],
+  'report-export': [{ to: 'reports' }],
+  'second-screen': [{ to: 'screens' }],
+  stations: [{ to: 'device' }, { to: 'screens' }],
+  'all-day': [{ to: 'orders' }],
+  people: [{ to: 'people' }, { to: 'account' }],
+  'print-twice': [{ to: 'device' }, { to: 'tickets' }],
+  'station-health': [{ to: 'device' }],
+  'uber-consent': [{ to: 'activate' }, { to: 'guide', article: 'uber-eats' }],
 }
 
 /** The answer to a question: what this device found, and the way to the place where it is mended. */

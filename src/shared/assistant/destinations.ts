@@ -28,6 +28,8 @@ const dashboardPages = [
   'new-menu',
   'menu-issues',
   'reports',
+  'people',
+  'screens',
 ] as const
 
 /** Where a button of the assistant leads: the kitchen's screens, the Dashboard's pages, or an article of the guide. */

@@ -17,6 +17,10 @@ export function findingsOf(
   switch (topic) {
     case 'printer-problem':
       return printers(facts)
+    case 'print-twice':
+      return printers(facts)
+    case 'station-health':
+      return health(facts)
     case 'no-orders':
       return whyQuiet(facts)
     case 'qa-how-long':
@@ -97,6 +101,12 @@ export function findingsOf(
     case 'official-language':
     case 'accept-on-tablet':
     case 'reports':
+    case 'report-export':
+    case 'second-screen':
+    case 'stations':
+    case 'all-day':
+    case 'people':
+    case 'uber-consent':
       return []
     default:
       return assertNever(topic)
@@ -115,6 +125,17 @@ function printers(facts: Facts): Finding[] {
         return { kind: 'printer-problem', printer }
       return { kind: printer.waiting > 0 ? 'tickets-waiting' : 'printer-fine', printer }
     }),
+  ]
+}
+
+/** How this station is doing: its line, its data, what it was sent, and its printers. */
+function health(facts: Facts): Finding[] {
+  return [
+    ...offline(facts),
+    ...(facts.storeProblem === null ? [] : [{ kind: 'store-problem' as const, problem: facts.storeProblem }]),
+    ...(facts.rejected > 0 ? [{ kind: 'refused-deliveries' as const, count: facts.rejected }] : []),
+    ...facts.channels.map((each): Finding => ({ kind: 'channel', health: each })),
+    ...printers(facts).filter(({ kind }) => kind === 'printer-problem'),
   ]
 }
 

@@ -35,6 +35,14 @@ export const helpIntents = [
   'change-language',
   'sound',
   'reports',
+  'report-export',
+  'second-screen',
+  'stations',
+  'all-day',
+  'people',
+  'print-twice',
+  'station-health',
+  'uber-consent',
 ] as const
 export type HelpIntent = (typeof helpIntents)[number]
 

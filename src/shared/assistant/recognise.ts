@@ -1,118 +1,84 @@
-import { comparesChannels } from './figures-question.ts'
-import { type Intent, isTalk, type NamedChannel } from './intents.ts'
-import { joined } from './joining.ts'
-import { languageOf } from './language.ts'
-import { isForbidden } from './negation.ts'
-import { nameWords, placesIn } from './place-names.ts'
-import { type Reading, readingOf } from './reading.ts'
-import type { LocationMention, Recognition, RecognitionContext, RecognisedIntent } from './recognition.ts'
-import type { Sign } from './rule.ts'
-import { clausesOf, longestText } from './tokens.ts'
-import { unknownPlace } from './unknown-place.ts'
-import { guessUnder } from './verdict.ts'
+import { byRules, type Heard, placesNamed, unknown } from './by-rules.ts'
+import { type Intent, intents, isTalk } from './intents.ts'
+import { featuresOf } from './model/features.ts'
+import { type Guess, guessesOf } from './model/model.ts'
+import { noPause } from './pause-wish.ts'
+import { nameWords } from './place-names.ts'
+import type { Reading } from './reading.ts'
+import type { Recognition, RecognitionContext, RecognisedIntent } from './recognition.ts'
 
-/** More clauses than a person says at once; what follows is not read. */
-const mostClauses = 12
-
-const unknown: RecognisedIntent = { intent: 'unknown', confidence: 0, isNegated: false, channel: null }
+/** How likely a part of a text must be what the rules say it is, to be a wish of its own. */
+const plausible = 0.4
+/** Under this a rule that is quite specific is as often right. */
+const doubtful = 0.3
+/** Under this nothing is meant plainly enough to answer. */
+const leastLikely = 0.15
 
 /**
  * What a text asks for, in English, French or Spanish, however it is spelt. Never throws; what it does not understand is `unknown`.
- * It only names: nothing is done on its word alone (see `converse.ts`).
+ * The rules read it, and their word is one of the features by which the fitted model decides. It only names: nothing is
+ * done on its word alone (see `converse.ts`).
  */
 export function recognise(text: string, context: RecognitionContext): Recognition {
-  const clauses = text.length > longestText ? [] : clausesOf(text).slice(0, mostClauses)
-  const spared = nameWords(context)
-  const readings = clauses.map((clause) => readingOf(clause, spared))
-  const language = languageOf(readings, context.language)
-  if (language === 'other')
-    return { language, intents: [{ ...unknown }], channel: null, locations: [], isEverywhere: false }
-
-  const parts = joined(
-    language === 'es' ? clauses.map((clause) => readingOf(clause, spared, true)) : readings,
-  )
-  if (comparesChannels(text))
-    return {
-      language,
-      intents: [{ intent: 'reports', confidence: 1, isNegated: false, channel: null }],
-      channel: null,
-      locations: mentions(parts, context, []),
-      isEverywhere: false,
-    }
-  const channel = parts.map((part) => part.channel).find((each) => each !== null) ?? null
-  const intents = chosen(parts.map((part) => intentOf(part, channel)).filter((each) => each !== null))
-  return {
-    language,
-    intents: intents.length > 0 ? intents : [{ ...unknown }],
-    channel,
-    locations: mentions(parts, context, intents),
-    isEverywhere: parts.some(({ found }) => found.some(({ concept }) => concept === 'both')),
-  }
+  const heard = byRules(text, context)
+  const { recognition, parts } = heard
+  if (recognition.language === 'other' || parts.length === 0 || !isText(parts)) return recognition
+  const names = nameWords(context)
+  const [whole] = guessesOf(featuresOf(parts, recognition.intents, names))
+  if (!whole) return recognition
+  const both = recognition.intents.length > 1 ? apart(heard, names) : []
+  const wishes = both.length > 1 ? both : [decided(whole, recognition)]
+  const intents = forbidsPause(parts) ? withoutPause(wishes) : wishes
+  return { ...recognition, intents, locations: placesNamed(parts, context, intents) }
 }
 
-/** The words that order each action, which a negation may stand beside. */
-const actionSigns: Partial<Record<Intent, readonly Sign[]>> = {
-  activate: ['activate', 'active-form', 'put'],
-  'activate-more': ['activate', 'active-form', 'put', 'more'],
-  connect: ['connect', 'connect-form', 'add'],
-  disconnect: ['disconnect', 'disconnect-form', 'remove'],
+/** Numbers and signs alone say nothing. */
+const isText = (parts: readonly Reading[]) =>
+  parts.some(({ tokens }) => tokens.some(({ word }) => /\p{L}{2}/u.test(word)))
+
+/** "don't pause Uber": there is nothing to do, and nothing to ask. */
+const forbidsPause = (parts: readonly Reading[]) =>
+  parts.some(({ tokens }) => noPause.test(tokens.map(({ word }) => word).join(' ')))
+
+function withoutPause(wishes: readonly RecognisedIntent[]): RecognisedIntent[] {
+  const others = wishes.filter(({ intent }) => intent !== 'pause')
+  return others.length > 0 ? others : [unknown]
 }
 
-function intentOf(part: Reading, elsewhere: NamedChannel | null): RecognisedIntent | null {
-  if (!part.verdict) return null
-  const { intent, specificity } = part.verdict
-  const action = part.found.find(({ concept }) => actionSigns[intent]?.includes(concept))
-  return {
-    intent,
-    confidence: Math.min(1, specificity / 100),
-    isNegated: action !== undefined && isForbidden(part.words, action.from, action.length),
-    channel: part.channel ?? elsewhere,
-  }
-}
-
-/** Small talk beside a wish is politeness, and a guess beside something plainer is background. */
-function chosen(heard: readonly RecognisedIntent[]): RecognisedIntent[] {
-  const wishes = heard.filter(({ intent }) => intent === 'unknown' || !isTalk(intent) || intent === 'cancel')
-  // "hi, thanks": one reply is enough.
-  if (wishes.length === 0) return heard.slice(0, 1)
-  const plainest = Math.max(...wishes.map(({ confidence }) => confidence))
-  const isBackground = ({ confidence, isNegated }: RecognisedIntent) =>
-    confidence < plainest && confidence < guessUnder / 100 && !isNegated
-  // Who wants a pause and speaks of no orders wants none.
-  const isPause = wishes.some(({ intent }) => intent === 'pause')
-  // Who changed the menu and does not see it has changed it already.
-  const isPublish = wishes.some(({ intent }) => intent === 'publish-error')
-  const isSaidBy = ({ intent }: RecognisedIntent) =>
-    (isPause && intent === 'no-orders') || (isPublish && intent === 'create-menu')
-  return wishes
-    .filter((each) => !isBackground(each) && !isSaidBy(each))
-    .reduce<RecognisedIntent[]>(withoutRepeating, [])
-}
-
-function withoutRepeating(so: RecognisedIntent[], each: RecognisedIntent): RecognisedIntent[] {
-  const same = so.find(
-    ({ intent, isNegated, channel }) =>
-      intent === each.intent && isNegated === each.isNegated && channel === each.channel,
-  )
-  if (!same) return [...so, each]
-  const confidence = Math.max(same.confidence, each.confidence)
-  return so.map((other) => (other === same ? { ...same, confidence } : other))
-}
-
-/** Places named in each part; names nobody knows count only where something is to be activated or looked at there. */
-function mentions(
-  parts: readonly Reading[],
-  context: RecognitionContext,
-  intents: readonly RecognisedIntent[],
-): LocationMention[] {
-  const isAboutPlaces = intents.some(({ intent }) =>
-    ['activate', 'activate-more', 'status', 'disconnect'].includes(intent),
-  )
-  return parts.flatMap((part) => {
-    const places = placesIn(part.tokens, context)
-    const stranger = isAboutPlaces && places.length === 0 ? unknownPlace(part) : null
-    return stranger === null
-      ? places
-      : [...places, { said: stranger, locationIds: [], isAmbiguous: false, isExcluded: false }]
+/**
+ * The wishes of a text where the rules found several: each part counts of which the model says the same without being
+ * told what the rules said. Parts that mean the same are one.
+ */
+function apart({ parts, meanings }: Heard, names: ReadonlySet<string>): RecognisedIntent[] {
+  const wishes = parts.flatMap((part, index) => {
+    const byRule = meanings[index]
+    if (!byRule || (isTalk(byRule.intent as Intent) && byRule.intent !== 'cancel')) return []
+    const [guess] = guessesOf(featuresOf([part], null, names))
+    const isAgreed = guess !== undefined && guess.meaning.replace('!', '') === byRule.intent
+    return isAgreed && guess.likelihood >= plausible ? [byRule] : []
   })
+  return wishes.filter((each, index) => wishes.findIndex((other) => isSame(each, other)) === index)
 }
+
+const isSame = (a: RecognisedIntent, b: RecognisedIntent) =>
+  a.intent === b.intent && a.channel === b.channel && a.isNegated === b.isNegated
+
+/** The model's word, with what the rules know besides: the platform, and whether it must not be done. */
+function decided(
+  { meaning, likelihood }: Guess,
+  { channel, intents: byRule }: Recognition,
+): RecognisedIntent {
+  const named = meaning.replace('!', '')
+  const intent = intents.find((each) => each === named)
+  if (intent === undefined || likelihood < leastLikely) return unknown
+  const [first] = byRule
+  if (likelihood < doubtful && byRule.length === 1 && first && first.confidence === 1) return first
+  const same = byRule.find((each) => each.intent === intent)
+  const isForbidden = isAction(intent) && byRule.some(({ isNegated }) => isNegated)
+  const isNegated = same ? same.isNegated : isForbidden || meaning !== named
+  return { intent, confidence: likelihood, isNegated, channel: same ? same.channel : channel }
+}
+
+/** What a negation may forbid. */
+const isAction = (intent: Intent) =>
+  intent === 'activate' || intent === 'activate-more' || intent === 'connect' || intent === 'disconnect'

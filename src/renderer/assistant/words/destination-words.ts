@@ -24,6 +24,8 @@ const destinations: Record<Elsewhere, MessageDescriptor> = {
   'new-menu': msg`Create a menu`,
   'menu-issues': msg`View issues`,
   reports: msg`Go to the reports`,
+  people: msg`Go to People`,
+  screens: msg`Go to Screens`,
 }
 
 const articles: Record<GuideArticle, MessageDescriptor> = {

@@ -45,6 +45,7 @@ export const menuAnswers = {
   pause: {
     says: [
       msg`DoorDash pauses a store on its tablet, in its Merchant portal, or by itself when orders go unanswered. It takes orders again at the time shown, or when it is resumed there.`,
+      msg`Busy adds minutes to every new order, a pause stops them; both are chosen with the button in the top bar, or asked for here.`,
       msg`If only some items are out, 86 is enough.`,
     ],
   },

@@ -1,7 +1,7 @@
 import type { Utterance } from './utterance.ts'
 
-/** Over all topics as support hears them, written after the last tuning and before anything was heard of them; never tuned on. */
-export const heldOutSupportEnglish: readonly Utterance[] = [
+/** Over all topics as support hears them: held out until the model was fitted, then fitted on. */
+export const supportEnglish: readonly Utterance[] = [
   ['where did my orders go', 'no-orders'],
   ['no tickets in over an hour', 'no-orders / printer-problem'],
   ['uber shows 3 orders we never saw', 'no-orders / order-problem'],
@@ -67,7 +67,7 @@ export const heldOutSupportEnglish: readonly Utterance[] = [
   ['sing me a song', 'unknown'],
 ]
 
-export const heldOutSupportFrench: readonly Utterance[] = [
+export const supportFrench: readonly Utterance[] = [
   ['où sont passées mes commandes', 'no-orders'],
   ['pas de bons depuis plus d une heure', 'no-orders / printer-problem'],
   ['uber montre 3 commandes qu on a jamais vues', 'no-orders / order-problem'],
@@ -135,7 +135,7 @@ export const heldOutSupportFrench: readonly Utterance[] = [
   ['chante moi une chanson', 'unknown'],
 ]
 
-export const heldOutSupportSpanish: readonly Utterance[] = [
+export const supportSpanish: readonly Utterance[] = [
   ['donde quedaron mis pedidos', 'no-orders'],
   ['ni una comanda en mas de una hora', 'no-orders / printer-problem'],
   ['los pedidos no llegan a la pantalla de la cocina', 'no-orders'],
