@@ -1,5 +1,13 @@
-import type { Reading } from '../reading.ts'
-import type { RecognisedIntent } from '../recognition.ts'
+/** A clause as it was read. */
+type Read = {
+  words: readonly string[]
+  tokens: readonly { word: string }[]
+  found: readonly { concept: string }[]
+  isQuestion: boolean
+}
+
+/** What a rule made of it. */
+type ByRule = { intent: string; isNegated: boolean; confidence: number }
 
 /** How long a run of letters is looked at. */
 const runs = [3, 4, 5] as const
@@ -10,8 +18,8 @@ const runs = [3, 4, 5] as const
  * Each stands once; the order means nothing.
  */
 export function featuresOf(
-  readings: readonly Reading[],
-  byRules: readonly RecognisedIntent[] | null,
+  readings: readonly Read[],
+  byRules: readonly ByRule[] | null,
   names: ReadonlySet<string>,
 ): string[] {
   const seen = new Set<string>()

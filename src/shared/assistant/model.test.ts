@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { facts } from '../../../../tests/assistant/facts.ts'
-import { intents } from '../intents.ts'
-import { recognise } from '../recognise.ts'
-import { guessesOf } from './model.ts'
-import { weights } from './weights.ts'
+import { facts } from '../../../tests/assistant/facts.ts'
+import { intents } from './intents.ts'
+import { recognise } from './recognise.ts'
+import { guessesOf } from './model/model.ts'
+import { weights } from './model/weights.ts'
 
 const heard = (text: string) => recognise(text, facts()).intents[0]
 
@@ -30,7 +30,7 @@ describe('the fitted model', () => {
   })
 
   it('is under 150 kB gzipped, and says what it was fitted to', () => {
-    const file = readFileSync(new URL('weights.ts', import.meta.url))
+    const file = readFileSync(new URL('model/weights.ts', import.meta.url))
     expect(gzipSync(file).length).toBeLessThan(150_000)
     expect(weights.sentences).toBeGreaterThan(5_000)
     expect(weights.score).toBeGreaterThan(0.7)
