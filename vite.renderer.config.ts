@@ -2,13 +2,26 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/**
+ * Texts of the screen. English stays in the code beside its id: a text nobody has extracted yet shows as itself, never as a
+ * code. `Trans` becomes our own, which shows names as they are written.
+ */
+export const words = () =>
+  lingui({
+    macroTransform: {
+      macro: {
+        descriptorFields: 'message',
+        runtimeModules: { Trans: ['#renderer/kit/words/trans.tsx', 'Trans'] },
+      },
+    },
+  })
+
 /** The screen: one page for both shells, and for second screens on the LAN. */
 export default defineConfig({
   root: 'src/renderer',
   base: './',
   publicDir: '../../resources/public',
-  // English stays in the code beside its id: a text nobody has extracted yet shows as itself, never as a code.
-  plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
+  plugins: [react(), words()],
   build: {
     outDir: '../../out/renderer',
     emptyOutDir: true,

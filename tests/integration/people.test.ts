@@ -396,6 +396,33 @@ it('a manager who forgot the password and has no colleague is given one on the d
   })
 })
 
+it('anybody who forgot the PIN is given one on the device, which ends the lock-out of the pad and what the old one approved', async () => {
+  const { staff, client, dataDir, keep, connect, order, known } = await station()
+  await client.session.setPin({ pin: '7391' })
+  await client.people.add({ name: 'Noor', role: 'supervisor', pin: '4826', email: null, password: null })
+  await keep('accept', 'supervisor')
+  const { token: approval } = await client.session.approve({ by: 'pin', pin: '4826', action: 'accept' })
+  for (let tries = 0; tries <= maxFailedSignIns; tries += 1)
+    await safe(staff.session.approve({ by: 'pin', pin: '9173', action: 'accept' }))
+  const cli = (...words: string[]) => runCli(['people', 'reset-pin', ...words, '--data', dataDir])
+  await expect(cli()).rejects.toThrow('people list')
+  await expect(cli('--name', 'Nobody')).rejects.toThrow('people list')
+  const { pin } = (await cli('--name', 'noor')) as { pin: string }
+  expect(pin).toMatch(/^\d{6}$/)
+  expect(await code(connect(null, approval).orders.accept({ id: await order(), prepMinutes: 15 }))).toBe(
+    'NEEDS_APPROVAL',
+  )
+  expect(await code(staff.session.approve({ by: 'pin', pin: '4826', action: 'accept' }))).not.toBe('ok')
+  expect(await code(staff.session.approve({ by: 'pin', pin, action: 'accept' }))).toBe('ok')
+  expect((await client.device.settingChanges())[0]).toMatchObject({
+    setting: 'pin',
+    subject: 'Noor',
+    actor: { kind: 'system' },
+  })
+  await client.people.setHere({ ...known('Noor'), isHere: false })
+  await expect(cli('--name', 'Noor')).rejects.toThrow('people list')
+})
+
 it('a password given on the device ends whatever is open in that name: the next call at once, and within half a second what only watches', async () => {
   const { client, dataDir, clock, token, connect, keep, order } = await station()
   await client.session.setPin({ pin: '7391' })

@@ -71,3 +71,34 @@ test('a French colon stands apart from the name before it, of a choice and of a 
   await expect(dialog).toContainText('Club sandwich\u00a0: Mira is celiac')
   await expect(dialog).not.toContainText('Club sandwich:')
 })
+
+test('markup in the name of a dish, a customer or a printer is shown as it is written, in a sentence too', async ({
+  app,
+}) => {
+  const sheet = app.page.getByRole('dialog')
+  await app.open('evening')
+  await app.page.evaluate(() => {
+    const order = window.station.order('nadia')
+    const first = order?.lines[0]
+    if (!order || !first) throw new Error('no order')
+    const line = { ...first, name: '<b>Poutine</b> <0/>', consumerName: '<b>Poutine</b> <0/>' }
+    window.station.tell({ ...order, customerName: '<i>Nadia</i>', lines: [line, ...order.lines.slice(1)] })
+  })
+  await expect(app.card('nadia')).toContainText('<i>Nadia</i>')
+  await app.card('nadia').locator('[data-part="head"]').click()
+  await expect(sheet).toContainText('<i>Nadia</i>')
+  await sheet
+    .getByRole('button', { name: /Out…|is out/ })
+    .first()
+    .click()
+  await expect(sheet.getByRole('heading').first()).toHaveText('<b>Poutine</b> <0/> is out')
+
+  await app.open('evening', { office: 'station' })
+  const printer = app.page.locator('[data-printer="kitchen"]')
+  await printer.getByRole('button', { name: 'Change' }).click()
+  await sheet.getByRole('textbox', { name: 'Name, as staff call it' }).fill('<b>Pass</b>')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toHaveCount(0)
+  await printer.getByRole('button', { name: 'Change' }).click()
+  await expect(sheet.getByRole('heading').first()).toHaveText('Change <b>Pass</b>')
+})

@@ -34,7 +34,7 @@ const minuteMs = 60_000
 type Held = { personId: string; screenId: string | null; proof: string | null }
 
 /** Wrong PINs count for the device, not for a person: a PIN names nobody. No e-mail address looks like this. */
-const pinPad = ' pin'
+export const pinPad = ' pin'
 
 /** People, what they prove themselves with, what they may do, and the sessions this opens. */
 export function createAccounts(deps: {

@@ -10,7 +10,7 @@ import { pageHeaders } from '../base/page-headers.ts'
 import { createSafeServer, refuseSocket } from '../http/safe-server.ts'
 import { keepAlive } from './keep-alive.ts'
 import { socketPeer } from './socket-peer.ts'
-import { isOwnHost, isOwnOrigin, subprotocol, tokenOffered } from './upgrade-check.ts'
+import { isForeign, isOwnHost, isOwnOrigin, subprotocol, tokenOffered } from './upgrade-check.ts'
 
 /** Screens at once; a restaurant has a handful, a runaway page has thousands. */
 const maxScreens = 64
@@ -74,7 +74,7 @@ export function createPageServer(options: {
     ...(tls === undefined ? {} : { tls }),
     answer: ({ path }, request, response) => {
       for (const [header, value] of Object.entries(pageHeaders)) response.setHeader(header, value)
-      if (!isOwnHost(request, ownHosts)) return answer(response, 403)
+      if (!isOwnHost(request, ownHosts) || isForeign(request)) return answer(response, 403)
       if (also(path, request, response)) return
       if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405)
       // Whole addresses are not for it: the path is all that counts here.

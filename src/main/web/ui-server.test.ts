@@ -112,6 +112,20 @@ test('a page whose name was pointed here (DNS rebinding) gets nothing', async ()
   ).toBe(403)
 })
 
+test('a page of another origin gets nothing, at any address; ours, and who opens it by hand, do', async () => {
+  const { host, origin } = await serve()
+  for (const path of ['/', '/index.html', '/nothing']) {
+    for (const foreign of ['https://evil.example', 'null', origin.replace('127.0.0.1', 'localhost')])
+      expect([path, foreign, await get(host, path, { origin: foreign })]).toMatchObject([
+        path,
+        foreign,
+        { status: 403 },
+      ])
+  }
+  expect(await get(host, '/')).toMatchObject({ status: 200 })
+  expect(await get(host, '/', { origin })).toMatchObject({ status: 200 })
+})
+
 test('a socket opens for our own page with the token, and for nobody else', async () => {
   const { host, origin, token } = await serve()
   const good = ['order-manager', token]

@@ -13,6 +13,11 @@ export function isOwnHost({ headers }: IncomingMessage, ownHosts: ReadonlySet<st
   return headers.host !== undefined && ownHosts.has(headers.host.toLowerCase())
 }
 
+/** Whether a request says that a page of somebody else's asks; who opens an address by hand says nothing. */
+export function isForeign(request: IncomingMessage): boolean {
+  return request.headers.origin !== undefined && !isOwnOrigin(request)
+}
+
 /** Whether a request says it comes from a page of ours. */
 export function isOwnOrigin({ headers, socket }: IncomingMessage): boolean {
   const scheme = socket instanceof TLSSocket ? 'https' : 'http'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { words } from '../../../vite.renderer.config.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -10,7 +10,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('../../../resources/public'),
-  plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'message' } } })],
+  plugins: [react(), words()],
   build: {
     outDir: here('../../../out/gallery'),
     emptyOutDir: true,

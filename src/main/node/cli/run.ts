@@ -18,7 +18,7 @@ import { lostStore } from '../../store/was-used.ts'
 import { askStation } from './ask-station.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
-import { listPeople, resetPassword } from './people.ts'
+import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
 import { searchOrders } from './search.ts'
 import { renderTicket, testPrinter } from './tickets.ts'
@@ -36,7 +36,7 @@ export function dataDirOf(argv: readonly string[]): string | null {
 }
 
 const usage =
-  'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, ' +
+  'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, ' +
   'restore --from F, reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
@@ -129,6 +129,8 @@ async function run(
       return listPeople(store)
     case 'people reset-password':
       return resetPassword(store, flags)
+    case 'people reset-pin':
+      return resetPin(store, flags)
     case 'inbox rejected':
       return store.inbox
         .refused(flag(flags, 'limit', limit.default(1_000)))

@@ -36,6 +36,11 @@ function WhyHere() {
           one: 'Locked after a minute without use. Sign in to continue where you left off.',
           other: 'Locked after # minutes without use. Sign in to continue where you left off.',
         })}`
+      ) : ended === 'forgotten' ? (
+        <Trans>
+          You are no longer signed in: Order Manager was started again, or nobody used the Dashboard for a
+          while. Sign in to continue where you left off.
+        </Trans>
       ) : ended === 'ended' ? (
         <Trans>You were signed out here: your password was changed, or you may do less than before.</Trans>
       ) : (

@@ -64,7 +64,7 @@ export async function call<Value, Failure>(
 function problemOf<Failure>(error: unknown, asked: Client, outOfPatience: boolean): Problem<Failure> {
   if (error instanceof ORPCError) {
     if (error.code === 'UNAUTHORIZED') {
-      sessionEnded('idle')
+      sessionEnded('forgotten')
       return { code: 'SIGNED_OUT' }
     }
     if (error.defined) return { code: error.code, data: error.data } as NamedProblem<Failure>

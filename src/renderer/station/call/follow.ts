@@ -40,7 +40,7 @@ async function follow<State>(
     } catch (error) {
       if (signal.aborted) return
       if (error instanceof ORPCError && error.code === 'UNAUTHORIZED')
-        return sessionEnded(error.data?.why === 'ended' ? 'ended' : 'idle')
+        return sessionEnded(error.data?.why === 'ended' ? 'ended' : 'forgotten')
       failed?.()
     }
     // A broken line brings a new client and with it a new stream; this is for a stream that broke alone.

@@ -2,8 +2,11 @@ import { create } from 'zustand'
 import type { Manager, SessionState } from '#shared/api/session.ts'
 import { keepManagerToken } from './manager-token.ts'
 
-/** Why the sign-in is on screen again: nobody did anything for a while, the manager left, or somebody ended it elsewhere. */
-export type EndOfSession = 'idle' | 'signed-out' | 'ended'
+/**
+ * Why the sign-in is on screen again: nobody did anything for a while, the manager left, or somebody ended it elsewhere.
+ * `forgotten`: the station does not know it any more, since it was started again or nothing was heard of it for a while.
+ */
+export type EndOfSession = 'idle' | 'signed-out' | 'ended' | 'forgotten'
 
 type Session = {
   /** What the station says of sign-ins; null until it has. */
@@ -21,7 +24,8 @@ export function sessionLearned(state: SessionState, had: boolean): void {
   useSession.setState(({ ended }) => ({
     state,
     manager: state.manager,
-    ended: isOver ? 'idle' : ended,
+    // Why was said here before, where this screen knows it.
+    ended: isOver ? (ended ?? 'forgotten') : ended,
   }))
 }
 
