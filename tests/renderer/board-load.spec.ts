@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { type Language, languages } from '#shared/location/language.ts'
 import type { SceneName } from './gallery/scenes.ts'
 import { expect, type Screen, test } from './screen.ts'
 
@@ -58,7 +59,7 @@ async function hideUrgent(app: Screen): Promise<void> {
   await app.page.waitForTimeout(200)
 }
 
-async function openAt(app: Screen, scene: SceneName, width: number, height: number, language: 'en' | 'fr') {
+async function openAt(app: Screen, scene: SceneName, width: number, height: number, language: Language) {
   await app.page.setViewportSize({ width, height })
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   await app.open(scene, { language })
@@ -70,7 +71,7 @@ for (const [width, height] of windows)
   test(`each card has its button, at any load, at ${width} × ${height}`, async ({ app }) => {
     test.setTimeout(240_000)
     for (const scene of loads)
-      for (const language of ['en', 'fr'] as const) {
+      for (const language of languages) {
         await openAt(app, scene, width, height, language)
         const seen = await inSight(app)
         console.log(
@@ -95,7 +96,7 @@ for (const { width, height, whole, actionable } of figures)
   test(`${whole[1]} orders whole and ${actionable[1]} with their button at ${width} × ${height}`, async ({
     app,
   }) => {
-    for (const language of ['en', 'fr'] as const) {
+    for (const language of languages) {
       await openAt(app, whole[0], width, height, language)
       await hideUrgent(app)
       if (pictures) await app.page.screenshot({ path: `${pictures}/${width}-${whole[0]}-${language}.png` })
@@ -136,7 +137,7 @@ for (const [cards, scene] of [
     app,
   }) => {
     await app.page.setViewportSize({ width: 640, height: 400 })
-    for (const language of ['en', 'fr', 'es'] as const) {
+    for (const language of languages) {
       await app.open(scene, { cards, language })
       const next = app.page
         .locator('[data-card]')
@@ -152,5 +153,85 @@ for (const [cards, scene] of [
 test('B5: what waits out of sight is told with its time and the unit of it', async ({ app }) => {
   await openAt(app, 'rush-45', 1280, 800, 'en')
   const bars = app.page.getByRole('button', { name: /below/ })
-  await expect(bars).toHaveText([/^12 below, soonest \d:\d\d$/, /^10 below, soonest \d+ min$/])
+  await expect(bars).toHaveText([/^12 below, soonest \d:\d\d$/, /^10 below, soonest \d+\smin$/])
+})
+
+test('B5: below a column the worst out of sight is said first, on one line in every language', async ({
+  app,
+}) => {
+  for (const [width, height] of windows.slice(0, 3))
+    for (const language of languages) {
+      await openAt(app, 'rush-74', width, height, language)
+      const bars = app.page.locator('[data-part="below"] button')
+      await expect(bars).toHaveCount(2)
+      const isOneLine = () =>
+        bars.evaluateAll((all) =>
+          all.every((bar) => bar.scrollWidth <= bar.clientWidth && bar.scrollHeight <= 48),
+        )
+      expect(await isOneLine(), `${width} ${language}`).toBe(true)
+    }
+  await openAt(app, 'rush-74', 1024, 768, 'en')
+  await app.page.evaluate(() => {
+    const at = Date.UTC(2026, 10, 24, 23, 0)
+    for (const card of document.querySelectorAll<HTMLElement>('[data-column="preparing"] [data-card]')) {
+      const order = window.station.order(card.dataset['card'] ?? '')
+      if (order) window.station.tell({ ...order, readyBy: at })
+    }
+  })
+  await expect(app.column('preparing').locator('[data-part="below"]')).toHaveText('26 below · 26 late')
+})
+
+test('300 orders at once stand on the board within a second or so, each once, soonest first, and none out of sight unsaid', async ({
+  app,
+}) => {
+  await openAt(app, 'rush-8', 1280, 800, 'en')
+  const took = await app.page.evaluate(async () => {
+    const model = window.station.order('drawn-0')
+    if (!model) throw new Error('the scene has no such order')
+    const began = performance.now()
+    window.station.tellAtOnce(
+      Array.from({ length: 300 }, (_, at) => {
+        const confirmBy = (model.confirmBy ?? 0) + 200_000 + ((at * 7919) % 300) * 1_000
+        return { ...model, id: `many-${at}`, displayNumber: String(2000 + at), confirmBy }
+      }),
+    )
+    await new Promise<void>((done) => {
+      const look = () =>
+        document.querySelectorAll('[data-card]').length === 308 ? done() : requestAnimationFrame(look)
+      look()
+    })
+    return performance.now() - began
+  })
+  console.log(`300 orders at once: on the board after ${Math.round(took)} ms`)
+  expect(took).toBeLessThan(5_000)
+  await expect(app.column('new').locator('[data-part="count"]')).toHaveText('308')
+  const ids = await app.page
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['card'] ?? ''))
+  expect(new Set(ids).size).toBe(308)
+  const due = await app.page.evaluate((all) => all.map((id) => window.station.order(id)?.confirmBy ?? 0), ids)
+  expect(due).toEqual(due.toSorted((a, b) => a - b))
+  const seen = await inSight(app)
+  expect(seen.without).toEqual([])
+  await expect(app.page.locator('[data-part="below"]')).toHaveText(
+    new RegExp(`^${308 - seen.actionable} below, soonest`),
+  )
+})
+
+test('an order of eighty lines in a rush hides no other: all have their button, and it says how many lines more', async ({
+  app,
+}) => {
+  for (const cards of ['automatic', 'compact', 'strip'] as const) {
+    await app.page.setViewportSize({ width: 1280, height: 800 })
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open('rush-odd', { cards })
+    const eighty = app.card('rush-0')
+    await expect(eighty.getByRole('button', { name: /^Accept/ })).toBeInViewport({ ratio: 0.95 })
+    await expect(eighty).toContainText(/\+\s?\d+/)
+    expect((await inSight(app)).without).toEqual([])
+    const { height = 999 } = (await eighty.boundingBox()) ?? {}
+    expect(height, cards).toBeLessThan(420)
+  }
+  await app.card('rush-0').locator('[data-part="number"]').click()
+  await expect(app.page.getByRole('dialog')).toContainText(/Nadia F. 80|Zoé N. 80| 80/)
 })

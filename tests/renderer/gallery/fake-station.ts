@@ -79,6 +79,11 @@ export function createFakeStation(scene: Scene) {
     }
     for (const board of boards) board.push(update)
   }
+  /** Newcomers of one turn: the station sends them as one. */
+  const tellAtOnce = (newcomers: BoardOrder[]) => {
+    for (const order of newcomers) orders.set(order.id, order)
+    for (const board of boards) board.push({ type: 'changed', orders: newcomers, removed: [] })
+  }
   const tellDevice = () => {
     for (const each of devices) each.push({ ...device, now: now() })
   }
@@ -381,6 +386,7 @@ export function createFakeStation(scene: Scene) {
     refuse: (...more: RefusedOrder[]) => tellRefused([...refused, ...more]),
     /** An order comes in, or changes by itself. */
     tell,
+    tellAtOnce,
     order: (id: string) => orders.get(id),
     /** The station knows this order no more, and has not said so yet. */
     forget: (id: string) => orders.delete(id),

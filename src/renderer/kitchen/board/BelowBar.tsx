@@ -5,7 +5,7 @@ import type { RefObject } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import styles from './BelowBar.module.css'
 import type { DealtCard } from './deal/deal-types.ts'
-import { useSoonest } from './use-worst.ts'
+import { useWorst } from './use-worst.ts'
 
 type Props = {
   cards: readonly DealtCard[]
@@ -15,35 +15,45 @@ type Props = {
   height: number
 }
 
-/** Cards out of sight are out of mind: says how many, and the soonest of them, and goes there. It lies over none. */
+/** Cards out of sight are out of mind: says how many, and the worst of them, and goes there. It lies over none. */
 export function BelowBar({ cards, box, top, height }: Props) {
-  const { t } = useLingui()
   const hidden = cards.filter((card) => card.y + card.height / 2 > top + height).map(({ id }) => id)
-  const soonest = useSoonest(hidden)
-  const count = hidden.length
-  if (count === 0)
-    return (
-      <Button
-        size="small"
-        wide
-        className={styles.bar}
-        onPress={() => box.current?.scrollTo({ top: 0, behavior: 'smooth' })}
-      >
-        <ArrowUp size={22} aria-hidden="true" />
-        <Trans comment="a bar under a column that is scrolled to its end">Back to the soonest</Trans>
-      </Button>
-    )
+  const isAtEnd = hidden.length === 0
   return (
     <Button
       size="small"
       wide
       className={styles.bar}
-      onPress={() => box.current?.scrollTo({ top: top + height, behavior: 'smooth' })}
+      onPress={() => box.current?.scrollTo({ top: isAtEnd ? 0 : top + height, behavior: 'smooth' })}
     >
-      <ArrowDown size={22} aria-hidden="true" />
-      {soonest === null
-        ? t`${plural(count, { one: '# below', other: '# below' })}`
-        : t`${plural(count, { one: `# below, soonest ${soonest}`, other: `# below, soonest ${soonest}` })}`}
+      {isAtEnd ? <ArrowUp size={22} aria-hidden="true" /> : <ArrowDown size={22} aria-hidden="true" />}
+      {isAtEnd ? (
+        <Trans comment="a bar under a column that is scrolled to its end">Back to the soonest</Trans>
+      ) : (
+        <Below hidden={hidden} />
+      )}
     </Button>
+  )
+}
+
+/** "12 below · 2 late", "12 below, soonest 2:10". */
+function Below({ hidden }: { hidden: readonly string[] }) {
+  const { t } = useLingui()
+  const worst = useWorst(hidden)
+  const count = hidden.length
+  if (worst?.kind === 'soonest') {
+    const soonest = worst.words
+    return t`${plural(count, { one: `# below, soonest ${soonest}`, other: `# below, soonest ${soonest}` })}`
+  }
+  return (
+    <span>
+      {t`${plural(count, { one: '# below', other: '# below' })}`}
+      {worst !== null && (
+        <>
+          {' · '}
+          <b className={styles.bad}>{worst.words}</b>
+        </>
+      )}
+    </span>
   )
 }

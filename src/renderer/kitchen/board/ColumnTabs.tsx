@@ -1,5 +1,4 @@
-import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
@@ -7,7 +6,7 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './ColumnTabs.module.css'
 import { pileShapes, PileTitle } from './PileHead.tsx'
-import { useEndedCount, useLateCount, useSoonest } from './use-worst.ts'
+import { useWorst } from './use-worst.ts'
 
 type Props = { tab: BoardColumn; onChoose: (tab: BoardColumn) => void; refused: number }
 
@@ -45,33 +44,15 @@ function Tab({ column, isOpen, onPress, more }: TabProps) {
         <span className={styles.title}>
           <PileTitle pile={column} />
         </span>
-        <Worst ids={ids} />
+        <WorstInside ids={ids} />
       </span>
       <span className={styles.count}>{ids.length + more}</span>
     </Button>
   )
 }
 
-function Worst({ ids }: { ids: readonly string[] }) {
-  const { t } = useLingui()
-  const ended = useEndedCount(ids)
-  const late = useLateCount(ids)
-  const soonest = useSoonest(ids)
-  if (ended > 0)
-    return (
-      <span className={styles.bad}>
-        {t({
-          message: plural(ended, { one: '# cancelled', other: '# cancelled' }),
-          comment: 'how many orders of a column were cancelled',
-        })}
-      </span>
-    )
-  if (late > 0)
-    return (
-      <span className={styles.bad}>
-        <Trans comment="how many orders of a column are late">{late} late</Trans>
-      </span>
-    )
-  if (soonest === null) return null
-  return <span className={styles.soft}>{soonest}</span>
+function WorstInside({ ids }: { ids: readonly string[] }) {
+  const worst = useWorst(ids)
+  if (worst === null) return null
+  return <span className={worst.isBad ? styles.bad : styles.soft}>{worst.words}</span>
 }

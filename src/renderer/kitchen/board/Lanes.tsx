@@ -72,7 +72,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
               count={count(pile.key, pile.cards.length)}
               numbers={numbers}
               hasHead={!hasTabs}
-              rightGap={empty.length * 150}
+              rightGap={empty.length === 0 ? 0 : empty.length * 150 + 16}
               boardWidth={width - 2 * side}
               above={pile.key === 'new' ? above : null}
               onAboveHeight={setExtra}

@@ -92,7 +92,7 @@ export function PileSection(props: Props) {
         <Rings cards={cards} moves={moves} />
       </div>
       {bar !== null && scroller !== null && (
-        <div className={styles.place} style={boxStyle(bar)}>
+        <div className={styles.place} style={boxStyle(bar)} data-part="below">
           <BelowBar cards={cards} box={box} top={top} height={scroller.height} />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { countdownOf, needsEndingSeen } from '#shared/order/board.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
@@ -15,21 +16,59 @@ export function useLateCount(ids: readonly string[]): number {
   )
 }
 
-/** The time on the card that comes first among these, with its unit: "2:10", "8 min". Null where there is none. */
-export function useSoonest(ids: readonly string[]): string | null {
+export type Worst = {
+  kind: 'ended' | 'late' | 'soonest' | 'waiting'
+  words: string
+  /** Words to be said in the colour of lateness. */
+  isBad: boolean
+}
+
+/**
+ * The worst among these: "1 cancelled", else "2 late", else the next time, as "2:10" or "8 min", and of food that stands
+ * ready for how long it has: "8 min waiting". Null where there is none.
+ */
+export function useWorst(ids: readonly string[]): Worst | null {
+  const { t } = useLingui()
+  const ended = useEndedCount(ids)
+  const late = useLateCount(ids)
+  const soonest = useSoonest(ids)
+  if (ended > 0) {
+    const words = t({
+      message: plural(ended, { one: '# cancelled', other: '# cancelled' }),
+      comment: 'how many orders of a column were cancelled',
+    })
+    return { kind: 'ended', words, isBad: true }
+  }
+  if (late > 0) {
+    const words = t({ message: `${late} late`, comment: 'how many orders of a column are late' })
+    return { kind: 'late', words, isBad: true }
+  }
+  return soonest
+}
+
+function useSoonest(ids: readonly string[]): Worst | null {
   const { t } = useLingui()
   const order = useBoard(({ shown }) => ids.map((id) => shown.get(id)).find((each) => each !== undefined))
-  const text = useTime((now) => {
+  const face = (now: number) => {
     const countdown = order === undefined ? null : countdownOf(order, now)
-    return countdown === null ? null : ringFace(countdown).text
-  })
-  if (text === null || !/^−?\d+$/.test(text)) return text
-  const minutes = text
-  return t({ message: `${minutes} min`, comment: 'how long an order takes, as short as possible' })
+    return countdown === null ? null : ringFace(countdown)
+  }
+  const minutes = useTime((now) => face(now)?.text ?? null)
+  const word = useTime((now) => face(now)?.word ?? null)
+  const isBad = useTime((now) => face(now)?.tone === 'late')
+  if (minutes === null) return null
+  const kind = word === 'waiting' ? 'waiting' : 'soonest'
+  // "0:24" and "2 h" have their unit.
+  if (!/^\d+$/.test(minutes)) return { kind, words: minutes, isBad }
+  const words =
+    kind === 'waiting'
+      ? t({ message: `${minutes} min waiting`, comment: 'food stands ready for so long' })
+      : t({ message: `${minutes} min`, comment: 'how long an order takes, as short as possible' })
+  return { kind, words: words.replace(' ', '\u00a0'), isBad }
 }
 
 /** How many of these have ended and nobody has seen it. */
-export function useEndedCount(ids: readonly string[]): number {
+function useEndedCount(ids: readonly string[]): number {
   return useBoard(({ shown }) =>
     ids.reduce((count, id) => {
       const order = shown.get(id)

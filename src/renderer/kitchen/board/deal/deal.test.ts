@@ -117,6 +117,17 @@ describe('as drawn', () => {
     expect(order).toEqual(cards.map(({ id }) => id))
   })
 
+  test('where the page scrolls as a whole the soonest stand in the first row, however tall the page has grown', () => {
+    const at = (height: number, count: number) =>
+      deal(input([count, 0, 0], { isEndless: true, room: { width: 624, height }, headRow: 2 }))
+    for (const count of [2, 9, 32]) {
+      const dealt = pile(at(240, count), 'new')
+      const row = dealt.cards.filter(({ y }) => y === dealt.cards[0]?.y)
+      expect(row.map(({ id }) => id)).toEqual(['new-0', 'new-1'])
+      expect(pile(at(9_000, count), 'new').cards).toEqual(dealt.cards)
+    }
+  })
+
   test('a size chosen by hand stays, whatever the load', () => {
     expect(sizesOf(deal(input([30, 4, 4], { only: 'full' })), 'new')).not.toContain('strip')
     expect(deal(input([1, 0, 0], { only: 'strip' })).case).toBe('d')

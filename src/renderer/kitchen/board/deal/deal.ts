@@ -17,7 +17,9 @@ import { dealShelf, mostRows, shelfHeight } from './shelf.ts'
 /** Deals the live orders over the room there is: the first case in which every one fits, and else one that scrolls. */
 export function deal(input: DealInput): Deal {
   const cases = casesFor(input)
-  for (const each of cases) {
+  // Where the page scrolls as a whole the height of the board is what the cards need, not what they have to fit.
+  const isRoomy = input.isEndless === true && input.piles.some(({ ids }) => ids.length > 0)
+  for (const each of isRoomy ? [] : cases) {
     const dealt = tryCase(input, each)
     if (dealt !== null) return dealt
   }

@@ -83,7 +83,8 @@ function sizeRank({ case: which }: Deal): number {
 function sameGround(one: DealInput, two: DealInput): boolean {
   return (
     one.room.width === two.room.width &&
-    one.room.height === two.room.height &&
+    // A page that scrolls as a whole grows with its cards.
+    (one.room.height === two.room.height || two.isEndless === true) &&
     one.only === two.only &&
     one.isEndless === two.isEndless &&
     one.piles.map(({ key }) => key).join() === two.piles.map(({ key }) => key).join()
