@@ -1,3 +1,4 @@
+import { boardOrder } from '../fixtures/orders.ts'
 import { languages } from '#shared/location/language.ts'
 import { expect, test } from './screen.ts'
 
@@ -70,4 +71,27 @@ test('the details name the channel that did not say whether utensils are wanted,
 test('on an empty board the sentences about two channels stand apart', async ({ app }) => {
   await app.open('empty-both')
   await expect(app.page.getByRole('main')).toContainText('ago. Uber Eats has not been heard yet.')
+})
+
+test('what Uber Eats does not say the customer pays is told as that, never as nothing', async ({ app }) => {
+  await app.open('empty')
+  await app.tell(
+    boardOrder({
+      id: 'unpriced',
+      displayNumber: '7A10C',
+      channel: 'uber-eats',
+      isMoneyUnstated: true,
+      subtotalCents: 0,
+      taxCents: 0,
+      tipCents: 0,
+      otherAmounts: [],
+    }),
+  )
+  await app
+    .card('unpriced')
+    .getByRole('button', { name: /^7A10C/ })
+    .click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('Uber Eats does not say')
+  await expect(sheet).not.toContainText('0.00')
 })

@@ -4,7 +4,7 @@ import { ticketWords } from '#main/printing/words.ts'
 import { customerTicket } from '#shared/ticket/compose-customer.ts'
 import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
 import { testCore } from '../support/core.ts'
-import { cases } from './orders.ts'
+import { type Case, cases, previous, suite } from './orders.ts'
 import { uberServer, until } from './uber-server.ts'
 import { deliver, readPath, webhook } from './webhooks.ts'
 
@@ -12,6 +12,10 @@ import { deliver, readPath, webhook } from './webhooks.ts'
 async function ticketsOf(name: string, language: Language = 'en') {
   const one = cases.find((each) => each.name === name)
   if (!one) throw new Error(`no order is called ${name}`)
+  return ticketsOfOrder(one, language)
+}
+
+async function ticketsOfOrder(one: Pick<Case, 'id' | 'way' | 'body'>, language: Language) {
   const uber = await uberServer()
   const station = await testCore({ uber: uber.access })
   uber.orders.set(readPath(one.id, one.way), one.body)
@@ -59,5 +63,23 @@ it.each([
     const { kitchen } = await ticketsOf('eaten in the house', language)
     expect(kitchen).toContain(words)
     expect(kitchen).not.toMatch(/DINE.IN|Customer pickup|Retrait client/)
+  },
+)
+
+it.each(['en', 'fr', 'es'] as const)(
+  'what Uber does not say the customer pays is not printed as 0.00 (%s)',
+  async (language) => {
+    const said = { en: 'not stated', fr: 'non précisé', es: 'no indicado' }[language]
+    const former = previous(401, { payment: null })
+    const whole = suite(402, { payment: null })
+    for (const one of [
+      { id: String(former['id']), way: 'previous', body: former },
+      { id: (whole['order'] as { id: string }).id, way: 'suite', body: whole },
+    ] as const) {
+      const { customer } = await ticketsOfOrder(one, language)
+      expect(customer).toContain(said)
+      expect(customer).not.toContain('0.00')
+      expect(customer).not.toContain('0,00')
+    }
   },
 )

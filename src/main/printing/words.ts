@@ -54,6 +54,7 @@ function inLanguage(i18n: I18n): TicketWords {
     tax: say(msg({ context: 'ticket', message: 'Tax' })),
     taxRemitted: say(msg({ context: 'ticket', message: 'Tax (remitted by DoorDash)' })),
     total: say(msg({ context: 'ticket', message: 'TOTAL' })),
+    notStated: say(msg({ context: 'ticket', message: 'not stated' })),
     besidesTotal: say(msg({ context: 'ticket', message: 'Not part of the total' })),
     amounts: {
       'merchant-tip': say(msg({ context: 'ticket', message: 'Tip for the staff' })),

@@ -25,6 +25,7 @@ const noArrival = { date: null, hour: null, firstTotalCents: null }
 const document = orderContent
   .pick({
     lines: true,
+    isMoneyUnstated: true,
     otherAmounts: true,
     customerPhone: true,
     customerId: true,
@@ -104,6 +105,7 @@ function toRow(
 ): Omit<OrderRow, 'seq' | 'business_date' | 'business_hour' | 'first_total_cents'> {
   const kept: Document = {
     lines: order.lines,
+    isMoneyUnstated: order.isMoneyUnstated,
     otherAmounts: order.otherAmounts,
     customerPhone: order.customerPhone,
     customerId: order.customerId,

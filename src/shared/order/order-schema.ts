@@ -113,6 +113,8 @@ export const orderContent = z.object({
   taxCents: z.number(),
   /** The total as the channel states it, never computed here; absent where it states none (DoorDash). */
   statedTotalCents: z.number().optional(),
+  /** The channel says nothing of what the customer pays: the amounts here are 0 and mean nothing. */
+  isMoneyUnstated: z.boolean().optional(),
   /** Tip for the restaurant's staff (`merchant_tip_amount`). */
   tipCents: z.number(),
   otherAmounts: z.array(otherAmount),

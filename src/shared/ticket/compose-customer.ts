@@ -143,6 +143,8 @@ function totals(order: Order, money: TicketMoney, words: TicketWords): TicketBlo
   const remitted = order.otherAmounts.find(
     (other) => other.kind === 'tax-remitted-by-platform' && other.cents === order.taxCents,
   )
+  if (order.isMoneyUnstated === true)
+    return [{ type: 'row', left: words.total, right: words.notStated, size: tall, bold: true }]
   const others = otherAmounts(order).filter((other) => other !== remitted && other.cents !== 0)
   const isStated = order.statedTotalCents !== undefined
   const rows = others.map(({ kind, label: name, cents }) => {

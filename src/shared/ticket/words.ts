@@ -34,6 +34,8 @@ export type TicketWords = {
   taxRemitted: string
   total: string
   besidesTotal: string
+  /** In place of a total the channel does not say. */
+  notStated: string
   amounts: Record<OtherAmount['kind'], string>
   deliverTo: string
   phone: (number: string) => string

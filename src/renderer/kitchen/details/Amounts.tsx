@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { channelNames } from '#shared/channel.ts'
 import { totalCents } from '#shared/order/order.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -12,6 +13,18 @@ export function Amounts({ order }: { order: BoardOrder }) {
   const { t } = useLingui()
   const format = useFormat()
   const money = (cents: number) => format.money(cents, order.currency)
+  if (order.isMoneyUnstated === true) {
+    const channel = channelNames[order.channel]
+    return (
+      <dl className={styles.amounts}>
+        <Amount
+          total
+          label={<Trans>Total</Trans>}
+          value={t({ message: `${channel} does not say`, comment: 'in place of what the customer pays' })}
+        />
+      </dl>
+    )
+  }
   return (
     <dl className={styles.amounts}>
       <Amount label={<Trans>Subtotal</Trans>} value={money(order.subtotalCents)} />

@@ -217,7 +217,13 @@ function HistoryRow({ order }: { order: BoardOrder }) {
         <span className={styles.when}>
           {isToday ? <Trans>Today, {time}</Trans> : when(order.receivedAt, zone, today, format)}
         </span>
-        <span className={styles.total}>{format.money(totalCents(order), order.currency)}</span>
+        <span className={styles.total}>
+          {order.isMoneyUnstated === true ? (
+            <Trans comment="in place of the total of an order; short">no total</Trans>
+          ) : (
+            format.money(totalCents(order), order.currency)
+          )}
+        </span>
       </AriaButton>
       <ReprintButton orderId={order.id} kind="kitchen" of={order.displayNumber} />
     </li>

@@ -16,6 +16,7 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
   const { eater, cart, payment } = wire
   const charges = payment?.charges
   const total = ofMinor(charges?.total)
+  const subtotal = ofMinor(charges?.sub_total)
   const fulfillment = fulfillmentOf(wire.type)
   const people = peopleOf(wire)
   return {
@@ -39,7 +40,8 @@ export function readPrevious(wire: PreviousOrder, words: AllergyWords): ReadPart
     ),
     dishes: (cart?.items ?? []).map((item) => dishOf(item, people, words)),
     content: {
-      subtotalCents: ofMinor(charges?.sub_total) ?? 0,
+      isMoneyUnstated: (total === null && subtotal === null) || undefined,
+      subtotalCents: subtotal ?? 0,
       taxCents: ofMinor(charges?.tax) ?? 0,
       ...(total !== null && { statedTotalCents: total }),
       tipCents: ofMinor(charges?.tip) ?? 0,

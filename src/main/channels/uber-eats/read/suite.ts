@@ -77,8 +77,10 @@ function suiteMoney(wire: SuiteOrder, currency: string) {
   const detail = wire.payment?.payment_detail
   const charges = detail?.item_charges?.total
   const total = grossOf(detail?.order_total, currency)
+  const subtotal = priceOf(charges, currency)
   return {
-    subtotalCents: priceOf(charges, currency) ?? 0,
+    isMoneyUnstated: (total === null && subtotal === null) || undefined,
+    subtotalCents: subtotal ?? 0,
     taxCents: ofE5(detail?.order_total?.tax, currency) ?? ofE5(charges?.tax, currency) ?? 0,
     ...(total !== null && { statedTotalCents: total }),
     tipCents: paidOf(detail?.tips?.total, currency) ?? 0,
