@@ -13,7 +13,7 @@ import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { loadTheRest, whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
-import { UnsavedAsk } from '#renderer/kit/ui/UnsavedAsk.tsx'
+import { useUnsavedForms } from '#renderer/kit/memory/unsaved.ts'
 import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -71,6 +71,7 @@ const OutageSheet = whenAsked(
   async () => (await import('#renderer/kitchen/outage/OutageSheet.tsx')).OutageSheet,
   OpeningOutage,
 )
+const UnsavedAsk = whenAsked(async () => (await import('#renderer/kit/ui/UnsavedAsk.tsx')).UnsavedAsk)
 const Panels = whenAsked(async () => (await import('./Panels.tsx')).Panels, OpeningPanel)
 
 /** The whole screen, in the language the station is set to. */
@@ -111,7 +112,7 @@ function Shell() {
       {isOffice ? <Dashboard /> : <Kitchen />}
       <AssistantOnceOpened />
       <ApprovalWhenAsked />
-      <UnsavedAsk />
+      <UnsavedWhenAsked />
       <Flash />
     </div>
   )
@@ -242,6 +243,13 @@ function ApprovalWhenAsked() {
   const isAsked = useApproval((state) => state.waiting !== null)
   if (!isAsked) return null
   return <ApprovalSheet />
+}
+
+/** What is not saved where somebody is about to leave. */
+function UnsavedWhenAsked() {
+  const isAsked = useUnsavedForms((state) => state.asked !== null)
+  if (!isAsked) return null
+  return <UnsavedAsk />
 }
 
 /** From its first opening on it goes on while it is closed: an activation may be under way. */
