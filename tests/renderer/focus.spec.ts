@@ -1,6 +1,6 @@
 import { expect, test } from './screen.ts'
 
-test('one sheet in the place of another: Escape closes it and the focus is back on the order', async ({
+test('Escape closes a sheet of an order, then the order under it, and the focus is back on its card', async ({
   app,
 }) => {
   await app.open('evening')
@@ -9,6 +9,8 @@ test('one sheet in the place of another: Escape closes it and the focus is back 
   const sheet = app.page.getByRole('dialog')
   await sheet.getByRole('button', { name: /Refuse/ }).click()
   await expect(sheet).toContainText('Refuse order 5821')
+  await app.page.keyboard.press('Escape')
+  await expect(sheet.getByRole('button', { name: 'Refuse…' })).toBeVisible()
   await app.page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await expect(app.card('nadia').locator('[data-part="number"]')).toBeFocused()

@@ -70,9 +70,17 @@ export class Screen {
 
   /** Top edge of a card (px). */
   async top(id: string): Promise<number> {
-    const box = await this.card(id).boundingBox()
-    if (!box) throw new Error(`card ${id} is not there`)
-    return Math.round(box.y)
+    const read = async () => {
+      const box = await this.card(id).boundingBox()
+      if (!box) throw new Error(`card ${id} is not there`)
+      return Math.round(box.y)
+    }
+    for (let last = await read(); ;) {
+      await this.page.waitForTimeout(60)
+      const now = await read()
+      if (now === last) return now
+      last = now
+    }
   }
 
   /** What the station was asked to do so far. */

@@ -13,9 +13,10 @@ import { channelEvidence } from './evidence.ts'
 export function DoorDashHeard() {
   const channels = useDevice(({ state }) => state?.channels)
   return (
-    channels?.map((health) => (
+    channels?.map((health, at) => (
       <Fragment key={health.channel}>
-        <ChannelSentence health={health} />{' '}
+        {at > 0 && ' '}
+        <ChannelSentence health={health} />
       </Fragment>
     )) ?? null
   )
