@@ -107,10 +107,15 @@ for (const size of sizes)
               (each) => each.scrollWidth > each.clientWidth + 1,
             )
             // A time is said whole: who comes, and when.
-            const when = of(card, '[data-part="when"]').filter(
-              (each) =>
-                card.getAttribute('data-size') === 'compact' && each.scrollWidth > each.clientWidth + 1,
-            )
+            const when = of(card, '[data-part="when"]').filter((line) => {
+              const { bottom, right } = line.getBoundingClientRect()
+              return of(line, 'span:not(:has(*), .heard-only, .heard-only *)').some((each) => {
+                const box = each.getBoundingClientRect()
+                return (
+                  box.top < bottom - 4 && (box.right > right + 1 || each.scrollWidth > each.clientWidth + 1)
+                )
+              })
+            })
             const buttons = of(card, 'button:not([data-part="number"])').filter((each) =>
               of(each, 'span').some((word) => word.scrollWidth > each.clientWidth + 1),
             )

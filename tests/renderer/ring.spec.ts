@@ -396,3 +396,19 @@ test('a screen that is silent says whether another rings instead, and one that i
   await app.station((station) => station.setOthers({ heard: 1, silent: 0 }))
   await expect(app.page.locator(soundBanner)).toContainText('Another screen rings instead.')
 })
+
+test('zoomed in, what ends the ring stands in the top bar: no bar comes between a cook and the one button (B1, WCAG 1.4.10)', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 640, height: 400 })
+  for (const language of ['en', 'fr', 'es'] as const) {
+    await app.open('one', { language })
+    const heard = app.page.locator('header button').filter({ has: app.page.locator('.lucide-bell-off') })
+    await expect(heard).toBeVisible()
+    const accept = app.page.locator('[data-card] [data-action="accept"], [data-card] button').last()
+    await expect(accept).toBeInViewport({ ratio: 1 })
+    await heard.click()
+    await expect(heard).toHaveCount(0)
+    await expect(app.page.locator(ringing)).toHaveCount(0)
+  }
+})

@@ -35,6 +35,7 @@ import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
+import { HeardButton, HeardInstead } from '#renderer/kitchen/bottom-bar/HeardButton.tsx'
 import { AllDay } from '#renderer/kitchen/work/AllDay.tsx'
 import { RecallButton } from '#renderer/kitchen/work/RecallButton.tsx'
 import { SearchButton } from '#renderer/kitchen/work/SearchButton.tsx'
@@ -140,7 +141,13 @@ function Kitchen() {
           <TopBar
             evidence={
               <ArrivedInstead>
-                <Evidence />
+                {isLow ? (
+                  <HeardInstead>
+                    <Evidence />
+                  </HeardInstead>
+                ) : (
+                  <Evidence />
+                )}
               </ArrivedInstead>
             }
             sound={<SoundButton />}
@@ -169,6 +176,7 @@ function Kitchen() {
               <SoundCheck />
             </>
           }
+          heard={!isLow && <HeardButton />}
           recall={!isLow && <RecallButton />}
         />
       </div>

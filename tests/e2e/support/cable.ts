@@ -8,6 +8,7 @@ type Tunnel = { tablet: Duplex; station: Socket }
 /** The network between a tablet and the station, which a test can harm: a proxy that tunnels what it does not understand. */
 export async function layCable() {
   const tunnels = new Set<Tunnel>()
+  const held = new Set<Tunnel>()
   const opened: number[] = []
   let isCut = false
 
@@ -61,8 +62,16 @@ export async function layCable() {
         station.resume()
       }),
     /** What the station says is under way until `arrive`; what the tablet says gets through. */
-    hold: () => each(({ tablet, station }) => void station.unpipe(tablet).pause()),
-    arrive: () => each(({ tablet, station }) => void station.pipe(tablet)),
+    hold: () =>
+      each((tunnel) => {
+        held.add(tunnel)
+        tunnel.station.unpipe(tunnel.tablet).pause()
+      }),
+    // A line that came about meanwhile was not held: piped twice it would say everything twice.
+    arrive: () => {
+      for (const { tablet, station } of held) station.pipe(tablet)
+      held.clear()
+    },
     close: () => {
       each(({ tablet }) => tablet.destroy())
       server.close()

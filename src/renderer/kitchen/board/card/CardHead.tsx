@@ -75,12 +75,17 @@ export function Mark({ order }: { order: BoardOrder }) {
   return <span className="heard-only">{source}</span>
 }
 
+/** Whether it is collected on another day than today, which is then said with the time. */
+export function useIsDated(order: BoardOrder): boolean {
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  return useTime((now) => localDate(now, zone) !== localDate(order.estimatedPickupAt ?? now, zone))
+}
+
 /** Who takes the food and when, before it the place where the board shows several; beside the name, or below it. */
 export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean }) {
   const location = useLocation(order.locationId)
   const several = useDevice(({ state }) => showsSeveral(state))
-  const zone = location?.timeZone ?? 'UTC'
-  const isToday = useTime((now) => localDate(now, zone) === localDate(order.estimatedPickupAt ?? now, zone))
+  const isToday = !useIsDated(order)
   // A date beside a name, or the place's name: the bike stands for its word.
   const isTiny = several || (isBeside && !isToday)
   return (
@@ -91,9 +96,20 @@ export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean
           <span className={styles.whole}>{'\u00a0· '}</span>
         </>
       )}
-      <span className={styles.whole}>
-        {isTiny ? <HandoverMark order={order} /> : <Handover order={order} isShort />}
-      </span>
+      {isTiny || isBeside ? (
+        <span className={styles.whole}>
+          {isTiny ? <HandoverMark order={order} /> : <Handover order={order} isShort />}
+        </span>
+      ) : (
+        <span className={styles.either}>
+          <span className={styles.short} aria-hidden="true">
+            <HandoverMark order={order} />
+          </span>
+          <span className={styles.words}>
+            <Handover order={order} isShort />
+          </span>
+        </span>
+      )}
     </span>
   )
 }

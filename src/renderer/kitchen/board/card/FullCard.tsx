@@ -23,7 +23,7 @@ import { isStrikable, narrowBelow } from '../deal/needs.ts'
 import { useNatural } from '../deal/natural-heights.ts'
 import { ActionProblemNotice } from './ActionProblemNotice.tsx'
 import { CardActions } from './CardActions.tsx'
-import { CardCode, When, Whose } from './CardHead.tsx'
+import { CardCode, useIsDated, When, Whose } from './CardHead.tsx'
 import { linesThatFit } from './fold.ts'
 import styles from './FullCard.module.css'
 import type { Phase } from './phase.ts'
@@ -48,13 +48,15 @@ export function FullCard({ order, phase, nth, width, fold, height }: Props) {
   const ended = phase === 'ended'
   const note = restOfNote(order)
   const room = width - 24
+  // A date beside the code needs more of the line than a time.
+  const whoAndTime = useIsDated(order) ? 245 : 170
   return (
     <>
       <div className={styles.window}>
         <div className={styles.top} ref={top} data-narrow={isNarrow || undefined}>
           {ended && <EndedBanner order={order} />}
           <div className={styles.head} data-part="head">
-            <CardCode order={order} nth={nth} most={49} room={isNarrow ? room - 80 : room - 170} />
+            <CardCode order={order} nth={nth} most={49} room={isNarrow ? room - 80 : room - whoAndTime} />
             <div className={styles.who}>
               <Whose order={order} />
               <When order={order} isBeside={isNarrow} />

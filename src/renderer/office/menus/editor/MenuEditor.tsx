@@ -127,18 +127,21 @@ function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
   const at = useEditor(({ selection }) => selection.at)
   useJump()
 
-  function onKey(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-    // In a text field that is none of the menu's, such as a search, the browser's own undo applies.
-    const text = event.target instanceof Element ? event.target.closest('input, textarea') : null
-    if (text !== null && text.closest('[data-field]') === null) return
-    event.preventDefault()
-    if (event.shiftKey) session.redo()
-    else session.undo()
-  }
+  // The row that had the focus may be gone, and the focus with it, when its deletion is to be undone.
+  useEffect(() => {
+    const onLost = (event: globalThis.KeyboardEvent) => {
+      if (event.target === document.body) undoByKey(session, event)
+    }
+    document.addEventListener('keydown', onLost)
+    return () => document.removeEventListener('keydown', onLost)
+  }, [session])
 
   return (
-    <main className={styles.editor} onKeyDown={onKey} data-editor={session.menuId}>
+    <main
+      className={styles.editor}
+      onKeyDown={(event) => undoByKey(session, event)}
+      data-editor={session.menuId}
+    >
       <EditorHead back={back} actions={actions} />
       <Conflict />
       <CurrentPart at={at} />
@@ -146,6 +149,17 @@ function Parts({ session, back, actions }: Omit<OpenProps, 'at'>) {
       <RemovalBar />
     </main>
   )
+}
+
+/** Undoes with Control and z, and does again with Shift as well. */
+function undoByKey(session: EditorSession, event: KeyboardEvent | globalThis.KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+  // In a text field that is none of the menu's, such as a search, the browser's own undo applies.
+  const text = event.target instanceof Element ? event.target.closest('input, textarea') : null
+  if (text !== null && text.closest('[data-field]') === null) return
+  event.preventDefault()
+  if (event.shiftKey) session.redo()
+  else session.undo()
 }
 
 function CurrentPart({ at }: { at: 'items' | 'options' | 'hours' | 'history' }) {
