@@ -218,6 +218,27 @@ test('300 orders at once stand on the board within a second or so, each once, so
   )
 })
 
+test('a burst of 300 orders, each told by itself, is drawn a few times and not 300', async ({ app }) => {
+  await openAt(app, 'rush-8', 1280, 800, 'en')
+  const drawn = await app.page.evaluate(async () => {
+    const model = window.station.order('drawn-0')
+    if (!model) throw new Error('the scene has no such order')
+    let times = 0
+    const count = document.querySelector('[data-column="new"] [data-part="count"]')
+    if (!count) throw new Error('no count')
+    new MutationObserver(() => (times += 1)).observe(count, { characterData: true, subtree: true })
+    for (let at = 0; at < 300; at += 1)
+      window.station.tell({ ...model, id: `many-${at}`, displayNumber: String(2000 + at) })
+    await new Promise<void>((done) => {
+      const look = () => (count.textContent === '308' ? done() : requestAnimationFrame(look))
+      look()
+    })
+    return times
+  })
+  console.log(`300 orders told one by one: drawn ${drawn} times`)
+  expect(drawn).toBeLessThan(100)
+})
+
 test('an order of eighty lines in a rush hides no other: all have their button, and it says how many lines more', async ({
   app,
 }) => {

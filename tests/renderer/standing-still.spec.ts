@@ -57,6 +57,8 @@ test('a new order shows and rings at once, even under a finger, and moves nothin
   await pressSecondCard(app)
   const before = await Promise.all(['nadia', 'junko', 'anais', 'imogen'].map((id) => app.top(id)))
   await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime + 60_000 }))
+  // The next frame, which this clock gives.
+  await app.page.clock.runFor(100)
   await expect(app.card('just-in')).toBeAttached()
   await expect(app.page.locator('[data-ringing="new"]')).toBeAttached()
   expect(await Promise.all(['nadia', 'junko', 'anais', 'imogen'].map((id) => app.top(id)))).toEqual(before)
@@ -113,6 +115,8 @@ test('while a finger is down every card keeps its place when others come and go,
   await app.page.mouse.down()
   for (const id of ['sixty-12', 'sixty-13', 'sixty-17']) await app.change(id, gone)
   await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime + 60_000 }))
+  // The next frame, which this clock gives.
+  await app.page.clock.runFor(100)
   await expect(app.card('just-in')).toBeAttached()
   const { 'just-in': _newcomer, ...during } = await places()
   expect(during).toEqual(before)

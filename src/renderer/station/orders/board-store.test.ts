@@ -118,3 +118,22 @@ test('a kitchen without stations shows every order whole wherever the screen sta
   })
   expect([...board().orders.keys()]).toEqual(['a', 'b'])
 })
+
+test('several updates are one change of the board: what left and came back stands, what only left is gone', () => {
+  const changes: number[] = []
+  board().apply({
+    type: 'snapshot',
+    orders: [boardOrder({ id: 'a' }), boardOrder({ id: 'b' })],
+    now: dinnerTime,
+  })
+  const stop = useBoard.subscribe(({ orders }) => changes.push(orders.size))
+  board().apply(
+    { type: 'changed', orders: [], removed: ['a', 'b'] },
+    { type: 'changed', orders: [boardOrder({ id: 'a', customerNote: 'back' })], removed: [] },
+    { type: 'changed', orders: [boardOrder({ id: 'c' })], removed: [] },
+  )
+  stop()
+  expect(changes).toEqual([2])
+  expect([...board().orders.keys()].sort()).toEqual(['a', 'c'])
+  expect(board().orders.get('a')?.customerNote).toBe('back')
+})

@@ -9,6 +9,7 @@ import {
   stationsOf,
 } from '#shared/order/stations.ts'
 import { arrange, emptyLayout, hold, type Layout } from './layout.ts'
+import { gathered } from './gathered.ts'
 import { type Ringing, ringingOf } from './ringing.ts'
 
 type Orders = ReadonlyMap<string, BoardOrder>
@@ -33,7 +34,9 @@ type Board = {
   station: KitchenStation | null
   plans: Readonly<Record<string, StationPlan>>
   loaded: boolean
-  apply: (update: BoardUpdate) => void
+  /** What the stream says: several that come before the screen is painted again are applied together. */
+  hear: (update: BoardUpdate) => void
+  apply: (...updates: readonly BoardUpdate[]) => void
   /** An answer to an action of ours: shown at once instead of when the stream says so. */
   received: (order: BoardOrder) => void
   /** Cards stay where they are while anything holds them: a finger, or a menu that stands beside one of them. */
@@ -49,6 +52,7 @@ const nobody: Departures = { left: [], vanished: [] }
 
 export const useBoard = create<Board>()((set, get) => {
   const holders = new Set<'touch' | 'menu'>()
+  const heard = gathered<BoardUpdate>((updates) => get().apply(...updates))
   const show = (all: Orders, { left, vanished }: Departures, more: Partial<Board> = {}) => {
     const before = get()
     const state = { ...before, ...more }
@@ -80,12 +84,14 @@ export const useBoard = create<Board>()((set, get) => {
     station: null,
     plans: {},
     loaded: false,
-    apply: (update) => {
-      const before = get().all
-      const { all, ...departures } = applied(before, update)
+    hear: heard.add,
+    apply: (...updates) => {
+      const { all, ...departures } = allApplied(get().all, updates)
       show(all, departures, { loaded: true })
     },
     received: (order) => {
+      // What the stream said before it is older.
+      heard.flush()
       const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
       show(all, departures)
     },
@@ -125,6 +131,24 @@ export function applied(before: Orders, update: BoardUpdate): { all: Orders } & 
     update.type === 'snapshot' ? !all.has(id) && !known.has(id) : all.delete(id),
   )
   return { all, left, vanished }
+}
+
+/** The same after several updates, one after the other: who left and came back has not left. */
+function allApplied(before: Orders, updates: readonly BoardUpdate[]): { all: Orders } & Departures {
+  let all = before
+  const left = new Map<string, BoardOrder>()
+  const vanished = new Set<string>()
+  for (const update of updates) {
+    const step = applied(all, update)
+    all = step.all
+    for (const order of step.left) left.set(order.id, order)
+    for (const id of step.vanished) vanished.add(id)
+  }
+  return {
+    all,
+    left: [...left.values()].filter(({ id }) => !all.has(id)),
+    vanished: [...vanished].filter((id) => !all.has(id) && !left.has(id)),
+  }
 }
 
 function visible(all: Orders, locationId: string | null): Orders {

@@ -53,7 +53,7 @@ export const followStation: Follow = (client, signal, heard) => {
     follow(
       (station) => station.orders.watch(undefined, { signal }),
       (update) => {
-        useBoard.getState().apply(update)
+        useBoard.getState().hear(update)
         arrived('orders')
       },
     ),
