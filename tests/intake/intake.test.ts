@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { totalCents } from '#shared/order/order.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { handClock, testCore } from '../support/core.ts'
@@ -250,11 +250,27 @@ describe('time alone', () => {
     await post('orders', orderDelivery({ id: 'late' }))
     core.start()
     clock.advance(8 * 60_000 + 6_000)
-    expect(store.orders.findByPlatformId('doordash', 'late')).toMatchObject({
-      status: 'failed',
-      endingSeenAt: null,
-      ending: { kind: 'not-answered-in-time' },
-    })
+    await vi.waitFor(() =>
+      expect(store.orders.findByPlatformId('doordash', 'late')).toMatchObject({
+        status: 'failed',
+        endingSeenAt: null,
+        ending: { kind: 'not-answered-in-time' },
+      }),
+    )
+  })
+
+  it('goes on where the clock was set back, and does at once what a standstill made due', async () => {
+    const clock = handClock()
+    const { post, store, core } = await testCore({ clock })
+    const endOf = (id: string) => store.orders.findByPlatformId('doordash', id)?.ending?.kind
+    await post('orders', orderDelivery({ id: 'late' }))
+    core.start()
+    clock.set(-24 * 3_600_000)
+    clock.advance(9 * 60_000)
+    await vi.waitFor(() => expect(endOf('late')).toBe('not-answered-in-time'))
+    await post('orders', orderDelivery({ id: 'later' }))
+    clock.standStill(9 * 60_000)
+    await vi.waitFor(() => expect(endOf('later')).toBe('not-answered-in-time'))
   })
 
   it('brings an accepted order for later from its shelf to the kitchen (B5)', async () => {
@@ -275,7 +291,7 @@ describe('time alone', () => {
     expect(store.printJobs.of(id)).toHaveLength(0)
     core.start()
     clock.advance(2 * 3_600_000 + 40 * 60_000 + 6_000)
-    expect(store.orders.find(id)?.status).toBe('preparing')
+    await vi.waitFor(() => expect(store.orders.find(id)?.status).toBe('preparing'))
     expect(store.printJobs.of(id)).toHaveLength(2)
   })
 })

@@ -23,7 +23,7 @@ async function withUber(one: MenuStation) {
   uberIsActive(one)
 }
 const uberShop = ({ sandbox }: MenuStation) =>
-  (sandbox.menus.shop(centre, 'uber')?.menus ?? []).flatMap((menu) =>
+  (sandbox.menus.shop(centre, 'uber-eats')?.menus ?? []).flatMap((menu) =>
     menu.categories.flatMap((category) => category.items),
   )
 

@@ -318,7 +318,7 @@ describe('at Uber Eats', () => {
     const places = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
     await one.staff.pause.set({ places, mode: paused(15) })
     await turn(one, clock, () => placeAt(one, 'uber-eats').pause?.state === 'confirmed')
-    const shop = one.sandbox.menus.shop(centre, 'uber')
+    const shop = one.sandbox.menus.shop(centre, 'uber-eats')
     expect(shop?.pausedUntil).toBe(placeAt(one, 'uber-eats').pause?.until)
     const busy: ServiceMode = { type: 'busy', plusMinutes: 10, end: { type: 'minutes', minutes: 30 } }
     await one.staff.pause.set({

@@ -86,8 +86,8 @@ test.each([
 test('an item is suspended until a time and comes back by itself; an option takes its item along', async () => {
   const stage = await setStage()
   await uber(stage, 'PUT', `${key}/menus`, menu)
-  const shop = async () => (await control(stage, 'GET', `/shops/${key}?channel=uber`)).body.shop
-  expect(await shop()).toMatchObject({ channel: 'uber', isLive: false, menus: [] })
+  const shop = async () => (await control(stage, 'GET', `/shops/${key}?channel=uber-eats`)).body.shop
+  expect(await shop()).toMatchObject({ channel: 'uber-eats', isLive: false, menus: [] })
   stage.sandbox.onboarding.changeUber(key, { status: 'ACTIVATED' })
   const soldOut = async () =>
     (await shop()).menus[0].categories[0].items.map((one: { isSoldOut: boolean }) => one.isSoldOut)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runCli } from '#main/node/cli/run.ts'
 import { orderDocument, orderRow } from '#main/orders/order-row.ts'
 import { testCore } from '../support/core.ts'
 import { cases, hostile, suite } from './orders.ts'
@@ -63,6 +64,18 @@ describe('an order of Uber Eats', () => {
     expect((await send(webhook(one.id), uber.access.clientSecret)).status).toBe(200)
     await arrived(station, one.id)
     expect(station.core.health.wrongSecrets()?.count).toBe(2)
+  })
+
+  it('is shown by the command line under the id Uber gave it, and counts as heard', async () => {
+    const { uber, station, send } = await withUber()
+    const [one] = cases
+    if (!one) return
+    uber.orders.set(readPath(one.id), one.body)
+    await send(webhook(one.id))
+    const order = await arrived(station, one.id)
+    const cli = (...words: string[]) => runCli([...words, '--data', station.dataDir])
+    expect(await cli('orders', 'show', one.id)).toMatchObject({ id: order.id })
+    expect(await cli('health')).toMatchObject({ inbox: { lastHeardAt: expect.any(String) } })
   })
 
   it('told of twice, and again with another event, is one order', async () => {

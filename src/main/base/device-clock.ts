@@ -58,7 +58,8 @@ export function createDeviceClock(deps: {
     /** What servers say of our clock changed. */
     noteAhead: (aheadMs: number | null): void => {
       if (aheadMs === known.aheadMs) return
-      if (aheadMs) log.warn({ aheadMs }, 'the clock of this device is wrong: DoorDash is told the right time')
+      if (aheadMs)
+        log.warn({ aheadMs }, 'the clock of this device is wrong: channels are told the right time')
       note({ aheadMs })
     },
   }

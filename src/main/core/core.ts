@@ -273,9 +273,9 @@ export function createCore(outside: {
       webhookSecret.stop()
       probe.stop()
       otherWriters.stop()
-      timers.stop()
       ending.abort()
       await Promise.all([
+        timers.stop(),
         printing.stop(),
         outbox.stop(),
         fetching.stop(),

@@ -2,28 +2,29 @@ import { awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { givenUpAt } from '#shared/order/answer-times.ts'
 import { completeAfterMs } from '#shared/order/transition.ts'
-import type { JobDeps } from '../jobs/runner.ts'
+import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Store } from '../store/open.ts'
 import { tellUnexpected } from '../base/unexpected.ts'
 import type { OrderBook } from './order-book.ts'
 
 const system = { kind: 'system' } as const
+const part = 'timed-changes'
 const everyMs = 5_000
 /** An event this much older than any order it could wait for waits for nothing, in ms. */
 const parkedForMs = 30 * 24 * 3_600_000
 
-/** Moves what time alone moves: scheduled orders to the kitchen, unanswered ones to their end, handed-over ones to history. */
+/**
+ * Moves what time alone moves, in rounds: scheduled orders to the kitchen, unanswered ones to their end, handed-over ones
+ * to history.
+ */
 export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBook }) {
   const { store, book, clock } = deps
-  const part = 'timed-changes'
   /** Done once, as soon as the disk lets it: the clock may have been set while nobody looked, and old events wait for nothing. */
   const chores = new Set([book.clampTimes, () => store.parkedEvents.forget(clock.now() - parkedForMs)])
-  let cancel = () => {}
-  let ignoreTime = () => {}
-  let isStopped = false
+  let lastAt = -Infinity
 
-  /** One round. Every change is a transaction of its own; one that fails holds up no other, and is due again next time. */
-  function tick(): void {
+  /** Every change is a transaction of its own; one that fails holds up no other, and is due again in the next round. */
+  function round(): void {
     let isWell = true
     const attempt = (work: () => void) => {
       try {
@@ -33,40 +34,31 @@ export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBoo
         tellUnexpected(deps, part, error)
       }
     }
+    lastAt = clock.now()
     for (const chore of chores) attempt(() => (chore(), chores.delete(chore)))
     attempt(() => {
-      for (const { order, event } of due(clock.now())) attempt(() => void book.apply(order.id, event, system))
+      for (const { order, event } of due(store, clock.now()))
+        attempt(() => void book.apply(order.id, event, system))
     })
     if (isWell) deps.report(part, null)
   }
 
-  function due(now: number): { order: Order; event: OrderEvent }[] {
-    const onBoard = store.orders.onBoard().flatMap((order) => {
-      const event = dueEvent(order, now)
-      return event ? [{ order, event }] : []
-    })
-    const done = store.orders.toComplete(now - completeAfterMs)
-    return [...onBoard, ...done.map((order) => ({ order, event: { type: 'completed' } as const }))]
-  }
+  return createJobRunner({
+    ...deps,
+    part,
+    // A clock that was set back makes the next round due at once, as one that was set forward does.
+    jobs: (now) => [{ key: 'round', at: now < lastAt ? now : lastAt + everyMs }],
+    run: round,
+  })
+}
 
-  function loop(): void {
-    if (isStopped) return
-    tick()
-    cancel = clock.after(everyMs, loop)
-  }
-
-  return {
-    start: (): void => {
-      // A clock that was set, or a device that slept, makes other things due.
-      ignoreTime = clock.watch({ onStepped: tick, onStandStill: tick })
-      loop()
-    },
-    stop: (): void => {
-      isStopped = true
-      ignoreTime()
-      cancel()
-    },
-  }
+function due(store: Store, now: number): { order: Order; event: OrderEvent }[] {
+  const onBoard = store.orders.onBoard().flatMap((order) => {
+    const event = dueEvent(order, now)
+    return event ? [{ order, event }] : []
+  })
+  const done = store.orders.toComplete(now - completeAfterMs)
+  return [...onBoard, ...done.map((order) => ({ order, event: { type: 'completed' } as const }))]
 }
 
 /** What time alone makes of an order on the board; null while it is not up. */

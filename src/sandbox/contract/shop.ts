@@ -1,3 +1,5 @@
+import type { Channel } from '#shared/channel.ts'
+
 /** A moment in the store's time zone. */
 export type WallClock = { date: string; minutes: number }
 
@@ -12,7 +14,7 @@ export type Opening = {
 
 /** What a customer could order at a store now. Instants are epoch ms, prices cents. */
 export type Shop = {
-  channel: 'doordash' | 'uber'
+  channel: Channel
   /** Names the store in addresses and calls. */
   key: string
   name: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channels } from '#shared/channel.ts'
 import { inTime, ok, refuse, withBody } from './answers.ts'
 import { streamPicture } from './events.ts'
 import { type Answer, type Request, type Route, route } from '../http/router.ts'
@@ -59,9 +60,10 @@ export function menuControlRoutes(control: MenuControl): Route[] {
   ]
 }
 
-/** `?channel=uber` for the other one. */
+/** `?channel=uber-eats` for the other one. */
 function shopIn(control: MenuControl, { params, query }: Request): Shop | null {
-  return control.shop(params['id'] ?? '', query.get('channel') === 'uber' ? 'uber' : 'doordash')
+  const channel = channels.find((each) => each === query.get('channel'))
+  return control.shop(params['id'] ?? '', channel)
 }
 
 /** `?until=SUCCESS,FAILURE` waits for the last push to be so, at most `timeout` ms. */

@@ -52,7 +52,7 @@ export function createMenuControl(world: World, watch: MenuControl['watch']): Me
     changeOutside: (key, change) => withStore(key, (store) => changeOutside(world, store, change)),
     shops: () => world.stores.map((store) => summaryOfShop(shopOf(world, store))),
     shop: (key, channel = 'doordash') =>
-      withStore(key, (store) => (channel === 'uber' ? uberShopOf(world, store) : shopOf(world, store))),
+      withStore(key, (store) => (channel === 'uber-eats' ? uberShopOf(world, store) : shopOf(world, store))),
     until: (key, statuses, timeoutMs = 10_000) =>
       until({
         watch,

@@ -16,7 +16,7 @@ export function uberShopOf(world: World, store: Store): Shop {
   const isLive = uber.status === 'ACTIVATED'
   const now = world.clock.now()
   return {
-    channel: 'uber',
+    channel: 'uber-eats',
     key: storeKey(store),
     name: store.name,
     address: `${store.address}, ${store.city}`,

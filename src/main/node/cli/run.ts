@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { channels } from '#shared/channel.ts'
 import { orderStatuses } from '#shared/order/order-schema.ts'
 import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
 import { deviceClock } from '../../base/device-clock.ts'
@@ -167,7 +168,8 @@ function listOrders(store: Store, status: (typeof orderStatuses)[number] | undef
 
 function findOrder(store: Store, id: string | undefined) {
   if (!id) throw new CliFailure('Name the order: its id as "orders list" shows it.')
-  const order = store.orders.find(id) ?? store.orders.findByPlatformId('doordash', id)
+  const atChannel = () => channels.map((channel) => store.orders.findByPlatformId(channel, id))
+  const order = store.orders.find(id) ?? atChannel().find((each) => each !== undefined)
   if (!order) throw new CliFailure(`There is no order ${id.slice(0, 80)}. See "orders list" for the ids.`)
   return order
 }
@@ -245,7 +247,7 @@ async function health(store: Store, dataDir: string, isWhole: boolean) {
   const running = isDataDirLocked(dataDir)
   const station = running ? await askStation(store) : null
   const outbox = store.outbox.counts()
-  const lastHeardAt = store.inbox.lastHeard('doordash')
+  const lastHeardAt = channels.reduce((last, each) => Math.max(last, store.inbox.lastHeard(each) ?? 0), 0)
   const intakeTaken = running ? (store.settings.get('intake-taken') ?? null) : null
   return {
     ok:
@@ -259,11 +261,11 @@ async function health(store: Store, dataDir: string, isWhole: boolean) {
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
     store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
-    /** Another program has the port DoorDash delivers to, while the station runs. */
+    /** Another program has the port the channels deliver to, while the station runs. */
     intakeTaken,
     inbox: {
       rejectedLast24h: store.inbox.refusedSince(Date.now() - 24 * 3_600_000),
-      lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
+      lastHeardAt: lastHeardAt === 0 ? null : new Date(lastHeardAt).toISOString(),
     },
     outbox,
     clock: clockHealth(store),

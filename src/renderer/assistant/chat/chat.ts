@@ -38,7 +38,7 @@ export function tell(event: ChatEvent): void {
     useAssistant.setState({ conversation: turn.conversation })
     keeper.soon()
     const isNews = turn.conversation.nextNumber > conversation.nextNumber
-    if (isNews && useScreen.getState().assistant === null) useScreen.setState({ hasAssistantNews: true })
+    if (isNews) useScreen.getState().assistantSpoke()
   }
   for (const effect of turn.effects) void perform(effect, { tell, keepNow: keeper.now })
 }

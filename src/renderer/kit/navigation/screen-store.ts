@@ -42,6 +42,8 @@ type ScreenState = {
   closeAll: () => void
   openAssistant: (how: 'by-touch' | 'by-key') => void
   closeAssistant: () => void
+  /** The assistant said something new: its button tells so while it is closed. */
+  assistantSpoke: () => void
   setKeys: (keys: boolean) => void
 }
 
@@ -61,6 +63,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   closeAll: () => set({ panel: null, under: [] }),
   openAssistant: (how) => set({ assistant: how, hasAssistantNews: false }),
   closeAssistant: () => set({ assistant: null }),
+  assistantSpoke: () => set(({ assistant }) => (assistant === null ? { hasAssistantNews: true } : {})),
   setKeys: (keys) => set((state) => (state.keys === keys ? state : { keys })),
 }))
 

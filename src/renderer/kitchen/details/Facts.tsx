@@ -65,7 +65,7 @@ export function Facts({ order }: { order: BoardOrder }) {
 function storefrontName(storefront: string | null): string | null {
   if (storefront === null) return null
   const known: Record<string, string | undefined> = {
-    DOORDASH: 'DoorDash',
+    DOORDASH: channelNames.doordash,
     POSTMATES: 'Postmates',
     CAVIAR: 'Caviar',
     STOREFRONT: 'Storefront',

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { channelNames } from '#shared/channel.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { leave } from '#renderer/kit/memory/unsaved.ts'
@@ -77,7 +78,7 @@ export function TopBar({ isNarrow, assistant }: Props) {
             entries={[
               {
                 id: 'doordash',
-                words: 'DoorDash',
+                words: channelNames.doordash,
                 hint: t`Connect locations`,
                 icon: <Plug {...icon} />,
                 onPick: () => open({ at: 'setup' }),

@@ -4,7 +4,7 @@ import type { Client } from '../connection/client.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
 import { useSoundCheck } from './sound-check.ts'
-import { useSound } from './sound-store.ts'
+import { ringForOthers, useSound } from './sound-store.ts'
 
 /** How many screens are heard and how many are silent, this one among them; null until the station has said so. */
 export const useHearing = create<{ state: HearingState | null }>()(() => ({ state: null }))
@@ -29,7 +29,7 @@ export function shareHearing(): () => void {
     told?.end.abort()
     told = null
     useHearing.setState({ state: null })
-    if (useSound.getState().ringsForOthers) useSound.setState({ ringsForOthers: false })
+    ringForOthers(false)
     if (client === null) return
     told = { client, isHeard, end: new AbortController() }
     void follow(client, isHeard, told.end.signal)
@@ -48,7 +48,7 @@ async function follow(client: Client, isHeard: boolean, signal: AbortSignal): Pr
       for await (const state of await client.hearing.watch({ isHeard }, { signal })) {
         if (signal.aborted) return
         useHearing.setState({ state })
-        useSound.setState({ ringsForOthers: isHeard && state.silent > 0 })
+        ringForOthers(isHeard && state.silent > 0)
       }
     } catch {
       // A line that breaks brings a new client. A station that does not say which screens are heard leaves each to ring

@@ -80,6 +80,16 @@ export function unblockSound(): void {
   void heard('silence', 1)
 }
 
+/** Another screen is silent, or is so no longer: this one rings for it as well. */
+export function ringForOthers(ringsForOthers: boolean): void {
+  if (useSound.getState().ringsForOthers !== ringsForOthers) useSound.setState({ ringsForOthers })
+}
+
+/** A person has seen that the line is lost: it rings no more for it. */
+export function lossWasSeen(): void {
+  useSound.setState({ lossSeen: true })
+}
+
 /** What asks for a sound: the orders of this board, and those that could not be taken. The old map when nothing changed. */
 function createAsked(): () => Ringing {
   let before: { orders: Ringing; refused: readonly RefusedOrder[]; locationId: string | null } | null = null

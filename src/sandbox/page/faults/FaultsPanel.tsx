@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Channel } from '#shared/channel.ts'
 import { type ApiAction, apiActions } from '../../world/fault-targets.ts'
 import type { FaultKind } from '../../world/faults.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChannelChoice } from '../ui/ChannelChoice.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Select } from '../ui/Field.tsx'
 import { faultGroups, faultTargetWords } from '../words/fault-words.ts'
@@ -18,7 +20,7 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
   const { t, i18n } = useLingui()
   const [chance, setChance] = useState<keyof typeof odds>('always')
   const [only, setOnly] = useState<ApiAction | ''>('')
-  const [sender, setSender] = useState<'doordash' | 'uber-eats'>('doordash')
+  const [sender, setSender] = useState<Channel>('doordash')
   const stage = (kind: FaultKind, count: number | null) =>
     void ask('POST', '/faults', {
       kind,
@@ -47,15 +49,7 @@ export function FaultsPanel({ faults }: { faults: SandboxState['faults'] }) {
         <section key={group.title.id} className={styles.group}>
           <h2 className={styles.title}>{i18n._(group.title)}</h2>
           {group.kinds.some((kind) => kind.startsWith('webhook-')) && (
-            <Choice
-              label={t`Whose webhooks`}
-              value={sender}
-              onChange={setSender}
-              options={[
-                { value: 'doordash', label: 'DoorDash' },
-                { value: 'uber-eats', label: 'Uber Eats' },
-              ]}
-            />
+            <ChannelChoice label={t`Whose webhooks`} channel={sender} onChannel={setSender} />
           )}
           {group.kinds.some((kind) => kind.startsWith('api-')) && (
             <Select

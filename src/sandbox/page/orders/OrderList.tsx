@@ -30,7 +30,7 @@ export function OrderList({ state }: { state: SandboxState }) {
   ]
   const orders = [
     ...state.orders.map((order) => ({ channel: 'doordash' as const, order })),
-    ...state.uberOrders.map((order) => ({ channel: 'uber' as const, order })),
+    ...state.uberOrders.map((order) => ({ channel: 'uber-eats' as const, order })),
   ]
     .filter(({ order }) => shown === 'all' || (shown === 'open') === order.can.cancel)
     .toSorted((one, other) => other.order.placedAt - one.order.placedAt)
@@ -62,7 +62,7 @@ export function OrderList({ state }: { state: SandboxState }) {
         <ul className={styles.list}>
           {orders.map((one) => {
             const onAsk = (question: OrderQuestion) => setAsked({ id: one.order.id, question })
-            return one.channel === 'uber' ? (
+            return one.channel === 'uber-eats' ? (
               <UberOrderCard key={one.order.id} order={one.order} onAsk={onAsk} />
             ) : (
               <OrderCard key={one.order.id} order={one.order} onAsk={onAsk} />

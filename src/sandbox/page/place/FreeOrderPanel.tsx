@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Bike, Car, CircleDashed, Plus, Send, ShoppingBag, Utensils, UtensilsCrossed } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import type { Channel } from '#shared/channel.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChannelChoice } from '../ui/ChannelChoice.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { TextArea, TextField } from '../ui/Field.tsx'
 import { type FreeLine, FreeLineEditor, toItem } from './FreeLineEditor.tsx'
-import { type Channel, ChannelChoice } from './ChannelChoice.tsx'
 import styles from './FreeOrderPanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
 import { useMenu } from './use-menu.ts'
@@ -46,14 +47,14 @@ export function FreeOrderPanel({ stores, store, onStore, channel, onChannel }: F
       fulfilment,
       items: lines.map(toItem),
     }
-    void ask('POST', channel === 'uber' ? '/uber-orders' : '/orders', { order, store })
+    void ask('POST', channel === 'uber-eats' ? '/uber-orders' : '/orders', { order, store })
   }
   const replace = (line: FreeLine) =>
     setLines((all) => all.map((other) => (other.key === line.key ? line : other)))
 
   return (
     <form className={styles.panel} onSubmit={submit}>
-      <ChannelChoice channel={channel} onChannel={onChannel} />
+      <ChannelChoice label={t`Ordered at`} channel={channel} onChannel={onChannel} />
       <StorePicker stores={stores} store={store} onStore={onStore} channel={channel} />
       <TextField
         label={t`Customer`}
@@ -103,7 +104,7 @@ export function FreeOrderPanel({ stores, store, onStore, channel, onChannel }: F
         options={[
           {
             value: 'dasher',
-            label: channel === 'uber' ? t`Uber’s courier` : t`Dasher`,
+            label: channel === 'uber-eats' ? t`Uber’s courier` : t`Dasher`,
             icon: <Car size={22} aria-hidden />,
           },
           { value: 'pickup', label: t`Customer collects`, icon: <ShoppingBag size={22} aria-hidden /> },

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ReceiptText } from 'lucide-react'
 import { useState } from 'react'
+import type { Channel } from '#shared/channel.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChannelChoice } from '../ui/ChannelChoice.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { presetGroups, presetWords, uberPresetGroups } from '../words/preset-words.ts'
-import { type Channel, ChannelChoice } from './ChannelChoice.tsx'
 import styles from './PlacePanel.module.css'
 import { StorePicker } from './StorePicker.tsx'
 import type { SandboxState } from '../../contract/views.ts'
@@ -27,14 +28,14 @@ export function PlacePanel({ stores, store, onStore, channel, onChannel }: Place
   const { i18n, t } = useLingui()
   const [oldBasket, setOldBasket] = useState(false)
   const [generation, setGeneration] = useState<Generation>('suite')
-  const isUbers = channel === 'uber'
+  const isUbers = channel === 'uber-eats'
   const place = (preset: Preset | UberPreset) =>
     void (isUbers
       ? ask('POST', '/uber-orders', { preset, store, oldBasket, generation })
       : ask('POST', '/orders', { preset, store, oldBasket }))
   return (
     <div className={styles.panel}>
-      <ChannelChoice channel={channel} onChannel={onChannel} />
+      <ChannelChoice label={t`Ordered at`} channel={channel} onChannel={onChannel} />
       <StorePicker stores={stores} store={store} onStore={onStore} channel={channel} />
       <Button kind="main" wide icon={<ReceiptText size={26} aria-hidden />} onClick={() => place('everyday')}>
         <Trans>Place an everyday order</Trans>

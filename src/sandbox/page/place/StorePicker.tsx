@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { Channel } from '#shared/channel.ts'
 import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Field.tsx'
 import { useFormat } from '../words/use-format.ts'
-import type { Channel } from './ChannelChoice.tsx'
 import styles from './StorePicker.module.css'
 import type { SandboxState, StoreView } from '../../contract/views.ts'
 
@@ -28,7 +28,7 @@ export function StorePicker({ stores, store, onStore, channel = 'doordash' }: St
           </option>
         ))}
       </Select>
-      {chosen && channel === 'uber' && !chosen.takesUberOrders && (
+      {chosen && channel === 'uber-eats' && !chosen.takesUberOrders && (
         <p className={styles.note}>
           <Trans>Uber Eats is not active here, or the store is paused there: customers cannot order.</Trans>
         </p>

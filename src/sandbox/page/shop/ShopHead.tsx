@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type Channel, channelNames, channels } from '#shared/channel.ts'
 import { OpenPill } from './OpenPill.tsx'
 import styles from './ShopHead.module.css'
 import { useOpeningWords } from './opening-words.ts'
-import type { Channel } from './use-shop.ts'
 import type { Shop } from '../../contract/shop.ts'
 
 /** The sign above the door: whose shop it is, on which channel, and whether it is open. */
@@ -13,7 +13,7 @@ export function ShopHead({ shop, onChannel }: { shop: Shop; onChannel: (channel:
     <header className={styles.head} data-channel={shop.channel}>
       <div className={styles.inside}>
         <div className={styles.channels} role="group" aria-label={t`Shop on`}>
-          {(['doordash', 'uber'] as const).map((channel) => (
+          {channels.map((channel) => (
             <button
               key={channel}
               type="button"
@@ -21,7 +21,7 @@ export function ShopHead({ shop, onChannel }: { shop: Shop; onChannel: (channel:
               aria-pressed={channel === shop.channel}
               onClick={() => onChannel(channel)}
             >
-              {channel === 'doordash' ? 'DoorDash' : 'Uber Eats'}
+              {channelNames[channel]}
             </button>
           ))}
         </div>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, ShoppingBag } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { type Channel, channels } from '#shared/channel.ts'
 import { orderItem } from './order-item.ts'
 import { ShopHead } from './ShopHead.tsx'
 import { ShopMenuView } from './ShopMenuView.tsx'
 import styles from './StoreShop.module.css'
-import { type Channel, useShop } from './use-shop.ts'
+import { useShop } from './use-shop.ts'
 import type { Shop } from '../../contract/shop.ts'
 
 const toldMs = 8_000
@@ -86,5 +87,6 @@ function NoSuchShop() {
 }
 
 function firstChannel(): Channel {
-  return new URLSearchParams(window.location.search).get('channel') === 'uber' ? 'uber' : 'doordash'
+  const asked = new URLSearchParams(window.location.search).get('channel')
+  return channels.find((channel) => channel === asked) ?? 'doordash'
 }

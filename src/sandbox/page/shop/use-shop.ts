@@ -1,11 +1,10 @@
+import type { Channel } from '#shared/channel.ts'
 import type { ShopsAnswer } from '../../contract/answers.ts'
 import { useEffect, useState } from 'react'
 import type { Shop, ShopSummary } from '../../contract/shop.ts'
 
 /** A shop as last heard; `missing` when there is no such store. */
 export type LiveShop = { shop: Shop | null; isMissing: boolean; lost: boolean }
-
-export type Channel = Shop['channel']
 
 /** Listens to one shop for as long as it is on screen; the browser reconnects by itself. */
 export function useShop(key: string, channel: Channel): LiveShop {

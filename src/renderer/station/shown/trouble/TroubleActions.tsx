@@ -5,7 +5,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { tryNow } from '../../connection/connection-store.ts'
 import { useOutage } from '../../outage/outage-store.ts'
 import { askWhetherHeard } from '../../sound/sound-check.ts'
-import { trySoundAgain, useSound } from '../../sound/sound-store.ts'
+import { lossWasSeen, trySoundAgain, useSound } from '../../sound/sound-store.ts'
 
 /** To a station that is out of reach. */
 export function LineActions() {
@@ -13,7 +13,7 @@ export function LineActions() {
   return (
     <>
       {rings && (
-        <Button size="small" onPress={() => useSound.setState({ lossSeen: true })}>
+        <Button size="small" onPress={lossWasSeen}>
           <Trans comment="stops the sound of new orders">I've seen it</Trans>
         </Button>
       )}
