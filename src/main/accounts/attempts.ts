@@ -47,3 +47,4 @@ export function createAttempts({ store, clock }: { store: Store; clock: Clock })
     succeeded: (key: string) => store.signInFailures.clear(key),
   }
 }
+export type Attempts = ReturnType<typeof createAttempts>

@@ -34,6 +34,7 @@ export function createPasswords(cost: PasswordCost = usualCost) {
     },
   }
 }
+export type Passwords = ReturnType<typeof createPasswords>
 
 function parse(stored: string): PasswordCost & { salt: Buffer; hash: Buffer } {
   const [kind, N, r, p, salt = '', hash = ''] = stored.split('$')

@@ -1,12 +1,12 @@
 import { isEasyPin } from '#shared/accounts/pin.ts'
 import type { PersonRow } from '../store/people.ts'
 import type { Store } from '../store/open.ts'
-import type { createPasswords } from './password.ts'
+import type { Passwords } from './password.ts'
 
 export type PinRefusal = 'easy' | 'taken'
 
 /** PINs of those at work here. A PIN names its owner by itself, so no two have the same. */
-export function createPins(store: Store, passwords: ReturnType<typeof createPasswords>) {
+export function createPins(store: Store, passwords: Passwords) {
   /** Who has this PIN; null when nobody has. Everybody's is compared, beside one another: each takes a while. */
   async function ownerOf(pin: string): Promise<PersonRow | null> {
     const found = await Promise.all(
@@ -33,3 +33,4 @@ export function createPins(store: Store, passwords: ReturnType<typeof createPass
     },
   }
 }
+export type Pins = ReturnType<typeof createPins>

@@ -26,3 +26,4 @@ export function createWhoMay(store: Store) {
       store.settings.put(key, { revision: read().revision + 1, levels } satisfies z.infer<typeof kept>),
   }
 }
+export type WhoMay = ReturnType<typeof createWhoMay>

@@ -1,6 +1,6 @@
 import type { SharedRefusal } from '../integration/consent.ts'
 import type { Core } from '../core/core.ts'
-import { api, requireManager } from './context.ts'
+import { api, managerActor, requireManager } from './context.ts'
 
 type SharedErrors = {
   NOT_SET_UP: () => Error
@@ -35,7 +35,7 @@ export function consentApi({ integrations, accounts }: Core) {
     choose: managed.choose.handler(async ({ input, context, errors }) => {
       const consent = integrations.consentAt(input.channel)
       if (!consent) throw errors.UNKNOWN_CHANNEL()
-      const chosen = await consent.choose(input, { kind: 'manager', name: context.manager.name })
+      const chosen = await consent.choose(input, managerActor(context.manager))
       if (chosen.ok) {
         const view = integrations.view(input.locationId, input.channel)
         if (view) return view

@@ -67,6 +67,11 @@ export function namedActor(accounts: Accounts) {
   })
 }
 
+/** What a manager does in the office: in his name, whatever the screen. */
+export function managerActor({ name }: { name: string }): Actor & { name: string } {
+  return { kind: 'manager', name }
+}
+
 /** What somebody does, on the screen where it is done. */
 function inNameOf({ name, role }: { name: string; role?: Role }, { actor: { device } }: CallContext): Actor {
   const kind = (role ?? 'manager') === 'manager' ? 'manager' : 'staff'

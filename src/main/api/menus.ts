@@ -3,6 +3,7 @@ import { assertNever } from '#shared/result.ts'
 import type { Core } from '../core/core.ts'
 import type { ReadRefusal } from '../menus/outside.ts'
 import { api, requireManager } from './context.ts'
+import { menuDraftsApi } from './menu-drafts.ts'
 
 /** A screen hears at least this often, so that it notices when its session has ended. */
 const heartbeatMs = 5_000
@@ -32,7 +33,6 @@ function refuse(refusal: ReadRefusal, errors: ReadErrors): Error {
 /** The menu calls of the contract; all for managers only. */
 export function menusApi(core: Core) {
   const { menus, accounts } = core
-  const { drafts } = menus
   const managed = api.menus.use(requireManager(accounts))
 
   return {
@@ -49,45 +49,7 @@ export function menusApi(core: Core) {
       }
     }),
 
-    create: managed.create.handler(({ input, context }) =>
-      menus.create({ ...input, document: input.document }, context.manager.name),
-    ),
-    open: managed.open.handler(({ input, errors }) => {
-      const menu = drafts.open(input.menuId)
-      if (!menu) throw errors.UNKNOWN_MENU()
-      return menu
-    }),
-    save: managed.save.handler(({ input, context, errors }) => {
-      const saved = drafts.save(input.menuId, input, context.manager.name)
-      if (saved.ok) return { version: saved.menu.version, problems: saved.menu.problems }
-      throw saved.refusal.kind === 'changed'
-        ? errors.CHANGED({ data: saved.refusal.current })
-        : errors.UNKNOWN_MENU()
-    }),
-    history: managed.history.handler(({ input, errors }) => {
-      const versions = drafts.history(input.menuId)
-      if (!versions) throw errors.UNKNOWN_MENU()
-      return versions
-    }),
-    lookAt: managed.lookAt.handler(({ input, errors }) => {
-      if (!drafts.find(input.menuId)) throw errors.UNKNOWN_MENU()
-      const document = drafts.versionOf(input.menuId, input.version)
-      if (!document) throw errors.UNKNOWN_VERSION()
-      return document
-    }),
-    restore: managed.restore.handler(({ input, context, errors }) => {
-      if (!drafts.find(input.menuId)) throw errors.UNKNOWN_MENU()
-      const document = drafts.versionOf(input.menuId, input.version)
-      if (!document) throw errors.UNKNOWN_VERSION()
-      const menu = drafts.replace(input.menuId, document, context.manager.name, 'restored')
-      if (!menu) throw errors.UNKNOWN_MENU()
-      return menu
-    }),
-    remove: managed.remove.handler(({ input, errors }) => {
-      const removed = drafts.remove(input.menuId)
-      if (removed === 'unknown') throw errors.UNKNOWN_MENU()
-      if (removed === 'exporting') throw errors.EXPORTING()
-    }),
+    ...menuDraftsApi(core),
 
     readFromChannel: managed.readFromChannel.handler(async ({ input, errors }) => {
       const read = await menus.readFromChannel(input, input.intoMenuId)

@@ -1,10 +1,9 @@
-import type { Actor } from '#shared/order/order.ts'
 import type { SettingChange } from '#shared/api/device.ts'
 import type { PeopleState } from '#shared/api/people.ts'
 import { assertNever } from '#shared/result.ts'
 import type { PeopleRefusal } from '../accounts/people.ts'
 import type { Core } from '../core/core.ts'
-import { api, requireManager } from './context.ts'
+import { api, managerActor, requireManager } from './context.ts'
 
 type Changed = { data: { by: string | null; at: number | null } }
 type Errors = {
@@ -22,7 +21,6 @@ type Errors = {
 /** The calls about people; for managers only. */
 export function peopleApi({ people, accounts, settingChanges, changes }: Core) {
   const managed = api.people.use(requireManager(accounts))
-  const actorOf = ({ name }: { name: string }): Actor => ({ kind: 'manager', name })
 
   /** Who was faster: the last change of this person, or of the permissions. */
   function faster(is: (change: SettingChange) => boolean): Changed {
@@ -64,22 +62,26 @@ export function peopleApi({ people, accounts, settingChanges, changes }: Core) {
   return {
     state: managed.state.handler(() => people.state()),
     add: managed.add.handler(async ({ input, context, errors }) =>
-      settled(await people.add(input, actorOf(context.manager)), null, errors),
+      settled(await people.add(input, managerActor(context.manager)), null, errors),
     ),
     change: managed.change.handler(async ({ input, context, errors }) =>
-      settled(await people.change(input, input, actorOf(context.manager)), input.id, errors),
+      settled(await people.change(input, input, managerActor(context.manager)), input.id, errors),
     ),
     setPin: managed.setPin.handler(async ({ input, context, errors }) =>
-      settled(await people.setPin(input, input.pin, actorOf(context.manager)), input.id, errors),
+      settled(await people.setPin(input, input.pin, managerActor(context.manager)), input.id, errors),
     ),
     resetPassword: managed.resetPassword.handler(async ({ input, context, errors }) =>
-      settled(await people.resetPassword(input, input.password, actorOf(context.manager)), input.id, errors),
+      settled(
+        await people.resetPassword(input, input.password, managerActor(context.manager)),
+        input.id,
+        errors,
+      ),
     ),
     setHere: managed.setHere.handler(({ input, context, errors }) =>
-      settled(people.setHere(input, input.isHere, actorOf(context.manager)), input.id, errors),
+      settled(people.setHere(input, input.isHere, managerActor(context.manager)), input.id, errors),
     ),
     setPermissions: managed.setPermissions.handler(({ input, context, errors }) => {
-      const refusal = people.setPermissions(input.revision, input.levels, actorOf(context.manager))
+      const refusal = people.setPermissions(input.revision, input.levels, managerActor(context.manager))
       if (refusal !== null) throw errors.CHANGED(faster(({ setting }) => setting === 'permission'))
       return people.state()
     }),

@@ -1,12 +1,10 @@
 import type { OwnScreen, ScreensState } from '#shared/api/screens.ts'
-import type { Actor } from '#shared/order/order.ts'
 import type { Core } from '../core/core.ts'
-import { api, requireManager } from './context.ts'
+import { api, managerActor, requireManager } from './context.ts'
 
 /** The calls about other screens: what each is, and what managers do with them. */
 export function screensApi({ screens, changes, accounts }: Core) {
   const managed = api.screens.use(requireManager(accounts))
-  const actorOf = ({ name }: { name: string }): Actor & { name: string } => ({ kind: 'manager', name })
 
   return {
     watchOwn: api.screens.watchOwn.handler(async function* ({
@@ -30,21 +28,21 @@ export function screensApi({ screens, changes, accounts }: Core) {
       yield screens.state()
       for await (const _ of changed) yield screens.state()
     }),
-    turn: managed.turn.handler(({ input, context }) => screens.turn(input.on, actorOf(context.manager))),
+    turn: managed.turn.handler(({ input, context }) => screens.turn(input.on, managerActor(context.manager))),
     makeCode: managed.makeCode.handler(({ input, context, errors }) => {
-      const made = screens.makeCode(input, actorOf(context.manager))
+      const made = screens.makeCode(input, managerActor(context.manager))
       if (made.ok) return
       if (made.refusal === 'locked') throw errors.LOCKED({ data: { until: made.until } })
       throw made.refusal === 'full' ? errors.FULL() : errors.NAME_TAKEN()
     }),
     dropCode: managed.dropCode.handler(() => screens.dropCode()),
     change: managed.change.handler(({ input, context, errors }) => {
-      const done = screens.change(input, actorOf(context.manager))
+      const done = screens.change(input, managerActor(context.manager))
       if (done === 'unknown') throw errors.UNKNOWN_SCREEN()
       if (done === 'name-taken') throw errors.NAME_TAKEN()
     }),
     revoke: managed.revoke.handler(({ input, context, errors }) => {
-      if (screens.revoke(input.id, actorOf(context.manager)) === 'unknown') throw errors.UNKNOWN_SCREEN()
+      if (screens.revoke(input.id, managerActor(context.manager)) === 'unknown') throw errors.UNKNOWN_SCREEN()
     }),
   }
 }

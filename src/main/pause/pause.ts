@@ -13,7 +13,7 @@ import type { IntegrationBook } from '../integration/book.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Storefronts } from '../menus/storefronts.ts'
 import type { Store } from '../store/open.ts'
-import { createThrottleBook } from './throttle-book.ts'
+import { createThrottleBook, type ThrottleBook } from './throttle-book.ts'
 import { createThrottleWorker } from './throttle-worker.ts'
 
 /** Pauses that ended longer ago than this are nobody's news, in ms; and so many lines of the history are shown. */
@@ -23,73 +23,31 @@ const shownEntries = 30
 type Wanted = { places: readonly { locationId: string; channel: Channel; mark: string }[]; mode: ServiceMode }
 type Refusal = { refusal: 'unknown' | 'past' } | { refusal: 'changed'; by: string | null; at: number | null }
 
+type Deps = JobDeps & {
+  store: Store
+  transactions: Transactions
+  integrations: IntegrationBook
+  storefronts: Storefronts
+  channels: ThrottleChannels
+  newId: () => string
+  changes: Changes
+}
+
+type Parts = Deps & { book: ThrottleBook }
+
 /** Normal, busy and paused, per location and channel: what staff wish, what the channel says, and what it does by itself. */
-export function createPause(
-  deps: JobDeps & {
-    store: Store
-    transactions: Transactions
-    integrations: IntegrationBook
-    storefronts: Storefronts
-    channels: ThrottleChannels
-    newId: () => string
-    changes: Changes
-  },
-) {
+export function createPause(deps: Deps) {
   const { store, clock } = deps
   const book = createThrottleBook(deps)
   const worker = createThrottleWorker({ ...deps, book })
-  const keyOf = ({ location, channel }: Storefront, kind: 'busy' | 'pause') => ({
-    locationId: location.id,
-    channel,
-    kind,
-  })
-  /** Those that take orders, here or on the channel's own tablet. */
-  const open = () => deps.storefronts.all().filter(({ record }) => record.state === 'active')
-
-  function place(storefront: Storefront): PausePlace {
-    const { location, channel, record } = storefront
-    const busy = book.find(keyOf(storefront, 'busy'))
-    const pause = book.find(keyOf(storefront, 'pause'))
-    return {
-      locationId: location.id,
-      locationName: location.name,
-      timeZone: location.timeZone,
-      channel,
-      isReachable: deps.channels[channel].isReachable(),
-      busy: busy && viewOf(busy),
-      pause: pause && viewOf(pause),
-      theirs: inForce(record.pause, clock.now()),
-      mark: [busy, pause].map((one) => (one ? `${one.ref} ${one.wanted}` : '')).join('|'),
-    }
-  }
+  const parts: Parts = { ...deps, book }
 
   const state = (): PauseState => ({
     now: clock.now(),
-    places: open().map(place),
+    places: openAt(parts).map((storefront) => placeOf(parts, storefront)),
     ended: store.throttleEntries.unseen(clock.now() - newsMs),
     entries: store.throttleEntries.latest(shownEntries),
   })
-
-  function change(storefront: Storefront, mode: ServiceMode, end: EndOf, by: string | null): void {
-    const lift = (kind: 'busy' | 'pause') => {
-      if (book.find(keyOf(storefront, kind)))
-        book.apply(keyOf(storefront, kind), { type: 'lifted', lifting: 'person' }, by)
-    }
-    const ask = (kind: 'busy' | 'pause', plusMinutes: number) =>
-      book.apply(keyOf(storefront, kind), { type: 'asked', ref: deps.newId(), plusMinutes, by, ...end }, by)
-    if (mode.type === 'paused') return void ask('pause', 0)
-    if (mode.type === 'busy') ask('busy', mode.plusMinutes)
-    else lift('busy')
-    const theirs = inForce(storefront.record.pause, clock.now())
-    if (theirs && book.find(keyOf(storefront, 'pause'))?.wanted !== 'off')
-      book.apply(keyOf(storefront, 'pause'), {
-        type: 'overruled',
-        ref: deps.newId(),
-        by,
-        since: theirs.since,
-      })
-    else lift('pause')
-  }
 
   return {
     state,
@@ -98,20 +56,9 @@ export function createPause(
       const end = mode.type === 'normal' ? { until: null, isCounted: false } : endOf(mode.end, clock.now())
       if (end === 'past') return { ok: false, refusal: 'past' }
       return book.transaction((): Result<{ state: PauseState }, Refusal> => {
-        const storefronts = open()
-        const wanted = places.map((one) => ({
-          mark: one.mark,
-          storefront: storefronts.find(
-            ({ location, channel }) => location.id === one.locationId && channel === one.channel,
-          ),
-        }))
-        for (const { storefront, mark } of wanted) {
-          if (!storefront || !deps.channels[storefront.channel].isReachable())
-            return { ok: false, refusal: 'unknown' }
-          if (place(storefront).mark !== mark)
-            return { ok: false, refusal: 'changed', ...lastWish(storefront) }
-        }
-        for (const { storefront } of wanted) if (storefront) change(storefront, mode, end, by)
+        const found = wantedAt(parts, places)
+        if (!found.ok) return found
+        for (const storefront of found.storefronts) change(parts, storefront, mode, end, by)
         return { ok: true, state: state() }
       })
     },
@@ -155,16 +102,85 @@ export function createPause(
     start: worker.start,
     stop: worker.stop,
   }
+}
 
-  function lastWish({ location, channel }: Storefront): { by: string | null; at: number | null } {
-    const last = store.throttleEntries
-      .latest(200)
-      .find((one) => one.locationId === location.id && one.channel === channel)
-    if (!last) return { by: null, at: null }
-    return last.endedAt === null || last.endedAt < last.askedAt
-      ? { by: last.by, at: last.askedAt }
-      : { by: last.endedBy, at: last.endedAt }
+const keyOf = ({ location, channel }: Storefront, kind: 'busy' | 'pause') => ({
+  locationId: location.id,
+  channel,
+  kind,
+})
+
+/** Those that take orders, here or on the channel's own tablet. */
+function openAt({ storefronts }: Deps): Storefront[] {
+  return storefronts.all().filter(({ record }) => record.state === 'active')
+}
+
+function placeOf({ book, channels, clock }: Parts, storefront: Storefront): PausePlace {
+  const { location, channel, record } = storefront
+  const busy = book.find(keyOf(storefront, 'busy'))
+  const pause = book.find(keyOf(storefront, 'pause'))
+  return {
+    locationId: location.id,
+    locationName: location.name,
+    timeZone: location.timeZone,
+    channel,
+    isReachable: channels[channel].isReachable(),
+    busy: busy && viewOf(busy),
+    pause: pause && viewOf(pause),
+    theirs: inForce(record.pause, clock.now()),
+    mark: [busy, pause].map((one) => (one ? `${one.ref} ${one.wanted}` : '')).join('|'),
   }
+}
+
+/** The storefronts that are meant, or why none of them is touched: one is gone, or somebody else was faster. */
+function wantedAt(parts: Parts, places: Wanted['places']): Result<{ storefronts: Storefront[] }, Refusal> {
+  const all = openAt(parts)
+  const storefronts: Storefront[] = []
+  for (const { locationId, channel, mark } of places) {
+    const storefront = all.find((one) => one.location.id === locationId && one.channel === channel)
+    if (!storefront || !parts.channels[channel].isReachable()) return { ok: false, refusal: 'unknown' }
+    if (placeOf(parts, storefront).mark !== mark)
+      return { ok: false, refusal: 'changed', ...lastWish(parts, storefront) }
+    storefronts.push(storefront)
+  }
+  return { ok: true, storefronts }
+}
+
+/** Asks for a mode at a storefront; what stands against it ends. Inside a transaction. */
+function change(
+  { book, newId, clock }: Parts,
+  storefront: Storefront,
+  mode: ServiceMode,
+  end: EndOf,
+  by: string | null,
+): void {
+  const lift = (kind: 'busy' | 'pause') => {
+    if (book.find(keyOf(storefront, kind)))
+      book.apply(keyOf(storefront, kind), { type: 'lifted', lifting: 'person' }, by)
+  }
+  const ask = (kind: 'busy' | 'pause', plusMinutes: number) =>
+    book.apply(keyOf(storefront, kind), { type: 'asked', ref: newId(), plusMinutes, by, ...end }, by)
+  if (mode.type === 'paused') return void ask('pause', 0)
+  if (mode.type === 'busy') ask('busy', mode.plusMinutes)
+  else lift('busy')
+  const theirs = inForce(storefront.record.pause, clock.now())
+  if (theirs && book.find(keyOf(storefront, 'pause'))?.wanted !== 'off')
+    book.apply(keyOf(storefront, 'pause'), { type: 'overruled', ref: newId(), by, since: theirs.since })
+  else lift('pause')
+}
+
+/** Who wished something of a storefront last, and when; null and null where nobody did. */
+function lastWish(
+  { store }: Deps,
+  { location, channel }: Storefront,
+): { by: string | null; at: number | null } {
+  const last = store.throttleEntries
+    .latest(200)
+    .find((one) => one.locationId === location.id && one.channel === channel)
+  if (!last) return { by: null, at: null }
+  return last.endedAt === null || last.endedAt < last.askedAt
+    ? { by: last.by, at: last.askedAt }
+    : { by: last.endedBy, at: last.endedAt }
 }
 
 type EndOf = Exclude<ReturnType<typeof endOf>, 'past'>

@@ -60,6 +60,7 @@ export function createPairing(deps: { clock: Clock; onLocked: () => void }) {
     },
   }
 }
+export type Pairing = ReturnType<typeof createPairing>
 
 /** Compares without telling by its time how much was right. */
 function isSame(left: string, right: string): boolean {

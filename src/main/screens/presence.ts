@@ -58,3 +58,4 @@ export function createPresence(deps: {
     count: (): number => here.size,
   }
 }
+export type Presence = ReturnType<typeof createPresence>

@@ -226,6 +226,11 @@ export type OrderQuery = {
 
 /** Orders, as they stand now. Every statement is prepared here, so a misspelt column fails at start-up. */
 export function ordersTable(db: Database) {
+  return { ...keptOrders(db), ...orderLists(db), ...orderArrivals(db) }
+}
+
+/** Writing an order and finding one. */
+function keptOrders(db: Database) {
   const names = columns.split(', ')
   const search = orderSearchTable(db)
   const insert = db.prepare(
@@ -243,6 +248,45 @@ export function ordersTable(db: Database) {
   const byPlatformId = db.prepare<[string, string], OrderRow>(
     'SELECT * FROM orders WHERE channel = ? AND platform_order_id = ?',
   )
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM orders').pluck()
+  return {
+    /** Its words go into the search index with it. Without an arrival it is one that is still to be counted. */
+    add: (order: Order, arrival: Arrival | null = null) => {
+      const { lastInsertRowid } = insert.run({ ...toRow(order), ...(arrival ?? noArrival) })
+      search.add(Number(lastInsertRowid), order)
+    },
+    /** A document that could not be read stays on disk until the channel sends another. */
+    save: (order: Order) => {
+      const row = toRow(order)
+      const stored = byId.get(order.id)
+      if (!stored) return
+      const isUnread =
+        order.lines.length === 0 &&
+        stored.revision === order.revision &&
+        readJson(document, stored.content, null) === null
+      const kept = isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row
+      update.run(kept)
+      if (foundBy.some((column) => stored[column] !== kept[column])) search.put(stored.seq, order)
+    },
+    /** Its words were taken out of the store beside `save`: the index follows. Inside the same transaction. */
+    indexAgain: (id: string): void => {
+      const row = byId.get(id)
+      if (row) search.put(row.seq, toOrder(row))
+    },
+    find: (id: string) => {
+      const row = byId.get(id)
+      return row && toOrder(row)
+    },
+    findByPlatformId: (channel: Channel, platformOrderId: string) => {
+      const row = byPlatformId.get(channel, platformOrderId)
+      return row && toOrder(row)
+    },
+    count: () => count.get() as unknown as number,
+  }
+}
+
+/** Orders by how they stand. */
+function orderLists(db: Database) {
   const board = db.prepare<[], OrderRow>('SELECT * FROM orders WHERE on_board = 1 ORDER BY seq')
   // Three small indexes, one after the other: an OR over them would read every order there ever was.
   const running = db.prepare<[], OrderRow>(
@@ -263,6 +307,39 @@ export function ordersTable(db: Database) {
     `SELECT * FROM orders WHERE seq < @before AND (@status IS NULL OR status = @status)
       ORDER BY seq DESC LIMIT @limit`,
   )
+  const underWay = db
+    .prepare<[string, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM orders WHERE status IN ('new', 'preparing') AND location_id = ? LIMIT ?)`,
+    )
+    .pluck()
+  const below = db.prepare<[number, number], OrderRow>(
+    'SELECT * FROM orders WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+  )
+  return {
+    onBoard: () => board.all().map(toOrder),
+    /** Orders for which time still matters: on the board, on the way to the customer, or with something to be told. */
+    running: () => running.all().map(toOrder),
+    /** What was handed over or ended last at a location, or anywhere; newest first. */
+    finished: (locationId: string | null, limit: number) => finished.all({ locationId, limit }).map(toOrder),
+    /** Handed-over orders nobody reported on since `before` (epoch ms). */
+    toComplete: (before: number) => toComplete.all(before).map(toOrder),
+    /** New and being prepared at a location; counts up to `most`. */
+    underWay: (locationId: string, most: number) => underWay.get(locationId, most) ?? 0,
+    /** The next orders with a smaller `seq`, the newest first. */
+    below: (seq: number, limit: number) =>
+      below.all(seq, limit).map((row) => ({ seq: row.seq, order: toOrder(row) })),
+    /** Newest first; `next` is null on the last page. */
+    page: ({ status, before, limit }: OrderQuery): { orders: Order[]; next: number | null } => {
+      const part = { before: before ?? Number.MAX_SAFE_INTEGER, status: status ?? null, limit: limit + 1 }
+      const rows = page.all(part)
+      const shown = rows.slice(0, limit)
+      return { orders: shown.map(toOrder), next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null }
+    },
+  }
+}
+
+/** The business day an order came in on, and what it was worth then: what figures are counted by. */
+function orderArrivals(db: Database) {
   const arrivalOf = db.prepare<[string], Arrival>(
     `SELECT business_date AS date, business_hour AS hour, first_total_cents AS firstTotalCents FROM orders
       WHERE id = ? AND business_date IS NOT NULL`,
@@ -270,11 +347,6 @@ export function ordersTable(db: Database) {
   const setArrival = db.prepare(
     `UPDATE orders SET business_date = @date, business_hour = @hour, first_total_cents = @firstTotalCents WHERE id = @id`,
   )
-  const underWay = db
-    .prepare<[string, number], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM orders WHERE status IN ('new', 'preparing') AND location_id = ? LIMIT ?)`,
-    )
-    .pluck()
   const uncounted = db.prepare<[number], OrderRow>(
     'SELECT * FROM orders WHERE business_date IS NULL ORDER BY seq DESC LIMIT ?',
   )
@@ -284,22 +356,10 @@ export function ordersTable(db: Database) {
   const ofDay = db.prepare<[string, string], OrderRow & { business_hour: number; first_total_cents: number }>(
     'SELECT * FROM orders WHERE business_date = ? AND location_id = ? ORDER BY seq',
   )
-  const below = db.prepare<[number, number], OrderRow>(
-    'SELECT * FROM orders WHERE seq < ? ORDER BY seq DESC LIMIT ?',
-  )
-  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM orders').pluck()
-
   return {
-    /** Its words go into the search index with it. Without an arrival it is one that is still to be counted. */
-    add: (order: Order, arrival: Arrival | null = null) => {
-      const { lastInsertRowid } = insert.run({ ...toRow(order), ...(arrival ?? noArrival) })
-      search.add(Number(lastInsertRowid), order)
-    },
     /** Null for an order from before this was kept that was not counted yet. */
     arrivalOf: (id: string): Arrival | null => arrivalOf.get(id) ?? null,
     setArrival: (id: string, arrival: Arrival) => void setArrival.run({ id, ...arrival }),
-    /** New and being prepared at a location; counts up to `most`. */
-    underWay: (locationId: string, most: number) => underWay.get(locationId, most) ?? 0,
     /** Orders without an arrival, the newest first. */
     uncounted: (limit: number) => uncounted.all(limit).map(toOrder),
     hasUncounted: () => uncounted.get(1) !== undefined,
@@ -310,49 +370,5 @@ export function ordersTable(db: Database) {
         order: toOrder(row),
         arrival: { date, hour: row.business_hour, firstTotalCents: row.first_total_cents },
       })),
-    /** A document that could not be read stays on disk until the channel sends another. */
-    save: (order: Order) => {
-      const row = toRow(order)
-      const stored = byId.get(order.id)
-      if (!stored) return
-      const isUnread =
-        order.lines.length === 0 &&
-        stored.revision === order.revision &&
-        readJson(document, stored.content, null) === null
-      const kept = isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row
-      update.run(kept)
-      if (foundBy.some((column) => stored[column] !== kept[column])) search.put(stored.seq, order)
-    },
-    /** Its words were taken out of the store beside `save`: the index follows. Inside the same transaction. */
-    indexAgain: (id: string): void => {
-      const row = byId.get(id)
-      if (row) search.put(row.seq, toOrder(row))
-    },
-    /** The next orders with a smaller `seq`, the newest first. */
-    below: (seq: number, limit: number) =>
-      below.all(seq, limit).map((row) => ({ seq: row.seq, order: toOrder(row) })),
-    find: (id: string) => {
-      const row = byId.get(id)
-      return row && toOrder(row)
-    },
-    findByPlatformId: (channel: Channel, platformOrderId: string) => {
-      const row = byPlatformId.get(channel, platformOrderId)
-      return row && toOrder(row)
-    },
-    onBoard: () => board.all().map(toOrder),
-    /** Orders for which time still matters: on the board, on the way to the customer, or with something to be told. */
-    running: () => running.all().map(toOrder),
-    /** What was handed over or ended last at a location, or anywhere; newest first. */
-    finished: (locationId: string | null, limit: number) => finished.all({ locationId, limit }).map(toOrder),
-    /** Handed-over orders nobody reported on since `before` (epoch ms). */
-    toComplete: (before: number) => toComplete.all(before).map(toOrder),
-    /** Newest first; `next` is null on the last page. */
-    page: ({ status, before, limit }: OrderQuery): { orders: Order[]; next: number | null } => {
-      const part = { before: before ?? Number.MAX_SAFE_INTEGER, status: status ?? null, limit: limit + 1 }
-      const rows = page.all(part)
-      const shown = rows.slice(0, limit)
-      return { orders: shown.map(toOrder), next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null }
-    },
-    count: () => count.get() as unknown as number,
   }
 }

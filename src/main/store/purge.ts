@@ -20,10 +20,44 @@ const isOlder = (before: string) =>
 
 /** What takes customers' data away once its time is up, a few rows at a time. Each call belongs in a transaction. */
 export function purgeStatements(db: Database) {
-  const personal = personalData(db)
+  const { strip, erase } = personalData(db)
+  return {
+    ...personalSearch(db, isOver),
+    strip,
+    erase,
+    ...purgedPlaces(db),
+    ...purgedBodies(db),
+    ...purgedOrders(db),
+    ...purgedRefused(db),
+    ...purgedComments(db),
+  }
+}
+
+/** Whose data there is, and how late it is by the channels' own times. */
+function purgedPlaces(db: Database) {
   const nextLocation = db
     .prepare<[string], string | null>('SELECT min(location_id) FROM orders WHERE location_id > ?')
     .pluck()
+  const stated = db
+    .prepare<[], number>(
+      `SELECT estimated_pickup_at FROM (SELECT estimated_pickup_at FROM orders ORDER BY seq DESC LIMIT 5)
+        WHERE estimated_pickup_at IS NOT NULL`,
+    )
+    .pluck()
+  return {
+    /** Of every location that ever had an order, also those removed since. */
+    locations: (): string[] => {
+      const found: string[] = []
+      for (let id = nextLocation.get(''); id; id = nextLocation.get(id)) found.push(id)
+      return found
+    },
+    /** The channels' own times of the newest orders, in epoch ms. */
+    statedTimes: () => stated.all(),
+  }
+}
+
+/** What was delivered, word for word. */
+function purgedBodies(db: Database) {
   const bodies = db.prepare<Place & { before: number; limit: number }, Delivery>(
     `SELECT inbox.id, location_id AS locationId, inbox.received_at AS receivedAt,
             max(orders.received_at, placed_at, coalesce(estimated_pickup_at, 0)) AS orderAt
@@ -35,6 +69,23 @@ export function purgeStatements(db: Database) {
     'id, received_at, channel, endpoint, status, outcome, order_id, platform_order_id, code, message, path, event_id'
   const take = db.prepare<[number], unknown[]>(`DELETE FROM inbox WHERE id = ? RETURNING ${columns}`).raw()
   const putBack = db.prepare(`INSERT INTO inbox (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`)
+  return {
+    /** Deliveries that still have their body and came in before, oldest first, after the last one given. */
+    bodies: (after: { receivedAt: number; id: number }, before: number, limit: number) =>
+      bodies.all({ received_at: after.receivedAt, id: after.id, before, limit }),
+    /**
+     * Takes the bodies away. Rows are taken out and put back without: an update that makes them shorter would leave
+     * their pages nearly empty, and give no space back.
+     */
+    dropBodies: (ids: readonly number[]): void => {
+      const rows = ids.flatMap((id) => take.all(id))
+      for (const row of rows) putBack.run(...row)
+    },
+  }
+}
+
+/** Orders: what is taken out of them, and those that go for good. */
+function purgedOrders(db: Database) {
   const toStrip = db
     .prepare<{ location: string; level: number; before: number; limit: number }, string>(
       `SELECT id FROM orders
@@ -53,27 +104,9 @@ export function purgeStatements(db: Database) {
     'DELETE FROM orders WHERE id = ?',
   ].map((sql) => db.prepare(sql))
   const forgetDeliveries = db.prepare('DELETE FROM inbox WHERE platform_order_id = ? AND channel = ?')
-  // Stars are a figure, and stay.
-  const dropComments = db.prepare<[number, string]>(
-    `UPDATE feedback SET comment = NULL
-      WHERE comment IS NOT NULL AND business_date < date(? / 1000, 'unixepoch') AND coalesce(location_id, '') = ?`,
-  )
-  const commentLocations = db
-    .prepare<[], string>(`SELECT DISTINCT coalesce(location_id, '') FROM feedback WHERE comment IS NOT NULL`)
-    .pluck()
   const dueOrders = db
     .prepare<[string, number], number>(
       'SELECT count(*) FROM orders WHERE location_id = ? AND stripped IN (0, 1, 2) AND received_at < ?',
-    )
-    .pluck()
-  const refused = db.prepare(
-    `UPDATE refused_orders SET readable = '{}'
-      WHERE closed_at IS NOT NULL AND readable <> '{}' AND received_at < @before
-        AND coalesce(location_id, '') = @location`,
-  )
-  const refusedLocations = db
-    .prepare<[], string>(
-      `SELECT DISTINCT coalesce(location_id, '') FROM refused_orders WHERE closed_at IS NOT NULL AND readable <> '{}'`,
     )
     .pluck()
   const isLive = db
@@ -83,56 +116,13 @@ export function purgeStatements(db: Database) {
   const isKnown = db
     .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM orders WHERE id = ? AND stripped < 2)')
     .pluck()
-  const isRefusedOpen = db
-    .prepare<[number], number>(
-      'SELECT EXISTS (SELECT 1 FROM refused_orders WHERE id = ? AND closed_at IS NULL)',
-    )
-    .pluck()
-  const eraseRefused = [
-    `UPDATE inbox SET body = NULL WHERE body IS NOT NULL AND id = (SELECT inbox_id FROM refused_orders WHERE id = ?)`,
-    `UPDATE refused_orders SET readable = '{}' WHERE id = ?`,
-  ].map((sql) => db.prepare<[number]>(sql))
-  const stated = db
-    .prepare<[], number>(
-      `SELECT estimated_pickup_at FROM (SELECT estimated_pickup_at FROM orders ORDER BY seq DESC LIMIT 5)
-        WHERE estimated_pickup_at IS NOT NULL`,
-    )
-    .pluck()
-
   return {
-    ...personalSearch(db, isOver),
-    /** Of every location that ever had an order, also those removed since. */
-    locations: (): string[] => {
-      const found: string[] = []
-      for (let id = nextLocation.get(''); id; id = nextLocation.get(id)) found.push(id)
-      return found
-    },
-    /** The channels' own times of the newest orders, in epoch ms. */
-    statedTimes: () => stated.all(),
-    /** Deliveries that still have their body and came in before, oldest first, after the last one given. */
-    bodies: (after: { receivedAt: number; id: number }, before: number, limit: number) =>
-      bodies.all({ received_at: after.receivedAt, id: after.id, before, limit }),
-    /**
-     * Takes the bodies away. Rows are taken out and put back without: an update that makes them shorter would leave
-     * their pages nearly empty, and give no space back.
-     */
-    dropBodies: (ids: readonly number[]): void => {
-      const rows = ids.flatMap((id) => take.all(id))
-      for (const row of rows) putBack.run(...row)
-    },
     /** Orders of a location with something to take out, at most so many. */
     toStrip: (location: string, level: 0 | 1, before: number, limit: number) =>
       toStrip.all({ location, level, before, limit }),
     /** Somebody still cooks it, or waits for it. */
     isLive: (orderId: string) => isLive.get(orderId) === 1,
     isKnown: (orderId: string) => isKnown.get(orderId) === 1,
-    /** Nobody has dealt with it yet. */
-    isRefusedOpen: (id: number) => isRefusedOpen.get(id) === 1,
-    eraseRefused: (id: number): void => {
-      for (const statement of eraseRefused) statement.run(id)
-    },
-    strip: personal.strip,
-    erase: personal.erase,
     /** Orders of a location to be deleted, whatever is left of them. */
     toDelete: (location: string, before: number, limit: number): ToDelete[] =>
       [2, 1, 0].flatMap((level) => toDelete.all({ location, level, before, limit })).slice(0, limit),
@@ -143,13 +133,56 @@ export function purgeStatements(db: Database) {
     },
     /** How many orders came in before; those still under way are among them. */
     countBefore: (location: string, before: number) => dueOrders.get(location, before) ?? 0,
-    /** Where customers said something; '' for none of our locations. */
-    commentLocations: () => commentLocations.all(),
-    dropComments: (location: string, before: number) => void dropComments.run(before, location),
+  }
+}
+
+/** Orders that had to be refused, as far as they could be read. */
+function purgedRefused(db: Database) {
+  const refused = db.prepare(
+    `UPDATE refused_orders SET readable = '{}'
+      WHERE closed_at IS NOT NULL AND readable <> '{}' AND received_at < @before
+        AND coalesce(location_id, '') = @location`,
+  )
+  const refusedLocations = db
+    .prepare<[], string>(
+      `SELECT DISTINCT coalesce(location_id, '') FROM refused_orders WHERE closed_at IS NOT NULL AND readable <> '{}'`,
+    )
+    .pluck()
+  const isRefusedOpen = db
+    .prepare<[number], number>(
+      'SELECT EXISTS (SELECT 1 FROM refused_orders WHERE id = ? AND closed_at IS NULL)',
+    )
+    .pluck()
+  const eraseRefused = [
+    `UPDATE inbox SET body = NULL WHERE body IS NOT NULL AND id = (SELECT inbox_id FROM refused_orders WHERE id = ?)`,
+    `UPDATE refused_orders SET readable = '{}' WHERE id = ?`,
+  ].map((sql) => db.prepare<[number]>(sql))
+  return {
+    /** Nobody has dealt with it yet. */
+    isRefusedOpen: (id: number) => isRefusedOpen.get(id) === 1,
+    eraseRefused: (id: number): void => {
+      for (const statement of eraseRefused) statement.run(id)
+    },
     /** Where closed refused orders can still be read; '' for none of our locations. */
     refusedLocations: () => refusedLocations.all(),
     /** What could be read of refused orders somebody has dealt with; answers how many. */
     dropRefused: (location: string, before: number): number => refused.run({ location, before }).changes,
+  }
+}
+
+/** What customers said. Stars are a figure, and stay. */
+function purgedComments(db: Database) {
+  const dropComments = db.prepare<[number, string]>(
+    `UPDATE feedback SET comment = NULL
+      WHERE comment IS NOT NULL AND business_date < date(? / 1000, 'unixepoch') AND coalesce(location_id, '') = ?`,
+  )
+  const commentLocations = db
+    .prepare<[], string>(`SELECT DISTINCT coalesce(location_id, '') FROM feedback WHERE comment IS NOT NULL`)
+    .pluck()
+  return {
+    /** Where customers said something; '' for none of our locations. */
+    commentLocations: () => commentLocations.all(),
+    dropComments: (location: string, before: number) => void dropComments.run(before, location),
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { pinPad } from '../../accounts/accounts.ts'
+import { pinPad } from '../../accounts/proofs.ts'
 import { createPasswords } from '../../accounts/password.ts'
 import { createPins } from '../../accounts/pins.ts'
 import { createStationClock } from '../../base/clock.ts'

@@ -49,29 +49,10 @@ export function FindingLine({ finding }: { finding: Finding }) {
       return <PrinterLine kind={finding.kind} printer={finding.printer} />
     case 'channel':
       return <ChannelLine health={finding.health} />
-    case 'sends-waiting': {
-      const name = channelNames[finding.channel]
-      const { gaveUp } = finding
-      return (
-        <Notice look="block" tone="trouble" about="sends-waiting">
-          {t`${plural(gaveUp, {
-            one: `One message to ${name} could not be sent; its order says so.`,
-            other: `# messages to ${name} could not be sent; their orders say so.`,
-          })}`}
-        </Notice>
-      )
-    }
-    case 'refused-deliveries': {
-      const { count } = finding
-      return (
-        <Notice look="block" tone="warn" about="refused-deliveries">
-          {t`${plural(count, {
-            one: 'One delivery could not be read in the last 24 hours. It is kept under Device.',
-            other: '# deliveries could not be read in the last 24 hours. They are kept under Device.',
-          })}`}
-        </Notice>
-      )
-    }
+    case 'sends-waiting':
+      return <SendsWaiting finding={finding} />
+    case 'refused-deliveries':
+      return <RefusedDeliveries finding={finding} />
     case 'board-shows-one': {
       const { name } = finding.location
       return (
@@ -94,24 +75,8 @@ export function FindingLine({ finding }: { finding: Finding }) {
       )
     case 'qa-running':
       return <QaRunning finding={finding} />
-    case 'publish-failed': {
-      const { locationName, channel, cause } = finding.failure
-      const name = channelNames[channel]
-      return (
-        <Notice
-          look="block"
-          tone="trouble"
-          about="publish-failed"
-          title={
-            <Trans>
-              Publishing failed: {locationName} · {name}
-            </Trans>
-          }
-        >
-          <TheirWords name={name} details={cause} isSaid={false} />
-        </Notice>
-      )
-    }
+    case 'publish-failed':
+      return <PublishFailed finding={finding} />
     case 'store-id':
       return (
         <p>
@@ -139,23 +104,8 @@ export function FindingLine({ finding }: { finding: Finding }) {
         </p>
       )
     }
-    case 'prep': {
-      const { name } = finding.location
-      const { minutes } = finding
-      return (
-        <p>
-          {finding.autoAccept ? (
-            <Trans>
-              {name}: {minutes} minutes, and orders are accepted automatically.
-            </Trans>
-          ) : (
-            <Trans>
-              {name}: {minutes} minutes, unless changed on the card.
-            </Trans>
-          )}
-        </p>
-      )
-    }
+    case 'prep':
+      return <Prep finding={finding} />
     case 'language': {
       const language = languageName(finding.language)
       return (
@@ -164,22 +114,97 @@ export function FindingLine({ finding }: { finding: Finding }) {
         </p>
       )
     }
-    case 'manager': {
-      const { name } = finding
-      return (
-        <p>
-          {name === null ? (
-            <Trans>Nobody is signed in as a manager now.</Trans>
-          ) : (
-            <Trans>{name} is signed in now.</Trans>
-          )}
-        </p>
-      )
-    }
+    case 'manager':
+      return <SignedIn finding={finding} />
   }
 }
 
-function QaRunning({ finding }: { finding: Extract<Finding, { kind: 'qa-running' }> }) {
+type Of<Kind extends Finding['kind']> = { finding: Extract<Finding, { kind: Kind }> }
+
+/** Messages to a channel that were given up. */
+function SendsWaiting({ finding }: Of<'sends-waiting'>) {
+  const { t } = useLingui()
+  const name = channelNames[finding.channel]
+  const { gaveUp } = finding
+  return (
+    <Notice look="block" tone="trouble" about="sends-waiting">
+      {t`${plural(gaveUp, {
+        one: `One message to ${name} could not be sent; its order says so.`,
+        other: `# messages to ${name} could not be sent; their orders say so.`,
+      })}`}
+    </Notice>
+  )
+}
+
+/** Deliveries of the last day that could not be read. */
+function RefusedDeliveries({ finding }: Of<'refused-deliveries'>) {
+  const { t } = useLingui()
+  const { count } = finding
+  return (
+    <Notice look="block" tone="warn" about="refused-deliveries">
+      {t`${plural(count, {
+        one: 'One delivery could not be read in the last 24 hours. It is kept under Device.',
+        other: '# deliveries could not be read in the last 24 hours. They are kept under Device.',
+      })}`}
+    </Notice>
+  )
+}
+
+/** A menu that did not get through. */
+function PublishFailed({ finding }: Of<'publish-failed'>) {
+  const { locationName, channel, cause } = finding.failure
+  const name = channelNames[channel]
+  return (
+    <Notice
+      look="block"
+      tone="trouble"
+      about="publish-failed"
+      title={
+        <Trans>
+          Publishing failed: {locationName} · {name}
+        </Trans>
+      }
+    >
+      <TheirWords name={name} details={cause} isSaid={false} />
+    </Notice>
+  )
+}
+
+/** How long cooking takes at a location. */
+function Prep({ finding }: Of<'prep'>) {
+  const { name } = finding.location
+  const { minutes } = finding
+  return (
+    <p>
+      {finding.autoAccept ? (
+        <Trans>
+          {name}: {minutes} minutes, and orders are accepted automatically.
+        </Trans>
+      ) : (
+        <Trans>
+          {name}: {minutes} minutes, unless changed on the card.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+/** Who is signed in. */
+function SignedIn({ finding }: Of<'manager'>) {
+  const { name } = finding
+  return (
+    <p>
+      {name === null ? (
+        <Trans>Nobody is signed in as a manager now.</Trans>
+      ) : (
+        <Trans>{name} is signed in now.</Trans>
+      )}
+    </p>
+  )
+}
+
+/** Since when a location has been in the quality check. */
+function QaRunning({ finding }: Of<'qa-running'>) {
   const { name, timeZone } = finding.location
   const since = useWhen(finding.since, timeZone)
   return (

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Editor, EditorSession } from './editor-session.ts'
+import type { EditorSession } from './editor-session.ts'
+import type { Editor } from './editor-state.ts'
 
 export const SessionContext = createContext<EditorSession | null>(null)
 

@@ -3,55 +3,18 @@ import type { OpenMenu } from '#shared/api/menus.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { MenuPath, MenuProblem } from '#shared/menu/problem.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
-import { call } from '#renderer/station/call/call.ts'
+import { createDraftSaving, type DraftSaving } from './draft-saving.ts'
 import { type EditorSelection, selectionOfPath } from './editor-selection.ts'
-import { flushTexts, isTyping, onTyping } from './field-texts.ts'
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
+import type { Editor, Removal } from './editor-state.ts'
+import { flushTexts, onTyping } from './field-texts.ts'
+import { keptDraft } from './kept-draft.ts'
 import { keyAt } from './row-keys.ts'
 import { sameMenu } from './same-menu.ts'
-
-/**
- * How the draft stands at the station.
- * - `waiting`: changed, and sent in a moment
- * - `not-reached`: kept here, and tried again
- * - `changed`: another screen saved first; a person chooses, nothing is lost either way
- * - `gone`: the menu was removed elsewhere
- */
-export type SaveState =
-  | { at: 'saved' | 'waiting' | 'saving' | 'gone' }
-  | { at: 'not-reached'; why: string }
-  | { at: 'changed'; theirs: OpenMenu }
-
-/** What was taken away last, to be brought back with one press. */
-export type Removal = { kind: 'item' | 'category' | 'group' | 'option'; name: string; count: number }
-
-export type Editor = {
-  document: Menu
-  /** The station's version the draft is made from. */
-  base: number
-  past: readonly Menu[]
-  future: readonly Menu[]
-  save: SaveState
-  /** Whether this screen had room to keep what is not saved. */
-  isKept: boolean
-  problems: readonly MenuProblem[]
-  /** Texts in fields that could not be read and are not in the document, by field. */
-  unread: Readonly<Record<string, string>>
-  selection: EditorSelection
-  /** Groups open one above another, from an item down to an option's options. */
-  openGroups: readonly string[]
-  removal: Removal | null
-  /** A field to go to; a new object each time, so that the same field can be gone to twice. */
-  jump: { path: MenuPath } | null
-}
 
 /** Undo goes back so far. */
 const mostUndo = 200
 /** Changes of one field this close together are one step of undo, in ms. */
 const oneStepMs = 4_000
-const saveAfterMs = 600
-const keepAfterMs = 150
-const tryAgainMs = [2_000, 4_000, 8_000, 15_000, 30_000]
 
 export type Edit = (menu: Menu) => Menu
 
@@ -81,15 +44,10 @@ export type EditorSession = {
   close: () => void
 }
 
+/** Opens a menu for editing, with what this browser still kept of it from before. */
 export function startSession(open: OpenMenu): EditorSession {
   const menuId = open.id
-  /** The document the station has as `base`. */
-  let atStation = open.document
   let lastField: { field: string; at: number } | null = null
-  let saving: Promise<void> | null = null
-  let failures = 0
-  let saveTimer: ReturnType<typeof setTimeout> | undefined
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
 
   const store = createStore<Editor>()(() => ({
     document: open.document,
@@ -106,91 +64,11 @@ export function startSession(open: OpenMenu): EditorSession {
     jump: null,
   }))
   const { getState: get, setState: set } = store
-  const isSaved = () => get().document === atStation
-  /** With what is still in a field it is not all saved. */
-  const settled = (): SaveState => ({ at: isSaved() && !isTyping() ? 'saved' : 'waiting' })
-
-  function keepSoon(): void {
-    clearTimeout(keepTimer)
-    keepTimer = setTimeout(keep, keepAfterMs)
-  }
-  function keep(): void {
-    clearTimeout(keepTimer)
-    const { base, document, unread } = get()
-    if (isSaved() && Object.keys(unread).length === 0) forgetDraft(menuId)
-    else set({ isKept: keepDraft(menuId, { base, document, unread }) })
-  }
-
-  function touched(): void {
-    keepSoon()
-    const { save } = get()
-    // A person chooses first; until then nothing is sent.
-    if (save.at === 'changed' || save.at === 'gone') return
-    if (isSaved() && saving === null) {
-      clearTimeout(saveTimer)
-      set({ save: settled() })
-      return
-    }
-    if (save.at !== 'saving' && save.at !== 'not-reached') set({ save: { at: 'waiting' } })
-    if (save.at !== 'not-reached') saveIn(saveAfterMs)
-  }
-  function saveIn(ms: number): void {
-    clearTimeout(saveTimer)
-    saveTimer = setTimeout(() => void saveNow(), ms)
-  }
-
-  async function saveNow(): Promise<void> {
-    clearTimeout(saveTimer)
-    if (saving !== null) return saving
-    if (isSaved() || get().save.at === 'changed' || get().save.at === 'gone') return
-    saving = send()
-    await saving
-    saving = null
-    const { save } = get()
-    if (save.at === 'not-reached') {
-      saveIn(tryAgainMs[Math.min(failures, tryAgainMs.length) - 1] ?? saveAfterMs)
-    } else if (!isSaved() && save.at === 'waiting') saveIn(saveAfterMs)
-    keepSoon()
-  }
-
-  /** One attempt; what came of it is in the state. */
-  async function send(): Promise<void> {
-    const { document, base } = get()
-    set({ save: { at: 'saving' } })
-    const answer = await call((client, options) =>
-      client.menus.save({ menuId, baseVersion: base, document }, options),
-    )
-    if (answer.ok) {
-      failures = 0
-      atStation = document
-      set({ base: answer.value.version, save: settled() })
-      if (get().document === document) set({ problems: answer.value.problems })
-      return
-    }
-    switch (answer.problem.code) {
-      case 'CHANGED':
-        return overtaken(answer.problem.data, document)
-      case 'UNKNOWN_MENU':
-        return set({ save: { at: 'gone' } })
-      default:
-        failures += 1
-        set({ save: { at: 'not-reached', why: answer.problem.code } })
-    }
-  }
-
-  /** The station has a later version than ours was made from. */
-  function overtaken(theirs: OpenMenu, sent: Menu): void {
-    const isOurs = sameMenu(theirs.document, sent)
-    // Either our own save, whose answer was lost, or a new version equal to what we started from: not a conflict.
-    if (isOurs || sameMenu(theirs.document, atStation)) {
-      atStation = isOurs ? sent : atStation
-      set({ base: theirs.version, save: settled() })
-    } else set({ save: { at: 'changed', theirs } })
-  }
+  const saving = createDraftSaving(menuId, store, open.document)
 
   function put(document: Menu, more: Partial<Editor>): void {
     set({ document, ...more })
-    touched()
+    saving.touched()
   }
 
   const session: EditorSession = {
@@ -240,78 +118,81 @@ export function startSession(open: OpenMenu): EditorSession {
       const { [field]: before, ...rest } = get().unread
       if (text === (before ?? null)) return
       set({ unread: text === null ? rest : { ...rest, [field]: text } })
-      keepSoon()
+      saving.keepSoon()
     },
     found(document, problems) {
       if (get().document === document) set({ problems })
     },
-    saveNow,
+    saveNow: saving.saveNow,
     keepMine() {
       const { save } = get()
       if (save.at !== 'changed') return
-      atStation = save.theirs.document
+      saving.stationHas(save.theirs.document)
       set({ base: save.theirs.version, save: { at: 'waiting' } })
-      void saveNow()
+      void saving.saveNow()
     },
     takeTheirs() {
       const { save, past, document } = get()
       if (save.at !== 'changed') return
-      atStation = save.theirs.document
+      saving.stationHas(save.theirs.document)
       set({ base: save.theirs.version, problems: save.theirs.problems, save: { at: 'saved' } })
       put(save.theirs.document, { past: [...past, document].slice(-mostUndo), future: [], removal: null })
     },
     learn(next) {
       const { base, past, document, save } = get()
       if (save.at === 'gone' || next.version === base) return
-      if (!isSaved()) {
-        overtaken(next, document)
-        touched()
+      if (!saving.isSaved()) {
+        saving.overtaken(next, document)
+        saving.touched()
         return
       }
       set({ base: next.version, problems: next.problems })
       // Published, or saved again as it was.
       if (sameMenu(next.document, document)) return
-      atStation = next.document
+      saving.stationHas(next.document)
       put(next.document, { past: [...past, document].slice(-mostUndo), future: [] })
     },
     close() {
-      clearTimeout(saveTimer)
-      clearTimeout(keepTimer)
+      saving.stop()
       forget()
     },
   }
 
-  const onHide = () => {
-    flushTexts()
-    keep()
-  }
-  window.addEventListener('pagehide', onHide)
-  const stopListening = useConnection.subscribe(({ link, client }, before) => {
-    const isBack = link === 'live' && client !== null && (before.link !== 'live' || before.client !== client)
-    if (isBack && get().save.at === 'not-reached') void saveNow()
-  })
-  // What is on its way from a field is not saved, and the screen does not say so.
-  const stopHearing = onTyping((isTyping) => {
-    const { at } = get().save
-    if (isTyping && at === 'saved') set({ save: { at: 'waiting' } })
-    else if (!isTyping && at === 'waiting' && isSaved()) set({ save: { at: 'saved' } })
-  })
-  const forget = () => {
-    window.removeEventListener('pagehide', onHide)
-    stopHearing()
-    stopListening()
-  }
-
+  const forget = followOutside(store, saving)
   const left = keptDraft(menuId)
   if (left !== null) {
     set({ unread: left.unread })
     if (!sameMenu(left.document, open.document)) {
       put(left.document, { past: [open.document], base: left.base })
       if (left.base !== open.version) {
-        clearTimeout(saveTimer)
+        saving.holdBack()
         set({ base: open.version, save: { at: 'changed', theirs: open } })
       }
-    } else keepSoon()
+    } else saving.keepSoon()
   }
   return session
+}
+
+/** Saves and keeps the draft when something outside the editor asks for it. Returns how to stop. */
+function followOutside({ getState: get, setState: set }: StoreApi<Editor>, saving: DraftSaving): () => void {
+  const onHide = () => {
+    flushTexts()
+    saving.keep()
+  }
+  window.addEventListener('pagehide', onHide)
+  const stopListening = useConnection.subscribe(({ link, client }, before) => {
+    const isBack = link === 'live' && client !== null && (before.link !== 'live' || before.client !== client)
+    if (isBack && get().save.at === 'not-reached') void saving.saveNow()
+  })
+  // What is on its way from a field is not saved, and the screen does not say so.
+  const stopHearing = onTyping((isTyping) => {
+    const { at } = get().save
+    if (isTyping && at === 'saved') set({ save: { at: 'waiting' } })
+    else if (!isTyping && at === 'waiting' && saving.isSaved()) set({ save: { at: 'saved' } })
+  })
+  return () => {
+    window.removeEventListener('pagehide', onHide)
+    stopHearing()
+    stopListening()
+  }
 }

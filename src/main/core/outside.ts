@@ -1,0 +1,45 @@
+import type { PasswordCost } from '../accounts/password.ts'
+import { createChanges } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Secrets } from '../base/shell.ts'
+import { createTransactions } from '../base/transactions.ts'
+import type { Reports } from '../base/unexpected.ts'
+import type { StationFacts } from '../device/device-state.ts'
+import type { JobDeps } from '../jobs/runner.ts'
+import type { Reads } from '../reading/router.ts'
+import type { Store } from '../store/open.ts'
+import type { ChannelAccess, OtherAccess } from './all-channels.ts'
+
+/** What the core is given by whoever starts it: it reads no environment of its own. */
+export type Outside = {
+  store: Store
+  /** Reads of the store beside the intake: search, history, figures. */
+  reads: Reads
+  clock: Clock
+  newId: () => string
+  random: () => number
+  log: Log
+  /** Carries errors nobody expected from all parts to health. */
+  reports: Reports
+  /** How the channels are reached; null while no key is set up. */
+  access: () => ChannelAccess['doordash'] | null
+  /** The same for the channels beside it. */
+  otherAccess?: OtherAccess
+  /** Seals DoorDash's tokens on disk. */
+  secrets: Secrets
+  facts: StationFacts
+  /** Cost of hashing a password; the usual cost unless given. */
+  passwordCost?: PasswordCost
+}
+
+/** What every part stands on, beside what came from outside. `ending` tells that the core stops. */
+export function createCommon(outside: Outside, ending: AbortSignal) {
+  const { store, clock, log, random, reports } = outside
+  const jobs: JobDeps = { clock, random, log, report: reports.report }
+  const transactions = createTransactions(store, jobs)
+  const changes = createChanges(transactions, jobs)
+  const deviceChanged = () => changes.device.publish(['device'])
+  return { ...outside, ...jobs, transactions, changes, deviceChanged, ending }
+}
+export type Common = ReturnType<typeof createCommon>

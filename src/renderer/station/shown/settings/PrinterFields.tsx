@@ -1,0 +1,149 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { TicketKind } from '#shared/printing/printing.ts'
+import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
+import type { PrinterForm } from './printer-form.ts'
+import styles from './PrinterSheet.module.css'
+
+type FieldsProps = {
+  form: PrinterForm
+  /** Fields whose problem is shown. */
+  problems: ReadonlySet<keyof PrinterForm>
+  onChange: (part: Partial<PrinterForm>) => void
+}
+
+/** What a printer is set to. */
+export function PrinterFields({ form, problems, onChange }: FieldsProps) {
+  const { t } = useLingui()
+  const locations = useDevice(({ state }) => state?.locations ?? [])
+  const toggle = (kind: TicketKind, on: boolean) =>
+    onChange({ tickets: ticketKinds.filter((each) => (each === kind ? on : form.tickets.includes(each))) })
+  return (
+    <>
+      <TextBox
+        label={<Trans>Name, as staff call it</Trans>}
+        value={form.name}
+        onChange={(name) => onChange({ name })}
+        maxLength={60}
+        problem={problems.has('name') && <Trans>Give it a name, such as Kitchen.</Trans>}
+      />
+      <ChoiceList
+        flow="inline"
+        label={<Trans>Kind</Trans>}
+        choices={[
+          { value: 'network', words: <Trans>On the network</Trans> },
+          { value: 'screen', words: <Trans>On this screen</Trans> },
+        ]}
+        value={form.kind}
+        onChange={(kind) => onChange({ kind })}
+      />
+      {form.kind === 'network' && <Address form={form} problems={problems} onChange={onChange} />}
+      <ChoiceList
+        flow="inline"
+        label={<Trans>Paper</Trans>}
+        choices={[
+          { value: '80', words: <Trans>80 mm</Trans> },
+          { value: '58', words: <Trans>58 mm</Trans> },
+        ]}
+        value={form.paper}
+        onChange={(paper) => onChange({ paper })}
+      />
+      <div>
+        <p className={styles.label}>
+          <Trans>It prints</Trans>
+        </p>
+        {ticketKinds.map((kind) => (
+          <Toggle key={kind} on={form.tickets.includes(kind)} onChange={(on) => toggle(kind, on)}>
+            {t(ticketWords[kind])}
+          </Toggle>
+        ))}
+        {problems.has('tickets') && (
+          <p className={styles.problem}>
+            <Trans>Choose at least one ticket.</Trans>
+          </p>
+        )}
+      </div>
+      {locations.length > 1 && (
+        <ChoiceList
+          label={<Trans>For the orders of</Trans>}
+          choices={[
+            { value: '', words: <Trans>All locations</Trans> },
+            ...locations.map(({ id, brand, name }) => ({ value: id, words: `${brand} · ${name}` })),
+          ]}
+          value={form.locationId}
+          onChange={(locationId) => onChange({ locationId })}
+        />
+      )}
+      <Accents value={form.codePage} onChange={(codePage) => onChange({ codePage })} />
+    </>
+  )
+}
+
+/** Where a printer on the network is reached. */
+function Address({ form, problems, onChange }: FieldsProps) {
+  return (
+    <div className={styles.address}>
+      <TextBox
+        label={<Trans>Address</Trans>}
+        hint={<Trans>Printed on the printer's own test page, such as 192.168.1.87</Trans>}
+        value={form.host}
+        onChange={(host) => onChange({ host: host.trim() })}
+        maxLength={253}
+        inputMode="url"
+        problem={problems.has('host') && <Trans>Enter an address such as 192.168.1.87.</Trans>}
+      />
+      <TextBox
+        label={<Trans>Port</Trans>}
+        hint={<Trans>Usually 9100</Trans>}
+        value={form.port}
+        onChange={(port) => onChange({ port: port.trim() })}
+        maxLength={5}
+        inputMode="numeric"
+        problem={problems.has('port') && <Trans>A number from 1 to 65535.</Trans>}
+      />
+    </div>
+  )
+}
+
+/** How a printer is sent letters beyond plain English. */
+function Accents({
+  value,
+  onChange,
+}: {
+  value: PrinterForm['codePage']
+  onChange: (value: PrinterForm['codePage']) => void
+}) {
+  return (
+    <ChoiceList
+      label={<Trans>Accents</Trans>}
+      choices={[
+        {
+          value: 'windows1252',
+          words: <Trans>Western European (most printers)</Trans>,
+          hint: <Trans>Code page 1252</Trans>,
+        },
+        {
+          value: 'cp858',
+          words: <Trans>Western European, older</Trans>,
+          hint: <Trans>Code page 858</Trans>,
+        },
+        {
+          value: 'cp437',
+          words: <Trans>American</Trans>,
+          hint: <Trans>Code page 437: no À, no €</Trans>,
+        },
+        {
+          value: 'bitmap',
+          words: <Trans>Print every line as a picture</Trans>,
+          hint: <Trans>Slower, but right on every printer</Trans>,
+        },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
