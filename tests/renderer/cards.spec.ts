@@ -47,6 +47,25 @@ for (const language of ['en', 'fr', 'es'] as const)
     }
   })
 
+test('a strip says its place where the board shows several, on the shelf too', async ({ app }) => {
+  await app.open('locations', { cards: 'strip' })
+  for (const [id, place] of [
+    ['nadia', 'Centre'],
+    ['junko', 'Port'],
+    ['imogen', 'Port'],
+  ] as const)
+    await expect(app.card(id).locator('[data-part="place"]')).toHaveText(place)
+  const cut = await app.page
+    .locator('[data-part="place"]')
+    .evaluateAll((all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0),
+    )
+  expect(cut).toEqual([])
+  await app.open('evening', { cards: 'strip' })
+  await expect(app.card('nadia')).toBeVisible()
+  await expect(app.page.locator('[data-part="place"]')).toHaveCount(0)
+})
+
 test('a new order for another day says whose it is and when on a compact card', async ({ app }) => {
   await app.open('empty', { cards: 'compact' })
   const { estimatedPickupAt } = scheduledOrder(30)

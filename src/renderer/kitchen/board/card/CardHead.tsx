@@ -75,6 +75,13 @@ export function Mark({ order }: { order: BoardOrder }) {
   return <span className="heard-only">{source}</span>
 }
 
+/** The place it belongs to, where the board shows several; null where it shows one. */
+export function usePlace(order: BoardOrder): string | null {
+  const several = useDevice(({ state }) => showsSeveral(state))
+  const location = useLocation(order.locationId)
+  return several && location ? location.name : null
+}
+
 /** Whether it is collected on another day than today, which is then said with the time. */
 export function useIsDated(order: BoardOrder): boolean {
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
@@ -83,16 +90,15 @@ export function useIsDated(order: BoardOrder): boolean {
 
 /** Who takes the food and when, before it the place where the board shows several; beside the name, or below it. */
 export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean }) {
-  const location = useLocation(order.locationId)
-  const several = useDevice(({ state }) => showsSeveral(state))
+  const place = usePlace(order)
   const isToday = !useIsDated(order)
   // A date beside a name, or the place's name: the bike stands for its word.
-  const isTiny = several || (isBeside && !isToday)
+  const isTiny = place !== null || (isBeside && !isToday)
   return (
     <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
-      {several && location && (
+      {place !== null && (
         <>
-          <b className={styles.place}>{location.name}</b>
+          <b className={styles.place}>{place}</b>
           <span className={styles.whole}>{'\u00a0· '}</span>
         </>
       )}

@@ -2,9 +2,10 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
+import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { CardCode, Mark as Channel } from './CardHead.tsx'
+import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
 import styles from './ShelfCard.module.css'
@@ -40,7 +41,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
             <bdi className={styles.name}>{customer}</bdi>
           </span>
           <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
-            {phase === 'ended' ? <EndedShort order={order} /> : <Handover order={order} isShort />}
+            {phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} />}
           </span>
           <span className={styles.marks}>
             {!isAllergic && beside}
@@ -59,5 +60,19 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
         <ProblemRead id={order.id} size="shelf" />
       )}
     </div>
+  )
+}
+
+/** Who collects it and when; where several places share the board, whose counter it goes to before that. */
+function Collected({ order }: { order: BoardOrder }) {
+  const place = usePlace(order)
+  if (place === null) return <Handover order={order} isShort />
+  return (
+    <span className={styles.collected}>
+      <b className={styles.place} data-part="place">
+        {place}
+      </b>
+      <HandoverMark order={order} />
+    </span>
   )
 }

@@ -7,7 +7,7 @@ import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { sideButton } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { allergensThatFit, chipWidth } from './allergens-that-fit.ts'
-import { CardCode, Mark as Channel } from './CardHead.tsx'
+import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, saidMarks, useMarks, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
@@ -22,12 +22,22 @@ export function StripCard({ order, phase, nth, width }: Props) {
   const room = width - 6 - 9 - 8 - sideButton
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
+  const place = usePlace(order)
   return (
     <div className={styles.strip}>
       <div className={styles.left}>
         <div className={styles.head} data-part="head">
-          <CardCode order={order} nth={nth} most={44} room={room - 42} />
-          <Channel order={order} />
+          <CardCode order={order} nth={nth} most={44} room={room - (place === null ? 42 : 72)} />
+          {place === null ? (
+            <Channel order={order} />
+          ) : (
+            <span className={styles.from}>
+              <Channel order={order} />
+              <b className={styles.place} data-part="place">
+                {place}
+              </b>
+            </span>
+          )}
         </div>
         {problem !== null ? (
           <p className={styles.problem} role="alert" data-part="problem">
