@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { handClock, testCore } from '../support/core.ts'
-import { suite } from './orders.ts'
+import { hostile, suite } from './orders.ts'
 import { uberServer, until } from './uber-server.ts'
 import { deliver, readPath, webhook } from './webhooks.ts'
 
@@ -104,6 +104,41 @@ describe('an order that cannot be read yet', () => {
     expect(reads()).toBe(1)
     expect(rung()).toEqual([])
     expect(station.store.inbox.refused(10)).toEqual([])
+  })
+
+  it('rings ten seconds after it was first told of, however often it is told of again', async () => {
+    const { clock, uber, station, send, rung } = await withUber()
+    uber.answerInstead(({ path }) =>
+      path.includes('/order/') ? { status: 503, body: {}, headers: muchLater } : undefined,
+    )
+    const told = clock.now()
+    for (const again of [0, 1, 2]) {
+      await send(webhook(id, { eventId: `again-${again}` }))
+      await station.core.fetching.idle()
+      expect(rung()).toEqual([])
+      clock.advance(3 * second)
+    }
+    await send(webhook(id, { eventId: 'again-3' }))
+    await station.core.fetching.idle()
+    clock.advance(second)
+    await until(() => expect(rung()).toMatchObject([{ code: 'NOT_FETCHED', answerBy: told + 660 * second }]))
+  })
+
+  it('has its ten seconds anew when it is told of after it was read', async () => {
+    const { clock, uber, station, send } = await withUber()
+    const [unusable] = hostile
+    if (!unusable) return
+    uber.orders.set(readPath(unusable.id), unusable.body)
+    const codes = () => station.store.inbox.refused(10).map(({ code }) => code)
+    await send(webhook(unusable.id))
+    await until(() => expect(codes()).toEqual([unusable.code]))
+    uber.answerInstead(({ path }) => (path.includes('/order/') ? { status: 503, body: {} } : undefined))
+    clock.advance(60 * second)
+    await send(webhook(unusable.id, { eventId: 'again' }))
+    await station.core.fetching.idle()
+    expect(codes()).toEqual([unusable.code])
+    clock.advance(10 * second)
+    await until(() => expect(codes()).toContain('NOT_FETCHED'))
   })
 
   it('rings although a courier was told of before it', async () => {

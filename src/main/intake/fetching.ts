@@ -105,7 +105,7 @@ function postpone(deps: Deps, wanted: OrderFetch, outcome: Exclude<Fetched, { ki
   const now = clock.now()
   const attempts = wanted.attempts + 1
   const isStuck =
-    outcome.kind === 'denied' || attempts >= patience.attempts || now - wanted.wantedAt >= patience.ms
+    outcome.kind === 'denied' || attempts >= patience.attempts || now - wanted.unreadSince >= patience.ms
   const namedMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
   const error = errorText(outcome)
   deps.transactions.run(() => {

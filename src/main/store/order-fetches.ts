@@ -21,8 +21,12 @@ export type OrderFetch = {
   /** How often it was pointed to: read once more where that grew meanwhile. */
   wanted: number
   attempts: number
+  /** When it was told of for the first time ever. */
   firstAt: number
+  /** When it was told of last. */
   wantedAt: number
+  /** Since when it is told of without having been read. */
+  unreadSince: number
   /** A person was told that it cannot be read. */
   hasRung: boolean
   /** What stood in the way last; null before the first attempt has ended. */
@@ -41,6 +45,7 @@ type Row = {
   attempts: number
   first_at: number
   wanted_at: number
+  unread_since: number
   has_rung: number
   last_error: string | null
 }
@@ -55,6 +60,7 @@ function toFetch(row: Row): OrderFetch {
     attempts: row.attempts,
     firstAt: row.first_at,
     wantedAt: row.wanted_at,
+    unreadSince: row.unread_since,
     hasRung: row.has_rung === 1,
     lastError: row.last_error,
   }
@@ -68,16 +74,21 @@ const isUnheard = `state = 'waiting' AND has_rung = 0
     WHERE parked.channel = order_fetches.channel AND parked.platform_order_id = order_fetches.platform_order_id
       AND parked.event ->> '$.type' = 'cancelled-by-platform')`
 
+/** One that is known becomes due at that time. Since when nobody can read it is not put off by being told again. */
+const wantedAgain = (at: string) =>
+  `state = 'waiting', wanted = wanted + 1, attempts = 0, not_before = ${at}, wanted_at = ${at},
+       unread_since = CASE WHEN state = 'waiting' THEN unread_since ELSE ${at} END`
+
 /** Orders that are to be read at their channel, one row for each; what was read is an order. */
 export function orderFetchesTable(db: Database) {
   const want = db.prepare(
-    `INSERT INTO order_fetches (channel, platform_order_id, pointer, state, wanted, attempts, not_before, first_at, wanted_at)
-     VALUES (@channel, @platformOrderId, @pointer, 'waiting', 1, 0, @now, @now, @now)
-     ON CONFLICT (channel, platform_order_id) DO UPDATE SET pointer = @pointer, state = 'waiting', wanted = wanted + 1,
-       attempts = 0, not_before = @now, wanted_at = @now`,
+    `INSERT INTO order_fetches
+       (channel, platform_order_id, pointer, state, wanted, attempts, not_before, first_at, wanted_at, unread_since)
+     VALUES (@channel, @platformOrderId, @pointer, 'waiting', 1, 0, @now, @now, @now, @now)
+     ON CONFLICT (channel, platform_order_id) DO UPDATE SET pointer = @pointer, ${wantedAgain('@now')}`,
   )
   const again = db.prepare(
-    `UPDATE order_fetches SET state = 'waiting', wanted = wanted + 1, attempts = 0, not_before = @at, wanted_at = @at
+    `UPDATE order_fetches SET ${wantedAgain('@at')}
       WHERE channel = @channel AND platform_order_id = @platformOrderId`,
   )
   const waiting = db.prepare<[], WaitingFetch>(
@@ -85,8 +96,8 @@ export function orderFetchesTable(db: Database) {
       WHERE state = 'waiting' ORDER BY not_before LIMIT 500`,
   )
   const unheard = db.prepare<[], WaitingFetch>(
-    `SELECT id, channel || ' ' || platform_order_id AS key, wanted_at AS at FROM order_fetches
-      WHERE ${isUnheard} ORDER BY wanted_at LIMIT 500`,
+    `SELECT id, channel || ' ' || platform_order_id AS key, unread_since AS at FROM order_fetches
+      WHERE ${isUnheard} ORDER BY unread_since LIMIT 500`,
   )
   const isUnheardOf = db
     .prepare<[number], number>(`SELECT EXISTS (SELECT 1 FROM order_fetches WHERE id = ? AND ${isUnheard})`)

@@ -16,6 +16,7 @@ import { screensMigration } from './0015-screens.ts'
 import { peopleMigration } from './0016-people.ts'
 import { secondChannelMigration } from './0017-second-channel.ts'
 import { locationSettingsMigration } from './0018-location-settings.ts'
+import { unreadSinceMigration } from './0019-unread-since.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   peopleMigration,
   secondChannelMigration,
   locationSettingsMigration,
+  unreadSinceMigration,
 ]
