@@ -93,6 +93,18 @@ describe('a read that fails', () => {
     expect(station.store.inbox.refused(10)).toEqual([])
   })
 
+  it('because the answer has no end is tried again, and nothing is held for a person before', async () => {
+    const { uber, station, send, find } = await withUber()
+    uber.orders.set(readPath(id), suite(800))
+    // Fewer letters than bytes: what is counted is what came.
+    const answers = [{ status: 200, body: `{"order": "${'麺'.repeat(2 * 1024 * 1024)}"}` }]
+    uber.answerInstead(({ path }) => (path.includes('/order/') ? answers.shift() : undefined))
+    await send(webhook(id))
+    await until(() => expect(find()?.status).toBe('new'))
+    expect(answers).toEqual([])
+    expect(station.store.inbox.refused(10)).toEqual([])
+  })
+
   it('because no token is to be had waits for one, however long the endpoint takes', async () => {
     const { uber, send, find } = await withUber()
     uber.orders.set(readPath(id), suite(800))

@@ -59,6 +59,37 @@ describe('a courier on the way to an order that nobody accepted', () => {
     expect(history()).not.toContain('accepted-elsewhere')
   })
 
+  it('leads to a read where nobody told of the order: it is on the board, with him', async () => {
+    const { stands, courier, find, arrived, history } = await withUber()
+    stands({ state: 'ACCEPTED' })
+    await courier()
+    await arrived()
+    await until(() =>
+      expect([find()?.status, find()?.dasher?.step]).toEqual(['preparing', 'arriving_at_store']),
+    )
+    expect(history()).toContain('accepted-elsewhere')
+  })
+
+  it('rings where nobody told of the order and it cannot be read', async () => {
+    const { station, clock, courier } = await withUber()
+    await courier()
+    await station.core.fetching.idle()
+    clock.advance(10_000)
+    await until(() =>
+      expect(station.core.refusedOrders.state().open).toMatchObject([{ code: 'NOT_FETCHED' }]),
+    )
+  })
+
+  it('to a store that is not ours is kept for its order, which is not read', async () => {
+    const { uber, station } = await withUber()
+    const meta = { resource_id: null, order_id: id, user_id: null, store_id: 'not-ours' }
+    const type = 'delivery.state_changed'
+    await deliver(station.url, webhook(id, { type, meta: { ...meta, status: 'EN_ROUTE_TO_PICKUP' } }))
+    await station.core.fetching.idle()
+    expect(uber.asked).toEqual([])
+    expect(station.store.parkedEvents.take('uber-eats', id)).toHaveLength(1)
+  })
+
   it('shows it as accepted elsewhere once the read says so (R26)', async () => {
     const { stands, tell, courier, find, arrived, history } = await withUber()
     stands({ state: 'OFFERED' })

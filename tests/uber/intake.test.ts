@@ -4,7 +4,7 @@ import { orderDocument, orderRow } from '#main/orders/order-row.ts'
 import { testCore } from '../support/core.ts'
 import { cases, hostile, suite } from './orders.ts'
 import { uberServer, until } from './uber-server.ts'
-import { deliver, readPath, webhook } from './webhooks.ts'
+import { deliver, readPath, signingKey, webhook } from './webhooks.ts'
 
 type Station = Awaited<ReturnType<typeof testCore>>
 
@@ -76,6 +76,21 @@ describe('an order of Uber Eats', () => {
     const cli = (...words: string[]) => runCli([...words, '--data', station.dataDir])
     expect(await cli('orders', 'show', one.id)).toMatchObject({ id: order.id })
     expect(await cli('health')).toMatchObject({ inbox: { lastHeardAt: expect.any(String) } })
+  })
+
+  it.each([
+    ['is told so where Uber signed it', 2, signingKey, 413, 'TOO_LARGE'],
+    ['is taken for a stranger with another key', 2, 'another key', 401, 'UNAUTHORISED'],
+    ['is taken for a stranger where it has no end, whoever signed it', 6, signingKey, 401, 'UNAUTHORISED'],
+  ] as const)('larger than is taken %s', async (_, megabytes, key, status, code) => {
+    const { uber, station, send } = await withUber()
+    const answer = await send(webhook('x', { meta: { note: 'x'.repeat(megabytes * 1024 * 1024) } }), key)
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.text)).toMatchObject({ error: { code } })
+    const stranger = await send(webhook('x'), 'another key')
+    if (status === 401) expect(answer.text).toBe(stranger.text)
+    expect(uber.asked).toEqual([])
+    expect(station.core.health.wrongSecrets()?.count).toBe(status === 401 ? 2 : 1)
   })
 
   it('told of twice, and again with another event, is one order', async () => {

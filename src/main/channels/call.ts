@@ -11,6 +11,8 @@ export type CallAnswer =
       date?: number | null
       /** The connection was cut in the middle of it: `text` is empty. */
       isCut?: boolean
+      /** Nothing was read beyond `mostBytes`: `text` is its beginning. */
+      isTooLong?: boolean
     }
   | { kind: 'unreachable'; message: string; maybeHeard: boolean }
 
@@ -92,18 +94,21 @@ async function once(
   }
   const dated = seen(believableDate(response.headers.get('date')))
   // The body is read in any case: an unread one holds its connection.
-  const { text, isCut } = await readText(response, request.mostBytes ?? mostBytes)
+  const read = await readText(response, request.mostBytes ?? mostBytes)
   const seconds = Number(response.headers.get('retry-after'))
   const retryAfterMs = seconds > 0 ? Math.min(seconds, 600) * 1000 : null
   const { date } = dated
-  return { ...dated, answer: { kind: 'answered', status: response.status, text, retryAfterMs, date, isCut } }
+  return { ...dated, answer: { kind: 'answered', status: response.status, ...read, retryAfterMs, date } }
 }
 
 /** Longer answers are cut here, in bytes: a menu is 25 MB at most. */
 const mostBytes = 64 * 1024 * 1024
 
-/** The body as text; empty where it was cut off. */
-async function readText(response: Response, most: number): Promise<{ text: string; isCut: boolean }> {
+/** The body as text; empty where it was cut off, its first `most` bytes or little more where it is longer. */
+async function readText(
+  response: Response,
+  most: number,
+): Promise<{ text: string; isCut: boolean; isTooLong: boolean }> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
@@ -114,9 +119,9 @@ async function readText(response: Response, most: number): Promise<{ text: strin
       if (size > most) break
     }
   } catch {
-    return { text: '', isCut: true }
+    return { text: '', isCut: true, isTooLong: false }
   }
-  return { text: text + decoder.decode(), isCut: false }
+  return { text: text + decoder.decode(), isCut: false, isTooLong: size > most }
 }
 
 /** Failures before a connection stood: the server cannot have heard anything. */

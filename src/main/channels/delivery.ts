@@ -75,8 +75,17 @@ export type FollowingEvent = Extract<
 export type Received =
   /** `readable` is asked for only where the order has to be refused after all. */
   | { kind: 'order'; order: IncomingOrder; readable: () => ReadableOrder }
-  /** `readable` where it says what is to be cooked: asked for only where no such order is here. */
-  | { kind: 'event'; platformOrderId: string; event: FollowingEvent; readable?: () => ReadableOrder }
+  /**
+   * `readable` where it says what is to be cooked: asked for only where no such order is here. `pointer` where the order can
+   * be read then, and has to be.
+   */
+  | {
+      kind: 'event'
+      platformOrderId: string
+      event: FollowingEvent
+      readable?: () => ReadableOrder
+      pointer?: Pointer
+    }
   | { kind: 'notice'; notice: Notice }
   /** It points to an order, which has to be read. `eventId`: the channel's own name of what it tells. */
   | { kind: 'pointer'; pointer: Pointer; eventId: string | null }

@@ -27,6 +27,13 @@ export type Fetched =
   | { kind: 'read'; body: Uint8Array; answeredAt: number; aheadMs: number }
   | Exclude<CallOutcome, { kind: 'taken' }>
 
+/** Takes the bytes of a delivery as they come, and keeps none of them. */
+export type DeliveryProof = {
+  add: (bytes: Uint8Array) => void
+  /** Once all of them came; `unknown` while this device cannot tell. */
+  found: () => 'good' | 'bad' | 'unknown'
+}
+
 /** Orders at a delivery channel: what it sends and is answered, what it is told later, and what its answers mean. */
 export type OrderChannel = {
   /** The webhooks it calls: the last part of their paths. */
@@ -36,10 +43,9 @@ export type OrderChannel = {
   /** Whether its 200 accepts an order; else that is only a receipt, and accepting is a call. */
   answerAccepts: boolean
   /**
-   * Whether a delivery is the channel's, by its headers and bytes; `unknown` while this device cannot tell. Absent where
-   * it carries the station's own secret.
+   * Tells whether a delivery is the channel's, by its headers and bytes. Absent where it carries the station's own secret.
    */
-  proof?: (headers: IncomingHttpHeaders, body: Uint8Array) => 'good' | 'bad' | 'unknown'
+  proof?: (headers: IncomingHttpHeaders) => DeliveryProof
   /** Reads an order a webhook pointed to; absent where the webhook is the order. Never throws for what a network does. */
   fetch?: (pointer: Pointer) => Promise<Fetched>
   /** Orders of a store of its that wait for an answer; absent where it cannot be asked. Never throws. */

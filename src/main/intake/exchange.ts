@@ -1,27 +1,50 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DeliveryProof } from '../channels/orders.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
 export const maxBodyBytes = 1024 * 1024
+/** Beyond this nobody looks whether a delivery is signed: it is taken for a stranger's. */
+const maxProvenBytes = 4 * maxBodyBytes
 
 export type Refused = { status: number; code: string; message: string }
 
-/** The whole body; `gone` when its sender left before the end. */
-export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'gone'> {
+/**
+ * The whole body; `gone` when its sender left before the end. No more than `maxBodyBytes` of it are kept: of a larger one
+ * no more is read, unless `proof` has to see all of it, up to `maxProvenBytes`.
+ */
+export function readBody(
+  request: IncomingMessage,
+  proof?: Pick<DeliveryProof, 'add'>,
+): Promise<Buffer | 'too-large' | 'endless' | 'gone'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
+    const stop = (why: 'too-large' | 'endless') => {
+      request.off('data', onData)
+      resolve(why)
+    }
     const onData = (chunk: Buffer) => {
       size += chunk.length
+      if (size > maxProvenBytes) return stop('endless')
+      proof?.add(chunk)
       if (size <= maxBodyBytes) return void chunks.push(chunk)
       chunks.length = 0
-      request.off('data', onData)
-      resolve('too-large')
+      if (proof === undefined) stop('too-large')
     }
     request.on('data', onData)
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    request.on('end', () => resolve(size > maxBodyBytes ? 'too-large' : wholeOf(chunks)))
     request.on('error', () => resolve('gone'))
     request.on('close', () => resolve('gone'))
   })
+}
+
+function wholeOf(chunks: Buffer[]): Buffer {
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+}
+
+/** Whether a request says itself that its body is larger than is taken. */
+export function isTooLarge({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > maxBodyBytes
 }
 
 /** Without a body where there is none. */

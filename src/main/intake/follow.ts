@@ -23,13 +23,18 @@ export function follow(
 
 /**
  * Keeps an event until its order comes. A change of what is to be cooked rings until then: the order itself may have been
- * refused or lost, and somebody waits for it.
+ * refused or lost, and somebody waits for it. An order that can be read and was never told of is read.
  */
 function park(deps: IntakeDeps, message: Message, received: Received & { kind: 'event' }): DeliveryAnswer {
   const { store, clock, refusedOrders } = deps
   const { channel, body } = message
-  const { platformOrderId, event, readable } = received
+  const { platformOrderId, event, readable, pointer } = received
+  deps.log.info({ channel, event: event.type }, 'an event came before its order')
   store.parkedEvents.add(channel, platformOrderId, { receivedAt: clock.now(), event })
+  if (pointer && !store.orderFetches.knows(channel, platformOrderId)) {
+    store.orderFetches.want(channel, pointer, clock.now())
+    deps.changes.fetches.publish([platformOrderId])
+  }
   const { answer, inboxId } = note(deps, message, 'parked', { platformOrderId })
   if (readable)
     refusedOrders.keep({

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { type Channel, channels as channelList } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type AnswerWatch, createAnswerWatch } from './answer-watch.ts'
-import { maxBodyBytes, readBody, refuse, type Refused, send, tooLarge } from './exchange.ts'
+import { isTooLarge, readBody, refuse, type Refused, send, tooLarge } from './exchange.ts'
 import { createSafeServer } from '../http/safe-server.ts'
 import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
-import type { OrderChannels } from '../channels/orders.ts'
+import type { DeliveryProof, OrderChannels } from '../channels/orders.ts'
 import type { Deliver, OrderSource } from './message.ts'
 import { errorLine } from '../base/unexpected.ts'
 
@@ -56,7 +56,6 @@ export function createHttpSource(options: Options): OrderSource & { port: () => 
         options.onWrongSecret()
         return refuse(request, response, wrongSecret)
       }
-      if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge(request, response)
       return take(options, answers, asked, { request, response }).catch((error: unknown) => {
         log.error({ error: errorLine(error) }, 'a delivery failed unexpectedly')
         if (response.headersSent || response.destroyed) return
@@ -148,11 +147,8 @@ function doorOf({ channels }: Options, path: string): Door | undefined {
 function whyNotProven(
   options: Options,
   { channel }: Door,
-  request: IncomingMessage,
-  body: Buffer,
+  found: ReturnType<DeliveryProof['found']>,
 ): Refused | null {
-  const found = options.channels[channel]?.proof?.(request.headers, body)
-  if (found === undefined) return null
   if (found === 'unknown') return cannotCheck
   if (found === 'good') {
     options.onHeard(channel)
@@ -187,11 +183,17 @@ async function take(
   answers.wasRead(socket)
   const arrivedAt = clock.steady()
   const since = sentSince(arrivedAt, clock.lastStandStill())
-  const body = await readBody(request)
+  const proof = options.channels[door.channel]?.proof?.(request.headers)
+  const body = isTooLarge(request) && proof === undefined ? 'too-large' : await readBody(request, proof)
   if (body === 'gone') return
-  if (body === 'too-large') return tooLarge(request, response)
-  const unproven = whyNotProven(options, door, request, body)
+  // Whoever is not known to be the channel is told nothing else, however much was sent.
+  const unproven = proof && whyNotProven(options, door, body === 'endless' ? 'bad' : proof.found())
   if (unproven) return refuse(request, response, unproven)
+  if (typeof body === 'string') {
+    const { channel, endpoint } = door
+    options.log.warn({ channel, endpoint }, 'a delivery of the channel is larger than is taken')
+    return tooLarge(request, response)
+  }
   const gap = clock.lastStandStill()
   // It waited here while the process stood still: only the next turns of the event loop tell whether its sender hung up.
   if (since < arrivedAt || (gap !== null && gap.endedAt >= arrivedAt)) await nextTurns()

@@ -4,6 +4,7 @@ import type { NoticeTakers } from '../channels/notices.ts'
 import type { OrderChannel, OrderChannels } from '../channels/orders.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { RefusedOrders } from './refused-orders.ts'
@@ -21,6 +22,7 @@ export type IntakeDeps = {
   refusedOrders: Pick<RefusedOrders, 'keep' | 'taken'>
   locations: Locations
   clock: Clock
+  log: Log
   /** Minutes a busy kitchen adds to the preparation time of what is accepted on arrival. */
   extraMinutes: (locationId: string, channel: Channel) => number
   newId: () => string

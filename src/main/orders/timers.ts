@@ -20,7 +20,7 @@ const parkedForMs = 30 * 24 * 3_600_000
 export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBook }) {
   const { store, book, clock } = deps
   /** Done once, as soon as the disk lets it: the clock may have been set while nobody looked, and old events wait for nothing. */
-  const chores = new Set([book.clampTimes, () => store.parkedEvents.forget(clock.now() - parkedForMs)])
+  const chores = new Set([book.clampTimes, () => forgetParked(deps)])
   let lastAt = -Infinity
 
   /** Every change is a transaction of its own; one that fails holds up no other, and is due again in the next round. */
@@ -50,6 +50,12 @@ export function createOrderTimers(deps: JobDeps & { store: Store; book: OrderBoo
     jobs: (now) => [{ key: 'round', at: now < lastAt ? now : lastAt + everyMs }],
     run: round,
   })
+}
+
+/** Events of orders that never came are let go, not without a word. */
+function forgetParked({ store, clock, log }: Pick<JobDeps, 'clock' | 'log'> & { store: Store }): void {
+  const events = store.parkedEvents.forget(clock.now() - parkedForMs)
+  if (events > 0) log.warn({ events }, 'events were let go whose orders never came')
 }
 
 function due(store: Store, now: number): { order: Order; event: OrderEvent }[] {

@@ -22,8 +22,8 @@ export function parkedEventsTable(db: Database) {
   // start: a transaction that fails brings back what it took.
   let mayHoldAny = any.get() === 1
   return {
-    /** Those of orders that never came; what was received stays in the inbox. `before` in epoch ms. */
-    forget: (before: number) => void forget.run(before),
+    /** Those of orders that never came, and how many; what was received stays in the inbox. `before` in epoch ms. */
+    forget: (before: number): number => forget.run(before).changes,
     add: (channel: Channel, platformOrderId: string, { receivedAt, event }: ParkedEvent): void => {
       mayHoldAny = true
       insert.run(channel, platformOrderId, receivedAt, JSON.stringify(event))

@@ -39,9 +39,15 @@ function fetched(answer: CallAnswer, now: number): Fetched {
   if (outcome.kind !== 'taken') return outcome
   if (answer.kind !== 'answered') return { kind: 'unreachable', message: 'no answer', maybeHeard: false }
   if (answer.isCut) return { kind: 'unreachable', message: 'the answer was cut off', maybeHeard: true }
-  // Somebody else's page, as a guest network has one: the order itself has not been seen yet.
-  if (answer.text.length <= mostReadable && !isJson(answer.text))
-    return { kind: 'later', status: answer.status, message: 'the answer is no order', retryAfterMs: null }
+  // The order itself has not been seen yet: it is somebody else's page, as a guest network has one, or endless.
+  const later = (message: string): Fetched => ({
+    kind: 'later',
+    status: answer.status,
+    message,
+    retryAfterMs: null,
+  })
+  if (answer.isTooLong) return later('the answer is too long')
+  if (!isJson(answer.text)) return later('the answer is no order')
   const ahead = answer.date === null || answer.date === undefined ? 0 : now - answer.date
   const aheadMs = Math.abs(ahead) < tolerableMs ? 0 : ahead
   const body = new TextEncoder().encode(answer.text)

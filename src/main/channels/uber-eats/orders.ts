@@ -13,7 +13,7 @@ import type { UberClient } from './client.ts'
 import { fetchOrder } from './fetch-order.ts'
 import type { ReadFor } from './read-order.ts'
 import { endpoints, receive } from './receive.ts'
-import { isSigned, signingKeysOf } from './signature.ts'
+import { createProof, signingKeysOf } from './signature.ts'
 import { waitingOrders } from './waiting-orders.ts'
 import { whenRejected } from './when-rejected.ts'
 
@@ -39,11 +39,11 @@ export function createUberOrders(deps: {
   return {
     endpoints,
     answerAccepts: false,
-    proof: (headers, body) => {
+    proof: (headers) => {
       const keys = signingKeysOf(deps.access())
-      if (keys.length === 0 && deps.isUnreadable()) return 'unknown'
+      if (keys.length === 0 && deps.isUnreadable()) return { add: () => {}, found: () => 'unknown' }
       const signature = headers['x-uber-signature']
-      return isSigned(keys, Array.isArray(signature) ? signature[0] : signature, body) ? 'good' : 'bad'
+      return createProof(keys, Array.isArray(signature) ? signature[0] : signature)
     },
     receive: (delivery, now) => receive(delivery, now, readFor),
     answer: () => receipt,

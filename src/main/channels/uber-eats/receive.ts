@@ -45,7 +45,10 @@ function meaningOf(said: UberWebhook, json: unknown, now: number, readFor: ReadF
       const step = courierStep(said.meta?.status)
       if (step === null) return { kind: 'ignored' }
       const dasher = { step, name: null, phone: null, vehicle: null, at: now }
-      return eventOf(said, json, { type: 'dasher-moved', dasher })
+      const moved = eventOf(said, json, { type: 'dasher-moved', dasher })
+      return moved.kind === 'event'
+        ? { ...moved, ...ofOurs(said, json, moved.platformOrderId, readFor) }
+        : moved
     }
     case 'store.provisioned':
     case 'store.deprovisioned':
@@ -60,14 +63,29 @@ function meaningOf(said: UberWebhook, json: unknown, now: number, readFor: ReadF
 function pointerTo(said: UberWebhook, json: unknown): Received {
   const platformOrderId = orderIdOf(said)
   if (platformOrderId === null) return refused(withoutId, json, claimedId(json))
-  const pointer: Pointer = {
-    platformOrderId,
-    storeId: said.meta?.user_id ?? null,
-    way: wayOf(said.resource_href),
-    toldAt: toldAt(json),
-    isDue: said.event_type === 'orders.notification',
-  }
+  const pointer = pointerFor(said, json, { platformOrderId, storeId: said.meta?.user_id ?? null })
   return { kind: 'pointer', pointer, eventId: eventIdOf(said) }
+}
+
+function pointerFor(
+  said: UberWebhook,
+  json: unknown,
+  where: Pick<Pointer, 'platformOrderId' | 'storeId'>,
+): Pointer {
+  const isDue = said.event_type === 'orders.notification'
+  return { ...where, way: wayOf(said.resource_href), toldAt: toldAt(json), isDue }
+}
+
+/** A courier comes for an order of a store of ours: where nobody told of it, it is read all the same. */
+function ofOurs(
+  said: UberWebhook,
+  json: unknown,
+  platformOrderId: string,
+  { locationOf }: ReadFor,
+): { pointer?: Pointer } {
+  const storeId = said.meta?.store_id ?? said.meta?.user_id ?? null
+  if (storeId === null || locationOf(storeId) === null) return {}
+  return { pointer: pointerFor(said, json, { platformOrderId, storeId }) }
 }
 
 function eventOf(said: UberWebhook, json: unknown, event: (Received & { kind: 'event' })['event']): Received {
