@@ -89,7 +89,15 @@ function poster(intake: string): Post {
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: needChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...more],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      // A loudspeaker, as a kitchen has one.
+      '--use-fake-device-for-media-stream',
+      ...more,
+    ],
   })
 }
 

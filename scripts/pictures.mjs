@@ -13,7 +13,12 @@ const { default: serveGallery } = await import('../tests/renderer/gallery/serve.
 const stop = await serveGallery()
 const browser = await chromium.launch({
   executablePath: needChromium({ headless: true }),
-  args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+  args: [
+    '--no-sandbox',
+    '--autoplay-policy=no-user-gesture-required',
+    // A loudspeaker, whose absence would be told on every picture.
+    '--use-fake-device-for-media-stream',
+  ],
 })
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })

@@ -27,6 +27,8 @@ async function launch(): Promise<BrowserContext> {
       '--enable-blink-features=MessagePortCloseEvent',
       // Electron's default; a window that asks for another is refused.
       '--autoplay-policy=no-user-gesture-required',
+      // A loudspeaker, which a machine for tests does not have.
+      '--use-fake-device-for-media-stream',
     ],
   })
   attached.stopChromium = () => context.close()

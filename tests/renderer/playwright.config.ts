@@ -30,6 +30,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--no-first-run',
         '--autoplay-policy=no-user-gesture-required',
+        // A loudspeaker, which a machine for tests does not have.
+        '--use-fake-device-for-media-stream',
       ],
     },
   },

@@ -317,6 +317,33 @@ for (const [death, prepare] of [
   })
 }
 
+test('a device without a loudspeaker is said across the board, though every clip plays, and its coming back is noticed (B1, B21)', async ({
+  app,
+}) => {
+  await app.page.addInitScript(() => {
+    const page = window as unknown as { outputs: string[] }
+    page.outputs = []
+    navigator.mediaDevices.enumerateDevices = () =>
+      Promise.resolve(page.outputs.map((kind) => ({ kind }) as MediaDeviceInfo))
+  })
+  const plug = (outputs: string[]) =>
+    app.page.evaluate((kinds) => {
+      Object.assign(window, { outputs: kinds })
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+    }, outputs)
+  await app.open('one')
+  const banner = app.page.locator(soundBanner)
+  await expect(banner).toContainText('The alerts make no sound on this screen')
+  await expect(app.page.locator('[data-kind="new"][data-silent]')).toBeAttached()
+  await plug(['audioinput', 'audiooutput'])
+  await expect(banner).toHaveCount(0)
+  await plug(['audioinput'])
+  await expect(banner).toBeVisible()
+  await app.page.getByRole('button', { name: 'Device' }).click()
+  await app.page.getByRole('group', { name: 'Listen to each sound' }).getByRole('button').first().click()
+  await expect(app.page.locator('[data-part="sound-test"]')).toHaveAttribute('data-played', 'failed')
+})
+
 test('a sound that comes back takes the words away', async ({ app }) => {
   let broken = true
   await app.page.route('**/sounds/*.wav', (route) =>

@@ -1,5 +1,6 @@
 import { rings, type Ring } from '../orders/ringing.ts'
 import { loads, observed, type Played } from './observed.ts'
+import { hasNoOutput } from './output.ts'
 
 export type Clip = Ring | 'silence'
 
@@ -29,7 +30,8 @@ export function createPlayer(base: string): Player {
       const played = await observed(audio)
       // A clip that stands still does not recover by itself: the next ring gets a fresh one.
       if (played === 'failed' && clips.get(clip) === audio) load(clip)
-      return played
+      // Without a loudspeaker a browser plays into nothing, and its clip moves on all the same.
+      return played === 'played' && (await hasNoOutput()) ? 'failed' : played
     },
     missing: async () => {
       const loaded = await Promise.all(rings.map((ring) => loads(clips.get(ring) ?? load(ring))))

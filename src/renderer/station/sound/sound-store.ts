@@ -8,6 +8,7 @@ import { useDevice } from '../device/device-store.ts'
 import { refusedHere, useRefused, withRefused } from '../refused/refused-store.ts'
 import type { Played } from './observed.ts'
 import { type Clip, createPlayer, type Player } from './player.ts'
+import { watchOutputs } from './output.ts'
 import { createRinger } from './ringer.ts'
 import { whatRings } from './what-rings.ts'
 
@@ -80,6 +81,12 @@ export function unblockSound(): void {
   void heard('silence', 1)
 }
 
+/** A loudspeaker came or went: what was silent is tried again, and else, without a sound, whether one would get out. */
+function outputsChanged(): void {
+  if (useSound.getState().failing.size > 0) void trySoundAgain()
+  else unblockSound()
+}
+
 /** Another screen is silent, or is so no longer: this one rings for it as well. */
 export function ringForOthers(ringsForOthers: boolean): void {
   if (useSound.getState().ringsForOthers !== ringsForOthers) useSound.setState({ ringsForOthers })
@@ -131,6 +138,7 @@ export function startSound(base: string): () => void {
   }
   window.addEventListener('pointerup', touched)
   window.addEventListener('keyup', touched)
+  const stopWatching = watchOutputs(outputsChanged)
   const subscriptions = [
     useBoard.subscribe(update),
     useRefused.subscribe(update),
@@ -145,6 +153,7 @@ export function startSound(base: string): () => void {
     for (const unsubscribe of subscriptions) unsubscribe()
     window.removeEventListener('pointerup', touched)
     window.removeEventListener('keyup', touched)
+    stopWatching()
     ringer.stop()
   }
 }
