@@ -150,6 +150,141 @@ for (const { name, page, open, field } of sheets)
     await expect(sheet).toHaveCount(0)
   })
 
+const lines = (app: Screen) => app.page.locator('[data-editor]')
+async function openMenu(app: Screen): Promise<void> {
+  await app.open('evening', { office: 'menus' })
+  await app.page
+    .getByRole('button', { name: /^Edit / })
+    .first()
+    .click()
+  await lines(app).waitFor()
+}
+
+/** The sheets over a menu that change it all at once: how each is opened and filled in. What is typed in the others is saved as it is typed. */
+const menuSheets: {
+  name: string
+  open: (app: Screen) => Promise<void>
+  type: (app: Screen) => Promise<void>
+}[] = [
+  {
+    name: 'prices of many items',
+    open: (app) => app.page.getByRole('button', { name: 'Change prices' }).click(),
+    type: (app) => app.page.getByRole('dialog').getByLabel('Per cent').fill('10'),
+  },
+  {
+    name: 'the hours of a day for others',
+    open: async ({ page }) => {
+      await page.locator('[data-tab="hours"]').click()
+      await page
+        .locator('[data-day="MON"]')
+        .getByRole('button', { name: /^More for/ })
+        .click()
+      await page.getByRole('menuitem', { name: 'Copy to other days' }).click()
+    },
+    type: (app) => app.page.getByRole('dialog').getByRole('button', { name: 'All other days' }).click(),
+  },
+  {
+    name: 'hours',
+    open: async ({ page }) => {
+      await page.locator('[data-tab="hours"]').click()
+      await page.getByRole('button', { name: 'Add hours on Monday' }).click()
+    },
+    type: ({ page }) => page.getByRole('dialog').getByRole('button', { name: 'Open all day' }).click(),
+  },
+  {
+    name: 'a special day',
+    open: async ({ page }) => {
+      await page.locator('[data-tab="hours"]').click()
+      await page.getByRole('button', { name: 'Add a special day' }).click()
+    },
+    type: (app) => app.page.getByRole('dialog').getByLabel('Date').fill('2026-12-24'),
+  },
+]
+for (const { name, open, type } of menuSheets)
+  test(`the sheet of a menu for ${name} asks before it throws away what was chosen; saved from there it is in the menu`, async ({
+    app,
+  }) => {
+    const sheet = app.page.getByRole('dialog')
+    const saves = async () => (await app.calls()).filter((call) => call.startsWith('menus.save'))
+    await openMenu(app)
+    await open(app)
+    await app.page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+
+    await open(app)
+    await type(app)
+    await sheet.getByRole('button', { name: 'Close', exact: true }).click()
+    await asked(app).getByRole('button', { name: 'Do not save' }).click()
+    await expect(sheet).toHaveCount(0)
+    expect(await saves()).toEqual([])
+
+    await open(app)
+    await type(app)
+    await app.page.keyboard.press('Escape')
+    await asked(app).getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(sheet).toHaveCount(0)
+    await expect.poll(saves).toHaveLength(1)
+  })
+
+test('a percentage nobody can read is not thrown away unasked, and cannot be saved', async ({ app }) => {
+  await openMenu(app)
+  await app.page.getByRole('button', { name: 'Change prices' }).click()
+  const sheet = app.page.getByRole('dialog').first()
+  await sheet.getByLabel('Per cent').fill('ten')
+  await app.page.keyboard.press('Escape')
+  await asked(app).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(asked(app)).toHaveCount(0)
+  await expect(sheet).toContainText('Write it like 5 or 7.5.')
+})
+
+/** Leaves a page for the home page, and comes back to what waits there. */
+async function leaveWizard({ page }: Screen): Promise<void> {
+  await page.getByRole('button', { name: /home of the Dashboard/ }).click()
+  await page.getByRole('button', { name: 'Continue where you left off' }).click()
+}
+
+test('the wizard is left without a question and has everything when it is opened again: the store id (R16, B13)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'wizard', manager: 'wizard-checklist' })
+  const field = app.page.getByLabel(/^Store ID/)
+  await field.fill('https://merchant.example/stores/2391102/menu')
+  await leaveWizard(app)
+  await expect(field).toHaveValue('https://merchant.example/stores/2391102/menu')
+  await expect(app.page.getByRole('status').filter({ hasText: '2391102' })).toBeVisible()
+})
+
+test('… the name of a new brand (R53, B13)', async ({ app }) => {
+  await app.open('evening', { office: 'wizard', manager: 'wizard-brand' })
+  const name = app.page.getByLabel('Name of the new brand')
+  await app.page.getByText('Create a new brand').click()
+  await name.fill('Loutre de nuit')
+  await leaveWizard(app)
+  await expect(name).toHaveValue('Loutre de nuit')
+})
+
+test('… the stores that were ticked while the station could not be reached (R54, B13)', async ({ app }) => {
+  await app.open('evening', { office: 'wizard', manager: 'wizard-every-store' })
+  const store = app.page.getByRole('checkbox', { name: /Loutre Express/ })
+  await store.waitFor()
+  await app.station(({ manager }) => manager.setUnreachable(true))
+  await app.page.locator('[data-row="2391102"]').click()
+  await leaveWizard(app)
+  await expect(store).toBeChecked()
+})
+
+test('a menu from scratch is called what was typed, also after a look at the orders', async ({ app }) => {
+  await app.open('evening', { office: 'menus', manager: 'menus-none' })
+  const { page } = app
+  await page.getByRole('button', { name: 'Create a menu' }).click()
+  await page.locator('label').filter({ hasText: 'from scratch' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByLabel('Name of the menu').fill('Brunch')
+  await page.locator('[data-orders-entry]').click()
+  await page.locator('[data-office-entry]').click()
+  await expect(page.getByLabel('Name of the menu')).toHaveValue('Brunch')
+})
+
 test('a PIN of nine digits is not cut to eight: it is said, and nothing is set', async ({ app }) => {
   await app.open('evening', { office: 'account' })
   await app.page.getByLabel('PIN').fill('730214569')

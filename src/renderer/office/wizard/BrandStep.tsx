@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import type { BrandChoice } from '#shared/integration/wizard.ts'
+import type { BrandChoice, Wizard } from '#shared/integration/wizard.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
@@ -10,7 +9,7 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { BackButton } from './BackButton.tsx'
 import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts'
-import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
+import { useTyped, useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
 import { useToAccounts } from './use-to-accounts.ts'
 
@@ -22,13 +21,10 @@ export function BrandStep({ wizard }: StepProps) {
   const { isBusy, problem, code, step, forget } = useWizardCall()
   const accounts = useToAccounts()
   const see = useWizardScreen((state) => state.seeAccess)
-  const [kind, setKind] = useState<BrandChoice['kind'] | null>(
-    wizard.brand?.kind ?? (brands.length === 0 ? 'new' : null),
-  )
-  const [brand, setBrand] = useState(wizard.brand?.kind === 'merge' ? wizard.brand.brand : (brands[0] ?? ''))
-  const [name, setName] = useState(
-    wizard.brand?.kind === 'new' ? wizard.brand.name : (wizard.account?.businessName ?? ''),
-  )
+  const keep = useWizardScreen((state) => state.keep)
+  const typed = useTyped(wizard).brand
+  const { kind, brand, name } = { ...atFirst(wizard, brands), ...typed }
+  const choose = (change: typeof typed) => keep(wizard.id, { brand: { ...typed, ...change } })
   const choice: BrandChoice | null =
     kind === 'merge' ? { kind, brand } : kind === 'new' && name.trim() !== '' ? { kind, name } : null
   const only = brands.length === 1 ? brands[0] : undefined
@@ -84,7 +80,7 @@ export function BrandStep({ wizard }: StepProps) {
           value={kind}
           onChange={(next) => {
             forget()
-            setKind(next)
+            choose({ kind: next })
           }}
         />
       )}
@@ -94,7 +90,7 @@ export function BrandStep({ wizard }: StepProps) {
             label={<Trans>The brand to merge with</Trans>}
             choices={brands.map((each) => ({ value: each, words: each }))}
             value={brand}
-            onChange={setBrand}
+            onChange={(next) => choose({ brand: next })}
           />
         </Panel>
       )}
@@ -110,7 +106,7 @@ export function BrandStep({ wizard }: StepProps) {
             value={name}
             onChange={(text) => {
               forget()
-              setName(text)
+              choose({ name: text })
             }}
             maxLength={80}
             problem={
@@ -121,4 +117,13 @@ export function BrandStep({ wizard }: StepProps) {
       )}
     </WizardStepPage>
   )
+}
+
+/** What the station knows already, else what is likely. */
+function atFirst({ brand, account }: Wizard, brands: readonly string[]) {
+  return {
+    kind: brand?.kind ?? (brands.length === 0 ? 'new' : null),
+    brand: brand?.kind === 'merge' ? brand.brand : (brands[0] ?? ''),
+    name: brand?.kind === 'new' ? brand.name : (account?.businessName ?? ''),
+  }
 }

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { localeOf } from '#shared/location/language.ts'
 import { type ChecklistItem, checklistItems, type Wizard } from '#shared/integration/wizard.ts'
 import { storeIdIn } from '#shared/integration/store-id.ts'
@@ -23,7 +22,7 @@ import { CheckItem } from './CheckItem.tsx'
 import styles from './ChecklistStep.module.css'
 import { LeaveButton } from './LeaveButton.tsx'
 import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts'
-import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
+import { useTyped, useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
 
 /**
@@ -35,7 +34,7 @@ export function ChecklistStep({ wizard }: StepProps) {
   const { isBusy, problem, step } = useWizardCall()
   const manager = useSession((state) => state.manager?.name ?? '')
   const read = useDashboard((state) => state.read)
-  const knownStoreId = useWizardScreen((state) => state.storeId)
+  const knownStoreId = storeIdIn(useTyped(wizard).store)
   const goodMenu = useMenuList().find(({ errors, itemCount }) => errors === 0 && itemCount > 0)
   const proven: readonly ChecklistItem[] = [
     ...(knownStoreId === null ? [] : (['store-id'] as const)),
@@ -109,7 +108,7 @@ export function ChecklistStep({ wizard }: StepProps) {
             <Trans>A store can be connected only after that.</Trans>
           </CheckItem>
           <CheckItem {...own('store-id')} title={<Trans>A valid and active DoorDash store ID</Trans>}>
-            <StoreIdField />
+            <StoreIdField wizard={wizard} />
           </CheckItem>
           <CheckItem
             {...own('menu')}
@@ -166,9 +165,9 @@ function MenuHere({ name }: { name: string | undefined }) {
 }
 
 /** Takes a number or a whole address of the portal (R14, R16). */
-function StoreIdField() {
-  const keep = useWizardScreen((state) => state.keepStoreId)
-  const [pasted, setPasted] = useState('')
+function StoreIdField({ wizard }: StepProps) {
+  const keep = useWizardScreen((state) => state.keep)
+  const pasted = useTyped(wizard).store
   const found = storeIdIn(pasted)
   const isWrong = pasted.trim() !== '' && found === null
   return (
@@ -176,10 +175,7 @@ function StoreIdField() {
       <TextBox
         label={<Trans>Store ID, or the address of your portal page (optional)</Trans>}
         value={pasted}
-        onChange={(text) => {
-          setPasted(text)
-          keep(storeIdIn(text))
-        }}
+        onChange={(store) => keep(wizard.id, { store })}
         inputMode="url"
         maxLength={2_000}
         hint={

@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, Link2 } from 'lucide-react'
-import { useState } from 'react'
 import type { Candidate } from '#shared/api/integrations.ts'
 import { stoppingProblems } from '#shared/integration/readiness.ts'
+import { storeIdIn } from '#shared/integration/store-id.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { receivedWizard } from '#renderer/station/integrations/integrations-store.ts'
@@ -20,7 +20,7 @@ import { CandidatesProblem } from './CandidatesProblem.tsx'
 import { askCandidates, useCandidates } from './candidates-store.ts'
 import styles from './StoresStep.module.css'
 import { useWizardCall } from '#renderer/station/integrations/use-wizard-call.ts'
-import { useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
+import { useTyped, useWizardScreen } from '#renderer/station/integrations/wizard-screen.ts'
 import { type StepProps, WizardStepPage } from './WizardStepPage.tsx'
 
 /** Which stores move over (R54 to R56). Ticks are kept at the station as they are made. */
@@ -29,9 +29,11 @@ export function StoresStep({ wizard }: StepProps) {
   const accountId = wizard.account?.id ?? null
   const { list, problem: listProblem } = useCandidates(accountId)
   const { isBusy, problem, step } = useWizardCall()
-  const lookedUp = useWizardScreen((state) => state.storeId)
+  const typed = useTyped(wizard)
+  const keep = useWizardScreen((state) => state.keep)
+  const lookedUp = storeIdIn(typed.store)
   // Until a box is touched here: what the station kept, else the store that was looked up beforehand.
-  const [touched, setTouched] = useState<readonly string[] | null>(null)
+  const touched = typed.ticked
   const found = list?.find((store) => store.storeId === lookedUp && canTick(store))
   const ticked = touched ?? (wizard.storeIds.length > 0 || !found ? wizard.storeIds : [found.storeId])
 
@@ -43,7 +45,7 @@ export function StoresStep({ wizard }: StepProps) {
 
   function tick(storeId: string, isTicked: boolean): void {
     const next = isTicked ? [...ticked, storeId] : ticked.filter((id) => id !== storeId)
-    setTouched(next)
+    keep(wizard.id, { ticked: next })
     // What could not be kept is sent again with [Add], which says when it fails.
     void call((client, options) =>
       client.integrations.wizard.tickStores({ storeIds: [...next] }, options),

@@ -1,31 +1,53 @@
 import { create } from 'zustand'
-import type { Wizard } from '#shared/integration/wizard.ts'
+import type { BrandChoice, Wizard } from '#shared/integration/wizard.ts'
 
 /** The pages of the wizard, in order; DoorDash's own steps happen in its window between the second and the third. */
 const wizardPages = ['checklist', 'sign-in', 'access', 'brand', 'stores', 'verification', 'menu'] as const
 export type WizardPageName = (typeof wizardPages)[number]
+
+/** What is typed and chosen on the pages of one wizard and is not at the station yet. */
+export type Typed = {
+  wizardId: string
+  /** A store id, or the portal's address that holds it, as it was pasted. */
+  store: string
+  /** As much of the choice of a brand as was made here. */
+  brand: { kind?: BrandChoice['kind']; brand?: string; name?: string }
+  /** The stores that are ticked; null until a box is touched here. */
+  ticked: readonly string[] | null
+}
 
 type Screen = {
   /** Id of the wizard whose account's stores were looked at and granted (R51). */
   accessSeen: string | null
   /** Id of the wizard that went on to the menu (path A). */
   menuOpen: string | null
-  /** The store id a manager looked up in the checklist. */
-  storeId: string | null
+  /** What was typed last, into whichever wizard. */
+  typed: Typed | null
   seeAccess: (wizardId: string | null) => void
   openMenu: (wizardId: string) => void
-  keepStoreId: (storeId: string | null) => void
+  keep: (wizardId: string, change: Partial<Omit<Typed, 'wizardId'>>) => void
 }
 
 /** What the wizard shows beyond what the station keeps; after a reload the station's step alone decides. */
 export const useWizardScreen = create<Screen>()((set) => ({
   accessSeen: null,
   menuOpen: null,
-  storeId: null,
+  typed: null,
   seeAccess: (accessSeen) => set({ accessSeen }),
   openMenu: (menuOpen) => set({ menuOpen }),
-  keepStoreId: (storeId) => set({ storeId }),
+  keep: (wizardId, change) => set(({ typed }) => ({ typed: { ...typedInto(wizardId, typed), ...change } })),
 }))
+
+/** Leaving a page of the wizard and coming back loses nothing: what was typed into it. */
+export function useTyped({ id }: Pick<Wizard, 'id'>): Typed {
+  const typed = useWizardScreen((state) => state.typed)
+  return typedInto(id, typed)
+}
+
+/** What was typed into an earlier wizard is not this one's. */
+function typedInto(wizardId: string, typed: Typed | null): Typed {
+  return typed?.wizardId === wizardId ? typed : { wizardId, store: '', brand: {}, ticked: null }
+}
 
 /** Which page a wizard stands on. */
 export function pageOf(

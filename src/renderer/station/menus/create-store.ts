@@ -22,11 +22,17 @@ type Creating = {
   channel: Channel
   /** What came out of a spreadsheet. */
   document: Menu | null
+  /** The new menu's name as it was typed; null while it is called as it comes. */
+  name: string | null
+  /** Of a menu from scratch; null while it is the one of the location. */
+  currency: string | null
   choose: (way: CreateWay) => void
   go: (step: CreateStep) => void
   setLocation: (locationId: string) => void
   setChannel: (channel: Channel) => void
   readFile: (document: Menu) => void
+  setName: (name: string) => void
+  setCurrency: (currency: string) => void
 }
 
 const fresh = {
@@ -36,16 +42,21 @@ const fresh = {
   // Under [Service] it is DoorDash that is selected (R69).
   channel: 'doordash',
   document: null,
+  name: null,
+  currency: null,
 } as const
 
 /** A menu as it is being brought in on this screen; a look at the orders in between loses nothing. */
 export const useCreating = create<Creating>()((set) => ({
   ...fresh,
-  choose: (way) => set({ way }),
+  // Each way has a name of its own to begin with.
+  choose: (way) => set({ way, name: null }),
   go: (step) => set({ step }),
   setLocation: (locationId) => set({ locationId }),
   setChannel: (channel) => set({ channel }),
-  readFile: (document) => set({ document, step: 'preview' }),
+  readFile: (document) => set({ document, name: null, step: 'preview' }),
+  setName: (name) => set({ name }),
+  setCurrency: (currency) => set({ currency }),
 }))
 
 /** [Create a menu] (R62): begins anew, for a location where the wish came from one. */

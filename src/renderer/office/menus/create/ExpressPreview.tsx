@@ -20,12 +20,11 @@ import { Reading } from './Reading.tsx'
 /** Express set-up: reads the channel's menu, shows what it will change, then [Import] (R64 to R70). */
 export function ExpressPreview() {
   const { t } = useLingui()
-  const { locationId, channel, go } = useCreating()
+  const { locationId, channel, go, name, setName } = useCreating()
   const open = useDashboard((state) => state.open)
   const location = useTargets().find((target) => target.locationId === locationId)
   const menus = useMenuList()
   const [into, setInto] = useState<string | null>(null)
-  const [name, setName] = useState<string | null>(null)
   const { isBusy, problem, run } = useCall()
   const question = `${locationId} ${channel} ${into}`
   const {

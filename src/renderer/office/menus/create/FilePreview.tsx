@@ -25,11 +25,11 @@ import { ReplaceMost } from './ReplaceMost.tsx'
 /** A spreadsheet was read: what it will change, then [Import] (R65). */
 export function FilePreview({ document }: { document: Menu }) {
   const { t } = useLingui()
-  const go = useCreating((state) => state.go)
+  const { go, name: typed, setName } = useCreating()
   const open = useDashboard((state) => state.open)
   const menus = useMenuList().filter(({ currency }) => currency === document.currency)
   const { isBusy, problem, run } = useCall()
-  const [name, setName] = useState(document.name)
+  const name = typed ?? document.name
   const [into, setInto] = useState<string | null>(null)
   const [existing, setExisting] = useState<OpenMenu | null>(null)
   const [codes, setCodes] = useState<Codes>('kept')

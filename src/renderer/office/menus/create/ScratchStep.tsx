@@ -20,14 +20,14 @@ import { currenciesOf } from '../create-steps/currencies.ts'
 export function ScratchStep() {
   const { t } = useLingui()
   const { language } = useFormat()
-  const go = useCreating((state) => state.go)
+  const { go, name: typed, setName, currency: chosen, setCurrency } = useCreating()
   const open = useDashboard((state) => state.open)
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const currencies = currenciesOf(useTargets(), locations)
   const { isBusy, problem, run } = useCall()
-  const [name, setName] = useState('')
+  const name = typed ?? ''
   const [isTouched, setTouched] = useState(false)
-  const [currency, setCurrency] = useState(currencies[0] ?? 'CAD')
+  const currency = chosen ?? currencies[0] ?? 'CAD'
   const isNamed = name.trim() !== ''
   const names = new Intl.DisplayNames(language, { type: 'currency' })
 

@@ -62,14 +62,17 @@ export function BulkPriceSheet({ chosen, category, onClose }: Props) {
   const minor = (cents: number) => money(cents, menu.currency)
   const hasCents = decimalsOf(menu.currency) === 2
   const apply = () => {
+    if (count === 0) return false
     session.change((menu) => withPrices(menu, changes))
     onClose()
+    return true
   }
   return (
     <Sheet
       title={<Trans>Change prices</Trans>}
       onClose={onClose}
       wide
+      draft={{ isChanged: count > 0 || !step.ok, save: async () => apply() }}
       actions={
         <Button look="main" onPress={apply} isDisabled={count === 0}>
           <Check size={22} aria-hidden="true" />

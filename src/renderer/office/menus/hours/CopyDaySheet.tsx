@@ -16,19 +16,18 @@ export function CopyDaySheet({ day, onCopy, onClose }: Props) {
   const { language } = useFormat()
   const [to, setTo] = useState<readonly Day[]>([])
   const name = dayLabel(day, language, 'long')
+  const copy = () => {
+    onCopy(to)
+    onClose()
+    return true
+  }
   return (
     <Sheet
       title={<Trans>Copy the hours of {name}</Trans>}
       onClose={onClose}
+      draft={{ isChanged: to.length > 0, save: async () => copy() }}
       actions={
-        <Button
-          look="main"
-          isDisabled={to.length === 0}
-          onPress={() => {
-            onCopy(to)
-            onClose()
-          }}
-        >
+        <Button look="main" isDisabled={to.length === 0} onPress={copy}>
           <Trans comment="hours of a day, to other days">Copy</Trans>
         </Button>
       }
