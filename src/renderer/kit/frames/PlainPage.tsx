@@ -19,7 +19,7 @@ export function PlainPage({ title, lead, tools, isWide = false, children }: Prop
     <main className={styles.page}>
       <div className={classes(styles.content, isWide && styles.wide)}>
         <div className={styles.head}>
-          <div>
+          <div className={styles.words}>
             <h1 className={styles.title} ref={heading} tabIndex={-1}>
               {title}
             </h1>

@@ -32,6 +32,7 @@ export function Notice({ tone, look = 'line', title, children, actions, urgent =
   )
   return (
     <div
+      ref={urgent ? comeIntoSight : undefined}
       className={classes(styles[look], styles[tone])}
       role={urgent ? 'alert' : undefined}
       data-banner={about}
@@ -41,4 +42,10 @@ export function Notice({ tone, look = 'line', title, children, actions, urgent =
       {look === 'line' && actions}
     </div>
   )
+}
+
+/** In a sheet that somebody is at, what appears above or below is scrolled to: the answer to a button must not be missed. */
+function comeIntoSight(notice: HTMLElement | null): void {
+  const sheet = notice?.closest('[role="dialog"]')
+  if (sheet?.contains(document.activeElement)) notice?.scrollIntoView({ block: 'nearest' })
 }

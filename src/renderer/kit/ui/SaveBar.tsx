@@ -17,21 +17,23 @@ export function SaveBar() {
     setBusy(false)
   }
   return (
-    <div className={styles.bar} data-part="save-bar">
-      <p className={styles.words} role="status">
-        <Trans>Not saved yet</Trans>
-      </p>
-      <Button
-        isDisabled={isBusy}
-        onPress={() => {
-          for (const form of changed) form.discard()?.()
-        }}
-      >
-        <Trans>Leave it as it was</Trans>
-      </Button>
-      <BusyButton look="main" isBusy={isBusy} onPress={() => void save()}>
-        <Trans>Save</Trans>
-      </BusyButton>
+    <div className={styles.foot} data-part="save-bar">
+      <div className={styles.bar}>
+        <p className={styles.words} role="status">
+          <Trans>Not saved yet</Trans>
+        </p>
+        <Button
+          isDisabled={isBusy}
+          onPress={() => {
+            for (const form of changed) form.discard()?.()
+          }}
+        >
+          <Trans>Leave it as it was</Trans>
+        </Button>
+        <BusyButton look="main" isBusy={isBusy} onPress={() => void save()}>
+          <Trans>Save</Trans>
+        </BusyButton>
+      </div>
     </div>
   )
 }

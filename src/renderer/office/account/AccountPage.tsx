@@ -18,9 +18,9 @@ export function AccountPage() {
   const manager = useSession((state) => state.manager)
   const minutes = useSession(({ state }) => state?.idleLockMinutes ?? 15)
   return (
-    <SettingsPage title={<Trans>Settings</Trans>}>
+    <SettingsPage title={<Trans>Account</Trans>}>
       <Panel
-        title={<Trans>Account</Trans>}
+        title={<bdi>{manager?.name}</bdi>}
         aside={
           <Button size="small" onPress={() => leave(() => void signOut('signed-out'))}>
             <Trans>Sign out</Trans>
@@ -28,12 +28,6 @@ export function AccountPage() {
         }
       >
         <dl className={styles.lines}>
-          <div>
-            <dt>
-              <Trans comment="of a person">Name</Trans>
-            </dt>
-            <dd>{manager?.name}</dd>
-          </div>
           <div>
             <dt>
               <Trans>E-mail</Trans>

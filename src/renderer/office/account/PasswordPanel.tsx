@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { leastPassword } from '#shared/api/session.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -30,7 +31,10 @@ export function PasswordPanel() {
   const save = async () => {
     setTried(true)
     setSaved(false)
-    if (old === '' || isShort || lockedUntil !== null) return false
+    if (old === '' || isShort || lockedUntil !== null) {
+      showFirstProblem()
+      return false
+    }
     const answer = await run((client, options) => client.session.changePassword({ old, password }, options))
     if (answer === null) return false
     setOld('')

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
@@ -26,7 +27,10 @@ export function PinPanel() {
     setTried(true)
     setSaved(false)
     setRefused(null)
-    if (!isPin(pin) || isEasyPin(pin)) return false
+    if (!isPin(pin) || isEasyPin(pin)) {
+      showFirstProblem()
+      return false
+    }
     const answer = await run((client, options) => client.session.setPin({ pin }, options))
     if (answer === null) return false
     if (!answer.ok) {

@@ -21,10 +21,10 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
     }))
     .filter(({ names }) => names.length > 0)
   return (
-    <Panel className={styles.card}>
-      <h2 className={styles.title}>
-        <Trans comment="entry on the home page (R104)">Activate delivery channels</Trans>
-      </h2>
+    <Panel
+      className={styles.card}
+      title={<Trans comment="entry on the home page (R104)">Activate delivery channels</Trans>}
+    >
       <div className={styles.words}>
         {ready.length > 0 ? (
           <>

@@ -38,8 +38,10 @@ export function LocationsCard({ integrations, today }: Props) {
               {views.map((view) => (
                 <li key={view.channel} className={styles.channel}>
                   <span className={styles.channelName}>{channelNames[view.channel]}</span>
-                  <IntegrationStateBadge view={view} isHome />
-                  <Heard view={view} />
+                  <span className={styles.standing}>
+                    <IntegrationStateBadge view={view} isHome />
+                    <Heard view={view} />
+                  </span>
                 </li>
               ))}
             </ul>

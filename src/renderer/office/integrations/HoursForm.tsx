@@ -8,6 +8,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { DayToggles } from '#renderer/kit/ui/DayToggles.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { Select } from '#renderer/kit/ui/Select.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import styles from './HoursForm.module.css'
 import type { KnownHours } from './use-known-hours.ts'
@@ -160,11 +161,13 @@ function Time({
   return (
     <span className={styles.time}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {quarters.map((time) => (
-          <option key={time}>{time}</option>
-        ))}
-      </select>
+      <Select
+        id={id}
+        className={styles.clock}
+        value={value}
+        options={quarters.map((time) => ({ value: time, words: time }))}
+        onChange={onChange}
+      />
     </span>
   )
 }

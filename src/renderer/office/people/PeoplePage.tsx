@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UserRoundPlus } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { PeopleState, Person } from '#shared/api/people.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -63,6 +63,11 @@ function PeopleList({ state, onEdit }: { state: PeopleState; onEdit: (person: Pe
   const { t } = useLingui()
   const here = state.people.filter(({ leftAt }) => leftAt === null)
   const left = state.people.filter(({ leftAt }) => leftAt !== null)
+  const factsOf = ({ role, leftAt, hasPin, email }: Person): string[] => [
+    t(roleWords[role]),
+    leftAt !== null ? t`no longer works here` : hasPin ? t`has a PIN` : t`no PIN yet`,
+    ...(email === null ? [] : [email]),
+  ]
   return (
     <ul className={styles.list}>
       {[...here, ...left].map((person) => (
@@ -72,12 +77,12 @@ function PeopleList({ state, onEdit }: { state: PeopleState; onEdit: (person: Pe
               <bdi>{person.name}</bdi>
             </p>
             <p className={styles.soft}>
-              {[
-                t(roleWords[person.role]),
-                ...(person.leftAt === null ? [] : [t`no longer works here`]),
-                ...(person.leftAt === null ? [person.hasPin ? t`has a PIN` : t`no PIN yet`] : []),
-                ...(person.email === null ? [] : [person.email]),
-              ].join(' · ')}
+              {factsOf(person).map((fact, at) => (
+                <Fragment key={fact}>
+                  {at > 0 && ' · '}
+                  <span className={styles.fact}>{fact}</span>
+                </Fragment>
+              ))}
             </p>
             {person.passwordFrom !== null && <GivenBy giver={person.passwordFrom} />}
           </div>

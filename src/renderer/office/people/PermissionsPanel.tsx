@@ -5,6 +5,7 @@ import type { PeopleState } from '#shared/api/people.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { Select } from '#renderer/kit/ui/Select.tsx'
 import { actionWords, levelWords } from '#renderer/kit/words/permissions.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import styles from './People.module.css'
@@ -72,21 +73,13 @@ function PermissionRow({ action, level, onChange }: RowProps) {
   return (
     <div className={styles.row} data-permission={action}>
       <label htmlFor={id}>{t(actionWords[action])}</label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
+        className={styles.level}
         value={level}
-        onChange={({ target }) => {
-          const chosen = levels.find((each) => each === target.value)
-          if (chosen) onChange(chosen)
-        }}
-      >
-        {levels.map((each) => (
-          <option key={each} value={each}>
-            {t(levelWords[each])}
-          </option>
-        ))}
-      </select>
+        options={levels.map((each) => ({ value: each, words: t(levelWords[each]) }))}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { isEasyPin, isPin } from '#shared/accounts/pin.ts'
 import type { PeopleState, Person } from '#shared/api/people.ts'
 import { leastPassword } from '#shared/api/session.ts'
 import { isEmail } from '#shared/text/email.ts'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { type Answer, call, type Request } from '#renderer/station/call/call.ts'
 import { type Trouble, troubleOf } from './PeopleProblem.tsx'
 
@@ -69,7 +70,10 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
   /** Whether the station has it all. */
   async function save(): Promise<boolean> {
     setTried(true)
-    if (isNameMissing || isEmailMissing || isPasswordWrong || isPinWrong) return false
+    if (isNameMissing || isEmailMissing || isPasswordWrong || isPinWrong) {
+      showFirstProblem()
+      return false
+    }
     const { name, role, password, pin } = fields
     const email = isManager ? fields.email : null
     if (person === null) {

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { channelNames } from '#shared/channel.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
+import { useShortDuration } from '#renderer/kit/words/exact-duration.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { LocationName } from './LocationName.tsx'
 import { ReportTable } from './ReportTable.tsx'
@@ -17,7 +17,7 @@ export function PausesPanel({
 }) {
   const { t } = useLingui()
   const format = useFormat()
-  const inWords = useDurationWords()
+  const inWords = useShortDuration()
   if (pauses.length === 0) return null
   const isUnknown = pauses.some(({ pausedMinutes, estimatedMinutes }) => estimatedMinutes < pausedMinutes)
   return (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { AdviceLine } from './AdviceLine.tsx'
 import { CategoriesPanel } from './CategoriesPanel.tsx'
@@ -86,12 +87,14 @@ function Figures({ now, before, wholeBefore, scope }: Props) {
         <SalesPanel now={now} wholeBefore={wholeBefore} scope={scope} />
         <HeatPanel overview={now} scope={scope} />
       </div>
-      <div className={styles.wide}>
-        <DishesPanel now={now} before={before} filter={filter} />
+      <div className={classes(styles.wide, styles.uneven)}>
+        <div className={styles.column}>
+          <DishesPanel now={now} before={before} filter={filter} />
+          <PlacesPanel overview={now} filter={filter} />
+          <PausesPanel overview={now} />
+        </div>
         <FeedbackPanel now={now} before={before} filter={filter} />
       </div>
-      <PlacesPanel overview={now} filter={filter} />
-      <PausesPanel overview={now} />
       <div className={styles.even}>
         <div className={styles.column}>
           <MoneyPanel now={now} before={before} filter={filter} />

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Name } from '#renderer/kit/ui/Name.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
+import { useShortDuration } from '#renderer/kit/words/exact-duration.ts'
 import { ReportTable } from './ReportTable.tsx'
 import styles from './ReportsPage.module.css'
 import type { Report } from './report/use-reports.ts'
@@ -12,7 +12,7 @@ import type { Report } from './report/use-reports.ts'
 export function SoldOutPanel({ overview: { soldOut, currency } }: { overview: Report }) {
   const { t } = useLingui()
   const format = useFormat()
-  const inWords = useDurationWords()
+  const inWords = useShortDuration()
   if (soldOut.length === 0) return null
   return (
     <Panel about="sold-out" title={<Trans>Sold out, and what it may have cost</Trans>}>

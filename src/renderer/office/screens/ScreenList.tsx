@@ -43,7 +43,7 @@ function Row({ screen, onAsk }: { screen: PairedScreen; onAsk: (what: Asked['wha
   const { name, rights } = screen
   return (
     <li className={styles.row} data-screen-name={name}>
-      <div>
+      <div className={styles.who}>
         <p className={styles.name}>
           <bdi>{name}</bdi>
         </p>

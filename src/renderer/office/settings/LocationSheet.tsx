@@ -4,6 +4,7 @@ import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
 import { countries, isTimeZone, type Location } from '#shared/location/location.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -41,7 +42,10 @@ export function LocationSheet({ location, onClose }: Props) {
 
   const save = async () => {
     setTried(true)
-    if (isWrong) return false
+    if (isWrong) {
+      showFirstProblem()
+      return false
+    }
     const given = { ...fields, timeZone: fields.timeZone.trim() }
     const answer = await run(({ device }, options) =>
       location === null

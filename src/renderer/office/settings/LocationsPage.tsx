@@ -40,7 +40,6 @@ export function LocationsPage() {
               </Button>
             }
           >
-            <p className={styles.soft}>{location.timeZone}</p>
             <LocationSettings location={location} />
             <div className={styles.aside}>
               <Button size="small" onPress={() => open({ at: 'menus' })}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -27,7 +28,10 @@ export function CreateAccount() {
 
   async function create() {
     setTried(true)
-    if (!hasName || !hasEmail || !isLong) return
+    if (!hasName || !hasEmail || !isLong) {
+      showFirstProblem()
+      return
+    }
     const answer = await run((client, options) => client.session.create({ name, email, password }, options))
     if (answer?.ok) sessionBegan(answer.value)
     // Another screen was faster: show the sign-in instead.

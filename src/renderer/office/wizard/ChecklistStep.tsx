@@ -119,9 +119,11 @@ export function ChecklistStep({ wizard }: StepProps) {
               It is not empty, and nothing in it is: no category without items, no item without a name or a
               price.
             </Trans>
-            <TextButton onPress={() => read('menus')}>
-              <Trans>Getting started with menus</Trans>
-            </TextButton>
+            <div>
+              <TextButton onPress={() => read('menus')}>
+                <Trans>Getting started with menus</Trans>
+              </TextButton>
+            </div>
           </CheckItem>
           <CheckItem
             {...own('menu-hours')}

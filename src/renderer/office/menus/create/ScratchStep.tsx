@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -33,7 +34,10 @@ export function ScratchStep() {
 
   async function create(): Promise<void> {
     setTouched(true)
-    if (!isNamed) return
+    if (!isNamed) {
+      showFirstProblem()
+      return
+    }
     const answer = await run((client, options) =>
       client.menus.create({ name: name.trim(), currency }, options),
     )

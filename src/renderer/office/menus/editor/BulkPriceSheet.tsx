@@ -5,6 +5,7 @@ import { useId, useMemo, useState } from 'react'
 import type { Menu } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { Select } from '#renderer/kit/ui/Select.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -221,13 +222,12 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
       <label className={form.label} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className={form.select} value={value} onChange={({ target }) => onChange(target.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <Select
+        id={id}
+        value={value}
+        options={options.map(([each, words]) => ({ value: each, words }))}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
+import { Select } from '#renderer/kit/ui/Select.tsx'
 import { useEditor, useSession } from './editor-context.ts'
 import styles from './Form.module.css'
 import { type ItemKey, useItemActions } from './item-actions.ts'
@@ -17,24 +18,18 @@ export function CategoryChoice({ itemKey }: { itemKey: ItemKey }) {
       <label className={styles.label} htmlFor={id}>
         <Trans>Category</Trans>
       </label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
         value={itemKey.category}
-        onChange={({ target }) => {
-          actions.moveTo([itemKey], target.value)
-          session.go({ at: 'items', category: target.value, item: itemKey.item, form: 'item' })
+        options={categories.map(({ name }, at) => ({
+          value: rowKeys(categories)[at] ?? '',
+          words: name || t`No name`,
+        }))}
+        onChange={(category) => {
+          actions.moveTo([itemKey], category)
+          session.go({ at: 'items', category, item: itemKey.item, form: 'item' })
         }}
-      >
-        {categories.map(({ name }, at) => {
-          const key = rowKeys(categories)[at] ?? ''
-          return (
-            <option key={key} value={key}>
-              {name || t`No name`}
-            </option>
-          )
-        })}
-      </select>
+      />
     </div>
   )
 }

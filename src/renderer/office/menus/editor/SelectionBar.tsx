@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Copy, Eye, EyeOff, FolderInput, Percent, Trash2, X } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Select } from '#renderer/kit/ui/Select.tsx'
 import { useEditor } from './editor-context.ts'
 import { useItemActions } from './item-actions.ts'
 import type { ItemEntry } from './ItemList.tsx'
@@ -33,29 +34,30 @@ export function SelectionBar({ chosen, onClear, onPrices }: Props) {
         <Percent {...icon} />
         <Trans>Prices</Trans>
       </Button>
-      <label className={styles.move} htmlFor={id}>
-        <FolderInput {...icon} />
-        <span className="heard-only">
-          <Trans>Move to a category</Trans>
-        </span>
-        <select
-          id={id}
-          value=""
-          onChange={({ target }) => {
-            actions.moveTo(keys(), target.value)
-            onClear()
-          }}
-        >
-          <option value="" disabled>
-            {t({ message: 'Move to…', comment: 'then a category is chosen' })}
-          </option>
-          {categories.map(({ name }, at) => (
-            <option key={rowKeys(categories)[at]} value={rowKeys(categories)[at]}>
-              {name || t`No name`}
-            </option>
-          ))}
-        </select>
+      <label className="heard-only" htmlFor={id}>
+        <Trans>Move to a category</Trans>
       </label>
+      <Select
+        id={id}
+        className={styles.move}
+        icon={<FolderInput {...icon} />}
+        value=""
+        options={[
+          {
+            value: '',
+            words: t({ message: 'Move to…', comment: 'then a category is chosen' }),
+            isDisabled: true,
+          },
+          ...categories.map(({ name }, at) => ({
+            value: rowKeys(categories)[at] ?? '',
+            words: name || t`No name`,
+          })),
+        ]}
+        onChange={(category) => {
+          actions.moveTo(keys(), category)
+          onClear()
+        }}
+      />
       <Button square size="small" label={t`Duplicate`} onPress={() => actions.duplicate(keys())}>
         <Copy {...icon} />
       </Button>

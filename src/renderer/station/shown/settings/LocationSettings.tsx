@@ -27,6 +27,7 @@ export function LocationSettings({ location }: { location: Location }) {
     void saveLocation(id, (now) => ({ dayEndsAt: Math.min(latestDayEnd, Math.max(0, now.dayEndsAt + more)) }))
   return (
     <div className={styles.settings}>
+      <p className={styles.soft}>{[location.address, location.timeZone].filter(Boolean).join(' · ')}</p>
       <Toggle
         on={autoAccept}
         onChange={(on) => void saveLocation(id, () => ({ autoAccept: on }))}
@@ -75,7 +76,6 @@ export function LocationSettings({ location }: { location: Location }) {
         value={location.language}
         onChange={(language) => void saveLocation(id, () => ({ language }))}
       />
-      {location.address && <p className={styles.soft}>{location.address}</p>}
       <SavingProblem about={`location ${id}`} />
     </div>
   )

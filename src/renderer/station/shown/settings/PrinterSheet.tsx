@@ -6,6 +6,7 @@ import type { Printer } from '#shared/printing/printing.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
@@ -46,7 +47,10 @@ export function PrinterSheet({ printer, onClose }: Props) {
 
   const save = async () => {
     setTried(true)
-    if (problems.size > 0) return false
+    if (problems.size > 0) {
+      showFirstProblem()
+      return false
+    }
     setBusy(true)
     const input: PrinterInput = inputOf(seen?.id ?? null, form)
     const answer = await callApproved(({ printing }, options) => printing.save({ ...input, seen }, options))
