@@ -107,9 +107,9 @@ test('what pauses cost is said as an estimate, and nothing where there is no his
   await app.open('evening', { office: 'reports' })
   const rows = app.page.locator('[data-panel="pauses"]').getByRole('row')
   await expect(rows.nth(1)).toContainText(
-    /Centre.*DoorDash.*1 hour 15 minutes.*40 minutes.*about 6.*about \$211\.50/,
+    /Centre.*DoorDash.*1\sh\s15\smin.*40\smin.*about 6.*about \$211\.50/,
   )
-  await expect(rows.nth(2)).toContainText(/Uber Eats.*15 minutes.*–.*–.*–/)
+  await expect(rows.nth(2)).toContainText(/Uber Eats.*15\smin.*–.*–.*–/)
   await expect(app.page.locator('[data-panel="pauses"]')).toContainText('nothing is estimated')
 })
 

@@ -1,0 +1,150 @@
+import type { ManagerSceneName } from './gallery/managers.ts'
+import { expect, type Screen, test } from './screen.ts'
+
+/**
+ * Nobody without a mouse is lost: on every page of the office, however often Tab is pressed and then Shift+Tab, what has
+ * the focus is marked, in sight and under no bar, and the page stays where it is.
+ */
+
+type Place = { office: string; manager?: ManagerSceneName; first?: (app: Screen) => Promise<void> }
+
+const places: Place[] = [
+  { office: 'home' },
+  { office: 'home', manager: 'problems' },
+  { office: 'home', manager: 'first-run' },
+  { office: 'home', manager: 'signed-out' },
+  { office: 'setup' },
+  { office: 'account' },
+  { office: 'people' },
+  {
+    office: 'people',
+    // With the bar at its foot.
+    first: async ({ page }) => {
+      await page.getByRole('combobox').last().selectOption('supervisor')
+      await page.getByRole('heading', { level: 1 }).focus()
+    },
+  },
+  { office: 'locations' },
+  { office: 'station' },
+  { office: 'integrations' },
+  { office: 'integrations', manager: 'problems' },
+  { office: 'explore' },
+  { office: 'disconnect chez-loutre-centre' },
+  { office: 'webhooks' },
+  { office: 'privacy', manager: 'privacy-usual' },
+  {
+    office: 'privacy',
+    manager: 'privacy-usual',
+    first: async ({ page }) => {
+      await page.getByRole('button', { name: 'Keep longer' }).first().click()
+      await page.getByRole('heading', { level: 1 }).focus()
+    },
+  },
+  { office: 'screens', manager: 'screens-on' },
+  { office: 'contacts' },
+  { office: 'activate', manager: 'two-ready' },
+  {
+    office: 'activate',
+    manager: 'two-ready',
+    first: ({ page }) => page.getByRole('button', { name: 'Continue' }).click(),
+  },
+  { office: 'wizard', manager: 'wizard-checklist' },
+  { office: 'wizard', manager: 'wizard-account' },
+  { office: 'wizard', manager: 'wizard-brand' },
+  { office: 'wizard', manager: 'wizard-every-store' },
+  { office: 'wizard', manager: 'wizard-done-a' },
+  { office: 'reports' },
+  { office: 'comments' },
+  { office: 'payout' },
+  { office: 'menus', manager: 'menus-failed' },
+  { office: 'menu-issues', manager: 'menus-failed' },
+  { office: 'new-menu' },
+  {
+    office: 'menus',
+    first: async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Edit / })
+        .first()
+        .click()
+      await page.locator('[data-list="items"]').waitFor()
+    },
+  },
+  {
+    office: 'menus',
+    first: async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Edit / })
+        .first()
+        .click()
+      await page.locator('[data-tab="hours"]').click()
+    },
+  },
+  {
+    office: 'menus',
+    first: ({ page }) =>
+      page
+        .getByRole('button', { name: /^Publish / })
+        .first()
+        .click(),
+  },
+]
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+]
+
+for (const [at, { office, manager, first }] of places.entries())
+  for (const size of sizes)
+    test(`${at + 1}, ${office}${manager ? `, ${manager}` : ''}${first ? ', a step on' : ''}, ${size.width} × ${size.height}: Tab and back`, async ({
+      app,
+    }) => {
+      test.setTimeout(120_000)
+      await app.page.emulateMedia({ reducedMotion: 'reduce' })
+      await app.page.setViewportSize(size)
+      await app.open('evening', { office, ...(manager && { manager }) })
+      await app.page.locator('[data-room="office"] h1').first().waitFor()
+      await first?.(app)
+      const lost: string[] = []
+      for (const key of ['Tab', 'Shift+Tab'])
+        for (let press = 1; press <= 60; press += 1) {
+          await app.page.keyboard.press(key)
+          const wrong = await app.page.evaluate(focused)
+          if (wrong !== null) lost.push(`${key} ${press}: ${wrong}`)
+        }
+      expect(lost).toEqual([])
+    })
+
+/** Runs in the page: what is wrong with what has the focus, if anything. */
+function focused(): string | null {
+  const element = document.activeElement
+  // After the last one the browser itself has the focus for one press.
+  if (!(element instanceof HTMLElement) || element === document.body) return null
+  const scrolled = document.scrollingElement?.scrollTop ?? 0
+  if (scrolled !== 0) return `the page is scrolled by ${scrolled} px`
+  // The input of a switch, a radio or a box to tick is a dot inside its label, which is what people see.
+  const shown = element.matches('input[type="checkbox"], input[type="radio"]')
+    ? (element.closest('label') ?? element)
+    : element
+  const name = `${element.tagName} ${(shown.textContent || element.getAttribute('aria-label') || '').slice(0, 40)}`
+  const box = shown.getBoundingClientRect()
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)]
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)]
+  // What is taller than the window is seen in part.
+  const least = Math.min(box.height, window.innerHeight * 0.5)
+  if (bottom - top < least - 1 || right - left < Math.min(box.width, window.innerWidth * 0.5) - 1)
+    return `${name} is out of sight: ${Math.round(box.top)} to ${Math.round(box.bottom)}`
+  // Something lies over it at its middle, or at its lower or upper edge.
+  for (const y of [top + 3, (top + bottom) / 2, bottom - 3]) {
+    const hit = document.elementFromPoint((left + right) / 2, y)
+    if (hit && !shown.contains(hit) && !hit.contains(shown))
+      return `${name} is under ${hit.tagName} ${hit.textContent?.slice(0, 30)}`
+  }
+  const marks = [shown, element, ...shown.querySelectorAll('*'), ...(shown.parentElement?.children ?? [])]
+  const isMarked = marks.some((mark) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(mark)
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+  })
+  if (!isMarked) return `${name} is not marked`
+  return null
+}
