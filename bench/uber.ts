@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 import { previous, suite } from '../tests/uber/orders.ts'
-import { deliver, readPath, signingKey, uberStore, webhook } from '../tests/uber/webhooks.ts'
+import { deliver, readPath, uberAccessAt, webhook } from '../tests/uber/webhooks.ts'
 import { openBrowser, watchCards } from './board.ts'
 import { startStation } from './station.ts'
 
@@ -27,14 +27,7 @@ async function startUber() {
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    access: {
-      authBaseUrl: url,
-      apiBaseUrl: url,
-      clientId: 'bench',
-      clientSecret: 'bench-secret',
-      signingKeys: [signingKey],
-      stores: { [uberStore]: 'chez-loutre-centre' },
-    },
+    access: uberAccessAt(url),
     /** An order of either generation that waits to be read; its webhook. */
     place: (number: number, displayId: string) => {
       const isOld = number % 2 === 1

@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished, vi } from 'vitest'
-import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
-import { signingKey, uberStore } from './webhooks.ts'
+import { uberAccessAt } from './webhooks.ts'
 
 type Asked = { method: string; path: string; query: string; body: unknown; authorization: string | undefined }
 type Reply = {
@@ -14,7 +13,10 @@ type Reply = {
   by?: (response: ServerResponse) => void
 }
 
-/** Uber's two servers on one port: tokens, orders to read, and whatever is posted about them. */
+/**
+ * Uber's two servers on one port: tokens, orders to read, and whatever is posted about them. The sandbox plays Uber by its
+ * rules (uber-sandbox.ts); this one breaks them: documents of strangers word for word, answers that are held or cut.
+ */
 export async function uberServer() {
   const asked: Asked[] = []
   /** Orders by the path they are read at. */
@@ -67,14 +69,7 @@ export async function uberServer() {
     server.close()
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const access: UberEatsAccess = {
-    authBaseUrl: url,
-    apiBaseUrl: url,
-    clientId: 'client',
-    clientSecret: 'client-secret',
-    signingKeys: [signingKey],
-    stores: { [uberStore]: 'chez-loutre-centre' },
-  }
+  const access = uberAccessAt(url)
   return {
     url,
     access,

@@ -1,7 +1,20 @@
 import { createHmac } from 'node:crypto'
+import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
 
 export const uberStore = 'c2a7b9d4-55e0-4f0e-9d0b-7a61e8f4b001'
 export const signingKey = 'signing-key-of-the-test'
+
+/** How a station reaches servers of Uber's at this address. */
+export function uberAccessAt(url: string): UberEatsAccess {
+  return {
+    authBaseUrl: url,
+    apiBaseUrl: url,
+    clientId: 'client',
+    clientSecret: 'client-secret',
+    signingKeys: [signingKey],
+    stores: { [uberStore]: 'chez-loutre-centre' },
+  }
+}
 
 /** Where an order of a generation is read. */
 export const readPath = (id: string, way: 'suite' | 'previous' = 'suite') =>

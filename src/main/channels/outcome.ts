@@ -50,6 +50,12 @@ export function saysNotSetUp(error: string): boolean {
   return error.endsWith(notSetUpWords)
 }
 
+/** What is said of an answer that a later version of a channel wrote: another one may be read again. */
+export function notUnderstood(channelName: string, status = 200) {
+  const message = `${channelName} answered in a way this version does not understand.`
+  return { kind: 'later', status, message, retryAfterMs: null } as const
+}
+
 /** The server's own words about an error, short enough to show and to log. */
 export function messageIn(text: string): string {
   try {

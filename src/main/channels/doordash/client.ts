@@ -1,3 +1,4 @@
+import { channelNames } from '#shared/channel.ts'
 import type {
   AdjustOrderRequest,
   CancelOrderRequest,
@@ -10,7 +11,7 @@ import type { DoorDashAccess } from './access.ts'
 import { callDoorDash } from './call.ts'
 
 /** The error of every call while this device has no access key. */
-export const noAccess = notSetUp('DoorDash')
+export const noAccess = notSetUp(channelNames.doordash)
 
 /** The calls about orders of DoorDash's Marketplace API (doordash-marketplace.md sections 3, 6 and 7). */
 export function createDoorDashClient(options: { access: () => DoorDashAccess | null; times: ServerTimes }) {

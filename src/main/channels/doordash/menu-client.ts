@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelNames } from '#shared/channel.ts'
 import {
   type Availability,
   availabilityAnswer,
@@ -13,8 +14,9 @@ import {
   storeMenu,
 } from '#shared/doordash/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
+import { safeJson } from '../decode.ts'
 import type { CallAnswer } from '../call.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import { menuReadWithinMs, menuWithinMs } from '../menus.ts'
 import { callDoorDash } from './call.ts'
 import type { DoorDashAccess } from './access.ts'
@@ -73,14 +75,9 @@ export function createMenuClient(options: {
       return { ...outcome, retryAfterMs: Math.max(quietMs, outcome.retryAfterMs ?? 0) }
     if (outcome.kind !== 'taken' || answer.kind !== 'answered')
       return outcome as Exclude<CallOutcome, { kind: 'taken' }>
-    const parsed = schema.safeParse(jsonOf(answer.text))
+    const parsed = schema.safeParse(safeJson(answer.text))
     if (parsed.success) return { kind: 'answered', value: parsed.data }
-    return {
-      kind: 'later',
-      status: answer.status,
-      message: 'DoorDash answered in a way this version does not understand.',
-      retryAfterMs: null,
-    }
+    return notUnderstood(channelNames.doordash, answer.status)
   }
   const store = (locationId: string) => `stores/${encodeURIComponent(locationId)}`
 
@@ -112,7 +109,7 @@ export function createMenuClient(options: {
       const answer = await send(
         statusAnswer,
         { method: 'PUT', path: `${store(locationId)}/${pathOf[kind].status}`, body: entries },
-        ({ status, text }) => (status === 400 ? (statusAnswer.safeParse(jsonOf(text)).data ?? null) : null),
+        ({ status, text }) => (status === 400 ? (statusAnswer.safeParse(safeJson(text)).data ?? null) : null),
       )
       return answer.kind === 'answered' ? { kind: 'answered', value: refusedIn(answer.value) } : answer
     },
@@ -137,11 +134,3 @@ const statusResponse = z.object({
   status: z.union([z.string(), z.number()]).transform(String).optional(),
   message: z.string().optional(),
 })
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { channelNames } from '#shared/channel.ts'
 import {
   apiError,
   type Onboarding,
@@ -11,7 +12,8 @@ import {
   type TokenResponse,
   tokenResponse,
 } from '#shared/doordash/onboarding.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { safeJson } from '../decode.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import { menuWithinMs } from '../menus.ts'
 import { callDoorDash } from './call.ts'
 import type { DoorDashAccess } from './access.ts'
@@ -61,15 +63,9 @@ export function createOnboardingClient(options: {
     if (outcome.kind !== 'taken' || answer.kind !== 'answered')
       return { ...(outcome as CallFailure), code: answer.kind === 'answered' ? codeIn(answer.text) : null }
     if (schema === null) return { kind: 'answered', value: undefined as z.output<Schema> }
-    const parsed = schema.safeParse(parse(answer.text))
+    const parsed = schema.safeParse(safeJson(answer.text))
     if (parsed.success) return { kind: 'answered', value: parsed.data }
-    return {
-      kind: 'later',
-      status: answer.status,
-      message: 'DoorDash answered in a way this version does not understand.',
-      retryAfterMs: null,
-      code: null,
-    }
+    return { ...notUnderstood(channelNames.doordash, answer.status), code: null }
   }
   const one = (id: string) => `v2/store_onboarding/${encodeURIComponent(id)}`
 
@@ -107,15 +103,7 @@ export function createOnboardingClient(options: {
 }
 export type OnboardingClient = ReturnType<typeof createOnboardingClient>
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 function codeIn(text: string): string | null {
-  const parsed = apiError.safeParse(parse(text))
+  const parsed = apiError.safeParse(safeJson(text))
   return parsed.success ? (parsed.data.code?.slice(0, 100) ?? null) : null
 }

@@ -1,9 +1,11 @@
+import { channelNames } from '#shared/channel.ts'
 import type { StoreStatusRequest } from '#shared/doordash/api.ts'
 import { storeDetails, type StoreDetails } from '#shared/doordash/store-details.ts'
 import type { StorePause } from '#shared/integration/view.ts'
 import { instantFromText } from '#shared/time/instant-from-text.ts'
+import { safeJson } from '../decode.ts'
 import type { Answer, Storefront } from '../menus.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
 import type { DoorDashAccess } from './access.ts'
@@ -61,18 +63,13 @@ export function createDoorDashThrottle(deps: {
       if (answer.kind !== 'answered') return answer
       const details = detailsIn(answer.value)
       if (details) return { kind: 'answered', value: standingIn(details) }
-      const message = 'DoorDash answered in a way this version does not understand.'
-      return { kind: 'later', status: 200, message, retryAfterMs: null }
+      return notUnderstood(channelNames.doordash)
     },
   }
 }
 
 function detailsIn(text: string): StoreDetails | null {
-  try {
-    return storeDetails.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
+  return storeDetails.safeParse(safeJson(text)).data ?? null
 }
 
 /** What holds the store back, of what DoorDash lists. */

@@ -1,3 +1,4 @@
+import { channelNames } from '#shared/channel.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Secrets } from '../../base/shell.ts'
@@ -47,7 +48,7 @@ export function createUberClient(deps: {
     /** In the application's own name. Where there is no token, the answer is what the token endpoint said. */
     send: async (request: UberRequest): Promise<CallAnswer> => {
       const access = deps.access()
-      if (!access) return asAnswer(notSetUp('Uber Eats'))
+      if (!access) return asAnswer(notSetUp(channelNames['uber-eats']))
       const token = await tokens.get(access)
       if (!token.ok) return asAnswer(token.outcome)
       const answer = await inName(access, token.token, request)

@@ -1,3 +1,4 @@
+import { channelNames } from '#shared/channel.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import { fromUber, sellableOf } from '#shared/uber/from-uber.ts'
@@ -22,7 +23,7 @@ import {
   type Shown,
 } from '../menus.ts'
 import { safeJson } from '../decode.ts'
-import { notSetUp, outcomeOf } from '../outcome.ts'
+import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
 import type { UberClient } from './client.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
@@ -46,7 +47,7 @@ export function createUberMenus(deps: {
     request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown; version?: 'v1' | 'v2' },
   ): Promise<Answer<string>> {
     const storeId = storefront.record.externalStoreId
-    if (storeId === null) return notSetUp('Uber Eats')
+    if (storeId === null) return notSetUp(channelNames['uber-eats'])
     const stores = `/${request.version ?? 'v2'}/eats/stores`
     const answer = await deps.client.send({
       method: request.method,
@@ -66,12 +67,7 @@ export function createUberMenus(deps: {
     if (answer.kind !== 'answered') return answer
     const parsed = uberMenu.safeParse(safeJson(answer.value))
     if (parsed.success) return { kind: 'answered', value: parsed.data }
-    return {
-      kind: 'later',
-      status: 200,
-      message: 'Uber Eats answered in a way this version does not understand.',
-      retryAfterMs: null,
-    }
+    return notUnderstood(channelNames['uber-eats'])
   }
 
   /**

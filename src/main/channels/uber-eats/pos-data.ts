@@ -1,3 +1,4 @@
+import { channelNames } from '#shared/channel.ts'
 import {
   isEnabledIn,
   posDataFor,
@@ -9,7 +10,7 @@ import {
 import type { Location } from '#shared/location/location.ts'
 import { slug } from '../../base/slug.ts'
 import { safeJson } from '../decode.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import type { UberClient } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 
@@ -36,8 +37,7 @@ export function createPosData(deps: {
       const pos: UberPosData | undefined =
         answer.kind === 'answered' ? uberPosData.safeParse(safeJson(answer.text)).data : undefined
       if (pos) return { ...standingIn(pos, deps.clientId()), isEnabled: isEnabledIn(pos) }
-      const message = 'Uber Eats answered in a way this version does not understand.'
-      return { kind: 'trouble', outcome: { kind: 'later', status: 200, message, retryAfterMs: null } }
+      return { kind: 'trouble', outcome: notUnderstood(channelNames['uber-eats']) }
     },
 
     /** Makes us its order manager, in the merchant's name; null where he has to sign in first. Twice is as good as once. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { channelNames } from '#shared/channel.ts'
 import type { StorePause } from '#shared/integration/view.ts'
+import { safeJson } from '../decode.ts'
 import type { Answer, Storefront } from '../menus.ts'
-import { notSetUp, outcomeOf } from '../outcome.ts'
+import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
 import type { UberClient } from './client.ts'
 
@@ -31,7 +33,7 @@ export function createUberThrottle(deps: {
     api: 'eats' | 'delivery',
     request: { method: 'GET' | 'POST'; path: string; body?: unknown },
   ): Promise<Answer<string>> {
-    if (record.externalStoreId === null) return notSetUp('Uber Eats')
+    if (record.externalStoreId === null) return notSetUp(channelNames['uber-eats'])
     const storeId = encodeURIComponent(record.externalStoreId)
     const answer = await deps.client.send({
       method: request.method,
@@ -73,20 +75,13 @@ export function createUberThrottle(deps: {
       if (answer.kind !== 'answered') return answer
       const read = statusIn(answer.value)
       if (read) return { kind: 'answered', value: read }
-      const message = 'Uber Eats answered in a way this version does not understand.'
-      return { kind: 'later', status: 200, message, retryAfterMs: null }
+      return notUnderstood(channelNames['uber-eats'])
     },
   }
 }
 
 function statusIn(text: string): Standing | null {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const parsed = storeStatus.safeParse(json)
+  const parsed = storeStatus.safeParse(safeJson(text))
   if (!parsed.success) return null
   const { status, offlineReason, offline_reason } = parsed.data
   if (status === 'ONLINE') return { ours: [], theirs: null }

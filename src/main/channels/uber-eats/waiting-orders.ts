@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uberId } from '#shared/uber/wire.ts'
+import { safeJson } from '../decode.ts'
 import type { CallAnswer } from '../call.ts'
 import type { Pointer } from '../delivery.ts'
 import type { UberClient } from './client.ts'
@@ -45,11 +46,7 @@ export async function waitingOrders({ send }: Pick<UberClient, 'send'>, storeId:
 
 function read<Form extends z.ZodType>(answer: CallAnswer, form: Form): z.infer<Form> | undefined {
   if (answer.kind !== 'answered' || answer.status !== 200) return undefined
-  try {
-    return form.safeParse(JSON.parse(answer.text)).data
-  } catch {
-    return undefined
-  }
+  return form.safeParse(safeJson(answer.text)).data
 }
 
 function pointers(ids: readonly string[], storeId: string, way: Way): Pointer[] {

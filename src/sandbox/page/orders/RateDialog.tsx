@@ -8,7 +8,7 @@ import { ask } from '../connection/control.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/Field.tsx'
-import styles from './CancelDialog.module.css'
+import styles from './Choices.module.css'
 
 const emojiIcons = { loved: Heart, liked: Smile, disliked: Frown }
 

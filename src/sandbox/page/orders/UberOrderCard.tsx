@@ -1,20 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import {
-  Ban,
-  CalendarClock,
-  Car,
-  MessageCircleQuestion,
-  Pencil,
-  PhoneCall,
-  ScrollText,
-  TabletSmartphone,
-  Utensils,
-  UtensilsCrossed,
-} from 'lucide-react'
+import { CalendarClock, Car, MessageCircleQuestion, Pencil, PhoneCall, TabletSmartphone } from 'lucide-react'
+import { channelNames } from '#shared/channel.ts'
 import { ask } from '../connection/control.ts'
 import { Answers } from './LastAnswers.tsx'
-import type { OrderQuestion } from './OrderCard.tsx'
+import { CardFacts, CardFrame } from './CardFrame.tsx'
+import type { OrderQuestion } from './order-question.ts'
 import { TimeLeft } from './TimeLeft.tsx'
 import styles from './OrderCard.module.css'
 import { Button } from '../ui/Button.tsx'
@@ -33,34 +24,25 @@ import type { UberOrderSummary } from '../../contract/uber-views.ts'
 /** How long Uber waits for an answer, in ms. */
 const offerMs = 690_000
 
+type CardProps = { order: UberOrderSummary; onAsk: (question: OrderQuestion) => void }
+
 /** An order as Uber Eats sees it, with what can happen to it next. */
-export function UberOrderCard({
-  order,
-  onAsk,
-}: {
-  order: UberOrderSummary
-  onAsk: (question: OrderQuestion) => void
-}) {
-  const { i18n, t } = useLingui()
-  const code = order.displayId
-  const isOver = !order.can.cancel
+export function UberOrderCard({ order, onAsk }: CardProps) {
+  const { i18n } = useLingui()
+  const expiresAt = order.state === 'OFFERED' ? order.expiresAt : null
   return (
-    <li
-      className={isOver ? styles.over : styles.card}
-      data-state={looksLike(order)}
-      aria-label={t`Order ${code}`}
-    >
-      <div className={styles.head}>
-        <p className={styles.code}>{code}</p>
-        <div className={styles.who}>
-          <p className={styles.customer}>
-            <span className={own.channel}>Uber Eats</span> <bdi>{order.customer}</bdi>
-          </p>
-          <p className={styles.meta}>
-            <Facts order={order} />
-          </p>
-        </div>
-        <div className={styles.state}>
+    <CardFrame
+      code={order.displayId}
+      looks={looksLike(order)}
+      isOver={!order.can.cancel}
+      customer={
+        <>
+          <span className={own.channel}>{channelNames['uber-eats']}</span> <bdi>{order.customer}</bdi>
+        </>
+      }
+      facts={<Facts order={order} />}
+      state={
+        <>
           <UberStatePill order={order} />
           {order.failure && <span className={styles.reason}>{i18n._(failureWords(order.failure))}</span>}
           {order.acceptedBy === 'tablet' && !order.failure && (
@@ -68,19 +50,15 @@ export function UberOrderCard({
               <Trans>on Uber’s tablet</Trans>
             </span>
           )}
-        </div>
-        {order.state === 'OFFERED' && order.expiresAt !== null && (
-          <TimeLeft expiresAt={order.expiresAt} limitMs={offerMs} />
-        )}
-      </div>
-      {order.note && !isOver && (
-        <p className={styles.note} dir="auto">
-          {order.note}
-        </p>
-      )}
-      <Evidence order={order} />
-      <UberButtons order={order} onAsk={onAsk} />
-    </li>
+        </>
+      }
+      timeLeft={expiresAt !== null && <TimeLeft expiresAt={expiresAt} limitMs={offerMs} />}
+      note={order.note}
+      evidence={<Evidence order={order} />}
+      buttons={<NextButtons order={order} />}
+      canCancel={order.can.cancel}
+      onAsk={onAsk}
+    />
   )
 }
 
@@ -90,7 +68,7 @@ function Evidence({ order }: { order: UberOrderSummary }) {
   const where = order.courier && i18n._(courierStepWords[order.courier.step])
   const calledAt = order.calledAt !== null && format.time(order.calledAt)
   return (
-    <div className={styles.evidence}>
+    <>
       <Answers {...order} ownId={order.externalId} />
       {order.courier && (
         <p className={own.fact}>
@@ -111,21 +89,15 @@ function Evidence({ order }: { order: UberOrderSummary }) {
           <Trans>The customer is asked about something that is out</Trans>
         </p>
       )}
-    </div>
+    </>
   )
 }
 
-function UberButtons({
-  order,
-  onAsk,
-}: {
-  order: UberOrderSummary
-  onAsk: (question: OrderQuestion) => void
-}) {
+function NextButtons({ order }: { order: UberOrderSummary }) {
   const { i18n } = useLingui()
   const act = (action: string) => void ask('POST', `/uber-orders/${encodeURIComponent(order.id)}/${action}`)
   return (
-    <div className={styles.buttons}>
+    <>
       {order.can.acceptOnTablet && (
         <Button
           kind="solid"
@@ -155,15 +127,7 @@ function UberButtons({
           <Trans>The customer adds one</Trans>
         </Button>
       )}
-      {order.can.cancel && (
-        <Button kind="danger" icon={<Ban size={18} aria-hidden />} onClick={() => onAsk('cancel')}>
-          <Trans>Cancel</Trans>
-        </Button>
-      )}
-      <Button icon={<ScrollText size={18} aria-hidden />} onClick={() => onAsk('log')}>
-        <Trans>Log</Trans>
-      </Button>
-    </div>
+    </>
   )
 }
 
@@ -178,26 +142,5 @@ function Facts({ order }: { order: UberOrderSummary }) {
     format.time(order.placedAt),
     ...(order.generation === 'previous' ? [t`generation before 1.0.0`] : []),
   ]
-  return (
-    <>
-      {order.utensils !== 'not-said' && (
-        <span className={styles.utensils}>
-          {order.utensils === 'yes' ? (
-            <Utensils size={17} aria-hidden />
-          ) : (
-            <UtensilsCrossed size={17} aria-hidden />
-          )}
-          <span className="visually-hidden">
-            {order.utensils === 'yes' ? t`Utensils wanted` : t`No utensils`}
-          </span>
-        </span>
-      )}
-      {[...new Set(facts)].map((fact, index, all) => (
-        <span key={fact} className={styles.fact}>
-          {fact}
-          {index < all.length - 1 && ' ·'}
-        </span>
-      ))}
-    </>
-  )
+  return <CardFacts utensils={order.utensils} facts={facts} />
 }

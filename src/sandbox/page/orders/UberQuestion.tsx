@@ -1,12 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Building2, Car, Hourglass, Repeat2, UserRound } from 'lucide-react'
+import { Trans } from '@lingui/react/macro'
+import { Hourglass, Repeat2 } from 'lucide-react'
 import { ask } from '../connection/control.ts'
-import styles from './CancelDialog.module.css'
 import { LogSheet } from './LogDialog.tsx'
-import type { OrderQuestion } from './OrderCard.tsx'
+import type { OrderQuestion } from './order-question.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useUberOrder } from './use-order.ts'
+import { WhoCancels } from './WhoCancels.tsx'
 import type { UberOrderSummary } from '../../contract/uber-views.ts'
 import type { UberOutsider } from '../../world/uber-states.ts'
 
@@ -19,36 +18,23 @@ export function UberQuestion({ question, ...props }: Props & { question: OrderQu
 }
 
 function UberCancel({ order, onClose }: Props) {
-  const { t } = useLingui()
-  const cancel = (by: UberOutsider) => {
-    void ask('POST', `/uber-orders/${encodeURIComponent(order.id)}/cancel`, { by })
-    onClose()
-  }
-  const code = order.displayId
+  const by = (who: UberOutsider) => () =>
+    void ask('POST', `/uber-orders/${encodeURIComponent(order.id)}/cancel`, { by: who })
   return (
-    <Dialog title={t`Who cancels order ${code}?`} onClose={onClose}>
-      <p>
-        {order.generation === 'suite' ? (
+    <WhoCancels
+      code={order.displayId}
+      lead={
+        order.generation === 'suite' ? (
           <Trans>The app is told by orders.failure, whether it had accepted or not.</Trans>
         ) : (
           <Trans>The app is told by orders.cancel, whether it had accepted or not.</Trans>
-        )}
-      </p>
-      <div className={styles.choices}>
-        <Button kind="danger" icon={<UserRound size={22} aria-hidden />} onClick={() => cancel('customer')}>
-          <Trans>The customer</Trans>
-        </Button>
-        <Button kind="danger" icon={<Car size={22} aria-hidden />} onClick={() => cancel('courier')}>
-          <Trans>The courier</Trans>
-        </Button>
-        <Button kind="danger" icon={<Building2 size={22} aria-hidden />} onClick={() => cancel('uber')}>
-          <Trans>Uber</Trans>
-        </Button>
-      </div>
-      <Button wide onClick={onClose}>
-        <Trans>Keep the order</Trans>
-      </Button>
-    </Dialog>
+        )
+      }
+      customer={{ cancel: by('customer') }}
+      courier={{ words: <Trans>The courier</Trans>, cancel: by('courier') }}
+      channel={{ words: <Trans>Uber</Trans>, cancel: by('uber') }}
+      onClose={onClose}
+    />
   )
 }
 

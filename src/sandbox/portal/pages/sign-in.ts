@@ -4,7 +4,15 @@ import { accounts, mayShare, portalPassword } from '../../world/accounts.ts'
 import { html, type Html } from '../drawing/html.ts'
 import type { Flow, Notice } from '../../world/portal.ts'
 import type { Words } from '../drawing/words.ts'
-import { type Drawing, form, problem } from '../drawing/form.ts'
+import {
+  accountButtons,
+  type Drawing,
+  emailField,
+  form,
+  grantList,
+  linkForm,
+  problem,
+} from '../drawing/form.ts'
 
 /** The pages of a sign-in, one decision each (R42 to R51). */
 export type FlowDrawing = Drawing & { flow: Flow; stores: readonly Store[] }
@@ -44,18 +52,7 @@ function emailPage(drawing: FlowDrawing): Html {
     ${form(
       drawing,
       flowPath(flow),
-      html`<label for="email">${words.email}</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          required
-          autofocus
-          value="${flow.email}"
-          aria-describedby="email-said email-hint"
-          ${said !== null && html`aria-invalid="true"`}
-        />
+      html`${emailField(words, { value: flow.email, describedBy: 'email-said email-hint', isWrong: said !== null })}
         ${problem('email-said', said)}
         <p class="hint" id="email-hint">${words.adminsOnly}</p>
         <button class="main">${words.continueToSignIn}</button>`,
@@ -65,19 +62,12 @@ function emailPage(drawing: FlowDrawing): Html {
       ${form(
         drawing,
         flowPath(flow),
-        html`<ul class="accounts">
-          ${accounts.map(
-            (account) =>
-              html`<li>
-                <button name="email" value="${account.email}">
-                  <span>${account.email}</span>
-                  <small
-                    >${words.roles[account.role]}${account.doordashStoreIds.length === 0 && html` · ${words.noStores}`}</small
-                  >
-                </button>
-              </li>`,
-          )}
-        </ul>`,
+        accountButtons(
+          accounts.map(({ email, role, doordashStoreIds }) => ({
+            email,
+            about: html`${words.roles[role]}${doordashStoreIds.length === 0 && html` · ${words.noStores}`}`,
+          })),
+        ),
       )}
     </details>
     ${cancelForm(drawing)}`
@@ -195,10 +185,7 @@ function consentPage(drawing: FlowDrawing): Html {
             )}
           </ul>`
     }
-    <h2>${words.consentGrants}</h2>
-    <ul class="grants">
-      ${words.grants.map((grant) => html`<li>${grant}</li>`)}
-    </ul>
+    ${grantList(words, words.grants)}
     <div class="decision">
       ${form(drawing, flowPath(flow), html`<button class="main" name="do" value="continue">${words.continue}</button>`)}
       ${form(drawing, flowPath(flow), html`<button name="do" value="cancel">${words.cancel}</button>`)}
@@ -217,25 +204,11 @@ function refusedPage(drawing: FlowDrawing): Html {
 }
 
 function anotherAccountForm(drawing: FlowDrawing): Html {
-  const { words, flow } = drawing
-  return form(
-    drawing,
-    flowPath(flow),
-    html`<button class="link" name="do" value="another-account" formnovalidate>
-      ${words.anotherAccount}
-    </button>`,
-    { quiet: true },
-  )
+  return linkForm(drawing, flowPath(drawing.flow), 'another-account', drawing.words.anotherAccount)
 }
 
 function cancelForm(drawing: FlowDrawing): Html {
-  const { words, flow } = drawing
-  return form(
-    drawing,
-    flowPath(flow),
-    html`<button class="link" name="do" value="cancel" formnovalidate>${words.cancel}</button>`,
-    { quiet: true },
-  )
+  return linkForm(drawing, flowPath(drawing.flow), 'cancel', drawing.words.cancel)
 }
 
 function noticeText(notice: Notice | null, words: Words): string | null {

@@ -1,7 +1,15 @@
 import { portalPassword } from '../../world/accounts.ts'
 import { type UberAccount, uberAccounts, type UberListing } from '../../world/uber-accounts.ts'
 import type { UberFlow } from '../../world/uber-flow.ts'
-import { type Drawing, form, problem } from '../drawing/form.ts'
+import {
+  accountButtons,
+  type Drawing,
+  emailField,
+  form,
+  grantList,
+  linkForm,
+  problem,
+} from '../drawing/form.ts'
 import { html, type Html } from '../drawing/html.ts'
 
 /** The pages of Uber's own window: who signs in, and what he allows. */
@@ -20,18 +28,7 @@ export function signInPage(drawing: FlowDrawing): Page {
     ${form(
       drawing,
       uberFlowPath(flow),
-      html`<label for="email">${words.email}</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          required
-          autofocus
-          value="${flow.email}"
-          aria-describedby="said"
-          ${said !== null && html`aria-invalid="true"`}
-        />
+      html`${emailField(words, { value: flow.email, describedBy: 'said', isWrong: said !== null })}
         <label for="password">${words.password}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         ${problem('said', said)}
@@ -42,18 +39,12 @@ export function signInPage(drawing: FlowDrawing): Page {
       ${form(
         drawing,
         uberFlowPath(flow),
-        html`<input type="hidden" name="password" value="${portalPassword}" />
-          <ul class="accounts">
-            ${uberAccounts.map(
-              (account) =>
-                html`<li>
-                  <button name="email" value="${account.email}">
-                    <span>${account.email}</span>
-                    <small>${account.businessName} · ${words.uberAccountKinds[kindOf(account)]}</small>
-                  </button>
-                </li>`,
-            )}
-          </ul>`,
+        html`<input type="hidden" name="password" value="${portalPassword}" /> ${accountButtons(
+            uberAccounts.map((account) => ({
+              email: account.email,
+              about: html`${account.businessName} · ${words.uberAccountKinds[kindOf(account)]}`,
+            })),
+          )}`,
       )}
       <p>${words.passwordHelp} <code>${portalPassword}</code></p>
     </details>
@@ -90,11 +81,7 @@ export function allowPage(
             )}
           </ul>`
     }
-    <h2>${words.consentGrants}</h2>
-    <ul class="grants">
-      ${words.uberGrants.map((grant) => html`<li>${grant}</li>`)}
-    </ul>
-    ${anotherForm(drawing)}
+    ${grantList(words, words.uberGrants)} ${anotherForm(drawing)}
     <div class="decision">
       ${form(drawing, uberFlowPath(flow), html`<button class="main" name="do" value="allow">${words.uberAllow}</button>`)}
       ${form(drawing, uberFlowPath(flow), html`<button name="do" value="deny">${words.uberDeny}</button>`)}
@@ -103,13 +90,9 @@ export function allowPage(
 }
 
 function anotherForm(drawing: FlowDrawing): Html {
-  const button = html`<button class="link" name="do" value="another-account">
-    ${drawing.words.anotherAccount}
-  </button>`
-  return form(drawing, uberFlowPath(drawing.flow), button, { quiet: true })
+  return linkForm(drawing, uberFlowPath(drawing.flow), 'another-account', drawing.words.anotherAccount)
 }
 
 function denyForm(drawing: FlowDrawing): Html {
-  const button = html`<button class="link" name="do" value="deny">${drawing.words.cancel}</button>`
-  return form(drawing, uberFlowPath(drawing.flow), button, { quiet: true })
+  return linkForm(drawing, uberFlowPath(drawing.flow), 'deny', drawing.words.cancel)
 }

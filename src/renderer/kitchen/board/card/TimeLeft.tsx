@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
 import { type RingFace, ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { RingWord } from '#renderer/station/shown/order/RingWord.tsx'
 import { useCardTime } from './card-time.ts'
 import styles from './TimeLeft.module.css'
 
@@ -24,7 +25,7 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
         <>
           <span className={styles.text}>{face.text}</span>
           <span className={styles.word}>
-            <Word word={face.word} />
+            <RingWord word={face.word} />
           </span>
         </>
       )}
@@ -36,25 +37,6 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
 function OneLine({ text, word }: { text: string; word: RingFace['word'] }) {
   const isMinutes = /^−?\d+$/.test(text)
   return word === 'to-accept' || !isMinutes ? text : <Minutes minutes={text} />
-}
-
-function Word({ word }: { word: RingFace['word'] }) {
-  switch (word) {
-    case 'to-accept':
-      return <Trans comment="under a countdown, as short as possible">to accept</Trans>
-    case 'min':
-      return <Trans comment="minutes, under a number">min</Trans>
-    case 'late':
-      return <Trans>late</Trans>
-    case 'waiting':
-      return (
-        <Trans context="ring" comment="food stands ready, minutes above">
-          waiting
-        </Trans>
-      )
-    case 'to-start':
-      return <Trans comment="minutes until cooking should start">to start</Trans>
-  }
 }
 
 /** Minutes in as little room as there is. */

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
@@ -6,6 +5,7 @@ import { useClock } from '../../clock/clock-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import styles from './AgeRing.module.css'
 import { type RingFace, ringFace } from './ring-face.ts'
+import { RingWord } from './RingWord.tsx'
 
 const radius = 32
 const around = 2 * Math.PI * radius
@@ -40,23 +40,4 @@ export function AgeRing({ order }: { order: BoardOrder }) {
       </span>
     </span>
   )
-}
-
-function RingWord({ word }: { word: RingFace['word'] }) {
-  switch (word) {
-    case 'to-accept':
-      return <Trans comment="under a countdown, as short as possible">to accept</Trans>
-    case 'min':
-      return <Trans comment="minutes, under a number">min</Trans>
-    case 'late':
-      return <Trans>late</Trans>
-    case 'waiting':
-      return (
-        <Trans context="ring" comment="food stands ready, minutes above">
-          waiting
-        </Trans>
-      )
-    case 'to-start':
-      return <Trans comment="minutes until cooking should start">to start</Trans>
-  }
 }
