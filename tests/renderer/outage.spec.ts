@@ -19,6 +19,7 @@ test('what came in while the station was out of reach is one list, oldest first:
         displayNumber: id,
         receivedAt: dinnerTime + minutes(3 - ago),
         confirmBy: dinnerTime + minutes(9),
+        ...(id === 'second' && { estimatedPickupAt: dinnerTime + minutes(48 * 60) }),
       }),
     )
   await app.tell(
@@ -41,6 +42,9 @@ test('what came in while the station was out of reach is one list, oldest first:
   const sheet = app.page.getByRole('dialog')
   await expect(sheet.locator('[data-outage="to-answer"] [data-order]')).toHaveCount(2)
   await expect(sheet.locator('[data-outage="to-answer"] [data-order]').first()).toContainText('first')
+  // What is for another day is not cooked now (B5).
+  await expect(sheet.locator('[data-order="second"]')).toContainText('Wanted for Thursday 26 November')
+  await expect(sheet.locator('[data-order="first"]')).not.toContainText('Wanted for')
   await expect(sheet.locator('[data-outage="dead"]')).toContainText('Not answered in time')
 
   await sheet.getByRole('button', { name: 'Keep first' }).click()

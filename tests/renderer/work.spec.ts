@@ -83,6 +83,27 @@ test('the board is searched by name, and Enter opens the first order found', asy
   await expect(app.page.getByRole('dialog')).toContainText('Junko')
 })
 
+test('an order for later says its date in the search and in the history, wherever it is looked for (B5)', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await app.change('later-today', {
+    estimatedPickupAt: Date.UTC(2026, 11, 24, 23, 30),
+    customerName: 'Ondine B.',
+  })
+  await app.page.keyboard.press('/')
+  await app.page.getByRole('searchbox').fill('ondine')
+  const row = app.page.locator('[data-order-row="later-today"]')
+  await expect(row).toContainText(/Wanted for Thursday 24 December, \d\d:30/)
+  await app.page.getByRole('searchbox').fill('junko')
+  await expect(app.page.locator('[data-order-row="junko"]')).not.toContainText('Wanted for')
+  await app.page.keyboard.press('Escape')
+  await app.open('later', { screen: 'history' })
+  await expect(
+    app.page.locator('[data-history-row]').filter({ hasText: 'Wanted for' }).first(),
+  ).toContainText(/Wanted for (Tuesday 24|Wednesday 25) November|Wanted for \d\d:\d\d/)
+})
+
 test('one Escape leaves the search, also with words in it (WCAG 2.1.2)', async ({ app }) => {
   await app.open('evening')
   await app.page.keyboard.press('/')

@@ -271,7 +271,7 @@ export const scenes = {
   cancelled: () => ({ ...usual, orders: cancelled() }),
   utensils: () => ({ ...usual, orders: utensils() }),
   notes: () => ({ ...usual, orders: notes() }),
-  later: () => ({ ...usual, orders: later() }),
+  later: () => ({ ...usual, orders: later(), past: later() }),
   locations: () => ({
     ...usual,
     orders: evening().map((order, at) => (at % 2 === 0 ? order : { ...order, locationId: port.id })),

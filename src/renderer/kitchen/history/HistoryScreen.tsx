@@ -27,6 +27,7 @@ import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { statusWords } from '#renderer/kit/words/statuses.ts'
+import { WantedFor } from '#renderer/station/shown/order/WantedFor.tsx'
 import styles from './HistoryScreen.module.css'
 import { DayFilter } from './DayFilter.tsx'
 import { FilterChips } from './FilterChips.tsx'
@@ -209,6 +210,7 @@ function HistoryRow({ order }: { order: BoardOrder }) {
           <span className={styles.soft}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>
+          <WantedFor order={order} />
         </span>
         <span className={styles.state} data-status={order.status}>
           <Shape shape={shapeOf[order.status]} size={16} />

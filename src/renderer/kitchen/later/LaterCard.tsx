@@ -15,6 +15,7 @@ import { Items } from '#renderer/station/shown/order/Items.tsx'
 import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
+import { WantedAt } from '#renderer/station/shown/order/WantedFor.tsx'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
@@ -71,7 +72,11 @@ export function LaterCard({ order }: { order: BoardOrder }) {
           <span className={styles.when}>
             {channelNames[order.channel]} · {t`${plural(count, { one: '# item', other: '# items' })}`}
           </span>
-          {at !== null && <WantedAt time={`${format.date(at, zone)}, ${format.time(at, zone)}`} />}
+          {at !== null && (
+            <span className={styles.wanted}>
+              <WantedAt time={`${format.date(at, zone)}, ${format.time(at, zone)}`} />
+            </span>
+          )}
         </div>
         <AgeRing order={order} />
       </div>
@@ -131,13 +136,5 @@ function Answer({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean 
         </p>
       )}
     </div>
-  )
-}
-
-function WantedAt({ time }: { time: string }) {
-  return (
-    <span className={styles.wanted}>
-      <Trans>Wanted for {time}</Trans>
-    </span>
   )
 }

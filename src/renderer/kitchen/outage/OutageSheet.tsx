@@ -19,6 +19,7 @@ import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { WantedFor } from '#renderer/station/shown/order/WantedFor.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './OutageSheet.module.css'
@@ -109,6 +110,9 @@ function OrderWords({ order }: { order: BoardOrder }) {
         </span>
         <ChannelMark channel={order.channel} />
         <bdi>{customer}</bdi>
+        <b>
+          <WantedFor order={order} />
+        </b>
       </p>
       <p className={styles.soft}>
         <Trans>Ordered at {placed}</Trans>

@@ -8,6 +8,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
 import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
+import { WantedFor } from '#renderer/station/shown/order/WantedFor.tsx'
 import styles from './OrderRow.module.css'
 
 type Props = { order: BoardOrder; when?: ReactNode; onPress: () => void; children?: ReactNode }
@@ -29,6 +30,7 @@ export function OrderRow({ order, when, onPress, children }: Props) {
               <Shape shape={shapeOf[order.status]} size={15} />
               {t(statusWords[order.status])}
             </span>
+            <WantedFor order={order} />
             {when}
           </span>
           <span className={styles.items}>
