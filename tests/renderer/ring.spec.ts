@@ -146,10 +146,16 @@ test('a change and a courier at the door ring with sounds of their own until som
   app,
 }) => {
   await app.open('evening')
+  await app.tell(boardOrder({ id: 'just-in', displayNumber: '7001', receivedAt: dinnerTime }))
   await app.change('anais', { unseen: ['changed'] })
+  await expect(app.page.getByRole('status').filter({ hasText: 'Order 0417: Changed' })).toBeAttached()
+  await app.change('just-in', { acknowledgedAt: dinnerTime })
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'changed')
   await app.change('junko', { unseen: ['courier'] })
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'changed courier')
+  // Whoever hears the screen hears why, and not that a new order came (WCAG 4.1.3).
+  const said = app.page.getByRole('status')
+  await expect(said.filter({ hasText: /^Order 2611: (Dasher|Courier) at the door$/ })).toBeAttached()
   await app.page.getByRole('button', { name: 'Got it 0417' }).click()
   await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'courier')
   await app.page.getByRole('button', { name: "I've heard it" }).click()
