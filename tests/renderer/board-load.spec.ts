@@ -150,6 +150,38 @@ for (const [cards, scene] of [
     }
   })
 
+test('one grid in order of due time, of every column, in every window; tabs are for columns alone (B5)', async ({
+  app,
+}) => {
+  for (const [width, height] of windows) {
+    await app.page.setViewportSize({ width, height })
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open('rush-20', { order: 'due' })
+    await expect(app.page.locator('[data-card]').first()).toBeVisible()
+    await expect(app.page.locator('[data-column]')).toHaveCount(1)
+    await expect(app.page.locator('[data-column="all"] [data-part="count"]').first()).toHaveText('20')
+    const due = await app.page.locator('[data-column="all"] [data-card]').evaluateAll((cards) =>
+      cards.flatMap((card) => {
+        const order = window.station.order((card as HTMLElement).dataset['card'] ?? '')
+        if (order === null || order === undefined || order.status === 'ready' || order.ending !== null)
+          return []
+        return [order.status === 'preparing' ? (order.readyBy ?? 0) : (order.confirmBy ?? 0)]
+      }),
+    )
+    expect(due.length, `${width}`).toBeGreaterThan(10)
+    expect(due, `${width}`).toEqual(due.toSorted((a, b) => a - b))
+    expect((await inSight(app)).without).toEqual([])
+    // Zoomed in or scrolling, the next one stands beside the first: the arrows say so.
+    const [one, two] = await Promise.all(
+      [0, 1].map((at) => app.page.locator('[data-card]').nth(at).boundingBox()),
+    )
+    await expect(app.page.locator('[data-part="soonest-first"] svg').first()).toHaveClass(
+      one?.y === two?.y ? /arrow-right/ : /arrow-down/,
+    )
+    if (pictures) await app.page.screenshot({ path: `${pictures}/due-${width}.png` })
+  }
+})
+
 test('B5: what waits out of sight is told with its time and the unit of it', async ({ app }) => {
   await openAt(app, 'rush-45', 1280, 800, 'en')
   const bars = app.page.getByRole('button', { name: /below/ })

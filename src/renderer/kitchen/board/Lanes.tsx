@@ -26,11 +26,12 @@ const tabsHeight = 66 + 8
 
 /** Heads and cards where they were dealt. */
 export function Lanes({ width, height, above, below, refused }: Props) {
-  const hasTabs = width < tabsBelow
   // Zoomed in, fixed rows would leave nothing: the page scrolls as a whole and the board is as tall as it needs.
   const isEndless = useMedia('(max-height: 560px)')
   const { tab, setTab } = useTab(refused)
   const view = useBoardView((state) => state.view)
+  // One grid needs no tabs, however narrow the window is.
+  const hasTabs = width < tabsBelow && view.order === 'columns'
   const piles = usePiles(above ? `${noOrder}refused` : null, hasTabs ? tab : null)
   const [extra, setExtra] = useState(320)
   const [foot, setFoot] = useState(0)

@@ -52,7 +52,7 @@ export function PileHead({ pile, count, isHidden, isShelf, style, scrolled }: Pr
           <span className={styles.right}>
             <Late cards={cards.map(({ id }) => id)} />
             {lanes > 1 && (head?.width ?? 0) > roomForHint && (
-              <SoonestFirst inRows={pile.scroller !== null} />
+              <SoonestFirst inRows={cards[0]?.y === cards[1]?.y} />
             )}
           </span>
         )
