@@ -1,4 +1,4 @@
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type GoLive, goLiveChecks } from '#shared/integration/go-live.ts'
 import { notConnected } from '#shared/integration/integration.ts'
@@ -60,7 +60,10 @@ export const proven = Object.fromEntries(
 ) as GoLive
 
 /** Centre takes orders as usual. */
-export function pausePlace(locationId: string, more: Partial<PausePlace> = {}): PausePlace {
+export function storefrontService(
+  locationId: string,
+  more: Partial<StorefrontService> = {},
+): StorefrontService {
   return {
     locationId,
     locationName: locations.find(({ id }) => id === locationId)?.name ?? locationId,
@@ -111,7 +114,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
       },
     ],
     soldOutCount: 0,
-    pausePlaces: [pausePlace('centre')],
+    services: [storefrontService('centre')],
     volume: 0.8,
     isMuted: false,
     rejected: 0,

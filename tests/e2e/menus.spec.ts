@@ -157,7 +157,7 @@ test('a menu changed at DoorDash’s side is noticed, shown side by side, and ta
   await signIn(kitchen)
   await press('Applications')
   await pick('Menu')
-  await expect(page.locator('[data-place]').first()).toBeVisible()
+  await expect(page.locator('[data-storefront]').first()).toBeVisible()
   await kitchen.sandbox.changeMenu(centre, { kind: 'item-price', itemId: 'itm-poutine', priceCents: 1_499 })
   await press('Read again now')
   await press(/^See what changed/)

@@ -88,7 +88,7 @@ const tries: Record<Action, ((screen: Client, id: string) => Promise<unknown>)[]
   pause: [
     (screen) =>
       screen.pause.set({
-        places: [{ locationId: centre, channel: 'doordash', mark: '' }],
+        storefronts: [{ locationId: centre, channel: 'doordash', mark: '' }],
         mode: { type: 'normal' },
       }),
   ],

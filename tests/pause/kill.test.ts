@@ -20,11 +20,11 @@ it('SIGKILL after DoorDash took a pause and before its answer: it is known, name
   const sandbox = await menuSandbox()
   const one = await menuStation({ sandbox })
   one.unplug()
-  const [place] = one.core.pause.state().places
-  if (!place) throw new Error('no place')
-  const { locationId, channel, mark } = place
+  const [storefront] = one.core.pause.state().storefronts
+  if (!storefront) throw new Error('no storefront')
+  const { locationId, channel, mark } = storefront
   await one.client.pause.set({
-    places: [{ locationId, channel, mark }],
+    storefronts: [{ locationId, channel, mark }],
     mode: { type: 'paused', end: { type: 'minutes', minutes: 60 } },
   })
   await one.close()
@@ -53,12 +53,12 @@ it('SIGKILL after DoorDash took a pause and before its answer: it is known, name
 
   sandbox.control.clearFaults()
   const again = await menuStation({ sandbox, dataDir: one.dataDir })
-  const held = () => again.core.pause.state().places.find((each) => each.locationId === centre)
+  const held = () => again.core.pause.state().storefronts.find((each) => each.locationId === centre)
   await expect.poll(() => held()?.pause?.state, { timeout: 20_000 }).toBe('confirmed')
   const now = held()
-  if (!now) throw new Error('no place')
+  if (!now) throw new Error('no storefront')
   await again.client.pause.set({
-    places: [{ locationId, channel, mark: now.mark }],
+    storefronts: [{ locationId, channel, mark: now.mark }],
     mode: { type: 'normal' },
   })
   await expect.poll(() => held()?.pause, { timeout: 20_000 }).toBeNull()

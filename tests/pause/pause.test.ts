@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PauseState } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import {
   centre,
@@ -17,8 +17,8 @@ const minute = 60_000
 const paused = (minutes: number): ServiceMode => ({ type: 'paused', end: { type: 'minutes', minutes } })
 const normal: ServiceMode = { type: 'normal' }
 
-function placeIn(state: PauseState, channel: 'doordash' | 'uber-eats' = 'doordash'): PausePlace {
-  const found = state.places.find((one) => one.locationId === centre && one.channel === channel)
+function placeIn(state: PauseState, channel: 'doordash' | 'uber-eats' = 'doordash'): StorefrontService {
+  const found = state.storefronts.find((one) => one.locationId === centre && one.channel === channel)
   if (!found) throw new Error(`no ${channel} at ${centre}`)
   return found
 }
@@ -27,7 +27,7 @@ const placeAt = (one: MenuStation, channel?: 'uber-eats') => placeIn(one.core.pa
 /** As a screen that shows how it stands now. */
 function set(one: MenuStation, mode: ServiceMode, client = one.staff) {
   const { locationId, channel, mark } = placeAt(one)
-  return client.pause.set({ places: [{ locationId, channel, mark }], mode })
+  return client.pause.set({ storefronts: [{ locationId, channel, mark }], mode })
 }
 
 const isOpenAtDoorDash = ({ sandbox }: MenuStation) =>
@@ -166,9 +166,9 @@ describe('a pause', () => {
   it('of two taps for the same, the second is told who was first', async () => {
     const { one } = await station()
     const { locationId, channel, mark } = placeAt(one)
-    const places = [{ locationId, channel, mark }]
-    await one.client.pause.set({ places, mode: paused(15) })
-    await expect(one.staff.pause.set({ places, mode: paused(60) })).rejects.toMatchObject({
+    const storefronts = [{ locationId, channel, mark }]
+    await one.client.pause.set({ storefronts, mode: paused(15) })
+    await expect(one.staff.pause.set({ storefronts, mode: paused(60) })).rejects.toMatchObject({
       code: 'CHANGED',
       data: { by: 'Camille' },
     })
@@ -281,8 +281,8 @@ describe('a pause nobody told this station of', () => {
     // Uber does not say since when: it is shown from when it was seen.
     expect(found()).toMatchObject({ reason: 'PAUSED_BY_RESTAURANT', since: clock.now(), until: null })
     const { mark } = placeAt(one, 'uber-eats')
-    const places = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
-    await one.staff.pause.set({ places, mode: normal })
+    const storefronts = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
+    await one.staff.pause.set({ storefronts, mode: normal })
     await turn(one, clock, () => found() === null && placeAt(one, 'uber-eats').pause === null)
     one.sandbox.control.pauseUberStore(centre, { by: 'integration', minutes: 20 })
     await turn(one, clock, () => found() !== null, 30_000)
@@ -315,14 +315,14 @@ describe('at Uber Eats', () => {
     const { one, clock } = await station()
     uberIsActive(one)
     const { mark } = placeAt(one, 'uber-eats')
-    const places = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
-    await one.staff.pause.set({ places, mode: paused(15) })
+    const storefronts = [{ locationId: centre, channel: 'uber-eats' as const, mark }]
+    await one.staff.pause.set({ storefronts, mode: paused(15) })
     await turn(one, clock, () => placeAt(one, 'uber-eats').pause?.state === 'confirmed')
     const shop = one.sandbox.menus.shop(centre, 'uber-eats')
     expect(shop?.pausedUntil).toBe(placeAt(one, 'uber-eats').pause?.until)
     const busy: ServiceMode = { type: 'busy', plusMinutes: 10, end: { type: 'minutes', minutes: 30 } }
     await one.staff.pause.set({
-      places: [{ ...places[0]!, mark: placeAt(one, 'uber-eats').mark }],
+      storefronts: [{ ...storefronts[0]!, mark: placeAt(one, 'uber-eats').mark }],
       mode: busy,
     })
     await turn(one, clock, () => placeAt(one, 'uber-eats').pause === null)

@@ -227,7 +227,7 @@ test('[Applications] → [Menu] opens the menus, with help on creating one (R20,
   const menu = app.page.locator('[data-menu="menu-evening"]')
   await expect(menu).toContainText('5 categories · 14 items')
   await expect(menu).toContainText('Changed 17:28, by Camille')
-  await expect(menu.locator(`[data-place="${centre}"]`)).toContainText('Online, up to date')
+  await expect(menu.locator(`[data-storefront="${centre}"]`)).toContainText('Online, up to date')
   await expect(app.page.locator(`[data-shown="${port}"]`)).toContainText('Menu · 3 categories · 9 items')
   await expect(app.page.locator('[data-banner="menu-advice"]')).toContainText(
     'we advise managing menus in Otter',

@@ -64,7 +64,10 @@ test('who changes the same a moment later is told who was first', async ({ app }
     const { client } = window.station.pause
     const set = client.set
     client.set = (asked) =>
-      set({ ...asked, places: asked.places.map((place) => ({ ...place, mark: 'before' })) })
+      set({
+        ...asked,
+        storefronts: asked.storefronts.map((storefront) => ({ ...storefront, mark: 'before' })),
+      })
   })
   await app.page.getByRole('button', { name: 'Pause orders' }).click()
   await expect(app.page.locator('[data-banner="pause-problem"]')).toContainText('Noor changed this at')

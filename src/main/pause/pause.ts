@@ -1,5 +1,5 @@
 import type { PauseState } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { StorePause } from '#shared/integration/view.ts'
 import { endOf, type ServiceMode } from '#shared/pause/mode.ts'
@@ -20,7 +20,10 @@ import { createThrottleWorker } from './throttle-worker.ts'
 const newsMs = 12 * 3_600_000
 const shownEntries = 30
 
-type Wanted = { places: readonly { locationId: string; channel: Channel; mark: string }[]; mode: ServiceMode }
+type Wanted = {
+  storefronts: readonly { locationId: string; channel: Channel; mark: string }[]
+  mode: ServiceMode
+}
 type Refusal = { refusal: 'unknown' | 'past' } | { refusal: 'changed'; by: string | null; at: number | null }
 
 type Deps = JobDeps & {
@@ -44,19 +47,19 @@ export function createPause(deps: Deps) {
 
   const state = (): PauseState => ({
     now: clock.now(),
-    places: openAt(parts).map((storefront) => placeOf(parts, storefront)),
+    storefronts: openAt(parts).map((storefront) => serviceOf(parts, storefront)),
     ended: store.throttleEntries.unseen(clock.now() - newsMs),
     entries: store.throttleEntries.latest(shownEntries),
   })
 
   return {
     state,
-    /** All of these places or none; on disk when it answers. `by` is the name of who asks. */
-    set: ({ places, mode }: Wanted, by: string | null): Result<{ state: PauseState }, Refusal> => {
+    /** All of these storefronts or none; on disk when it answers. `by` is the name of who asks. */
+    set: ({ storefronts, mode }: Wanted, by: string | null): Result<{ state: PauseState }, Refusal> => {
       const end = mode.type === 'normal' ? { until: null, isCounted: false } : endOf(mode.end, clock.now())
       if (end === 'past') return { ok: false, refusal: 'past' }
       return book.transaction((): Result<{ state: PauseState }, Refusal> => {
-        const found = wantedAt(parts, places)
+        const found = wantedAt(parts, storefronts)
         if (!found.ok) return found
         for (const storefront of found.storefronts) change(parts, storefront, mode, end, by)
         return { ok: true, state: state() }
@@ -115,7 +118,7 @@ function openAt({ storefronts }: Deps): Storefront[] {
   return storefronts.all().filter(({ record }) => record.state === 'active')
 }
 
-function placeOf({ book, channels, clock }: Parts, storefront: Storefront): PausePlace {
+function serviceOf({ book, channels, clock }: Parts, storefront: Storefront): StorefrontService {
   const { location, channel, record } = storefront
   const busy = book.find(keyOf(storefront, 'busy'))
   const pause = book.find(keyOf(storefront, 'pause'))
@@ -133,13 +136,16 @@ function placeOf({ book, channels, clock }: Parts, storefront: Storefront): Paus
 }
 
 /** The storefronts that are meant, or why none of them is touched: one is gone, or somebody else was faster. */
-function wantedAt(parts: Parts, places: Wanted['places']): Result<{ storefronts: Storefront[] }, Refusal> {
+function wantedAt(
+  parts: Parts,
+  wanted: Wanted['storefronts'],
+): Result<{ storefronts: Storefront[] }, Refusal> {
   const all = openAt(parts)
   const storefronts: Storefront[] = []
-  for (const { locationId, channel, mark } of places) {
+  for (const { locationId, channel, mark } of wanted) {
     const storefront = all.find((one) => one.location.id === locationId && one.channel === channel)
     if (!storefront || !parts.channels[channel].isReachable()) return { ok: false, refusal: 'unknown' }
-    if (placeOf(parts, storefront).mark !== mark)
+    if (serviceOf(parts, storefront).mark !== mark)
       return { ok: false, refusal: 'changed', ...lastWish(parts, storefront) }
     storefronts.push(storefront)
   }

@@ -88,24 +88,24 @@ export function createThrottleBook(deps: {
     noteTheirs: (locationId: string, channel: Channel, theirs: StorePause | null): void =>
       deps.transactions.run(() => {
         const before = integrations.get(locationId, channel).pause
-        const place = { locationId, channel, kind: 'pause' } as const
-        const open = store.throttleEntries.openTheirs(place)
+        const key = { locationId, channel, kind: 'pause' } as const
+        const open = store.throttleEntries.openTheirs(key)
         const now = clock.now()
         const isSame = open !== null && theirs !== null && sameEnd(open.until, theirs.until)
         if (!isSame) {
           const at = open?.until != null && open.until <= now ? open.until : now
           // Somebody here had it opened, or it ended at its time.
-          const opened = find(place)
+          const opened = find(key)
           const isOpened = opened?.wanted === 'off' && opened.lifting === 'person'
           const how = isOpened
             ? ({ ending: 'person', by: opened.by } as const)
             : ({ ending: 'channel', by: null } as const)
-          if (open) store.throttleEntries.end(place, { of: 'theirs', at, ...how, isLate: false })
+          if (open) store.throttleEntries.end(key, { of: 'theirs', at, ...how, isLate: false })
           if (theirs) {
             const { until, reason } = theirs
             const beganAt = Math.min(sinceKnown(theirs, now).since, now)
             store.throttleEntries.add({
-              ...place,
+              ...key,
               ref: null,
               plusMinutes: 0,
               askedAt: beganAt,

@@ -5,8 +5,8 @@ import { throttleKinds } from '#shared/pause/throttle.ts'
 import { isOfKnownChannel, readNullableWord, readWord } from './json-column.ts'
 
 type Ending = NonNullable<ThrottleEntry['ending']>
-type Place = { locationId: string; channel: Channel; kind: ThrottleEntry['kind'] }
-export type NewEntry = Place &
+type ThrottleKey = { locationId: string; channel: Channel; kind: ThrottleEntry['kind'] }
+export type NewEntry = ThrottleKey &
   Pick<ThrottleEntry, 'plusMinutes' | 'askedAt' | 'by' | 'until' | 'reason' | 'beganAt'> & {
     /** Null of what the channel did by itself. */
     ref: string | null
@@ -39,17 +39,17 @@ export function throttleEntriesTable(db: Database) {
     `INSERT INTO throttle_entries (location_id, channel, kind, ref, plus_minutes, asked_at, by, until, reason, began_at)
      VALUES (@locationId, @channel, @kind, @ref, @plusMinutes, @askedAt, @by, @until, @reason, @beganAt)`,
   )
-  const begin = db.prepare<[Place & { at: number }]>(
+  const begin = db.prepare<[ThrottleKey & { at: number }]>(
     `UPDATE throttle_entries SET began_at = @at WHERE ${open} AND ref IS NOT NULL AND began_at IS NULL`,
   )
   const end = db.prepare<
-    [Place & { isOurs: number; at: number; ending: Ending; by: string | null; isLate: number }]
+    [ThrottleKey & { isOurs: number; at: number; ending: Ending; by: string | null; isLate: number }]
   >(
     `UPDATE throttle_entries SET ended_at = max(asked_at, @at), ending = @ending, ended_by = @by, is_late = @isLate,
        seen_at = CASE WHEN kind = 'pause' AND @ending IN ('time', 'channel') AND began_at IS NOT NULL THEN NULL ELSE @at END
       WHERE ${open} AND (ref IS NOT NULL) = @isOurs`,
   )
-  const openTheirs = db.prepare<[Place], Row>(
+  const openTheirs = db.prepare<[ThrottleKey], Row>(
     `SELECT ${columns} FROM throttle_entries WHERE ${open} AND ref IS NULL ORDER BY id DESC LIMIT 1`,
   )
   const latest = db.prepare<[number], Row>(`SELECT ${columns} FROM throttle_entries ORDER BY id DESC LIMIT ?`)
@@ -60,18 +60,18 @@ export function throttleEntriesTable(db: Database) {
     'UPDATE throttle_entries SET seen_at = @at WHERE id = @id AND ended_at IS NOT NULL',
   )
   const read = (rows: readonly Row[]) => rows.filter(isOfKnownChannel).map(toEntry)
-  const placeOf = ({ locationId, channel, kind }: Place): Place => ({ locationId, channel, kind })
+  const keyOf = ({ locationId, channel, kind }: ThrottleKey): ThrottleKey => ({ locationId, channel, kind })
   return {
     add: (entry: NewEntry): void => void insert.run(entry),
     /** The channel said at `at` that the wish is in force. */
-    begin: (place: Place, at: number): void => void begin.run({ ...placeOf(place), at }),
+    begin: (key: ThrottleKey, at: number): void => void begin.run({ ...keyOf(key), at }),
     /** The wish of this station, or what the channel did by itself, is over. */
     end: (
-      place: Place,
+      key: ThrottleKey,
       how: { of: 'ours' | 'theirs'; at: number; ending: Ending; by: string | null; isLate: boolean },
     ): void =>
       void end.run({
-        ...placeOf(place),
+        ...keyOf(key),
         isOurs: how.of === 'ours' ? 1 : 0,
         at: how.at,
         ending: how.ending,
@@ -79,7 +79,7 @@ export function throttleEntriesTable(db: Database) {
         isLate: how.isLate ? 1 : 0,
       }),
     /** What the channel does by itself now. */
-    openTheirs: (place: Place): ThrottleEntry | null => read(openTheirs.all(placeOf(place)))[0] ?? null,
+    openTheirs: (key: ThrottleKey): ThrottleEntry | null => read(openTheirs.all(keyOf(key)))[0] ?? null,
     /** The last so many, newest first. */
     latest: (limit: number): ThrottleEntry[] => read(latest.all(limit)),
     /** Pauses that ended by themselves since `after` (epoch ms) and that nobody has read of yet. */

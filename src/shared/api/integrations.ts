@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { storefront } from '../location/storefront.ts'
 import { activationResult, cutOff } from '../integration/activation.ts'
 import { goLive, goLiveChecks } from '../integration/go-live.ts'
 import { readinessProblems } from '../integration/readiness.ts'
@@ -215,12 +216,12 @@ export const integrations = {
       SIGN_IN_AGAIN: {},
       REFUSED: { data: z.object({ code: z.string().nullable(), details: z.string().nullable() }) },
     })
-    .input(z.object({ locationId: id, channel: z.enum(channels) }))
+    .input(storefront)
     .output(integrationView),
 
   /** Records the wish to disconnect and answers what to read out to support (R152, M11). */
   requestDisconnect: oc
     .errors({ UNKNOWN_LOCATION: {} })
-    .input(z.object({ locationId: id, channel: z.enum(channels) }))
+    .input(storefront)
     .output(z.object({ reference: z.string(), lines: z.array(disconnectLine) })),
 }

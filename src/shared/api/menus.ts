@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { storefront } from '../location/storefront.ts'
 import { integrationStates } from '../integration/integration.ts'
 import { menuChange } from '../menu/change.ts'
 import { menuExport } from '../menu/export.ts'
@@ -77,7 +78,6 @@ export const openMenu = z.object({
 export type OpenMenu = z.infer<typeof openMenu>
 
 const id = z.string().min(1).max(128)
-const place = z.object({ locationId: id, channel: z.enum(channels) })
 const unknown = { UNKNOWN_MENU: {} }
 const readProblems = { UNREACHABLE: {}, SIGN_IN_AGAIN: {}, NO_MENU: {} }
 
@@ -129,7 +129,7 @@ export const menus = {
   /** Reads the menu a channel shows at a location now (express set-up, R64 to R70), and what it would change. */
   readFromChannel: oc
     .errors({ ...readProblems, ...unknown })
-    .input(place.extend({ intoMenuId: id.optional() }))
+    .input(storefront.extend({ intoMenuId: id.optional() }))
     .output(
       z.object({
         document: menu,
@@ -170,7 +170,7 @@ export const menus = {
         version: z.int(),
         targets: z
           .array(
-            place.extend({
+            storefront.extend({
               /** Fingerprint of the menu that was looked at and is replaced. */
               overwrite: z.string().max(200).nullable(),
             }),
@@ -187,18 +187,18 @@ export const menus = {
       NOTHING_FAILED: {},
       PROBLEMS: { data: z.object({ menuId: z.string(), problems: z.array(menuProblem) }) },
     })
-    .input(place)
+    .input(storefront)
     .output(menuExport),
 
   /** Ours against theirs, side by side (R27): `before` is the draft, `after` what the channel shows. */
   compare: oc
     .errors({ ...readProblems, ...unknown })
-    .input(place.extend({ menuId: id }))
+    .input(storefront.extend({ menuId: id }))
     .output(z.object({ changes: z.array(menuChange), fingerprint: z.string(), readAt: z.number() })),
   /** Takes the channel's state over into our draft. CHANGED_AGAIN when it is no longer the one that was looked at. */
   takeOver: oc
     .errors({ ...readProblems, ...unknown, CHANGED_AGAIN: {} })
-    .input(place.extend({ menuId: id, fingerprint: z.string().max(200) }))
+    .input(storefront.extend({ menuId: id, fingerprint: z.string().max(200) }))
     .output(openMenu),
   /** Reads all storefronts again now. */
   refresh: oc.output(z.void()),

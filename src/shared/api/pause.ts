@@ -1,14 +1,15 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { serviceMode } from '../pause/mode.ts'
-import { pausePlace, place } from '../pause/pause-place.ts'
+import { storefront } from '../location/storefront.ts'
+import { storefrontService } from '../pause/storefront-service.ts'
 import { throttleKinds } from '../pause/throttle.ts'
 
 /** How a throttle ended; `changed` by another wish for the same. */
 export const throttleEndings = ['person', 'time', 'channel', 'changed', 'refused'] as const
 
 /** One wish and what came of it, for the history. Times are epoch ms. */
-export const throttleEntry = place.extend({
+export const throttleEntry = storefront.extend({
   id: z.number(),
   kind: z.enum(throttleKinds),
   /** Whether somebody here asked for it, or the channel did it by itself. */
@@ -31,7 +32,7 @@ export type ThrottleEntry = z.infer<typeof throttleEntry>
 
 export const pauseState = z.object({
   now: z.number(),
-  places: z.array(pausePlace),
+  storefronts: z.array(storefrontService),
   /** Pauses that ended by themselves, until somebody has read it. */
   ended: z.array(throttleEntry),
   /** The last ones, newest first. */
@@ -42,10 +43,10 @@ export type PauseState = z.infer<typeof pauseState>
 /** Normal, busy, paused: the kitchen's own, no manager needed. */
 export const pause = {
   watch: oc.output(eventIterator(pauseState)),
-  /** For all of these places or none. It is on disk when it is answered, and told to the channels from then on. */
+  /** For all of these storefronts or none. It is on disk when it is answered, and told to the channels from then on. */
   set: oc
     .errors({
-      /** A place this station does not know, or whose channel it cannot tell. */
+      /** A storefront this station does not know, or whose channel it cannot tell. */
       UNKNOWN: {},
       /** An end that has come, or lies further away than a channel keeps. */
       PAST: {},
@@ -54,8 +55,8 @@ export const pause = {
     })
     .input(
       z.object({
-        places: z
-          .array(place.extend({ mark: z.string().max(200) }))
+        storefronts: z
+          .array(storefront.extend({ mark: z.string().max(200) }))
           .min(1)
           .max(100),
         mode: serviceMode,
@@ -65,5 +66,5 @@ export const pause = {
   /** These have been read. */
   seen: oc.input(z.object({ ids: z.array(z.int()).min(1).max(1_000) })).output(pauseState),
   /** It shall last on: the next reminder comes later. */
-  remindLater: oc.input(place).output(pauseState),
+  remindLater: oc.input(storefront).output(pauseState),
 }

@@ -3,4 +3,4 @@
  * before would misread: a call that is gone or asks for more, a field that is gone or means something else. A screen asks
  * for it first, and loads itself again where the station has another.
  */
-export const protocolVersion = 2
+export const protocolVersion = 3

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Chat } from '../../../tests/assistant/chat.ts'
-import { facts, integrations, pausePlace, signedOut } from '../../../tests/assistant/facts.ts'
+import { facts, integrations, storefrontService, signedOut } from '../../../tests/assistant/facts.ts'
 import { throttleStep } from '../pause/throttle.ts'
 
 const buttonsOf = (chat: Chat) => chat.last().buttons.map(({ id }) => id)
@@ -49,7 +49,7 @@ describe('a pause', () => {
       isCounted: false,
     } as const
     const pause = throttleStep(key, null, asked, 0)
-    const chat = new Chat(facts({ pausePlaces: [pausePlace('centre', { pause })] }))
+    const chat = new Chat(facts({ services: [storefrontService('centre', { pause })] }))
     chat.says('resume orders')
     expect(buttonsOf(chat)).toEqual(['set-normal', 'cancel'])
     const open = new Chat()

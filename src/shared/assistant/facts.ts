@@ -5,7 +5,7 @@ import type { IntegrationView } from '../integration/view.ts'
 import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
-import type { PausePlace } from '../pause/pause-place.ts'
+import type { StorefrontService } from '../pause/storefront-service.ts'
 import { channels } from '../channel.ts'
 import { printProblems } from '../printing/printing.ts'
 
@@ -50,7 +50,7 @@ export type Facts = {
   printers: readonly PrinterFact[]
   soldOutCount: number
   /** How each location takes orders from each channel. */
-  pausePlaces: readonly PausePlace[]
+  services: readonly StorefrontService[]
   /** 0 to 1. */
   volume: number
   isMuted: boolean

@@ -1,4 +1,4 @@
-import type { PausePlace } from '../pause/pause-place.ts'
+import type { StorefrontService } from '../pause/storefront-service.ts'
 import type { ServiceMode, ThrottleEnd } from '../pause/mode.ts'
 import { answerTo } from './answers.ts'
 import { cancel, setMode } from './buttons.ts'
@@ -50,10 +50,10 @@ export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts)
 }
 
 /** Those that were named, else those this board shows; every channel unless one is named. */
-function placesOf({ channel, locations }: Wish, facts: Facts): PausePlace[] {
+function placesOf({ channel, locations }: Wish, facts: Facts): StorefrontService[] {
   const named = locations.filter(({ isExcluded }) => !isExcluded).flatMap(({ locationIds }) => locationIds)
   const excluded = locations.filter(({ isExcluded }) => isExcluded).flatMap(({ locationIds }) => locationIds)
-  return facts.pausePlaces.filter(
+  return facts.services.filter(
     (place) =>
       place.isReachable &&
       (channel === null || place.channel === channel) &&
@@ -88,7 +88,7 @@ export function modeConfirmed(
   if (!facts.isOnline)
     return nothing(say(conversation, facts.now, { from: 'bot', kind: 'not-sent-offline' }).conversation)
   const places = at.places.flatMap(({ locationId, channel }) => {
-    const place = facts.pausePlaces.find((one) => one.locationId === locationId && one.channel === channel)
+    const place = facts.services.find((one) => one.locationId === locationId && one.channel === channel)
     return place ? [{ locationId, channel, mark: place.mark }] : []
   })
   const sent = say(settle(conversation, at.messageId), facts.now, {

@@ -1,15 +1,15 @@
 import { ORPCError } from '@orpc/client'
 import type { PauseState, ThrottleEntry } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Location } from '#shared/location/location.ts'
 import { endOf, type ServiceMode } from '#shared/pause/mode.ts'
 import { type ThrottleEvent, type ThrottleRecord, throttleStep } from '#shared/pause/throttle.ts'
 import { stream } from './stream.ts'
 
-/** What of the places, which are usually as usual, is otherwise; the first place takes it. */
+/** What of the storefronts, which are usually as usual, is otherwise; the first storefront takes it. */
 export type PauseScene = {
-  first?: Partial<PausePlace>
+  first?: Partial<StorefrontService>
   ended?: ThrottleEntry[]
   entries?: ThrottleEntry[]
 }
@@ -24,7 +24,7 @@ export function createFakePause(
 ) {
   let changes = 0
   let ended = scene.ended ?? []
-  let places = locations.map((location, at): PausePlace => ({
+  let storefronts = locations.map((location, at): StorefrontService => ({
     locationId: location.id,
     locationName: location.name,
     timeZone: location.timeZone,
@@ -37,24 +37,28 @@ export function createFakePause(
     ...(at === 0 && scene.first),
   }))
   const watchers = new Set<ReturnType<typeof stream<PauseState>>>()
-  const whole = (): PauseState => ({ now: now(), places, ended, entries: scene.entries ?? [] })
+  const whole = (): PauseState => ({ now: now(), storefronts, ended, entries: scene.entries ?? [] })
   function tell(): PauseState {
     for (const each of watchers) each.push(whole())
     return whole()
   }
-  function change(next: (place: PausePlace) => PausePlace): PauseState {
-    places = places.map(next)
+  function change(next: (storefront: StorefrontService) => StorefrontService): PauseState {
+    storefronts = storefronts.map(next)
     return tell()
   }
-  function step(place: PausePlace, kind: 'busy' | 'pause', event: ThrottleEvent): PausePlace {
-    const before = place[kind] as ThrottleRecord | null
-    return { ...place, [kind]: throttleStep({ ...place, kind }, before, event, now()) }
+  function step(
+    storefront: StorefrontService,
+    kind: 'busy' | 'pause',
+    event: ThrottleEvent,
+  ): StorefrontService {
+    const before = storefront[kind] as ThrottleRecord | null
+    return { ...storefront, [kind]: throttleStep({ ...storefront, kind }, before, event, now()) }
   }
 
-  function wish(place: PausePlace, mode: ServiceMode): PausePlace {
+  function wish(storefront: StorefrontService, mode: ServiceMode): StorefrontService {
     changes += 1
-    const marked = { ...place, mark: `change ${changes}` }
-    const lifted = (one: PausePlace, kind: 'busy' | 'pause') =>
+    const marked = { ...storefront, mark: `change ${changes}` }
+    const lifted = (one: StorefrontService, kind: 'busy' | 'pause') =>
       step(one, kind, { type: 'lifted', lifting: 'person' })
     if (mode.type === 'normal') return { ...lifted(lifted(marked, 'busy'), 'pause'), theirs: null }
     const end = endOf(mode.end, now())
@@ -71,13 +75,16 @@ export function createFakePause(
       watchers.add(made)
       return made.values()
     },
-    set: async ({ places: asked, mode }: { places: Asked[]; mode: ServiceMode }) => {
+    set: async ({ storefronts: asked, mode }: { storefronts: Asked[]; mode: ServiceMode }) => {
       const what = mode.type === 'busy' ? `busy +${mode.plusMinutes}` : mode.type
       calls.push(`pause.set ${what} at ${asked.map(({ locationId }) => locationId).join()}`)
-      const isAbout = (place: PausePlace) => asked.find(({ locationId }) => locationId === place.locationId)
-      if (places.some((place) => isAbout(place) && isAbout(place)?.mark !== place.mark))
+      const isAbout = (storefront: StorefrontService) =>
+        asked.find(({ locationId }) => locationId === storefront.locationId)
+      if (
+        storefronts.some((storefront) => isAbout(storefront) && isAbout(storefront)?.mark !== storefront.mark)
+      )
         throw new ORPCError('CHANGED', { defined: true, data: { by: 'Noor', at: now() } })
-      return change((place) => (isAbout(place) ? wish(place, mode) : place))
+      return change((storefront) => (isAbout(storefront) ? wish(storefront, mode) : storefront))
     },
     seen: async ({ ids }: { ids: number[] }) => {
       calls.push(`pause.seen ${ids.join()}`)
@@ -86,27 +93,30 @@ export function createFakePause(
     },
     remindLater: async ({ locationId }: { locationId: string; channel: Channel }) => {
       calls.push(`pause.remindLater ${locationId}`)
-      return change((place) => ({
-        ...place,
-        pause: place.pause && { ...place.pause, remindAt: now() + 1_800_000 },
+      return change((storefront) => ({
+        ...storefront,
+        pause: storefront.pause && { ...storefront.pause, remindAt: now() + 1_800_000 },
       }))
     },
   }
 
   return {
     client,
-    /** Another screen, or the channel, changes the first place. */
-    change: (more: Partial<PausePlace>) =>
-      void change((place) => (place.locationId === places[0]?.locationId ? { ...place, ...more } : place)),
+    /** Another screen, or the channel, changes the first storefront. */
+    change: (more: Partial<StorefrontService>) =>
+      void change((storefront) =>
+        storefront.locationId === storefronts[0]?.locationId ? { ...storefront, ...more } : storefront,
+      ),
     /** The channel takes what it was told, and says that it is so. */
     confirm: () =>
-      void change((place) => {
-        const isOn = (kind: 'busy' | 'pause') => place[kind]?.wanted === 'on'
-        const busy = step(place, 'busy', { type: 'shown', isOn: isOn('busy') })
+      void change((storefront) => {
+        const isOn = (kind: 'busy' | 'pause') => storefront[kind]?.wanted === 'on'
+        const busy = step(storefront, 'busy', { type: 'shown', isOn: isOn('busy') })
         return step(busy, 'pause', { type: 'shown', isOn: isOn('pause') })
       }),
     /** The channel refuses what it was told. */
-    refuse: () => void change((place) => step(place, 'pause', { type: 'refused', error: '400 Not now' })),
+    refuse: () =>
+      void change((storefront) => step(storefront, 'pause', { type: 'refused', error: '400 Not now' })),
     end: () => {
       for (const each of watchers) each.end()
     },

@@ -35,7 +35,7 @@ export function factsNow(): Facts {
     soldOutCount: new Set(
       useSoldOut.getState().soldOut.map(({ kind, sellableId }) => `${kind} ${sellableId}`),
     ).size,
-    pausePlaces: usePause.getState().places,
+    services: usePause.getState().storefronts,
     volume: device?.settings.volume ?? 1,
     isMuted: useSound.getState().blocked,
     rejected: device?.rejected ?? 0,

@@ -109,7 +109,7 @@ async function setMode(
   tell: Means['tell'],
 ): Promise<void> {
   const answer = await callApproved((client, options) =>
-    client.pause.set({ places: places.map((place) => ({ ...place })), mode }, options),
+    client.pause.set({ storefronts: places.map((place) => ({ ...place })), mode }, options),
   )
   if (answer.ok) {
     usePause.getState().received(answer.value)

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
@@ -8,10 +8,10 @@ import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 
-type Props = { ended: readonly ThrottleEntry[]; places: readonly PausePlace[] }
+type Props = { ended: readonly ThrottleEntry[]; storefronts: readonly StorefrontService[] }
 
 /** Pauses that ended by themselves: said until somebody has read it (B15). */
-export function EndedNotices({ ended, places }: Props) {
+export function EndedNotices({ ended, storefronts }: Props) {
   const { isBusy, run } = useCall()
   const read = async () => {
     // What fails stays on screen, and can be pressed again.
@@ -34,17 +34,17 @@ export function EndedNotices({ ended, places }: Props) {
         <Ended
           key={entry.id}
           entry={entry}
-          place={places.find(({ locationId }) => locationId === entry.locationId)}
+          storefront={storefronts.find(({ locationId }) => locationId === entry.locationId)}
         />
       ))}
     </Notice>
   )
 }
 
-function Ended({ entry, place }: { entry: ThrottleEntry; place: PausePlace | undefined }) {
+function Ended({ entry, storefront }: { entry: ThrottleEntry; storefront: StorefrontService | undefined }) {
   const channel = channelNames[entry.channel]
-  const time = useWhen(entry.endedAt ?? 0, place?.timeZone ?? 'UTC')
-  const name = place?.locationName ?? entry.locationId
+  const time = useWhen(entry.endedAt ?? 0, storefront?.timeZone ?? 'UTC')
+  const name = storefront?.locationName ?? entry.locationId
   return (
     <p>
       {entry.isLate ? (

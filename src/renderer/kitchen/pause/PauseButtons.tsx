@@ -13,7 +13,7 @@ import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import styles from './PauseButtons.module.css'
-import { useEndedHere, usePlacesHere } from './use-places-here.ts'
+import { useEndedHere, useStorefrontsHere } from './use-storefronts-here.ts'
 
 const PauseSheet = whenAsked(async () => (await import('./PauseSheet.tsx')).PauseSheet, OpeningSheet)
 
@@ -23,13 +23,13 @@ export function PauseButtons() {
   const [opened, setOpened] = useState<'busy' | 'paused' | null>(null)
   const isLive = useConnection((state) => state.link === 'live')
   const isKnown = usePause(({ known }) => known)
-  const places = usePlacesHere()
+  const storefronts = useStorefrontsHere()
   const ended = useEndedHere()
-  const isDue = useTime((now) => places.some((place) => isReminderDue(place, now)))
-  const summary = summaryOf(places)
+  const isDue = useTime((now) => storefronts.some((storefront) => isReminderDue(storefront, now)))
+  const summary = summaryOf(storefronts)
   const may = useMay('pause.set')
   // Nothing takes orders yet, or what was last heard may no longer be true.
-  if (!isLive || !isKnown || places.length === 0) return null
+  if (!isLive || !isKnown || storefronts.length === 0) return null
   if (!may) return <Said summary={summary} />
   const { standing } = summary
   const isCalm = standing === 'normal' || standing === 'busy'
@@ -74,7 +74,7 @@ export function PauseButtons() {
         {!isCalm ? (
           <PausedWords summary={summary} isDue={isDue} />
         ) : ended.length > 0 ? (
-          <OpenAgain at={ended.at(-1)?.endedAt ?? 0} zone={places[0]?.timeZone ?? 'UTC'} />
+          <OpenAgain at={ended.at(-1)?.endedAt ?? 0} zone={storefronts[0]?.timeZone ?? 'UTC'} />
         ) : (
           <span className={styles.word} data-fold-away>
             <Trans>Pause</Trans>
@@ -114,20 +114,20 @@ const lookOf: Record<Exclude<Standing, 'normal' | 'busy'>, 'trouble' | 'held' | 
   opening: 'waiting',
 }
 
-function BusyWords({ summary: { plusMinutes, until, place } }: { summary: Summary }) {
+function BusyWords({ summary: { plusMinutes, until, storefront } }: { summary: Summary }) {
   return (
     <span className={styles.lines}>
       <b>
         <Trans>Busy +{plusMinutes}</Trans>
       </b>
-      <Until at={until} zone={place?.timeZone} />
+      <Until at={until} zone={storefront?.timeZone} />
     </span>
   )
 }
 
 function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
-  const { standing, place, until, count, of } = summary
-  const channel = channelNames[place?.channel ?? 'doordash']
+  const { standing, storefront, until, count, of } = summary
+  const channel = channelNames[storefront?.channel ?? 'doordash']
   const title = useTitle(standing, channel)
   return (
     <span className={styles.lines}>
@@ -145,7 +145,7 @@ function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
           <Trans>waiting for {channel}</Trans>
         </span>
       ) : count === 1 && of > 1 ? (
-        <span>{place?.locationName}</span>
+        <span>{storefront?.locationName}</span>
       ) : count < of ? (
         <span>
           <Trans>
@@ -153,7 +153,7 @@ function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
           </Trans>
         </span>
       ) : (
-        <Until at={until} zone={place?.timeZone} />
+        <Until at={until} zone={storefront?.timeZone} />
       )}
     </span>
   )

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import { channelNames } from '#shared/channel.ts'
 import { busySteps, type ServiceMode, type ThrottleEnd } from '#shared/pause/mode.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
@@ -15,9 +15,9 @@ import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { ChangeProblem, type Change } from './ChangeProblem.tsx'
 import { EndedNotices } from './EndedNotices.tsx'
 import styles from './PauseSheet.module.css'
-import { PlaceList } from './PlaceList.tsx'
+import { StorefrontList } from './StorefrontList.tsx'
 import { RecentPauses } from './RecentPauses.tsx'
-import { useEndedHere, usePlacesHere } from './use-places-here.ts'
+import { useEndedHere, useStorefrontsHere } from './use-storefronts-here.ts'
 
 const quarter = 15 * 60_000
 const everywhere = 'everywhere'
@@ -26,23 +26,23 @@ type End = (typeof ends)[number]
 
 type Props = { first: 'busy' | 'paused'; onClose: () => void }
 
-/** Normal, busy or paused, until when and where; how each place stands, and what there was before. */
+/** Normal, busy or paused, until when and where; how each storefront stands, and what there was before. */
 export function PauseSheet({ first, onClose }: Props) {
-  const places = usePlacesHere()
+  const storefronts = useStorefrontsHere()
   const ended = useEndedHere()
   const { isBusy, run } = useCall(callApproved)
   const [problem, setProblem] = useState<Change | null>(null)
-  const [mode, setMode] = useState<ServiceMode['type']>(() => firstMode(first, places))
+  const [mode, setMode] = useState<ServiceMode['type']>(() => firstMode(first, storefronts))
   const [plus, setPlus] = useState('10')
   const [end, setEnd] = useState<End>('15')
   const [at, setAt] = useState(() => Math.ceil((stationNow() + quarter) / quarter) * quarter)
   const [where, setWhere] = useState(everywhere)
-  const reachable = places.filter((place) => place.isReachable)
-  const chosen = reachable.filter((place) => where === everywhere || keyOf(place) === where)
+  const reachable = storefronts.filter((storefront) => storefront.isReachable)
+  const chosen = reachable.filter((storefront) => where === everywhere || keyOf(storefront) === where)
 
-  const change = async (wanted: ServiceMode, at: readonly PausePlace[]): Promise<boolean> => {
+  const change = async (wanted: ServiceMode, at: readonly StorefrontService[]): Promise<boolean> => {
     const asked = at.map(({ locationId, channel, mark }) => ({ locationId, channel, mark }))
-    const answer = await run(({ pause }, options) => pause.set({ places: asked, mode: wanted }, options))
+    const answer = await run(({ pause }, options) => pause.set({ storefronts: asked, mode: wanted }, options))
     if (answer === null) return false
     if (answer.ok) usePause.getState().received(answer.value)
     if (answer.ok) setProblem(null)
@@ -73,12 +73,12 @@ export function PauseSheet({ first, onClose }: Props) {
       }
     >
       <div className={styles.form}>
-        {ended.length > 0 && <EndedNotices ended={ended} places={places} />}
-        {problem !== null && <ChangeProblem problem={problem} zone={places[0]?.timeZone ?? 'UTC'} />}
-        <PlaceList
-          places={places}
+        {ended.length > 0 && <EndedNotices ended={ended} storefronts={storefronts} />}
+        {problem !== null && <ChangeProblem problem={problem} zone={storefronts[0]?.timeZone ?? 'UTC'} />}
+        <StorefrontList
+          storefronts={storefronts}
           isBusy={isBusy}
-          onChange={(wanted, place) => void change(wanted, [place])}
+          onChange={(wanted, storefront) => void change(wanted, [storefront])}
         />
         {reachable.length > 0 && (
           <>
@@ -87,21 +87,23 @@ export function PauseSheet({ first, onClose }: Props) {
             {mode !== 'normal' && (
               <EndChoice end={end} at={at} zone={chosen[0]?.timeZone ?? 'UTC'} onEnd={setEnd} onAt={setAt} />
             )}
-            {reachable.length > 1 && <WhereChoice places={reachable} where={where} onChange={setWhere} />}
+            {reachable.length > 1 && (
+              <WhereChoice storefronts={reachable} where={where} onChange={setWhere} />
+            )}
           </>
         )}
-        <RecentPauses places={places} />
+        <RecentPauses storefronts={storefronts} />
       </div>
     </Sheet>
   )
 }
 
-const keyOf = ({ locationId, channel }: PausePlace) => `${channel} ${locationId}`
+const keyOf = ({ locationId, channel }: StorefrontService) => `${channel} ${locationId}`
 
 /** Who opens it where all is as usual wants what he pressed; where it is not, to undo it. */
-function firstMode(first: Props['first'], places: readonly PausePlace[]): ServiceMode['type'] {
-  const isHeld = places.some((place) => !['normal', 'busy'].includes(standingOf(place)))
-  const isBusy = places.some((place) => standingOf(place) === 'busy')
+function firstMode(first: Props['first'], storefronts: readonly StorefrontService[]): ServiceMode['type'] {
+  const isHeld = storefronts.some((storefront) => !['normal', 'busy'].includes(standingOf(storefront)))
+  const isBusy = storefronts.some((storefront) => standingOf(storefront) === 'busy')
   return isHeld || (first === 'busy' && isBusy) ? 'normal' : first
 }
 
@@ -197,10 +199,10 @@ function EndChoice(props: {
 }
 
 function WhereChoice({
-  places,
+  storefronts,
   where,
   onChange,
-}: { places: readonly PausePlace[]; where: string } & Choose<string>) {
+}: { storefronts: readonly StorefrontService[]; where: string } & Choose<string>) {
   return (
     <ChoiceList
       flow="columns"
@@ -209,9 +211,9 @@ function WhereChoice({
       onChange={onChange}
       choices={[
         { value: everywhere, words: <Trans>Everywhere</Trans> },
-        ...places.map((place) => ({
-          value: keyOf(place),
-          words: `${place.locationName} · ${channelNames[place.channel]}`,
+        ...storefronts.map((storefront) => ({
+          value: keyOf(storefront),
+          words: `${storefront.locationName} · ${channelNames[storefront.channel]}`,
         })),
       ]}
     />

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
@@ -8,9 +8,9 @@ import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import styles from './RecentPauses.module.css'
 
 /** What there was before, newest first: who, from when until when, and how it ended (B20). */
-export function RecentPauses({ places }: { places: readonly PausePlace[] }) {
+export function RecentPauses({ storefronts }: { storefronts: readonly StorefrontService[] }) {
   const entries = usePause((state) => state.entries).filter(({ locationId }) =>
-    places.some((place) => place.locationId === locationId),
+    storefronts.some((storefront) => storefront.locationId === locationId),
   )
   if (entries.length === 0) return null
   return (
@@ -21,7 +21,7 @@ export function RecentPauses({ places }: { places: readonly PausePlace[] }) {
             <Entry
               key={entry.id}
               entry={entry}
-              place={places.find(({ locationId }) => locationId === entry.locationId)}
+              storefront={storefronts.find(({ locationId }) => locationId === entry.locationId)}
             />
           ))}
         </ol>
@@ -30,11 +30,11 @@ export function RecentPauses({ places }: { places: readonly PausePlace[] }) {
   )
 }
 
-function Entry({ entry, place }: { entry: ThrottleEntry; place: PausePlace | undefined }) {
-  const zone = place?.timeZone ?? 'UTC'
+function Entry({ entry, storefront }: { entry: ThrottleEntry; storefront: StorefrontService | undefined }) {
+  const zone = storefront?.timeZone ?? 'UTC'
   const from = useWhen(entry.beganAt ?? entry.askedAt, zone)
   const to = useWhen(entry.endedAt ?? 0, zone)
-  const name = place?.locationName ?? entry.locationId
+  const name = storefront?.locationName ?? entry.locationId
   const channel = channelNames[entry.channel]
   const who = entry.source === 'channel' ? channel : (entry.by ?? null)
   const { plusMinutes } = entry

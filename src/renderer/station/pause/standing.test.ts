@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import type { Throttle } from '#shared/pause/throttle.ts'
 import { isReminderDue, standingOf, summaryOf } from './standing.ts'
 
@@ -18,7 +18,7 @@ const throttle = (more: Partial<Throttle>): Throttle => ({
   error: null,
   ...more,
 })
-const place = (more: Partial<PausePlace> = {}): PausePlace => ({
+const storefront = (more: Partial<StorefrontService> = {}): StorefrontService => ({
   locationId: 'centre',
   channel: 'doordash',
   locationName: 'Centre',
@@ -32,32 +32,33 @@ const place = (more: Partial<PausePlace> = {}): PausePlace => ({
 })
 
 it('nothing is said to be paused before the channel said so, nor open before it said that (B14)', () => {
-  expect(standingOf(place({ pause: throttle({}) }))).toBe('pausing')
-  expect(standingOf(place({ pause: throttle({ state: 'confirmed', heldSince: 1 }) }))).toBe('paused')
-  expect(standingOf(place({ pause: throttle({ state: 'refused' }) }))).toBe('refused')
-  expect(standingOf(place({ pause: throttle({ wanted: 'off', state: 'ending', heldSince: 1 }) }))).toBe(
+  expect(standingOf(storefront({ pause: throttle({}) }))).toBe('pausing')
+  expect(standingOf(storefront({ pause: throttle({ state: 'confirmed', heldSince: 1 }) }))).toBe('paused')
+  expect(standingOf(storefront({ pause: throttle({ state: 'refused' }) }))).toBe('refused')
+  expect(standingOf(storefront({ pause: throttle({ wanted: 'off', state: 'ending', heldSince: 1 }) }))).toBe(
     'opening',
   )
-  expect(standingOf(place({ pause: throttle({ wanted: 'off', state: 'refused', heldSince: 1 }) }))).toBe(
+  expect(standingOf(storefront({ pause: throttle({ wanted: 'off', state: 'refused', heldSince: 1 }) }))).toBe(
     'not-opened',
   )
 })
 
-it('of several places the gravest is said, with how many and the first end', () => {
-  const paused = (until: number) => place({ pause: throttle({ state: 'confirmed', heldSince: 1, until }) })
-  const busy = place({ busy: throttle({ kind: 'busy', plusMinutes: 10 }) })
-  expect(summaryOf([paused(900), busy, paused(500), place()])).toMatchObject({
+it('of several storefronts the gravest is said, with how many and the first end', () => {
+  const paused = (until: number) =>
+    storefront({ pause: throttle({ state: 'confirmed', heldSince: 1, until }) })
+  const busy = storefront({ busy: throttle({ kind: 'busy', plusMinutes: 10 }) })
+  expect(summaryOf([paused(900), busy, paused(500), storefront()])).toMatchObject({
     standing: 'paused',
     count: 2,
     of: 4,
     until: 500,
   })
-  expect(summaryOf([busy, place()])).toMatchObject({ standing: 'busy', plusMinutes: 10, until: null })
+  expect(summaryOf([busy, storefront()])).toMatchObject({ standing: 'busy', plusMinutes: 10, until: null })
   expect(summaryOf([])).toMatchObject({ standing: 'normal', of: 0 })
 })
 
 it('a pause without an end is reminded of once its time has come (B15)', () => {
-  const one = place({ pause: throttle({ heldSince: 1, remindAt: 100 }) })
+  const one = storefront({ pause: throttle({ heldSince: 1, remindAt: 100 }) })
   expect([99, 100].map((now) => isReminderDue(one, now))).toEqual([false, true])
-  expect(isReminderDue(place(), 100)).toBe(false)
+  expect(isReminderDue(storefront(), 100)).toBe(false)
 })

@@ -1,6 +1,6 @@
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 
-/** How a place takes orders, the gravest first: what a person has to know of several places is the first of these. */
+/** How a storefront takes orders, the gravest first: what a person has to know of several storefronts is the first of these. */
 export const standings = [
   'refused',
   'not-opened',
@@ -13,8 +13,12 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
-/** How one place stands: what the channel said, and only then what was wished of it. Pure. */
-export function standingOf({ busy, pause, theirs }: Pick<PausePlace, 'busy' | 'pause' | 'theirs'>): Standing {
+/** How one storefront stands: what the channel said, and only then what was wished of it. Pure. */
+export function standingOf({
+  busy,
+  pause,
+  theirs,
+}: Pick<StorefrontService, 'busy' | 'pause' | 'theirs'>): Standing {
   if (pause?.state === 'refused') return pause.wanted === 'off' ? 'not-opened' : 'refused'
   if (pause?.wanted === 'off') return 'opening'
   if (theirs) return 'channel-paused'
@@ -25,34 +29,34 @@ export function standingOf({ busy, pause, theirs }: Pick<PausePlace, 'busy' | 'p
 
 export type Summary = {
   standing: Standing
-  /** So many of these places stand so. */
+  /** So many of these storefronts stand so. */
   count: number
   of: number
   /** The first of their ends, epoch ms; null where none is known. */
   until: number | null
   plusMinutes: number
   /** One of those that stand so. */
-  place: PausePlace | null
+  storefront: StorefrontService | null
 }
 
-/** How several places stand, in one word for the top bar: as the gravest of them does. Pure. */
-export function summaryOf(places: readonly PausePlace[]): Summary {
-  const each = places.map((place) => ({ place, standing: standingOf(place) }))
+/** How several storefronts stand, in one word for the top bar: as the gravest of them does. Pure. */
+export function summaryOf(storefronts: readonly StorefrontService[]): Summary {
+  const each = storefronts.map((storefront) => ({ storefront, standing: standingOf(storefront) }))
   const standing = standings.find((one) => each.some((here) => here.standing === one)) ?? 'normal'
-  const those = each.filter((one) => one.standing === standing).map(({ place }) => place)
-  const ends = those.flatMap((place) => endOf(place, standing) ?? [])
+  const those = each.filter((one) => one.standing === standing).map(({ storefront }) => storefront)
+  const ends = those.flatMap((storefront) => endOf(storefront, standing) ?? [])
   return {
     standing,
     count: those.length,
-    of: places.length,
+    of: storefronts.length,
     until: ends.length === 0 ? null : Math.min(...ends),
     plusMinutes: Math.max(0, ...those.map(({ busy }) => busy?.plusMinutes ?? 0)),
-    place: those[0] ?? null,
+    storefront: those[0] ?? null,
   }
 }
 
-/** When the way a place stands ends by itself; null where nobody knows. */
-export function endOf({ busy, pause, theirs }: PausePlace, standing: Standing): number | null {
+/** When the way a storefront stands ends by itself; null where nobody knows. */
+export function endOf({ busy, pause, theirs }: StorefrontService, standing: Standing): number | null {
   switch (standing) {
     case 'channel-paused':
       return theirs?.until ?? null
@@ -64,6 +68,6 @@ export function endOf({ busy, pause, theirs }: PausePlace, standing: Standing): 
 }
 
 /** Whether somebody has to be reminded of it: it has no end, and it has lasted. */
-export function isReminderDue({ busy, pause }: PausePlace, now: number): boolean {
+export function isReminderDue({ busy, pause }: StorefrontService, now: number): boolean {
   return [busy, pause].some((one) => one?.remindAt != null && one.remindAt <= now)
 }

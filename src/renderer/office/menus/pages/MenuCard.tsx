@@ -87,7 +87,7 @@ function MenuStorefronts({ menu, targets }: Props) {
   })
   if (storefronts.length === 0) {
     return (
-      <div className={styles.places}>
+      <div className={styles.storefronts}>
         <p className={styles.label}>
           <Trans>Where it is published</Trans>
         </p>
@@ -99,7 +99,7 @@ function MenuStorefronts({ menu, targets }: Props) {
   }
   const isSummed = storefronts.length > mostShown && !showsAll
   return (
-    <div className={styles.places}>
+    <div className={styles.storefronts}>
       <p className={styles.label}>
         <Trans>Where it is published</Trans>
       </p>
@@ -107,7 +107,7 @@ function MenuStorefronts({ menu, targets }: Props) {
         <>
           <ul className={styles.list}>
             {countByState(storefronts).map(([state, count]) => (
-              <li key={state} className={styles.place}>
+              <li key={state} className={styles.storefront}>
                 <StorefrontBadge state={state} />
                 <span className={styles.where}>
                   {t`${plural(count, { one: '# place', other: '# places' })}`}
@@ -122,7 +122,11 @@ function MenuStorefronts({ menu, targets }: Props) {
       ) : (
         <ul className={styles.list}>
           {storefronts.map(({ target, state }) => (
-            <li key={storefrontKey(target)} className={styles.place} data-place={storefrontKey(target)}>
+            <li
+              key={storefrontKey(target)}
+              className={styles.storefront}
+              data-storefront={storefrontKey(target)}
+            >
               <span className={styles.where}>
                 {target.locationName} · {channelNames[target.channel]}
               </span>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import { channelNames } from '#shared/channel.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -10,40 +10,51 @@ import { endOf, isReminderDue, standingOf } from '#renderer/station/pause/standi
 import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
-import styles from './PlaceList.module.css'
+import styles from './StorefrontList.module.css'
 
 type Row = {
-  place: PausePlace
+  storefront: StorefrontService
   isBusy: boolean
-  onChange: (mode: ServiceMode, place: PausePlace) => void
+  onChange: (mode: ServiceMode, storefront: StorefrontService) => void
 }
 
-/** How each place stands: what its channel said, what it was asked for, and what can be done about it (B14). */
-export function PlaceList({ places, ...row }: Omit<Row, 'place'> & { places: readonly PausePlace[] }) {
+/** How each storefront stands: what its channel said, what it was asked for, and what can be done about it (B14). */
+export function StorefrontList({
+  storefronts,
+  ...row
+}: Omit<Row, 'storefront'> & { storefronts: readonly StorefrontService[] }) {
   return (
     <ul className={styles.list}>
-      {places.map((place) => (
-        <PlaceRow key={`${place.channel} ${place.locationId}`} place={place} {...row} />
+      {storefronts.map((storefront) => (
+        <StorefrontRow
+          key={`${storefront.channel} ${storefront.locationId}`}
+          storefront={storefront}
+          {...row}
+        />
       ))}
     </ul>
   )
 }
 
-function PlaceRow({ place, isBusy, onChange }: Row) {
-  const standing = standingOf(place)
-  const isDue = useTime((now) => isReminderDue(place, now))
-  const channel = channelNames[place.channel]
-  const canOpen = place.isReachable && !['normal', 'opening'].includes(standing)
+function StorefrontRow({ storefront, isBusy, onChange }: Row) {
+  const standing = standingOf(storefront)
+  const isDue = useTime((now) => isReminderDue(storefront, now))
+  const channel = channelNames[storefront.channel]
+  const canOpen = storefront.isReachable && !['normal', 'opening'].includes(standing)
   return (
-    <li className={styles.row} data-place={`${place.channel} ${place.locationId}`} data-standing={standing}>
+    <li
+      className={styles.row}
+      data-storefront={`${storefront.channel} ${storefront.locationId}`}
+      data-standing={standing}
+    >
       <div className={styles.words}>
-        <p className={styles.name}>{`${place.locationName} · ${channel}`}</p>
-        <StandingWords place={place} />
-        {standing === 'channel-paused' && place.theirs && (
-          <PauseReason channel={place.channel} pause={place.theirs} />
+        <p className={styles.name}>{`${storefront.locationName} · ${channel}`}</p>
+        <StandingWords storefront={storefront} />
+        {standing === 'channel-paused' && storefront.theirs && (
+          <PauseReason channel={storefront.channel} pause={storefront.theirs} />
         )}
-        <ChannelSaid place={place} />
-        {!place.isReachable && (
+        <ChannelSaid storefront={storefront} />
+        {!storefront.isReachable && (
           <p>
             <Trans>
               This station cannot pause {channel}. Do it on the {channel} tablet or in its portal.
@@ -56,9 +67,9 @@ function PlaceRow({ place, isBusy, onChange }: Row) {
           </p>
         )}
       </div>
-      {isDue && <StillNeeded place={place} />}
+      {isDue && <StillNeeded storefront={storefront} />}
       {canOpen && (
-        <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, place)}>
+        <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, storefront)}>
           {standing === 'busy' || standing === 'refused' ? (
             <Trans>Back to normal</Trans>
           ) : (
@@ -70,13 +81,13 @@ function PlaceRow({ place, isBusy, onChange }: Row) {
   )
 }
 
-function StandingWords({ place }: { place: PausePlace }) {
-  const standing = standingOf(place)
-  const channel = channelNames[place.channel]
-  const until = endOf(place, standing)
-  const end = useWhen(until ?? 0, place.timeZone)
-  const { plusMinutes = 0 } = place.busy ?? {}
-  const by = (standing === 'busy' ? place.busy?.by : place.pause?.by) ?? null
+function StandingWords({ storefront }: { storefront: StorefrontService }) {
+  const standing = standingOf(storefront)
+  const channel = channelNames[storefront.channel]
+  const until = endOf(storefront, standing)
+  const end = useWhen(until ?? 0, storefront.timeZone)
+  const { plusMinutes = 0 } = storefront.busy ?? {}
+  const by = (standing === 'busy' ? storefront.busy?.by : storefront.pause?.by) ?? null
   return (
     <p>
       {wordsFor()}
@@ -139,7 +150,7 @@ function StandingWords({ place }: { place: PausePlace }) {
 }
 
 /** What came of the last attempt, in the channel's own words, folded away. */
-function ChannelSaid({ place: { channel, pause, busy } }: { place: PausePlace }) {
+function ChannelSaid({ storefront: { channel, pause, busy } }: { storefront: StorefrontService }) {
   const error = pause?.error ?? busy?.error ?? null
   if (error === null) return null
   const name = channelNames[channel]
@@ -156,7 +167,7 @@ function ChannelSaid({ place: { channel, pause, busy } }: { place: PausePlace })
   )
 }
 
-function StillNeeded({ place: { locationId, channel } }: { place: PausePlace }) {
+function StillNeeded({ storefront: { locationId, channel } }: { storefront: StorefrontService }) {
   const { isBusy, run } = useCall()
   const keep = async () => {
     // What fails stays on screen, and can be pressed again.

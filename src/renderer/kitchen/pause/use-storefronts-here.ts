@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
-import type { PausePlace } from '#shared/pause/pause-place.ts'
+import type { StorefrontService } from '#shared/pause/storefront-service.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
 
@@ -8,12 +8,12 @@ import { usePause } from '#renderer/station/pause/pause-store.ts'
 const useShown = () => useDevice(({ state }) => state?.settings.boardLocationId ?? null)
 
 /** Places of the locations this board shows. */
-export function usePlacesHere(): PausePlace[] {
+export function useStorefrontsHere(): StorefrontService[] {
   const shown = useShown()
-  const places = usePause((state) => state.places)
+  const storefronts = usePause((state) => state.storefronts)
   return useMemo(
-    () => places.filter(({ locationId }) => shown === null || locationId === shown),
-    [places, shown],
+    () => storefronts.filter(({ locationId }) => shown === null || locationId === shown),
+    [storefronts, shown],
   )
 }
 
