@@ -137,6 +137,9 @@ test('a line is struck off on its card, where a finger finds it, and the card go
   await line.click()
   await expect(line).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => app.calls()).toEqual(['strike(noodles,true) junko'])
+  // The rest of the card is held back while somebody touches the board; what was struck off is not.
+  await app.page.waitForTimeout(200)
+  await expect(line).toHaveAttribute('aria-pressed', 'true', { timeout: 500 })
   await expect(app.card('junko')).toBeVisible()
   if (shots) await app.page.screenshot({ path: `${shots}/struck.png` })
 })

@@ -12,14 +12,18 @@ type Touches = ReadonlyMap<string, boolean>
 /** Touches the station has not answered yet, by order and line: each shows at once, and many may be under way. */
 const useTouched = create<{ touched: ReadonlyMap<string, Touches> }>()(() => ({ touched: new Map() }))
 
-/** The lines of an order that are struck off, as the finger left them. */
+/**
+ * The lines of an order that are struck off, as the finger left them. What a card says of an order may be held back for as
+ * long as somebody touches the board; a line that is struck off moves nothing, and is shown at once.
+ */
 export function useStruck(order: Pick<BoardOrder, 'id' | 'struck'>): ReadonlySet<string> {
   const touched = useTouched((state) => state.touched.get(order.id))
+  const known = useBoard((state) => state.all.get(order.id)?.struck) ?? order.struck
   return useMemo(() => {
-    const struck = new Set(order.struck)
+    const struck = new Set(known)
     for (const [line, isStruck] of touched ?? []) struck[isStruck ? 'add' : 'delete'](line)
     return struck
-  }, [order.struck, touched])
+  }, [known, touched])
 }
 
 /** Strikes a line off, or puts it back. What another screen did meanwhile is no error: the answer shows it. */
