@@ -429,3 +429,13 @@ test('whom to call, exactly as the platforms publish it; staff find it from the 
   await expect(sheet).toContainText('missing or damaged items')
   await expect(sheet.locator('[data-contact]').first()).toContainText('855-222-8111')
 })
+
+test('whoever is signed in stands on the board too: what is done there is done in that name', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await expect(app.page.locator('[data-office-entry]')).toHaveText('Manager')
+  await app.open('evening', { office: 'home' })
+  await app.page.getByRole('button', { name: /^Orders|Go to the orders/ }).click()
+  await expect(app.page.locator('[data-office-entry]')).toContainText(/Camille.* is signed in/)
+})

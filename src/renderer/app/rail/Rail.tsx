@@ -1,6 +1,15 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Ban, CalendarClock, History, LayoutGrid, LockKeyhole, ReceiptText, Settings2 } from 'lucide-react'
+import {
+  Ban,
+  CalendarClock,
+  History,
+  LayoutGrid,
+  LockKeyhole,
+  LockKeyholeOpen,
+  ReceiptText,
+  Settings2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShallow } from 'zustand/react/shallow'
@@ -10,6 +19,7 @@ import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
 import styles from './Rail.module.css'
+import { useSession } from '#renderer/station/session/session-store.ts'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 
@@ -26,7 +36,6 @@ export function Rail() {
   )
   const cards = useBoard(({ ringing }) => ringing.size)
   const failed = useSoldOut(({ soldOut }) => soldOut.filter(({ state }) => state === 'failed').length)
-  const enterOffice = useScreen((state) => state.enterOffice)
   return (
     <nav className={styles.rail} aria-label={t`Screens`}>
       <Logo className={styles.logo} />
@@ -64,16 +73,42 @@ export function Rail() {
         </IfMay>
       </div>
       <IfMay call="session.signIn">
-        <Button className={classes(styles.entry, styles.manager)} onPress={enterOffice} data-office-entry>
-          <LockKeyhole {...icon} />
-          <span>
-            <Trans context="rail" comment="entry to the managers' part, behind a sign-in; at most 10 letters">
-              Manager
-            </Trans>
-          </span>
-        </Button>
+        <OfficeEntry />
       </IfMay>
     </nav>
+  )
+}
+
+/** The way to the managers' part. While somebody is signed in what is done here is done in that name, so it stands there. */
+function OfficeEntry() {
+  const enterOffice = useScreen((state) => state.enterOffice)
+  const name = useSession(({ manager }) => manager?.name ?? null)
+  return (
+    <Button
+      className={classes(styles.entry, styles.manager, name !== null && styles.signedIn)}
+      onPress={enterOffice}
+      data-office-entry
+    >
+      {name === null ? <LockKeyhole {...icon} /> : <LockKeyholeOpen {...icon} />}
+      {name === null ? (
+        <span>
+          <Trans context="rail" comment="entry to the managers' part, behind a sign-in; at most 10 letters">
+            Manager
+          </Trans>
+        </span>
+      ) : (
+        <>
+          <bdi className={styles.name} aria-hidden="true">
+            {name}
+          </bdi>
+          <span className="heard-only">
+            <Trans comment="a manager's name; what is done on this screen is done in it">
+              {name} is signed in
+            </Trans>
+          </span>
+        </>
+      )}
+    </Button>
   )
 }
 
