@@ -62,6 +62,25 @@ test('a manager changes the password, for the old one', async ({ app }) => {
   await expect(app.page.locator('[data-banner="password-saved"]')).toBeVisible()
 })
 
+test('whoever types a new password or PIN can look at it, and is told its rule before', async ({ app }) => {
+  await app.open('evening', { office: 'account' })
+  for (const { field, name, rule } of [
+    { field: 'New password', name: 'the password', rule: 'At least 10 characters.' },
+    { field: 'New PIN', name: 'the PIN', rule: '4 to 8 digits' },
+  ]) {
+    const box = app.page.getByLabel(field, { exact: true })
+    await expect(box).toHaveAccessibleDescription(new RegExp(rule))
+    await expect(box).toHaveAttribute('type', 'password')
+    const show = app.page.getByRole('button', { name: `Show ${name}` })
+    expect((await show.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+    await show.click()
+    await expect(box).toHaveAttribute('type', 'text')
+    await expect(box).toHaveAttribute('spellcheck', 'false')
+    await app.page.getByRole('button', { name: `Hide ${name}` }).click()
+    await expect(box).toHaveAttribute('type', 'password')
+  }
+})
+
 test('a person who is faster at a location is said, and what was typed is not saved over it', async ({
   app,
 }) => {

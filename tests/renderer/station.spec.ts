@@ -242,4 +242,6 @@ test('who changed what is listed with name, time and both values (B20)', async (
   await expect(list.first()).toContainText('Camille')
   await app.page.getByRole('button', { name: 'Show all' }).click()
   await expect(list).toHaveCount(everySettingChange.length)
+  // A manager has long been there: what is known is that nobody said who they are.
+  await expect(app.page.locator('[data-setting="printer-added"]')).toContainText('Staff, without a PIN')
 })

@@ -25,6 +25,9 @@ type Props = {
   list?: string
 }
 
+/** A new password that is shown is spelled by nobody else, and begins with no capital of a keyboard's. */
+const plainTyping = { spellCheck: false, autoCapitalize: 'none' } as const
+
 /** A labelled field for words. */
 export function TextBox({
   label,
@@ -53,7 +56,12 @@ export function TextBox({
     >
       <Label className={classes(styles.label)}>{label}</Label>
       {rows === undefined ? (
-        <Input className={classes(styles.input)} autoComplete={autoComplete} list={list} />
+        <Input
+          className={classes(styles.input)}
+          autoComplete={autoComplete}
+          list={list}
+          {...(autoComplete === 'new-password' && plainTyping)}
+        />
       ) : (
         <TextArea className={classes(styles.input)} rows={rows} />
       )}

@@ -5,6 +5,7 @@ import { leastPassword } from '#shared/api/session.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
+import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -79,10 +80,10 @@ export function PasswordPanel() {
             )
           }
         />
-        <TextBox
+        <NewSecret
+          kind="password"
           label={<Trans>New password</Trans>}
-          type="password"
-          autoComplete="new-password"
+          hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
           value={password}
           onChange={setPassword}
           maxLength={200}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
-import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
+import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -61,16 +61,14 @@ export function PinPanel() {
           void save()
         }}
       >
-        <TextBox
+        <NewSecret
+          kind="pin"
           label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
           hint={
             <Trans>
               {least} to {most} digits, not a sequence such as 1234.
             </Trans>
           }
-          type="password"
-          inputMode="numeric"
-          autoComplete="new-password"
           value={pin}
           onChange={(text) => setPin(text.replace(/\D/g, ''))}
           problem={

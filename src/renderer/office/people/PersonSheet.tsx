@@ -7,6 +7,7 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { roleWords } from '#renderer/kit/words/permissions.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
@@ -102,17 +103,19 @@ function SignInFields({ person, form }: { person: Person | null; form: PersonFor
       />
       {/* One’s own is changed under Account, where the old one is asked for. */}
       {!(hasOne && person.id === me) && (
-        <TextBox
+        <NewSecret
+          kind="password"
           label={hasOne ? <Trans>New password</Trans> : <Trans>Password</Trans>}
           hint={
             hasOne ? (
-              <Trans>Only for someone who forgot it. It signs them out everywhere.</Trans>
+              <Trans>
+                At least {leastPassword} characters. Only for someone who forgot it: it signs them out
+                everywhere.
+              </Trans>
             ) : (
               <Trans>At least {leastPassword} characters. They change it under Account.</Trans>
             )
           }
-          type="password"
-          autoComplete="new-password"
           value={form.fields.password}
           onChange={(password) => form.set({ password })}
           maxLength={200}
@@ -132,20 +135,20 @@ function PinField({ person, form }: { person: Person | null; form: PersonForm })
   const hasPin = person?.hasPin ?? false
   return (
     <>
-      <TextBox
+      <NewSecret
+        kind="pin"
         label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
         hint={
           hasPin ? (
-            <Trans>Leave it empty to keep the one there is.</Trans>
+            <Trans>
+              {least} to {most} digits, not a sequence such as 1234. Leave it empty to keep the one there is.
+            </Trans>
           ) : (
             <Trans>
               {least} to {most} digits, not a sequence such as 1234.
             </Trans>
           )
         }
-        type="password"
-        inputMode="numeric"
-        autoComplete="new-password"
         value={pin}
         onChange={(text) => form.set({ pin: text.replace(/\D/g, '') })}
         problem={

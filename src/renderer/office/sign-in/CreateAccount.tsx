@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
@@ -9,10 +10,8 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { sessionBegan } from '#renderer/station/session/session-store.ts'
 import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
+import { leastPassword } from '#shared/api/session.ts'
 import { isEmail } from '#shared/text/email.ts'
-
-/** As the contract asks for. */
-const shortestPassword = 10
 
 /** First run: the first manager makes an account, so that nobody else at the counter can. */
 export function CreateAccount() {
@@ -24,7 +23,7 @@ export function CreateAccount() {
   const { isBusy, problem, run } = useCall()
   const hasName = name.trim() !== ''
   const hasEmail = isEmail(email.trim())
-  const isLong = password.length >= shortestPassword
+  const isLong = password.length >= leastPassword
 
   async function create() {
     setTried(true)
@@ -66,15 +65,14 @@ export function CreateAccount() {
         maxLength={254}
         problem={isTried && !hasEmail && <Trans>This is not an e-mail address yet.</Trans>}
       />
-      <TextBox
+      <NewSecret
+        kind="password"
         label={<Trans>Password</Trans>}
-        type="password"
-        autoComplete="new-password"
         value={password}
         onChange={setPassword}
         maxLength={200}
-        hint={<Trans>At least {shortestPassword} characters. A sentence you remember is best.</Trans>}
-        problem={isTried && !isLong && <Trans>At least {shortestPassword} characters, please.</Trans>}
+        hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
+        problem={isTried && !isLong && <Trans>At least {leastPassword} characters, please.</Trans>}
       />
       <BusyButton look="main" wide isBusy={isBusy} onPress={() => void create()}>
         <Trans>Create the account</Trans>

@@ -70,7 +70,7 @@ function useWho(): (change: SettingChange) => string {
   return ({ actor }) => {
     if (actor.kind === 'manager') return actor.name ?? t`A manager`
     if (actor.name !== undefined) return actor.name
-    return actor.kind === 'staff' ? t`Staff, before there was a manager` : t`The station`
+    return actor.kind === 'staff' ? t`Staff, without a PIN` : t`The station`
   }
 }
 
