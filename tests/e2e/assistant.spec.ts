@@ -25,7 +25,7 @@ function assistant({ page }: Kitchen) {
     },
     signIn: async () => {
       const form = page.locator('[data-sign-in]')
-      await form.getByRole('button', { name: /Le remplir|Fill it in/ }).click()
+      await form.getByRole('button', { name: /Remplir|Fill it in/ }).click()
       await form.getByRole('button', { name: /^Se connecter$|^Sign in$/ }).click()
     },
     kept: page.locator('[role="log"][data-kept]'),

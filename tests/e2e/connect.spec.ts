@@ -151,8 +151,7 @@ test('path B in French: after the first set-up, from the profile to a location t
   const { page, title, press, pick, part } = dashboard(kitchen)
   await kitchen.go('device')
   await page.getByText('Français', { exact: true }).first().click()
-  await test.step('R73: tableau de bord', () =>
-    signIn(kitchen, { fill: 'Le remplir', signIn: 'Se connecter' }))
+  await test.step('R73: tableau de bord', () => signIn(kitchen, { fill: 'Remplir', signIn: 'Se connecter' }))
 
   await test.step('R74 to R79: profil, [Paramètres], [Intégrations], [Explorer], recherche, [Connecter]', async () => {
     await press('Profil')

@@ -17,7 +17,7 @@ test('la carte de 120 plats : from the French spreadsheet to published at two lo
   const { page, title, press, pick } = dashboard(kitchen)
   await kitchen.go('device')
   await page.getByText('Français', { exact: true }).first().click()
-  await signIn(kitchen, { fill: 'Le remplir', signIn: 'Se connecter' })
+  await signIn(kitchen, { fill: 'Remplir', signIn: 'Se connecter' })
 
   await test.step('R63, R62, R65: [Applications], [Menu], [Créer un menu], configuration avancée', async () => {
     await press('Applications')
