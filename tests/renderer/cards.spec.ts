@@ -96,3 +96,40 @@ test('what is ordered for later is read with its options and its note before it 
   await expect(card).toContainText('Sauce à part')
   await expect(card).toContainText('Leave it at the desk')
 })
+
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`on a strip an allergen stands whole, whatever else has a mark, in ${language}`, async ({ app }) => {
+    const warned = {
+      customerNote: 'Allergic to shellfish and peanuts',
+      cutlery: 'requested',
+      inDoubt: true,
+      conflict: true,
+      confirmation: 'unconfirmed',
+      lines: [line('Poutine', 2, { note: 'Well done' }), line('Grilled Cheese', 3), line('Root Beer')],
+    } as const
+    for (const width of [1280, 1024]) {
+      await app.page.setViewportSize({ width, height: 768 })
+      await app.open('evening', { cards: 'strip', language })
+      await app.change('nadia', warned)
+      await app.change('junko', warned)
+      for (const id of ['nadia', 'junko']) {
+        const card = app.card(id)
+        await expect(card.locator('[data-part="allergy"]')).toContainText('Shellfish')
+        const cut = await card
+          .locator('[data-part="allergy"] > span')
+          .evaluateAll((all) =>
+            all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
+          )
+        expect(cut, `${id} at ${width}`).toEqual([])
+        // Every other mark stands whole or is not seen, and how many dishes are left out is said.
+        const outside = await card.evaluate((each) => {
+          const edge = each.querySelector('[data-part="allergy"]')?.parentElement?.getBoundingClientRect()
+          return [...each.querySelectorAll('[data-mark], [data-utensils], [data-part="more"]')].filter(
+            (mark) => mark.getBoundingClientRect().right > (edge?.right ?? 0) + 1,
+          ).length
+        })
+        expect(outside, `${id} at ${width}`).toBe(0)
+        await expect(card.locator('[data-part="more"]')).toContainText('+')
+      }
+    }
+  })

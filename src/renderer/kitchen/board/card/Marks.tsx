@@ -1,4 +1,6 @@
-import { Trans } from '@lingui/react/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import {
   Ban,
   CalendarClock,
@@ -20,9 +22,11 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import { textWidth } from '../deal/text-width.ts'
 import styles from './Marks.module.css'
 import { allergensThatFit } from './allergens-that-fit.ts'
 import { marksOf, type OrderMark } from './order-marks.ts'
+import { iconWidth } from './strip-marks.ts'
 
 const icons: Record<OrderMark, LucideIcon> = {
   unread: FileWarning,
@@ -44,19 +48,38 @@ export function useMarks(order: BoardOrder): OrderMark[] {
 }
 
 /** What changes whether anybody cooks is said in a word; the rest has a mark of its own. */
-export const saidMarks: readonly OrderMark[] = ['unread', 'in-doubt', 'test', 'later']
+const shortWords: Partial<Record<OrderMark, MessageDescriptor>> = {
+  unread: msg({ message: 'Unread', comment: 'one word on a small card: part of the order cannot be read' }),
+  'in-doubt': msg({ message: 'In doubt', comment: 'two words on a small card: do not cook yet' }),
+  test: msg({ message: 'Test', comment: 'one word on a small card: not a real order' }),
+  later: msg({
+    message: 'Later',
+    context: 'small card',
+    comment: 'one word: it is scheduled for another time; at most 9 letters',
+  }),
+}
 
-export function Mark({ mark }: { mark: OrderMark }) {
+/** How wide each mark is with its word (px). */
+export function useMarkWidth(): (mark: OrderMark) => number {
+  const { t } = useLingui()
+  return (mark) => {
+    const word = shortWords[mark]
+    return word === undefined ? iconWidth : wordPads + textWidth(t(word), 16, 750)
+  }
+}
+
+/** What a mark with a word takes beside it (px). */
+const wordPads = 12 + 18 + 4
+
+/** `isShort`: without its word, where there is no room for it. */
+export function Mark({ mark, isShort = false }: { mark: OrderMark; isShort?: boolean }) {
+  const { t } = useLingui()
   const Icon = icons[mark]
-  const isSaid = saidMarks.includes(mark)
+  const word = isShort ? undefined : shortWords[mark]
   return (
-    <span className={styles.mark} data-mark={mark} data-said={isSaid || undefined}>
+    <span className={styles.mark} data-mark={mark} data-said={word !== undefined || undefined}>
       <Icon size={18} aria-hidden="true" />
-      {isSaid && (
-        <span aria-hidden="true">
-          <ShortWord mark={mark} />
-        </span>
-      )}
+      {word !== undefined && <span aria-hidden="true">{t(word)}</span>}
       <span className="heard-only">
         <MarkWords mark={mark} />
       </span>
@@ -103,7 +126,8 @@ export function UtensilsMark({ order }: { order: BoardOrder }) {
   }
 }
 
-function MarkWords({ mark }: { mark: OrderMark }) {
+/** What a mark means, in words. */
+export function MarkWords({ mark }: { mark: OrderMark }) {
   switch (mark) {
     case 'unread':
       return <Trans comment="a mark on a small card">Partly unreadable</Trans>
@@ -133,22 +157,5 @@ function MarkWords({ mark }: { mark: OrderMark }) {
       return <Trans>Not on paper</Trans>
     case 'note':
       return <Trans comment="a mark on a small card">Has a note</Trans>
-  }
-}
-
-function ShortWord({ mark }: { mark: OrderMark }) {
-  switch (mark) {
-    case 'unread':
-      return <Trans comment="one word on a small card: part of the order cannot be read">Unread</Trans>
-    case 'in-doubt':
-      return <Trans comment="two words on a small card: do not cook yet">In doubt</Trans>
-    case 'later':
-      return (
-        <Trans context="small card" comment="one word: it is scheduled for another time; at most 9 letters">
-          Later
-        </Trans>
-      )
-    default:
-      return <Trans comment="one word on a small card: not a real order">Test</Trans>
   }
 }

@@ -8,10 +8,11 @@ import { sideButton } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { allergensThatFit, chipWidth } from './allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
-import { AllergyChip, Mark, saidMarks, useMarks, UtensilsMark } from './Marks.tsx'
+import { AllergyChip, Mark, MarkWords, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
-import { stripLines, type StripItem } from './strip-lines.ts'
+import { moreRoom, stripLines, type StripItem } from './strip-lines.ts'
+import { stripMarks } from './strip-marks.ts'
 import styles from './StripCard.module.css'
 import { TimeLeft } from './TimeLeft.tsx'
 
@@ -77,48 +78,60 @@ function Ended({ order }: { order: BoardOrder }) {
 function Rows({ order, room }: { order: BoardOrder; room: number }) {
   const { t } = useLingui()
   const marks = useMarks(order)
+  const widthOf = useMarkWidth()
   const customer = useCustomer(order)
-  const allergens = allergenNames(order)
+  const names = allergenNames(order)
+  const allergens = names?.length === 0 ? [t`Allergy`] : names
   // Before any further dish: what may make a customer ill.
-  const chipRoom = room - (order.cutlery === 'unknown' ? 0 : 40)
-  const chips =
-    (allergens === null
-      ? 0
-      : chipWidth(allergensThatFit(allergens.length > 0 ? allergens : [t`Allergy`], chipRoom), room) + 6) +
-    (order.cutlery === 'unknown' ? 0 : 40) +
-    marks.length * 33 +
-    marks.filter((mark) => saidMarks.includes(mark)).length * 76
-  const { first, second, more: hidden } = stripLines(order, room, room - chips)
-  const isWhole = hidden === 0 && second.length === 0
+  const markRoom = room - (order.cutlery === 'unknown' ? 0 : 40)
+  const { count, hasWords, chipRoom } = stripMarks(allergens, marks.map(widthOf), markRoom)
+  const left =
+    allergens === null ? chipRoom : chipRoom - chipWidth(allergensThatFit(allergens, chipRoom), chipRoom) - 6
+  const { first, second, more } = stripLines(order, room, left)
+  const isWhole = more === 0 && second.length === 0
   return (
     <>
-      <p className={styles.items} data-part="items">
-        <Line items={first} />
-      </p>
+      <div className={styles.first}>
+        <p className={styles.items} data-part="items">
+          <Line items={first} />
+        </p>
+        {left < moreRoom && <More hidden={more} />}
+      </div>
       <div className={styles.marks}>
         <AllergyChip order={order} room={chipRoom} />
         <UtensilsMark order={order} />
-        {marks.map((mark) => (
-          <Mark key={mark} mark={mark} />
+        {marks.slice(0, count).map((mark) => (
+          <Mark key={mark} mark={mark} isShort={!hasWords} />
         ))}
         {second.length > 0 && (
           <span className={styles.items}>
             <Line items={second} />
           </span>
         )}
-        {hidden > 0 && (
-          <span className={styles.more} data-part="more">
-            <span aria-hidden="true">+{hidden}</span>
-            <span className="heard-only">
-              <Trans comment="pieces of an order that are folded away; pressing the order shows them">
-                + {hidden} more
-              </Trans>
-            </span>
+        {left >= moreRoom && <More hidden={more} />}
+        {isWhole && left > 60 && <bdi className={styles.name}>{customer}</bdi>}
+        {marks.slice(count).map((mark) => (
+          <span key={mark} className="heard-only">
+            <MarkWords mark={mark} />
           </span>
-        )}
-        {isWhole && room - chips > 60 && <bdi className={styles.name}>{customer}</bdi>}
+        ))}
       </div>
     </>
+  )
+}
+
+/** How many pieces had no room, where any had none. */
+function More({ hidden }: { hidden: number }) {
+  if (hidden === 0) return null
+  return (
+    <span className={styles.more} data-part="more">
+      <span aria-hidden="true">+{hidden}</span>
+      <span className="heard-only">
+        <Trans comment="pieces of an order that are folded away; pressing the order shows them">
+          + {hidden} more
+        </Trans>
+      </span>
+    </span>
   )
 }
 

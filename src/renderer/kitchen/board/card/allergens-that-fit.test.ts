@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allergensThatFit, chipWidth } from './allergens-that-fit.ts'
+import { allergensThatFit, chipWidth, leastChipWidth } from './allergens-that-fit.ts'
 
 const names = ['Peanut', 'Sesame', 'Shellfish']
 
@@ -8,6 +8,8 @@ test('every allergen is said where there is room for all, and none is ever cut i
   expect(wide).toEqual({ said: 'Peanut, Sesame, Shellfish', more: 0 })
   const room = chipWidth(wide, 400) - 1
   expect(allergensThatFit(names, room)).toEqual({ said: 'Peanut, Sesame', more: 1 })
-  expect(allergensThatFit(names, 40)).toEqual({ said: 'Peanut', more: 2 })
+  const first = leastChipWidth(names)
+  expect(allergensThatFit(names, first)).toEqual({ said: 'Peanut', more: 2 })
+  expect(allergensThatFit(names, first - 1)).toEqual({ said: 'Peanut', more: 0 })
   expect(allergensThatFit([], 40)).toEqual({ said: '', more: 0 })
 })

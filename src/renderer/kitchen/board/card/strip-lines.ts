@@ -14,8 +14,19 @@ export type StripLines = {
 const size = 18
 const between = 18
 
-/** Which items a strip shows in the room of its two rows (px): the first always, then what fits whole. */
+/** What the number of those that had no room takes (px). */
+export const moreRoom = 34
+
+/**
+ * Which items a strip shows in the room of its two rows (px): the first always, then what fits whole. How many had no room
+ * is said in the second row, or at the end of the first where the marks leave none there.
+ */
 export function stripLines(order: BoardOrder, firstRoom: number, secondRoom: number): StripLines {
+  const lines = inRows(order, firstRoom, secondRoom)
+  return lines.more > 0 && secondRoom < moreRoom ? inRows(order, firstRoom - moreRoom, 0) : lines
+}
+
+function inRows(order: BoardOrder, firstRoom: number, secondRoom: number): StripLines {
   const items = made(order.lines).map(({ quantity, name }) => ({
     count: quantity,
     name: cleanLine(name, 200),
@@ -33,7 +44,7 @@ export function stripLines(order: BoardOrder, firstRoom: number, secondRoom: num
   for (const item of items.slice(first.length)) {
     const isLast = first.length + second.length + 1 === items.length
     const width = widthOf(item) + (second.length > 0 ? between : 0)
-    if (used + width + (isLast ? 0 : 34) > secondRoom) break
+    if (used + width + (isLast ? 0 : moreRoom) > secondRoom) break
     second.push(item)
     used += width
   }
