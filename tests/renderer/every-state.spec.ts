@@ -1,4 +1,4 @@
-import { expectSound } from './sound-page.ts'
+import { expectSound, portrait } from './sound-page.ts'
 import type { SceneName } from './gallery/scenes.ts'
 import { test } from './screen.ts'
 
@@ -71,7 +71,7 @@ for (const { scene, asked = {} } of states) {
       await app.open(scene, { ...asked, language })
       if (asked['approve'] !== undefined) await app.page.getByRole('dialog').waitFor()
       if (asked['link'] === 'lost') await app.page.locator('[data-banner="offline"]').waitFor()
-      await expectSound(app.page, `${name} ${language}`)
+      await expectSound(app.page, `${name} ${language}`, [portrait])
     })
   }
 }

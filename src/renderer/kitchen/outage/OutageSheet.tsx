@@ -148,11 +148,14 @@ function AnswerButtons({ order }: { order: BoardOrder }) {
       <Button
         look="main"
         className={styles.keep}
-        label={t`Keep ${displayNumber}`}
         isDisabled={isDisabled}
         onPress={() => void orderActions.accept(order.id, minutes)}
       >
         <Trans comment="button: accept an order that came in during an outage">Keep · {minutes} min</Trans>
+        <span className="heard-only">
+          {' '}
+          <bdi>{displayNumber}</bdi>
+        </span>
       </Button>
       <CallButton order={order} />
       <Button

@@ -107,7 +107,7 @@ export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean
           {isTiny ? <HandoverMark order={order} /> : <Handover order={order} isShort />}
         </span>
       ) : (
-        <span className={styles.either}>
+        <span className={styles.either} data-either>
           <span className={styles.short} aria-hidden="true">
             <HandoverMark order={order} />
           </span>
