@@ -213,6 +213,7 @@ const contents: Record<Kind, Content[]> = {
     { again: false },
     { again: true, buttons: [openButton({ to: 'guide', article: 'support' })] },
   ),
+  'or-this': bot('or-this', { buttons: [askButton('print-twice'), askButton('stations')] }),
   'language-note': bot('language-note', {}),
   status: bot(
     'status',

@@ -24,7 +24,7 @@ export function write({ classes, index, weights, score, sentences }: Fitted): st
   return [
     '/** Written by `npm run fit`; not edited by hand. What `model.ts` reads: fitted weights in 64 steps of `scale`. */',
     'export const weights = {',
-    `  /** How many sentences it was fitted to, and the share understood of those held back in turn. */`,
+    `  /** How many sentences it was fitted to, and the share understood of a fifth of them held back. */`,
     `  sentences: ${sentences},`,
     `  score: ${score.toFixed(4)},`,
     `  scale: ${scale.toPrecision(6)},`,

@@ -8,6 +8,21 @@ import {
   heldOutAFrench,
   heldOutASpanish,
 } from '../../../tests/assistant/utterances/held-out-a.ts'
+import {
+  heldOutCEnglish,
+  heldOutCFrench,
+  heldOutCSpanish,
+} from '../../../tests/assistant/utterances/held-out-c.ts'
+import {
+  heldOutDEnglish,
+  heldOutDFrench,
+  heldOutDSpanish,
+} from '../../../tests/assistant/utterances/held-out-d.ts'
+import {
+  heldOutEEnglish,
+  heldOutEFrench,
+  heldOutESpanish,
+} from '../../../tests/assistant/utterances/held-out-e.ts'
 import { heldOutOffice } from '../../../tests/assistant/utterances/held-out-office.ts'
 import { heldOutEnglish, heldOutFrench } from '../../../tests/assistant/utterances/held-out-service.ts'
 import { supportEnglish, supportFrench, supportSpanish } from '../../../tests/assistant/utterances/support.ts'
@@ -36,6 +51,15 @@ const heldBack = new Set(
     heldOutAEnglish,
     heldOutAFrench,
     heldOutASpanish,
+    heldOutCEnglish,
+    heldOutCFrench,
+    heldOutCSpanish,
+    heldOutDEnglish,
+    heldOutDFrench,
+    heldOutDSpanish,
+    heldOutEEnglish,
+    heldOutEFrench,
+    heldOutESpanish,
   ].flatMap((set) => set.map(([text]) => bare(text))),
 )
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { facts, integrations, now, signedOut, view } from '../../../tests/assistant/facts.ts'
 import { Chat } from '../../../tests/assistant/chat.ts'
+import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
+import { recognise } from './recognise.ts'
 
 describe('questions', () => {
   it('shows how each location stands, the ones in trouble first (R121)', () => {
@@ -92,6 +94,27 @@ describe('questions', () => {
     const chat = new Chat()
     chat.says('statut doordash et active le port stp')
     expect(chat.kinds().slice(-2)).toEqual(['status', 'checking'])
+  })
+
+  it('offers what else was perhaps meant where the words leave a doubt, and nothing where they leave none', () => {
+    const doubtful = heldOut
+      .map(([text]) => ({ text, heard: recognise(text, facts()).intents }))
+      .filter(({ heard }) => heard.length === 1 && (heard[0]?.orElse ?? []).length > 0)
+    expect(doubtful.length).toBeGreaterThan(0)
+    let offered = 0
+    for (const { text, heard } of doubtful) {
+      const chat = new Chat()
+      chat.says(text)
+      if (chat.conversation.dialogue.step !== 'idle') continue
+      const ids = chat.last().buttons.map(({ id }) => id)
+      expect(chat.last()).toMatchObject({ kind: 'or-this' })
+      expect(ids).toHaveLength(heard[0]?.orElse?.length ?? 0)
+      offered += 1
+    }
+    expect(offered).toBeGreaterThan(0)
+    const sure = new Chat()
+    sure.says('the printer does not print')
+    expect(sure.kinds()).not.toContain('or-this')
   })
 
   it('offers support to whom it does not understand twice, and says what it speaks (R154)', () => {

@@ -3,9 +3,10 @@ import { activateSelected, checked, chooseLocations, tick } from './activation-c
 import { answered, askAgain, unanswered, watched } from './activation-outcome.ts'
 import { begin, cancelled } from './activation-start.ts'
 import { confirmed, warn } from './activation-warning.ts'
-import { openButton, signIn, startActivation } from './buttons.ts'
+import { askButton, openButton, signIn, startActivation } from './buttons.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
+import type { Intent, NamedChannel } from './intents.ts'
 import type { ButtonAction } from './messages.ts'
 import { askFigures, figuresAnswered } from './figures-reply.ts'
 import { modeConfirmed, modeSet } from './pausing.ts'
@@ -127,14 +128,22 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
     )
   const { language } = heard
   return heard.intents.reduce<Turn>(
-    (turn, { intent, isNegated, channel }) => {
+    (turn, { intent, isNegated, channel, orElse = [] }) => {
       const { locations, isEverywhere } = heard
       const wish = { intent, isNegated, channel, locations, isEverywhere, text }
-      const next = replyTo(turn.conversation, wish, facts)
+      const next = orOffered(replyTo(turn.conversation, wish, facts), orElse, channel, facts)
       return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
     },
     nothing({ ...current, language }),
   )
+}
+
+/** With the questions that may have been meant instead; while a dialogue waits for its own button it stands alone. */
+function orOffered(turn: Turn, orElse: readonly Intent[], channel: NamedChannel | null, facts: Facts): Turn {
+  if (orElse.length === 0 || turn.conversation.dialogue.step !== 'idle') return turn
+  const buttons = orElse.map((intent) => askButton(intent, channel))
+  const { conversation } = say(turn.conversation, facts.now, { from: 'bot', kind: 'or-this' }, buttons)
+  return { ...turn, conversation }
 }
 
 /** Only a button its message still carries does anything. */

@@ -214,6 +214,8 @@ export const fromBot = z.discriminatedUnion('kind', [
   }),
   /** `again`: not the first time in a row, so support is offered. */
   says('not-understood', { again: z.boolean() }),
+  /** Beside an answer that may not be the one: what else was perhaps meant is on its buttons. */
+  says('or-this', {}),
   /** English and French are what is spoken here. */
   says('language-note', {}),
   /** `standings` is null without a manager; `channels` is what every device knows. */

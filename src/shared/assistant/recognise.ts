@@ -11,6 +11,11 @@ import type { Recognition, RecognitionContext, RecognisedIntent } from './recogn
 const plausible = 0.4
 /** Under this a rule that is quite specific is as often right. */
 const doubtful = 0.3
+/** From this on a text leaves no doubt: under it what else it may mean is offered too. */
+const sure = 0.6
+/** What is less likely than this is not offered. */
+const worthOffering = 0.04
+const mostOffered = 2
 /** Under this nothing is meant plainly enough to answer. */
 const leastLikely = 0.15
 
@@ -24,10 +29,11 @@ export function recognise(text: string, context: RecognitionContext): Recognitio
   const { recognition, parts } = heard
   if (recognition.language === 'other' || parts.length === 0 || !isText(parts)) return recognition
   const names = nameWords(context)
-  const [whole] = guessesOf(featuresOf(parts, recognition.intents, names))
+  const guesses = guessesOf(featuresOf(parts, recognition.intents, names))
+  const [whole] = guesses
   if (!whole) return recognition
   const both = recognition.intents.length > 1 ? apart(heard, names) : []
-  const wishes = both.length > 1 ? both : [decided(whole, recognition)]
+  const wishes = both.length > 1 ? both : [withDoubt(decided(whole, recognition), guesses)]
   const intents = forbidsPause(parts) ? withoutPause(wishes) : wishes
   return { ...recognition, intents, locations: placesNamed(parts, context, intents) }
 }
@@ -77,6 +83,16 @@ function decided(
   const isForbidden = isAction(intent) && byRule.some(({ isNegated }) => isNegated)
   const isNegated = same ? same.isNegated : isForbidden || meaning !== named
   return { intent, confidence: likelihood, isNegated, channel: same ? same.channel : channel }
+}
+
+/** With what else it may be, where the model is not sure; small talk is no question to offer. */
+function withDoubt(wish: RecognisedIntent, guesses: readonly Guess[]): RecognisedIntent {
+  if ((guesses[0]?.likelihood ?? 0) >= sure) return wish
+  const orElse = guesses
+    .filter(({ likelihood }) => likelihood >= worthOffering)
+    .flatMap(({ meaning }) => intents.filter((each) => each === meaning && !isTalk(each)))
+    .filter((intent) => intent !== wish.intent)
+  return { ...wish, orElse: orElse.slice(0, mostOffered) }
 }
 
 /** What a negation may forbid. */

@@ -11,6 +11,8 @@ export type RecognisedIntent = {
   isNegated: boolean
   /** The platform named beside it, or elsewhere in the text. */
   channel: NamedChannel | null
+  /** What else the words may mean where they leave a doubt, the likelier first: offered beside the answer. */
+  orElse?: readonly Intent[]
 }
 
 /** A place named in the text. */

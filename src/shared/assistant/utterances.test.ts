@@ -7,6 +7,21 @@ import {
   heldOutAFrench,
   heldOutASpanish,
 } from '../../../tests/assistant/utterances/held-out-a.ts'
+import {
+  heldOutCEnglish,
+  heldOutCFrench,
+  heldOutCSpanish,
+} from '../../../tests/assistant/utterances/held-out-c.ts'
+import {
+  heldOutDEnglish,
+  heldOutDFrench,
+  heldOutDSpanish,
+} from '../../../tests/assistant/utterances/held-out-d.ts'
+import {
+  heldOutEEnglish,
+  heldOutEFrench,
+  heldOutESpanish,
+} from '../../../tests/assistant/utterances/held-out-e.ts'
 import { english } from '../../../tests/assistant/utterances/en.ts'
 import { french } from '../../../tests/assistant/utterances/fr.ts'
 import { heldOut } from '../../../tests/assistant/utterances/held-out.ts'
@@ -39,17 +54,35 @@ const sets: Record<string, readonly Utterance[]> = {
   'held out, A, English': heldOutAEnglish,
   'held out, A, French': heldOutAFrench,
   'held out, A, Spanish': heldOutASpanish,
+  'held out, C, English': heldOutCEnglish,
+  'held out, C, French': heldOutCFrench,
+  'held out, C, Spanish': heldOutCSpanish,
+  'held out, D, English': heldOutDEnglish,
+  'held out, D, French': heldOutDFrench,
+  'held out, D, Spanish': heldOutDSpanish,
+  'held out, E, English': heldOutEEnglish,
+  'held out, E, French': heldOutEFrench,
+  'held out, E, Spanish': heldOutESpanish,
 }
 /** The share each held-out set needs: a little under what it reached at first contact, which docs/assistant.md tells. */
 const neededOfHeldOut: Record<string, number> = {
   /** Reached by rules that never saw them; a change that serves only the sentence in hand shows here. */
-  'held out': 0.98,
+  'held out': 0.97,
   'held out, English': 0.95,
   'held out, French': 0.95,
   'held out, the office': 0.9,
   'held out, A, English': 0.85,
   'held out, A, French': 0.85,
   'held out, A, Spanish': 0.88,
+  'held out, C, English': 0.93,
+  'held out, C, French': 0.93,
+  'held out, C, Spanish': 0.93,
+  'held out, D, English': 0.94,
+  'held out, D, French': 0.93,
+  'held out, D, Spanish': 0.94,
+  'held out, E, English': 0.96,
+  'held out, E, French': 0.96,
+  'held out, E, Spanish': 0.95,
 }
 const isHeldOut = (name: string) => name.startsWith('held out')
 const all = Object.values(sets).flat()
@@ -77,13 +110,25 @@ const missesOf = (set: readonly Utterance[], isOlder: boolean) =>
     return isRight ? [] : [`"${text}" means ${meant}, heard ${heard}`]
   })
 
+/** Not heard, and not offered either where the words left a doubt. */
+const isLost = ([text, meant]: Utterance) =>
+  !recognise(text, facts()).intents.some(({ intent, orElse = [] }) =>
+    [intent, ...orElse].some((each) =>
+      meant
+        .replaceAll('!', '')
+        .split(/ [/+] /)
+        .includes(each),
+    ),
+  )
+
 const percent = (right: number, of: number) => `${((100 * right) / of).toFixed(1)} % (${right} of ${of})`
 
 describe('what people really write', () => {
   it('is understood in 95 of 100 cases (R121 to R123)', () => {
     const misses = Object.entries(sets).map(([name, set]) => {
-      const missed = missesOf(set, !/^held out, [AB]/.test(name))
-      const figure = `${name}: ${percent(set.length - missed.length, set.length)}`
+      const missed = missesOf(set, !/^held out, [A-E]/.test(name))
+      const lost = set.filter(isLost).length
+      const figure = `${name}: ${percent(set.length - missed.length, set.length)}, heard or offered: ${percent(set.length - lost, set.length)}`
       // What was held out is held back here too: who reads a sentence tunes on it.
       console.info([figure, ...(isHeldOut(name) ? [] : missed)].join('\n  '))
       if (isHeldOut(name))
@@ -99,7 +144,9 @@ describe('what people really write', () => {
     const texts = all.map(([text]) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.length).toBeGreaterThanOrEqual(400)
-    expect((ugly.length + rush.length + shift.length) / all.length).toBeGreaterThan(0.45)
+    // Strangers write as they like.
+    const ours = Object.entries(sets).flatMap(([name, set]) => (/^held out, [C-E]/.test(name) ? [] : set))
+    expect((ugly.length + rush.length + shift.length) / ours.length).toBeGreaterThan(0.45)
     const ofHeldOut = Object.entries(sets).flatMap(([name, set]) => (isHeldOut(name) ? set : []))
     expect(ofHeldOut.length / all.length).toBeGreaterThan(0.25)
     const languages = texts.map((text) => recognise(text, facts()).language)

@@ -19,6 +19,7 @@ import {
   LookingUp,
   NotSentOffline,
   NotUnderstood,
+  OrThis,
   PressTheButton,
   SignedIn,
   SignedOut,
@@ -50,6 +51,8 @@ export function MessageContent({ message, isOpen }: Props) {
       return <Talk reply={message.reply} />
     case 'not-understood':
       return <NotUnderstood again={message.again} />
+    case 'or-this':
+      return <OrThis />
     case 'language-note':
       return <LanguageNote />
     case 'status':

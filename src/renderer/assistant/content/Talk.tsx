@@ -60,6 +60,15 @@ export function NotUnderstood({ again }: { again: boolean }) {
   )
 }
 
+/** Above the questions that may have been meant instead. */
+export function OrThis() {
+  return (
+    <Trans comment="the assistant, under an answer; buttons with questions follow">
+      Or did you mean this?
+    </Trans>
+  )
+}
+
 export function LanguageNote() {
   return <Trans>I understand English, French and Spanish. Ask me in one of them, or press a question.</Trans>
 }
