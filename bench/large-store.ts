@@ -29,6 +29,7 @@ const usual = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 } as const
 const locations: Location[] = [
   { ...usual, id: 'centre', name: 'Centre', timeZone: 'America/Toronto', currency: 'CAD', country: 'CA' },

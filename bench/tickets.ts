@@ -22,6 +22,7 @@ const location: Location = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 }
 
 function order(note: string): Order {

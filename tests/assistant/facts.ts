@@ -24,6 +24,7 @@ const location = (id: string, name: string, address: string): Location => ({
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 })
 
 export const locations = [

@@ -346,6 +346,23 @@ describe('adding locations', () => {
     expect(one.core.locations.all()).toHaveLength(2)
   })
 
+  it('brings a location back that was removed, where its store is connected again', async () => {
+    const one = await station()
+    one.core.integrations.book.put({
+      ...one.core.integrations.book.get('chez-loutre-port', 'doordash'),
+      state: 'not_connected',
+      externalStoreId: null,
+    })
+    Object.assign(one.doordash.stores[1] ?? {}, { name: 'Chez Loutre · Port', address: '3, quai des Brumes' })
+    await one.client.device.removeLocation({ id: 'chez-loutre-port', revision: 1 })
+    await tick(one, ['502'])
+    await one.client.integrations.wizard.addLocations()
+    const done = await until(one.client, (state) => state.wizard?.step === 'done')
+    expect(locationOf(done, '502')).toBe('chez-loutre-port')
+    expect(one.core.device().removedLocations).toEqual([])
+    expect(one.core.device().locations.map(({ id }) => id)).toContain('chez-loutre-port')
+  })
+
   it('answers per store: one refused by DoorDash leaves no trace, the others go on (R144)', async () => {
     const one = await station()
     Object.assign(one.doordash.stores[2] ?? {}, { isSignupComplete: false })

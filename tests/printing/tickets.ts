@@ -19,6 +19,7 @@ export const centre: Location = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 }
 export const enFrancais: Location = { ...centre, language: 'fr' }
 /** A kitchen of the United States that works in Spanish. */

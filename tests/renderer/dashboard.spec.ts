@@ -76,6 +76,7 @@ const states: State[] = [
   { office: 'people', manager: 'usual' },
   { office: 'locations', manager: 'usual' },
   { office: 'locations', manager: 'usual', act: press(/^(Add a location|Ajouter un emplacement)$/) },
+  { office: 'locations', manager: 'usual', act: press(/^(Remove this location|Retirer cet emplacement)/) },
   { office: 'station', manager: 'usual' },
   { office: 'people', manager: 'usual', act: press(/^(Change|Modifier) Camille$/) },
   { office: 'integrations', manager: 'usual' },

@@ -18,6 +18,7 @@ const common = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 } as const
 
 const locations: Location[] = [

@@ -30,7 +30,12 @@ export function createHouseParts(common: Common) {
   transactions.onEnd((isCommitted) => {
     if (!isCommitted) locations.reload()
   })
-  const locationSettings = createLocationSettings({ ...common, locations, settingChanges })
+  const locationSettings = createLocationSettings({
+    ...common,
+    locations,
+    settingChanges,
+    onRemoved: settings.letGoOf,
+  })
   const health = createHealth({ ...common, onChange: common.deviceChanged })
   common.reports.listen(health.report)
   const probe = createStoreProbe(common)

@@ -1,14 +1,17 @@
 import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
+import { type Channel, channels } from '#shared/channel.ts'
 import type { SettingChange } from '#shared/api/device.ts'
 import { currencies, type Location } from '#shared/location/location.ts'
 import type { Actor } from '#shared/order/order.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-import type { Locations } from '../base/locations.ts'
+import { isLive, type Locations } from '../base/locations.ts'
 import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Transactions } from '../base/transactions.ts'
 import { freeId, slug } from '../base/slug.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Store } from '../store/open.ts'
 
-type Key = Exclude<keyof Location, 'id' | 'currency' | 'country' | 'revision'>
+type Key = Exclude<keyof Location, 'id' | 'currency' | 'country' | 'revision' | 'setAsideAt'>
 export type LocationChange = { [Each in Key]?: Location[Each] | undefined }
 type Added = Pick<Location, 'brand' | 'name' | 'address' | 'timeZone'> & { country: keyof typeof currencies }
 
@@ -27,11 +30,17 @@ const recordedAs: Record<Key, SettingChange['setting']> = {
 }
 const keys = Object.keys(recordedAs) as Key[]
 
+/** Why a location cannot be removed now. */
+type Hindrance = 'last' | { channels: Channel[]; orders: number }
+
 /** What is set of a location: each change is recorded, and none overwrites one its author did not see. */
 export function createLocationSettings(deps: {
+  store: Store
+  clock: Clock
   locations: Locations
   transactions: Transactions
   settingChanges: SettingChanges
+  onRemoved: (id: string, actor: Actor) => void
 }) {
   const { locations, settingChanges } = deps
 
@@ -45,7 +54,47 @@ export function createLocationSettings(deps: {
       })
   }
 
+  function hindranceOf(id: string): Hindrance | null {
+    if (locations.inUse().length < 2) return 'last'
+    const connected = channels.filter((channel) => isConnecting(locations.stateOf(id, channel)))
+    const orders = deps.store.orders.running().filter(({ locationId }) => locationId === id).length
+    return connected.length > 0 || orders > 0 ? { channels: connected, orders } : null
+  }
+
+  /** Sets it aside, or takes it back into use; recorded where that changes anything. */
+  function setAside(location: Location, at: number | null, actor: Actor): Location {
+    if (location.setAsideAt === at) return location
+    locations.save({ ...location, setAsideAt: at })
+    settingChanges.record(actor, at === null ? 'location-back' : 'location-removed', {
+      subject: nameOf(location),
+      before: location.setAsideAt !== null,
+      after: at !== null,
+    })
+    return locations.get(location.id) ?? location
+  }
+
   return {
+    /** Nothing of it is deleted: its orders are read and counted as before. */
+    remove: (
+      { id, revision }: { id: string; revision: number },
+      actor: Actor,
+    ): Location | 'unknown' | 'changed' | Hindrance => {
+      const removed = deps.transactions.run<Location | 'unknown' | 'changed' | Hindrance>(() => {
+        const before = locations.findInUse(id)
+        if (!before) return 'unknown'
+        if (before.revision !== revision) return 'changed'
+        return hindranceOf(id) ?? setAside(before, deps.clock.now(), actor)
+      })
+      if (typeof removed === 'object' && 'id' in removed) deps.onRemoved(id, actor)
+      return removed
+    },
+
+    bringBack: (id: string, actor: Actor): Location | 'unknown' =>
+      deps.transactions.run<Location | 'unknown'>(() => {
+        const before = locations.get(id)
+        return before ? setAside(before, null, actor) : 'unknown'
+      }),
+
     /** The location as it is saved; `changed` where somebody else changed it since `revision`. */
     save: (
       { id, revision }: { id: string; revision: number },
@@ -53,7 +102,7 @@ export function createLocationSettings(deps: {
       actor: Actor,
     ): Location | 'unknown' | 'changed' =>
       deps.transactions.run<Location | 'unknown' | 'changed'>(() => {
-        const before = locations.get(id)
+        const before = locations.findInUse(id)
         if (!before) return 'unknown'
         if (before.revision !== revision) return 'changed'
         const given = Object.fromEntries(
@@ -65,12 +114,13 @@ export function createLocationSettings(deps: {
         return locations.get(id) ?? after
       }),
 
-    /** A new location; `exists` where one of this brand has the name. */
+    /** A new location; `exists` where one of this brand has the name, `removed` where one had. */
     add: ({ brand, name, address, timeZone, country }: Added, language: Location['language'], actor: Actor) =>
-      deps.transactions.run<Location | 'exists'>(() => {
+      deps.transactions.run<Location | 'exists' | 'removed'>(() => {
         const all = locations.all()
         const isSame = (one: Location) => slug(one.brand) === slug(brand) && slug(one.name) === slug(name)
-        if (all.some(isSame)) return 'exists'
+        const same = all.find(isSame)
+        if (same) return locations.findInUse(same.id) ? 'exists' : 'removed'
         const location: Location = {
           id: freeId(slug(`${brand} ${name}`), all),
           brand,
@@ -86,6 +136,7 @@ export function createLocationSettings(deps: {
           defaultPrepMinutes: 15,
           dayEndsAt: usualDayEnd,
           revision: 1,
+          setAsideAt: null,
         }
         locations.save(location)
         settingChanges.record(actor, 'location-added', {
@@ -109,4 +160,9 @@ const nameOf = ({ brand, name }: Location) => `${brand} · ${name}`
 /** As it is kept in the record: minutes of hours as `from-until`. */
 function textOf(value: Location[Key]): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? `${value.from}-${value.until}` : value
+}
+
+/** Whether a channel sends orders here, is about to, or is being connected: what it says next needs its location. */
+function isConnecting(state: string): boolean {
+  return isLive(state) || state === 'connecting' || state === 'qa_in_progress' || state === 'blocked'
 }

@@ -32,15 +32,20 @@ export function createSettings({
   locations: Locations
   settingChanges: SettingChanges
 }) {
-  const isKnown = (id: string | null | undefined) => id === null || id === undefined || !!locations.get(id)
+  const isKnown = (id: string | null | undefined) =>
+    id === null || id === undefined || !!locations.findInUse(id)
   let settings = settingsSchema
     .catch(defaultSettings)
     .parse({ ...defaultSettings, ...stored.parse(store.settings.get('device')) })
   /** A board that shows a location there is none of would show no order at all: it shows all. */
   const current = (): Settings =>
     isKnown(settings.boardLocationId) ? settings : { ...settings, boardLocationId: null }
-  return {
+  const api = {
     current,
+    /** A board that showed only this location shows all from now on, also when the location comes back. */
+    letGoOf: (locationId: string, actor: Actor): void => {
+      if (settings.boardLocationId === locationId) api.save({ boardLocationId: null }, {}, actor)
+    },
     /**
      * Answers the settings with the changes, which of them somebody else changed since they were `seen`, or that the
      * location is not known. Throws when they make no sense or the disk takes nothing: then nothing changes.
@@ -73,5 +78,6 @@ export function createSettings({
       return current()
     },
   }
+  return api
 }
 export type DeviceSettings = ReturnType<typeof createSettings>

@@ -50,10 +50,10 @@ export function createActivation(deps: {
   return {
     /** What [Confirm] would cut off at each location (R98, B12), as the channel has it now where it can be asked. */
     cutOffs: async (locationIds: readonly string[], channel: Channel): Promise<CutOff[]> => {
-      const known = locationIds.filter((id) => deps.locations.get(id))
+      const known = locationIds.filter((id) => deps.locations.findInUse(id))
       const told = await deps.channels[channel].providersNow(known.map((id) => book.get(id, channel)))
       return known.flatMap((locationId) => {
-        const location = deps.locations.get(locationId)
+        const location = deps.locations.findInUse(locationId)
         if (!location) return []
         const record = book.get(locationId, channel)
         return [
@@ -80,7 +80,7 @@ export function createActivation(deps: {
       const locationIds = [...new Set(request.locationIds)]
       const begun = book.change((): Result<object, { refusal: ActivationRefusal }> => {
         const notReady = locationIds.filter(
-          (id) => !deps.locations.get(id) || !isReadyToActivate(book.get(id, channel)),
+          (id) => !deps.locations.findInUse(id) || !isReadyToActivate(book.get(id, channel)),
         )
         if (notReady.length > 0) return { ok: false, refusal: { kind: 'not-ready', locationIds: notReady } }
         const missing = unproven(deps.goLive())

@@ -120,8 +120,9 @@ function locationFor(
     free: all.filter(({ id }) => !isTaken(store.integrations.find(id, channel))),
   }
   const { location, isNew } = placeStore(offered, brand, known, language())
+  // A store that is connected again brings its location back.
+  if (isNew || location.setAsideAt !== null) locations.save({ ...location, setAsideAt: null })
   if (isNew) {
-    locations.save(location)
     const created = { locationId: location.id, channel, actor, type: 'location-created', detail: {} }
     store.integrationLog.add({ at: clock.now(), ...created })
   }

@@ -133,7 +133,7 @@ function choose(
   actor: Actor,
 ): Result<object, { refusal: ChooseRefusal }> {
   return book.change((): Result<object, { refusal: ChooseRefusal }> => {
-    if (!locations.get(locationId)) return { ok: false, refusal: 'unknown-location' }
+    if (!locations.findInUse(locationId)) return { ok: false, refusal: 'unknown-location' }
     const others = store.integrations
       .all()
       .filter((one) => one.channel === channel && one.externalStoreId === offered.storeId)
@@ -158,11 +158,11 @@ function sharedStores(
   { store, locations, merchant: { channel } }: Deps,
   offered: readonly OfferedStore[],
 ): SharedStore[] {
-  const records = locations.all().flatMap(({ id }) => store.integrations.find(id, channel) ?? [])
+  const records = locations.inUse().flatMap(({ id }) => store.integrations.find(id, channel) ?? [])
   const chosenFor = (storeId: string) => records.find(({ externalStoreId }) => externalStoreId === storeId)
   const unchosen = offered.filter(({ storeId }) => !chosenFor(storeId))
   const free = locations
-    .all()
+    .inUse()
     .filter(({ id }) => !records.some((one) => one.locationId === id && one.externalStoreId !== null))
   const matches = new Map(matchStores(unchosen, free).map((match) => [match.storeId, match]))
   return offered.map(({ storeId, name, address, city, currentProvider }): SharedStore => {

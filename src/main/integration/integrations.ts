@@ -119,7 +119,7 @@ export function createIntegrations(deps: Deps) {
     },
 
     startGoLiveCheck: async (locationId: string | undefined) => {
-      const all = locations.all()
+      const all = locations.inUse()
       const isReady = ({ id }: { id: string }) => isReadyToActivate(book.get(id, merchant.channel))
       const location = locationId === undefined ? (all.find(isReady) ?? all[0]) : locations.get(locationId)
       return location ? goLive.start(location) : null

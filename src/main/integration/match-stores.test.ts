@@ -19,6 +19,7 @@ const location = (id: string, name: string, address: string): Location => ({
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 })
 const store = (storeId: string, name: string, address: string): OfferedStore => ({
   storeId,

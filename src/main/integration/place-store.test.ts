@@ -30,6 +30,7 @@ const location: Location = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 }
 const merge = { kind: 'merge', brand: 'Chez Loutre' } as const
 const nothing = { locations: [], connected: null, free: [] }

@@ -55,6 +55,7 @@ export function placeStore(
       autoAcceptHours: null,
       autoAcceptBelow: null,
       revision: 1,
+      setAsideAt: null,
     },
   }
 }

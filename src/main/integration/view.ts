@@ -68,7 +68,7 @@ export function createIntegrationsView(deps: {
   return {
     view,
     state: (): IntegrationsState => {
-      const locations = deps.locations.all()
+      const locations = deps.locations.inUse()
       return {
         now: clock.now(),
         integrations: locations.flatMap((location) =>

@@ -95,7 +95,7 @@ function choices({ store, book, wizard, merchant, locations, clock, newId }: Dep
 
     chooseBrand: (brand: BrandChoice): WizardChange | 'brand-exists' | 'unknown-brand' => {
       const known = (name: string) =>
-        locations.all().find((location: Location) => isSameName(location.brand, name))
+        locations.inUse().find((location: Location) => isSameName(location.brand, name))
       if (brand.kind === 'new')
         return known(brand.name) ? 'brand-exists' : apply({ type: 'brand-chosen', brand })
       const existing = known(brand.brand)

@@ -29,6 +29,7 @@ const location = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 } as const
 const storefront: Storefront = {
   location,

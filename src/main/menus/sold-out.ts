@@ -4,6 +4,7 @@ import type { Channel } from '#shared/channel.ts'
 import type { Result } from '#shared/result.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 import type { Transactions } from '../base/transactions.ts'
@@ -29,6 +30,7 @@ export function createSoldOut(deps: {
   clock: Clock
   catalog: Catalog
   storefronts: Pick<Storefronts, 'selling'>
+  locations: Pick<Locations, 'findInUse'>
   changes: Changes
 }) {
   const { store, clock } = deps
@@ -66,7 +68,11 @@ export function createSoldOut(deps: {
   }
 
   return {
-    all: (): SoldOut[] => store.soldOut.all().map(soldOutView),
+    all: (): SoldOut[] =>
+      store.soldOut
+        .all()
+        .filter(({ locationId }) => deps.locations.findInUse(locationId))
+        .map(soldOutView),
 
     /** On every channel that sells it at these locations. Again for the same thing it changes until when. */
     take: (what: What & { until: SoldOutUntil }, by: string | null): Entries =>

@@ -31,7 +31,7 @@ export function createStorefronts(deps: {
 
   const all = (): Storefront[] =>
     locations
-      .all()
+      .inUse()
       .flatMap((location) =>
         channels
           .filter(

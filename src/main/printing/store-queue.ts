@@ -9,7 +9,7 @@ import { capabilities, untried } from './transport.ts'
 export function storeQueue(deps: {
   store: Store
   book: Pick<OrderBook, 'change' | 'record'>
-  locations: Pick<Locations, 'get' | 'all'>
+  locations: Pick<Locations, 'get' | 'inUse'>
 }): PrintQueue {
   const { store, book, locations } = deps
   return {
@@ -30,7 +30,7 @@ export function storeQueue(deps: {
     // A day's counters are a few dozen rows by their key.
     daySummary: (locationId, date) => daySummary(date, store.sales.ofDay(date, locationId)),
     locationOf: (printer) =>
-      (printer.locationId === null ? undefined : locations.get(printer.locationId)) ?? locations.all()[0],
+      (printer.locationId === null ? undefined : locations.get(printer.locationId)) ?? locations.inUse()[0],
     lastPrintedAt: store.printJobs.lastPrintedAt,
     capabilities: (id) => capabilities.catch(untried).parse(store.printers.capabilities(id)),
     saveCapabilities: store.printers.saveCapabilities,

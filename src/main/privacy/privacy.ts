@@ -41,7 +41,7 @@ export function createPrivacy(
 
   /** Locations of today, and those removed since that still have orders. */
   function known(): string[] {
-    return [...new Set([...locations.all().map(({ id }) => id), ...store.purge.locations()])]
+    return [...new Set([...locations.inUse().map(({ id }) => id), ...store.purge.locations()])]
   }
 
   return {

@@ -18,6 +18,7 @@ type Row = {
   auto_accept_until: number | null
   auto_accept_below: number | null
   revision: number
+  set_aside_at: number | null
 }
 
 function toLocation(row: Row): Location {
@@ -39,6 +40,7 @@ function toLocation(row: Row): Location {
         : { from: row.auto_accept_from, until: row.auto_accept_until },
     autoAcceptBelow: row.auto_accept_below,
     revision: row.revision,
+    setAsideAt: row.set_aside_at,
   }
 }
 
@@ -47,13 +49,14 @@ export function locationsTable(db: Database) {
   const all = db.prepare<[], Row>('SELECT * FROM locations ORDER BY rowid')
   const upsert = db.prepare(
     `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes,
-       day_ends_at, auto_accept_from, auto_accept_until, auto_accept_below)
+       day_ends_at, auto_accept_from, auto_accept_until, auto_accept_below, set_aside_at)
      VALUES (@id, @brand, @name, @address, @timeZone, @currency, @country, @language, @autoAccept, @defaultPrepMinutes,
-       @dayEndsAt, @from, @until, @autoAcceptBelow)
+       @dayEndsAt, @from, @until, @autoAcceptBelow, @setAsideAt)
      ON CONFLICT (id) DO UPDATE SET brand = @brand, name = @name, address = @address, time_zone = @timeZone,
        currency = @currency, country = @country, language = @language, auto_accept = @autoAccept,
        default_prep_minutes = @defaultPrepMinutes, day_ends_at = @dayEndsAt,
-       auto_accept_from = @from, auto_accept_until = @until, auto_accept_below = @autoAcceptBelow, revision = revision + 1`,
+       auto_accept_from = @from, auto_accept_until = @until, auto_accept_below = @autoAcceptBelow,
+       set_aside_at = @setAsideAt, revision = revision + 1`,
   )
   const remove = db.prepare('DELETE FROM locations WHERE id = ?')
   return {

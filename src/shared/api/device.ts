@@ -94,7 +94,10 @@ export const deviceState = z.object({
   channels: z.array(channelHealth),
   /** Deliveries refused in the last 24 hours. */
   rejected: z.number(),
+  /** Those in use. */
   locations: z.array(location),
+  /** Those set aside: named where their orders are, and brought back in the settings. */
+  removedLocations: z.array(location),
   /** Other screens: paired, and of them here now. */
   screens: z.object({ paired: z.number(), here: z.number() }),
   /** Which station makes which categories, by location. */
@@ -134,6 +137,8 @@ export const recordedSettings = [
   'auto-accept-hours',
   'auto-accept-below',
   'location-added',
+  'location-removed',
+  'location-back',
   'location-brand',
   'location-name',
   'location-address',
@@ -220,9 +225,32 @@ export const device = {
       }),
     )
     .output(location),
+  /**
+   * Sets a location aside: from then on it is neither shown nor chosen, and nothing of it is deleted. Not the last one, and
+   * none that takes orders, or has orders under way.
+   */
+  removeLocation: oc
+    .errors({
+      UNKNOWN_LOCATION: {},
+      CHANGED: { data: changedMeanwhile },
+      LAST_LOCATION: {},
+      /** `channels` are active there or being connected; `orders` are under way. */
+      LOCATION_IN_USE: { data: z.object({ channels: z.array(z.enum(channels)), orders: z.number() }) },
+    })
+    .input(z.object({ id: z.string().max(128), revision: z.number() }))
+    .output(location),
+  /** A location that was removed is as it was before. */
+  bringBackLocation: oc
+    .errors({ UNKNOWN_LOCATION: {} })
+    .input(z.object({ id: z.string().max(128) }))
+    .output(location),
   /** A location by hand; a store of a channel at the same brand and address becomes this one when it is connected. */
   addLocation: oc
-    .errors({ LOCATION_EXISTS: {} })
+    .errors({
+      LOCATION_EXISTS: {},
+      /** One of this name was removed, and can be brought back. */
+      LOCATION_REMOVED: {},
+    })
     .input(locationNames.extend({ timeZone, country: z.enum(countries) }))
     .output(location),
 }

@@ -29,6 +29,8 @@ export const location = z.object({
   dayEndsAt: z.number(),
   /** Counts up with every change; who changes an older one is told. */
   revision: z.number(),
+  /** Since when it is removed (epoch ms): it keeps its orders, and is neither shown nor chosen. Null while it is in use. */
+  setAsideAt: z.number().nullable(),
 })
 export type Location = z.infer<typeof location>
 

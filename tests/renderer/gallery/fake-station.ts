@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import type { Channel } from '#shared/channel.ts'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
@@ -53,6 +54,8 @@ export function createFakeStation(scene: Scene) {
   const history = new Map<string, HistoryEntry[]>()
   const calls: string[] = []
   let device = scene.device
+  /** What still goes on at every location, so that none can be removed. */
+  let inUse: { channels: Channel[]; orders: number } | null = null
   let printers = scene.printers
   const boards = new Set<ReturnType<typeof stream<BoardUpdate>>>()
   const refusals = new Set<ReturnType<typeof stream<RefusedOrdersState>>>()
@@ -352,6 +355,36 @@ export function createFakeStation(scene: Scene) {
         if (!location) throw new ORPCError('UNKNOWN_LOCATION', { defined: true })
         return location
       },
+      removeLocation: async ({ id }: { id: string }) => {
+        needManager()
+        calls.push(`removeLocation ${id}`)
+        const used = device.locations.length < 2 ? 'LAST_LOCATION' : inUse === null ? null : 'LOCATION_IN_USE'
+        if (used !== null) throw new ORPCError(used, { defined: true, data: inUse })
+        const removed = device.locations.flatMap((each) =>
+          each.id === id ? [{ ...each, setAsideAt: device.now }] : [],
+        )
+        device = {
+          ...device,
+          locations: device.locations.filter((each) => each.id !== id),
+          removedLocations: [...device.removedLocations, ...removed],
+        }
+        tellDevice()
+        return removed[0]
+      },
+      bringBackLocation: async ({ id }: { id: string }) => {
+        needManager()
+        calls.push(`bringBackLocation ${id}`)
+        const back = device.removedLocations.flatMap((each) =>
+          each.id === id ? [{ ...each, setAsideAt: null }] : [],
+        )
+        device = {
+          ...device,
+          locations: [...device.locations, ...back],
+          removedLocations: device.removedLocations.filter((each) => each.id !== id),
+        }
+        tellDevice()
+        return back[0]
+      },
     },
   } as unknown as Client
 
@@ -387,6 +420,7 @@ export function createFakeStation(scene: Scene) {
     /** An order comes in, or changes by itself. */
     tell,
     tellAtOnce,
+    setInUse: (is: typeof inUse) => (inUse = is),
     order: (id: string) => orders.get(id),
     /** The station knows this order no more, and has not said so yet. */
     forget: (id: string) => orders.delete(id),

@@ -41,6 +41,7 @@ const centre: Location = {
   autoAcceptHours: null,
   autoAcceptBelow: null,
   revision: 1,
+  setAsideAt: null,
 }
 const port: Location = {
   ...centre,
@@ -110,6 +111,7 @@ const device: DeviceState = {
   ],
   rejected: 0,
   locations: [centre],
+  removedLocations: [],
   stationPlans: {},
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,

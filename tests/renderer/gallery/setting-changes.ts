@@ -11,6 +11,8 @@ const told: [SettingChange['setting'], string, string | null, string | null][] =
   ['auto-accept-hours', centre, null, '660-1260'],
   ['auto-accept-below', centre, '10', null],
   ['location-added', centre, null, '12, rue Saint-Paul'],
+  ['location-removed', centre, 'false', 'true'],
+  ['location-back', centre, 'true', 'false'],
   ['location-brand', centre, 'Loutre', 'Chez Loutre'],
   ['location-name', centre, 'Central', 'Centre'],
   ['location-address', centre, '1, rue Saint-Paul', '12, rue Saint-Paul'],

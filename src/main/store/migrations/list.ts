@@ -17,6 +17,7 @@ import { peopleMigration } from './0016-people.ts'
 import { secondChannelMigration } from './0017-second-channel.ts'
 import { locationSettingsMigration } from './0018-location-settings.ts'
 import { unreadSinceMigration } from './0019-unread-since.ts'
+import { setAsideMigration } from './0020-set-aside.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   secondChannelMigration,
   locationSettingsMigration,
   unreadSinceMigration,
+  setAsideMigration,
 ]

@@ -7,7 +7,7 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 import { useDurationWords } from '#renderer/kit/words/exact-duration.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { locationIn, useDevice } from '#renderer/station/device/device-store.ts'
 import styles from './Content.module.css'
 
 type Props = Extract<FromBot, { kind: 'figures' }>
@@ -175,6 +175,6 @@ function Paused({ figures: { pauses = [], currency } }: { figures: NonNullable<P
 
 /** What a location is called; its id where it is no longer here. */
 function useLocationName(): (id: string) => string {
-  const locations = useDevice(({ state }) => state?.locations)
-  return (id) => locations?.find((location) => location.id === id)?.name ?? id
+  const device = useDevice(({ state }) => state)
+  return (id) => locationIn(device, id)?.name ?? id
 }

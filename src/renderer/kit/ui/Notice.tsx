@@ -46,6 +46,6 @@ export function Notice({ tone, look = 'line', title, children, actions, urgent =
 
 /** In a sheet that somebody is at, what appears above or below is scrolled to: the answer to a button must not be missed. */
 function comeIntoSight(notice: HTMLElement | null): void {
-  const sheet = notice?.closest('[role="dialog"]')
+  const sheet = notice?.closest('[role="dialog"], [role="alertdialog"]')
   if (sheet?.contains(document.activeElement)) notice?.scrollIntoView({ block: 'nearest' })
 }

@@ -9,7 +9,7 @@ import { dayName } from '#renderer/kit/words/day-names.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { reasonWords } from '#renderer/kit/words/reasons.ts'
 import { cutleryWords, statusWords } from '#renderer/kit/words/statuses.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { locationIn, useDevice } from '#renderer/station/device/device-store.ts'
 
 /** What of a filter is taken away together: both ends of a span. */
 export type FilterPart = { fields: readonly (keyof OrderFilter)[]; words: string }
@@ -35,8 +35,8 @@ const figureWords: Record<PartialFigure, MessageDescriptor> = {
 export function useFilterParts(filter: OrderFilter): FilterPart[] {
   const { t } = useLingui()
   const format = useFormat()
-  const locations = useDevice(({ state }) => state?.locations)
-  const currency = locations?.[0]?.currency ?? 'CAD'
+  const device = useDevice(({ state }) => state)
+  const currency = device?.locations[0]?.currency ?? 'CAD'
   const locale = localeOf(format.language)
   const date = (day: string) => format.fullDate(Date.parse(`${day}T00:00:00Z`), 'UTC')
   const { from, to, locationId, channel, statuses, hour, weekday, dish, category } = filter
@@ -48,10 +48,7 @@ export function useFilterParts(filter: OrderFilter): FilterPart[] {
   if (firstDay ?? lastDay)
     add(['from', 'to'], spanOf(firstDay, lastDay, t`From ${firstDay}`, t`Until ${lastDay}`))
   if (locationId !== undefined)
-    add(
-      ['locationId'],
-      locations?.find(({ id }) => id === locationId)?.name ?? t`A location that was removed`,
-    )
+    add(['locationId'], locationIn(device, locationId)?.name ?? t`A location that was removed`)
   if (channel !== undefined) add(['channel'], channelNames[channel])
   if (statuses !== undefined && statuses.length > 0)
     add(['statuses'], statuses.map((status) => t(statusWords[status])).join(', '))

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { CornerDownRight, Phone, UserRound } from 'lucide-react'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { boardLocation, locationIn, useDevice } from '#renderer/station/device/device-store.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
@@ -39,9 +39,7 @@ export function RefusedContent({ refused, isWhole }: { refused: RefusedOrder; is
 function Rest({ refused }: { refused: RefusedOrder }) {
   const format = useFormat()
   const currency = useDevice(
-    ({ state }) =>
-      (state?.locations.find(({ id }) => id === refused.locationId) ?? boardLocation(state))?.currency ??
-      null,
+    ({ state }) => (locationIn(state, refused.locationId ?? '') ?? boardLocation(state))?.currency ?? null,
   )
   const { note, lines, totalCents, isCut } = refused.readable
   const total = totalCents === null || currency === null ? null : format.money(totalCents, currency)

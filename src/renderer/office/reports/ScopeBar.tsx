@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Store } from 'lucide-react'
 import { channelNames, channels } from '#shared/channel.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { useDevice, useLocation } from '#renderer/station/device/device-store.ts'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { useChoice } from './report/choice-store.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
@@ -13,10 +13,10 @@ export function ScopeBar({ scope }: { scope: Scope }) {
   const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations)
   const { locationId, channel, choose } = useChoice()
-  const here = locations?.find(({ id }) => id === locationId)
+  const here = useLocation(locationId ?? '')
   return (
     <div className={styles.tools}>
-      {(locations?.length ?? 0) > 1 && (
+      {((locations?.length ?? 0) > 1 || here !== undefined) && (
         <DropDown
           entries={[
             { id: '', words: t`All locations`, onPick: () => choose({ locationId: null }) },

@@ -182,6 +182,10 @@ function differing(given: Fields, before: Fields): Partial<Fields> {
 
 function Problem({ code }: { code: string }) {
   const { t } = useLingui()
+  if (code === 'LOCATION_REMOVED')
+    return (
+      <Trans>This brand had a location of this name. Bring it back instead, at the foot of the page.</Trans>
+    )
   if (code === 'LOCATION_EXISTS') return <Trans>This brand has a location of this name already.</Trans>
   return t(problemOf(code))
 }

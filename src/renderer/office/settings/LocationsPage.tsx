@@ -9,6 +9,8 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { LocationSettings } from '#renderer/station/shown/settings/LocationSettings.tsx'
 import { LocationSheet } from './LocationSheet.tsx'
+import { RemovedLocations } from './RemovedLocations.tsx'
+import { RemoveLocation } from './RemoveLocation.tsx'
 import styles from './Settings.module.css'
 
 /** Each location: what it is called and where it is, and how it answers its orders. */
@@ -17,6 +19,7 @@ export function LocationsPage() {
   const locations = useDevice(({ state }) => state?.locations ?? null)
   const open = useDashboard((state) => state.open)
   const [edited, setEdited] = useState<Location | 'new' | null>(null)
+  const [leaving, setLeaving] = useState<Location | null>(null)
   return (
     <SettingsPage
       title={<Trans>Locations</Trans>}
@@ -45,10 +48,20 @@ export function LocationsPage() {
               <Button size="small" onPress={() => open({ at: 'menus' })}>
                 <Trans>Opening hours, with its menu</Trans>
               </Button>
+              <Button
+                size="small"
+                look="quiet"
+                label={t`Remove this location… ${name}`}
+                onPress={() => setLeaving(location)}
+              >
+                <Trans comment="button: asks before it does so">Remove this location…</Trans>
+              </Button>
             </div>
           </Panel>
         )
       })}
+      <RemovedLocations />
+      {leaving !== null && <RemoveLocation location={leaving} onClose={() => setLeaving(null)} />}
       {edited !== null && (
         <LocationSheet location={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -14,7 +14,11 @@ export const useDevice = create<Device>()((set) => ({
   state: null,
   received: (state) =>
     set(({ state: before }) => ({
-      state: { ...state, locations: sameIfEqual(before?.locations, state.locations) },
+      state: {
+        ...state,
+        locations: sameIfEqual(before?.locations, state.locations),
+        removedLocations: sameIfEqual(before?.removedLocations, state.removedLocations),
+      },
     })),
   savedSettings: (settings) => set(({ state }) => ({ state: state && { ...state, settings } })),
   savedLocation: (location) =>
@@ -43,7 +47,13 @@ export function showsSeveral(state: DeviceState | null): boolean {
   return state !== null && state.settings.boardLocationId === null && state.locations.length > 1
 }
 
+/** The location of that id, also one that was removed: its orders are still here. */
+export function locationIn(state: DeviceState | null, id: string): Location | undefined {
+  const isIt = (location: Location) => location.id === id
+  return state?.locations.find(isIt) ?? state?.removedLocations.find(isIt)
+}
+
 /** Where an order belongs; undefined only if the station left it out of its list. */
 export function useLocation(id: string): Location | undefined {
-  return useDevice(({ state }) => state?.locations.find((location) => location.id === id))
+  return useDevice(({ state }) => locationIn(state, id))
 }

@@ -6,7 +6,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { DropDown } from '#renderer/kit/ui/DropDown.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { boardLocation, locationIn, useDevice } from '#renderer/station/device/device-store.ts'
 import { useChoice } from '../report/choice-store.ts'
 import { periodName } from '../report/report-words.ts'
 import type { Scope } from '../report/use-reports.ts'
@@ -99,17 +99,17 @@ function useAbout({ period, today, dayStartsAt }: Scope): About {
   const { t } = useLingui()
   const format = useFormat()
   const { locationId, channel } = useChoice()
-  const locations = useDevice(({ state }) => state?.locations) ?? []
-  const first = useDevice(({ state }) => boardLocation(state))
+  const device = useDevice(({ state }) => state)
+  const first = boardLocation(device)
   const now = useTime((at) => Math.floor(at / 60_000) * 60_000)
-  const chosen = locations.find(({ id }) => id === locationId)
+  const chosen = locationId === null ? undefined : locationIn(device, locationId)
   const place = chosen ?? first
   const zone = place?.timeZone ?? 'UTC'
   const [date, time] = [format.fullDate(now, zone), format.time(now, zone)]
   return {
     say: t,
     language: format.language,
-    locationName: (id) => locations.find((location) => location.id === id)?.name ?? id,
+    locationName: (id) => locationIn(device, id)?.name ?? id,
     place: [place?.brand ?? '', chosen?.name ?? t`All locations`].filter(Boolean).join(' · '),
     period: [
       // A file is read years later: its period always has its year.

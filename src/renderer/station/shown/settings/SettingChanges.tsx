@@ -145,6 +145,10 @@ function useSentence(): (change: SettingChange) => string {
           : t`${subject}: automatic acceptance below ${after} orders at a time`
       case 'location-added':
         return t`Location added: ${subject}`
+      case 'location-removed':
+        return t`Location removed: ${subject}`
+      case 'location-back':
+        return t`Location brought back: ${subject}`
       case 'location-brand':
         return t`${subject}: the brand was ${before} before`
       case 'location-name':
