@@ -1,3 +1,4 @@
+import type { BoardOrder } from '#shared/api/orders.ts'
 import { boardOrder, line, option, scheduledOrder } from '../fixtures/orders.ts'
 import { expect, test } from './screen.ts'
 
@@ -99,14 +100,14 @@ test('what is ordered for later is read with its options and its note before it 
 
 for (const language of ['en', 'fr', 'es'] as const)
   test(`on a strip an allergen stands whole, whatever else has a mark, in ${language}`, async ({ app }) => {
-    const warned = {
+    const warned: Partial<BoardOrder> = {
       customerNote: 'Allergic to shellfish and peanuts',
       cutlery: 'requested',
       inDoubt: true,
       conflict: true,
       confirmation: 'unconfirmed',
       lines: [line('Poutine', 2, { note: 'Well done' }), line('Grilled Cheese', 3), line('Root Beer')],
-    } as const
+    }
     for (const width of [1280, 1024]) {
       await app.page.setViewportSize({ width, height: 768 })
       await app.open('evening', { cards: 'strip', language })
