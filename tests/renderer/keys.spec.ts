@@ -84,3 +84,21 @@ test('what has the focus is outlined (WCAG 2.4.7)', async ({ app }) => {
     await app.page.keyboard.press('Tab')
   }
 })
+
+test('what is urgent, busy, pause and the view are reached by keys as well (B5)', async ({ app }) => {
+  await app.open('cancelled')
+  await app.page.keyboard.press('u')
+  const first = app.page.locator('[data-urgent]').first()
+  await expect(first.getByRole('button').last()).toBeFocused()
+  await app.page.keyboard.press('u')
+  await expect(app.page.locator('[data-urgent]').nth(1).getByRole('button').last()).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect.poll(() => app.calls()).toEqual([expect.stringMatching(/^acknowledge /)])
+  const sheet = app.page.getByRole('dialog')
+  for (const key of ['b', 'w', 'v']) {
+    await app.page.keyboard.press(key)
+    await expect(sheet).toBeVisible()
+    await app.page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  }
+})

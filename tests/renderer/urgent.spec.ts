@@ -222,6 +222,10 @@ test('six orders nobody answered take no place from one to accept, and are seen 
   const together = app.page.locator('[data-part="ended-together"]')
   await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders are off')
   await expect(together.locator('[data-part="why"]')).toContainText('5100, 5101')
+  // Where a person or the channel cancelled them all, that is said.
+  for (const order of dead)
+    await app.change(order.id, { status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } })
+  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders cancelled')
   await together.getByRole('button', { name: /^All seen/ }).click()
   await expect
     .poll(async () => (await app.calls()).filter((call) => call.startsWith('acknowledge')).toSorted())

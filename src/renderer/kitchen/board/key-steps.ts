@@ -111,6 +111,24 @@ export function openSheet(sheet: 'details' | 'end' | 'search' | 'recall' | 'stat
   return true
 }
 
+/** To the button of what is most urgent; from there to that of the next: it is pressed as any other button. */
+export function toUrgent(): boolean {
+  const buttons = [...document.querySelectorAll('[data-urgent]')].flatMap((entry) => {
+    const all = entry.querySelectorAll('button')
+    return all[all.length - 1] ?? []
+  })
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons[(at + 1) % buttons.length]?.focus()
+  return buttons.length > 0
+}
+
+/** Presses a button of the top bar, where it stands there: what it opens has keys of its own. */
+export function pressBar(button: string): boolean {
+  const found = document.querySelector<HTMLElement>(`header ${button}`)
+  found?.click()
+  return found !== null
+}
+
 function locationOf(id: string) {
   return useDevice.getState().state?.locations.find((location) => location.id === id)
 }

@@ -10,7 +10,9 @@ import {
   openMenu,
   openSheet,
   putBack,
+  pressBar,
   strikeNext,
+  toUrgent,
   lightNextDish,
 } from './key-steps.ts'
 import { acknowledgeAll, orderActions } from '#renderer/station/orders/order-actions.ts'
@@ -110,6 +112,14 @@ function performOnce(action: Once): boolean {
     case 'stations':
       // Where a manager gave this screen its place there is nothing to choose.
       return useOwnScreen.getState().place.at !== 'kitchen' || openSheet('stations')
+    case 'urgent':
+      return toUrgent()
+    case 'busy':
+      return pressBar('[data-part="mode"]')
+    case 'pause':
+      return pressBar('[data-part="pause"]')
+    case 'view':
+      return pressBar('[data-part="view"] button')
     case 'help':
       return openSheet('keys')
     case 'let-go':

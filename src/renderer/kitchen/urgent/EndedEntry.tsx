@@ -23,6 +23,9 @@ export function EndedEntry({ ended, onOpen }: Props) {
       ended.map(({ orderId }) => (orders.get(orderId) ?? shown.get(orderId))?.displayNumber ?? '—'),
     ),
   )
+  const areCancelled = useBoard(({ orders, shown }) =>
+    ended.every(({ orderId }) => (orders.get(orderId) ?? shown.get(orderId))?.status === 'cancelled'),
+  )
   const count = ended.length
   const all = codes.join(', ')
   return (
@@ -33,10 +36,15 @@ export function EndedEntry({ ended, onOpen }: Props) {
       <PlainButton className={styles.words ?? ''} onPress={onOpen}>
         <span className={styles.lines}>
           <span className={styles.todo} data-part="todo">
-            {t({
-              message: plural(count, { one: '# order is off', other: '# orders are off' }),
-              comment: 'orders that were cancelled or not answered in time, before anybody cooked them',
-            })}
+            {areCancelled
+              ? t({
+                  message: plural(count, { one: '# order cancelled', other: '# orders cancelled' }),
+                  comment: 'orders that were cancelled before anybody cooked them',
+                })
+              : t({
+                  message: plural(count, { one: '# order is off', other: '# orders are off' }),
+                  comment: 'orders that were cancelled or not answered in time, before anybody cooked them',
+                })}
           </span>
           <span className={styles.why} data-part="why">
             <bdi>{all}</bdi>

@@ -33,6 +33,10 @@ export const keyActions = [
   'next-dish',
   'finished',
   'stations',
+  'urgent',
+  'busy',
+  'pause',
+  'view',
   'help',
   'let-go',
 ] as const
@@ -73,6 +77,10 @@ export const usualKeys: KeyMap = {
   'next-dish': 'a',
   finished: 'f',
   stations: 's',
+  urgent: 'u',
+  busy: 'b',
+  pause: 'w',
+  view: 'v',
   help: '?',
   'let-go': 'Escape',
 }

@@ -15,7 +15,7 @@ export function ViewButton() {
   const order = useBoardView(({ view }) => view.order)
   const Icon = order === 'columns' ? Columns3 : LayoutGrid
   return (
-    <>
+    <span data-part="view">
       <Button
         square
         size="small"
@@ -25,6 +25,6 @@ export function ViewButton() {
         <Icon size={24} aria-hidden="true" />
       </Button>
       {isOpen && <ViewSheet onClose={() => setOpen(false)} />}
-    </>
+    </span>
   )
 }
