@@ -60,6 +60,14 @@ test('a figure opens exactly the orders that have a part in it (R8)', () => {
     { otherAmounts: [{ kind: 'courier-tip' as const, cents: 90 }] },
     { status: 'cancelled' as const, pickedUpAt: at },
     { subtotalCents: 500 },
+    {
+      status: 'failed' as const,
+      tipCents: 200,
+      otherAmounts: [
+        { kind: 'bag-fee' as const, cents: 10 },
+        { kind: 'discount-by-merchant' as const, cents: 90 },
+      ],
+    },
   ].map((more, index) => boardOrder({ ...plain, ...more, id: `order-${index}` }))
   const store = openStore(tempDir())
   onTestFinished(() => store.close())

@@ -11,6 +11,7 @@ const weekdayOf = `(strftime('%w', business_date) + 6) % 7 + 1`
 const reasonOf = `CASE WHEN status NOT IN ('cancelled', 'failed') OR NOT json_valid(coalesce(ending, '{}')) THEN NULL
   ELSE CASE ending ->> '$.by' WHEN 'merchant' THEN ending ->> '$.reason' WHEN 'system' THEN ending ->> '$.kind' ELSE '' END END`
 const lost = ['cancelled', 'failed']
+const sold = `status NOT IN ('cancelled', 'failed')`
 
 const hasAmount = (...kinds: readonly string[]) =>
   `EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(content) THEN content ELSE '{}' END, '$.otherAmounts') AS amount
@@ -21,9 +22,9 @@ const figureOf: Record<PartialFigure, string> = {
   accepted: 'accepted_at IS NOT NULL',
   readied: 'ready_at IS NOT NULL',
   'courier-waited': `picked_up_at IS NOT NULL AND json_valid(dasher) AND dasher ->> '$.arrivedAt' IS NOT NULL`,
-  tip: 'tip_cents <> 0',
-  fee: hasAmount(...feeKinds),
-  discount: hasAmount('discount-by-merchant'),
+  tip: `tip_cents <> 0 AND ${sold}`,
+  fee: `${hasAmount(...feeKinds)} AND ${sold}`,
+  discount: `${hasAmount('discount-by-merchant')} AND ${sold}`,
   refund: `((status = 'cancelled' AND picked_up_at IS NOT NULL) OR first_total_cents > ${total})`,
 }
 
@@ -54,7 +55,7 @@ export function conditionsOf(
       ? [...(filter.statuses ?? lost)].filter((one) => lost.includes(one))
       : filter.statuses
   if (statuses !== undefined) addStatuses(statuses, add)
-  if (filter.isLost === false) add(`status NOT IN ('cancelled', 'failed')`)
+  if (filter.isLost === false) add(sold)
   if (hour !== undefined) add('business_hour = @hour', { hour })
   if (weekday !== undefined) add(`${weekdayOf} = @weekday`, { weekday })
   if (filter.isLate !== undefined) add(filter.isLate ? 'ready_at > ready_by' : 'ready_at <= ready_by')

@@ -59,7 +59,11 @@ test('a cancelled order is lost with all it was worth; a changed one counts the 
     cancelled: 1,
     refused: 0,
     lostCents: 1_150,
-    subtotalCents: 1_000,
+    orders: 1,
+    items: 0,
+    subtotalCents: 0,
+    taxCents: 0,
+    totalCents: 0,
   })
   expect(rowsOf(cancelled, 'endings_by_reason')).toEqual([['cancelled', 'platform', '', 1, 1_150]])
   const changed = order({ revision: 2, subtotalCents: 700, taxCents: 105 })
@@ -124,4 +128,24 @@ test("a courier's wait is from his arrival to the handing over", () => {
     courierWaitMs: 8 * minute,
   })
   expect(figuresOf(order({ ...there, dasher }))).toMatchObject({ courierWaits: 0, courierWaitMs: 0 })
+})
+
+test.each(['cancelled', 'failed'] as const)('nothing of an order that is %s was sold (R8)', (status) => {
+  const otherAmounts = [
+    { kind: 'bag-fee' as const, cents: 10 },
+    { kind: 'discount-by-merchant' as const, cents: 90 },
+  ]
+  const lost = order({ status, lines: [line('Soup')], tipCents: 200, otherAmounts })
+  const nothing = {
+    items: 0,
+    subtotalCents: 0,
+    taxCents: 0,
+    totalCents: 0,
+    tipCents: 0,
+    feeCents: 0,
+    discountCents: 0,
+  }
+  expect(figuresOf(lost)).toMatchObject({ ...nothing, orders: 1, lostCents: 1_150 })
+  expect(rowsOf(lost, 'sales_by_dish')).toEqual([])
+  expect(rowsOf(lost, 'sales_by_category')).toEqual([])
 })

@@ -18,10 +18,14 @@ export function contributionOf(order: Order, arrival: Arrival): SalesRow[] {
   const figures = figuresOf(order, arrival)
   return [
     { table: 'sales_by_hour', key: [...place, arrival.hour], counts: counters.map((name) => figures[name]) },
-    ...byDish(order, place),
-    ...byCategory(order, place),
+    ...(isLost(order) ? [] : [...byDish(order, place), ...byCategory(order, place)]),
     ...byReason(order, place),
   ]
+}
+
+/** It ended without being sold: nothing of it is revenue, all of it is lost. */
+function isLost({ status }: Order): boolean {
+  return status === 'cancelled' || status === 'failed'
 }
 
 function figuresOf(order: Order, arrival: Arrival): Figures {
@@ -29,23 +33,23 @@ function figuresOf(order: Order, arrival: Arrival): Figures {
   const begun = acceptedAt ?? readyAt ?? 0
   const arrivedAt = order.dasher?.arrivedAt ?? null
   const hasWaited = pickedUpAt !== null && arrivedAt !== null
-  const isLost = status === 'cancelled' || status === 'failed'
+  const sold = (count: number) => (isLost(order) ? 0 : count)
   return {
     orders: 1,
-    items: itemCount(order),
-    subtotalCents: order.subtotalCents,
-    taxCents: order.taxCents,
-    totalCents: totalCents(order),
-    tipCents: order.tipCents,
-    feeCents: feeKinds.reduce((sum, kind) => sum + amounts(order, kind), 0),
-    discountCents: amounts(order, 'discount-by-merchant'),
+    items: sold(itemCount(order)),
+    subtotalCents: sold(order.subtotalCents),
+    taxCents: sold(order.taxCents),
+    totalCents: sold(totalCents(order)),
+    tipCents: sold(order.tipCents),
+    feeCents: sold(feeKinds.reduce((sum, kind) => sum + amounts(order, kind), 0)),
+    discountCents: sold(amounts(order, 'discount-by-merchant')),
     refundedCents: refundedCents(order, arrival.firstTotalCents),
     completed: Number(status === 'completed'),
     cancelled: Number(status === 'cancelled'),
     refused: Number(status === 'cancelled' && ending?.kind === 'refused'),
     failed: Number(status === 'failed'),
     missed: Number(status === 'failed' && ending?.kind === 'not-answered-in-time'),
-    lostCents: isLost ? totalCents(order) : 0,
+    lostCents: isLost(order) ? totalCents(order) : 0,
     accepted: Number(acceptedAt !== null),
     acceptMs: acceptedAt === null ? 0 : acceptedAt - order.receivedAt,
     readied: Number(readyAt !== null),
@@ -106,8 +110,7 @@ function byCategory(order: Order, place: readonly string[]): SalesRow[] {
 }
 
 function byReason(order: Order, place: readonly string[]): SalesRow[] {
-  const { status } = order
-  if (status !== 'cancelled' && status !== 'failed') return []
+  if (!isLost(order)) return []
   const { kind, by, reason } = lossOf(order)
   return [{ table: 'endings_by_reason', key: [...place, kind, by, reason], counts: [1, totalCents(order)] }]
 }

@@ -254,13 +254,14 @@ function naive(orders: readonly Order[], noted: Map<string, Noted>, by: SummaryK
     const total = order.subtotalCents + order.taxCents
     const isCancelled = order.status === 'cancelled'
     const isFailed = order.status === 'failed'
+    const isSold = !isCancelled && !isFailed
     const figures = {
       orders: 1,
-      items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-      subtotalCents: order.subtotalCents,
-      taxCents: order.taxCents,
-      tipCents: order.tipCents,
-      totalCents: total,
+      items: isSold ? order.lines.reduce((sum, { quantity }) => sum + quantity, 0) : 0,
+      subtotalCents: isSold ? order.subtotalCents : 0,
+      taxCents: isSold ? order.taxCents : 0,
+      tipCents: isSold ? order.tipCents : 0,
+      totalCents: isSold ? total : 0,
       cancelled: isCancelled ? 1 : 0,
       failed: isFailed ? 1 : 0,
       lostCents: isCancelled || isFailed ? total : 0,
@@ -272,7 +273,7 @@ function naive(orders: readonly Order[], noted: Map<string, Noted>, by: SummaryK
     if (by === 'channel') add(order.channel, figures)
     if (by === 'location') add(order.locationId, figures)
     if (by === 'currency') add(order.currency, figures)
-    if (by !== 'item' && by !== 'category') continue
+    if (!isSold || (by !== 'item' && by !== 'category')) continue
     const names = new Set<string>()
     for (const { name, category, quantity, priceCents, options } of order.lines) {
       const key = by === 'item' ? name : (category ?? '')

@@ -1,23 +1,35 @@
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
 import type { Store } from '../store/open.ts'
-import { countOlder } from './count-afresh.ts'
+import { countDay, countOlder } from './count-afresh.ts'
 
 /** A step takes some milliseconds of the thread that takes orders; between two it has this long to itself (ms). */
 const ordersAtOnce = 50
 const restMs = 100
 
-/** Counts the orders from before figures were kept, the newest first, in the background and once. */
+/**
+ * Counts the orders from before figures were kept, the newest first, then the days an earlier version counted otherwise:
+ * in the background and once.
+ */
 export function createOlderOrders(deps: JobDeps & { store: Store; locations: Locations }) {
   const { store, clock } = deps
   let at = clock.now()
   return createJobRunner({
     ...deps,
     part: 'timed-changes',
-    jobs: () => (store.orders.hasUncounted() ? [{ key: 'older-orders', at }] : []),
+    jobs: () =>
+      store.orders.hasUncounted() || store.sales.dayToCount() !== null ? [{ key: 'older-orders', at }] : [],
     run: () => {
-      countOlder(deps, ordersAtOnce)
+      if (countOlder(deps, ordersAtOnce) === 0) recountDay(store)
       at = clock.now() + restMs
     },
   })
+}
+
+/** One whose orders are gone keeps what it was counted. */
+function recountDay(store: Store): void {
+  const day = store.sales.dayToCount()
+  if (day === null) return
+  if (day.date > store.retention.of(day.locationId).ordersGoneUntil) countDay({ store }, day)
+  store.sales.dayCounted(day)
 }

@@ -93,6 +93,10 @@ export function salesTable(db: Database) {
   const days = db.prepare<[], SalesDay>(
     tableNames.map((table) => `SELECT date, location_id AS locationId FROM ${table}`).join(' UNION '),
   )
+  const dayToCount = db.prepare<[], SalesDay>(
+    'SELECT date, location_id AS locationId FROM days_to_count ORDER BY date DESC LIMIT 1',
+  )
+  const dayCounted = db.prepare('DELETE FROM days_to_count WHERE date = ? AND location_id = ?')
   const months = db.prepare<[], string>('SELECT DISTINCT month FROM sales_by_dish_month').pluck()
 
   return {
@@ -121,5 +125,8 @@ export function salesTable(db: Database) {
     /** Every business day of a location that has figures. */
     days: () => days.all(),
     months: () => months.all(),
+    /** The newest day whose figures are still those of an earlier version. */
+    dayToCount: (): SalesDay | null => dayToCount.get() ?? null,
+    dayCounted: ({ date, locationId }: SalesDay): void => void dayCounted.run(date, locationId),
   }
 }

@@ -94,7 +94,7 @@ describe('what to change (R4, R7)', () => {
       overview({ total: { lateOrders: 10 }, dishes: [dish('Tourtière', 60, 8)] }),
       scope,
     )
-    expect(advice?.filter).toEqual({ ...scope, isLate: true, dish: 'Tourtière' })
+    expect(advice?.filter).toEqual({ ...scope, isLate: true, isLost: false, dish: 'Tourtière' })
   })
 
   it('names the hour where no dish stands out', () => {

@@ -86,7 +86,7 @@ function lateDishes(overview: Overview, scope: OrderFilter): Advice | null {
     dishes,
     lateOrders,
     worst: worstHour(overview),
-    filter: { ...scope, isLate: true, ...(dishes.length === 1 ? { dish: first.dish } : {}) },
+    filter: { ...scope, isLate: true, ...(dishes.length === 1 ? { dish: first.dish, isLost: false } : {}) },
   }
 }
 

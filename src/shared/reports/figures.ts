@@ -13,6 +13,7 @@ const count = z.int()
 export const figures = z.object({
   /** Every order that came in, also one cancelled or failed later. */
   orders: count,
+  /** Of what was sold, as all amounts up to `discountCents`: orders that were cancelled or failed have no part in them. */
   items: count,
   subtotalCents: count,
   taxCents: count,

@@ -18,6 +18,7 @@ import { secondChannelMigration } from './0017-second-channel.ts'
 import { locationSettingsMigration } from './0018-location-settings.ts'
 import { unreadSinceMigration } from './0019-unread-since.ts'
 import { setAsideMigration } from './0020-set-aside.ts'
+import { soldOnlyMigration } from './0021-sold-only.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   locationSettingsMigration,
   unreadSinceMigration,
   setAsideMigration,
+  soldOnlyMigration,
 ]

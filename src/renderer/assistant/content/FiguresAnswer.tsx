@@ -80,7 +80,9 @@ function Said({
       </p>
     )
   const total = money(totalCents)
-  const average = money(Math.round(totalCents / orders))
+  const soldOrders = orders - lostOrders
+  const average = money(Math.round(totalCents / Math.max(1, soldOrders)))
+  const soldCount = t`${plural(soldOrders, { one: '# order', other: '# orders' })}`
   const lost = money(lostCents)
   const count = t`${plural(orders, { one: '# order', other: '# orders' })}`
   switch (question.figure) {
@@ -123,7 +125,7 @@ function Said({
       return (
         <p>
           <Trans>
-            {average} an order, over {count}.
+            {average} an order, over {soldCount}.
           </Trans>
         </p>
       )

@@ -35,7 +35,7 @@ export function CategoriesPanel({ overview, filter }: { overview: Report; filter
             ) : (
               <Name key="name" text={category} />
             ),
-            <OrdersLink key="orders" filter={{ ...filter, category }}>
+            <OrdersLink key="orders" filter={{ ...filter, category, isLost: false }}>
               {format.number(orders)}
             </OrdersLink>,
             format.number(items),

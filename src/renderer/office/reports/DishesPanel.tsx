@@ -88,7 +88,7 @@ function DishTable({ dishes, now, before, filter }: Props & { dishes: Overview['
         return {
           key: dish,
           cells: [
-            <OrdersLink key="dish" filter={{ ...filter, dish }}>
+            <OrdersLink key="dish" filter={{ ...filter, dish, isLost: false }}>
               <Name text={dish} />
             </OrdersLink>,
             <span key="sold" className={styles.sold}>
@@ -108,7 +108,7 @@ function DishTable({ dishes, now, before, filter }: Props & { dishes: Overview['
             lateOrders === 0 ? (
               '–'
             ) : (
-              <OrdersLink key="late" filter={{ ...filter, dish, isLate: true }}>
+              <OrdersLink key="late" filter={{ ...filter, dish, isLost: false, isLate: true }}>
                 {format.number(lateOrders)}
               </OrdersLink>
             ),

@@ -42,7 +42,7 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
           name={<Trans>Revenue</Trans>}
           about="revenue"
           value={format.money(is.totalCents, now.currency)}
-          filter={filter}
+          filter={{ ...filter, isLost: false }}
         >
           <ChangeMark change={revenue} good="up" amount={percent(revenue)} />
         </Tile>
@@ -50,7 +50,7 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
           name={<Trans comment="what an order brings on average">Average ticket</Trans>}
           about="ticket"
           value={money(format.money, averageTicket(is), now.currency)}
-          filter={filter}
+          filter={{ ...filter, isLost: false }}
         >
           <ChangeMark change={ticket} good="up" amount={percent(ticket)} />
         </Tile>

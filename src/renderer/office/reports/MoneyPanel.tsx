@@ -53,7 +53,10 @@ export function MoneyPanel({ now, before, filter }: Props) {
               now.total[of] === 0 ? (
                 money(0)
               ) : (
-                <OrdersLink key="now" filter={figure === undefined ? filter : { ...filter, figure }}>
+                <OrdersLink
+                  key="now"
+                  filter={figure === undefined ? { ...filter, isLost: false } : { ...filter, figure }}
+                >
                   {money(now.total[of])}
                 </OrdersLink>
               ),
