@@ -1,7 +1,7 @@
 import { lineChange, lineChangesOf } from '#shared/order/abilities.ts'
 import { awaitsAnswer } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
-import { hasStations, type KitchenStation, stationsOf } from '#shared/order/stations.ts'
+import { hasStations, type KitchenStation, linesOfDone, stationsOf } from '#shared/order/stations.ts'
 import type { Core } from '../core/core.ts'
 import { actorFor, api, notAllowed } from './context.ts'
 import { createOutcome } from './order-outcome.ts'
@@ -34,7 +34,7 @@ export function orderLinesApi(core: Core) {
       if (context.station && context.station !== station) throw notAllowed()
       const order = store.orders.find(id)
       if (!order) throw errors.UNKNOWN_ORDER()
-      const lines = stationsOf(planOf(id), order).find((part) => part.station === station)?.keys ?? []
+      const lines = linesOfDone(planOf(id), order, station, done)
       const event: OrderEvent = { type: 'lines-struck', lines, struck: done, completes: true }
       return outcome(id, book.apply(id, event, context.actor, { station }), errors)
     }),

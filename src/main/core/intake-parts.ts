@@ -37,6 +37,7 @@ export function createIntakeParts(
     locations,
     channels: channels.orders,
     extraMinutes: pause.extraMinutes,
+    categoriesAt: menus.catalog.categoriesAt,
     notices: channels.noticesTo({
       menu: menus.heard,
       pause: (channel, locationId, ...told) => pause.announced(locationId, channel, ...told),

@@ -2,6 +2,7 @@ import { type Actor, awaitsAnswer, type Order } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { orderNotHere } from '#shared/order/refused-why.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
+import { withCategories } from './categories.ts'
 import { note } from './inbox.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import type { Message } from './message.ts'
@@ -57,9 +58,13 @@ export function followParked(deps: IntakeDeps, order: Order): boolean {
 }
 
 /** Applies what a channel says of an order it sent before. Inside a transaction. */
-export function applyFollowing(deps: IntakeDeps, order: Order, event: OrderEvent): boolean {
+export function applyFollowing(deps: IntakeDeps, order: Order, said: OrderEvent): boolean {
   const { store, book } = deps
   const current = store.orders.find(order.id) ?? order
+  const event =
+    said.type === 'adjusted'
+      ? { ...said, content: withCategories(deps, said.content, order.locationId, current) }
+      : said
   if (deps.channels[order.channel]?.fetch) return applyReadable(deps, current, event)
   if (provesAccepted(current, event)) book.apply(order.id, { type: 'accepted-elsewhere' }, platform)
   return book.apply(order.id, event, platform).ok

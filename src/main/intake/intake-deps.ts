@@ -6,6 +6,7 @@ import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Locations } from '../base/locations.ts'
+import type { CategoryOf } from '../menus/catalog.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { RefusedOrders } from './refused-orders.ts'
 import type { Store } from '../store/open.ts'
@@ -25,6 +26,8 @@ export type IntakeDeps = {
   log: Log
   /** Minutes a busy kitchen adds to the preparation time of what is accepted on arrival. */
   extraMinutes: (locationId: string, channel: Channel) => number
+  /** Tells the category of a dish on the menus of a location. */
+  categoriesAt: (locationId: string) => CategoryOf
   newId: () => string
   changes: Pick<Changes, 'fetches'>
   /** How each channel's deliveries are read and answered. */

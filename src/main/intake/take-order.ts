@@ -5,6 +5,7 @@ import { sameContent } from '#shared/order/reads.ts'
 import { businessDay } from '#shared/time/business-day.ts'
 import type { DeliveryAnswer, DeliveryRefusal, IncomingOrder, Received } from '../channels/delivery.ts'
 import { arrivedOrder } from './arrived-order.ts'
+import { withCategories } from './categories.ts'
 import { doubtAbout } from './doubt.ts'
 import { followParked } from './follow.ts'
 import { keep, refuse } from './inbox.ts'
@@ -32,7 +33,8 @@ export function takeOrder(
   const location = locations.get(storeId)
   if (!location) return refused(storeRefusals.unknown)
   if (locations.stateOf(location.id, message.channel) !== 'active') return refused(storeRefusals.notActive)
-  return store(deps, message, order, { location, isOpen })
+  const content = withCategories(deps, order.content, location.id, null)
+  return store(deps, message, { ...order, content }, { location, isOpen })
 }
 
 function store(
@@ -74,7 +76,8 @@ function takeAgain(
   known: Order,
   incoming: IncomingOrder,
 ): DeliveryAnswer {
-  const isSame = known.revision > 1 || sameContent(known, incoming.content)
+  const content = withCategories(deps, incoming.content, known.locationId, known)
+  const isSame = known.revision > 1 || sameContent(known, content)
   if (isSame) deps.book.record(known.id, platform, 'received-again')
   else deps.book.apply(known.id, { type: 'conflicted' }, platform)
   const answer = answerAbout(deps, message, current(deps, known))

@@ -6,6 +6,7 @@ import { sameContent } from '#shared/order/reads.ts'
 import { endedUnanswered } from '#shared/order/ending.ts'
 import type { DeliveryAnswer, Received } from '../channels/delivery.ts'
 import { answerByOf } from './arrived-order.ts'
+import { withCategories } from './categories.ts'
 import { followParked } from './follow.ts'
 import { keep } from './inbox.ts'
 import { type IntakeDeps, portOf } from './intake-deps.ts'
@@ -42,7 +43,7 @@ export function takeRead(deps: IntakeDeps, message: Message, received: ReadOrder
 
 function readAgain(deps: IntakeDeps, message: Message, known: Order, received: ReadOrder): DeliveryAnswer {
   const { store, book, clock } = deps
-  const { content } = received.order
+  const content = withCategories(deps, received.order.content, known.locationId, known)
   const answer = portOf(deps, message).answer({ kind: 'noted' })
   const about = { orderId: known.id, platformOrderId: known.platformOrderId }
   const isNew = isNews(known, content)

@@ -1,6 +1,9 @@
+import { type Channel, channels } from '#shared/channel.ts'
 import type { Menu } from '#shared/menu/menu.ts'
+import type { OrderLine } from '#shared/order/order.ts'
 import type { Sellable, SellableKind } from '#shared/menu/sold-out.ts'
 import type { Storefront } from '../channels/menus.ts'
+import { readName } from '../channels/read-name.ts'
 import { foldedText } from '#shared/text/folded-text.ts'
 import type { Standing } from './follow-menu.ts'
 import type { Store } from '../store/open.ts'
@@ -34,9 +37,13 @@ function sellablesOf(menu: Menu): Map<string, Omit<Sellable, 'locationIds'>> {
   return found
 }
 
+/** Tells the category a dish stands in; null where it is not known. */
+export type CategoryOf = (dish: Pick<OrderLine, 'itemId' | 'name'>) => string | null
+
 type Known = {
   fingerprint: string
   sellables: ReturnType<typeof sellablesOf>
+  categories: ReturnType<typeof categoriesIn>
   /** Null where the channel shows no menu. */
   ids: ReadonlySet<string> | null
   /** Those of the menu that stood there before, as far as this start of the station saw it. */
@@ -51,13 +58,41 @@ function idsIn({ categories, groups }: Menu): Set<string> {
   ])
 }
 
+/** A name as it is compared where only capitals may differ. */
+const foldedName = (name: string) => name.normalize('NFC').trim().toLowerCase()
+
+/**
+ * The category of each item by id and by name, what is switched off after what is sold: it may just have been ordered. Null
+ * where several categories have a name: which one is meant nobody can tell.
+ */
+function categoriesIn(menu: Pick<Menu, 'categories'>) {
+  const byId = new Map<string, string>()
+  const byName = new Map<string, string | null>()
+  for (const isSold of [true, false]) {
+    const named = new Map<string, string | null>()
+    for (const category of menu.categories) {
+      // As it is read where a channel names it with the order.
+      const called = readName(category.name)
+      if (called === null) continue
+      for (const { id, name, active } of category.items) {
+        if ((category.active && active) !== isSold) continue
+        if (!byId.has(id)) byId.set(id, called)
+        const key = foldedName(name)
+        named.set(key, named.has(key) && named.get(key) !== called ? null : called)
+      }
+    }
+    for (const [key, called] of named) if (!byName.has(key)) byName.set(key, called)
+  }
+  return { byId, byName }
+}
+
 /**
  * Everything that can be ordered at the active storefronts, as their menus are at the channels. Each menu is looked
  * through once per reading that found something else.
  */
 export function createCatalog(deps: {
   store: Store
-  storefronts: Pick<Storefronts, 'selling'>
+  storefronts: Pick<Storefronts, 'all' | 'get' | 'selling'>
   reader: Pick<Reader, 'document'>
 }) {
   const known = new Map<string, Known>()
@@ -77,11 +112,16 @@ export function createCatalog(deps: {
     const read = {
       fingerprint,
       sellables: menu ? sellablesOf(menu) : new Map<string, never>(),
+      categories: categoriesIn(menu ?? { categories: [] }),
       ids: menu ? idsIn(menu) : null,
       before: found?.ids ?? null,
     }
     known.set(key, read)
     return read
+  }
+  const menuAt = (locationId: string, channel: Channel) => {
+    const storefront = deps.storefronts.get(locationId, channel)
+    return storefront && menuOf(storefront)
   }
   const at = (storefront: Storefront) => menuOf(storefront)?.sellables ?? new Map<string, never>()
 
@@ -114,6 +154,24 @@ export function createCatalog(deps: {
         menu.before?.has(idOf(kind, id)) === true &&
         !menu.before.has(idOf(kind, successor.id))
       return { kind: 'gone', successor: isSuccessor ? { id: successor.id, name: successor.name } : null }
+    },
+
+    /**
+     * Tells the category of a dish at a location, by its id or else its name, whichever channel it was ordered at: the
+     * stations of a kitchen are planned by the categories of all its menus. Null where no menu there knows it.
+     */
+    categoriesAt: (locationId: string): CategoryOf => {
+      const menus = channels.flatMap((channel) => menuAt(locationId, channel)?.categories ?? [])
+      return ({ itemId, name }) => {
+        const ids = menus.flatMap(({ byId }) => (itemId === null ? [] : (byId.get(itemId) ?? [])))
+        const names = menus.flatMap(({ byName }) => byName.get(foldedName(name)) ?? [])
+        return ids[0] ?? names[0] ?? null
+      }
+    },
+
+    /** Looks through the menus that have changed, so that no order has to wait for that. */
+    refresh: (): void => {
+      for (const storefront of deps.storefronts.all()) menuOf(storefront)
     },
 
     all: (): Sellable[] => {

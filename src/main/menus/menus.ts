@@ -49,7 +49,9 @@ export function createMenus(
 
   // What can be sold out is what the menus at the channels hold.
   changes.menus.listen((keys) => {
-    if (keys.has('menus')) changes.soldOut.publish(['sold-out'])
+    if (!keys.has('menus')) return
+    catalog.refresh()
+    changes.soldOut.publish(['sold-out'])
   })
   changes.integrationSteps.listen(news.integrationsChanged)
 

@@ -11,11 +11,14 @@ export function hasStations(plan: StationPlan): boolean {
   return kitchenStations.some((station) => station !== 'expo' && (plan[station] ?? []).length > 0)
 }
 
-export function stationOf(plan: StationPlan, { category }: Pick<OrderLine, 'category'>): KitchenStation {
-  return (
-    kitchenStations.find((station) => category !== null && plan[station]?.includes(category) === true) ??
-    'expo'
-  )
+/**
+ * Who makes a line: the station its category is planned for, else the expo. A line without a category may be anybody's: it
+ * stands at every station that makes something, because a dish nobody cooks is worse than one that is seen twice.
+ */
+function makersOf(plan: StationPlan, { category }: Pick<OrderLine, 'category'>): KitchenStation[] {
+  if (category === null)
+    return kitchenStations.filter((station) => station === 'expo' || (plan[station] ?? []).length > 0)
+  return [kitchenStations.find((station) => plan[station]?.includes(category) === true) ?? 'expo']
 }
 
 /** The part of an order one station makes; the other lines stay beside it, for what has to be read of all. */
@@ -24,7 +27,7 @@ export function partOf<Whole extends Pick<Order, 'lines'>>(
   order: Whole,
   station: KitchenStation,
 ): Whole & { elsewhere: OrderLine[] } {
-  const isHere = (line: OrderLine) => stationOf(plan, line) === station
+  const isHere = (line: OrderLine) => makersOf(plan, line).includes(station)
   const { lines } = order
   return { ...order, lines: lines.filter(isHere), elsewhere: lines.filter((line) => !isHere(line)) }
 }
@@ -53,7 +56,23 @@ export function stationsOf(
   const struck = new Set(order.struck)
   const lines = toMake(order)
   return kitchenStations.flatMap((station) => {
-    const keys = lines.filter(({ line }) => stationOf(plan, line) === station).map(({ key }) => key)
+    const keys = lines.filter(({ line }) => makersOf(plan, line).includes(station)).map(({ key }) => key)
     return keys.length === 0 ? [] : [{ station, keys, isDone: keys.every((key) => struck.has(key)) }]
   })
+}
+
+/**
+ * The lines that are struck off, or put back, when a station says whether it is done. What may be anybody's is struck off
+ * only once nothing else of this station is left: nobody is to be done with a dish in passing that another has not seen.
+ */
+export function linesOfDone(
+  plan: StationPlan,
+  order: Pick<Order, 'lines' | 'struck'>,
+  station: KitchenStation,
+  isDone: boolean,
+): string[] {
+  const here = toMake(order).filter(({ line }) => makersOf(plan, line).includes(station))
+  const own = here.filter(({ line }) => line.category !== null).map(({ key }) => key)
+  const isOwnLeft = own.some((key) => order.struck?.includes(key) !== true)
+  return isDone && isOwnLeft ? own : here.map(({ key }) => key)
 }

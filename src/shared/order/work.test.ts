@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { line } from '../../../tests/fixtures/orders.ts'
 import { accepted, after, contentOf, plainOrder, t0 } from '../../../tests/fixtures/order-events.ts'
 import type { Order, OrderLine } from './order.ts'
-import { stationsOf } from './stations.ts'
+import { linesOfDone, stationsOf } from './stations.ts'
 import { undoMs } from './step.ts'
 import { transition } from './transition.ts'
 
@@ -87,11 +87,30 @@ describe('stations', () => {
   })
 
   test("what belongs to no station is the expo's", () => {
-    const parts = stationsOf(plan, cooking(soup, line('Mystery', 1, { lineId: 'm' })))
+    const parts = stationsOf(plan, cooking(soup, line('Mystery', 1, { lineId: 'm', category: 'Specials' })))
     expect(parts.map(({ station, keys }) => [station, keys])).toEqual([
       ['grill', ['a']],
       ['expo', ['m']],
     ])
+  })
+
+  test('what nobody knows the category of stands at every station, until one of them strikes it off', () => {
+    const mystery = line('Mystery', 1, { lineId: 'm', category: null })
+    const order = cooking(soup, salad, mystery)
+    const keysAt = (one: Order) => stationsOf(plan, one).map(({ station, keys }) => [station, keys])
+    expect(keysAt(order)).toEqual([
+      ['grill', ['a', 'm']],
+      ['cold', ['b', 'm']],
+      ['expo', ['m']],
+    ])
+    // Who is done with the rest has not cooked it in passing.
+    expect(linesOfDone(plan, order, 'cold', true)).toEqual(['b'])
+    const cold = done(order, ['b'])
+    expect(linesOfDone(plan, cold, 'cold', true)).toEqual(['b', 'm'])
+    expect(linesOfDone(plan, cold, 'cold', false)).toEqual(['b', 'm'])
+    const grill = done(cold, ['a', 'm'])
+    expect(stationsOf(plan, grill).map(({ isDone }) => isDone)).toEqual([true, true, true])
+    expect(grill.status).toBe('ready')
   })
 })
 

@@ -13,7 +13,7 @@ import { columnOf } from '#shared/order/board.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
-import { hasStations, type KitchenStation, type StationPlan, stationsOf } from '#shared/order/stations.ts'
+import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from '#shared/order/stations.ts'
 import { transition } from '#shared/order/transition.ts'
 import { isUnseen } from '#shared/order/unseen.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
@@ -214,10 +214,9 @@ export function createFakeStation(scene: Scene) {
         }),
       stationDone: ({ id, station, done }: { id: string; station: KitchenStation; done: boolean }) => {
         const order = orders.get(id)
-        const parts = order ? stationsOf(planOf(id), order) : []
         return apply(`stationDone(${station},${String(done)})`, id, {
           type: 'lines-struck',
-          lines: parts.find((part) => part.station === station)?.keys ?? [],
+          lines: order ? linesOfDone(planOf(id), order, station, done) : [],
           struck: done,
           completes: true,
         })

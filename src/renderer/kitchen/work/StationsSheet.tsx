@@ -79,6 +79,9 @@ function Plan() {
           An order is ready when all its stations are done. What no other station makes is the expo's.
         </Trans>
       </p>
+      <p className={styles.words}>
+        <Trans>A dish that is on no menu stands at every station.</Trans>
+      </p>
       {problem && (
         <Notice tone="trouble" urgent>
           <Trans>Not saved: try again.</Trans>
