@@ -1,5 +1,5 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { boardOrder, line, option, scheduledOrder } from '../fixtures/orders.ts'
+import { boardOrder, dinnerTime, line, option, scheduledOrder } from '../fixtures/orders.ts'
 import { expect, test } from './screen.ts'
 
 for (const cards of ['compact', 'strip'] as const)
@@ -134,3 +134,14 @@ for (const language of ['en', 'fr', 'es'] as const)
       }
     }
   })
+
+test('a strip says by a bike that the courier is at the door', async ({ app }) => {
+  await app.open('evening', { cards: 'strip' })
+  const mark = app.card('junko').locator('[data-mark="courier"]')
+  await expect(mark).toBeVisible()
+  await expect(mark).toHaveText('Dasher at the door')
+  await app.change('junko', {
+    dasher: { step: 'arriving_at_store', name: 'Marc', phone: null, vehicle: null, at: dinnerTime },
+  })
+  await expect(mark).toHaveCount(0)
+})

@@ -22,7 +22,7 @@ import { CardCode, When, Whose } from './CardHead.tsx'
 import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
 import { Mark, UtensilsMark, useMarks } from './Marks.tsx'
-import { besideNote } from './order-marks.ts'
+import { besideHandover, besideNote } from './order-marks.ts'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -73,7 +73,7 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
 function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
   const stations = useStationWords(order)
-  const marks = besideNote(order, useMarks(order))
+  const marks = besideHandover(besideNote(order, useMarks(order)))
   const { lines, hasOptions, hasLongNote, isStruck } = compactFit(order, width, height, stations)
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
@@ -124,7 +124,7 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
             <UtensilsMark order={order} />
           ))}
         {marks.map((mark) => (
-          <Mark key={mark} mark={mark} />
+          <Mark key={mark} mark={mark} order={order} />
         ))}
       </div>
     </div>

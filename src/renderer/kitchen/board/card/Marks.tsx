@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import {
   Ban,
+  Bike,
   CalendarClock,
   CircleHelp,
   CloudAlert,
@@ -22,6 +23,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import styles from './Marks.module.css'
 import { allergensThatFit } from './allergens-that-fit.ts'
@@ -38,6 +40,7 @@ const icons: Record<OrderMark, LucideIcon> = {
   'sold-out': Ban,
   'not-told': CloudAlert,
   'not-on-paper': PrinterX,
+  courier: Bike,
   note: MessageSquareText,
 }
 
@@ -71,8 +74,14 @@ export function useMarkWidth(): (mark: OrderMark) => number {
 /** What a mark with a word takes beside it (px). */
 const wordPads = 12 + 18 + 4
 
-/** `isShort`: without its word, where there is no room for it. */
-export function Mark({ mark, isShort = false }: { mark: OrderMark; isShort?: boolean }) {
+type MarkProps = {
+  mark: OrderMark
+  order: BoardOrder
+  /** Without its word, where there is no room for it. */
+  isShort?: boolean
+}
+
+export function Mark({ mark, order, isShort = false }: MarkProps) {
   const { t } = useLingui()
   const Icon = icons[mark]
   const word = isShort ? undefined : shortWords[mark]
@@ -81,7 +90,7 @@ export function Mark({ mark, isShort = false }: { mark: OrderMark; isShort?: boo
       <Icon size={18} aria-hidden="true" />
       {word !== undefined && <span aria-hidden="true">{t(word)}</span>}
       <span className="heard-only">
-        <MarkWords mark={mark} />
+        <MarkWords mark={mark} order={order} />
       </span>
     </span>
   )
@@ -127,7 +136,7 @@ export function UtensilsMark({ order }: { order: BoardOrder }) {
 }
 
 /** What a mark means, in words. */
-export function MarkWords({ mark }: { mark: OrderMark }) {
+export function MarkWords({ mark, order }: { mark: OrderMark; order: BoardOrder }) {
   switch (mark) {
     case 'unread':
       return <Trans comment="a mark on a small card">Partly unreadable</Trans>
@@ -155,6 +164,8 @@ export function MarkWords({ mark }: { mark: OrderMark }) {
       )
     case 'not-on-paper':
       return <Trans>Not on paper</Trans>
+    case 'courier':
+      return <Handover order={order} isShort />
     case 'note':
       return <Trans comment="a mark on a small card">Has a note</Trans>
   }

@@ -7,6 +7,7 @@ import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
+import { besideHandover } from './order-marks.ts'
 import type { Phase } from './phase.ts'
 import styles from './ShelfCard.module.css'
 import { SideButton } from './SideButton.tsx'
@@ -16,7 +17,7 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 /** A Ready order along the foot of the board: its code, whose it is, who comes, what still goes into the bag. */
 export function ShelfCard({ order, phase, nth, width }: Props) {
   const customer = useCustomer(order)
-  const marks = useMarks(order)
+  const marks = besideHandover(useMarks(order))
   const problem = useActionProblem(order.id)
   const codeRoom = Math.min(150, width - 236)
   // An allergy has a line of its own: the name gives way before it does.
@@ -49,7 +50,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
             {marks
               .filter((mark) => mark !== 'note')
               .map((mark) => (
-                <Mark key={mark} mark={mark} />
+                <Mark key={mark} mark={mark} order={order} />
               ))}
           </span>
         </div>

@@ -101,7 +101,7 @@ function Rows({ order, room }: { order: BoardOrder; room: number }) {
         <AllergyChip order={order} room={chipRoom} />
         <UtensilsMark order={order} />
         {marks.slice(0, count).map((mark) => (
-          <Mark key={mark} mark={mark} isShort={!hasWords} />
+          <Mark key={mark} mark={mark} order={order} isShort={!hasWords} />
         ))}
         {second.length > 0 && (
           <span className={styles.items}>
@@ -112,7 +112,7 @@ function Rows({ order, room }: { order: BoardOrder; room: number }) {
         {isWhole && left > 60 && <bdi className={styles.name}>{customer}</bdi>}
         {marks.slice(count).map((mark) => (
           <span key={mark} className="heard-only">
-            <MarkWords mark={mark} />
+            <MarkWords mark={mark} order={order} />
           </span>
         ))}
       </div>

@@ -17,6 +17,7 @@ export const orderMarks = [
   'sold-out',
   'not-told',
   'not-on-paper',
+  'courier',
   'note',
 ] as const
 export type OrderMark = (typeof orderMarks)[number]
@@ -36,6 +37,7 @@ export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
     'not-told':
       !needsEndingSeen(order) && (order.confirmation === 'unconfirmed' || order.sendProblem !== null),
     'not-on-paper': !isOnPaper && !(state === 'waiting' && problem === null),
+    courier: order.dasher?.step === 'arrived_at_store' && order.ending === null,
     note: hasNote(order),
   }
   return orderMarks.filter((mark) => holds[mark])
@@ -51,6 +53,11 @@ export function besideNote(
   marks: readonly OrderMark[],
 ): OrderMark[] {
   return marks.filter((mark) => mark !== 'note' || restOfNote(order) === null || hasDishNote(order))
+}
+
+/** The marks of a card that says in words who takes the food: a courier at the door needs no mark. */
+export function besideHandover(marks: readonly OrderMark[]): OrderMark[] {
+  return marks.filter((mark) => mark !== 'courier')
 }
 
 /** Whether the customer wrote something to one of the dishes, beyond what the head of the card says of allergies. */
