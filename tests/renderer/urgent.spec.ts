@@ -238,3 +238,20 @@ test('six orders nobody answered take no place from one to accept, and are seen 
     .toEqual(dead.map(({ id }) => `acknowledge ${id}`))
   await expect(together).toBeHidden()
 })
+
+for (const [language, words] of [
+  ['en', 'Due now'],
+  ['fr', 'À remettre maintenant'],
+  ['es', 'Es para ya'],
+] as const)
+  test(`a courier at the door of an order that is due now hears of no 0 minutes (${language})`, async ({
+    app,
+  }) => {
+    await app.open('evening', { language })
+    for (const by of [-20_000, 50_000]) {
+      await app.change('junko', { readyBy: dinnerTime + by })
+      const urgent = app.page.locator(entries).filter({ hasText: '2611' })
+      await expect(urgent).toContainText(words)
+      await expect(urgent).not.toContainText(/\b0 min/)
+    }
+  })

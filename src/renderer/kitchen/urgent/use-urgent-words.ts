@@ -125,6 +125,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   function notReadyWords(readyBy: number | null, now: number): string {
     if (readyBy === null) return t`Not ready`
     const minutes = Math.floor(Math.abs(now - readyBy) / 60_000)
+    if (minutes === 0) return t`Due now`
     return now > readyBy ? t`Not ready, ${minutes} min late` : t`Not ready, ${minutes} min left`
   }
 
