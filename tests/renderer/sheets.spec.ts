@@ -1,3 +1,4 @@
+import { dinnerTime, minutes } from '../fixtures/orders.ts'
 import { expect, test } from './screen.ts'
 
 test('refusing asks once: a reason, the item where the reason is about one, and words if wanted', async ({
@@ -122,6 +123,39 @@ test('a sheet to cancel closes its action when the food was handed over meanwhil
   await app.change('junko', { status: 'picked_up' })
   await expect(app.page.getByRole('dialog')).toContainText('has moved on')
   await expect(app.page.getByRole('dialog').locator('footer')).toHaveCount(0)
+})
+
+for (const [language, words, seen] of [
+  ['en', 'It has been ready since 17:48', 'Got it'],
+  ['fr', 'Prête depuis 17:48', 'Compris'],
+  ['es', 'Listo desde las 17:48', 'Entendido'],
+] as const)
+  test(`a sheet to cancel says that the food became ready meanwhile, and waits until that was seen (${language})`, async ({
+    app,
+  }) => {
+    await app.open('evening', { cancel: 'junko', language })
+    const sheet = app.page.getByRole('dialog')
+    const cancel = sheet.locator('footer button')
+    await sheet.getByRole('radio').first().press('Space')
+    await expect(cancel).toBeEnabled()
+    await app.change('junko', { status: 'ready', readyAt: dinnerTime - minutes(15) })
+    const notice = sheet.getByRole('alert')
+    await expect(notice).toContainText(words)
+    await expect(notice).toBeInViewport()
+    await expect(cancel).toBeDisabled()
+    await notice.getByRole('button', { name: seen }).click()
+    await expect(cancel).toBeEnabled()
+    await expect(sheet).toContainText(words)
+  })
+
+test('a sheet to cancel that was opened when the food was ready says so, and waits for nothing', async ({
+  app,
+}) => {
+  await app.open('evening', { cancel: 'imogen' })
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('It has been ready since')
+  await sheet.getByText('The kitchen is too busy').click()
+  await expect(sheet.locator('footer button')).toBeEnabled()
 })
 
 test('open details say that the order ended, and offer no step that is over', async ({ app }) => {

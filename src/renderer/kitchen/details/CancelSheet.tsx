@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { BoardOrder } from '#shared/api/orders.ts'
 import { channelNames, courierCalled } from '#shared/channel.ts'
 import { mayCancel } from '#shared/order/board.ts'
 import {
@@ -11,8 +12,11 @@ import {
 } from '#shared/order/reasons.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
 import { cancelWords } from '#renderer/kit/words/reasons.ts'
 import { MovedOnSheet } from './MovedOnSheet.tsx'
 import { ReasonSheet } from './ReasonSheet.tsx'
@@ -23,19 +27,30 @@ export function CancelSheet({ orderId }: { orderId: string }) {
   const order = useBoard((state) => state.orders.get(orderId))
   const [reason, setReason] = useState<CancelReason | null>(null)
   const [details, setDetails] = useState('')
+  // What was finished when this was opened was seen on its card.
+  const [seenReadyAt, setSeenReadyAt] = useState(order?.readyAt ?? null)
   if (!order || !mayCancel(order)) return <MovedOnSheet orderId={orderId} />
   const channel = channelNames[order.channel]
+  const isSeen = order.readyAt === null || order.readyAt === seenReadyAt
   return (
     <ReasonSheet
       order={order}
       step={<Trans>Cancel order {order.displayNumber}</Trans>}
-      isComplete={reason !== null}
+      isComplete={reason !== null && isSeen}
       details={details}
       onDetails={setDetails}
       onConfirm={async () =>
         reason !== null && (await orderActions.cancel(orderId, reason, details.trim() || null))
       }
     >
+      {order.readyAt !== null && (
+        <ReadyNotice
+          order={order}
+          readyAt={order.readyAt}
+          isSeen={isSeen}
+          onSeen={() => setSeenReadyAt(order.readyAt)}
+        />
+      )}
       <Notice tone="warn">
         {courierCalled[order.channel] === 'dasher' ? (
           <Trans>
@@ -60,6 +75,32 @@ export function CancelSheet({ orderId }: { orderId: string }) {
         onChange={setReason}
       />
     </ReasonSheet>
+  )
+}
+
+type ReadyProps = { order: BoardOrder; readyAt: number; isSeen: boolean; onSeen: () => void }
+
+/** Whoever wanted to cancel an order before it was cooked must learn that its food is there. */
+function ReadyNotice({ order, readyAt, isSeen, onSeen }: ReadyProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const time = format.time(readyAt, zone)
+  return (
+    <Notice
+      tone={isSeen ? 'warn' : 'trouble'}
+      urgent={!isSeen}
+      about="ready"
+      actions={
+        !isSeen && (
+          <Button onPress={onSeen}>
+            {t({ message: 'Got it', comment: 'button: I have read the change' })}
+          </Button>
+        )
+      }
+    >
+      <Trans>It has been ready since {time}: its food is made, and cancelling wastes it.</Trans>
+    </Notice>
   )
 }
 
