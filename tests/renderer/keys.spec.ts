@@ -38,13 +38,52 @@ test('arrows move between cards and columns', async ({ app }) => {
 
 test('the numbers of the cards show once a key is used, and go with the first touch', async ({ app }) => {
   await app.open('evening')
-  const first = app.card('nadia').getByText('1', { exact: true }).first()
+  const first = app.card('nadia').locator('[data-part="key"]')
   await expect(first).toBeHidden()
   await app.page.keyboard.press('3')
   await expect(first).toBeVisible()
   await app.column('new').getByRole('heading', { name: 'New' }).click()
   await expect(first).toBeHidden()
 })
+
+for (const cards of ['full', 'compact', 'strip'] as const)
+  test(`ten cards say their key, the tenth 0, and the key covers nothing of a ${cards} card`, async ({
+    app,
+  }) => {
+    await app.open('rush-20', { cards })
+    await app.page.keyboard.press('0')
+    const tenth = app.page.locator('[data-card]:focus')
+    await expect(tenth.locator('[data-part="key"]')).toHaveText('0')
+    await expect(app.page.locator('[data-part="key"]')).toHaveCount(10)
+    const covered = await app.page.locator('[data-part="key"]').evaluateAll((keys) =>
+      keys.flatMap((key) => {
+        const card = key.closest('[data-card]')
+        const number = key.closest('[data-part="number"]')
+        const box = key.getBoundingClientRect()
+        const others = [...(card?.querySelectorAll('button, bdi, [data-part="time"], p') ?? [])]
+        return others
+          .filter((other) => other !== number && !other.contains(key))
+          .filter((other) => {
+            const { left, right, top, bottom } = other.getBoundingClientRect()
+            const isApart =
+              left >= box.right || right <= box.left || top >= box.bottom - 4 || bottom <= box.top + 4
+            return !isApart
+          })
+          .map((other) => `${key.textContent}: ${other.textContent}`)
+      }),
+    )
+    expect(covered).toEqual([])
+    // The code still stands whole, and beside it what was there.
+    const cut = await app.page.locator('[data-part="number"]:has([data-part="key"])').evaluateAll((all) =>
+      all
+        .filter((each) => {
+          const code = each.querySelector('bdi')?.getBoundingClientRect()
+          return (code?.right ?? 0) > each.getBoundingClientRect().right + 1
+        })
+        .map((each) => each.textContent),
+    )
+    expect(cut).toEqual([])
+  })
 
 test('D opens the details of the selected card and Escape closes them, back on the card', async ({ app }) => {
   await app.open('evening')

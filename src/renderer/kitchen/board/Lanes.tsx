@@ -46,10 +46,10 @@ export function Lanes({ width, height, above, below, refused }: Props) {
     isEndless,
     headRow: hasTabs ? 2 : sizes.head,
   })
-  const numbers = useMemo(
-    () => new Map(piles.flatMap(({ ids }) => ids).map((id, at) => [id, at + 1])),
-    [piles],
-  )
+  const numbers = useMemo(() => {
+    const orders = piles.flatMap(({ ids }) => ids).filter((id) => !id.startsWith(noOrder))
+    return new Map(orders.map((id, at) => [id, at + 1]))
+  }, [piles])
   const empty = deal.piles.filter(({ cards }) => cards.length === 0)
   const count = (key: BoardColumn | 'all', ids: number) =>
     key === 'new' || key === 'all' ? ids - (above ? 1 : 0) + refused : ids

@@ -120,7 +120,7 @@ const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
         <FarAway value={isFar}>
           <Card
             id={id}
-            nth={nth !== null && nth <= 9 ? nth : null}
+            nth={nth !== null && nth <= 10 ? nth % 10 : null}
             size={size}
             fold={fold}
             width={width}

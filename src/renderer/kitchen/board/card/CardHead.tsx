@@ -23,23 +23,23 @@ type CodeProps = {
   room: number
 }
 
+/** What the number key takes before the code (px). */
+const keyRoom = 26 + 6
+
 /** The short code; pressing it, and on a small card whatever is no button, opens the order whole. */
 export function CardCode({ order, nth, most, room }: CodeProps) {
   const { t } = useLingui()
   const open = useScreen((state) => state.open)
+  const hasKey = useScreen(({ keys }) => keys && nth !== null)
   const code = order.displayNumber
+  // Drawn in figures of one width, which are measured without.
   const size = sizeThatFits(
-    code,
-    room,
+    code.replaceAll(/\d/g, '0'),
+    hasKey ? room - keyRoom : room,
     [most, 44, 38, 34, 30, 26, 22].filter((each) => each <= most),
   )
   return (
     <>
-      {nth !== null && (
-        <span className={styles.nth} aria-hidden="true">
-          {nth}
-        </span>
-      )}
       {/* Reaches over the card; its name is the number alone, so that it is found and said quickly. */}
       <Button
         className={classes(styles.open, size <= 22 && styles.endless)}
@@ -47,6 +47,11 @@ export function CardCode({ order, nth, most, room }: CodeProps) {
         onPress={() => open({ type: 'details', orderId: order.id })}
         data-part="number"
       >
+        {hasKey && (
+          <span className={styles.nth} aria-hidden="true" data-part="key">
+            {nth}
+          </span>
+        )}
         <bdi>{code}</bdi>
         <span className="heard-only">
           {' '}
