@@ -1,4 +1,5 @@
-import { expect, test } from './screen.ts'
+import { wrongWithFocus } from './focus-sight.ts'
+import { expect, type Screen, test } from './screen.ts'
 
 test('Escape closes a sheet of an order, then the order under it, and the focus is back on its card', async ({
   app,
@@ -66,3 +67,46 @@ test('any number of Tabs on Device leaves the page where it is, and what has the
     if (!isPage) expect(isInSight, `after ${press} Tabs`).toBe(true)
   }
 })
+
+const sheets: readonly [name: string, open: (app: Screen) => Promise<void>][] = [
+  ['details of an order', (app) => app.open('evening', { details: 'nadia' })],
+  ['refuse', (app) => app.open('evening', { refuse: 'nadia' })],
+  [
+    'pause',
+    async (app) => {
+      await app.open('evening')
+      await app.page.locator('[data-pause] button').first().click()
+    },
+  ],
+  [
+    'keys',
+    async (app) => {
+      await app.open('evening')
+      await app.page.keyboard.press('?')
+    },
+  ],
+]
+
+for (const [name, open] of sheets)
+  for (const [width, height] of [
+    [1280, 800],
+    [640, 400],
+  ] as const)
+    test(`Tab 40 times and back: the focus stays in the sheet, marked and in sight: ${name}, ${width} × ${height}`, async ({
+      app,
+    }) => {
+      await app.page.emulateMedia({ reducedMotion: 'reduce' })
+      await app.page.setViewportSize({ width, height })
+      await open(app)
+      const sheet = app.page.getByRole('dialog')
+      await sheet.waitFor()
+      const lost: string[] = []
+      for (const key of ['Tab', 'Shift+Tab'])
+        for (let press = 1; press <= 40; press += 1) {
+          await app.page.keyboard.press(key)
+          const isInside = await sheet.evaluate((element) => element.contains(document.activeElement))
+          const wrong = isInside ? await app.page.evaluate(wrongWithFocus) : 'it has left the sheet'
+          if (wrong !== null) lost.push(`${key} ${press}: ${wrong}`)
+        }
+      expect(lost).toEqual([])
+    })
