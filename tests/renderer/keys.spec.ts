@@ -141,3 +141,15 @@ test('what is urgent, busy, pause and the view are reached by keys as well (B5)'
     await expect(sheet).toHaveCount(0)
   }
 })
+
+test('in order of due time a number key selects the card that shows the number', async ({ app }) => {
+  await app.open('rush-20', { order: 'due' })
+  await app.page.keyboard.press('ArrowDown')
+  for (const key of ['2', '5', '0']) {
+    await app.page.keyboard.press(key)
+    const focused = app.page.locator('[data-card]:focus')
+    await expect(focused.getByText(key, { exact: true }).first()).toBeVisible()
+    const nth = await focused.evaluate((card) => card.closest('[data-nth]')?.getAttribute('data-nth'))
+    expect(nth).toBe(key === '0' ? '10' : key)
+  }
+})

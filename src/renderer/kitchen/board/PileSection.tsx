@@ -115,7 +115,11 @@ type SlotProps = DealtCard & { nth: number | null; moves: boolean; isFar: boolea
 const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
   const { id, size, fold, width } = card
   return (
-    <div className={classes(styles.slot, moves && styles.moves)} style={boxStyle(card)}>
+    <div
+      className={classes(styles.slot, moves && styles.moves)}
+      style={boxStyle(card)}
+      data-nth={nth ?? undefined}
+    >
       <Boundary instead={<PlainCard id={id} />}>
         <FarAway value={isFar}>
           <Card

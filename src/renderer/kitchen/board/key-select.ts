@@ -1,12 +1,9 @@
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
-import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { boardColumns } from '#renderer/station/orders/layout.ts'
 import { nearest } from './nearest.ts'
 
-/** The nth card of the board, column by column. */
+/** The nth card of the board, as the cards are numbered where keys are used. */
 export function selectNth(nth: number): boolean {
-  const { layout } = useBoard.getState()
-  const id = boardColumns.flatMap((column) => layout[column])[nth - 1]
+  const id = document.querySelector<HTMLElement>(`[data-nth="${nth}"] [data-card]`)?.dataset['card']
   return id !== undefined && select(id)
 }
 
