@@ -7,6 +7,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { menuOfLocation, useMenus } from '#renderer/station/menus/menus-store.ts'
 import { LocationSettings } from '#renderer/station/shown/settings/LocationSettings.tsx'
 import { LocationSheet } from './LocationSheet.tsx'
 import { RemovedLocations } from './RemovedLocations.tsx'
@@ -20,6 +21,14 @@ export function LocationsPage() {
   const open = useDashboard((state) => state.open)
   const [edited, setEdited] = useState<Location | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Location | null>(null)
+
+  // Hours belong to a menu: where a location has several or none, the list of menus is where one is chosen.
+  function openHours(locationId: string): void {
+    const { state } = useMenus.getState()
+    const menu = state && menuOfLocation(state, locationId)
+    open(menu ? { at: 'menu', menuId: menu.id, path: ['hours'] } : { at: 'menus' })
+  }
+
   return (
     <SettingsPage
       title={<Trans>Locations</Trans>}
@@ -45,7 +54,7 @@ export function LocationsPage() {
           >
             <LocationSettings location={location} />
             <div className={styles.aside}>
-              <Button size="small" onPress={() => open({ at: 'menus' })}>
+              <Button size="small" onPress={() => openHours(location.id)}>
                 <Trans>Opening hours, with its menu</Trans>
               </Button>
               <Button

@@ -55,3 +55,15 @@ export function menuAt(
   const only = state.menus.length === 1 ? state.menus[0] : undefined
   return state.menus.find((menu) => menu.id === id) ?? only ?? null
 }
+
+/** The menu of a location where all its channels have the same one; null where there is none or it is not clear which. */
+export function menuOfLocation(
+  state: Pick<MenusState, 'menus' | 'targets'>,
+  locationId: string,
+): MenuSummary | null {
+  const there = state.targets
+    .filter((target) => target.locationId === locationId)
+    .flatMap((target) => menuAt(state, target) ?? [])
+  const [first, ...others] = there
+  return first !== undefined && others.every(({ id }) => id === first.id) ? first : null
+}
