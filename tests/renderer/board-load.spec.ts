@@ -85,6 +85,23 @@ for (const [width, height] of windows)
       }
   })
 
+for (const [width, height] of [
+  [1280, 800],
+  [800, 1280],
+] as const)
+  test(`in the largest text each card of a rush keeps its button at ${width} × ${height}`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width, height })
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open('rush-20', { language: 'fr', text: 'largest' })
+    await app.page.locator('[data-card]').first().waitFor()
+    await app.page.waitForTimeout(150)
+    const seen = await inSight(app)
+    expect(seen.without).toEqual([])
+    expect(seen.actionable).toBeGreaterThan(0)
+  })
+
 /** The figures of the drawings: orders readable whole at one load, with their next button at another. */
 const figures = [
   { width: 1280, height: 800, whole: ['rush-8', 8], actionable: ['rush-20', 20] },
