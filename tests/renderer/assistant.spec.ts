@@ -5,7 +5,7 @@ import { everyMessage, kinds } from './every-message.ts'
 import { password } from './gallery/fake-manager.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
 import { expect, type Screen, test } from './screen.ts'
-import { expectFits, expectSound, sizes } from './sound-page.ts'
+import { expectFits, expectSound, portrait, sizes } from './sound-page.ts'
 
 const port = 'chez-loutre-port'
 const centre = 'chez-loutre-centre'
@@ -91,15 +91,15 @@ test('the welcome, the sign-in and an article at the board are sound at every si
 }) => {
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   const chat = await openAt(app, { language: 'fr', manager: 'signed-out' })
-  await expectSound(app.page, 'welcome')
+  await expectSound(app.page, 'welcome', [portrait])
   await chat.say('activer doordash')
   await expect(app.page.locator('[data-sign-in]')).toBeVisible()
-  await expectSound(app.page, 'sign-in in the chat')
+  await expectSound(app.page, 'sign-in in the chat', [portrait])
   await app.page.getByRole('button', { name: 'Pas maintenant' }).click()
   await chat.say('ou trouver mon id de magasin')
   await chat.button('open-guide-store-id').click()
   await expect(app.page.getByText('portail marchand DoorDash').last()).toBeVisible()
-  await expectSound(app.page, 'article at the board')
+  await expectSound(app.page, 'article at the board', [portrait])
 })
 
 test('the whole activation by keyboard, from the sample sentence to the result, location by location (R119 to R134)', async ({
