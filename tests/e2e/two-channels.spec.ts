@@ -16,6 +16,8 @@ type Document = Row & { confirmation: string }
 
 /** Orders of each channel before the rush ends: enough for a full board, few enough for a slow machine. */
 const least = 4
+/** How many tickets the screen of tickets shows. */
+const onTheRoll = 20
 
 /** Accepts these orders on the board, one after the other, as staff do. */
 async function accept({ page }: Kitchen, numbers: readonly string[]) {
@@ -129,13 +131,18 @@ test('a rush of both channels, with the station killed twice: each order is acce
   await kitchen.go('tickets')
   const papers = kitchen.page.locator('[data-paper-roll] img')
   // Each is drawn: on a busy machine that takes its time.
-  await expect.poll(() => papers.count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(2 * station.size)
+  const shown = Math.min(2 * station.size, onTheRoll)
+  await expect.poll(() => papers.count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(shown)
   const texts = await papers.evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''))
+  let matched = 0
   const line = { yes: /INCLUDE UTENSILS/i, no: /NO UTENSILS/i, 'not-said': /^(?![\s\S]*UTENSILS)/i }
   for (const order of [...book.doordash, ...book.uber]) {
     const number = 'shortCode' in order ? order.shortCode : order.displayId
     const own = texts.filter((text) => text.includes(number))
-    expect(own.length, `tickets of ${number}`).toBeGreaterThanOrEqual(2)
+    // A rush of more than ten orders pushes its first tickets off the roll; what is on it is read whole.
+    if (2 * station.size <= onTheRoll) expect(own.length, `tickets of ${number}`).toBeGreaterThanOrEqual(2)
+    matched += own.length
     for (const text of own) expect(text).toMatch(line[order.utensils])
   }
+  expect(matched).toBeGreaterThanOrEqual(shown)
 })

@@ -59,7 +59,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
     expect(order()).toMatchObject({ status: 'new', confirmation: 'open' })
     expect(order().confirmBy - clock.now()).toBe(110_000)
     clock.advance(7 * 60_000)
-    expect(order()).toMatchObject({ status: 'failed', ending: { kind: 'not-answered-in-time' } })
+    await expect.poll(order).toMatchObject({ status: 'failed', ending: { kind: 'not-answered-in-time' } })
   })
 
   it('holds no confirmation back, and gives none up', async () => {

@@ -103,7 +103,11 @@ test('a screen at one station shows its part of what is cooked until it is done,
 test('a screen at one station rings for every order that comes in, whatever it makes of it', () => {
   board().showPlans({ 'chez-loutre-centre': { grill: ['Hot'] } })
   board().showStation('grill')
-  const accepted = preparingOrder(0, 15, { id: 'a', acknowledgedAt: null, lines: [line('Salad')] })
+  const accepted = preparingOrder(0, 15, {
+    id: 'a',
+    acknowledgedAt: null,
+    lines: [line('Salad', 1, { category: 'Cold' })],
+  })
   board().apply({ type: 'changed', orders: [accepted], removed: [] })
   expect(board().orders.has('a')).toBe(false)
   expect(board().ringing.get('a')).toBe('new')
