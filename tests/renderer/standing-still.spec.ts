@@ -103,11 +103,15 @@ test('while a finger is down every card keeps its place when others come and go,
   // Once the font is there the cards are dealt by it: what is compared begins after that.
   let before = await places()
   await expect
-    .poll(async () => {
-      const earlier = JSON.stringify(before)
-      before = await places()
-      return JSON.stringify(before) === earlier
-    })
+    .poll(
+      async () => {
+        const earlier = JSON.stringify(before)
+        before = await places()
+        return JSON.stringify(before) === earlier
+      },
+      // Longer than from one dealing to the next.
+      { intervals: [800] },
+    )
     .toBe(true)
   expect(Object.keys(before)).toHaveLength(60)
   await app.page.clock.pauseAt(dinnerTime + 60_000)
