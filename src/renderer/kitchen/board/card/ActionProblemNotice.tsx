@@ -11,9 +11,11 @@ import sideStyles from './SideButton.module.css'
 export function useActionProblem(id: string): string | null {
   const { t } = useLingui()
   const problem = useActions(({ problems }) => problems.get(id))
-  // Appears once the finger is gone, and goes as late: under a finger no button takes the place of another.
-  const held = useBoard((state) => state.held)
   const [shown, setShown] = useState(problem)
+  // Appears once the finger is gone, and goes as late: under a finger no button takes the place of another. Without a
+  // problem it asks nothing of the finger: every card of a rush would be drawn anew at each touch.
+  const isAsked = problem !== undefined || shown !== undefined
+  const held = useBoard((state) => isAsked && state.held)
   if (!held && shown !== problem) setShown(problem)
   const said = held ? shown : problem
   return said === undefined ? null : t(actionProblemWords[said])
