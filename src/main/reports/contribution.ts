@@ -1,3 +1,4 @@
+import { isLost } from '#shared/order/ending.ts'
 import { isLate } from '#shared/order/lateness.ts'
 import { itemCount, type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
 import { feeKinds } from '#shared/order/order-schema.ts'
@@ -21,11 +22,6 @@ export function contributionOf(order: Order, arrival: Arrival): SalesRow[] {
     ...(isLost(order) ? [] : [...byDish(order, place), ...byCategory(order, place)]),
     ...byReason(order, place),
   ]
-}
-
-/** It ended without being sold: nothing of it is revenue, all of it is lost. */
-function isLost({ status }: Order): boolean {
-  return status === 'cancelled' || status === 'failed'
 }
 
 function figuresOf(order: Order, arrival: Arrival): Figures {

@@ -9,7 +9,12 @@ type Cancelled = Extract<OrderEvent, { type: 'cancelled-by-merchant' }>
 
 /** Nothing more can happen to it in the kitchen. */
 export function isOver(order: Pick<Order, 'status'>): boolean {
-  return order.status === 'completed' || order.status === 'cancelled' || order.status === 'failed'
+  return order.status === 'completed' || isLost(order)
+}
+
+/** It ended without being sold: nothing of it is revenue, all of it is lost. */
+export function isLost({ status }: Pick<Order, 'status'>): boolean {
+  return status === 'cancelled' || status === 'failed'
 }
 
 /** The channel ended it before anybody answered: because a person there did so, or because nobody answered in time. */
@@ -65,7 +70,7 @@ export function cancelledByMerchant(order: Order, { reason, details }: Cancelled
 }
 
 export function cancelledByPlatform(order: Order, now: number): Step {
-  if (order.status === 'cancelled' || order.status === 'failed') return refuse('wrong-status')
+  if (isLost(order)) return refuse('wrong-status')
   const ended = end(order, 'cancelled', { by: 'platform', kind: 'cancelled' }, now)
   // Long handed over: it is about money alone, which the figures of its day show. Nobody in the kitchen has to act.
   if (order.status === 'completed') return changed(ended, [])

@@ -1,3 +1,4 @@
+import { isLost } from '#shared/order/ending.ts'
 import type { DifferenceKind, PayoutDifference } from '#shared/reports/payout.ts'
 import type { AmountColumn, PayoutRow, TransactionType } from './read-file.ts'
 import type { OurOrder, PayoutGroup } from './group-rows.ts'
@@ -41,7 +42,7 @@ function unknown(rows: readonly PayoutRow[]): Found[] {
 function compared(order: OurOrder, rows: readonly PayoutRow[]): Found[] {
   const status = rows.findLast((row) => row.status !== null)?.status ?? ''
   const isCancelledThere = /cancel/i.test(status)
-  const isCancelledHere = order.status === 'cancelled' || order.status === 'failed'
+  const isCancelledHere = isLost(order)
   const ours = order.subtotalCents + order.taxCents + order.tipCents
   const subtotal = total(rows, 'subtotal')
   const net = total(rows, 'net')
