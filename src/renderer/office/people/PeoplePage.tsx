@@ -8,6 +8,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { ReadState } from '#renderer/kit/ui/ReadState.tsx'
 import { roleWords } from '#renderer/kit/words/permissions.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './People.module.css'
 import { PermissionsPanel } from './PermissionsPanel.tsx'
 import { PersonSheet } from './PersonSheet.tsx'
@@ -69,9 +70,9 @@ function PeopleList({ state, onEdit }: { state: PeopleState; onEdit: (person: Pe
     ...(email === null ? [] : [email]),
   ]
   return (
-    <ul className={styles.list}>
+    <ul className={rows.rows}>
       {[...here, ...left].map((person) => (
-        <li key={person.id} className={styles.person} data-person={person.name}>
+        <li key={person.id} className={rows.row} data-person={person.name}>
           <div className={styles.words}>
             <p className={styles.name}>
               <bdi>{person.name}</bdi>

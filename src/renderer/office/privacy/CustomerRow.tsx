@@ -5,6 +5,7 @@ import type { FoundCustomer } from '#shared/api/privacy.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Privacy.module.css'
 
 type Props = { customer: FoundCustomer; onErase: () => void }
@@ -17,7 +18,7 @@ export function CustomerRow({ customer, onErase }: Props) {
   const orders = customer.orderIds.length + customer.refusedIds.length
   const { name, phoneEnd, displayNumber, live } = customer
   return (
-    <li className={styles.term} data-customer={displayNumber}>
+    <li className={rows.row} data-customer={displayNumber}>
       <div className={styles.words}>
         <p className={styles.title}>
           <bdi>{name === '' ? t`No name given` : name}</bdi>

@@ -9,6 +9,7 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { ConfirmErase } from './ConfirmErase.tsx'
 import { CustomerRow } from './CustomerRow.tsx'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Privacy.module.css'
 
 type Found = { customers: FoundCustomer[]; isCut: boolean }
@@ -78,7 +79,7 @@ export function ErasePanel({ onErased }: { onErased: () => void }) {
         </p>
       )}
       {found !== null && found.customers.length > 0 && (
-        <ul className={styles.terms}>
+        <ul className={rows.rows}>
           {found.customers.map((customer) => (
             <CustomerRow
               key={[...customer.orderIds, ...customer.refusedIds].join()}

@@ -4,6 +4,7 @@ import type { Erasure } from '#shared/api/privacy.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Privacy.module.css'
 
 /** That customers were erased, by whom and how many orders; never who they were. */
@@ -15,7 +16,7 @@ export function ErasuresPanel({ erasures }: { erasures: readonly Erasure[] }) {
           <Trans>No customer was erased yet.</Trans>
         </p>
       ) : (
-        <ul className={styles.terms}>
+        <ul className={rows.rows}>
           {erasures.map((erasure) => (
             <ErasureRow key={erasure.id} erasure={erasure} />
           ))}
@@ -30,7 +31,7 @@ function ErasureRow({ erasure }: { erasure: Erasure }) {
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const at = useWhen(erasure.at, zone)
   return (
-    <li className={styles.term}>
+    <li className={rows.row}>
       <div className={styles.words}>
         <p className={styles.title}>{t`${plural(erasure.orders, { one: '# order', other: '# orders' })}`}</p>
         <p className={styles.soft}>

@@ -11,7 +11,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { OrdersDue } from './OrdersDue.tsx'
-import styles from './Privacy.module.css'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import { TermRow } from './TermRow.tsx'
 
 type Props = { kept: KeptAt; onChange: () => void }
@@ -46,7 +46,7 @@ export function RetentionPanel({ kept, onChange }: Props) {
       {kept.ordersDue !== null && (
         <OrdersDue locationId={kept.locationId} due={kept.ordersDue} onChange={onChange} />
       )}
-      <ul className={styles.terms}>
+      <ul className={rows.rows}>
         {keptData.map((data) => (
           <TermRow
             key={data}

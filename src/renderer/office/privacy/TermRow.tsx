@@ -3,6 +3,7 @@ import { Minus, Plus } from 'lucide-react'
 import { type KeptData, retentionChoices } from '#shared/privacy/retention.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { keptSpan } from '#renderer/kit/words/kept-span.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Privacy.module.css'
 import { useKeptWords } from './kept-words.ts'
 
@@ -17,7 +18,7 @@ export function TermRow({ data, days, onChange }: Props) {
   const shorter = choices.findLast((choice) => choice < days)
   const longer = choices.find((choice) => choice > days)
   return (
-    <li className={styles.term} data-term={data}>
+    <li className={rows.row} data-term={data}>
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         <p className={styles.soft}>

@@ -11,6 +11,7 @@ import { boardLocation, useDevice } from '#renderer/station/device/device-store.
 import { ChangeScreen } from './ChangeScreen.tsx'
 import { RevokeScreen } from './RevokeScreen.tsx'
 import { rightsWords } from './rights-words.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Screens.module.css'
 
 type Asked = { what: 'change' | 'revoke'; screen: PairedScreen }
@@ -26,7 +27,7 @@ export function ScreenList({ screens }: { screens: readonly PairedScreen[] }) {
           <Trans>No other screen is paired.</Trans>
         </p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={rows.rows}>
           {screens.map((screen) => (
             <Row key={screen.id} screen={screen} onAsk={(what) => setAsked({ what, screen })} />
           ))}
@@ -42,7 +43,7 @@ function Row({ screen, onAsk }: { screen: PairedScreen; onAsk: (what: Asked['wha
   const { t } = useLingui()
   const { name, rights } = screen
   return (
-    <li className={styles.row} data-screen-name={name}>
+    <li className={rows.row} data-screen-name={name}>
       <div className={styles.who}>
         <p className={styles.name}>
           <bdi>{name}</bdi>

@@ -8,6 +8,8 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import rows from '#renderer/kit/ui/Rows.module.css'
 import styles from './Settings.module.css'
 
 /** Locations that were removed, each with the way back. */
@@ -19,7 +21,7 @@ export function RemovedLocations() {
       <p className={styles.soft}>
         <Trans>Their orders and figures stay in the history and in the reports.</Trans>
       </p>
-      <ul className={styles.list}>
+      <ul className={classes(rows.rows, styles.list)}>
         {removed.map((location) => (
           <Row key={location.id} location={location} />
         ))}
@@ -36,7 +38,7 @@ function Row({ location }: { location: Location }) {
   const name = `${location.brand} · ${location.name}`
   const date = setAsideAt === null ? null : format.fullDate(setAsideAt, timeZone)
   return (
-    <li className={styles.removed} data-removed={id}>
+    <li className={rows.row} data-removed={id}>
       <div className={styles.words}>
         <p className={styles.name}>
           <bdi>{name}</bdi>

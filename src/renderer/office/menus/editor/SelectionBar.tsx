@@ -4,10 +4,9 @@ import { Copy, Eye, EyeOff, FolderInput, Percent, Trash2, X } from 'lucide-react
 import { useId } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Select } from '#renderer/kit/ui/Select.tsx'
-import { useEditor } from './editor-context.ts'
 import { useItemActions } from './item-actions.ts'
 import type { ItemEntry } from './ItemList.tsx'
-import { rowKeys } from './row-keys.ts'
+import { useCategoryOptions } from './use-category-options.ts'
 import styles from './SelectionBar.module.css'
 
 type Props = { chosen: readonly ItemEntry[]; onClear: () => void; onPrices: () => void }
@@ -19,7 +18,7 @@ export function SelectionBar({ chosen, onClear, onPrices }: Props) {
   const { t } = useLingui()
   const id = useId()
   const actions = useItemActions()
-  const categories = useEditor((state) => state.document.categories)
+  const categories = useCategoryOptions()
   const count = chosen.length
   const keys = () => chosen.map(({ key }) => key)
   return (
@@ -48,10 +47,7 @@ export function SelectionBar({ chosen, onClear, onPrices }: Props) {
             words: t({ message: 'Move to…', comment: 'then a category is chosen' }),
             isDisabled: true,
           },
-          ...categories.map(({ name }, at) => ({
-            value: rowKeys(categories)[at] ?? '',
-            words: name || t`No name`,
-          })),
+          ...categories,
         ]}
         onChange={(category) => {
           actions.moveTo(keys(), category)
