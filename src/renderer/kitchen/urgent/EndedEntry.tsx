@@ -19,12 +19,10 @@ type Props = { ended: readonly Urgent[]; onOpen: () => void }
 export function EndedEntry({ ended, onOpen }: Props) {
   const { t } = useLingui()
   const codes = useBoard(
-    useShallow(({ orders, shown }) =>
-      ended.map(({ orderId }) => (orders.get(orderId) ?? shown.get(orderId))?.displayNumber ?? '—'),
-    ),
+    useShallow((board) => ended.map(({ orderId }) => orderOn(board, orderId)?.displayNumber ?? '—')),
   )
-  const areCancelled = useBoard(({ orders, shown }) =>
-    ended.every(({ orderId }) => (orders.get(orderId) ?? shown.get(orderId))?.status === 'cancelled'),
+  const areCancelled = useBoard((board) =>
+    ended.every(({ orderId }) => orderOn(board, orderId)?.status === 'cancelled'),
   )
   const count = ended.length
   const all = codes.join(', ')
@@ -54,6 +52,11 @@ export function EndedEntry({ ended, onOpen }: Props) {
       <AllSeen ended={ended} codes={all} />
     </li>
   )
+}
+
+/** The order, also one that has left the board and whose card still stands under a finger. */
+function orderOn({ orders, shown }: ReturnType<typeof useBoard.getState>, id: string) {
+  return orders.get(id) ?? shown.get(id)
 }
 
 /** One press for all, or a tick where all were seen and the strip may not change yet. */
