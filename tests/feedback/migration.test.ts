@@ -1,16 +1,9 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#main/store/migrate.ts'
-import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
-import { tempDir } from '../support/core.ts'
+import { olderStore } from '../support/older-store.ts'
 
 it('a store of before can keep what customers said', () => {
-  const dir = tempDir()
-  const db = new Database(join(dir, 'orders.db'))
-  const at = migrations.findIndex(({ name }) => name === 'feedback')
-  migrate(db, migrations.slice(0, at))
+  const { dir, db } = olderStore('feedback')
   db.close()
 
   const store = openStore(dir)

@@ -1,10 +1,6 @@
-import { join } from 'node:path'
 import { safe } from '@orpc/client'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type PasswordCost, usualCost } from '#main/accounts/password.ts'
-import { migrate } from '#main/store/migrate.ts'
-import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
 import {
   approvalIdleMinutes,
@@ -13,8 +9,9 @@ import {
   maxFailedSignIns,
   sessionMostHours,
 } from '#shared/api/session.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, testCore } from '../support/core.ts'
 import { type Client, dashboard } from '../support/dashboard.ts'
+import { olderStore } from '../support/older-store.ts'
 
 const minute = 60_000
 /** "correct horse battery" as the first version hashed it. */
@@ -182,10 +179,7 @@ it('a password hashed with less work than today is hashed anew when its owner si
 })
 
 it('a store of the version before keeps its managers, who have no PIN yet', () => {
-  const dir = tempDir()
-  const db = new Database(join(dir, 'orders.db'))
-  const before = migrations.findIndex(({ name }) => name === 'approvals')
-  migrate(db, migrations.slice(0, before))
+  const { dir, db } = olderStore('approvals')
   db.prepare(
     `INSERT INTO managers (id, name, email, password, created_at) VALUES ('m', 'Camille', 'c@x.example', 'hash', 1)`,
   ).run()

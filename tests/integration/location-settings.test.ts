@@ -1,13 +1,10 @@
-import { join } from 'node:path'
 import { safe } from '@orpc/client'
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#main/store/migrate.ts'
-import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, testCore } from '../support/core.ts'
 import { dashboard } from '../support/dashboard.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { addLocation, olderStore } from '../support/older-store.ts'
 
 const centre = 'chez-loutre-centre'
 
@@ -137,14 +134,8 @@ it('accepts by itself within its hours and below its limit only; what comes outs
 })
 
 it('a store of the version before accepts as it did, and counts its revisions from one', () => {
-  const dir = tempDir()
-  const db = new Database(join(dir, 'orders.db'))
-  const before = migrations.findIndex(({ name }) => name === 'location-settings')
-  migrate(db, migrations.slice(0, before))
-  db.prepare(
-    `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes)
-     VALUES ('centre', 'Chez Loutre', 'Centre', '', 'America/Toronto', 'CAD', 'CA', 'en', 1, 15)`,
-  ).run()
+  const { dir, db } = olderStore('location-settings')
+  addLocation(db)
   db.close()
   const store = openStore(dir)
   expect(store.locations.all()).toMatchObject([

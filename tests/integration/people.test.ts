@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { safe } from '@orpc/client'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type Action, type Level, usualPermissions } from '#shared/accounts/permissions.ts'
 import { approvalIdleMinutes, maxFailedSignIns } from '#shared/api/session.ts'
 import { lineKeys } from '#shared/order/line-keys.ts'
 import { runCli } from '#main/node/cli/run.ts'
-import { migrate } from '#main/store/migrate.ts'
-import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, testCore } from '../support/core.ts'
 import { type Client, dashboard } from '../support/dashboard.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { olderStore } from '../support/older-store.ts'
 
 const centre = 'chez-loutre-centre'
 const pins = { ana: '4021', bruno: '2580', sami: '9301' }
@@ -478,10 +475,7 @@ it('whoever changes the password stays signed in there, and is signed out everyw
 })
 
 it('a store of the version before keeps its managers, their passwords and PINs', () => {
-  const dir = tempDir()
-  const db = new Database(join(dir, 'orders.db'))
-  const before = migrations.findIndex(({ name }) => name === 'people')
-  migrate(db, migrations.slice(0, before))
+  const { dir, db } = olderStore('people')
   db.prepare(
     `INSERT INTO managers (id, name, email, password, pin, created_at) VALUES ('m', 'Camille', 'c@x.example', 'hash', 'pin', 1)`,
   ).run()

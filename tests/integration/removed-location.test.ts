@@ -1,13 +1,10 @@
-import { join } from 'node:path'
 import { safe } from '@orpc/client'
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#main/store/migrate.ts'
-import { migrations } from '#main/store/migrations/list.ts'
 import { openStore } from '#main/store/open.ts'
-import { handClock, tempDir, testCore } from '../support/core.ts'
+import { handClock, testCore } from '../support/core.ts'
 import { dashboard } from '../support/dashboard.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { addLocation, olderStore } from '../support/older-store.ts'
 
 const centre = 'chez-loutre-centre'
 const port = 'chez-loutre-port'
@@ -160,19 +157,8 @@ it('a channel that sends its orders here after all has it shown again, for as lo
 })
 
 it('in a store of the version before no location is removed', () => {
-  const dir = tempDir()
-  const db = new Database(join(dir, 'orders.db'))
-  migrate(
-    db,
-    migrations.slice(
-      0,
-      migrations.findIndex(({ name }) => name === 'set-aside'),
-    ),
-  )
-  db.prepare(
-    `INSERT INTO locations (id, brand, name, address, time_zone, currency, country, language, auto_accept, default_prep_minutes)
-     VALUES ('centre', 'Chez Loutre', 'Centre', '', 'America/Toronto', 'CAD', 'CA', 'en', 1, 15)`,
-  ).run()
+  const { dir, db } = olderStore('set-aside')
+  addLocation(db)
   db.close()
   const store = openStore(dir)
   expect(store.locations.all()).toMatchObject([{ id: 'centre', setAsideAt: null }])

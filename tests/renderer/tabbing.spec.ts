@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { wrongWithFocus } from './focus-sight.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
 import { expect, type Screen, test } from './screen.ts'
@@ -8,6 +9,8 @@ import { expect, type Screen, test } from './screen.ts'
  */
 
 type Place = { office: string; manager?: ManagerSceneName; first?: (app: Screen) => Promise<void> }
+
+const pressFirst = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
 
 const places: Place[] = [
   { office: 'home' },
@@ -63,30 +66,20 @@ const places: Place[] = [
   {
     office: 'menus',
     first: async ({ page }) => {
-      await page
-        .getByRole('button', { name: /^Edit / })
-        .first()
-        .click()
+      await pressFirst(page, /^Edit /)
       await page.locator('[data-list="items"]').waitFor()
     },
   },
   {
     office: 'menus',
     first: async ({ page }) => {
-      await page
-        .getByRole('button', { name: /^Edit / })
-        .first()
-        .click()
+      await pressFirst(page, /^Edit /)
       await page.locator('[data-tab="hours"]').click()
     },
   },
   {
     office: 'menus',
-    first: ({ page }) =>
-      page
-        .getByRole('button', { name: /^Publish / })
-        .first()
-        .click(),
+    first: ({ page }) => pressFirst(page, /^Publish /),
   },
 ]
 
