@@ -86,6 +86,23 @@ write('changed.wav', 1.5, (play) => {
   }
 })
 
+// About to expire: one pitch after the other, higher and sooner each time, like a fuse.
+write('expiring.wav', 1.7, (play) => {
+  const tick = { overtones: [1, 0.7, 0.5, 0.35, 0.3], decay: 4, attack: 0.003 }
+  const gaps = [0.34, 0.27, 0.21, 0.16, 0.12, 0.1, 0.1, 0.1]
+  let at = 0
+  gaps.forEach((gap, nth) => {
+    play({ ...tick, at, length: Math.min(0.16, gap), pitch: 880 * 2 ** (nth / 10) })
+    at += gap
+  })
+  play({ ...tick, at, length: 0.28, decay: 2, pitch: 880 * 2 })
+})
+
+// Late: one stroke on a bar of wood, left to die away. It sounds once.
+write('late.wav', 1.2, (play) => {
+  play({ at: 0, length: 1.15, pitch: 987.8, overtones: [1, 0.05, 0.3, 0.25], decay: 4.5, attack: 0.008 })
+})
+
 // Courier at the door: a doorbell, two slow strokes, high and low.
 write('courier.wav', 1.7, (play) => {
   const stroke = { overtones: [1, 0.2, 0.45, 0.1, 0.3], decay: 3 }

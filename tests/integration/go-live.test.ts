@@ -37,7 +37,7 @@ describe('the go-live check', () => {
     expect(begun['sound-heard'].state).toBe('waiting')
     const order = testOrder(one)
     expect(order).toMatchObject({ displayNumber: 'TEST 0000', locationId: gare, ticketNumber: 0 })
-    expect(ringOf(order)).toBe('new')
+    expect(ringOf(order, order.receivedAt)).toBe('new')
 
     const update = await board.next()
     expect(update.value).toMatchObject({ type: 'changed' })

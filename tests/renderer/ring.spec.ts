@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
-import { expect, test } from './screen.ts'
+import { boardOrder, dinnerTime, minutes, preparingOrder } from '../fixtures/orders.ts'
+import { expect, type Screen, test } from './screen.ts'
 
 const ringing = '[data-ringing]'
 
@@ -49,6 +49,99 @@ test('a cancellation and a missed order ring with sounds of their own, and a tou
   // It leaves no food, so it takes no lane from the live ones.
   await app.page.locator('[data-urgent]', { hasText: '9017' }).getByRole('button', { name: /^OK/ }).click()
   await expect(app.page.locator(ringing)).toHaveCount(0)
+})
+
+/** What the page plays from now on, each clip as if it were heard; page and station stand at one minute past dinner time. */
+async function playing(app: Screen): Promise<(clip: string) => Promise<number[]>> {
+  await app.page.addInitScript(() => {
+    const played: { clip: string; volume: number }[] = []
+    Object.assign(window, { played })
+    HTMLMediaElement.prototype.play = function () {
+      played.push({ clip: this.src.replace(/^.*\//, ''), volume: Math.round(this.volume * 100) / 100 })
+      Object.defineProperty(this, 'currentTime', { value: 0.1, writable: true, configurable: true })
+      this.dispatchEvent(new Event('timeupdate'))
+      return Promise.resolve()
+    }
+  })
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('empty')
+  await expect(app.page.getByText('No orders', { exact: true })).toBeVisible()
+  await app.page.clock.pauseAt(dinnerTime + minutes(1))
+  await app.page.evaluate((at) => window.station.setClock(at), dinnerTime + minutes(1))
+  return (clip) =>
+    app.page.evaluate(
+      (clip) =>
+        (window as unknown as { played: { clip: string; volume: number }[] }).played
+          .filter((each) => each.clip === clip)
+          .map(({ volume }) => volume),
+      clip,
+    )
+}
+
+test('a new order that was silenced rings again before it expires, with a sound of its own, louder, until somebody touches it (B1)', async ({
+  app,
+}) => {
+  const played = await playing(app)
+  const receivedAt = dinnerTime + minutes(1)
+  const order = boardOrder({
+    id: 'just-in',
+    displayNumber: '7001',
+    receivedAt,
+    confirmBy: receivedAt + minutes(1),
+  })
+  await app.tell(order)
+  await app.page.clock.runFor(100)
+  await app.card('just-in').getByText('Grilled Cheese').click()
+  await app.page.clock.runFor(100)
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+  await app.page.clock.runFor(13_000)
+  expect(await played('new.wav')).toHaveLength(1)
+  expect(await played('expiring.wav')).toEqual([])
+
+  // Three quarters of a minute are left at 15 s.
+  await app.page.clock.runFor(3_300)
+  await expect(app.page.locator(ringing)).toHaveAttribute('data-ringing', 'expiring')
+  await expect(app.page.locator('[data-card="just-in"][data-rings]')).toBeAttached()
+  await expect(app.page.locator('[data-kind="expiring"]')).toBeAttached()
+  await expect(app.page.getByRole('status').filter({ hasText: 'Order 7001: About to expire' })).toBeAttached()
+  await app.page.clock.runFor(12_500)
+  expect(await played('expiring.wav')).toEqual([0.32, 0.44, 0.56, 0.68, 0.8])
+
+  await app.page.getByRole('button', { name: "I've heard it" }).click()
+  await app.page.clock.runFor(100)
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+  await app.page.clock.runFor(40_000)
+  expect(await played('expiring.wav')).toHaveLength(5)
+  expect(await played('new.wav')).toHaveLength(1)
+
+  // Another screen is silent: this one rings for it at the whole volume.
+  await app.station((station) => station.setOthers({ heard: 0, silent: 1 }))
+  await app.tell({ ...order, id: 'next', acknowledgedAt: receivedAt, confirmBy: receivedAt + minutes(2) })
+  await app.page.clock.runFor(10_000)
+  expect((await played('expiring.wav'))[5]).toBe(0.8)
+})
+
+test('an order that is not ready at its time sounds once, softly, and asks for no answer (B1, B18)', async ({
+  app,
+}) => {
+  const played = await playing(app)
+  const readyBy = dinnerTime + minutes(1) + 5_000
+  await app.tell(preparingOrder(10, 15, { id: 'cooking', readyBy }))
+  await app.tell(preparingOrder(30, 15, { id: 'long-late' }))
+  await app.page.clock.runFor(4_000)
+  expect(await played('late.wav')).toEqual([])
+  await app.page.clock.runFor(3_000)
+  expect(await played('late.wav')).toEqual([0.4])
+  await expect(app.page.locator('[data-urgent="late"][data-order="cooking"]')).toBeVisible()
+  await expect(app.page.locator(ringing)).toHaveCount(0)
+  await expect(app.page.getByRole('button', { name: "I've heard it" })).toHaveCount(0)
+  await app.page.clock.runFor(30_000)
+  expect(await played('late.wav')).toHaveLength(1)
+
+  // With more time it is late anew.
+  await app.change('cooking', { readyBy: readyBy + minutes(1) })
+  await app.page.clock.runFor(40_000)
+  expect(await played('late.wav')).toHaveLength(2)
 })
 
 test('card and sound come in the same moment, and the sound repeats, louder, until it is seen (B1, B18)', async ({
@@ -391,7 +484,7 @@ test('the sound is asked about again on the next business day of a screen that i
   app,
 }) => {
   await app.page.clock.install({ time: dinnerTime })
-  await app.open('evening', { 'sound-check': '' })
+  await app.open('empty', { 'sound-check': '' })
   const check = app.page.locator('[data-part="sound-check"]')
   await app.page.locator('[data-part="date"]').click()
   await check.getByRole('button', { name: 'Yes' }).click()

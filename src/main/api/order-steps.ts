@@ -1,11 +1,11 @@
-import { isUnseen } from '#shared/order/unseen.ts'
+import { isUnheard } from '#shared/order/unseen.ts'
 import type { Core } from '../core/core.ts'
 import { api, permit } from './context.ts'
 import { createOutcome } from './order-outcome.ts'
 
 /** What is done to an order as a whole, from its answer to its end. */
 export function orderStepsApi(core: Core) {
-  const { book, store } = core
+  const { book, clock, store } = core
   const { apply } = book
   const outcome = createOutcome(core)
   const mayAccept = permit(core.accounts, 'accept')
@@ -58,8 +58,7 @@ export function orderStepsApi(core: Core) {
             .onBoard()
             .filter(
               (order) =>
-                (order.acknowledgedAt === null || isUnseen(order)) &&
-                apply(order.id, { type: 'acknowledged' }, context.actor).ok,
+                isUnheard(order, clock.now()) && apply(order.id, { type: 'acknowledged' }, context.actor).ok,
             ).length,
       ),
     })),

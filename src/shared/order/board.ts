@@ -1,3 +1,4 @@
+import { expiresUnheard } from './expiry.ts'
 import { awaitsAnswer, type Order } from './order.ts'
 import { transition } from './transition.ts'
 
@@ -37,16 +38,24 @@ export function mayCancel(order: Order): boolean {
   ).ok
 }
 
-/** The sounds an order may ask for, the most pressing first. */
-export const orderRings = ['cancelled', 'problem', 'changed', 'courier', 'new'] as const
+/** What an order may ring for until a person acknowledges it, the most pressing first. */
+export const orderRings = ['cancelled', 'problem', 'expiring', 'changed', 'courier', 'new'] as const
 export type OrderRing = (typeof orderRings)[number]
 
-/** Which sound an order asks for until a person acknowledges it. */
-export function ringOf(order: Order): OrderRing | null {
+/** All sounds of orders: what rings, and what sounds once: an order whose food should be ready by now (`late`). */
+export const orderSounds = [...orderRings, 'late'] as const
+export type OrderSound = (typeof orderSounds)[number]
+
+/**
+ * Which sound an order asks for until a person acknowledges it. A new order that was silenced rings again when it is about to
+ * expire. Pure; `now` in epoch ms.
+ */
+export function ringOf(order: Order, now: number): OrderRing | null {
   if (needsEndingSeen(order)) return order.status === 'failed' ? 'problem' : 'cancelled'
   const unseen = order.acknowledgedAt === null
   if (unseen && order.confirmation === 'unconfirmed') return 'problem'
   if (order.unseen?.includes('changed')) return 'changed'
+  if (expiresUnheard(order, now)) return 'expiring'
   if (order.unseen?.includes('courier')) return 'courier'
   if (unseen && (awaitsAnswer(order) || order.status === 'preparing' || order.status === 'scheduled'))
     return 'new'

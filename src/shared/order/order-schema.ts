@@ -213,7 +213,7 @@ export const order = orderContent.extend({
   readyAt: z.number().nullable(),
   pickedUpAt: z.number().nullable(),
   endedAt: z.number().nullable(),
-  /** When a person first acknowledged the ring; null rings. */
+  /** When a person acknowledged its ring: the first time, and again when it was about to expire; null rings. */
   acknowledgedAt: z.number().nullable(),
   ending: ending.nullable(),
   /** A cancellation or failure nobody has acknowledged yet: rings and stays on the board. */

@@ -15,7 +15,7 @@ import type { OrderEvent } from './order-event.ts'
 import { changed, refuse, type Step } from './step.ts'
 import { delay, itemOut, readied, recall, strike } from './stove.ts'
 import { undo } from './undo.ts'
-import { isUnseen } from './unseen.ts'
+import { isUnheard, isUnseen } from './unseen.ts'
 
 /** DoorDash waits three to eight minutes after a 202, differently per order: plan for three... */
 export const confirmPlanMs = 3 * 60_000
@@ -80,6 +80,8 @@ function fieldNotUnderstood(order: Order): Step {
 }
 
 function acknowledged(order: Order, now: number): Step {
-  if (order.acknowledgedAt !== null && !isUnseen(order)) return refuse('no-change')
-  return changed({ ...order, acknowledgedAt: order.acknowledgedAt ?? now, unseen: undefined }, [])
+  if (!isUnheard(order, now)) return refuse('no-change')
+  // Who has read a change has not heard yet that it is about to expire: that rings next.
+  const acknowledgedAt = isUnseen(order) ? (order.acknowledgedAt ?? now) : now
+  return changed({ ...order, acknowledgedAt, unseen: undefined }, [])
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/fixtures/orders.ts'
 import { accepted, after, plainOrder, t0 } from '../../../tests/fixtures/order-events.ts'
 import { ringOf } from './board.ts'
-import { urgencyOf, urgentAmong, urgentPlaces } from './urgent.ts'
+import { urgencyOf, urgentAmong, urgentPlaces, wentLate } from './urgent.ts'
 
 const now = dinnerTime
 const atDoor = { step: 'arrived_at_store', name: 'Marc', phone: null, vehicle: null, at: now } as const
@@ -77,30 +77,39 @@ test('an order is late after its promised time, not at it', () => {
   expect(urgencyOf(order, now + 1)?.kind).toBe('late')
 })
 
+test('an order goes late once: in the look after its promised time, not in those before or after (B18)', () => {
+  const order = preparingOrder(15, 15)
+  const looks = [now - 2_000, now - 1_000, now, now + 1_000, now + 2_000]
+  expect(looks.map((to) => wentLate(order, to - 1_000, to))).toEqual([false, false, false, true, false])
+  // A screen that is opened, or comes back, tells at once of what went late while it did not look.
+  expect(wentLate(order, now - 600_000, now + 60_000)).toBe(true)
+  expect(wentLate({ ...order, status: 'ready', readyAt: now }, now, now + 1)).toBe(false)
+})
+
 test('a change that the kitchen reads, and a courier who arrives, ring until somebody looks (B1)', () => {
   const order = after(plainOrder(), accepted)
   const changed = after(order, {
     type: 'adjusted',
     content: { ...order, lines: order.lines.map((line) => ({ ...line, quantity: line.quantity + 1 })) },
   })
-  expect(ringOf(changed)).toBe('changed')
+  expect(ringOf(changed, t0)).toBe('changed')
   const both = after(changed, { type: 'dasher-moved', dasher: { ...atDoor, at: t0 } })
   expect(both.unseen).toEqual(['changed', 'courier'])
   const seen = after(both, { type: 'acknowledged' })
-  expect([ringOf(seen), seen.unseen]).toEqual([null, undefined])
+  expect([ringOf(seen, t0), seen.unseen]).toEqual([null, undefined])
   const readied = after(both, { type: 'readied' })
-  expect(ringOf(readied)).toBe('changed')
+  expect(ringOf(readied, t0)).toBe('changed')
 })
 
 test('a change nobody reads in the kitchen does not ring, nor one of an order nobody has seen yet', () => {
   const order = after(plainOrder(), accepted)
   expect(
-    ringOf(after(order, { type: 'adjusted', content: { ...order, taxCents: order.taxCents + 5 } })),
+    ringOf(after(order, { type: 'adjusted', content: { ...order, taxCents: order.taxCents + 5 } }), t0),
   ).toBeNull()
   const unseen = plainOrder()
   const changed = after(unseen, {
     type: 'adjusted',
     content: { ...unseen, customerNote: 'no onions' },
   })
-  expect(ringOf(changed)).toBe('new')
+  expect(ringOf(changed, t0)).toBe('new')
 })

@@ -1,5 +1,6 @@
 import { afterEnd, type AfterEnd } from './after-end.ts'
 import { needsEndingSeen } from './board.ts'
+import { isExpiring } from './expiry.ts'
 import { awaitsAnswer, type Order } from './order.ts'
 import type { OrderChanges } from './reads.ts'
 
@@ -14,9 +15,6 @@ import type { OrderChanges } from './reads.ts'
  */
 export const urgentKinds = ['ended', 'expiring', 'changed', 'untold', 'courier', 'late'] as const
 export type UrgentKind = (typeof urgentKinds)[number]
-
-/** An unanswered order with less than this left is urgent (ms). */
-export const expiringMs = 45_000
 
 /** An order with what is urgent about it, and the one thing to do about it. Times are epoch ms. */
 export type Urgent = { orderId: string } & (
@@ -38,13 +36,19 @@ export function urgencyOf(order: Read, now: number): Urgent | null {
   if (order.confirmation === 'unconfirmed') return { kind: 'untold', does: 'send-again', orderId }
   if (awaitsAnswer(order)) {
     const { confirmBy } = order
-    return confirmBy - now < expiringMs ? { kind: 'expiring', does: 'accept', confirmBy, orderId } : null
+    return isExpiring(order, now) ? { kind: 'expiring', does: 'accept', confirmBy, orderId } : null
   }
   if (order.status !== 'preparing') return null
   const { readyBy } = order
   if (order.dasher?.step === 'arrived_at_store')
     return { kind: 'courier', does: 'make-ready', readyBy, orderId }
   return readyBy !== null && now > readyBy ? { kind: 'late', does: 'make-ready', readyBy, orderId } : null
+}
+
+/** Whether the time an order should be ready by went past between two looks (epoch ms): what then sounds once. Pure. */
+export function wentLate(order: Read, from: number, to: number): boolean {
+  const urgent = urgencyOf(order, to)
+  return urgent?.kind === 'late' && urgent.readyBy !== null && urgent.readyBy >= from
 }
 
 /** Everything urgent among these orders: by kind, and within a kind what has waited longest first. */

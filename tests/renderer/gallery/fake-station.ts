@@ -15,7 +15,6 @@ import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from '#shared/order/stations.ts'
 import { transition } from '#shared/order/transition.ts'
-import { isUnseen } from '#shared/order/unseen.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
@@ -248,9 +247,12 @@ export function createFakeStation(scene: Scene) {
         }),
       acknowledgeAll: async () => {
         calls.push('acknowledgeAll')
-        const ringing = live().filter((order) => order.acknowledgedAt === null || isUnseen(order))
-        for (const order of ringing) tell({ ...order, acknowledgedAt: now(), unseen: undefined })
-        return { count: ringing.length }
+        const heard = live().flatMap((order) => {
+          const step = transition(order, { type: 'acknowledged' }, now())
+          return step.ok ? [{ ...order, ...step.order }] : []
+        })
+        for (const order of heard) tell(order)
+        return { count: heard.length }
       },
       startNow: ({ id }: { id: string }) => apply('startNow', id, { type: 'released' }),
       retrySend: async ({ id }: { id: string }) => {

@@ -13,7 +13,6 @@ import {
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShallow } from 'zustand/react/shallow'
-import { ringOf } from '#shared/order/board.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -29,9 +28,9 @@ const icon = { size: 26, strokeWidth: 1.9, 'aria-hidden': true } as const
 export function Rail() {
   const { t } = useLingui()
   const { later, laterRings } = useBoard(
-    useShallow(({ orders }) => {
+    useShallow(({ orders, ringing }) => {
       const scheduled = [...orders.values()].filter((order) => order.status === 'scheduled')
-      return { later: scheduled.length, laterRings: scheduled.some((order) => ringOf(order) !== null) }
+      return { later: scheduled.length, laterRings: scheduled.some(({ id }) => ringing.has(id)) }
     }),
   )
   const cards = useBoard(({ ringing }) => ringing.size)

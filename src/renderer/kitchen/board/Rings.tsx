@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { ringOf } from '#shared/order/board.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { type Phase, phaseOf } from './card/phase.ts'
@@ -11,16 +10,16 @@ type Props = { cards: readonly DealtCard[]; moves: (card: Box) => boolean }
 
 /** The edges of the cards that ring, above them, fading in and out together: as long as nobody has seen the order. */
 export function Rings({ cards, moves }: Props) {
-  const orders = useBoard((state) => state.orders)
+  const ringing = useBoard((state) => state.ringing)
   const shown = useBoard((state) => state.shown)
-  const ringing = cards.flatMap((card) => {
-    const [live, order] = [orders.get(card.id), shown.get(card.id)]
-    return live !== undefined && order !== undefined && ringOf(live) !== null ? [{ card, order }] : []
+  const edges = cards.flatMap((card) => {
+    const order = shown.get(card.id)
+    return order !== undefined && ringing.has(card.id) ? [{ card, order }] : []
   })
-  if (ringing.length === 0) return null
+  if (edges.length === 0) return null
   return (
     <div className={styles.rings} aria-hidden="true" data-part="rings">
-      {ringing.map(({ card, order }) => (
+      {edges.map(({ card, order }) => (
         <Edge
           key={card.id}
           x={card.x}

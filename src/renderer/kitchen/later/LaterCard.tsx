@@ -2,11 +2,11 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { ringOf } from '#shared/order/board.ts'
 import { promiseOf } from '#shared/order/promise.ts'
 import { awaitsAnswer, itemCount } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { acknowledgeByTouch, orderActions } from '#renderer/station/orders/order-actions.ts'
 import { AgeRing } from '#renderer/station/shown/order/AgeRing.tsx'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
@@ -43,6 +43,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
   const busy = useActions((state) => state.busy.has(order.id))
   const problem = useActions(({ problems }) => problems.get(order.id))
   const offline = useConnection((state) => state.link !== 'live')
+  const rings = useBoard(({ ringing }) => ringing.has(order.id))
   const count = itemCount(order)
   const at = order.estimatedPickupAt
   const lines = made(order.lines)
@@ -50,7 +51,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
   const note = restOfNote(order)
   return (
     <li
-      className={classes(styles.card, ringOf(order) !== null && styles.rings)}
+      className={classes(styles.card, rings && styles.rings)}
       data-later={order.id}
       onPointerDown={() => void acknowledgeByTouch(order)}
     >

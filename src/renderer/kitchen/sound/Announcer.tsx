@@ -2,7 +2,6 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { channelNames, courierCalled } from '#shared/channel.ts'
-import { ringOf } from '#shared/order/board.ts'
 import type { Ringing } from '#renderer/station/orders/ringing.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
@@ -44,7 +43,7 @@ function useNewest(): string | undefined {
 /** Why it rings: a screen reader's user has no other way to tell a change from a new order. */
 function Rings({ order }: { order: BoardOrder }) {
   const channel = channelNames[order.channel]
-  const ring = ringOf(order)
+  const ring = useBoard(({ ringing }) => ringing.get(order.id))
   if (order.ending === null && ring === 'new') return <Trans>New order {order.displayNumber}</Trans>
   return (
     <>
@@ -57,6 +56,8 @@ function Rings({ order }: { order: BoardOrder }) {
         ) : (
           <Trans>Dasher at the door</Trans>
         )
+      ) : ring === 'expiring' ? (
+        <Trans comment="an order nobody has answered">About to expire</Trans>
       ) : ring === 'changed' ? (
         <Trans comment="an order the channel changed: read it again">Changed</Trans>
       ) : (

@@ -8,6 +8,7 @@ import {
   type StationPlan,
   stationsOf,
 } from '#shared/order/stations.ts'
+import { stationNow } from '../clock/clock-store.ts'
 import { arrange, emptyLayout, hold, type Layout } from './layout.ts'
 import { gathered } from './gathered.ts'
 import { type Ringing, ringingOf } from './ringing.ts'
@@ -39,6 +40,8 @@ type Board = {
   apply: (...updates: readonly BoardUpdate[]) => void
   /** An answer to an action of ours: shown at once instead of when the stream says so. */
   received: (order: BoardOrder) => void
+  /** What rings with nothing but time gone by, at this time on the station (epoch ms). */
+  ringAt: (now: number) => void
   /** Cards stay where they are while anything holds them: a finger, or a menu that stands beside one of them. */
   setHeld: (held: boolean, by?: 'touch' | 'menu') => void
   showLocation: (locationId: string | null) => void
@@ -67,7 +70,7 @@ export const useBoard = create<Board>()((set, get) => {
       shown: state.held ? new Map([...orders, ...before.shown]) : orders,
       departed: state.held ? withThese(before.departed, left) : none,
       // Whoever stands at one station hears what comes in, too.
-      ringing: ringingOf(here.values(), before.ringing),
+      ringing: ringingOf(here.values(), before.ringing, stationNow()),
       undoable: undoableAfter(before.undoable, [...all.values(), ...left], vanished),
     })
   }
@@ -94,6 +97,11 @@ export const useBoard = create<Board>()((set, get) => {
       heard.flush()
       const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
       show(all, departures)
+    },
+    ringAt: (now) => {
+      const { all, locationId, ringing: before } = get()
+      const ringing = ringingOf(visible(all, locationId).values(), before, now)
+      if (ringing !== before) set({ ringing })
     },
     setHeld: (isHolding, by = 'touch') => {
       holders[isHolding ? 'add' : 'delete'](by)

@@ -1,5 +1,5 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { needsEndingSeen, ringOf } from '#shared/order/board.ts'
+import { needsEndingSeen } from '#shared/order/board.ts'
 import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation } from '#shared/order/stations.ts'
 import type { CancelReason, RefusalReason } from '#shared/order/reasons.ts'
@@ -55,7 +55,8 @@ export const orderActions = {
  * the same touch may go on to press Accept. A failure needs no words: it rings on.
  */
 export async function acknowledgeByTouch(order: BoardOrder): Promise<void> {
-  if (ringOf(order) === null || needsEndingSeen(order) || !mayNow('orders.acknowledge')) return
+  const { ringing } = useBoard.getState()
+  if (!ringing.has(order.id) || needsEndingSeen(order) || !mayNow('orders.acknowledge')) return
   const answer = await call(({ orders }, options) => orders.acknowledge({ id: order.id }, options))
   if (answer.ok) useBoard.getState().received(answer.value)
 }

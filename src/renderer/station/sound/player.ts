@@ -1,14 +1,14 @@
-import { rings, type Ring } from '../orders/ringing.ts'
+import { sounds, type Sound } from '../orders/ringing.ts'
 import { loads, observed, type Played } from './observed.ts'
 import { hasNoOutput } from './output.ts'
 
-export type Clip = Ring | 'silence'
+export type Clip = Sound | 'silence'
 
 export type Player = {
   /** Plays a clip at this volume (0 to 1) and resolves to what came of it. */
   play: (clip: Clip, volume: number) => Promise<Played>
   /** The sounds an order may need whose file is missing or holds nothing. */
-  missing: () => Promise<Ring[]>
+  missing: () => Promise<Sound[]>
 }
 
 /** Plays the bundled sounds. `base` is where they lie. */
@@ -20,7 +20,7 @@ export function createPlayer(base: string): Player {
     clips.set(clip, audio)
     return audio
   }
-  for (const clip of [...rings, 'silence'] as const) load(clip)
+  for (const clip of [...sounds, 'silence'] as const) load(clip)
 
   return {
     play: async (clip, volume) => {
@@ -34,8 +34,8 @@ export function createPlayer(base: string): Player {
       return played === 'played' && (await hasNoOutput()) ? 'failed' : played
     },
     missing: async () => {
-      const loaded = await Promise.all(rings.map((ring) => loads(clips.get(ring) ?? load(ring))))
-      return rings.filter((_, at) => !loaded[at])
+      const loaded = await Promise.all(sounds.map((sound) => loads(clips.get(sound) ?? load(sound))))
+      return sounds.filter((_, at) => !loaded[at])
     },
   }
 }

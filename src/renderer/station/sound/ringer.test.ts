@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Ring, Ringing } from '../orders/ringing.ts'
-import { createRinger, loudness, repeatMs } from './ringer.ts'
+import type { Ring, Ringing, Sound } from '../orders/ringing.ts'
+import { createRinger, loudness, onceShare, repeatMs } from './ringer.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function ringer() {
-  const played: [Ring, number][] = []
+  const played: [Sound, number][] = []
   return { played, ...createRinger((ring, share) => played.push([ring, share])) }
 }
 const rings = (...entries: [string, Ring][]): Ringing => new Map(entries)
@@ -60,4 +60,32 @@ test('after silence the next ring begins softly again (B1)', () => {
   update(rings())
   update(rings(['b', 'new']))
   expect(played.at(-1)).toEqual(['new', loudness(0)])
+})
+
+test('what sounds once does so at once and softly where nothing rings, and never again (B18)', () => {
+  const { once, played } = ringer()
+  once('late')
+  expect(played).toEqual([['late', onceShare]])
+  vi.advanceTimersByTime(repeatMs * 10)
+  expect(played).toHaveLength(1)
+})
+
+test('what sounds once takes the turn of a repeat where something rings, also when that is seen meanwhile (B1)', () => {
+  const { once, update, played } = ringer()
+  update(rings(['a', 'new']))
+  once('late')
+  expect(played).toHaveLength(1)
+  vi.advanceTimersByTime(repeatMs * 2)
+  expect(played.map(([sound]) => sound)).toEqual(['new', 'late', 'new'])
+  once('late')
+  update(rings())
+  vi.advanceTimersByTime(repeatMs * 10)
+  expect(played.map(([sound]) => sound)).toEqual(['new', 'late', 'new', 'late'])
+})
+
+test('a new order right after what sounds once does not wait for it (B18)', () => {
+  const { once, update, played } = ringer()
+  once('late')
+  update(rings(['a', 'new']))
+  expect(played.map(([sound]) => sound)).toEqual(['late', 'new'])
 })

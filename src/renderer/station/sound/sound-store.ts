@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { useBoard } from '../orders/board-store.ts'
+import { wentLate } from '#shared/order/urgent.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
-import { type Ring, type Ringing } from '../orders/ringing.ts'
+import type { Ringing, Sound } from '../orders/ringing.ts'
 import { useClock } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
 import { useDevice } from '../device/device-store.ts'
@@ -12,7 +13,7 @@ import { watchOutputs } from './output.ts'
 import { createRinger } from './ringer.ts'
 import { whatRings } from './what-rings.ts'
 
-type Sound = {
+type SoundState = {
   /** The browser keeps us silent until someone touches the screen. */
   blocked: boolean
   /** Clips that were seen to make no sound; empty while all is well. */
@@ -24,7 +25,7 @@ type Sound = {
   lossSeen: boolean
 }
 
-export const useSound = create<Sound>()(() => ({
+export const useSound = create<SoundState>()(() => ({
   blocked: false,
   failing: new Set(),
   ringing: new Map(),
@@ -67,8 +68,8 @@ function stillFailing(change: (failing: Clip[]) => Clip[]): void {
 }
 
 /** Sounds once at the set volume, or at `volume` (0 to 1) while it is being chosen. Resolves to what came of it. */
-export function soundNow(ring: Ring, volume = setVolume()): Promise<Played> {
-  return heard(ring, volume)
+export function soundNow(sound: Sound, volume = setVolume()): Promise<Played> {
+  return heard(sound, volume)
 }
 
 /** Tries every sound that failed once more. */
@@ -112,6 +113,17 @@ function createAsked(): () => Ringing {
   }
 }
 
+/** Whether an order of this board went late since this was asked last; while the line is lost nobody knows. */
+function createLateness(): (now: number) => boolean {
+  let last: number | null = null
+  return (now) => {
+    if (useConnection.getState().link !== 'live') return false
+    const from = last ?? now
+    last = now
+    return [...useBoard.getState().orders.values()].some((order) => wentLate(order, from, now))
+  }
+}
+
 /** Wires the rings of the board to the loudspeaker. Returns how to stop. */
 export function startSound(base: string): () => void {
   const player = createPlayer(base)
@@ -119,10 +131,11 @@ export function startSound(base: string): () => void {
   unblockSound()
   // Before the first order, not with it.
   void player.missing().then((missing) => stillFailing((failing) => [...failing, ...missing]))
-  const ringer = createRinger((ring, share) => {
-    void heard(ring, (useSound.getState().ringsForOthers ? 1 : share) * setVolume())
+  const ringer = createRinger((sound, share) => {
+    void heard(sound, (useSound.getState().ringsForOthers ? 1 : share) * setVolume())
   })
   const askedFor = createAsked()
+  const anyWentLate = createLateness()
   const update = () => {
     const { link, lostAt } = useConnection.getState()
     if (link === 'live' && useSound.getState().lossSeen) useSound.setState({ lossSeen: false })
@@ -143,7 +156,12 @@ export function startSound(base: string): () => void {
     useBoard.subscribe(update),
     useRefused.subscribe(update),
     useConnection.subscribe(update),
-    useClock.subscribe(update),
+    useClock.subscribe(({ now }) => {
+      // An order begins to expire by time alone; what else rings is known when it comes.
+      useBoard.getState().ringAt(now)
+      update()
+      if (anyWentLate(now)) ringer.once('late')
+    }),
     useSound.subscribe((now, before) => {
       if (now.lossSeen !== before.lossSeen) update()
     }),

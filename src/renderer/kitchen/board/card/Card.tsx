@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { ringOf } from '#shared/order/board.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import type { CardSize, Fold } from '../deal/deal-types.ts'
 import { CardFrame } from './CardFrame.tsx'
@@ -23,10 +22,7 @@ type Props = {
 /** One order in the size its board has room for, read top-down in the order a cook needs it. */
 export const Card = memo(function Card({ id, nth, size, fold, width, height }: Props) {
   const order = useBoard(({ shown }) => shown.get(id))
-  const rings = useBoard(({ orders }) => {
-    const live = orders.get(id)
-    return live !== undefined && ringOf(live) !== null
-  })
+  const rings = useBoard(({ ringing }) => ringing.has(id))
   if (!order) return null
   const phase = phaseOf(order)
   const parts = { order, phase, nth, width }

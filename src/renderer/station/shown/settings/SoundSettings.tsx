@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BellRing, Bike, CircleX, PencilLine, TriangleAlert } from 'lucide-react'
+import { BellRing, Bike, CircleX, Clock3, Hourglass, PencilLine, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
-import type { Ring } from '#renderer/station/orders/ringing.ts'
+import type { Sound } from '#renderer/station/orders/ringing.ts'
 import type { Played } from '#renderer/station/sound/observed.ts'
 import { soundNow } from '#renderer/station/sound/sound-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -69,9 +69,9 @@ function TestButtons() {
   const { t } = useLingui()
   const [played, setPlayed] = useState<Played | 'playing' | null>(null)
   const icon = { size: 22, 'aria-hidden': true } as const
-  const listen = async (ring: Ring) => {
+  const listen = async (sound: Sound) => {
     setPlayed('playing')
-    setPlayed(await soundNow(ring))
+    setPlayed(await soundNow(sound))
   }
   return (
     <>
@@ -79,6 +79,12 @@ function TestButtons() {
         <Button onPress={() => void listen('new')}>
           <BellRing {...icon} />
           <Trans>New order</Trans>
+        </Button>
+        <Button onPress={() => void listen('expiring')}>
+          <Hourglass {...icon} />
+          <Trans context="sound" comment="an order nobody has answered">
+            About to expire
+          </Trans>
         </Button>
         <Button onPress={() => void listen('cancelled')}>
           <CircleX {...icon} />
@@ -91,6 +97,12 @@ function TestButtons() {
         <Button onPress={() => void listen('courier')}>
           <Bike {...icon} />
           <Trans context="sound">At the door</Trans>
+        </Button>
+        <Button onPress={() => void listen('late')}>
+          <Clock3 {...icon} />
+          <Trans context="sound" comment="the food of an order is not ready at its time">
+            Late
+          </Trans>
         </Button>
         <Button onPress={() => void listen('problem')}>
           <TriangleAlert {...icon} />
