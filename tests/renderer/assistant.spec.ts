@@ -562,3 +562,15 @@ test('a manager who signed in at the board is locked out as on the Dashboard', a
   await chat.say('doordash status')
   await expect(chat.of('status').last()).toContainText('Sign in as a manager')
 })
+
+test('tells of an order by its number, in the language it is asked in, and leads to it', async ({ app }) => {
+  const chat = await openAt(app)
+  await chat.say('why was order 4203 cancelled?')
+  await expect(chat.of('order')).toContainText('Cancelled on DoorDash')
+  await expect(chat.of('order').locator('[data-history="cancelled-by-merchant"]')).toBeVisible()
+  await chat.say('où est la commande 9999 ?')
+  await expect(chat.last).toContainText('Ce poste n’a aucune commande 9999.')
+  await chat.button('open-order-past-3').click()
+  await expect(chat.sheet).toHaveCount(0)
+  await expect(app.page.getByRole('dialog')).toContainText('4203')
+})

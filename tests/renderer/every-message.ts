@@ -19,7 +19,9 @@ import type {
 } from '#shared/assistant/messages.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { integrationStates, qaAlerts } from '#shared/integration/integration.ts'
-import { dinnerTime, minutes } from '../fixtures/orders.ts'
+import { toldOf } from '#shared/assistant/told-order.ts'
+import { orderStatuses } from '#shared/order/order-schema.ts'
+import { boardOrder, dinnerTime, minutes } from '../fixtures/orders.ts'
 
 type Content = (FromBot | FromPerson) & { buttons?: readonly Button[] }
 type Kind = Message['kind']
@@ -193,6 +195,25 @@ const asked = {
   problem: null,
 } as const
 
+const told = toldOf(
+  boardOrder({
+    id: 'one',
+    displayNumber: '6222',
+    receivedAt: since,
+    status: 'cancelled',
+    readyBy: since + minutes(20),
+    ending: { by: 'merchant', kind: 'cancelled', reason: 'KITCHEN_BUSY', details: null },
+  }),
+  (['received', 'accepted', 'readied', 'cancelled-by-merchant'] as const).map((type, at) => ({
+    at: since + minutes(at * 700),
+    actor: { kind: 'manager', name: long.name },
+    type,
+    detail: { reason: 'KITCHEN_BUSY', prepMinutes: 20, readyBy: since + minutes(20) },
+  })),
+)
+const order = { number: '6222', state: 'answered', orders: [told], isMore: false, problem: null } as const
+const paperStates = ['none', 'waiting', 'printed', 'unconfirmed', 'failed'] as const
+
 /** Every kind of message in every shape it has; a new kind does not compile until it is here. */
 const contents: Record<Kind, Content[]> = {
   said: ['Bonjour', 'a'.repeat(300), '<b>x</b> 🦦 مرحبا'].map((text) => ({
@@ -320,6 +341,31 @@ const contents: Record<Kind, Content[]> = {
     { ...asked, state: 'asking', figures: null },
     { ...asked, state: 'failed', figures: null, problem: 'OFFLINE' },
     { ...asked, figures: { ...asked.figures, orders: 0 } },
+  ),
+  order: bot(
+    'order',
+    ...orderStatuses.map((status) => ({ ...order, orders: [{ ...told, status }] })),
+    ...paperStates.map((state) => ({
+      ...order,
+      orders: [{ ...told, paper: { ...told.paper, state } }],
+    })),
+    {
+      ...order,
+      isMore: true,
+      orders: [told, { ...told, id: 'other', channel: 'uber-eats', receivedAt: since - minutes(9_000) }],
+      buttons: [
+        openButton({ to: 'order', orderId: 'one', displayNumber: '6222', received: null }),
+        openButton({
+          to: 'order',
+          orderId: 'other',
+          displayNumber: '6222',
+          received: { at: since - minutes(9_000), locationId: port.locationId },
+        }),
+      ],
+    },
+    { ...order, orders: [], buttons: [openButton({ to: 'history' })] },
+    { ...order, state: 'asking', orders: [] },
+    { ...order, state: 'failed', orders: [], problem: 'OFFLINE' },
   ),
   'pause-question': bot(
     'pause-question',

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { chooseChannel } from '#shared/assistant/buttons.ts'
 import type { Button as ChatButton, Message } from '#shared/assistant/messages.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
 import { act } from './chat/chat.ts'
 import styles from './MessageButtons.module.css'
 import { buttonWords } from './words/button-words.ts'
@@ -12,12 +13,13 @@ import { buttonWords } from './words/button-words.ts'
  */
 export function MessageButtons({ message }: { message: Message }) {
   const { t } = useLingui()
+  const format = useFormat()
   if (message.buttons.length === 0) {
     if (message.kind !== 'stores' || message.locations.length === 0) return null
     return (
       <div className={styles.buttons}>
         <Button look="main" isDisabled onPress={() => {}}>
-          {t(buttonWords(chooseChannel(message.channel)))}
+          {t(buttonWords(chooseChannel(message.channel), format))}
         </Button>
       </div>
     )
@@ -32,7 +34,7 @@ export function MessageButtons({ message }: { message: Message }) {
             look={isMain(button) ? 'main' : 'plain'}
             onPress={() => act({ type: 'pressed', messageId: message.id, buttonId: button.id })}
           >
-            {t(buttonWords(button))}
+            {t(buttonWords(button, format))}
           </Button>
         </span>
       ))}

@@ -6,9 +6,20 @@ import type { Destination } from './destinations.ts'
 
 /** A button that leads somewhere. */
 export function openButton(place: Destination): Button {
-  const suffix =
-    place.to === 'guide' ? `-${place.article}` : place.to === 'disconnect' ? `-${place.locationId}` : ''
-  return { id: `open-${place.to}${suffix}`, does: { type: 'open', place } }
+  return { id: `open-${place.to}${suffixOf(place)}`, does: { type: 'open', place } }
+}
+
+function suffixOf(place: Destination): string {
+  switch (place.to) {
+    case 'guide':
+      return `-${place.article}`
+    case 'disconnect':
+      return `-${place.locationId}`
+    case 'order':
+      return `-${place.orderId}`
+    default:
+      return ''
+  }
 }
 
 /** Changes how orders come in, as the question over it says. */

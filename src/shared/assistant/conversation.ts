@@ -18,6 +18,7 @@ import {
 import type { Destination } from './destinations.ts'
 import { figuresQuestion } from './figures-question.ts'
 import { locationMention } from './recognition.ts'
+import type { ToldOrder } from './told-order.ts'
 
 const channel = z.enum(channels)
 const messageId = z.string()
@@ -90,6 +91,9 @@ export type Conversation = z.infer<typeof conversation>
 /** What became of a change of how orders come in; `by` is who changed it first. */
 export type ModeOutcome = { state: 'noted' | 'changed' | 'failed' | 'unknown'; by: string | null }
 
+/** Orders of a number that was asked about, newest first, or why they were not found. */
+export type FoundOrders = { orders: readonly ToldOrder[]; isMore: boolean } | { problem: CallProblem }
+
 /** Outcomes name the effect they answer by its `id`; an outcome of anything else is late and changes nothing. */
 export type ChatEvent =
   | { type: 'said'; text: string }
@@ -104,6 +108,7 @@ export type ChatEvent =
   | { type: 'activation-result'; id: string; results: readonly ActivationResult[] }
   | { type: 'activation-failed'; id: string; problem: CallProblem }
   | { type: 'figures'; id: string; answer: { figures: AnsweredFigures } | { problem: CallProblem } }
+  | { type: 'order-found'; id: string; answer: FoundOrders }
   | { type: 'mode-set'; id: string; outcome: ModeOutcome }
   | { type: 'facts-changed' }
   | { type: 'manager-signed-in' }
@@ -134,6 +139,8 @@ export type ChatEffect =
       locationId: string | null
       channel: Channel | null
     }
+  /** `number` as it is folded in order-number.ts. Answered by `order-found`. */
+  | { type: 'find-order'; id: string; number: string }
   | {
       type: 'set-mode'
       id: string

@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { ButtonAction } from './messages.ts'
 import { askFigures, figuresAnswered } from './figures-reply.ts'
+import { askedOrder, besidesTheOrder, orderFound, tellOrder } from './order-reply.ts'
 import { modeConfirmed, modeSet } from './pausing.ts'
 import { recognise } from './recognise.ts'
 import { replyTo } from './replies.ts'
@@ -89,6 +90,8 @@ export function converse(conversation: Conversation, event: ChatEvent, facts: Fa
         : nothing(conversation)
     case 'figures':
       return figuresAnswered(conversation, event.id, event.answer)
+    case 'order-found':
+      return orderFound(conversation, event.id, event.answer)
     case 'mode-set':
       return modeSet(conversation, event.id, event.outcome)
     case 'facts-changed':
@@ -127,15 +130,16 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
       say(current, facts.now, { from: 'bot', kind: 'language-note' }, suggestions(facts)).conversation,
     )
   const { language } = heard
-  return heard.intents.reduce<Turn>(
-    (turn, { intent, isNegated, channel, orElse = [] }) => {
-      const { locations, isEverywhere } = heard
-      const wish = { intent, isNegated, channel, locations, isEverywhere, text }
-      const next = orOffered(replyTo(turn.conversation, wish, facts), orElse, channel, facts)
-      return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
-    },
-    nothing({ ...current, language }),
-  )
+  const begun = nothing({ ...current, language })
+  const number = askedOrder(text, heard.intents)
+  const told = number === null ? begun : tellOrder(begun.conversation, number, facts)
+  const asked = number === null ? heard.intents : besidesTheOrder(heard.intents)
+  return asked.reduce<Turn>((turn, { intent, isNegated, channel, orElse = [] }) => {
+    const { locations, isEverywhere } = heard
+    const wish = { intent, isNegated, channel, locations, isEverywhere, text }
+    const next = orOffered(replyTo(turn.conversation, wish, facts), orElse, channel, facts)
+    return { conversation: next.conversation, effects: [...turn.effects, ...next.effects] }
+  }, told)
 }
 
 /** With the questions that may have been meant instead; while a dialogue waits for its own button it stands alone. */

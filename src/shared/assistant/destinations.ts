@@ -38,5 +38,12 @@ export const destination = z.discriminatedUnion('to', [
   z.object({ to: z.enum(dashboardPages) }),
   z.object({ to: z.literal('disconnect'), locationId: z.string(), channel: z.enum(channels) }),
   z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
+  /** One order: on the board, or in the history. `received` where its number alone does not name it; epoch ms. */
+  z.object({
+    to: z.literal('order'),
+    orderId: z.string(),
+    displayNumber: z.string(),
+    received: z.object({ at: z.number(), locationId: z.string() }).nullable(),
+  }),
 ])
 export type Destination = z.infer<typeof destination>

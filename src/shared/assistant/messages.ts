@@ -13,6 +13,7 @@ import { printerFact, publishFailure } from './facts.ts'
 import { figuresQuestion } from './figures-question.ts'
 import { helpIntents, intents, namedChannels } from './intents.ts'
 import { destination } from './destinations.ts'
+import { toldOrder } from './told-order.ts'
 
 const channel = z.enum(channels)
 const named = z.enum(namedChannels)
@@ -279,6 +280,15 @@ export const fromBot = z.discriminatedUnion('kind', [
     channel: channel.nullable(),
     state: z.enum(['asking', 'answered', 'failed']),
     figures: answeredFigures.nullable(),
+    problem: problem.nullable(),
+  }),
+  /** Of one order by its number: changes in place once the station's books have answered. Several: each has that number. */
+  says('order', {
+    number: z.string(),
+    state: z.enum(['asking', 'answered', 'failed']),
+    orders: listOf(toldOrder),
+    /** There are more of that number than are listed. */
+    isMore: z.boolean(),
     problem: problem.nullable(),
   }),
   /** What its buttons would do, and where. `until` only where a time was named. */

@@ -21,6 +21,8 @@ function withoutWaiting(conversation: Conversation): Conversation {
       if (message.from !== 'bot') return message
       if (message.kind === 'figures' && message.state === 'asking')
         return { ...message, state: 'failed', problem: 'NO_ANSWER' }
+      if (message.kind === 'order' && message.state === 'asking')
+        return { ...message, state: 'failed', problem: 'NO_ANSWER' }
       if (message.kind === 'pause-sent' && message.state === 'sending')
         return { ...message, state: 'unknown' }
       return message

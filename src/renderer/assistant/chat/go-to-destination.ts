@@ -1,5 +1,7 @@
 import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
 import { type HelpTopic, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { openOrder } from '#renderer/kit/navigation/open-orders.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useAssistant } from './assistant-store.ts'
@@ -16,6 +18,11 @@ export function goToDestination(destination: Destination): void {
     case 'tickets':
     case 'device':
       return go(destination.to)
+    case 'order': {
+      const { orderId } = destination
+      const isOnBoard = useBoard.getState().all.has(orderId)
+      return isOnBoard ? go('orders', { type: 'details', orderId }) : openOrder(orderId)
+    }
     case 'guide':
       closeAssistant()
       // At the board it is read where one stands: staff have no way past the sign-in.

@@ -6,6 +6,7 @@ import { Answer } from './Answer.tsx'
 import { Checking } from './Checking.tsx'
 import { Choose } from './Choose.tsx'
 import { FiguresAnswer } from './FiguresAnswer.tsx'
+import { OrderTold } from './OrderTold.tsx'
 import { PauseQuestion, PauseSent } from './Pausing.tsx'
 import { AmbiguousLocation, LocationNotReady, UnknownLocation } from './Location.tsx'
 import { CheckFailed, Interrupted, NotStarted, OutcomeUnknown } from './Problems.tsx'
@@ -103,6 +104,8 @@ export function MessageContent({ message, isOpen }: Props) {
       return <NotSentOffline />
     case 'figures':
       return <FiguresAnswer {...message} />
+    case 'order':
+      return <OrderTold {...message} />
     case 'pause-question':
       return <PauseQuestion {...message} />
     case 'pause-sent':

@@ -3,13 +3,17 @@ import { msg } from '@lingui/core/macro'
 import type { Button } from '#shared/assistant/messages.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import { assertNever } from '#shared/result.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import type { Format } from '#renderer/kit/words/format.ts'
+import { when } from '#renderer/kit/words/when.ts'
+import { stationNow } from '#renderer/station/clock/clock-store.ts'
+import { locationIn, useDevice } from '#renderer/station/device/device-store.ts'
 import { intentWords } from './intent-words.ts'
 import { destinationWords } from './destination-words.ts'
 import { platformNames } from './platform-names.ts'
 
 /** What a button of the chat says. */
-export function buttonWords({ id, does }: Button): MessageDescriptor {
+export function buttonWords({ id, does }: Button, format: Format): MessageDescriptor {
   switch (does.type) {
     case 'choose-channel':
     case 'activate-ticked':
@@ -37,13 +41,20 @@ export function buttonWords({ id, does }: Button): MessageDescriptor {
       return intentWords[does.intent]
     case 'open':
       if (id === 'connect-another') return msg`Connect another integration`
-      return destinationWords(does.place, nameOf(does.place))
+      return destinationWords(does.place, nameOf(does.place, format))
     default:
       return assertNever(does)
   }
 }
 
-function nameOf(place: Extract<Button['does'], { type: 'open' }>['place']): string {
+/** The location it is about; or when the order came, where its number does not name it alone. */
+function nameOf(place: Extract<Button['does'], { type: 'open' }>['place'], format: Format): string {
+  if (place.to === 'order') {
+    if (place.received === null) return ''
+    const { at, locationId } = place.received
+    const zone = locationIn(useDevice.getState().state, locationId)?.timeZone ?? 'UTC'
+    return when(at, zone, localDate(stationNow(), zone), format)
+  }
   if (place.to !== 'disconnect') return ''
   const { state } = useDevice.getState()
   const location = state?.locations.find(({ id }) => id === place.locationId)

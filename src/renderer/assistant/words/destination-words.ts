@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 
-type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect'>
+type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order'>
 
 const destinations: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
@@ -39,14 +39,21 @@ const articles: Record<GuideArticle, MessageDescriptor> = {
   support: msg`Contact ${serviceName} support`,
 }
 
-/** What a button that leads there says; `locationName` is of the location to disconnect. */
-export function destinationWords(destination: Destination, locationName: string): MessageDescriptor {
+/** What a button that leads there says; `name` is of the location to disconnect, or when an order came. */
+export function destinationWords(destination: Destination, name: string): MessageDescriptor {
   switch (destination.to) {
     case 'guide':
       return articles[destination.article]
     case 'disconnect':
-      return msg`Disconnect ${locationName}`
+      return disconnectWords(name)
+    case 'order':
+      return orderWords(destination.displayNumber, destination.received === null ? null : name)
     default:
       return destinations[destination.to]
   }
 }
+
+const disconnectWords = (locationName: string) => msg`Disconnect ${locationName}`
+
+const orderWords = (number: string, when: string | null) =>
+  when === null ? msg`Open order ${number}` : msg`Open order ${number}, ${when}`

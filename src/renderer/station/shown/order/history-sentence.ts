@@ -18,8 +18,11 @@ function person({ name, device }: HistoryEntry['actor']): string | undefined {
   return name === undefined || device === undefined ? name : `${name} (${device})`
 }
 
+/** What of an order its sentences need. */
+type Told = Pick<BoardOrder, 'channel' | 'locationId' | 'currency' | 'platformOrderId' | 'inDoubt'>
+
 /** Makes a sentence of each history entry: every type has one, with its figures where the entry has them. */
-export function useHistorySentence(order: BoardOrder): (entry: HistoryEntry) => string {
+export function useHistorySentence(order: Told): (entry: HistoryEntry) => string {
   const { t } = useLingui()
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
