@@ -57,8 +57,17 @@ export function toldOf(order: Order & { paper: PaperState }, history: readonly H
   const { receivedAt, status, readyBy, inDoubt } = order
   const courier = history.findLast(({ type }) => type === 'dasher-moved')
   return {
-    ...{ id, displayNumber, channel, platformOrderId, locationId, currency },
-    ...{ receivedAt, status, readyBy, inDoubt, paper: order.paper },
+    id,
+    displayNumber,
+    channel,
+    platformOrderId,
+    locationId,
+    currency,
+    receivedAt,
+    status,
+    readyBy,
+    inDoubt,
+    paper: order.paper,
     ending: order.ending?.by === 'merchant' ? { ...order.ending, details: null } : order.ending,
     steps: history
       .filter((entry) => entry === courier || toldTypes.has(entry.type))
