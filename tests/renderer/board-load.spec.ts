@@ -125,6 +125,26 @@ for (const { width, height, whole, actionable } of figures)
     }
   })
 
+test('no dish is folded away while its lane has room for it (B5)', async ({ app }) => {
+  const folded = () => app.page.locator('[data-card] [data-part="more"]')
+  // Eight orders at 1024 × 768: the first is long, and the one below it needs less than the rest of the lane.
+  await openAt(app, 'rush-8', 1024, 768, 'en')
+  await expect(app.card('drawn-0')).toContainText('Root beer')
+  await expect(folded()).toHaveCount(0)
+  // Fourteen dishes have room in a lane, if not with all their options in words.
+  await openAt(app, 'fourteen-items', 1280, 800, 'en')
+  await expect(app.card('fourteen').locator('[data-part="items"] li')).toHaveCount(14)
+  await expect(app.card('fourteen').getByText('Café glacé')).toBeInViewport({ ratio: 1 })
+  await expect(folded()).toHaveCount(0)
+  // A strip that is taller than it has to be says its further dishes in it.
+  await openAt(app, 'rush-20', 1280, 800, 'en')
+  for (const strip of await app.page.locator('[data-size="strip"]:has([data-part="more"])').all())
+    expect((await strip.boundingBox())?.height).toBeLessThan(88 + 23)
+  // Where the page scrolls as a whole there is room below.
+  await openAt(app, 'rush-20', 640, 400, 'en')
+  await expect(folded()).toHaveCount(0)
+})
+
 for (const [scene, ways, isRow] of [
   ['rush-20', ['down', 'right'], false],
   ['rush-74', ['right', 'down'], true],

@@ -30,7 +30,7 @@ export const Card = memo(function Card({ id, nth, size, fold, width, height }: P
     <CardFrame order={order} phase={phase} rings={rings} size={size}>
       {size === 'full' && <FullCard {...parts} fold={fold} height={height} />}
       {size === 'compact' && <CompactCard {...parts} height={height} />}
-      {size === 'strip' && <StripCard {...parts} />}
+      {size === 'strip' && <StripCard {...parts} height={height} />}
       {size === 'shelf' && <ShelfCard {...parts} />}
     </CardFrame>
   )

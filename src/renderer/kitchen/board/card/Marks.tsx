@@ -26,9 +26,9 @@ import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import styles from './Marks.module.css'
-import { allergensThatFit } from './allergens-that-fit.ts'
-import { marksOf, type OrderMark } from './order-marks.ts'
-import { iconWidth } from './strip-marks.ts'
+import { allergensThatFit } from '../deal/allergens-that-fit.ts'
+import { marksOf, type OrderMark } from '../deal/order-marks.ts'
+import { iconWidth } from '../deal/strip-marks.ts'
 
 const icons: Record<OrderMark, LucideIcon> = {
   unread: FileWarning,

@@ -4,23 +4,24 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
-import { sideButton } from '../deal/needs.ts'
+import { extraStripRows } from '../deal/deal-types.ts'
+import { stripRoom } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { allergensThatFit, chipWidth } from './allergens-that-fit.ts'
+import { allergensThatFit, chipWidth } from '../deal/allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, MarkWords, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
-import { moreRoom, stripLines, type StripItem } from './strip-lines.ts'
-import { stripMarks } from './strip-marks.ts'
+import { moreRoom, stripLines, type StripItem } from '../deal/strip-lines.ts'
+import { stripMarks } from '../deal/strip-marks.ts'
 import styles from './StripCard.module.css'
 import { TimeLeft } from './TimeLeft.tsx'
 
-type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number }
+type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
 /** The least a card shows: code, time, allergen, utensils and button; of the items what fits. */
-export function StripCard({ order, phase, nth, width }: Props) {
-  const room = width - 6 - 9 - 8 - sideButton
+export function StripCard({ order, phase, nth, width, height }: Props) {
+  const room = stripRoom(width)
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
   const place = usePlace(order)
@@ -47,7 +48,7 @@ export function StripCard({ order, phase, nth, width }: Props) {
         ) : ended ? (
           <Ended order={order} />
         ) : (
-          <Rows order={order} room={room} />
+          <Rows order={order} room={room} extraRows={extraStripRows(height)} />
         )}
       </div>
       <div className={styles.right}>
@@ -75,7 +76,7 @@ function Ended({ order }: { order: BoardOrder }) {
   )
 }
 
-function Rows({ order, room }: { order: BoardOrder; room: number }) {
+function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; extraRows: number }) {
   const { t } = useLingui()
   const marks = useMarks(order)
   const widthOf = useMarkWidth()
@@ -87,25 +88,27 @@ function Rows({ order, room }: { order: BoardOrder; room: number }) {
   const { count, hasWords, chipRoom } = stripMarks(allergens, marks.map(widthOf), markRoom)
   const left =
     allergens === null ? chipRoom : chipRoom - chipWidth(allergensThatFit(allergens, chipRoom), chipRoom) - 6
-  const { first, second, more } = stripLines(order, room, left)
-  const isWhole = more === 0 && second.length === 0
+  const { rows, last, more } = stripLines(order, room, left, extraRows)
+  const isWhole = more === 0 && last.length === 0
   return (
     <>
-      <div className={styles.first}>
-        <p className={styles.items} data-part="items">
-          <Line items={first} />
-        </p>
-        {left < moreRoom && <More hidden={more} />}
-      </div>
+      {rows.map((items, at) => (
+        <div key={at} className={styles.row}>
+          <p className={styles.items} data-part="items">
+            <Line items={items} />
+          </p>
+          {left < moreRoom && at === rows.length - 1 && <More hidden={more} />}
+        </div>
+      ))}
       <div className={styles.marks}>
         <AllergyChip order={order} room={chipRoom} />
         <UtensilsMark order={order} />
         {marks.slice(0, count).map((mark) => (
           <Mark key={mark} mark={mark} order={order} isShort={!hasWords} />
         ))}
-        {second.length > 0 && (
+        {last.length > 0 && (
           <span className={styles.items}>
-            <Line items={second} />
+            <Line items={last} />
           </span>
         )}
         {left >= moreRoom && <More hidden={more} />}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
+import { needOf } from '../deal/needs.ts'
 import { linesThatFit } from './fold.ts'
 
 const many = Array.from({ length: 14 }, (_, at) => line(`Dish ${at}`))
@@ -26,4 +27,10 @@ test('what was taken off and notes take room too, options that are folded one ro
     options: Array.from({ length: 8 }, (_, at) => option(`Option ${at}`)),
   }))
   expect(fit(longer, 700)).toBe(fit(rich, 700))
+})
+
+test('the last dishes are not folded where the words that say so would take their room', () => {
+  const whole = needOf(boardOrder({ lines: many }), 'full', room + 24)
+  expect(fit(many, whole)).toBe(many.length)
+  expect(fit(many, whole - 1)).toBe(many.length - 2)
 })

@@ -7,7 +7,7 @@ const leastShown = 2
 /** Room for the words that say how many are folded (px). */
 const more = 54
 
-/** How many of an order's lines a full card of this height (px) shows, its options folded; all when they almost fit. */
+/** How many of an order's lines a full card of this height (px) shows, its options folded. */
 export function linesThatFit(
   order: BoardOrder,
   lines: readonly OrderLine[],
@@ -17,6 +17,7 @@ export function linesThatFit(
 ): number {
   const least = leastLine(order)
   const besides = needOf(order, 'full', room + 24, stations) - itemsHeight(lines, room, false, least)
+  if (besides + itemsHeight(lines, room, true, least) <= height) return lines.length
   let used = besides + more
   let fit = 0
   for (const line of lines) {

@@ -58,6 +58,8 @@ export type DealInput = {
   need: Need
   /** As `need`, of a full card that folds its options. */
   foldedNeed: (id: string, laneWidth: number) => number
+  /** As `need`, so that a compact card or a strip leaves no dish out; where not given, what it needs. */
+  wholeNeed?: (id: string, size: 'compact' | 'strip', laneWidth: number) => number
   /** No roomier than this: cards grow back only after a while. */
   atLeast?: DealCase
   /** A size chosen by hand. */
@@ -84,4 +86,11 @@ export const sizes = {
   shelfHead: 68,
   shelfLane: 350,
   bar: 48,
+  /** A row of dishes on a strip. */
+  stripRow: 23,
 } as const
+
+/** So many more rows of dishes than its first a strip of this height (px) has. */
+export function extraStripRows(height: number): number {
+  return Math.max(0, Math.floor((height - sizes.strip) / sizes.stripRow))
+}

@@ -99,10 +99,37 @@ describe('as drawn', () => {
 
   test('an order taller than any lane takes what a lane has', () => {
     full.set('new-0', 4_000)
-    const dealt = deal(input([1, 1, 1], { foldedNeed: () => 2_000 }))
+    const dealt = deal(input([1, 1, 1], { foldedNeed: () => 2_000, wholeNeed: () => 1_000 }))
     full.clear()
     expect(dealt.case).toBe('a')
-    expect(pile(dealt, 'new').cards[0]).toMatchObject({ fold: 'lines' })
+    expect(pile(dealt, 'new').cards[0]).toMatchObject({
+      fold: 'lines',
+      height: roomAt(1280, 800).height - 34,
+    })
+  })
+
+  test('an order that has room for all its dishes in a compact card folds none of them', () => {
+    full.set('new-0', 900)
+    const dealt = deal(input([1, 1, 1], { foldedNeed: () => 800, wholeNeed: () => 520 }))
+    full.clear()
+    expect(dealt.case).toBe('a')
+    expect(pile(dealt, 'new').cards[0]).toMatchObject({ size: 'compact', fold: 'none' })
+    expect(pile(dealt, 'new').cards[0]?.height).toBeGreaterThanOrEqual(520)
+    expect(sizesOf(dealt, 'preparing')).toEqual(['full'])
+  })
+
+  test('one long order folds as few of its dishes as let the others stand', () => {
+    full.set('new-0', 560)
+    full.set('new-1', 150)
+    const room = roomAt(1280, 800, false)
+    const dealt = deal(
+      input([2, 1, 1], { room, foldedNeed: (id) => full.get(id) ?? 210, wholeNeed: () => 1_000 }),
+    )
+    full.clear()
+    expect(dealt.case).toBe('a')
+    const [long, next] = pile(dealt, 'new').cards
+    expect([long?.fold, next?.fold]).toEqual(['lines', 'none'])
+    expect([long?.height, next?.height]).toEqual([room.height - sizes.head - sizes.cardGap - 150, 150])
   })
 
   test('what overflows scrolls by itself over a bar, soonest on top, and only whole strips show', () => {
@@ -132,6 +159,23 @@ describe('as drawn', () => {
     expect(sizesOf(deal(input([30, 4, 4], { only: 'full' })), 'new')).not.toContain('strip')
     expect(deal(input([1, 0, 0], { only: 'strip' })).case).toBe('d')
     expect(new Set(sizesOf(deal(input([5, 0, 0], { only: 'strip' })), 'new'))).toEqual(new Set(['strip']))
+  })
+
+  test('what a lane has left goes to the dishes that are left out, before any card is merely taller', () => {
+    const wholeNeed: DealInput['wholeNeed'] = (id, size) =>
+      size === 'compact' ? (id === 'new-1' ? 286 : 186) : id === 'preparing-7' ? 111 : 88
+    const compact = pile(deal(input([3, 3, 2], { wholeNeed })), 'new').cards
+    expect(compact.map(({ size }) => size)).toEqual(['compact', 'compact', 'compact'])
+    expect(compact[1]?.height).toBeGreaterThanOrEqual(286)
+    const strips = pile(deal(input([9, 8, 3], { wholeNeed })), 'preparing').cards
+    expect(strips.at(-1)?.height).toBeGreaterThanOrEqual(111)
+  })
+
+  test('where the page scrolls as a whole a card has the height of all its dishes, up to what a thumb passes at once', () => {
+    const tall = (whole: number) =>
+      pile(deal(input([2, 0, 0], { isEndless: true, headRow: 2, wholeNeed: () => whole })), 'new').cards[0]
+    expect(tall(480)?.height).toBe(480)
+    expect(tall(3_000)?.height).toBe(520)
   })
 
   test('what stands at the foot of New takes its room from the cards', () => {

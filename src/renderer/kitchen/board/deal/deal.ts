@@ -119,15 +119,33 @@ function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][
   return ground.piles.map(({ ids }) =>
     ids.map((id): Sized => {
       const need = input.need(id, ground.size, width)
+      if (ground.size !== 'full') {
+        const whole = wholeOf(input, id, ground.size, width)
+        const dealt = input.isEndless === true ? Math.max(need, Math.min(whole, tallestEndless)) : need
+        const most = input.isEndless === true ? dealt : Math.min(dealt, room)
+        return { id, size: ground.size, fold: 'none', need: most, whole: Math.max(most, whole) }
+      }
       // Chosen by hand it is whole, and its column scrolls.
-      if (input.isEndless === true || input.only === 'full')
-        return { id, size: ground.size, fold: 'none', need }
-      if (need <= room || ground.size !== 'full')
-        return { id, size: ground.size, fold: 'none', need: Math.min(need, room) }
+      if (input.isEndless === true || input.only === 'full' || need <= room)
+        return { id, size: 'full', fold: 'none', need }
       const folded = input.foldedNeed(id, width)
-      return { id, size: 'full', fold: folded <= room ? 'options' : 'lines', need: Math.min(folded, room) }
+      if (folded <= room) return { id, size: 'full', fold: 'options', need: folded }
+      return allDishes(input, id, width, room) ?? { id, size: 'full', fold: 'lines', need: room }
     }),
   )
+}
+
+/** Where the page scrolls as a whole a longer order folds all the same: the next one is not to be screens away (px). */
+const tallestEndless = 520
+
+function wholeOf(input: DealInput, id: string, size: 'compact' | 'strip', width: number): number {
+  return input.wholeNeed?.(id, size, width) ?? input.need(id, size, width)
+}
+
+/** Among full cards: a compact one that says every dish, where the full one would have to leave some out. */
+function allDishes(input: DealInput, id: string, width: number, room: number): Sized | null {
+  const need = wholeOf(input, id, 'compact', width)
+  return need <= room ? { id, size: 'compact', fold: 'none', need } : null
 }
 
 type Placed = { ground: Ground; groups: readonly Group[]; counts: readonly number[]; cards: Sized[][] }
@@ -145,13 +163,19 @@ function fitted(
     const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, height)
     if (fits) {
       const placed = { ground, groups, counts, cards: tried }
-      return place(input, mayGrow(input, ground) ? grown(input, placed) : placed)
+      return place(input, unfolded(input, mayGrow(input, ground) ? grown(input, placed) : placed))
     }
   }
   return null
 }
 
-/** With the longest order alone folded: its options, then as much as leaves half a lane to the others. */
+/** So much lower is each further try to fold one order's dishes: about one dish (px). */
+const dish = 32
+
+/**
+ * With the longest order alone folded: its options; then compact, with every dish; then as few of its dishes as make the
+ * others fit, and no more than leaves half a lane to them.
+ */
 function longestFolded(
   input: DealInput,
   ground: Ground,
@@ -162,13 +186,27 @@ function longestFolded(
   if (ground.size !== 'full' || input.only === 'full' || input.isEndless === true) return []
   const longest = cards.flat().toSorted((a, b) => b.need - a.need)[0]
   if (longest === undefined) return []
-  const folded = input.foldedNeed(longest.id, widthOf(ground, groups.length))
-  const half = Math.floor(heightOf(input, ground) / 2)
-  const with_ = (change: Pick<Sized, 'fold' | 'need'>) =>
-    cards.map((pile) => pile.map((card) => (card.id === longest.id ? { ...card, ...change } : card)))
+  const { id } = longest
+  const width = widthOf(ground, groups.length)
+  const room = heightOf(input, ground)
+  const folded = input.foldedNeed(id, width)
+  const compact = allDishes(input, id, width, room)
+  const lowest = Math.floor(room / 2)
+  const highest = Math.min(folded, longest.need, room)
+  const steps = Math.max(0, Math.ceil((highest - lowest) / dish))
+  const with_ = (change: Sized) => cards.map((pile) => pile.map((card) => (card.id === id ? change : card)))
   return [
-    ...(folded < longest.need ? [with_({ fold: 'options', need: folded })] : []),
-    ...(half < Math.min(folded, longest.need) ? [with_({ fold: 'lines', need: half })] : []),
+    ...(folded < longest.need ? [with_({ id, size: 'full', fold: 'options', need: folded })] : []),
+    ...(compact !== null && compact.need < highest ? [with_(compact)] : []),
+    ...Array.from({ length: steps }, (_, at) =>
+      with_({
+        id,
+        size: 'full',
+        fold: 'lines',
+        need: Math.max(lowest, highest - (at + 1) * dish),
+        whole: folded,
+      }),
+    ),
   ]
 }
 
@@ -188,13 +226,36 @@ function grown(input: DealInput, placed: Placed): Placed {
     const lanes = placed.counts[group] ?? 1
     for (const { id } of pile) {
       const need = input.need(id, 'compact', width)
+      const whole = wholeOf(input, id, 'compact', width)
       const tried = cards.map((each) =>
-        each.map((card): Sized => (card.id === id ? { id, size: 'compact', fold: 'none', need } : card)),
+        each.map((card): Sized =>
+          card.id === id ? { id, size: 'compact', fold: 'none', need, whole } : card,
+        ),
       )
       const inGroup = (groups[group] ?? []).map((each) => tried[each] ?? [])
       if (need > height || !pack(inGroup, lanes, height).fits) break
       cards = tried
     }
+  }
+  return { ...placed, cards }
+}
+
+/** Soonest first, a card that leaves dishes out has the room to say them all while everything still fits. */
+function unfolded(input: DealInput, placed: Placed): Placed {
+  const { ground, groups, counts } = placed
+  const height = heightOf(input, ground)
+  const cards = placed.cards.map((pile) => [...pile])
+  for (const [at, group] of groups.entries()) {
+    const inGroup = group.map((each) => cards[each] ?? [])
+    const fits = () => pack(inGroup, counts[at] ?? 1, height).fits
+    if (!fits()) continue
+    for (const pile of inGroup)
+      for (const [nth, card] of pile.entries()) {
+        const { need, whole = need } = card
+        if (whole <= need || whole > height) continue
+        pile[nth] = { ...card, need: whole }
+        if (!fits()) pile[nth] = card
+      }
   }
   return { ...placed, cards }
 }
@@ -304,7 +365,8 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   )
   // A column that fits all the same has room to say more.
   const placed = { ground: wide, groups: own, counts, cards: least }
-  const { cards } = mayGrow(input, wide) && input.isEndless !== true ? grown(input, placed) : placed
+  const roomier = mayGrow(input, wide) && input.isEndless !== true ? grown(input, placed) : placed
+  const { cards } = input.isEndless === true ? roomier : unfolded(input, roomier)
   const edges = laneEdges(wide, counts)
   const width = widthOf(wide, own.length)
   const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {

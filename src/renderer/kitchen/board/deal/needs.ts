@@ -5,8 +5,17 @@ import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
-import { allergyLine, allergyNotes, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import {
+  allergenNames,
+  allergyLine,
+  allergyNotes,
+  restOfNote,
+} from '#renderer/station/shown/order/allergies.ts'
+import { leastChipWidth } from './allergens-that-fit.ts'
 import { type CardSize, sizes } from './deal-types.ts'
+import { marksOf } from './order-marks.ts'
+import { stripLines } from './strip-lines.ts'
+import { iconWidth } from './strip-marks.ts'
 import { rowsOf, textWidth } from './text-width.ts'
 
 /** Below this width (px) the name stands under the code, and the utensils above the buttons. */
@@ -63,6 +72,16 @@ export function needOf(
     case 'shelf':
       return sizes.shelfCard
   }
+}
+
+/** How tall a compact card or a strip is that leaves no dish out (px). */
+export function wholeNeedOf(
+  order: BoardOrder,
+  size: 'compact' | 'strip',
+  width: number,
+  stations: readonly string[] = [],
+): number {
+  return size === 'compact' ? wholeCompactHeight(order, width, stations) : wholeStripHeight(order, width)
 }
 
 /** The same of a full card whose options are folded. */
@@ -209,13 +228,46 @@ function removedNames(options: readonly CookedOption[]): string[] {
 }
 
 function compactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
-  const heights = made(order.lines).map((line) => compactLine(line, compactRoom(width)))
-  const below = belowItems(order, width, stations)
-  const besides = aboveBody(order, width - 2 * compact.side) + below
-  const whole = Math.max(sizes.bar - below, sum(heights)) + besides
+  const heights = compactLines(order, width)
+  const besides = besidesItems(order, width, stations)
   // However much there is to warn of, the first dish stands on it, and how many more there are.
   const least = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0) + besides
-  return Math.max(Math.min(tallestCompact, whole), least)
+  return Math.max(Math.min(tallestCompact, wholeCompactHeight(order, width, stations)), least)
+}
+
+function wholeCompactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
+  const below = belowItems(order, width, stations)
+  return Math.max(sizes.bar - below, sum(compactLines(order, width))) + besidesItems(order, width, stations)
+}
+
+function compactLines(order: BoardOrder, width: number): number[] {
+  return made(order.lines).map((line) => compactLine(line, compactRoom(width)))
+}
+
+/** Of a compact card what is no dish (px). */
+function besidesItems(order: BoardOrder, width: number, stations: readonly string[]): number {
+  return aboveBody(order, width - 2 * compact.side) + belowItems(order, width, stations)
+}
+
+/** How wide the rows of a strip are, beside its button (px). */
+export function stripRoom(width: number): number {
+  return width - 6 - 9 - 8 - sideButton
+}
+
+/** Further rows than this say more than a strip is read for. */
+const mostStripRows = 3
+
+/** With as many rows of dishes between its first and its marks as say them all (px). */
+function wholeStripHeight(order: BoardOrder, width: number): number {
+  if (needsEndingSeen(order)) return sizes.strip
+  const room = stripRoom(width)
+  const marks = marksOf(order, false).length * (iconWidth + 6)
+  const names = allergenNames(order)
+  const allergens = names === null ? 0 : leastChipWidth(names) + 6
+  const last = room - (order.cutlery === 'unknown' ? 0 : 40) - marks - allergens
+  let rows = 0
+  while (rows < mostStripRows && stripLines(order, room, last, rows).more > 0) rows += 1
+  return sizes.strip + rows * sizes.stripRow
 }
 
 /** How wide the items of a compact card may be, beside its button (px). */

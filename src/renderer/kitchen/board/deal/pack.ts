@@ -11,8 +11,8 @@ export type Packed = {
   fits: boolean
 }
 
-/** A card and the height it needs (px). */
-export type Sized = { id: string; size: CardSize; fold: Fold; need: number }
+/** A card and the height it needs (px), and the one at which it leaves no dish out, where that is more (px). */
+export type Sized = { id: string; size: CardSize; fold: Fold; need: number; whole?: number }
 
 /** Fills lanes top to bottom, then left to right; a second pile begins where the first ends, its head inside the lane. */
 export function pack(piles: readonly (readonly Sized[])[], laneCount: number, height: number): Packed {
@@ -47,6 +47,12 @@ const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 
 export function placeLane(lane: Lane, box: Box): DealtCard[] {
   let left = Math.max(0, box.height - lane.end)
   const extra = new Map<string, number>()
+  // Soonest first, before any card is merely taller: what still leaves dishes out.
+  for (const { id, need, whole = need } of lane.cards) {
+    const more = Math.min(left, Math.max(0, whole - need))
+    extra.set(id, more)
+    left -= more
+  }
   // Twice: what one card may not take goes to the others.
   for (let round = 0; round < 2 && left >= 1; round += 1) {
     const open = lane.cards.filter((card) => (extra.get(card.id) ?? 0) < most(card))
@@ -73,8 +79,8 @@ export function placeLane(lane: Lane, box: Box): DealtCard[] {
   })
 }
 
-function most({ need, size }: Stacked): number {
-  return need * mostGrowth[size]
+function most({ need, size, whole = need }: Stacked): number {
+  return Math.max(0, whole - need) + Math.max(need, whole) * mostGrowth[size]
 }
 
 /** For a pile that scrolls: the next card goes to the lane that is shortest so far, so that the soonest stand on top. */

@@ -9,13 +9,13 @@ import type { Deal, DealInput, Pile } from './deal-types.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
-import { foldedNeedOf, needOf } from './needs.ts'
+import { foldedNeedOf, needOf, wholeNeedOf } from './needs.ts'
 import { measuredInFont } from './text-width.ts'
 
 /** What is no order and stands among the cards all the same: its id begins with this. */
 export const noOrder = '@'
 
-type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'room'> & {
+type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'room'> & {
   width: number
   height: number
   piles: readonly Pile[]
@@ -135,7 +135,7 @@ function needs(
   heights: ReadonlyMap<string, number>,
   stations: Stations,
   extra: number,
-): Pick<DealInput, 'need' | 'foldedNeed'> {
+): Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed'> {
   const ofThese: Estimates = estimates.get(stations) ?? new WeakMap()
   estimates.set(stations, ofThese)
   const estimated = (id: string, key: string, estimate: (order: BoardOrder) => number): number => {
@@ -160,6 +160,12 @@ function needs(
       const natural = heights.get(heightKey(id, 'full', width, 'options'))
       return (
         natural ?? estimated(id, `folded ${width}`, (order) => foldedNeedOf(order, width, stations(order)))
+      )
+    },
+    wholeNeed: (id, size, width) => {
+      if (id.startsWith(noOrder)) return extra
+      return estimated(id, `whole ${size} ${width}`, (order) =>
+        wholeNeedOf(order, size, width, stations(order)),
       )
     },
   }

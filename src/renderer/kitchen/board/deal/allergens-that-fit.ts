@@ -1,4 +1,4 @@
-import { textWidth } from '../deal/text-width.ts'
+import { textWidth } from './text-width.ts'
 
 /** What the chip takes beside its words, and the number of those that had no room (px). */
 export const chipPads = 38
