@@ -158,3 +158,35 @@ test('the frame that flashes covers no word and no digit', async ({ app }) => {
     }
   }
 })
+
+test('the top bar folds the words of its tools one by one, and has them back as the window grows', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1024, height: 768 })
+  await app.open('rush-8')
+  const bar = app.page.locator('header[data-fold]')
+  // The longest gives its room; the others, and the name of the place, stand whole in it.
+  await expect(bar.getByText('Normal')).toBeVisible()
+  await expect(bar.getByText('Pause')).toBeVisible()
+  await expect(bar.getByText('Tap to turn the sound on')).toBeHidden()
+  const isCut = () =>
+    bar
+      .locator('[data-fold-last]')
+      .evaluateAll((all) => all.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1))
+  expect(await isCut()).toBe(false)
+  const shown = new Map<number, string>()
+  for (const width of [640, 1024, 1280, 1600, 1920, 1280, 1024, 640]) {
+    await app.page.setViewportSize({ width, height: 768 })
+    await app.page.waitForTimeout(150)
+    const now = await bar.evaluate((line) =>
+      [
+        line.dataset['fold'],
+        ...[...line.querySelectorAll('[data-fold-away]')].map((word) => word.matches('[data-folded]')),
+      ].join(),
+    )
+    expect(await bar.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+    expect(shown.get(width) ?? now, `${width}`).toBe(now)
+    shown.set(width, now)
+  }
+  expect(shown.get(1920)).toBe('0,false,false,false')
+})

@@ -60,11 +60,11 @@ function WhereAndWhen() {
   if (!location) return <div className={styles.place} />
   return (
     <div className={styles.place}>
-      <p className={styles.name}>
+      <p className={styles.name} data-fold-last>
         {`${location.brand}\u00a0· `}
         {several ? <Trans>all locations</Trans> : location.name}
       </p>
-      <p className={styles.date} data-part="date">
+      <p className={styles.date} data-part="date" data-fold-last>
         {today}
       </p>
     </div>

@@ -1,15 +1,22 @@
 /** Steps of folding, the styles' `data-fold`; the last leaves only what is wrong, the tools and the time. */
 const mostFold = 6
+/** From this step on the words beside signs (`data-fold-away`) fold, one by one (`data-folded`). */
+const wordsFold = 2
 
 /**
  * Folds what a line holds until nothing reaches beyond it, and unfolds it again when there is room: at every width and
- * in every language. Done in the step of the change, before anything is painted. Returns how to stop.
+ * in every language. What a step hid and the line has room for after all comes back, unless what is marked
+ * `data-fold-last` would be cut for it. Done in the step of the change, before anything is painted. Returns how to stop.
  */
 export function keepFitting(line: HTMLElement): () => void {
   const fit = () => {
+    const words = [...line.querySelectorAll('[data-fold-away]')]
     for (let fold = 0; fold <= mostFold; fold += 1) {
       line.dataset['fold'] = String(fold)
-      if (line.scrollWidth <= line.clientWidth) return
+      for (const word of words) word.toggleAttribute('data-folded', fold >= wordsFold)
+      if (!isInLine(line)) continue
+      if (fold >= wordsFold) unfoldWhatFits(line, words)
+      return
     }
   }
   fit()
@@ -23,5 +30,20 @@ export function keepFitting(line: HTMLElement): () => void {
     resized.disconnect()
     changed.disconnect()
     document.fonts.removeEventListener('loadingdone', fit)
+  }
+}
+
+function isInLine(line: HTMLElement): boolean {
+  return line.scrollWidth <= line.clientWidth
+}
+
+/** Words in the order they stand in the line: what warns before the tools. */
+function unfoldWhatFits(line: HTMLElement, words: readonly Element[]): void {
+  const last = [...line.querySelectorAll('[data-fold-last]')]
+  const isUncut = () => last.every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1)
+  if (words.length === 0 || !isUncut()) return
+  for (const word of words) {
+    word.removeAttribute('data-folded')
+    if (!isInLine(line) || !isUncut()) word.setAttribute('data-folded', '')
   }
 }
