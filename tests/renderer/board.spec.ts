@@ -126,9 +126,10 @@ test('a refusal by the station because someone was faster is no error', async ({
   await expect(app.card('nadia').getByRole('alert')).toHaveCount(0)
 })
 
-test('a fourteen-item order folds, says how many are hidden, and keeps its button in reach (look)', async ({
+test('a fourteen-item order folds where a lane is too low for it, says how many are hidden, and keeps its button in reach (look)', async ({
   app,
 }) => {
+  await app.page.setViewportSize({ width: 1280, height: 620 })
   await app.open('fourteen-items')
   const card = app.card('fourteen')
   const accept = card.getByRole('button', { name: /^Accept/ })

@@ -7,6 +7,7 @@ import { Card } from './card/Card.tsx'
 import { FarAway } from './card/card-time.ts'
 import { PlainCard } from './card/PlainCard.tsx'
 import { type Box, type DealtCard, type DealtPile, extraStripRows, sizes } from './deal/deal-types.ts'
+import { compactStep } from './deal/needs.ts'
 import { noOrder } from './deal/use-deal.ts'
 import { PileHead } from './PileHead.tsx'
 import styles from './PileSection.module.css'
@@ -138,7 +139,7 @@ const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
 
 /** The height a card fills with items (px, in steps that change no row); 0 where its content does not depend on it. */
 function heightThatCounts({ size, fold, height }: DealtCard): number {
-  if (size === 'compact') return Math.floor(height / 4) * 4
+  if (size === 'compact') return Math.floor(height / compactStep) * compactStep
   if (size === 'strip') return sizes.strip + extraStripRows(height) * sizes.stripRow
   return fold === 'lines' ? height : 0
 }

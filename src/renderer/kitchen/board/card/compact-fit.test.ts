@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { compactItemsRoom, needOf } from '../deal/needs.ts'
+import { compactItemsRoom, needOf, wholeNeedOf } from '../deal/needs.ts'
 import { compactFit } from './compact-fit.ts'
 
 const width = 286
@@ -12,6 +12,16 @@ const order = boardOrder({
 describe('what a compact card shows', () => {
   test('as tall as it needs, no dish is folded away', () => {
     expect(compactFit(order, width, needOf(order, 'compact', width)).lines).toHaveLength(3)
+  })
+
+  test('nor by drawing it for a height in steps', () => {
+    for (const dishes of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+      const long = { ...order, lines: Array.from({ length: dishes }, () => line('Frites')) }
+      for (const stations of [[], ['Grill']]) {
+        const drawn = Math.floor(wholeNeedOf(long, 'compact', width, stations) / 4) * 4
+        expect(compactFit(long, width, drawn, stations).lines).toHaveLength(dishes)
+      }
+    }
   })
 
   test('the marks of the stations take no dish its room', () => {

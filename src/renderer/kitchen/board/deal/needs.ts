@@ -232,12 +232,20 @@ function compactHeight(order: BoardOrder, width: number, stations: readonly stri
   const besides = besidesItems(order, width, stations)
   // However much there is to warn of, the first dish stands on it, and how many more there are.
   const least = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0) + besides
-  return Math.max(Math.min(tallestCompact, wholeCompactHeight(order, width, stations)), least)
+  return inSteps(Math.max(Math.min(tallestCompact, wholeCompactHeight(order, width, stations)), least))
+}
+
+/** Compact cards are drawn for heights in steps of this (px): what they need is told so that none is lost. */
+export const compactStep = 4
+
+function inSteps(height: number): number {
+  return Math.ceil(height / compactStep) * compactStep
 }
 
 function wholeCompactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
   const below = belowItems(order, width, stations)
-  return Math.max(sizes.bar - below, sum(compactLines(order, width))) + besidesItems(order, width, stations)
+  const items = Math.max(sizes.bar - below, sum(compactLines(order, width)))
+  return inSteps(items + besidesItems(order, width, stations))
 }
 
 function compactLines(order: BoardOrder, width: number): number[] {
