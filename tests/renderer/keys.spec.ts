@@ -1,4 +1,4 @@
-import { expect, test } from './screen.ts'
+import { expect, type Screen, test } from './screen.ts'
 
 test('a number selects the nth card and Enter takes its next step, as on a bump bar', async ({ app }) => {
   await app.open('evening')
@@ -152,4 +152,152 @@ test('in order of due time a number key selects the card that shows the number',
     const nth = await focused.evaluate((card) => card.closest('[data-nth]')?.getAttribute('data-nth'))
     expect(nth).toBe(key === '0' ? '10' : key)
   }
+})
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
+const strike = async (app: Screen, ...keys: string[]) => {
+  for (const key of keys) await app.page.keyboard.press(key)
+}
+/** The keys drawn on the choices of the open sheet, top to bottom, then left to right. */
+const drawn = (app: Screen) =>
+  app.page.getByRole('dialog').evaluate((sheet) =>
+    [...sheet.querySelectorAll('[data-press-key]')]
+      .map((choice) => ({ key: choice.getAttribute('data-press-key'), box: choice.getBoundingClientRect() }))
+      .toSorted((a, b) =>
+        Math.abs(a.box.top - b.box.top) > 24 ? a.box.top - b.box.top : a.box.left - b.box.left,
+      )
+      .map(({ key }) => key),
+  )
+
+test('in a sheet a number chooses the reason that bears it, and nothing is refused before Enter', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await strike(app, '1', 'x')
+  const reasons = app.page.getByRole('dialog').getByRole('radio')
+  await expect(reasons).toHaveCount(10)
+  await expect.poll(() => drawn(app)).toEqual([...digits, '↵'])
+  // Every number there is, and none of them ends the order.
+  for (const key of digits) {
+    await strike(app, key)
+    await expect(reasons.nth((Number(key) + 9) % 10)).toBeChecked()
+  }
+  expect(await app.calls()).toEqual([])
+  await strike(app, '2', 'Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  expect(await app.calls()).toContain('refuse(too-busy,-,-) nadia')
+})
+
+test('busy, more minutes for it and until when are three keys and Enter', async ({ app }) => {
+  await app.open('evening')
+  await strike(app, 'b')
+  await expect.poll(() => drawn(app)).toEqual([...digits, '↵'])
+  await strike(app, '6', '0', 'Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  expect(await app.calls()).toEqual([expect.stringMatching(/^pause.*15/)])
+})
+
+test('up and down give the numbers to what follows, until all of a sheet is reached', async ({ app }) => {
+  await app.open('evening')
+  await strike(app, 'b')
+  const until = app.page.getByRole('dialog').locator('label', { hasText: 'Until somebody ends it' })
+  await expect(until).not.toHaveAttribute('data-press-key')
+  await strike(app, 'ArrowDown')
+  await expect(until).toHaveAttribute('data-press-key', '3')
+  await strike(app, '3')
+  await expect(until.getByRole('radio')).toBeChecked()
+  await strike(app, 'ArrowUp')
+  await expect.poll(() => drawn(app)).toEqual([...digits, '↵'])
+})
+
+test('in the details the foot always has its numbers, and more time is one of them', async ({ app }) => {
+  await app.open('evening')
+  await strike(app, '2', 'd')
+  const more = app.page.getByRole('dialog').locator('footer button', { hasText: '+5 min' })
+  await expect(more).toHaveAttribute('data-press-key')
+  await strike(app, (await more.getAttribute('data-press-key')) ?? '')
+  await expect.poll(() => app.calls()).toContain('delay(5) junko')
+})
+
+test('the recall key goes back as Escape does, and struck twice it takes no step back on the board', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await strike(app, '2', 'd')
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('Junko H.')
+  await strike(app, 'r', 'r')
+  await expect(sheet).toHaveCount(0)
+  await app.page.waitForTimeout(600)
+  await strike(app, 'r')
+  await expect(sheet).toContainText('Finished orders')
+})
+
+test('Enter struck twice in a sheet does nothing to the card under it', async ({ app }) => {
+  await app.open('evening')
+  await strike(app, '2', 'b')
+  await expect(app.page.getByRole('dialog').locator('footer button')).toBeEnabled()
+  await strike(app, 'Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  await strike(app, 'Enter')
+  await app.page.waitForTimeout(300)
+  expect((await app.calls()).filter((call) => call.startsWith('ready'))).toEqual([])
+})
+
+test('the numbers of a sheet go with a touch and while something is typed, and digits are typed then', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await strike(app, '1', 'x')
+  const sheet = app.page.getByRole('dialog')
+  const keys = sheet.locator('[data-press-key]')
+  await expect(keys).toHaveCount(11)
+  await sheet.getByRole('textbox').focus()
+  await expect(keys).toHaveCount(0)
+  await strike(app, '2', 'Enter')
+  await expect(sheet.getByRole('textbox')).toHaveValue('2\n')
+  await expect(sheet.getByRole('radio', { checked: true })).toHaveCount(0)
+  await strike(app, 'Shift+Tab')
+  await expect(keys).toHaveCount(11)
+  await sheet.getByRole('heading').first().click()
+  await expect(keys).toHaveCount(0)
+})
+
+test('a key drawn on a choice is no part of its name, and covers no word of it', async ({ app }) => {
+  for (const language of ['en', 'fr', 'es'] as const) {
+    await app.open('evening', { language })
+    await strike(app, '1', 'd')
+    await expect(app.page.getByRole('dialog').locator('[data-press-key]').first()).toBeVisible()
+    const covered = await app.page.locator('[data-press-key]').evaluateAll((all) =>
+      all.flatMap((choice) => {
+        const { left, top } = choice.getBoundingClientRect()
+        const key = getComputedStyle(choice, '::before')
+        const right = left + Number.parseFloat(key.left) + Number.parseFloat(key.width)
+        const bottom = top + Number.parseFloat(key.top) + Number.parseFloat(key.height)
+        const range = document.createRange()
+        const words = document.createTreeWalker(choice, NodeFilter.SHOW_TEXT)
+        const under: string[] = []
+        while (words.nextNode()) {
+          range.selectNodeContents(words.currentNode)
+          for (const box of range.getClientRects())
+            // A line of letters has some room above it.
+            if (box.width > 1 && box.left < right && box.top + 5 < bottom)
+              under.push(words.currentNode.textContent ?? '')
+        }
+        return under
+      }),
+    )
+    expect(covered, language).toEqual([])
+  }
+  await expect(app.page.getByRole('dialog').locator('footer button')).toHaveAccessibleName('Rechazar…')
+})
+
+test('in the office numbers press nothing in a sheet, and r goes nowhere', async ({ app }) => {
+  await app.open('evening', { office: 'home', manager: 'problems' })
+  await app.page.locator('[data-banner="error"]').getByRole('button', { name: 'Learn more' }).first().click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toBeVisible()
+  await strike(app, '1', '2', 'r')
+  await expect(sheet).toBeVisible()
+  await expect(sheet.locator('[data-press-key]')).toHaveCount(0)
 })

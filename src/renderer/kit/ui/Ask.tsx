@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -21,7 +21,8 @@ export function Ask({ title, children, actions, onClose, draft }: Props) {
   const [me] = useState(() => ({}))
   const close = () => leave(onClose, me)
   useUnsaved(draft, me)
-  useOpenSheet(close)
+  const box = useRef<HTMLElement>(null)
+  useOpenSheet(close, box)
   return (
     <ModalOverlay
       className={classes(styles.overlay)}
@@ -31,11 +32,13 @@ export function Ask({ title, children, actions, onClose, draft }: Props) {
       }}
     >
       <Modal className={classes(styles.modal)}>
-        <Dialog role="alertdialog" className={classes(styles.dialog)}>
+        <Dialog ref={box} role="alertdialog" className={classes(styles.dialog)}>
           <Heading slot="title" className={classes(styles.title)}>
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} data-part="body">
+            {children}
+          </div>
           <footer className={styles.actions}>{actions}</footer>
         </Dialog>
       </Modal>

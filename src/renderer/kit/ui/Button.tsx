@@ -47,6 +47,7 @@ export function Button({
       onPress={onPress}
       isDisabled={isDisabled}
       isPending={isBusy}
+      data-look={look}
       autoFocus={autoFocus}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { pressSheetKey, useKeyHints } from './sheet-keys.ts'
 
 type Open = { close: () => void }
 
@@ -14,9 +15,10 @@ export function isSheetOpen(): boolean {
 
 /**
  * Keeps count of a sheet while it is there: Escape closes the topmost, wherever the focus is, and after the last one the
- * focus goes back to where it was before the first, also when one sheet took the place of another.
+ * focus goes back to where it was before the first, also when one sheet took the place of another. Other keys press what
+ * is in `sheet`, where one is given.
  */
-export function useOpenSheet(close: () => void): void {
+export function useOpenSheet(close: () => void, sheet?: RefObject<HTMLElement | null>): void {
   // While it is drawn for the first time nothing in it has taken the focus yet.
   useState(noteFocus)
   const latest = useRef(close)
@@ -27,9 +29,11 @@ export function useOpenSheet(close: () => void): void {
     const me: Open = { close: () => latest.current() }
     open.push(me)
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || open.at(-1) !== me) return
-      event.preventDefault()
-      me.close()
+      if (event.defaultPrevented || open.at(-1) !== me) return
+      if (event.key === 'Escape') {
+        event.preventDefault()
+        me.close()
+      } else if (sheet?.current && pressSheetKey(event, sheet.current, me.close)) event.preventDefault()
     }
     window.addEventListener('keydown', pressed)
     return () => {
@@ -37,7 +41,8 @@ export function useOpenSheet(close: () => void): void {
       open.splice(open.indexOf(me), 1)
       afterPaint(giveFocusBack)
     }
-  }, [])
+  }, [sheet])
+  useKeyHints(sheet)
 }
 
 function noteFocus(): null {

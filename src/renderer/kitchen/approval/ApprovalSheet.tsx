@@ -77,6 +77,7 @@ function AskingSheet({ by, action, asked, onPassword }: Props) {
   const demo = asked.demoAccount
   return (
     <Sheet
+      hasOwnKeys
       title={t(approvalTitles[action])}
       onClose={() => notApproved('closed')}
       actions={

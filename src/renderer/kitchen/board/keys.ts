@@ -1,6 +1,7 @@
-import { actionOf, type KeyAction, useKeyMap } from '#renderer/station/keys/key-map.ts'
+import { actionOf, type KeyAction, useKeyMap } from '#renderer/kit/keys/key-map.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { isSheetOpen } from '#renderer/kit/ui/open-sheets.ts'
+import { isEcho } from '#renderer/kit/ui/sheet-keys.ts'
 import { letGo, move, selectNth } from './key-select.ts'
 import {
   act,
@@ -20,7 +21,7 @@ import { mayNow, useOwnScreen } from '#renderer/station/screens/own-screen-store
 import type { CallPath } from '#shared/api/screen-calls.ts'
 
 /**
- * Keyboard and kitchen bump bar: what each key does says the screen's own map (station/keys). Returns how to stop
+ * Keyboard and kitchen bump bar: what each key does says the screen's own map (kit/keys). Returns how to stop
  * listening.
  */
 export function listenToKeys(page: Window): () => void {
@@ -29,7 +30,9 @@ export function listenToKeys(page: Window): () => void {
     const { panel, assistant } = useScreen.getState()
     if (panel !== null || assistant !== null || isSheetOpen() || isTyping(event.target)) return
     const action = actionOf(useKeyMap.getState().map, event.key)
-    if (action !== null && perform(action, event.repeat)) event.preventDefault()
+    if (action === null || isEcho(event) || !perform(action, event.repeat)) return
+    event.preventDefault()
+    useScreen.getState().setKeys(action !== 'let-go')
   }
   const touched = () => useScreen.getState().setKeys(false)
   page.addEventListener('keydown', pressed)

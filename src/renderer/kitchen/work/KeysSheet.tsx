@@ -14,7 +14,7 @@ import {
   useKeyMap,
   usualKeys,
   withKey,
-} from '#renderer/station/keys/key-map.ts'
+} from '#renderer/kit/keys/key-map.ts'
 import { keyGroups } from './key-words.ts'
 import styles from './KeysSheet.module.css'
 
@@ -37,6 +37,7 @@ export function KeysSheet() {
   return (
     <Sheet
       wide
+      hasOwnKeys
       title={<Trans>Keys and bump bar</Trans>}
       onClose={close}
       actions={
@@ -49,6 +50,12 @@ export function KeysSheet() {
         <Trans>
           A USB bump bar sends keys like a keyboard. Touch a line, then press the button of the bar that
           should do it. This screen keeps its own keys.
+        </Trans>
+      </p>
+      <p className={styles.words}>
+        <Trans>
+          In every other sheet a number presses the choice it stands on, Bump presses the main button, Recall
+          goes back, and up and down give the numbers to further choices.
         </Trans>
       </p>
       {taken !== null && (

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { KeyAction } from '#renderer/station/keys/key-map.ts'
+import type { KeyAction } from '#renderer/kit/keys/key-map.ts'
 
 /** What each key of the board does, in groups as they are looked for. */
 export const keyGroups: { title: MessageDescriptor; actions: [KeyAction, MessageDescriptor][] }[] = [

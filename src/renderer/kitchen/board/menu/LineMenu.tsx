@@ -11,7 +11,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useOpenSheet } from '#renderer/kit/ui/open-sheets.ts'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
-import { actionOf, useKeyMap } from '#renderer/station/keys/key-map.ts'
+import { actionOf, useKeyMap } from '#renderer/kit/keys/key-map.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
@@ -53,7 +53,7 @@ function Menu({ open, order }: Props) {
   const line = lines[at]
   const step = (by: 1 | -1) => setKey(lines[(at + by + lines.length) % lines.length]?.key ?? null)
   usePlace(box, open)
-  useOpenSheet(closeLineMenu)
+  useOpenSheet(closeLineMenu, box)
   useCloseWhenLeft(box)
   useStillCards()
   useEffect(

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
+import { readKeptDocument, remember } from '../memory/screen-memory.ts'
 
 /** What a key of the keyboard, or of a kitchen's bump bar, does on the board. */
 export const keyActions = [
