@@ -17,6 +17,7 @@ import type {
   LocationName,
   IntegrationSummary,
 } from '#shared/assistant/messages.ts'
+import { standings as pauseStandings } from '#shared/pause/standing.ts'
 import { goLiveChecks } from '#shared/integration/go-live.ts'
 import { integrationStates, qaAlerts } from '#shared/integration/integration.ts'
 import { toldOf } from '#shared/assistant/told-order.ts'
@@ -379,6 +380,19 @@ const contents: Record<Kind, Content[]> = {
           { locationId: 'p', locationName: 'Port', channel: 'doordash' as const },
           { locationId: 'l', locationName: long.name, channel: 'uber-eats' as const },
         ],
+        held:
+          wanted === 'normal'
+            ? []
+            : pauseStandings.map((is, at) => ({
+                locationId: at % 2 === 0 ? 'p' : 'l',
+                locationName: at % 2 === 0 ? 'Port' : long.name,
+                timeZone: 'America/Toronto',
+                channel: at % 2 === 0 ? ('doordash' as const) : ('uber-eats' as const),
+                standing: is,
+                until,
+                plusMinutes: 10,
+                by: at % 2 === 0 ? 'Noor' : null,
+              })),
         buttons: [
           setMode({ type: 'normal' }),
           setMode({ type: 'paused', end: { type: 'by-hand' } }),
@@ -389,6 +403,13 @@ const contents: Record<Kind, Content[]> = {
       })),
     ),
   ),
+  'nothing-paused': bot('nothing-paused', {
+    places: [
+      { locationName: 'Port', channel: 'doordash' },
+      { locationName: long.name, channel: 'uber-eats' },
+    ],
+    buttons: [openButton({ to: 'orders' })],
+  }),
   'pause-sent': bot(
     'pause-sent',
     ...(['normal', 'busy', 'paused'] as const).map((wanted) => ({

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { Chat } from '../../../tests/assistant/chat.ts'
-import { facts, integrations, storefrontService, signedOut } from '../../../tests/assistant/facts.ts'
-import { throttleStep } from '../pause/throttle.ts'
+import { facts, integrations, now, storefrontService, signedOut } from '../../../tests/assistant/facts.ts'
+import { type Throttle, throttleStep } from '../pause/throttle.ts'
+
+/** In force, as Noor asked for it. */
+function held(kind: 'pause' | 'busy', until: number | null): Throttle {
+  const key = { locationId: 'centre', channel: 'doordash', kind } as const
+  const asked = { type: 'asked', ref: 'a', plusMinutes: 20, by: 'Noor', until, isCounted: false } as const
+  const record = throttleStep(key, null, asked, now - 60_000)
+  if (record === null) throw new Error('Nothing was asked for.')
+  return { ...record, heldSince: now - 30_000 }
+}
 
 const buttonsOf = (chat: Chat) => chat.last().buttons.map(({ id }) => id)
 
@@ -38,7 +47,7 @@ describe('a pause', () => {
     expect(chat.effects).toEqual([])
   })
 
-  it('is ended from here, and where nothing is paused the question is answered', () => {
+  it('is ended from here', () => {
     const key = { locationId: 'centre', channel: 'doordash', kind: 'pause' } as const
     const asked = {
       type: 'asked',
@@ -52,9 +61,48 @@ describe('a pause', () => {
     const chat = new Chat(facts({ services: [storefrontService('centre', { pause })] }))
     chat.says('resume orders')
     expect(buttonsOf(chat)).toEqual(['set-normal', 'cancel'])
-    const open = new Chat()
-    open.says('resume orders')
-    expect(open.last()).toMatchObject({ kind: 'answer', topic: 'pause' })
+    expect(chat.last()).toMatchObject({ held: [{ standing: 'pausing', until: null }] })
+  })
+
+  it.each(['resume orders', 'reprends les commandes', 'reanuda los pedidos'])(
+    'that is to end where nothing is paused: %s',
+    (text) => {
+      const chat = new Chat()
+      expect(chat.says(text)).toEqual([])
+      expect(chat.last()).toMatchObject({
+        kind: 'nothing-paused',
+        places: [{ locationName: 'Centre', channel: 'doordash' }],
+      })
+      expect(buttonsOf(chat)).toEqual(['open-orders'])
+    },
+  )
+
+  it('asked for where it is paused already says until when, and offers to change or to end it', () => {
+    const until = now + 25 * 60_000
+    const chat = new Chat(facts({ services: [storefrontService('centre', { pause: held('pause', until) })] }))
+    chat.says('pause doordash')
+    expect(chat.last()).toMatchObject({
+      kind: 'pause-question',
+      held: [{ locationName: 'Centre', standing: 'paused', until, by: 'Noor' }],
+    })
+    expect(buttonsOf(chat)).toEqual([
+      'set-paused-15',
+      'set-paused-30',
+      'set-paused-60',
+      'set-normal',
+      'cancel',
+    ])
+    expect(chat.presses('set-normal')).toMatchObject([{ type: 'set-mode', mode: { type: 'normal' } }])
+  })
+
+  it('asked for where it is busy already, and busy where it is busy', () => {
+    const busy = held('busy', null)
+    for (const text of ['busy +10', 'pause doordash for 30 minutes']) {
+      const chat = new Chat(facts({ services: [storefrontService('centre', { busy })] }))
+      chat.says(text)
+      expect(chat.last()).toMatchObject({ held: [{ standing: 'busy', plusMinutes: 20, until: null }] })
+      expect(buttonsOf(chat)).toContain('set-normal')
+    }
   })
 
   it('that only is asked about is answered', () => {

@@ -7,6 +7,7 @@ import { linkedAccount } from '../integration/wizard.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../channel.ts'
 import { serviceMode } from '../pause/mode.ts'
+import { standings } from '../pause/standing.ts'
 import { callFailures, channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 import { printerFact, publishFailure } from './facts.ts'
@@ -110,6 +111,19 @@ export const obstacles = [
 ] as const
 export type Obstacle = (typeof obstacles)[number]
 const obstacle = z.enum(obstacles)
+
+/** A storefront that is busy or paused already, and until when (epoch ms). */
+export const heldPlace = z.object({
+  locationId: z.string(),
+  locationName: z.string(),
+  timeZone: z.string(),
+  channel,
+  standing: z.enum(standings),
+  until: z.number().nullable(),
+  plusMinutes: z.number(),
+  by: z.string().nullable(),
+})
+export type HeldPlace = z.infer<typeof heldPlace>
 
 export const checkSteps = ['accounts', 'stores', 'states', 'device'] as const
 export type CheckStep = (typeof checkSteps)[number]
@@ -298,7 +312,11 @@ export const fromBot = z.discriminatedUnion('kind', [
     until: z.number().nullable(),
     timeZone: z.string(),
     places: listOf(z.object({ locationId: z.string(), locationName: z.string(), channel })),
+    /** Those that are busy or paused already; absent of what earlier versions kept. */
+    held: listOf(heldPlace).optional(),
   }),
+  /** To be opened again, or to end being busy, where orders come in as usual. */
+  says('nothing-paused', { places: listOf(z.object({ locationName: z.string(), channel })) }),
   /** Changes in place once the station has noted it, or not; `by` is who was first. */
   says('pause-sent', {
     wanted: z.enum(['normal', 'busy', 'paused']),

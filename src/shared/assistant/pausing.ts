@@ -1,11 +1,12 @@
 import type { StorefrontService } from '../pause/storefront-service.ts'
+import { askedBy, endOf, standingOf } from '../pause/standing.ts'
 import type { ServiceMode, ThrottleEnd } from '../pause/mode.ts'
 import { answerTo } from './answers.ts'
-import { cancel, setMode } from './buttons.ts'
+import { cancel, openButton, setMode } from './buttons.ts'
 import { leave } from './activation-start.ts'
 import type { Conversation, ModeOutcome, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
-import type { Button } from './messages.ts'
+import type { Button, HeldPlace } from './messages.ts'
 import { type PauseWish, pauseWish } from './pause-wish.ts'
 import { type At, change, idle, nothing, say, settle, to } from './turn.ts'
 import type { Wish } from './wish.ts'
@@ -22,10 +23,15 @@ export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts)
   const [first] = places
   const location = facts.locations.find(({ id }) => id === first?.locationId)
   const wanted = location && wish.text !== undefined ? pauseWish(wish.text, facts.now, location) : null
-  const isHeld = places.some(({ busy, pause, theirs }) => busy ?? pause ?? theirs)
-  if (!first || wanted === null || (wanted.type === 'normal' && !isHeld)) {
+  if (!first || wanted === null) {
     const { content, buttons } = answerTo('pause', wish.channel, facts)
     return nothing(say(conversation, facts.now, content, buttons).conversation)
+  }
+  const held = heldOf(places)
+  if (wanted.type === 'normal' && held.length === 0) {
+    const open = places.map(({ locationName, channel }) => ({ locationName, channel }))
+    const content = { from: 'bot', kind: 'nothing-paused', places: open } as const
+    return nothing(say(leave(conversation), facts.now, content, [openButton({ to: 'orders' })]).conversation)
   }
   const named = places.map(({ locationId, locationName, channel }) => ({ locationId, locationName, channel }))
   const asked = say(
@@ -39,8 +45,9 @@ export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts)
       until: untilOf(wanted),
       timeZone: first.timeZone,
       places: named,
+      held,
     },
-    [...choices(wanted), cancel],
+    [...choices(wanted, held), cancel],
   )
   return to(asked.conversation, {
     step: 'pausing',
@@ -68,14 +75,38 @@ function untilOf(wanted: PauseWish): number | null {
   return wanted.type !== 'normal' && wanted.end?.type === 'at' ? wanted.end.at : null
 }
 
-/** A button for what was said, or one for each length where nobody said how long. */
-function choices(wanted: PauseWish): Button[] {
-  if (wanted.type === 'normal') return [setMode({ type: 'normal' })]
+/** Those that do not take orders as usual, and until when. */
+function heldOf(places: readonly StorefrontService[]): HeldPlace[] {
+  return places.flatMap((place) => {
+    const standing = standingOf(place)
+    if (standing === 'normal') return []
+    const { locationId, locationName, timeZone, channel, busy } = place
+    return {
+      locationId,
+      locationName,
+      timeZone,
+      channel,
+      standing,
+      until: endOf(place, standing),
+      plusMinutes: busy?.plusMinutes ?? 0,
+      by: askedBy(place, standing),
+    }
+  })
+}
+
+/**
+ * A button for what was said, or one for each length where nobody said how long; where something is busy or paused already,
+ * the way out of it too.
+ */
+function choices(wanted: PauseWish, held: readonly HeldPlace[]): Button[] {
+  const open = setMode({ type: 'normal' })
+  if (wanted.type === 'normal') return [open]
   const modeFor = (end: ThrottleEnd): ServiceMode =>
     wanted.type === 'busy' ? { type: 'busy', plusMinutes: wanted.plusMinutes, end } : { type: 'paused', end }
   const ends: ThrottleEnd[] =
     wanted.end === null ? offeredMinutes.map((minutes) => ({ type: 'minutes', minutes })) : [wanted.end]
-  return ends.map((end) => setMode(modeFor(end)))
+  const ways = ends.map((end) => setMode(modeFor(end)))
+  return held.length > 0 ? [...ways, open] : ways
 }
 
 /** The button under the question that is shown now: the only way to change how orders come in. */

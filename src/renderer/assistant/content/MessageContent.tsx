@@ -7,7 +7,7 @@ import { Checking } from './Checking.tsx'
 import { Choose } from './Choose.tsx'
 import { FiguresAnswer } from './FiguresAnswer.tsx'
 import { OrderTold } from './OrderTold.tsx'
-import { PauseQuestion, PauseSent } from './Pausing.tsx'
+import { NothingPaused, PauseQuestion, PauseSent } from './Pausing.tsx'
 import { AmbiguousLocation, LocationNotReady, UnknownLocation } from './Location.tsx'
 import { CheckFailed, Interrupted, NotStarted, OutcomeUnknown } from './Problems.tsx'
 import { Status } from './Status.tsx'
@@ -108,6 +108,8 @@ export function MessageContent({ message, isOpen }: Props) {
       return <OrderTold {...message} />
     case 'pause-question':
       return <PauseQuestion {...message} />
+    case 'nothing-paused':
+      return <NothingPaused {...message} />
     case 'pause-sent':
       return <PauseSent {...message} />
     case 'sign-in-needed':

@@ -4,9 +4,9 @@ import { channelNames } from '#shared/channel.ts'
 import type { ServiceMode } from '#shared/pause/mode.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
-import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
-import { endOf, isReminderDue, standingOf } from '#renderer/station/pause/standing.ts'
+import { askedBy, endOf, isReminderDue, standingOf } from '#shared/pause/standing.ts'
+import { StandingWords } from '#renderer/station/shown/pause/StandingWords.tsx'
 import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
@@ -49,7 +49,14 @@ function StorefrontRow({ storefront, isBusy, onChange }: Row) {
     >
       <div className={styles.words}>
         <p className={styles.name}>{`${storefront.locationName} · ${channel}`}</p>
-        <StandingWords storefront={storefront} />
+        <StandingWords
+          standing={standing}
+          channel={storefront.channel}
+          until={endOf(storefront, standing)}
+          timeZone={storefront.timeZone}
+          plusMinutes={storefront.busy?.plusMinutes ?? 0}
+          by={askedBy(storefront, standing)}
+        />
         {standing === 'channel-paused' && storefront.theirs && (
           <PauseReason channel={storefront.channel} pause={storefront.theirs} />
         )}
@@ -79,74 +86,6 @@ function StorefrontRow({ storefront, isBusy, onChange }: Row) {
       )}
     </li>
   )
-}
-
-function StandingWords({ storefront }: { storefront: StorefrontService }) {
-  const standing = standingOf(storefront)
-  const channel = channelNames[storefront.channel]
-  const until = endOf(storefront, standing)
-  const end = useWhen(until ?? 0, storefront.timeZone)
-  const { plusMinutes = 0 } = storefront.busy ?? {}
-  const by = (standing === 'busy' ? storefront.busy?.by : storefront.pause?.by) ?? null
-  return (
-    <p>
-      {wordsFor()}
-      {by !== null && standing !== 'normal' && (
-        <>
-          {' '}
-          <Trans>Asked for by {by}.</Trans>
-        </>
-      )}
-    </p>
-  )
-
-  function wordsFor() {
-    switch (standing) {
-      case 'normal':
-        return <Trans>Orders come in as usual.</Trans>
-      case 'busy':
-        return until === null ? (
-          <Trans>Busy: {plusMinutes} minutes more on each order, until somebody ends it.</Trans>
-        ) : (
-          <Trans>
-            Busy: {plusMinutes} minutes more on each order, until {end}.
-          </Trans>
-        )
-      case 'pausing':
-        return <Trans>Orders still come in until {channel} says that it is paused.</Trans>
-      case 'paused':
-        return until === null ? (
-          <Trans>Paused until somebody reopens it. {channel} says so.</Trans>
-        ) : (
-          <Trans>
-            Paused until {end}. {channel} says so.
-          </Trans>
-        )
-      case 'opening':
-        return <Trans>Paused until {channel} says that it is open.</Trans>
-      case 'refused':
-        return (
-          <Trans>
-            {channel} refused it, and orders still come in. Try again, or pause on the {channel} tablet.
-          </Trans>
-        )
-      case 'not-opened':
-        return (
-          <Trans>
-            {channel} refused to reopen it, and no orders come in. Try again, or reopen in the {channel}{' '}
-            portal.
-          </Trans>
-        )
-      case 'channel-paused':
-        return until === null ? (
-          <Trans>Paused by {channel}, which named no end.</Trans>
-        ) : (
-          <Trans>
-            Paused by {channel} until {end}.
-          </Trans>
-        )
-    }
-  }
 }
 
 /** What came of the last attempt, in the channel's own words, folded away. */

@@ -1,4 +1,4 @@
-import type { StorefrontService } from '#shared/pause/storefront-service.ts'
+import type { StorefrontService } from './storefront-service.ts'
 
 /** How a storefront takes orders, the gravest first: what a person has to know of several storefronts is the first of these. */
 export const standings = [
@@ -65,6 +65,11 @@ export function endOf({ busy, pause, theirs }: StorefrontService, standing: Stan
     default:
       return pause?.until ?? null
   }
+}
+
+/** Who asked for the way a storefront stands; null where the channel did, or nobody is known. */
+export function askedBy({ busy, pause }: StorefrontService, standing: Standing): string | null {
+  return (standing === 'busy' ? busy?.by : pause?.by) ?? null
 }
 
 /** Whether somebody has to be reminded of it: it has no end, and it has lasted. */

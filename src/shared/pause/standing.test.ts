@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { StorefrontService } from '#shared/pause/storefront-service.ts'
-import type { Throttle } from '#shared/pause/throttle.ts'
+import type { StorefrontService } from './storefront-service.ts'
+import type { Throttle } from './throttle.ts'
 import { isReminderDue, standingOf, summaryOf } from './standing.ts'
 
 const throttle = (more: Partial<Throttle>): Throttle => ({
