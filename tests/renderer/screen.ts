@@ -24,6 +24,8 @@ type Asked = Partial<{
   manager: ManagerSceneName
   /** The screen asks at the first touch of the day whether its sound is heard. */
   'sound-check': string
+  /** What is not in the first paint loads as soon as nothing else is to be done, as in the product. */
+  rest: 'loads'
 }>
 
 const panels = ['details', 'refuse', 'cancel', 'contacts']

@@ -10,7 +10,7 @@ test('once the board stands every part of the kitchen is there, and opens withou
         .map(({ name }) => /assets\/(\w+)-[^/]*\.js$/.exec(name)?.[1])
         .filter((name) => name !== undefined),
     )
-  await app.open('evening')
+  await app.open('evening', { rest: 'loads' })
   const parts = ['LaterScreen', 'HistoryScreen', 'TicketsScreen', 'SoldOutScreen', 'DeviceScreen']
   await expect
     .poll(asked)
@@ -33,7 +33,7 @@ test('a sheet that is still loading shows its frame, and Escape leaves it', asyn
     await held
     await route.continue()
   })
-  await app.open('evening')
+  await app.open('evening', { rest: 'loads' })
   const view = app.page.getByRole('button', { name: 'View', exact: true })
   await view.click()
   const frame = app.page.locator('[data-part="opening-sheet"]')

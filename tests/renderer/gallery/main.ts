@@ -19,7 +19,7 @@ declare global {
 /**
  * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|outdated|never|lost`;
  * `&cards=full&order=due&text=large&theme=light` for how the board is shown;
- * `?office=integrations&manager=problems` for the managers' room.
+ * `?office=integrations&manager=problems` for the managers' room; `&rest=loads` for what loads after the board.
  */
 const asked = new URLSearchParams(window.location.search)
 const language = languages.find((each) => each === asked.get('language')) ?? 'en'
@@ -37,6 +37,14 @@ const view = Object.fromEntries(
   ['cards', 'order', 'text', 'theme'].flatMap((key) => (asked.has(key) ? [[key, asked.get(key)]] : [])),
 )
 useBoardView.setState({ view: readView(view) })
+
+// Loading every part that nobody has opened costs a page as much as drawing its board: here a part waits until it is
+// drawn, unless a spec is about just that. Whoever gives idle work a time limit is not concerned.
+if (!asked.has('rest')) {
+  const whenIdle = window.requestIdleCallback.bind(window)
+  window.requestIdleCallback = (work, options) =>
+    options?.timeout === undefined ? 0 : whenIdle(work, options)
+}
 
 const screen = screens.find((each) => each === asked.get('screen'))
 if (screen) useScreen.getState().go(screen)
