@@ -563,6 +563,14 @@ test('a manager who signed in at the board is locked out as on the Dashboard', a
   await expect(chat.of('status').last()).toContainText('Sign in as a manager')
 })
 
+test('hours of a holiday lead to the special days of the menu’s hours', async ({ app }) => {
+  const chat = await openAt(app, { office: 'home', language: 'fr' })
+  await chat.say('changer les heures pour Noël')
+  await expect(chat.last).toContainText('jour spécial')
+  await chat.button('open-special-hours').click()
+  await expect(app.page.getByRole('button', { name: 'Ajouter un jour spécial' })).toBeFocused()
+})
+
 test('tells of an order by its number, in the language it is asked in, and leads to it', async ({ app }) => {
   const chat = await openAt(app)
   await chat.say('why was order 4203 cancelled?')

@@ -2,11 +2,9 @@ import type { Channel } from '../channel.ts'
 import { askButton, openButton, signIn } from './buttons.ts'
 import type { Facts } from './facts.ts'
 import { findingsOf } from './findings.ts'
-import type { HelpIntent, NamedChannel } from './intents.ts'
+import type { NamedChannel, Topic } from './intents.ts'
 import type { Button, Finding, FromBot } from './messages.ts'
 import type { Destination } from './destinations.ts'
-
-type Topic = HelpIntent | 'connect' | 'disconnect'
 
 /** Where each answer leads, the most useful first. */
 const leads: Record<Topic, readonly Destination[]> = {
@@ -49,6 +47,8 @@ const leads: Record<Topic, readonly Destination[]> = {
   people: [{ to: 'people' }, { to: 'account' }],
   'print-twice': [{ to: 'device' }, { to: 'tickets' }],
   'station-health': [{ to: 'device' }],
+  // Which location's is said where the answer is put together.
+  'special-hours': [{ to: 'menus' }],
   'uber-consent': [{ to: 'activate' }, { to: 'guide', article: 'uber-eats' }],
 }
 
@@ -60,13 +60,21 @@ export function answerTo(
   locationIds: readonly string[] = [],
 ): { content: FromBot; buttons: Button[] } {
   const findings = findingsOf(topic, channel, facts)
-  const places =
-    topic === 'disconnect'
-      ? [...toDisconnect(facts, channel, locationIds), ...leads.disconnect]
-      : leads[topic]
+  const places = placesFor(topic, channel, facts, locationIds)
   const buttons = [...places.map(openButton), ...more(topic, findings)]
   if (findings.some(({ kind }) => kind === 'sign-in-to-see')) buttons.push(signIn)
   return { content: { from: 'bot', kind: 'answer', topic, findings }, buttons }
+}
+
+function placesFor(
+  topic: Topic,
+  channel: NamedChannel | null,
+  facts: Facts,
+  locationIds: readonly string[],
+): readonly Destination[] {
+  if (topic === 'disconnect') return [...toDisconnect(facts, channel, locationIds), ...leads.disconnect]
+  if (topic !== 'special-hours') return leads[topic]
+  return [{ to: 'special-hours', locationId: locationIds[0] ?? facts.boardLocationId }, ...leads[topic]]
 }
 
 /** The page that says what to read out to support (R152), per location that could be meant. */

@@ -60,7 +60,7 @@ describe('an order asked about by its number', () => {
     ])
     expect(JSON.stringify(told)).not.toMatch(/Nadia|Marc/)
     expect(JSON.stringify(told)).toContain('KITCHEN_BUSY')
-    expect(buttonsOf(chat)).toEqual(['open-order-one'])
+    expect(buttonsOf(chat)).toEqual(['open-order-one', 'open-contacts'])
     expect(chat.presses('open-order-one')).toMatchObject([
       { type: 'open', place: { to: 'order', orderId: 'one' } },
     ])
@@ -73,7 +73,7 @@ describe('an order asked about by its number', () => {
       toldOf(each, []),
     )
     chat.does({ type: 'order-found', id: chat.last().id, answer: { orders, isMore: false } })
-    expect(buttonsOf(chat)).toEqual(['open-order-one', 'open-order-two', 'open-history'])
+    expect(buttonsOf(chat)).toEqual(['open-order-one', 'open-order-two', 'open-history', 'open-contacts'])
     expect(chat.last().buttons[1]?.does).toMatchObject({ place: { received: { at: orders[1]?.receivedAt } } })
   })
 
@@ -82,7 +82,7 @@ describe('an order asked about by its number', () => {
     chat.says('where is order 9999')
     chat.does({ type: 'order-found', id: chat.last().id, answer: { orders: [], isMore: false } })
     expect(chat.last()).toMatchObject({ state: 'answered', orders: [] })
-    expect(buttonsOf(chat)).toEqual(['open-history'])
+    expect(buttonsOf(chat)).toEqual(['open-history', 'open-contacts'])
   })
 
   it('is told before what holds of every such order', () => {

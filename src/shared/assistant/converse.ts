@@ -4,6 +4,8 @@ import { answered, askAgain, unanswered, watched } from './activation-outcome.ts
 import { begin, cancelled } from './activation-start.ts'
 import { confirmed, warn } from './activation-warning.ts'
 import { askButton, openButton, signIn, startActivation } from './buttons.ts'
+import { answerTo } from './answers.ts'
+import { asksSpecialHours } from './special-hours.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { Intent, NamedChannel } from './intents.ts'
@@ -131,8 +133,13 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
     )
   const { language } = heard
   const begun = nothing({ ...current, language })
+  if (asksSpecialHours(text, heard.intents)) {
+    const named = heard.locations.flatMap(({ locationIds, isExcluded }) => (isExcluded ? [] : locationIds))
+    const { content, buttons } = answerTo('special-hours', heard.channel, facts, named)
+    return nothing({ ...say(begun.conversation, facts.now, content, buttons).conversation, misunderstood: 0 })
+  }
   const number = askedOrder(text, heard.intents)
-  const told = number === null ? begun : tellOrder(begun.conversation, number, facts)
+  const told = number === null ? begun : tellOrder(begun.conversation, number, heard.intents, facts)
   const asked = number === null ? heard.intents : besidesTheOrder(heard.intents)
   return asked.reduce<Turn>((turn, { intent, isNegated, channel, orElse = [] }) => {
     const { locations, isEverywhere } = heard

@@ -1,7 +1,7 @@
 import { bannerOf } from '../integration/integration.ts'
 import { assertNever } from '../result.ts'
 import type { Facts } from './facts.ts'
-import { type HelpIntent, type NamedChannel, namedChannels } from './intents.ts'
+import { type NamedChannel, namedChannels, type Topic } from './intents.ts'
 import type { Finding, IntegrationSummary } from './messages.ts'
 import { locationNameOf, standingOf } from './standings.ts'
 
@@ -9,11 +9,7 @@ import { locationNameOf, standingOf } from './standings.ts'
 const quietAfterMs = 5 * 60_000
 
 /** What this device knows that bears on a question, the worst first. */
-export function findingsOf(
-  topic: HelpIntent | 'connect' | 'disconnect',
-  channel: NamedChannel | null,
-  facts: Facts,
-): Finding[] {
+export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Facts): Finding[] {
   switch (topic) {
     case 'printer-problem':
       return printers(facts)
@@ -107,6 +103,7 @@ export function findingsOf(
     case 'all-day':
     case 'people':
     case 'uber-consent':
+    case 'special-hours':
       return []
     default:
       return assertNever(topic)

@@ -46,6 +46,10 @@ export const helpIntents = [
 ] as const
 export type HelpIntent = (typeof helpIntents)[number]
 
+/** All that is answered with words of its own: what the model knows, and hours of a day, which a rule alone finds. */
+export const topics = [...helpIntents, 'connect', 'disconnect', 'special-hours'] as const
+export type Topic = (typeof topics)[number]
+
 export const talkIntents = ['greeting', 'thanks', 'yes', 'no', 'cancel', 'help'] as const
 export type TalkIntent = (typeof talkIntents)[number]
 

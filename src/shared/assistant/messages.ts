@@ -12,7 +12,7 @@ import { callFailures, channelHealth } from '../station/channel-health.ts'
 import { storeProblems } from '../station/store-problem.ts'
 import { printerFact, publishFailure } from './facts.ts'
 import { figuresQuestion } from './figures-question.ts'
-import { helpIntents, intents, namedChannels } from './intents.ts'
+import { intents, namedChannels, topics } from './intents.ts'
 import { destination } from './destinations.ts'
 import { toldOrder } from './told-order.ts'
 
@@ -240,7 +240,7 @@ export const fromBot = z.discriminatedUnion('kind', [
     standings: listOf(integrationSummary).nullable(),
     isOnline: z.boolean(),
   }),
-  says('answer', { topic: z.enum([...helpIntents, 'connect', 'disconnect']), findings: listOf(finding) }),
+  says('answer', { topic: z.enum(topics), findings: listOf(finding) }),
   /** That platform cannot be connected here; its contact is all there is. */
   says('channel-not-offered', { channel: named }),
   /** R124. */

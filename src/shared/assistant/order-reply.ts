@@ -49,9 +49,15 @@ export function askedOrder(text: string, intents: readonly RecognisedIntent[]): 
 export const besidesTheOrder = (intents: readonly RecognisedIntent[]) =>
   intents.filter(({ intent }) => answeredToo.includes(intent)).map((each) => ({ ...each, orElse: [] }))
 
-/** Looks the order up in the station's books. */
-export function tellOrder(conversation: Conversation, number: string, facts: Facts): Turn {
-  const asked = say(conversation, facts.now, {
+/** Looks the order up in the station's books. A problem with it, such as a missing dish, is for the platform's contact. */
+export function tellOrder(
+  conversation: Conversation,
+  number: string,
+  intents: readonly RecognisedIntent[],
+  facts: Facts,
+): Turn {
+  const isProblem = intents.some(({ intent }) => intent === 'order-problem')
+  const content = {
     from: 'bot',
     kind: 'order',
     number,
@@ -59,7 +65,8 @@ export function tellOrder(conversation: Conversation, number: string, facts: Fac
     orders: [],
     isMore: false,
     problem: null,
-  })
+  } as const
+  const asked = say(conversation, facts.now, content, isProblem ? [openButton({ to: 'contacts' })] : [])
   return {
     conversation: { ...asked.conversation, misunderstood: 0 },
     effects: [{ type: 'find-order', id: asked.id, number }],
@@ -73,7 +80,13 @@ export function orderFound(conversation: Conversation, id: string, answer: Found
       if (message.from !== 'bot' || message.kind !== 'order') return message
       if ('problem' in answer) return { ...message, state: 'failed', problem: answer.problem }
       const { orders, isMore } = answer
-      return { ...message, state: 'answered', orders, isMore, buttons: waysTo(orders) }
+      return {
+        ...message,
+        state: 'answered',
+        orders,
+        isMore,
+        buttons: [...waysTo(orders), ...message.buttons],
+      }
     }),
   )
 }

@@ -2,6 +2,8 @@ import type { GuideArticle, Destination } from '#shared/assistant/destinations.t
 import { type HelpTopic, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { openOrder } from '#renderer/kit/navigation/open-orders.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { menuOfLocation, useMenus } from '#renderer/station/menus/menus-store.ts'
+import type { MenusState } from '#shared/api/menus.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useAssistant } from './assistant-store.ts'
@@ -18,6 +20,13 @@ export function goToDestination(destination: Destination): void {
     case 'tickets':
     case 'device':
       return go(destination.to)
+    case 'special-hours': {
+      const { state } = useMenus.getState()
+      const menu = state && menuForHours(state, destination.locationId)
+      enterOffice()
+      // Where it is not clear which menu is meant, the list of them is where one is chosen.
+      return open(menu ? { at: 'menu', menuId: menu.id, path: ['specialDays'] } : { at: 'menus' })
+    }
     case 'order': {
       const { orderId } = destination
       const isOnBoard = useBoard.getState().all.has(orderId)
@@ -42,4 +51,10 @@ export function goToDestination(destination: Destination): void {
       enterOffice()
       return open({ at: destination.to })
   }
+}
+
+/** The menu of that location, else the only one there is. */
+function menuForHours(state: MenusState, locationId: string | null) {
+  const only = state.menus.length === 1 ? state.menus[0] : undefined
+  return (locationId === null ? null : menuOfLocation(state, locationId)) ?? only ?? null
 }

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import type { HelpIntent } from '#shared/assistant/intents.ts'
+import type { Topic } from '#shared/assistant/intents.ts'
 import { connectingAnswers } from './connecting-answers.ts'
 import { kitchenAnswers } from './kitchen-answers.ts'
 import { houseAnswers } from './house-answers.ts'
@@ -7,7 +7,6 @@ import { menuAnswers } from './menu-answers.ts'
 
 /** What is said to a question, after what this device found out about it: a sentence or two, and steps. */
 export type AnswerWords = { says: readonly MessageDescriptor[]; steps?: readonly MessageDescriptor[] }
-export type Topic = HelpIntent | 'connect' | 'disconnect'
 
 export const answerWords: Record<Topic, AnswerWords> = {
   ...connectingAnswers,

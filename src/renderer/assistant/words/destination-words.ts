@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 
-type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order'>
+type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order' | 'special-hours'>
 
 const destinations: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
@@ -46,6 +46,8 @@ export function destinationWords(destination: Destination, name: string): Messag
       return articles[destination.article]
     case 'disconnect':
       return disconnectWords(name)
+    case 'special-hours':
+      return msg`Set a special day`
     case 'order':
       return orderWords(destination.displayNumber, destination.received === null ? null : name)
     default:

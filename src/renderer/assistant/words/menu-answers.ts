@@ -22,6 +22,16 @@ export const menuAnswers = {
       msg`Press Retry menu export: DoorDash's check begins again.`,
     ],
   },
+  'special-hours': {
+    says: [
+      msg`A day that differs from the usual week, such as a holiday, is a special day in the hours of the menu: closed all day, or open at other times.`,
+    ],
+    steps: [
+      msg`Open the hours of the menu and press Add a special day.`,
+      msg`Choose the date, then closed all day or the times you are open.`,
+      msg`Publish the menu, so that the channels know.`,
+    ],
+  },
   'menu-empty': {
     says: [msg`DoorDash's check stops with “Menu empty” when the menu has no items.`],
     steps: [msg`Add menu items.`, msg`Press Retry menu export on the Integrations page.`],

@@ -35,6 +35,7 @@ export function selectorsOf(path: MenuPath): string[] {
   const inside = (form: string, name: unknown) =>
     [field(name), '[data-field="name"]'].flatMap((found) => (found === null ? [] : [`${form} ${found}`]))
   if (first === 'hours') return [`[data-period="${at}"]`, '[data-hours] button']
+  if (first === 'specialDays' && at === undefined) return ['[data-add="special-day"] button']
   if (first === 'specialDays') return [`[data-special="${at}"]`, '[data-hours] button']
   if (first === 'groups') {
     if (second !== 'options' || typeof below !== 'number') return inside('[data-form="group"]', second)

@@ -32,10 +32,12 @@ export function SpecialDays({ specialDays, timeZone, onChange }: Props) {
         <h2 className={styles.title}>
           <Trans>Special days</Trans>
         </h2>
-        <Button onPress={() => setOpen('new')}>
-          <CalendarPlus size={22} aria-hidden="true" />
-          <Trans>Add a special day</Trans>
-        </Button>
+        <div data-add="special-day">
+          <Button onPress={() => setOpen('new')}>
+            <CalendarPlus size={22} aria-hidden="true" />
+            <Trans>Add a special day</Trans>
+          </Button>
+        </div>
       </header>
       {specialDays.length === 0 ? (
         <p className={styles.note}>
