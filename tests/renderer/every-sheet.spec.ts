@@ -3,7 +3,11 @@ import type { SceneName } from './gallery/scenes.ts'
 import { type Screen, test } from './screen.ts'
 import { expectSound, portrait } from './sound-page.ts'
 
-type Sheet = { scene: SceneName; open: (app: Screen) => Promise<void> }
+type Sheet = {
+  scene: SceneName
+  asked?: Parameters<Screen['open']>[1]
+  open: (app: Screen) => Promise<void>
+}
 
 const key = (name: string) => (app: Screen) => app.page.keyboard.press(name)
 const press = (what: string) => async (app: Screen) => {
@@ -28,6 +32,29 @@ const sheets: Readonly<Record<string, Sheet>> = {
   paused: { scene: 'paused-by-channel', open: press('[data-pause] button') },
   urgent: { scene: 'rush-20', open: press('[data-part="folded"]') },
   outage: { scene: 'evening', open: afterOutage },
+  filter: {
+    scene: 'locations',
+    asked: { screen: 'history' },
+    open: press('button:has([class*="lucide-list-filter"])'),
+  },
+  'item out': { scene: 'evening', asked: { details: 'junko' }, open: out },
+  'moved on': {
+    scene: 'evening',
+    asked: { cancel: 'junko' },
+    open: async (app) => {
+      await app.change('junko', { status: 'picked_up' })
+      await app.page.locator('[data-part="moved-on"]').waitFor()
+    },
+  },
+}
+
+async function out(app: Screen): Promise<void> {
+  await app.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Out…|is out/ })
+    .first()
+    .click()
+  await app.page.getByRole('dialog').getByRole('radio').first().waitFor()
 }
 
 async function afterOutage(app: Screen): Promise<void> {
@@ -51,11 +78,11 @@ async function afterOutage(app: Screen): Promise<void> {
   await app.page.clock.resume()
 }
 
-for (const [name, { scene, open }] of Object.entries(sheets))
+for (const [name, { scene, asked, open }] of Object.entries(sheets))
   for (const language of ['en'] as const)
     test(`${name} in ${language}: fits, is big enough to press, and axe finds nothing`, async ({ app }) => {
       await app.page.emulateMedia({ reducedMotion: 'reduce' })
-      await app.open(scene, { language })
+      await app.open(scene, { ...asked, language })
       await open(app)
       await app.page.getByRole('dialog').waitFor()
       await expectSound(app.page, `${name} ${language}`, [portrait])
