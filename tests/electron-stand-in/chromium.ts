@@ -11,7 +11,7 @@ export const browser: Promise<BrowserContext> = new Promise((resolve, reject) =>
 
 async function launch(): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(join(app.getPath('userData'), 'stand-in-chromium'), {
-    executablePath: needChromium(),
+    executablePath: needChromium({ headless: true }),
     chromiumSandbox: process.getuid?.() !== 0,
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -21,6 +21,8 @@ async function launch(): Promise<BrowserContext> {
       '--remote-debugging-port=0',
       '--window-size=1280,800',
       '--disable-gpu',
+      // As in the gallery: a process that draws is one more to pass every picture to.
+      '--in-process-gpu',
       '--disable-background-networking',
       '--no-first-run',
       // Electron's pages hear when the other end of a port is gone; Chromium's only with this.

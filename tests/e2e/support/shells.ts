@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -77,10 +77,13 @@ async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
     page,
     process: station,
     kill: async () => {
+      const port = debuggingPort(dataDir)
       await station.end('SIGKILL')
       // Its Chromium outlives it by a second or two, and a new one on the same profile would hand over to it and end.
+      // The windowless build has no such lock: it is gone when its port is.
       const lock = join(dataDir, 'electron/stand-in-chromium/SingletonLock')
       await expect.poll(() => lstatSync(lock, { throwIfNoEntry: false }), 'Chromium is gone').toBe(undefined)
+      await expect.poll(() => isOpen(port), 'Chromium is gone').toBe(false)
     },
     close: () => station.end('SIGTERM'),
   }
@@ -97,11 +100,22 @@ export async function standInPage(dataDir: string): Promise<Page> {
 
 /** Every page there is: the screen's, and those of other windows. */
 export async function standInPages(dataDir: string): Promise<Page[]> {
-  const [port] = readFileSync(join(dataDir, 'electron/stand-in-chromium/DevToolsActivePort'), 'utf8').split(
-    '\n',
-  )
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort(dataDir)}`)
   return browser.contexts().flatMap((context) => context.pages())
+}
+
+/** Where the stand-in's Chromium can be watched. */
+function debuggingPort(dataDir: string): number {
+  const file = join(dataDir, 'electron/stand-in-chromium/DevToolsActivePort')
+  return Number(readFileSync(file, 'utf8').split('\n')[0])
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
 }
 
 async function openInElectron({ dataDir, args }: Where): Promise<Opened> {
