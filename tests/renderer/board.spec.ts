@@ -126,23 +126,22 @@ test('a refusal by the station because someone was faster is no error', async ({
   await expect(app.card('nadia').getByRole('alert')).toHaveCount(0)
 })
 
-test('a fourteen-item order folds where a lane is too low for it, says how many are hidden, and keeps its button in reach (look)', async ({
+test('an order longer than its lane folds, says how many are hidden, and keeps its button in reach (look)', async ({
   app,
 }) => {
-  await app.page.setViewportSize({ width: 1280, height: 620 })
   await app.open('fourteen-items')
+  const lines = Array.from({ length: 40 }, (_, at) => line(`Dish ${at + 1}`, (at % 3) + 1))
+  await app.change('fourteen', { lines })
   const card = app.card('fourteen')
-  const accept = card.getByRole('button', { name: /^Accept/ })
-  await expect(accept).toBeInViewport({ ratio: 1 })
-  const shown = card.locator('[data-part="items"] > li')
-  const before = await shown.count()
-  expect(before).toBeLessThan(14)
+  await expect(card.locator('[data-part="more"]')).toBeVisible()
+  await expect(card.getByRole('button', { name: /^Accept/ })).toBeInViewport({ ratio: 1 })
+  const before = await card.locator('[data-part="items"] > li').count()
+  expect(before).toBeGreaterThan(8)
   // Pieces, as a cook counts them: the lines have one to three of a dish.
-  const pieces = Array.from({ length: 14 }, (_, at) => (at % 3) + 1)
-  const hidden = pieces.slice(before).reduce((sum, count) => sum + count, 0)
+  const hidden = lines.slice(before).reduce((sum, { quantity }) => sum + quantity, 0)
   await expect(card.locator('[data-part="more"]')).toHaveText(`+ ${hidden} more`)
   await card.getByRole('button', { name: `+ ${hidden} more` }).click()
-  await expect(app.page.getByRole('dialog')).toContainText('Café glacé')
+  await expect(app.page.getByRole('dialog')).toContainText('Dish 40')
 })
 
 test('an ending from outside is unmistakable and stays until a person has seen it', async ({ app }) => {

@@ -190,3 +190,34 @@ test('the top bar folds the words of its tools one by one, and has them back as 
   }
   expect(shown.get(1920)).toBe('0,false,false,false')
 })
+
+test('the word of no button of a small card reaches to its edges, in the largest text in any language', async ({
+  app,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 800],
+    [640, 400],
+  ] as const) {
+    await app.page.setViewportSize({ width, height })
+    for (const language of languages)
+      for (const cards of ['compact', 'strip'] as const) {
+        await app.open('rush-14', { language, cards, text: 'largest' })
+        await app.page.locator('[data-card]').first().waitFor()
+        const tight = await app.page.locator('[data-card] [data-part="step"]').evaluateAll((all) =>
+          all.flatMap((words) => {
+            const button = words.closest('button')?.getBoundingClientRect()
+            const range = document.createRange()
+            range.selectNodeContents(words)
+            const { left, right } = range.getBoundingClientRect()
+            // As it was drawn before the text grew by 1.3: 6 px at each side.
+            const least = 6 * 1.3
+            return button && left - button.left >= least && button.right - right >= least
+              ? []
+              : [words.textContent]
+          }),
+        )
+        expect(tight, `${width} ${language} ${cards}`).toEqual([])
+      }
+  }
+})

@@ -10,7 +10,7 @@ import { useLocation } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './AcceptActions.module.css'
-import { StepWord } from './StepWord.tsx'
+import { stepWords } from './step-words.ts'
 import { Minutes } from './TimeLeft.tsx'
 import { when } from '#renderer/kit/words/when.ts'
 import { leastPrep, mostPrep, stepPrep, usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
@@ -37,9 +37,7 @@ export function AcceptActions({ order, isDisabled }: { order: BoardOrder; isDisa
         onPress={() => void orderActions.accept(order.id, minutes)}
       >
         <span className={styles.words} data-part="accept">
-          <span>
-            <StepWord step="accept" />
-          </span>{' '}
+          <span>{t(stepWords.accept)}</span>{' '}
           <span className={styles.minutes}>
             <PromiseWords order={order} minutes={minutes} />
           </span>

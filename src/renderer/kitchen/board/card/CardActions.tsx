@@ -10,11 +10,12 @@ import styles from './CardActions.module.css'
 import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
 import { OutcomeWords } from './Outcome.tsx'
 import type { Phase } from './phase.ts'
-import { StepWord } from './StepWord.tsx'
+import { stepWords } from './step-words.ts'
 import { useMoved } from './use-moved.ts'
 
 /** The one next action of a full card, always at its foot and always reachable. */
 export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase }) {
+  const { t } = useLingui()
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
   const { moved, now, isPartDone } = useMoved(order, phase)
@@ -42,7 +43,7 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
               isDisabled={isDisabled}
               onPress={() => takeNextStep(order, step)}
             >
-              <StepWord step={step} />
+              {t(stepWords[step])}
             </Button>
           </>
         )

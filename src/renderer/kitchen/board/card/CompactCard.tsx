@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { MessageSquareText } from 'lucide-react'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { multiplied, type CookedOption } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
@@ -16,7 +16,7 @@ import { StrikeArea } from '#renderer/station/shown/order/StrikeArea.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
-import { compactRoom, optionWords } from '../deal/needs.ts'
+import { compactRoom, optionWords, sideButton } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
 import { compactFit } from './compact-fit.ts'
@@ -58,9 +58,9 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
             {problem}
           </p>
         )}
-        <div className={styles.right}>
+        <div className={styles.right} style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}>
           {problem === null ? (
-            <SideButton order={order} phase={phase} size="compact" />
+            <SideButton order={order} phase={phase} size="compact" width={sideButton(width)} />
           ) : (
             <ProblemRead id={order.id} size="compact" />
           )}

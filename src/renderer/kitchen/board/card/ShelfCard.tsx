@@ -56,7 +56,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
         </div>
       )}
       {problem === null ? (
-        <SideButton order={order} phase={phase} size="shelf" />
+        <SideButton order={order} phase={phase} size="shelf" width={98} />
       ) : (
         <ProblemRead id={order.id} size="shelf" />
       )}

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -6,18 +7,29 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
+import { textWidth } from '../deal/text-width.ts'
 import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
 import { OutcomeWords } from './Outcome.tsx'
 import type { Phase } from './phase.ts'
 import styles from './SideButton.module.css'
-import { StepWord } from './StepWord.tsx'
+import { stepWords } from './step-words.ts'
 import { Minutes } from './TimeLeft.tsx'
 import { useMoved } from './use-moved.ts'
 
-type Props = { order: BoardOrder; phase: Phase; size: 'compact' | 'strip' | 'shelf' }
+type Props = {
+  order: BoardOrder
+  phase: Phase
+  size: 'compact' | 'strip' | 'shelf'
+  /** In px. */
+  width: number
+}
+
+/** What a word leaves free at each side of the button (px). */
+const air = 7
 
 /** The next step of a small card, at the right edge of its lane: the thumb stays in one line. */
-export function SideButton({ order, phase, size }: Props) {
+export function SideButton({ order, phase, size, width }: Props) {
+  const { t } = useLingui()
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
   const { moved, now, isPartDone } = useMoved(order, phase)
@@ -34,16 +46,24 @@ export function SideButton({ order, phase, size }: Props) {
   return (
     <Button
       look={phase === 'ended' ? 'danger' : 'main'}
-      className={classes(styles[size], step === 'picked-up' && styles.twoWords)}
+      className={classes(
+        styles[size],
+        step === 'picked-up' ? styles.twoWords : isLong(t(stepWords[step]), width) && styles.long,
+      )}
       isDisabled={busy || offline}
       onPress={() => takeNextStep(order, step)}
     >
-      <span className={styles.words}>
-        <StepWord step={step} />
+      <span className={styles.words} data-part="step">
+        {t(stepWords[step])}
         {size === 'compact' && step === 'accept' && <PrepMinutes order={order} />}
       </span>
     </Button>
   )
+}
+
+/** Whether the longest word of a step would stand against the edges of the button. */
+function isLong(words: string, width: number): boolean {
+  return words.split(' ').some((word) => textWidth(word, 18, 800) > width - 2 * air)
 }
 
 function PrepMinutes({ order }: { order: BoardOrder }) {

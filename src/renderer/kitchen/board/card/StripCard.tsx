@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Fragment } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { extraStripRows } from '../deal/deal-types.ts'
-import { stripRoom } from '../deal/needs.ts'
+import { sideButton, stripRoom } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { allergensThatFit, chipWidth } from '../deal/allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
@@ -51,10 +51,10 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
           <Rows order={order} room={room} extraRows={extraStripRows(height)} />
         )}
       </div>
-      <div className={styles.right}>
+      <div className={styles.right} style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}>
         {!ended && <TimeLeft order={order} size="strip" />}
         {problem === null ? (
-          <SideButton order={order} phase={phase} size="strip" />
+          <SideButton order={order} phase={phase} size="strip" width={sideButton(width)} />
         ) : (
           <ProblemRead id={order.id} size="strip" />
         )}

@@ -46,8 +46,12 @@ export const compact = {
 }
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
 const tallestCompact = 250
-/** Width of the button at the right edge of a small card, with the space beside it (px). */
-export const sideButton = 82 + 8
+/** Width of the button at the right edge of a small card, in a lane of this width (px): its word wants air beside it. */
+export function sideButton(width: number): number {
+  return width < narrowBelow ? 82 : 98
+}
+/** Between what a small card says and its button (px). */
+const besideButton = 8
 
 /** The marks of the stations that work on an order (px). */
 const station = { icon: 20 + 5, between: 14, size: 18, row: 24, gap: 2 }
@@ -259,7 +263,7 @@ function besidesItems(order: BoardOrder, width: number, stations: readonly strin
 
 /** How wide the rows of a strip are, beside its button (px). */
 export function stripRoom(width: number): number {
-  return width - 6 - 9 - 8 - sideButton
+  return width - 6 - 9 - besideButton - 8 - sideButton(width)
 }
 
 /** Further rows than this say more than a strip is read for. */
@@ -280,7 +284,7 @@ function wholeStripHeight(order: BoardOrder, width: number): number {
 
 /** How wide the items of a compact card may be, beside its button (px). */
 export function compactRoom(width: number): number {
-  return width - compact.side - compact.right - sideButton
+  return width - compact.side - compact.right - besideButton - sideButton(width)
 }
 
 /** What a compact card of this height has for its items (px). */
