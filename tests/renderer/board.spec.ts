@@ -348,3 +348,26 @@ test('a card far out of sight need not count its seconds; in sight it does at on
   await far.evaluate((time) => time.closest('[data-card]')?.scrollIntoView())
   await expect.poll(() => changes(far)).toBe(true)
 })
+
+test('a dish of a strip is struck off in two touches, and the strip says how many are made (B5)', async ({
+  app,
+}) => {
+  for (const [language, said] of [
+    ['en', '1 of 2'],
+    ['fr', '1 sur 2'],
+  ] as const) {
+    await app.open('evening', { cards: 'strip', language })
+    const strip = app.card('junko')
+    await expect(strip.locator('[data-part="progress"]')).toHaveCount(0)
+    await strip.locator('[data-part="number"]').click()
+    const dish = app.page.getByRole('dialog').locator('[data-strike]').first()
+    expect((await dish.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+    await dish.click()
+    await expect(dish).toHaveAttribute('aria-pressed', 'true')
+    await app.page.keyboard.press('Escape')
+    await expect(strip.locator('[data-part="progress"]')).toContainText(said)
+    // The dish that is made is struck through, the other is not.
+    const lines = strip.locator('[data-part="items"] > span, [data-part="marks"] [data-part="items"] > span')
+    await expect(lines.first()).toHaveCSS('text-decoration-line', 'line-through')
+  }
+})

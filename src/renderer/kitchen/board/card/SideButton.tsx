@@ -46,10 +46,7 @@ export function SideButton({ order, phase, size, width }: Props) {
   return (
     <Button
       look={phase === 'ended' ? 'danger' : 'main'}
-      className={classes(
-        styles[size],
-        step === 'picked-up' ? styles.twoWords : isLong(t(stepWords[step]), width) && styles.long,
-      )}
+      className={classes(styles[size], isLong(t(stepWords[step]), width) && styles.long)}
       isDisabled={busy || offline}
       onPress={() => takeNextStep(order, step)}
     >

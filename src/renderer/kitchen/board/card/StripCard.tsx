@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Check } from 'lucide-react'
 import { type CSSProperties, Fragment } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { toMake } from '#shared/order/work.ts'
+import { useStruck } from '#renderer/station/orders/strike.ts'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { extraStripRows } from '../deal/deal-types.ts'
-import { sideButton, stripRoom } from '../deal/needs.ts'
+import { isStrikable, sideButton, stripRoom } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { allergensThatFit, chipWidth } from '../deal/allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, MarkWords, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
+import { textWidth } from '../deal/text-width.ts'
 import type { Phase } from './phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { moreRoom, stripLines, type StripItem } from '../deal/strip-lines.ts'
@@ -84,7 +88,9 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
   const names = allergenNames(order)
   const allergens = names?.length === 0 ? [t`Allergy`] : names
   // Before any further dish: what may make a customer ill.
-  const markRoom = room - (order.cutlery === 'unknown' ? 0 : 40)
+  const struck = useStruck(order)
+  const progress = useProgress(order, struck)
+  const markRoom = room - (order.cutlery === 'unknown' ? 0 : 40) - (progress?.width ?? 0)
   const { count, hasWords, chipRoom } = stripMarks(allergens, marks.map(widthOf), markRoom)
   const left =
     allergens === null ? chipRoom : chipRoom - chipWidth(allergensThatFit(allergens, chipRoom), chipRoom) - 6
@@ -95,7 +101,7 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
       {rows.map((items, at) => (
         <div key={at} className={styles.row}>
           <p className={styles.items} data-part="items">
-            <Line items={items} />
+            <Line items={items} struck={struck} />
           </p>
           {left < moreRoom && at === rows.length - 1 && <More hidden={more} />}
         </div>
@@ -103,12 +109,13 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
       <div className={styles.marks}>
         <AllergyChip order={order} room={chipRoom} />
         <UtensilsMark order={order} />
+        {progress !== null && <Progress {...progress} />}
         {marks.slice(0, count).map((mark) => (
           <Mark key={mark} mark={mark} order={order} isShort={!hasWords} />
         ))}
         {last.length > 0 && (
           <span className={styles.items}>
-            <Line items={last} />
+            <Line items={last} struck={struck} />
           </span>
         )}
         {left >= moreRoom && <More hidden={more} />}
@@ -138,11 +145,42 @@ function More({ hidden }: { hidden: number }) {
   )
 }
 
-function Line({ items }: { items: readonly StripItem[] }) {
-  return items.map(({ count, name }, at) => (
-    <Fragment key={at}>
+function Line({ items, struck }: { items: readonly StripItem[]; struck: ReadonlySet<string> }) {
+  return items.map(({ key, count, name }, at) => (
+    <Fragment key={key}>
       {at > 0 && ' · '}
-      <b className={styles.count}>{count}</b> <bdi>{name}</bdi>
+      <span className={struck.has(key) ? styles.struck : undefined}>
+        <b className={styles.count}>{count}</b> <bdi>{name}</bdi>
+      </span>
     </Fragment>
   ))
+}
+
+/** How many of its lines are struck off; null before the first is. They are struck off where a touch opens the order. */
+function useProgress(
+  order: BoardOrder,
+  struck: ReadonlySet<string>,
+): { words: string; width: number } | null {
+  const { t } = useLingui()
+  if (struck.size === 0 || !isStrikable(order)) return null
+  const lines = toMake(order)
+  const count = lines.filter(({ key }) => struck.has(key)).length
+  const of = lines.length
+  if (count === 0) return null
+  const words = t`${count} of ${of}`
+  return { words, width: progressPads + textWidth(words, 16, 750) }
+}
+
+/** Its sign, its padding, and the gap behind it (px). */
+const progressPads = 18 + 4 + 12 + 6
+
+function Progress({ words }: { words: string }) {
+  const { t } = useLingui()
+  return (
+    <span className={styles.progress} data-part="progress">
+      <Check size={18} strokeWidth={3} aria-hidden="true" />
+      {words}
+      <span className="heard-only"> {t`made`}</span>
+    </span>
+  )
 }

@@ -1,9 +1,10 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { made } from '#shared/order/reads.ts'
+import { toMake } from '#shared/order/work.ts'
 import { cleanLine } from '#shared/text/sanitise.ts'
 import { textWidth } from './text-width.ts'
 
-export type StripItem = { count: number; name: string }
+/** `key` is the line's, by which it is struck off. */
+export type StripItem = { key: string; count: number; name: string }
 export type StripLines = {
   /** Rows of dishes above the marks: the first always, and those of a strip with room for more. */
   rows: StripItem[][]
@@ -32,7 +33,8 @@ export function stripLines(order: BoardOrder, room: number, lastRoom: number, ex
 }
 
 function inRows(order: BoardOrder, rooms: readonly number[], lastRoom: number): StripLines {
-  const items = made(order.lines).map(({ quantity, name }) => ({
+  const items = toMake(order).map(({ key, line: { quantity, name } }) => ({
+    key,
     count: quantity,
     name: cleanLine(name, 200),
   }))
@@ -56,6 +58,6 @@ function inRows(order: BoardOrder, rooms: readonly number[], lastRoom: number): 
   return { rows, last, more: items.slice(next).reduce((sum, { count }) => sum + count, 0) }
 }
 
-function widthOf({ count, name }: StripItem): number {
+function widthOf({ count, name }: Omit<StripItem, 'key'>): number {
   return textWidth(`${count} ${name}`, size, 680) + 4
 }
