@@ -40,9 +40,9 @@ for (const language of ['en', 'fr', 'es'] as const)
       await app.page.setViewportSize({ width, height: 800 })
       await app.open('locations', { language, cards })
       const cut = await app.page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[data-card] [data-part="when"] b')].flatMap((each) =>
-          each.scrollWidth > each.clientWidth + 1 ? [each.textContent] : [],
-        ),
+        [
+          ...document.querySelectorAll<HTMLElement>('[data-card] [data-part="when"] b [data-part="cut"] > *'),
+        ].flatMap((each) => (each.scrollWidth > each.clientWidth + 1 ? [each.textContent] : [])),
       )
       expect(cut.length, `${cards}: ${cut.join(', ')}`).toBeLessThanOrEqual(cards === 'full' ? 0 : 1)
     }
@@ -57,7 +57,7 @@ test('a strip says its place where the board shows several, on the shelf too', a
   ] as const)
     await expect(app.card(id).locator('[data-part="place"]')).toHaveText(place)
   const cut = await app.page
-    .locator('[data-part="place"]')
+    .locator('[data-part="place"] [data-part="cut"] > *')
     .evaluateAll((all) =>
       all.filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0),
     )
@@ -144,4 +144,36 @@ test('a strip says by a bike that the courier is at the door', async ({ app }) =
     dasher: { step: 'arriving_at_store', name: 'Marc', phone: null, vehicle: null, at: dinnerTime },
   })
   await expect(mark).toHaveCount(0)
+})
+
+test('names that begin alike are told apart where they are cut, in one line, and cut nothing else', async ({
+  app,
+}) => {
+  const twins = { imogen: 'Nord', rafael: 'Sud', anais: 'Nord', junko: 'Sud', nadia: 'Nord' }
+  for (const [width, height, cards] of [
+    [1280, 800, 'full'],
+    [1280, 800, 'compact'],
+    [1280, 800, 'strip'],
+    [1024, 768, 'automatic'],
+  ] as const) {
+    await app.page.setViewportSize({ width, height })
+    await app.open('locations', { cards, language: 'fr' })
+    for (const [id, end] of Object.entries(twins))
+      await app.change(id, { customerName: `Maximilienne-Alexandrine ${end === 'Nord' ? 'A.' : 'K.'}` })
+    await expect(app.card('nadia')).toContainText('Maximilienne-Alexandrine A.')
+    const wrong = await app.page.locator('[data-card] [data-part="cut"]').evaluateAll((all) =>
+      all.flatMap((name) => {
+        const box = name.getBoundingClientRect()
+        const tail = name.querySelector(':scope > :nth-child(2)')?.getBoundingClientRect()
+        const isWhole = box.height < 30 && (!tail || tail.right <= box.right + 1)
+        const card = name.closest('[data-card]')?.getBoundingClientRect()
+        return isWhole && card && box.right <= card.right ? [] : [name.textContent]
+      }),
+    )
+    expect(wrong, `${width} ${cards}`).toEqual([])
+    const heads = await app.page
+      .locator('[data-card] [data-part="head"]')
+      .evaluateAll((all) => all.filter((head) => head.scrollWidth > head.clientWidth + 1).length)
+    expect(heads, `${width} ${cards}`).toBe(0)
+  }
 })

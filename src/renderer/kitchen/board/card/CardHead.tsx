@@ -6,6 +6,7 @@ import { isTestOrder } from '#shared/order/test-order.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { showsSeveral, useDevice, useLocation } from '#renderer/station/device/device-store.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
@@ -68,7 +69,7 @@ export function Whose({ order }: { order: BoardOrder }) {
   return (
     <span className={styles.whose}>
       <Mark order={order} />
-      <bdi className={styles.name}>{customer}</bdi>
+      <CutName text={customer} className={styles.name} />
     </span>
   )
 }
@@ -103,7 +104,9 @@ export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean
     <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
       {place !== null && (
         <>
-          <b className={styles.place}>{place}</b>
+          <b className={styles.place}>
+            <CutName text={place} />
+          </b>
           <span className={styles.whole}>{'\u00a0· '}</span>
         </>
       )}

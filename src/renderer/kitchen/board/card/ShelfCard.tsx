@@ -1,5 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
@@ -39,7 +40,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
         <div className={styles.who}>
           <span className={styles.marks}>
             {isAllergic && beside}
-            <bdi className={styles.name}>{customer}</bdi>
+            <CutName text={customer} className={styles.name} />
           </span>
           <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
             {phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} />}
@@ -71,7 +72,7 @@ function Collected({ order }: { order: BoardOrder }) {
   return (
     <span className={styles.collected}>
       <b className={styles.place} data-part="place">
-        {place}
+        <CutName text={place} />
       </b>
       <HandoverMark order={order} />
     </span>

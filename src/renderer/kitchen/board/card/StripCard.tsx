@@ -4,6 +4,7 @@ import { type CSSProperties, Fragment } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { toMake } from '#shared/order/work.ts'
 import { useStruck } from '#renderer/station/orders/strike.ts'
+import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
@@ -40,7 +41,7 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
             <span className={styles.from}>
               <Channel order={order} />
               <b className={styles.place} data-part="place">
-                {place}
+                <CutName text={place} />
               </b>
             </span>
           )}
@@ -119,7 +120,7 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
           </span>
         )}
         {left >= moreRoom && <More hidden={more} />}
-        {isWhole && left > 60 && <bdi className={styles.name}>{customer}</bdi>}
+        {isWhole && left > 60 && <CutName text={customer} className={styles.name} />}
         {marks.slice(count).map((mark) => (
           <span key={mark} className="heard-only">
             <MarkWords mark={mark} order={order} />
