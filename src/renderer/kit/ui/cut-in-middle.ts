@@ -9,9 +9,9 @@ const mostTail = 5
  * `tail` is empty where the name is cut at its end. Letters that are joined are never parted.
  */
 export function cutInMiddle(name: string): { head: string; tail: string } {
-  const letters = [...name]
+  const letters = Array.from(name)
   const space = name.lastIndexOf(' ')
-  const last = [...name.slice(space + 1)]
+  const last = Array.from(name.slice(space + 1))
   if (space > 0 && last.length > 0 && last.length <= mostTail)
     return { head: name.slice(0, space), tail: name.slice(space) }
   if (letters.length < longFrom || !isLatin.test(name)) return { head: name, tail: '' }
