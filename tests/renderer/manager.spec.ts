@@ -1,3 +1,5 @@
+import { axeFinds } from './axe.ts'
+import { noor, password } from './gallery/fake-manager.ts'
 import { dinnerTime } from '../fixtures/orders.ts'
 import { expect, type Screen, test } from './screen.ts'
 
@@ -84,6 +86,96 @@ test('left alone for fifteen minutes the Dashboard locks, says so, and resumes w
   await app.page.getByRole('button', { name: 'Sign in' }).click()
   await app.page.clock.runFor(200)
   await expect(heading(app, 'Integrations')).toBeVisible()
+})
+
+/** Fifteen minutes go by and nobody touches anything. */
+async function leftAlone(app: Screen): Promise<void> {
+  await app.page.clock.runFor(16 * 60_000)
+  await expect(app.page.locator('[data-banner="idle"]')).toBeVisible()
+}
+
+async function signInAs(app: Screen, email: string): Promise<void> {
+  await app.page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await app.page.getByLabel('Password').fill(password)
+  await app.page.getByRole('button', { name: 'Sign in' }).click()
+  await app.page.clock.runFor(500)
+}
+
+test.describe('what was typed when the Dashboard locks', () => {
+  const name = (app: Screen) => app.page.getByRole('dialog').getByRole('textbox', { name: 'Name' })
+
+  test.beforeEach(async ({ app }) => {
+    await app.page.clock.install({ time: dinnerTime })
+    await app.open('evening', { office: 'people' })
+    await app.page.getByRole('button', { name: 'Add a person' }).click()
+    await name(app).fill('Anaïs')
+    await leftAlone(app)
+  })
+
+  test('is out of sight, of the keyboard and of screen readers, and as it was left for who comes back', async ({
+    app,
+  }) => {
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+    await expect(app.page.getByText('Anaïs')).toHaveCount(0)
+    await expect(app.page.locator('h1:visible')).toHaveText(['Sign in to the Dashboard'])
+    expect(await axeFinds(app.page)).toEqual([])
+    for (let tab = 0; tab < 30; tab += 1) {
+      await app.page.keyboard.press('Tab')
+      expect(await app.page.evaluate(() => document.activeElement?.checkVisibility() ?? true)).toBe(true)
+    }
+    await signInAs(app, 'manager@chez-loutre.example')
+    await expect(name(app)).toHaveValue('Anaïs')
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(app.page.locator('[data-person="Anaïs"]')).toBeVisible()
+  })
+
+  test('is kept while the kitchen goes on', async ({ app }) => {
+    await app.page
+      .getByRole('button', { name: /Orders/ })
+      .first()
+      .click()
+    await expect(app.page.locator('[data-card]').first()).toBeVisible()
+    await expect(app.page.locator('[data-room="office"]')).toBeHidden()
+    await app.page.locator('[data-office-entry]').click()
+    await signInAs(app, 'manager@chez-loutre.example')
+    await expect(name(app)).toHaveValue('Anaïs')
+  })
+
+  test('is not shown to another person, and gone for good', async ({ app }) => {
+    await signInAs(app, noor.email)
+    await expect(heading(app, 'People')).toBeVisible()
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+    expect(await app.page.content()).not.toContain('Anaïs')
+    await leftAlone(app)
+    await signInAs(app, 'manager@chez-loutre.example')
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  })
+})
+
+test('a manager who went back to the board is named there, is signed out in one press, and by the lock', async ({
+  app,
+}) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening', { office: 'home' })
+  await app.page
+    .getByRole('button', { name: /Orders/ })
+    .first()
+    .click()
+  const entry = app.page.locator('[data-office-entry]')
+  await expect(entry).toContainText('Camille')
+  await app.page.getByRole('button', { name: /^Sign out Camille/ }).click()
+  await expect(entry).toContainText('Manager')
+  await expect(app.page.locator('[data-hand-back]')).toHaveCount(0)
+  expect(await app.calls()).toContain('signOut')
+  await entry.click()
+  await signInAs(app, 'manager@chez-loutre.example')
+  await app.page
+    .getByRole('button', { name: /Orders/ })
+    .first()
+    .click()
+  await expect(entry).toContainText('Camille')
+  await app.page.clock.runFor(16 * 60_000)
+  await expect(entry).toContainText('Manager')
 })
 
 test('a session that ended at the station leads back to the sign-in with a sentence', async ({ app }) => {

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { useEffect, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
 import { localeOf } from '#shared/location/language.ts'
@@ -32,6 +32,8 @@ import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
 import { SoundCheck } from '#renderer/kitchen/sound/SoundCheck.tsx'
 import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
+import { useSession } from '#renderer/station/session/session-store.ts'
+import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
@@ -99,6 +101,12 @@ function Shell() {
   // A manager may have taken the rights away while the page stood open.
   const mayOffice = useMay('session.signIn')
   const isOffice = useScreen((state) => state.room === 'office') && mayOffice
+  // Behind its lock the office keeps what was typed, while the kitchen goes on.
+  const isKept = useSession(({ lockedFor }) => lockedFor !== null) && mayOffice
+  const idleMinutes = useSession(({ manager, state }) =>
+    manager === null ? null : (state?.idleLockMinutes ?? null),
+  )
+  useIdleLock(idleMinutes)
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
   if (link === 'refused') return isOtherScreen() ? <PairPage /> : <RefusedPage />
   if (link === 'outdated') return <OutdatedPage />
@@ -110,7 +118,12 @@ function Shell() {
       data-keys={keys ? '' : undefined}
       data-ringing={rings === '' ? undefined : rings}
     >
-      {isOffice ? <Dashboard /> : <Kitchen />}
+      {(isOffice || isKept) && (
+        <Activity mode={isOffice ? 'visible' : 'hidden'}>
+          <Dashboard />
+        </Activity>
+      )}
+      {!isOffice && <Kitchen />}
       <AssistantOnceOpened />
       <ApprovalWhenAsked />
       <UnsavedWhenAsked />

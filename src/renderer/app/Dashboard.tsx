@@ -1,6 +1,6 @@
 import '#renderer/kit/office.css'
 import { Trans } from '@lingui/react/macro'
-import { useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import { TroubleBanners } from './line/TroubleBanners.tsx'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
@@ -17,7 +17,6 @@ import { CreateAccount } from '#renderer/office/sign-in/CreateAccount.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
 import { SignIn } from '#renderer/office/sign-in/SignIn.tsx'
-import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 
@@ -26,14 +25,12 @@ export function Dashboard() {
   useOfficeRoom()
   const isNarrow = useMedia('(max-width: 960px)')
   const client = useConnection((state) => state.client)
-  const session = useSession((state) => state.state)
   const manager = useSession((state) => state.manager)
   useEffect(() => {
     if (client !== null) void learnSession()
   }, [client])
   useFollowIntegrations(manager !== null)
   useFollowMenus(manager !== null)
-  useIdleLock(manager === null ? null : (session?.idleLockMinutes ?? null))
   return (
     <div className={styles.dashboard} data-room="office">
       <TopBar isNarrow={isNarrow} assistant={<AssistantButton isSquare={isNarrow} />} />
@@ -45,12 +42,36 @@ export function Dashboard() {
   )
 }
 
+/**
+ * The page, or the sign-in above it. A page that locks itself keeps what was typed: hidden, and dead until the manager it
+ * belongs to is back; for another one it begins anew.
+ */
 function Content() {
   const session = useSession((state) => state.state)
   const manager = useSession((state) => state.manager)
+  const lockedFor = useSession((state) => state.lockedFor)
   const isHere = useIntegrations(({ state }) => state !== null)
-  if (session !== null && manager === null) return session.setupNeeded ? <CreateAccount /> : <SignIn />
-  if (session !== null && isHere) return <CurrentPage />
+  const isLocked = session !== null && manager === null
+  const owner = manager?.id ?? lockedFor
+  const isBack = manager !== null && isHere
+  useEffect(() => {
+    // On screen again, it is kept no longer: who leaves it now is asked, as ever.
+    if (isBack) useSession.setState({ lockedFor: null })
+  }, [isBack])
+  if (session === null || (!isLocked && !isHere)) return <Waiting />
+  return (
+    <>
+      {isLocked && (session.setupNeeded ? <CreateAccount /> : <SignIn />)}
+      {owner !== null && isHere && (
+        <Activity key={owner} mode={isLocked ? 'hidden' : 'visible'}>
+          <CurrentPage />
+        </Activity>
+      )}
+    </>
+  )
+}
+
+function Waiting() {
   return (
     <main className={styles.waiting} aria-busy="true">
       <h1 className="heard-only">

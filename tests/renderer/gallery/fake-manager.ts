@@ -47,6 +47,8 @@ export type ManagerScene = {
   screens?: ScreensScene
 }
 
+/** Another manager of the station. */
+export const noor = { id: 'noor', name: 'Noor', email: 'noor@chez-loutre.example' }
 /** The password of everybody here. */
 export const password = 'loutre-demo-2026'
 
@@ -182,8 +184,9 @@ export function createFakeManager(
           lockedUntil = now() + 5 * 60_000
           throw named('LOCKED', { until: lockedUntil })
         }
-        session = { ...session, manager }
-        return { token: 'token', manager }
+        const who = input.email === noor.email ? noor : manager
+        session = { ...session, manager: who }
+        return { token: 'token', manager: who }
       },
       approvers: async () => ({ names: [manager.name], hasPin: session.hasPin }),
       approve: async (input: { by: 'pin'; pin: string } | { by: 'password'; password: string }) => {

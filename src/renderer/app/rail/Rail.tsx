@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   LockKeyhole,
   LockKeyholeOpen,
+  LogOut,
   ReceiptText,
   Settings2,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Logo } from '#renderer/kit/ui/Logo.tsx'
 import styles from './Rail.module.css'
 import { useSession } from '#renderer/station/session/session-store.ts'
+import { signOut } from '#renderer/station/sign-in/session-calls.ts'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 
@@ -72,6 +74,7 @@ export function Rail() {
         </IfMay>
       </div>
       <IfMay call="session.signIn">
+        <HandBack />
         <OfficeEntry />
       </IfMay>
     </nav>
@@ -107,6 +110,25 @@ function OfficeEntry() {
           </span>
         </>
       )}
+    </Button>
+  )
+}
+
+/** One press, and what is done here is the kitchen's again. */
+function HandBack() {
+  const name = useSession(({ manager }) => manager?.name ?? null)
+  if (name === null) return null
+  return (
+    <Button className={classes(styles.entry)} onPress={() => void signOut('signed-out')} data-hand-back>
+      <LogOut {...icon} />
+      <span aria-hidden="true">
+        <Trans context="rail" comment="signs the manager out at the board; at most 11 letters">
+          Sign out
+        </Trans>
+      </span>
+      <span className="heard-only">
+        <Trans>Sign out {name}: what is done here is the kitchen’s again</Trans>
+      </span>
     </Button>
   )
 }

@@ -13,17 +13,25 @@ type Session = {
   state: SessionState | null
   manager: Manager | null
   ended: EndOfSession | null
+  /** The manager whose page is kept behind the lock; null where nothing is. */
+  lockedFor: string | null
 }
 
-export const useSession = create<Session>()(() => ({ state: null, manager: null, ended: null }))
+export const useSession = create<Session>()(() => ({
+  state: null,
+  manager: null,
+  ended: null,
+  lockedFor: null,
+}))
 
 /** The station said who is signed in; a token it no longer takes (`had` one, and nobody is) is forgotten. */
 export function sessionLearned(state: SessionState, had: boolean): void {
   const isOver = had && state.manager === null
   if (isOver) keepManagerToken(null)
-  useSession.setState(({ ended }) => ({
+  useSession.setState(({ ended, manager, lockedFor }) => ({
     state,
     manager: state.manager,
+    lockedFor: isOver ? (manager?.id ?? lockedFor) : ofSame(state.manager, lockedFor),
     // Why was said here before, where this screen knows it.
     ended: isOver ? (ended ?? 'forgotten') : ended,
   }))
@@ -32,9 +40,10 @@ export function sessionLearned(state: SessionState, had: boolean): void {
 /** From now on every call is this manager's. */
 export function sessionBegan({ token, manager }: { token: string; manager: Manager }): void {
   keepManagerToken(token)
-  useSession.setState(({ state }) => ({
+  useSession.setState(({ state, lockedFor }) => ({
     manager,
     ended: null,
+    lockedFor: ofSame(manager, lockedFor),
     state: state && { ...state, setupNeeded: false, manager },
   }))
 }
@@ -46,10 +55,17 @@ export function pinWasSet(): void {
 
 export function sessionEnded(why: EndOfSession): void {
   keepManagerToken(null)
-  useSession.setState(({ state, manager, ended }) => ({
+  useSession.setState(({ state, manager, ended, lockedFor }) => ({
     manager: null,
+    // Who signs out is done; who was locked out comes back to what was left.
+    lockedFor: why === 'signed-out' ? null : (manager?.id ?? lockedFor),
     // Whatever was asked meanwhile is answered that nobody is signed in: why was said before.
     ended: manager === null && ended !== null ? ended : why,
     state: state && { ...state, manager: null },
   }))
+}
+
+/** What is kept for one manager is dropped as soon as another signs in. */
+function ofSame(manager: Manager | null, lockedFor: string | null): string | null {
+  return manager === null || manager.id === lockedFor ? lockedFor : null
 }
