@@ -59,10 +59,17 @@ async function hideUrgent(app: Screen): Promise<void> {
   await app.page.waitForTimeout(200)
 }
 
-async function openAt(app: Screen, scene: SceneName, width: number, height: number, language: Language) {
+async function openAt(
+  app: Screen,
+  scene: SceneName,
+  width: number,
+  height: number,
+  language: Language,
+  order: 'columns' | 'piles' = 'columns',
+) {
   await app.page.setViewportSize({ width, height })
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
-  await app.open(scene, { language })
+  await app.open(scene, { language, order })
   await app.page.locator('[data-card]').first().waitFor()
   await app.page.waitForTimeout(150)
 }
@@ -184,6 +191,20 @@ for (const [cards, scene] of [
       const foot = await app.page.locator('nav').boundingBox()
       const box = await next.last().boundingBox()
       expect((box?.y ?? 999) + (box?.height ?? 0), language).toBeLessThanOrEqual((foot?.y ?? 0) + 2)
+    }
+  })
+
+for (const { width, height, whole, actionable } of figures)
+  test(`grouped by due time, ${whole[1]} orders whole and ${actionable[1]} with their button at ${width} × ${height}`, async ({
+    app,
+  }) => {
+    for (const scene of [whole[0], actionable[0]]) {
+      await openAt(app, scene, width, height, 'en', 'piles')
+      await hideUrgent(app)
+      const seen = await inSight(app)
+      console.log(`${width} × ${height} ${scene} grouped: ${seen.whole} whole, ${seen.actionable} actionable`)
+      if (scene === whole[0]) expect(seen.whole).toBe(whole[1])
+      else expect(seen.actionable).toBe(actionable[1])
     }
   })
 

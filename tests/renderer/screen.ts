@@ -16,7 +16,7 @@ type Asked = Partial<{
   link: string
   /** How the board is shown, as if chosen by hand. */
   cards: 'automatic' | 'full' | 'compact' | 'strip'
-  order: 'columns' | 'due'
+  order: 'columns' | 'due' | 'piles'
   text: 'usual' | 'large' | 'largest'
   theme: 'dark' | 'light'
   /** The managers' room on this page, as this scene has it. */

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import styles from './BelowBar.module.css'
-import type { DealtCard } from './deal/deal-types.ts'
+import { type DealtCard, noOrder } from './deal/deal-types.ts'
 import { useWorst } from './use-worst.ts'
 
 type Props = {
@@ -17,7 +17,9 @@ type Props = {
 
 /** Cards out of sight are out of mind: says how many, and the worst of them, and goes there. It lies over none. */
 export function BelowBar({ cards, box, top, height }: Props) {
-  const hidden = cards.filter((card) => card.y + card.height / 2 > top + height).map(({ id }) => id)
+  const hidden = cards
+    .filter(({ id, y, height: own }) => !id.startsWith(noOrder) && y + own / 2 > top + height)
+    .map(({ id }) => id)
   const isAtEnd = hidden.length === 0
   return (
     <Button

@@ -1,13 +1,17 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { businessDay, usualDayEnd } from '#shared/time/business-day.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { bySoonest, type BoardColumn, boardColumns, type Layout } from '#renderer/station/orders/layout.ts'
+import { bySoonest, type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './Board.module.css'
-import { useBoardView } from './view/board-view.ts'
+import { type BoardView, useBoardView } from './view/board-view.ts'
 import { ColumnTabs } from './ColumnTabs.tsx'
-import { type Pile, sizes } from './deal/deal-types.ts'
-import { noOrder, useDeal } from './deal/use-deal.ts'
+import { noOrder, type Pile, sizes } from './deal/deal-types.ts'
+import { countsOfHeads, inDuePiles, pileOfHead } from './deal/due-piles.ts'
+import { useDeal } from './deal/use-deal.ts'
 import { PileSection } from './PileSection.tsx'
 
 type Props = {
@@ -32,6 +36,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   const view = useBoardView((state) => state.view)
   // One grid needs no tabs, however narrow the window is.
   const hasTabs = width < tabsBelow && view.order === 'columns'
+  const isPiled = view.order === 'piles'
   const piles = usePiles(above ? `${noOrder}refused` : null, hasTabs ? tab : null)
   const [extra, setExtra] = useState(320)
   const [foot, setFoot] = useState(0)
@@ -43,13 +48,15 @@ export function Lanes({ width, height, above, below, refused }: Props) {
     only: view.cards === 'automatic' ? null : view.cards,
     footOfNew: below ? foot : 0,
     mayShelve: !hasTabs,
+    isPiled,
     isEndless,
-    headRow: hasTabs ? 2 : sizes.head,
+    headRow: hasTabs ? 2 : isPiled ? 0 : sizes.head,
   })
   const numbers = useMemo(() => {
     const orders = piles.flatMap(({ ids }) => ids).filter((id) => !id.startsWith(noOrder))
     return new Map(orders.map((id, at) => [id, at + 1]))
   }, [piles])
+  const counts = useMemo(() => countsOfHeads(piles[0]?.ids ?? noIds), [piles])
   const empty = deal.piles.filter(({ cards }) => cards.length === 0)
   const count = (key: BoardColumn | 'all', ids: number) =>
     key === 'new' || key === 'all' ? ids - (above ? 1 : 0) + refused : ids
@@ -70,9 +77,10 @@ export function Lanes({ width, height, above, below, refused }: Props) {
             <PileSection
               key={pile.key}
               pile={pile}
-              count={count(pile.key, pile.cards.length)}
+              count={count(pile.key, pile.cards.filter(({ id }) => pileOfHead(id) === null).length)}
               numbers={numbers}
-              hasHead={!hasTabs}
+              hasHead={!hasTabs && !isPiled}
+              counts={counts}
               rightGap={empty.length === 0 ? 0 : empty.length * 150 + 16}
               boardWidth={width - 2 * side}
               above={pile.key === 'new' ? above : null}
@@ -108,28 +116,51 @@ function useTab(refused: number): { tab: BoardColumn; setTab: (tab: BoardColumn)
 function usePiles(firstOfNew: string | null, tab: BoardColumn | null): readonly Pile[] {
   const layout = useBoard((state) => state.layout)
   const order = useBoardView(({ view }) => view.order)
-  const byDue = useBoard(
-    useShallow((state) => (order === 'due' && tab === null ? dueOrder(layout, state) : noIds)),
-  )
+  const byDue = useByDue(tab === null ? order : 'columns')
   return useMemo(() => {
     const withFirst = (key: BoardColumn, ids: readonly string[]): Pile => ({
       key,
       ids: key === 'new' && firstOfNew !== null ? [firstOfNew, ...ids] : ids,
     })
     if (tab !== null) return [withFirst(tab, layout[tab])]
-    if (order === 'due') return [{ key: 'all', ids: firstOfNew === null ? byDue : [firstOfNew, ...byDue] }]
+    if (order !== 'columns')
+      return [{ key: 'all', ids: firstOfNew === null ? byDue : [firstOfNew, ...byDue] }]
     return boardColumns.map((key) => withFirst(key, layout[key]))
   }, [layout, firstOfNew, tab, order, byDue])
 }
 
 const noIds: readonly string[] = []
 
-/** All that is shown, soonest first. While nothing may move the layout keeps what has left, and so does this. */
-function dueOrder(
-  layout: Layout,
-  { shown, held }: { shown: ReadonlyMap<string, Parameters<typeof bySoonest>[0]>; held: boolean },
-): string[] {
-  const ids = boardColumns.flatMap((column) => layout[column])
-  const orders = ids.flatMap((id) => shown.get(id) ?? [])
-  return (held ? orders : orders.toSorted(bySoonest)).map(({ id }) => id)
+/**
+ * All that is shown, soonest first, in piles where they are asked for. While nothing may move it stays as it was, and what
+ * comes meanwhile stands at its end (B5).
+ */
+function useByDue(order: BoardView['order']): readonly string[] {
+  const layout = useBoard((state) => state.layout)
+  const shown = useBoard((state) => state.shown)
+  const isHeld = useBoard((state) => state.held)
+  const location = useDevice(({ state }) => boardLocation(state))
+  const orders = useMemo(
+    () =>
+      order === 'columns'
+        ? []
+        : boardColumns.flatMap((column) => layout[column]).flatMap((id) => shown.get(id) ?? []),
+    [order, layout, shown],
+  )
+  const wanted = useTime(
+    useShallow((now: number): readonly string[] => {
+      if (order !== 'piles') return orders.toSorted(bySoonest).map(({ id }) => id)
+      const [zone, endsAt] = [location?.timeZone ?? 'UTC', location?.dayEndsAt ?? usualDayEnd]
+      return inDuePiles(orders, now, (at) => businessDay(at, zone, endsAt))
+    }),
+  )
+  const [still, setStill] = useState({ order, ids: wanted })
+  const stays = isHeld && still.order === order
+  if (!stays && (still.ids !== wanted || still.order !== order)) setStill({ order, ids: wanted })
+  return useMemo(() => {
+    if (!stays) return wanted
+    const there = new Set(still.ids)
+    const newcomers = wanted.filter((id) => !there.has(id) && pileOfHead(id) === null)
+    return newcomers.length === 0 ? still.ids : [...still.ids, ...newcomers]
+  }, [stays, still, wanted])
 }

@@ -92,7 +92,7 @@ export function PileTitle({ pile }: { pile: DealtKey }): ReactNode {
 }
 
 /** Lanes that fit are filled one after the other; those that scroll, in rows, so that the soonest stand on top. */
-function SoonestFirst({ inRows }: { inRows: boolean }) {
+export function SoonestFirst({ inRows }: { inRows: boolean }) {
   const [First, Then] = inRows ? [ArrowRight, ArrowDown] : [ArrowDown, ArrowRight]
   return (
     <span className={styles.hint} data-part="soonest-first">

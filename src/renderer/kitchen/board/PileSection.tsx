@@ -6,9 +6,17 @@ import { boxStyle } from './box-style.ts'
 import { Card } from './card/Card.tsx'
 import { FarAway } from './card/card-time.ts'
 import { PlainCard } from './card/PlainCard.tsx'
-import { type Box, type DealtCard, type DealtPile, extraStripRows, sizes } from './deal/deal-types.ts'
+import {
+  type Box,
+  type DealtCard,
+  type DealtPile,
+  extraStripRows,
+  noOrder,
+  sizes,
+} from './deal/deal-types.ts'
+import { pileOfHead } from './deal/due-piles.ts'
 import { compactStep } from './deal/needs.ts'
-import { noOrder } from './deal/use-deal.ts'
+import { DueHead } from './DueHead.tsx'
 import { PileHead } from './PileHead.tsx'
 import styles from './PileSection.module.css'
 import { Rings } from './Rings.tsx'
@@ -19,6 +27,8 @@ type Props = {
   /** The number key that selects each card. */
   numbers: ReadonlyMap<string, number>
   hasHead: boolean
+  /** How many orders stand under each head among the cards. */
+  counts?: ReadonlyMap<string, number>
   /** What the heads of empty columns take at the right end of the row (px). */
   rightGap?: number
   boardWidth?: number
@@ -42,6 +52,7 @@ export function PileSection(props: Props) {
     count,
     numbers,
     hasHead,
+    counts,
     rightGap = 0,
     boardWidth = 0,
     above,
@@ -76,7 +87,15 @@ export function PileSection(props: Props) {
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
         {cards.map((card) =>
-          card.id.startsWith(noOrder) ? (
+          pileOfHead(card.id) !== null ? (
+            <div
+              key={card.id}
+              className={classes(styles.slot, moves(card) && styles.moves)}
+              style={boxStyle(card)}
+            >
+              <DueHeadOf card={card} cards={cards} count={counts?.get(card.id) ?? 0} />
+            </div>
+          ) : card.id.startsWith(noOrder) ? (
             <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
               <Measured onHeight={onAboveHeight}>{above}</Measured>
             </div>
@@ -108,6 +127,18 @@ export function PileSection(props: Props) {
       )}
     </section>
   )
+}
+
+/** A head this wide says in words how the cards are read (px). */
+const roomForReading = 440
+
+function DueHeadOf({ card, cards, count }: { card: DealtCard; cards: readonly DealtCard[]; count: number }) {
+  const pile = pileOfHead(card.id)
+  if (pile === null) return null
+  const [one, two] = cards.filter(({ id }) => !id.startsWith(noOrder))
+  const isSaid = card === cards[0] && two !== undefined && card.width > roomForReading
+  const reading = isSaid ? (one?.y === two.y ? 'rows' : 'lanes') : null
+  return <DueHead pile={pile} count={count} reading={reading} />
 }
 
 type SlotProps = DealtCard & { nth: number | null; moves: boolean; isFar: boolean }

@@ -17,6 +17,9 @@ export type DealCase = (typeof dealCases)[number]
 /** A group of cards under one head: a column, or `all` where cards of every column stand in order of due time. */
 export type DealtKey = BoardColumn | 'all'
 
+/** What is no order and stands among the cards all the same: its id begins with this. */
+export const noOrder = '@'
+
 /** In px, from the top left corner of the board, or of the box that scrolls. */
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -68,6 +71,8 @@ export type DealInput = {
   footOfNew?: number
   /** Whether Ready may fold to the shelf. */
   mayShelve?: boolean
+  /** Heads of piles by due time stand among the cards. */
+  isPiled?: boolean
   /** The page scrolls as a whole, so that the board takes the height it needs. */
   isEndless?: boolean
 }

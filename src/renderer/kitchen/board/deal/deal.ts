@@ -12,6 +12,7 @@ import {
 } from './deal-types.ts'
 import { pack, packInRows, placeLane, type Sized } from './pack.ts'
 import { type Group, groupings, shareLanes } from './share-lanes.ts'
+import { pileOfHead } from './due-piles.ts'
 import { dealShelf, mostRows, shelfHeight } from './shelf.ts'
 
 /** Deals the live orders over the room there is: the first case in which every one fits, and else one that scrolls. */
@@ -225,6 +226,7 @@ function grown(input: DealInput, placed: Placed): Placed {
     const group = groups.findIndex((each) => each.includes(at))
     const lanes = placed.counts[group] ?? 1
     for (const { id } of pile) {
+      if (pileOfHead(id) !== null) continue
       const need = input.need(id, 'compact', width)
       const whole = wholeOf(input, id, 'compact', width)
       const tried = cards.map((each) =>
@@ -418,9 +420,14 @@ function scrolling(
 /** Rows of strips as tall as shows whole ones only: half a strip in sight is half an order. */
 function stretched(cards: readonly DealtCard[], inSight: number): DealtCard[] {
   if (cards.some(({ size }) => size !== 'strip')) return [...cards]
-  const row = sizes.strip + sizes.cardGap
-  const rows = Math.floor((inSight + sizes.cardGap) / row)
-  if (rows === 0) return [...cards]
-  const height = Math.floor((inSight + sizes.cardGap) / rows - sizes.cardGap)
-  return cards.map((card) => ({ ...card, y: (card.y / row) * (height + sizes.cardGap), height }))
+  const isHead = ({ id }: DealtCard) => pileOfHead(id) !== null
+  const rows = [...new Set(cards.filter((card) => !isHead(card)).map(({ y }) => y))]
+  const whole = rows.filter((y) => y + sizes.strip <= inSight)
+  if (whole.length === 0) return [...cards]
+  const more = Math.floor((inSight - Math.max(...whole) - sizes.strip) / whole.length)
+  return cards.map((card) => ({
+    ...card,
+    y: card.y + more * rows.filter((y) => y < card.y).length,
+    height: card.height + (isHead(card) ? 0 : more),
+  }))
 }

@@ -5,6 +5,7 @@ import {
   type DealInput,
   type DealtCard,
   type DealtPile,
+  noOrder,
   type Pile,
   sizes,
 } from './deal-types.ts'
@@ -67,7 +68,7 @@ function saidOf(before: Kept, dealt: Deal, { piles }: DealInput): Kept['said'] {
   const was = sizeRank(before.deal)
   const is = sizeRank(dealt)
   if (was === is) return before.said
-  const count = piles.reduce((sum, { ids }) => sum + ids.length, 0)
+  const count = piles.flatMap(({ ids }) => ids).filter((id) => !id.startsWith(noOrder)).length
   return { what: is > was ? 'smaller' : 'larger', count }
 }
 
@@ -87,6 +88,7 @@ function sameGround(one: DealInput, two: DealInput): boolean {
     (one.room.height === two.room.height || two.isEndless === true) &&
     one.only === two.only &&
     one.isEndless === two.isEndless &&
+    one.isPiled === two.isPiled &&
     one.piles.map(({ key }) => key).join() === two.piles.map(({ key }) => key).join()
   )
 }
@@ -111,8 +113,9 @@ function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeigh
   })
   if (pile?.scroller) {
     const foot = Math.max(0, ...pile.cards.map(({ y, height }) => y + height + sizes.cardGap))
-    const width = pile.cards[0]?.width ?? pile.scroller.width
-    return put({ size: pile.cards[0]?.size ?? 'strip', x: 0, y: foot, width, height: sizes.tallStrip })
+    const first = pile.cards.find((card) => !card.id.startsWith(noOrder))
+    const width = first?.width ?? pile.scroller.width
+    return put({ size: first?.size ?? 'strip', x: 0, y: foot, width, height: sizes.tallStrip })
   }
   // All lanes, its own first: where the last card of each ends, above a shelf.
   const cards = before.piles.flatMap((each) => (each.scroller === null ? each.cards : []))

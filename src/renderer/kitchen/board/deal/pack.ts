@@ -1,4 +1,5 @@
 import { type Box, type CardSize, type DealtCard, type Fold, sizes } from './deal-types.ts'
+import { pileOfHead } from './due-piles.ts'
 
 /** A card in a lane, before its height grows into what is left of the lane. */
 type Stacked = Sized & { y: number }
@@ -20,24 +21,32 @@ export function pack(piles: readonly (readonly Sized[])[], laneCount: number, he
   const heads: Packed['heads'] = []
   for (const cards of piles) {
     let isFirst = true
-    for (const card of cards) {
+    for (const [at, card] of cards.entries()) {
       const { need } = card
+      // A head among the cards goes with the first card under it, and lies close upon it.
+      const withNext = pileOfHead(card.id) === null ? 0 : (cards[at + 1]?.need ?? 0)
       let lane = lanes.at(-1) as Lane
-      const above = lane.end === 0 ? 0 : sizes.cardGap
+      const above = lane.end === 0 || isUnderHead(lane) ? 0 : sizes.cardGap
       const head = isFirst && lane.end > 0 ? sizes.head : 0
-      if (lane.end > 0 && lane.end + above + head + need > height) {
+      if (lane.end > 0 && lane.end + above + head + need + withNext > height) {
         lane = { cards: [], end: 0 }
         lanes.push(lane)
       }
       const isInside = isFirst && lane.end > 0
       if (isFirst) heads.push({ lane: lanes.length - 1, y: lane.end, isInside })
-      const y = lane.end === 0 ? 0 : lane.end + (isInside ? sizes.head + 2 : sizes.cardGap)
+      const gap = lane.end === 0 ? 0 : above
+      const y = lane.end + (isInside ? sizes.head + 2 : gap)
       lane.cards.push({ ...card, y })
       lane.end = y + need
       isFirst = false
     }
   }
   return { lanes, heads, fits: lanes.length <= laneCount && lanes.every(({ end }) => end <= height) }
+}
+
+function isUnderHead({ cards }: Lane): boolean {
+  const last = cards.at(-1)
+  return last !== undefined && pileOfHead(last.id) !== null
 }
 
 /** How far a card may grow into the room that is left, as a share of what it needs. */
@@ -79,14 +88,31 @@ export function placeLane(lane: Lane, box: Box): DealtCard[] {
   })
 }
 
-function most({ need, size, whole = need }: Stacked): number {
+function most({ id, need, size, whole = need }: Stacked): number {
+  if (pileOfHead(id) !== null) return 0
   return Math.max(0, whole - need) + Math.max(need, whole) * mostGrowth[size]
 }
 
-/** For a pile that scrolls: the next card goes to the lane that is shortest so far, so that the soonest stand on top. */
+/**
+ * For a pile that scrolls: the next card goes to the lane that is shortest so far, so that the soonest stand on top. A head
+ * among them takes a row of its own.
+ */
 export function packInRows(cards: readonly Sized[], laneCount: number, xs: readonly number[], width: number) {
   const ends = Array.from({ length: laneCount }, () => 0)
   const placed: DealtCard[] = cards.map(({ id, size, fold, need }) => {
+    if (pileOfHead(id) !== null) {
+      const y = Math.max(...ends)
+      ends.fill(y + need)
+      return {
+        id,
+        size,
+        fold,
+        x: xs[0] ?? 0,
+        y,
+        width: (xs.at(-1) ?? 0) - (xs[0] ?? 0) + width,
+        height: need,
+      }
+    }
     const lane = ends.indexOf(Math.min(...ends))
     const y = ends[lane] ?? 0
     ends[lane] = y + need + sizes.cardGap

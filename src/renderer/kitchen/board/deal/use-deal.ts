@@ -5,15 +5,13 @@ import type { StationPlan } from '#shared/order/stations.ts'
 import { stationNames } from '#renderer/kit/words/stations.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { stationMarks } from '#renderer/station/shown/order/station-marks.ts'
-import type { Deal, DealInput, Pile } from './deal-types.ts'
+import { type Deal, type DealInput, noOrder, type Pile, sizes } from './deal-types.ts'
+import { pileOfHead } from './due-piles.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
 import { foldedNeedOf, needOf, wholeNeedOf } from './needs.ts'
 import { measuredInFont } from './text-width.ts'
-
-/** What is no order and stands among the cards all the same: its id begins with this. */
-export const noOrder = '@'
 
 type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'room'> & {
   width: number
@@ -32,6 +30,7 @@ export function useDeal({
   only,
   footOfNew,
   mayShelve,
+  isPiled,
   isEndless,
   headRow,
 }: Asked): Deal {
@@ -49,6 +48,7 @@ export function useDeal({
       ...(only === undefined ? {} : { only }),
       ...(footOfNew === undefined ? {} : { footOfNew }),
       ...(mayShelve === undefined ? {} : { mayShelve }),
+      ...(isPiled === undefined ? {} : { isPiled }),
       ...(isEndless === undefined ? {} : { isEndless }),
       ...(headRow === undefined ? {} : { headRow }),
     }),
@@ -64,6 +64,7 @@ export function useDeal({
       only,
       footOfNew,
       mayShelve,
+      isPiled,
       isEndless,
       headRow,
     ],
@@ -149,6 +150,7 @@ function needs(
   }
   return {
     need: (id, size, width) => {
+      if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
       const natural = size === 'full' ? heights.get(heightKey(id, size, width, 'none')) : undefined
       return (
@@ -156,6 +158,7 @@ function needs(
       )
     },
     foldedNeed: (id, width) => {
+      if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
       const natural = heights.get(heightKey(id, 'full', width, 'options'))
       return (
@@ -163,6 +166,7 @@ function needs(
       )
     },
     wholeNeed: (id, size, width) => {
+      if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
       return estimated(id, `whole ${size} ${width}`, (order) =>
         wholeNeedOf(order, size, width, stations(order)),

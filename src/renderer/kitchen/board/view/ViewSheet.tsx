@@ -42,6 +42,11 @@ export function ViewSheet({ onClose }: { onClose: () => void }) {
           onChange={(order) => change({ order })}
           choices={[
             { value: 'columns', words: <Trans>Columns: New, Preparing, Ready</Trans> },
+            {
+              value: 'piles',
+              words: <Trans>All together, grouped by due time</Trans>,
+              hint: <Trans>Late, next 10 minutes, later, ready</Trans>,
+            },
             { value: 'due', words: <Trans>All together, soonest first</Trans> },
           ]}
         />

@@ -4,14 +4,14 @@ import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.t
 /** How this screen shows its orders. Each screen of a kitchen has its own: the one over the grill hangs two metres away. */
 export type BoardView = {
   cards: (typeof cardChoices)[number]
-  /** Columns, or one grid in order of due time. */
+  /** Columns, or one grid in order of due time, as it runs or in piles: late, soon, later. */
   order: (typeof orderChoices)[number]
   text: (typeof textChoices)[number]
   theme: (typeof themeChoices)[number]
 }
 
 export const cardChoices = ['automatic', 'full', 'compact', 'strip'] as const
-export const orderChoices = ['columns', 'due'] as const
+export const orderChoices = ['columns', 'due', 'piles'] as const
 export const textChoices = ['usual', 'large', 'largest'] as const
 export const themeChoices = ['dark', 'light'] as const
 
