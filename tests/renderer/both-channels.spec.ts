@@ -95,3 +95,22 @@ test('what Uber Eats does not say the customer pays is told as that, never as no
   await expect(sheet).toContainText('Uber Eats does not say')
   await expect(sheet).not.toContainText('0.00')
 })
+
+test('allergens that Uber lists are said in the language of the screen, whatever that of the place is', async ({
+  app,
+}) => {
+  for (const [language, said, chip] of [
+    ['en', 'ALLERGY: PEANUTS – Clean board please', 'Peanuts'],
+    ['fr', 'ALLERGIE: ARACHIDES – Clean board please', 'Arachides'],
+    ['es', 'ALERGIA: CACAHUATE – Clean board please', 'Cacahuate'],
+  ] as const) {
+    for (const cards of ['full', 'compact'] as const) {
+      await app.open('both-channels', { language, cards })
+      await expect(app.card('uber-allergy').locator('[data-part="allergy"]')).toContainText(said)
+    }
+    await app.open('both-channels', { language, cards: 'strip' })
+    await expect(app.card('uber-allergy').locator('[data-part="allergy"]')).toContainText(chip)
+    // What a customer wrote is never translated.
+    await expect(app.card('nadia').locator('[data-part="allergy"]')).toContainText('Peanut')
+  }
+})

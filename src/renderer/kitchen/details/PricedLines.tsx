@@ -4,11 +4,13 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { channelNames } from '#shared/channel.ts'
 import { awaitsAnswer, type OrderOption } from '#shared/order/order.ts'
 import { isOver } from '#shared/order/ending.ts'
+import { noteInWords } from '#shared/order/said-allergy.ts'
 import { toMake } from '#shared/order/work.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { AssumedLine, ForPerson, Without } from '#renderer/station/shown/order/Items.tsx'
+import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { StrikeButton } from '#renderer/station/shown/order/StrikeButton.tsx'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -20,6 +22,7 @@ import styles from './PricedLines.module.css'
 /** The lines with DoorDash's unit prices. Numbers are multiplied out as on the card and on paper (B9). */
 export function PricedLines({ order }: { order: BoardOrder }) {
   const format = useFormat()
+  const words = useAllergyWords(order.channel)
   const money: Money = (cents) => format.money(cents, order.currency)
   return (
     <ul className={styles.lines}>
@@ -49,7 +52,10 @@ export function PricedLines({ order }: { order: BoardOrder }) {
           <PricedOptions options={line.options} times={line.quantity} money={money} />
           {writtenLines(line.note, 'sheet').length > 0 && (
             <p className={styles.note}>
-              <Written text={line.note ?? ''} room="sheet" />
+              <Written
+                text={words === null ? (line.note ?? '') : noteInWords(line.note ?? '', words)}
+                room="sheet"
+              />
             </p>
           )}
         </li>

@@ -82,7 +82,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
         <AgeRing order={order} />
       </div>
       <AllergyBanner order={order} room="card" />
-      <Items lines={lines.slice(0, mostLines)} dense />
+      <Items lines={lines.slice(0, mostLines)} dense channel={order.channel} />
       {hidden > 0 && (
         <Button size="small" wide onPress={() => open({ type: 'details', orderId: order.id })}>
           <Trans comment="pieces of an order that are folded away; pressing the order shows them">

@@ -16,6 +16,7 @@ import { StrikeArea } from '#renderer/station/shown/order/StrikeArea.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { compactRoom, optionWords, sideButton } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, When, Whose } from './CardHead.tsx'
@@ -33,6 +34,7 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 export function CompactCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
+  const words = useAllergyWords(order.channel)
   return (
     <>
       <div className={styles.head} data-part="head">
@@ -48,7 +50,7 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
           <WhatToDo order={order} />
         </p>
       ) : (
-        <AllergyLine text={allergyLine(order)} />
+        <AllergyLine text={allergyLine(order, words)} />
       )}
       <div className={styles.body}>
         {problem === null ? (

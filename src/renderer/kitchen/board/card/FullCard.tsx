@@ -106,6 +106,7 @@ function FoldingItems({ order, fold, room, height, crossed }: FoldingProps) {
         dense
         foldsOptions={fold !== 'none'}
         work={isStrikable(order) ? order : undefined}
+        channel={order.channel}
       />
       {hidden > 0 && (
         <div data-part="more">

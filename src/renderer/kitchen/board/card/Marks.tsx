@@ -23,6 +23,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import styles from './Marks.module.css'
@@ -98,7 +99,7 @@ export function Mark({ mark, order, isShort = false }: MarkProps) {
 
 /** The allergens in as many words as there is room for (px), where the customer's text names any. */
 export function AllergyChip({ order, room }: { order: BoardOrder; room: number }) {
-  const names = allergenNames(order)
+  const names = allergenNames(order, useAllergyWords(order.channel))
   if (names === null) return null
   const { said, more } = allergensThatFit(names, room)
   return (

@@ -10,6 +10,7 @@ import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { extraStripRows } from '../deal/deal-types.ts'
 import { isStrikable, sideButton, stripRoom } from '../deal/needs.ts'
+import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { allergensThatFit, chipWidth } from '../deal/allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
@@ -86,7 +87,7 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
   const marks = useMarks(order)
   const widthOf = useMarkWidth()
   const customer = useCustomer(order)
-  const names = allergenNames(order)
+  const names = allergenNames(order, useAllergyWords(order.channel))
   const allergens = names?.length === 0 ? [t`Allergy`] : names
   // Before any further dish: what may make a customer ill.
   const struck = useStruck(order)

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { TriangleAlert } from 'lucide-react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { allergyNotes } from './allergies.ts'
+import { useAllergyWords } from './use-allergy-words.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Written } from '#renderer/kit/ui/Written.tsx'
 import { NameLabel } from '#renderer/kit/ui/Name.tsx'
@@ -12,10 +13,11 @@ export function AllergyBanner({
   order,
   room,
 }: {
-  order: Pick<BoardOrder, 'customerNote' | 'lines'>
+  order: Pick<BoardOrder, 'channel' | 'customerNote' | 'lines'>
   room: 'card' | 'sheet'
 }) {
-  const notes = allergyNotes(order)
+  const words = useAllergyWords(order.channel)
+  const notes = allergyNotes(order, words)
   if (notes.length === 0) return null
   return (
     <div className={styles.banner} data-part="allergy">

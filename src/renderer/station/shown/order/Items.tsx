@@ -3,6 +3,8 @@ import { CircleMinus, CircleQuestionMark, CornerDownRight, TriangleAlert, UserRo
 import { useMemo } from 'react'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import type { Channel } from '#shared/channel.ts'
+import { noteInWords } from '#shared/order/said-allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
@@ -12,6 +14,7 @@ import { Name } from '#renderer/kit/ui/Name.tsx'
 import { toMake } from '#shared/order/work.ts'
 import { useStruck } from '../../orders/strike.ts'
 import { StrikeArea } from './StrikeArea.tsx'
+import { useAllergyWords } from './use-allergy-words.ts'
 import styles from './Items.module.css'
 
 const nothing = { id: '' }
@@ -24,10 +27,12 @@ type Props = {
   foldsOptions?: boolean
   /** The order they are of, where a touch strikes a line off. */
   work?: BoardOrder | undefined
+  /** Whose notes they hold. */
+  channel?: Channel | undefined
 }
 
 /** What to make: every number is how many, not how many per unit (B9). Lines are never merged. */
-export function Items({ lines, crossed = false, dense = false, foldsOptions = false, work }: Props) {
+export function Items({ lines, crossed = false, dense = false, foldsOptions = false, work, channel }: Props) {
   const struck = useStruck(work ?? nothing)
   const keys = useMemo(() => new Map(work && toMake(work).map(({ key, line }) => [line, key])), [work])
   return (
@@ -60,7 +65,9 @@ export function Items({ lines, crossed = false, dense = false, foldsOptions = fa
             ) : (
               <Options options={multiplied(line)} />
             )}
-            {writtenLines(line.note, 'card').length > 0 && <LineNote note={line.note ?? ''} />}
+            {writtenLines(line.note, 'card').length > 0 && (
+              <LineNote note={line.note ?? ''} channel={channel} />
+            )}
           </div>
           {work && <StrikeArea order={work} line={keys.get(line)} name={`${line.quantity} ${line.name}`} />}
         </li>
@@ -150,13 +157,14 @@ export function removedIn(options: readonly CookedOption[]): string[] {
   return options.flatMap((option) => [...option.removed, ...removedIn(option.options)])
 }
 
-function LineNote({ note }: { note: string }) {
+function LineNote({ note, channel }: { note: string; channel: Channel | undefined }) {
+  const words = useAllergyWords(channel)
   const allergy = mentionsAllergy(note)
   const Icon = allergy ? TriangleAlert : CornerDownRight
   return (
     <p className={classes(styles.note, allergy && styles.allergy)} data-part="line-note">
       <Icon size={20} aria-hidden="true" />
-      <Written text={note} room="card" />
+      <Written text={words === null ? note : noteInWords(note, words)} room="card" />
     </p>
   )
 }
