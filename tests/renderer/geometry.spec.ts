@@ -206,6 +206,12 @@ test('the word of no button of a small card reaches to its edges, in the largest
       for (const cards of ['compact', 'strip'] as const) {
         await app.open('rush-14', { language, cards, text: 'largest' })
         await app.page.locator('[data-card]').first().waitFor()
+        const sizes = await app.page
+          .locator('[data-card][data-phase="to-accept"] button:has([data-part="step"])')
+          .evaluateAll((all) => [...new Set(all.map((button) => getComputedStyle(button).fontSize))])
+        expect(sizes.length, `${width} ${language} ${cards}: the same word in one size`).toBeLessThanOrEqual(
+          1,
+        )
         const tight = await app.page.locator('[data-card] [data-part="step"]').evaluateAll((all) =>
           all.flatMap((words) => {
             const button = words.closest('button')?.getBoundingClientRect()

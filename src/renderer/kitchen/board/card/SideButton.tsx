@@ -7,7 +7,6 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
-import { textWidth } from '../deal/text-width.ts'
 import { nextStepOf, takeNextStep, useMayTake } from './next-step.ts'
 import { OutcomeWords } from './Outcome.tsx'
 import type { Phase } from './phase.ts'
@@ -24,8 +23,9 @@ type Props = {
   width: number
 }
 
-/** What a word leaves free at each side of the button (px). */
+/** What a word leaves free at each side of the button, and how wide a letter of it is at most, on average (px). */
 const air = 7
+const letter = 9.6
 
 /** The next step of a small card, at the right edge of its lane: the thumb stays in one line. */
 export function SideButton({ order, phase, size, width }: Props) {
@@ -58,9 +58,12 @@ export function SideButton({ order, phase, size, width }: Props) {
   )
 }
 
-/** Whether the longest word of a step would stand against the edges of the button. */
+/**
+ * Whether the longest word of a step would stand against the edges of the button. Told by its letters: measured before the
+ * font is there, a word would be drawn smaller on the cards that came first.
+ */
 function isLong(words: string, width: number): boolean {
-  return words.split(' ').some((word) => textWidth(word, 18, 800) > width - 2 * air)
+  return words.split(' ').some((word) => word.length * letter > width - 2 * air)
 }
 
 function PrepMinutes({ order }: { order: BoardOrder }) {
