@@ -106,7 +106,11 @@ for (const language of ['en', 'fr', 'es'] as const)
       inDoubt: true,
       conflict: true,
       confirmation: 'unconfirmed',
-      lines: [line('Poutine', 2, { note: 'Well done' }), line('Grilled Cheese', 3), line('Root Beer')],
+      // More than a tall strip has rows for.
+      lines: [
+        line('Poutine', 2, { note: 'Well done' }),
+        ...Array.from({ length: 9 }, () => line('Grilled Cheese with onions', 3)),
+      ],
     }
     for (const width of [1280, 1024]) {
       await app.page.setViewportSize({ width, height: 768 })
