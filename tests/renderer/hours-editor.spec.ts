@@ -1,5 +1,5 @@
 import { type EditorScreen, expect, test } from './editor-screen.ts'
-import { expectFits, expectSound, sizes } from './sound-page.ts'
+import { expectFits, expectSound, portrait, sizes } from './sound-page.ts'
 
 const hours = (editor: EditorScreen) => editor.page.evaluate(() => window.drafts.hours())
 const day = (editor: EditorScreen, name: string) => editor.page.locator(`[data-day="${name}"]`)
@@ -193,11 +193,13 @@ for (const [name, scene, act] of states) {
   test(`${name}: fits, is big enough to press, and axe finds nothing`, async ({ editor }) => {
     await editor.openHours(scene)
     await act(editor)
-    await expectSound(editor.page, `hours, ${name}`)
+    await expectSound(editor.page, `hours, ${name}`, [portrait], { isReached: true })
   })
   test(`${name} in French: fits and is big enough to press`, async ({ editor }) => {
     await editor.openHours(scene, 'fr')
     await act(editor)
-    await expectFits(editor.page, `hours, ${name}, French`, [sizes[1], sizes[3]])
+    await expectFits(editor.page, `hours, ${name}, French`, [sizes[1], portrait, sizes[3]], {
+      isReached: true,
+    })
   })
 }

@@ -1,6 +1,6 @@
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import { type EditorScreen, expect, test } from './editor-screen.ts'
-import { expectFits, expectSound, sizes } from './sound-page.ts'
+import { expectFits, expectSound, portrait, sizes } from './sound-page.ts'
 
 const prices = async (editor: EditorScreen) => {
   const { categories } = await editor.document()
@@ -759,12 +759,14 @@ for (const [name, scene, act] of states) {
   test(`${name}: fits, is big enough to press, and axe finds nothing`, async ({ editor }) => {
     await editor.open({ scene })
     await act(editor)
-    await expectSound(editor.page, `editor, ${name}`)
+    await expectSound(editor.page, `editor, ${name}`, [portrait], { isReached: true })
   })
   test(`${name} in French: fits and is big enough to press`, async ({ editor }) => {
     await editor.open({ scene, language: 'fr' })
     await act(editor)
-    await expectFits(editor.page, `editor, ${name}, French`, [sizes[1], sizes[3]])
+    await expectFits(editor.page, `editor, ${name}, French`, [sizes[1], portrait, sizes[3]], {
+      isReached: true,
+    })
   })
 }
 

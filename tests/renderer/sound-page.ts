@@ -18,6 +18,7 @@ export async function expectFits(
   page: Page,
   name: string,
   at: readonly { width: number; height: number }[] = sizes,
+  { isReached = false } = {},
 ): Promise<void> {
   for (const size of at) {
     await page.setViewportSize(size)
@@ -26,6 +27,13 @@ export async function expectFits(
     await expect
       .poll(() => page.evaluate(unfit), `${label}: scrolls, is cut off sideways or is smaller than 48 px`)
       .toEqual({ sideways: [], tooSmall: [] })
+    if (isReached)
+      await expect
+        .poll(
+          () => page.evaluate(outOfReach),
+          `${label}: is covered when it has come into sight, or words are cut`,
+        )
+        .toEqual({ covered: [], cut: [] })
     if (process.env['PICTURES'])
       await test
         .info()
@@ -33,18 +41,22 @@ export async function expectFits(
   }
 }
 
-/** It fits at every size and at those `besides`, and axe finds nothing (WCAG 2.2 AA). */
+/**
+ * It fits at every size and at those `besides`, and axe finds nothing (WCAG 2.2 AA). `isReached`: nor does anything cover a
+ * control that has come into sight, or cut a line of words in height.
+ */
 export async function expectSound(
   page: Page,
   name: string,
   besides: readonly { width: number; height: number }[] = [],
+  asked: { isReached?: boolean } = {},
 ): Promise<void> {
   // The size it opens at comes first, and axe with it: each new size is laid out and painted anew.
   const [first, ...others] = sizes
-  await expectFits(page, name, [first])
+  await expectFits(page, name, [first], asked)
   // React Aria's own region for what is read out: it names a busy button for seconds after the button is gone.
   expect(await axeFinds(page, { exclude: ['[data-live-announcer]'] })).toEqual([])
-  await expectFits(page, name, [...besides, ...others])
+  await expectFits(page, name, [...besides, ...others], asked)
 }
 
 /**
@@ -95,4 +107,43 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
         `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
     )
   return { sideways, tooSmall }
+}
+
+/**
+ * Runs in the page, in what is on top of it. `covered`: controls that are under something else once they were brought into
+ * sight. `cut`: words whose last line is cut off below, in a box that cannot be scrolled and does not end them in dots.
+ */
+function outOfReach(): { covered: string[]; cut: string[] } {
+  const dialogs = document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')
+  const top = dialogs[dialogs.length - 1] ?? document.querySelector('main') ?? document.body
+  const nameOf = (element: Element) =>
+    `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`
+  const scrolled = [...top.querySelectorAll('*'), top].map((box) => ({ box, at: box.scrollTop }))
+  const controls = [
+    ...top.querySelectorAll<HTMLElement>('button, a[href], textarea, select, label:has(input)'),
+  ]
+  const covered = controls
+    .filter(
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('.heard-only'),
+    )
+    // The handle to drag a row by is for keys alone.
+    .filter((control) => getComputedStyle(control).pointerEvents !== 'none')
+    .filter((control) => {
+      control.scrollIntoView({ block: 'center' })
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return hit === null || !(control.contains(hit) || hit.contains(control))
+    })
+    .map(nameOf)
+  for (const { box, at } of scrolled) box.scrollTop = at
+  const cut = [...top.querySelectorAll<HTMLElement>('*')]
+    .filter((box) => box.checkVisibility() && !box.closest('.heard-only, svg') && box.textContent !== '')
+    .filter((box) => {
+      const { overflowY, webkitLineClamp, clipPath } = getComputedStyle(box)
+      const hides =
+        ['hidden', 'clip'].includes(overflowY) && webkitLineClamp === 'none' && clipPath === 'none'
+      return hides && box.clientHeight > 1 && box.scrollHeight > box.clientHeight + 2
+    })
+    .map(nameOf)
+  return { covered, cut }
 }
