@@ -196,6 +196,7 @@ test('the top bar folds the words of its tools one by one, and has them back as 
 test('the word of no button of a small card reaches to its edges, in the largest text in any language', async ({
   app,
 }) => {
+  test.setTimeout(240_000)
   for (const [width, height] of [
     [1024, 768],
     [1280, 800],
