@@ -233,3 +233,20 @@ test('all comments have a page of their own: whole, of one number of stars, a pa
   await rows.first().getByRole('button', { name: 'Order 3A9F7' }).click()
   await expect(app.page.getByRole('dialog')).toBeVisible()
 })
+
+test('days that are counted anew are said, with how far they are, and the figures are asked again once all are', async ({
+  app,
+}) => {
+  await app.page.addInitScript(() => sessionStorage.setItem('gallery-recount', '12 90'))
+  await open(app, 'usual', 'fr')
+  const notice = app.page.locator('[data-banner="recount"]')
+  await expect(notice).toContainText('12 sur 90')
+  await expectSound(app.page, 'figures counted anew')
+  await app.station((station) => station.manager.reports.recounted(60, 90))
+  await expect(notice).toContainText('60 sur 90')
+  const asked = async () => (await app.calls()).filter((call) => call.startsWith('reports.overview')).length
+  const before = await asked()
+  await app.station((station) => station.manager.reports.recounted(90, 90))
+  await expect(notice).toHaveCount(0)
+  await expect.poll(asked).toBeGreaterThan(before)
+})

@@ -16,6 +16,7 @@ export function reportsApi(core: Core) {
       if (input.locationId !== null && !locations.get(input.locationId)) throw errors.UNKNOWN_LOCATION()
       return core.reads.reports.overview({ ...input, now })
     }),
+    recount: managed.recount.handler(() => core.recount()),
     comments: managed.comments.handler(({ input }) => core.reads.reports.comments(input)),
     feedbackSources: managed.feedbackSources.handler(() => core.feedback.sources()),
     lookForFeedback: managed.lookForFeedback.handler(() => {

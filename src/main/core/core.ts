@@ -51,6 +51,7 @@ export function createCore(outside: Outside) {
     log: outside.log,
     changes: common.changes,
     facts: outside.facts,
+    recount: orders.olderOrders.recount,
     accounts: house.accounts,
     people: house.people,
     settings: settings.current,

@@ -1,5 +1,6 @@
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
+import type { Recount } from '#shared/api/reports.ts'
 import type { Store } from '../store/open.ts'
 import { countDay, countOlder } from './count-afresh.ts'
 
@@ -14,7 +15,9 @@ const restMs = 100
 export function createOlderOrders(deps: JobDeps & { store: Store; locations: Locations }) {
   const { store, clock } = deps
   let at = clock.now()
-  return createJobRunner({
+  /** Those left when this station started: it counts them in one go, whatever an earlier start had done. */
+  const daysAtStart = store.sales.daysToCount()
+  const runner = createJobRunner({
     ...deps,
     part: 'timed-changes',
     jobs: () =>
@@ -24,6 +27,11 @@ export function createOlderOrders(deps: JobDeps & { store: Store; locations: Loc
       at = clock.now() + restMs
     },
   })
+  return {
+    ...runner,
+    /** How many days were counted anew since the start, and of how many; as many of as many once all are. */
+    recount: (): Recount => ({ counted: daysAtStart - store.sales.daysToCount(), of: daysAtStart }),
+  }
 }
 
 /** One whose orders are gone keeps what it was counted. */

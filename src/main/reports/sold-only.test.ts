@@ -40,6 +40,7 @@ test('days counted with what was lost are counted anew in the background, those 
   const sums = () => summarise(store.reading, everything)
   const one = sums().totalCents / 9
   expect(sums()).toMatchObject({ orders: 9, lostCents: 0 })
+  expect(core.recount()).toEqual({ counted: 0, of: 3 })
   core.start()
   onTestFinished(() => core.stop())
   for (let round = 0; round < 10 && store.sales.dayToCount() !== null; round += 1) {
@@ -48,6 +49,7 @@ test('days counted with what was lost are counted anew in the background, those 
     await Promise.resolve()
   }
   expect(store.sales.dayToCount()).toBeNull()
+  expect(core.recount()).toEqual({ counted: 3, of: 3 })
   // Three of the day whose orders are gone, one of each of the others.
   expect(sums()).toMatchObject({
     orders: 9,

@@ -96,6 +96,7 @@ export function salesTable(db: Database) {
   const dayToCount = db.prepare<[], SalesDay>(
     'SELECT date, location_id AS locationId FROM days_to_count ORDER BY date DESC LIMIT 1',
   )
+  const daysToCount = db.prepare<[], number>('SELECT count(*) FROM days_to_count').pluck()
   const dayCounted = db.prepare('DELETE FROM days_to_count WHERE date = ? AND location_id = ?')
   const months = db.prepare<[], string>('SELECT DISTINCT month FROM sales_by_dish_month').pluck()
 
@@ -127,6 +128,8 @@ export function salesTable(db: Database) {
     months: () => months.all(),
     /** The newest day whose figures are still those of an earlier version. */
     dayToCount: (): SalesDay | null => dayToCount.get() ?? null,
+    /** How many such days there are still. */
+    daysToCount: (): number => daysToCount.get() ?? 0,
     dayCounted: ({ date, locationId }: SalesDay): void => void dayCounted.run(date, locationId),
   }
 }

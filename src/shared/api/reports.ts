@@ -5,6 +5,10 @@ import { commentFilter, commentPage, feedbackSource } from '../reports/feedback.
 import { overview } from '../reports/overview.ts'
 import { wrongPeriods } from '../reports/period.ts'
 
+/** Business days of a location that an earlier version counted otherwise; all are counted once both are the same. */
+export const recount = z.object({ counted: z.int(), of: z.int() })
+export type Recount = z.infer<typeof recount>
+
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const reports = {
   /**
@@ -29,6 +33,8 @@ export const reports = {
       }),
     )
     .output(overview),
+  /** How far the days are that are counted anew in the background: until all are, figures of both kinds stand side by side. */
+  recount: oc.output(recount),
   /** All that customers said, a page at a time. */
   comments: oc.input(commentFilter).output(commentPage),
   /** How each channel's feedback stands. */

@@ -357,10 +357,17 @@ const feedbackSources: FeedbackSource[] = [
 ]
 
 /** The reports of a station; a spec lets it fail or wait. */
+/** How far the days are counted anew when the page opens, as `12 90`. */
+const recountKey = 'gallery-recount'
+
 export function createFakeReports(scene: ReportsScene, managed: (call: string) => Promise<void>) {
   let failure: string | null = null
+  const [counted = 0, of = 0] = (sessionStorage.getItem(recountKey) ?? '0 0').split(' ').map(Number)
+  let recount = { counted, of }
   return {
     fail: (code: string | null) => (failure = code),
+    /** So many days are counted anew, of so many. */
+    recounted: (counted: number, of: number) => (recount = { counted, of }),
     client: {
       overview: async (asked: Asked) => {
         await managed(`reports.overview ${JSON.stringify(asked)}`)
@@ -377,6 +384,7 @@ export function createFakeReports(scene: ReportsScene, managed: (call: string) =
         const end = begin + asked.limit
         return { comments: all.slice(begin, end), next: end < all.length ? String(end) : null }
       },
+      recount: async () => recount,
       feedbackSources: async () => feedbackSources,
       lookForFeedback: async () => {
         await managed('reports.lookForFeedback')

@@ -17,6 +17,7 @@ import { PausesPanel } from './PausesPanel.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import styles from './ReportsPage.module.css'
+import { RecountNotice } from './RecountNotice.tsx'
 import { SalesPanel } from './SalesPanel.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 import { Segments } from './Segments.tsx'
@@ -54,22 +55,25 @@ function Answer({ scope }: { scope: Scope }) {
     )
   if (!now.hasAny) return <EmptyStation />
   return (
-    <div
-      className={styles.answer}
-      data-stale={isStale}
-      aria-busy={isStale}
-      data-report={`${now.from} ${now.to}`}
-    >
-      {problem !== null && <NoAnswer problem={problem} again={again} isBeside />}
-      {now.total.orders === 0 || now.currency === null ? (
-        <>
-          <EmptyPeriod scope={scope} />
-          <PausesPanel overview={now} />
-        </>
-      ) : (
-        <Figures {...reports} now={{ ...now, currency: now.currency }} scope={scope} />
-      )}
-    </div>
+    <>
+      <RecountNotice onDone={again} />
+      <div
+        className={styles.answer}
+        data-stale={isStale}
+        aria-busy={isStale}
+        data-report={`${now.from} ${now.to}`}
+      >
+        {problem !== null && <NoAnswer problem={problem} again={again} isBeside />}
+        {now.total.orders === 0 || now.currency === null ? (
+          <>
+            <EmptyPeriod scope={scope} />
+            <PausesPanel overview={now} />
+          </>
+        ) : (
+          <Figures {...reports} now={{ ...now, currency: now.currency }} scope={scope} />
+        )}
+      </div>
+    </>
   )
 }
 
