@@ -119,7 +119,11 @@ function HandBack() {
   const name = useSession(({ manager }) => manager?.name ?? null)
   if (name === null) return null
   return (
-    <Button className={classes(styles.entry)} onPress={() => void signOut('signed-out')} data-hand-back>
+    <Button
+      className={classes(styles.entry, styles.manager)}
+      onPress={() => void signOut('signed-out')}
+      data-hand-back
+    >
       <LogOut {...icon} />
       <span aria-hidden="true">
         <Trans context="rail" comment="signs the manager out at the board; at most 11 letters">
