@@ -23,8 +23,8 @@ export function RecountNotice({ onDone }: { onDone: () => void }) {
   const [wasCounting, setWasCounting] = useState(false)
   if (isCounting && !wasCounting) setWasCounting(true)
   const isDone = value !== null && !isCounting
+  if (isDone && !isOver) setOver(true)
   const done = useEffectEvent(() => {
-    setOver(true)
     if (wasCounting) onDone()
   })
   useEffect(() => {
