@@ -27,6 +27,8 @@ export default defineConfig({
         '--disable-gpu',
         // No processor but the main one draws: a process for it is one more to pass every picture to.
         '--in-process-gpu',
+        // A page that lives for seconds is over before what is optimized beside it pays.
+        '--js-flags=--no-opt,--no-maglev',
         '--disable-background-networking',
         '--no-first-run',
         '--autoplay-policy=no-user-gesture-required',
