@@ -49,6 +49,9 @@ export type Deal = {
   height: number
 }
 
+/** What the full card of an order alone says in words: what changed for the cook, or another thing that asks for a person. */
+export type OnlyFull = 'change' | 'trouble' | null
+
 /** What a card needs (px), by its size and the width of its lane. */
 export type Need = (id: string, size: CardSize, laneWidth: number) => number
 
@@ -63,11 +66,13 @@ export type DealInput = {
   foldedNeed: (id: string, laneWidth: number) => number
   /** As `need`, so that a compact card or a strip leaves no dish out; where not given, what it needs. */
   wholeNeed?: (id: string, size: 'compact' | 'strip', laneWidth: number) => number
+  /** What would be but a mark on a smaller card of it; where not given, nothing. */
+  onlyFull?: (id: string) => OnlyFull
   /** No roomier than this: cards grow back only after a while. */
   atLeast?: DealCase
   /** A size chosen by hand. */
   only?: 'full' | 'compact' | 'strip' | null
-  /** What stands at the foot of New's lanes besides its cards (px). */
+  /** What stands at the foot of the lanes of New, or of the one grid, besides its cards (px). */
   footOfNew?: number
   /** Whether Ready may fold to the shelf. */
   mayShelve?: boolean

@@ -118,6 +118,46 @@ describe('as drawn', () => {
     expect(sizesOf(dealt, 'preparing')).toEqual(['full'])
   })
 
+  test('an order that changed, or that asks for a person, is never dealt compact among full cards: another is', () => {
+    for (const says of ['change', 'trouble'] as const) {
+      const onlyFull = (id: string) => (id === 'new-0' ? says : null)
+      full.set('new-0', 900)
+      const tall = deal(input([1, 1, 1], { foldedNeed: () => 800, wholeNeed: () => 520, onlyFull }))
+      expect(pile(tall, 'new').cards[0]).toMatchObject({ size: 'full', fold: 'lines' })
+      // Two in a lane that has room for one: the other says all its dishes in less.
+      const room = roomAt(1280, 800, false)
+      full.set('new-0', 400).set('new-1', 380)
+      const dealt = deal(
+        input([2, 1, 1], { room, foldedNeed: (id) => full.get(id) ?? 210, wholeNeed: () => 200, onlyFull }),
+      )
+      full.clear()
+      expect(dealt.case).toBe('a')
+      expect(sizesOf(dealt, 'new')).toEqual(['full', 'compact'])
+      expect(pile(dealt, 'new').cards[0]).toMatchObject({ fold: 'none' })
+    }
+  })
+
+  test('among compact cards and strips an order that changed has its full card while all fit; one that only asks for a person does not', () => {
+    for (const counts of [
+      [3, 3, 2],
+      [9, 8, 3],
+    ] as const)
+      for (const says of ['change', 'trouble'] as const) {
+        const dealt = deal(
+          input([...counts], { onlyFull: (id) => (id === 'preparing-2' ? says : null), wholeNeed: () => 88 }),
+        )
+        const smaller = deal(input([...counts], { wholeNeed: () => 88 }))
+        expect(dealt.case).toBe(smaller.case)
+        if (says === 'change') expect(sizesOf(dealt, 'preparing')[2]).toBe('full')
+        else expect(dealt.piles).toEqual(smaller.piles)
+      }
+    // Chosen by hand, cards keep their size.
+    const byHand = deal(input([3, 3, 2], { only: 'compact', onlyFull: () => 'change' }))
+    expect(new Set(byHand.piles.flatMap(({ cards }) => cards.map(({ size }) => size)))).toEqual(
+      new Set(['compact']),
+    )
+  })
+
   test('one long order folds as few of its dishes as let the others stand', () => {
     full.set('new-0', 560)
     full.set('new-1', 150)

@@ -7,6 +7,8 @@ import {
   type DealtCard,
   type DealtKey,
   type DealtPile,
+  noOrder,
+  type OnlyFull,
   type Pile,
   sizes,
 } from './deal-types.ts'
@@ -109,9 +111,9 @@ function groupingsOf(input: DealInput, ground: Ground, anyPile: boolean): readon
   return groupings(cards, ground.height, anyPile).filter((groups) => groups.length <= ground.laneCount)
 }
 
-/** The room for a pile: what stands at the foot of New is not for cards. */
+/** The room for a pile: what stands at the foot of New, or of the one grid, is not for cards. */
 function heightOf(input: DealInput, { height, piles }: Ground): number {
-  return piles.some(({ key }) => key === 'new') ? height - (input.footOfNew ?? 0) : height
+  return piles.some(({ key }) => key === 'new' || key === 'all') ? height - (input.footOfNew ?? 0) : height
 }
 
 function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][] {
@@ -143,8 +145,16 @@ function wholeOf(input: DealInput, id: string, size: 'compact' | 'strip', width:
   return input.wholeNeed?.(id, size, width) ?? input.need(id, size, width)
 }
 
-/** Among full cards: a compact one that says every dish, where the full one would have to leave some out. */
+function onlyFullOf(input: DealInput, id: string): OnlyFull {
+  return input.onlyFull?.(id) ?? null
+}
+
+/**
+ * Among full cards: a compact one that says every dish, where the full one would have to leave some out. None where it would
+ * say by a mark alone what changed, or that a ticket failed: that is read without a touch, and dishes are folded instead.
+ */
 function allDishes(input: DealInput, id: string, width: number, room: number): Sized | null {
+  if (onlyFullOf(input, id) !== null) return null
   const need = wholeOf(input, id, 'compact', width)
   return need <= room ? { id, size: 'compact', fold: 'none', need } : null
 }
@@ -164,7 +174,7 @@ function fitted(
     const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, height)
     if (fits) {
       const placed = { ground, groups, counts, cards: tried }
-      return place(input, unfolded(input, mayGrow(input, ground) ? grown(input, placed) : placed))
+      return place(input, unfolded(input, grown(input, told(input, placed))))
     }
   }
   return null
@@ -174,8 +184,8 @@ function fitted(
 const dish = 32
 
 /**
- * With the longest order alone folded: its options; then compact, with every dish; then as few of its dishes as make the
- * others fit, and no more than leaves half a lane to them.
+ * With one order alone folded: the options of the longest; then the longest that may be compact, with every dish; then as few
+ * dishes of the longest as make the others fit, and no more than leaves half a lane to them.
  */
 function longestFolded(
   input: DealInput,
@@ -185,20 +195,24 @@ function longestFolded(
 ): Sized[][][] {
   // Where the page scrolls as a whole nothing has to be folded: the card would lose its head in a window so low.
   if (ground.size !== 'full' || input.only === 'full' || input.isEndless === true) return []
-  const longest = cards.flat().toSorted((a, b) => b.need - a.need)[0]
+  const orders = cards.flat().filter(({ id }) => !id.startsWith(noOrder))
+  const byLength = orders.toSorted((a, b) => b.need - a.need)
+  const longest = byLength[0]
   if (longest === undefined) return []
   const { id } = longest
   const width = widthOf(ground, groups.length)
   const room = heightOf(input, ground)
   const folded = input.foldedNeed(id, width)
-  const compact = allDishes(input, id, width, room)
+  const foldable = byLength.find((card) => onlyFullOf(input, card.id) === null)
+  const compact = foldable === undefined ? null : allDishes(input, foldable.id, width, room)
   const lowest = Math.floor(room / 2)
   const highest = Math.min(folded, longest.need, room)
   const steps = Math.max(0, Math.ceil((highest - lowest) / dish))
-  const with_ = (change: Sized) => cards.map((pile) => pile.map((card) => (card.id === id ? change : card)))
+  const with_ = (change: Sized) =>
+    cards.map((pile) => pile.map((card) => (card.id === change.id ? change : card)))
   return [
     ...(folded < longest.need ? [with_({ id, size: 'full', fold: 'options', need: folded })] : []),
-    ...(compact !== null && compact.need < highest ? [with_(compact)] : []),
+    ...(compact !== null && compact.need < Math.min(foldable?.need ?? 0, highest) ? [with_(compact)] : []),
     ...Array.from({ length: steps }, (_, at) =>
       with_({
         id,
@@ -211,35 +225,57 @@ function longestFolded(
   ]
 }
 
-/** Whether strips may say more where there is room: not where strips were chosen by hand. */
-function mayGrow({ only }: DealInput, { size }: Ground): boolean {
-  return size === 'strip' && only !== 'strip'
+/** Among smaller cards, soonest first, an order that changed has its full one while everything still fits. */
+function told(input: DealInput, placed: Placed): Placed {
+  const { ground, groups } = placed
+  // What was chosen by hand stays.
+  if (ground.size === 'full' || input.only) return placed
+  const width = widthOf(ground, groups.length)
+  const room = heightOf(input, ground)
+  let next = placed
+  for (const { id } of placed.cards.flat()) {
+    if (onlyFullOf(input, id) !== 'change') continue
+    const need = input.need(id, 'full', width)
+    const folded = input.foldedNeed(id, width)
+    next =
+      changed(input, next, { id, size: 'full', fold: 'none', need }) ??
+      changed(input, next, { id, size: 'full', fold: 'options', need: folded }) ??
+      // Rather than that nothing is read of it, as tall as a lane and with as many of its dishes as fit.
+      (folded > room ? changed(input, next, { id, size: 'full', fold: 'lines', need: room }) : null) ??
+      next
+  }
+  return next
 }
 
 /** Soonest first, a strip becomes a compact card while everything still fits. */
 function grown(input: DealInput, placed: Placed): Placed {
   const { ground, groups } = placed
+  // Strips that were chosen by hand stay.
+  if (ground.size !== 'strip' || input.only === 'strip') return placed
   const width = widthOf(ground, groups.length)
-  const height = heightOf(input, ground)
-  let cards = placed.cards
-  for (const [at, pile] of placed.cards.entries()) {
-    const group = groups.findIndex((each) => each.includes(at))
-    const lanes = placed.counts[group] ?? 1
-    for (const { id } of pile) {
-      if (pileOfHead(id) !== null) continue
+  let next = placed
+  for (const pile of placed.cards)
+    for (const { id, size } of pile) {
+      if (pileOfHead(id) !== null || size !== 'strip') continue
       const need = input.need(id, 'compact', width)
       const whole = wholeOf(input, id, 'compact', width)
-      const tried = cards.map((each) =>
-        each.map((card): Sized =>
-          card.id === id ? { id, size: 'compact', fold: 'none', need, whole } : card,
-        ),
-      )
-      const inGroup = (groups[group] ?? []).map((each) => tried[each] ?? [])
-      if (need > height || !pack(inGroup, lanes, height).fits) break
-      cards = tried
+      const tried = changed(input, next, { id, size: 'compact', fold: 'none', need, whole })
+      if (tried === null) break
+      next = tried
     }
-  }
-  return { ...placed, cards }
+  return next
+}
+
+/** With this card in the place of the one of the same order; null where its group would not fit any more. */
+function changed(input: DealInput, placed: Placed, change: Sized): Placed | null {
+  const { ground, groups, counts } = placed
+  const height = heightOf(input, ground)
+  const cards = placed.cards.map((pile) => pile.map((card) => (card.id === change.id ? change : card)))
+  const pile = cards.findIndex((each) => each.includes(change))
+  const group = groups.findIndex((each) => each.includes(pile))
+  const inGroup = (groups[group] ?? []).map((each) => cards[each] ?? [])
+  const fits = change.need <= height && pack(inGroup, counts[group] ?? 1, height).fits
+  return fits ? { ...placed, cards } : null
 }
 
 /** Soonest first, a card that leaves dishes out has the room to say them all while everything still fits. */
@@ -367,7 +403,7 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   )
   // A column that fits all the same has room to say more.
   const placed = { ground: wide, groups: own, counts, cards: least }
-  const roomier = mayGrow(input, wide) && input.isEndless !== true ? grown(input, placed) : placed
+  const roomier = input.isEndless === true ? placed : grown(input, told(input, placed))
   const { cards } = input.isEndless === true ? roomier : unfolded(input, roomier)
   const edges = laneEdges(wide, counts)
   const width = widthOf(wide, own.length)

@@ -5,6 +5,7 @@ import { isTestOrder } from '#shared/order/test-order.ts'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import type { OnlyFull } from './deal-types.ts'
 
 /** What a small card says by a mark, as there is no room for its words; a touch on the card shows them. */
 export const orderMarks = [
@@ -42,6 +43,17 @@ export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
   }
   return orderMarks.filter((mark) => holds[mark])
 }
+
+/** What of an order its full card alone says in words, where a smaller one has but a mark for it. */
+export function onlyFullOf(order: BoardOrder): OnlyFull {
+  // Of an order that ended nothing is cooked: how it ended is what every card says.
+  if (needsEndingSeen(order)) return null
+  const marks = marksOf(order, false)
+  if (marks.includes('changed')) return 'change'
+  return marks.some((mark) => asksForAPerson.includes(mark)) ? 'trouble' : null
+}
+
+const asksForAPerson: readonly OrderMark[] = ['unread', 'in-doubt', 'conflict', 'not-told', 'not-on-paper']
 
 function hasNote(order: BoardOrder): boolean {
   return restOfNote(order) !== null || hasDishNote(order)

@@ -11,9 +11,10 @@ import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
 import { foldedNeedOf, needOf, wholeNeedOf } from './needs.ts'
+import { onlyFullOf } from './order-marks.ts'
 import { measuredInFont } from './text-width.ts'
 
-type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'room'> & {
+type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'onlyFull' | 'room'> & {
   width: number
   height: number
   piles: readonly Pile[]
@@ -136,7 +137,7 @@ function needs(
   heights: ReadonlyMap<string, number>,
   stations: Stations,
   extra: number,
-): Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed'> {
+): Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'onlyFull'> {
   const ofThese: Estimates = estimates.get(stations) ?? new WeakMap()
   estimates.set(stations, ofThese)
   const estimated = (id: string, key: string, estimate: (order: BoardOrder) => number): number => {
@@ -171,6 +172,10 @@ function needs(
       return estimated(id, `whole ${size} ${width}`, (order) =>
         wholeNeedOf(order, size, width, stations(order)),
       )
+    },
+    onlyFull: (id) => {
+      const order = orders.get(id)
+      return order === undefined ? null : onlyFullOf(order)
     },
   }
 }
