@@ -119,3 +119,37 @@ test('with nothing to accept the newest is whole, and the others are one button'
   await app.column('new').getByRole('button', { name: '1 more order could not be taken' }).click()
   await expect(app.page.getByRole('dialog').locator('[data-refused="1"]')).toContainText('897431')
 })
+
+for (const order of ['due', 'piles'] as const)
+  test(`in one grid (${order}) what was refused is drawn where it has its room, and covers no card (B1)`, async ({
+    app,
+  }) => {
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+      [800, 1280],
+      [640, 400],
+    ] as const) {
+      await app.page.setViewportSize({ width, height })
+      // With nothing to accept: whole, before the first card.
+      await app.open('refused-alone', { order })
+      const whole = app.column('all').locator('[data-refused="1"]')
+      await expect(whole).toContainText('Order could not be taken')
+      await whole.getByRole('button', { name: 'Dealt with' }).click()
+      await expect(whole).toHaveCount(0)
+      // Beside what can be accepted: a strip at the foot, for all of them.
+      await app.open('refused', { order })
+      const strip = app.column('all').locator('[data-refused]')
+      await expect(strip).toHaveCount(1)
+      await expect(strip).toContainText('855-222-8111')
+      const lowest = () =>
+        app.page
+          .locator('[data-column="all"] [data-card]')
+          .evaluateAll((cards) => Math.max(...cards.map((card) => card.getBoundingClientRect().bottom)))
+      await expect
+        .poll(async () => ((await strip.boundingBox())?.y ?? 0) - (await lowest()))
+        .toBeGreaterThanOrEqual(0)
+      await strip.getByRole('button', { name: 'Show all 3' }).click()
+      await expect(app.page.getByRole('dialog').locator('[data-refused]').first()).toBeVisible()
+    }
+  })

@@ -9,7 +9,7 @@ import { bySoonest, type BoardColumn, boardColumns } from '#renderer/station/ord
 import styles from './Board.module.css'
 import { type BoardView, useBoardView } from './view/board-view.ts'
 import { ColumnTabs } from './ColumnTabs.tsx'
-import { noOrder, type Pile, sizes } from './deal/deal-types.ts'
+import { type DealtPile, noOrder, type Pile, sizes } from './deal/deal-types.ts'
 import { countsOfHeads, inDuePiles, pileOfHead } from './deal/due-piles.ts'
 import { useDeal } from './deal/use-deal.ts'
 import { PileSection } from './PileSection.tsx'
@@ -17,7 +17,7 @@ import { PileSection } from './PileSection.tsx'
 type Props = {
   width: number
   height: number
-  /** What stands before the cards of New, and at the foot of its lanes. */
+  /** What stands before the cards of New or of the one grid, and at the foot of its lanes. */
   above: ReactNode
   below: ReactNode
   refused: number
@@ -83,9 +83,9 @@ export function Lanes({ width, height, above, below, refused }: Props) {
               counts={counts}
               rightGap={empty.length === 0 ? 0 : empty.length * 150 + 16}
               boardWidth={width - 2 * side}
-              above={pile.key === 'new' ? above : null}
+              above={isFirst(pile) ? above : null}
               onAboveHeight={setExtra}
-              below={pile.key === 'new' ? below : null}
+              below={isFirst(pile) ? below : null}
               onBelowHeight={setFoot}
               floor={floor}
               isEndless={isEndless}
@@ -101,6 +101,11 @@ export function Lanes({ width, height, above, below, refused }: Props) {
       </div>
     </>
   )
+}
+
+/** Where what is to be accepted stands: what was refused stands there too. */
+function isFirst({ key }: DealtPile): boolean {
+  return key === 'new' || key === 'all'
 }
 
 /** The chosen tab; at first the one that has something. */

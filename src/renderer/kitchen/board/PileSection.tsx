@@ -136,7 +136,10 @@ function DueHeadOf({ card, cards, count }: { card: DealtCard; cards: readonly De
   const pile = pileOfHead(card.id)
   if (pile === null) return null
   const [one, two] = cards.filter(({ id }) => !id.startsWith(noOrder))
-  const isSaid = card === cards[0] && two !== undefined && card.width > roomForReading
+  const isSaid =
+    card === cards.find(({ id }) => pileOfHead(id) !== null) &&
+    two !== undefined &&
+    card.width > roomForReading
   const reading = isSaid ? (one?.y === two.y ? 'rows' : 'lanes') : null
   return <DueHead pile={pile} count={count} reading={reading} />
 }
