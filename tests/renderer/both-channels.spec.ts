@@ -1,4 +1,4 @@
-import { boardOrder } from '../fixtures/orders.ts'
+import { boardOrder, dinnerTime } from '../fixtures/orders.ts'
 import { languages } from '#shared/location/language.ts'
 import { expect, test } from './screen.ts'
 
@@ -94,6 +94,20 @@ test('what Uber Eats does not say the customer pays is told as that, never as no
   const sheet = app.page.getByRole('dialog')
   await expect(sheet).toContainText('Uber Eats does not say')
   await expect(sheet).not.toContainText('0.00')
+})
+
+test('the strip of what is urgent says a listed allergen in the language of the screen', async ({ app }) => {
+  for (const [language, said] of [
+    ['en', 'ALLERGY: PEANUTS'],
+    ['fr', 'ALLERGIE: ARACHIDES'],
+    ['es', 'ALERGIA: CACAHUATE'],
+  ] as const) {
+    await app.open('both-channels', { language })
+    await app.change('uber-allergy', { confirmBy: dinnerTime + 44_000 })
+    await expect(
+      app.page.locator('[data-part="urgent"] [data-urgent="expiring"] [data-part="why"]'),
+    ).toContainText(said)
+  }
 })
 
 test('allergens that Uber lists are said in the language of the screen, whatever that of the place is', async ({

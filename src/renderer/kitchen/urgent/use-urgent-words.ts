@@ -5,6 +5,7 @@ import { channelNames } from '#shared/channel.ts'
 import type { AfterEnd } from '#shared/order/after-end.ts'
 import type { OrderChanges } from '#shared/order/reads.ts'
 import { made } from '#shared/order/reads.ts'
+import type { AllergyWords } from '#shared/order/said-allergy.ts'
 import type { Urgent } from '#shared/order/urgent.ts'
 import { assertNever } from '#shared/result.ts'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
@@ -12,6 +13,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { allergyNotes } from '#renderer/station/shown/order/allergies.ts'
+import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 
 /** What to do, why, and the word of the one button. */
 export type UrgentWords = { todo: string; why: string; button: string }
@@ -21,6 +23,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   const { t } = useLingui()
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const allergyWords = useAllergyWords(order.channel)
   return useTime(useShallow((now: number) => words(now)))
 
   function words(now: number): UrgentWords {
@@ -144,7 +147,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
       leftMs > 0
         ? t({ message: `Expires in ${time}`, comment: 'an order nobody answered; minutes and seconds' })
         : t({ message: `${time} overdue`, comment: 'an order nobody answered; minutes and seconds' })
-    return { todo, why: allergiesOf(order) || dishesOf(order) }
+    return { todo, why: allergiesOf(order, allergyWords) || dishesOf(order) }
   }
 }
 
@@ -158,8 +161,8 @@ function short(text: string): string {
   return boundedName(text, 'card').line
 }
 
-function allergiesOf(order: BoardOrder): string {
-  return allergyNotes(order)
+function allergiesOf(order: BoardOrder, words: AllergyWords | null): string {
+  return allergyNotes(order, words)
     .map(({ text }) => short(text))
     .join(' · ')
 }
