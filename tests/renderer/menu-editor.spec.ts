@@ -7,6 +7,20 @@ const prices = async (editor: EditorScreen) => {
   return categories[0]?.items.map(({ priceCents }) => priceCents)
 }
 
+/** Runs in the page: what has the focus, if any of it is under the bar that says what was deleted. */
+function underRemovalBar(): string | null {
+  const bar = document.querySelector('[data-removal]')
+  const focused = document.activeElement
+  if (!bar || !focused || focused === document.body || bar.contains(focused)) return null
+  const [over, under] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()]
+  const isApart =
+    under.bottom <= over.top ||
+    under.top >= over.bottom ||
+    under.right <= over.left ||
+    under.left >= over.right
+  return isApart ? null : `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent}`
+}
+
 test.describe('categories and items', () => {
   test('a category is added, named, moved, copied and deleted by touch, and deleting is undone', async ({
     editor,
@@ -73,6 +87,28 @@ test.describe('categories and items', () => {
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(async () => (await editor.names('categories'))[0]).toContain('Plats')
   })
+
+  for (const [width, height] of [
+    [640, 400],
+    [800, 1280],
+  ] as const)
+    test(`what gets the focus is not under the bar that says what was deleted, at ${width} × ${height} (WCAG 2.4.11)`, async ({
+      editor,
+    }) => {
+      const { page } = editor
+      await page.setViewportSize({ width, height })
+      await editor.open()
+      await editor.item('Cretons').focus()
+      await page.keyboard.press('Delete')
+      await expect(page.locator('[data-removal]')).toContainText('Deleted: Cretons')
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      for (const key of ['Tab', 'Shift+Tab'])
+        for (let press = 0; press < 24; press += 1) {
+          await page.keyboard.press(key)
+          expect(await page.evaluate(underRemovalBar), `${key} ${press}`).toBeNull()
+        }
+      await expect(page.locator('[data-removal]')).toBeVisible()
+    })
 
   test('an item is added to the category on screen and saves itself, field by field', async ({ editor }) => {
     const { page } = editor
