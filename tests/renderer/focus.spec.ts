@@ -35,14 +35,21 @@ test('Escape closes the topmost of two sheets, then the other, and the focus is 
   await expect(folded).toBeFocused()
 })
 
-test('keys of the board do nothing behind a sheet', async ({ app }) => {
+test('keys of the board do nothing behind a sheet: a number presses what bears it in the sheet', async ({
+  app,
+}) => {
   await app.page.setViewportSize({ width: 1024, height: 768 })
   await app.open('late')
   await app.page.locator('[data-part="folded"]').click()
   const sheet = app.page.getByRole('dialog')
   await sheet.waitFor()
-  for (const key of ['1', 'Enter', 'ArrowDown', '+']) await app.page.keyboard.press(key)
+  for (const key of ['0', 'Enter', 'ArrowDown', '+', 'd']) await app.page.keyboard.press(key)
   expect(await sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  await expect(sheet).toHaveCount(1)
+  await app.page.keyboard.press('1')
+  await expect(sheet).toHaveCount(2)
+  await expect(sheet.last()).toContainText('5821')
+  expect(await sheet.last().evaluate((element) => element.contains(document.activeElement))).toBe(true)
   expect(await app.calls()).toEqual([])
 })
 
