@@ -133,13 +133,13 @@ for (const order of ['due', 'piles'] as const)
       await app.page.setViewportSize({ width, height })
       // With nothing to accept: whole, before the first card.
       await app.open('refused-alone', { order })
-      const whole = app.column('all').locator('[data-refused="1"]')
+      const whole = app.page.locator('[data-column="all"]').locator('[data-refused="1"]')
       await expect(whole).toContainText('Order could not be taken')
       await whole.getByRole('button', { name: 'Dealt with' }).click()
       await expect(whole).toHaveCount(0)
       // Beside what can be accepted: a strip at the foot, for all of them.
       await app.open('refused', { order })
-      const strip = app.column('all').locator('[data-refused]')
+      const strip = app.page.locator('[data-column="all"]').locator('[data-refused]')
       await expect(strip).toHaveCount(1)
       await expect(strip).toContainText('855-222-8111')
       const lowest = () =>
