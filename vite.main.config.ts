@@ -10,6 +10,7 @@ const entries = {
   'main/node/headless': 'src/main/node/headless.ts',
   'main/node/cli': 'src/main/node/cli.ts',
   'main/reading/worker': 'src/main/reading/worker.ts',
+  'main/backups/worker': 'src/main/backups/worker.ts',
   'sandbox/index': 'src/sandbox/index.ts',
 }
 

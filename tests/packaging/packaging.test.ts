@@ -72,6 +72,7 @@ test.runIf(process.platform === 'linux')(
       'out/main/electron/index.js',
       'out/main/electron/preload.cjs',
       'out/main/reading/worker.js',
+      'out/main/backups/worker.js',
       'out/renderer/index.html',
     ])
       expect(files).toContain(file)

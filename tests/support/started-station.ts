@@ -6,6 +6,9 @@ import { silentLog } from './core.ts'
 /** The read worker as the build of these tests made it. */
 export const builtReadWorker = fileURLToPath(new URL('../../out/main/reading/worker.js', import.meta.url))
 
+/** The backup worker, likewise. */
+export const builtBackupWorker = fileURLToPath(new URL('../../out/main/backups/worker.js', import.meta.url))
+
 /** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. */
 export function startedStation(dataDir: string, more: Partial<StationOptions> = {}) {
   return startStation({
@@ -19,6 +22,7 @@ export function startedStation(dataDir: string, more: Partial<StationOptions> = 
       notify: () => {},
     },
     readWorker: builtReadWorker,
+    backupWorker: builtBackupWorker,
     version: 'test',
     log: silentLog,
     ...more,

@@ -1,5 +1,6 @@
 import type { Core } from '../core/core.ts'
 import { assistantApi } from './assistant.ts'
+import { backupsApi } from './backups.ts'
 import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
 import { hearingApi } from './hearing.ts'
@@ -37,6 +38,7 @@ export function createRouter(core: Core) {
     webhooks: webhooksApi(core),
     reports: reportsApi(core),
     privacy: privacyApi(core),
+    backups: backupsApi(core),
     reportFiles: reportFilesApi(core),
     screens: screensApi(core),
   })

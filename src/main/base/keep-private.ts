@@ -4,7 +4,7 @@ import { join, parse, resolve } from 'node:path'
 import { isOwnName } from '../store/data-files.ts'
 
 /** Folders in a data folder that are the station's own. */
-const ownFolders = ['logs', 'electron', 'chromium']
+const ownFolders = ['logs', 'electron', 'chromium', 'backups']
 
 const others = 0o077
 

@@ -1,6 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { tellUnexpected } from '../base/unexpected.ts'
+import { createBackups } from '../backups/backups.ts'
 import { createDeviceState } from '../device/device-state.ts'
 import { boardOrder } from '../orders/board-view.ts'
 import { createPrivacy } from '../privacy/privacy.ts'
@@ -28,7 +29,12 @@ export function createCore(outside: Outside) {
   const { channels, integrations, menus, pause, feedback, outbox } = selling
   const { traffic, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const device = createDeviceState({ ...common, ...house, deviceClock })
+  const backups = createBackups({
+    ...common,
+    work: outside.backupWork ?? null,
+    onChange: common.deviceChanged,
+  })
+  const device = createDeviceState({ ...common, ...house, deviceClock, backups })
   /** What works by itself, in the order in which it begins. */
   const workers = [
     printing,
@@ -43,6 +49,7 @@ export function createCore(outside: Outside) {
     pause,
     feedback,
     privacy,
+    backups,
   ]
   return {
     store,
@@ -74,6 +81,7 @@ export function createCore(outside: Outside) {
     outbox,
     printing,
     privacy,
+    backups,
     deliver: intake.deliver,
     fetching,
     polling,

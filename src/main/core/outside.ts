@@ -1,4 +1,5 @@
 import type { PasswordCost } from '../accounts/password.ts'
+import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
@@ -29,6 +30,8 @@ export type Outside = {
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
+  /** Makes backups of the store; absent: none are made. */
+  backupWork?: BackupWork
   /** Cost of hashing a password; the usual cost unless given. */
   passwordCost?: PasswordCost
 }

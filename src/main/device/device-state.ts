@@ -26,6 +26,7 @@ export function createDeviceState(deps: {
   settings: DeviceSettings
   screens: { counts: () => DeviceState['screens'] }
   stationPlans: StationPlans
+  backups: { state: () => DeviceState['backups'] }
 }): () => DeviceState {
   const { store, clock, health } = deps
   const startedAt = clock.now()
@@ -43,6 +44,7 @@ export function createDeviceState(deps: {
     stationPlans: deps.stationPlans.all(),
     settings: deps.settings.current(),
     storeProblem: health.storeProblem(),
+    backups: deps.backups.state(),
     unreadableSecrets: health.unreadableSecrets(),
     wrongSecrets: health.wrongSecrets(),
     troubles: health.troubles(),

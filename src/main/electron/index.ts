@@ -74,6 +74,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
         ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
         : null,
     readWorker: join(out, 'main', 'reading', 'worker.js'),
+    backupWorker: join(out, 'main', 'backups', 'worker.js'),
     screens: screensOptions(join(out, 'renderer'), process.env),
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,

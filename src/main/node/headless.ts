@@ -110,6 +110,7 @@ async function main(): Promise<void> {
             wanted: given.standIn,
           },
     readWorker: `${out}main/reading/worker.js`,
+    backupWorker: `${out}main/backups/worker.js`,
     screens: screensOptions(`${out}renderer`, process.env),
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
 import type { CallContext } from '../api/context.ts'
 import { createRouter } from '../api/router.ts'
 import { createApi } from '../api/serve.ts'
+import { createBackupWork } from '../backups/work.ts'
 import { createStationClock } from '../base/clock.ts'
 import { createCore } from '../core/core.ts'
 import { demoSecret } from '../core/demo.ts'
@@ -31,6 +33,8 @@ export type StationOptions = {
   sandbox: { script: string; port: number; alive: boolean; wanted: Exclude<StandIn, 'never'> } | null
   /** The read worker's built entry. */
   readWorker: string
+  /** The backup worker's built entry. */
+  backupWorker: string
   /** How other screens are let in; absent: none can come. */
   screens?: ScreensOptions | undefined
   intakeHost?: string | undefined
@@ -136,6 +140,12 @@ async function openStation(
     log,
   })
   closing.add(reader.stop)
+  const backupWork = createBackupWork({
+    file: store.file,
+    folder: join(dataDir, 'backups'),
+    script: options.backupWorker,
+  })
+  closing.add(backupWork.stop)
   const { secrets } = shell
   const access = createAccess({ store, secrets, clock, log })
   const core = createCore({
@@ -149,6 +159,7 @@ async function openStation(
     access: access.doordash.current,
     otherAccess: { uber: access.uber },
     secrets,
+    backupWork,
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })
   const { webhookSecret, health } = core

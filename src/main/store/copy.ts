@@ -21,13 +21,18 @@ export function removeDatabase(file: string): void {
 
 /**
  * Copies the store `from` to the new file `to` as it is at one moment, whoever writes to it meanwhile, and whatever of
- * it still stands in its log. Only its owner may read the copy, which is one file with no log beside it.
+ * it still stands in its log. Only its owner may read the copy, which is one file with no log beside it. `step` is asked
+ * after each step how many pages the next one takes; without it all of them are one step, since between two a busy
+ * station would make SQLite begin again, perhaps for ever, unless `from` holds on to what it reads.
  */
-export async function copyStore(from: Database.Database, to: string): Promise<void> {
+export async function copyStore(
+  from: Database.Database,
+  to: string,
+  step: (progress: Database.BackupMetadata) => number = () => 0x7fff_ffff,
+): Promise<void> {
   removeDatabase(to)
   closeSync(openSync(to, 'wx', 0o600))
-  // All pages in one step: between two, a busy station would make SQLite begin again, perhaps for ever.
-  await from.backup(to, { progress: () => 0x7fff_ffff })
+  await from.backup(to, { progress: step })
 }
 
 /**

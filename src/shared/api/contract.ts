@@ -1,4 +1,5 @@
 import { assistant } from './assistant.ts'
+import { backups } from './backups.ts'
 import { device } from './device.ts'
 import { hearing } from './hearing.ts'
 import { integrations } from './integrations.ts'
@@ -33,6 +34,7 @@ export const contract = {
   webhooks,
   reports,
   privacy,
+  backups,
   reportFiles,
   screens,
 }

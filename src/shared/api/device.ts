@@ -14,6 +14,7 @@ import {
   location,
   prepMinutes,
 } from '../location/location.ts'
+import { backupsState } from './backups.ts'
 import { actor } from '../order/order-schema.ts'
 import { stationPlan } from '../order/station-plan.ts'
 import { channelHealth } from '../station/channel-health.ts'
@@ -44,6 +45,7 @@ export const stationParts = [
   'intake',
   'after-commit',
   'retention',
+  'backups',
   'sandbox',
   'process',
 ] as const
@@ -105,6 +107,7 @@ export const deviceState = z.object({
   settings,
   /** Set while orders cannot be stored. */
   storeProblem: z.enum(storeProblems).nullable(),
+  backups: backupsState,
   unreadableSecrets: z.array(z.enum(unreadableSecrets)),
   /** Null while there were none for a day. */
   wrongSecrets: wrongSecrets.nullable(),

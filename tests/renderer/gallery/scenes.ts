@@ -115,6 +115,12 @@ const device: DeviceState = {
   stationPlans: {},
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,
+  backups: {
+    last: { at: dinnerTime - minutes(95), bytes: 41_300_000, orders: 12_480 },
+    nextAt: dinnerTime + minutes(145),
+    running: null,
+    problem: null,
+  },
   unreadableSecrets: [],
   wrongSecrets: null,
   troubles: [],

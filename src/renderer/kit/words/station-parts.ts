@@ -17,6 +17,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   intake: msg`Taking orders in`,
   'after-commit': msg`Passing changes on`,
   retention: msg`Deleting what is kept no longer`,
+  backups: msg`Making backups`,
   sandbox: msg`DoorDash simulator`,
   process: msg`Order Manager itself`,
 }

@@ -1,0 +1,104 @@
+import type { BackupProblem, BackupsState, KeptBackup } from '#shared/api/backups.ts'
+import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
+import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
+import type { BackupEnd, BackupWork } from './work.ts'
+
+type Task = { key: 'backups'; at: number }
+
+/**
+ * Backups on a schedule and on demand. What there is stands in the folder alone; when the next is due is kept in steady
+ * time, so that a clock that is set neither skips one nor makes many, and a device that slept makes one. `work` null
+ * makes none.
+ */
+export function createBackups(deps: JobDeps & { work: BackupWork | null; onChange: () => void }) {
+  const { clock, work, log, onChange } = deps
+  /** Null until the folder was looked at. */
+  let found: KeptBackup[] | null = null
+  let running: number | null = null
+  let problem: { why: BackupProblem; since: number } | null = null
+  /** In steady ms. */
+  let dueAt = Infinity
+  /** Asked for before the folder was looked at. */
+  let isWished = false
+
+  const good = () => (found ?? []).filter(({ orders }) => orders !== null)
+  const newest = () => newestBackup(good(), clock.now())
+
+  function jobs(now: number): Task[] {
+    if (running !== null || dueAt === Infinity) return []
+    return [{ key: 'backups', at: now + dueAt - clock.steady() }]
+  }
+
+  async function run(): Promise<void> {
+    if (work === null) return
+    if (found === null) return look(work)
+    running = 0
+    onChange()
+    const end = await work.make(clock.now(), (share) => {
+      running = share
+      onChange()
+    })
+    running = null
+    note(end)
+    dueAt = clock.steady() + ('backups' in end ? dueInMs(newest()?.at ?? null, clock.now()) : backupAgainMs)
+    onChange()
+  }
+
+  /** The first of all: it also removes what was cut off. */
+  async function look(work: BackupWork): Promise<void> {
+    const end = await work.look()
+    note(end)
+    // A folder that cannot be read now may be written all the same: the backup itself tells.
+    found ??= []
+    const wished = isWished ? 0 : Infinity
+    isWished = false
+    dueAt = clock.steady() + Math.min(wished, dueInMs(newest()?.at ?? null, clock.now()))
+    onChange()
+  }
+
+  function note(end: BackupEnd): void {
+    if ('backups' in end) {
+      found = end.backups
+      problem = null
+      return
+    }
+    log.warn({ problem: end.problem, detail: end.detail }, 'no backup was made')
+    problem = { why: end.problem, since: problem?.since ?? clock.now() }
+  }
+
+  const runner = createJobRunner({ ...deps, part: 'backups', jobs, run })
+  return {
+    state: (): BackupsState => {
+      const last = newest()
+      return {
+        last: last && { at: last.at, bytes: last.bytes, orders: last.orders ?? 0 },
+        nextAt:
+          work === null || running !== null || dueAt === Infinity
+            ? null
+            : clock.now() + dueAt - clock.steady(),
+        running,
+        problem,
+      }
+    },
+    list: (): { folder: string; backups: KeptBackup[] } => ({
+      folder: work?.folder ?? '',
+      backups: found ?? [],
+    }),
+    /** Begins one now, unless one is under way. */
+    soon: (): void => {
+      if (running !== null) return
+      isWished = found === null
+      dueAt = clock.steady()
+      runner.wake()
+    },
+    idle: runner.idle,
+    start: (): void => {
+      if (work === null) return
+      dueAt = clock.steady()
+      runner.start()
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all([work?.stop(), runner.stop()])
+    },
+  }
+}
