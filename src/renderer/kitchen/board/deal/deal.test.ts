@@ -223,6 +223,14 @@ describe('as drawn', () => {
     const foot = Math.max(...pile(dealt, 'new').cards.map(({ y, height }) => y + height))
     expect(foot).toBeLessThanOrEqual(roomAt(1280, 800).height - 150)
   })
+
+  test('what stands at the foot of New takes no room from the other columns', () => {
+    full.set('preparing-0', 500)
+    const dealt = deal(input([1, 1, 1], { footOfNew: 250, foldedNeed: () => 500 }))
+    full.clear()
+    expect(dealt.case).toBe('a')
+    expect(pile(dealt, 'preparing').cards[0]).toMatchObject({ size: 'full', fold: 'none' })
+  })
 })
 
 describe('whatever the load and the room', () => {

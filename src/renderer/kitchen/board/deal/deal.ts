@@ -96,11 +96,10 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
  */
 function isFarTooMuch(input: DealInput, ground: Ground): boolean {
   const width = widthOf(ground, 1)
-  const room = heightOf(input, ground)
   let left = 2 * ground.laneCount * (ground.height + sizes.cardGap)
   for (const { ids } of ground.piles)
     for (const id of ids) {
-      left -= Math.min(input.need(id, ground.size, width), room) + sizes.cardGap
+      left -= Math.min(input.need(id, ground.size, width), ground.height) + sizes.cardGap
       if (left < 0) return true
     }
   return false
@@ -111,16 +110,22 @@ function groupingsOf(input: DealInput, ground: Ground, anyPile: boolean): readon
   return groupings(cards, ground.height, anyPile).filter((groups) => groups.length <= ground.laneCount)
 }
 
-/** The room for a pile: what stands at the foot of New, or of the one grid, is not for cards. */
-function heightOf(input: DealInput, { height, piles }: Ground): number {
-  return piles.some(({ key }) => key === 'new' || key === 'all') ? height - (input.footOfNew ?? 0) : height
+/** The room of lanes these piles share (px): what stands at the foot of New, or of the one grid, is not for cards. */
+function heightOf(input: DealInput, { height, piles }: Ground, group: Group): number {
+  const hasFoot = group.some((at) => piles[at]?.key === 'new' || piles[at]?.key === 'all')
+  return hasFoot ? height - (input.footOfNew ?? 0) : height
+}
+
+/** The pile that has the card of this order among these. */
+function pileAt(cards: readonly (readonly Sized[])[], id: string): number {
+  return cards.findIndex((pile) => pile.some((card) => card.id === id))
 }
 
 function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][] {
   const width = widthOf(ground, groupCount)
-  const room = heightOf(input, ground)
-  return ground.piles.map(({ ids }) =>
-    ids.map((id): Sized => {
+  return ground.piles.map(({ ids }, at) => {
+    const room = heightOf(input, ground, [at])
+    return ids.map((id): Sized => {
       const need = input.need(id, ground.size, width)
       if (ground.size !== 'full') {
         const whole = wholeOf(input, id, ground.size, width)
@@ -134,8 +139,8 @@ function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][
       const folded = input.foldedNeed(id, width)
       if (folded <= room) return { id, size: 'full', fold: 'options', need: folded }
       return allDishes(input, id, width, room) ?? { id, size: 'full', fold: 'lines', need: room }
-    }),
-  )
+    })
+  })
 }
 
 /** Where the page scrolls as a whole a longer order folds all the same: the next one is not to be screens away (px). */
@@ -168,10 +173,10 @@ function fitted(
   groups: readonly Group[],
   cards: Sized[][],
 ): DealtPile[] | null {
-  const height = heightOf(input, ground)
+  const heights = groups.map((group) => heightOf(input, ground, group))
   const inGroups = (each: Sized[][]) => groups.map((group) => group.map((at) => each[at] ?? []))
   for (const tried of [cards, ...longestFolded(input, ground, groups, cards)]) {
-    const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, height)
+    const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, heights)
     if (fits) {
       const placed = { ground, groups, counts, cards: tried }
       return place(input, unfolded(input, grown(input, told(input, placed))))
@@ -201,10 +206,11 @@ function longestFolded(
   if (longest === undefined) return []
   const { id } = longest
   const width = widthOf(ground, groups.length)
-  const room = heightOf(input, ground)
+  const roomOf = (each: string) => heightOf(input, ground, [pileAt(cards, each)])
+  const room = roomOf(id)
   const folded = input.foldedNeed(id, width)
   const foldable = byLength.find((card) => onlyFullOf(input, card.id) === null)
-  const compact = foldable === undefined ? null : allDishes(input, foldable.id, width, room)
+  const compact = foldable === undefined ? null : allDishes(input, foldable.id, width, roomOf(foldable.id))
   const lowest = Math.floor(room / 2)
   const highest = Math.min(folded, longest.need, room)
   const steps = Math.max(0, Math.ceil((highest - lowest) / dish))
@@ -231,10 +237,10 @@ function told(input: DealInput, placed: Placed): Placed {
   // What was chosen by hand stays.
   if (ground.size === 'full' || input.only) return placed
   const width = widthOf(ground, groups.length)
-  const room = heightOf(input, ground)
   let next = placed
   for (const { id } of placed.cards.flat()) {
     if (onlyFullOf(input, id) !== 'change') continue
+    const room = heightOf(input, ground, groupOf(groups, pileAt(placed.cards, id)))
     const need = input.need(id, 'full', width)
     const folded = input.foldedNeed(id, width)
     next =
@@ -266,24 +272,27 @@ function grown(input: DealInput, placed: Placed): Placed {
   return next
 }
 
+function groupOf(groups: readonly Group[], pile: number): Group {
+  return groups.find((each) => each.includes(pile)) ?? []
+}
+
 /** With this card in the place of the one of the same order; null where its group would not fit any more. */
 function changed(input: DealInput, placed: Placed, change: Sized): Placed | null {
   const { ground, groups, counts } = placed
-  const height = heightOf(input, ground)
   const cards = placed.cards.map((pile) => pile.map((card) => (card.id === change.id ? change : card)))
-  const pile = cards.findIndex((each) => each.includes(change))
-  const group = groups.findIndex((each) => each.includes(pile))
-  const inGroup = (groups[group] ?? []).map((each) => cards[each] ?? [])
-  const fits = change.need <= height && pack(inGroup, counts[group] ?? 1, height).fits
+  const group = groupOf(groups, pileAt(cards, change.id))
+  const height = heightOf(input, ground, group)
+  const inGroup = group.map((each) => cards[each] ?? [])
+  const fits = change.need <= height && pack(inGroup, counts[groups.indexOf(group)] ?? 1, height).fits
   return fits ? { ...placed, cards } : null
 }
 
 /** Soonest first, a card that leaves dishes out has the room to say them all while everything still fits. */
 function unfolded(input: DealInput, placed: Placed): Placed {
   const { ground, groups, counts } = placed
-  const height = heightOf(input, ground)
   const cards = placed.cards.map((pile) => [...pile])
   for (const [at, group] of groups.entries()) {
+    const height = heightOf(input, ground, group)
     const inGroup = group.map((each) => cards[each] ?? [])
     const fits = () => pack(inGroup, counts[at] ?? 1, height).fits
     if (!fits()) continue
@@ -311,9 +320,9 @@ function laneEdges(ground: Ground, counts: readonly number[]): number[][] {
 
 function place(input: DealInput, { ground, groups, counts, cards }: Placed): DealtPile[] {
   const width = widthOf(ground, groups.length)
-  const height = heightOf(input, ground)
   const edges = laneEdges(ground, counts)
   return groups.flatMap((group, at) => {
+    const height = heightOf(input, ground, group)
     const xs = edges[at] ?? []
     const packed = pack(
       group.map((each) => cards[each] ?? []),
@@ -395,11 +404,11 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   const laneCount = Math.max(ground.laneCount, own.length)
   const wide = { ...ground, laneCount }
   const least = cardsOf(input, wide, own.length)
-  const height = heightOf(input, wide)
+  const heights = own.map((group) => heightOf(input, wide, group))
   const { counts } = shareLanes(
     least.map((pile) => [pile]),
     laneCount,
-    height,
+    heights,
   )
   // A column that fits all the same has room to say more.
   const placed = { ground: wide, groups: own, counts, cards: least }
@@ -409,6 +418,7 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   const width = widthOf(wide, own.length)
   const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {
     const each = cards[at] ?? []
+    const height = heights[at] ?? wide.height
     const fits = input.isEndless !== true && pack([each], counts[at] ?? 1, height).fits
     return fits ? pile : scrolling(input, pile.key, each, edges[at] ?? [], width, height)
   })

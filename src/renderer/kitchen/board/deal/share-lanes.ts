@@ -31,14 +31,18 @@ export function groupings(
     })
 }
 
-/** How many lanes each group has: as many as it needs, and each that is left goes to the one that stands tallest per lane. */
+/**
+ * How many lanes each group has, whose room in height is `heights` (px): as many as it needs, and each that is left goes to
+ * the one that stands tallest per lane.
+ */
 export function shareLanes(
   groups: readonly (readonly (readonly Sized[])[])[],
   laneCount: number,
-  height: number,
+  heights: readonly number[],
 ): { counts: number[]; fits: boolean } {
   const counts = groups.map(() => 1)
-  const needs = groups.map((piles) => pack(piles, laneCount, height))
+  const packed = (at: number, lanes: number) => pack(groups[at] ?? [], lanes, heights[at] ?? 0)
+  const needs = groups.map((_, at) => packed(at, laneCount))
   const missing = (at: number) => (needs[at]?.lanes.length ?? 1) > (counts[at] ?? 1)
   for (let spare = laneCount - groups.length; spare > 0; spare -= 1) {
     const all = groups.map((_, at) => at)
@@ -49,8 +53,7 @@ export function shareLanes(
   function tall(at: number): number {
     return (groups[at] ?? []).reduce((sum, cards) => sum + total(cards), 0) / (counts[at] ?? 1)
   }
-  const fits =
-    groups.length <= laneCount && groups.every((piles, at) => pack(piles, counts[at] ?? 1, height).fits)
+  const fits = groups.length <= laneCount && groups.every((_, at) => packed(at, counts[at] ?? 1).fits)
   return { counts, fits }
 }
 
