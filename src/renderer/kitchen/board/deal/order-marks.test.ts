@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { boardOrder, line } from '../../../../../tests/fixtures/orders.ts'
-import { besideHandover, besideNote, marksOf } from './order-marks.ts'
+import { kitchenChanges } from '#shared/order/reads.ts'
+import { boardOrder, cancelledOrder, line } from '../../../../../tests/fixtures/orders.ts'
+import { besideHandover, besideNote, marksOf, onlyFullOf } from './order-marks.ts'
 
 const marks = (order: Parameters<typeof boardOrder>[0]) => {
   const whole = boardOrder(order)
@@ -20,4 +21,23 @@ test('a courier at the door has a mark, before that of a note, where no words sa
   expect(marksOf(order, false)).toEqual(['courier', 'note'])
   expect(besideHandover(marksOf(order, false))).toEqual(['note'])
   expect(marksOf({ ...order, dasher: { ...dasher, step: 'arriving_at_store' } }, false)).toEqual(['note'])
+})
+
+test('what changed, and what asks for a person, is said in words by a full card alone; how an order ended by every card', () => {
+  expect(onlyFullOf(boardOrder({ customerNote: 'Side door' }))).toBeNull()
+  const one = boardOrder({ lines: [line('Crêpe', 1)] })
+  const changes = kitchenChanges(one, { ...one, lines: [line('Crêpe', 2)] })
+  expect(changes).not.toBeNull()
+  const failed = { state: 'failed', problem: 'paper-out', since: null, missing: null } as const
+  expect(onlyFullOf(boardOrder({ changes, paper: failed }))).toBe('change')
+  for (const trouble of [
+    { paper: failed },
+    { paper: { ...failed, state: 'waiting' } },
+    { conflict: true },
+    { inDoubt: true },
+    { confirmation: 'unconfirmed' },
+  ] as const)
+    expect(onlyFullOf(boardOrder(trouble)), JSON.stringify(trouble)).toBe('trouble')
+  expect(onlyFullOf(boardOrder({ paper: { ...failed, state: 'waiting', problem: null } }))).toBeNull()
+  expect(onlyFullOf(cancelledOrder({ changes, paper: failed }))).toBeNull()
 })

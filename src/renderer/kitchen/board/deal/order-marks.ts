@@ -25,19 +25,16 @@ export type OrderMark = (typeof orderMarks)[number]
 
 /** The marks of an order, gravest first. */
 export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
-  const { state, problem } = order.paper
-  const isOnPaper = order.ending !== null || state === 'none' || state === 'printed'
   const holds: Record<OrderMark, boolean> = {
     unread: isPartlyUnread(order),
-    'in-doubt': order.inDoubt && order.ending === null,
+    'in-doubt': isInDoubt(order),
     test: isTestOrder(order),
     later: order.status === 'scheduled' && order.ending === null,
     changed: order.changes !== null,
     conflict: order.conflict,
     'sold-out': isSoldOut,
-    'not-told':
-      !needsEndingSeen(order) && (order.confirmation === 'unconfirmed' || order.sendProblem !== null),
-    'not-on-paper': !isOnPaper && !(state === 'waiting' && problem === null),
+    'not-told': isNotTold(order),
+    'not-on-paper': isNotOnPaper(order),
     courier: order.dasher?.step === 'arrived_at_store' && order.ending === null,
     note: hasNote(order),
   }
@@ -48,12 +45,24 @@ export function marksOf(order: BoardOrder, isSoldOut: boolean): OrderMark[] {
 export function onlyFullOf(order: BoardOrder): OnlyFull {
   // Of an order that ended nothing is cooked: how it ended is what every card says.
   if (needsEndingSeen(order)) return null
-  const marks = marksOf(order, false)
-  if (marks.includes('changed')) return 'change'
-  return marks.some((mark) => asksForAPerson.includes(mark)) ? 'trouble' : null
+  if (order.changes !== null) return 'change'
+  const asksForAPerson =
+    order.conflict || isInDoubt(order) || isNotTold(order) || isNotOnPaper(order) || isPartlyUnread(order)
+  return asksForAPerson ? 'trouble' : null
 }
 
-const asksForAPerson: readonly OrderMark[] = ['unread', 'in-doubt', 'conflict', 'not-told', 'not-on-paper']
+function isInDoubt({ inDoubt, ending }: BoardOrder): boolean {
+  return inDoubt && ending === null
+}
+
+function isNotTold(order: BoardOrder): boolean {
+  return !needsEndingSeen(order) && (order.confirmation === 'unconfirmed' || order.sendProblem !== null)
+}
+
+function isNotOnPaper({ ending, paper: { state, problem } }: BoardOrder): boolean {
+  const isOnPaper = ending !== null || state === 'none' || state === 'printed'
+  return !isOnPaper && !(state === 'waiting' && problem === null)
+}
 
 function hasNote(order: BoardOrder): boolean {
   return restOfNote(order) !== null || hasDishNote(order)

@@ -89,12 +89,12 @@ export function useDeal({
 /** What an order stands in whose card cannot be drawn (px). */
 const plainHeight = 320
 
-/** An order that cannot be read must not take the others off the board. */
-function orPlain(order: BoardOrder, estimate: (order: BoardOrder) => number): number {
+/** An order that cannot be read must not take the others off the board: of it `plain` holds. */
+function orPlain<Told>(order: BoardOrder, tell: (order: BoardOrder) => Told, plain: Told): Told {
   try {
-    return estimate(order)
+    return tell(order)
   } catch {
-    return plainHeight
+    return plain
   }
 }
 
@@ -145,7 +145,7 @@ function needs(
     if (!order) return 0
     const known = ofThese.get(order) ?? new Map<string, number>()
     ofThese.set(order, known)
-    const height = known.get(key) ?? orPlain(order, estimate)
+    const height = known.get(key) ?? orPlain(order, estimate, plainHeight)
     known.set(key, height)
     return height
   }
@@ -175,7 +175,7 @@ function needs(
     },
     onlyFull: (id) => {
       const order = orders.get(id)
-      return order === undefined ? null : onlyFullOf(order)
+      return order === undefined ? null : orPlain(order, onlyFullOf, null)
     },
   }
 }
