@@ -123,6 +123,10 @@ const states: State[] = [
       await page.locator('[data-label="reference"]').waitFor()
     },
   },
+  { office: 'backups', manager: 'usual' },
+  { office: 'backups', manager: 'backups-empty' },
+  { office: 'backups', manager: 'backups-running' },
+  { office: 'backups', manager: 'backups-failed' },
   { office: 'contacts', manager: 'usual' },
   { office: 'screens', manager: 'usual' },
   { office: 'screens', manager: 'screens-on' },

@@ -47,6 +47,7 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['disconnect chez-loutre-centre', 'usual'],
   ['webhooks', 'usual'],
   ['privacy', 'privacy-usual'],
+  ['backups', 'backups-failed'],
   ['screens', 'screens-on'],
   ['contacts', 'usual'],
   ['reports', 'usual'],

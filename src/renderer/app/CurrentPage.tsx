@@ -30,6 +30,10 @@ const CommentsPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/comments/CommentsPage.tsx')).CommentsPage,
 }))
 
+const BackupsPage = lazy(async () => ({
+  default: (await import('#renderer/office/backups/BackupsPage.tsx')).BackupsPage,
+}))
+
 const ScreensPage = lazy(async () => ({
   default: (await import('#renderer/office/screens/ScreensPage.tsx')).ScreensPage,
 }))
@@ -68,6 +72,12 @@ export function CurrentPage() {
       return <WebhooksPage />
     case 'privacy':
       return <PrivacyPage />
+    case 'backups':
+      return (
+        <Suspense fallback={null}>
+          <BackupsPage />
+        </Suspense>
+      )
     case 'screens':
       return (
         <Suspense fallback={null}>

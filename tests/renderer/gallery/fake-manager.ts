@@ -5,6 +5,7 @@ import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
 import type { ScreensScene } from './fake-screens.ts'
 import { fakePeople } from './fake-people.ts'
+import { backupsScenes, type BackupsScene, fakeBackups } from './fake-backups.ts'
 import { fakePrivacy, type PrivacyScene } from './fake-privacy.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
@@ -43,6 +44,7 @@ export type ManagerScene = {
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
   privacy?: PrivacyScene
+  backups?: BackupsScene
   reports?: ReportsScene
   screens?: ScreensScene
 }
@@ -150,6 +152,7 @@ export function createFakeManager(
   const client = {
     people: fakePeople(managed, named),
     privacy: fakePrivacy(scene.privacy ?? {}, now, managed),
+    backups: fakeBackups(scene.backups ?? backupsScenes.usual, managed),
     webhooks: {
       access: () => setWebhooks('webhooks.access', {}),
       reveal: async () => {

@@ -1,3 +1,4 @@
+import { backupsScenes } from './fake-backups.ts'
 import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
 import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
@@ -442,6 +443,9 @@ export const managerScenes = {
   'privacy-usual': () => ({ ...signedIn, privacy: { erasures: 2, due: 1_240 } }),
   'privacy-unsure': () => ({ ...signedIn, privacy: { isTimeKnown: false, isOld: true } }),
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
+  'backups-empty': () => ({ ...signedIn, backups: backupsScenes.empty }),
+  'backups-running': () => ({ ...signedIn, backups: backupsScenes.running }),
+  'backups-failed': () => ({ ...signedIn, backups: backupsScenes.failed }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),
   'reports-nothing': () => ({ ...signedIn, reports: reportsScenes.nothing }),

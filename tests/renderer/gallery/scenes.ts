@@ -22,6 +22,7 @@ import {
   utensils,
 } from './kitchen.ts'
 import { drawnSmall, drawnStart, oddRush, rushOf } from './rush.ts'
+import { backupsScenes } from './fake-backups.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -115,12 +116,7 @@ const device: DeviceState = {
   stationPlans: {},
   settings: { language: 'en', volume: 0.8, boardLocationId: null },
   storeProblem: null,
-  backups: {
-    last: { at: dinnerTime - minutes(95), bytes: 41_300_000, orders: 12_480 },
-    nextAt: dinnerTime + minutes(145),
-    running: null,
-    problem: null,
-  },
+  backups: backupsScenes.usual.state,
   unreadableSecrets: [],
   wrongSecrets: null,
   troubles: [],
@@ -403,6 +399,11 @@ export const scenes = {
       ],
     },
   }),
+  'no-backup': () => ({
+    ...usual,
+    orders: evening(),
+    device: { ...device, backups: backupsScenes.failed.state },
+  }),
   'port-taken': () => ({
     ...usual,
     orders: evening(),
@@ -417,6 +418,11 @@ export function sceneNamed(name: string, language: Language, manager: string): S
   const make = Object.entries(scenes).find(([each]) => each === name)?.[1]
   if (!make) throw new Error(`No scene is called ${name}. There are: ${Object.keys(scenes).join(', ')}.`)
   const scene: Scene = make()
-  const device = { ...scene.device, settings: { ...scene.device.settings, language } }
-  return { ...scene, device, manager: managerScene(manager) }
+  const managed = managerScene(manager)
+  const device = {
+    ...scene.device,
+    settings: { ...scene.device.settings, language },
+    backups: managed.backups?.state ?? scene.device.backups,
+  }
+  return { ...scene, device, manager: managed }
 }

@@ -3,6 +3,7 @@ import {
   ChevronDown,
   ChevronLeft,
   CircleUserRound,
+  DatabaseBackup,
   LifeBuoy,
   Menu,
   MonitorCog,
@@ -129,6 +130,7 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
         </div>
       )}
       <Entry to="privacy" icon={<ShieldCheck {...icon} />} />
+      <Entry to="backups" icon={<DatabaseBackup {...icon} />} />
       <Entry to="screens" icon={<TabletSmartphone {...icon} />} />
       <Entry to="contacts" icon={<LifeBuoy {...icon} />} />
     </>
@@ -148,6 +150,7 @@ type EntryPage =
   | 'explore'
   | 'webhooks'
   | 'privacy'
+  | 'backups'
   | 'screens'
   | 'contacts'
 
@@ -171,6 +174,8 @@ function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
       return <Trans>Webhooks</Trans>
     case 'privacy':
       return <Trans>Data and privacy</Trans>
+    case 'backups':
+      return <Trans>Backups</Trans>
     case 'screens':
       return <Trans comment="other tablets that show the board">Screens</Trans>
     case 'contacts':

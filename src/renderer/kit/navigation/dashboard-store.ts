@@ -24,6 +24,8 @@ export type DashboardPage =
   | { at: 'webhooks' }
   /** How long customers' data is kept; one customer's erased. */
   | { at: 'privacy' }
+  /** Copies of all data, and when the last was made. */
+  | { at: 'backups' }
   /** Other tablets that may show the board. */
   | { at: 'screens' }
   | { at: 'contacts' }

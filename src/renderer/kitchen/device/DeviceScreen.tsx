@@ -9,6 +9,7 @@ import styles from './DeviceScreen.module.css'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { LocationSettings } from '#renderer/station/shown/settings/LocationSettings.tsx'
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
+import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
 import { Rejected } from './Rejected.tsx'
 import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
 import { Secrets } from './Secrets.tsx'
@@ -47,6 +48,7 @@ export function DeviceScreen() {
             <SettingChanges />
           </Section>
           <Section level={2} title={<Trans>This station</Trans>}>
+            <BackupNotice />
             <StationFacts state={state} />
           </Section>
         </div>

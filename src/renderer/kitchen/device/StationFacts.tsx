@@ -20,6 +20,9 @@ export function StationFacts({ state }: { state: DeviceState }) {
     <dl className={styles.facts}>
       <Fact label={<Trans>Version</Trans>}>{state.version}</Fact>
       <Fact label={<Trans>Running since</Trans>}>{when(state.startedAt, zone, today, format)}</Fact>
+      <Fact label={<Trans>Last backup</Trans>}>
+        {state.backups.last ? when(state.backups.last.at, zone, today, format) : <Trans>None yet</Trans>}
+      </Fact>
       {state.troubles.map((trouble) => (
         <TroubleFact key={trouble.part} trouble={trouble} since={when(trouble.since, zone, today, format)} />
       ))}

@@ -1,0 +1,28 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { BackupProblem } from '#shared/api/backups.ts'
+
+/** Why no backup was made, and what to do about it. */
+export const backupProblemWords: Record<BackupProblem, { why: MessageDescriptor; next: MessageDescriptor }> =
+  {
+    'no-room': {
+      why: msg`The disk has no room for another backup.`,
+      next: msg`Free up space on it: 500 MB always stay free for orders. The station then tries again on its own.`,
+    },
+    'not-writable': {
+      why: msg`The backup folder cannot be written to.`,
+      next: msg`Give Order Manager the right to write to it, and check that its disk is connected. The station then tries again on its own.`,
+    },
+    'not-sound': {
+      why: msg`The last backup did not pass its check and was thrown away.`,
+      next: msg`The station tries again on its own. If this stays, have the disk of this device checked.`,
+    },
+    'store-damaged': {
+      why: msg`The data file is damaged: no backup can be made.`,
+      next: msg`Close Order Manager and have the last backup restored.`,
+    },
+    failed: {
+      why: msg`The last backup did not work.`,
+      next: msg`The station tries again on its own. If this stays, restart it and call support.`,
+    },
+  }

@@ -1,0 +1,52 @@
+import type { BackupsState, KeptBackup } from '#shared/api/backups.ts'
+import { backupName } from '#shared/backups/plan.ts'
+import { dinnerTime } from '../../fixtures/orders.ts'
+
+export type BackupsScene = { state: BackupsState; backups: KeptBackup[] }
+
+const hour = 3_600_000
+const backup = (hoursAgo: number, orders: number | null): KeptBackup => {
+  const at = dinnerTime - hoursAgo * hour
+  return { name: backupName(at), at, bytes: 1_000_000 + (orders ?? 0) * 3_200, orders }
+}
+const list = [1.5, 5.5, 9.5, 13.5, 17.5, 21.5, 37, 61, 85, 109, 230, 400].map((hoursAgo, at) =>
+  backup(hoursAgo, 12_480 - at * 96),
+)
+const lastOf = (one?: KeptBackup): BackupsState['last'] =>
+  one ? { at: one.at, bytes: one.bytes, orders: one.orders ?? 0 } : null
+const usual: BackupsState = {
+  last: lastOf(list[0]),
+  nextAt: dinnerTime + 2.5 * hour,
+  running: null,
+  problem: null,
+}
+
+/** How backups may stand. */
+export const backupsScenes = {
+  usual: { state: usual, backups: list },
+  empty: { state: { ...usual, last: null, nextAt: dinnerTime + 90_000 }, backups: [] },
+  running: { state: { ...usual, nextAt: null, running: 0.42 }, backups: list },
+  failed: {
+    state: {
+      ...usual,
+      last: lastOf(list[1]),
+      nextAt: dinnerTime + 0.2 * hour,
+      problem: { why: 'no-room', since: dinnerTime - 1.2 * hour },
+    },
+    backups: [backup(1.5, null), ...list.slice(1)],
+  },
+} satisfies Record<string, BackupsScene>
+
+/** Backups of a station in memory. `managed` notes a call, and waits as a busy station does. */
+export function fakeBackups(scene: BackupsScene, managed: (call: string) => Promise<void>) {
+  return {
+    list: async () => {
+      await managed('backups.list')
+      return { folder: '/home/loutre/.local/share/order-manager/backups', backups: scene.backups }
+    },
+    start: async () => {
+      await managed('backups.start')
+      return {}
+    },
+  }
+}
