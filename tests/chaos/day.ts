@@ -1,0 +1,267 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import type { FaultRequest } from '#sandbox/world/faults.ts'
+import { createSandbox, type Sandbox } from '#sandbox/server/sandbox.ts'
+import { keptIn, placedOrders, reportAround, shownOn } from './facts.ts'
+import { type Difference, differencesIn, type Facts } from './ledger.ts'
+import {
+  channelTrouble,
+  type ChannelTrouble,
+  type Happening,
+  lineOf,
+  type Plan,
+  printerTroubles,
+  type PrinterTrouble,
+} from './plan.ts'
+import { startPrinters } from './printers.ts'
+import { createScreen, type Screen } from './screen.ts'
+import { type ChaosStation, createStation } from './station.ts'
+import { createStaff, within } from './staff.ts'
+
+export type DayResult = {
+  differences: Difference[]
+  facts: Facts
+  /** How often the station was killed, of how many times it was to be. */
+  kills: number
+  /** Orders both screens pressed something else for. */
+  fights: number
+  /** What was still under way when time was up: commands to channels, tickets, orders to be read. */
+  underWay: { commands: number; tickets: number; reads: number }
+  seconds: number
+  /** The data folder, kept where something does not agree. */
+  dataDir: string
+}
+
+type Options = {
+  /** How long what is under way may take once all trouble is over, in ms. */
+  settleMs: number
+  /** One line for each thing that happens. */
+  say: (line: string) => void
+}
+
+/** Runs a day of a restaurant by its plan, against the built station, and compares what all sides know at its end. */
+export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<DayResult> {
+  const startedAt = performance.now()
+  const dir = mkdtempSync(join(tmpdir(), 'order-manager-chaos-'))
+  const dataDir = join(dir, 'station')
+  const clockMs = plan.opensAt === null ? 0 : plan.opensAt - Date.now()
+  const incidents: string[] = []
+  const printers = await startPrinters()
+  const sandbox = await createSandbox({
+    seed: plan.seed,
+    demo: true,
+    intakeSecret: 'demo-secret',
+    clock: {
+      now: () => Date.now() + clockMs,
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+  })
+  const screens = [createScreen(), createScreen()] as const
+  const station = createStation({
+    dataDir,
+    clockMs,
+    args: [...accessTo(sandbox, dir), '--demo', '--no-sandbox', '--intake-port', String(await freePort())],
+    onReady: async ({ ui, intake }) => {
+      sandbox.control.setIntake({ url: intake })
+      for (const screen of screens) await screen.connect(ui).catch(() => {})
+    },
+    onEnd: (what) => void incidents.push(`the station ${what}`),
+  })
+  const staff = createStaff(plan.seed, screens, say)
+  let isAllRight = false
+  try {
+    await station.start()
+    await addPrinters(screens[0], printers)
+    const working = staff.work()
+    const steps = await happen(plan, { sandbox, station, printers, say })
+    const underWay = await settle(station, sandbox, dataDir, settleMs)
+    staff.stop()
+    await working
+    const { ui } = await station.ready()
+    await screens[0].connect(ui)
+    await screens[0].signIn()
+    const client = screens[0].client()
+    if (!client) throw new Error('the station takes no screen at the end')
+    const report = await reportAround(client, Date.now() + clockMs)
+    const shown = await shownOn(client)
+    for (const screen of screens) screen.close()
+    const code = await station.close()
+    if (code !== 0) incidents.push(`the station did not end in good order (${code})`)
+    const whole = integrityOf(dataDir)
+    if (whole !== 'ok') incidents.push(`the store is damaged: ${whole}`)
+    const facts: Facts = {
+      placed: placedOrders(sandbox, steps),
+      ...keptIn(dataDir),
+      papers: printers.papers(),
+      done: staff.done,
+      shown,
+      report,
+      incidents,
+    }
+    const differences = differencesIn(facts)
+    isAllRight = differences.length === 0
+    const seconds = (performance.now() - startedAt) / 1000
+    return { differences, facts, kills: station.kills(), fights: staff.fights(), underWay, seconds, dataDir }
+  } finally {
+    staff.stop()
+    for (const screen of screens) screen.close()
+    station.abandon()
+    await printers.close()
+    await sandbox.close()
+    if (isAllRight) rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+type Stage = {
+  sandbox: Sandbox
+  station: ChaosStation
+  printers: Awaited<ReturnType<typeof startPrinters>>
+  say: (line: string) => void
+}
+
+/** Does all of the plan at its time; answers for which step each order was placed. */
+async function happen(plan: Plan, stage: Stage): Promise<Map<string, number>> {
+  const steps = new Map<string, number>()
+  const opened = performance.now()
+  const troubles: Promise<void>[] = []
+  for (const one of plan.happenings) {
+    await sleep(Math.max(0, opened + one.atMs - performance.now()))
+    if (one.type !== 'order') stage.say(lineOf(one))
+    if (one.type === 'order') order(one, stage, steps)
+    else if (one.type === 'kill') stage.station.kill(one.kind, one.commits)
+    else if (one.type === 'customer-cancels') customerCancels(stage.sandbox)
+    else troubles.push(trouble(one, stage))
+  }
+  await Promise.all(troubles)
+  return steps
+}
+
+function order(
+  one: Extract<Happening, { type: 'order' }>,
+  { sandbox, say }: Stage,
+  steps: Map<string, number>,
+) {
+  const { preset, channel } = one
+  const placed =
+    channel === 'doordash'
+      ? sandbox.control.place({ preset, store: 'chez-loutre-centre', anyway: true })
+      : sandbox.uber.place({ preset, store: 'chez-loutre-centre', anyway: true })
+  if (!placed.ok) return say(`${lineOf(one)}: not possible, ${placed.message}`)
+  steps.set(placed.order.id, one.step)
+  say(`${lineOf(one)}: ${placed.order.id}`)
+}
+
+/** The newest order that can be cancelled is. */
+function customerCancels(sandbox: Sandbox): void {
+  const [doordash] = sandbox.control.orders({ state: 'confirmed', limit: 1 })
+  if (doordash) sandbox.control.cancel(doordash.id, 'customer')
+  const [uber] = sandbox.uber.orders({ state: 'ACCEPTED', limit: 1 })
+  if (uber) sandbox.uber.cancel(uber.id)
+}
+
+async function trouble(one: Extract<Happening, { type: 'trouble' }>, stage: Stage): Promise<void> {
+  const { kind, forMs } = one
+  const { sandbox, station, printers } = stage
+  if ((printerTroubles as readonly string[]).includes(kind))
+    return printers.trouble(one.printer, kind as PrinterTrouble, forMs)
+  if (kind in channelTrouble) {
+    const requests: readonly FaultRequest[] = channelTrouble[kind as ChannelTrouble]
+    const faults = requests.map((request) => sandbox.control.stageFault(request))
+    await sleep(forMs)
+    for (const { id } of faults) sandbox.control.removeFault(id)
+    return
+  }
+  if (kind === 'disk-full') return station.fillDisk(forMs)
+  if (kind === 'store-locked') return station.lockStore(forMs)
+  if (kind === 'network-cut') {
+    await sandbox.network.down()
+    await sleep(forMs)
+    return sandbox.network.up()
+  }
+  const byMs = (kind === 'clock-ahead' ? 1 : -1) * 40 * 60_000
+  station.stepClock(byMs)
+  await sleep(forMs)
+  station.stepClock(-byMs)
+}
+
+/** Waits until nothing is under way any more, or time is up; answers what is. */
+async function settle(station: ChaosStation, sandbox: Sandbox, dataDir: string, ms: number) {
+  const until = performance.now() + ms
+  sandbox.control.clearFaults()
+  for (;;) {
+    await station.ready()
+    const under = underWay(dataDir)
+    const isOver = performance.now() > until
+    const isQuiet = under.commands + under.tickets + under.reads + sandbox.uber.untaken().length === 0
+    if (isOver || isQuiet) return under
+    await sleep(250)
+  }
+}
+
+function underWay(dataDir: string) {
+  const db = new Database(join(dataDir, 'orders.db'), { readonly: true, timeout: 2_000 })
+  try {
+    const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0
+    return {
+      commands: count(`SELECT count(*) FROM outbox WHERE state = 'waiting'`),
+      tickets: count(
+        `SELECT count(*) FROM print_jobs WHERE state IN ('queued', 'checking', 'sending') AND order_id IS NOT NULL`,
+      ),
+      reads: count(`SELECT count(*) FROM order_fetches WHERE state = 'waiting'`),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+function integrityOf(dataDir: string): string {
+  const db = new Database(join(dataDir, 'orders.db'))
+  try {
+    return String(db.pragma('integrity_check', { simple: true }))
+  } finally {
+    db.close()
+  }
+}
+
+/** Writes what a station needs to reach this sandbox; answers the arguments that name it. */
+function accessTo(sandbox: Sandbox, dir: string): string[] {
+  const doordash = join(dir, 'doordash.json')
+  const uber = join(dir, 'uber.json')
+  writeFileSync(doordash, JSON.stringify({ baseUrl: sandbox.apiBase, key: sandbox.accessKey }))
+  writeFileSync(uber, JSON.stringify(sandbox.uberAccess))
+  return ['--doordash', doordash, '--uber', uber]
+}
+
+async function addPrinters(screen: Screen, printers: Stage['printers']): Promise<void> {
+  await screen.signIn()
+  const client = screen.client()
+  if (!client) throw new Error('the station takes no screen')
+  const tickets = { kitchen: 'kitchen', counter: 'customer' } as const
+  for (const name of ['kitchen', 'counter'] as const) {
+    const { host, port } = printers[name]
+    const printer = { id: null, name, kind: 'network', host, port, paper: 80, locationId: null } as const
+    await client.printing.save({
+      ...printer,
+      codePage: 'windows1252',
+      tickets: [tickets[name]],
+      seen: null,
+    })
+  }
+  await within(client.printing.remove({ id: 'screen', dropJobs: true }))
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  return port
+}

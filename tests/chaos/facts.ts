@@ -1,0 +1,176 @@
+import type { Channel } from '#shared/channel.ts'
+import { isLost } from '#shared/order/ending.ts'
+import { totalCents } from '#shared/order/order.ts'
+import type { OrderDetails } from '#sandbox/contract/views.ts'
+import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
+import type { Sandbox } from '#sandbox/server/sandbox.ts'
+import { openStore } from '#main/store/open.ts'
+import type { Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './ledger.ts'
+import type { Client } from './screen.ts'
+
+/** Reads what each side knows at the end of a day, as the ledger compares it. */
+
+const is2xx = (status: number | 'none') => typeof status === 'number' && status >= 200 && status < 300
+
+/** `steps` says for which step of the plan each order was placed. */
+export function placedOrders(sandbox: Sandbox, steps: ReadonlyMap<string, number>): PlacedOrder[] {
+  const doordash = sandbox.control.orders({ limit: 10_000 }).map(fromDoorDash)
+  const uber = sandbox.uber.orders({ limit: 10_000 }).map(fromUber)
+  return [...doordash, ...uber].map((order) => ({ ...order, step: steps.get(order.id) ?? 0 }))
+}
+
+function isTaken({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): boolean {
+  return log.some(
+    (line) => line.type === 'webhook-answered' && line.endpoint === endpoint && is2xx(line.status),
+  )
+}
+
+/** What came of the webhooks that tell of an order; the last, where none was taken. */
+function fateOf({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): string {
+  const fates = log.flatMap((line) => {
+    if (line.type === 'webhook-answered' && line.endpoint === endpoint) return String(line.status)
+    return line.type === 'webhook-unanswered' && line.endpoint === endpoint ? line.why : []
+  })
+  return fates.find((fate) => fate.startsWith('2')) ?? fates.at(-1) ?? 'not sent'
+}
+
+function fromDoorDash(order: OrderDetails): Omit<PlacedOrder, 'step'> {
+  const { state, reason, acceptedBy } = order
+  return {
+    channel: 'doordash',
+    id: order.id,
+    isTaken: isTaken(order, 'orders'),
+    fate: fateOf(order, 'orders'),
+    state:
+      state === 'failed' && reason === 'refused'
+        ? 'refused'
+        : state === 'sending' || state === 'waiting'
+          ? 'open'
+          : state === 'failed' || state === 'cancelled'
+            ? 'ended'
+            : 'accepted',
+    acceptedBy: acceptedBy === null ? null : acceptedBy === 'tablet' ? 'tablet' : 'app',
+    acceptances: order.log.filter(
+      (line) =>
+        line.type === 'call' &&
+        line.action === 'confirm' &&
+        is2xx(line.answer) &&
+        line.body.includes('success'),
+    ).length,
+    subtotalCents: order.subtotalCents,
+    taxCents: order.taxCents,
+    totalCents: order.subtotalCents + order.taxCents,
+    dishes: order.lines.map(({ quantity, name }) => `${quantity} ${name}`),
+  }
+}
+
+function fromUber(order: UberOrderDetails): Omit<PlacedOrder, 'step'> {
+  const { state, failure, acceptedBy } = order
+  return {
+    channel: 'uber-eats',
+    id: order.id,
+    isTaken: isTaken(order, 'uber-eats'),
+    fate: fateOf(order, 'uber-eats'),
+    state:
+      state === 'OFFERED'
+        ? 'open'
+        : state !== 'FAILED'
+          ? 'accepted'
+          : failure?.reason === 'POS_DENIED'
+            ? 'refused'
+            : 'ended',
+    acceptedBy,
+    acceptances: order.log.filter(
+      (line) => line.type === 'call' && line.path.includes('/accept') && is2xx(line.answer),
+    ).length,
+    subtotalCents: order.subtotalCents,
+    taxCents: order.taxCents,
+    totalCents: order.totalCents,
+    dishes: order.carts.flatMap(({ lines }) => lines.map(({ quantity, title }) => `${quantity} ${title}`)),
+  }
+}
+
+/** What is in the store of a station that has ended. */
+export function keptIn(dataDir: string): {
+  kept: KeptOrder[]
+  tickets: Ticket[]
+  shownUnreadable: string[]
+} {
+  const store = openStore(dataDir)
+  try {
+    const { orders } = store.orders.page({ limit: 100_000 })
+    const kept = orders.map((order): KeptOrder => {
+      const types = new Set(store.history.of(order.id).map(({ type }) => type))
+      return {
+        id: order.id,
+        channel: order.channel,
+        platformOrderId: order.platformOrderId,
+        displayNumber: order.displayNumber,
+        status: order.status,
+        confirmation: order.confirmation,
+        isAcceptedHere: types.has('accepted'),
+        isRefusedHere: types.has('refused'),
+        isLost: isLost(order),
+        subtotalCents: order.subtotalCents,
+        taxCents: order.taxCents,
+        totalCents: totalCents(order),
+        dishes: order.lines.map(({ quantity, name }) => `${quantity} ${name}`),
+        commands: store.outbox
+          .of(order.id)
+          .map(({ command, state, maybeHeard }) => ({ kind: command.kind, state, maybeHeard })),
+      }
+    })
+    const tickets = orders.flatMap((order) =>
+      store.printJobs.of(order.id).map((job): Ticket => ({
+        orderId: order.id,
+        printer: store.printers.find(job.printerId)?.name ?? job.printerId,
+        kind: job.kind,
+        notice: job.notice,
+        number: `${String(order.ticketNumber).padStart(4, '0')} / ${job.sequence}`,
+        state: job.state,
+      })),
+    )
+    const shownUnreadable = store.inbox
+      .refused(10_000)
+      .flatMap(({ platformOrderId }) => platformOrderId ?? [])
+    return { kept, tickets, shownUnreadable }
+  } finally {
+    store.close()
+  }
+}
+
+/** Every order as the screen's history shows it. */
+export async function shownOn(client: Client): Promise<ShownOrder[]> {
+  const all: ShownOrder[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<Client['orders']['history']>> = await client.orders.history({
+      limit: 100,
+      ...(cursor !== null && { cursor }),
+    })
+    for (const order of page.orders)
+      all.push({
+        id: order.id,
+        status: order.status,
+        confirmation: order.confirmation,
+        totalCents: totalCents(order),
+        paper: order.paper.state,
+      })
+    cursor = page.next
+  } while (cursor !== null)
+  return all
+}
+
+/** The sums of the reports around that moment (epoch ms), as a manager reads them. */
+export async function reportAround(client: Client, at: number): Promise<Figures> {
+  const day = (by: number) => new Date(at + by * 86_400_000).toISOString().slice(0, 10)
+  const { total } = await client.reports.overview({
+    from: day(-5),
+    to: day(5),
+    locationId: null,
+    channel: null satisfies Channel | null,
+    currency: null,
+  })
+  const { orders, subtotalCents, taxCents, totalCents: sum, cancelled, failed, lostCents } = total
+  return { orders, subtotalCents, taxCents, totalCents: sum, cancelled, failed, lostCents }
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import {
+  differencesIn,
+  type Facts,
+  type Figures,
+  type KeptOrder,
+  type PlacedOrder,
+  type ShownOrder,
+  type Ticket,
+} from './ledger.ts'
+import { type PaperOf, papersIn } from './papers.ts'
+
+const sheet = (number: string, name: string, more = '') =>
+  `DOORDASH          Ticket ${number}\n   ${name}\n2  Soup\n1 items   Printed 18:03\n${more}`
+
+/** A day of two orders, one of each channel, at whose end everything agrees. */
+function soundDay() {
+  const placed: PlacedOrder[] = (['doordash', 'uber-eats'] as const).map((channel, index) => ({
+    step: index + 1,
+    channel,
+    id: `p${index}`,
+    isTaken: true,
+    fate: '202',
+    state: 'accepted',
+    acceptedBy: 'app',
+    acceptances: 1,
+    subtotalCents: 1_000,
+    taxCents: 100,
+    totalCents: 1_100,
+    dishes: ['2 Soup'],
+  }))
+  const kept: KeptOrder[] = placed.map((order, index) => ({
+    id: `k${index}`,
+    channel: order.channel,
+    platformOrderId: order.id,
+    displayNumber: `N${index}`,
+    status: 'preparing',
+    confirmation: 'confirmed',
+    isAcceptedHere: true,
+    isRefusedHere: false,
+    isLost: false,
+    subtotalCents: 1_000,
+    taxCents: 100,
+    totalCents: 1_100,
+    dishes: ['2 Soup'],
+    commands: [{ kind: 'confirm', state: 'done', maybeHeard: true }],
+  }))
+  const tickets: Ticket[] = kept.map(({ id }, index) => ({
+    orderId: id,
+    printer: 'kitchen',
+    kind: 'kitchen',
+    notice: 'none',
+    number: `000${index} / 1`,
+    state: 'printed',
+  }))
+  const papers: PaperOf[] = papersIn('kitchen', [sheet('0000 / 1', 'N0'), sheet('0001 / 1', 'N1')])
+  const shown: ShownOrder[] = kept.map(({ id }) => ({
+    id,
+    status: 'preparing',
+    confirmation: 'confirmed',
+    totalCents: 1_100,
+    paper: 'printed',
+  }))
+  const report: Figures = {
+    orders: 2,
+    subtotalCents: 2_000,
+    taxCents: 200,
+    totalCents: 2_200,
+    cancelled: 0,
+    failed: 0,
+    lostCents: 0,
+  }
+  return {
+    placed,
+    kept,
+    tickets,
+    papers,
+    shown,
+    report,
+    shownUnreadable: [] as string[],
+    done: [{ orderId: 'k0', act: 'accept', screen: 'left' }] as Facts['done'][number][],
+    incidents: [] as string[],
+  }
+}
+type Day = ReturnType<typeof soundDay>
+
+/** What is found of a day that somebody planted something in. */
+function found(plant: (day: Day) => void) {
+  const day = soundDay()
+  plant(day)
+  return differencesIn(day).map(({ kind, step, what }) => `${kind} ${step ?? '-'}: ${what}`)
+}
+const first = <T>(all: T[]): T => {
+  const [one] = all
+  if (one === undefined) throw new Error('there is none')
+  return one
+}
+const about = (part: string) => expect.stringContaining(part) as string
+
+describe('the ledger of a day', () => {
+  it('finds nothing where all agrees', () => {
+    expect(found(() => {})).toEqual([])
+  })
+
+  it('finds a lost order, and none where the channel was told that it is not taken', () => {
+    const lose = (day: Day) => {
+      day.kept.splice(0, 1)
+      day.tickets.splice(0, 1)
+      day.done.splice(0, 1)
+      day.report = { ...day.report, orders: 1, subtotalCents: 1_000, taxCents: 100, totalCents: 1_100 }
+    }
+    expect(found(lose)).toEqual([about('lost 1: doordash order p0 was answered 2xx')])
+    const shown = (day: Day) => void (lose(day), day.shownUnreadable.push('p0'))
+    expect(found(shown)).toEqual([])
+    const refused = (day: Day) => void (lose(day), (first(day.placed).isTaken = false))
+    expect(found(refused)).toEqual([])
+  })
+
+  it('finds an order that is kept twice, and one that nobody ordered', () => {
+    const double = (day: Day) => void day.kept.push({ ...first(day.kept), id: 'k9' })
+    expect(found(double)).toContainEqual(about('doubled 1: doordash order p0 is kept 2 times'))
+    const stranger = (day: Day) => void day.kept.push({ ...first(day.kept), id: 'k9', platformOrderId: 'x' })
+    expect(found(stranger)).toContainEqual(about('doordash x was never ordered'))
+  })
+
+  it('finds a cent and a dish that differ', () => {
+    expect(found((day) => void (first(day.kept).taxCents = 101))).toEqual([
+      about('false-claim 1: doordash order p0: taxCents is 101, ordered was 100'),
+      about('sum -: the report says taxCents 200, the orders come to 201'),
+    ])
+    expect(found((day) => void (first(day.kept).dishes = ['1 Soup']))).toEqual([
+      about('kept is 1 Soup, ordered was 2 Soup'),
+    ])
+  })
+
+  it.each([
+    ['confirmed', { acceptedBy: null, state: 'open', acceptances: 0 }, 'is shown as confirmed'],
+    ['sending', {}, 'nothing is on its way'],
+    ['open', {}, 'waits for an answer'],
+    ['too-late', {}, 'the channel took it'],
+  ] as const)('finds a false claim of how it stands with the channel: %s', (confirmation, channel, says) => {
+    const all = found((day) => {
+      Object.assign(first(day.placed), channel)
+      first(day.kept).confirmation = confirmation
+      first(day.shown).confirmation = confirmation
+    })
+    expect(all).toEqual([about(says)])
+  })
+
+  it('lets an acceptance be on its way or given up', () => {
+    for (const state of ['waiting', 'gave-up'])
+      expect(
+        found((day) => {
+          Object.assign(first(day.kept), {
+            confirmation: 'sending',
+            commands: [{ kind: 'confirm', state, maybeHeard: true }],
+          })
+          first(day.shown).confirmation = 'sending'
+        }),
+      ).toEqual([])
+  })
+
+  it('finds an order accepted twice at the channel, and one nobody accepted here', () => {
+    expect(found((day) => void (first(day.placed).acceptances = 2))).toEqual([about('accepted 2 times')])
+    expect(found((day) => void ((first(day.kept).isAcceptedHere = false), day.done.splice(0)))).toEqual([
+      about('nobody accepted it here'),
+    ])
+  })
+
+  it('finds a deed that was answered and is gone, and two screens told what excludes the other', () => {
+    const gone = (day: Day) => void (first(day.kept).isAcceptedHere = false)
+    expect(found(gone)).toContainEqual(about('lost 1: order k0: its acceptance was answered as done'))
+    const both = (day: Day) => {
+      day.done.push({ orderId: 'k0', act: 'refuse', screen: 'right' })
+      first(day.kept).isRefusedHere = true
+    }
+    expect(found(both)).toContainEqual(about('one screen was told it is accepted, the other it is refused'))
+  })
+
+  it('finds a doubled ticket, and none where the copy says that it is one', () => {
+    const twice = (more: string) => (day: Day) =>
+      void day.papers.push(...papersIn('kitchen', [sheet('0000 / 1', 'N0', more)]))
+    expect(found(twice(''))).toEqual([
+      about('doubled 1: kitchen ticket 0000 / 1 of N0 is on paper 2 times without a mark'),
+    ])
+    expect(found(twice('REPRINT 1 · N0'))).toEqual([])
+  })
+
+  it('finds a ticket that is claimed and not on paper, or not whole', () => {
+    const claim = [about('false-claim 1: kitchen ticket 0000 / 1 of N0 is shown as printed')]
+    expect(found((day) => void day.papers.splice(0, 1))).toEqual(claim)
+    expect(found((day) => void (first(day.papers).isWhole = false))).toEqual(claim)
+    expect(found((day) => void (first(day.papers).printer = 'counter'))).toEqual(claim)
+    expect(
+      found((day) => void (day.papers.splice(0, 1), (first(day.tickets).state = 'unconfirmed'))),
+    ).toEqual([])
+  })
+
+  it('finds a screen that says something else than the store', () => {
+    expect(found((day) => void (first(day.shown).status = 'ready'))).toEqual([
+      about('N0 is shown with status ready, kept is preparing'),
+    ])
+    expect(found((day) => void day.shown.splice(0, 1))).toEqual([about('lost -: order N0')])
+  })
+
+  it('finds a report that is not the sum of its orders, and what happened to the station', () => {
+    expect(found((day) => void (day.report.orders = 3))).toEqual([
+      about('sum -: the report says orders 3, the orders come to 2'),
+    ])
+    expect(found((day) => void day.incidents.push('it ended'))).toEqual(['incident -: it ended'])
+  })
+})
+
+it('a ticket that was broken off is not whole, and the next one on its paper is', () => {
+  const torn = `DOORDASH  Ticket 0007 / 1\n  N7\n2  So\n${sheet('0008 / 1', 'N8')}`
+  expect(papersIn('kitchen', [torn])).toMatchObject([
+    { number: '0007 / 1', isWhole: false },
+    { number: '0008 / 1', isWhole: true, text: about('N8') },
+  ])
+})

@@ -1,0 +1,33 @@
+/** A ticket as it lies in the tray. `isWhole`: from its head to the cut; `isMarked`: it says that it is a copy. */
+export type PaperOf = {
+  printer: string
+  /** `0042 / 1`. */
+  number: string
+  isWhole: boolean
+  isMarked: boolean
+  text: string
+}
+
+const head = /Ticket (\d{4} \/ \d+)/
+const mark = /\bREPRINT\b/
+
+/**
+ * What lies in a printer's tray: `sheets` is the text of each piece of paper up to its cut, the uncut rest excepted. A
+ * ticket that was broken off has the next one on the same piece. Pure.
+ */
+export function papersIn(printer: string, sheets: readonly string[]): PaperOf[] {
+  return sheets.flatMap((sheet) => {
+    const lines = sheet.split('\n')
+    const heads = lines.flatMap((line, index) => {
+      const number = head.exec(line)?.[1]
+      return number === undefined ? [] : [{ index, number }]
+    })
+    return heads.map(({ number }, nth) => {
+      const isWhole = nth === heads.length - 1
+      const from = nth === 0 ? 0 : (heads[nth - 1]?.index ?? 0) + 1
+      const to = isWhole ? lines.length : (heads[nth]?.index ?? 0) + 1
+      const text = lines.slice(from, to).join('\n')
+      return { printer, number, isWhole, isMarked: mark.test(text), text }
+    })
+  })
+}

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sheetText } from '#main/printing/escpos/paper.ts'
+import { type Emulator, startEmulator } from '../printing/emulator.ts'
+import { type PaperOf, papersIn } from './papers.ts'
+import type { PrinterTrouble } from './plan.ts'
+
+/** The two printers of the restaurant: emulators on real sockets. */
+export async function startPrinters() {
+  const printers = { kitchen: await startEmulator(), counter: await startEmulator() }
+  return {
+    ...printers,
+    trouble: async (which: keyof typeof printers, kind: PrinterTrouble, ms: number) => {
+      const printer = printers[which]
+      await begin(printer, kind)
+      await sleep(ms)
+      await end(printer, kind)
+    },
+    papers: (): PaperOf[] =>
+      (['kitchen', 'counter'] as const).flatMap((name) =>
+        papersIn(name, printers[name].sheets.map(sheetText)),
+      ),
+    close: async () => {
+      for (const printer of Object.values(printers)) await printer.close()
+    },
+  }
+}
+
+async function begin(printer: Emulator, kind: PrinterTrouble): Promise<void> {
+  const { faults } = printer
+  switch (kind) {
+    case 'printer-refuses':
+      return printer.goAway()
+    case 'printer-hangs':
+      faults.neverReads = true
+      return printer.unplugNetwork()
+    case 'printer-resets':
+      faults.resetAfter = 300
+      return
+    case 'printer-paper-out':
+      return printer.runOut()
+    case 'printer-cover-open':
+      faults.coverOpen = true
+      return
+    case 'printer-proves-nothing':
+      faults.swallowsProcessId = true
+      faults.answersSensor = false
+      return
+    case 'printer-talks-nonsense':
+      faults.greeting = Buffer.from('220 mail.example ESMTP ready\r\n')
+      return printer.unplugNetwork()
+    case 'printer-unplugged':
+      return printer.unplugNetwork()
+    case 'printer-restarts':
+      return printer.powerCycle()
+  }
+}
+
+async function end(printer: Emulator, kind: PrinterTrouble): Promise<void> {
+  const { faults } = printer
+  switch (kind) {
+    case 'printer-refuses':
+      return printer.comeBack()
+    case 'printer-hangs':
+      faults.neverReads = false
+      return printer.unplugNetwork()
+    case 'printer-resets':
+      faults.resetAfter = null
+      return
+    case 'printer-paper-out':
+      return printer.refill()
+    case 'printer-cover-open':
+      return printer.closeCover()
+    case 'printer-proves-nothing':
+      faults.swallowsProcessId = false
+      faults.answersSensor = true
+      return
+    case 'printer-talks-nonsense':
+      faults.greeting = null
+      return printer.unplugNetwork()
+    case 'printer-unplugged':
+    case 'printer-restarts':
+      return
+  }
+}

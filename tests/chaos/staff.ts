@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { createRandom } from '#sandbox/world/random.ts'
+import type { Done } from './ledger.ts'
+import type { Client, Screen } from './screen.ts'
+
+/** How long a press may wait for its answer, in ms: the line may be dead. */
+const patienceMs = 3_000
+/** Presses under way at once. */
+const hands = 12
+
+/**
+ * People at two screens: most orders are accepted, some refused, some left alone, and of some both screens press
+ * something else at the same moment. What somebody does with an order follows from the seed and the order's id.
+ */
+export function createStaff(seed: number, screens: readonly [Screen, Screen], say: (line: string) => void) {
+  const done: Done[] = []
+  const busy = new Set<string>()
+  const fought = new Set<string>()
+  const shift = { isOn: true }
+
+  async function press(screen: 0 | 1, order: BoardOrder, act: Done['act']): Promise<void> {
+    const client = screens[screen].client()
+    if (!client) return
+    try {
+      const answered = await within(call(client, order.id, act))
+      if (answered) done.push({ orderId: order.id, act, screen: screen === 0 ? 'left' : 'right' })
+      else say(`${act} of ${order.displayNumber} got no answer`)
+    } catch {
+      // Refused, or the station is gone: nobody was told it is done.
+    }
+  }
+
+  async function attend(order: BoardOrder): Promise<void> {
+    const random = createRandom(seed, order.platformOrderId)
+    const screen = random.pick([0, 1] as const)
+    const wish = random.next()
+    const goesOn = random.next()
+    if (order.confirmation === 'open' && (order.status === 'new' || order.status === 'scheduled')) {
+      if (wish < 0.12) {
+        fought.add(order.id)
+        await Promise.all([press(0, order, 'accept'), press(1, order, 'refuse')])
+      } else if (wish < 0.2) await press(screen, order, 'refuse')
+      else if (wish < 0.95) await press(screen, order, 'accept')
+      return
+    }
+    if (order.confirmation !== 'confirmed' || goesOn > 0.5) return
+    if (order.status === 'preparing') await press(screen, order, 'ready')
+    else if (order.status === 'ready' && goesOn < 0.3) await press(screen, order, 'picked-up')
+  }
+
+  async function work(): Promise<void> {
+    while (shift.isOn) {
+      const board = new Map([...screens[1].board, ...screens[0].board])
+      for (const order of board.values()) {
+        if (busy.size >= hands) break
+        if (busy.has(order.id)) continue
+        busy.add(order.id)
+        void attend(order).finally(() => busy.delete(order.id))
+      }
+      await sleep(120)
+    }
+    while (busy.size > 0) await sleep(20)
+  }
+
+  return {
+    work,
+    /** No more presses; what is pressed is waited for. */
+    stop: () => {
+      shift.isOn = false
+    },
+    done: done as readonly Done[],
+    fights: () => fought.size,
+  }
+}
+
+function call(client: Client, id: string, act: Done['act']): Promise<BoardOrder> {
+  switch (act) {
+    case 'accept':
+      return client.orders.accept({ id, prepMinutes: 15 })
+    case 'refuse':
+      return client.orders.refuse({ id, reason: 'too-busy', itemId: null, details: null })
+    case 'ready':
+      return client.orders.ready({ id })
+    case 'picked-up':
+      return client.orders.pickedUp({ id })
+  }
+}
+
+/** What it answers in time; null where nothing came. */
+export async function within<T>(work: Promise<T>, ms: number = patienceMs): Promise<T | null> {
+  const end = new AbortController()
+  try {
+    return await Promise.race([work, sleep(ms, null, { signal: end.signal })])
+  } finally {
+    end.abort()
+    // What comes after that interests nobody.
+    work.catch(() => {})
+  }
+}
