@@ -21,7 +21,7 @@ import {
 import { startPrinters } from './printers.ts'
 import { createScreen, type Screen } from './screen.ts'
 import { type ChaosStation, createStation } from './station.ts'
-import { createStaff, within } from './staff.ts'
+import { createStaff, type Staff, within } from './staff.ts'
 
 export type DayResult = {
   differences: Difference[]
@@ -82,7 +82,7 @@ export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<Da
     await addPrinters(screens[0], printers)
     const working = staff.work()
     const steps = await happen(plan, { sandbox, station, printers, say })
-    const underWay = await settle(station, sandbox, dataDir, settleMs)
+    const underWay = await settle({ station, sandbox, staff }, dataDir, settleMs)
     staff.stop()
     await working
     const { ui } = await station.ready()
@@ -193,7 +193,11 @@ async function trouble(one: Extract<Happening, { type: 'trouble' }>, stage: Stag
 }
 
 /** Waits until nothing is under way any more, or time is up; answers what is. */
-async function settle(station: ChaosStation, sandbox: Sandbox, dataDir: string, ms: number) {
+async function settle(
+  { station, sandbox, staff }: Pick<Stage, 'station' | 'sandbox'> & { staff: Pick<Staff, 'isBusy'> },
+  dataDir: string,
+  ms: number,
+) {
   const until = performance.now() + ms
   sandbox.control.clearFaults()
   for (;;) {
@@ -201,7 +205,7 @@ async function settle(station: ChaosStation, sandbox: Sandbox, dataDir: string, 
     const under = underWay(dataDir)
     const isOver = performance.now() > until
     const isQuiet = under.commands + under.tickets + under.reads + sandbox.uber.untaken().length === 0
-    if (isOver || isQuiet) return under
+    if (isOver || (isQuiet && !staff.isBusy())) return under
     await sleep(250)
   }
 }

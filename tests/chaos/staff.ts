@@ -26,27 +26,32 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
       const answered = await within(call(client, order.id, act))
       if (answered) done.push({ orderId: order.id, act, screen: screen === 0 ? 'left' : 'right' })
       else say(`${act} of ${order.displayNumber} got no answer`)
-    } catch {
+    } catch (error) {
       // Refused, or the station is gone: nobody was told it is done.
+      say(
+        `${act} of ${order.displayNumber} was not done: ${(error as { code?: string }).code ?? String(error)}`,
+      )
     }
   }
 
-  async function attend(order: BoardOrder): Promise<void> {
+  /** What somebody wants done with it, at which screens; nothing, most of the time. */
+  function wishes(order: BoardOrder): [0 | 1, Done['act']][] {
     const random = createRandom(seed, order.platformOrderId)
     const screen = random.pick([0, 1] as const)
     const wish = random.next()
     const goesOn = random.next()
     if (order.confirmation === 'open' && (order.status === 'new' || order.status === 'scheduled')) {
-      if (wish < 0.12) {
-        fought.add(order.id)
-        await Promise.all([press(0, order, 'accept'), press(1, order, 'refuse')])
-      } else if (wish < 0.2) await press(screen, order, 'refuse')
-      else if (wish < 0.95) await press(screen, order, 'accept')
-      return
+      if (wish < 0.12)
+        return [
+          [0, 'accept'],
+          [1, 'refuse'],
+        ]
+      if (wish < 0.2) return [[screen, 'refuse']]
+      return wish < 0.95 ? [[screen, 'accept']] : []
     }
-    if (order.confirmation !== 'confirmed' || goesOn > 0.5) return
-    if (order.status === 'preparing') await press(screen, order, 'ready')
-    else if (order.status === 'ready' && goesOn < 0.3) await press(screen, order, 'picked-up')
+    if (order.confirmation !== 'confirmed' || goesOn > 0.5) return []
+    if (order.status === 'preparing') return [[screen, 'ready']]
+    return order.status === 'ready' && goesOn < 0.3 ? [[screen, 'picked-up']] : []
   }
 
   async function work(): Promise<void> {
@@ -54,9 +59,13 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
       const board = new Map([...screens[1].board, ...screens[0].board])
       for (const order of board.values()) {
         if (busy.size >= hands) break
-        if (busy.has(order.id)) continue
+        const presses = busy.has(order.id) ? [] : wishes(order)
+        if (presses.length === 0) continue
+        if (presses.length > 1) fought.add(order.id)
         busy.add(order.id)
-        void attend(order).finally(() => busy.delete(order.id))
+        void Promise.all(presses.map(([screen, act]) => press(screen, order, act))).finally(() =>
+          busy.delete(order.id),
+        )
       }
       await sleep(120)
     }
@@ -65,6 +74,8 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
 
   return {
     work,
+    /** Whether somebody still wants something done. */
+    isBusy: () => busy.size > 0 || [...screens[0].board.values()].some((order) => wishes(order).length > 0),
     /** No more presses; what is pressed is waited for. */
     stop: () => {
       shift.isOn = false
@@ -73,6 +84,8 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
     fights: () => fought.size,
   }
 }
+
+export type Staff = ReturnType<typeof createStaff>
 
 function call(client: Client, id: string, act: Done['act']): Promise<BoardOrder> {
   switch (act) {
