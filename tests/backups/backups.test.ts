@@ -69,6 +69,7 @@ test('the first backup comes two minutes after a start, then one every four hour
     last: null,
     nextAt: clock.now() + backupFirstAfterMs,
     running: null,
+    fullInDays: null,
     problem: null,
   })
   await pass(backupFirstAfterMs)
@@ -112,16 +113,15 @@ test('a backup that is cut off leaves only a part, which the next start removes'
   store.transaction(() => {
     for (let n = 0; n < 40; n += 1) store.settings.put(`ballast-${n}`, 'x'.repeat(1_000_000))
   })
-  const cut = work.make(Date.now(), () => {})
-  await vi.waitFor(() => expect(readdirSync(folder).some((name) => name.endsWith('.partial'))).toBe(true), {
-    interval: 2,
-  })
+  const copying = Promise.withResolvers<number>()
+  const cut = work.make(Date.now(), copying.resolve)
+  await copying.promise
   await work.stop()
   expect(await cut).toMatchObject({ problem: 'failed' })
   expect(names().some((name) => name.endsWith('.partial'))).toBe(true)
   expect(names().some((name) => name.endsWith('.db'))).toBe(false)
   const again = createBackupWork({ file: store.file, folder, script: builtBackupWorker })
-  expect(await again.look()).toEqual({ backups: [] })
+  expect(await again.look()).toMatchObject({ backups: [] })
   expect(names()).toEqual([])
   await start()
 })
@@ -216,11 +216,26 @@ test('one asked for is made now, also before the folder was looked at, and once'
   backups.soon()
   backups.soon()
   await backups.idle()
-  await vi.waitFor(() => expect(names()).toEqual([backupName(clock.now())]))
+  await vi.waitFor(() => expect(names()).toEqual([backupName(clock.now())]), 30_000)
   await backups.idle()
   backups.soon()
   backups.soon()
   await backups.idle()
   expect(names()).toHaveLength(2)
   await start()
+})
+
+test('damage in the store itself is found by the check of its copy, and told as that', async () => {
+  const { work, store, names } = await station()
+  store.transaction(() => {
+    for (let n = 0; n < 200; n += 1) store.settings.put(`ballast-${n}`, 'x'.repeat(10_000))
+  })
+  store.space.emptyLog()
+  const pages = statSync(store.file).size / 4_096
+  const file = openSync(store.file, 'r+')
+  for (let page = pages - 100; page < pages; page += 1)
+    writeSync(file, Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096)
+  closeSync(file)
+  expect(await work.make(Date.now(), () => {})).toMatchObject({ problem: 'store-damaged' })
+  expect(names()).toEqual([])
 })

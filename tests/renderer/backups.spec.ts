@@ -11,7 +11,9 @@ test('when the last backup was, the next, and one more on demand with how far it
   await button.click()
   await expect.poll(() => app.calls()).toContain('backups.start')
   await app.station((one) =>
-    one.changeDevice({ backups: { last: null, nextAt: null, running: 0.42, problem: null } }),
+    one.changeDevice({
+      backups: { last: null, nextAt: null, running: 0.42, fullInDays: null, problem: null },
+    }),
   )
   await expect(last.getByRole('progressbar')).toHaveAttribute('value', '0.42')
   await expect(last).toContainText('42 % copied')
@@ -28,4 +30,9 @@ test('one that was not made says why and what to do, in the office and on the de
   await expect(app.page.locator('[data-backup]').first()).toContainText('Damaged')
   await app.open('no-backup', { screen: 'device' })
   await expect(notice).toContainText('The disk has no room for another backup.')
+})
+
+test('says days before that the disk will be full', async ({ app }) => {
+  await app.open('evening', { office: 'backups', manager: 'backups-filling' })
+  await expect(app.page.locator('[data-banner="disk-filling"]')).toContainText('room for about 2 more days')
 })

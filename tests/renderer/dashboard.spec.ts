@@ -127,6 +127,7 @@ const states: State[] = [
   { office: 'backups', manager: 'backups-empty' },
   { office: 'backups', manager: 'backups-running' },
   { office: 'backups', manager: 'backups-failed' },
+  { office: 'backups', manager: 'backups-filling' },
   { office: 'contacts', manager: 'usual' },
   { office: 'screens', manager: 'usual' },
   { office: 'screens', manager: 'screens-on' },

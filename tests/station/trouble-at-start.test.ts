@@ -12,6 +12,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '#main/node/cli/run.ts'
 import { plainFailure } from '#main/base/plain-failure.ts'
+import { makeBackup } from '#main/store/kept-backups.ts'
 import { openStore } from '#main/store/open.ts'
 import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
@@ -219,6 +220,21 @@ describe('every failure of the CLI is one line that says what to do', () => {
         return ['orders', 'list', '--data', dir]
       },
       /is damaged. Restore a backup/,
+    ],
+    [
+      'a damaged file beside backups, the newest of which is cut short: the newest good one is named',
+      async (dir) => {
+        await usedFolder(dir)
+        const store = openStore(dir)
+        const folder = join(dir, 'backups')
+        for (const hour of [8, 12])
+          await makeBackup({ file: store.file, folder, now: Date.UTC(2026, 10, 24, hour) }, () => {})
+        store.close()
+        truncateSync(join(folder, 'orders-2026-11-24T12-00-00Z.db'), 8_192)
+        writeFileSync(join(dir, 'orders.db'), 'something else'.repeat(1_000))
+        return ['orders', 'list', '--data', dir]
+      },
+      /is damaged. The newest good backup is from 2026-11-24 08:00 UTC and holds 1 order: .*restore --from .*orders-2026-11-24T08-00-00Z\.db".*It lacks what happened after that/,
     ],
     [
       'data of a newer program',

@@ -1,7 +1,11 @@
 import type { BackupProblem, BackupsState, KeptBackup } from '#shared/api/backups.ts'
+import { daysUntilFull, type DiskSample } from '#shared/backups/disk.ts'
 import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { BackupEnd, BackupWork } from './work.ts'
+
+/** Free room is noted with every backup: so many are three days. */
+const samplesKept = 18
 
 type Task = { key: 'backups'; at: number }
 
@@ -15,6 +19,8 @@ export function createBackups(deps: JobDeps & { work: BackupWork | null; onChang
   /** Null until the folder was looked at. */
   let found: KeptBackup[] | null = null
   let running: number | null = null
+  /** Of some days back, by steady time. */
+  let samples: DiskSample[] = []
   let problem: { why: BackupProblem; since: number } | null = null
   /** In steady ms. */
   let dueAt = Infinity
@@ -59,6 +65,7 @@ export function createBackups(deps: JobDeps & { work: BackupWork | null; onChang
   function note(end: BackupEnd): void {
     if ('backups' in end) {
       found = end.backups
+      samples = [...samples, { at: clock.steady(), freeBytes: end.freeBytes }].slice(-samplesKept)
       problem = null
       return
     }
@@ -77,6 +84,7 @@ export function createBackups(deps: JobDeps & { work: BackupWork | null; onChang
             ? null
             : clock.now() + dueAt - clock.steady(),
         running,
+        fullInDays: daysUntilFull({ backups: good(), samples }),
         problem,
       }
     },

@@ -3,7 +3,9 @@ import type { BackupProblem, KeptBackup } from '#shared/api/backups.ts'
 import type { BackupNews, BackupTask } from './worker.ts'
 
 /** How one look or one backup ended. */
-export type BackupEnd = { backups: KeptBackup[] } | { problem: BackupProblem; detail: string }
+export type BackupEnd =
+  | { backups: KeptBackup[]; freeBytes: number }
+  | { problem: BackupProblem; detail: string }
 
 /** What looks at backups and makes them, away from whoever asks. At most one call at a time. */
 export type BackupWork = {

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BackupProblem, KeptBackup } from '#shared/api/backups.ts'
 import { errorLine } from '../base/unexpected.ts'
-import { BackupFailed, lookAtBackups, makeBackup } from '../store/kept-backups.ts'
+import { BackupFailed, freeBytesOf, lookAtBackups, makeBackup } from '../store/kept-backups.ts'
 
 /** What the thread is started for; `now` in epoch ms. */
 export type BackupTask = { file: string; folder: string; now: number; make: boolean }
@@ -9,7 +10,7 @@ export type BackupTask = { file: string; folder: string; now: number; make: bool
 /** What it tells: the share done, then how it ended. */
 export type BackupNews =
   | { share: number }
-  | { backups: KeptBackup[] }
+  | { backups: KeptBackup[]; freeBytes: number }
   | { problem: BackupProblem; detail: string }
 
 /** So often at most the share done is told, in ms. */
@@ -36,7 +37,8 @@ async function work(): Promise<KeptBackup[]> {
 }
 
 try {
-  tell({ backups: await work() })
+  const backups = await work()
+  tell({ backups, freeBytes: freeBytesOf(dirname(task.file)) })
 } catch (error) {
   const problem = error instanceof BackupFailed ? error.problem : 'failed'
   const { cause } = error as { cause?: unknown }

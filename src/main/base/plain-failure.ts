@@ -1,5 +1,6 @@
 import { SecretUnreadable } from './shell.ts'
 import { NewerStore } from '../store/migrate.ts'
+import { offeringBackup } from '../store/offered-backup.ts'
 import { storeFailure, StoreUnusable } from '../store/problem.ts'
 
 /**
@@ -7,7 +8,7 @@ import { storeFailure, StoreUnusable } from '../store/problem.ts'
  * of ours. `dataDir` is the folder worked on, when it is known by then.
  */
 export function plainFailure(error: unknown, dataDir: string | null): string | null {
-  const failure = dataDir === null ? error : storeFailure(dataDir, error)
+  const failure = dataDir === null ? error : offeringBackup(dataDir, storeFailure(dataDir, error))
   return [StoreUnusable, NewerStore, SecretUnreadable].some((kind) => failure instanceof kind)
     ? (failure as Error).message
     : null

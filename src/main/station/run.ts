@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
 import type { CallContext } from '../api/context.ts'
@@ -17,6 +16,7 @@ import { portTaken, standInUsed } from './notices.ts'
 import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
 import { startStandIn } from './stand-in.ts'
+import { backupsFolder } from '../store/offered-backup.ts'
 import { lockDataDir } from '../store/lock.ts'
 import { createScreensDoor } from '../web/screens-door.ts'
 import type { ScreensOptions } from '../web/screens-options.ts'
@@ -142,7 +142,7 @@ async function openStation(
   closing.add(reader.stop)
   const backupWork = createBackupWork({
     file: store.file,
-    folder: join(dataDir, 'backups'),
+    folder: backupsFolder(dataDir),
     script: options.backupWorker,
   })
   closing.add(backupWork.stop)

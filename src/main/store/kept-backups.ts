@@ -78,7 +78,7 @@ export async function makeBackup(
     const name = freeName(before, now)
     draft = join(folder, `${name}.partial`)
     await copySnapshot(file, draft, folder, onProgress)
-    const orders = checked(draft)
+    const orders = checked(draft, file)
     replaceFile(draft, join(folder, name))
     const made: KeptBackup = {
       name,
@@ -91,6 +91,12 @@ export async function makeBackup(
     if (draft !== null) removeDraft(draft)
     throw failureOf(error)
   }
+}
+
+/** What other programs and ours can still write on the disk of `folder`, in bytes. */
+export function freeBytesOf(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 /** Two in one second, or a clock that was set back onto one that is there, take the next free second. */
@@ -112,9 +118,8 @@ async function copySnapshot(
     // One reading transaction from here to the end: what is written meanwhile goes to the log, and the copy never begins again.
     source.exec('BEGIN')
     const pages = source.pragma('page_count', { simple: true }) as number
-    const disk = statfsSync(folder)
     const neededBytes = pages * (source.pragma('page_size', { simple: true }) as number)
-    if (!hasRoom({ freeBytes: disk.bavail * disk.bsize, neededBytes })) throw new BackupFailed('no-room')
+    if (!hasRoom({ freeBytes: freeBytesOf(folder), neededBytes })) throw new BackupFailed('no-room')
     await copyStore(source, draft, ({ totalPages, remainingPages }) => {
       if (totalPages > 0) onProgress(1 - remainingPages / totalPages)
       // This thread is the backup's own: it can sleep.
@@ -126,11 +131,13 @@ async function copySnapshot(
   }
 }
 
-function checked(draft: string): number {
+/** The copy has every page of the store: one that is not sound tells that the store is not, unless the store reads well. */
+function checked(draft: string, file: string): number {
   try {
     return checkCopy(draft, 'The backup').orders
   } catch (error) {
-    throw error instanceof StoreUnusable ? new BackupFailed('not-sound', error) : error
+    if (!(error instanceof StoreUnusable)) throw error
+    throw new BackupFailed(isWhole(file) ? 'not-sound' : 'store-damaged', error)
   }
 }
 

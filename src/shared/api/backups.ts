@@ -22,6 +22,8 @@ export const backupsState = z.object({
   nextAt: z.number().nullable(),
   /** The share done of the one under way, 0 to 1. */
   running: z.number().nullable(),
+  /** In how many days the disk has no room for another; null while that is more than three days off. */
+  fullInDays: z.number().nullable(),
   /** Since when none could be made, and why; null once one was. */
   problem: z.object({ why: z.enum(backupProblems), since: z.number() }).nullable(),
 })

@@ -18,6 +18,7 @@ const usual: BackupsState = {
   last: lastOf(list[0]),
   nextAt: dinnerTime + 2.5 * hour,
   running: null,
+  fullInDays: null,
   problem: null,
 }
 
@@ -35,6 +36,7 @@ export const backupsScenes = {
     },
     backups: [backup(1.5, null), ...list.slice(1)],
   },
+  filling: { state: { ...usual, fullInDays: 2 }, backups: list },
 } satisfies Record<string, BackupsScene>
 
 /** Backups of a station in memory. `managed` notes a call, and waits as a busy station does. */

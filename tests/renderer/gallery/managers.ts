@@ -445,6 +445,7 @@ export const managerScenes = {
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
   'backups-empty': () => ({ ...signedIn, backups: backupsScenes.empty }),
   'backups-running': () => ({ ...signedIn, backups: backupsScenes.running }),
+  'backups-filling': () => ({ ...signedIn, backups: backupsScenes.filling }),
   'backups-failed': () => ({ ...signedIn, backups: backupsScenes.failed }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { BackupsState } from '#shared/api/backups.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -5,10 +6,25 @@ import { backupProblemWords } from '#renderer/kit/words/backup-problems.ts'
 import { useWhen } from '../../clock/use-when.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 
-/** That no backup could be made, since when, and what to do; nothing while all is well. */
+/** That no backup could be made, or that the disk is filling up, and what to do; nothing while all is well. */
 export function BackupNotice() {
   const problem = useDevice(({ state }) => state?.backups.problem ?? null)
-  return problem && <Failed problem={problem} />
+  const days = useDevice(({ state }) => state?.backups.fullInDays ?? null)
+  if (problem !== null) return <Failed problem={problem} />
+  return days !== null && <Filling days={days} />
+}
+
+function Filling({ days }: { days: number }) {
+  const { t } = useLingui()
+  const title = t`${plural(days, {
+    one: 'The disk is filling up: there is room for about # more day.',
+    other: 'The disk is filling up: there is room for about # more days.',
+  })}`
+  return (
+    <Notice tone="warn" look="block" urgent about="disk-filling" title={title}>
+      <Trans>Free up space on it before then, so that orders and backups have room.</Trans>
+    </Notice>
+  )
 }
 
 function Failed({ problem }: { problem: NonNullable<BackupsState['problem']> }) {
