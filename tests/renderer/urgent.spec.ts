@@ -1,4 +1,5 @@
-import { boardOrder, cancelledOrder, dinnerTime, minutes, preparingOrder } from '../fixtures/orders.ts'
+import type { BoardOrder } from '#shared/api/orders.ts'
+import { boardOrder, cancelledOrder, dinnerTime, line, minutes, preparingOrder } from '../fixtures/orders.ts'
 import { expect, type Screen, test } from './screen.ts'
 
 const strip = '[data-part="urgent"]'
@@ -32,6 +33,33 @@ test('what is urgent is pinned in order, says what to do, and the rest is folded
   await app.page.getByRole('dialog').getByRole('button', { name: 'Ready 3350' }).click()
   await expect(app.page.getByRole('dialog').locator('[data-urgent]')).toHaveCount(3)
   expect(await app.calls()).toContain('ready late')
+})
+
+test('a courier at the door stands in the strip with the change of its order, which is read first', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const dasher = {
+    step: 'arrived_at_store',
+    name: 'Marc',
+    phone: null,
+    vehicle: null,
+    at: dinnerTime,
+  } as const
+  const changes = {
+    lines: [{ kind: 'fewer', count: 1, line: line('Saumon'), withNote: false }],
+    facts: [],
+  } satisfies BoardOrder['changes']
+  await app.tell(
+    preparingOrder(1, 15, { id: 'both', displayNumber: '2961', dasher, changes, unseen: ['changed'] }),
+  )
+  const entry = app.page.locator(`${entries}[data-order="both"]`)
+  await expect(entry.locator('[data-part="todo"]')).toHaveText('Dasher at the door')
+  await expect(entry.locator('[data-part="why"]')).toHaveText('Changed: −1 Saumon')
+  await entry.getByRole('button', { name: 'Got it 2961' }).click()
+  await expect(entry.locator('[data-part="why"]')).toHaveText(/^Not ready/)
+  await entry.getByRole('button', { name: 'Ready 2961' }).click()
+  await expect(entry).toHaveCount(0)
 })
 
 test('its one button does the one thing, once, and a second tap hits no other order', async ({ app }) => {

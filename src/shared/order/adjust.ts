@@ -4,7 +4,7 @@ import { onPaper, print } from './paper.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'
 import { changed, isAccepted, refuse, type Step } from './step.ts'
 import { wasSeen, withUnseen } from './unseen.ts'
-import { workAfterChange } from './work.ts'
+import { linesAsAsked, workAfterChange } from './work.ts'
 
 /** Other content: only who reads something else than before gets paper. */
 export function adjust(order: Order, content: OrderContent, now: number): Step {
@@ -22,7 +22,17 @@ export function adjust(order: Order, content: OrderContent, now: number): Step {
   // Whoever has read it, or cooks it, has to read it again.
   const isKnown = kinds.includes('kitchen') && (isAccepted(order) || wasSeen(order))
   return changed(
-    isKnown ? withUnseen(adjusted, 'changed') : adjusted,
+    isKnown
+      ? { ...withUnseen(adjusted, 'changed'), isChangeAsked: isChangeAsked(order, adjusted) }
+      : adjusted,
     isRead ? onPaper(order, print('changed', now, kinds)) : [],
   )
+}
+
+/** Whether all that is unread of it is what the kitchen had asked the channel for. */
+function isChangeAsked(before: Order, adjusted: Order): true | undefined {
+  const isReadSoFar = !before.unseen?.includes('changed') || before.isChangeAsked === true
+  const lines = linesAsAsked(before, adjusted.lines)
+  const isAsked = lines !== null && kitchenChanges({ ...before, lines }, adjusted) === null
+  return isReadSoFar && isAsked ? true : undefined
 }

@@ -230,6 +230,8 @@ export const order = orderContent.extend({
   inDoubt: z.boolean(),
   /** What happened to it since somebody last looked, and nobody has acknowledged: each rings. Missing when nothing. */
   unseen: z.array(z.enum(unseenKinds)).optional(),
+  /** Whether the last unread change is nothing but what the kitchen had asked for; read only where `unseen` has it. */
+  isChangeAsked: z.boolean().optional(),
   /** Lines a cook has struck off, by their keys (line-keys.ts). Missing when none. */
   struck: z.array(z.string()).optional(),
   /** What was struck off before the last line made the order ready: where a step back returns to. */

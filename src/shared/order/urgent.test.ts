@@ -71,6 +71,30 @@ test('an order with a courier at the door is urgent only until its food is ready
   expect(urgencyOf({ ...order, status: 'ready', readyAt: now }, now)).toBeNull()
 })
 
+test('a change does not hide the courier at the door of an order that is not ready', () => {
+  const order = preparingOrder(1, 15, { dasher: atDoor, unseen: ['changed'] })
+  expect(urgencyOf(order, now)).toMatchObject({ kind: 'courier', does: 'see' })
+  const others = [preparingOrder(1, 15, { id: 'untold', confirmation: 'unconfirmed' }), order]
+  expect(urgentAmong(others, now)[0]?.orderId).toBe(order.id)
+  expect(urgencyOf({ ...order, unseen: undefined }, now)).toMatchObject({ does: 'make-ready' })
+  const ready = { ...order, status: 'ready', readyAt: now } as const
+  expect(urgencyOf(ready, now)).toMatchObject({ kind: 'changed', does: 'see' })
+})
+
+test('a change the kitchen asked for stands behind couriers and late orders', () => {
+  const asked = { unseen: ['changed'], isChangeAsked: true } satisfies Parameters<typeof boardOrder>[0]
+  const orders = [
+    preparingOrder(1, 15, { id: 'asked', ...asked }),
+    preparingOrder(20, 15, { id: 'late', ...asked }),
+    preparingOrder(1, 15, { id: 'door', dasher: atDoor, ...asked }),
+  ]
+  expect(urgentAmong(orders, now).map(({ orderId, kind }) => [orderId, kind])).toEqual([
+    ['door', 'courier'],
+    ['late', 'late'],
+    ['asked', 'changed'],
+  ])
+})
+
 test('an order is late after its promised time, not at it', () => {
   const order = preparingOrder(15, 15)
   expect(urgencyOf(order, now)).toBeNull()

@@ -2,15 +2,14 @@ import { afterEnd, type AfterEnd } from './after-end.ts'
 import { needsEndingSeen } from './board.ts'
 import { isExpiring } from './expiry.ts'
 import { awaitsAnswer, type Order } from './order.ts'
-import type { OrderChanges } from './reads.ts'
 
 /**
  * Why an order may not be out of sight, the most pressing first.
  * - `ended`: cancelled from outside, or failed, and nobody has seen it
  * - `expiring`: nobody has answered it and the channel will soon give it up
- * - `changed`: the kitchen has to read it again
+ * - `changed`: the kitchen has to read it again; what it asked for itself comes after everything else
  * - `untold`: the channel does not know that it was accepted
- * - `courier`: its courier stands at the door and it is not ready
+ * - `courier`: its courier stands at the door and it is not ready; where it changed as well, that is read first
  * - `late`: it should be ready by now
  */
 export const urgentKinds = ['ended', 'expiring', 'changed', 'untold', 'courier', 'late'] as const
@@ -19,40 +18,49 @@ export type UrgentKind = (typeof urgentKinds)[number]
 /** An order with what is urgent about it, and the one thing to do about it. Times are epoch ms. */
 export type Urgent = { orderId: string } & (
   | { kind: 'ended'; does: 'see-ending'; todo: AfterEnd }
-  | { kind: 'changed'; does: 'see'; changes: OrderChanges | null }
+  | { kind: 'changed'; does: 'see'; isAsked: boolean }
   | { kind: 'untold'; does: 'send-again' }
-  | { kind: 'courier' | 'late'; does: 'make-ready'; readyBy: number | null }
+  | { kind: 'courier'; does: 'make-ready' | 'see'; readyBy: number | null }
+  | { kind: 'late'; does: 'make-ready'; readyBy: number | null }
   | { kind: 'expiring'; does: 'accept'; confirmBy: number }
 )
 
-type Read = Order & { changes: OrderChanges | null }
-
 /** What is urgent about an order, or null. Pure; `now` in epoch ms. */
-export function urgencyOf(order: Read, now: number): Urgent | null {
+export function urgencyOf(order: Order, now: number): Urgent | null {
   const orderId = order.id
   if (needsEndingSeen(order)) return { kind: 'ended', does: 'see-ending', todo: afterEnd(order), orderId }
-  if (order.unseen?.includes('changed'))
-    return { kind: 'changed', does: 'see', changes: order.changes, orderId }
+  const isChanged = order.unseen?.includes('changed') === true
+  const isAsked = order.isChangeAsked === true
+  if (isChanged && !isAsked) {
+    // A change does not hide the courier: one entry says both, and asks for the change to be read first.
+    if (isCourierKept(order)) return { kind: 'courier', does: 'see', readyBy: order.readyBy, orderId }
+    return { kind: 'changed', does: 'see', isAsked, orderId }
+  }
   if (order.confirmation === 'unconfirmed') return { kind: 'untold', does: 'send-again', orderId }
   if (awaitsAnswer(order)) {
     const { confirmBy } = order
     return isExpiring(order, now) ? { kind: 'expiring', does: 'accept', confirmBy, orderId } : null
   }
-  if (order.status !== 'preparing') return null
   const { readyBy } = order
-  if (order.dasher?.step === 'arrived_at_store')
-    return { kind: 'courier', does: 'make-ready', readyBy, orderId }
-  return readyBy !== null && now > readyBy ? { kind: 'late', does: 'make-ready', readyBy, orderId } : null
+  if (isCourierKept(order)) return { kind: 'courier', does: 'make-ready', readyBy, orderId }
+  if (order.status === 'preparing' && readyBy !== null && now > readyBy)
+    return { kind: 'late', does: 'make-ready', readyBy, orderId }
+  return isChanged ? { kind: 'changed', does: 'see', isAsked, orderId } : null
+}
+
+/** Whether its courier stands at the door while it is cooked. */
+function isCourierKept({ status, dasher }: Order): boolean {
+  return status === 'preparing' && dasher?.step === 'arrived_at_store'
 }
 
 /** Whether the time an order should be ready by went past between two looks (epoch ms): what then sounds once. Pure. */
-export function wentLate(order: Read, from: number, to: number): boolean {
+export function wentLate(order: Order, from: number, to: number): boolean {
   const urgent = urgencyOf(order, to)
   return urgent?.kind === 'late' && urgent.readyBy !== null && urgent.readyBy >= from
 }
 
 /** Everything urgent among these orders: by kind, and within a kind what has waited longest first. */
-export function urgentAmong(orders: Iterable<Read>, now: number): Urgent[] {
+export function urgentAmong(orders: Iterable<Order>, now: number): Urgent[] {
   const found: { urgent: Urgent; since: number }[] = []
   for (const order of orders) {
     const urgent = urgencyOf(order, now)
@@ -85,11 +93,13 @@ function leavesNoFood(urgent: Urgent): boolean {
   return urgent.kind === 'ended' && (urgent.todo === 'never-cook' || urgent.todo === 'gone')
 }
 
-function rank({ kind }: Urgent): number {
-  return urgentKinds.indexOf(kind)
+function rank(urgent: Urgent): number {
+  if (urgent.kind === 'changed' && urgent.isAsked) return urgentKinds.length
+  if (urgent.kind === 'courier' && urgent.does === 'see') return urgentKinds.indexOf('changed')
+  return urgentKinds.indexOf(urgent.kind)
 }
 
-function sinceOf(urgent: Urgent, order: Read): number {
+function sinceOf(urgent: Urgent, order: Order): number {
   switch (urgent.kind) {
     case 'ended':
       return order.endedAt ?? order.receivedAt

@@ -155,6 +155,18 @@ describe('an item is out', () => {
     expect(answered.asked).toMatchObject([{ nth: 2, line: 'new' }])
   })
 
+  test('what the channel then changes is known as asked for, until it changes something else as well', () => {
+    const asked = after(cooking(soup, salad), { ...out, quantity: 1 })
+    const fewer = { ...soup, quantity: 1 }
+    const answered = adjusted(asked, [fewer, salad])
+    expect([answered.unseen, answered.isChangeAsked]).toEqual([['changed'], true])
+    expect(adjusted(answered, [fewer]).isChangeAsked).toBeUndefined()
+    expect(adjusted(asked, [fewer]).isChangeAsked).toBeUndefined()
+    const other = adjusted(asked, [soup, { ...salad, quantity: 2 }])
+    expect(other.isChangeAsked).toBeUndefined()
+    expect(adjusted(other, [fewer, { ...salad, quantity: 2 }]).isChangeAsked).toBeUndefined()
+  })
+
   test('the last line is not taken off: DoorDash would answer OK and change nothing', () => {
     expect(transition(cooking(soup), out, t0)).toEqual({ ok: false, refusal: 'last-line' })
     const asked = after(cooking(soup, salad), out)

@@ -37,6 +37,20 @@ export function workAfterChange(order: Worked, lines: readonly OrderLine[]): Pic
   }
 }
 
+/** The lines as they would be had the channel done what it was asked for and answers now; null when it answers nothing. */
+export function linesAsAsked(order: Worked, lines: readonly OrderLine[]): OrderLine[] | null {
+  const followed = followLines(order.lines, lines)
+  const answered = (order.asked ?? []).filter(({ line }) => !followed.has(line))
+  if (answered.length === 0) return null
+  const keys = lineKeys(order.lines)
+  return order.lines.map((line, at) => {
+    const asked = answered.find((each) => each.line === keys[at])
+    if (!asked) return line
+    if (asked.substitute === null) return { ...line, quantity: asked.quantity }
+    return { ...line, name: asked.substitute.name, consumerName: null, note: null, options: [] }
+  })
+}
+
 /** How many lines stay when the channel does all it was asked for. */
 export function linesLeftAfterAsked(order: Worked): number {
   const gone = new Set(

@@ -38,7 +38,7 @@ function Entry({ urgent, order }: { urgent: Urgent; order: BoardOrder }) {
   const problem = useActions(({ problems }) => problems.get(order.id))
   const Icon = urgentIcons[urgent.kind]
   return (
-    <li className={styles.entry} data-urgent={urgent.kind} data-order={order.id}>
+    <li className={styles.entry} data-urgent={urgent.kind} data-does={urgent.does} data-order={order.id}>
       <span className={styles.tile}>
         <Icon size={26} strokeWidth={2.2} aria-hidden="true" />
       </span>

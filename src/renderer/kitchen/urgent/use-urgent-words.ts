@@ -33,8 +33,8 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
       case 'changed':
         return {
           todo: t({ message: 'Changed', comment: 'an order the channel changed: read it again' }),
-          why: changeWords(urgent.changes),
-          button: t({ message: 'Got it', comment: 'button: I have read the change' }),
+          why: changeWords(order.changes),
+          button: gotIt(),
         }
       case 'untold': {
         const channel = channelNames[order.channel]
@@ -45,7 +45,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
         }
       }
       case 'courier':
-        return { todo: atTheDoor(), why: notReadyWords(urgent.readyBy, now), button: readyWord() }
+        return { todo: atTheDoor(), ...keptWords(urgent, now) }
       case 'expiring':
         return {
           ...expiringWords(urgent.confirmBy - now),
@@ -59,6 +59,23 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
       default:
         return assertNever(urgent)
     }
+  }
+
+  /** Of an order whose courier waits: a change nobody has read comes before how long it takes. */
+  function keptWords({ does, readyBy }: Urgent & { kind: 'courier' }, now: number) {
+    const changes = changeWords(order.changes)
+    if (does === 'see')
+      return {
+        why: t({ message: `Changed: ${changes}`, comment: 'an order; which dishes of it changed' }),
+        button: gotIt(),
+      }
+    const notReady = notReadyWords(readyBy, now)
+    const isChanged = order.unseen?.includes('changed') === true
+    return { why: isChanged ? `${changes} · ${notReady}` : notReady, button: readyWord() }
+  }
+
+  function gotIt(): string {
+    return t({ message: 'Got it', comment: 'button: I have read the change' })
   }
 
   function afterEndWords(todo: AfterEnd): string {

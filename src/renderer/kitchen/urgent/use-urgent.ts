@@ -46,5 +46,5 @@ function has(list: readonly Urgent[], urgent: Urgent): boolean {
 }
 
 function same(a: Urgent, b: Urgent | undefined): boolean {
-  return a.orderId === b?.orderId && a.kind === b.kind
+  return a.orderId === b?.orderId && a.kind === b.kind && a.does === b.does
 }
