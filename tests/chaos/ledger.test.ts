@@ -106,6 +106,7 @@ describe('the ledger of a day', () => {
     const lose = (day: Day) => {
       day.kept.splice(0, 1)
       day.tickets.splice(0, 1)
+      day.papers.splice(0, 1)
       day.done.splice(0, 1)
       day.report = { ...day.report, orders: 1, subtotalCents: 1_000, taxCents: 100, totalCents: 1_100 }
     }
@@ -190,10 +191,18 @@ describe('the ledger of a day', () => {
     const claim = [about('false-claim 1: kitchen ticket 0000 / 1 of N0 is shown as printed')]
     expect(found((day) => void day.papers.splice(0, 1))).toEqual(claim)
     expect(found((day) => void (first(day.papers).isWhole = false))).toEqual(claim)
-    expect(found((day) => void (first(day.papers).printer = 'counter'))).toEqual(claim)
+    expect(found((day) => void (first(day.papers).printer = 'counter'))).toEqual([
+      ...claim,
+      about('on paper at counter'),
+    ])
     expect(
       found((day) => void (day.papers.splice(0, 1), (first(day.tickets).state = 'unconfirmed'))),
     ).toEqual([])
+  })
+
+  it('finds a ticket on paper that the station knows nothing of', () => {
+    const stranger = (day: Day) => void day.papers.push(...papersIn('kitchen', [sheet('0009 / 1', 'N9')]))
+    expect(found(stranger)).toEqual([about('lost -: ticket 0009 / 1 is on paper at kitchen')])
   })
 
   it('finds a screen that says something else than the store', () => {

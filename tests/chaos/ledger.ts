@@ -219,7 +219,15 @@ function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[
   const byId = new Map(kept.map((one) => [one.id, one]))
   const steps = new Map(placed.map((order) => [keyOf(order.channel, order.id), order.step]))
   const whole = papers.filter(({ isWhole }) => isWhole)
-  return tickets.flatMap((ticket): Difference[] => {
+  const numbers = new Set(tickets.map(({ printer, number }) => `${printer} ${number}`))
+  const strangers = whole
+    .filter(({ printer, number }) => !numbers.has(`${printer} ${number}`))
+    .map(({ printer, number }): Difference => ({
+      kind: 'lost',
+      step: null,
+      what: `ticket ${number} is on paper at ${printer}, and the station knows of none`,
+    }))
+  const known = tickets.flatMap((ticket): Difference[] => {
     const order = byId.get(ticket.orderId)
     if (!order) return []
     const own = whole.filter(
@@ -242,6 +250,7 @@ function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[
       all.push({ kind: 'false-claim', step, what: `${name} is shown as printed and is not whole on paper` })
     return all
   })
+  return [...known, ...strangers]
 }
 
 /** The screen says of each order what the store says. */

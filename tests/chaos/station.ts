@@ -123,7 +123,7 @@ export function createStation(options: {
       clockMs += byMs
       tell({ clockMs })
     },
-    /** Ends it in good order; its exit code, or null when it had to be killed after ten seconds. */
+    /** Ends it in good order; its exit code, or null when it had to be killed after twenty seconds. */
     close: async (): Promise<number | null> => {
       await up.promise
       isClosing = true
@@ -131,7 +131,7 @@ export function createStation(options: {
       if (!one || one.exitCode !== null || one.signalCode !== null) return null
       const exited = once(one, 'exit') as Promise<[number | null]>
       one.kill('SIGTERM')
-      const timer = setTimeout(() => one.kill('SIGKILL'), 10_000)
+      const timer = setTimeout(() => one.kill('SIGKILL'), 20_000)
       const [code] = await exited
       clearTimeout(timer)
       return code
