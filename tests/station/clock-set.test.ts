@@ -1,6 +1,7 @@
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
+import type { Store } from '#main/store/open.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
@@ -229,5 +230,29 @@ describe('a device clock set back by an hour while the station was off (B12)', (
     await doordash.called(1)
     const order = second.store.orders.find(id)
     expect(order?.receivedAt).toBe(second.core.clock.now())
+  })
+})
+
+describe('an order that is still to be read at its channel (B12)', () => {
+  const pointer = { platformOrderId: 'u1' } as Parameters<Store['orderFetches']['want']>[1]
+  const waiting = async () => {
+    const { store } = await testCore({ access: null })
+    const now = Date.now()
+    store.orderFetches.want('uber-eats', pointer, now)
+    const [one] = store.orderFetches.waiting()
+    store.orderFetches.postpone(one?.id ?? 0, { notBefore: now + 1_000, error: 'ECONNRESET' })
+    return { store, now, dueAt: () => store.orderFetches.waiting()[0]?.at }
+  }
+
+  it.each([hour, -hour])('is read no later when the clock is set by %i ms', async (by) => {
+    const { store, now, dueAt } = await waiting()
+    store.runningTimes.move(by, now)
+    expect(dueAt()).toBe(now + 1_000 + by)
+  })
+
+  it('is read at the next start when the clock was set back while the station was off', async () => {
+    const { store, now, dueAt } = await waiting()
+    store.runningTimes.clamp(now - hour)
+    expect(dueAt()).toBe(now - hour)
   })
 })

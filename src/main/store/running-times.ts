@@ -4,6 +4,7 @@ import { soldOutUntilAfterStep } from '#shared/menu/sold-out-until.ts'
 /** What waits, and the longest it is ever told to wait, in ms: a server may ask for ten minutes of quiet. */
 const waiting = [
   { table: 'outbox', where: `state = 'waiting'`, longestMs: 10 * 60_000 },
+  { table: 'order_fetches', where: `state = 'waiting'`, longestMs: 10 * 60_000 },
   { table: 'print_jobs', where: `state = 'queued'`, longestMs: 60_000 },
   { table: 'menu_exports', where: `state = 'exporting'`, longestMs: 30 * 60_000 },
   { table: 'sold_out', where: 'true', longestMs: 30 * 60_000 },
@@ -22,6 +23,9 @@ export function runningTimes(db: Database) {
   const moves = [
     `UPDATE outbox SET not_before = not_before + @byMs, created_at = created_at + @byMs
       WHERE state = 'waiting' AND created_at <= @before`,
+    `UPDATE order_fetches SET not_before = not_before + @byMs, wanted_at = wanted_at + @byMs,
+        unread_since = unread_since + @byMs
+      WHERE state = 'waiting' AND wanted_at <= @before`,
     `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs
       WHERE state IN ('queued', 'checking', 'sending') AND created_at <= @before`,
     `UPDATE menu_exports SET not_before = not_before + @byMs,
@@ -53,6 +57,7 @@ export function runningTimes(db: Database) {
         `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
     ),
     `UPDATE sign_in_failures SET last_at = @now WHERE last_at > @now`,
+    `UPDATE order_fetches SET unread_since = @now WHERE state = 'waiting' AND unread_since > @now`,
     // Minutes that were counted from a time that is still to come, by this clock, are counted from now.
     `UPDATE throttles SET until = @now + until - asked_at, asked_at = @now WHERE is_counted = 1 AND asked_at > @now`,
   ].map((sql) => db.prepare<{ now: number }>(sql))
