@@ -18,6 +18,58 @@ test('Enter struck twice is one step', async ({ app }) => {
   expect(await app.calls()).toEqual(['accept(15) nadia'])
 })
 
+test('Enter after Enter works through what is new, while no card moves, and stops at its end', async ({
+  app,
+}) => {
+  await app.open('rush-20')
+  const news = await app
+    .column('new')
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''))
+  const tops = await app.top(news[0] ?? '')
+  await app.page.keyboard.press('1')
+  for (const id of news) {
+    await expect(app.card(id)).toBeFocused()
+    await app.page.keyboard.press('Enter')
+    await app.page.waitForTimeout(600)
+  }
+  // Nothing new is left: what is being cooked is not bumped by one Enter too many.
+  await app.page.keyboard.press('Enter')
+  const taken = (await app.calls()).filter((call) => !call.startsWith('acknowledge'))
+  expect(taken).toEqual(news.map((id) => expect.stringMatching(new RegExp(`^accept.* ${id}$`))))
+  expect(await app.top(news[0] ?? '')).toBe(tops)
+})
+
+test('1 and Enter, again and again, accepts one order after the other: what was done has no number', async ({
+  app,
+}) => {
+  await app.open('rush-20')
+  const news = await app
+    .column('new')
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''))
+  for (const id of news.slice(0, 4)) {
+    await app.page.keyboard.press('1')
+    await expect(app.card(id)).toBeFocused()
+    await expect(app.card(id).locator('[data-part="key"]')).toHaveText('1')
+    await app.page.keyboard.press('Enter')
+    await expect(app.card(id).locator('[data-part="key"]')).toHaveCount(0)
+    await expect(app.card(id)).toContainText('Accepted')
+    await expect(app.card(id).locator('[data-part="time"]')).toBeHidden()
+  }
+  const taken = (await app.calls()).filter((call) => call.startsWith('accept'))
+  expect(taken).toHaveLength(4)
+})
+
+test('the card the choice passes on to rings on: nobody need have looked at it', async ({ app }) => {
+  await app.open('rush-20')
+  await app.page.keyboard.press('1')
+  await app.page.keyboard.press('Enter')
+  const next = await app.page.locator('[data-card]:focus').getAttribute('data-card')
+  await app.page.waitForTimeout(300)
+  expect(await app.calls()).not.toContain(`acknowledge ${next}`)
+})
+
 test('plus and minus set the prep time of the selected card', async ({ app }) => {
   await app.open('evening')
   for (const key of ['1', '+', '+', '-', 'Enter']) await app.page.keyboard.press(key)

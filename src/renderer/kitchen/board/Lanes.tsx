@@ -8,6 +8,7 @@ import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { bySoonest, type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './Board.module.css'
 import { type BoardView, useBoardView } from './view/board-view.ts'
+import { hasGoneOn } from './card/use-moved.ts'
 import { ColumnTabs } from './ColumnTabs.tsx'
 import { type DealtPile, noOrder, type Pile, sizes } from './deal/deal-types.ts'
 import { countsOfHeads, inDuePiles, pileOfHead } from './deal/due-piles.ts'
@@ -52,10 +53,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
     isEndless,
     headRow: hasTabs ? 2 : isPiled ? 0 : sizes.head,
   })
-  const numbers = useMemo(() => {
-    const orders = piles.flatMap(({ ids }) => ids).filter((id) => !id.startsWith(noOrder))
-    return new Map(orders.map((id, at) => [id, at + 1]))
-  }, [piles])
+  const numbers = useNumbers(piles)
   const counts = useMemo(() => countsOfHeads(piles[0]?.ids ?? noIds), [piles])
   const empty = deal.piles.filter(({ cards }) => cards.length === 0)
   const count = (key: BoardColumn | 'all', ids: number) =>
@@ -101,6 +99,16 @@ export function Lanes({ width, height, above, below, refused }: Props) {
       </div>
     </>
   )
+}
+
+/** The number key of each card, in their order: what was done has none, though its card may not move yet. */
+function useNumbers(piles: readonly Pile[]): ReadonlyMap<string, number> {
+  const ids = useMemo(
+    () => piles.flatMap((pile) => pile.ids).filter((id) => !id.startsWith(noOrder)),
+    [piles],
+  )
+  const open = useBoard(useShallow((state) => ids.filter((id) => !hasGoneOn(state, id))))
+  return useMemo(() => new Map(open.map((id, at) => [id, at + 1])), [open])
 }
 
 /** Where what is to be accepted stands: what was refused stands there too. */

@@ -7,6 +7,27 @@ export function selectNth(nth: number): boolean {
   return id !== undefined && select(id)
 }
 
+let isPassing = false
+
+/** Whether a card is being chosen because the one before was done: nobody need have looked at it yet. */
+export const isPassedOn = (): boolean => isPassing
+
+/** Chooses a card of itself, without a key that names it. */
+export function passTo(id: string): void {
+  isPassing = true
+  select(id)
+  isPassing = false
+}
+
+/** The cards as they are numbered, those behind this one first. */
+export function cardsAfter(id: string): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-card]')].map(
+    ({ dataset }) => dataset['card'] ?? '',
+  )
+  const at = all.indexOf(id)
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))]
+}
+
 function select(id: string): boolean {
   useScreen.getState().setKeys(true)
   const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)

@@ -17,7 +17,8 @@ import { strikeLine } from '#renderer/station/orders/strike.ts'
 import { openLineMenu } from './menu/line-menu-store.ts'
 import { mayTakeNow, nextStepOf, takeNextStep } from './card/next-step.ts'
 import { phaseOf } from './card/phase.ts'
-import { selected } from './key-select.ts'
+import { hasGoneOn } from './card/use-moved.ts'
+import { cardsAfter, passTo, selected } from './key-select.ts'
 import { mayStrikeNow } from '#renderer/station/orders/may-strike.ts'
 
 /** Does something to the selected order while there is a line to the station. Answers whether one is selected. */
@@ -29,18 +30,51 @@ export function onSelected(act: (order: BoardOrder) => void): boolean {
   return true
 }
 
-/** The next step of the selected order. */
+/** Within this time (ms) a bump struck again is the same strike, and not meant for the card that was chosen next. */
+const echoMs = 500
+let passed: { to: string; at: number } | null = null
+
+/** A card that is chosen by hand may be bumped at once. */
+export function chooseByHand(): void {
+  passed = null
+}
+
+/** The next step of the selected order; then the choice passes on, so that one key works through what waits. */
 export function act(): boolean {
   const id = selected()
-  const order = id === null ? undefined : useBoard.getState().orders.get(id)
-  if (!order || useActions.getState().busy.has(order.id)) return id !== null
-  if (useConnection.getState().link !== 'live') return true
+  if (id === null) return false
+  if (passed?.to === id && performance.now() - passed.at < echoMs) return true
+  if (useConnection.getState().link !== 'live' || useActions.getState().busy.has(id)) return true
+  // Found before anything is drawn anew.
+  const next = nextToBump(id)
+  const board = useBoard.getState()
+  const order = board.orders.get(id)
   // What the card still shows decides, so that a double strike cannot do the next step too.
-  const shown = useBoard.getState().shown.get(order.id)
-  if (!shown || phaseOf(shown) !== phaseOf(order)) return true
-  const step = nextStepOf(order, phaseOf(order))
-  if (step !== null && mayTakeNow(step)) takeNextStep(order, step)
+  if (order && !hasGoneOn(board, id)) {
+    const step = nextStepOf(order, phaseOf(order))
+    if (step === null || !mayTakeNow(step)) return true
+    takeNextStep(order, step)
+  }
+  if (next !== null) {
+    passed = { to: next, at: performance.now() }
+    passTo(next)
+  }
   return true
+}
+
+/** The next card that asks for the same step: what is being cooked is never bumped because the last new order was. */
+function nextToBump(id: string): string | null {
+  const board = useBoard.getState()
+  const { busy } = useActions.getState()
+  const card = board.shown.get(id)
+  if (!card) return null
+  const isNext = (each: string) => {
+    const order = board.shown.get(each)
+    if (!order || phaseOf(order) !== phaseOf(card) || busy.has(each) || hasGoneOn(board, each)) return false
+    const step = nextStepOf(order, phaseOf(order))
+    return step !== null && mayTakeNow(step)
+  }
+  return cardsAfter(id).find(isNext) ?? null
 }
 
 /** Takes the last step back; where it is too late for that, the list of what was finished opens. */

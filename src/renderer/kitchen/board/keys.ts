@@ -7,6 +7,7 @@ import {
   act,
   callUp,
   changePrep,
+  chooseByHand,
   onSelected,
   openMenu,
   openSheet,
@@ -30,6 +31,7 @@ export function listenToKeys(page: Window): () => void {
     const { panel, assistant } = useScreen.getState()
     if (panel !== null || assistant !== null || isSheetOpen() || isTyping(event.target)) return
     const action = actionOf(useKeyMap.getState().map, event.key)
+    if (action !== null && action !== 'bump') chooseByHand()
     if (action === null || isEcho(event) || !perform(action, event.repeat)) return
     event.preventDefault()
     useScreen.getState().setKeys(action !== 'let-go')

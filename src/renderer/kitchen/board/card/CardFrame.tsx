@@ -9,7 +9,9 @@ import type { CardSize } from '../deal/deal-types.ts'
 import styles from './CardFrame.module.css'
 import { useHoldForMenu } from '../menu/hold-card.ts'
 import { DrainingEdge } from './DrainingEdge.tsx'
+import { isPassedOn } from '../key-select.ts'
 import type { Phase } from './phase.ts'
+import { useMoved } from './use-moved.ts'
 
 type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; children: ReactNode }
 
@@ -17,6 +19,7 @@ type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; 
 export function CardFrame({ order, phase, rings, size, children }: Props) {
   const { t } = useLingui()
   const lit = useIsLit(order.id)
+  const { moved } = useMoved(order, phase)
   const { down, ...hold } = useHoldForMenu(order)
   return (
     <article
@@ -28,6 +31,7 @@ export function CardFrame({ order, phase, rings, size, children }: Props) {
       data-size={size}
       data-rings={rings || undefined}
       data-lit={lit}
+      data-moved={moved || undefined}
       {...hold}
       // On the way down: a press on one of its buttons does not come back up.
       onPointerDownCapture={(event) => {
@@ -36,10 +40,12 @@ export function CardFrame({ order, phase, rings, size, children }: Props) {
       }}
       onFocus={(event) => {
         // Chosen by a number key: someone is looking at it.
-        if (event.target === event.currentTarget && useScreen.getState().keys) void acknowledgeByTouch(order)
+        const isChosen = event.target === event.currentTarget && useScreen.getState().keys
+        if (isChosen && !isPassedOn()) void acknowledgeByTouch(order)
       }}
     >
-      <DrainingEdge order={order} isUpright={size === 'strip' || size === 'shelf'} />
+      {/* What was done has no time left to count. */}
+      {!moved && <DrainingEdge order={order} isUpright={size === 'strip' || size === 'shelf'} />}
       {children}
     </article>
   )

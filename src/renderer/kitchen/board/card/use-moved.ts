@@ -14,3 +14,11 @@ export function useMoved(
   )
   return { moved: now === null || phaseOf(now) !== phase, now, isPartDone }
 }
+
+type Cards = Pick<ReturnType<typeof useBoard.getState>, 'shown' | 'orders'>
+
+/** Whether the order of a card has gone on while the card still says what it said before. Pure. */
+export function hasGoneOn({ shown, orders }: Cards, id: string): boolean {
+  const [card, now] = [shown.get(id), orders.get(id)]
+  return card !== undefined && (now === undefined || phaseOf(now) !== phaseOf(card))
+}
