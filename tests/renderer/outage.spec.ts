@@ -82,6 +82,17 @@ test('a station whose device slept says what came in meanwhile', async ({ app })
   await expect(app.page.locator('[data-banner="outage"]')).toContainText('1 order came in unseen')
 })
 
+test('a station that was killed and came back 40 seconds later says what came in meanwhile', async ({
+  app,
+}) => {
+  await app.open('one')
+  await app.station((station) => {
+    const at = Date.UTC(2026, 10, 24, 23, 1, 30)
+    station.changeDevice({ clock: { aheadMs: 0, set: null, stoodStill: { from: at, to: at + 40_000 } } })
+  })
+  await expect(app.page.locator('[data-banner="outage"]')).toContainText('1 order came in unseen')
+})
+
 test('a window that comes to the front asks at once whether its line still lives, and opens another', async ({
   app,
 }) => {

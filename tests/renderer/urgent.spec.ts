@@ -254,8 +254,11 @@ test('six orders nobody answered take no place from one to accept, and are seen 
   await expect(app.card('alive')).toBeVisible()
   await expect(app.column('new').locator('[data-card]')).toHaveCount(1)
   const together = app.page.locator('[data-part="ended-together"]')
-  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders are off')
+  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders not answered in time')
   await expect(together.locator('[data-part="why"]')).toContainText('5100, 5101')
+  // Where only some were cancelled, neither is said of all.
+  await app.change('dead-0', { status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } })
+  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders are gone')
   // Where a person or the channel cancelled them all, that is said.
   for (const order of dead)
     await app.change(order.id, { status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeviceClock } from '#shared/api/device.ts'
+import { leastStoppedMs } from '#shared/order/meanwhile.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { Store } from '../store/open.ts'
@@ -26,11 +27,13 @@ export function createDeviceClock(deps: {
   /** Moves every stored time that runs; throws while the store cannot. */
   move: (byMs: number) => void
   onChange: () => void
+  /** When the station lived last before this start, epoch ms; null or absent where nobody knows. */
+  lastAliveAt?: number | null
 }) {
   const { store, clock, log } = deps
   let known = deviceClock(store)
 
-  function note(changes: Partial<DeviceClock>): void {
+  function keep(changes: Partial<DeviceClock>): void {
     known = { ...known, ...changes }
     try {
       store.settings.put(key, known)
@@ -38,7 +41,19 @@ export function createDeviceClock(deps: {
       // A full disk must not take the note for a failed call: what is known stands here all the same.
       log.warn({ error: errorLine(error) }, 'what is known of the clock could not be stored')
     }
+  }
+
+  function note(changes: Partial<DeviceClock>): void {
+    keep(changes)
     deps.onChange()
+  }
+
+  // A station that was killed, or whose machine went down, missed what came in as one that stood still did.
+  const from = deps.lastAliveAt ?? null
+  const to = clock.now()
+  if (from !== null && to - from >= leastStoppedMs) {
+    log.warn({ ms: to - from }, 'the station did not run for a while before this start')
+    keep({ stoodStill: { from, to } })
   }
 
   clock.watch({

@@ -15,6 +15,7 @@ import { listen } from './listen.ts'
 import { portTaken, standInUsed } from './notices.ts'
 import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
+import { lastAliveAt, signOfLife } from './signs-of-life.ts'
 import { startStandIn } from './stand-in.ts'
 import { backupsFolder } from '../store/offered-backup.ts'
 import { lockDataDir } from '../store/lock.ts'
@@ -95,7 +96,7 @@ async function start(options: StationOptions, closing: Closing) {
   core.setAddresses({ intakeUrl: intake.url, sandboxUrl })
   core.start()
   clock.start()
-  closing.add(core.stop, clock.stop)
+  closing.add(core.stop, clock.stop, signOfLife(dataDir, log))
   const router = createRouter(core)
   const context: CallContext = { actor: { kind: 'staff' } }
   if (options.screens) {
@@ -160,6 +161,7 @@ async function openStation(
     otherAccess: { uber: access.uber },
     secrets,
     backupWork,
+    lastAliveAt: lastAliveAt(dataDir),
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })
   const { webhookSecret, health } = core

@@ -26,7 +26,7 @@ export const deviceClock = z.object({
   aheadMs: z.number().nullable(),
   /** The last time it was set while the station ran, and by how much. */
   set: z.object({ at: z.number(), byMs: z.number() }).nullable(),
-  /** The last time the station did nothing although it ran: it was stopped, or the device slept. */
+  /** The last time the station did nothing: it was killed or closed, its process was stopped, or the device slept. */
   stoodStill: z.object({ from: z.number(), to: z.number() }).nullable(),
 })
 export type DeviceClock = z.infer<typeof deviceClock>

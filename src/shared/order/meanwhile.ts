@@ -7,6 +7,9 @@ export type Gap = { from: number; to: number }
 /** Shorter than this it was a hiccup (ms): what came in meanwhile stands on the board like any other. */
 export const leastGapMs = 60_000
 
+/** The same for a station that did not run (ms): nothing could come in, and what waited comes all at once. */
+export const leastStoppedMs = 20_000
+
 /** An order that was placed in the gap may come in a while after it: the channel tries again (ms). */
 export const tailMs = 3 * 60_000
 
@@ -41,9 +44,9 @@ function cameIn(order: Order, { from, to }: Gap): boolean {
   )
 }
 
-/** The gaps that are long enough, the latest first; two that touch are one. */
+/** The latest of the gaps; two that touch are one. */
 export function oneGap(gaps: readonly (Gap | null)[]): Gap | null {
-  const known = gaps.filter((gap): gap is Gap => gap !== null && gap.to - gap.from >= leastGapMs)
+  const known = gaps.filter((gap): gap is Gap => gap !== null)
   const last = known.toSorted((a, b) => b.to - a.to)[0]
   if (last === undefined) return null
   const touching = known.filter(({ from, to }) => from <= last.to && to >= last.from)

@@ -93,7 +93,7 @@ function ClockFacts({ clock, zone, today }: { clock: DeviceClock; zone: string; 
       <Fact label={<Trans>Clock last set</Trans>}>
         {set && (set.byMs > 0 ? t`${at}, forward by ${far}` : t`${at}, back by ${far}`)}
       </Fact>
-      <Fact label={<Trans>Last stood still</Trans>}>{stoodStill && t`${from}, for ${long}`}</Fact>
+      <Fact label={<Trans>Last stop</Trans>}>{stoodStill && t`${from}, for ${long}`}</Fact>
     </>
   )
 }

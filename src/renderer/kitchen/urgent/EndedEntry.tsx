@@ -21,6 +21,10 @@ export function EndedEntry({ ended, onOpen }: Props) {
   const codes = useBoard(
     useShallow((board) => ended.map(({ orderId }) => orderOn(board, orderId)?.displayNumber ?? '—')),
   )
+  const unanswered = useBoard(
+    (board) =>
+      ended.filter(({ orderId }) => orderOn(board, orderId)?.ending?.kind === 'not-answered-in-time').length,
+  )
   const areCancelled = useBoard((board) =>
     ended.every(({ orderId }) => orderOn(board, orderId)?.status === 'cancelled'),
   )
@@ -39,10 +43,18 @@ export function EndedEntry({ ended, onOpen }: Props) {
                   message: plural(count, { one: '# order cancelled', other: '# orders cancelled' }),
                   comment: 'orders that were cancelled before anybody cooked them',
                 })
-              : t({
-                  message: plural(count, { one: '# order is off', other: '# orders are off' }),
-                  comment: 'orders that were cancelled or not answered in time, before anybody cooked them',
-                })}
+              : unanswered === count
+                ? t({
+                    message: plural(count, {
+                      one: '# order not answered in time',
+                      other: '# orders not answered in time',
+                    }),
+                    comment: 'nobody accepted them before the channel gave them up',
+                  })
+                : t({
+                    message: plural(count, { one: '# order is gone', other: '# orders are gone' }),
+                    comment: 'new orders: some were cancelled, some not answered in time; nothing to cook',
+                  })}
           </span>
           <span className={styles.why} data-part="why">
             <bdi>{all}</bdi>

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Gap, leastGapMs, oneGap } from '#shared/order/meanwhile.ts'
+import { type Gap, leastGapMs, leastStoppedMs, oneGap } from '#shared/order/meanwhile.ts'
 import { readKeptDocument, remember } from '#renderer/kit/memory/screen-memory.ts'
 import { stationNow, useClock } from '../clock/clock-store.ts'
 import { useConnection } from '../connection/connection-store.ts'
@@ -38,17 +38,17 @@ export const useOutage = create<Outage>()((set, get) => ({
 }))
 
 /**
- * Notices the times in which nothing could be seen: this screen had lost the station, it was closed, or the station stood
- * still because its device slept. Returns how to stop.
+ * Notices the times in which nothing could be seen: this screen had lost the station, it was closed, or the station did
+ * not run: it was killed, or its device slept. Returns how to stop.
  */
 export function watchOutages(): () => void {
   const first = read()
   let { liveAt } = first
   if (first.gap !== null) useOutage.setState({ gap: first.gap })
-  const noteGap = (gap: Gap | null) => {
+  const noteGap = (gap: Gap, leastMs: number) => {
     const { doneTo } = read()
     const now = stationNow()
-    if (gap === null || gap.to <= doneTo || now - gap.to > forgottenMs) return
+    if (gap.to - gap.from < leastMs || gap.to <= doneTo || now - gap.to > forgottenMs) return
     const joined = oneGap([useOutage.getState().gap, gap])
     useOutage.setState({ gap: joined })
     write({ ...read(), gap: joined })
@@ -57,16 +57,11 @@ export function watchOutages(): () => void {
     useConnection.subscribe(({ link }, before) => {
       if (link !== 'live' || before.link === 'live') return
       const from = before.lostAt ?? liveAt
-      if (from > 0) noteGap({ from, to: stationNow() })
+      if (from > 0) noteGap({ from, to: stationNow() }, leastGapMs)
     }),
     useDevice.subscribe(({ state }, before) => {
       const stood = state?.clock.stoodStill ?? null
-      if (
-        stood !== null &&
-        stood.to !== before.state?.clock.stoodStill?.to &&
-        stood.to - stood.from >= leastGapMs
-      )
-        noteGap(stood)
+      if (stood !== null && stood.to !== before.state?.clock.stoodStill?.to) noteGap(stood, leastStoppedMs)
     }),
     useClock.subscribe(({ now }) => {
       if (useConnection.getState().link !== 'live') return

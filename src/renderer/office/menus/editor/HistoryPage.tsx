@@ -103,7 +103,9 @@ function Version({ version, onLook }: { version: MenuVersion; onLook: () => void
       </span>
       <Button size="small" onPress={onLook} label={t`View the version of ${time}`}>
         <Eye size={22} aria-hidden="true" />
-        <Trans>View</Trans>
+        <Trans context="button" comment="shows an older version of the menu">
+          View
+        </Trans>
       </Button>
     </li>
   )
