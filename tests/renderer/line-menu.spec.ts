@@ -37,6 +37,16 @@ test('a line that is held opens what can be done with it beside the card: the ca
   await expect.poll(() => app.calls()).toEqual(['ready junko'])
 })
 
+test('in the menu of a dish the order it would cancel is named, above the steps and on the button', async ({
+  app,
+}) => {
+  await app.open('evening')
+  await hold(app.page, app.card('junko').getByText('Smashed Cucumber'))
+  await expect(app.page.locator(menu).locator('[data-part="whose"]')).toHaveText('Order 2611')
+  await app.page.locator(menu).getByRole('button', { name: 'Cancel order 2611…' }).click()
+  await expect(app.page.getByRole('dialog')).toContainText('2611')
+})
+
 test('86 of a dish and "out in this order" are two touches from its line', async ({ app }) => {
   await app.open('evening')
   await hold(app.page, app.card('junko').getByText('Hand-pulled Noodles'))

@@ -47,6 +47,40 @@ test('five minutes more say who hears of them', async ({ app }) => {
   expect(await app.calls()).toEqual(['delay(5) junko'])
 })
 
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+])
+  test(`what five minutes more say moves no button of the details or of the menu (${width}×${height})`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width, height })
+    const more = app.page.getByRole('button', { name: '+5 min' })
+    const foot = app.page.locator('[role="dialog"] footer button, [data-part="line-menu"] button')
+    const places = () =>
+      foot.evaluateAll((all) =>
+        all.map((button) => {
+          const { x, y } = button.getBoundingClientRect()
+          return `${button.textContent} ${Math.round(x)} ${Math.round(y)}`
+        }),
+      )
+    const pressed = async () => {
+      const before = await places()
+      expect(before.join()).toMatch(/Cancel (this order|order 2611)…/)
+      await more.click()
+      await expect(app.page.locator('[data-part="delayed"]')).toContainText('DoorDash')
+      expect(await places()).toEqual(before)
+    }
+    await app.open('evening', { details: 'junko' })
+    await pressed()
+    await app.open('evening')
+    await app.card('junko').locator('[data-part="head"]').hover()
+    await app.page.mouse.down()
+    await expect(app.page.locator('[data-part="line-menu"]')).toBeVisible()
+    await app.page.mouse.up()
+    await pressed()
+  })
+
 test('a dish that is out is asked of the channel from its line, and can be taken off sale from there', async ({
   app,
 }) => {

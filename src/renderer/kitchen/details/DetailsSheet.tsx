@@ -192,7 +192,7 @@ function Steps({ order }: { order: BoardOrder }) {
       <Recall order={order} isDisabled={isDisabled} />
       {order.status === 'preparing' && (
         <IfMay call="orders.delay">
-          <MoreTime order={order} isDisabled={isDisabled} />
+          <MoreTime order={order} isDisabled={isDisabled} keepsRoom />
         </IfMay>
       )}
       <IfMay call="orders.cancel">

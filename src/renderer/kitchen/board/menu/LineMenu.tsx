@@ -170,8 +170,12 @@ function OrderSteps({ order }: { order: BoardOrder }) {
   const mayRefuse = useMay('orders.refuse')
   const mayEnd = useMay('orders.cancel')
   const mayPrint = useMay('orders.reprint')
+  const number = order.displayNumber
   return (
     <div className={styles.order}>
+      <p className={styles.whose} data-part="whose">
+        <Trans comment="heading of what can be done with the whole order; its number">Order {number}</Trans>
+      </p>
       {order.status === 'preparing' && mayDelay && <MoreTime order={order} isDisabled={isDisabled} />}
       {awaitsAnswer(order) && mayRefuse && (
         <Button isDisabled={isDisabled} onPress={() => goTo({ type: 'refuse', orderId })}>
@@ -180,7 +184,7 @@ function OrderSteps({ order }: { order: BoardOrder }) {
       )}
       {!awaitsAnswer(order) && mayCancel(order) && mayEnd && (
         <Button isDisabled={isDisabled} onPress={() => goTo({ type: 'cancel', orderId })}>
-          <Trans comment="button: ends an order that was accepted; asks why">Cancel it…</Trans>
+          <Trans comment="button: ends an order that was accepted; asks why">Cancel order {number}…</Trans>
         </Button>
       )}
       {order.acceptedAt !== null && mayPrint && (
@@ -232,6 +236,9 @@ function focusNext(box: HTMLElement, by: 1 | -1): boolean {
   return true
 }
 
+/** What the menu grows by at its foot when it says who hears of more time (px). */
+const saidHeight = 100
+
 /** Puts it where it belongs, from what is drawn, before it is seen. */
 function usePlace(box: React.RefObject<HTMLElement | null>, { orderId, line }: OpenMenu): void {
   useLayoutEffect(() => {
@@ -243,7 +250,7 @@ function usePlace(box: React.RefObject<HTMLElement | null>, { orderId, line }: O
       card: card.getBoundingClientRect(),
       line: (row ?? card).getBoundingClientRect(),
       free: free.map((button) => button.getBoundingClientRect()),
-      menu: { width: box.current.offsetWidth, height: box.current.offsetHeight },
+      menu: { width: box.current.offsetWidth, height: box.current.offsetHeight + saidHeight },
       view: { width: window.innerWidth, height: window.innerHeight },
     })
     Object.assign(box.current.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })

@@ -13,13 +13,18 @@ import styles from './MoreTime.module.css'
 /** Nobody who is asked how much longer wants to work it out: one touch is five minutes. */
 const moreMinutes = 5
 
+type Props = {
+  order: BoardOrder
+  isDisabled: boolean
+  /** Whether the room of what it says is kept beforehand, where it would push other buttons under the finger. */
+  keepsRoom?: boolean
+}
+
 /** Promises the food later. Says who hears of it: no call of DoorDash's changes the time of an order it has. */
-export function MoreTime({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
+export function MoreTime({ order, isDisabled, keepsRoom = false }: Props) {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const [said, setSaid] = useState<{ at: string; told: boolean } | null>(null)
-  const channel = channelNames[order.channel]
-  const promised = said?.at
   const add = async () => {
     const told = mayTellTime(order)
     if (!(await orderActions.delay(order.id, moreMinutes))) return
@@ -31,19 +36,31 @@ export function MoreTime({ order, isDisabled }: { order: BoardOrder; isDisabled:
       <Button isDisabled={isDisabled} onPress={() => void add()}>
         <Trans comment="button: the food needs so many minutes more">+{moreMinutes} min</Trans>
       </Button>
-      {said !== null && (
-        <p className={styles.said} role="status" data-part="delayed">
-          {said.told ? (
-            <Trans>
-              Ready by {promised}. {channel} hears of it with the acceptance.
-            </Trans>
-          ) : (
-            <Trans>
-              Ready by {promised}. {channel} takes no new time once it has accepted: tell the driver.
-            </Trans>
+      {(said !== null || keepsRoom) && (
+        <div className={styles.said}>
+          {keepsRoom && (
+            <p className={styles.room} aria-hidden="true">
+              <Said order={order} promised={format.time(order.readyBy ?? 0, zone)} told={false} />
+            </p>
           )}
-        </p>
+          <p role="status" data-part="delayed">
+            {said !== null && <Said order={order} promised={said.at} told={said.told} />}
+          </p>
+        </div>
       )}
     </>
+  )
+}
+
+function Said({ order, promised, told }: { order: BoardOrder; promised: string; told: boolean }) {
+  const channel = channelNames[order.channel]
+  return told ? (
+    <Trans>
+      Ready by {promised}. {channel} hears of it with the acceptance.
+    </Trans>
+  ) : (
+    <Trans>
+      Ready by {promised}. {channel} takes no new time once it has accepted: tell the driver.
+    </Trans>
   )
 }
