@@ -200,6 +200,26 @@ test('by a key the sheet of stations opens: what this screen shows, and who make
   if (shots) await app.page.screenshot({ path: `${shots}/stations.png` })
 })
 
+test('what the bar has no room for is opened by a touch: every dish, those of late orders first', async ({
+  app,
+}) => {
+  await app.open('rush-74')
+  const bar = app.page.locator('[data-part="all-day"]')
+  const rest = bar.locator('[data-part="all-day-rest"]')
+  const box = await rest.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
+  const inBar = await bar.locator('[data-dish]').count()
+  await rest.click()
+  const dishes = app.page.getByRole('dialog').locator('[data-dish]')
+  await expect(dishes).toHaveCount(inBar)
+  const late = await dishes.evaluateAll((all) =>
+    all.map((dish) => Number(/(\d+) late/.exec(dish.textContent)?.[1] ?? 0)),
+  )
+  expect(late[0]).toBeGreaterThan(0)
+  expect(late).toEqual(late.toSorted((a, b) => b - a))
+  if (shots) await app.page.screenshot({ path: `${shots}/all-day.png` })
+})
+
 test('how many pieces of other dishes there are stands beside the last dish shown', async ({ app }) => {
   await app.open('rush-74')
   const bar = app.page.locator('[data-part="all-day"]')

@@ -4,7 +4,7 @@ import type { PrinterFact } from '#shared/assistant/facts.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
-import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { namedPrinterProblemWords } from '#renderer/kit/words/print-problems.ts'
 
 type Props = { kind: 'printer-problem' | 'tickets-waiting' | 'printer-fine'; printer: PrinterFact }
 
@@ -17,7 +17,7 @@ export function PrinterLine({ kind, printer }: Props) {
   const printed = useWhen(lastPrintedAt ?? 0, zone)
   const trouble =
     printer.problem !== null
-      ? t(printProblemWords[printer.problem])
+      ? t(namedPrinterProblemWords[printer.problem])
       : printer.state === 'paper-low'
         ? t({ message: 'paper running low', comment: 'after the name of a printer' })
         : t({ message: 'has a problem', comment: 'after the name of a printer' })

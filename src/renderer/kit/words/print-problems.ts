@@ -2,10 +2,11 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { PrintProblem } from '#shared/printing/printing.ts'
 
-/** Why a ticket is not on paper, to stand after "not on paper:" or a printer's name. */
+/** Why a ticket is not on paper, to stand after "not on paper:". */
 export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
   unreachable: msg`printer not reachable`,
-  refused: msg`printer is busy elsewhere`,
+  // A printer that was well may refuse for a moment; by the time this is shown, its patience has run out.
+  refused: msg`printer does not answer`,
   'no-answer': msg`printer does not answer`,
   'paper-out': msg`paper out`,
   'cover-open': msg`cover open`,
@@ -18,10 +19,20 @@ export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
   'station-error': msg`this station could not make the ticket`,
 }
 
+/** The same to stand after a printer's name, which most often says "printer" already. */
+export const namedPrinterProblemWords: Record<PrintProblem, MessageDescriptor> = {
+  ...printProblemWords,
+  unreachable: msg({ message: 'not reachable', comment: "after a printer's name" }),
+  refused: msg({ message: 'does not answer', comment: "after a printer's name" }),
+  'no-answer': msg({ message: 'does not answer', comment: "after a printer's name" }),
+  offline: msg({ message: 'is offline', comment: "after a printer's name" }),
+  'printer-error': msg({ message: 'has an error', comment: "after a printer's name" }),
+}
+
 /** What a person standing in the kitchen can do about it, as a sentence. */
 export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   unreachable: msg`Check that the printer is on and its network cable is in.`,
-  refused: msg`Another till may hold the printer; if this lasts, switch it off and on.`,
+  refused: msg`Is it on, and is its address right? If another till holds it, switch it off and on.`,
   'no-answer': msg`Switch the printer off and on.`,
   'paper-out': msg`Put in a new roll and close the cover.`,
   'cover-open': msg`Close the printer's cover.`,

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ListChecks } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { allDay, type DishCount } from '#shared/order/all-day.ts'
 import { partsAt } from '#shared/order/stations.ts'
@@ -8,6 +9,7 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useLit } from '#renderer/station/orders/lit-store.ts'
+import { AllDaySheet } from './AllDaySheet.tsx'
 import styles from './AllDay.module.css'
 
 /** Between two dishes (px). */
@@ -33,6 +35,7 @@ export function AllDay() {
   const bar = useRef<HTMLDivElement>(null)
   const shown = useFitting(bar, dishes.length)
   useLightsOut(dishes)
+  const [isOpen, setOpen] = useState(false)
   if (dishes.length === 0) return null
   const rest = dishes.slice(shown).reduce((sum, { count }) => sum + count, 0)
   return (
@@ -47,12 +50,17 @@ export function AllDay() {
         <Dish key={dish.key} dish={dish} isHidden={at >= shown} />
       ))}
       {rest > 0 && (
-        <span className={styles.rest} data-part="all-day-rest">
+        <Button className={styles.rest ?? ''} data-part="all-day-rest" onPress={() => setOpen(true)}>
           <span aria-hidden="true">+{rest}</span>
           <span className="heard-only">
             <Plural value={rest} one="# more piece of another dish" other="# more pieces of other dishes" />
           </span>
-        </span>
+        </Button>
+      )}
+      {isOpen && (
+        <AllDaySheet dishes={dishes} onClose={() => setOpen(false)}>
+          {(dish) => <Dish dish={dish} isHidden={false} />}
+        </AllDaySheet>
       )}
     </div>
   )

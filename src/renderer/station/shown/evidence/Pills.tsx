@@ -21,7 +21,7 @@ import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { namedPrinterProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { type ChannelEvidence, channelEvidence, type PrinterEvidence, worstFirst } from './evidence.ts'
 import { useOldest } from './oldest.ts'
@@ -201,7 +201,7 @@ export function PrinterState({ evidence }: { evidence: PrinterEvidence }): React
     case 'paper-low':
       return <Trans comment="after a printer's name">paper running low</Trans>
     case 'problem':
-      return t(printProblemWords[evidence.problem])
+      return t(namedPrinterProblemWords[evidence.problem])
     case 'answers':
       return <Trans comment="after a printer's name">answers, nothing printed yet</Trans>
     case 'not-tried':
