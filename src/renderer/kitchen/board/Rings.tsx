@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { type Phase, phaseOf } from './card/phase.ts'
+import { type Phase, phaseOf } from '#renderer/station/orders/phase.ts'
 import { boxStyle } from './box-style.ts'
 import type { Box, DealtCard } from './deal/deal-types.ts'
 import styles from './Rings.module.css'

@@ -32,6 +32,7 @@ import styles from './DetailsSheet.module.css'
 import { Facts } from './Facts.tsx'
 import { LastStep } from './LastStep.tsx'
 import { HistoryList } from './HistoryList.tsx'
+import { NextStep } from './NextStep.tsx'
 import { PricedLines } from './PricedLines.tsx'
 import { Section } from '#renderer/kit/ui/Section.tsx'
 import { Tickets } from './Tickets.tsx'
@@ -170,12 +171,22 @@ function Details({ details, reload }: { details: OrderDetails; reload: () => voi
   )
 }
 
-/** The steps that need a second thought; the next step itself stays on the card. */
+/** The next step, as its card has it, and those that need a second thought. */
 function Steps({ order }: { order: BoardOrder }) {
-  const open = useScreen((state) => state.open)
   const busy = useActions((state) => state.busy.has(order.id))
   const offline = useConnection((state) => state.link !== 'live')
   const isDisabled = busy || offline
+  return (
+    <>
+      <OtherSteps order={order} isDisabled={isDisabled} />
+      <NextStep orderId={order.id} isDisabled={isDisabled} />
+    </>
+  )
+}
+
+/** The steps that need a second thought. */
+function OtherSteps({ order, isDisabled }: { order: BoardOrder; isDisabled: boolean }) {
+  const open = useScreen((state) => state.open)
   if (awaitsAnswer(order)) {
     return (
       <IfMay call="orders.refuse">

@@ -4,7 +4,7 @@ import type { CardSize, Fold } from '../deal/deal-types.ts'
 import { CardFrame } from './CardFrame.tsx'
 import { CompactCard } from './CompactCard.tsx'
 import { FullCard } from './FullCard.tsx'
-import { phaseOf } from './phase.ts'
+import { phaseOf } from '#renderer/station/orders/phase.ts'
 import { ShelfCard } from './ShelfCard.tsx'
 import { StripCard } from './StripCard.tsx'
 

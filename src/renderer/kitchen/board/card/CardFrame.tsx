@@ -10,8 +10,8 @@ import styles from './CardFrame.module.css'
 import { useHoldForMenu } from '../menu/hold-card.ts'
 import { DrainingEdge } from './DrainingEdge.tsx'
 import { isPassedOn } from '../key-select.ts'
-import type { Phase } from './phase.ts'
-import { useMoved } from './use-moved.ts'
+import type { Phase } from '#renderer/station/orders/phase.ts'
+import { useMoved } from '#renderer/station/orders/use-moved.ts'
 
 type Props = { order: BoardOrder; phase: Phase; rings: boolean; size: CardSize; children: ReactNode }
 

@@ -24,7 +24,7 @@ import { compactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
 import { Mark, UtensilsMark, useMarks } from './Marks.tsx'
 import { besideHandover, besideNote } from '../deal/order-marks.ts'
-import type { Phase } from './phase.ts'
+import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 

@@ -26,7 +26,7 @@ import { CardActions } from './CardActions.tsx'
 import { CardCode, useIsDated, When, Whose } from './CardHead.tsx'
 import { linesThatFit } from './fold.ts'
 import styles from './FullCard.module.css'
-import type { Phase } from './phase.ts'
+import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SoldOutBanner } from './SoldOutBanner.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 

@@ -5,7 +5,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import styles from './PlainCard.module.css'
 import { CardActions } from './CardActions.tsx'
-import { phaseOf } from './phase.ts'
+import { phaseOf } from '#renderer/station/orders/phase.ts'
 
 /** An order whose card could not be drawn: what identifies it, what to cook, and its buttons, in the plainest form. */
 export function PlainCard({ id }: { id: string }) {

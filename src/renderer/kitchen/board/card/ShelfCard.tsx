@@ -9,7 +9,7 @@ import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
 import { besideHandover } from '../deal/order-marks.ts'
-import type { Phase } from './phase.ts'
+import type { Phase } from '#renderer/station/orders/phase.ts'
 import styles from './ShelfCard.module.css'
 import { SideButton } from './SideButton.tsx'
 

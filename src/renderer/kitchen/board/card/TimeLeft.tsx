@@ -1,9 +1,9 @@
-import { Trans } from '@lingui/react/macro'
 import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
 import { type RingFace, ringFace } from '#renderer/station/shown/order/ring-face.ts'
 import { RingWord } from '#renderer/station/shown/order/RingWord.tsx'
+import { Minutes } from '#renderer/station/shown/order/Minutes.tsx'
 import { useCardTime } from './card-time.ts'
 import styles from './TimeLeft.module.css'
 
@@ -37,9 +37,4 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
 function OneLine({ text, word }: { text: string; word: RingFace['word'] }) {
   const isMinutes = /^−?\d+$/.test(text)
   return word === 'to-accept' || !isMinutes ? text : <Minutes minutes={text} />
-}
-
-/** Minutes in as little room as there is. */
-export function Minutes({ minutes }: { minutes: number | string }) {
-  return <Trans comment="how long an order takes, as short as possible">{minutes} min</Trans>
 }

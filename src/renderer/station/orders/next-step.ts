@@ -1,10 +1,10 @@
 import { afterEnd } from '#shared/order/after-end.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { orderActions } from '#renderer/station/orders/order-actions.ts'
-import { prepFor, usePrep } from '#renderer/station/orders/prep-store.ts'
-import { useDevice } from '#renderer/station/device/device-store.ts'
+import { orderActions } from './order-actions.ts'
+import { prepFor, usePrep } from './prep-store.ts'
+import { useDevice } from '../device/device-store.ts'
 import type { CallPath } from '#shared/api/screen-calls.ts'
-import { mayNow, useMay } from '#renderer/station/screens/own-screen-store.ts'
+import { mayNow, useMay } from '../screens/own-screen-store.ts'
 import type { Phase } from './phase.ts'
 
 /** The one next step of an order, as a button names it. */

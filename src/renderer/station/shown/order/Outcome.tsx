@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { EndedWord } from './EndedBanner.tsx'
 
 type Props = {
   order: BoardOrder | null
