@@ -137,6 +137,63 @@ for (const cards of ['full', 'compact', 'strip'] as const)
     expect(cut).toEqual([])
   })
 
+test('the frame of a strip that rings stands around it: it cuts neither code nor marks', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await app.open('busy', { cards: 'strip' })
+  await expect(app.page.locator('[data-part="rings"] > span').first()).toBeVisible()
+  const inside = await app.page.evaluate(() => {
+    const cards = [...document.querySelectorAll('[data-card][data-rings]')]
+    const frames = [...document.querySelectorAll('[data-part="rings"] > span')].map((frame) =>
+      frame.getBoundingClientRect(),
+    )
+    return cards.map((card) => {
+      const box = card.getBoundingClientRect()
+      return frames.some(
+        ({ left, top, right, bottom }) =>
+          left + 4 <= box.left + 0.5 &&
+          top + 4 <= box.top + 0.5 &&
+          right - 4 >= box.right - 0.5 &&
+          bottom - 4 >= box.bottom - 0.5 &&
+          top > box.top - 9,
+      )
+    })
+  })
+  expect(inside.length).toBeGreaterThan(0)
+  expect(inside).not.toContain(false)
+})
+
+test('in the list of what is urgent each key stands whole, and over no word', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await app.open('rush-20')
+  await app.page.locator('[data-part="urgent"] button').last().click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.locator('[data-urgent]').first()).toBeVisible()
+  await app.page.keyboard.press('ArrowUp')
+  await expect(sheet.locator('[data-urgent] [data-press-key]').first()).toBeVisible()
+  const faults = await sheet.locator('[data-urgent] [data-press-key]').evaluateAll((all) =>
+    all.flatMap((choice) => {
+      const entry = choice.closest('li')
+      const key = getComputedStyle(choice, '::before')
+      const at = choice.getBoundingClientRect()
+      const right = at.left + Number.parseFloat(key.left) + Number.parseFloat(key.width)
+      const bottom = at.top + Number.parseFloat(key.top) + Number.parseFloat(key.height)
+      const faults: string[] = []
+      for (const box of [choice, entry])
+        if (box && getComputedStyle(box).overflow !== 'visible') faults.push(`cut: ${choice.textContent}`)
+      const range = document.createRange()
+      const words = document.createTreeWalker(choice, NodeFilter.SHOW_TEXT)
+      while (words.nextNode()) {
+        range.selectNodeContents(words.currentNode)
+        for (const box of range.getClientRects())
+          if (box.width > 1 && box.left < right && box.top + 5 < bottom)
+            faults.push(`covered: ${words.currentNode.textContent}`)
+      }
+      return faults
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
 test('D opens the details of the selected card and Escape closes them, back on the card', async ({ app }) => {
   await app.open('evening')
   await app.page.keyboard.press('1')

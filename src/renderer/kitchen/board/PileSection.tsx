@@ -109,7 +109,7 @@ export function PileSection(props: Props) {
             />
           ),
         )}
-        <Rings cards={cards} moves={moves} />
+        <Rings cards={cards} moves={moves} isOpen={scroller === null} />
       </div>
       {bar !== null && scroller !== null && (
         <div className={styles.place} style={boxStyle(bar)} data-part="below">

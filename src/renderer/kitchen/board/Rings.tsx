@@ -6,10 +6,15 @@ import { boxStyle } from './box-style.ts'
 import type { Box, DealtCard } from './deal/deal-types.ts'
 import styles from './Rings.module.css'
 
-type Props = { cards: readonly DealtCard[]; moves: (card: Box) => boolean }
+type Props = {
+  cards: readonly DealtCard[]
+  moves: (card: Box) => boolean
+  /** Nothing cuts off what stands beside a card: the pile does not scroll. */
+  isOpen: boolean
+}
 
 /** The edges of the cards that ring, above them, fading in and out together: as long as nobody has seen the order. */
-export function Rings({ cards, moves }: Props) {
+export function Rings({ cards, moves, isOpen }: Props) {
   const ringing = useBoard((state) => state.ringing)
   const shown = useBoard((state) => state.shown)
   const edges = cards.flatMap((card) => {
@@ -20,18 +25,19 @@ export function Rings({ cards, moves }: Props) {
   return (
     <div className={styles.rings} aria-hidden="true" data-part="rings">
       {edges.map(({ card, order }) => (
-        <Edge
-          key={card.id}
-          x={card.x}
-          y={card.y}
-          width={card.width}
-          height={card.height}
-          moves={moves(card)}
-          phase={phaseOf(order)}
-        />
+        <Edge key={card.id} {...edgeOf(card, isOpen)} moves={moves(card)} phase={phaseOf(order)} />
       ))}
     </div>
   )
+}
+
+/** Of the frame (px). */
+const frame = 4
+
+/** Around a small card, whose code and marks reach up to its edge, where nothing cuts off what is drawn beside it. */
+function edgeOf({ x, y, width, height, size }: DealtCard, isOpen: boolean): Box {
+  const out = isOpen && (size === 'strip' || size === 'shelf') ? frame : 0
+  return { x: x - out, y: y - out, width: width + 2 * out, height: height + 2 * out }
 }
 
 /** Drawn anew only when its card was dealt another place. */
