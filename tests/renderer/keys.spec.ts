@@ -398,7 +398,9 @@ test('a key drawn on a choice is no part of its name, and covers no word of it',
     )
     expect(covered, language).toEqual([])
   }
-  await expect(app.page.getByRole('dialog').locator('footer button')).toHaveAccessibleName('Rechazar…')
+  await expect(app.page.getByRole('dialog').locator('footer button').first()).toHaveAccessibleName(
+    'Rechazar…',
+  )
 })
 
 test('in the office numbers press nothing in a sheet, and r goes nowhere', async ({ app }) => {
