@@ -5,12 +5,15 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { allDay, type DishCount } from '#shared/order/all-day.ts'
 import { partsAt } from '#shared/order/stations.ts'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
+import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useLit } from '#renderer/station/orders/lit-store.ts'
-import { AllDaySheet } from './AllDaySheet.tsx'
 import styles from './AllDay.module.css'
+
+const AllDaySheet = whenAsked(async () => (await import('./AllDaySheet.tsx')).AllDaySheet, OpeningSheet)
 
 /** Between two dishes (px). */
 const gap = 8
