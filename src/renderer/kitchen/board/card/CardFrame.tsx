@@ -9,7 +9,7 @@ import type { CardSize } from '../deal/deal-types.ts'
 import styles from './CardFrame.module.css'
 import { useHoldForMenu } from '../menu/hold-card.ts'
 import { DrainingEdge } from './DrainingEdge.tsx'
-import { isPassedOn } from '../key-select.ts'
+import { isPassedOn } from '../keys/key-select.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { useMoved } from '#renderer/station/orders/use-moved.ts'
 
