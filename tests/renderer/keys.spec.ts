@@ -18,14 +18,18 @@ test('Enter struck twice is one step', async ({ app }) => {
   expect(await app.calls()).toEqual(['accept(15) nadia'])
 })
 
+/** The ids of the new orders, as their cards stand. */
+const newOrders = (app: Screen): Promise<string[]> =>
+  app
+    .column('new')
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''))
+
 test('Enter after Enter works through what is new, while no card moves, and stops at its end', async ({
   app,
 }) => {
   await app.open('rush-20')
-  const news = await app
-    .column('new')
-    .locator('[data-card]')
-    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''))
+  const news = await newOrders(app)
   const tops = await app.top(news[0] ?? '')
   await app.page.keyboard.press('1')
   for (const id of news) {
@@ -44,10 +48,7 @@ test('1 and Enter, again and again, accepts one order after the other: what was 
   app,
 }) => {
   await app.open('rush-20')
-  const news = await app
-    .column('new')
-    .locator('[data-card]')
-    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''))
+  const news = await newOrders(app)
   for (const id of news.slice(0, 4)) {
     await app.page.keyboard.press('1')
     await expect(app.card(id)).toBeFocused()

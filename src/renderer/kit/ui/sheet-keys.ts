@@ -13,8 +13,8 @@ const choices = 'button, a[href], label:has([type="radio"], [type="checkbox"])'
 const fields = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])'
 /** The number keys of a bump bar: the tenth is 0. */
 const mostNumbers = 10
-/** A key struck again within this time (ms) is the same strike: it never presses what came into the place of the first. */
-const echoMs = 500
+/** A key struck again within this time (ms) is the same strike: it never presses what came into the place of the first, in a sheet or on the board. */
+export const echoMs = 500
 
 /** Draws the numbers of the sheet that shows them anew. */
 let drawn: (() => void) | null = null

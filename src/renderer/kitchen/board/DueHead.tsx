@@ -4,7 +4,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import type { DuePile } from './deal/due-piles.ts'
 import styles from './DueHead.module.css'
-import { SoonestFirst } from './PileHead.tsx'
+import { PileTitle, SoonestFirst } from './PileHead.tsx'
 
 type Props = {
   pile: DuePile
@@ -67,11 +67,7 @@ function DueTitle({ pile }: { pile: DuePile }) {
         </Trans>
       )
     case 'ready':
-      return (
-        <Trans context="column" comment="of orders waiting to be collected">
-          Ready
-        </Trans>
-      )
+      return <PileTitle pile={pile} />
   }
 }
 

@@ -5,6 +5,7 @@ import { awaitsAnswer } from '#shared/order/order.ts'
 import { mayBeUndone } from '#shared/order/undo.ts'
 import { toMake } from '#shared/order/work.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { echoMs } from '#renderer/kit/ui/sheet-keys.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
@@ -30,8 +31,7 @@ export function onSelected(act: (order: BoardOrder) => void): boolean {
   return true
 }
 
-/** Within this time (ms) a bump struck again is the same strike, and not meant for the card that was chosen next. */
-const echoMs = 500
+/** The card that was chosen because the one before was done: a bump struck again at once is not meant for it. */
 let passed: { to: string; at: number } | null = null
 
 /** A card that is chosen by hand may be bumped at once. */
