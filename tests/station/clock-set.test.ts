@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { soldOutUntil } from '#shared/menu/sold-out-until.ts'
 import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
-import type { Store } from '#main/store/open.ts'
+import { openStore, type Store } from '#main/store/open.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
+import { startedStation } from '../support/started-station.ts'
 
 const staff = { kind: 'staff' } as const
 const accepted: OrderEvent = { type: 'accepted', prepMinutes: 15 }
@@ -233,8 +236,10 @@ describe('a device clock set back by an hour while the station was off (B12)', (
   })
 })
 
+type Pointer = Parameters<Store['orderFetches']['want']>[1]
+
 describe('an order that is still to be read at its channel (B12)', () => {
-  const pointer = { platformOrderId: 'u1' } as Parameters<Store['orderFetches']['want']>[1]
+  const pointer = { platformOrderId: 'u1' } as Pointer
   const waiting = async () => {
     const { store } = await testCore({ access: null })
     const now = Date.now()
@@ -254,5 +259,69 @@ describe('an order that is still to be read at its channel (B12)', () => {
     const { store, now, dueAt } = await waiting()
     store.runningTimes.clamp(now - hour)
     expect(dueAt()).toBe(now - hour)
+  })
+})
+
+it('a clock set back by five minutes while the station was off holds up no call, no read and no ticket (B12)', async () => {
+  const clock = handClock(Date.now() + 5 * 60_000)
+  const first = await testCore({ clock, access: null })
+  await first.post('orders', orderDelivery({ id: 'p1' }))
+  const id = first.store.orders.findByPlatformId('doordash', 'p1')?.id ?? ''
+  first.core.book.apply(id, accepted, staff)
+  first.store.orderFetches.want('uber-eats', { platformOrderId: 'u1' } as Pointer, clock.now())
+  const written = clock.now()
+  const due = written + 10_000
+  const [call] = first.store.outbox.of(id)
+  const [read] = first.store.orderFetches.waiting()
+  const [ticket] = first.store.printJobs.of(id)
+  first.store.outbox.postpone(call?.id ?? 0, { notBefore: due, error: '503', maybeHeard: false }, written)
+  first.store.orderFetches.postpone(read?.id ?? 0, { notBefore: due, error: '503' })
+  if (ticket) first.store.printJobs.save({ ...ticket, notBefore: due })
+  await first.close()
+  writeFileSync(join(first.dataDir, 'last-alive'), new Date(written).toISOString())
+
+  const station = await startedStation(first.dataDir)
+  await station.close()
+  const store = openStore(first.dataDir)
+  const latest = Date.now() + 10_000
+  expect(store.outbox.of(id)[0]?.notBefore).toBeLessThanOrEqual(latest)
+  expect(store.orderFetches.waiting()[0]?.at).toBeLessThanOrEqual(latest)
+  expect(store.printJobs.of(id)[0]?.notBefore).toBeLessThanOrEqual(latest)
+  expect(store.orders.find(id)?.receivedAt).toBeLessThanOrEqual(latest)
+  expect(store.history.of(id).map(({ type }) => type)).toContain('clock-set')
+  store.close()
+})
+
+describe('an order that is to be read later (B12)', () => {
+  const again = async () => {
+    const { store } = await testCore({ access: null })
+    const now = Date.now()
+    const read = (inMs: number) => store.orderFetches.again('uber-eats', 'u1', now, inMs)
+    store.orderFetches.want('uber-eats', { platformOrderId: 'u1' } as Pointer, now)
+    const dueAt = () => store.orderFetches.waiting()[0]?.at
+    const done = () => {
+      const [one] = store.orderFetches.waiting()
+      store.orderFetches.done(one?.id ?? 0, store.orderFetches.find(one?.id ?? 0)?.wanted ?? 0)
+    }
+    return { store, now, read, dueAt, done }
+  }
+
+  it('is read at once when it is told of once more meanwhile, whichever came first', async () => {
+    const { now, read, dueAt, done } = await again()
+    read(60_000)
+    expect(dueAt()).toBe(now)
+    done()
+    read(60_000)
+    expect(dueAt()).toBe(now + 60_000)
+    read(0)
+    expect(dueAt()).toBe(now)
+  })
+
+  it.each([hour, -hour])('moves along with a clock that is set by %i ms', async (by) => {
+    const { store, now, read, dueAt, done } = await again()
+    done()
+    read(60_000)
+    store.runningTimes.move(by, now)
+    expect(dueAt()).toBe(now + 60_000 + by)
   })
 })

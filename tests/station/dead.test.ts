@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { tempDir } from '../support/core.ts'
@@ -17,7 +17,7 @@ it('a station that was killed knows at its next start since when it was dead', a
   await second.kill('SIGKILL')
   // As if 40 seconds had passed since it lived last.
   const died = new Date(Date.now() - 40_000)
-  utimesSync(join(dataDir, 'last-alive'), died, died)
+  writeFileSync(join(dataDir, 'last-alive'), died.toISOString())
   const third = await startHeadless(args)
   const gap = (await cli<Health>(dataDir, 'health')).clock.lastStoodStill
   await third.kill('SIGKILL')

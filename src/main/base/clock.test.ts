@@ -83,6 +83,41 @@ describe('the station’s clock', () => {
     expect(heard.filter(([what]) => what === 'stood-still')).toEqual([])
   })
 
+  it('a clock that was set back before the start is followed at the start, once everybody can move along', () => {
+    const device = machine()
+    const reached = device.at.wall + 300_000
+    const clock = createStationClock(device.sources, () => {}, reached)
+    const heard: (string | number)[][] = []
+    let isReady = false
+    clock.watch({
+      onStep: (byMs) => {
+        if (!isReady) throw new Error('the store is locked')
+        heard.push(['step', byMs, clock.now()])
+      },
+      onStepped: (byMs) => void heard.push(['stepped', byMs, clock.now()]),
+    })
+    device.run(500)
+    clock.start()
+    expect(clock.now()).toBe(reached + 500)
+    isReady = true
+    device.run(1_000)
+    vi.advanceTimersByTime(1_000)
+    expect(heard).toEqual([
+      ['step', -300_000, reached + 1_500],
+      ['stepped', -300_000, device.at.wall],
+    ])
+    clock.stop()
+  })
+
+  it('a clock that shows a later time than was ever reached is right', () => {
+    const device = machine()
+    const clock = createStationClock(device.sources, () => {}, device.at.wall - 300_000)
+    clock.watch({ onStep: () => expect.unreachable() })
+    clock.start()
+    expect(clock.now()).toBe(device.at.wall)
+    clock.stop()
+  })
+
   it('a correction of a second is no step', () => {
     const { clock, set, at, second, heard } = watched()
     set(1_000)

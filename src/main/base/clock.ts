@@ -51,14 +51,19 @@ const machine = {
   awake: () => uptime() * 1_000,
 }
 
-/** The station's clock; `start` begins to look at it every second, and `stop` ends that. */
+/**
+ * The station's clock; `start` looks at it from now on, every second, and `stop` ends that. `atLeast` (epoch ms) is a time
+ * that was reached before: a machine that shows an earlier one was set back while nobody looked, and that is followed
+ * like any step, at the start.
+ */
 export function createStationClock(
   sources: typeof machine = machine,
   onError: (error: unknown) => void = () => {},
+  atLeast = -Infinity,
 ): Clock & { start: () => void; stop: () => void } {
   const read = () => ({ wall: sources.wall(), running: sources.running(), awake: sources.awake() })
   const listeners = new Set<ClockListener>()
-  let base = read()
+  let base = { ...read(), wall: Math.max(sources.wall(), atLeast) }
   let slept = 0
   let last: StandStill | null = null
   let timer: NodeJS.Timeout | null = null
@@ -128,7 +133,9 @@ export function createStationClock(
       return () => void listeners.delete(listener)
     },
     start: () => {
-      base = read()
+      // What passed since it was made is no standstill, and a step that is not followed yet still is one.
+      base = { ...read(), wall: now() }
+      beat()
       timer ??= setInterval(beat, beatMs)
     },
     stop: () => {

@@ -60,7 +60,7 @@ function readAgain(deps: IntakeDeps, message: Message, known: Order, received: R
   }
   // Refused here, it may still be accepted on the channel's tablet as long as it waits.
   if (received.state === 'open' && known.ending?.kind === 'refused' && clock.now() < givenUpAt(known))
-    store.orderFetches.again(known.channel, known.platformOrderId, clock.now() + refusedAgainMs)
+    store.orderFetches.again(known.channel, known.platformOrderId, clock.now(), refusedAgainMs)
   if (store.orders.find(known.id)) standAs(deps, known.id, received, clock.now())
   return answer
 }

@@ -15,7 +15,7 @@ import { listen } from './listen.ts'
 import { portTaken, standInUsed } from './notices.ts'
 import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
-import { lastAliveAt, signOfLife } from './signs-of-life.ts'
+import { lastAliveAt, reachedBefore, signOfLife } from './signs-of-life.ts'
 import { startStandIn } from './stand-in.ts'
 import { backupsFolder } from '../store/offered-backup.ts'
 import { lockDataDir } from '../store/lock.ts'
@@ -70,7 +70,8 @@ async function start(options: StationOptions, closing: Closing) {
   const { dataDir, demo, log } = options
   const reports = createReports()
   const unexpected = { log, report: reports.report }
-  const clock = createStationClock(undefined, (error) => tellUnexpected(unexpected, 'clock', error))
+  const onClockError = (error: unknown) => tellUnexpected(unexpected, 'clock', error)
+  const clock = createStationClock(undefined, onClockError, reachedBefore(dataDir, Date.now()))
   const { core, access, mode, runsStandIn, notices } = await openStation(options, { clock, reports, closing })
 
   const host = options.intakeHost ?? '127.0.0.1'
@@ -94,9 +95,10 @@ async function start(options: StationOptions, closing: Closing) {
     }
   }
   core.setAddresses({ intakeUrl: intake.url, sandboxUrl })
-  core.start()
+  // A clock that was set meanwhile is followed before anything waits by it.
   clock.start()
-  closing.add(core.stop, clock.stop, signOfLife(dataDir, log))
+  core.start()
+  closing.add(core.stop, clock.stop, signOfLife(dataDir, clock.now, log))
   const router = createRouter(core)
   const context: CallContext = { actor: { kind: 'staff' } }
   if (options.screens) {

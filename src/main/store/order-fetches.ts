@@ -74,9 +74,10 @@ const isUnheard = `state = 'waiting' AND has_rung = 0
     WHERE parked.channel = order_fetches.channel AND parked.platform_order_id = order_fetches.platform_order_id
       AND parked.event ->> '$.type' = 'cancelled-by-platform')`
 
-/** One that is known becomes due at that time. Since when nobody can read it is not put off by being told again. */
+/** One that is known becomes due at that time, and not later than it was to be. Since when nobody can read it is not put off by being told again. */
 const wantedAgain = (at: string) =>
-  `state = 'waiting', wanted = wanted + 1, attempts = 0, not_before = ${at}, wanted_at = ${at},
+  `state = 'waiting', wanted = wanted + 1, attempts = 0, wanted_at = @now,
+       not_before = CASE WHEN state = 'waiting' THEN MIN(not_before, ${at}) ELSE ${at} END,
        unread_since = CASE WHEN state = 'waiting' THEN unread_since ELSE ${at} END`
 
 /** Orders that are to be read at their channel, one row for each; what was read is an order. */
@@ -133,9 +134,12 @@ export function orderFetchesTable(db: Database) {
         pointer: JSON.stringify(where),
         now,
       }),
-    /** It is to be read once more, at `at` (epoch ms); false for one that was never pointed to. */
-    again: (channel: Channel, platformOrderId: string, at: number): boolean =>
-      again.run({ channel, platformOrderId, at }).changes > 0,
+    /**
+     * It is to be read once more, `inMs` from `now` (epoch ms), or sooner where it waits for that already; false for one
+     * that was never pointed to.
+     */
+    again: (channel: Channel, platformOrderId: string, now: number, inMs = 0): boolean =>
+      again.run({ channel, platformOrderId, now, at: now + inMs }).changes > 0,
     waiting: () => waiting.all(),
     find: (id: number) => {
       const row = find.get(id)

@@ -53,8 +53,8 @@ function readAgain(
   { channel, platformOrderId }: Order,
   answer: CallAnswer,
 ): void {
-  const at = clock.now() + (answer.kind === 'answered' && mayChangeNow(answer.text) ? 0 : customerMs)
-  store.transaction(() => store.orderFetches.again(channel, platformOrderId, at))
+  const inMs = answer.kind === 'answered' && mayChangeNow(answer.text) ? 0 : customerMs
+  store.transaction(() => store.orderFetches.again(channel, platformOrderId, clock.now(), inMs))
   changes.fetches.publish([platformOrderId])
 }
 
