@@ -13,6 +13,16 @@ const lunch = (customerName: string) => ({
 const accept = (page: Page, order: SandboxOrder) =>
   cardOn(page, order).getByRole('button', { name: /^Accept/ })
 
+/** Opens the sheet to refuse an order and chooses why: one press more refuses it. */
+async function toRefuse(page: Page, order: SandboxOrder): Promise<void> {
+  await cardOn(page, order)
+    .getByRole('button', { name: new RegExp(`${order.shortCode}.*details`) })
+    .click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Refuse…' }).click()
+  await sheet.getByRole('radio').nth(1).check({ force: true })
+}
+
 const toBoard = (kitchen: Kitchen) => dashboard(kitchen).page.locator('[data-orders-entry]').click()
 
 /** Notes how loud each sound is played that the page plays; none comes out. */
@@ -105,8 +115,23 @@ test('a second screen rings aloud for one that is silent; what is done on one th
   await expect(kitchen.card(second, 'preparing')).toBeVisible()
   await accept(other.page, second).click()
   cable.arrive()
+  // Both wanted the same: it is said in passing, and nothing stands in the way.
+  await expect(other.page.getByRole('status').filter({ hasText: 'already accepted it' })).toContainText(
+    'Camille',
+  )
+  await expect(other.page.getByRole('dialog')).toHaveCount(0)
+
+  // One accepts what the other refuses: of these the second has to know.
+  const third = await kitchen.sandbox.place({ order: lunch('Ines Alaoui') })
+  await expect(cardOn(other.page, third)).toBeVisible()
+  await toRefuse(kitchen.page, third)
+  cable.hold()
+  await kitchen.page.getByRole('button', { name: /^Refuse order/ }).click()
+  await expect(kitchen.card(third, 'new')).toHaveCount(0)
+  await accept(other.page, third).click()
+  cable.arrive()
   const told = other.page.locator('[data-part="moved-on"]')
-  await expect(told).toContainText('Camille accepted the order')
+  await expect(told).toContainText('Camille refused the order')
   await expect(told).toContainText('Nothing was sent from here.')
   await other.page.getByRole('button', { name: 'Back to the orders' }).click()
 

@@ -437,7 +437,7 @@ test('Uber Eats is activated from the same page (R111)', async ({ app }) => {
   await expect(alert).toContainText('will be the primary order manager for Uber Eats')
   await alert.getByRole('button', { name: 'Confirm' }).click()
   await expect(heading(app, 'The location is activated')).toBeVisible()
-  await expect(app.page.getByRole('main')).toContainText('their Uber Eats orders come to Otter')
+  await expect(app.page.getByRole('main')).toContainText('their Uber Eats orders come to Order Manager')
   expect(await app.calls()).toContain('activate(uber-eats) chez-loutre-centre without nothing')
 })
 

@@ -107,11 +107,25 @@ test('Spanish speaks to the reader as tú, as docs/words.md has it', async () =>
 
 test('French keeps a space before its high signs, and elides before no name that may begin with a vowel', async () => {
   const wrong = Object.values(await catalog('fr')).filter(({ translation = '' }) =>
-    /[\p{L}\p{N}»)}][?!;](?:\s|$|<)|\b(?:que|de|le|si|jusque|lorsque|tant que) \{(?:serviceName|channel)\}/iu.test(
+    /[\p{L}\p{N}»)}][?!;](?:\s|$|<)|\b(?:que|de|le|si|jusque|lorsque|tant que) \{(?:serviceName|programName|channel)\}/iu.test(
       translation,
     ),
   )
   expect(wrong.map(({ translation }) => translation)).toEqual([])
+})
+
+/**
+ * Where the requirements name the service: its support (R118, R152), what is linked, moved, allowed or signed in to (R1, R11, R31,
+ * R51, R55), the order manager it becomes (R99), what is on file with it (R17), and that things are best done in it (R25, R27).
+ */
+const namesTheService =
+  /\{serviceName\} (?:support|Dashboard|(?:becomes|will be|is no longer) the (?:<0>\w+ )?order manager|may work)|(?:with DoorDash or|Merchant account to|meant to move to|locations move to|while you set up|Access to your stores<\/0> for|[Aa]llow|DoorDash menu into|current brand in|directly in|managing menus in) \{serviceName\}/u
+
+test('the program is called Order Manager; the service it belongs to is named only where it is asked for (M14)', async () => {
+  const named = Object.values(await catalog('en'))
+    .map(({ message = '', translation }) => translation || message)
+    .filter((text) => text.includes('{serviceName}') && !namesTheService.test(text))
+  expect(named).toEqual([])
 })
 
 test.each(languages)(

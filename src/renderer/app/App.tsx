@@ -36,6 +36,7 @@ import { useSession } from '#renderer/station/session/session-store.ts'
 import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { DoneAlreadyWord } from '#renderer/kitchen/bottom-bar/DoneAlreadyWord.tsx'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
 import { HeardButton, HeardInstead } from '#renderer/kitchen/bottom-bar/HeardButton.tsx'
 import { AllDay } from '#renderer/kitchen/work/AllDay.tsx'
@@ -185,6 +186,7 @@ function Kitchen() {
           counts={!isLow && <Counts />}
           said={
             <>
+              <DoneAlreadyWord />
               <DealtNotice />
               <SoundCheck />
             </>

@@ -26,3 +26,20 @@ export function lastStepOf(history: readonly HistoryEntry[]): HistoryEntry | nul
 export function wasDoneOn({ actor }: HistoryEntry, screen: string | null): boolean {
   return (actor.kind === 'staff' || actor.kind === 'manager') && (actor.device ?? null) === screen
 }
+
+/** What people press on an order that another screen may have pressed first. */
+export type Wanted = 'accepted' | 'refused' | 'readied' | 'picked-up' | 'cancelled-by-merchant'
+
+/** What leaves a person nothing to do who wanted that: it happened, and perhaps what follows it. */
+const asWanted: Record<Wanted, readonly HistoryType[]> = {
+  accepted: ['accepted', 'accepted-elsewhere', 'readied', 'picked-up', 'completed'],
+  refused: ['refused'],
+  readied: ['readied', 'picked-up', 'completed'],
+  'picked-up': ['picked-up', 'completed'],
+  'cancelled-by-merchant': ['cancelled-by-merchant'],
+}
+
+/** Whether who was first did what somebody wanted here too, so that neither has to learn of a conflict. Pure. */
+export function wantedTheSame(wanted: Wanted, { type }: HistoryEntry): boolean {
+  return asWanted[wanted].includes(type)
+}

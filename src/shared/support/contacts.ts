@@ -10,3 +10,6 @@ export type Contact = (typeof contacts)[number]
 
 /** The service this program belongs to, named in texts; rebranded here alone (M14). */
 export const serviceName = 'Otter'
+
+/** This program, where it does something itself. The service is named only where people belong, allow or call somebody. */
+export const programName = 'Order Manager'

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleCheck, CircleMinus, Hourglass, OctagonX } from 'lucide-react'
 import type { Outcome } from '#shared/assistant/messages.ts'
 import { type Channel, channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -53,7 +53,7 @@ export function Result({ channel, outcomes }: Props) {
           </p>
           <p>
             <Trans>
-              From now on {name} orders come to {serviceName}, on this board.
+              From now on {name} orders come to {programName}, on this board.
             </Trans>
           </p>
         </Notice>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { NamedChannel } from '#shared/assistant/intents.ts'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { type Channel, channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { contactOf, platformNames } from '../words/platform-names.ts'
 import styles from './Content.module.css'
@@ -79,7 +79,7 @@ export function ChannelNotOffered({ channel }: { channel: NamedChannel }) {
   const phone = contactOf(channel)?.phone ?? ''
   return (
     <Trans>
-      {name} cannot be connected to {serviceName} here; DoorDash and Uber Eats can. Reach {name} at{' '}
+      {name} cannot be connected to {programName} here; DoorDash and Uber Eats can. Reach {name} at{' '}
       <strong className={styles.phone}>{phone}</strong>.
     </Trans>
   )

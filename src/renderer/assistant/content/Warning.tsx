@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { CutOffList } from '#renderer/station/shown/integration/CutOffList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { goLiveLooks } from '#renderer/kit/words/go-live-checks.ts'
@@ -41,7 +41,7 @@ export function Warning({ channel, cutOffs, unproven, shownAgain }: Props) {
           </ul>
           <p>
             <Trans>
-              Check this device first. Or press Confirm to continue without these checks: {serviceName} may
+              Check this device first. Or press Confirm to continue without these checks: {programName} may
               then miss orders on this device. This is recorded with your name.
             </Trans>
           </p>

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 
 /** About menus, their hours, publishing and what is sold out. */
 export const menuAnswers = {
@@ -38,7 +38,7 @@ export const menuAnswers = {
   },
   'import-failed': {
     says: [
-      msg`DoorDash could not take the menu in. Export it again: ${serviceName} sends the menu out (export), DoorDash takes it in (import).`,
+      msg`DoorDash could not take the menu in. Export it again: ${programName} sends the menu out (export), DoorDash takes it in (import).`,
     ],
     steps: [msg`Press Retry menu export on the Integrations page.`],
   },

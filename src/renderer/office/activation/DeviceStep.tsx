@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import { goLiveChecks, unproven } from '#shared/integration/go-live.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -129,7 +129,7 @@ export function DeviceStep({ state }: { state: IntegrationsState }) {
               <span>{names}</span>
               <span>
                 <Trans>
-                  I know that {serviceName} may then miss orders on this device. This is recorded with my
+                  I know that {programName} may then miss orders on this device. This is recorded with my
                   name.
                 </Trans>
               </span>

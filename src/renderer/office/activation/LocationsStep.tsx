@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import type { GoLiveCheck } from '#shared/integration/go-live.ts'
 import type { Channel } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { overviewOf } from '#renderer/station/integrations/integrations-store.ts'
@@ -31,7 +31,7 @@ export function LocationsStep({ state, goneOnWithout }: Props) {
       title={<Trans>Which locations go live?</Trans>}
       lead={
         <Trans>
-          From then on their orders come to {serviceName}. Locations can be activated one after the other.
+          From then on their orders come to {programName}. Locations can be activated one after the other.
         </Trans>
       }
       back={

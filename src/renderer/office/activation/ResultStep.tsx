@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationsState } from '#shared/api/integrations.ts'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
@@ -78,7 +78,7 @@ export function ResultStep({ state, attempt }: Props) {
           <Trans>{name} answers for each location. You can leave this page.</Trans>
         ) : active > 0 ? (
           <Trans>
-            They are online: their {name} orders come to {serviceName}, on this board.
+            They are online: their {name} orders come to {programName}, on this board.
           </Trans>
         ) : undefined
       }

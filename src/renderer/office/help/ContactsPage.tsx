@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { OfficialVersion } from '#renderer/kit/ui/OfficialVersion.tsx'
 import { helpTopics, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
@@ -19,7 +19,7 @@ export function ContactsPage() {
         <WhenToCall />
         <ContactList />
       </Panel>
-      <Panel title={<Trans>Problems with {serviceName}</Trans>}>
+      <Panel title={<Trans>Problems with {programName}</Trans>}>
         <ul className={styles.topics}>
           {helpTopics.map((topic) => (
             <li key={topic}>

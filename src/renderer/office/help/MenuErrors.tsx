@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { exportFailures } from '#shared/menu/export.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { exportFailureWords } from '#renderer/kit/words/export-failures.ts'
 
 /** Why publishing a menu fails, and what to do about each (R162). */
@@ -41,7 +41,7 @@ export function MenuErrors() {
       </ul>
       <p>
         <Trans>
-          “Export” is {serviceName} sending the menu out, “import” is DoorDash taking it in: after a failed
+          “Export” is {programName} sending the menu out, “import” is DoorDash taking it in: after a failed
           import, export it again.
         </Trans>
       </p>

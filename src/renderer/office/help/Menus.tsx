@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 
 /** How a menu comes into the house and out to customers (R20). */
 export function Menus() {
@@ -7,7 +7,7 @@ export function Menus() {
     <>
       <p>
         <Trans>
-          You write a menu once in {serviceName} and publish it to the locations and channels you choose. Find
+          You write a menu once in {programName} and publish it to the locations and channels you choose. Find
           it under Applications, Menu.
         </Trans>
       </p>

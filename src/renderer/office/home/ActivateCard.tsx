@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleCheck, CirclePlay, Hourglass } from 'lucide-react'
 import { channels, channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import type { Overview } from '#renderer/station/integrations/integrations-store.ts'
@@ -56,7 +56,7 @@ export function ActivateCard({ overview: { ready, active, inQa } }: { overview: 
           </State>
         )}
         <p className={styles.soft}>
-          <Trans>Once active, DoorDash orders of a location come to {serviceName}, on this board.</Trans>
+          <Trans>Once active, DoorDash orders of a location come to {programName}, on this board.</Trans>
         </p>
       </div>
       <Button

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { BookOpenText, ClipboardCheck, Lightbulb, UtensilsCrossed } from 'lucide-react'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -14,7 +14,7 @@ export function AdviceCard() {
   const read = useDashboard((state) => state.read)
   return (
     <Panel
-      title={<Trans>Working with DoorDash and {serviceName} together</Trans>}
+      title={<Trans>Working with DoorDash and {programName} together</Trans>}
       about="advice"
       aside={
         <TextButton onPress={() => read('better-orders')}>

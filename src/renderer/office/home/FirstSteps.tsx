@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -37,7 +37,7 @@ export function FirstSteps({ hasWizard }: { hasWizard: boolean }) {
             </h3>
             <p>
               <Trans>
-                Check that this device rings and prints, then {serviceName} takes the orders of the locations
+                Check that this device rings and prints, then {programName} takes the orders of the locations
                 you choose.
               </Trans>
             </p>

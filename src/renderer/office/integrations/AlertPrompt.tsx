@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import type { OpenPeriod } from '#shared/menu/hours.ts'
-import { contacts, serviceName } from '#shared/support/contacts.ts'
+import { contacts, programName } from '#shared/support/contacts.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -127,7 +127,7 @@ function Prompt({ alert }: { alert: Alert }) {
       return (
         <p>
           <Trans>
-            DoorDash could not import the menu. To fix this, export it again: {serviceName} sends the menu out
+            DoorDash could not import the menu. To fix this, export it again: {programName} sends the menu out
             (export), DoorDash takes it in (import).
           </Trans>
         </p>

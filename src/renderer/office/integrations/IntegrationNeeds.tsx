@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { type Channel, hasQualityCheck, channelNames } from '#shared/channel.ts'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { span } from '#renderer/kit/words/ago.ts'
@@ -110,11 +110,11 @@ function Active({ view }: Props) {
       <p className={styles.soft}>
         {view.lastHeardAt === null ? (
           <Trans>
-            Its orders come to {serviceName}. Nothing heard from {channel} yet.
+            Its orders come to {programName}. Nothing heard from {channel} yet.
           </Trans>
         ) : (
           <Trans>
-            Its orders come to {serviceName}. Last heard from {channel} {ago} ago.
+            Its orders come to {programName}. Last heard from {channel} {ago} ago.
           </Trans>
         )}
       </p>

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleAlert, CircleX, LoaderCircle } from 'lucide-react'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
@@ -109,7 +109,7 @@ export function VerificationStep({ wizard }: StepProps) {
         >
           <Trans>
             A location that passed is listed as Not Activated. Activate it, and its DoorDash orders come to{' '}
-            {serviceName}. If something is missing, your locations page says what and lets you fix it there.
+            {programName}. If something is missing, your locations page says what and lets you fix it there.
           </Trans>
         </Notice>
       )}

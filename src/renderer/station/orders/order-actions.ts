@@ -16,10 +16,10 @@ function acknowledge(id: string): Promise<boolean> {
 /** What staff do to an order. Each resolves to whether it happened; if not, the card says why. */
 export const orderActions = {
   accept: (id: string, prepMinutes: number) =>
-    perform(id, ({ orders }, options) => orders.accept({ id, prepMinutes }, options)),
+    perform(id, ({ orders }, options) => orders.accept({ id, prepMinutes }, options), 'accepted'),
   refuse: (id: string, reason: RefusalReason, itemId: string | null, details: string | null) =>
-    perform(id, ({ orders }, options) => orders.refuse({ id, reason, itemId, details }, options)),
-  ready: (id: string) => perform(id, ({ orders }, options) => orders.ready({ id }, options)),
+    perform(id, ({ orders }, options) => orders.refuse({ id, reason, itemId, details }, options), 'refused'),
+  ready: (id: string) => perform(id, ({ orders }, options) => orders.ready({ id }, options), 'readied'),
   /** Cooked, as far as this screen's station has a part in it: the last one makes the order ready. */
   cooked: (id: string): Promise<boolean> => {
     const { station, all, plans } = useBoard.getState()
@@ -28,9 +28,14 @@ export const orderActions = {
       ? orderActions.ready(id)
       : orderActions.stationDone(id, station, true)
   },
-  pickedUp: (id: string) => perform(id, ({ orders }, options) => orders.pickedUp({ id }, options)),
+  pickedUp: (id: string) =>
+    perform(id, ({ orders }, options) => orders.pickedUp({ id }, options), 'picked-up'),
   cancel: (id: string, reason: CancelReason, details: string | null) =>
-    perform(id, ({ orders }, options) => orders.cancel({ id, reason, details }, options)),
+    perform(
+      id,
+      ({ orders }, options) => orders.cancel({ id, reason, details }, options),
+      'cancelled-by-merchant',
+    ),
   undo: (id: string) => perform(id, ({ orders }, options) => orders.undo({ id }, options)),
   stationDone: (id: string, station: KitchenStation, done: boolean) =>
     perform(id, ({ orders }, options) => orders.stationDone({ id, station, done }, options)),

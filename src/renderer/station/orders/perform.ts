@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
-import { wasDoneOn } from '#shared/order/last-step.ts'
+import { type Wanted, wantedTheSame, wasDoneOn } from '#shared/order/last-step.ts'
 import type { OrderRefusal } from '#shared/order/step.ts'
 import { callApproved } from '../approval/call-approved.ts'
 import type { Request, UsualProblem } from '../call/call.ts'
@@ -8,6 +8,7 @@ import { type ActionProblem, useActions } from './actions-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useOwnScreen } from '../screens/own-screen-store.ts'
 import { useBoard } from './board-store.ts'
+import { sayDoneAlready } from './done-already.ts'
 
 /** How long an action may take before a person is told (ms). The station is on this device or in this room. */
 const patienceMs = 10_000
@@ -19,11 +20,13 @@ type ActionFailure =
 
 /**
  * Does something to an order, once: a second press while the first is under way does nothing. The order as it
- * became is on the board when this resolves to true; otherwise a problem stands on its card.
+ * became is on the board when this resolves to true; otherwise a problem stands on its card. `wanted` is what it comes
+ * to, where another screen may have done the same.
  */
 export async function perform<Failure>(
   orderId: string,
   request: Request<BoardOrder, Failure>,
+  wanted?: Wanted,
 ): Promise<boolean> {
   const { busy, began, ended, tell, dismiss } = useActions.getState()
   if (busy.has(orderId)) return false
@@ -36,23 +39,27 @@ export async function perform<Failure>(
     const failure = answer.problem as ActionFailure
     const problem = problemOf(failure)
     if (problem !== null) tell(orderId, problem)
-    else if (wasOvertaken(failure)) tellOvertaken(orderId)
+    else {
+      const first = whoWasFirst(failure)
+      if (first !== null) tellOvertaken(orderId, first, wanted)
+    }
   }
   ended(orderId)
   return answer.ok
 }
 
-/** Somebody on another screen, or the channel, was first: what was pressed here did not happen. Our own tap twice is not that. */
-function wasOvertaken(failure: ActionFailure): boolean {
-  if (failure.code !== 'NOT_POSSIBLE') return false
+/** What somebody on another screen, or the channel, did first: what was pressed here did not happen. Our own tap twice is not that. */
+function whoWasFirst(failure: ActionFailure): HistoryEntry | null {
+  if (failure.code !== 'NOT_POSSIBLE') return null
   const { by } = failure.data
-  return by != null && !wasDoneOn(by, useOwnScreen.getState().own?.name ?? null)
+  return by != null && !wasDoneOn(by, useOwnScreen.getState().own?.name ?? null) ? by : null
 }
 
-/** Says who was first; a sheet that is open about the order says it itself. */
-function tellOvertaken(orderId: string): void {
+/** Says who was first: in passing where both wanted the same. A sheet that is open about the order says it itself. */
+function tellOvertaken(orderId: string, first: HistoryEntry, wanted: Wanted | undefined): void {
   const { panel, open } = useScreen.getState()
-  if (panel === null) open({ type: 'moved-on', orderId })
+  if (wanted !== undefined && wantedTheSame(wanted, first)) sayDoneAlready(orderId, wanted, first)
+  else if (panel === null) open({ type: 'moved-on', orderId })
 }
 
 /**

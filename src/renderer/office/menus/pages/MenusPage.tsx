@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { BookOpenText, Plus } from 'lucide-react'
-import { serviceName } from '#shared/support/contacts.ts'
+import { programName, serviceName } from '#shared/support/contacts.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
@@ -95,7 +95,7 @@ function NoMenu() {
         <BookOpenText size={42} strokeWidth={1.7} aria-hidden="true" />
       </span>
       <h2 className={styles.heading}>
-        <Trans>No menu in {serviceName} yet</Trans>
+        <Trans>No menu in {programName} yet</Trans>
       </h2>
       <p>
         <Trans>
