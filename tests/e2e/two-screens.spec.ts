@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { layCable } from './support/cable.ts'
 import { dashboard } from './support/dashboard.ts'
 import type { SandboxOrder } from './support/sandbox.ts'
-import { cardOn, pairedTablet } from './support/tablets.ts'
+import { cardOn, makeCode, openDoor, pairedTablet, tablet } from './support/tablets.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
 
 const lunch = (customerName: string) => ({
@@ -293,4 +293,26 @@ test('a tablet that is revoked while it is open shows the pairing page at once; 
   expect(board).toEqual(['reload'])
   expect(other.problems.left()).toEqual([])
   await other.context.close()
+})
+
+test('a tablet speaks what its browser asks for, and keeps the language that was chosen on it', async ({
+  kitchen,
+  browser,
+}) => {
+  const url = await openDoor(kitchen)
+  const code = await makeCode(kitchen, 'Grill')
+  const { page, context, problems } = await tablet(browser, url, { locale: 'fr-CA' })
+  problems.stationIsGone()
+  await page.getByLabel('Code à six chiffres').fill(code)
+  await page.getByRole('button', { name: 'Jumeler cet écran' }).click()
+  await expect(page.getByRole('heading', { name: 'Aucune commande' })).toBeVisible()
+  await expect(kitchen.page.locator('html')).toHaveAttribute('lang', 'en-CA')
+
+  await page.keyboard.press('v')
+  await page.getByRole('dialog').getByText('Español').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es-US')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Sin pedidos' })).toBeVisible()
+  await expect(kitchen.page.locator('html')).toHaveAttribute('lang', 'en-CA')
+  await context.close()
 })

@@ -54,7 +54,7 @@ it('of two managers at one printer, or in one setting of the station, the second
   const other = await safe(staff.device.saveSettings({ volume: 0.9, seen: { volume } }))
   expect(other.error).toMatchObject({ code: 'CHANGED', data: { at: expect.any(Number) } })
   // Another setting is another matter, and who saw the last one may change it.
-  await staff.device.saveSettings({ language: 'fr', seen: { language: 'en' } })
+  await staff.device.saveSettings({ language: 'fr', seen: { language: null } })
   await staff.device.saveSettings({ volume: 0.9, seen: { volume: 0.5 } })
   expect(core.settings()).toMatchObject({ volume: 0.9, language: 'fr' })
   expect(

@@ -71,7 +71,7 @@ export function deviceApi(core: Core) {
       return back
     }),
     addLocation: api.device.addLocation.use(approved).handler(({ input, context, errors }) => {
-      const added = locationSettings.add(input, core.settings().language, context.actor)
+      const added = locationSettings.add(input, core.settings().language ?? 'en', context.actor)
       if (added === 'exists') throw errors.LOCATION_EXISTS()
       if (added === 'removed') throw errors.LOCATION_REMOVED()
       core.changes.device.publish(['device'])

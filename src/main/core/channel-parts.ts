@@ -43,7 +43,7 @@ export function createChannelParts(common: Common, house: HouseParts, orders: Or
     channels: channels.onboarding,
     merchant: channels.merchant,
     consenting: channels.consenting,
-    language: () => settings.current().language,
+    language: () => settings.current().language ?? 'en',
   })
   changes.integrationSteps.listen(integrations.wake)
   changes.channelDoubts.listen(integrations.retryNow)

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { Activity, useEffect, useState } from 'react'
+import { Activity, useEffect, useState, useSyncExternalStore } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
 import { localeOf } from '#shared/location/language.ts'
@@ -19,6 +19,7 @@ import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
+import type { Language } from '#shared/location/language.ts'
 import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
@@ -78,22 +79,30 @@ const OutageSheet = whenAsked(
 const UnsavedAsk = whenAsked(async () => (await import('#renderer/kit/ui/UnsavedAsk.tsx')).UnsavedAsk)
 const Panels = whenAsked(async () => (await import('./Panels.tsx')).Panels, OpeningPanel)
 
-/** The whole screen, in the language the station is set to. */
+/** The whole screen, in its language. */
 export function App() {
-  const language = useDevice(({ state }) => state?.settings.language ?? null)
-  const [, setSpoken] = useState<string | null>(null)
+  const language = useStationLanguage()
+  const spoken = useSyncExternalStore(onSpoken, () => i18n.locale)
   useEffect(() => {
-    if (language !== null) void speak(language).then(() => setSpoken(language))
+    if (language !== null) void speak(language)
   }, [language])
   return (
     <I18nProvider i18n={i18n}>
-      <AriaLanguage locale={localeOf(i18n.locale)}>
+      <AriaLanguage locale={localeOf(spoken)}>
         <Boundary instead={<FaultPage whole />}>
           <Shell />
         </Boundary>
       </AriaLanguage>
     </I18nProvider>
   )
+}
+
+const onSpoken = (changed: () => void) => i18n.on('change', changed)
+
+/** What the station is set to, for its own screen; null where nobody set it. Another screen speaks what its browser does. */
+function useStationLanguage(): Language | null {
+  const set = useDevice(({ state }) => state?.settings.language ?? null)
+  return isOtherScreen() ? null : set
 }
 
 function Shell() {

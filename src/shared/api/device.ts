@@ -9,7 +9,6 @@ import {
   dayEndsAt,
   locationNames,
   timeZone,
-  type Language,
   languages,
   location,
   prepMinutes,
@@ -65,7 +64,8 @@ export type WrongSecrets = z.infer<typeof wrongSecrets>
 
 /** What staff set on this device. */
 export const settings = z.object({
-  language: z.enum(languages),
+  /** Of the station's own screen; null follows what its browser asks for. Other screens speak their own. */
+  language: z.enum(languages).nullable(),
   /** 0 to 1. Zero is allowed for tests only through the volume slider's own warning. */
   volume: z.number().min(0).max(1),
   /** Which location's orders this board shows; null shows all. */
@@ -73,7 +73,7 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 export const defaultSettings: Settings = {
-  language: 'en' satisfies Language,
+  language: null,
   volume: 0.8,
   boardLocationId: null,
 }

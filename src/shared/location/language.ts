@@ -18,6 +18,14 @@ export function languageOf(tag: string): Language {
   return languages.find((language) => tag === language || tag.startsWith(`${language}-`)) ?? 'en'
 }
 
+/** The first of these tags that we have a language for, as a browser lists what its user reads; else English. */
+export function firstOf(tags: readonly string[]): Language {
+  const known = tags.find((tag) =>
+    languages.some((language) => tag === language || tag.startsWith(`${language}-`)),
+  )
+  return languageOf(known ?? '')
+}
+
 /** Whether decimals stand behind a comma. */
 export function hasDecimalComma(language: string): boolean {
   return languageOf(language) === 'fr'

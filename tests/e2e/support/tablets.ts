@@ -32,7 +32,7 @@ export async function makeCode({ page }: Kitchen, name: string, rights = 'Everyt
 export async function tablet(
   browser: Browser,
   url: string,
-  options: Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'proxy'> & {
+  options: Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'proxy' | 'locale'> & {
     /** What the browser is made to be before it opens the page. */
     before?: (context: BrowserContext) => Promise<unknown>
   } = {},

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { Channel } from '#shared/channel.ts'
+import type { Language } from '#shared/location/language.ts'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
@@ -450,6 +451,11 @@ export function createFakeStation(scene: Scene) {
     },
     changeDevice(change: Partial<DeviceState>) {
       device = { ...device, ...change }
+      tellDevice()
+    },
+    /** Somebody sets the language of the screens. */
+    speak(language: Language) {
+      device = { ...device, settings: { ...device.settings, language } }
       tellDevice()
     },
     stop: () => clearInterval(timer),

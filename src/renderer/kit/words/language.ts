@@ -1,5 +1,5 @@
 import { i18n, type I18n, setupI18n } from '@lingui/core'
-import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
+import { firstOf, type Language, languageOf, localeOf } from '#shared/location/language.ts'
 
 /** Under this name a browser keeps the language that was spoken last. */
 export const rememberedLanguage = 'order-manager-language'
@@ -35,7 +35,8 @@ export function wordsIn(language: Language): Promise<I18n> {
   return made
 }
 
-/** What to speak until the station says: what was spoken last, else what the browser asks for. */
+/** What to speak until somebody says: what was spoken last, else what the browser asks for. */
 export function firstLanguage(): Language {
-  return languageOf(localStorage.getItem(rememberedLanguage) ?? navigator.language)
+  const remembered = localStorage.getItem(rememberedLanguage)
+  return remembered === null ? firstOf(navigator.languages) : languageOf(remembered)
 }

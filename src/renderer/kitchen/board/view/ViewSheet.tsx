@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
+import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { useBoardView } from './board-view.ts'
 import styles from './ViewSheet.module.css'
 
@@ -71,6 +73,7 @@ export function ViewSheet({ onClose }: { onClose: () => void }) {
             { value: 'light', words: <Trans comment="colours of the kitchen's screens">Light</Trans> },
           ]}
         />
+        {isOtherScreen() && <LanguageChoice label={<Trans>Language</Trans>} />}
         <p className={styles.soft}>
           <Trans>For this screen only. Other screens keep their own view.</Trans>
         </p>
