@@ -3,6 +3,7 @@ import { assistantApi } from './assistant.ts'
 import { backupsApi } from './backups.ts'
 import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
+import { healthApi } from './health.ts'
 import { hearingApi } from './hearing.ts'
 import { integrationsApi } from './integrations.ts'
 import { menusApi } from './menus.ts'
@@ -28,6 +29,7 @@ export function createRouter(core: Core) {
     printing: printingApi(core),
     device: deviceApi(core),
     hearing: hearingApi(core),
+    health: healthApi(core),
     session: sessionApi(core),
     people: peopleApi(core),
     integrations: integrationsApi(core),

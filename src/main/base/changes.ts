@@ -68,6 +68,8 @@ export function createChanges(transactions: Transactions, reporting: Reporting) 
     publishedMenus: topic<string>(),
     /** Other screens: the door for them, who is paired and who is here. */
     screens: topic<'screens'>(),
+    /** What was found when the station looked at itself. */
+    health: topic<'health'>(),
     /** What the device page shows: settings, addresses, health. */
     device: topic<'device'>(),
   }

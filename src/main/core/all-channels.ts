@@ -112,6 +112,14 @@ export function createChannels({
     merchant,
     consenting,
     noticesTo,
+    /** The servers this device calls, as far as it was given a way to them: where to knock. */
+    servers: (): { channel: Channel; url: string }[] => {
+      const [doorDashAt, uberAt] = [deps.access()?.baseUrl, otherAccess.uber?.current()?.apiBaseUrl]
+      return [
+        ...(doorDashAt === undefined ? [] : [{ channel: 'doordash' as const, url: doorDashAt }]),
+        ...(uberAt === undefined ? [] : [{ channel: 'uber-eats' as const, url: uberAt }]),
+      ]
+    },
     linkAccount: doordash.linkAccount,
     /** What was given with a channel's key counts from the start. */
     settle: uberEats.settle,

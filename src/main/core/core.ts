@@ -6,6 +6,7 @@ import { createDeviceState } from '../device/device-state.ts'
 import { boardOrder } from '../orders/board-view.ts'
 import { createPrivacy } from '../privacy/privacy.ts'
 import { createChannelParts } from './channel-parts.ts'
+import { createHealthParts } from './health-parts.ts'
 import { createHouseParts } from './house-parts.ts'
 import { createIntakeParts } from './intake-parts.ts'
 import { createOrderParts } from './order-parts.ts'
@@ -27,12 +28,16 @@ export function createCore(outside: Outside) {
   const { settings, addresses, locations, settingChanges } = house
   const { book, deviceClock, printing, times } = orders
   const { channels, integrations, menus, pause, feedback, outbox } = selling
-  const { traffic, fetching, polling, webhookSecret } = intake
+  const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const backups = createBackups({
     ...common,
     work: outside.backupWork ?? null,
     onChange: common.deviceChanged,
+  })
+  const { stationHealth, lookAgain } = createHealthParts(common, house, orders, selling, {
+    answerSpeed,
+    backups,
   })
   const device = createDeviceState({ ...common, ...house, deviceClock, backups })
   /** What works by itself, in the order in which it begins. */
@@ -50,6 +55,7 @@ export function createCore(outside: Outside) {
     feedback,
     privacy,
     backups,
+    stationHealth,
   ]
   return {
     store,
@@ -82,6 +88,8 @@ export function createCore(outside: Outside) {
     printing,
     privacy,
     backups,
+    stationHealth,
+    lookAgain,
     deliver: intake.deliver,
     fetching,
     polling,

@@ -7,6 +7,7 @@ import type { IntakeDeps } from '../intake/intake-deps.ts'
 import type { Message } from '../intake/message.ts'
 import { createPolling } from '../intake/polling.ts'
 import { prepare } from '../intake/prepare.ts'
+import { createAnswerSpeed } from '../intake/answer-speed.ts'
 import { createTraffic } from '../intake/traffic.ts'
 import { createWebhookSecret } from '../intake/webhook-secret.ts'
 import type { ChannelParts } from './channel-parts.ts'
@@ -49,9 +50,10 @@ export function createIntakeParts(
     onError: (error) => tellUnexpected(common, 'intake', error),
   })
   const traffic = createTraffic(clock)
+  const answerSpeed = createAnswerSpeed(clock)
   /** Hands a delivery in; resolves with the answer once it is on disk. */
   const deliver = async (message: Message): Promise<DeliveryAnswer> => {
-    const answer = await traffic.during(() => commit(message))
+    const answer = await traffic.during(() => answerSpeed.of(() => commit(message)))
     if (answer.status >= 400) deviceChanged()
     return answer
   }
@@ -64,5 +66,5 @@ export function createIntakeParts(
   })
   const polling = createPolling({ ...common, channels: channels.orders })
   const answerLost = createAnswerLost({ ...common, book })
-  return { webhookSecret, traffic, deliver, fetching, polling, answerLost }
+  return { webhookSecret, traffic, answerSpeed, deliver, fetching, polling, answerLost }
 }

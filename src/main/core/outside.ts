@@ -32,6 +32,8 @@ export type Outside = {
   facts: StationFacts
   /** Makes backups of the store; absent: none are made. */
   backupWork?: BackupWork
+  /** Where the store lies: its disk is looked at, and the station at itself. Absent: only when it is asked. */
+  healthFolder?: string
   /** When a station last lived on this store, epoch ms; null or absent where nobody knows. */
   lastAliveAt?: number | null
   /** Cost of hashing a password; the usual cost unless given. */

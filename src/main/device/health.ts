@@ -50,6 +50,11 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
       evidence.set(channel, afterCall(of(channel), outcome, clock.now()))
       deps.onChange()
     },
+    /** The channel's server was knocked at, without a key: that it answers proves the line, and nothing of the key. */
+    knocked: (channel: Channel, isAnswered: boolean) => {
+      evidence.set(channel, afterKnock(of(channel), isAnswered, clock.now()))
+      deps.onChange()
+    },
     storeProblem: store.condition.problem,
     /** A delivery carried a wrong secret: what DoorDash sends may be among them. */
     wrongSecret: () => {
@@ -117,6 +122,13 @@ function afterCall(found: Evidence, outcome: CallOutcome, now: number): Evidence
   if (outcome.kind === 'taken' || outcome.kind === 'rejected')
     return { ...found, lastReachedAt: now, lastError: null, lastFailure: null }
   return { ...found, lastFailedAt: now, lastFailure: failureOf(outcome), lastError: errorText(outcome) }
+}
+
+/** What a knock proved; `now` in epoch ms. Pure. */
+function afterKnock(found: Evidence, isAnswered: boolean, now: number): Evidence {
+  if (!isAnswered) return { ...found, lastFailedAt: now, lastFailure: 'no-answer', lastError: 'no answer' }
+  if (found.lastFailure !== null && found.lastFailure !== 'no-answer') return found
+  return { ...found, lastReachedAt: now, lastError: null, lastFailure: null }
 }
 
 function failureOf(outcome: CallOutcome): CallFailure {

@@ -12,6 +12,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { boardOrder } from '../orders/board-view.ts'
 import { createFindOrders, type FindOrders } from '../orders/find-orders.ts'
 import { orderRevisionsTable } from '../store/order-revisions.ts'
+import { countedFactsOf } from '../store/counted-facts.ts'
 import { outboxTable } from '../store/outbox.ts'
 import { printJobsTable } from '../store/print-jobs.ts'
 import type { ReadConnection } from '../store/read-connection.ts'
@@ -37,6 +38,7 @@ export function createQueries(db: ReadConnection) {
         return { orders: orders.map((order) => boardOrder(beside, order)), next }
       },
     },
+    health: { counted: countedFactsOf(db) },
     reports: {
       overview: (asked: Scope & { now: number }): Overview => overviewOf(db, asked),
       comments: (asked: CommentFilter): CommentPage => commentsOf(db, asked),

@@ -10,7 +10,7 @@ function answer<Input, Output>(query: (input: Input) => Output) {
 
 /** What the read worker answers. One line for each query. */
 export function createReadRouter(db: ReadConnection) {
-  const { orders, reports } = createQueries(db)
+  const { orders, health, reports } = createQueries(db)
   return {
     reports: {
       overview: answer(reports.overview),
@@ -19,6 +19,7 @@ export function createReadRouter(db: ReadConnection) {
       checkPayout: answer(reports.checkPayout),
       pdf: answer(reports.pdf),
     },
+    health: { counted: answer(health.counted) },
     orders: { count: answer(orders.count), history: answer(orders.history) },
   }
 }

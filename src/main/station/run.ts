@@ -163,6 +163,7 @@ async function openStation(
     otherAccess: { uber: access.uber },
     secrets,
     backupWork,
+    healthFolder: dataDir,
     lastAliveAt: lastAliveAt(dataDir),
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })

@@ -1,6 +1,7 @@
 import { assistant } from './assistant.ts'
 import { backups } from './backups.ts'
 import { device } from './device.ts'
+import { health } from './health.ts'
 import { hearing } from './hearing.ts'
 import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
@@ -24,6 +25,7 @@ export const contract = {
   printing,
   device,
   hearing,
+  health,
   session,
   people,
   integrations,

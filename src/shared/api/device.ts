@@ -45,6 +45,7 @@ export const stationParts = [
   'after-commit',
   'retention',
   'backups',
+  'health',
   'sandbox',
   'process',
 ] as const

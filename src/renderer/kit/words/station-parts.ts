@@ -18,6 +18,7 @@ export const stationPartWords: Record<StationPart, MessageDescriptor> = {
   'after-commit': msg`Passing changes on`,
   retention: msg`Deleting what is kept no longer`,
   backups: msg`Making backups`,
+  health: msg`Watching over this station`,
   sandbox: msg`DoorDash simulator`,
   process: msg`Order Manager itself`,
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import type { PrinterStatus } from '#shared/printing/printing.ts'
-import { channelEvidence, printerEvidence, quietAfterMs } from './evidence.ts'
+import { channelEvidence, quietAfterMs } from '#shared/station/channel-evidence.ts'
+import { printerEvidence } from './evidence.ts'
 
 const now = 100_000_000
 const health = (change: Partial<ChannelHealth>): ChannelHealth => ({

@@ -1,7 +1,8 @@
 import { useTime } from '../../clock/clock-store.ts'
 import { useDevice } from '../../device/device-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
-import { channelEvidence, printerEvidence } from './evidence.ts'
+import { channelEvidence } from '#shared/station/channel-evidence.ts'
+import { printerEvidence } from './evidence.ts'
 
 type Proof = { id: string; at: number }
 

@@ -1,0 +1,80 @@
+import { channels } from '#shared/channel.ts'
+import { deviceClock } from '../../base/device-clock.ts'
+import { isReadableByOthers } from '../../base/keep-private.ts'
+import { storedChecks } from '../../health/stored-checks.ts'
+import { pausesIn } from '../../pause/pauses-in.ts'
+import { isDataDirLocked } from '../../store/lock.ts'
+import type { Store } from '../../store/open.ts'
+import { askStation } from './ask-station.ts'
+
+/** What DoorDash's answers said of this device's clock when it last ran. */
+function clockHealth(store: Store) {
+  const { aheadMs, set, stoodStill } = deviceClock(store)
+  const iso = (at: number) => new Date(at).toISOString()
+  return {
+    aheadSeconds: aheadMs === null ? null : Math.round(aheadMs / 1_000),
+    lastSet: set && { at: iso(set.at), bySeconds: Math.round(set.byMs / 1_000) },
+    lastStoodStill: stoodStill && { from: iso(stoodStill.from), to: iso(stoodStill.to) },
+  }
+}
+
+/** Other screens: whether they may come, how many are paired, and how many the running station noted lately. */
+function screensHealth(store: Store, running: boolean) {
+  const screens = store.screens.all()
+  // It notes each every minute.
+  const since = Date.now() - 2 * 60_000
+  return {
+    on: store.settings.get('screens-on') === true,
+    paired: screens.length,
+    here: running ? screens.filter(({ lastSeenAt }) => (lastSeenAt ?? 0) > since).length : 0,
+  }
+}
+
+/**
+ * How the station is, while it runs and while it does not. `--whole` checks every page of the file, which takes seconds for
+ * a store of years.
+ */
+export async function health(store: Store, dataDir: string, isWhole: boolean) {
+  const check = store.check(isWhole)
+  const problem = store.probe()
+  const running = isDataDirLocked(dataDir)
+  const station = running ? await askStation(store) : null
+  const outbox = store.outbox.counts()
+  const lastHeardAt = channels.reduce((last, each) => Math.max(last, store.inbox.lastHeard(each) ?? 0), 0)
+  const intakeTaken = running ? (store.settings.get('intake-taken') ?? null) : null
+  return {
+    ok:
+      check === 'ok' &&
+      intakeTaken === null &&
+      problem === null &&
+      station?.ok !== false &&
+      outbox.gaveUp === 0,
+    running,
+    dataReadableByOthers: isReadableByOthers(dataDir),
+    /** What the running station says of itself: it may know of trouble that this process does not meet. */
+    station,
+    store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
+    /** Another program has the port the channels deliver to, while the station runs. */
+    intakeTaken,
+    inbox: {
+      rejectedLast24h: store.inbox.refusedSince(Date.now() - 24 * 3_600_000),
+      lastHeardAt: lastHeardAt === 0 ? null : new Date(lastHeardAt).toISOString(),
+    },
+    outbox,
+    clock: clockHealth(store),
+    pauses: pausesIn(store, Date.now()),
+    menus: {
+      failedExports: store.menuExports.failedCount(),
+      unprovenSoldOut: store.soldOut.unprovenCount(),
+    },
+    screens: screensHealth(store, running),
+    printers: store.printers.all().map((printer) => ({
+      id: printer.id,
+      name: printer.name,
+      waiting: store.printJobs.waiting(printer.id),
+      lastPrintedAt: store.printJobs.lastPrintedAt(printer.id),
+    })),
+    /** The same checks as the page "Device health" shows, the worst first. */
+    checks: storedChecks(store, { dataDir, isRunning: running, now: Date.now() }),
+  }
+}

@@ -1,0 +1,150 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { channels } from '../channel.ts'
+import { printProblems } from '../printing/printing.ts'
+import { storeProblems } from '../station/store-problem.ts'
+import { backupProblems } from './backups.ts'
+import { stationParts, unreadableSecrets } from './device.ts'
+import { doorProblems } from './screens.ts'
+
+/** What device health looks at, in the order in which an order passes it. */
+export const healthParts = [
+  'network',
+  'channel',
+  'intake',
+  'outbox',
+  'printer',
+  'sound',
+  'screens',
+  'refused',
+  'disk',
+  'backup',
+  'clock',
+  'program',
+] as const
+export type HealthPart = (typeof healthParts)[number]
+
+/** `unknown`: nothing has proven it yet, or the station does not run; that is no trouble by itself. */
+export const checkStates = ['problem', 'warning', 'unknown', 'ok'] as const
+export type CheckState = (typeof checkStates)[number]
+
+const at = z.number()
+const count = z.number()
+/** One location at one channel. */
+const storefront = { channel: z.enum(channels), location: z.string() }
+const printer = { printerId: z.string(), name: z.string() }
+const screen = { screenId: z.string(), name: z.string() }
+const is = <Code extends string, Shape extends z.core.$ZodLooseShape>(code: Code, shape: Shape) =>
+  z.object({ code: z.literal(code), ...shape })
+
+/**
+ * What was found, as a code with its figures; the screen says it in words. Times are epoch ms, spans ms, sizes bytes.
+ */
+export const finding = z.discriminatedUnion('code', [
+  is('network-answers', { at }),
+  is('network-silent', { at }),
+  is('network-untried', {}),
+
+  is('channel-heard', { ...storefront, at }),
+  /** It sent nothing for a while, and answers when it is called. */
+  is('channel-quiet', { ...storefront, at }),
+  /** It sent nothing for a while, and nothing else is known. */
+  is('channel-silent', { ...storefront, at }),
+  is('channel-never', storefront),
+  is('channel-no-answer', { ...storefront, at }),
+  is('channel-trouble', { ...storefront, at }),
+  is('channel-key-refused', { ...storefront, at }),
+  is('channel-no-key', storefront),
+  /** `until` null: nobody knows. */
+  is('channel-paused', { ...storefront, until: at.nullable(), by: z.enum(['here', 'channel']) }),
+  /** It was connected and is no more. */
+  is('channel-cut-off', storefront),
+  /** The station does not run: nobody listens to the channel. */
+  is('channel-unheard', storefront),
+  is('channel-none', {}),
+
+  is('intake-listens', { lastOrderAt: at.nullable(), answerMs: z.number().nullable(), lastHour: count }),
+  is('intake-slow', { answerMs: z.number() }),
+  is('intake-port-taken', { port: z.number() }),
+  is('intake-closed', {}),
+  is('intake-store', { problem: z.enum(storeProblems) }),
+  is('intake-wrong-secrets', { count }),
+
+  is('outbox-empty', { lastSentAt: at.nullable() }),
+  is('outbox-waiting', { count, oldestAt: at, error: z.string().nullable() }),
+  is('outbox-gave-up', { count, error: z.string().nullable() }),
+
+  is('printer-printed', { ...printer, at, waiting: count }),
+  is('printer-answers', { ...printer, waiting: count }),
+  is('printer-untried', { ...printer, waiting: count }),
+  is('printer-paper-low', { ...printer, waiting: count }),
+  is('printer-trouble', {
+    ...printer,
+    problem: z.enum(printProblems),
+    waiting: count,
+    oldestAt: at.nullable(),
+  }),
+  is('printer-none', {}),
+
+  /** `at`: when somebody last said on a screen that the sound was heard. */
+  is('sound-heard', { count, at: at.nullable() }),
+  is('sound-silent', { count, heard: count }),
+  is('sound-no-screen', {}),
+
+  is('screens-none', {}),
+  is('screens-here', { count }),
+  is('screen-silent', { ...screen, at }),
+  is('screen-never', screen),
+  is('screens-door', { problem: z.enum(doorProblems) }),
+
+  is('refused-none', {}),
+  is('refused-some', { count, at }),
+
+  is('disk-room', { freeBytes: z.number(), days: z.number().nullable() }),
+  is('disk-filling', { freeBytes: z.number().nullable(), days: z.number() }),
+  is('disk-low', { freeBytes: z.number() }),
+  is('disk-unknown', {}),
+
+  /** `orders` null: nobody looked into it. */
+  is('backup-good', { at, orders: count.nullable() }),
+  is('backup-running', { share: z.number() }),
+  is('backup-old', { at }),
+  is('backup-failed', { why: z.enum(backupProblems), lastAt: at.nullable() }),
+  is('backup-none', {}),
+
+  /** `isElsewhere`: this device shows another time of day than every location. */
+  is('clock-right', { aheadMs: z.number(), isElsewhere: z.boolean() }),
+  is('clock-wrong', { aheadMs: z.number() }),
+  is('clock-set', { at, byMs: z.number() }),
+  is('clock-uncompared', { isElsewhere: z.boolean() }),
+
+  is('program-runs', { version: z.string(), startedAt: at }),
+  is('program-stopped', {}),
+  is('program-trouble', { part: z.enum(stationParts) }),
+  is('program-secret', { secret: z.enum(unreadableSecrets) }),
+])
+export type Finding = z.infer<typeof finding>
+
+/** One thing that was looked at. `id` stays the same from look to look; `since` is when it became what it is, as far as known. */
+export const check = z.object({
+  id: z.string(),
+  part: z.enum(healthParts),
+  state: z.enum(checkStates),
+  since: at.nullable(),
+  finding,
+})
+export type Check = z.infer<typeof check>
+
+/** How the station is, as of `at` (epoch ms): problems first. */
+export const healthState = z.object({ at, checks: z.array(check) })
+export type HealthState = z.infer<typeof healthState>
+
+export const health = {
+  /** With every change, and every few seconds. */
+  watch: oc.output(eventIterator(healthState)),
+  /**
+   * Looks again now: calls at the channels, tries the printers and what waits for a channel without the rest of their waits.
+   * Answers when that was done, a few seconds at most.
+   */
+  lookAgain: oc.output(healthState),
+}
