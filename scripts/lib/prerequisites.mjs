@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findChromium, howToGetChromium } from './find-chromium.mjs'
 import { run } from './run-step.mjs'
@@ -19,6 +20,7 @@ export async function havePrerequisites() {
   try {
     if (findChromium() !== null) {
       await haveWindowless()
+      await havePrintService()
       return true
     }
   } catch (error) {
@@ -31,6 +33,7 @@ export async function havePrerequisites() {
     await aptGet('install', 'chromium')
     if (findChromium() !== null) {
       await haveWindowless()
+      await havePrintService()
       return true
     }
     console.error('apt-get did not bring Chromium; what it said is above.')
@@ -46,6 +49,21 @@ async function haveWindowless() {
     "Installing Chromium's windowless build with apt-get; the tests go without it where there is none.",
   )
   await aptGet('install', 'chromium-headless-shell')
+}
+
+/** Tickets through the computer's queues are tried on a real CUPS; those tests are skipped, with the reason, without one. */
+async function havePrintService() {
+  if (process.platform !== 'linux') return
+  if (existsSync('/usr/sbin/cupsd') && existsSync('/usr/lib/cups/backend/socket')) return
+  if (mayInstall()) {
+    console.log('Installing CUPS with apt-get; it is started by the tests alone, in folders of their own.')
+    await aptGet('update')
+    await aptGet('install', 'cups', 'cups-client')
+    return
+  }
+  console.log(
+    'CUPS is missing, so tickets through the computer\'s queues are not tried: "sudo apt-get install cups cups-client" brings it.',
+  )
 }
 
 /** Resolves with the exit code. */

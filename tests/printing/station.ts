@@ -1,6 +1,8 @@
 import { expect, onTestFinished } from 'vitest'
 import { type Clock, createStationClock } from '#main/base/clock.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
+import { createCups } from '#main/printing/os-queue/cups.ts'
+import { createQueueTransport } from '#main/printing/queue-transport.ts'
 import { createScreenPrinter } from '#main/printing/screen.ts'
 import { storeQueue } from '#main/printing/store-queue.ts'
 import type { PrintTiming } from '#main/printing/timing.ts'
@@ -17,8 +19,10 @@ export function networkPrinter(id: string, { host, port }: { host: string; port:
     id,
     name: id,
     kind: 'network',
+    language: 'esc-pos',
     host,
     port,
+    queue: null,
     paper: 80,
     codePage: 'windows1252',
     tickets: ['kitchen'],
@@ -29,7 +33,7 @@ export function networkPrinter(id: string, { host, port }: { host: string; port:
 /** A demo station with these printers and a worker whose waits are short; reopening the folder is a restart. */
 export async function station(
   printers: Printer[],
-  options: { clock?: Clock; dataDir?: string; timing?: Partial<PrintTiming> } = {},
+  options: { clock?: Clock; dataDir?: string; cups?: string; timing?: Partial<PrintTiming> } = {},
 ) {
   const clock = options.clock ?? createStationClock()
   const { core, store, post, close, dataDir } = await testCore({ ...options, clock })
@@ -48,6 +52,7 @@ export async function station(
         settle: 80,
         keep: 100,
       }),
+      spooler: createQueueTransport(createCups(options.cups ?? null), { poll: 20, patience: 200 }),
       screen: screen.transport,
     },
     clock,

@@ -213,7 +213,7 @@ const told = toldOf(
   })),
 )
 const order = { number: '6222', state: 'answered', orders: [told], isMore: false, problem: null } as const
-const paperStates = ['none', 'waiting', 'printed', 'unconfirmed', 'failed'] as const
+const paperStates = ['none', 'waiting', 'printed', 'sent', 'unconfirmed', 'failed'] as const
 
 /** Every kind of message in every shape it has; a new kind does not compile until it is here. */
 const contents: Record<Kind, Content[]> = {

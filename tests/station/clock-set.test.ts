@@ -107,6 +107,8 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       id: 'kitchen',
       name: 'Kitchen',
       kind: 'network' as const,
+      language: 'esc-pos' as const,
+      queue: null,
       host: '127.0.0.1',
       port: 9,
       paper: 80 as const,

@@ -16,6 +16,7 @@ export function printingApi(core: Core) {
     }),
     save: api.printing.save.use(approved).handler(({ input, context, errors }) => {
       if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
+      if (input.kind === 'spooler' && !input.queue) throw errors.QUEUE_NEEDED()
       const { seen, ...wanted } = input
       const before = input.id === null ? undefined : core.store.printers.find(input.id)
       if (before && !isDeepStrictEqual(before, seen))
@@ -67,8 +68,10 @@ export function printingApi(core: Core) {
 }
 
 /** What a printer is set to, short, for the record of changes. */
-function printerSummary({ name, host, port, paper, codePage, tickets, locationId }: Printer): string {
-  const address = host === null ? [] : [`${host}:${port ?? 9100}`]
+function printerSummary(printer: Printer): string {
+  const { name, language, host, port, queue, paper, codePage, tickets, locationId } = printer
+  const address = host !== null ? [`${host}:${port ?? 9100}`] : queue !== null ? [queue] : []
+  const speaks = language === 'esc-pos' ? [] : [language]
   const place = locationId === null ? [] : [locationId]
-  return [name, ...address, `${paper} mm`, codePage, tickets.join('+'), ...place].join(' · ')
+  return [name, ...address, ...speaks, `${paper} mm`, codePage, tickets.join('+'), ...place].join(' · ')
 }

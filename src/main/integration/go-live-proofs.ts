@@ -43,6 +43,8 @@ export function goLiveProofs(met: Met, evidence: Evidence, now: number): GoLive 
     if (jobs.length === 0) return missing('no-printer')
     const trouble = jobs.find((job) => job.state === 'failed' || job.state === 'unconfirmed')
     if (trouble) return { state: 'failed', detail: trouble.problem }
+    // Only a person can say whether a ticket came out that the computer's queue took over.
+    if (jobs.some((job) => job.state === 'sent')) return { state: 'failed', detail: 'no-proof' }
     if (jobs.every((job) => job.state === 'printed'))
       return proven(Math.max(...jobs.map((job) => job.changedAt)))
     return { state: 'waiting', detail: jobs.find((job) => job.problem !== null)?.problem ?? null }

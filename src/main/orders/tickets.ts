@@ -60,7 +60,11 @@ export function isUnderWay(
 }
 
 function isSamePress({ notice, state, createdAt }: PrintJob, now: number): boolean {
-  return notice === 'reprint' && state === 'printed' && Math.abs(now - createdAt) < samePressMs
+  return (
+    notice === 'reprint' &&
+    (state === 'printed' || state === 'sent') &&
+    Math.abs(now - createdAt) < samePressMs
+  )
 }
 
 /** A ticket nothing was done for yet. `now` in epoch ms. */

@@ -56,6 +56,8 @@ export function dayTicketJob(
   return { job, isNew: true }
 }
 
+const open: ReadonlySet<PrintJob['state']> = new Set(['sent', 'unconfirmed', 'failed'])
+
 /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
 export function settleTicket(
   deps: { store: Store; clock: Clock; newId: () => string; book: OrderBook; worker: PrintWorker },
@@ -65,7 +67,7 @@ export function settleTicket(
 ): boolean {
   const { store, clock, book } = deps
   const job = store.printJobs.find(jobId)
-  if (!job || (job.state !== 'unconfirmed' && job.state !== 'failed')) return false
+  if (!job || !open.has(job.state)) return false
   book.change(() => {
     const state = outcome === 'on-paper' ? 'printed' : 'cancelled'
     store.printJobs.save({ ...job, state, problem: null, changedAt: clock.now() })

@@ -53,6 +53,8 @@ function dayTicket(
   return { ticket: composeDayTicket(summary, location, now, words(location.language)), revision: null }
 }
 
+const mayBeOnPaper: ReadonlySet<PrintJob['state']> = new Set(['printed', 'sent', 'unconfirmed'])
+
 /** What the kitchen's paper at this printer does not say yet; null when it is not known what is on it. */
 function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): OrderChanges | null {
   if (job.kind !== 'kitchen') return null
@@ -60,7 +62,7 @@ function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): Orde
     .jobsOf(order.id)
     .findLast(
       ({ printerId, kind, state }) =>
-        printerId === job.printerId && kind === job.kind && (state === 'printed' || state === 'unconfirmed'),
+        printerId === job.printerId && kind === job.kind && mayBeOnPaper.has(state),
     )
   if (last?.state !== 'printed' || last.revision === null) return null
   const before = queue.readsAsOf(order.id, last.revision)
@@ -72,7 +74,9 @@ function occasion(job: PrintJob, history: readonly HistoryEntry[]): Omit<TicketO
   const { kind, notice, sequence } = job
   if (notice !== 'reprint') return { kind, notice, sequence }
   const left = history.filter(
-    ({ type, detail }) => (type === 'printed' || type === 'print-unconfirmed') && detail['kind'] === kind,
+    ({ type, detail }) =>
+      (type === 'printed' || type === 'print-sent' || type === 'print-unconfirmed') &&
+      detail['kind'] === kind,
   )
   const [first] = left
   if (first === undefined) return { kind, notice: 'none', sequence }

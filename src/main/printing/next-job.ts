@@ -41,7 +41,8 @@ function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw
   if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted
   const onPaper = jobsOf(order.id).filter(
     (other) =>
-      other.printerId === job.printerId && (other.state === 'printed' || other.state === 'unconfirmed'),
+      other.printerId === job.printerId &&
+      (other.state === 'printed' || other.state === 'sent' || other.state === 'unconfirmed'),
   )
   if (order.ending !== null) {
     // The end may be taken back yet: then the ticket is needed after all.
@@ -50,6 +51,6 @@ function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw
   }
   if (job.notice === 'cancelled') return 'withdraw'
   const last = onPaper.findLast(({ kind }) => kind === job.kind)
-  const saysSo = last?.state === 'printed' && last.revision === order.revision
+  const saysSo = (last?.state === 'printed' || last?.state === 'sent') && last.revision === order.revision
   return job.notice === 'changed' && saysSo ? 'withdraw' : wanted
 }

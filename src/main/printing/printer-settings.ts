@@ -13,11 +13,13 @@ export function savePrinter(
 ): Printer | null {
   if (input.id !== null && !store.printers.find(input.id)) return null
   const isNetwork = input.kind === 'network'
+  const isSpooler = input.kind === 'spooler'
   const printer: Printer = {
     ...input,
     id: input.id ?? newId(),
     host: isNetwork ? input.host : null,
     port: isNetwork ? (input.port ?? usualPort) : null,
+    queue: isSpooler ? input.queue : null,
   }
   store.printers.save(printer)
   return printer

@@ -79,7 +79,7 @@ export type AfterSending = {
   printer: PrinterState
   /** What becomes of the ticket. */
   job:
-    | { state: 'printed' | 'unconfirmed'; problem: PrintProblem | null }
+    | { state: 'printed' | 'sent' | 'unconfirmed' | 'failed'; problem: PrintProblem | null }
     | { state: 'queued'; problem: PrintProblem | null; notBefore: number }
   /** What the tickets behind it are told that holds them; undefined: nothing new. */
   waiting: PrintProblem | null | undefined
@@ -109,6 +109,20 @@ export function afterSending(
       return {
         printer: { ...heardOf(printer, { problem, paperLow: false }, now), isInDoubt: true },
         job: { state: 'unconfirmed', problem },
+        waiting: undefined,
+      }
+    }
+    case 'sent':
+      return {
+        printer: { ...heardOf(printer, { problem: null, paperLow: false }, now), failures: 0 },
+        job: { state: 'sent', problem: null },
+        waiting: null,
+      }
+    case 'failed': {
+      const { problem } = outcome
+      return {
+        printer: heardOf(printer, { problem, paperLow: false }, now),
+        job: { state: 'failed', problem },
         waiting: undefined,
       }
     }

@@ -6,6 +6,8 @@ import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
 import { dayTicketJob, settleTicket, testTicket } from './ask-for-ticket.ts'
 import { createNetworkTransport } from './network.ts'
+import { createQueueTransport } from './queue-transport.ts'
+import { createOsQueue } from './os-queue/this-computer.ts'
 import { previewTicket } from './preview.ts'
 import { removePrinter, savePrinter } from './printer-settings.ts'
 import { createScreenPrinter } from './screen.ts'
@@ -31,7 +33,11 @@ export function createPrinting(
   const worker = createPrintWorker({
     ...deps,
     queue: storeQueue(deps),
-    transports: { network: createNetworkTransport(), screen: screen.transport },
+    transports: {
+      network: createNetworkTransport(),
+      spooler: createQueueTransport(createOsQueue()),
+      screen: screen.transport,
+    },
     words: ticketWords,
     onChange: (orderId) => {
       changed()

@@ -69,6 +69,7 @@ export function save({ queue, clock, onChange }: SpoolDeps, job: PrintJob): void
 
 const ends = {
   printed: 'printed',
+  sent: 'print-sent',
   unconfirmed: 'print-unconfirmed',
   failed: 'print-failed',
   cancelled: 'print-withdrawn',

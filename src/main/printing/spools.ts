@@ -52,6 +52,6 @@ export function createSpools(deps: SpoolDeps & { transports: Record<Printer['kin
   }
 }
 
-function keyOf({ kind, host, port }: Printer): string {
-  return [kind, host, port].join('|')
+function keyOf({ kind, host, port, queue }: Printer): string {
+  return [kind, host, port, queue].join('|')
 }

@@ -32,6 +32,10 @@ export type SendOutcome =
   /** Not one byte of the ticket left. */
   | { type: 'not-sent'; problem: PrintProblem }
   | { type: 'unconfirmed'; problem: PrintProblem }
+  /** Handed to the computer's queue and from there to the printer; nobody can prove more. */
+  | { type: 'sent' }
+  /** The computer's queue gave it up. */
+  | { type: 'failed'; problem: PrintProblem }
 
 /** The next job waits for `closed`: done at once when the connection is kept for it. */
 export type SendResult = { outcome: SendOutcome; closed: Promise<void> }

@@ -105,7 +105,16 @@ test('a setting and the abilities of a printer that are no JSON count as never s
   raw.prepare('UPDATE settings SET value = ?').run('{"volume":')
   expect(store.settings.get('device')).toBeUndefined()
 
-  const kitchen = { id: 'k', name: 'Kitchen', kind: 'network', host: 'h', port: 9100, paper: 80 } as const
+  const kitchen = {
+    id: 'k',
+    name: 'Kitchen',
+    kind: 'network',
+    language: 'esc-pos',
+    host: 'h',
+    port: 9100,
+    queue: null,
+    paper: 80,
+  } as const
   store.printers.save({ ...kitchen, codePage: 'cp858', tickets: ['kitchen', 'customer'], locationId: null })
   raw
     .prepare('UPDATE printers SET capabilities = ?, kind = ?, paper = 1, code_page = ?, tickets = ?')

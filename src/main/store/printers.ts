@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type Printer, printer } from '#shared/printing/printing.ts'
+import { codePages, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
 import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
 import { readUnknownJson, readWord, readWords } from './json-column.ts'
 
@@ -7,8 +7,10 @@ type Row = {
   id: string
   name: string
   kind: string
+  language: string
   host: string | null
   port: number | null
+  queue: string | null
   paper: number
   code_page: string
   tickets: string
@@ -20,12 +22,14 @@ function toPrinter(row: Row): Printer {
   return {
     id: row.id,
     name: row.name,
-    kind: readWord(printer.shape.kind.options, row.kind, row.host === null ? 'screen' : 'network'),
+    kind: readWord(printerKinds, row.kind, row.host === null ? 'screen' : 'network'),
+    language: readWord(printerLanguages, row.language, 'esc-pos'),
     host: row.host,
     port: row.port,
+    queue: row.queue,
     // What every printer can do: narrow paper, and lines that are drawn.
     paper: readWord([80, 58], row.paper, 58),
-    codePage: readWord(printer.shape.codePage.options, row.code_page, 'bitmap'),
+    codePage: readWord(codePages, row.code_page, 'bitmap'),
     tickets: readWords(ticketKinds, row.tickets),
     locationId: row.location_id,
   }
@@ -36,10 +40,10 @@ export function printersTable(db: Database) {
   const all = db.prepare<[], Row>('SELECT * FROM printers ORDER BY rowid')
   const find = db.prepare<[string], Row>('SELECT * FROM printers WHERE id = ?')
   const upsert = db.prepare(
-    `INSERT INTO printers (id, name, kind, host, port, paper, code_page, tickets, location_id)
-     VALUES (@id, @name, @kind, @host, @port, @paper, @codePage, @tickets, @locationId)
-     ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, host = @host, port = @port, paper = @paper,
-       code_page = @codePage, tickets = @tickets, location_id = @locationId, capabilities = NULL`,
+    `INSERT INTO printers (id, name, kind, language, host, port, queue, paper, code_page, tickets, location_id)
+     VALUES (@id, @name, @kind, @language, @host, @port, @queue, @paper, @codePage, @tickets, @locationId)
+     ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, language = @language, host = @host, port = @port,
+       queue = @queue, paper = @paper, code_page = @codePage, tickets = @tickets, location_id = @locationId, capabilities = NULL`,
   )
   const remove = db.prepare('DELETE FROM printers WHERE id = ?')
   const capabilities = db

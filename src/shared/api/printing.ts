@@ -1,6 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { printer, printerStatus, printJob } from '../printing/printing.ts'
+import {
+  codePages,
+  printer,
+  printerKinds,
+  printerLanguages,
+  printerStatus,
+  printJob,
+} from '../printing/printing.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../printing/ticket-kinds.ts'
 
@@ -30,7 +37,8 @@ export type PaperRollItem = z.infer<typeof paperRollItem>
 export const printerInput = z.object({
   id: id.nullable(),
   name: z.string().trim().min(1).max(60),
-  kind: z.enum(['network', 'screen']),
+  kind: z.enum(printerKinds),
+  language: z.enum(printerLanguages).default('esc-pos'),
   host: z
     .string()
     .trim()
@@ -38,8 +46,17 @@ export const printerInput = z.object({
     .regex(/^[A-Za-z0-9.:_-]+$/, 'is not a host name or address')
     .nullable(),
   port: z.int().min(1).max(65_535).nullable(),
+  queue: z
+    .string()
+    .trim()
+    .min(1)
+    .max(220)
+    // What would be read as an option, or as the end of the name.
+    .regex(/^[^\p{Cc}-][^\p{Cc}]*$/u, 'is not the name of a queue')
+    .nullable()
+    .default(null),
   paper: z.union([z.literal(80), z.literal(58)]),
-  codePage: z.enum(['windows1252', 'cp858', 'cp437', 'bitmap']),
+  codePage: z.enum(codePages),
   tickets: z.array(z.enum(ticketKinds)).max(2),
   locationId: z.string().max(128).nullable(),
 })
@@ -53,6 +70,7 @@ export const printing = {
     .errors({
       UNKNOWN_PRINTER: {},
       ADDRESS_NEEDED: {},
+      QUEUE_NEEDED: {},
       CHANGED: { data: changedMeanwhile },
     })
     .input(printerInput.extend({ seen: printer.nullable() }))

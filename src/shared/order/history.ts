@@ -36,6 +36,7 @@ export const historyTypes = [
   'recalled',
   'print-queued',
   'printed',
+  'print-sent',
   'print-unconfirmed',
   'print-failed',
   'print-withdrawn',

@@ -5,16 +5,31 @@ export type { TicketKind } from './ticket-kinds.ts'
 
 /** Tickets, printers and the life of a print job (printing.md section 7). */
 
-/** `screen` is an emulated printer shown in the app; `network` speaks ESC/POS over TCP, usually port 9100. */
+/** How letters beyond plain English are sent. */
+export const codePages = ['windows1252', 'cp858', 'cp437', 'bitmap'] as const
+
+/**
+ * - `network`: reached over TCP, usually port 9100
+ * - `spooler`: a queue of the computer's that passes bytes on as they are (USB and Bluetooth printers)
+ * - `screen`: an emulated printer shown in the app
+ */
+export const printerKinds = ['network', 'spooler', 'screen'] as const
+
+/** What a receipt printer understands: ESC/POS, which most do, or Star's own. */
+export const printerLanguages = ['esc-pos', 'star-prnt'] as const
+
 export const printer = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['network', 'screen']),
+  kind: z.enum(printerKinds),
+  language: z.enum(printerLanguages),
   host: z.string().nullable(),
   port: z.number().nullable(),
+  /** The name of the computer's queue, of a `spooler` only. */
+  queue: z.string().nullable(),
   paper: z.union([z.literal(80), z.literal(58)]),
-  /** ESC/POS code page; `bitmap` draws every line, for clones with broken pages (B8). */
-  codePage: z.enum(['windows1252', 'cp858', 'cp437', 'bitmap']),
+  /** `bitmap` draws every line, for clones with broken pages (B8). */
+  codePage: z.enum(codePages),
   /** What it prints. */
   tickets: z.array(z.enum(ticketKinds)),
   /** Null serves every location. */
@@ -27,14 +42,16 @@ export type Printer = z.infer<typeof printer>
  * - `checking`: asking the printer how it is
  * - `sending`: ticket bytes are on the wire
  * - `printed`: the printer proved it
+ * - `sent`: the computer's queue handed it on; nobody can prove that it printed
  * - `unconfirmed`: bytes left, no proof came; only a person decides to print again
- * - `failed`: given up with zero bytes sent
+ * - `failed`: given up with zero bytes sent, or given up by the computer's queue
  */
 export const printStates = [
   'queued',
   'checking',
   'sending',
   'printed',
+  'sent',
   'unconfirmed',
   'failed',
   'cancelled',
@@ -55,6 +72,14 @@ export const printProblems = [
   'interrupted',
   /** Something answers at that address that no receipt printer would say. */
   'not-a-printer',
+  /** The computer has no printer queue of that name. */
+  'queue-unknown',
+  /** The computer's queue holds the ticket: it is paused, or does not reach its printer. */
+  'queue-stopped',
+  /** The computer's queue gave the ticket up, or somebody took it out of the queue. */
+  'queue-gave-up',
+  /** The computer's print service is missing or does not answer. */
+  'no-print-service',
   /** This station could not make or store the ticket: the printer has no part in it. */
   'station-error',
 ] as const
@@ -110,7 +135,7 @@ export type MissingTicket = z.infer<typeof missingTicket>
 
 /** How much of an order is on paper (B2). */
 export const paper = z.object({
-  state: z.enum(['none', 'waiting', 'printed', 'unconfirmed', 'failed']),
+  state: z.enum(['none', 'waiting', 'printed', 'sent', 'unconfirmed', 'failed']),
   problem: z.enum(printProblems).nullable(),
   /** Since when the ticket should have been there (epoch ms); null when nothing is missing. */
   since: z.number().nullable(),
@@ -146,5 +171,6 @@ export function paperState(
     jobs.find((job) => ['queued', 'checking', 'sending'].includes(job.state) && job.problem !== null) ??
     of('queued', 'checking', 'sending')
   if (waiting) return missing('waiting', waiting)
-  return { state: printed.length > 0 ? 'printed' : 'none', problem: null, since: null, missing: null }
+  const state = of('sent') ? 'sent' : printed.length > 0 ? 'printed' : 'none'
+  return { state, problem: null, since: null, missing: null }
 }

@@ -55,6 +55,8 @@ const kitchen: Printer = {
   id: 'kitchen',
   name: 'Kitchen',
   kind: 'network',
+  language: 'esc-pos',
+  queue: null,
   host: '192.168.1.87',
   port: 9100,
   paper: 80,

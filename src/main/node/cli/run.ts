@@ -176,6 +176,8 @@ function addPrinter(store: Store, flags: Flags) {
     id: uuidv7(),
     name: flag(flags, 'name', z.string({ error: 'give it a name' }).trim().min(1).max(60)),
     kind: 'network' as const,
+    language: 'esc-pos' as const,
+    queue: null,
     host: flag(
       flags,
       'host',

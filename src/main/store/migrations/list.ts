@@ -19,6 +19,7 @@ import { locationSettingsMigration } from './0018-location-settings.ts'
 import { unreadSinceMigration } from './0019-unread-since.ts'
 import { setAsideMigration } from './0020-set-aside.ts'
 import { soldOnlyMigration } from './0021-sold-only.ts'
+import { kindsOfPrintersMigration } from './0022-kinds-of-printers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   unreadSinceMigration,
   setAsideMigration,
   soldOnlyMigration,
+  kindsOfPrintersMigration,
 ]

@@ -135,6 +135,12 @@ function Paper({ order: { paper } }: { order: ToldOrder }) {
           <Trans>Its ticket is on paper.</Trans>
         </p>
       )
+    case 'sent':
+      return (
+        <p data-paper="sent">
+          <Trans>Its ticket was sent to the printer's queue; nobody can prove that it printed.</Trans>
+        </p>
+      )
     case 'unconfirmed':
       return (
         <p data-paper="unconfirmed">

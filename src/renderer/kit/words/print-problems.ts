@@ -16,6 +16,10 @@ export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
   'no-proof': msg`no confirmation from the printer`,
   interrupted: msg`interrupted by a restart`,
   'not-a-printer': msg`what answers there is not a receipt printer`,
+  'queue-unknown': msg`this computer has no such printer any more`,
+  'queue-stopped': msg`held in the computer's print queue`,
+  'queue-gave-up': msg`taken out of the computer's print queue`,
+  'no-print-service': msg`this computer's print service does not answer`,
   'station-error': msg`this station could not make the ticket`,
 }
 
@@ -42,5 +46,9 @@ export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   'no-proof': msg`Check whether the ticket came out.`,
   interrupted: msg`Check whether the ticket came out.`,
   'not-a-printer': msg`Correct the printer's address under Device.`,
+  'queue-unknown': msg`Choose the printer anew under Device.`,
+  'queue-stopped': msg`Look at the printer and its cable, then let its queue go on in the computer's settings.`,
+  'queue-gave-up': msg`Check whether the ticket came out.`,
+  'no-print-service': msg`Restart this computer.`,
   'station-error': msg`Work from the screen, and check under Device what is wrong.`,
 }

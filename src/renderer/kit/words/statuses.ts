@@ -24,6 +24,10 @@ export const printStateWords: Record<PrintState, MessageDescriptor> = {
   checking: msg({ message: 'asking the printer', comment: 'state of a ticket' }),
   sending: msg({ message: 'printing', comment: 'state of a ticket' }),
   printed: msg({ message: 'printed', comment: 'state of a ticket' }),
+  sent: msg({
+    message: "sent to the printer's queue; nobody can prove that it printed",
+    comment: 'state of a ticket',
+  }),
   unconfirmed: msg({ message: 'perhaps printed', comment: 'state of a ticket' }),
   failed: msg({ message: 'not printed', comment: 'state of a ticket' }),
   cancelled: msg({ message: 'dropped', comment: 'state of a ticket' }),

@@ -97,6 +97,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
   const state = printStates.find((each): each is PrintState => each === ticket.state)
   const problem = printProblems.find((each): each is PrintProblem => each === ticket.problem)
   const doubtful = state === 'unconfirmed' || state === 'failed'
+  const isOpen = doubtful || state === 'sent'
   return (
     <li className={styles.ticket} data-ticket={ticket.state}>
       <p>
@@ -126,7 +127,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
           )}
         </p>
       )}
-      {doubtful && (
+      {isOpen && (
         <IfMay call="printing.settle">
           <Settle jobId={ticket.jobId} reload={reload} />
         </IfMay>

@@ -157,7 +157,11 @@ function warningHeights(order: BoardOrder, room: number): number[] {
 function troubles(order: BoardOrder, room: number): number[] {
   const { state, problem } = order.paper
   const isOnPaper = order.ending !== null || state === 'none' || state === 'printed'
-  const paper = isOnPaper ? 0 : state === 'waiting' && problem === null ? 28 : 23 * Math.ceil(90 / (room / 9))
+  const paper = isOnPaper
+    ? 0
+    : state === 'sent' || (state === 'waiting' && problem === null)
+      ? 28
+      : 23 * Math.ceil(90 / (room / 9))
   const send = order.sendProblem === null || needsEndingSeen(order) ? 0 : 23 * Math.ceil(50 / (room / 9)) + 20
   return [paper, send]
 }

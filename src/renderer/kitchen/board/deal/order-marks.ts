@@ -60,7 +60,7 @@ function isNotTold(order: BoardOrder): boolean {
 }
 
 function isNotOnPaper({ ending, paper: { state, problem } }: BoardOrder): boolean {
-  const isOnPaper = ending !== null || state === 'none' || state === 'printed'
+  const isOnPaper = ending !== null || state === 'none' || state === 'printed' || state === 'sent'
   return !isOnPaper && !(state === 'waiting' && problem === null)
 }
 

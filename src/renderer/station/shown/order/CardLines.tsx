@@ -47,6 +47,14 @@ export function PaperLine({ order }: { order: BoardOrder }) {
   const { state, problem } = order.paper
   const missing = useMissing(order.paper.missing)
   if (order.ending !== null || state === 'none' || state === 'printed') return null
+  if (state === 'sent') {
+    return (
+      <p className={classes(styles.small, styles.soft)} data-paper={state}>
+        <PrinterIcon size={20} aria-hidden="true" />
+        <Trans comment="a ticket, handed to the computer's print queue">Sent to the printer's queue</Trans>
+      </p>
+    )
+  }
   if (state === 'waiting' && problem === null) {
     return (
       <p className={classes(styles.small, styles.soft)} data-paper={state}>

@@ -30,6 +30,10 @@ export function usePaperSentence(): (type: PaperType, detail: Detail, actor: str
         return printer === null ? t`${paper} put in line.` : t`${paper} put in line for ${printer}.`
       case 'printed':
         return printer === null ? t`${paper} printed.` : t`${paper} printed on ${printer}.`
+      case 'print-sent':
+        return printer === null
+          ? t`${paper} sent to the computer's print queue; whether it printed is not known.`
+          : t`${paper} sent to the print queue of ${printer}; whether it printed is not known.`
       case 'print-unconfirmed': {
         const cause = printProblem(detail)
         return cause === null

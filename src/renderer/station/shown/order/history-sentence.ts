@@ -153,6 +153,7 @@ export function useHistorySentence(order: Told): (entry: HistoryEntry) => string
         return step(type, entry, who(entry))
       case 'print-queued':
       case 'printed':
+      case 'print-sent':
       case 'print-unconfirmed':
       case 'print-failed':
       case 'print-withdrawn':

@@ -5,8 +5,10 @@ import type { Printer, TicketKind } from '#shared/printing/printing.ts'
 export type PrinterForm = {
   name: string
   kind: Printer['kind']
+  language: Printer['language']
   host: string
   port: string
+  queue: string
   paper: '80' | '58'
   codePage: Printer['codePage']
   tickets: readonly TicketKind[]
@@ -19,8 +21,10 @@ export function formOf(printer: Printer | null): PrinterForm {
   return {
     name: printer?.name ?? '',
     kind: printer?.kind ?? 'network',
+    language: printer?.language ?? 'esc-pos',
     host: printer?.host ?? '',
     port: String(printer?.port ?? 9100),
+    queue: printer?.queue ?? '',
     paper: printer?.paper === 58 ? '58' : '80',
     codePage: printer?.codePage ?? 'windows1252',
     tickets: printer?.tickets ?? ['kitchen'],
@@ -38,18 +42,22 @@ export function problemsOf(form: PrinterForm): Set<keyof PrinterForm> {
     const port = Number(form.port)
     if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.add('port')
   }
+  if (form.kind === 'spooler' && form.queue === '') problems.add('queue')
   return problems
 }
 
 /** What the station is asked to save; only for a form without problems. */
 export function inputOf(id: string | null, form: PrinterForm): PrinterInput {
   const network = form.kind === 'network'
+  const spooler = form.kind === 'spooler'
   return {
     id,
     name: form.name.trim(),
     kind: form.kind,
+    language: form.kind === 'screen' ? 'esc-pos' : form.language,
     host: network ? form.host : null,
     port: network ? Number(form.port) : null,
+    queue: spooler ? form.queue : null,
     paper: form.paper === '58' ? 58 : 80,
     codePage: form.codePage,
     tickets: [...form.tickets],
