@@ -221,6 +221,44 @@ test('a change of a printer or a prep time needs a manager, whose PIN lets the n
   await expect.poll(saves).toHaveLength(2)
 })
 
+test('the PIN pad names the order and what is to be done to it, takes digits and Enter at once, and loses nothing to a wrong PIN (B20)', async ({
+  app,
+}) => {
+  await app.open('both-channels', { language: 'en' })
+  await app.station(({ manager }) => (manager.approval.isNeeded = true))
+  const order = await app.page.evaluate(() => {
+    const card = document.querySelector<HTMLElement>('[data-column="new"] [data-card]')
+    const found = window.station.order(card?.dataset['card'] ?? '')
+    return found && { id: found.id, number: found.displayNumber, channel: found.channel }
+  })
+  if (order === undefined) throw new Error('no new order')
+  await app
+    .card(order.id)
+    .getByRole('button', { name: /details/ })
+    .first()
+    .click()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Refuse…' }).click()
+  await app.page.getByRole('dialog').getByRole('radio').nth(1).press('Space')
+  await app.page.getByRole('button', { name: /^Refuse order/ }).click()
+
+  const channel = order.channel === 'doordash' ? 'DoorDash' : 'Uber Eats'
+  const pad = app.page.getByRole('dialog', { name: `Refuse order ${order.number} · ${channel}` })
+  await expect(pad.getByLabel('Your PIN')).toBeFocused()
+  await app.page.keyboard.type('1123')
+  await app.page.keyboard.press('Enter')
+  await expect(pad).toContainText('Nobody has this PIN. 4 tries left.')
+  await expect(pad.getByLabel('Your PIN')).toBeFocused()
+  await expect(pad.getByLabel('Your PIN')).toHaveValue('')
+  for (const key of ['2', '5', '8', '0', 'OK'])
+    await pad.getByRole('button', { name: key, exact: true }).click()
+  await expect(pad).toHaveCount(0)
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  // What was chosen before the pad came is what is sent.
+  const sent = (await app.calls()).filter((call) => call.startsWith('refuse('))
+  expect(sent).toHaveLength(1)
+  expect(sent[0]).toContain(order.id)
+})
+
 test('a change that needs a manager says that it was not saved when the station cannot say how to ask one (B20)', async ({
   app,
 }) => {

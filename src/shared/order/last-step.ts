@@ -28,7 +28,7 @@ export function wasDoneOn({ actor }: HistoryEntry, screen: string | null): boole
 }
 
 /** What people press on an order that another screen may have pressed first. */
-export type Wanted = 'accepted' | 'refused' | 'readied' | 'picked-up' | 'cancelled-by-merchant'
+export type Wanted = 'accepted' | 'refused' | 'readied' | 'picked-up' | 'cancelled-by-merchant' | 'item-out'
 
 /** What leaves a person nothing to do who wanted that: it happened, and perhaps what follows it. */
 const asWanted: Record<Wanted, readonly HistoryType[]> = {
@@ -37,6 +37,8 @@ const asWanted: Record<Wanted, readonly HistoryType[]> = {
   readied: ['readied', 'picked-up', 'completed'],
   'picked-up': ['picked-up', 'completed'],
   'cancelled-by-merchant': ['cancelled-by-merchant'],
+  // One may be asked to leave of what the other wanted less: whoever was first is told in full.
+  'item-out': [],
 }
 
 /** Whether who was first did what somebody wanted here too, so that neither has to learn of a conflict. Pure. */

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import type { Action } from '#shared/accounts/permissions.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Language } from '#shared/location/language.ts'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
@@ -129,9 +130,9 @@ export function createFakeStation(scene: Scene) {
   const pause = createFakePause(scene.pause ?? {}, scene.device.locations, now, calls)
   const screens = createFakeScreens(scene.manager.screens ?? {}, now, calls)
 
-  function needManager(): void {
+  function needManager(action: Action = 'money'): void {
     const { isNeeded, given } = manager.approval
-    if (isNeeded && !given) throw new ORPCError('NEEDS_APPROVAL', { data: { action: 'money' } })
+    if (isNeeded && !given) throw new ORPCError('NEEDS_APPROVAL', { data: { action } })
   }
 
   const client = {
@@ -193,13 +194,14 @@ export function createFakeStation(scene: Scene) {
       },
       accept: ({ id, prepMinutes }: { id: string; prepMinutes: number }) =>
         apply(`accept(${prepMinutes})`, id, { type: 'accepted', prepMinutes }),
-      refuse: (input: { id: string; reason: never; itemId: string | null; details: string | null }) =>
-        apply(`refuse(${String(input.reason)},${input.itemId ?? '-'},${input.details ?? '-'})`, input.id, {
-          type: 'refused',
-          reason: input.reason,
-          itemId: input.itemId,
-          details: input.details,
-        }),
+      refuse: async (input: { id: string; reason: never; itemId: string | null; details: string | null }) => {
+        needManager('refuse')
+        return apply(
+          `refuse(${String(input.reason)},${input.itemId ?? '-'},${input.details ?? '-'})`,
+          input.id,
+          { type: 'refused', reason: input.reason, itemId: input.itemId, details: input.details },
+        )
+      },
       ready: ({ id }: { id: string }) => apply('ready', id, { type: 'readied' }),
       pickedUp: ({ id }: { id: string }) => apply('pickedUp', id, { type: 'picked-up' }),
       cancel: ({ id, reason, details }: { id: string; reason: never; details: string | null }) =>

@@ -54,7 +54,7 @@ for (const type of ['details', 'refuse', 'cancel', 'contacts'] as const) {
 }
 
 // A change waits for a manager.
-if (asked.has('approve')) useApproval.setState({ waiting: { action: 'money', answer: () => {} } })
+if (asked.has('approve')) useApproval.setState({ waiting: { action: 'money', deed: null, answer: () => {} } })
 
 const office = asked.get('office')
 if (office !== null) {

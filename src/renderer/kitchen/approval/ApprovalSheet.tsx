@@ -14,22 +14,28 @@ import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { approvalTitles } from '#renderer/kit/words/permissions.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './ApprovalSheet.module.css'
-import { notApproved, useApproval } from '#renderer/station/approval/approval-store.ts'
+import { type Deed, notApproved, useApproval } from '#renderer/station/approval/approval-store.ts'
+import { DeedWords } from './DeedWords.tsx'
 import { PinPad } from './PinPad.tsx'
 import { type Approving, useApprove } from './use-approve.ts'
 
 /** Asks who it is: by PIN where somebody who may do it has one, else by a manager's e-mail and password. */
 export function ApprovalSheet() {
-  const action = useApproval(({ waiting }) => waiting?.action ?? null)
-  return action === null ? null : <SheetFor key={action} action={action} />
+  const waiting = useApproval((state) => state.waiting)
+  if (waiting === null) return null
+  const { action, deed } = waiting
+  return <SheetFor key={`${action} ${JSON.stringify(deed)}`} action={action} deed={deed} />
 }
 
-function SheetFor({ action }: { action: Action }) {
+type Wished = { action: Action; deed: Deed | null }
+
+function SheetFor({ action, deed }: Wished) {
   const asked = useAsked(action)
   const [byPassword, setByPassword] = useState(false)
   if (asked === null) return null
   const by = asked.hasPin && !byPassword ? 'pin' : 'password'
-  return <AskingSheet key={by} by={by} action={action} asked={asked} onPassword={() => setByPassword(true)} />
+  const onPassword = () => setByPassword(true)
+  return <AskingSheet key={by} {...{ by, action, deed, asked, onPassword }} />
 }
 
 type Asked = { names: string[]; hasPin: boolean; demoAccount: SessionState['demoAccount'] }
@@ -69,16 +75,16 @@ function WhoMay({ names }: { names: string[] }) {
   )
 }
 
-type Props = { by: 'pin' | 'password'; action: Action; asked: Asked; onPassword: () => void }
+type Props = Wished & { by: 'pin' | 'password'; asked: Asked; onPassword: () => void }
 
-function AskingSheet({ by, action, asked, onPassword }: Props) {
+function AskingSheet({ by, action, deed, asked, onPassword }: Props) {
   const { t } = useLingui()
   const approving = useApprove(by, action)
   const demo = asked.demoAccount
   return (
     <Sheet
       hasOwnKeys
-      title={t(approvalTitles[action])}
+      title={deed === null ? t(approvalTitles[action]) : <DeedWords deed={deed} />}
       onClose={() => notApproved('closed')}
       actions={
         <BusyButton
@@ -100,6 +106,7 @@ function AskingSheet({ by, action, asked, onPassword }: Props) {
           void approving.approve()
         }}
       >
+        {deed !== null && <p className={styles.question}>{t(approvalTitles[action])}</p>}
         <p>
           {isLasting(action) ? (
             <Trans>It is recorded with your name. Further changes are free for five minutes.</Trans>
@@ -110,7 +117,12 @@ function AskingSheet({ by, action, asked, onPassword }: Props) {
         <WhoMay names={asked.names} />
         <WhatWasWrong approving={approving} by={by} />
         {by === 'pin' ? (
-          <PinPad value={approving.pin} onChange={approving.setPin} />
+          <PinPad
+            key={approving.tries}
+            value={approving.pin}
+            onChange={approving.setPin}
+            onDone={approving.isComplete ? () => void approving.approve() : null}
+          />
         ) : (
           <Password approving={approving} />
         )}

@@ -1,16 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Delete } from 'lucide-react'
+import { Check, Delete } from 'lucide-react'
 import { pinDigits } from '#shared/accounts/pin.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import styles from './PinPad.module.css'
 
-type Props = { value: string; onChange: (pin: string) => void }
+type Props = {
+  value: string
+  onChange: (pin: string) => void
+  /** The PIN may be sent; null while it is none. */
+  onDone: (() => void) | null
+}
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** Digits for thick fingers; a keyboard types into the field above them. The PIN is never shown. */
-export function PinPad({ value, onChange }: Props) {
+export function PinPad({ value, onChange, onDone }: Props) {
   const { t } = useLingui()
   const type = (text: string) => onChange(text.replace(/\D/g, '').slice(0, pinDigits.most))
   return (
@@ -30,10 +35,17 @@ export function PinPad({ value, onChange }: Props) {
             {key}
           </Button>
         ))}
-        <span />
-        <Button onPress={() => type(`${value}0`)}>0</Button>
         <Button label={t`Delete the last digit`} onPress={() => type(value.slice(0, -1))}>
           <Delete size={28} aria-hidden="true" />
+        </Button>
+        <Button onPress={() => type(`${value}0`)}>0</Button>
+        <Button
+          look="main"
+          isDisabled={onDone === null}
+          onPress={() => onDone?.()}
+          label={t({ message: 'OK', comment: 'key of the PIN pad: the PIN is complete' })}
+        >
+          <Check size={28} aria-hidden="true" />
         </Button>
       </div>
     </div>

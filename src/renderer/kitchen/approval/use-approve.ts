@@ -16,6 +16,7 @@ export function useApprove(by: Proof['by'], action: Action) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [notEnough, setNotEnough] = useState<string | null>(null)
+  const [tries, setTries] = useState(0)
   const { tried, attemptsLeft, lockedUntil } = useRefusal()
   const { isBusy, problem, run } = useCall()
   const isComplete = by === 'pin' ? isPin(pin) : email.trim() !== '' && password !== ''
@@ -29,11 +30,14 @@ export function useApprove(by: Proof['by'], action: Action) {
     if (answer.ok) return approved(answer.value.token)
     setPin('')
     setPassword('')
+    setTries((count) => count + 1)
     if (answer.problem.code === 'NOT_ENOUGH') setNotEnough(answer.problem.data.name)
     else tried(answer.problem)
   }
 
   return {
+    /** How many were refused: after each the field begins anew, ready for the next. */
+    tries,
     pin,
     setPin,
     email,

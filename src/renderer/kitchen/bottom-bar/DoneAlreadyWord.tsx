@@ -37,6 +37,8 @@ function Words({ said: { number, wanted, by } }: { said: DoneAlready }) {
       return by === null
         ? t`${number}: already picked up on another screen`
         : t`${number}: ${by} already marked it picked up`
+    case 'item-out':
+      return null
     case 'cancelled-by-merchant':
       return by === null
         ? t`${number}: already cancelled on another screen`

@@ -50,7 +50,10 @@ export function SoldOutRow({ thing, onChange }: Props) {
               size="small"
               isBusy={isBusy}
               onPress={() =>
-                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.retry(what, options))
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.retry(what, options), {
+                  what: 'take-off',
+                  name,
+                })
               }
               label={t`Try again: ${name}`}
             >
@@ -67,7 +70,10 @@ export function SoldOutRow({ thing, onChange }: Props) {
               size="small"
               isBusy={isBusy}
               onPress={() =>
-                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options), {
+                  what: 'sell-again',
+                  name,
+                })
               }
               label={t`Sell again: ${name}`}
             >
@@ -80,7 +86,10 @@ export function SoldOutRow({ thing, onChange }: Props) {
               size="small"
               isBusy={isBusy}
               onPress={() =>
-                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options))
+                void changeSoldOut(thing.key, ({ soldOut }, options) => soldOut.bringBack(what, options), {
+                  what: 'sell-again',
+                  name,
+                })
               }
               label={t`Take off this list: ${name}`}
             >

@@ -43,17 +43,14 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
   const closing = timeOf(chosen?.dayEndsAt ?? usualDayEnd)
   const name = sellable.name
   const take = async () => {
-    const taken = await changeSoldOut(key, ({ soldOut }, options) =>
-      soldOut.take(
-        {
-          kind: sellable.kind,
-          id: sellable.id,
-          locationIds: where === everywhere ? sellable.locationIds : [where],
-          until: untilOf(until, at),
-        },
-        options,
-      ),
-    )
+    const wanted = {
+      kind: sellable.kind,
+      id: sellable.id,
+      locationIds: where === everywhere ? sellable.locationIds : [where],
+      until: untilOf(until, at),
+    }
+    const deed = { what: 'take-off', name } as const
+    const taken = await changeSoldOut(key, ({ soldOut }, options) => soldOut.take(wanted, options), deed)
     if (taken) onClose()
   }
   const count = here.length

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Deed } from '#renderer/station/approval/approval-store.ts'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import type { Request } from '#renderer/station/call/call.ts'
 
@@ -18,11 +19,12 @@ export const useSoldOutBusy = create<{ busy: ReadonlySet<string>; problem: SoldO
 export async function changeSoldOut<Value, Failure>(
   key: string,
   request: Request<Value, Failure>,
+  deed: Deed,
 ): Promise<boolean> {
   const { busy } = useSoldOutBusy.getState()
   if (busy.has(key)) return false
   useSoldOutBusy.setState({ busy: new Set(busy).add(key), problem: null })
-  const answer = await callApproved(request, { patienceMs })
+  const answer = await callApproved(request, { patienceMs, deed })
   if (!answer.ok && answer.problem.code !== 'NOT_APPROVED')
     useSoldOutBusy.setState({ problem: problemOf(answer.problem.code) })
   useSoldOutBusy.setState(({ busy: now }) => ({ busy: new Set([...now].filter((each) => each !== key)) }))

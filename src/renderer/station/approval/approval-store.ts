@@ -9,18 +9,23 @@ import { keepApproval } from '../session/manager-token.ts'
  */
 export type Asked = 'approved' | 'closed' | 'unasked'
 
+/** What is to be done and to what, for the words above the PIN pad. */
+export type Deed =
+  | { what: 'accept' | 'refuse' | 'cancel' | 'item-out'; orderId: string }
+  | { what: 'take-off' | 'sell-again'; name: string }
+
 type Approval = {
-  /** What waits for somebody, and how to answer it; null while nothing does. */
-  waiting: { action: Action; answer: (asked: Asked) => void } | null
+  /** What waits for somebody, and how to answer it; null while nothing does. `deed` where more is known than the action. */
+  waiting: { action: Action; deed: Deed | null; answer: (asked: Asked) => void } | null
 }
 
 export const useApproval = create<Approval>()(() => ({ waiting: null }))
 
 /** Opens the PIN pad; resolves to what came of it. */
-export function askWho(action: Action): Promise<Asked> {
+export function askWho(action: Action, deed: Deed | null): Promise<Asked> {
   // One pad at a time; the change before it was given up.
   useApproval.getState().waiting?.answer('closed')
-  return new Promise((resolve) => useApproval.setState({ waiting: { action, answer: resolve } }))
+  return new Promise((resolve) => useApproval.setState({ waiting: { action, deed, answer: resolve } }))
 }
 
 /** Somebody who may do it proved who it is. */

@@ -43,7 +43,7 @@ export const orderActions = {
     perform(id, ({ orders }, options) => orders.delay({ id, minutes }, options)),
   /** `prepMinutes`: it waits for its answer, and is accepted with this. */
   itemOut: (id: string, asked: Omit<AskedChange, 'nth'>, prepMinutes?: number) =>
-    perform(id, ({ orders }, options) => orders.itemOut({ id, ...asked, prepMinutes }, options)),
+    perform(id, ({ orders }, options) => orders.itemOut({ id, ...asked, prepMinutes }, options), 'item-out'),
   recall: (id: string) => perform(id, ({ orders }, options) => orders.recall({ id }, options)),
   startNow: (id: string) => perform(id, ({ orders }, options) => orders.startNow({ id }, options)),
   retrySend: (id: string) => perform(id, ({ orders }, options) => orders.retrySend({ id }, options)),

@@ -2,6 +2,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { type Wanted, wantedTheSame, wasDoneOn } from '#shared/order/last-step.ts'
 import type { OrderRefusal } from '#shared/order/step.ts'
+import type { Deed } from '../approval/approval-store.ts'
 import { callApproved } from '../approval/call-approved.ts'
 import type { Request, UsualProblem } from '../call/call.ts'
 import { type ActionProblem, useActions } from './actions-store.ts'
@@ -12,6 +13,8 @@ import { sayDoneAlready } from './done-already.ts'
 
 /** How long an action may take before a person is told (ms). The station is on this device or in this room. */
 const patienceMs = 10_000
+
+type OrderDeed = Extract<Deed, { orderId: string }>['what']
 
 type ActionFailure =
   | UsualProblem
@@ -31,7 +34,7 @@ export async function perform<Failure>(
   const { busy, began, ended, tell, dismiss } = useActions.getState()
   if (busy.has(orderId)) return false
   began(orderId)
-  const answer = await callApproved(request, { patienceMs })
+  const answer = await callApproved(request, { patienceMs, deed: deedOf(orderId, wanted) })
   if (answer.ok) {
     useBoard.getState().received(answer.value)
     dismiss(orderId)
@@ -46,6 +49,19 @@ export async function perform<Failure>(
   }
   ended(orderId)
   return answer.ok
+}
+
+/** What of this somebody may have to approve. */
+const approvedAs: Partial<Record<Wanted, OrderDeed>> = {
+  accepted: 'accept',
+  refused: 'refuse',
+  'cancelled-by-merchant': 'cancel',
+  'item-out': 'item-out',
+}
+
+function deedOf(orderId: string, wanted: Wanted | undefined): Deed | null {
+  const what = wanted && approvedAs[wanted]
+  return what === undefined ? null : { what, orderId }
 }
 
 /** What somebody on another screen, or the channel, did first: what was pressed here did not happen. Our own tap twice is not that. */
