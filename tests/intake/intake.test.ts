@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { changesOfDetail } from '#shared/order/changes-in-history.ts'
 import { totalCents } from '#shared/order/order.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { handClock, testCore } from '../support/core.ts'
@@ -240,6 +241,25 @@ describe('events that follow an order', () => {
       expect(store.orders.find(id)).toMatchObject({ subtotalCents: 1000 + index, revision: 2 + index })
     }
     expect(store.history.of(id).filter((entry) => entry.type === 'adjusted')).toHaveLength(2)
+  })
+
+  it('say in the history which dishes they changed, and who did it (B20)', async () => {
+    const { post, store } = await testCore()
+    const delivery = orderDelivery({ id: 'dishes' })
+    await post('orders', delivery)
+    const id = store.orders.findByPlatformId('doordash', 'dishes')?.id ?? ''
+    const [first, ...others] = delivery.order.categories
+    const more = { ...first, items: first?.items.map((item) => ({ ...item, quantity: item.quantity + 1 })) }
+    await post('orders', {
+      event: { type: 'OrderAdjust', event_time: '2026-11-24T18:00:00Z' },
+      order: { ...delivery.order, categories: [more, ...others.slice(1)] },
+      order_adjustment_metadata: {},
+    })
+    const entry = store.history.of(id).find(({ type }) => type === 'adjusted')
+    const { added, removed } = changesOfDetail(entry?.detail ?? {})
+    expect(entry?.actor).toEqual({ kind: 'platform' })
+    expect(added).toEqual(first?.items.map(({ name }) => `1 × ${name}`))
+    expect(removed).toEqual(others[0]?.items.map(({ name, quantity }) => `${quantity} × ${name}`))
   })
 })
 

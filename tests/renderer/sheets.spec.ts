@@ -66,6 +66,16 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
+for (const [language, changed] of [
+  ['en', 'Added: 1 × Poutine Curlew Rapids. Taken off: 2 × Cola. New order note.'],
+  ['fr', 'Ajouté : 1 × Poutine Curlew Rapids. Retiré : 2 × Cola. Nouvelle note de commande.'],
+] as const)
+  test(`the story of an order says what the channel changed of it (${language}, B20)`, async ({ app }) => {
+    await app.open('evening', { details: 'nadia', language })
+    await expect(app.page.locator('[data-history="adjusted"]')).toContainText('$')
+    await expect(app.page.locator('[data-history="adjusted"]')).toContainText(changed)
+  })
+
 test('a ticket nobody could prove is settled by someone who looks (B2)', async ({ app }) => {
   await app.open('evening', { details: 'nadia' })
   const doubtful = app.page.locator('[data-ticket="unconfirmed"]')

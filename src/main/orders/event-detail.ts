@@ -1,6 +1,8 @@
+import { detailOfChanges } from '#shared/order/changes-in-history.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { itemCount, type Order, totalCents, wholeDocument } from '#shared/order/order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { kitchenChanges } from '#shared/order/reads.ts'
 import { mayTellTime } from '#shared/order/stove.ts'
 import { toMake } from '#shared/order/work.ts'
 
@@ -24,6 +26,7 @@ export function detailOf(event: OrderEvent, before: Order, after: Order): EventD
         itemsAfter: itemCount(after),
         totalBefore: totalCents(before),
         totalAfter: totalCents(after),
+        ...detailOfChanges(kitchenChanges(before, after)),
       }
     case 'field-not-understood':
       return { path: wholeDocument }

@@ -1,12 +1,13 @@
-import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { assertNever } from '#shared/result.ts'
-import type { ChangedFact, LineChange, OrderChanges } from '#shared/order/reads.ts'
+import type { LineChange, OrderChanges } from '#shared/order/reads.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
+import { changedFactWords } from '#renderer/kit/words/changed-facts.ts'
 import styles from './ChangeList.module.css'
 
 /** What the channel changed, dish by dish: the sign says it, the stroke repeats it. */
 export function ChangeList({ changes }: { changes: OrderChanges }) {
+  const { t } = useLingui()
   return (
     <ul className={styles.list} data-part="changes">
       {changes.lines.map((change, at) => (
@@ -16,7 +17,7 @@ export function ChangeList({ changes }: { changes: OrderChanges }) {
       ))}
       {changes.facts.map((fact) => (
         <li key={fact} className={styles.change}>
-          {factWords(fact)}
+          {t(changedFactWords[fact])}
         </li>
       ))}
     </ul>
@@ -49,22 +50,5 @@ function Line({ change }: { change: LineChange }) {
       )
     default:
       return assertNever(kind)
-  }
-}
-
-function factWords(fact: ChangedFact): ReactNode {
-  switch (fact) {
-    case 'customer':
-      return <Trans comment="what the channel changed in an order">New name</Trans>
-    case 'fulfillment':
-      return <Trans comment="what the channel changed in an order">Who picks it up</Trans>
-    case 'promised':
-      return <Trans comment="what the channel changed in an order">New pickup time</Trans>
-    case 'note':
-      return <Trans comment="what the channel changed in an order">New order note</Trans>
-    case 'utensils':
-      return <Trans comment="what the channel changed in an order">Utensils</Trans>
-    default:
-      return assertNever(fact)
   }
 }

@@ -27,6 +27,7 @@ export function usePaperSentence(): (type: PaperType, detail: Detail, actor: str
     const paper = ticket(detail)
     switch (type) {
       case 'print-queued':
+        if (text(detail, 'notice') === 'reprint') return t`${actor} had the ${paper} printed again.`
         return printer === null ? t`${paper} put in line.` : t`${paper} put in line for ${printer}.`
       case 'printed':
         return printer === null ? t`${paper} printed.` : t`${paper} printed on ${printer}.`

@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
@@ -8,6 +7,7 @@ import { useLocation } from '#renderer/station/device/device-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { orderFieldWords } from '#renderer/kit/words/order-fields.ts'
+import { useAdjustedSentence } from './history-adjusted.ts'
 import { useCourierSentence } from './history-courier.ts'
 import { type Detail, figure, text } from './history-detail.ts'
 import { usePaperSentence } from './history-paper.ts'
@@ -31,6 +31,7 @@ export function useHistorySentence(order: Told): (entry: HistoryEntry) => string
   const money = (cents: number) => format.money(cents, order.currency)
   const paper = usePaperSentence()
   const courier = useCourierSentence(order.channel)
+  const adjusted = useAdjustedSentence(order.channel)
   const step = useStepSentence(order.channel, (at) => format.time(at, zone))
 
   function who({ actor }: HistoryEntry): string {
@@ -104,16 +105,8 @@ export function useHistorySentence(order: Told): (entry: HistoryEntry) => string
         return t`${channel} no longer takes this order: the acceptance came too late.`
       case 'confirm-gave-up':
         return t`The acceptance could not be delivered to ${channel}.`
-      case 'adjusted': {
-        const before = figure(detail, 'totalBefore')
-        const after = figure(detail, 'totalAfter')
-        const items = figure(detail, 'itemsAfter')
-        if (before === null || after === null || items === null) return t`${channel} changed the order.`
-        const was = money(before)
-        const is = money(after)
-        const things = t`${plural(items, { one: '# item', other: '# items' })}`
-        return t`${channel} changed the order: now ${things}, ${is} instead of ${was}.`
-      }
+      case 'adjusted':
+        return adjusted(detail, money)
       case 'in-doubt': {
         const long = t(span(figure(detail, 'heldMs') ?? 0))
         return t`This device stood still for up to ${long} before it took the order: ${channel} may have given it up.`

@@ -114,7 +114,7 @@ export function useStepSentence(
           ? t`${actor} took the order back to the shelf.`
           : t`${actor} took the order back to the stove.`
       case 'confirm-retried':
-        return t`The acceptance is being sent to ${channel} again.`
+        return t`${actor} had the acceptance sent to ${channel} again.`
       case 'send-retried':
         return t`${actor} had it sent to ${channel} again.`
     }
