@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { usualRoute } from '#shared/printing/route.ts'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -256,6 +257,7 @@ async function addPrinters(screen: Screen, printers: Stage['printers']): Promise
       ...printer,
       codePage: 'windows1252',
       tickets: [tickets[name]],
+      route: usualRoute,
       seen: null,
     })
   }

@@ -9,6 +9,7 @@ import {
   maxFailedSignIns,
   sessionMostHours,
 } from '#shared/api/session.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { type Client, dashboard } from '../support/dashboard.ts'
 import { olderStore } from '../support/older-store.ts'
@@ -27,6 +28,7 @@ const bar = {
   codePage: 'windows1252' as const,
   tickets: ['kitchen' as const],
   locationId: null,
+  route: usualRoute,
 }
 
 async function station(options: { passwordCost?: PasswordCost } = {}) {

@@ -9,6 +9,7 @@ import type { PrintTiming } from '#main/printing/timing.ts'
 import { ticketWords } from '#main/printing/words.ts'
 import { createPrintWorker } from '#main/printing/worker.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { silentLog, testCore } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 
@@ -27,6 +28,7 @@ export function networkPrinter(id: string, { host, port }: { host: string; port:
     codePage: 'windows1252',
     tickets: ['kitchen'],
     locationId: null,
+    route: usualRoute,
   }
 }
 
@@ -42,7 +44,7 @@ export async function station(
   const screen = createScreenPrinter(clock)
   const watchers = new Set<() => void>()
   const worker = createPrintWorker({
-    queue: storeQueue({ store, book: core.book, locations: core.locations }),
+    queue: storeQueue({ store, book: core.book, locations: core.locations, stationPlans: core.stationPlans }),
     transports: {
       network: createNetworkTransport({
         connect: 1_000,

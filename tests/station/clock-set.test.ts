@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { MenuExport } from '#shared/menu/export.ts'
 import { openStore, type Store } from '#main/store/open.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { scriptedDoorDash, type Trouble } from '../support/doordash.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
@@ -115,6 +116,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       codePage: 'windows1252' as const,
       tickets: ['kitchen' as const],
       locationId: null,
+      route: usualRoute,
     }
     store.printers.save(printer)
     store.printJobs.add({
@@ -122,6 +124,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       orderId: order().id,
       day: null,
       printerId: 'kitchen',
+      reroutedFrom: null,
       kind: 'kitchen',
       notice: 'none',
       sequence: 1,

@@ -5,6 +5,7 @@ import { createPasswords } from '../accounts/password.ts'
 import type { Core } from './core.ts'
 import { newRecord } from '../integration/book.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 
 const common = {
   brand: 'Chez Loutre',
@@ -80,6 +81,7 @@ export function seedDemo(core: Core): void {
     codePage: 'windows1252',
     tickets: ['kitchen', 'customer'],
     locationId: null,
+    route: usualRoute,
   })
 }
 

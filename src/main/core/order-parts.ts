@@ -11,16 +11,16 @@ import type { HouseParts } from './house-parts.ts'
 import type { Common } from './outside.ts'
 
 /** Orders, what time and a clock that is set do to them, their figures and their paper. */
-export function createOrderParts(common: Common, { locations }: HouseParts) {
+export function createOrderParts(common: Common, { locations, stationPlans }: HouseParts) {
   const counting = createCounting(common)
-  const book = createOrderBook({ ...common, locations, counting })
+  const book = createOrderBook({ ...common, locations, counting, stationPlans })
   const olderOrders = createOlderOrders({ ...common, locations })
   const olderIndex = createOlderIndex(common)
   const refusedOrders = createRefusedOrders({ ...common, locations })
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: common.deviceChanged })
   const times = createServerTimes({ clock: common.clock, onChange: deviceClock.noteAhead })
-  const printing = createPrinting({ ...common, book, locations })
+  const printing = createPrinting({ ...common, book, locations, stationPlans })
   return { book, olderOrders, olderIndex, refusedOrders, timers, deviceClock, times, printing }
 }
 export type OrderParts = ReturnType<typeof createOrderParts>

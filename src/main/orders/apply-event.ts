@@ -34,7 +34,7 @@ export function applyEvent(
   writeHistory(deps, { event, before, order, actor, detail })
   if (event.type === 'adjusted' && kitchenChanges(before, order) !== null)
     store.orderRevisions.add(orderId, before.revision, kitchenReads(before))
-  for (const effect of step.effects) carryOut(deps, order, effect, now)
+  for (const effect of step.effects) carryOut(deps, before, order, effect, now)
   deps.counting.changed(before, order)
   return { ok: true, order }
 }
@@ -50,9 +50,9 @@ function writeHistory(deps: BookDeps, { event, before, order, actor, detail }: H
     record(deps, order.id, actor, 'readied')
 }
 
-function carryOut(deps: BookDeps, order: Order, effect: Effect, now: number): void {
+function carryOut(deps: BookDeps, before: Order, order: Order, effect: Effect, now: number): void {
   const { store, changes } = deps
-  if (effect.type === 'print') return queueTickets(deps, order, { ...effect, onlyPrinter: null })
+  if (effect.type === 'print') return queueTickets(deps, order, { ...effect, only: null, before })
   if (effect.type === 'amend-confirm') {
     store.outbox.amendConfirm(order.id, effect.readyBy, now)
     return

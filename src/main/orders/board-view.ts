@@ -2,7 +2,7 @@ import type { CallFailure } from '#shared/station/channel-health.ts'
 import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'
-import { type PaperState, paperState, type PrintJob } from '#shared/printing/printing.ts'
+import { type PaperState, partOwner, paperState, type PrintJob } from '#shared/printing/printing.ts'
 import { saysNotSetUp } from '../channels/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
@@ -26,10 +26,10 @@ function changesSinceFirstRead(store: Beside, order: Order): BoardOrder['changes
   return first && kitchenChanges(first, order)
 }
 
-/** The newest job per printer and kind tells whether that ticket is on paper; cancelled jobs never meant to be. */
+/** The newest job per printer's part and kind tells whether that ticket is on paper; cancelled jobs never meant to be. */
 function paperOf(jobs: readonly PrintJob[]): PaperState {
   const newest = new Map<string, PrintJob>()
-  for (const job of jobs) if (job.state !== 'cancelled') newest.set(`${job.printerId}|${job.kind}`, job)
+  for (const job of jobs) if (job.state !== 'cancelled') newest.set(`${partOwner(job)}|${job.kind}`, job)
   return paperState([...newest.values()])
 }
 

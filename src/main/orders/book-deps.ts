@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Locations } from '../base/locations.ts'
 import type { Counting } from '../reports/counting.ts'
 import type { Store } from '../store/open.ts'
+import type { StationPlans } from './station-plans.ts'
 import type { Transactions } from '../base/transactions.ts'
 
 /** What the order book works with. */
@@ -14,4 +15,5 @@ export type BookDeps = {
   locations: Locations
   changes: Changes
   counting: Counting
+  stationPlans: Pick<StationPlans, 'of'>
 }

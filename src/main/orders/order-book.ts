@@ -9,7 +9,7 @@ import type { BookDeps } from './book-deps.ts'
 import type { EventDetail } from './event-detail.ts'
 import { queueTickets } from './queue-tickets.ts'
 import { record } from './record.ts'
-import { isUnderWay } from './tickets.ts'
+import { isUnderWay, type TicketWish } from './tickets.ts'
 
 const system = { kind: 'system' } as const
 
@@ -31,11 +31,11 @@ export function createOrderBook(deps: BookDeps) {
     record: (orderId: string, actor: Actor, type: HistoryType, detail: EventDetail = {}): void =>
       record(deps, orderId, actor, type, detail),
     /**
-     * Another copy on paper, on one printer or on all of its kind, unless the same is still on its way there or was
+     * Another copy on paper, of one printer's part or on all of its kind, unless the same is still on its way there or was
      * asked for a moment ago: two quick presses mean one copy. Answers whether one was queued.
      */
-    reprint: (orderId: string, kind: TicketKind, actor: Actor, onlyPrinter: string | null = null): boolean =>
-      change(() => reprint(deps, orderId, kind, actor, onlyPrinter)),
+    reprint: (orderId: string, kind: TicketKind, actor: Actor, only: TicketWish['only'] = null): boolean =>
+      change(() => reprint(deps, orderId, kind, actor, only)),
     /** The device's clock was set: deadlines and waits last as long as they were meant to. */
     clockSet: (byMs: number): void => change(() => clockSet(deps, byMs)),
     /** A start: the clock may have been set while nobody looked. */
@@ -59,13 +59,13 @@ function reprint(
   orderId: string,
   kind: TicketKind,
   actor: Actor,
-  onlyPrinter: string | null,
+  only: TicketWish['only'],
 ): boolean {
   const { store, clock } = deps
   const order = store.orders.find(orderId)
-  if (!order || isUnderWay(store.printJobs.of(orderId), kind, onlyPrinter, clock.now())) return false
+  if (!order || isUnderWay(store.printJobs.of(orderId), kind, only, clock.now())) return false
   record(deps, orderId, actor, 'print-queued', { kind, notice: 'reprint', printer: null })
-  queueTickets(deps, order, { kinds: [kind], notice: 'reprint', notBefore: clock.now(), onlyPrinter })
+  queueTickets(deps, order, { kinds: [kind], notice: 'reprint', notBefore: clock.now(), only })
   return true
 }
 

@@ -6,12 +6,15 @@ import { newPrintJob, type TicketWish, wantedTickets } from './tickets.ts'
 /** Puts the tickets of a wish in line. Inside a transaction. */
 export function queueTickets(deps: BookDeps, order: Order, wish: TicketWish): void {
   const { store, newId } = deps
-  const jobs = wish.notice === 'changed' ? store.printJobs.of(order.id) : []
-  for (const { printer, kind } of wantedTickets(order, wish, store.printers.all(), jobs)) {
-    const { notice, notBefore } = wish
+  const known = {
+    printers: store.printers.all(),
+    jobs: store.printJobs.of(order.id),
+    plan: deps.stationPlans.of(order.locationId),
+  }
+  for (const { printer, kind, notice, reroutedFrom } of wantedTickets(order, wish, known)) {
     const sequence = store.printJobs.nextSequence(order.id, kind)
     const about = { id: newId(), orderId: order.id, printerId: printer.id, kind, notice, sequence }
-    store.printJobs.add(newPrintJob(about, deps.clock.now(), notBefore))
+    store.printJobs.add(newPrintJob({ ...about, reroutedFrom }, deps.clock.now(), wish.notBefore))
     record(deps, order.id, { kind: 'system' }, 'print-queued', { kind, notice, printer: printer.name })
     deps.changes.printJobs.publish([printer.id])
   }

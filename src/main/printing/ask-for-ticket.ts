@@ -76,7 +76,7 @@ export function settleTicket(
     if (job.day !== null && outcome === 'print-again') dayTicketJob(deps, job.day, job.printerId)
     if (job.orderId === null) return
     book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
-    if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job.printerId)
+    if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job)
   })
   return true
 }

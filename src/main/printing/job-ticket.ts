@@ -1,21 +1,29 @@
 import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Language } from '#shared/location/location.ts'
-import type { Order } from '#shared/order/order.ts'
+import type { Order, OrderLine } from '#shared/order/order.ts'
 import { kitchenChanges, type OrderChanges } from '#shared/order/reads.ts'
-import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
+import type { Share } from '#shared/printing/routing.ts'
 import { composeDayTicket } from '#shared/ticket/compose-day.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
-import type { TicketOccasion } from '#shared/ticket/occasion.ts'
+import type { TicketOccasion, TicketPart } from '#shared/ticket/occasion.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'
+import { jobPart } from './job-part.ts'
 import type { PrintQueue } from './queue.ts'
 
 /** The ticket of a job as of now: content and notices are those of the order at this moment, not of when it was queued. */
 export function jobTicket(
   job: PrintJob,
   printer: Printer,
-  deps: { queue: PrintQueue; words: (language: Language) => TicketWords; now: number; status: string[] },
+  deps: {
+    queue: PrintQueue
+    words: (language: Language) => TicketWords
+    now: number
+    status: string[]
+    copy: TicketOccasion['copy']
+  },
 ): { ticket: Ticket; revision: number | null } | null {
   const { queue, words, now } = deps
   if (job.day !== null) return dayTicket(job.day, deps)
@@ -33,14 +41,30 @@ export function jobTicket(
   const order = queue.order(job.orderId)
   const location = order && queue.location(order.locationId)
   if (!order || !location) return null
+  const part = jobPart(job, order, order.lines, queue)
   const changes = job.notice === 'changed' ? changesSincePaper(job, order, queue) : null
   const ticket = composeTicket(
     order,
     location,
-    { ...occasion(job, queue.history(job.orderId)), changes, printedAt: now },
+    {
+      ...occasion(job, queue.history(job.orderId)),
+      changes,
+      printedAt: now,
+      copy: deps.copy,
+      part: part ? ticketPart(part, queue) : undefined,
+      reroutedFrom: job.reroutedFrom === null ? undefined : printerName(job.reroutedFrom, queue),
+    },
     words(location.language),
   )
   return { ticket, revision: order.revision }
+}
+
+function ticketPart({ lines, elsewhere, otherPrinters }: Share<OrderLine>, queue: PrintQueue): TicketPart {
+  return { lines, elsewhere, otherPrinters: otherPrinters.map((id) => printerName(id, queue)) }
+}
+
+function printerName(id: string, queue: PrintQueue): string {
+  return queue.printers().find((printer) => printer.id === id)?.name ?? '?'
 }
 
 function dayTicket(
@@ -55,18 +79,22 @@ function dayTicket(
 
 const mayBeOnPaper: ReadonlySet<PrintJob['state']> = new Set(['printed', 'sent', 'unconfirmed'])
 
-/** What the kitchen's paper at this printer does not say yet; null when it is not known what is on it. */
+/** What the kitchen's paper of this part does not say yet; null when it is not known what is on it. */
 function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): OrderChanges | null {
   if (job.kind !== 'kitchen') return null
   const last = queue
     .jobsOf(order.id)
     .findLast(
-      ({ printerId, kind, state }) =>
-        printerId === job.printerId && kind === job.kind && mayBeOnPaper.has(state),
+      (each) =>
+        partOwner(each) === partOwner(job) && each.kind === job.kind && mayBeOnPaper.has(each.state),
     )
   if (last?.state !== 'printed' || last.revision === null) return null
   const before = queue.readsAsOf(order.id, last.revision)
-  return before && kitchenChanges(before, order)
+  if (!before) return null
+  const [was, is] = [before.lines, order.lines].map(
+    (lines) => jobPart(job, order, lines, queue)?.lines ?? lines,
+  )
+  return kitchenChanges({ ...before, lines: was ?? [] }, { ...order, lines: is ?? [] })
 }
 
 /** A reprint says which copy it is and when the first left; a ticket that never left is printed as a first one. */

@@ -1,5 +1,5 @@
 import type { Order } from '#shared/order/order.ts'
-import type { PrintJob } from '#shared/printing/printing.ts'
+import { partOwner, type PrintJob } from '#shared/printing/printing.ts'
 
 /** What to do with the jobs of one printer that are not over. `until` is an instant, Infinity for none. */
 export type NextJob =
@@ -16,6 +16,8 @@ type Deps = {
   oldest: number
   order: (orderId: string) => Order | undefined
   jobsOf: (orderId: string) => PrintJob[]
+  /** Whether its printer has nothing to make of the order any more. */
+  isForNobody: (job: PrintJob, order: Order) => boolean
 }
 
 /** Decides, first in first out. Pure. */
@@ -34,14 +36,17 @@ export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
   return due ? { type: 'print', job: due } : { type: 'wait', until }
 }
 
-function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw' | { notBefore: number } {
+function purposeOf(
+  job: PrintJob,
+  { now, order: find, jobsOf, isForNobody }: Deps,
+): 'withdraw' | { notBefore: number } {
   const wanted = { notBefore: 0 }
   const order = job.orderId === null ? undefined : find(job.orderId)
   // A test, a day or a copy is what a person asked for.
   if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted
   const onPaper = jobsOf(order.id).filter(
     (other) =>
-      other.printerId === job.printerId &&
+      partOwner(other) === partOwner(job) &&
       (other.state === 'printed' || other.state === 'sent' || other.state === 'unconfirmed'),
   )
   if (order.ending !== null) {
@@ -50,6 +55,7 @@ function purposeOf(job: PrintJob, { now, order: find, jobsOf }: Deps): 'withdraw
     return job.notice === 'cancelled' && onPaper.length > 0 ? wanted : 'withdraw'
   }
   if (job.notice === 'cancelled') return 'withdraw'
+  if (onPaper.length === 0 && isForNobody(job, order)) return 'withdraw'
   const last = onPaper.findLast(({ kind }) => kind === job.kind)
   const saysSo = (last?.state === 'printed' || last?.state === 'sent') && last.revision === order.revision
   return job.notice === 'changed' && saysSo ? 'withdraw' : wanted

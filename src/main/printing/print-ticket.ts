@@ -2,6 +2,7 @@ import type { Printer, PrintJob, PrintProblem } from '#shared/printing/printing.
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { encodeTicket } from './encode.ts'
+import { copiesOf } from './job-part.ts'
 import { jobTicket } from './job-ticket.ts'
 import { afterSending, heardOf } from './printer-state.ts'
 import { check, finish, learn, save, type Spool, type SpoolDeps, tellWaiting, untilStored } from './spool.ts'
@@ -35,8 +36,17 @@ export async function printTicket(
 async function make(deps: SpoolDeps, spool: Spool, job: PrintJob, printer: Printer): Promise<Made | null> {
   const { queue, words, log, clock } = deps
   try {
-    const made = jobTicket(job, printer, { queue, words, now: clock.now(), status: spool.answers })
-    return made && { ...made, bytes: await encodeTicket(made.ticket, printer) }
+    const of = copiesOf(job, queue)
+    const about = { queue, words, now: clock.now(), status: spool.answers }
+    // Several copies are one job with one proof behind the last: whether each came out nobody has to ask.
+    const copies = Array.from({ length: of }, (_, at) =>
+      jobTicket(job, printer, { ...about, copy: of === 1 ? undefined : { nth: at + 1, of } }),
+    ).filter((made) => made !== null)
+    const [first] = copies
+    if (!first) return null
+    const bytes: Uint8Array[] = []
+    for (const { ticket } of copies) bytes.push(await encodeTicket(ticket, printer))
+    return { ...first, bytes: Buffer.concat(bytes) }
   } catch (error) {
     const about = { printerId: printer.id, jobId: job.id, error: errorLine(error) }
     log.error(about, 'a ticket could not be made')

@@ -15,6 +15,7 @@ import { storeQueue } from './store-queue.ts'
 import { createPrintWorker } from './worker.ts'
 import { ticketWords } from './words.ts'
 import type { OrderBook } from '../orders/order-book.ts'
+import type { StationPlans } from '../orders/station-plans.ts'
 import type { Store } from '../store/open.ts'
 
 /** Printers and their queue as the screen and the CLI use them; the worker behind does the printing. */
@@ -23,6 +24,7 @@ export function createPrinting(
     store: Store
     book: OrderBook
     locations: Locations
+    stationPlans: Pick<StationPlans, 'of'>
     changes: Changes
     newId: () => string
   },

@@ -1,6 +1,7 @@
 import type { Location } from '#shared/location/location.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Order } from '#shared/order/order.ts'
+import type { StationPlan } from '#shared/order/stations.ts'
 import type { KitchenReads } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import type { DaySummary } from '#shared/reports/day-summary.ts'
@@ -21,6 +22,8 @@ export type PrintQueue = {
   /** What the kitchen read of the order at that revision; null when it still reads the same. */
   readsAsOf: (orderId: string, revision: number) => KitchenReads | null
   history: (orderId: string) => HistoryEntry[]
+  /** Which kitchen station of a location makes what. */
+  stationPlan: (locationId: string) => StationPlan
   location: (locationId: string) => Location | undefined
   /** What that business day of the location came to, as it stands. */
   daySummary: (locationId: string, date: string) => DaySummary

@@ -1,5 +1,7 @@
+import type { Order } from '#shared/order/order.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import { errorLine } from '../base/unexpected.ts'
+import { jobPart } from './job-part.ts'
 import { nextJob } from './next-job.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { printTicket } from './print-ticket.ts'
@@ -61,7 +63,11 @@ function look(deps: SpoolDeps, spool: Spool): { step: NextStep; printer: Printer
   // One left in `checking` is of an earlier try that a full disk interrupted: not a byte of it left.
   const open = queue.openOf(printerId).filter(({ state }: PrintJob) => state !== 'sending')
   const { order, jobsOf } = queue
-  const next = nextJob(open, { now, oldest: timing.oldest, order, jobsOf })
+  const isForNobody = (job: PrintJob, of: Order) => {
+    const part = jobPart(job, of, of.lines, queue)
+    return part?.lines.length === 0 && part.elsewhere.length > 0
+  }
+  const next = nextJob(open, { now, oldest: timing.oldest, order, jobsOf, isForNobody })
   const canAsk = queue.capabilities(printerId).questions?.length !== 0
   return { step: nextStep(next, spool.printer, { now, timing, canAsk }), printer }
 }

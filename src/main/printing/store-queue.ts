@@ -1,5 +1,6 @@
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
+import type { StationPlans } from '../orders/station-plans.ts'
 import { daySummary } from '../store/day-summary.ts'
 import type { Store } from '../store/open.ts'
 import type { PrintQueue } from './queue.ts'
@@ -10,8 +11,9 @@ export function storeQueue(deps: {
   store: Store
   book: Pick<OrderBook, 'change' | 'record'>
   locations: Pick<Locations, 'get' | 'inUse'>
+  stationPlans: Pick<StationPlans, 'of'>
 }): PrintQueue {
-  const { store, book, locations } = deps
+  const { store, book, locations, stationPlans } = deps
   return {
     printers: store.printers.all,
     openOf: store.printJobs.openOf,
@@ -26,6 +28,7 @@ export function storeQueue(deps: {
     order: store.orders.find,
     readsAsOf: store.orderRevisions.asOf,
     history: store.history.of,
+    stationPlan: stationPlans.of,
     location: locations.get,
     // A day's counters are a few dozen rows by their key.
     daySummary: (locationId, date) => daySummary(date, store.sales.ofDay(date, locationId)),

@@ -99,6 +99,10 @@ function inLanguage(i18n: I18n): TicketWords {
     reprint: (copy) => say(msg({ context: 'ticket', message: `REPRINT ${copy}` })),
     reprintDetail: (time) => say(msg({ context: 'ticket', message: `First printed at ${time}` })),
     seeScreen: say(msg({ context: 'ticket', message: 'see the screen' })),
+    elsewhere: (count, printers) =>
+      say(msg({ context: 'ticket', message: `+${count} elsewhere: ${printers}` })),
+    rerouted: (printer) => say(msg({ context: 'ticket', message: `REROUTED from ${printer}` })),
+    copyOf: (nth, of) => say(msg({ context: 'ticket', message: `Copy ${nth} of ${of}` })),
     moreLines: (count) =>
       say(
         msg({

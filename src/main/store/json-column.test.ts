@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { boardOrder, line } from '../../../tests/fixtures/orders.ts'
 import { isPartlyUnread } from '#shared/order/order.ts'
 import { transition } from '#shared/order/transition.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { openStore } from './open.ts'
 
 function createStore() {
@@ -115,7 +116,7 @@ test('a setting and the abilities of a printer that are no JSON count as never s
     queue: null,
     paper: 80,
   } as const
-  store.printers.save({ ...kitchen, codePage: 'cp858', tickets: ['kitchen', 'customer'], locationId: null })
+  store.printers.save({ ...kitchen, codePage: 'cp858', tickets: ['kitchen', 'customer'], locationId: null, route: usualRoute })
   raw
     .prepare('UPDATE printers SET capabilities = ?, kind = ?, paper = 1, code_page = ?, tickets = ?')
     .run('{', 'x', 'x', 'kitchen x')
@@ -135,6 +136,7 @@ test('a print job in an unknown state is not printed again by itself: a person l
     orderId: 'o',
     day: null,
     printerId: 'k',
+    reroutedFrom: null,
     kind: 'kitchen',
     notice: 'none',
     sequence: 1,

@@ -16,6 +16,7 @@ type Row = {
   day_location_id: string | null
   day_date: string | null
   printer_id: string
+  rerouted_from: string | null
   kind: string
   notice: string
   sequence: number
@@ -37,6 +38,7 @@ function toJob(row: Row): PrintJob {
         ? null
         : { locationId: row.day_location_id, date: row.day_date },
     printerId: row.printer_id,
+    reroutedFrom: row.rerouted_from,
     kind: readWord(ticketKinds, row.kind, 'kitchen'),
     notice: readWord(ticketNotices, row.notice, 'reprint'),
     sequence: row.sequence,
@@ -59,8 +61,8 @@ const recentTickets = 20_000
 /** The print queue, first in first out per printer. */
 export function printJobsTable(db: ReadConnection) {
   const insert = db.prepare(
-    `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
-     VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
+    `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, rerouted_from, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
+     VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @reroutedFrom, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
   )
   const save = db.prepare(
     'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, revision = @revision, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',

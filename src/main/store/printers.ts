@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { codePages, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
+import { printerRoute, usualRoute } from '#shared/printing/route.ts'
 import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
-import { readUnknownJson, readWord, readWords } from './json-column.ts'
+import { readNullableJson, readUnknownJson, readWord, readWords } from './json-column.ts'
 
 type Row = {
   id: string
@@ -15,6 +16,7 @@ type Row = {
   code_page: string
   tickets: string
   location_id: string | null
+  route: string | null
   capabilities: string | null
 }
 
@@ -32,6 +34,8 @@ function toPrinter(row: Row): Printer {
     codePage: readWord(codePages, row.code_page, 'bitmap'),
     tickets: readWords(ticketKinds, row.tickets),
     locationId: row.location_id,
+    // A route that cannot be read: everything is rather printed here than nowhere.
+    route: readNullableJson(printerRoute, row.route) ?? usualRoute,
   }
 }
 
@@ -40,10 +44,11 @@ export function printersTable(db: Database) {
   const all = db.prepare<[], Row>('SELECT * FROM printers ORDER BY rowid')
   const find = db.prepare<[string], Row>('SELECT * FROM printers WHERE id = ?')
   const upsert = db.prepare(
-    `INSERT INTO printers (id, name, kind, language, host, port, queue, paper, code_page, tickets, location_id)
-     VALUES (@id, @name, @kind, @language, @host, @port, @queue, @paper, @codePage, @tickets, @locationId)
+    `INSERT INTO printers (id, name, kind, language, host, port, queue, paper, code_page, tickets, location_id, route)
+     VALUES (@id, @name, @kind, @language, @host, @port, @queue, @paper, @codePage, @tickets, @locationId, @route)
      ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, language = @language, host = @host, port = @port,
-       queue = @queue, paper = @paper, code_page = @codePage, tickets = @tickets, location_id = @locationId, capabilities = NULL`,
+       queue = @queue, paper = @paper, code_page = @codePage, tickets = @tickets, location_id = @locationId,
+       route = @route, capabilities = NULL`,
   )
   const remove = db.prepare('DELETE FROM printers WHERE id = ?')
   const capabilities = db
@@ -56,7 +61,12 @@ export function printersTable(db: Database) {
       const row = find.get(id)
       return row && toPrinter(row)
     },
-    save: (printer: Printer) => void upsert.run({ ...printer, tickets: printer.tickets.join(' ') }),
+    save: (printer: Printer) =>
+      void upsert.run({
+        ...printer,
+        tickets: printer.tickets.join(' '),
+        route: JSON.stringify(printer.route),
+      }),
     remove: (id: string) => remove.run(id).changes > 0,
     /** What it was found to answer, for main/printing to parse. */
     capabilities: (id: string): unknown => readUnknownJson(capabilities.get(id)),

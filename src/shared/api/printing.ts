@@ -8,6 +8,7 @@ import {
   printerStatus,
   printJob,
 } from '../printing/printing.ts'
+import { printerRoute } from '../printing/route.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../printing/ticket-kinds.ts'
 
@@ -59,6 +60,7 @@ export const printerInput = z.object({
   codePage: z.enum(codePages),
   tickets: z.array(z.enum(ticketKinds)).max(2),
   locationId: z.string().max(128).nullable(),
+  route: printerRoute,
 })
 export type PrinterInput = z.infer<typeof printerInput>
 

@@ -2,7 +2,7 @@ import { hearsTimes } from './abilities.ts'
 import { end, endedUnanswered } from './ending.ts'
 import { awaitsAnswer, type Ending, type Order } from './order.ts'
 import type { OrderEvent } from './order-event.ts'
-import { onPaper, print } from './paper.ts'
+import { onPaper, print, printAhead, printDue } from './paper.ts'
 import { promiseOf } from './promise.ts'
 import { changed, isAccepted, refuse, type Step, undoTo } from './step.ts'
 
@@ -34,8 +34,9 @@ function accept(order: Order, prepMinutes: number, isAnswered: boolean, now: num
   return changed(accepted, [
     // DoorDash ignores a prep time on scheduled orders; the promised time is then its own.
     ...(byAnswer ? [] : [{ type: 'confirm', readyBy: waits ? null : readyBy } as const]),
-    // Tomorrow's ticket on today's rail would be cooked today: it is printed when the order is released.
-    ...(waits ? [] : onPaper(order, print('none', now))),
+    // Tomorrow's ticket on today's rail would be cooked today: it is printed when the order is released, unless a printer
+    // is set to make it ahead.
+    ...onPaper(order, waits ? printAhead(now) : print('none', now)),
   ])
 }
 
@@ -116,7 +117,7 @@ export function notAnsweredInTime(order: Order, now: number): Step {
 export function released(order: Order, now: number): Step {
   if (order.status !== 'scheduled') return refuse('wrong-status')
   if (order.confirmation === 'open') return changed({ ...order, status: 'new' }, [])
-  return changed({ ...order, status: 'preparing', startAt: null }, onPaper(order, print('none', now)))
+  return changed({ ...order, status: 'preparing', startAt: null }, onPaper(order, printDue(now)))
 }
 
 /** Due at its channel by `confirmBy` (epoch ms). Unanswered, it rings under New; an acceptance is sent once more. */

@@ -33,6 +33,8 @@ export type Effect =
       notice: 'none' | 'changed' | 'cancelled'
       kinds: readonly TicketKind[]
       notBefore: number
+      /** An accepted order still waits to be cooked, or its time has come; absent where that makes no difference. */
+      moment?: 'ahead' | 'due'
     }
 
 export const orderRefusals = [

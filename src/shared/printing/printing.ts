@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printerRoute } from './route.ts'
 import { ticketKinds } from './ticket-kinds.ts'
 
 export type { TicketKind } from './ticket-kinds.ts'
@@ -34,6 +35,7 @@ export const printer = z.object({
   tickets: z.array(z.enum(ticketKinds)),
   /** Null serves every location. */
   locationId: z.string().nullable(),
+  route: printerRoute,
 })
 export type Printer = z.infer<typeof printer>
 
@@ -94,6 +96,8 @@ export const printJob = z.object({
   /** With the notice `day`: the business day of a location it closes. */
   day: z.object({ locationId: z.string(), date: z.string() }).nullable(),
   printerId: z.string(),
+  /** The printer whose ticket this is, where another stands in for it. */
+  reroutedFrom: z.string().nullable(),
   kind: z.enum(ticketKinds),
   notice: z.enum(ticketNotices),
   /** 1 for the first ticket of this order and kind, counting up; printed beside the ticket number. */
@@ -109,6 +113,11 @@ export const printJob = z.object({
   changedAt: z.number(),
 })
 export type PrintJob = z.infer<typeof printJob>
+
+/** Whose part of an order a ticket is, whichever printer it comes out of. */
+export function partOwner({ reroutedFrom, printerId }: Pick<PrintJob, 'reroutedFrom' | 'printerId'>): string {
+  return reroutedFrom ?? printerId
+}
 
 /** What a printer last said of itself; `unknown` before it was asked, or when it does not answer status. */
 export const printerStatus = z.object({

@@ -4,7 +4,7 @@ import { itemCount, type Order } from '../order/order.ts'
 import { made, type OrderChanges } from '../order/reads.ts'
 import { changedFacts, changedLines } from './compose-changes.ts'
 import { itemBlock } from './compose-item.ts'
-import type { TicketOccasion } from './occasion.ts'
+import type { TicketOccasion, TicketPart } from './occasion.ts'
 import {
   channelName,
   cut,
@@ -34,16 +34,19 @@ export function kitchenTicket(
   occasion: TicketOccasion,
   words: TicketWords,
 ): Ticket {
-  const { changes } = occasion
+  const { changes, part } = occasion
+  const mine = part ? { ...order, lines: part.lines } : order
   return {
     kind: 'kitchen',
     blocks: [
       ...noticeBlocks(order, location, occasion, words),
       ...header(order, location, occasion, words),
-      ...(changes ? changed(order, changes, words) : whole(order, words)),
+      ...(changes
+        ? changed(order, changes, words)
+        : [...whole(mine, order, words), ...elsewhere(part, words)]),
       {
         type: 'row',
-        left: words.itemCount(itemCount(order)),
+        left: words.itemCount(itemCount(mine)),
         right: words.printedAt(timeOf(occasion.printedAt, location)),
         size: normal,
         bold: false,
@@ -54,15 +57,24 @@ export function kitchenTicket(
   }
 }
 
-function whole(order: Order, words: TicketWords): TicketBlock[] {
+/** An allergy is everybody's, whoever makes the dish it was written on. */
+function whole(mine: Pick<Order, 'lines'>, order: Order, words: TicketWords): TicketBlock[] {
   return [
     ...allergy(order, words),
     rule,
-    ...itemBlocks(order, (line) => [...itemBlock(line, words), space(10)], words),
+    ...itemBlocks(mine, (line) => [...itemBlock(line, words), space(10)], words),
     rule,
     ...orderNote(order, words),
     ...utensilsBlocks(order, words, tall),
   ]
+}
+
+/** What else is in the order, for whoever puts it together. */
+function elsewhere(part: TicketPart | undefined, words: TicketWords): TicketBlock[] {
+  if (!part || part.elsewhere.length === 0) return []
+  const printers = part.otherPrinters.map((name) => cleanLine(name, 60)).join(', ')
+  const text = words.elsewhere(itemCount({ lines: part.elsewhere }), printers)
+  return [{ type: 'text', text, mark: '', indent: 0, size: tall, bold: true }, rule]
 }
 
 /** Only what the cook does not know yet; an allergy of what changed is said again in any case. */

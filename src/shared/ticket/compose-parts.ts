@@ -60,14 +60,21 @@ export function footBlocks(
     text: `${text} · ${number}`,
     size: large,
   }))
-  return blocks.length > 0 ? [{ type: 'space', dots: 16 }, ...blocks] : []
+  return [
+    ...(blocks.length > 0 ? [{ type: 'space', dots: 16 } as const, ...blocks] : []),
+    ...(occasion.copy
+      ? [{ type: 'emphasis', text: words.copyOf(occasion.copy.nth, occasion.copy.of), size: tall } as const]
+      : []),
+  ]
 }
 
 type Notice = { text: string; detail: string | null }
 
 function notices(order: Order, location: Location, occasion: TicketOccasion, words: TicketWords): Notice[] {
-  const { notice, changes, printedAt } = occasion
+  const { notice, changes, printedAt, reroutedFrom } = occasion
   const all: Notice[] = []
+  if (reroutedFrom !== undefined)
+    all.push({ text: words.rerouted(cleanLine(reroutedFrom, 60)), detail: null })
   if (notice === 'test' || isTestOrder(order)) all.push({ text: words.test.banner, detail: null })
   if (notice === 'cancelled' || order.ending !== null)
     all.push({ text: words.cancelled, detail: words.afterEnd[afterEnd(order)] })

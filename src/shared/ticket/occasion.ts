@@ -1,3 +1,4 @@
+import type { OrderLine } from '../order/order.ts'
 import type { OrderChanges } from '../order/reads.ts'
 import type { TicketKind, TicketNotice } from '../printing/printing.ts'
 
@@ -12,4 +13,18 @@ export type TicketOccasion = {
   /** With the notice `changed`: all the kitchen has to hear; null prints the whole order instead. */
   changes?: OrderChanges | null
   printedAt: number
+  /** What of the order this kitchen ticket holds; absent: all of it. */
+  part?: TicketPart | undefined
+  /** The printer, by its name, that this one stands in for. */
+  reroutedFrom?: string | undefined
+  /** With several copies: which of how many. */
+  copy?: { nth: number; of: number } | undefined
+}
+
+/** A part of an order, and where the rest is. */
+export type TicketPart = {
+  lines: OrderLine[]
+  elsewhere: OrderLine[]
+  /** The printers it comes out of, by name. */
+  otherPrinters: string[]
 }

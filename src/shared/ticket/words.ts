@@ -55,6 +55,11 @@ export type TicketWords = {
   reprintDetail: (time: string) => string
   seeScreen: string
   moreLines: (count: number) => string
+  /** How many items of the order are on other printers, and which printers. */
+  elsewhere: (count: number, printers: string) => string
+  /** On a ticket that another printer makes; `printer` is the one it was for. */
+  rerouted: (printer: string) => string
+  copyOf: (nth: number, of: number) => string
   test: {
     banner: string
     accents: string

@@ -4,6 +4,7 @@ import type { DeviceState } from '#shared/api/device.ts'
 import type { Language, Location } from '#shared/location/location.ts'
 import type { SoldOut } from '#shared/menu/sold-out.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { boardOrder, dinnerTime, line, minutes } from '../../fixtures/orders.ts'
 import type { Scene } from './fake-station.ts'
 import {
@@ -63,6 +64,7 @@ const kitchen: Printer = {
   codePage: 'windows1252',
   tickets: ['kitchen'],
   locationId: null,
+  route: usualRoute,
 }
 const counter: Printer = {
   ...kitchen,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { channels } from '#shared/channel.ts'
 import { orderStatuses } from '#shared/order/order-schema.ts'
 import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { usualRoute } from '#shared/printing/route.ts'
 import { createLocations } from '../../base/locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
 import { backUpStore } from '../../store/backup.ts'
@@ -211,6 +212,7 @@ function addPrinter(store: Store, flags: Flags) {
         .pipe(z.array(z.enum(ticketKinds, { error: 'kitchen, customer or both, with a comma' }))),
     ),
     locationId: flag(flags, 'location', z.string().optional()) ?? null,
+    route: usualRoute,
   }
   store.printers.save(printer)
   return printer

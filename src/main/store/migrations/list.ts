@@ -20,6 +20,7 @@ import { unreadSinceMigration } from './0019-unread-since.ts'
 import { setAsideMigration } from './0020-set-aside.ts'
 import { soldOnlyMigration } from './0021-sold-only.ts'
 import { kindsOfPrintersMigration } from './0022-kinds-of-printers.ts'
+import { routesMigration } from './0023-routes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   setAsideMigration,
   soldOnlyMigration,
   kindsOfPrintersMigration,
+  routesMigration,
 ]

@@ -1,5 +1,6 @@
 import type { PrinterInput } from '#shared/api/printing.ts'
 import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
 
 /** A printer as it is typed in: text until it is saved. */
 export type PrinterForm = {
@@ -14,6 +15,7 @@ export type PrinterForm = {
   tickets: readonly TicketKind[]
   /** Empty for all. */
   locationId: string
+  route: PrinterRoute
 }
 
 /** The form of a printer, or of a new one with the usual values. */
@@ -29,6 +31,7 @@ export function formOf(printer: Printer | null): PrinterForm {
     codePage: printer?.codePage ?? 'windows1252',
     tickets: printer?.tickets ?? ['kitchen'],
     locationId: printer?.locationId ?? '',
+    route: printer?.route ?? usualRoute,
   }
 }
 
@@ -62,5 +65,6 @@ export function inputOf(id: string | null, form: PrinterForm): PrinterInput {
     codePage: form.codePage,
     tickets: [...form.tickets],
     locationId: form.locationId === '' ? null : form.locationId,
+    route: form.route,
   }
 }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+import { printer } from './sending.ts'
+import { networkPrinter, staff, station } from './station.ts'
+
+/** Which printer gets which ticket of an order, over real sockets. */
+
+const centre = 'chez-loutre-centre'
+
+function item(name: string, quantity = 1) {
+  return { name, merchant_supplied_id: name, price: 500, quantity, line_item_id: randomUUID(), extras: [] }
+}
+
+/** Two burgers for the grill, three beers for the bar, and a dish of the day that is on no menu. */
+function order(
+  over: { burgers?: number; beers?: number; special?: number; id?: string; note?: string } = {},
+) {
+  const { burgers = 2, beers = 3, special = 0, id = randomUUID(), note = '' } = over
+  const categories = [
+    { name: 'Burgers', merchant_supplied_id: 'c1', items: burgers === 0 ? [] : [item('Burger', burgers)] },
+    { name: 'Drinks', merchant_supplied_id: 'c2', items: beers === 0 ? [] : [item('Beer', beers)] },
+    {
+      name: 'Of the day',
+      merchant_supplied_id: 'c3',
+      items: special === 0 ? [] : [item('Special', special)],
+    },
+  ].filter(({ items }) => items.length > 0)
+  return { id, categories, order_special_instructions: note }
+}
+
+async function kitchen(
+  routes: Record<string, Partial<PrinterRoute>>,
+  options: Parameters<typeof station>[1] = {},
+) {
+  const emulators = new Map<string, Awaited<ReturnType<typeof printer>>>()
+  const printers: Printer[] = []
+  for (const [id, route] of Object.entries(routes)) {
+    const emulator = await printer()
+    emulators.set(id, emulator)
+    printers.push({ ...networkPrinter(id, emulator), route: { ...usualRoute, ...route } })
+  }
+  const at = await station(printers, options)
+  at.core.stationPlans.save(centre, { grill: ['Burgers'], bar: ['Drinks'] })
+  at.worker.start()
+  const isOver = ({ state }: PrintJob) => state === 'printed' || state === 'cancelled'
+  return {
+    ...at,
+    of: (id: string) => {
+      const emulator = emulators.get(id)
+      if (!emulator) throw new Error(`no printer ${id}`)
+      return emulator
+    },
+    settled: (id: string) => at.until(() => at.jobs(id).every(isOver)),
+    printersOf: (id: string) => at.jobs(id).map(({ printerId }) => printerId),
+  }
+}
+
+const byStation: Record<string, Partial<PrinterRoute>> = {
+  Grill: { stations: ['grill'] },
+  Bar: { stations: ['bar'] },
+}
+
+test('each station gets its own lines and reads what is elsewhere; one with nothing to make gets no ticket', async () => {
+  const { of, accepted, settled, printersOf } = await kitchen(byStation)
+  const both = await accepted(order({ note: 'Ring twice' }))
+  await settled(both)
+  expect(of('Grill').text(0)).toMatch(/^2 +Burger$/mu)
+  expect(of('Grill').text(0)).not.toContain('Beer')
+  expect(of('Grill').text(0)).toContain('+3 elsewhere: Bar')
+  expect(of('Grill').text(0)).toContain('2 items')
+  expect(of('Grill').text(0)).toContain('Ring twice')
+  expect(of('Bar').text(0)).toMatch(/^3 +Beer$/mu)
+  expect(of('Bar').text(0)).toContain('+2 elsewhere: Grill')
+  const drinks = await accepted(order({ burgers: 0 }))
+  await settled(drinks)
+  expect(printersOf(drinks)).toEqual(['Bar'])
+  expect(of('Bar').text(1)).not.toContain('elsewhere')
+})
+
+test('a dish that no station makes is on every ticket, rather than on none', async () => {
+  const { of, accepted, settled } = await kitchen(byStation)
+  await settled(await accepted(order({ special: 1 })))
+  expect(of('Grill').text(0)).toContain('Special')
+  expect(of('Bar').text(0)).toContain('Special')
+})
+
+test('a change goes to the station it concerns; a station that is new to the order gets a first ticket', async () => {
+  const { of, accepted, settled, post, printersOf } = await kitchen(byStation)
+  const sent = order({ beers: 0 })
+  const id = await accepted(sent)
+  await settled(id)
+  expect(printersOf(id)).toEqual(['Grill'])
+  const adjust = async (changed: ReturnType<typeof order>) => {
+    await post('orders', orderDelivery(changed, { type: 'OrderAdjust' }))
+    await settled(id)
+  }
+  const [burgers] = sent.categories
+  const beer = { name: 'Drinks', merchant_supplied_id: 'c2', items: [item('Beer', 1)] }
+  await adjust({ ...sent, categories: burgers ? [burgers, beer] : [] })
+  expect(printersOf(id)).toEqual(['Grill', 'Bar'])
+  expect(of('Bar').text(0)).toMatch(/^1 +Beer$/mu)
+  expect(of('Bar').text(0)).not.toContain('CHANGED')
+  await adjust({ ...sent, categories: [beer] })
+  expect(printersOf(id)).toEqual(['Grill', 'Bar', 'Grill'])
+  expect(of('Grill').text(1)).toContain('CHANGED')
+})
+
+test('a cancellation goes where paper of the order is', async () => {
+  const { of, accepted, settled, core, printersOf } = await kitchen(byStation)
+  const id = await accepted(order({ beers: 0 }))
+  await settled(id)
+  core.book.apply(id, { type: 'cancelled-by-platform' }, { kind: 'system' })
+  await settled(id)
+  expect(printersOf(id)).toEqual(['Grill', 'Grill'])
+  expect(of('Grill').text(1)).toContain('CANCELLED')
+  expect(of('Bar').sheets).toHaveLength(0)
+})
+
+test('routes that change while a ticket waits lose no line of it', async () => {
+  const { of, accepted, settled, store } = await kitchen(byStation)
+  await of('Grill').goAway()
+  const id = await accepted(order())
+  const grill = store.printers.find('Grill')
+  if (!grill) throw new Error('no grill')
+  store.printers.save({ ...grill, route: { ...usualRoute, categories: ['Soups'] } })
+  await of('Grill').comeBack()
+  await settled(id)
+  expect(of('Grill').text(0) + of('Bar').text(0)).toContain('Burger')
+})
+
+test('several copies are one job, and each says which it is; a reprint is one', async () => {
+  const { of, accepted, settled, jobs, core } = await kitchen({ Pass: { copies: 3 } })
+  const id = await accepted(order())
+  await settled(id)
+  expect(jobs(id)).toHaveLength(1)
+  expect(of('Pass').sheets).toHaveLength(3)
+  expect([0, 1, 2].map((at) => /Copy \d of 3/u.exec(of('Pass').text(at))?.[0])).toEqual([
+    'Copy 1 of 3',
+    'Copy 2 of 3',
+    'Copy 3 of 3',
+  ])
+  expect(core.book.reprint(id, 'kitchen', staff)).toBe(true)
+  await settled(id)
+  expect(of('Pass').sheets).toHaveLength(4)
+})
+
+test('an order for later is printed when it is cooked, or at once where a printer is set so, and never twice', async () => {
+  const { of, post, settled, core, printersOf } = await kitchen({ Pass: {}, Early: { moment: 'accept' } })
+  const inHours = new Date(Date.now() + 5 * 3_600_000).toISOString()
+  await post('orders', orderDelivery({ ...order(), is_scheduled: true, estimated_pickup_time: inHours }))
+  const id = core.board()[0]?.id ?? ''
+  expect(core.book.apply(id, { type: 'accepted', prepMinutes: 15 }, staff).ok).toBe(true)
+  expect(core.board()[0]?.status).toBe('scheduled')
+  await settled(id)
+  expect(printersOf(id)).toEqual(['Early'])
+  expect(of('Early').text(0)).toMatch(/^2 +Burger$/mu)
+  expect(core.book.apply(id, { type: 'released' }, staff).ok).toBe(true)
+  await settled(id)
+  expect(printersOf(id)).toEqual(['Early', 'Pass'])
+  expect(of('Early').sheets).toHaveLength(1)
+})
