@@ -5,7 +5,7 @@ import {
   type TicketKind,
   ticketNotices,
 } from '#shared/printing/printing.ts'
-import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { readNullableWord, readWord } from './json-column.ts'
 import type { ReadConnection } from './read-connection.ts'
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { codePages, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
 import { printerRoute, usualRoute } from '#shared/printing/route.ts'
-import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { readNullableJson, readUnknownJson, readWord, readWords } from './json-column.ts'
 
 type Row = {

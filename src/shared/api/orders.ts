@@ -8,7 +8,7 @@ import { cancelReasons, refusalReasons } from '../order/reasons.ts'
 import { kitchenStations } from '../order/kitchen-stations.ts'
 import { orderRefusals } from '../order/step.ts'
 import { paper } from '../printing/printing.ts'
-import { ticketKinds } from '../printing/ticket-kinds.ts'
+import { ticketKinds } from '../order/ticket-kinds.ts'
 import { orderFilter } from '../reports/order-filter.ts'
 import { callFailures } from '../station/channel-health.ts'
 

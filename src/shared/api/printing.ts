@@ -10,7 +10,7 @@ import {
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { ticketKinds } from '../printing/ticket-kinds.ts'
+import { ticketKinds } from '../order/ticket-kinds.ts'
 
 const id = z.string().min(1).max(64)
 

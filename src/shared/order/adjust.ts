@@ -1,4 +1,4 @@
-import { ticketKinds } from '../printing/ticket-kinds.ts'
+import { ticketKinds } from './ticket-kinds.ts'
 import type { Order, OrderContent } from './order.ts'
 import { onPaper, print } from './paper.ts'
 import { customerReadsOther, kitchenChanges, sameContent } from './reads.ts'

@@ -1,5 +1,4 @@
-import type { TicketKind } from '../printing/printing.ts'
-import { ticketKinds } from '../printing/ticket-kinds.ts'
+import { type TicketKind, ticketKinds } from './ticket-kinds.ts'
 import type { Order } from './order.ts'
 import type { Effect } from './step.ts'
 

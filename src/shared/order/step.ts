@@ -1,4 +1,4 @@
-import type { TicketKind } from '../printing/printing.ts'
+import type { TicketKind } from './ticket-kinds.ts'
 import type { Result } from '../result.ts'
 import type { Order, OrderStatus } from './order.ts'
 import type { CancelReason, RefusalReason } from './reasons.ts'

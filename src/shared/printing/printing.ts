@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { printerRoute } from './route.ts'
-import { ticketKinds } from './ticket-kinds.ts'
+import { ticketKinds } from '../order/ticket-kinds.ts'
 
-export type { TicketKind } from './ticket-kinds.ts'
+export type { TicketKind } from '../order/ticket-kinds.ts'
 
 /** Tickets, printers and the life of a print job (printing.md section 7). */
 

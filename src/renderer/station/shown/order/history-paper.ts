@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { HistoryType } from '#shared/order/history.ts'
 import { type PrintProblem, printProblems, type TicketKind } from '#shared/printing/printing.ts'
-import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { type Detail, figure, text } from './history-detail.ts'

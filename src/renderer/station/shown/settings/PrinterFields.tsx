@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketKind } from '#shared/printing/printing.ts'
-import { ticketKinds } from '#shared/printing/ticket-kinds.ts'
+import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
