@@ -116,7 +116,13 @@ test('a setting and the abilities of a printer that are no JSON count as never s
     queue: null,
     paper: 80,
   } as const
-  store.printers.save({ ...kitchen, codePage: 'cp858', tickets: ['kitchen', 'customer'], locationId: null, route: usualRoute })
+  store.printers.save({
+    ...kitchen,
+    codePage: 'cp858',
+    tickets: ['kitchen', 'customer'],
+    locationId: null,
+    route: usualRoute,
+  })
   raw
     .prepare('UPDATE printers SET capabilities = ?, kind = ?, paper = 1, code_page = ?, tickets = ?')
     .run('{', 'x', 'x', 'kitchen x')
