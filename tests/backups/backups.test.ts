@@ -36,6 +36,7 @@ async function station(clock: HandClock = handClock()) {
     log: silentLog,
     report: () => {},
     work,
+    restoring: { state: () => ({ isRestoring: false, restored: null }) },
     onChange: () => {},
   })
   onTestFinished(backups.stop)
@@ -71,6 +72,8 @@ test('the first backup comes two minutes after a start, then one every four hour
     running: null,
     fullInDays: null,
     problem: null,
+    isRestoring: false,
+    restored: null,
   })
   await pass(backupFirstAfterMs)
   const first = clock.now()

@@ -12,7 +12,15 @@ test('when the last backup was, the next, and one more on demand with how far it
   await expect.poll(() => app.calls()).toContain('backups.start')
   await app.station((one) =>
     one.changeDevice({
-      backups: { last: null, nextAt: null, running: 0.42, fullInDays: null, problem: null },
+      backups: {
+        last: null,
+        nextAt: null,
+        running: 0.42,
+        fullInDays: null,
+        problem: null,
+        isRestoring: false,
+        restored: null,
+      },
     }),
   )
   await expect(last.getByRole('progressbar')).toHaveAttribute('value', '0.42')

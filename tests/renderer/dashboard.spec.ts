@@ -127,6 +127,8 @@ const states: State[] = [
   { office: 'backups', manager: 'backups-empty' },
   { office: 'backups', manager: 'backups-running' },
   { office: 'backups', manager: 'backups-failed' },
+  { office: 'backups', manager: 'backups-restored' },
+  { office: 'backups', manager: 'backups-not-restored' },
   { office: 'backups', manager: 'backups-filling' },
   { office: 'contacts', manager: 'usual' },
   { office: 'screens', manager: 'usual' },

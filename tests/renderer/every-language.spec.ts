@@ -48,6 +48,8 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['webhooks', 'usual'],
   ['privacy', 'privacy-usual'],
   ['backups', 'backups-failed'],
+  ['backups', 'backups-restored'],
+  ['backups', 'backups-not-restored'],
   ['screens', 'screens-on'],
   ['contacts', 'usual'],
   ['reports', 'usual'],

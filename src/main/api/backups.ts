@@ -2,12 +2,26 @@ import type { Core } from '../core/core.ts'
 import { api, requireManager } from './context.ts'
 
 /** The calls about backups; for managers only. */
-export function backupsApi({ backups, accounts }: Core) {
+export function backupsApi({ backups, restoring, accounts, log }: Core) {
   const managed = api.backups.use(requireManager(accounts))
   return {
     list: managed.list.handler(backups.list),
     start: managed.start.handler(() => {
       backups.soon()
+      return {}
+    }),
+    compare: managed.compare.handler(async ({ input, errors }) => {
+      const compared = await restoring.compare(input.name)
+      if (compared === 'unknown') throw errors.UNKNOWN_BACKUP()
+      if (compared === 'busy') throw errors.BUSY()
+      if (compared === 'not-sound') throw errors.NOT_SOUND()
+      return compared
+    }),
+    restore: managed.restore.handler(({ input, context, errors }) => {
+      const begun = restoring.restore(input.name)
+      if (begun === 'unknown') throw errors.UNKNOWN_BACKUP()
+      if (begun === 'busy') throw errors.BUSY()
+      log.warn({ backup: input.name, by: context.manager.id }, 'a manager restores a backup')
       return {}
     }),
   }

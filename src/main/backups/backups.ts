@@ -2,7 +2,9 @@ import type { BackupProblem, BackupsState, KeptBackup } from '#shared/api/backup
 import { daysUntilFull, type DiskSample } from '#shared/backups/disk.ts'
 import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
-import type { BackupEnd, BackupWork } from './work.ts'
+import type { Restoring } from './restoring.ts'
+import type { BackupEnd, BackupResults } from './task.ts'
+import type { BackupWork } from './work.ts'
 
 /** Free room is noted with every backup: so many are three days. */
 const samplesKept = 18
@@ -14,10 +16,17 @@ type Task = { key: 'backups'; at: number }
  * time, so that a clock that is set neither skips one nor makes many, and a device that slept makes one. `work` null
  * makes none.
  */
-export function createBackups(deps: JobDeps & { work: BackupWork | null; onChange: () => void }) {
+export function createBackups(
+  deps: JobDeps & {
+    work: BackupWork | null
+    restoring: Pick<Restoring, 'state'>
+    onChange: () => void
+  },
+) {
   const { clock, work, log, onChange } = deps
   /** Null until the folder was looked at. */
   let found: KeptBackup[] | null = null
+  let kept: KeptBackup[] = []
   let running: number | null = null
   /** Of some days back, by steady time. */
   let samples: DiskSample[] = []
@@ -62,9 +71,10 @@ export function createBackups(deps: JobDeps & { work: BackupWork | null; onChang
     onChange()
   }
 
-  function note(end: BackupEnd): void {
+  function note(end: BackupEnd<BackupResults['look']>): void {
     if ('backups' in end) {
       found = end.backups
+      kept = end.kept
       samples = [...samples, { at: clock.steady(), freeBytes: end.freeBytes }].slice(-samplesKept)
       problem = null
       return
@@ -86,11 +96,13 @@ export function createBackups(deps: JobDeps & { work: BackupWork | null; onChang
         running,
         fullInDays: daysUntilFull({ backups: good(), samples }),
         problem,
+        ...deps.restoring.state(),
       }
     },
-    list: (): { folder: string; backups: KeptBackup[] } => ({
+    list: (): { folder: string; backups: KeptBackup[]; kept: KeptBackup[] } => ({
       folder: work?.folder ?? '',
       backups: found ?? [],
+      kept,
     }),
     /** Begins one now, unless one is under way. */
     soon: (): void => {

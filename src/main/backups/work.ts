@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
-import type { BackupProblem, KeptBackup } from '#shared/api/backups.ts'
-import type { BackupNews, BackupTask } from './worker.ts'
+import type { BackupEnd, BackupNews, BackupPlace, BackupResults, BackupTask } from './task.ts'
 
-/** How one look or one backup ended. */
-export type BackupEnd =
-  | { backups: KeptBackup[]; freeBytes: number }
-  | { problem: BackupProblem; detail: string }
+type Found = Promise<BackupEnd<BackupResults['look']>>
 
-/** What looks at backups and makes them, away from whoever asks. At most one call at a time. */
+/** What looks at backups, makes them and brings them back, away from whoever asks. */
 export type BackupWork = {
   /** Where they are. */
   folder: string
-  look: () => Promise<BackupEnd>
-  /** `now` in epoch ms; `onProgress` is told the share done. */
-  make: (now: number, onProgress: (share: number) => void) => Promise<BackupEnd>
+  look: () => Found
+  /** `now` in epoch ms; `onProgress` is told the share done. One at a time. */
+  make: (now: number, onProgress: (share: number) => void) => Found
+  /** What the backup `name` lacks of the store. */
+  compare: (name: string) => Promise<BackupEnd<BackupResults['compare']>>
+  /** Makes the backup `name` ready to be put in the store's place. One at a time. */
+  prepare: (name: string) => Promise<BackupEnd<BackupResults['prepare']>>
   /** Ends what is under way, which leaves at most a file that the next look removes. */
   stop: () => Promise<void>
 }
@@ -22,28 +22,30 @@ export type BackupWork = {
 const mostMemoryMb = 128
 
 /** Backups of the store `file` in `folder`, by a thread for each; `script` is the worker's built entry, as a path. */
-export function createBackupWork(deps: { file: string; folder: string; script: string }): BackupWork {
-  let thread: Worker | null = null
+export function createBackupWork(deps: BackupPlace & { script: string }): BackupWork {
+  const { file, folder, script } = deps
+  const threads = new Set<Worker>()
   let isStopped = false
 
-  function run(
-    task: Pick<BackupTask, 'make' | 'now'>,
-    onProgress: (share: number) => void,
-  ): Promise<BackupEnd> {
+  function run<What extends keyof BackupResults>(
+    task: BackupTask & { what: What },
+    onProgress: (share: number) => void = () => {},
+  ): Promise<BackupEnd<BackupResults[What]>> {
     if (isStopped) return Promise.resolve({ problem: 'failed', detail: 'the station is closing' })
-    const { promise, resolve } = Promise.withResolvers<BackupEnd>()
-    const worker = new Worker(deps.script, {
-      workerData: { file: deps.file, folder: deps.folder, ...task } satisfies BackupTask,
+    const { promise, resolve } = Promise.withResolvers<BackupEnd<BackupResults[What]>>()
+    const worker = new Worker(script, {
+      workerData: { file, folder, task } satisfies BackupPlace & { task: BackupTask },
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     })
-    thread = worker
+    threads.add(worker)
     worker.on('message', (news: BackupNews) => {
       if ('share' in news) onProgress(news.share)
-      else resolve(news)
+      // A thread answers what it was started for.
+      else resolve('done' in news ? (news.done as BackupResults[What]) : news)
     })
     worker.on('error', (error) => resolve({ problem: 'failed', detail: String(error).slice(0, 200) }))
     worker.once('exit', () => {
-      if (thread === worker) thread = null
+      threads.delete(worker)
       resolve({ problem: 'failed', detail: 'the backup thread ended' })
     })
     // A backup under way must not keep a process alive that is ending.
@@ -52,12 +54,14 @@ export function createBackupWork(deps: { file: string; folder: string; script: s
   }
 
   return {
-    folder: deps.folder,
-    look: () => run({ make: false, now: 0 }, () => {}),
-    make: (now, onProgress) => run({ make: true, now }, onProgress),
+    folder,
+    look: () => run({ what: 'look' }),
+    make: (now, onProgress) => run({ what: 'make', now }, onProgress),
+    compare: (name) => run({ what: 'compare', name }),
+    prepare: (name) => run({ what: 'prepare', name }),
     stop: async () => {
       isStopped = true
-      await thread?.terminate()
+      await Promise.all([...threads].map((thread) => thread.terminate()))
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { tellUnexpected } from '../base/unexpected.ts'
-import { createBackups } from '../backups/backups.ts'
 import { createDeviceState } from '../device/device-state.ts'
 import { boardOrder } from '../orders/board-view.ts'
 import { createPrivacy } from '../privacy/privacy.ts'
@@ -10,6 +9,7 @@ import { createHealthParts } from './health-parts.ts'
 import { createHouseParts } from './house-parts.ts'
 import { createIntakeParts } from './intake-parts.ts'
 import { createOrderParts } from './order-parts.ts'
+import { createSafekeeping } from './safekeeping.ts'
 import { createCommon, type Outside } from './outside.ts'
 
 /**
@@ -30,11 +30,7 @@ export function createCore(outside: Outside) {
   const { channels, integrations, menus, pause, feedback, outbox } = selling
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const backups = createBackups({
-    ...common,
-    work: outside.backupWork ?? null,
-    onChange: common.deviceChanged,
-  })
+  const { restoring, backups } = createSafekeeping(common)
   const { stationHealth, lookAgain } = createHealthParts(common, house, orders, selling, {
     answerSpeed,
     backups,
@@ -90,6 +86,7 @@ export function createCore(outside: Outside) {
     backups,
     stationHealth,
     lookAgain,
+    restoring,
     deliver: intake.deliver,
     fetching,
     polling,

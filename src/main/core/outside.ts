@@ -1,4 +1,6 @@
 import type { PasswordCost } from '../accounts/password.ts'
+import type { RestoreEnd } from '#shared/api/backups.ts'
+import type { Restart } from '../backups/restoring.ts'
 import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
@@ -34,6 +36,10 @@ export type Outside = {
   backupWork?: BackupWork
   /** Where the store lies: its disk is looked at, and the station at itself. Absent: only when it is asked. */
   healthFolder?: string
+  /** Has this station begin again on a changed folder; absent: nothing can be restored from the app. */
+  restart?: Restart | undefined
+  /** How the restore ended after which this station was started; null or absent: there was none. */
+  restored?: RestoreEnd | null | undefined
   /** When a station last lived on this store, epoch ms; null or absent where nobody knows. */
   lastAliveAt?: number | null
   /** Cost of hashing a password; the usual cost unless given. */

@@ -9,7 +9,10 @@ import { withIntakeSecret } from '../station/intake-secret-argument.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
 import { plainFailure } from '../base/plain-failure.ts'
 import { closeInTime, guardProcess } from '../base/process-policy.ts'
-import { type Station, startStation } from '../station/run.ts'
+import type { Log } from '../base/log.ts'
+import type { Report } from '../base/unexpected.ts'
+import type { StationOptions } from '../station/run.ts'
+import { runStations, type Stations } from '../station/stations.ts'
 import { screensOptions } from '../web/screens-options.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
@@ -19,7 +22,7 @@ import { lockDown } from './lock-down.ts'
 import { createFileLog } from './log-file.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
-import { acceptScreens } from './screen-port.ts'
+import { acceptScreens, createPorts } from './screen-port.ts'
 import { createSignInOpener } from './sign-in-window.ts'
 import { createWindow, loadScreen } from './window.ts'
 
@@ -31,7 +34,7 @@ const out = resolve(here, '../..')
 const shortestLifeS = 60
 
 let window: BrowserWindow | undefined
-let station: Station | undefined
+let stations: Stations | undefined
 /** The data folder, once it is known. */
 let folder: string | null = null
 
@@ -46,7 +49,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   const log = createFileLog(dataDir)
   guardProcess({
     log,
-    report: (part, error) => station?.core.health.report(part, error),
+    report,
     end: (error) => void endAndReturn(error),
   })
   await app.whenReady()
@@ -63,9 +66,45 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   )
 
   const secrets = await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log)
+  const screens = createPorts()
   const shell = createElectronShell(secrets, focus)
+  stations = await runStations({
+    options: { ...stationOptions(launch, dataDir, log), shell },
+    door: {
+      open: async (station) => {
+        openSignIn = createSignInOpener({
+          integrations: station.core.integrations,
+          parent: () => window,
+          keepWithin,
+          log,
+          report,
+        })
+        const { router, context } = station
+        screens.open(
+          createApi({ router, context, log, checkOutputs: process.env[checkOutputsVariable] === '1' }).serve,
+        )
+      },
+      close: async () => {
+        openSignIn = () => false
+        screens.close()
+      },
+    },
+    onLost: fail,
+  })
+  shell.keepAwake(true)
+  acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
+  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  await loadScreen(window)
+  const station = stations.current()
+  for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, ui: null, intake: station?.intakeUrl, sandbox: station?.sandboxUrl, dataDir })}\n`,
+  )
+}
+
+function stationOptions(launch: Launch, dataDir: string, log: Log): Omit<StationOptions, 'shell'> {
   const sandbox = join(out, 'sandbox', 'index.js')
-  station = await startStation({
+  return {
     dataDir,
     demo: launch.demo,
     // Installed builds come without the sandbox.
@@ -79,32 +118,12 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,
     access: launch.station.access,
-    shell,
     version: app.getVersion(),
     log,
-  })
-  shell.keepAwake(true)
-  openSignIn = createSignInOpener({
-    integrations: station.core.integrations,
-    parent: () => window,
-    keepWithin,
-    log,
-    report: station.core.health.report,
-  })
-  const api = createApi({
-    router: station.router,
-    context: station.context,
-    log,
-    checkOutputs: process.env[checkOutputsVariable] === '1',
-  })
-  acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: api.serve, log })
-  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
-  await loadScreen(window)
-  for (const notice of station.notices) process.stderr.write(`Order Manager: ${notice}\n`)
-  process.stdout.write(
-    `${JSON.stringify({ ready: true, ui: null, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir })}\n`,
-  )
+  }
 }
+
+const report: Report = (part, error) => stations?.current()?.core.health.report(part, error)
 
 function fail(error: unknown): void {
   const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
@@ -121,8 +140,8 @@ async function endAndReturn(error: unknown): Promise<void> {
   // parent process starts us again.
   const isAlone = !process.argv.includes('--end-with-input')
   if (isAlone && process.uptime() > shortestLifeS) app.relaunch()
-  const closing = station
-  station = undefined
+  const closing = stations
+  stations = undefined
   try {
     await closeInTime(async () => closing?.close())
   } finally {
@@ -152,10 +171,10 @@ function start(): void {
   app.on('second-instance', focus)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (!station) return
+    if (!stations) return
     event.preventDefault()
-    const closing = station
-    station = undefined
+    const closing = stations
+    stations = undefined
     void closeInTime(closing.close).then(
       (isInTime) => (isInTime ? app.quit() : app.exit(stationFailed)),
       fail,

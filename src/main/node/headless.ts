@@ -11,7 +11,9 @@ import { plainFailure } from '../base/plain-failure.ts'
 import { WrongFolder } from '../station/folder.ts'
 import { PortTaken } from '../intake/bind-intake.ts'
 import { closeInTime, guardProcess } from '../base/process-policy.ts'
-import { type Station, startStation } from '../station/run.ts'
+import type { Log } from '../base/log.ts'
+import type { Station, StationOptions } from '../station/run.ts'
+import { runStations, type Stations } from '../station/stations.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station/station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
@@ -69,24 +71,20 @@ async function main(): Promise<void> {
   const given = options()
   dataDir = given.dataDir
   const log = createStationLog(stderrEnd)
-  let station: Station | undefined
-  let ui: UiServer | undefined
+  let stations: Stations | undefined
   let isClosing = false
   /** Closes what there is, then ends the process; a second time ends it at once. */
   const end = (exitCode: number) => {
     if (isClosing) process.exit(1)
     isClosing = true
-    closeInTime(async () => {
-      await ui?.close()
-      await station?.close()
-    }).then((isInTime) => {
+    closeInTime(async () => stations?.close()).then((isInTime) => {
       if (!isInTime) log.warn({}, 'closing took too long: the next start goes on with what was under way')
       process.exit(isInTime ? exitCode : 1)
     }, fail)
   }
   guardProcess({
     log,
-    report: (part, error) => station?.core.health.report(part, error),
+    report: (part, error) => stations?.current()?.core.health.report(part, error),
     end: (error) => {
       process.stderr.write(
         `Order Manager ends after an error of its own: ${String(error)}. No order is lost; start it again.\n`,
@@ -94,10 +92,28 @@ async function main(): Promise<void> {
       end(1)
     },
   })
-  const version = (
-    JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
-  ).version
-  station = await startStation({
+  const screens = createScreens(given, log)
+  stations = await runStations({ options: stationOptions(given, log), door: screens, onLost: fail })
+  const station = stations.current()
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      log.info({ signal }, 'closing')
+      end(0)
+    })
+  for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, ui: screens.url(), intake: station?.intakeUrl, sandbox: station?.sandboxUrl, dataDir })}\n`,
+  )
+}
+
+type Given = ReturnType<typeof options>
+
+function stationOptions(given: Given, log: Log): StationOptions {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return {
     dataDir: given.dataDir,
     demo: given.demo,
     sandbox:
@@ -123,29 +139,34 @@ async function main(): Promise<void> {
     },
     version,
     log,
-  })
-  ui = await createUiServer({
-    router: station.router,
-    context: station.context,
-    staticDir: `${out}renderer`,
-    port: given.port,
-    token: screenToken(given.dataDir, log),
-    checkOutputs: process.env[checkOutputsVariable] === '1',
-    log,
-  }).catch(async (error: unknown) => {
-    await station?.close()
-    throw (error as { code?: string }).code === 'EADDRINUSE' ? new PortTaken(given.port, error) : error
-  })
+  }
+}
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      log.info({ signal }, 'closing')
-      end(0)
-    })
-  for (const notice of station.notices) process.stderr.write(`Order Manager: ${notice}\n`)
-  process.stdout.write(
-    `${JSON.stringify({ ready: true, ui: ui.url, intake: station.intakeUrl, sandbox: station.sandboxUrl, dataDir: station.dataDir })}\n`,
-  )
+/** The station's own page, at one address for as long as the process lives. */
+function createScreens(given: Given, log: Log) {
+  let ui: UiServer | undefined
+  let { port } = given
+  return {
+    url: () => ui?.url,
+    open: async (station: Station): Promise<void> => {
+      ui = await createUiServer({
+        router: station.router,
+        context: station.context,
+        staticDir: `${out}renderer`,
+        port,
+        token: screenToken(given.dataDir, log),
+        checkOutputs: process.env[checkOutputsVariable] === '1',
+        log,
+      }).catch((error: unknown) => {
+        throw (error as { code?: string }).code === 'EADDRINUSE' ? new PortTaken(port, error) : error
+      })
+      port = Number(new URL(ui.url).port)
+    },
+    close: async (): Promise<void> => {
+      await ui?.close()
+      ui = undefined
+    },
+  }
 }
 
 /** What people can mend is said in one line; anything else keeps its stack for the log. */

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { RestoreEnd } from '#shared/api/backups.ts'
 import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
 import type { CallContext } from '../api/context.ts'
 import { createRouter } from '../api/router.ts'
 import { createApi } from '../api/serve.ts'
+import type { Restart } from '../backups/restoring.ts'
 import { createBackupWork } from '../backups/work.ts'
 import { createStationClock } from '../base/clock.ts'
 import { createCore } from '../core/core.ts'
@@ -45,6 +47,10 @@ export type StationOptions = {
   /** The channels' real addresses and keys, to be sealed into the store. */
   access?: Partial<ChannelAccess> | undefined
   shell: Shell
+  /** Has whoever runs this station close it, change its folder and start it again. */
+  restart?: Restart | undefined
+  /** How a restore before this start ended. */
+  restored?: RestoreEnd | null | undefined
   version: string
   log: Log
 }
@@ -164,6 +170,8 @@ async function openStation(
     secrets,
     backupWork,
     healthFolder: dataDir,
+    restart: options.restart,
+    restored: options.restored,
     lastAliveAt: lastAliveAt(dataDir),
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })

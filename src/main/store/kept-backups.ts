@@ -10,7 +10,7 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupProblem, KeptBackup } from '#shared/api/backups.ts'
 import {
@@ -18,6 +18,7 @@ import {
   backupName,
   backupTime,
   hasRoom,
+  keptStoreTime,
   newestBackup,
   thinned,
 } from '#shared/backups/plan.ts'
@@ -25,6 +26,7 @@ import { checkCopy, copyStore, removeDatabase } from './copy.ts'
 import { replaceFile } from './durable.ts'
 import { openReadConnection } from './read-connection.ts'
 import { storeProblemOf, StoreUnusable } from './problem.ts'
+import { keptStores } from './restore.ts'
 
 /** A backup that was not made, with why; `cause` is what the disk or SQLite said. */
 export class BackupFailed extends Error {
@@ -59,6 +61,17 @@ export function lookAtBackups(folder: string): KeptBackup[] {
     if (at === null) continue
     const file = join(folder, name)
     kept.push({ name, at, bytes: statSync(file).size, orders: ordersIn(file) })
+  }
+  return kept.toSorted((a, b) => b.at - a.at)
+}
+
+/** The stores that restores have put aside in a data folder, the newest first. Opens each. */
+export function lookAtKeptStores(dataDir: string): KeptBackup[] {
+  const kept: KeptBackup[] = []
+  for (const file of keptStores(dataDir)) {
+    const name = basename(file)
+    const at = keptStoreTime(name)
+    if (at !== null) kept.push({ name, at, bytes: statSync(file).size, orders: ordersIn(file) })
   }
   return kept.toSorted((a, b) => b.at - a.at)
 }

@@ -2,8 +2,10 @@ import { copyFileSync, existsSync, linkSync, readdirSync, rmSync, statSync } fro
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
+import { keptStoreName } from '#shared/backups/plan.ts'
 import { replaceFile, syncFolder } from './durable.ts'
 import { lockDataDir } from './lock.ts'
+import { settlePending } from './settle-pending.ts'
 import { writeAnewIfSmall } from './space.ts'
 import { storeFailure, storeFile, storeProblemOf, StoreUnusable } from './problem.ts'
 
@@ -22,17 +24,48 @@ export async function restoreStore(
 ): Promise<{ orders: number; kept: string | null }> {
   refuseSource(dataDir, from)
   const lock = lockDataDir(dataDir)
-  const draft = draftOf(dataDir)
   try {
     forgetUnfinishedRestore(dataDir)
-    await copyBackup(from, draft)
-    const { orders } = checkCopy(draft, from)
-    giveSpaceBackFrom(draft)
-    return { orders, kept: swap(dataDir, draft, now) }
+    const { orders } = await prepareRestore(dataDir, from)
+    return { orders, kept: swap(dataDir, now) }
   } catch (error) {
     throw storeFailure(dataDir, error)
   } finally {
+    removeDatabase(draftOf(dataDir))
+    lock.release()
+  }
+}
+
+/**
+ * The slow half of a restore, during which a station may go on working on the folder: copies a backup beside the store,
+ * checks it page by page and brings it to this program's format. `swapRestored` puts it in place. Throws StoreUnusable.
+ */
+export async function prepareRestore(dataDir: string, from: string): Promise<{ orders: number }> {
+  refuseSource(dataDir, from)
+  const draft = draftOf(dataDir)
+  try {
+    await copyBackup(from, draft)
+    const checked = checkCopy(draft, from)
+    giveSpaceBackFrom(draft)
+    return checked
+  } catch (error) {
     removeDatabase(draft)
+    throw storeFailure(dataDir, error)
+  }
+}
+
+/**
+ * The quick half: puts what `prepareRestore` made in the place of the store, which no station may be using any more. Where
+ * this fails, the old store is in its place. Answers with where the old one is kept. Throws StoreUnusable.
+ */
+export function swapRestored(dataDir: string, now: number): string | null {
+  const lock = lockDataDir(dataDir)
+  try {
+    return swap(dataDir, now)
+  } catch (error) {
+    throw storeFailure(dataDir, error)
+  } finally {
+    removeDatabase(draftOf(dataDir))
     lock.release()
   }
 }
@@ -55,7 +88,7 @@ export function missingButKept(dataDir: string): StoreUnusable | null {
 }
 
 /** What restores have kept in a folder, the newest last. */
-function keptStores(dataDir: string): string[] {
+export function keptStores(dataDir: string): string[] {
   if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const prefix = `${basename(storeFile(dataDir))}.before-restore`
   return readdirSync(dataDir)
@@ -110,13 +143,15 @@ function giveSpaceBackFrom(draft: string): void {
 }
 
 /** Exchanges the stores with one rename. Answers with where the old one is kept. */
-function swap(dataDir: string, draft: string, now: number): string | null {
+function swap(dataDir: string, now: number): string | null {
   const file = storeFile(dataDir)
+  const draft = draftOf(dataDir)
   const kept = existsSync(file) ? keptName(file, now) : null
   // SQLite throws away the log of a file it finds damaged; somebody may still want to look for orders there.
   if (kept !== null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
   const held = foldLogIn(dataDir)
   try {
+    settlePending(draft, held)
     if (held !== null) rmSync(`${kept}-wal`, { force: true })
     if (kept !== null) giveSecondName(file, kept)
     // What may still stand beside a damaged store would be read into the new one.
@@ -152,11 +187,7 @@ function foldLogIn(dataDir: string): Database.Database | null {
 }
 
 function keptName(file: string, now: number): string {
-  const date = new Date(now)
-    .toISOString()
-    .replaceAll(':', '-')
-    .replace(/\.\d+Z$/, 'Z')
-  const name = `${file}.before-restore-${date}`
+  const name = join(dirname(file), keptStoreName(now))
   for (let twin = 1; ; twin += 1) {
     const free = twin === 1 ? name : `${name}-${twin}`
     if (!existsSync(free)) return free

@@ -14,6 +14,39 @@ export const keptBackup = z.object({
 })
 export type KeptBackup = z.infer<typeof keptBackup>
 
+/** Orders of the store that a backup does not hold, and so would be put aside. Times are epoch ms, null where there is none. */
+export const missingOrders = z.object({
+  orders: z.number(),
+  /** Of them not finished yet. */
+  open: z.number(),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  /** False: the store is damaged, and there may be more. */
+  isWhole: z.boolean(),
+})
+export type MissingOrders = z.infer<typeof missingOrders>
+
+/** Why a restore did not happen; the store of before is in use. */
+export const restoreProblems = ['not-sound', 'no-room', 'in-use', 'did-not-start', 'failed'] as const
+export type RestoreProblem = (typeof restoreProblems)[number]
+
+/** How the last restore since the program's start ended. Times are epoch ms. */
+export const restoreEnd = z.object({
+  at: z.number(),
+  /** When what was restored was made. */
+  backupAt: z.number(),
+  outcome: z.discriminatedUnion('is', [
+    z.object({
+      is: z.literal('done'),
+      orders: z.number(),
+      /** The file that keeps what was there before; null where nothing was. */
+      kept: z.string().nullable(),
+    }),
+    z.object({ is: z.literal('failed'), why: z.enum(restoreProblems) }),
+  ]),
+})
+export type RestoreEnd = z.infer<typeof restoreEnd>
+
 /** How the backups stand, as every screen may know. Times are epoch ms. */
 export const backupsState = z.object({
   /** The newest good one. */
@@ -26,13 +59,29 @@ export const backupsState = z.object({
   fullInDays: z.number().nullable(),
   /** Since when none could be made, and why; null once one was. */
   problem: z.object({ why: z.enum(backupProblems), since: z.number() }).nullable(),
+  /** One is being restored: the station closes for a moment, and begins again by itself. */
+  isRestoring: z.boolean(),
+  /** Null while there was none. */
+  restored: restoreEnd.nullable(),
 })
 export type BackupsState = z.infer<typeof backupsState>
 
+const backupNamed = z.object({ name: z.string().max(200) })
+
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const backups = {
-  /** Newest first, and where they are. */
-  list: oc.output(z.object({ folder: z.string(), backups: z.array(keptBackup) })),
+  /** Newest first, and where they are; `kept` are stores that restores have put aside, which can be gone back to. */
+  list: oc.output(z.object({ folder: z.string(), backups: z.array(keptBackup), kept: z.array(keptBackup) })),
+  /** What would be missing after a restore; null where the store cannot be read. */
+  compare: oc
+    .input(backupNamed)
+    .output(missingOrders.nullable())
+    .errors({ UNKNOWN_BACKUP: {}, NOT_SOUND: {}, BUSY: {} }),
+  /**
+   * Checks the backup, then closes the station, puts the backup in place of its store and starts again. How it goes is told
+   * by the device's state, also after the line broke.
+   */
+  restore: oc.input(backupNamed).output(z.object({})).errors({ UNKNOWN_BACKUP: {}, BUSY: {} }),
   /** Begins one now, or joins the one under way; how it goes is told by the device's state. */
   start: oc.output(z.object({})),
 }

@@ -34,6 +34,19 @@ export function backupTime(name: string): number | null {
   return Number.isNaN(at) ? null : at
 }
 
+/** What a store is called that a restore or a move put aside at `at` (epoch ms, UTC in the name). */
+export function keptStoreName(at: number): string {
+  return `orders.db.before-restore-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+}
+
+/** When the store of this name was put aside, in epoch ms; null for any other file. */
+export function keptStoreTime(name: string): number | null {
+  const parts = /^orders\.db\.before-restore-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(-\d{1,3})?$/.exec(name)
+  if (!parts) return null
+  const at = Date.parse(`${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}Z`)
+  return Number.isNaN(at) ? null : at
+}
+
 /** Whether a backup was made before `now` (epoch ms), as far as the clock can tell. */
 const isPast = ({ at }: { at: number }, now: number) => at <= now + aheadMs
 

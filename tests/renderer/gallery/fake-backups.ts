@@ -1,8 +1,8 @@
 import type { BackupsState, KeptBackup } from '#shared/api/backups.ts'
-import { backupName } from '#shared/backups/plan.ts'
+import { backupName, keptStoreName } from '#shared/backups/plan.ts'
 import { dinnerTime } from '../../fixtures/orders.ts'
 
-export type BackupsScene = { state: BackupsState; backups: KeptBackup[] }
+export type BackupsScene = { state: BackupsState; backups: KeptBackup[]; kept?: KeptBackup[] }
 
 const hour = 3_600_000
 const backup = (hoursAgo: number, orders: number | null): KeptBackup => {
@@ -20,6 +20,8 @@ const usual: BackupsState = {
   running: null,
   fullInDays: null,
   problem: null,
+  isRestoring: false,
+  restored: null,
 }
 
 /** How backups may stand. */
@@ -36,6 +38,29 @@ export const backupsScenes = {
     },
     backups: [backup(1.5, null), ...list.slice(1)],
   },
+  restored: {
+    state: {
+      ...usual,
+      restored: {
+        at: dinnerTime - 120_000,
+        backupAt: list[0]?.at ?? 0,
+        outcome: { is: 'done', orders: 12_480, kept: keptStoreName(dinnerTime - 120_000) },
+      },
+    },
+    backups: list,
+    kept: [{ ...backup(0, 12_518), name: keptStoreName(dinnerTime - 120_000), at: dinnerTime - 120_000 }],
+  },
+  'not-restored': {
+    state: {
+      ...usual,
+      restored: {
+        at: dinnerTime - 120_000,
+        backupAt: list[0]?.at ?? 0,
+        outcome: { is: 'failed', why: 'did-not-start' },
+      },
+    },
+    backups: list,
+  },
   filling: { state: { ...usual, fullInDays: 2 }, backups: list },
 } satisfies Record<string, BackupsScene>
 
@@ -44,7 +69,19 @@ export function fakeBackups(scene: BackupsScene, managed: (call: string) => Prom
   return {
     list: async () => {
       await managed('backups.list')
-      return { folder: '/home/loutre/.local/share/order-manager/backups', backups: scene.backups }
+      return {
+        folder: '/home/loutre/.local/share/order-manager/backups',
+        backups: scene.backups,
+        kept: scene.kept ?? [],
+      }
+    },
+    compare: async ({ name }: { name: string }) => {
+      await managed(`backups.compare ${name}`)
+      return { orders: 38, open: 2, from: dinnerTime - 1.4 * hour, to: dinnerTime - 60_000, isWhole: true }
+    },
+    restore: async ({ name }: { name: string }) => {
+      await managed(`backups.restore ${name}`)
+      return {}
     },
     start: async () => {
       await managed('backups.start')

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { BackupProblem } from '#shared/api/backups.ts'
+import type { BackupProblem, RestoreProblem } from '#shared/api/backups.ts'
 
 /** Why no backup was made, and what to do about it. */
 export const backupProblemWords: Record<BackupProblem, { why: MessageDescriptor; next: MessageDescriptor }> =
@@ -26,3 +26,12 @@ export const backupProblemWords: Record<BackupProblem, { why: MessageDescriptor;
       next: msg`The station tries again on its own. If this stays, restart it and call support.`,
     },
   }
+
+/** Why a backup was not restored, and what to do about it. */
+export const restoreProblemWords: Record<RestoreProblem, MessageDescriptor> = {
+  'not-sound': msg`The backup did not pass its check. Choose another one.`,
+  'no-room': msg`The disk has no room for it. Free up space on it, then try again.`,
+  'in-use': msg`Another program is using the data file. Close it, then try again.`,
+  'did-not-start': msg`The station did not start on that data and went back to the data of before. Choose another backup, or call support.`,
+  failed: msg`Something went wrong on the way. Try again; if this stays, restart this device and call support.`,
+}

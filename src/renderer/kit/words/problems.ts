@@ -29,6 +29,9 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   NAME_TAKEN: msg`Another screen has this name. Choose a different one.`,
   LOCKED: msg`Too many wrong codes were tried: pairing is closed for some minutes.`,
   UNKNOWN_SCREEN: msg`This screen was revoked already.`,
+  UNKNOWN_BACKUP: msg`This backup is no longer here. Choose another one.`,
+  NOT_SOUND: msg`This backup did not pass its check. Choose another one.`,
+  BUSY: msg`A backup is being restored already.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }
 

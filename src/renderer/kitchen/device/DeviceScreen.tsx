@@ -10,6 +10,7 @@ import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.ts
 import { LocationSettings } from '#renderer/station/shown/settings/LocationSettings.tsx'
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
 import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
+import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
 import { Rejected } from './Rejected.tsx'
 import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
 import { Secrets } from './Secrets.tsx'
@@ -48,6 +49,7 @@ export function DeviceScreen() {
             <SettingChanges />
           </Section>
           <Section level={2} title={<Trans>This station</Trans>}>
+            <RestoreNotice />
             <BackupNotice />
             <StationFacts state={state} />
           </Section>

@@ -4,6 +4,7 @@ import { ReadState } from '#renderer/kit/ui/ReadState.tsx'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
+import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
 import { BackupList } from './BackupList.tsx'
 import { LastBackup } from './LastBackup.tsx'
 
@@ -11,7 +12,7 @@ import { LastBackup } from './LastBackup.tsx'
 export function BackupsPage() {
   const state = useDevice(({ state }) => state?.backups ?? null)
   // Another one is there, or one went: asked again.
-  const question = `${state?.last?.at} ${state?.running === null}`
+  const question = `${state?.last?.at} ${state?.running === null} ${state?.restored?.at}`
   const { value, problem, again } = useRead(question, (client, options) =>
     client.backups.list(undefined, options),
   )
@@ -25,6 +26,7 @@ export function BackupsPage() {
         </Trans>
       }
     >
+      <RestoreNotice />
       <BackupNotice />
       {state !== null && <LastBackup state={state} />}
       <ReadState problem={problem} isAnswered={value !== null} again={again} />

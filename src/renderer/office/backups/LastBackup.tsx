@@ -8,9 +8,9 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import styles from './Backups.module.css'
 import { useMegabytes } from './use-megabytes.ts'
+import { useZone } from './use-zone.ts'
 
 /** The newest good backup, the next one, and one more now. */
 export function LastBackup({ state }: { state: BackupsState }) {
@@ -44,10 +44,6 @@ export function LastBackup({ state }: { state: BackupsState }) {
       )}
     </Panel>
   )
-}
-
-function useZone(): string {
-  return useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
 }
 
 function Last({ last }: { last: NonNullable<BackupsState['last']> }) {

@@ -1,0 +1,26 @@
+import type { BackupProblem, KeptBackup, MissingOrders } from '#shared/api/backups.ts'
+
+/** Where the worker works: the store's file and the folder of its backups. */
+export type BackupPlace = { file: string; folder: string }
+
+/** What one piece of work brings. */
+export type BackupResults = {
+  look: { backups: KeptBackup[]; kept: KeptBackup[]; freeBytes: number }
+  make: BackupResults['look']
+  /** Of the backup `name`. */
+  compare: { missing: MissingOrders | null }
+  /** Makes the backup `name` ready to be put in the store's place. */
+  prepare: { orders: number }
+}
+
+/** What a thread is started for; `now` in epoch ms. */
+export type BackupTask = { what: keyof BackupResults; now?: number; name?: string }
+
+/** How a piece of work ended. */
+export type BackupEnd<Result> = Result | { problem: BackupProblem; detail: string }
+
+/** What the thread tells: the share done, then how it ended. */
+export type BackupNews =
+  | { share: number }
+  | { done: BackupResults[keyof BackupResults] }
+  | { problem: BackupProblem; detail: string }
