@@ -126,6 +126,7 @@ test('what stood in line at the backup and was done since is not done again', as
       orderId: 'o1',
       day: null,
       printerId: 'p1',
+      reroutedFrom: null,
       kind: 'kitchen',
       notice: 'none',
       sequence: 1,
