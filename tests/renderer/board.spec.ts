@@ -70,6 +70,33 @@ test('an order that is not on paper says so and why; a printed one says nothing 
   await expect(app.card('junko').locator('[data-paper]')).toHaveCount(0)
 })
 
+for (const [problem, why, what] of [
+  ['unreachable', 'printer not reachable', 'Check that the printer is on and its network cable is in.'],
+  ['refused', 'printer does not answer', 'Is it on, and is its address right?'],
+  ['no-answer', 'printer does not answer', 'Switch the printer off and on.'],
+  ['paper-out', 'paper out', 'Put in a new roll and close the cover.'],
+  ['cover-open', 'cover open', "Close the printer's cover."],
+  ['offline', 'printer is offline', "Press the printer's feed button"],
+  ['printer-error', 'printer error', 'Look for jammed paper'],
+  ['connection-lost', 'connection lost', "Check the printer's network cable."],
+  ['not-a-printer', 'what answers there is not a receipt printer', "Correct the printer's address"],
+  ['station-error', 'this station could not make the ticket', 'Work from the screen'],
+] as const)
+  test(`a card whose ticket waits for a printer says why and what to do: ${problem} (B2, B21)`, async ({
+    app,
+  }) => {
+    await app.open('evening')
+    await app.change('anais', { paper: { state: 'waiting', problem, since: dinnerTime, missing: null } })
+    const line = app.card('anais').locator('[data-paper]')
+    await expect(line).toContainText(`: ${why}`)
+    await expect(line).toContainText(what)
+    // Given up, it says that nothing more comes by itself.
+    await app.change('anais', { paper: { state: 'failed', problem, since: dinnerTime, missing: null } })
+    await expect(line).toContainText(`: ${why}`)
+    await expect(line).toContainText('Open the order to print it.')
+    await expect(line).not.toContainText(what)
+  })
+
 test('what DoorDash could not be told stands on the card with the way to try again', async ({ app }) => {
   await app.open('busy', { cards: 'full' })
   await expect(app.card('unconfirmed')).toContainText('DoorDash does not know you accepted')

@@ -37,6 +37,32 @@ const sheets: Readonly<Record<string, Sheet>> = {
     asked: { screen: 'history' },
     open: press('button:has([class*="lucide-list-filter"])'),
   },
+  'all dishes': { scene: 'rush-74', open: press('[data-part="all-day-rest"]') },
+  'take off sale': {
+    scene: 'sold-out',
+    asked: { screen: 'sold-out' },
+    open: press('[data-sellable]:not([data-disabled])'),
+  },
+  'a printer': {
+    scene: 'evening',
+    asked: { screen: 'device' },
+    open: async (app) => app.page.getByRole('button', { name: 'Change', exact: true }).first().click(),
+  },
+  'a new printer': {
+    scene: 'evening',
+    asked: { screen: 'device' },
+    open: async (app) => app.page.getByRole('button', { name: 'Add a printer' }).click(),
+  },
+  'the PIN pad': {
+    scene: 'evening',
+    asked: { refuse: 'nadia' },
+    open: async (app) => {
+      await app.station(({ manager }) => (manager.approval.isNeeded = true))
+      await app.page.getByRole('dialog').getByRole('radio').nth(1).press('Space')
+      await app.page.getByRole('button', { name: /^Refuse order/ }).click()
+      await app.page.getByLabel('Your PIN').waitFor()
+    },
+  },
   'item out': { scene: 'evening', asked: { details: 'junko' }, open: out },
   'moved on': {
     scene: 'evening',
@@ -84,6 +110,6 @@ for (const [name, { scene, asked, open }] of Object.entries(sheets))
       await app.page.emulateMedia({ reducedMotion: 'reduce' })
       await app.open(scene, { ...asked, language })
       await open(app)
-      await app.page.getByRole('dialog').waitFor()
+      await app.page.getByRole('dialog').first().waitFor()
       await expectSound(app.page, `${name} ${language}`, [portrait])
     })

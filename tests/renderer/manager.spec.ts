@@ -141,6 +141,25 @@ test.describe('what was typed when the Dashboard locks', () => {
     await expect(name(app)).toHaveValue('Anaïs')
   })
 
+  test('is kept when the assistant opens another page meanwhile, which is gone to once it was asked', async ({
+    app,
+  }) => {
+    await app.page.locator('[data-assistant-entry]').first().click()
+    const chat = app.page.locator('[data-assistant]')
+    await chat.getByRole('textbox').fill('phone number of doordash')
+    await chat.getByRole('textbox').press('Enter')
+    await app.page.clock.runFor(1_000)
+    await chat.locator('[data-button="open-contacts"]').getByRole('button').click()
+    await app.page.clock.runFor(500)
+    await expect(heading(app, 'Sign in to the Dashboard')).toBeVisible()
+    await signInAs(app, 'manager@chez-loutre.example')
+    await app.page.clock.runFor(500)
+    const asks = app.page.getByRole('alertdialog')
+    await expect(asks).toBeVisible()
+    await asks.getByRole('button', { name: 'Stay here' }).click()
+    await expect(name(app)).toHaveValue('Anaïs')
+  })
+
   test('is not shown to another person, and gone for good', async ({ app }) => {
     await signInAs(app, noor.email)
     await expect(heading(app, 'People')).toBeVisible()

@@ -25,6 +25,7 @@ import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Rail } from './rail/Rail.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedCards.tsx'
@@ -113,6 +114,8 @@ function Shell() {
   const isOffice = useScreen((state) => state.room === 'office') && mayOffice
   // Behind its lock the office keeps what was typed, while the kitchen goes on.
   const isKept = useSession(({ lockedFor }) => lockedFor !== null) && mayOffice
+  const keep = useDashboard((state) => state.keep)
+  useEffect(() => (isKept ? keep() : undefined), [isKept, keep])
   const idleMinutes = useSession(({ manager, state }) =>
     manager === null ? null : (state?.idleLockMinutes ?? null),
   )

@@ -43,6 +43,7 @@ export const dialogue = z.discriminatedUnion('step', [
       z.object({
         figures: z.object({
           question: figuresQuestion,
+          beside: figuresQuestion.optional(),
           locationId: z.string().nullable(),
           channel: channel.nullable(),
         }),

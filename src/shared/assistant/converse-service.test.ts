@@ -64,6 +64,15 @@ describe('a pause', () => {
     expect(chat.last()).toMatchObject({ held: [{ standing: 'pausing', until: null }] })
   })
 
+  it('is ended only where it is: what takes orders as usual is not offered', () => {
+    const uber = storefrontService('centre', { channel: 'uber-eats' })
+    const paused = storefrontService('centre', { pause: held('pause', null) })
+    const chat = new Chat(facts({ services: [uber, paused] }))
+    chat.says('resume orders')
+    expect(chat.last()).toMatchObject({ places: [{ channel: 'doordash' }], held: [{ channel: 'doordash' }] })
+    expect(chat.presses('set-normal')).toMatchObject([{ places: [{ channel: 'doordash' }] }])
+  })
+
   it.each(['resume orders', 'reprends les commandes', 'reanuda los pedidos'])(
     'that is to end where nothing is paused: %s',
     (text) => {
@@ -112,6 +121,16 @@ describe('a pause', () => {
   })
 })
 
+it.each(['asdf qwer zxcv', 'blorf', 'lkjasd ;lkj', '???'])(
+  'what means nothing is said not to be understood, with what can be asked: %s',
+  (text) => {
+    const chat = new Chat()
+    expect(chat.says(text)).toEqual([])
+    expect(chat.last().kind).toBe('not-understood')
+    expect(buttonsOf(chat).length).toBeGreaterThan(2)
+  },
+)
+
 describe('figures', () => {
   it('are asked of the reports, and answered with what they say', () => {
     const chat = new Chat()
@@ -128,6 +147,31 @@ describe('figures', () => {
     }
     chat.does({ type: 'figures', id: chat.last().id, answer: { figures } })
     expect(chat.last()).toMatchObject({ state: 'answered', figures: { totalCents: 900 } })
+  })
+
+  it('go on from the question before: its days and its channel change, all else stays', () => {
+    const chat = new Chat()
+    chat.says('¿cuál fue el platillo más vendido hoy?')
+    expect(chat.says('y ayer en Uber Eats?')).toMatchObject([
+      { type: 'ask-figures', from: '2026-11-12', to: '2026-11-12', channel: 'uber-eats' },
+    ])
+    expect(chat.last()).toMatchObject({ question: { figure: 'best-seller', period: 'yesterday' } })
+    expect(chat.says('¿y en DoorDash?')).toMatchObject([{ from: '2026-11-12', channel: 'doordash' }])
+    expect(chat.says('hours on December 24?')).toEqual([])
+    expect(chat.last()).toMatchObject({ topic: 'special-hours' })
+    // Something else was spoken of meanwhile: it is no follow-up any more.
+    chat.says('y ayer en Uber Eats?')
+    expect(chat.find('figures')).toMatchObject({ channel: 'doordash' })
+  })
+
+  it('of two spans of days are told one after the other', () => {
+    const chat = new Chat()
+    const effects = chat.says('yesterday compared with last week?')
+    expect(effects).toMatchObject([
+      { type: 'ask-figures', from: '2026-11-12', to: '2026-11-12' },
+      { type: 'ask-figures', from: '2026-11-02', to: '2026-11-08' },
+    ])
+    expect(new Set(effects.map((effect) => 'id' in effect && effect.id)).size).toBe(2)
   })
 
   it('need a manager, and are asked once one is here', () => {

@@ -10,7 +10,7 @@ import type { ChatEvent, Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { ButtonAction } from './messages.ts'
-import { askFigures, figuresAnswered } from './figures-reply.ts'
+import { askFigures, figuresAnswered, figuresFollowUp } from './figures-reply.ts'
 import { askedOrder, besidesTheOrder, orderFound, tellOrder } from './order-reply.ts'
 import { modeConfirmed, modeSet } from './pausing.ts'
 import { recognise } from './recognise.ts'
@@ -138,6 +138,8 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
     const { content, buttons } = answerTo('special-hours', heard.channel, facts, named)
     return nothing({ ...say(begun.conversation, facts.now, content, buttons).conversation, misunderstood: 0 })
   }
+  const goesOn = figuresFollowUp(conversation, text, heard, facts)
+  if (goesOn !== null) return askFigures({ ...begun.conversation, misunderstood: 0 }, goesOn, facts)
   const number = askedOrder(text, heard.intents)
   const told = number === null ? begun : tellOrder(begun.conversation, number, heard.intents, facts)
   const asked = number === null ? heard.intents : besidesTheOrder(heard.intents)

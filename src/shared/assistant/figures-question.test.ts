@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { figuresQuestionIn } from './figures-question.ts'
+import {
+  figuresBesideIn,
+  figuresFollowUpIn,
+  type FiguresQuestion,
+  figuresQuestionIn,
+} from './figures-question.ts'
 
 const place = { timeZone: 'America/Toronto', dayEndsAt: 240 }
 /** Friday 13 November, 18:04. */
@@ -46,4 +51,53 @@ it('a day still belongs to the evening before while the kitchen has not closed i
   const late = Date.UTC(2026, 10, 14, 7, 30)
   expect(figuresQuestionIn('how much tonight', late, place)).toMatchObject({ from: '2026-11-13' })
   expect(figuresQuestionIn('yesterday?', late, place)).toMatchObject({ from: '2026-11-12' })
+})
+
+const before: FiguresQuestion = {
+  figure: 'best-seller',
+  period: 'today',
+  from: '2026-11-13',
+  to: '2026-11-13',
+}
+
+it.each([
+  ['y ayer en Uber Eats?', 'best-seller', '2026-11-12', '2026-11-12'],
+  ['and on doordash?', 'best-seller', '2026-11-13', '2026-11-13'],
+  ['et la semaine dernière ?', 'best-seller', '2026-11-02', '2026-11-08'],
+  ['how about friday', 'best-seller', '2026-11-06', '2026-11-06'],
+  ['yesterday', 'best-seller', '2026-11-12', '2026-11-12'],
+  ['compared with last week?', 'best-seller', '2026-11-02', '2026-11-08'],
+  ['y el promedio?', 'average', '2026-11-13', '2026-11-13'],
+  ['et au Port hier', 'best-seller', '2026-11-12', '2026-11-12'],
+])('goes on with the question before: %s', (text, figure, from, to) => {
+  expect(figuresFollowUpIn(text, before, ['Port'], now, place)).toMatchObject({ figure, from, to })
+})
+
+it.each([
+  'hours on December 24?',
+  'pause uber',
+  'is doordash on?',
+  'how much did we make yesterday',
+  'why is uber closed today',
+  'uber est en pause depuis hier',
+  'and?',
+  'ok',
+])('asks something of its own: %s', (text) => {
+  expect(figuresFollowUpIn(text, before, [], now, place)).toBeNull()
+})
+
+it.each([
+  ['yesterday compared with last week?', '2026-11-12', '2026-11-02'],
+  ['hier comparé à la semaine dernière ?', '2026-11-12', '2026-11-02'],
+  ['¿ayer comparado con la semana pasada?', '2026-11-12', '2026-11-02'],
+  ['ventas de hoy y ayer', '2026-11-12', '2026-11-13'],
+])('two spans held against each other are both asked for: %s', (text, first, second) => {
+  const question = figuresQuestionIn(text, now, place)
+  expect(question).toMatchObject({ from: first })
+  expect(question && figuresBesideIn(text, question, now, place)).toMatchObject({ from: second })
+})
+
+it('one span of days is held against nothing', () => {
+  const question = figuresQuestionIn('sales and orders last week', now, place)
+  expect(question && figuresBesideIn('sales and orders last week', question, now, place)).toBeNull()
 })

@@ -136,10 +136,7 @@ const periodSaid: readonly [Exclude<AskedPeriod, 'day'>, RegExp][] = [
 
 /** What the text asks of the reports; null where it names neither a figure nor days. `now` in epoch ms. Pure. */
 export function figuresQuestionIn(text: string, now: number, place: Place): FiguresQuestion | null {
-  const plain = plainText(withoutMarkup(text))
-    .replaceAll(/[’'`-]/g, ' ')
-    .replaceAll(/[a-z]+/g, spelt)
-    .replaceAll(/\s+/g, ' ')
+  const plain = plainOf(text)
   const figure = figureIn(plain)
   const today = businessDay(now, place.timeZone, place.dayEndsAt)
   const period = periodIn(plain, today)
@@ -154,6 +151,14 @@ export function figuresQuestionIn(text: string, now: number, place: Place): Figu
     figure: figure ?? 'sales',
     ...(period ?? { period: 'today' as const, from: today, to: today }),
   }
+}
+
+/** Without accents and marks, short forms and misspelt days written out. */
+function plainOf(text: string): string {
+  return plainText(withoutMarkup(text))
+    .replaceAll(/[’'`-]/g, ' ')
+    .replaceAll(/[a-z]+/g, spelt)
+    .replaceAll(/\s+/g, ' ')
 }
 
 /** Whether a text names DoorDash and Uber Eats: then it is about both, and not about the first. */
@@ -233,6 +238,75 @@ function periodIn(plain: string, today: string): Omit<FiguresQuestion, 'figure'>
   const since = (weekday(today) - (day + 1) + 7) % 7 || 7
   const on = addDays(today, -since)
   return { period: 'day', from: on, to: on }
+}
+
+/** The days named besides, without the word for them: "last week" is not "week" as well. */
+function periodsIn(
+  plain: string,
+  today: string,
+): { periods: Omit<FiguresQuestion, 'figure'>[]; rest: string } {
+  const periods: Omit<FiguresQuestion, 'figure'>[] = []
+  let rest = plain
+  for (let period = periodIn(rest, today); period !== null; period = periodIn(rest, today)) {
+    const { period: said, from } = period
+    const words = said === 'day' ? days[weekday(from) - 1] : periodSaid.find(([name]) => name === said)?.[1]
+    if (words === undefined) break
+    rest = rest.replace(words, ' ')
+    if (!periods.some((each) => each.from === period?.from && each.to === period.to)) periods.push(period)
+  }
+  return { periods, rest }
+}
+
+/** Where days and channels are put together a "y" is no short "why". */
+const withSpanishAnd = (text: string) => text.replaceAll(/(?<!\p{L})y(?!\p{L})/giu, 'and')
+
+/** Holds days against each other, or names them one beside the other. */
+const besideSaid =
+  /\b(?:compar\w*|vs|versus|against|than|and|or|contre|rapport|que|et|ou|pis|contra|frente|respecto|y|o)\b/
+
+/** The same figure of the other days that a text holds against the first: "yesterday compared with last week". Pure. */
+export function figuresBesideIn(
+  text: string,
+  question: FiguresQuestion,
+  now: number,
+  place: Place,
+): FiguresQuestion | null {
+  const plain = plainOf(withSpanishAnd(text))
+  if (!besideSaid.test(plain)) return null
+  const { periods } = periodsIn(plain, businessDay(now, place.timeZone, place.dayEndsAt))
+  const other = periods.find(({ from, to }) => from !== question.from || to !== question.to)
+  return other && periods.length > 1 ? { figure: question.figure, ...other } : null
+}
+
+/** Words around what a follow-up changes; they ask nothing by themselves. */
+const fillers =
+  /\b(?:and|but|then|also|so|what|how|about|just|only|the|same|on|in|at|for|of|with|from|please|compared?|versus|vs|against|than|it|that|y|e|pero|entonces|tambien|que|tal|solo|en|por|para|de|del|con|el|la|los|las|favor|comparad[oa]|contra|frente|respecto|al|a|et|mais|alors|donc|aussi|quoi|seulement|juste|sur|chez|dans|pour|avec|le|les|l|d|du|des|au|aux|svp|rapport|par|compare|compares|contre|pis|eats)\b/g
+const goesOn = /^\W*(?:and|but|what about|how about|y|e|pero|que tal|et|mais|pis|alors|donc)\b/
+
+/**
+ * What a short text changes of the question before it: "y ayer en Uber Eats?" asks the same of another day and channel, "and
+ * the average?" another figure of the same. `names` are those of places and channels, which the caller reads. Null where it
+ * says anything else. Pure.
+ */
+export function figuresFollowUpIn(
+  text: string,
+  before: FiguresQuestion,
+  names: readonly string[],
+  now: number,
+  place: Place,
+): FiguresQuestion | null {
+  if (text.length > longestText) return null
+  const plain = plainOf(withSpanishAnd(text))
+  const { periods, rest } = periodsIn(plain, businessDay(now, place.timeZone, place.dayEndsAt))
+  const nameless = names.reduce((left, name) => left.replaceAll(plainText(name), ' '), rest)
+  const bare = twoChannels.reduce((left, channel) => left.replace(channel, ' '), nameless)
+  const figure = goesOn.test(plain) ? figureIn(plain) : null
+  const said = figure === null ? undefined : figureSaid.find(([name]) => name === figure)?.[1]
+  const left = (said === undefined ? bare : bare.replace(said, ' ')).replaceAll(fillers, ' ')
+  const changesNothing = periods.length === 0 && bare === rest && said === undefined
+  if (/[\p{L}\p{N}]/u.test(left) || changesNothing || periods.length > 1) return null
+  const { period, from, to } = periods[0] ?? before
+  return { figure: figure ?? before.figure, period, from, to }
 }
 
 function daysOf(period: Exclude<AskedPeriod, 'day'>, today: string): { from: string; to: string } {

@@ -19,22 +19,24 @@ const offeredMinutes = [15, 30, 60] as const
  * What only asks, or cannot be done from here, is answered.
  */
 export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts): Turn {
-  const places = placesOf(wish, facts)
-  const [first] = places
+  const asked = placesOf(wish, facts)
+  const [first] = asked
   const location = facts.locations.find(({ id }) => id === first?.locationId)
   const wanted = location && wish.text !== undefined ? pauseWish(wish.text, facts.now, location) : null
   if (!first || wanted === null) {
     const { content, buttons } = answerTo('pause', wish.channel, facts)
     return nothing(say(conversation, facts.now, content, buttons).conversation)
   }
-  const held = heldOf(places)
+  const held = heldOf(asked)
   if (wanted.type === 'normal' && held.length === 0) {
-    const open = places.map(({ locationName, channel }) => ({ locationName, channel }))
+    const open = asked.map(({ locationName, channel }) => ({ locationName, channel }))
     const content = { from: 'bot', kind: 'nothing-paused', places: open } as const
     return nothing(say(leave(conversation), facts.now, content, [openButton({ to: 'orders' })]).conversation)
   }
+  // Where orders come in as usual there is nothing to resume.
+  const places = wanted.type === 'normal' ? asked.filter((place) => standingOf(place) !== 'normal') : asked
   const named = places.map(({ locationId, locationName, channel }) => ({ locationId, locationName, channel }))
-  const asked = say(
+  const question = say(
     leave(conversation),
     facts.now,
     {
@@ -49,9 +51,9 @@ export function pauseReply(conversation: Conversation, wish: Wish, facts: Facts)
     },
     [...choices(wanted, held), cancel],
   )
-  return to(asked.conversation, {
+  return to(question.conversation, {
     step: 'pausing',
-    messageId: asked.id,
+    messageId: question.id,
     places: places.map(({ locationId, channel }) => ({ locationId, channel })),
   })
 }

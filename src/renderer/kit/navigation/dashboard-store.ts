@@ -67,16 +67,33 @@ type Dashboard = {
   page: DashboardPage
   /** The article open beside the page. */
   help: HelpTopic | null
+  /** The page is kept behind the lock: another one waits until it is back. */
+  isKept: boolean
+  /** What was to be opened meanwhile. */
+  next: DashboardPage | null
   /** Opens a page; asks first where the one that is open holds what is not saved. */
   open: (page: DashboardPage) => void
+  /** From now on the page stays as it is. Returns how it is let go: then what was to be opened meanwhile is. */
+  keep: () => () => void
   read: (topic: HelpTopic) => void
   closeHelp: () => void
 }
 
-export const useDashboard = create<Dashboard>()((set) => ({
+export const useDashboard = create<Dashboard>()((set, get) => ({
   page: { at: 'home' },
   help: null,
-  open: (page) => leave(() => set({ page, help: null })),
+  isKept: false,
+  next: null,
+  // Hidden, its forms cannot be asked whether they hold something.
+  open: (page) => (get().isKept ? set({ next: page }) : leave(() => set({ page, help: null }))),
+  keep: () => {
+    set({ isKept: true })
+    return () => {
+      const { next, open } = get()
+      set({ isKept: false, next: null })
+      if (next !== null) open(next)
+    }
+  },
   read: (help) => set({ help }),
   closeHelp: () => set({ help: null }),
 }))
