@@ -104,10 +104,14 @@ async function openInElectron(program, { args, env, kiosk, log }) {
 }
 
 async function openInBrowser(chromium, { args, env, kiosk, dataDir, log }) {
-  const station = children.start(process.execPath, [join(root, 'scripts/lib/station-child.mjs'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env,
-  })
+  const station = children.start(
+    process.execPath,
+    [join(root, 'scripts/lib/station-child.mjs'), '--window', ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env,
+    },
+  )
   repeatNotices(station)
   const ready = await whenReady(station, { log })
   if (chromium === null) return { station, window: station, ready }

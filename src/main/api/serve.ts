@@ -3,6 +3,7 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { RPCHandler } from '@orpc/server/websocket'
 import { z } from 'zod'
 import type { Contract } from '#shared/api/contract.ts'
+import type { RescueContract } from '#shared/api/rescue.ts'
 import type { Log } from '../base/log.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { checkedOutput } from './check-outputs.ts'
@@ -29,7 +30,7 @@ const envelope = z.union([
  * the context's own for that screen.
  */
 export function createApi<Ctx extends Context>(options: {
-  router: Router<Contract, Ctx>
+  router: Router<Contract, Ctx> | Router<RescueContract, Ctx>
   context: Ctx
   log: Log
   /** Holds every answer against the contract; for tests and development. */

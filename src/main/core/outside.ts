@@ -1,6 +1,6 @@
 import type { PasswordCost } from '../accounts/password.ts'
 import type { RestoreEnd } from '#shared/api/backups.ts'
-import type { Restart } from '../backups/restoring.ts'
+import type { Restart } from '../backups/swap-change.ts'
 import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'

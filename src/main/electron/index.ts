@@ -71,15 +71,11 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   stations = await runStations({
     options: { ...stationOptions(launch, dataDir, log), shell },
     door: {
-      open: async (station) => {
-        openSignIn = createSignInOpener({
-          integrations: station.core.integrations,
-          parent: () => window,
-          keepWithin,
-          log,
-          report,
-        })
-        const { router, context } = station
+      open: async ({ station, router, context }) => {
+        if (station) {
+          const { integrations } = station.core
+          openSignIn = createSignInOpener({ integrations, parent: () => window, keepWithin, log, report })
+        }
         screens.open(
           createApi({ router, context, log, checkOutputs: process.env[checkOutputsVariable] === '1' }).serve,
         )
@@ -89,6 +85,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
         screens.close()
       },
     },
+    hasScreen: true,
     onLost: fail,
   })
   shell.keepAwake(true)
@@ -98,7 +95,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   const station = stations.current()
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
-    `${JSON.stringify({ ready: true, ui: null, intake: station?.intakeUrl, sandbox: station?.sandboxUrl, dataDir })}\n`,
+    `${JSON.stringify({ ready: true, ui: null, intake: station?.intakeUrl ?? null, sandbox: station?.sandboxUrl ?? null, dataDir })}\n`,
   )
 }
 

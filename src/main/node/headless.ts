@@ -12,8 +12,8 @@ import { WrongFolder } from '../station/folder.ts'
 import { PortTaken } from '../intake/bind-intake.ts'
 import { closeInTime, guardProcess } from '../base/process-policy.ts'
 import type { Log } from '../base/log.ts'
-import type { Station, StationOptions } from '../station/run.ts'
-import { runStations, type Stations } from '../station/stations.ts'
+import type { StationOptions } from '../station/run.ts'
+import { runStations, type Served, type Stations } from '../station/stations.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station/station-arguments.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
@@ -43,6 +43,8 @@ function options() {
         'no-sandbox': flag,
         demo: flag,
         alive: flag,
+        /** Somebody looks at the page: where the data is damaged it asks there what to do. */
+        window: flag,
         'intake-secret': text,
         doordash: text,
         uber: text,
@@ -51,13 +53,14 @@ function options() {
     })
     checkGiven(values, [])
     if (!values.data) throw new Usage('Name the data folder: --data FOLDER')
-    const { live, demo, alive } = values
+    const { live, demo, alive, window } = values
     return {
       ...readStationArguments(values, { demo, live }),
       dataDir: resolve(values.data),
       port: readPort('port', values.port) ?? 0,
       standIn: values['no-sandbox'] || live ? 'never' : values['sandbox-port'] ? 'asked' : 'usual',
       alive,
+      window,
     } as const
   } catch (error) {
     if (error instanceof TypeError) throw new Usage(argumentProblem(error))
@@ -93,7 +96,12 @@ async function main(): Promise<void> {
     },
   })
   const screens = createScreens(given, log)
-  stations = await runStations({ options: stationOptions(given, log), door: screens, onLost: fail })
+  stations = await runStations({
+    options: stationOptions(given, log),
+    door: screens,
+    hasScreen: given.window,
+    onLost: fail,
+  })
   const station = stations.current()
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -103,7 +111,7 @@ async function main(): Promise<void> {
     })
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
-    `${JSON.stringify({ ready: true, ui: screens.url(), intake: station?.intakeUrl, sandbox: station?.sandboxUrl, dataDir })}\n`,
+    `${JSON.stringify({ ready: true, ui: screens.url(), intake: station?.intakeUrl ?? null, sandbox: station?.sandboxUrl ?? null, dataDir })}\n`,
   )
 }
 
@@ -148,10 +156,10 @@ function createScreens(given: Given, log: Log) {
   let { port } = given
   return {
     url: () => ui?.url,
-    open: async (station: Station): Promise<void> => {
+    open: async ({ router, context }: Served): Promise<void> => {
       ui = await createUiServer({
-        router: station.router,
-        context: station.context,
+        router,
+        context,
         staticDir: `${out}renderer`,
         port,
         token: screenToken(given.dataDir, log),

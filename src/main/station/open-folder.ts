@@ -3,7 +3,7 @@ import type { StandIn } from './folder-mode.ts'
 import { keepPrivate } from '../base/keep-private.ts'
 import type { Log } from '../base/log.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { storeFailure } from '../store/problem.ts'
+import { damaged, storeFailure, StoreUnsound } from '../store/problem.ts'
 import { forgetUnfinishedRestore } from '../store/restore.ts'
 import type { Closing } from './closing.ts'
 import { remember } from './remember.ts'
@@ -11,7 +11,7 @@ import { remember } from './remember.ts'
 /** Opens the store of a folder that is locked for us, and settles what the folder is for. Throws a sentence for people. */
 export function openFolder(
   dataDir: string,
-  wish: { demo: boolean; standIn: StandIn; givesKey: boolean },
+  wish: { demo: boolean; standIn: StandIn; givesKey: boolean; mustBeSound: boolean },
   { log, closing }: { log: Log; closing: Closing },
 ) {
   forgetUnfinishedRestore(dataDir)
@@ -19,6 +19,8 @@ export function openFolder(
   const isPrivate = keepPrivate(dataDir)
   if (!isPrivate) log.warn({}, 'other users of this machine can read the data folder')
   closing.add(store.close)
+  if (wish.mustBeSound && store.check() !== 'ok')
+    throw new StoreUnsound(damaged(dataDir), { cause: { code: 'SQLITE_CORRUPT' } })
   // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
   // up, says so and goes on by itself.
   if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })

@@ -4,7 +4,7 @@ import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
 import type { CallContext } from '../api/context.ts'
 import { createRouter } from '../api/router.ts'
 import { createApi } from '../api/serve.ts'
-import type { Restart } from '../backups/restoring.ts'
+import type { Restart } from '../backups/swap-change.ts'
 import { createBackupWork } from '../backups/work.ts'
 import { createStationClock } from '../base/clock.ts'
 import { createCore } from '../core/core.ts'
@@ -49,6 +49,8 @@ export type StationOptions = {
   shell: Shell
   /** Has whoever runs this station close it, change its folder and start it again. */
   restart?: Restart | undefined
+  /** A store that is found damaged at a quick look is not worked on. */
+  mustBeSound?: boolean | undefined
   /** How a restore before this start ended. */
   restored?: RestoreEnd | null | undefined
   version: string
@@ -139,7 +141,12 @@ async function openStation(
   const { dataDir, demo, shell, log } = options
   const { clock, reports, closing } = made
   const standIn: StandIn = options.sandbox?.wanted ?? 'never'
-  const wish = { demo, standIn, givesKey: options.access?.doordash !== undefined }
+  const wish = {
+    demo,
+    standIn,
+    givesKey: options.access?.doordash !== undefined,
+    mustBeSound: options.mustBeSound === true,
+  }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
   const reader = createReader({
     file: store.file,

@@ -1,42 +1,83 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '#shared/api/contract.ts'
+import type { RescueContract } from '#shared/api/rescue.ts'
 import type { RestoreEnd } from '#shared/api/backups.ts'
-import type { FolderChange } from '../backups/restoring.ts'
+import type { CallContext } from '../api/context.ts'
+import type { FolderChange } from '../backups/swap-change.ts'
 import { errorLine } from '../base/unexpected.ts'
+import { createRescue, type Rescue } from '../rescue/rescue.ts'
+import { heldBecause } from '../rescue/held-because.ts'
 import { type Station, startStation, type StationOptions } from './run.ts'
+
+/** What screens are let to: a station, or what stands in for one that cannot work on its folder. */
+export type Served = {
+  /** Null where something stands in for it. */
+  station: Station | null
+  router: Router<Contract, CallContext> | Router<RescueContract, CallContext>
+  context: CallContext
+}
 
 /** How a shell shows a station to its own screens. */
 export type Door = {
-  /** Lets the screens to a station that has just started. */
-  open: (station: Station) => Promise<void>
+  /** Lets the screens to what has just started. */
+  open: (served: Served) => Promise<void>
   /** Takes them away from it; they come back by themselves. */
   close: () => Promise<void>
 }
 
+type Options = {
+  options: Omit<StationOptions, 'restart' | 'restored' | 'mustBeSound'>
+  door: Door
+  /** Somebody sees the screen: there is asked what to do where the folder cannot be worked on. */
+  hasScreen: boolean
+  onLost: (error: unknown) => void
+}
+
 /**
  * Runs one station after another on a data folder, in one process: one that is to work on a restored store is closed, its
- * folder changed, and the next begins. Where that fails, the one of before does. Rejects as `startStation` does, and
- * calls `onLost` where a later station does not start at all.
+ * folder changed, and the next begins. Where that fails, the one of before does. Rejects as `startStation` does, unless a
+ * screen can ask what to do; calls `onLost` where a later station does not start at all.
  */
-export async function runStations(deps: {
-  options: Omit<StationOptions, 'restart' | 'restored'>
-  door: Door
-  onLost: (error: unknown) => void
-}) {
-  const { options, door, onLost } = deps
+export async function runStations({ options, door, hasScreen, onLost }: Options) {
   let station: Station | null = null
+  let rescue: Rescue | null = null
   let isClosed = false
   /** What is under way, which closing waits for. */
   let turn = Promise.resolve()
 
-  async function begin(restored: RestoreEnd | null): Promise<void> {
-    // Once it has answered whoever asked for it.
-    const restart = (change: FolderChange) =>
-      void setImmediate(() => {
-        turn = turn.then(() => again(change)).catch(onLost)
-      })
-    const started = await startStation({ ...options, restart, restored })
+  /** Once it has answered whoever asked for it. */
+  const restart = (change: FolderChange | 'as-it-is') =>
+    void setImmediate(() => {
+      turn = turn.then(() => again(change)).catch(onLost)
+    })
+
+  async function begin(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
+    const started = await startStation({ ...options, restart, restored, mustBeSound })
     station = started
+    await show({ station: started, router: started.router, context: started.context })
+  }
+
+  /** As `begin`; where the folder cannot be worked on and somebody can be asked, that is what is begun. */
+  async function beginOrAsk(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
     try {
-      await door.open(started)
+      await begin(restored, mustBeSound)
+    } catch (error) {
+      const because = hasScreen ? heldBecause(error) : null
+      if (because === null) throw error
+      options.log.error(
+        { error: errorLine(error) },
+        'the station cannot work on its folder, and asks what to do',
+      )
+      const { dataDir, backupWorker, version, log } = options
+      const made = { dataDir, backupWorker, version, log, restart, restored, clock: { now: Date.now } }
+      rescue = await createRescue({ ...made, ...because })
+      await show({ station: null, router: rescue.router, context: rescue.context })
+    }
+  }
+
+  async function show(served: Served): Promise<void> {
+    try {
+      await door.open(served)
     } catch (error) {
       await end()
       throw error
@@ -44,34 +85,37 @@ export async function runStations(deps: {
   }
 
   async function end(): Promise<void> {
-    const ending = station
+    const ending = [station, rescue]
     station = null
+    rescue = null
     await door.close()
-    await ending?.close()
+    for (const one of ending) await one?.close()
   }
 
-  async function again(change: FolderChange): Promise<void> {
+  async function again(change: FolderChange | 'as-it-is'): Promise<void> {
     if (isClosed) return
     await end()
+    if (change === 'as-it-is') return beginOrAsk(null, false)
     let outcome: RestoreEnd
     try {
       outcome = await change.make()
     } catch (error) {
-      outcome = change.failed(error)
+      return beginOrAsk(change.failed(error))
     }
-    if (outcome.outcome.is === 'failed') return begin(outcome)
     try {
       await begin(outcome)
     } catch (error) {
       options.log.error({ error: errorLine(error) }, 'the station did not start on the restored store')
-      await change.undo()
-      await begin(change.failed(error))
+      await change.undo().catch((failure: unknown) => {
+        options.log.error({ error: errorLine(failure) }, 'the store of before could not be brought back')
+      })
+      await beginOrAsk(change.failed(error))
     }
   }
 
-  await begin(null)
+  await beginOrAsk(null)
   return {
-    /** Null for a moment while one ends and the next begins. */
+    /** Null for a moment while one ends and the next begins, and while none can work on the folder. */
     current: (): Station | null => station,
     close: async (): Promise<void> => {
       isClosed = true

@@ -10,6 +10,12 @@ export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable'
 }
 
+/** The store of a folder that had one is not in its place. */
+export class StoreLost extends StoreUnusable {}
+
+/** The store opens, but a look at it found damage. */
+export class StoreUnsound extends StoreUnusable {}
+
 /** What SQLite's result codes and the system's error codes mean for whoever has to mend it; the longest match wins. */
 const meanings: readonly [code: string, problem: StoreProblem][] = [
   ['SQLITE_BUSY', 'busy'],
@@ -72,6 +78,10 @@ export function storeFailure(dataDir: string, error: unknown): unknown {
   return new StoreUnusable(sentence(problem, dataDir), { cause: error })
 }
 
+/** That the store is damaged, and what to do. */
+export const damaged = (dataDir: string): string =>
+  `The order data in ${dataDir} is damaged. Restore a backup with the command "restore --from FILE"; what is there now is kept beside it.`
+
 function sentence(problem: StoreProblem, dataDir: string): string {
   const hasOrders = mayHoldOrders(dataDir)
   switch (problem) {
@@ -86,7 +96,7 @@ function sentence(problem: StoreProblem, dataDir: string): string {
         ? `The order data in ${dataDir} cannot be written by this user. Give this user the right to write to the folder and its files, then try again; the orders there are safe, and another folder would start without them.`
         : `The data folder ${dataDir} cannot be written. Choose another folder with --data, or give this user the right to write there.`
     case 'damaged':
-      return `The order data in ${dataDir} is damaged. Restore a backup with the command "restore --from FILE"; what is there now is kept beside it.`
+      return damaged(dataDir)
     case 'unreachable':
       return hasOrders
         ? `The order data in ${dataDir} cannot be opened. Check that its disk is connected and that this user may read and write it, then try again.`

@@ -1,13 +1,23 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
 import { keptStoreName } from '#shared/backups/plan.ts'
 import { replaceFile, syncFolder } from './durable.ts'
 import { lockDataDir } from './lock.ts'
+import { migrate } from './migrate.ts'
 import { settlePending } from './settle-pending.ts'
 import { writeAnewIfSmall } from './space.ts'
-import { storeFailure, storeFile, storeProblemOf, StoreUnusable } from './problem.ts'
+import { storeFailure, storeFile, StoreLost, storeProblemOf, StoreUnusable } from './problem.ts'
 
 /** Where the restored store is made ready; a start or another restore removes what is left of it. */
 const draftOf = (dataDir: string) => `${storeFile(dataDir)}.restoring`
@@ -54,6 +64,25 @@ export async function prepareRestore(dataDir: string, from: string): Promise<{ o
   }
 }
 
+/** Makes ready a store without any order, for `swapRestored` to put in place. Throws StoreUnusable. */
+export function prepareEmpty(dataDir: string): void {
+  const draft = draftOf(dataDir)
+  try {
+    removeDatabase(draft)
+    closeSync(openSync(draft, 'wx', 0o600))
+    const db = new Database(draft)
+    try {
+      db.pragma('auto_vacuum = INCREMENTAL')
+      migrate(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    removeDatabase(draft)
+    throw storeFailure(dataDir, error)
+  }
+}
+
 /**
  * The quick half: puts what `prepareRestore` made in the place of the store, which no station may be using any more. Where
  * this fails, the old store is in its place. Answers with where the old one is kept. Throws StoreUnusable.
@@ -82,7 +111,7 @@ export function forgetUnfinishedRestore(dataDir: string): void {
 export function missingButKept(dataDir: string): StoreUnusable | null {
   const kept = existsSync(storeFile(dataDir)) ? undefined : keptStores(dataDir).at(-1)
   if (kept === undefined) return null
-  return new StoreUnusable(
+  return new StoreLost(
     `The order data in ${dataDir} is not in its place, but a restore has kept it. Bring it back with the command "restore --from ${kept}".`,
   )
 }

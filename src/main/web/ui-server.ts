@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Router } from '@orpc/server'
 import type { Contract } from '#shared/api/contract.ts'
+import type { RescueContract } from '#shared/api/rescue.ts'
 import { createApi } from '../api/serve.ts'
 import type { Log } from '../base/log.ts'
 import { answer, createPageServer } from './page-server.ts'
@@ -17,7 +18,7 @@ export type UiServer = {
  * says otherwise. Rejects when the port is taken.
  */
 export async function createUiServer<Ctx extends Context>(options: {
-  router: Router<Contract, Ctx>
+  router: Router<Contract, Ctx> | Router<RescueContract, Ctx>
   context: Ctx
   staticDir: string
   port: number

@@ -52,6 +52,7 @@ import { speak } from '#renderer/kit/words/language.ts'
 
 // The board is what a kitchen waits for; the rest loads when asked for, or when the board stands and nothing is to be done.
 const PairPage = whenAsked(async () => (await import('./pair/PairPage.tsx')).PairPage)
+const RescuePage = whenAsked(async () => (await import('./rescue/RescuePage.tsx')).RescuePage)
 const LaterScreen = whenAsked(
   async () => (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,
 )
@@ -122,6 +123,7 @@ function Shell() {
   useIdleLock(idleMinutes)
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
   if (link === 'refused') return isOtherScreen() ? <PairPage /> : <RefusedPage />
+  if (link === 'rescue') return <RescuePage />
   if (link === 'outdated') return <OutdatedPage />
   if (link === 'connecting') return <ConnectingPage />
   return (

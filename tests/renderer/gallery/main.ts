@@ -6,6 +6,7 @@ import { useScreen, screens } from '../../../src/renderer/kit/navigation/screen-
 import { useConnection } from '../../../src/renderer/station/connection/connection-store.ts'
 import { readView, useBoardView } from '../../../src/renderer/kitchen/board/view/board-view.ts'
 import { startScreen } from '../../../src/renderer/app/start.tsx'
+import { fakeRescue } from './fake-rescue.ts'
 import { createFakeStation, type FakeStation } from './fake-station.ts'
 import { sceneNamed } from './scenes.ts'
 
@@ -17,7 +18,7 @@ declare global {
 }
 
 /**
- * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|outdated|never|lost`;
+ * `?scene=busy&language=fr&screen=later&details=nadia`, or `&link=refused|outdated|never|lost|rescue`;
  * `&cards=full&order=due&text=large&theme=light` for how the board is shown;
  * `?office=integrations&manager=problems` for the managers' room; `&rest=loads` for what loads after the board.
  */
@@ -70,6 +71,10 @@ const link = asked.get('link')
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (link === 'refused' || link === 'outdated') void startScreen(root, () => Promise.resolve(link))
+else if (link === 'rescue')
+  void startScreen(root, () =>
+    Promise.resolve({ rescue: fakeRescue(asked.get('why') ?? 'damaged', language) }),
+  )
 else if (link === 'never') void startScreen(root, () => Promise.reject(new Error('out of reach')))
 else void startScreen(root, station.open)
 if (link === 'lost') {

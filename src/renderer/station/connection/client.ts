@@ -11,5 +11,8 @@ export type Line = {
   close: () => void
 }
 
+/** A line to a station that cannot work on its folder, and asks what to do (shared/api/rescue.ts). */
+export type RescueLine = { rescue: Line }
+
 /** Opens a line, or says why not: `refused` means the station answered and will not have this screen. */
-export type OpenLine = () => Promise<Line | 'refused' | 'outdated'>
+export type OpenLine = () => Promise<Line | RescueLine | 'refused' | 'outdated'>

@@ -7,9 +7,10 @@ import type { LinkReport } from './keep-connected.ts'
  * - `live`: what is shown is what the station has
  * - `lost`: it was live; what is shown is as of `lostAt`
  * - `refused`: the station will not have this screen
+ * - `rescue`: the station cannot work on its data, and asks what to do
  * - `outdated`: the station speaks another version of the contract; the page has to be loaded again
  */
-export type LinkState = 'connecting' | 'live' | 'lost' | 'refused' | 'outdated'
+export type LinkState = 'connecting' | 'live' | 'lost' | 'refused' | 'rescue' | 'outdated'
 
 type ConnectionState = {
   link: LinkState
@@ -34,6 +35,9 @@ export const useConnection = create<ConnectionState>()((set, get) => ({
         return
       case 'open':
         set({ client: report.client })
+        return
+      case 'rescue':
+        set({ link: 'rescue', client: report.client })
         return
       case 'refused':
       case 'outdated':

@@ -10,6 +10,8 @@ export type LinkReport =
   /** `cause` is what broke the line, for the log; null when it was merely closed or silent. */
   | { type: 'lost'; cause: unknown }
   | { type: 'refused' }
+  /** The station cannot work on its folder, and asks what to do. */
+  | { type: 'rescue'; client: Client }
   /** The station speaks another version of the contract. */
   | { type: 'outdated' }
 
@@ -45,6 +47,9 @@ export async function keepConnected({ open, follow, report, signal, retryNow }: 
   }
 }
 
+const onAbort = (signal: AbortSignal, then: () => void) =>
+  signal.addEventListener('abort', then, { once: true })
+
 async function live(
   open: OpenLine,
   follow: Follow,
@@ -59,6 +64,12 @@ async function live(
     return { wasAlive: false, wasFoundDead: false, cause }
   }
   if (typeof line === 'string') return line
+  if ('rescue' in line) {
+    report({ type: 'rescue', client: line.rescue.client })
+    await Promise.race([line.rescue.closed, new Promise<void>((resolve) => onAbort(signal, resolve))])
+    line.rescue.close()
+    return { wasAlive: true, wasFoundDead: false, cause: null }
+  }
   const streams = new AbortController()
   const silence = watchSilence()
   const stopped = new Promise<void>((resolve) =>

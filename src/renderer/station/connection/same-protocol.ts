@@ -1,3 +1,4 @@
+import { rescueProtocol } from '#shared/api/rescue-protocol.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Line, OpenLine } from './client.ts'
 import { silentTooLongMs } from './keep-connected.ts'
@@ -9,9 +10,11 @@ import { silentTooLongMs } from './keep-connected.ts'
 export function inSameProtocol(open: OpenLine): OpenLine {
   return async () => {
     const line = await open()
-    if (typeof line === 'string') return line
+    if (typeof line === 'string' || 'rescue' in line) return line
     try {
-      if ((await versionOf(line)) === protocolVersion) return line
+      const version = await versionOf(line)
+      if (version === protocolVersion) return line
+      if (version === rescueProtocol) return { rescue: line }
     } catch (error) {
       line.close()
       throw error

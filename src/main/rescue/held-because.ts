@@ -1,0 +1,16 @@
+import type { RescueReason } from '#shared/api/rescue.ts'
+import { errorLine } from '../base/unexpected.ts'
+import { StoreLost, storeProblemOf, StoreUnsound, StoreUnusable } from '../store/problem.ts'
+
+/** Why a station that did not start cannot work on its folder; null where somebody has to mend something else first. */
+export function heldBecause(
+  error: unknown,
+): { why: RescueReason; movedAt: number | null; canGoOn: boolean; detail: string } | null {
+  const cause = error instanceof StoreUnusable ? error.cause : error
+  const detail = errorLine(cause ?? error)
+  if (error instanceof StoreLost) return { why: 'lost', movedAt: null, canGoOn: false, detail }
+  if (error instanceof StoreUnsound)
+    return { why: 'damaged', movedAt: null, canGoOn: true, detail: error.message }
+  if (storeProblemOf(cause) === 'damaged') return { why: 'damaged', movedAt: null, canGoOn: false, detail }
+  return null
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { implement } from '@orpc/server'
+import type { RestoreEnd } from '#shared/api/backups.ts'
+import { rescueProtocol } from '#shared/api/rescue-protocol.ts'
+import { rescueContract, type RescueReason, type RescueState } from '#shared/api/rescue.ts'
+import { backupTime, keptStoreTime, newestBackup } from '#shared/backups/plan.ts'
+import { createBackupWork } from '../backups/work.ts'
+import { type Restart, swapChange } from '../backups/swap-change.ts'
+import type { CallContext } from '../api/context.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { backupsFolder } from '../store/offered-backup.ts'
+import { storeFile } from '../store/problem.ts'
+import { aboutStore } from '../store/about-store.ts'
+import { prepareEmpty } from '../store/restore.ts'
+
+type Deps = {
+  dataDir: string
+  why: RescueReason
+  movedAt: number | null
+  /** The machine's words for what is wrong. */
+  detail: string
+  /** Whether the station may begin on the store as it is. */
+  canGoOn: boolean
+  restored: RestoreEnd | null
+  backupWorker: string
+  version: string
+  clock: Pick<Clock, 'now'>
+  log: Log
+  restart: Restart
+}
+
+/**
+ * What stands in for a station that cannot work on its folder: it takes no orders, shows what is wrong and what can be
+ * brought back, and begins the station again the way somebody chooses. Nothing of the folder is changed before that.
+ */
+export async function createRescue(deps: Deps) {
+  const { dataDir, clock, log, restart } = deps
+  const folder = backupsFolder(dataDir)
+  const work = createBackupWork({ file: storeFile(dataDir), folder, script: deps.backupWorker })
+  // The threads that look keep no process alive, and nothing else does yet.
+  const alive = setInterval(() => {}, 60_000)
+  const state = await look(deps, work).finally(() => clearInterval(alive))
+  const swapDeps = { dataDir, clock, log }
+  let isBusy = false
+
+  const api = implement(rescueContract).$context<CallContext>()
+  const router = api.router({
+    device: { protocol: api.device.protocol.handler(() => rescueProtocol) },
+    rescue: {
+      state: api.rescue.state.handler(() => state),
+      restore: api.rescue.restore.handler(async ({ input: { name }, errors }) => {
+        const at = backupTime(name) ?? keptStoreTime(name)
+        if (at === null) throw errors.UNKNOWN_BACKUP()
+        if (isBusy) throw errors.BUSY()
+        isBusy = true
+        const prepared = await work.prepare(name)
+        isBusy = false
+        if ('problem' in prepared) {
+          log.warn({ name, detail: prepared.detail }, 'a backup could not be made ready to be restored')
+          throw errors.NOT_SOUND()
+        }
+        isBusy = true
+        restart(swapChange({ ...swapDeps, backupAt: at, orders: prepared.orders }))
+        return {}
+      }),
+      beginEmpty: api.rescue.beginEmpty.handler(({ errors }) => {
+        if (isBusy) throw errors.BUSY()
+        if (deps.why === 'moved') throw errors.NOT_POSSIBLE()
+        isBusy = true
+        prepareEmpty(dataDir)
+        restart(swapChange({ ...swapDeps, backupAt: clock.now(), orders: 0 }))
+        return {}
+      }),
+      goOn: api.rescue.goOn.handler(({ errors }) => {
+        if (isBusy) throw errors.BUSY()
+        if (!deps.canGoOn) throw errors.NOT_POSSIBLE()
+        isBusy = true
+        restart('as-it-is')
+        return {}
+      }),
+    },
+  })
+  return { router, context: { actor: { kind: 'staff' } } satisfies CallContext, close: work.stop }
+}
+export type Rescue = Awaited<ReturnType<typeof createRescue>>
+
+async function look(deps: Deps, work: ReturnType<typeof createBackupWork>): Promise<RescueState> {
+  const { dataDir, clock, why, movedAt, canGoOn, restored, version, detail } = deps
+  const found = await work.look()
+  const backups = 'backups' in found ? found.backups.filter(({ orders }) => orders !== null) : []
+  const newest = newestBackup(backups, clock.now())
+  const compared = newest && why === 'damaged' ? await work.compare(newest.name) : null
+  const about = newest && aboutStore(join(backupsFolder(dataDir), newest.name))
+  return {
+    why,
+    movedAt,
+    // The newest by the clock comes first: one from the future is not what is meant.
+    backups: newest ? [newest, ...backups.filter((one) => one !== newest)] : backups,
+    missing: compared !== null && 'missing' in compared ? compared.missing : null,
+    canGoOn,
+    restored,
+    language: about?.language ?? null,
+    timeZone: about?.timeZone ?? 'UTC',
+    dataDir,
+    version,
+    detail,
+  }
+}

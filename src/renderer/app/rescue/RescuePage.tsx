@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { RescueReason, RescueState } from '#shared/api/rescue.ts'
+import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
+import { restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
+import { speak } from '#renderer/kit/words/language.ts'
+import { rescueClient } from './rescue-client.ts'
+import { RescueChoices } from './RescueChoices.tsx'
+import styles from './RescuePage.module.css'
+
+/** In place of everything while the station cannot work on its data: what is wrong, and the ways on. */
+export function RescuePage() {
+  const state = useRescueState()
+  if (state === null) return <main className={styles.page} aria-busy="true" data-screen="rescue" />
+  return (
+    <div className={styles.page} data-screen="rescue">
+      <PlainPage title={<Title why={state.why} />} lead={<Lead why={state.why} />}>
+        <NotRestored state={state} />
+        {state.why !== 'moved' && <NoOrders />}
+        <RescueChoices state={state} />
+        <SupportDetails codes={[state.dataDir, state.version]} text={state.detail} />
+      </PlainPage>
+    </div>
+  )
+}
+
+function NoOrders() {
+  return (
+    <Notice tone="trouble" look="block" title={<Trans>No order can come in until you choose.</Trans>}>
+      <Trans>
+        Until then use the DoorDash and Uber Eats tablets. Nothing here was changed or deleted: whatever you
+        choose, the data file of now is kept.
+      </Trans>
+    </Notice>
+  )
+}
+
+function useRescueState(): RescueState | null {
+  const [state, setState] = useState<RescueState | null>(null)
+  useEffect(() => {
+    let isLeft = false
+    rescueClient()
+      ?.state()
+      .then(async (found) => {
+        if (found.language !== null) await speak(found.language)
+        if (!isLeft) setState(found)
+      })
+      // The line broke: with the next one this page begins anew.
+      .catch(() => {})
+    return () => {
+      isLeft = true
+    }
+  }, [])
+  return state
+}
+
+function Title({ why }: { why: RescueReason }) {
+  switch (why) {
+    case 'damaged':
+      return <Trans>This station's data is damaged</Trans>
+    case 'lost':
+      return <Trans>This station's data is gone</Trans>
+    case 'moved':
+      return <Trans>This station has moved to another device</Trans>
+  }
+}
+
+function Lead({ why }: { why: RescueReason }) {
+  switch (why) {
+    case 'damaged':
+      return <Trans>The file that holds the orders, menus and settings cannot be read any more.</Trans>
+    case 'lost':
+      return <Trans>The file that holds the orders, menus and settings is not there, and it was.</Trans>
+    case 'moved':
+      return <Trans>Orders come in, print and are answered on the other one.</Trans>
+  }
+}
+
+function NotRestored({ state }: { state: RescueState }) {
+  const { t } = useLingui()
+  const outcome = state.restored?.outcome
+  if (outcome?.is !== 'failed') return null
+  return (
+    <Notice
+      tone="trouble"
+      look="block"
+      urgent
+      about="restore-failed"
+      title={<Trans>That did not work. Nothing was changed.</Trans>}
+    >
+      {t(restoreProblemWords[outcome.why])}
+    </Notice>
+  )
+}
