@@ -186,7 +186,7 @@ test('one dead printer holds up neither the other printer nor new orders (B16, B
   expect(jobs(id).find(({ printerId }) => printerId === 'kitchen')?.state).not.toBe('printed')
 })
 
-test('a printer that comes back after half an hour does not print the old queue by itself (B16)', async () => {
+test('a printer that comes back after half an hour does not print the old queue by itself: it is asked (B16)', async () => {
   const clock = handClock()
   const kitchen = await printer()
   await kitchen.goAway()
@@ -201,13 +201,16 @@ test('a printer that comes back after half an hour does not print the old queue 
   await kitchen.comeBack()
   const fresh = await accepted()
   await until(() => done(jobs(fresh)))
-  expect(states(old)).toEqual([['failed', 'refused']])
-  expect(history(store, old)).toEqual(['print-queued', 'print-failed'])
+  expect(states(old)).toEqual([['held', 'held']])
+  expect(history(store, old)).toEqual(['print-queued', 'print-held'])
   expect(kitchen.sheets).toHaveLength(1)
   // And the way to print it all the same.
   expect(core.book.reprint(old, 'kitchen', staff)).toBe(true)
   await until(() => jobs(old)[1]?.state === 'printed')
   expect(kitchen.sheets).toHaveLength(2)
+  // Then nobody needs the one that was asked about.
+  await until(() => jobs(old)[0]?.state === 'cancelled')
+  expect(worker.statuses()[0]).toMatchObject({ waiting: 0 })
 })
 
 test('a job found half sent after a crash is in doubt; one not yet sent is printed', async () => {
@@ -278,6 +281,7 @@ test('the test ticket goes even to a printer that never says how it is, which is
     attempts: 0,
     revision: null,
     createdAt: now,
+    releasedAt: null,
     notBefore: now,
     changedAt: now,
   }
@@ -311,6 +315,7 @@ test('the test ticket shows what the printer answers, the accents of each code p
     attempts: 0,
     revision: null,
     createdAt: now,
+    releasedAt: null,
     notBefore: now,
     changedAt: now,
   })

@@ -32,6 +32,7 @@ const sheets: Readonly<Record<string, Sheet>> = {
   paused: { scene: 'paused-by-channel', open: press('[data-pause] button') },
   urgent: { scene: 'rush-20', open: press('[data-part="folded"]') },
   outage: { scene: 'evening', open: afterOutage },
+  'old tickets': { scene: 'printer-back', open: press('[data-banner="old-tickets"] button:last-of-type') },
   filter: {
     scene: 'locations',
     asked: { screen: 'history' },

@@ -22,6 +22,7 @@ const boards: State[] = (
     'refused-alone',
     'locations',
     'printer-problem',
+    'printer-back',
     'quiet',
     'broken',
     'disk-full',

@@ -133,6 +133,7 @@ describe.each([hour, -hour])('a device clock set by %i ms (B12)', (by) => {
       attempts: 0,
       revision: null,
       createdAt: now,
+      releasedAt: null,
       notBefore: now + 5_000,
       changedAt: now,
     })

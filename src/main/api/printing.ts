@@ -8,11 +8,16 @@ import { api, permit } from './context.ts'
 export function printingApi(core: Core) {
   const { printing } = core
   const approved = permit(core.accounts, 'printers')
+  const now = () => ({
+    printers: printing.printers(),
+    statuses: printing.statuses(),
+    oldQueues: printing.oldQueues(),
+  })
   return {
     watch: api.printing.watch.handler(async function* ({ signal }) {
       const changes = core.changes.printers.subscribe(signal)
-      yield { printers: printing.printers(), statuses: printing.statuses() }
-      for await (const _ of changes) yield { printers: printing.printers(), statuses: printing.statuses() }
+      yield now()
+      for await (const _ of changes) yield now()
     }),
     save: api.printing.save.use(approved).handler(({ input, context, errors }) => {
       if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
@@ -63,6 +68,11 @@ export function printingApi(core: Core) {
     ),
     settle: api.printing.settle.handler(({ input, context, errors }) => {
       if (!printing.settle(input.jobId, input.outcome, context.actor)) throw errors.UNKNOWN_JOB()
+    }),
+    answerOldQueue: api.printing.answerOldQueue.handler(({ input, context, errors }) => {
+      const given = printing.answerOldQueue(input.id, input.answer, context.actor)
+      if (given === null) throw errors.UNKNOWN_QUEUE()
+      if (!given.isDone) throw errors.ALREADY_ANSWERED({ data: given.before })
     }),
   }
 }

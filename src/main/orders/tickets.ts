@@ -177,6 +177,7 @@ export function newPrintJob(
     attempts: 0,
     revision: null,
     createdAt: now,
+    releasedAt: null,
     notBefore,
     changedAt: now,
   }

@@ -6,21 +6,17 @@ export type NextJob =
   | { type: 'print'; job: PrintJob }
   /** Nobody needs this ticket any more. */
   | { type: 'withdraw'; job: PrintJob }
-  /** It waited too long: whether it is still wanted is for staff to say (B16). */
-  | { type: 'give-up'; job: PrintJob }
   | { type: 'wait'; until: number }
 
 type Deps = {
   now: number
-  /** Older jobs are given up (ms). */
-  oldest: number
   order: (orderId: string) => Order | undefined
   jobsOf: (orderId: string) => PrintJob[]
   /** Whether its printer has nothing to make of the order any more. */
   isForNobody: (job: PrintJob, order: Order) => boolean
 }
 
-/** Decides, first in first out. Pure. */
+/** Decides, first in first out; those held back wait for an answer, unless nobody needs them any more. Pure. */
 export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
   const { now } = deps
   let until = Infinity
@@ -30,8 +26,7 @@ export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
     if (purpose === 'withdraw') return { type: 'withdraw', job }
     const notBefore = Math.max(job.notBefore, purpose.notBefore)
     if (notBefore > now) until = Math.min(until, notBefore)
-    else if (now - job.createdAt > deps.oldest) return { type: 'give-up', job }
-    else due ??= job
+    else if (job.state !== 'held') due ??= job
   }
   return due ? { type: 'print', job: due } : { type: 'wait', until }
 }
@@ -44,7 +39,9 @@ function purposeOf(
   const order = job.orderId === null ? undefined : find(job.orderId)
   // A test, a day or a copy is what a person asked for.
   if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted
-  const onPaper = jobsOf(order.id).filter(
+  const jobs = jobsOf(order.id)
+  if (job.state === 'held' && saysAsMuch(jobs, job, order)) return 'withdraw'
+  const onPaper = jobs.filter(
     (other) =>
       partOwner(other) === partOwner(job) &&
       (other.state === 'printed' || other.state === 'sent' || other.state === 'unconfirmed'),
@@ -59,4 +56,13 @@ function purposeOf(
   const last = onPaper.findLast(({ kind }) => kind === job.kind)
   const saysSo = (last?.state === 'printed' || last?.state === 'sent') && last.revision === order.revision
   return job.notice === 'changed' && saysSo ? 'withdraw' : wanted
+}
+
+/** Whether a later ticket brought to the same printer what this one would: printed by hand, or for a change. */
+function saysAsMuch(jobs: readonly PrintJob[], job: PrintJob, order: Order): boolean {
+  const later = jobs.slice(jobs.findIndex(({ id }) => id === job.id) + 1)
+  return later.some(
+    ({ printerId, kind, state, revision }) =>
+      printerId === job.printerId && kind === job.kind && state === 'printed' && revision === order.revision,
+  )
 }

@@ -2,16 +2,18 @@ import { expect, test } from 'vitest'
 import type { PrintJob } from '#shared/printing/printing.ts'
 import type { NextJob } from './next-job.ts'
 import { nextStep } from './next-step.ts'
-import { heardOf, type PrinterState, untriedPrinter } from './printer-state.ts'
+import { heardOf, lookedThrough, type PrinterState, untriedPrinter } from './printer-state.ts'
 import { usualPrintTiming as timing } from './timing.ts'
 
 const now = Date.parse('2026-11-24T17:40:00Z')
-const job = { id: 'job', problem: null } as PrintJob
-const well = heardOf(untriedPrinter, { problem: null, paperLow: false }, now)
+const job = { id: 'job', problem: null, state: 'queued', createdAt: now, releasedAt: null } as PrintJob
+const old = { ...job, createdAt: now - timing.askAfter }
+const back = heardOf(untriedPrinter, { problem: null, paperLow: false }, now)
+const well = lookedThrough(back)
 const out = heardOf(untriedPrinter, { problem: 'paper-out', paperLow: false }, now)
 
-const step = (next: NextJob, printer: PrinterState, canAsk = true) =>
-  nextStep(next, printer, { now, timing, canAsk })
+const step = (next: NextJob, printer: PrinterState, canAsk = true, open: PrintJob[] = []) =>
+  nextStep(next, printer, { now, timing, canAsk, open })
 
 test('a ticket that is due is printed, unless the printer has to be waited for', () => {
   expect(step({ type: 'print', job }, well)).toEqual({ type: 'print', job })
@@ -25,11 +27,29 @@ test('a ticket nobody needs goes whatever the printer does', () => {
   expect(step({ type: 'withdraw', job }, { ...out, retryAt: now + 1 })).toEqual({ type: 'withdraw', job })
 })
 
-test('a ticket given up says what kept the printer, also when it never had its turn (B16)', () => {
-  const given = (printer: PrinterState, one = job) => step({ type: 'give-up', job: one }, printer)
-  expect(given(out)).toMatchObject({ problem: 'paper-out' })
-  expect(given(well, { ...job, problem: 'refused' })).toMatchObject({ problem: 'refused' })
-  expect(given(untriedPrinter)).toMatchObject({ problem: 'no-answer' })
+test('nothing old goes to a printer that was away for long: it is asked first, when its wait is over (B16)', () => {
+  const away = { ...out, awaySince: now - timing.askAfter, retryAt: now }
+  expect(step({ type: 'print', job: old }, away)).toEqual({ type: 'probe' })
+  expect(step({ type: 'print', job: old }, untriedPrinter)).toEqual({ type: 'probe' })
+  expect(step({ type: 'print', job: old }, { ...away, retryAt: now + 1 })).toEqual({
+    type: 'wait',
+    until: now + 1,
+  })
+  // What is new tries it with itself; and a printer that was away for a moment is no reason to ask.
+  expect(step({ type: 'print', job }, away)).toEqual({ type: 'print', job })
+  expect(step({ type: 'print', job: old }, { ...away, awaySince: now - 1 })).toEqual({
+    type: 'print',
+    job: old,
+  })
+})
+
+test('back after long, what waited as long is held before anything is printed, and only that (B16)', () => {
+  const open = [old, job, { ...old, releasedAt: now }]
+  expect(step({ type: 'print', job: old }, back, true, open)).toEqual({ type: 'hold', jobs: [old] })
+  const soon = { ...well, backFrom: now - 1 }
+  expect(step({ type: 'print', job: old }, soon, true, open)).toEqual({ type: 'hold', jobs: [] })
+  // A backlog at a printer that works is a rush, however old.
+  expect(step({ type: 'print', job: old }, well, true, open)).toEqual({ type: 'print', job: old })
 })
 
 test('an idle printer is asked how it is: at once, then from time to time, sooner when it is in trouble', () => {

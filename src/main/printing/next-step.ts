@@ -1,12 +1,16 @@
-import type { PrintJob, PrintProblem } from '#shared/printing/printing.ts'
+import type { PrintJob } from '#shared/printing/printing.ts'
 import type { NextJob } from './next-job.ts'
+import { heldBack, mustAskFirst } from './old-queue.ts'
 import type { PrinterState } from './printer-state.ts'
 import type { PrintTiming } from './timing.ts'
 
 /** What to do at a printer now. `until` is an instant, Infinity when only a new job brings work. */
 export type NextStep =
   | { type: 'print' | 'withdraw'; job: PrintJob }
-  | { type: 'give-up'; job: PrintJob; problem: PrintProblem }
+  /** It is back: these are asked about before they are printed; often none. */
+  | { type: 'hold'; jobs: PrintJob[] }
+  /** Ask it whether it is back, before anything old goes to it. */
+  | { type: 'probe' }
   /** Ask the idle printer how it is. */
   | { type: 'check' }
   | { type: 'wait'; until: number }
@@ -15,18 +19,19 @@ export type NextStep =
 export function nextStep(
   next: NextJob,
   printer: PrinterState,
-  about: { now: number; timing: PrintTiming; canAsk: boolean },
+  about: { now: number; timing: PrintTiming; canAsk: boolean; open: readonly PrintJob[] },
 ): NextStep {
   const { now, timing } = about
   const { problem, checkedAt } = printer.known
+  const { askAfter } = timing
   switch (next.type) {
     case 'withdraw':
       return next
-    case 'give-up':
-      // It may never have had its turn: what keeps the printer keeps all that wait for it.
-      return { ...next, problem: problem ?? next.job.problem ?? 'no-answer' }
     case 'print':
-      return now < printer.retryAt ? { type: 'wait', until: printer.retryAt } : next
+      if (printer.backFrom !== null)
+        return { type: 'hold', jobs: heldBack(about.open, printer.backFrom, { now, askAfter }) }
+      if (now < printer.retryAt) return { type: 'wait', until: printer.retryAt }
+      return mustAskFirst(next.job, printer, { now, askAfter }) ? { type: 'probe' } : next
     case 'wait': {
       if (!about.canAsk) return next
       const pause = problem === null ? timing.idleCheck : Math.min(timing.idleCheck, timing.longestRetry)

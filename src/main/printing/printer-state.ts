@@ -8,6 +8,10 @@ export type PrinterState = {
   known: Pick<PrinterStatus, 'state' | 'problem' | 'since' | 'checkedAt'>
   /** Since when it was well and takes no connection; null while it takes one. */
   busySince: number | null
+  /** Since when nothing can be printed on it; null while it takes tickets, -Infinity before it was first reached. */
+  awaySince: number | null
+  /** It is back from having been away since then, and what waited was not looked through yet; null otherwise. */
+  backFrom: number | null
   /** Tries in a row that sent nothing, and when the next is due. */
   failures: number
   retryAt: number
@@ -18,6 +22,8 @@ export type PrinterState = {
 export const untriedPrinter: PrinterState = {
   known: { state: 'unknown', problem: null, since: null, checkedAt: null },
   busySince: null,
+  awaySince: -Infinity,
+  backFrom: null,
   failures: 0,
   retryAt: 0,
   isInDoubt: false,
@@ -25,6 +31,23 @@ export const untriedPrinter: PrinterState = {
 
 /** What a printer that takes one connection at a time looks like while it is between two of them. */
 const passing: ReadonlySet<PrintProblem> = new Set(['refused', 'connection-lost'])
+
+/** What says nothing against a printer that took a ticket. */
+const reachedAll: ReadonlySet<PrintProblem> = new Set(['no-proof', 'interrupted', 'station-error'])
+
+/** It takes tickets. Pure. */
+export function reached(printer: PrinterState): PrinterState {
+  return { ...printer, awaySince: null, backFrom: printer.awaySince ?? printer.backFrom }
+}
+
+function missed(printer: PrinterState, now: number): PrinterState {
+  return { ...printer, awaySince: printer.awaySince ?? printer.backFrom ?? now, backFrom: null }
+}
+
+/** What had waited for it was looked through. Pure. */
+export function lookedThrough(printer: PrinterState): PrinterState {
+  return { ...printer, backFrom: null }
+}
 
 /** The printer said how it is, or could not be asked. Pure. */
 export function heardOf(
@@ -36,8 +59,9 @@ export function heardOf(
   const { known } = printer
   const state = problem !== null ? 'problem' : paperLow ? 'paper-low' : 'ok'
   const isNew = state !== known.state || problem !== known.problem
+  const isAway = problem !== null && !reachedAll.has(problem)
   return {
-    ...printer,
+    ...(isAway ? missed(printer, now) : reached(printer)),
     known: { state, problem, since: isNew ? now : known.since, checkedAt: now },
     busySince: problem === null ? null : printer.busySince,
   }
@@ -46,11 +70,13 @@ export function heardOf(
 /** The clock was set: what was measured by it moves along. Pure. */
 export function movedPrinter(printer: PrinterState, byMs: number): PrinterState {
   const move = (at: number | null) => (at === null ? null : at + byMs)
-  const { known, busySince, retryAt } = printer
+  const { known, busySince, awaySince, backFrom, retryAt } = printer
   return {
     ...printer,
     known: { ...known, since: move(known.since), checkedAt: move(known.checkedAt) },
     busySince: move(busySince),
+    awaySince: move(awaySince),
+    backFrom: move(backFrom),
     retryAt: retryAt + byMs,
   }
 }

@@ -1,10 +1,11 @@
 import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
-import type { Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
+import type { OldQueueAnswer, Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
 import { dayTicketJob, settleTicket, testTicket } from './ask-for-ticket.ts'
+import { answerOldQueue, oldQueues } from './old-tickets.ts'
 import { createNetworkTransport } from './network.ts'
 import { createQueueTransport } from './queue-transport.ts'
 import { createOsQueue } from './os-queue/this-computer.ts'
@@ -55,6 +56,17 @@ export function createPrinting(
   return {
     printers: (): Printer[] => store.printers.all(),
     statuses: worker.statuses,
+    /** The open questions about tickets that waited for a printer that is back. */
+    oldQueues: () => oldQueues(deps),
+    /** Answers one of them; only the first answer counts. */
+    answerOldQueue: (id: number, answer: OldQueueAnswer, actor: Actor): ReturnType<typeof answerOldQueue> => {
+      const given = answerOldQueue(deps, id, answer, actor)
+      if (given?.isDone) {
+        changed()
+        worker.wake()
+      }
+      return given
+    },
     /** Adds or changes a printer; null when the one to change is gone. */
     save: (input: PrinterInput): Printer | null => {
       const printer = savePrinter(deps, input)

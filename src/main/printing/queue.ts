@@ -12,6 +12,10 @@ export type PrintQueue = {
   printers: () => Printer[]
   /** Jobs of a printer that are not over, in printing order. */
   openOf: (printerId: string) => PrintJob[]
+  /** Jobs held back until somebody says whether they are still wanted, in printing order. */
+  heldOf: (printerId: string) => PrintJob[]
+  /** Holds jobs of a printer that is back, and asks about them; with a line in each order's history, in one transaction. */
+  hold: (printerId: string, jobs: readonly PrintJob[], now: number) => void
   /** Jobs a process that died left in `checking` or `sending`. */
   interrupted: () => PrintJob[]
   /** Writes a job and, for an order's, a line of its history, in one transaction. */

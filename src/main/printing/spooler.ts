@@ -2,6 +2,7 @@ import type { Order } from '#shared/order/order.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { jobPart } from './job-part.ts'
+import { holdBack, probe } from './come-back.ts'
 import { nextJob } from './next-job.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { printTicket } from './print-ticket.ts'
@@ -42,8 +43,10 @@ async function carryOut(deps: SpoolDeps, spool: Spool, next: NextStep, printer: 
   switch (next.type) {
     case 'withdraw':
       return finish(deps, next.job, 'cancelled', null)
-    case 'give-up':
-      return finish(deps, next.job, 'failed', next.problem)
+    case 'hold':
+      return holdBack(deps, spool, next.jobs)
+    case 'probe':
+      return probe(deps, spool, printer)
     case 'print':
       return printTicket(deps, spool, next.job, printer)
     case 'check':
@@ -67,9 +70,9 @@ function look(deps: SpoolDeps, spool: Spool): { step: NextStep; printer: Printer
     const part = jobPart(job, of, of.lines, queue)
     return part?.lines.length === 0 && part.elsewhere.length > 0
   }
-  const next = nextJob(open, { now, oldest: timing.oldest, order, jobsOf, isForNobody })
+  const next = nextJob([...queue.heldOf(printerId), ...open], { now, order, jobsOf, isForNobody })
   const canAsk = queue.capabilities(printerId).questions?.length !== 0
-  return { step: nextStep(next, spool.printer, { now, timing, canAsk }), printer }
+  return { step: nextStep(next, spool.printer, { now, timing, canAsk, open }), printer }
 }
 
 export function isOver({ isEnding, stopping }: Spool): boolean {

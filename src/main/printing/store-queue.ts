@@ -17,6 +17,16 @@ export function storeQueue(deps: {
   return {
     printers: store.printers.all,
     openOf: store.printJobs.openOf,
+    heldOf: store.printJobs.heldOf,
+    hold: (printerId, jobs, now) =>
+      book.change(() => {
+        store.oldQueues.ask(printerId, now)
+        for (const job of jobs) {
+          store.printJobs.save({ ...job, state: 'held', problem: 'held', changedAt: now })
+          const { orderId, kind } = job
+          if (orderId !== null) book.record(orderId, { kind: 'system' }, 'print-held', { kind })
+        }
+      }),
     interrupted: store.printJobs.interrupted,
     save: (job, entry) =>
       book.change(() => {

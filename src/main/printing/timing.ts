@@ -8,8 +8,8 @@ export const usualPrintTiming = {
   longestBusyRetry: 1_000,
   /** Busy for longer is trouble. */
   busy: 8_000,
-  /** Older jobs are not printed when a printer comes back: staff are asked (B16). */
-  oldest: 30 * 60_000,
+  /** What waited so long for a printer that was away as long is not printed by itself when it is back (B16). */
+  askAfter: 5 * 60_000,
   /** An idle printer is asked how it is, so that staff hear of an empty roll before an order does. */
   idleCheck: 60_000,
   /** How long a ticket on the wire may still be proved when the program ends. */

@@ -69,7 +69,7 @@ export function createPrintWorker(
         printerId,
         ...printer.known,
         lastPrintedAt: queue.lastPrintedAt(printerId),
-        waiting: queue.openOf(printerId).length,
+        waiting: queue.openOf(printerId).length + queue.heldOf(printerId).length,
       })),
     stop: async (): Promise<void> => {
       isRunning = false

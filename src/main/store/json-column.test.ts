@@ -148,7 +148,15 @@ test('a print job in an unknown state is not printed again by itself: a person l
     sequence: 1,
   } as const
   const times = { createdAt: 1, notBefore: 1, changedAt: 1 }
-  store.printJobs.add({ ...job, ...times, state: 'queued', problem: null, attempts: 0, revision: null })
+  store.printJobs.add({
+    ...job,
+    ...times,
+    state: 'queued',
+    problem: null,
+    attempts: 0,
+    revision: null,
+    releasedAt: null,
+  })
   raw.prepare('UPDATE print_jobs SET state = ?, problem = ?').run('x', 'x')
   expect(store.printJobs.find('j')).toMatchObject({ state: 'unconfirmed', problem: 'station-error' })
 })

@@ -25,6 +25,7 @@ type Row = {
   attempts: number
   revision: number | null
   created_at: number
+  released_at: number | null
   not_before: number
   changed_at: number
 }
@@ -48,6 +49,7 @@ function toJob(row: Row): PrintJob {
     attempts: row.attempts,
     revision: row.revision,
     createdAt: row.created_at,
+    releasedAt: row.released_at,
     notBefore: row.not_before,
     changedAt: row.changed_at,
   }
@@ -61,15 +63,18 @@ const recentTickets = 20_000
 /** The print queue, first in first out per printer. */
 export function printJobsTable(db: ReadConnection) {
   const insert = db.prepare(
-    `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, rerouted_from, kind, notice, sequence, state, problem, attempts, revision, created_at, not_before, changed_at)
-     VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @reroutedFrom, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @notBefore, @changedAt)`,
+    `INSERT INTO print_jobs (id, order_id, day_location_id, day_date, printer_id, rerouted_from, kind, notice, sequence, state, problem, attempts, revision, created_at, released_at, not_before, changed_at)
+     VALUES (@id, @orderId, @dayLocationId, @dayDate, @printerId, @reroutedFrom, @kind, @notice, @sequence, @state, @problem, @attempts, @revision, @createdAt, @releasedAt, @notBefore, @changedAt)`,
   )
   const save = db.prepare(
-    'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, revision = @revision, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
+    'UPDATE print_jobs SET state = @state, problem = @problem, attempts = @attempts, revision = @revision, released_at = @releasedAt, not_before = @notBefore, changed_at = @changedAt WHERE id = @id',
   )
   const find = db.prepare<[string], Row>('SELECT * FROM print_jobs WHERE id = ?')
   const openOf = db.prepare<[string], Row>(
     `SELECT * FROM print_jobs WHERE printer_id = ? AND ${open} ORDER BY seq`,
+  )
+  const heldOf = db.prepare<[string], Row>(
+    `SELECT * FROM print_jobs WHERE printer_id = ? AND state = 'held' ORDER BY seq`,
   )
   const interrupted = db.prepare<[], Row>(
     `SELECT * FROM print_jobs WHERE state IN ('checking', 'sending') ORDER BY seq`,
@@ -89,13 +94,15 @@ export function printJobsTable(db: ReadConnection) {
     .pluck()
   const dropSlips = db.prepare(
     `UPDATE print_jobs SET state = 'cancelled', changed_at = @now
-      WHERE order_id = @orderId AND notice = 'cancelled' AND state = 'queued'`,
+      WHERE order_id = @orderId AND notice = 'cancelled' AND state IN ('queued', 'held')`,
   )
   const dropOpen = db.prepare(
-    `UPDATE print_jobs SET state = 'cancelled', changed_at = @now WHERE printer_id = @printerId AND ${open}`,
+    `UPDATE print_jobs SET state = 'cancelled', changed_at = @now WHERE printer_id = @printerId AND (${open} OR state = 'held')`,
   )
   const waiting = db
-    .prepare<[string], number>(`SELECT count(*) FROM print_jobs WHERE printer_id = ? AND ${open}`)
+    .prepare<[string], number>(
+      `SELECT count(*) FROM print_jobs WHERE printer_id = ? AND (${open} OR state = 'held')`,
+    )
     .pluck()
   return {
     add: ({ day, ...job }: PrintJob) =>
@@ -107,6 +114,8 @@ export function printJobsTable(db: ReadConnection) {
     },
     /** Not yet over, in printing order. */
     openOf: (printerId: string) => openOf.all(printerId).map(toJob),
+    /** Held back until somebody says whether they are still wanted, in printing order. */
+    heldOf: (printerId: string) => heldOf.all(printerId).map(toJob),
     /** Left in the middle by a process that died. */
     interrupted: () => interrupted.all().map(toJob),
     of: (orderId: string) => ofOrder.all(orderId).map(toJob),

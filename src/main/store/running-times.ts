@@ -26,8 +26,9 @@ export function runningTimes(db: Database) {
     `UPDATE order_fetches SET not_before = not_before + @byMs, wanted_at = wanted_at + @byMs,
         unread_since = unread_since + @byMs
       WHERE state = 'waiting' AND wanted_at <= @before`,
-    `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs
-      WHERE state IN ('queued', 'checking', 'sending') AND created_at <= @before`,
+    `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs,
+        released_at = released_at + @byMs
+      WHERE state IN ('queued', 'held', 'checking', 'sending') AND created_at <= @before`,
     `UPDATE menu_exports SET not_before = not_before + @byMs,
         document = CASE WHEN json_extract(document, '$.sentAt') <= @before
           THEN json_set(document, '$.sentAt', json_extract(document, '$.sentAt') + @byMs) ELSE document END

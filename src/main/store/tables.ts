@@ -15,6 +15,7 @@ import { menuExportsTable } from './menu-exports.ts'
 import { menusOnFileTable } from './menus-on-file.ts'
 import { menuVersionsTable } from './menu-versions.ts'
 import { menusTable } from './menus.ts'
+import { oldQueuesTable } from './old-queues.ts'
 import { orderFetchesTable } from './order-fetches.ts'
 import { orderSearchTable } from './order-search.ts'
 import { orderRevisionsTable } from './order-revisions.ts'
@@ -54,6 +55,7 @@ export function tablesOf(db: Database) {
     outbox: outboxTable(db),
     printers: printersTable(db),
     printJobs: printJobsTable(db),
+    oldQueues: oldQueuesTable(db),
     locations: locationsTable(db),
     screens: screensTable(db),
     settings: settingsTable(db),

@@ -37,6 +37,7 @@ import { SoundButton } from '#renderer/kitchen/sound/SoundButton.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
+import { useOldQueue } from '#renderer/station/printing/old-queue-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
 import { DoneAlreadyWord } from '#renderer/kitchen/bottom-bar/DoneAlreadyWord.tsx'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
@@ -77,6 +78,10 @@ const ApprovalSheet = whenAsked(
 const OutageSheet = whenAsked(
   async () => (await import('#renderer/kitchen/outage/OutageSheet.tsx')).OutageSheet,
   OpeningOutage,
+)
+const OldQueueSheet = whenAsked(
+  async () => (await import('#renderer/station/shown/printers/OldQueueSheet.tsx')).OldQueueSheet,
+  OpeningOldQueue,
 )
 const UnsavedAsk = whenAsked(async () => (await import('#renderer/kit/ui/UnsavedAsk.tsx')).UnsavedAsk)
 const Panels = whenAsked(async () => (await import('./Panels.tsx')).Panels, OpeningPanel)
@@ -140,6 +145,7 @@ function Shell() {
       )}
       {!isOffice && <Kitchen />}
       <AssistantOnceOpened />
+      <OldQueueWhenAsked />
       <ApprovalWhenAsked />
       <UnsavedWhenAsked />
       <Flash />
@@ -264,6 +270,10 @@ function PanelsWhenOpen() {
   return <Panels />
 }
 
+function OpeningOldQueue() {
+  return <OpeningSheet onClose={useOldQueue((state) => state.close)} />
+}
+
 function OpeningOutage() {
   return <OpeningSheet onClose={useOutage((state) => state.close)} />
 }
@@ -280,6 +290,13 @@ function ApprovalWhenAsked() {
   const isAsked = useApproval((state) => state.waiting !== null)
   if (!isAsked) return null
   return <ApprovalSheet />
+}
+
+/** Whether old tickets are still wanted, in whichever room somebody wants to say so. */
+function OldQueueWhenAsked() {
+  const isAsked = useOldQueue((state) => state.asked !== null)
+  if (!isAsked) return null
+  return <OldQueueSheet />
 }
 
 /** What is not saved where somebody is about to leave. */

@@ -2,6 +2,8 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
   codePages,
+  oldQueue,
+  oldQueueAnswers,
   printer,
   printerKinds,
   printerLanguages,
@@ -9,6 +11,7 @@ import {
   printJob,
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
+import { actor } from '../order/order-schema.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../order/ticket-kinds.ts'
 
@@ -66,7 +69,16 @@ export type PrinterInput = z.infer<typeof printerInput>
 
 export const printing = {
   /** Printers with their status; the whole list on every change. */
-  watch: oc.output(eventIterator(z.object({ printers: z.array(printer), statuses: z.array(printerStatus) }))),
+  watch: oc.output(
+    eventIterator(
+      z.object({
+        printers: z.array(printer),
+        statuses: z.array(printerStatus),
+        /** Printers that are back after long, with tickets that staff are asked about (B16). */
+        oldQueues: z.array(oldQueue),
+      }),
+    ),
+  ),
   /** Adds a printer, or changes the one that still is as it was `seen`: CHANGED where somebody else changed it since. */
   save: oc
     .errors({
@@ -93,4 +105,11 @@ export const printing = {
   settle: oc
     .errors({ UNKNOWN_JOB: {} })
     .input(z.object({ jobId: id, outcome: z.enum(['on-paper', 'print-again']) })),
+  /** What is to be done with tickets that waited for a printer that is back. Only the first answer counts. */
+  answerOldQueue: oc
+    .errors({
+      UNKNOWN_QUEUE: {},
+      ALREADY_ANSWERED: { data: z.object({ answer: z.enum(oldQueueAnswers), at: z.number(), by: actor }) },
+    })
+    .input(z.object({ id: z.int().positive(), answer: z.enum(oldQueueAnswers) })),
 }

@@ -39,6 +39,7 @@ export const historyTypes = [
   'print-sent',
   'print-unconfirmed',
   'print-failed',
+  'print-held',
   'print-withdrawn',
   'print-settled',
   'sent-to-platform',

@@ -41,6 +41,7 @@ export type Printer = z.infer<typeof printer>
 
 /**
  * - `queued`: waits its turn, or for the printer to come back (zero bytes were sent)
+ * - `held`: the printer was away for long and is back; staff are asked whether it is still wanted (B16)
  * - `checking`: asking the printer how it is
  * - `sending`: ticket bytes are on the wire
  * - `printed`: the printer proved it
@@ -50,6 +51,7 @@ export type Printer = z.infer<typeof printer>
  */
 export const printStates = [
   'queued',
+  'held',
   'checking',
   'sending',
   'printed',
@@ -84,6 +86,10 @@ export const printProblems = [
   'no-print-service',
   /** This station could not make or store the ticket: the printer has no part in it. */
   'station-error',
+  /** Its printer is back after long: whether it is still wanted is asked. */
+  'held',
+  /** Asked about it, somebody chose not to print it. */
+  'declined',
 ] as const
 export type PrintProblem = (typeof printProblems)[number]
 
@@ -108,6 +114,8 @@ export const printJob = z.object({
   /** The revision of the order it was last made from; null before it was made. */
   revision: z.number().nullable(),
   createdAt: z.number(),
+  /** When somebody had it printed though it had waited for long (epoch ms); null before that. */
+  releasedAt: z.number().nullable(),
   /** Not before this instant (epoch ms): retry backoff, or the end of an undo time. */
   notBefore: z.number(),
   changedAt: z.number(),
@@ -134,6 +142,23 @@ export const printerStatus = z.object({
 })
 export type PrinterStatus = z.infer<typeof printerStatus>
 
+/** What to do with tickets that waited while their printer was away for long (B16). */
+export const oldQueueAnswers = ['print-all', 'print-open-orders', 'print-none'] as const
+export type OldQueueAnswer = (typeof oldQueueAnswers)[number]
+
+/** A printer is back after long: the question about the tickets that waited for it. */
+export const oldQueue = z.object({
+  id: z.number(),
+  printerId: z.string(),
+  askedAt: z.number(),
+  /** How many wait for the answer, and how many of them belong to orders still to be made or handed over. */
+  tickets: z.number(),
+  ofOpenOrders: z.number(),
+  /** When the oldest was asked for. */
+  oldestAt: z.number(),
+})
+export type OldQueue = z.infer<typeof oldQueue>
+
 /** A ticket that is not where it belongs, and the printers the same kind did come out of. */
 const missingTicket = z.object({
   printerId: z.string(),
@@ -152,6 +177,8 @@ export const paper = z.object({
   missing: missingTicket.nullable(),
 })
 export type PaperState = z.infer<typeof paper>
+
+const waitingStates: PrintState[] = ['queued', 'held', 'checking', 'sending']
 
 /** The worst of the newest job per printer and kind: a card must not look printed while one ticket is missing. */
 export function paperState(
@@ -177,8 +204,7 @@ export function paperState(
   const unconfirmed = of('unconfirmed')
   if (unconfirmed) return missing('unconfirmed', unconfirmed)
   const waiting =
-    jobs.find((job) => ['queued', 'checking', 'sending'].includes(job.state) && job.problem !== null) ??
-    of('queued', 'checking', 'sending')
+    jobs.find((job) => waitingStates.includes(job.state) && job.problem !== null) ?? of(...waitingStates)
   if (waiting) return missing('waiting', waiting)
   const state = of('sent') ? 'sent' : printed.length > 0 ? 'printed' : 'none'
   return { state, problem: null, since: null, missing: null }

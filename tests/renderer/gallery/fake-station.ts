@@ -17,7 +17,7 @@ import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from '#shared/order/stations.ts'
 import { transition } from '#shared/order/transition.ts'
-import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
@@ -33,6 +33,8 @@ export type Scene = {
   device: DeviceState
   printers: Printer[]
   statuses: PrinterStatus[]
+  /** Printers that are back after long; none where a scene does not say. */
+  oldQueues?: OldQueue[]
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   settingChanges: SettingChange[]
   /** Orders the station had to refuse; none where a scene does not say. */
@@ -62,7 +64,11 @@ export function createFakeStation(scene: Scene) {
   const refusals = new Set<ReturnType<typeof stream<RefusedOrdersState>>>()
   let refused = scene.refused ?? []
   const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
-  const printings = new Set<ReturnType<typeof stream<{ printers: Printer[]; statuses: PrinterStatus[] }>>>()
+  let oldQueues = scene.oldQueues ?? []
+  /** What another screen answered, unless nobody did. */
+  let answered: { answer: 'print-all'; at: number; by: { kind: 'staff'; name: string } } | null = null
+  const printing = () => ({ printers, statuses: scene.statuses, oldQueues })
+  const printings = new Set<ReturnType<typeof stream<ReturnType<typeof printing>>>>()
   let closeLine: () => void = () => {}
   /** Other screens of this station: how many are heard, and how many are silent. */
   const others = { heard: 0, silent: 0 }
@@ -96,7 +102,7 @@ export function createFakeStation(scene: Scene) {
     for (const each of refusals) each.push({ open: refused, count: refused.length })
   }
   const tellPrinters = () => {
-    for (const each of printings) each.push({ printers, statuses: scene.statuses })
+    for (const each of printings) each.push(printing())
   }
 
   const planOf = (id: string) => device.stationPlans[orders.get(id)?.locationId ?? ''] ?? {}
@@ -274,7 +280,7 @@ export function createFakeStation(scene: Scene) {
       },
     },
     printing: {
-      watch: () => follow(printings, [{ printers, statuses: scene.statuses }]),
+      watch: () => follow(printings, [printing()]),
       paperRoll: async () => {
         const items: PaperRollItem[] = scene.roll
           ? await Promise.all(
@@ -320,6 +326,12 @@ export function createFakeStation(scene: Scene) {
       },
       settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
         calls.push(`settle(${outcome}) ${jobId}`)
+      },
+      answerOldQueue: async ({ id, answer }: { id: number; answer: string }) => {
+        if (answered !== null) throw new ORPCError('ALREADY_ANSWERED', { defined: true, data: answered })
+        calls.push(`answerOldQueue(${answer}) ${id}`)
+        oldQueues = oldQueues.filter((each) => each.id !== id)
+        tellPrinters()
       },
     },
     device: {
@@ -439,6 +451,10 @@ export function createFakeStation(scene: Scene) {
         screens.end()
         closeLine()
       }
+    },
+    /** Another screen answers the question about old tickets; this one hears of it late. */
+    answerOldQueueElsewhere: (by: string) => {
+      answered = { answer: 'print-all', at: now(), by: { kind: 'staff', name: by } }
     },
     /** Other screens are open, some of which are heard and some silent. */
     setOthers(change: { heard: number; silent: number }) {

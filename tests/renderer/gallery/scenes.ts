@@ -291,6 +291,20 @@ export const scenes = {
     printers: [kitchen, counter, { ...counter, id: 'bar', name: 'Bar' }],
     statuses: [{ ...paperOut('kitchen'), problem: 'unreachable' as const }, printed('counter')],
   }),
+  'printer-back': () => ({
+    ...usual,
+    orders: evening(),
+    oldQueues: [
+      {
+        id: 1,
+        printerId: 'kitchen',
+        askedAt: dinnerTime,
+        tickets: 12,
+        ofOpenOrders: 9,
+        oldestAt: dinnerTime - minutes(35),
+      },
+    ],
+  }),
   quiet: () => ({
     ...usual,
     orders: evening(),

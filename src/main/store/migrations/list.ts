@@ -21,6 +21,7 @@ import { setAsideMigration } from './0020-set-aside.ts'
 import { soldOnlyMigration } from './0021-sold-only.ts'
 import { kindsOfPrintersMigration } from './0022-kinds-of-printers.ts'
 import { routesMigration } from './0023-routes.ts'
+import { oldQueuesMigration } from './0025-old-queues.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   soldOnlyMigration,
   kindsOfPrintersMigration,
   routesMigration,
+  oldQueuesMigration,
 ]

@@ -21,6 +21,8 @@ export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
   'queue-gave-up': msg`taken out of the computer's print queue`,
   'no-print-service': msg`this computer's print service does not answer`,
   'station-error': msg`this station could not make the ticket`,
+  held: msg`held back: the printer was away too long`,
+  declined: msg`left off paper by choice`,
 }
 
 /** The same to stand after a printer's name, which most often says "printer" already. */
@@ -51,4 +53,6 @@ export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   'queue-gave-up': msg`Check whether the ticket came out.`,
   'no-print-service': msg`Restart this computer.`,
   'station-error': msg`Work from the screen, and check under Device what is wrong.`,
+  held: msg`Say under Printers whether the old tickets are still wanted.`,
+  declined: msg`If it is needed after all, press Print again.`,
 }

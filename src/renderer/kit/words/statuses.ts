@@ -21,6 +21,7 @@ export const ticketWords: Record<TicketKind, MessageDescriptor> = {
 
 export const printStateWords: Record<PrintState, MessageDescriptor> = {
   queued: msg({ message: 'waiting', comment: 'state of a ticket' }),
+  held: msg({ message: 'held back', comment: 'state of a ticket' }),
   checking: msg({ message: 'asking the printer', comment: 'state of a ticket' }),
   sending: msg({ message: 'printing', comment: 'state of a ticket' }),
   printed: msg({ message: 'printed', comment: 'state of a ticket' }),

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { PaperRollItem } from '#shared/api/printing.ts'
-import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
 
 /** Tickets kept on the shown end of the roll. */
 const rollLength = 20
@@ -8,20 +8,23 @@ const rollLength = 20
 type PrintingState = {
   printers: readonly Printer[]
   statuses: readonly PrinterStatus[]
+  /** Printers that are back, with old tickets to be asked about, oldest question first. */
+  oldQueues: readonly OldQueue[]
   /** False until the station has told us: "no printer" must not be claimed before. */
   known: boolean
   /** Newest first. */
   roll: readonly PaperRollItem[]
-  received: (state: { printers: Printer[]; statuses: PrinterStatus[] }) => void
+  received: (state: { printers: Printer[]; statuses: PrinterStatus[]; oldQueues: OldQueue[] }) => void
   cameOut: (item: PaperRollItem) => void
 }
 
 export const usePrinting = create<PrintingState>()((set) => ({
   printers: [],
   statuses: [],
+  oldQueues: [],
   known: false,
   roll: [],
-  received: ({ printers, statuses }) => set({ printers, statuses, known: true }),
+  received: (state) => set({ ...state, known: true }),
   // A reconnect sends the latest tickets again.
   cameOut: (item) =>
     set(({ roll }) => ({

@@ -22,6 +22,20 @@ export function usePaperSentence(): (type: PaperType, detail: Detail, actor: str
     return known === undefined ? null : t(printProblemWords[known])
   }
 
+  function settled(detail: Detail, paper: string, actor: string): string {
+    const minutes = Math.round((figure(detail, 'waitedMs') ?? 0) / 60_000)
+    switch (text(detail, 'outcome')) {
+      case 'on-paper':
+        return t`${actor} found the ${paper} on paper.`
+      case 'print-old':
+        return t`${actor} had the ${paper} printed after ${minutes} min of waiting.`
+      case 'declined':
+        return t`${actor} left the ${paper} off paper after ${minutes} min of waiting.`
+      default:
+        return t`${actor} had the ${paper} printed again.`
+    }
+  }
+
   return (type, detail, actor) => {
     const printer = text(detail, 'printer')
     const paper = ticket(detail)
@@ -49,12 +63,12 @@ export function usePaperSentence(): (type: PaperType, detail: Detail, actor: str
         const minutes = Math.round(waitedMs / 60_000)
         return t`${paper} given up after ${minutes} min of waiting: ${cause}.`
       }
+      case 'print-held':
+        return t`${paper} held back: its printer had been away for too long.`
       case 'print-withdrawn':
         return t`${paper} not printed: it was no longer needed.`
       case 'print-settled':
-        return text(detail, 'outcome') === 'on-paper'
-          ? t`${actor} found the ${paper} on paper.`
-          : t`${actor} had the ${paper} printed again.`
+        return settled(detail, paper, actor)
     }
   }
 }

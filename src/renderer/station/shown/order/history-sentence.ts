@@ -149,6 +149,7 @@ export function useHistorySentence(order: Told): (entry: HistoryEntry) => string
       case 'print-sent':
       case 'print-unconfirmed':
       case 'print-failed':
+      case 'print-held':
       case 'print-withdrawn':
       case 'print-settled':
         return paper(type, detail, who(entry))

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 
 /** Something that stands in the way of seeing, hearing or taking orders, in words: what it is, and what to do. */
 export type Trouble = {
-  about: 'offline' | 'store' | 'intake' | 'secret' | 'outage' | 'sound' | 'ringing' | 'clock' | 'nowhere'
+  about:
+    | 'offline'
+    | 'store'
+    | 'intake'
+    | 'secret'
+    | 'outage'
+    | 'old-tickets'
+    | 'sound'
+    | 'ringing'
+    | 'clock'
+    | 'nowhere'
   icon: ReactNode
   title: string
   next: string

@@ -15,6 +15,7 @@ import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { LineActions } from './TroubleActions.tsx'
 import type { Trouble } from './trouble.ts'
+import { useOldQueueTrouble } from './use-old-queue-trouble.tsx'
 import { useOutageTrouble } from './use-outage-trouble.tsx'
 import { useRingingElsewhere, useSilence } from './use-sound-troubles.tsx'
 
@@ -25,11 +26,14 @@ export function useTroubles(): readonly Trouble[] {
   const line = useLostLine()
   const noOrders = useNoOrders()
   const outage = useOutageTrouble()
+  const oldQueue = useOldQueueTrouble()
   const silence = useSilence()
   const elsewhere = useRingingElsewhere()
   const nowhere = useNowhere()
   const clock = useWrongClock()
-  return [line, noOrders, outage, silence, nowhere, elsewhere, clock].filter((trouble) => trouble !== null)
+  return [line, noOrders, outage, oldQueue, silence, nowhere, elsewhere, clock].filter(
+    (trouble) => trouble !== null,
+  )
 }
 
 /** While the screen shows the past, it says so and since when; its orders stay readable. */
