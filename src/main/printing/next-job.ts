@@ -63,6 +63,9 @@ function saysAsMuch(jobs: readonly PrintJob[], job: PrintJob, order: Order): boo
   const later = jobs.slice(jobs.findIndex(({ id }) => id === job.id) + 1)
   return later.some(
     ({ printerId, kind, state, revision }) =>
-      printerId === job.printerId && kind === job.kind && state === 'printed' && revision === order.revision,
+      printerId === job.printerId &&
+      kind === job.kind &&
+      (state === 'printed' || state === 'sent') &&
+      revision === order.revision,
   )
 }
