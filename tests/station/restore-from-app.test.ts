@@ -135,6 +135,7 @@ test('what stood in line at the backup and was done since is not done again', as
       attempts: 0,
       revision: 1,
       createdAt: now,
+      releasedAt: null,
       notBefore: now,
       changedAt: now,
     }) as const
