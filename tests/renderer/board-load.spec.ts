@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { type Language, languages } from '#shared/location/language.ts'
+import { dinnerTime, minutes } from '../fixtures/orders.ts'
 import type { SceneName } from './gallery/scenes.ts'
 import { expect, type Screen, test } from './screen.ts'
 
@@ -132,6 +133,62 @@ for (const { width, height, whole, actionable } of figures)
     }
   })
 
+/** A machine without a loudspeaker: one bar above the board says so. */
+async function withoutLoudspeaker(app: Screen): Promise<void> {
+  await app.page.addInitScript(() => {
+    navigator.mediaDevices.enumerateDevices = () => Promise.resolve([])
+  })
+}
+
+/** The cards in sight that say every word of their order: no dish, option or note of theirs is folded away or cut. */
+function readWhole(app: Screen): Promise<number> {
+  return app.page.locator('[data-card]').evaluateAll(
+    (cards) =>
+      cards.filter((card) => {
+        const box = card.getBoundingClientRect()
+        const foot = document.querySelector('[data-part="all-day"]')?.getBoundingClientRect().top ?? 9_999
+        const folds = card.querySelector('[data-part="more"], [data-part="counted"], [data-fold]')
+        const texts = [...card.querySelectorAll('[data-part="order-note"] bdi, [data-part="items"], li')]
+        const isCut = texts.some(
+          (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
+        )
+        return box.top >= 64 && box.bottom <= foot && folds === null && !isCut
+      }).length,
+  )
+}
+
+for (const { scene, width, height, count } of [
+  { scene: 'rush-8', width: 1280, height: 800, count: 8 },
+  { scene: 'rush-4-4', width: 1280, height: 800, count: 8 },
+  { scene: 'rush-20', width: 1920, height: 1080, count: 20 },
+] as const)
+  test(`below one bar ${count} orders are read whole at ${width} × ${height}: ${scene}`, async ({ app }) => {
+    await withoutLoudspeaker(app)
+    for (const language of languages) {
+      await openAt(app, scene, width, height, language)
+      await expect(app.page.locator('[data-part="urgent"]')).toBeVisible()
+      if (scene !== 'rush-20') await expect(app.page.locator('[data-banner="sound"]')).toBeVisible()
+      await expect.poll(() => readWhole(app), language).toBe(count)
+    }
+  })
+
+for (const [scene, least] of [
+  ['rush-26', 20],
+  ['rush-45', 20],
+  ['rush-74', 20],
+] as const)
+  for (const order of ['columns', 'due', 'piles'] as const)
+    test(`more orders never show fewer: of ${scene} at least ${least} have their button at 1280 × 800, in ${order}`, async ({
+      app,
+    }) => {
+      await app.page.setViewportSize({ width: 1280, height: 800 })
+      await app.page.emulateMedia({ reducedMotion: 'reduce' })
+      await app.open(scene, { order })
+      await app.page.locator('[data-card]').first().waitFor()
+      await expect.poll(async () => (await inSight(app)).actionable).toBeGreaterThanOrEqual(least)
+      await expect(app.page.locator('[data-part="below"]').first()).toHaveText(/^\d+ below/)
+    })
+
 test('no dish is folded away while its lane has room for it (B5)', async ({ app }) => {
   const folded = () => app.page.locator('[data-card] [data-part="more"]')
   // Eight orders at 1024 × 768: the first is long, and the one below it needs less than the rest of the lane.
@@ -223,11 +280,22 @@ test('one grid in order of due time, of every column, in every window; tabs are 
         const order = window.station.order((card as HTMLElement).dataset['card'] ?? '')
         if (order === null || order === undefined || order.status === 'ready' || order.ending !== null)
           return []
-        return [order.status === 'preparing' ? (order.readyBy ?? 0) : (order.confirmBy ?? 0)]
+        const isUnanswered = order.status !== 'preparing'
+        return [{ isUnanswered, at: (isUnanswered ? order.confirmBy : order.readyBy) ?? 0 }]
       }),
     )
     expect(due.length, `${width}`).toBeGreaterThan(10)
-    expect(due, `${width}`).toEqual(due.toSorted((a, b) => a - b))
+    // What the channel gives up within two minutes stands before all that is late, then everything by its time.
+    const first = due.slice(
+      0,
+      due.findIndex(({ isUnanswered }) => !isUnanswered),
+    )
+    expect(first.length, `${width}`).toBeGreaterThanOrEqual(4)
+    expect(first.at(-1)?.at, `${width}`).toBeLessThan(dinnerTime + minutes(2.5))
+    for (const part of [first, due.slice(first.length)]) {
+      const times = part.map(({ at }) => at)
+      expect(times, `${width}`).toEqual(times.toSorted((a, b) => a - b))
+    }
     expect((await inSight(app)).without).toEqual([])
     // Zoomed in or scrolling, the next one stands beside the first: the arrows say so.
     const [one, two] = await Promise.all(
@@ -243,7 +311,41 @@ test('one grid in order of due time, of every column, in every window; tabs are 
 test('B5: what waits out of sight is told with its time and the unit of it', async ({ app }) => {
   await openAt(app, 'rush-45', 1280, 800, 'en')
   const bars = app.page.getByRole('button', { name: /below/ })
-  await expect(bars).toHaveText([/^12 below, soonest \d:\d\d$/, /^10 below, soonest \d+\smin$/])
+  await expect(bars).toHaveText([/^10 below, soonest \d:\d\d$/, /^8 below, soonest \d+\smin$/])
+})
+
+test('in one grid what is out of sight is counted by what it asks for: to be accepted, late, about to expire', async ({
+  app,
+}) => {
+  for (const order of ['due', 'piles'] as const) {
+    await app.page.setViewportSize({ width: 1280, height: 800 })
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open('rush-74', { order })
+    await app.page.evaluate(
+      (at) => {
+        const ids = [...document.querySelectorAll<HTMLElement>('[data-card]')].map(
+          (card) => card.dataset['card'],
+        )
+        const orders = ids.flatMap((id) => window.station.order(id ?? '') ?? [])
+        // Every order that is cooked is late: more of them than the board has room for.
+        for (const order of orders.filter(({ status }) => status === 'preparing'))
+          window.station.tell({ ...order, readyBy: at })
+      },
+      dinnerTime - minutes(5),
+    )
+    const first = app.page.locator('[data-column="all"] [data-card]').first()
+    await expect(first).toHaveAttribute('data-phase', 'to-accept')
+    const bar = app.page.locator('[data-part="below"]')
+    await expect(bar).toHaveText(/^\d+ below · 1 cancelled · \d+ to accept · \d+ late$/)
+    const [, cancelled = 0, toAccept = 0, late = 0] = ((await bar.textContent()) ?? '')
+      .match(/\d+/g)
+      ?.map(Number) ?? [0]
+    const hidden = (await app.page.locator('[data-card]').count()) - (await inSight(app)).actionable
+    await expect(bar).toHaveText(new RegExp(`^${hidden} below`))
+    // Besides these only food that stands ready is out of sight.
+    expect(hidden - cancelled - toAccept - late).toBeLessThanOrEqual(11)
+    expect(late).toBeGreaterThan(0)
+  }
 })
 
 test('B5: below a column the worst out of sight is said first, on one line in every language', async ({

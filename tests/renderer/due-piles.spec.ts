@@ -53,7 +53,7 @@ for (const [width, height] of [
         const cards = names.filter((name) => !name.startsWith('#'))
         expect(new Set(cards).size, scene).toBe(count)
         expect(cards).toHaveLength(count)
-        const order = ['# late', '# soon', '# later', '# day', '# ready']
+        const order = ['# answer', '# late', '# soon', '# later', '# day', '# ready']
         const found = names.filter((name) => name.startsWith('#'))
         expect(found).toEqual(order.filter((each) => found.includes(each)))
         expect(names[0]).toBe(found[0])

@@ -138,6 +138,54 @@ for (const cards of ['full', 'compact', 'strip'] as const)
     expect(cut).toEqual([])
   })
 
+test('a code stands whole on one line beside its key, in every size of card', async ({ app }) => {
+  for (const [width, height, scene, cards] of [
+    [1280, 800, 'rush-16-new', 'automatic'],
+    [1280, 800, 'rush-16-new', 'strip'],
+    [1024, 768, 'rush-16-new', 'strip'],
+    [1024, 768, 'rush-16-places', 'strip'],
+    [800, 1280, 'rush-16-places', 'compact'],
+  ] as const) {
+    await app.page.setViewportSize({ width, height })
+    await app.open(scene, { cards })
+    await app.page.keyboard.press('3')
+    await expect(app.page.locator('[data-part="key"]')).toHaveCount(10)
+    const wrapped = await app.page.locator('[data-card] [data-part="number"] bdi').evaluateAll((codes) =>
+      codes.flatMap((code) => {
+        const box = code.getBoundingClientRect()
+        const button = code.closest('button')?.getBoundingClientRect()
+        const key = code.parentElement?.querySelector('[data-part="key"]')?.getBoundingClientRect()
+        const isBeside = key === undefined || (key.right <= box.left && key.bottom > box.top)
+        const isOneLine = code.getClientRects().length === 1 && box.height < 66
+        return isOneLine && isBeside && box.right <= (button?.right ?? 0) + 1 ? [] : [code.textContent]
+      }),
+    )
+    expect(wrapped, `${width} ${scene} ${cards}`).toEqual([])
+  }
+})
+
+test('the frame of the chosen strip stands around it, also in a column that scrolls (WCAG 2.4.11)', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await app.page.emulateMedia({ reducedMotion: 'reduce' })
+  await app.open('rush-45')
+  const card = app.column('new').locator('[data-card]').first()
+  const box = await card.boundingBox()
+  if (!box) throw new Error('no card')
+  // Outside its left and its upper edge, where nothing else is drawn.
+  const sides = [
+    { x: box.x - 3, y: box.y + 20, width: 2, height: 40 },
+    { x: box.x + 40, y: box.y - 3, width: 100, height: 2 },
+  ]
+  const pictures = () => Promise.all(sides.map((clip) => app.page.screenshot({ clip })))
+  const before = await pictures()
+  await app.page.keyboard.press('1')
+  await expect(card).toBeFocused()
+  for (const [at, after] of (await pictures()).entries())
+    expect(after.equals(before[at] ?? after), `side ${at}`).toBe(false)
+})
+
 test('the frame of a strip that rings stands around it: it cuts neither code nor marks', async ({ app }) => {
   await app.page.setViewportSize({ width: 1280, height: 800 })
   await app.open('busy', { cards: 'strip' })

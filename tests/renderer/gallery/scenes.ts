@@ -243,9 +243,17 @@ export const scenes = {
   // As many live orders as the name says.
   'rush-6': () => ({ ...usual, orders: drawnStart(6, 0, 0, drawnSmall) }),
   'rush-8': () => ({ ...usual, orders: drawnStart(8, 0, 0) }),
+  'rush-4-4': () => ({ ...usual, orders: drawnStart(4, 4, 0) }),
   'rush-14': () => ({ ...usual, orders: rushOf(6, 6, 2) }),
+  'rush-16-new': () => ({ ...usual, orders: rushOf(16, 0, 0) }),
+  'rush-16-places': () => ({
+    ...usual,
+    orders: rushOf(16, 0, 0).map((order, at) => (at % 2 === 0 ? order : { ...order, locationId: port.id })),
+    device: { ...device, locations: [centre, port] },
+  }),
   'rush-18': () => ({ ...usual, orders: drawnStart(9, 6, 3, drawnSmall) }),
   'rush-20': () => ({ ...usual, orders: rushOf(9, 8, 3) }),
+  'rush-26': () => ({ ...usual, orders: rushOf(6, 18, 2) }),
   'rush-odd': () => ({ ...usual, orders: oddRush() }),
   'rush-45': () => ({ ...usual, orders: rushOf(20, 18, 7) }),
   'rush-74': () => ({ ...usual, orders: rushOf(32, 30, 12) }),

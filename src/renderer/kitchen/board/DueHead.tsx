@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { CalendarDays, ChevronsRight, Clock3, Hourglass, type LucideIcon } from 'lucide-react'
+import { BellRing, CalendarDays, ChevronsRight, Clock3, Hourglass, type LucideIcon } from 'lucide-react'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import type { DuePile } from './deal/due-piles.ts'
@@ -13,7 +13,8 @@ type Props = {
   reading: 'rows' | 'lanes' | null
 }
 
-const icons: Record<'late' | 'soon' | 'later', LucideIcon> = {
+const icons: Record<'answer' | 'late' | 'soon' | 'later', LucideIcon> = {
+  answer: BellRing,
   late: Clock3,
   soon: Hourglass,
   later: ChevronsRight,
@@ -48,6 +49,12 @@ function DueTitle({ pile }: { pile: DuePile }) {
   const format = useFormat()
   if (isDay(pile)) return format.date(Date.parse(`${pile.slice('day '.length)}T12:00:00Z`), 'UTC')
   switch (pile) {
+    case 'answer':
+      return (
+        <Trans context="pile" comment="orders whose channel gives them up soon if nobody accepts them">
+          Accept now
+        </Trans>
+      )
     case 'late':
       return (
         <Trans context="pile" comment="orders whose time is over">

@@ -5,13 +5,13 @@ import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { bySoonest, type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
+import { type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './Board.module.css'
 import { type BoardView, useBoardView } from './view/board-view.ts'
 import { hasGoneOn } from '#renderer/station/orders/use-moved.ts'
 import { ColumnTabs } from './ColumnTabs.tsx'
 import { type DealtPile, noOrder, type Pile, sizes } from './deal/deal-types.ts'
-import { countsOfHeads, inDuePiles, pileOfHead } from './deal/due-piles.ts'
+import { countsOfHeads, inDueOrder, inDuePiles, pileOfHead } from './deal/due-piles.ts'
 import { useDeal } from './deal/use-deal.ts'
 import { PileSection } from './PileSection.tsx'
 
@@ -162,7 +162,7 @@ function useByDue(order: BoardView['order']): readonly string[] {
   )
   const wanted = useTime(
     useShallow((now: number): readonly string[] => {
-      if (order !== 'piles') return orders.toSorted(bySoonest).map(({ id }) => id)
+      if (order !== 'piles') return inDueOrder(orders, now).map(({ id }) => id)
       const [zone, endsAt] = [location?.timeZone ?? 'UTC', location?.dayEndsAt ?? usualDayEnd]
       return inDuePiles(orders, now, (at) => businessDay(at, zone, endsAt))
     }),

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { ArrowDown, ArrowRight } from 'lucide-react'
 import { type CSSProperties, type ReactNode, type RefObject } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -19,12 +19,14 @@ type Props = {
   /** Tabs stand for it: it is read out only. */
   isHidden: boolean
   isShelf: boolean
+  /** Its cards run in rows; else lane by lane. */
+  isInRows: boolean
   style: CSSProperties | undefined
   scrolled: { box: RefObject<HTMLDivElement | null>; top: number }
 }
 
 /** Shape, word and count of a column, and what is late in it. On the shelf it stands before its row. */
-export function PileHead({ pile, count, isHidden, isShelf, style, scrolled }: Props) {
+export function PileHead({ pile, count, isHidden, isShelf, isInRows, style, scrolled }: Props) {
   const { key, cards, head } = pile
   const lanes = new Set(cards.map(({ x }) => x)).size
   return (
@@ -51,9 +53,7 @@ export function PileHead({ pile, count, isHidden, isShelf, style, scrolled }: Pr
         cards.length > 0 && (
           <span className={styles.right}>
             <Late cards={cards.map(({ id }) => id)} />
-            {lanes > 1 && (head?.width ?? 0) > roomForHint && (
-              <SoonestFirst inRows={cards[0]?.y === cards[1]?.y} />
-            )}
+            {lanes > 1 && (head?.width ?? 0) > roomForHint && <SoonestFirst inRows={isInRows} />}
           </span>
         )
       )}
@@ -111,7 +111,7 @@ function Late({ cards }: { cards: readonly string[] }) {
   if (late === 0) return null
   return (
     <span className={styles.late}>
-      <Trans comment="how many orders of a column are late">{late} late</Trans>
+      <Plural value={late} one="# late" other="# late" />
     </span>
   )
 }

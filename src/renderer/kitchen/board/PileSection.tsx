@@ -45,6 +45,13 @@ type Props = {
 /** So far beyond what is seen of a box that scrolls its cards are drawn as in sight, for whoever is about to scroll there (px). */
 const nearby = 200
 
+/** Around the cards of a box that scrolls there is room for the frame of a chosen or a ringing one (px). */
+const frame = 4
+
+function withFrame({ x, y, width, height }: Box): Box {
+  return { x: x - frame, y: y - frame, width: width + 2 * frame, height: height + 2 * frame }
+}
+
 /** A state of the kitchen: its head, and its cards where they were dealt. */
 export function PileSection(props: Props) {
   const {
@@ -77,43 +84,49 @@ export function PileSection(props: Props) {
         count={count}
         isHidden={!hasHead}
         isShelf={isShelf}
+        isInRows={scroller !== null || isEndless}
         style={head === null ? undefined : headStyle(head, rightGap, boardWidth)}
         scrolled={{ box, top }}
       />
       <div
         ref={box}
         className={scroller === null ? undefined : styles.scroller}
-        style={scroller === null ? undefined : boxStyle(scroller)}
+        style={scroller === null ? undefined : boxStyle(withFrame(scroller))}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
-        {cards.map((card) =>
-          pileOfHead(card.id) !== null ? (
-            <div
-              key={card.id}
-              className={classes(styles.slot, moves(card) && styles.moves)}
-              style={boxStyle(card)}
-            >
-              <DueHeadOf card={card} cards={cards} count={counts?.get(card.id) ?? 0} />
-            </div>
-          ) : card.id.startsWith(noOrder) ? (
-            <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
-              <Measured onHeight={onAboveHeight}>{above}</Measured>
-            </div>
-          ) : (
-            <Slot
-              key={card.id}
-              {...card}
-              nth={numbers.get(card.id) ?? null}
-              moves={moves(card)}
-              isFar={!isNear(card)}
-            />
-          ),
-        )}
-        <Rings cards={cards} moves={moves} isOpen={scroller === null} />
+        <div
+          className={scroller === null ? undefined : styles.inside}
+          style={{ '--frame': `${frame}px` } as React.CSSProperties}
+        >
+          {cards.map((card) =>
+            pileOfHead(card.id) !== null ? (
+              <div
+                key={card.id}
+                className={classes(styles.slot, moves(card) && styles.moves)}
+                style={boxStyle(card)}
+              >
+                <DueHeadOf card={card} cards={cards} count={counts?.get(card.id) ?? 0} />
+              </div>
+            ) : card.id.startsWith(noOrder) ? (
+              <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
+                <Measured onHeight={onAboveHeight}>{above}</Measured>
+              </div>
+            ) : (
+              <Slot
+                key={card.id}
+                {...card}
+                nth={numbers.get(card.id) ?? null}
+                moves={moves(card)}
+                isFar={!isNear(card)}
+              />
+            ),
+          )}
+          <Rings cards={cards} moves={moves} />
+        </div>
       </div>
       {bar !== null && scroller !== null && (
         <div className={styles.place} style={boxStyle(bar)} data-part="below">
-          <BelowBar cards={cards} box={box} top={top} height={scroller.height} />
+          <BelowBar cards={cards} box={box} top={top} height={scroller.height} isMixed={key === 'all'} />
         </div>
       )}
       {below && head !== null && (
@@ -174,7 +187,8 @@ const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
 /** The height a card fills with items (px, in steps that change no row); 0 where its content does not depend on it. */
 function heightThatCounts({ size, fold, height }: DealtCard): number {
   if (size === 'compact') return Math.floor(height / compactStep) * compactStep
-  if (size === 'strip') return sizes.strip + extraStripRows(height) * sizes.stripRow
+  if (size === 'strip')
+    return height < sizes.strip ? sizes.lowStrip : sizes.strip + extraStripRows(height) * sizes.stripRow
   return fold === 'lines' ? height : 0
 }
 

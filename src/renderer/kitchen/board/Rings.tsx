@@ -9,12 +9,10 @@ import styles from './Rings.module.css'
 type Props = {
   cards: readonly DealtCard[]
   moves: (card: Box) => boolean
-  /** Nothing cuts off what stands beside a card: the pile does not scroll. */
-  isOpen: boolean
 }
 
 /** The edges of the cards that ring, above them, fading in and out together: as long as nobody has seen the order. */
-export function Rings({ cards, moves, isOpen }: Props) {
+export function Rings({ cards, moves }: Props) {
   const ringing = useBoard((state) => state.ringing)
   const shown = useBoard((state) => state.shown)
   const edges = cards.flatMap((card) => {
@@ -25,7 +23,7 @@ export function Rings({ cards, moves, isOpen }: Props) {
   return (
     <div className={styles.rings} aria-hidden="true" data-part="rings">
       {edges.map(({ card, order }) => (
-        <Edge key={card.id} {...edgeOf(card, isOpen)} moves={moves(card)} phase={phaseOf(order)} />
+        <Edge key={card.id} {...edgeOf(card)} moves={moves(card)} phase={phaseOf(order)} />
       ))}
     </div>
   )
@@ -34,9 +32,9 @@ export function Rings({ cards, moves, isOpen }: Props) {
 /** Of the frame (px). */
 const frame = 4
 
-/** Around a small card, whose code and marks reach up to its edge, where nothing cuts off what is drawn beside it. */
-function edgeOf({ x, y, width, height, size }: DealtCard, isOpen: boolean): Box {
-  const out = isOpen && (size === 'strip' || size === 'shelf') ? frame : 0
+/** Around a small card, whose code and marks reach up to its edge. */
+function edgeOf({ x, y, width, height, size }: DealtCard): Box {
+  const out = size === 'strip' || size === 'shelf' ? frame : 0
   return { x: x - out, y: y - out, width: width + 2 * out, height: height + 2 * out }
 }
 

@@ -114,7 +114,10 @@ function Folded({ folded, onOpen }: { folded: readonly Entry[]; onOpen: () => vo
       <span className={styles.count}>+{count}</span>
       <span className={styles.kind}>
         {isLate
-          ? t({ message: 'late', comment: 'after the number of further late orders: "+1 late"' })
+          ? t({
+              message: plural(count, { one: 'late', other: 'late' }),
+              comment: 'after the number of further late orders: "+1 late"',
+            })
           : t({ message: 'more', comment: 'after the number of further urgent orders: "+2 more"' })}
       </span>
       <span className="heard-only">

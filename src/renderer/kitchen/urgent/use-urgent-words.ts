@@ -10,6 +10,7 @@ import type { Urgent } from '#shared/order/urgent.ts'
 import { assertNever } from '#shared/result.ts'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { useMinutesWords } from '#renderer/kit/words/minutes-words.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { allergyNotes } from '#renderer/station/shown/order/allergies.ts'
@@ -24,6 +25,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const allergyWords = useAllergyWords(order.channel)
+  const inMinutes = useMinutesWords()
   return useTime(useShallow((now: number) => words(now)))
 
   function words(now: number): UrgentWords {
@@ -146,12 +148,17 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
     if (readyBy === null) return t`Not ready`
     const minutes = Math.floor(Math.abs(now - readyBy) / 60_000)
     if (minutes === 0) return t`Due now`
-    return now > readyBy ? t`Not ready, ${minutes} min late` : t`Not ready, ${minutes} min left`
+    const time = inMinutes(minutes)
+    return now > readyBy
+      ? t({ message: `Not ready, ${time} late`, comment: '"16 min", or "2 h 46"' })
+      : t({ message: `Not ready, ${time} left`, comment: '"16 min", or "2 h 46"' })
   }
 
   function lateWords(ms: number): string {
     const minutes = Math.floor(ms / 60_000)
-    return minutes === 0 ? t`Due now` : t`${minutes} min late`
+    if (minutes === 0) return t`Due now`
+    const time = inMinutes(minutes)
+    return t({ message: `${time} late`, comment: 'an order that should be ready: "16 min", or "2 h 46"' })
   }
 
   function readyWord(): string {
@@ -159,7 +166,8 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   }
 
   function expiringWords(leftMs: number): { todo: string; why: string } {
-    const time = clock(Math.abs(leftMs))
+    const minutes = Math.floor(Math.abs(leftMs) / 60_000)
+    const time = minutes < 60 ? clock(Math.abs(leftMs)) : inMinutes(minutes)
     const todo =
       leftMs > 0
         ? t({ message: `Expires in ${time}`, comment: 'an order nobody answered; minutes and seconds' })

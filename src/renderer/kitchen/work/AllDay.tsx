@@ -86,7 +86,7 @@ function Dish({ dish, isHidden }: { dish: DishCount; isHidden: boolean }) {
       <bdi className={styles.name}>{name}</bdi>
       {late > 0 && (
         <span className={styles.late}>
-          <Trans comment="so many pieces of a dish are for orders that are late">{late} late</Trans>
+          <Plural value={late} one="# late" other="# late" />
         </span>
       )}
     </ToggleButton>

@@ -12,7 +12,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
-import { sizeThatFits } from '../deal/text-width.ts'
+import { sizeThatFits, textWidth } from '../deal/text-width.ts'
 import styles from './CardHead.module.css'
 
 type CodeProps = {
@@ -27,6 +27,9 @@ type CodeProps = {
 /** What the number key takes before the code (px). */
 const keyRoom = 26 + 6
 
+/** The smallest a code is drawn (px). */
+const leastSize = 18
+
 /** The short code; pressing it, and on a small card whatever is no button, opens the order whole. */
 export function CardCode({ order, nth, most, room }: CodeProps) {
   const { t } = useLingui()
@@ -34,16 +37,20 @@ export function CardCode({ order, nth, most, room }: CodeProps) {
   const hasKey = useScreen(({ keys }) => keys && nth !== null)
   const code = order.displayNumber
   // Drawn in figures of one width, which are measured without.
+  const drawn = code.replaceAll(/\d/g, '0')
+  const codeRoom = hasKey ? room - keyRoom : room
   const size = sizeThatFits(
-    code.replaceAll(/\d/g, '0'),
-    hasKey ? room - keyRoom : room,
-    [most, 44, 38, 34, 30, 26, 22].filter((each) => each <= most),
+    drawn,
+    codeRoom,
+    [most, 44, 38, 34, 30, 26, 22, 20, leastSize].filter((each) => each <= most),
   )
+  // Longer than any channel's code: read on two lines rather than cut.
+  const isEndless = size === leastSize && textWidth(drawn, leastSize, 800) > codeRoom
   return (
     <>
       {/* Reaches over the card; its name is the number alone, so that it is found and said quickly. */}
       <Button
-        className={classes(styles.open, size <= 22 && styles.endless)}
+        className={classes(styles.open, isEndless && styles.endless)}
         style={{ fontSize: size, maxWidth: room }}
         onPress={() => open({ type: 'details', orderId: order.id })}
         data-part="number"

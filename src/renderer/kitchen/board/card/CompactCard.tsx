@@ -76,7 +76,7 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
   const note = restOfNote(order)
   const stations = useStationWords(order)
   const marks = besideHandover(besideNote(order, useMarks(order)))
-  const { lines, hasOptions, hasLongNote, isStruck } = compactFit(order, width, height, stations)
+  const { lines, hasOptions, noteRows, isStruck } = compactFit(order, width, height, stations)
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
   const hidden = made(order.lines)
@@ -112,7 +112,12 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
         </p>
       )}
       {note !== null && phase !== 'ended' && (
-        <p className={styles.note} data-long={hasLongNote || undefined} data-part="order-note">
+        <p
+          className={styles.note}
+          data-long={noteRows > 1 || undefined}
+          style={{ '--rows': noteRows } as CSSProperties}
+          data-part="order-note"
+        >
           <MessageSquareText size={17} aria-hidden="true" />
           <bdi>{note}</bdi>
         </p>
@@ -147,7 +152,7 @@ function Options({ options, isWhole }: { options: readonly CookedOption[]; isWho
     <span className={styles.options}>
       {count > 0 && isWhole && <bdi className={styles.whole}>{optionWords(options)}</bdi>}
       {count > 0 && !isWhole && (
-        <span>
+        <span data-part="counted">
           <Plural value={count} one="+# option" other="+# options" />
         </span>
       )}

@@ -8,7 +8,7 @@ import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
-import { extraStripRows } from '../deal/deal-types.ts'
+import { extraStripRows, sizes } from '../deal/deal-types.ts'
 import { isStrikable, sideButton, stripRoom } from '../deal/needs.ts'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
@@ -31,11 +31,12 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
   const place = usePlace(order)
+  const isLow = height < sizes.strip
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-low={isLow || undefined}>
       <div className={styles.left}>
         <div className={styles.head} data-part="head">
-          <CardCode order={order} nth={nth} most={44} room={room - (place === null ? 42 : 72)} />
+          <CardCode order={order} nth={nth} most={isLow ? 38 : 44} room={room - (place === null ? 42 : 72)} />
           {place === null ? (
             <Channel order={order} />
           ) : (

@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
 import { type RingFace, ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { RingText } from '#renderer/station/shown/order/RingText.tsx'
 import { RingWord } from '#renderer/station/shown/order/RingWord.tsx'
 import { Minutes } from '#renderer/station/shown/order/Minutes.tsx'
 import { useCardTime } from './card-time.ts'
@@ -20,10 +21,12 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
   return (
     <span className={styles.time} data-size={size} data-tone={face.tone} data-part="time">
       {size === 'strip' ? (
-        <OneLine text={face.text} word={face.word} />
+        <OneLine text={face.text} unit={face.unit} word={face.word} />
       ) : (
         <>
-          <span className={styles.text}>{face.text}</span>
+          <span className={styles.text} data-long={face.text.length > 5 || undefined}>
+            <RingText text={face.text} unit={face.unit} />
+          </span>
           <span className={styles.word}>
             <RingWord word={face.word} />
           </span>
@@ -33,8 +36,14 @@ export function TimeLeft({ order, size }: { order: BoardOrder; size: 'full' | 'c
   )
 }
 
+type OneLineProps = { text: string; unit: RingFace['unit'] | undefined; word: RingFace['word'] }
+
 /** On a strip the number and its unit are one line: "3 min", and "−4 min" where it is late. */
-function OneLine({ text, word }: { text: string; word: RingFace['word'] }) {
-  const isMinutes = /^−?\d+$/.test(text)
-  return word === 'to-accept' || !isMinutes ? text : <Minutes minutes={text} />
+function OneLine({ text, unit, word }: OneLineProps) {
+  const isMinutes = unit !== 'days' && /^−?\d+$/.test(text)
+  return word === 'to-accept' || !isMinutes ? (
+    <RingText text={text} unit={unit} />
+  ) : (
+    <Minutes minutes={text} />
+  )
 }

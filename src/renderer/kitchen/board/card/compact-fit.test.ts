@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { compactItemsRoom, needOf, wholeNeedOf } from '../deal/needs.ts'
+import { compactItemsRoom, needOf, wholeNeedOf, wordsNeedOf } from '../deal/needs.ts'
 import { compactFit } from './compact-fit.ts'
 
 const width = 286
@@ -38,16 +38,19 @@ describe('what a compact card shows', () => {
     expect(compactFit(order, width, 100).lines).toHaveLength(1)
   })
 
-  test('with room to spare options are named, and then the note stands on two lines', () => {
+  test('with room to spare options are named, and then the note stands on all its lines', () => {
     const rich = {
       ...order,
       lines: [line('Poutine', 2, { options: [option('Grand, sauce à part'), option('Mi-gras')] })],
       customerNote: 'Ring the lower bell and leave the bag at the door please',
     }
     const need = needOf(rich, 'compact', width)
-    expect(compactFit(rich, width, need)).toMatchObject({ hasOptions: false, hasLongNote: false })
-    expect(compactFit(rich, width, need + 44)).toMatchObject({ hasOptions: true, hasLongNote: false })
-    expect(compactFit(rich, width, need + 90)).toMatchObject({ hasOptions: true, hasLongNote: true })
+    expect(compactFit(rich, width, need)).toMatchObject({ hasOptions: false, noteRows: 1 })
+    expect(compactFit(rich, width, need + 44)).toMatchObject({ hasOptions: true, noteRows: 1 })
+    expect(compactFit(rich, width, need + 66)).toMatchObject({ hasOptions: true, noteRows: 2 })
+    expect(compactFit(rich, width, need + 90)).toMatchObject({ hasOptions: true, noteRows: 3 })
+    expect(compactFit(rich, width, wordsNeedOf(rich, width))).toMatchObject({ hasOptions: true, noteRows: 4 })
+    expect(compactFit(rich, width, wordsNeedOf(rich, width) - 4)).toMatchObject({ noteRows: 3 })
   })
 })
 

@@ -9,27 +9,24 @@ import {
   compactLineWhole,
   compactRoom,
   isStrikable,
+  noteRows,
 } from '../deal/needs.ts'
-import { textWidth } from '../deal/text-width.ts'
 
 /**
- * What a compact card shows of an order: so many of its dishes, their options in words, its note on two lines; and whether
+ * What a compact card shows of an order: so many of its dishes, their options in words, its note on so many rows; and whether
  * each dish is as tall as a finger, so that a touch strikes it off.
  */
 export type CompactFit = {
   lines: readonly OrderLine[]
   hasOptions: boolean
-  hasLongNote: boolean
+  noteRows: number
   isStruck: boolean
 }
 
 /** The least height of what a finger finds (px). */
 const finger = 48
 
-/** A second line of a note (px). */
-const noteRow = 22
-
-/** What there is room for on a card of this size (px): all dishes first, then the options in words, then fingers, then the whole note. */
+/** What there is room for on a card of this size (px): all dishes first, then the options in words, then the whole note, then fingers. */
 export function compactFit(
   order: BoardOrder,
   width: number,
@@ -45,21 +42,18 @@ export function compactFit(
     return {
       lines: lines.slice(0, shown(heights, left)),
       hasOptions: false,
-      hasLongNote: false,
+      noteRows: 1,
       isStruck: false,
     }
   const whole = sum(lines.map((line) => compactLineWhole(line, room)))
   const hasOptions = whole <= left
-  const tall = sum(
-    lines.map((line) =>
-      Math.max(finger, hasOptions ? compactLineWhole(line, room) : compactLine(line, room)),
-    ),
-  )
-  const isStruck = isStrikable(order) && tall <= left
-  left -= isStruck ? tall : hasOptions ? whole : counted
+  left -= hasOptions ? whole : counted
   const note = restOfNote(order)
-  const isLong = note !== null && textWidth(note, 17) > room - 41
-  return { lines, hasOptions, hasLongNote: isLong && left >= noteRow, isStruck }
+  const moreRows = note === null ? 0 : Math.min(noteRows(note, room) - 1, Math.floor(left / compact.noteRow))
+  left -= moreRows * compact.noteRow
+  const asTallAs = lines.map((line) => (hasOptions ? compactLineWhole(line, room) : compactLine(line, room)))
+  const forFingers = sum(asTallAs.map((height) => Math.max(0, finger - height)))
+  return { lines, hasOptions, noteRows: 1 + moreRows, isStruck: isStrikable(order) && forFingers <= left }
 }
 
 /** How many dishes stand above the count of the others; one at least. */

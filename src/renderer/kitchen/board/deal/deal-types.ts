@@ -66,6 +66,8 @@ export type DealInput = {
   foldedNeed: (id: string, laneWidth: number) => number
   /** As `need`, so that a compact card or a strip leaves no dish out; where not given, what it needs. */
   wholeNeed?: (id: string, size: 'compact' | 'strip', laneWidth: number) => number
+  /** As `need`, so that a compact card says every word: its options and its note whole; where not given, none is asked to. */
+  wordsNeed?: (id: string, laneWidth: number) => number
   /** What would be but a mark on a smaller card of it; where not given, nothing. */
   onlyFull?: (id: string) => OnlyFull
   /** No roomier than this: cards grow back only after a while. */
@@ -91,6 +93,9 @@ export const sizes = {
   pileGap: 18,
   cardGap: 8,
   strip: 88,
+  /** Where strips scroll and so one more row of them is seen. */
+  lowStrip: 82,
+  lowHead: 28,
   tallStrip: 96,
   shelfCard: 72,
   shelfHead: 68,

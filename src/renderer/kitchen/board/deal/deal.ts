@@ -12,7 +12,7 @@ import {
   type Pile,
   sizes,
 } from './deal-types.ts'
-import { pack, packInRows, placeLane, type Sized } from './pack.ts'
+import { pack, packInRows, placeLane, type Sized, stripsInRows, wholeOf, wordsOf } from './pack.ts'
 import { type Group, groupings, shareLanes } from './share-lanes.ts'
 import { pileOfHead } from './due-piles.ts'
 import { dealShelf, mostRows, shelfHeight } from './shelf.ts'
@@ -80,13 +80,31 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
   const all = groundOf(input, which, 1, shelfRoom)
   if (all.piles.length === 0) return finished(input, all, [], shelf)
   if (isFarTooMuch(input, all)) return null
-  for (const groups of groupingsOf(input, all, which === 'd')) {
-    const ground = groundOf(input, which, groups.length, shelfRoom)
-    const cards = cardsOf(input, ground, groups.length)
-    const found = fitted(input, ground, groups, cards)
-    if (found !== null) return finished(input, ground, found, shelf)
-  }
+  for (const { says, anyPile } of triesOf(input, which))
+    for (const groups of groupingsOf(input, all, anyPile)) {
+      const ground = groundOf(input, which, groups.length, shelfRoom)
+      const cards = cardsOf(input, ground, groups.length, says)
+      const found = fitted(input, ground, groups, cards)
+      if (found !== null) return finished(input, ground, found, shelf)
+    }
   return null
+}
+
+/** How much of their order compact cards have to say: what they must, every dish, or every word. */
+type Says = 'least' | 'dishes' | 'words'
+
+/**
+ * What is tried in one case, in this order, and whether any pile may share its neighbour's lanes for it: rather than that
+ * compact cards leave out dishes or words, columns share lanes.
+ */
+function triesOf({ wordsNeed, isEndless }: DealInput, which: DealCase): { says: Says; anyPile: boolean }[] {
+  if (which !== 'c' || wordsNeed === undefined || isEndless === true)
+    return [{ says: 'least', anyPile: which === 'd' }]
+  return [
+    { says: 'words', anyPile: true },
+    { says: 'dishes', anyPile: true },
+    { says: 'least', anyPile: false },
+  ]
 }
 
 /**
@@ -121,17 +139,18 @@ function pileAt(cards: readonly (readonly Sized[])[], id: string): number {
   return cards.findIndex((pile) => pile.some((card) => card.id === id))
 }
 
-function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][] {
+function cardsOf(input: DealInput, ground: Ground, groupCount: number, says: Says = 'least'): Sized[][] {
   const width = widthOf(ground, groupCount)
   return ground.piles.map(({ ids }, at) => {
     const room = heightOf(input, ground, [at])
     return ids.map((id): Sized => {
       const need = input.need(id, ground.size, width)
       if (ground.size !== 'full') {
-        const whole = wholeOf(input, id, ground.size, width)
-        const dealt = input.isEndless === true ? Math.max(need, Math.min(whole, tallestEndless)) : need
-        const most = input.isEndless === true ? dealt : Math.min(dealt, room)
-        return { id, size: ground.size, fold: 'none', need: most, whole: Math.max(most, whole) }
+        const small = smallCard(input, id, ground.size, width)
+        if (input.isEndless === true)
+          return { ...small, need: Math.max(need, Math.min(wordsOf(small), tallestEndless)) }
+        const asked = { least: small.need, dishes: wholeOf(small), words: wordsOf(small) }[says]
+        return { ...small, need: Math.min(asked, room) }
       }
       // Chosen by hand it is whole, and its column scrolls.
       if (input.isEndless === true || input.only === 'full' || need <= room)
@@ -146,8 +165,12 @@ function cardsOf(input: DealInput, ground: Ground, groupCount: number): Sized[][
 /** Where the page scrolls as a whole a longer order folds all the same: the next one is not to be screens away (px). */
 const tallestEndless = 520
 
-function wholeOf(input: DealInput, id: string, size: 'compact' | 'strip', width: number): number {
-  return input.wholeNeed?.(id, size, width) ?? input.need(id, size, width)
+/** A compact card or a strip, with what it needs to say more than it must. */
+function smallCard(input: DealInput, id: string, size: 'compact' | 'strip', width: number): Sized {
+  const need = input.need(id, size, width)
+  const whole = input.wholeNeed?.(id, size, width) ?? need
+  const words = size === 'compact' ? (input.wordsNeed?.(id, width) ?? whole) : whole
+  return { id, size, fold: 'none', need, whole, words }
 }
 
 function onlyFullOf(input: DealInput, id: string): OnlyFull {
@@ -160,8 +183,9 @@ function onlyFullOf(input: DealInput, id: string): OnlyFull {
  */
 function allDishes(input: DealInput, id: string, width: number, room: number): Sized | null {
   if (onlyFullOf(input, id) !== null) return null
-  const need = wholeOf(input, id, 'compact', width)
-  return need <= room ? { id, size: 'compact', fold: 'none', need } : null
+  const card = smallCard(input, id, 'compact', width)
+  const need = card.whole ?? card.need
+  return need <= room ? { ...card, need } : null
 }
 
 type Placed = { ground: Ground; groups: readonly Group[]; counts: readonly number[]; cards: Sized[][] }
@@ -263,9 +287,7 @@ function grown(input: DealInput, placed: Placed): Placed {
   for (const pile of placed.cards)
     for (const { id, size } of pile) {
       if (pileOfHead(id) !== null || size !== 'strip') continue
-      const need = input.need(id, 'compact', width)
-      const whole = wholeOf(input, id, 'compact', width)
-      const tried = changed(input, next, { id, size: 'compact', fold: 'none', need, whole })
+      const tried = changed(input, next, smallCard(input, id, 'compact', width))
       if (tried === null) break
       next = tried
     }
@@ -287,7 +309,7 @@ function changed(input: DealInput, placed: Placed, change: Sized): Placed | null
   return fits ? { ...placed, cards } : null
 }
 
-/** Soonest first, a card that leaves dishes out has the room to say them all while everything still fits. */
+/** Soonest first, a card that leaves dishes out, and then one that leaves words out, has the room for them while everything fits. */
 function unfolded(input: DealInput, placed: Placed): Placed {
   const { ground, groups, counts } = placed
   const cards = placed.cards.map((pile) => [...pile])
@@ -296,13 +318,14 @@ function unfolded(input: DealInput, placed: Placed): Placed {
     const inGroup = group.map((each) => cards[each] ?? [])
     const fits = () => pack(inGroup, counts[at] ?? 1, height).fits
     if (!fits()) continue
-    for (const pile of inGroup)
-      for (const [nth, card] of pile.entries()) {
-        const { need, whole = need } = card
-        if (whole <= need || whole > height) continue
-        pile[nth] = { ...card, need: whole }
-        if (!fits()) pile[nth] = card
-      }
+    for (const heightFor of [wholeOf, wordsOf])
+      for (const pile of inGroup)
+        for (const [nth, card] of pile.entries()) {
+          const need = heightFor(card)
+          if (need <= card.need || need > height) continue
+          pile[nth] = { ...card, need }
+          if (!fits()) pile[nth] = card
+        }
   }
   return { ...placed, cards }
 }
@@ -439,38 +462,52 @@ function scrolling(
   const left = xs[0] ?? 0
   const whole = (xs.at(-1) ?? left) + width - left
   const head = { x: left, y: 0, width: whole, height: sizes.head }
-  const inside = packInRows(
-    cards,
-    xs.length,
-    xs.map((x) => x - (input.isEndless === true ? 0 : left)),
-    width,
-  )
+  const isStrips = cards.every(({ size }) => size === 'strip')
+  const inRows = (each: readonly Sized[]) => {
+    const edges = xs.map((x) => x - (input.isEndless === true ? 0 : left))
+    return isStrips ? stripsInRows(each, edges, width) : packInRows(each, edges, width)
+  }
   if (input.isEndless === true)
     return {
       key,
       head,
-      cards: inside.cards.map((card) => ({ ...card, y: card.y + headRow(input) })),
+      cards: inRows(cards).map((card) => ({ ...card, y: card.y + headRow(input) })),
       scroller: null,
       bar: null,
     }
   const inSight = height - sizes.bar - sizes.cardGap
+  const lower = cards.map((card) => (card.size === 'strip' ? lowStrip(card) : card))
+  const shown =
+    [inRows(cards), inRows(lower)].toSorted((a, b) => seen(b, inSight) - seen(a, inSight))[0] ?? []
   return {
     key,
     head,
-    cards: stretched(inside.cards, inSight),
+    cards: stretched(shown, inSight),
     scroller: { x: left, y: headRow(input), width: whole, height: inSight },
     bar: { x: left, y: headRow(input) + inSight + sizes.cardGap, width: whole, height: sizes.bar },
   }
+}
+
+/** A strip, or the head of a pile, as low as it still says all it must. What else is no order stays as tall as it is. */
+function lowStrip(card: Sized): Sized {
+  if (pileOfHead(card.id) !== null) return { ...card, need: sizes.lowHead }
+  return card.id.startsWith(noOrder) ? card : { ...card, need: Math.min(card.need, sizes.lowStrip) }
+}
+
+/** How many of these cards are seen whole before anybody scrolls. */
+function seen(cards: readonly DealtCard[], inSight: number): number {
+  return cards.filter(({ id, y, height }) => !id.startsWith(noOrder) && y + height <= inSight).length
 }
 
 /** Rows of strips as tall as shows whole ones only: half a strip in sight is half an order. */
 function stretched(cards: readonly DealtCard[], inSight: number): DealtCard[] {
   if (cards.some(({ size }) => size !== 'strip')) return [...cards]
   const isHead = ({ id }: DealtCard) => pileOfHead(id) !== null
-  const rows = [...new Set(cards.filter((card) => !isHead(card)).map(({ y }) => y))]
-  const whole = rows.filter((y) => y + sizes.strip <= inSight)
+  const feet = new Map(cards.filter((card) => !isHead(card)).map(({ y, height }) => [y, y + height]))
+  const rows = [...feet.keys()]
+  const whole = rows.filter((y) => (feet.get(y) ?? 0) <= inSight)
   if (whole.length === 0) return [...cards]
-  const more = Math.floor((inSight - Math.max(...whole) - sizes.strip) / whole.length)
+  const more = Math.floor((inSight - (feet.get(Math.max(...whole)) ?? 0)) / whole.length)
   return cards.map((card) => ({
     ...card,
     y: card.y + more * rows.filter((y) => y < card.y).length,

@@ -16,13 +16,15 @@ import { keepDeal } from './keep-deal.ts'
 const dayOf = (at: number) => businessDay(at, 'America/Toronto', 240)
 const dueIn = (id: string, ms: number) => preparingOrder(1, 1, { id, readyBy: dinnerTime + ms })
 
-test('orders stand soonest first under late, the next ten minutes, later, their day, and what is ready', () => {
+test('orders stand soonest first under what has to be accepted now, late, the next ten minutes, later, their day, and what is ready', () => {
   const orders = [
     dueIn('tomorrow', minutes(18 * 60)),
     readyOrder(3, { id: 'ready' }),
     dueIn('later', minutes(10) + 1),
     dueIn('soon', minutes(10)),
-    boardOrder({ id: 'new', confirmBy: dinnerTime + minutes(2) }),
+    boardOrder({ id: 'new', confirmBy: dinnerTime + minutes(2) + 1 }),
+    boardOrder({ id: 'expiring', confirmBy: dinnerTime + minutes(2) }),
+    boardOrder({ id: 'overdue', confirmBy: dinnerTime - 1 }),
     dueIn('due', 0),
     dueIn('late', -1),
     // Its food is on the shelf, and must not be handed over: it keeps its time.
@@ -30,6 +32,10 @@ test('orders stand soonest first under late, the next ten minutes, later, their 
   ]
   const ids = inDuePiles(orders, dinnerTime, dayOf)
   expect(ids).toEqual([
+    // However late food is: these are lost when nobody answers.
+    '@due answer',
+    'overdue',
+    'expiring',
     '@due late',
     'off',
     'late',
@@ -44,7 +50,7 @@ test('orders stand soonest first under late, the next ten minutes, later, their 
     '@due ready',
     'ready',
   ])
-  expect([...countsOfHeads(ids).values()]).toEqual([2, 3, 1, 1, 1])
+  expect([...countsOfHeads(ids).values()]).toEqual([2, 2, 3, 1, 1, 1])
 })
 
 test('past midnight is still tonight where the day ends later (B6)', () => {
@@ -80,14 +86,21 @@ test.each([1, 2, 3, 4, 5, 6, 7])('a head never stands alone at the foot of a lan
   }
 })
 
-test('where the grid scrolls a head takes a row as wide as the grid, and whole rows are in sight', () => {
+test('where the grid scrolls every row is full, a head stands over its first card, and whole rows are in sight', () => {
   const { piles } = deal(input([ids('late', 3), ids('soon', 28), ids('ready', 7)]))
   const [pile] = piles
   const cards = pile?.cards ?? []
   const [late, soon] = cards.filter(({ id }) => pileOfHead(id) !== null)
-  expect([late?.x, late?.y, late?.width]).toEqual([0, 0, pile?.scroller?.width])
-  const lastLate = cards.find(({ id }) => id === 'late-2')
-  expect(soon?.y).toBe((lastLate?.y ?? 0) + (lastLate?.height ?? 0) + sizes.cardGap)
+  const [lastLate, firstSoon] = ['late-2', 'soon-0'].map((each) => cards.find(({ id }) => id === each))
+  expect([late?.x, late?.y, late?.width]).toEqual([0, 0, (lastLate?.x ?? 0) + (lastLate?.width ?? 0)])
+  expect([soon?.x, soon?.y]).toEqual([firstSoon?.x, 0])
+  expect(firstSoon?.y).toBe(lastLate?.y)
+  expect((soon?.x ?? 0) + (soon?.width ?? 0)).toBe(pile?.scroller?.width)
+  const rows = Map.groupBy(
+    cards.filter(({ id }) => pileOfHead(id) === null),
+    ({ y }) => y,
+  )
+  expect([...rows.values()].slice(0, -1).map((row) => row.length)).toEqual(Array(rows.size - 1).fill(4))
   const foot = pile?.scroller?.height ?? 0
   const cut = cards.filter(({ y, height }) => y < foot && y + height > foot)
   expect(cut).toEqual([])

@@ -42,6 +42,9 @@ export const compact = {
   smallRow: 21,
   moreRow: 25,
   note: 25,
+  noteRow: 22,
+  noteSize: 17,
+  besideNote: 41,
   foot: 25,
 }
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
@@ -88,7 +91,22 @@ export function wholeNeedOf(
   return size === 'compact' ? wholeCompactHeight(order, width, stations) : wholeStripHeight(order, width)
 }
 
-/** The same of a full card whose options are folded. */
+/** How tall a compact card is that says every word: its options and its note whole (px). */
+export function wordsNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
+  const room = compactRoom(width)
+  const lines = sum(made(order.lines).map((line) => compactLineWhole(line, room)))
+  const items = Math.max(sizes.bar - belowItems(order, width, stations), lines)
+  const note = restOfNote(order)
+  const moreRows = note === null ? 0 : noteRows(note, room) - 1
+  return inSteps(items + besidesItems(order, width, stations) + moreRows * compact.noteRow)
+}
+
+/** On how many rows a note stands on a compact card. */
+export function noteRows(note: string, room: number): number {
+  return rowsOf(note, room - compact.besideNote, compact.noteSize)
+}
+
+/** How tall a full card is whose options are folded (px). */
 export function foldedNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
   return fullHeight(order, width, true, stations)
 }

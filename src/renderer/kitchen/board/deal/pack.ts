@@ -12,8 +12,15 @@ export type Packed = {
   fits: boolean
 }
 
-/** A card and the height it needs (px), and the one at which it leaves no dish out, where that is more (px). */
-export type Sized = { id: string; size: CardSize; fold: Fold; need: number; whole?: number }
+/** A card and the height it needs (px), and those at which it leaves no dish out, and no word, where they are more (px). */
+export type Sized = {
+  id: string
+  size: CardSize
+  fold: Fold
+  need: number
+  whole?: number
+  words?: number
+}
 
 /** Fills lanes top to bottom, then left to right; a second pile begins where the first ends, its head inside the lane. */
 export function pack(piles: readonly (readonly Sized[])[], laneCount: number, height: number): Packed {
@@ -56,12 +63,14 @@ const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 
 export function placeLane(lane: Lane, box: Box): DealtCard[] {
   let left = Math.max(0, box.height - lane.end)
   const extra = new Map<string, number>()
-  // Soonest first, before any card is merely taller: what still leaves dishes out.
-  for (const { id, need, whole = need } of lane.cards) {
-    const more = Math.min(left, Math.max(0, whole - need))
-    extra.set(id, more)
-    left -= more
-  }
+  // Soonest first, before any card is merely taller: what still leaves dishes out, and then what leaves words out.
+  for (const heightOf of [wholeOf, wordsOf])
+    for (const card of lane.cards) {
+      const has = extra.get(card.id) ?? 0
+      const more = Math.min(left, Math.max(0, heightOf(card) - card.need - has))
+      extra.set(card.id, has + more)
+      left -= more
+    }
   // Twice: what one card may not take goes to the others.
   for (let round = 0; round < 2 && left >= 1; round += 1) {
     const open = lane.cards.filter((card) => (extra.get(card.id) ?? 0) < most(card))
@@ -88,18 +97,29 @@ export function placeLane(lane: Lane, box: Box): DealtCard[] {
   })
 }
 
-function most({ id, need, size, whole = need }: Stacked): number {
-  if (pileOfHead(id) !== null) return 0
-  return Math.max(0, whole - need) + Math.max(need, whole) * mostGrowth[size]
+function most(card: Stacked): number {
+  if (pileOfHead(card.id) !== null) return 0
+  const said = wordsOf(card)
+  return said - card.need + said * mostGrowth[card.size]
+}
+
+/** At which height a card leaves no dish out (px). */
+export function wholeOf({ need, whole = need }: Sized): number {
+  return Math.max(need, whole)
+}
+
+/** At which height a card leaves no word out (px). */
+export function wordsOf(card: Sized): number {
+  return Math.max(wholeOf(card), card.words ?? 0)
 }
 
 /**
  * For a pile that scrolls: the next card goes to the lane that is shortest so far, so that the soonest stand on top. A head
  * among them takes a row of its own.
  */
-export function packInRows(cards: readonly Sized[], laneCount: number, xs: readonly number[], width: number) {
-  const ends = Array.from({ length: laneCount }, () => 0)
-  const placed: DealtCard[] = cards.map(({ id, size, fold, need }) => {
+export function packInRows(cards: readonly Sized[], xs: readonly number[], width: number): DealtCard[] {
+  const ends = xs.map(() => 0)
+  return cards.map(({ id, size, fold, need }) => {
     if (pileOfHead(id) !== null) {
       const y = Math.max(...ends)
       ends.fill(y + need)
@@ -118,5 +138,48 @@ export function packInRows(cards: readonly Sized[], laneCount: number, xs: reado
     ends[lane] = y + need + sizes.cardGap
     return { id, size, fold, x: xs[lane] ?? 0, y, width, height: need }
   })
-  return { cards: placed, height: Math.max(0, Math.max(...ends) - sizes.cardGap) }
+}
+
+/**
+ * The same of strips in piles: every row of them is full, and one head is never alone in its row. Where a pile begins in a
+ * row, its head stands over its first card and reaches to the next head.
+ */
+export function stripsInRows(cards: readonly Sized[], xs: readonly number[], width: number): DealtCard[] {
+  const rows: { heads: ReadonlyMap<number, Sized>; strips: readonly Sized[] }[] = []
+  let heads = new Map<number, Sized>()
+  let strips: Sized[] = []
+  for (const [at, card] of cards.entries()) {
+    if (pileOfHead(card.id) === null) strips.push(card)
+    else heads.set(strips.length, card)
+    if (strips.length < xs.length && at < cards.length - 1) continue
+    rows.push({ heads, strips })
+    heads = new Map()
+    strips = []
+  }
+  let y = 0
+  return rows.flatMap((row) => {
+    const top = y + Math.max(0, ...[...row.heads.values()].map(({ need }) => need))
+    const placed = rowOfStrips(row, y, top, xs, width)
+    y = top + Math.max(0, ...row.strips.map(({ need }) => need)) + sizes.cardGap
+    return placed
+  })
+}
+
+function rowOfStrips(
+  { heads, strips }: { heads: ReadonlyMap<number, Sized>; strips: readonly Sized[] },
+  y: number,
+  top: number,
+  xs: readonly number[],
+  width: number,
+): DealtCard[] {
+  const starts = [...heads.keys(), xs.length]
+  return strips.flatMap(({ id, size, fold, need }, at) => {
+    const x = xs[at] ?? 0
+    const card = { id, size, fold, x, y: top, width, height: need }
+    const head = heads.get(at)
+    if (head === undefined) return [card]
+    const last = (starts.find((start) => start > at) ?? xs.length) - 1
+    const wide = (xs[last] ?? x) + width - x
+    return [{ id: head.id, size: head.size, fold: head.fold, x, y, width: wide, height: head.need }, card]
+  })
 }

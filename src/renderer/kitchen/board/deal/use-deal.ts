@@ -10,11 +10,14 @@ import { pileOfHead } from './due-piles.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
-import { foldedNeedOf, needOf, wholeNeedOf } from './needs.ts'
+import { foldedNeedOf, needOf, wholeNeedOf, wordsNeedOf } from './needs.ts'
 import { onlyFullOf } from './order-marks.ts'
 import { measuredInFont } from './text-width.ts'
 
-type Asked = Omit<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'onlyFull' | 'room'> & {
+/** What the cards themselves tell of their heights and of what they say. */
+type Needs = Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'wordsNeed' | 'onlyFull'>
+
+type Asked = Omit<DealInput, keyof Needs | 'room'> & {
   width: number
   height: number
   piles: readonly Pile[]
@@ -137,7 +140,7 @@ function needs(
   heights: ReadonlyMap<string, number>,
   stations: Stations,
   extra: number,
-): Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'onlyFull'> {
+): Needs {
   const ofThese: Estimates = estimates.get(stations) ?? new WeakMap()
   estimates.set(stations, ofThese)
   const estimated = (id: string, key: string, estimate: (order: BoardOrder) => number): number => {
@@ -172,6 +175,11 @@ function needs(
       return estimated(id, `whole ${size} ${width}`, (order) =>
         wholeNeedOf(order, size, width, stations(order)),
       )
+    },
+    wordsNeed: (id, width) => {
+      if (pileOfHead(id) !== null) return sizes.head
+      if (id.startsWith(noOrder)) return extra
+      return estimated(id, `words ${width}`, (order) => wordsNeedOf(order, width, stations(order)))
     },
     onlyFull: (id) => {
       const order = orders.get(id)

@@ -5,6 +5,7 @@ import { useClock } from '../../clock/clock-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import styles from './AgeRing.module.css'
 import { type RingFace, ringFace } from './ring-face.ts'
+import { RingText } from './RingText.tsx'
 import { RingWord } from './RingWord.tsx'
 
 const radius = 32
@@ -33,7 +34,15 @@ export function AgeRing({ order }: { order: BoardOrder }) {
             strokeDasharray={`${face.share * around} ${around}`}
           />
         </svg>
-        <span className={classes(styles.text, face.text.length > 4 && styles.long)}>{face.text}</span>
+        <span
+          className={classes(
+            styles.text,
+            face.text.length > 4 && styles.long,
+            face.text.length > 6 && styles.longest,
+          )}
+        >
+          <RingText text={face.text} unit={face.unit} />
+        </span>
       </span>
       <span className={styles.word}>
         <RingWord word={face.word} />

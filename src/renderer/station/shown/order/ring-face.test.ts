@@ -40,8 +40,14 @@ test('ready food counts up how long it waits, and warns when it stands too long'
 })
 
 test('hours are never written like minutes and seconds', () => {
-  expect(face(preparingOrder(140, 20)).text).toBe('−2 h')
-  expect(face(preparingOrder(0, 60 * 50)).text).toBe('2 d')
+  expect(face(preparingOrder(140, 20)).text).toBe('−2\u00a0h')
+  expect(face(preparingOrder(0, 60 * 50))).toMatchObject({ text: '2', unit: 'days' })
+  // An order for later whose channel waits for hours.
+  const later = { ...receivedAgo(0), confirmBy: dinnerTime + minutes(166) + 55_000 }
+  expect(face(later)).toMatchObject({ text: '2\u00a0h\u00a046', word: 'to-accept' })
+  expect(face({ ...later, confirmBy: dinnerTime + minutes(59) + 55_000 }).text).toBe('59:55')
+  expect(face(preparingOrder(0, 75)).text).toBe('1\u00a0h\u00a015')
+  expect(face(readyOrder(125)).text).toBe('2\u00a0h\u00a005')
 })
 
 test('the ring is full at the start and empty at the deadline', () => {
