@@ -62,6 +62,22 @@ test('a courier at the door stands in the strip with the change of its order, wh
   await expect(entry).toHaveCount(0)
 })
 
+test('an order that changed before anybody accepted it says so and that it is about to expire', async ({
+  app,
+}) => {
+  await app.open('evening')
+  const changes = {
+    lines: [{ kind: 'fewer', count: 1, line: line('Saumon'), withNote: false }],
+    facts: [],
+  } satisfies BoardOrder['changes']
+  await app.tell({ ...expiring(), id: 'both', changes, unseen: ['changed'] })
+  const entry = app.page.locator(`${entries}[data-order="both"]`)
+  await expect(entry.locator('[data-part="todo"]')).toHaveText(/^Expires in 0:\d\d$/)
+  await expect(entry.locator('[data-part="why"]')).toHaveText(/^Changed: −1 Saumon/)
+  await entry.getByRole('button', { name: 'Accept 7702' }).click()
+  await expect.poll(() => app.calls()).toContainEqual(expect.stringMatching(/^accept\(\d+\) both$/))
+})
+
 test('its one button does the one thing, once, and a second tap hits no other order', async ({ app }) => {
   await rush(app)
   const button = await app.page.getByRole('button', { name: 'Off the shelf 5127' }).boundingBox()

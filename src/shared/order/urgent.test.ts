@@ -81,6 +81,15 @@ test('a change does not hide the courier at the door of an order that is not rea
   expect(urgencyOf(ready, now)).toMatchObject({ kind: 'changed', does: 'see' })
 })
 
+test('a change does not hide that an order nobody answered is about to expire', () => {
+  const changed = boardOrder({ confirmBy: now + 44_000, unseen: ['changed'] })
+  expect(urgencyOf(changed, now)).toMatchObject({ kind: 'expiring', does: 'accept' })
+  expect(urgencyOf(changed, now - 10_000)).toMatchObject({ kind: 'changed', does: 'see' })
+  // Once it is accepted the change is still to be read.
+  const taken = preparingOrder(1, 15, { unseen: ['changed'] })
+  expect(urgencyOf(taken, now)).toMatchObject({ kind: 'changed', does: 'see' })
+})
+
 test('a change the kitchen asked for stands behind couriers and late orders', () => {
   const asked = { unseen: ['changed'], isChangeAsked: true } satisfies Parameters<typeof boardOrder>[0]
   const orders = [

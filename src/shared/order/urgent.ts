@@ -31,16 +31,15 @@ export function urgencyOf(order: Order, now: number): Urgent | null {
   if (needsEndingSeen(order)) return { kind: 'ended', does: 'see-ending', todo: afterEnd(order), orderId }
   const isChanged = order.unseen?.includes('changed') === true
   const isAsked = order.isChangeAsked === true
+  // A change does not hide that the order is about to be given up: one entry says both, and what saves it comes first.
+  if (isExpiring(order, now)) return { kind: 'expiring', does: 'accept', confirmBy: order.confirmBy, orderId }
   if (isChanged && !isAsked) {
     // A change does not hide the courier: one entry says both, and asks for the change to be read first.
     if (isCourierKept(order)) return { kind: 'courier', does: 'see', readyBy: order.readyBy, orderId }
     return { kind: 'changed', does: 'see', isAsked, orderId }
   }
   if (order.confirmation === 'unconfirmed') return { kind: 'untold', does: 'send-again', orderId }
-  if (awaitsAnswer(order)) {
-    const { confirmBy } = order
-    return isExpiring(order, now) ? { kind: 'expiring', does: 'accept', confirmBy, orderId } : null
-  }
+  if (awaitsAnswer(order)) return null
   const { readyBy } = order
   if (isCourierKept(order)) return { kind: 'courier', does: 'make-ready', readyBy, orderId }
   if (order.status === 'preparing' && readyBy !== null && now > readyBy)

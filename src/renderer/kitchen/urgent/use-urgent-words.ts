@@ -65,15 +65,16 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
 
   /** Of an order whose courier waits: a change nobody has read comes before how long it takes. */
   function keptWords({ does, readyBy }: Urgent & { kind: 'courier' }, now: number) {
+    if (does === 'see') return { why: changedWords(), button: gotIt() }
     const changes = changeWords(order.changes)
-    if (does === 'see')
-      return {
-        why: t({ message: `Changed: ${changes}`, comment: 'an order; which dishes of it changed' }),
-        button: gotIt(),
-      }
     const notReady = notReadyWords(readyBy, now)
     const isChanged = order.unseen?.includes('changed') === true
     return { why: isChanged ? `${changes} · ${notReady}` : notReady, button: readyWord() }
+  }
+
+  function changedWords(): string {
+    const changes = changeWords(order.changes)
+    return t({ message: `Changed: ${changes}`, comment: 'an order; which dishes of it changed' })
   }
 
   function gotIt(): string {
@@ -172,7 +173,10 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
       leftMs > 0
         ? t({ message: `Expires in ${time}`, comment: 'an order nobody answered; minutes and seconds' })
         : t({ message: `${time} overdue`, comment: 'an order nobody answered; minutes and seconds' })
-    return { todo, why: allergiesOf(order, allergyWords) || dishesOf(order) }
+    const allergies = allergiesOf(order, allergyWords)
+    if (order.unseen?.includes('changed') !== true) return { todo, why: allergies || dishesOf(order) }
+    const changed = changedWords()
+    return { todo, why: allergies === '' ? changed : `${changed} · ${allergies}` }
   }
 }
 
