@@ -19,6 +19,31 @@ import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words
 /** What to do, why, and the word of the one button. */
 export type UrgentWords = { todo: string; why: string; button: string }
 
+/** What changed of an order, alone and as a sentence of its own. */
+function useChangeWords() {
+  const { t } = useLingui()
+  return { changeWords, changedWords }
+
+  function changedWords(of: OrderChanges | null): string {
+    const changes = changeWords(of)
+    return t({ message: `Changed: ${changes}`, comment: 'an order; which dishes of it changed' })
+  }
+
+  /** The first dishes that changed; what else changed stands on the card. */
+  function changeWords(changes: OrderChanges | null): string {
+    const dishes = (changes?.lines ?? []).map(({ kind, count, line }) =>
+      kind === 'note'
+        ? newNote(short(line.name))
+        : `${kind === 'more' ? '+' : '−'}${count} ${short(line.name)}`,
+    )
+    return dishes.length > 0 ? dishes.join(' · ') : t`See its card`
+  }
+
+  function newNote(name: string): string {
+    return t({ message: `${name}: new note`, comment: 'a dish whose note the customer rewrote' })
+  }
+}
+
 /** An urgent order in a few words, as they are now. */
 export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   const { t } = useLingui()
@@ -26,6 +51,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const allergyWords = useAllergyWords(order.channel)
   const inMinutes = useMinutesWords()
+  const { changeWords, changedWords } = useChangeWords()
   return useTime(useShallow((now: number) => words(now)))
 
   function words(now: number): UrgentWords {
@@ -65,16 +91,11 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
 
   /** Of an order whose courier waits: a change nobody has read comes before how long it takes. */
   function keptWords({ does, readyBy }: Urgent & { kind: 'courier' }, now: number) {
-    if (does === 'see') return { why: changedWords(), button: gotIt() }
+    if (does === 'see') return { why: changedWords(order.changes), button: gotIt() }
     const changes = changeWords(order.changes)
     const notReady = notReadyWords(readyBy, now)
     const isChanged = order.unseen?.includes('changed') === true
     return { why: isChanged ? `${changes} · ${notReady}` : notReady, button: readyWord() }
-  }
-
-  function changedWords(): string {
-    const changes = changeWords(order.changes)
-    return t({ message: `Changed: ${changes}`, comment: 'an order; which dishes of it changed' })
   }
 
   function gotIt(): string {
@@ -127,20 +148,6 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
     return t({ message: `Cancelled at ${time}`, comment: 'an order' })
   }
 
-  /** The first dishes that changed; what else changed stands on the card. */
-  function changeWords(changes: OrderChanges | null): string {
-    const dishes = (changes?.lines ?? []).map(({ kind, count, line }) =>
-      kind === 'note'
-        ? newNote(short(line.name))
-        : `${kind === 'more' ? '+' : '−'}${count} ${short(line.name)}`,
-    )
-    return dishes.length > 0 ? dishes.join(' · ') : t`See its card`
-  }
-
-  function newNote(name: string): string {
-    return t({ message: `${name}: new note`, comment: 'a dish whose note the customer rewrote' })
-  }
-
   function atTheDoor(): string {
     return order.channel === 'doordash' ? t`Dasher at the door` : t`Courier at the door`
   }
@@ -175,7 +182,7 @@ export function useUrgentWords(urgent: Urgent, order: BoardOrder): UrgentWords {
         : t({ message: `${time} overdue`, comment: 'an order nobody answered; minutes and seconds' })
     const allergies = allergiesOf(order, allergyWords)
     if (order.unseen?.includes('changed') !== true) return { todo, why: allergies || dishesOf(order) }
-    const changed = changedWords()
+    const changed = changedWords(order.changes)
     return { todo, why: allergies === '' ? changed : `${changed} · ${allergies}` }
   }
 }
