@@ -113,12 +113,11 @@ function Folded({ folded, onOpen }: { folded: readonly Entry[]; onOpen: () => vo
     <Button className={styles.folded ?? ''} onPress={onOpen} data-part="folded">
       <span className={styles.count}>+{count}</span>
       <span className={styles.kind}>
-        {isLate
-          ? t({
-              message: plural(count, { one: 'late', other: 'late' }),
-              comment: 'after the number of further late orders: "+1 late"',
-            })
-          : t({ message: 'more', comment: 'after the number of further urgent orders: "+2 more"' })}
+        {!isLate
+          ? t({ message: 'more', comment: 'after the number of further urgent orders: "+2 more"' })
+          : count === 1
+            ? t({ context: 'one more', message: 'late', comment: 'after a number of orders: "+1 late"' })
+            : t({ context: 'some more', message: 'late', comment: 'after a number of orders: "+3 late"' })}
       </span>
       <span className="heard-only">
         {t`${plural(count, { one: 'urgent thing: show the list', other: 'urgent things: show the list' })}`}
