@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { encodeTicket } from '#main/printing/encode.ts'
-import { interpret } from '#main/printing/escpos/interpret.ts'
+import { interpret } from '#main/printing/interpret.ts'
 import { sheetText } from '#main/printing/escpos/paper.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import { ticketText } from '#shared/ticket/text.ts'

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import { type Command, createCommandReader } from '#main/printing/escpos/commands.ts'
+import type { Command } from '#main/printing/escpos/reader.ts'
+import { readerOf } from '#main/printing/interpret.ts'
 import { createPaper, type PaperEvent, type Sheet, sheetText } from '#main/printing/escpos/paper.ts'
 import { renderSheet } from '#main/printing/escpos/render.ts'
 import type { Printer } from '#shared/printing/printing.ts'
@@ -18,9 +19,9 @@ export type Faults = {
   coverOpen: boolean
   /** Says this on connect, unasked. */
   greeting: Uint8Array | null
-  /** Reads `GS ( H` and stays silent, as clones do. */
+  /** Reads `GS ( H` (Star: `ESC GS ETX`) and stays silent, as clones do. */
   swallowsProcessId: boolean
-  /** The `DLE EOT` questions it answers. */
+  /** The `DLE EOT` questions it answers; Star: 1 stands for `ESC ACK SOH`. */
   answers: readonly number[]
   /** Answers `GS r`. */
   answersSensor: boolean
@@ -51,11 +52,18 @@ const healthy: Faults = {
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
 /**
- * A receipt printer on 127.0.0.1 that speaks ESC/POS over TCP: prints on paper one can read, answers status questions
+ * A receipt printer on 127.0.0.1 that speaks ESC/POS, or StarPRNT, over TCP: prints on paper one can read, answers status questions
  * at once even with no paper, and everything else in its turn. What it has read outlives the connection, a command that
  * was broken off too. `close` ends it.
  */
-export async function startEmulator(options: { paper?: Printer['paper']; faults?: Partial<Faults> } = {}) {
+export async function startEmulator(
+  options: {
+    paper?: Printer['paper']
+    language?: Printer['language']
+    faults?: Partial<Faults>
+  } = {},
+) {
+  const { language = 'esc-pos' } = options
   const faults: Faults = { ...healthy, ...options.faults }
   const paper = createPaper(options.paper === 58 ? 384 : 576)
   const sockets = new Set<Socket>()
@@ -63,7 +71,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
   /** Read and not yet printed, with whom to answer. */
   let held: { command: Command; socket: Socket }[] = []
   let paperOut = false
-  let reader = createCommandReader()
+  let { reader, toPaper } = readerOf(language)
+  let documents = 0
   let isPlaceTaken = false
   let refusals = 0
   let busyUntil = 0
@@ -91,9 +100,12 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
   }
 
   function print(command: Command, socket: Socket): void {
-    paper.print(command)
+    const done = toPaper(command)
+    for (const each of done) paper.print(each)
+    if (done.some((each) => each.type === 'command' && each.name === 'GS V') && faults.msPerTicket > 0) rest()
     if (command.type !== 'command') return
-    if (command.name === 'GS V' && faults.msPerTicket > 0) rest()
+    if (command.name === 'ESC GS ETX' && command.params[0] === 1 && !faults.swallowsProcessId)
+      answer(socket, 0x1b, 0x1d, 0x03, 0x01, ...command.params.slice(1), (documents += 1), 0x00)
     if (command.name === 'GS ( H' && command.params[2] === 0x30 && !faults.swallowsProcessId)
       answer(socket, 0x37, 0x22, ...command.params.slice(4, 8), 0x00)
     if (command.name === 'GS r' && faults.answersSensor) answer(socket, faults.paperLow ? 0x03 : 0x00)
@@ -112,6 +124,15 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
       answer(socket, 0x37, 0x25, 0x00)
       return true
     }
+    if (name === 'ESC ACK') {
+      questions += 1
+      if (faults.answers.includes(1)) answer(socket, ...starStatus())
+      return true
+    }
+    if (name === 'CAN') {
+      held = []
+      return true
+    }
     return name === 'DLE ENQ'
   }
 
@@ -121,6 +142,13 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     if (question === 2) return 0x12 | (faults.coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0)
     if (question === 4) return 0x12 | (paperOut ? 0x60 : 0) | (faults.paperLow ? 0x0c : 0)
     return 0x12
+  }
+
+  /** Nine bytes: what follows the sixth counts documents and is not used. */
+  function starStatus(): number[] {
+    const stopped = paperOut || faults.coverOpen
+    const printer = (stopped ? 0x08 : 0) | (faults.coverOpen ? 0x20 : 0)
+    return [0x23, 0x06, printer, 0, 0, (paperOut ? 0x08 : 0) | (faults.paperLow ? 0x04 : 0), 0, 0, 0]
   }
 
   /** A printer that looks for questions while a picture comes in; to the picture they are dots all the same. */
@@ -157,7 +185,8 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
       received.push(...bytes)
       const wasOpen = reader.pending() > 0
       const commands = reader.read(bytes)
-      if (faults.realTime && wasOpen && commands.length === 0) answerAmongDots(bytes, socket)
+      if (language === 'esc-pos' && faults.realTime && wasOpen && commands.length === 0)
+        answerAmongDots(bytes, socket)
       for (const command of commands) {
         if (command.type === 'command' && atOnce(command.params, command.name, socket)) continue
         held.push({ command, socket })
@@ -238,7 +267,7 @@ export async function startEmulator(options: { paper?: Printer['paper']; faults?
     /** Forgets what it holds, as when its plug is pulled. */
     powerCycle: () => {
       held = []
-      reader = createCommandReader()
+      ;({ reader, toPaper } = readerOf(language))
       for (const socket of sockets) socket.resetAndDestroy()
     },
     /** Resolves as soon as the condition holds; it is looked at after everything that happens here. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCommandReader } from '#main/printing/escpos/commands.ts'
-import { interpret } from '#main/printing/escpos/interpret.ts'
+import { interpret } from '#main/printing/interpret.ts'
 import { sheetText } from '#main/printing/escpos/paper.ts'
 import { createReplyReader } from '#main/printing/replies.ts'
 
@@ -112,12 +112,14 @@ test('answers of a printer are told apart, also when they come in pieces or unas
   ]
   const replies = stream.flatMap((byte) => read(Uint8Array.of(byte)))
   expect(replies).toEqual([
-    { type: 'status', byte: 0x12 },
+    { type: 'status', bytes: Uint8Array.of(0x12) },
     { type: 'automatic', bytes: Uint8Array.of(0x14, 0x00, 0x00, 0x0f) },
     { type: 'process', id: '1234' },
     { type: 'cleared' },
     { type: 'sensor', byte: 0x03 },
   ])
   // A lone first byte of an automatic status must not swallow the answer behind it.
-  expect(createReplyReader()(Uint8Array.of(0x14, 0x12))).toEqual([{ type: 'status', byte: 0x12 }])
+  expect(createReplyReader()(Uint8Array.of(0x14, 0x12))).toEqual([
+    { type: 'status', bytes: Uint8Array.of(0x12) },
+  ])
 })

@@ -67,7 +67,7 @@ test.each(Object.entries(samples))('%s is drawn, and not as empty boxes', async 
 test('a character that no font has is told by its code, on paper and beside the preview', async () => {
   const ticket = note('𠮷野家, 𠀌𠀍𠀎𠀏')
   const bytes = await encodeTicket(ticket, { paper: 80, codePage: 'windows1252' })
-  const image = await drawTicket(ticket, bytes, 80)
+  const image = await drawTicket(ticket, bytes, { paper: 80, codePage: 'windows1252' })
   expect(image.missing).toEqual(['𠮷', '𠀌', '𠀍', '𠀎', '𠀏'])
   const { ticket: told } = withMissingTold(ticket, await loadCoverage())
   expect(told.blocks[0]).toMatchObject({ text: '[U+20BB7]野家, [U+2000C U+2000D U+2000E …]' })

@@ -20,8 +20,11 @@ export const limits = {
 export const transport = createNetworkTransport(limits)
 
 /** A printer that goes with the test. */
-export async function printer(faults: Partial<Faults> = {}): Promise<Emulator> {
-  const emulator = await startEmulator({ faults })
+export async function printer(
+  faults: Partial<Faults> = {},
+  language: Printer['language'] = 'esc-pos',
+): Promise<Emulator> {
+  const emulator = await startEmulator({ faults, language })
   onTestFinished(() => emulator.close())
   return emulator
 }

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isRepresentable } from '#main/printing/code-page.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
-import { interpret } from '#main/printing/escpos/interpret.ts'
+import { interpret } from '#main/printing/interpret.ts'
 import { previewTicket, renderTicket } from '#main/printing/preview.ts'
-import { ticketWords } from '#main/printing/words.ts'
-import type { Location } from '#shared/location/location.ts'
-import type { Order } from '#shared/order/order.ts'
 import { testOrderId } from '#shared/order/test-order.ts'
-import type { TicketKind } from '#shared/printing/printing.ts'
-import { composeTicket } from '#shared/ticket/compose.ts'
-import type { TicketOccasion } from '#shared/ticket/occasion.ts'
 import { ticketText } from '#shared/ticket/text.ts'
 import { clockTime } from '#shared/time/zoned.ts'
-import { centre, enFrancais, line, option, printedAt, sampleOrder } from './tickets.ts'
-
-function ticketOf(
-  order: Order,
-  kind: TicketKind,
-  location: Location = centre,
-  over: Partial<TicketOccasion> = {},
-) {
-  const occasion = { kind, notice: 'none', sequence: 1, printedAt, ...over } as const
-  return composeTicket(order, location, occasion, ticketWords(location.language))
-}
+import { centre, enFrancais, line, option, printedAt, sampleOrder, ticketOf } from './tickets.ts'
 
 function textOf(...args: Parameters<typeof ticketOf>): string {
   return ticketText(ticketOf(...args), 48)

@@ -1,6 +1,10 @@
+import { ticketWords } from '#main/printing/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import { newOrder } from '#shared/order/new-order.ts'
 import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'
+import type { TicketKind } from '#shared/printing/printing.ts'
+import { composeTicket } from '#shared/ticket/compose.ts'
+import type { TicketOccasion } from '#shared/ticket/occasion.ts'
 
 /** Orders and places that tickets are tested with. */
 
@@ -115,4 +119,15 @@ export function sampleOrder(over: Partial<Order> = {}): Order {
     acknowledgedAt: printedAt,
     ...over,
   }
+}
+
+/** The ticket of an order as it prints for the first time, unless something else is said. */
+export function ticketOf(
+  order: Order,
+  kind: TicketKind,
+  location: Location = centre,
+  over: Partial<TicketOccasion> = {},
+) {
+  const occasion = { kind, notice: 'none', sequence: 1, printedAt, ...over } as const
+  return composeTicket(order, location, occasion, ticketWords(location.language))
 }

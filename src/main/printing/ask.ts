@@ -1,10 +1,11 @@
 import type { PrintProblem } from '#shared/printing/printing.ts'
 import type { Link, LinkEnd } from './link.ts'
-import { type Answers, readStatus, statusRequest } from './status.ts'
+import type { Dialect } from './dialect.ts'
+import type { Answers } from './status.ts'
 import type { PrinterReport, Question } from './transport.ts'
-import { endUnfinished } from './unfinished.ts'
 
 type AskOptions = {
+  dialect: Dialect
   /** Milliseconds until an answer counts as missing. */
   ms: number
   signal: AbortSignal
@@ -31,9 +32,9 @@ export async function ask(
     // A greeting can look like answers; it does not come again when asked.
     const again = await answerTo(link, first, options)
     if (again === 'foreign') return failedReport('not-a-printer')
-    if (typeof again !== 'number') return failedReport('no-answer')
+    if (again === null || again === 'closed') return failedReport('no-answer')
   }
-  return readStatus(answers)
+  return options.dialect.readStatus(answers)
 }
 
 /** The same on a new connection: one that is silent may be waiting for the rest of a picture. */
@@ -44,25 +45,25 @@ export async function askAnew(
 ): Promise<PrinterReport> {
   const report = await ask(link, list, options)
   if (report.problem !== 'no-answer') return report
-  link.write(endUnfinished)
+  link.write(options.dialect.endUnfinished)
   return ask(link, list, options)
 }
 
 export function failedReport(problem: PrintProblem): PrinterReport {
-  return { ...readStatus({}), problem, understood: [] }
+  return { problem, paperLow: false, understood: [], answers: [] }
 }
 
 /** The next status byte; automatic status and leftovers of earlier talk are passed over. */
 async function answerTo(
   link: Link,
   question: Question,
-  { ms, signal }: AskOptions,
-): Promise<number | LinkEnd | null> {
-  link.write(statusRequest(question), 1)
+  { ms, signal, dialect }: AskOptions,
+): Promise<Uint8Array | LinkEnd | null> {
+  link.write(dialect.statusRequest(question), 1)
   const until = performance.now() + ms
   for (;;) {
     const reply = await link.next(Math.max(0, until - performance.now()), signal)
     if (reply === null || reply === 'closed' || reply === 'foreign') return reply
-    if (reply.type === 'status') return reply.byte
+    if (reply.type === 'status') return reply.bytes
   }
 }

@@ -4,16 +4,15 @@ import type { Reply } from './replies.ts'
 const burst = 2_048
 /** And so much more for every second of the connection. */
 const perSecond = 64
-/** Late answers to an earlier connection may come; more than these were never asked for. */
-const lateAnswers = 8
 /** One odd letter may be noise on the line. */
 const lettersAtMost = 1
 
 /**
  * Judges from what comes back whether the other side is a receipt printer at all: one that writes text, answers what
- * nobody asked, or talks without an end is something else. Pure; `now` in ms.
+ * nobody asked, or talks without an end is something else. Pure; `now` in ms. `strayAnswers`: so many that
+ * nobody asked for are usual.
  */
-export function createConduct(startedAt: number) {
+export function createConduct(startedAt: number, strayAnswers: number) {
   let bytes = 0
   let asked = 0
   let answers = 0
@@ -31,7 +30,7 @@ export function createConduct(startedAt: number) {
     isPrinterLike: (reply: Reply): boolean => {
       if (reply.type === 'text') letters += 1
       if (reply.type === 'status' || reply.type === 'sensor') answers += 1
-      return letters <= lettersAtMost && answers - asked <= lateAnswers
+      return letters <= lettersAtMost && answers - asked <= strayAnswers
     },
   }
 }

@@ -3,11 +3,8 @@ import type { PrintProblem } from '#shared/printing/printing.ts'
 import type { Link } from './link.ts'
 import { createProofWatch } from './proof.ts'
 import type { ProofTiming } from './proof-rules.ts'
-import { statusRequest } from './status.ts'
+import { dialectOf } from './dialect.ts'
 import type { Question, SendOutcome, SendRequest } from './transport.ts'
-
-/** `GS r 1`: answered in its turn, when everything before it is done. */
-const sensorRequest = Uint8Array.of(0x1d, 0x72, 0x01)
 
 /** Hands the ticket over and waits until it is proved, lost, or in doubt. */
 export async function deliver(
@@ -17,12 +14,14 @@ export async function deliver(
   timing: ProofTiming,
 ): Promise<SendOutcome> {
   const { capabilities } = request
+  const dialect = dialectOf(request.printer)
   const id = String(randomInt(1_000, 10_000))
   link.write(request.bytes)
-  if (capabilities.processId !== false) link.write(processIdRequest(id))
-  if (capabilities.processId !== true) link.write(sensorRequest, 1)
+  if (capabilities.processId !== false) link.write(dialect.proofRequest(id))
+  if (capabilities.processId !== true && dialect.sensorRequest !== null) link.write(dialect.sensorRequest, 1)
   const watch = createProofWatch({
     id,
+    dialect,
     capabilities,
     questions: understood,
     ticketBytes: request.bytes.length,
@@ -39,7 +38,7 @@ export async function deliver(
       if (isNews) request.onLearnt(learnt)
       return step.outcome
     }
-    if (step.type === 'ask') link.write(statusRequest(step.question), 1)
+    if (step.type === 'ask') link.write(dialect.statusRequest(step.question), 1)
     const reply = await link.next(timing.poll / 4, request.signal)
     if (reply !== null) watch.heard(reply, performance.now())
     if (link.unsent() < unsent) watch.progressed(performance.now())
@@ -49,9 +48,4 @@ export async function deliver(
       request.onTrouble(trouble)
     }
   }
-}
-
-/** `GS ( H` function 48: answered with the same four characters once all before it is printed. */
-function processIdRequest(id: string): Uint8Array {
-  return Uint8Array.of(0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...Buffer.from(id, 'latin1'))
 }

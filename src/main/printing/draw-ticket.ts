@@ -1,10 +1,10 @@
 import type { TicketImage } from '#shared/api/printing.ts'
-import type { Printer } from '#shared/printing/printing.ts'
 import { ticketText } from '#shared/ticket/text.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
 import { withMissingTold } from './drawing/coverage.ts'
-import { interpret } from './escpos/interpret.ts'
+import type { PaperOf } from './encode.ts'
+import { interpret } from './interpret.ts'
 import { cellWidth } from './escpos/paper.ts'
 import { renderSheet } from './escpos/render.ts'
 import { loadCoverage } from './drawing/fonts.ts'
@@ -13,10 +13,10 @@ import { loadCoverage } from './drawing/fonts.ts'
 export async function drawTicket(
   ticket: Ticket,
   bytes: Uint8Array,
-  paper: Printer['paper'],
+  { paper, language }: PaperOf,
 ): Promise<TicketImage> {
   const columns = columnsOf(paper)
-  const { sheets } = interpret(bytes, columns * cellWidth)
+  const { sheets } = interpret(bytes, columns * cellWidth, language)
   const picture = await renderSheet({
     widthDots: columns * cellWidth,
     strips: sheets.flatMap((sheet) => sheet.strips),

@@ -5,6 +5,7 @@ import { type Cell, layoutTicket, type PaperLine } from '#shared/ticket/layout.t
 import type { TextCodePage, Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
 import { type Bitmap, rasterCommand } from './drawing/bitmap.ts'
+import { starPicture } from './star/picture.ts'
 import { isRepresentable } from './code-page.ts'
 import { withMissingTold } from './drawing/coverage.ts'
 import { drawLines, type TextLine } from './draw-lines.ts'
@@ -13,22 +14,23 @@ import { loadCoverage } from './drawing/fonts.ts'
 /** Lines fed before the cut: the blade sits above the print head, a cut without feed goes through the last lines. */
 const feedBeforeCut = 4
 
+/** What the bytes of a ticket depend on; ESC/POS where no language is said. */
+export type PaperOf = Pick<Printer, 'paper' | 'codePage'> & Partial<Pick<Printer, 'language'>>
+
 /**
- * The bytes that print a ticket (ESC/POS). A line is sent as text when the printer's code page has every character of
+ * The bytes that print a ticket, in the printer's language. A line is sent as text when the printer's code page has every character of
  * it and as a bitmap otherwise; `codePage: 'bitmap'` draws every line. Nothing in the ticket's text can become a
  * command: control codes are in no code page, so a line that held one would be drawn.
  */
-export async function encodeTicket(
-  ticket: Ticket,
-  printer: Pick<Printer, 'paper' | 'codePage'>,
-): Promise<Uint8Array> {
+export async function encodeTicket(ticket: Ticket, printer: PaperOf): Promise<Uint8Array> {
   const columns = columnsOf(printer.paper)
   const { ticket: drawable } = withMissingTold(ticket, await loadCoverage())
   const lines = layoutTicket(drawable, columns)
   const toDraw = lines.filter((line) => line.type === 'text').filter((line) => !isText(line, printer))
   const pictures = toDraw.length === 0 ? [] : await drawLines(toDraw, columns)
   const drawn = new Map(toDraw.map((line, index) => [line, pictures[index] ?? []]))
-  return encodeLines(lines, drawn, columns, printer.codePage === 'bitmap' ? 'windows1252' : printer.codePage)
+  const page = printer.codePage === 'bitmap' ? 'windows1252' : printer.codePage
+  return encodeLines(lines, drawn, { columns, page, language: printer.language ?? 'esc-pos' })
 }
 
 /**
@@ -39,14 +41,35 @@ function isText(line: TextLine, printer: Pick<Printer, 'codePage'>): boolean {
   return page !== 'bitmap' && line.cells.every((cell) => !cell.strike && isRepresentable(cell.text, page))
 }
 
+/** What the encoding library leaves to us; `space` in dots, `feed` in lines. */
+const languages: Record<
+  Printer['language'],
+  {
+    pictures: (bitmaps: readonly Bitmap[]) => Uint8Array[]
+    space: (dots: number) => number[]
+    feed: (lines: number) => number[]
+  }
+> = {
+  'esc-pos': {
+    pictures: (bitmaps) => bitmaps.map(rasterCommand),
+    space: (dots) => [0x1b, 0x4a, dots],
+    feed: (lines) => [0x1b, 0x64, lines],
+  },
+  'star-prnt': {
+    pictures: starPicture,
+    space: (dots) => [0x1b, 0x49, dots],
+    feed: (lines) => [0x1b, 0x61, lines],
+  },
+}
+
 function encodeLines(
   lines: readonly PaperLine[],
   drawn: ReadonlyMap<PaperLine, Bitmap[]>,
-  columns: number,
-  page: TextCodePage,
+  { columns, page, language }: { columns: number; page: TextCodePage; language: Printer['language'] },
 ): Uint8Array {
+  const bytesOf = languages[language]
   const encoder = new ReceiptPrinterEncoder({
-    language: 'esc-pos',
+    language,
     columns,
     feedBeforeCut: 0,
     newline: '\n',
@@ -54,27 +77,36 @@ function encodeLines(
   })
   // Many printers boot into a Chinese mode; `initialize` leaves it with FS . before the page is set.
   encoder.initialize().codepage(page)
+  let pictures: Bitmap[] = []
+  const putPictures = () => {
+    if (pictures.length > 0) for (const command of bytesOf.pictures(pictures)) encoder.raw(command)
+    pictures = []
+  }
   for (const line of lines) {
+    const picture = drawn.get(line)
+    if (picture) {
+      pictures.push(...picture)
+      continue
+    }
+    putPictures()
     switch (line.type) {
-      case 'text': {
-        const pictures = drawn.get(line)
-        if (pictures) for (const picture of pictures) encoder.raw(rasterCommand(picture))
-        else encodeText(encoder, line, page)
+      case 'text':
+        encodeText(encoder, line, page)
         break
-      }
       case 'rule':
         encoder.line('-'.repeat(columns))
         break
       case 'space':
-        encoder.raw([0x1b, 0x4a, line.dots])
+        encoder.raw(bytesOf.space(line.dots))
         break
       case 'cut':
-        encoder.raw([0x1b, 0x64, feedBeforeCut]).cut('partial')
+        encoder.raw(bytesOf.feed(feedBeforeCut)).cut('partial')
         break
       default:
         assertNever(line)
     }
   }
+  putPictures()
   return withoutLastFeed(encoder.encode())
 }
 
@@ -128,7 +160,6 @@ function placed(cell: Cell, at: number, wide: number): { before: number; text: s
 
 /** The encoder ends every line with a feed, the cut too: it would stand as white space on the next ticket. */
 function withoutLastFeed(bytes: Uint8Array): Uint8Array {
-  return bytes.at(-1) === 0x0a && bytes.at(-4) === 0x1d && bytes.at(-3) === 0x56
-    ? bytes.subarray(0, -1)
-    : bytes
+  const cut = `${bytes.at(-4)} ${bytes.at(-3)}`
+  return bytes.at(-1) === 0x0a && (cut === '29 86' || cut === '27 100') ? bytes.subarray(0, -1) : bytes
 }

@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 import type { PrintProblem } from '#shared/printing/printing.ts'
 import { createConduct } from './conduct.ts'
-import { createReplyReader, type Reply } from './replies.ts'
+import type { Dialect } from './dialect.ts'
+import type { Reply } from './replies.ts'
 
 /** An open connection to a printer. It always reads: unread answers would turn our closing into a reset. */
 export type Link = {
@@ -21,8 +22,8 @@ export type LinkEnd = 'closed' | 'foreign'
 
 /** Connects within `ms`, or says why not. */
 export function openLink(
-  host: string,
-  port: number,
+  { host, port }: { host: string; port: number },
+  dialect: Dialect,
   ms: number,
   signal: AbortSignal,
 ): Promise<Link | PrintProblem> {
@@ -46,15 +47,15 @@ export function openLink(
     socket.once('connect', () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
-      resolve(overSocket(socket))
+      resolve(overSocket(socket, dialect))
     })
     return undefined
   })
 }
 
-function overSocket(socket: ReturnType<typeof connect>): Link {
-  const read = createReplyReader()
-  const conduct = createConduct(performance.now())
+function overSocket(socket: ReturnType<typeof connect>, dialect: Dialect): Link {
+  const read = dialect.createReplyReader()
+  const conduct = createConduct(performance.now(), dialect.strayAnswers)
   let replies: Reply[] = []
   let over = false
   let foreign = false

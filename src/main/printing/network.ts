@@ -3,9 +3,8 @@ import { ask, askAnew, failedReport } from './ask.ts'
 import { deliver } from './deliver.ts'
 import { createKeptLinks } from './kept-links.ts'
 import { type Link, openLink } from './link.ts'
-import { questions } from './status.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
 import type { PrinterReport, SendOutcome, SendRequest, SendResult, Transport } from './transport.ts'
-import { endUnfinished } from './unfinished.ts'
 
 /** Milliseconds (printing.md section 7). */
 const usualTiming = {
@@ -22,11 +21,8 @@ const usualTiming = {
 }
 export type NetworkTiming = typeof usualTiming
 
-/** `DLE DC4 8`: empties the printer's buffers. */
-const clearBuffers = Uint8Array.of(0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08)
-
 /**
- * ESC/POS over TCP, usually port 9100: asks how the printer is before the first byte of the ticket, sends the ticket,
+ * ESC/POS or StarPRNT over TCP, usually port 9100: asks how the printer is before the first byte of the ticket, sends the ticket,
  * and waits for proof that it was printed. While the printer says paper or cover hold it back, it waits without limit.
  * A queue of tickets goes over one connection.
  */
@@ -63,7 +59,9 @@ export function createNetworkTransport(timing: Partial<NetworkTiming> = {}): Tra
   }
 
   async function check(printer: Printer, signal: AbortSignal): Promise<PrinterReport> {
-    const options = { ms: limits.status, signal, isStranger: true }
+    const dialect = dialectOf(printer)
+    const { questions } = dialect
+    const options = { dialect, ms: limits.status, signal, isStranger: true }
     const before = kept.take(printer)
     const link = before ?? (await open(printer, signal, limits))
     if (typeof link === 'string') return failedReport(link)
@@ -92,12 +90,13 @@ async function talk(
   isNew: boolean,
 ): Promise<SendOutcome> {
   const { signal } = request
+  const dialect = dialectOf(request.printer)
   let { capabilities } = request
   let report: PrinterReport
   try {
-    if (request.clearFirst && capabilities.processId === true) await clear(link, signal, limits)
-    const options = { ms: limits.status, signal, isStranger: capabilities.questions === null }
-    report = await (isNew ? askAnew : ask)(link, capabilities.questions ?? questions, options)
+    if (request.clearFirst && capabilities.processId === true) await clear(link, dialect, signal, limits)
+    const options = { dialect, ms: limits.status, signal, isStranger: capabilities.questions === null }
+    report = await (isNew ? askAnew : ask)(link, capabilities.questions ?? dialect.questions, options)
     signal.throwIfAborted()
   } catch {
     return { type: 'not-sent', problem: 'interrupted' }
@@ -108,7 +107,7 @@ async function talk(
   }
   const mayGoBlind = request.evenIfSilent && capabilities.questions === null && report.problem === 'no-answer'
   if (report.problem !== null && !mayGoBlind) return { type: 'not-sent', problem: report.problem }
-  if (isNew) link.write(endUnfinished)
+  if (isNew) link.write(dialect.endUnfinished)
   request.onSending()
   try {
     const outcome = await deliver(link, { ...request, capabilities }, report.understood, limits)
@@ -125,11 +124,18 @@ async function open(
   limits: NetworkTiming,
 ): Promise<Link | PrintProblem> {
   if (printer.host === null) return 'unreachable'
-  return openLink(printer.host, printer.port ?? 9_100, limits.connect, signal)
+  const place = { host: printer.host, port: printer.port ?? 9_100 }
+  return openLink(place, dialectOf(printer), limits.connect, signal)
 }
 
-async function clear(link: Link, signal: AbortSignal, limits: NetworkTiming): Promise<void> {
-  link.write(clearBuffers, 1)
+async function clear(
+  link: Link,
+  dialect: Dialect,
+  signal: AbortSignal,
+  limits: NetworkTiming,
+): Promise<void> {
+  link.write(dialect.clearBuffers, dialect.saysCleared ? 1 : 0)
+  if (!dialect.saysCleared) return
   const until = performance.now() + limits.status
   for (;;) {
     const reply = await link.next(Math.max(0, until - performance.now()), signal)

@@ -1,16 +1,14 @@
 import type { TicketImage } from '#shared/api/printing.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
-import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import type { TicketKind } from '#shared/printing/printing.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import { ticketText } from '#shared/ticket/text.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
 import { drawTicket } from './draw-ticket.ts'
-import { encodeTicket } from './encode.ts'
+import { encodeTicket, type PaperOf } from './encode.ts'
 import { ticketWords } from './words.ts'
-
-type PaperOf = Pick<Printer, 'paper' | 'codePage'>
 
 /** What a preview without a printer is made for. */
 const usualPaper: PaperOf = { paper: 80, codePage: 'windows1252' }
@@ -35,7 +33,7 @@ export async function previewTicket(
 ): Promise<TicketImage> {
   const ticket = plainTicket(order, location, kind)
   const paper = printer ?? usualPaper
-  return drawTicket(ticket, await encodeTicket(ticket, paper), paper.paper)
+  return drawTicket(ticket, await encodeTicket(ticket, paper), paper)
 }
 
 /** The ticket as a file: plain text, the printer's bytes, or a PNG. */
@@ -46,13 +44,13 @@ export async function renderTicket(
   format: 'text' | 'escpos' | 'png',
   printer: PaperOf | null = null,
 ): Promise<Uint8Array> {
-  const { paper, codePage } = printer ?? usualPaper
+  const paper = printer ?? usualPaper
   if (format === 'png') {
-    const image = await previewTicket(order, location, kind, { paper, codePage })
+    const image = await previewTicket(order, location, kind, paper)
     return Buffer.from(image.png, 'base64')
   }
   const ticket = plainTicket(order, location, kind)
   return format === 'text'
-    ? Buffer.from(ticketText(ticket, columnsOf(paper)))
-    : encodeTicket(ticket, { paper, codePage })
+    ? Buffer.from(ticketText(ticket, columnsOf(paper.paper)))
+    : encodeTicket(ticket, paper)
 }

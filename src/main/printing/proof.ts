@@ -2,7 +2,8 @@ import type { PrintProblem } from '#shared/printing/printing.ts'
 import type { LinkEnd } from './link.ts'
 import { believe, type ProofTiming, type Seen } from './proof-rules.ts'
 import type { Reply } from './replies.ts'
-import { type Answers, readAutomaticStatus, readStatus } from './status.ts'
+import type { Dialect } from './dialect.ts'
+import type { Answers } from './status.ts'
 import type { Capabilities, Question, SendOutcome } from './transport.ts'
 
 export type ProofStep =
@@ -17,6 +18,7 @@ export type ProofStep =
  */
 export function createProofWatch(options: {
   id: string
+  dialect: Dialect
   capabilities: Capabilities
   /** What it answers when asked; nothing for a printer that does not say how it is. */
   questions: readonly Question[]
@@ -24,7 +26,7 @@ export function createProofWatch(options: {
   timing: ProofTiming
   startedAt: number
 }) {
-  const { id, questions, timing, startedAt } = options
+  const { id, dialect, questions, timing, startedAt } = options
   const ticket = { ...options, bytes: options.ticketBytes }
   const seen = nothingSeen(startedAt)
   const learnt = { ...options.capabilities }
@@ -33,15 +35,15 @@ export function createProofWatch(options: {
   let upNext: Question | null = null
   let nextRoundAt = startedAt + timing.poll
 
-  const printed = () => void (outcome = { type: 'printed', paperLow: readStatus(answers).paperLow })
+  const printed = () => void (outcome = { type: 'printed', paperLow: dialect.readStatus(answers).paperLow })
   const unconfirmed = (problem: PrintProblem) => void (outcome ??= { type: 'unconfirmed', problem })
 
-  function answered(question: Question, byte: number, now: number): void {
-    answers[question] = byte
+  function answered(question: Question, bytes: Uint8Array, now: number): void {
+    answers[question] = bytes
     seen.asked = null
     upNext = questions[questions.indexOf(question) + 1] ?? null
     if (upNext !== null) return
-    noteTrouble(seen, readStatus(answers).problem, now)
+    noteTrouble(seen, dialect.readStatus(answers).problem, now)
     seen.roundAt = now
     nextRoundAt = now + timing.poll
   }
@@ -63,8 +65,8 @@ export function createProofWatch(options: {
     if (reply === 'closed') return unconfirmed(seen.trouble ?? 'connection-lost')
     if (reply.type === 'process') echoed(reply.id)
     else if (reply.type === 'sensor') sensed(now)
-    else if (reply.type === 'automatic') noteTrouble(seen, readAutomaticStatus(reply.bytes), now)
-    else if (reply.type === 'status' && seen.asked !== null) answered(seen.asked, reply.byte, now)
+    else if (reply.type === 'automatic') noteTrouble(seen, dialect.readAutomaticStatus(reply.bytes), now)
+    else if (reply.type === 'status' && seen.asked !== null) answered(seen.asked, reply.bytes, now)
   }
 
   function decide(now: number): void {

@@ -1,7 +1,7 @@
-/** What comes back from an ESC/POS printer (printing.md section 6). */
+/** What comes back from a printer (printing.md section 6). */
 export type Reply =
-  /** Answer to `DLE EOT n`. */
-  | { type: 'status'; byte: number }
+  /** How it is: the answer to `DLE EOT n`, or a Star printer's status. */
+  | { type: 'status'; bytes: Uint8Array }
   /** Status nobody asked for (`GS a`), four bytes. */
   | { type: 'automatic'; bytes: Uint8Array }
   /** Echo of `GS ( H`: everything before it is on paper. */
@@ -13,7 +13,7 @@ export type Reply =
   /** A letter, digit or line end that is no reply: printers do not write, other servers do. */
   | { type: 'text' }
 
-/** Reads replies from a stream; keeps incomplete ones, drops flow control and noise. */
+/** Reads an ESC/POS printer's replies from a stream; keeps incomplete ones, drops flow control and noise. */
 export function createReplyReader(): (bytes: Uint8Array) => Reply[] {
   let waiting: number[] = []
   return (bytes) => {
@@ -44,7 +44,7 @@ function matchAt(bytes: readonly number[], at: number): { reply?: Reply; length:
       return { length, reply: { type: 'process', id: String.fromCharCode(...bytes.slice(at + 2, at + 6)) } }
     return { length, reply: { type: 'text' } }
   }
-  if ((first & 0x93) === 0x12) return { length: 1, reply: { type: 'status', byte: first } }
+  if ((first & 0x93) === 0x12) return { length: 1, reply: { type: 'status', bytes: Uint8Array.of(first) } }
   if ((first & 0x93) === 0x10) {
     const rest = bytes.slice(at + 1, at + 4)
     // The other three have their own mark; anything else in between means this was no automatic status.

@@ -23,7 +23,7 @@ export function createScreenPrinter(clock: Clock): {
 
   async function show(printed: Printed): Promise<PaperRollItem> {
     const { job, ticket, bytes, printer } = printed.request
-    printed.image ??= drawTicket(ticket, bytes, printer.paper)
+    printed.image ??= drawTicket(ticket, bytes, printer)
     return {
       jobId: job.id,
       orderId: job.orderId,

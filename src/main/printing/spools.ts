@@ -52,6 +52,6 @@ export function createSpools(deps: SpoolDeps & { transports: Record<Printer['kin
   }
 }
 
-function keyOf({ kind, host, port, queue }: Printer): string {
-  return [kind, host, port, queue].join('|')
+function keyOf({ kind, language, host, port, queue }: Printer): string {
+  return [kind, language, host, port, queue].join('|')
 }

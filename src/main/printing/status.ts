@@ -5,7 +5,7 @@ import type { PrinterReport, Question } from './transport.ts'
 export const questions = [1, 2, 4] as const satisfies readonly Question[]
 
 /** What a printer answered to which question. */
-export type Answers = Partial<Record<Question, number>>
+export type Answers = Partial<Record<Question, Uint8Array>>
 
 /** `DLE EOT n`. */
 export function statusRequest(question: Question): Uint8Array {
@@ -14,15 +14,15 @@ export function statusRequest(question: Question): Uint8Array {
 
 /** What the answers to `DLE EOT` mean (printing.md section 6); a question without answer counts as all well. */
 export function readStatus(answers: Answers): PrinterReport {
-  const printer = answers[1] ?? 0
-  const cause = answers[2] ?? 0
-  const paper = answers[4] ?? 0
+  const printer = answers[1]?.[0] ?? 0
+  const cause = answers[2]?.[0] ?? 0
+  const paper = answers[4]?.[0] ?? 0
   return {
     problem: worst(printer, cause, paper),
     paperLow: (paper & 0x0c) !== 0,
     understood: questions.filter((question) => answers[question] !== undefined),
     answers: questions.map((question) => {
-      const byte = answers[question]
+      const byte = answers[question]?.[0]
       return `DLE EOT ${question}: ${byte === undefined ? '-' : byte.toString(16).padStart(2, '0')}`
     }),
   }

@@ -1,13 +1,4 @@
-/**
- * ESC/POS as a printer reads it (printing.md sections 5.1 and 6): bytes in, commands out. What is not known is
- * reported and never skipped in silence.
- */
-export type Command =
-  | { type: 'text'; bytes: Uint8Array }
-  | { type: 'line-feed' }
-  /** `name` as manuals write it, such as `ESC @` or `GS v 0`; `params` are the bytes after the name. */
-  | { type: 'command'; name: string; params: Uint8Array }
-  | { type: 'unknown'; bytes: Uint8Array }
+import { type CommandMatch, createMatchingReader, textAt, unknownAt } from './reader.ts'
 
 /** Where a command ends: bytes after its two-byte name, or undefined while too few have arrived to tell. */
 type ParamLength = number | ((params: Uint8Array) => number | undefined)
@@ -94,36 +85,14 @@ const realTimeNames: Record<number, string> = { 0x04: 'DLE EOT', 0x05: 'DLE ENQ'
 /** Commands with a sub-command that belongs to the name. */
 const named: Record<string, number> = { 'GS (': 1, 'GS 8': 1, 'ESC (': 1, 'GS v': 1 }
 
-type Match = { length: number; command: Command }
-
-/** A reader that keeps incomplete commands until the rest arrives; a command may be split over packets anywhere. */
-export function createCommandReader(): { read: (bytes: Uint8Array) => Command[]; pending: () => number } {
-  let waiting: Uint8Array = new Uint8Array()
-  return {
-    read(bytes) {
-      const input = waiting.length === 0 ? bytes : Buffer.concat([waiting, bytes])
-      const commands: Command[] = []
-      let at = 0
-      while (at < input.length) {
-        const match = matchAt(input, at)
-        if (!match) break
-        commands.push(match.command)
-        at += match.length
-      }
-      waiting = input.slice(at)
-      return commands
-    },
-    pending: () => waiting.length,
-  }
+/** ESC/POS: a reader that keeps incomplete commands until the rest arrives. */
+export function createCommandReader() {
+  return createMatchingReader(matchAt)
 }
 
-function matchAt(input: Uint8Array, at: number): Match | null {
+function matchAt(input: Uint8Array, at: number): CommandMatch | null {
   const first = input[at] ?? 0
-  if (first >= 0x20 && first !== 0x7f) {
-    let end = at
-    while (end < input.length && (input[end] ?? 0) >= 0x20 && input[end] !== 0x7f) end += 1
-    return { length: end - at, command: { type: 'text', bytes: input.slice(at, end) } }
-  }
+  if (first >= 0x20 && first !== 0x7f) return textAt(input, at)
   switch (first) {
     case 0x00:
       return { length: 1, command: { type: 'command', name: 'NUL', params: new Uint8Array() } }
@@ -143,7 +112,7 @@ function matchAt(input: Uint8Array, at: number): Match | null {
       return withParams(input, at, realTimeNames[second], realTime[second])
     }
     default:
-      return unknown(input, at, 1)
+      return unknownAt(input, at, 1)
   }
 }
 
@@ -152,7 +121,7 @@ function prefixed(
   at: number,
   prefix: string,
   table: Record<string, ParamLength>,
-): Match | null {
+): CommandMatch | null {
   const second = input[at + 1]
   if (second === undefined) return null
   const letter = String.fromCharCode(second)
@@ -169,16 +138,12 @@ function withParams(
   at: number,
   name: string | undefined,
   length: ParamLength | undefined,
-): Match | null {
-  if (name === undefined || length === undefined) return unknown(input, at, 2)
+): CommandMatch | null {
+  if (name === undefined || length === undefined) return unknownAt(input, at, 2)
   const rest = input.subarray(at + 2)
   const count = typeof length === 'number' ? length : length(rest)
   if (count === undefined || rest.length < count) return null
   const inName = named[name] ?? 0
   const full = inName === 0 ? name : `${name} ${String.fromCharCode(rest[0] ?? 0)}`
   return { length: 2 + count, command: { type: 'command', name: full, params: rest.slice(inName, count) } }
-}
-
-function unknown(input: Uint8Array, at: number, length: number): Match {
-  return { length, command: { type: 'unknown', bytes: input.slice(at, at + length) } }
 }

@@ -1,5 +1,5 @@
 import type { Bitmap } from '../drawing/bitmap.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './reader.ts'
 import { atPowerOn, isSameStyle, type Setting, settingAfter, type Style } from './paper-setting.ts'
 
 /** Characters of one style; `x` in dots. */

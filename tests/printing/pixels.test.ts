@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { expect, test } from 'vitest'
+import { drawTicket } from '#main/printing/draw-ticket.ts'
+import { encodeTicket } from '#main/printing/encode.ts'
+import { enFrancais, line, option, sampleOrder, ticketOf } from './tickets.ts'
+
+/**
+ * Tickets as they look on paper, dot by dot, drawn from the bytes with the fonts we bring along. After a change that is
+ * meant, `UPDATE_PIXELS=1 npx vitest run tests/printing/pixels.test.ts` draws the files anew: look at them.
+ */
+const order = sampleOrder({
+  customerName: 'مريم العلي',
+  customerNote: 'Sans œufs, s’il vous plaît\n请按下面的门铃 🙏',
+  lines: [
+    line({ name: '宫保鸡丁 Kung Pao', quantity: 2, priceCents: 1450 }),
+    line({
+      name: 'Pizza «Œufs & Jambon» à la crème fraîche',
+      priceCents: 1800,
+      options: [option({ name: 'Piñata · Größe · ½', quantity: 3, priceCents: 199 })],
+    }),
+  ],
+})
+
+type Dots = { width: number; height: number; ink: Uint8Array }
+
+async function dotsOf(png: Uint8Array): Promise<Dots> {
+  const image = await loadImage(png)
+  const { width, height } = image
+  const context = createCanvas(width, height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, width, height)
+  return {
+    width,
+    height,
+    ink: Uint8Array.from({ length: width * height }, (_, at) => (data[at * 4] ? 0 : 1)),
+  }
+}
+
+const cases = (['esc-pos', 'star-prnt'] as const).flatMap((language) =>
+  ([80, 58] as const).flatMap((paper) =>
+    (['kitchen', 'customer'] as const).map((kind) => ({ language, paper, kind })),
+  ),
+)
+
+test.each(cases)(
+  'a $kind ticket in $language on $paper mm looks as it is kept, dot by dot (B8)',
+  async (one) => {
+    const { language, paper, kind } = one
+    const to = { language, paper, codePage: 'windows1252' } as const
+    const ticket = ticketOf(order, kind, enFrancais)
+    const image = await drawTicket(ticket, await encodeTicket(ticket, to), to)
+    const png = Buffer.from(image.png, 'base64')
+    const file = join(import.meta.dirname, '../golden/pixels', `${language}-${paper}-${kind}.png`)
+    if (process.env['UPDATE_PIXELS']) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, png)
+    }
+    expect(existsSync(file), `${file} is kept in the repository`).toBe(true)
+    const [now, kept] = await Promise.all([dotsOf(png), dotsOf(readFileSync(file))])
+    expect([now.width, now.height]).toEqual([kept.width, kept.height])
+    expect(now.ink.reduce((sum, dot, at) => sum + (dot === kept.ink[at] ? 0 : 1), 0)).toBe(0)
+  },
+)
