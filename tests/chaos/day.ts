@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { usualRoute } from '#shared/printing/route.ts'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -8,9 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { FaultRequest } from '#sandbox/world/faults.ts'
 import { createSandbox, type Sandbox } from '#sandbox/server/sandbox.ts'
+import type { Difference, Facts } from './books.ts'
+import { createCustomers, type Customers } from './customers.ts'
 import { keptIn, placedOrders, reportAround, shownOn } from './facts.ts'
-import { type Difference, differencesIn, type Facts } from './ledger.ts'
+import { differencesIn } from './ledger.ts'
 import {
+  type KillKind,
   channelTrouble,
   type ChannelTrouble,
   type Happening,
@@ -20,15 +23,20 @@ import {
   type PrinterTrouble,
 } from './plan.ts'
 import { startPrinters } from './printers.ts'
+import type { Growth } from './growth.ts'
 import { createScreen, type Screen } from './screen.ts'
+import { type ShellName, shells } from './shells.ts'
 import { type ChaosStation, createStation } from './station.ts'
 import { createStaff, type Staff, within } from './staff.ts'
 
 export type DayResult = {
   differences: Difference[]
   facts: Facts
-  /** How often the station was killed, of how many times it was to be. */
-  kills: number
+  /** How often the station was killed in which way. */
+  kills: ReadonlyMap<KillKind, number>
+  /** How its memory went on, where a life was long enough to tell; and how much longer its file is, for each order. */
+  growth: Growth | null
+  bytesPerOrder: number
   /** Orders both screens pressed something else for. */
   fights: number
   /** What was still under way when time was up: commands to channels, tickets, orders to be read. */
@@ -41,12 +49,13 @@ export type DayResult = {
 type Options = {
   /** How long what is under way may take once all trouble is over, in ms. */
   settleMs: number
+  shell: ShellName
   /** One line for each thing that happens. */
   say: (line: string) => void
 }
 
 /** Runs a day of a restaurant by its plan, against the built station, and compares what all sides know at its end. */
-export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<DayResult> {
+export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Promise<DayResult> {
   const startedAt = performance.now()
   const dir = mkdtempSync(join(tmpdir(), 'order-manager-chaos-'))
   const dataDir = join(dir, 'station')
@@ -68,8 +77,16 @@ export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<Da
   const screens = [createScreen(), createScreen()] as const
   const station = createStation({
     dataDir,
+    shell: shells[shell],
     clockMs,
-    args: [...accessTo(sandbox, dir), '--demo', '--no-sandbox', '--intake-port', String(await freePort())],
+    printerPorts: [printers.kitchen.port, printers.counter.port],
+    args: [
+      ...accessTo(sandbox, dir),
+      '--demo',
+      ...shells[shell].args,
+      '--intake-port',
+      String(await freePort()),
+    ],
     onReady: async ({ ui, intake }) => {
       sandbox.control.setIntake({ url: intake })
       for (const screen of screens) await screen.connect(ui).catch(() => {})
@@ -77,12 +94,14 @@ export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<Da
     onEnd: (what) => void incidents.push(`the station ${what}`),
   })
   const staff = createStaff(plan.seed, screens, say)
+  const customers = createCustomers(sandbox, say)
   let isAllRight = false
   try {
     await station.start()
+    const emptyBytes = bytesOf(dataDir)
     await addPrinters(screens[0], printers)
     const working = staff.work()
-    const steps = await happen(plan, { sandbox, station, printers, say })
+    await happen(plan, { sandbox, station, printers, customers, say })
     const underWay = await settle({ station, sandbox, staff }, dataDir, settleMs)
     staff.stop()
     await working
@@ -99,7 +118,7 @@ export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<Da
     const whole = integrityOf(dataDir)
     if (whole !== 'ok') incidents.push(`the store is damaged: ${whole}`)
     const facts: Facts = {
-      placed: placedOrders(sandbox, steps),
+      placed: placedOrders(sandbox, customers.notes),
       ...keptIn(dataDir),
       papers: printers.papers(),
       done: staff.done,
@@ -109,8 +128,17 @@ export async function runDay(plan: Plan, { settleMs, say }: Options): Promise<Da
     }
     const differences = differencesIn(facts)
     isAllRight = differences.length === 0
-    const seconds = (performance.now() - startedAt) / 1000
-    return { differences, facts, kills: station.kills(), fights: staff.fights(), underWay, seconds, dataDir }
+    return {
+      differences,
+      facts,
+      kills: station.kills(),
+      growth: station.growth(),
+      bytesPerOrder: Math.round((bytesOf(dataDir) - emptyBytes) / Math.max(1, facts.kept.length)),
+      fights: staff.fights(),
+      underWay,
+      seconds: (performance.now() - startedAt) / 1000,
+      dataDir,
+    }
   } finally {
     staff.stop()
     for (const screen of screens) screen.close()
@@ -125,47 +153,24 @@ type Stage = {
   sandbox: Sandbox
   station: ChaosStation
   printers: Awaited<ReturnType<typeof startPrinters>>
+  customers: Customers
   say: (line: string) => void
 }
 
-/** Does all of the plan at its time; answers for which step each order was placed. */
-async function happen(plan: Plan, stage: Stage): Promise<Map<string, number>> {
-  const steps = new Map<string, number>()
+/** Does all of the plan at its time. */
+async function happen(plan: Plan, stage: Stage): Promise<void> {
   const opened = performance.now()
   const troubles: Promise<void>[] = []
   for (const one of plan.happenings) {
     await sleep(Math.max(0, opened + one.atMs - performance.now()))
     if (one.type !== 'order') stage.say(lineOf(one))
-    if (one.type === 'order') order(one, stage, steps)
-    else if (one.type === 'kill') stage.station.kill(one.kind, one.commits)
-    else if (one.type === 'customer-cancels') customerCancels(stage.sandbox)
+    if (one.type === 'order') stage.customers.order(one)
+    else if (one.type === 'kill') stage.station.kill(one.kind, one.nth)
+    else if (one.type === 'customer-cancels') stage.customers.cancel()
+    else if (one.type === 'customer-changes') stage.customers.change()
     else troubles.push(trouble(one, stage))
   }
   await Promise.all(troubles)
-  return steps
-}
-
-function order(
-  one: Extract<Happening, { type: 'order' }>,
-  { sandbox, say }: Stage,
-  steps: Map<string, number>,
-) {
-  const { preset, channel } = one
-  const placed =
-    channel === 'doordash'
-      ? sandbox.control.place({ preset, store: 'chez-loutre-centre', anyway: true })
-      : sandbox.uber.place({ preset, store: 'chez-loutre-centre', anyway: true })
-  if (!placed.ok) return say(`${lineOf(one)}: not possible, ${placed.message}`)
-  steps.set(placed.order.id, one.step)
-  say(`${lineOf(one)}: ${placed.order.id}`)
-}
-
-/** The newest order that can be cancelled is. */
-function customerCancels(sandbox: Sandbox): void {
-  const [doordash] = sandbox.control.orders({ state: 'confirmed', limit: 1 })
-  if (doordash) sandbox.control.cancel(doordash.id, 'customer')
-  const [uber] = sandbox.uber.orders({ state: 'ACCEPTED', limit: 1 })
-  if (uber) sandbox.uber.cancel(uber.id)
 }
 
 async function trouble(one: Extract<Happening, { type: 'trouble' }>, stage: Stage): Promise<void> {
@@ -225,6 +230,14 @@ function underWay(dataDir: string) {
   } finally {
     db.close()
   }
+}
+
+/** The store with what is not merged into it yet. */
+function bytesOf(dataDir: string): number {
+  return ['orders.db', 'orders.db-wal'].reduce(
+    (sum, name) => sum + (statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 }
 
 function integrityOf(dataDir: string): string {

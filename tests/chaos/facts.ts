@@ -1,22 +1,40 @@
 import type { Channel } from '#shared/channel.ts'
 import { isLost } from '#shared/order/ending.ts'
-import { totalCents } from '#shared/order/order.ts'
+import { type Order, type OrderOption, totalCents } from '#shared/order/order.ts'
 import type { OrderDetails } from '#sandbox/contract/views.ts'
 import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
 import type { Sandbox } from '#sandbox/server/sandbox.ts'
+import type { UberOption } from '#sandbox/world/uber-order.ts'
 import { openStore } from '#main/store/open.ts'
-import type { Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './ledger.ts'
+import type { Content, Choice } from './content.ts'
+import type { Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './books.ts'
 import type { Client } from './screen.ts'
 
 /** Reads what each side knows at the end of a day, as the ledger compares it. */
 
 const is2xx = (status: number | 'none') => typeof status === 'number' && status >= 200 && status < 300
 
-/** `steps` says for which step of the plan each order was placed. */
-export function placedOrders(sandbox: Sandbox, steps: ReadonlyMap<string, number>): PlacedOrder[] {
+/** What of an order only who runs the day knows. */
+export type DayNote = {
+  /** The step of the plan at which it was placed. */
+  step: number
+  /** What it was before each change. */
+  before: Content[]
+  isChangeTaken: boolean
+}
+
+/** Every order as its channel has it, by the channel's id in `notes`. */
+export function placedOrders(sandbox: Sandbox, notes: ReadonlyMap<string, DayNote>): PlacedOrder[] {
   const doordash = sandbox.control.orders({ limit: 10_000 }).map(fromDoorDash)
   const uber = sandbox.uber.orders({ limit: 10_000 }).map(fromUber)
-  return [...doordash, ...uber].map((order) => ({ ...order, step: steps.get(order.id) ?? 0 }))
+  return [...doordash, ...uber].map(({ content, ...order }) => {
+    const { step, before, isChangeTaken } = notes.get(order.id) ?? {
+      step: 0,
+      before: [],
+      isChangeTaken: true,
+    }
+    return { ...order, step, contents: [...before, content], isChangeTaken }
+  })
 }
 
 function isTaken({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): boolean {
@@ -34,7 +52,62 @@ function fateOf({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-e
   return fates.find((fate) => fate.startsWith('2')) ?? fates.at(-1) ?? 'not sent'
 }
 
-function fromDoorDash(order: OrderDetails): Omit<PlacedOrder, 'step'> {
+type AtChannel = Omit<PlacedOrder, 'step' | 'contents' | 'isChangeTaken'> & { content: Content }
+
+const cutleryOf = { yes: 'requested', no: 'declined', 'not-said': 'unknown' } as const
+
+export function contentAtDoorDash(order: OrderDetails): Content {
+  const { subtotalCents, taxCents } = order
+  return {
+    dishes: order.lines.map(({ quantity, name, note, consumerName, options }) => ({
+      count: quantity,
+      name,
+      note,
+      person: consumerName,
+      choices: nested(options, 1),
+    })),
+    note: order.note ?? '',
+    cutlery: cutleryOf[order.utensils],
+    subtotalCents,
+    taxCents,
+    totalCents: subtotalCents + taxCents,
+  }
+}
+
+/** A list in which the choices of each option follow it, one deeper, as a tree. */
+function nested(options: OrderDetails['lines'][number]['options'], depth: number): Choice[] {
+  return options.flatMap(({ quantity, name, depth: own }, index) => {
+    if (own !== depth) return []
+    const rest = options.slice(index + 1)
+    const end = rest.findIndex((other) => other.depth <= depth)
+    return { count: quantity, name, choices: nested(end < 0 ? rest : rest.slice(0, end), depth + 1) }
+  })
+}
+
+export function contentAtUber(order: UberOrderDetails): Content {
+  const { subtotalCents, taxCents, totalCents } = order
+  const nameOf = (id: string | null) => {
+    const found = order.customers.find((one) => one.id === id)
+    return found ? `${found.firstName} ${found.lastName}`.trim() : null
+  }
+  const choice = ({ quantity, title, groups }: UberOption): Choice => ({
+    count: quantity,
+    name: title,
+    choices: groups.flatMap(({ options }) => options.map(choice)),
+  })
+  return {
+    dishes: order.carts.flatMap(({ lines }) =>
+      lines.map((line) => ({ ...choice(line), note: line.note, person: nameOf(line.customerId) })),
+    ),
+    note: order.note ?? '',
+    cutlery: cutleryOf[order.utensils],
+    subtotalCents,
+    taxCents,
+    totalCents,
+  }
+}
+
+function fromDoorDash(order: OrderDetails): AtChannel {
   const { state, reason, acceptedBy } = order
   return {
     channel: 'doordash',
@@ -57,14 +130,11 @@ function fromDoorDash(order: OrderDetails): Omit<PlacedOrder, 'step'> {
         is2xx(line.answer) &&
         line.body.includes('success'),
     ).length,
-    subtotalCents: order.subtotalCents,
-    taxCents: order.taxCents,
-    totalCents: order.subtotalCents + order.taxCents,
-    dishes: order.lines.map(({ quantity, name }) => `${quantity} ${name}`),
+    content: contentAtDoorDash(order),
   }
 }
 
-function fromUber(order: UberOrderDetails): Omit<PlacedOrder, 'step'> {
+function fromUber(order: UberOrderDetails): AtChannel {
   const { state, failure, acceptedBy } = order
   return {
     channel: 'uber-eats',
@@ -83,10 +153,31 @@ function fromUber(order: UberOrderDetails): Omit<PlacedOrder, 'step'> {
     acceptances: order.log.filter(
       (line) => line.type === 'call' && line.path.includes('/accept') && is2xx(line.answer),
     ).length,
+    content: contentAtUber(order),
+  }
+}
+
+function keptContent(order: Order): Content {
+  const choice = ({
+    quantity,
+    name,
+    options,
+  }: Pick<OrderOption, 'quantity' | 'name' | 'options'>): Choice => ({
+    count: quantity,
+    name,
+    choices: options.map(choice),
+  })
+  return {
+    dishes: order.lines.map((line) => ({
+      ...choice(line),
+      note: line.note ?? '',
+      person: line.consumerName,
+    })),
+    note: order.customerNote ?? '',
+    cutlery: order.cutlery,
     subtotalCents: order.subtotalCents,
     taxCents: order.taxCents,
-    totalCents: order.totalCents,
-    dishes: order.carts.flatMap(({ lines }) => lines.map(({ quantity, title }) => `${quantity} ${title}`)),
+    totalCents: totalCents(order),
   }
 }
 
@@ -111,10 +202,7 @@ export function keptIn(dataDir: string): {
         isAcceptedHere: types.has('accepted'),
         isRefusedHere: types.has('refused'),
         isLost: isLost(order),
-        subtotalCents: order.subtotalCents,
-        taxCents: order.taxCents,
-        totalCents: totalCents(order),
-        dishes: order.lines.map(({ quantity, name }) => `${quantity} ${name}`),
+        content: keptContent(order),
         commands: store.outbox
           .of(order.id)
           .map(({ command, state, maybeHeard }) => ({ kind: command.kind, state, maybeHeard })),

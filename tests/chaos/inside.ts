@@ -1,11 +1,18 @@
+import { Socket } from 'node:net'
 import Database from 'better-sqlite3'
 
 /**
  * Loaded into the station before its own program (`node --import`): gives it a device clock that can be set, and lets it
- * die at a commit. The program itself knows nothing of it.
+ * die at a commit, at a call to a channel, or while it prints. The program itself knows nothing of it.
  */
 
-export type Order = { clockMs: number } | { kill: 'before' | 'after'; commits: number }
+/** At the `nth` such moment from then on. `printerPorts` are those of the day's printers. */
+type Death = {
+  kill: 'before-commit' | 'after-commit' | 'before-call' | 'after-call' | 'while-printing'
+  nth: number
+  printerPorts: readonly number[]
+}
+export type Order = { clockMs: number } | Death
 
 let aheadMs = Number(process.env['CHAOS_CLOCK_MS'] ?? 0)
 const Real = Date
@@ -19,12 +26,19 @@ globalThis.Date = class extends Real {
   }
 } as DateConstructor
 
-let death: { kill: 'before' | 'after'; commits: number } | null = null
+let death: Death | null = null
 
 /** SIGKILL leaves no time for anything: what is not on disk is gone. */
 function die(): never {
   process.kill(process.pid, 'SIGKILL')
   for (;;);
+}
+
+/** A moment of that kind is here: dies where it is the one. */
+function at(kind: Death['kill']): void {
+  if (death?.kill !== kind) return
+  death.nth -= 1
+  if (death.nth <= 0) die()
 }
 
 type Transact = (
@@ -37,24 +51,44 @@ prototype.transaction = function (this: Database.Database, work: () => unknown) 
   const made = transaction.call(this, () => {
     const result = work()
     // All is written, nothing is committed.
-    if (death?.kill === 'before' && death.commits <= 1) die()
+    at('before-commit')
     return result
   })
   const counted = (run: () => unknown) => () => {
     if (this.inTransaction) return run()
     const result = run()
-    if (death === null) return result
-    death.commits -= 1
     // All is committed, nobody was told.
-    if (death.kill === 'after' && death.commits <= 0) die()
+    at('after-commit')
     return result
   }
   return Object.assign(counted(made), { immediate: counted(() => made.immediate()) })
 } as typeof prototype.transaction
 
+const { fetch } = globalThis
+globalThis.fetch = async (...call) => {
+  // What was decided is on disk and answered, and its channel has not heard of it.
+  at('before-call')
+  const answer = await fetch(...call)
+  // The channel has done it, and nothing here knows.
+  at('after-call')
+  return answer
+}
+
+/** Fewer bytes are a question to the printer, and no ticket. */
+const leastTicket = 200
+type Write = (this: Socket, chunk: string | Uint8Array, ...rest: unknown[]) => boolean
+const write = Reflect.get(Socket.prototype, 'write') as Write
+Socket.prototype.write = function (this: Socket, chunk: string | Uint8Array, ...rest: unknown[]) {
+  const isTicket = chunk.length >= leastTicket && death?.printerPorts.includes(this.remotePort ?? 0) === true
+  const went = write.call(this, chunk, ...rest)
+  // The kernel has them; what the printer makes of them nobody waits for.
+  if (isTicket) setImmediate(() => at('while-printing'))
+  return went
+}
+
 process.on('message', (order: Order) => {
   if ('clockMs' in order) aheadMs = order.clockMs
-  else death = { ...order }
+  else if ('kill' in order) death = { ...order }
 })
 // The station may end while the other side still listens.
 process.channel?.unref()

@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import {
-  differencesIn,
-  type Facts,
-  type Figures,
-  type KeptOrder,
-  type PlacedOrder,
-  type ShownOrder,
-  type Ticket,
-} from './ledger.ts'
+import type { Facts, Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './books.ts'
+import type { Content } from './content.ts'
+import { differencesIn } from './ledger.ts'
 import { type PaperOf, papersIn } from './papers.ts'
 
-const sheet = (number: string, name: string, more = '') =>
-  `DOORDASH          Ticket ${number}\n   ${name}\n2  Soup\n1 items   Printed 18:03\n${more}`
+const line = '-'.repeat(48)
+const sheet = (number: string, name: string, more = '', dishes = '2  Soup\n     2 Bread\n   > no salt') =>
+  `DOORDASH          Ticket ${number}\n   ${name}\n${line}\n${dishes}\n${line}\n ** NO UTENSILS **\n1 items   Printed 18:03\n${more}`
+
+const soup = (count: number): Content => ({
+  dishes: [
+    {
+      count,
+      name: 'Soup',
+      note: 'no salt',
+      person: null,
+      choices: [{ count: 1, name: 'Bread', choices: [] }],
+    },
+  ],
+  note: '',
+  cutlery: 'declined',
+  subtotalCents: 1_000,
+  taxCents: 100,
+  totalCents: 1_100,
+})
 
 /** A day of two orders, one of each channel, at whose end everything agrees. */
 function soundDay() {
@@ -24,10 +36,8 @@ function soundDay() {
     state: 'accepted',
     acceptedBy: 'app',
     acceptances: 1,
-    subtotalCents: 1_000,
-    taxCents: 100,
-    totalCents: 1_100,
-    dishes: ['2 Soup'],
+    contents: [soup(2)],
+    isChangeTaken: true,
   }))
   const kept: KeptOrder[] = placed.map((order, index) => ({
     id: `k${index}`,
@@ -39,10 +49,7 @@ function soundDay() {
     isAcceptedHere: true,
     isRefusedHere: false,
     isLost: false,
-    subtotalCents: 1_000,
-    taxCents: 100,
-    totalCents: 1_100,
-    dishes: ['2 Soup'],
+    content: soup(2),
     commands: [{ kind: 'confirm', state: 'done', maybeHeard: true }],
   }))
   const tickets: Ticket[] = kept.map(({ id }, index) => ({
@@ -125,13 +132,20 @@ describe('the ledger of a day', () => {
   })
 
   it('finds a cent and a dish that differ', () => {
-    expect(found((day) => void (first(day.kept).taxCents = 101))).toEqual([
+    expect(found((day) => void (first(day.kept).content.taxCents = 101))).toEqual([
       about('false-claim 1: doordash order p0: taxCents is 101, ordered was 100'),
       about('sum -: the report says taxCents 200, the orders come to 201'),
     ])
-    expect(found((day) => void (first(day.kept).dishes = ['1 Soup']))).toEqual([
-      about('kept is 1 Soup, ordered was 2 Soup'),
+    expect(found((day) => void (first(day.kept).content = soup(1)))).toEqual([
+      about('kept is 1 Soup (1 Bread) > no salt, ordered was 2 Soup (1 Bread) > no salt'),
     ])
+  })
+
+  it('finds an order that is kept as it was before a change the station heard of', () => {
+    const changed = (isChangeTaken: boolean) => (day: Day) =>
+      void Object.assign(first(day.placed), { contents: [soup(2), soup(3)], isChangeTaken })
+    expect(found(changed(true))).toEqual([about('kept is 2 Soup')])
+    expect(found(changed(false))).toEqual([])
   })
 
   it.each([
@@ -198,6 +212,43 @@ describe('the ledger of a day', () => {
     expect(
       found((day) => void (day.papers.splice(0, 1), (first(day.tickets).state = 'unconfirmed'))),
     ).toEqual([])
+  })
+
+  it.each([
+    ['another quantity', '1  Soup\n     1 Bread\n   > no salt', '', 'dishes 1Soup1Bread>nosalt'],
+    ['no modifier', '2  Soup\n   > no salt', '', 'dishes 2Soup>nosalt'],
+    ['no note', '2  Soup\n     2 Bread', '', 'dishes 2Soup2Bread instead'],
+    ['another note', undefined, `ORDER NOTE\n  ring twice\n${line}`, 'note ringtwice instead of none'],
+    ['another choice of cutlery', undefined, ' ** INCLUDE UTENSILS **', 'cutlery requested'],
+  ])('finds a ticket that says something else: %s', (_, dishes, more, says) => {
+    const all = found((day) => {
+      const text = sheet('0000 / 1', 'N0', '', dishes)
+      const [, after = ''] = text.split('** NO UTENSILS **')
+      const other = more === '' ? text : `${text.slice(0, text.indexOf(' ** NO'))}${more}${after}`
+      day.papers.splice(0, 1, ...papersIn('kitchen', [other]))
+    })
+    expect(all).toEqual([about('kitchen ticket 0000 / 1 of N0 says something else')])
+    expect(all[0]).toContain(says)
+  })
+
+  it('lets a dish be broken over two lines, and reads the ticket behind a torn one', () => {
+    const torn = `DOORDASH  Ticket 0007 / 1\n  N7\n${line}\n2  So\n`
+    const wrapped = sheet('0000 / 1', 'N0', '', '2  So\n   up\n     2 Bread\n   > no\n     salt')
+    expect(found((day) => void day.papers.splice(0, 1, ...papersIn('kitchen', [torn + wrapped])))).toEqual([])
+  })
+
+  it('knows what changed: whole, or as a slip of the changes alone, and misses a slip that never came', () => {
+    const changed = (number: string, dishes: string) => (day: Day) => {
+      Object.assign(first(day.placed), { contents: [soup(2), soup(3)] })
+      first(day.kept).content = soup(3)
+      if (number === '') return
+      day.tickets.push({ ...first(day.tickets), number, notice: 'changed' })
+      day.papers.push(...papersIn('kitchen', [sheet(number, 'N0', '', dishes)]))
+    }
+    expect(found(changed('0000 / 2', '3  Soup\n     3 Bread\n   > no salt'))).toEqual([])
+    expect(found(changed('0000 / 2', '+1  Soup\n      1 Bread'))).toEqual([])
+    expect(found(changed('0000 / 2', '+2  Soup\n      2 Bread'))).toEqual([about('says something else')])
+    expect(found(changed('', ''))).toEqual([about('no slip tells the kitchen what changed')])
   })
 
   it('finds a ticket on paper that the station knows nothing of', () => {

@@ -1,99 +1,14 @@
-import type { Channel } from '#shared/channel.ts'
-import type { PrintState, TicketKind, TicketNotice } from '#shared/printing/printing.ts'
-import type { PaperOf } from './papers.ts'
-
-/** What the two sides, the paper and the screens know at the end of a day. Money is cents. */
-export type Facts = {
-  /** Orders as the channels have them. */
-  placed: readonly PlacedOrder[]
-  /** Orders as the station's store has them. */
-  kept: readonly KeptOrder[]
-  /** Orders of the channels that the station shows as ones it could not read, by the channel's id. */
-  shownUnreadable: readonly string[]
-  tickets: readonly Ticket[]
-  papers: readonly PaperOf[]
-  /** What people pressed and were told is done. */
-  done: readonly Done[]
-  /** The same orders as the screen lists them. */
-  shown: readonly ShownOrder[]
-  /** The sums of the screen of reports. */
-  report: Figures
-  /** What went wrong outside of any order: a station that ended by itself, a store with a fault. */
-  incidents: readonly string[]
-}
-
-export type PlacedOrder = {
-  /** Where it stands in the plan. */
-  step: number
-  channel: Channel
-  id: string
-  /** The station answered its webhook 2xx. */
-  isTaken: boolean
-  /** What came of its webhooks: `202`, `no-answer`, `unreachable`, ... */
-  fate: string
-  state: 'open' | 'accepted' | 'refused' | 'ended'
-  acceptedBy: 'app' | 'tablet' | null
-  /** Calls that accept it, which the channel carried out. */
-  acceptances: number
-  subtotalCents: number
-  taxCents: number
-  totalCents: number
-  /** `2 Soup`, as ordered. */
-  dishes: readonly string[]
-}
-
-export type KeptOrder = {
-  id: string
-  channel: Channel
-  platformOrderId: string
-  displayNumber: string
-  status: string
-  confirmation: string
-  isAcceptedHere: boolean
-  isRefusedHere: boolean
-  isLost: boolean
-  subtotalCents: number
-  taxCents: number
-  totalCents: number
-  dishes: readonly string[]
-  /** Commands to the channel about it. */
-  commands: readonly { kind: string; state: string; maybeHeard: boolean }[]
-}
-
-export type Ticket = {
-  orderId: string
-  printer: string
-  kind: TicketKind
-  notice: TicketNotice
-  /** As it stands on paper: `0042 / 1`. */
-  number: string
-  state: PrintState
-}
-
-export type Done = { orderId: string; act: 'accept' | 'refuse' | 'ready' | 'picked-up'; screen: string }
-export type ShownOrder = {
-  id: string
-  status: string
-  confirmation: string
-  totalCents: number
-  paper: string
-}
-export type Figures = {
-  orders: number
-  subtotalCents: number
-  taxCents: number
-  totalCents: number
-  cancelled: number
-  failed: number
-  lostCents: number
-}
-
-/** `step` is the place in the plan of the order it is about; null where it is about none. */
-export type Difference = {
-  kind: 'lost' | 'doubled' | 'false-claim' | 'sum' | 'incident'
-  step: number | null
-  what: string
-}
+import {
+  type Difference,
+  type Done,
+  type Facts,
+  type Figures,
+  keyOf,
+  type KeptOrder,
+  type PlacedOrder,
+} from './books.ts'
+import { contentDifferences } from './content.ts'
+import { contentOnPaperDifferences } from './ledger-papers.ts'
 
 /** All that does not agree at the end of a day. Pure. */
 export function differencesIn(facts: Facts): Difference[] {
@@ -102,13 +17,12 @@ export function differencesIn(facts: Facts): Difference[] {
     ...answerDifferences(facts),
     ...deedDifferences(facts),
     ...paperDifferences(facts),
+    ...contentOnPaperDifferences(facts),
     ...shownDifferences(facts),
     ...sumDifferences(facts),
     ...facts.incidents.map((what): Difference => ({ kind: 'incident', step: null, what })),
   ]
 }
-
-const keyOf = (channel: Channel, id: string) => `${channel} ${id}`
 
 function byPlatformId(kept: readonly KeptOrder[]): Map<string, KeptOrder[]> {
   return Map.groupBy(kept, (one) => keyOf(one.channel, one.platformOrderId))
@@ -130,7 +44,7 @@ function orderDifferences({ placed, kept, shownUnreadable }: Facts): Difference[
       }
       if (own.length > 1)
         return [{ kind: 'doubled', step, what: `${channel} order ${id} is kept ${own.length} times` }]
-      return contentDifferences(order, one)
+      return wrongContent(order, one)
     }),
     ...[...found]
       .filter(([key]) => !known.has(key))
@@ -138,26 +52,17 @@ function orderDifferences({ placed, kept, shownUnreadable }: Facts): Difference[
   ]
 }
 
-function contentDifferences(order: PlacedOrder, one: KeptOrder): Difference[] {
-  const amounts = (['subtotalCents', 'taxCents', 'totalCents'] as const).filter(
-    (name) => order[name] !== one[name],
+/** It is kept as it is at the channel, or as it was before a change that the station never heard of. */
+function wrongContent({ channel, id, step, contents, isChangeTaken }: PlacedOrder, one: KeptOrder) {
+  const possible = (isChangeTaken ? contents.slice(-1) : contents).map((ordered) =>
+    contentDifferences(one.content, ordered),
   )
-  const about = { step: order.step, kind: 'false-claim' } as const
-  const dishes = (of: { dishes: readonly string[] }) => of.dishes.toSorted().join('; ')
-  return [
-    ...amounts.map((name) => ({
-      ...about,
-      what: `${order.channel} order ${order.id}: ${name} is ${one[name]}, ordered was ${order[name]}`,
-    })),
-    ...(dishes(order) === dishes(one)
-      ? []
-      : [
-          {
-            ...about,
-            what: `${order.channel} order ${order.id}: kept is ${dishes(one)}, ordered was ${dishes(order)}`,
-          },
-        ]),
-  ]
+  if (possible.some((differences) => differences.length === 0)) return []
+  return (possible.at(-1) ?? []).map((what): Difference => ({
+    kind: 'false-claim',
+    step,
+    what: `${channel} order ${id}: ${what}`,
+  }))
 }
 
 /** What was accepted or refused reached the channel once, or is shown as on its way, in doubt or given up. */
@@ -265,8 +170,10 @@ function shownDifferences({ shown, kept, tickets }: Facts): Difference[] {
       all.push({ kind: 'lost', step: null, what: `order ${one.displayNumber} is kept and not shown` })
       continue
     }
+    const { status, confirmation } = one
+    const wanted = { status, confirmation, totalCents: one.content.totalCents }
     for (const name of ['status', 'confirmation', 'totalCents'] as const)
-      if (card[name] !== one[name]) claim(`is shown with ${name} ${card[name]}, kept is ${one[name]}`)
+      if (card[name] !== wanted[name]) claim(`is shown with ${name} ${card[name]}, kept is ${wanted[name]}`)
     const isMissing = tickets.some(
       ({ orderId, state }) => orderId === one.id && (state === 'queued' || state === 'sending'),
     )
@@ -281,12 +188,12 @@ function sumDifferences({ kept, report }: Facts): Difference[] {
   const sold = (cents: (one: KeptOrder) => number) => sum((one) => (one.isLost ? 0 : cents(one)))
   const wanted: Figures = {
     orders: kept.length,
-    subtotalCents: sold((one) => one.subtotalCents),
-    taxCents: sold((one) => one.taxCents),
-    totalCents: sold((one) => one.totalCents),
+    subtotalCents: sold(({ content }) => content.subtotalCents),
+    taxCents: sold(({ content }) => content.taxCents),
+    totalCents: sold(({ content }) => content.totalCents),
     cancelled: sum(({ status }) => Number(status === 'cancelled')),
     failed: sum(({ status }) => Number(status === 'failed')),
-    lostCents: sum((one) => (one.isLost ? one.totalCents : 0)),
+    lostCents: sum((one) => (one.isLost ? one.content.totalCents : 0)),
   }
   return (Object.keys(wanted) as (keyof Figures)[])
     .filter((name) => wanted[name] !== report[name])

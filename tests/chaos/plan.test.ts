@@ -2,8 +2,15 @@ import { expect, it } from 'vitest'
 import { planOf, troubles, wholeDay } from './plan.ts'
 
 it('the same seed gives the same plan, another one another', () => {
-  expect(wholeDay(7, 1)).toEqual(wholeDay(7, 1))
-  expect(wholeDay(7, 1).happenings).not.toEqual(wholeDay(8, 1).happenings)
+  const day = { minutes: 1 }
+  expect(wholeDay(7, day)).toEqual(wholeDay(7, day))
+  expect(wholeDay(7, day).happenings).not.toEqual(wholeDay(8, day).happenings)
+})
+
+it('a day may be asked for by its orders', () => {
+  const { happenings, durationMs } = wholeDay(7, { orders: 2_000 })
+  expect(happenings.filter(({ type }) => type === 'order')).toHaveLength(2_000)
+  expect(durationMs).toBeLessThanOrEqual(7 * 60_000)
 })
 
 it('a plan is in order, ends in time and has what it was asked for', () => {

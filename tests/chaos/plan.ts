@@ -20,8 +20,14 @@ export const channelTrouble = {
     { kind: 'webhook-duplicate', only: 'uber-eats', delayMs: 300 },
   ],
   'webhook-disorder': [{ kind: 'webhook-out-of-order', count: 2 }],
-  'webhook-late': [{ kind: 'webhook-delay', delayMs: 700 }],
-  'webhook-lost': [{ kind: 'webhook-silence', count: 2 }],
+  'webhook-late': [
+    { kind: 'webhook-delay', delayMs: 700 },
+    { kind: 'webhook-delay', only: 'uber-eats', delayMs: 700 },
+  ],
+  'webhook-lost': [
+    { kind: 'webhook-silence', count: 2 },
+    { kind: 'webhook-silence', only: 'uber-eats', count: 2 },
+  ],
 } as const satisfies Record<string, readonly FaultRequest[]>
 export type ChannelTrouble = keyof typeof channelTrouble
 
@@ -49,8 +55,19 @@ export const machineTroubles = [
 ] as const
 export type MachineTrouble = (typeof machineTroubles)[number]
 
-/** The station ends without a word: at any moment, or just before or after a transaction is on disk. */
-export const killKinds = ['kill', 'kill-before-commit', 'kill-after-commit'] as const
+/**
+ * The station ends without a word: at any moment, just before a transaction is on disk or just after it and before anybody
+ * is answered, before the next call to a channel leaves or when its answer is here and not noted, or when a printer has
+ * bytes of a ticket that nobody has called printed yet.
+ */
+export const killKinds = [
+  'kill',
+  'kill-before-commit',
+  'kill-after-commit',
+  'kill-before-call',
+  'kill-after-call',
+  'kill-while-printing',
+] as const
 export type KillKind = (typeof killKinds)[number]
 
 export const troubles: readonly (ChannelTrouble | PrinterTrouble | MachineTrouble)[] = [
@@ -63,7 +80,13 @@ export const troubles: readonly (ChannelTrouble | PrinterTrouble | MachineTroubl
 export type Happening = { step: number; atMs: number } & (
   | { type: 'order'; channel: 'doordash' | 'uber-eats'; preset: (typeof presets)[number] }
   | { type: 'customer-cancels' }
-  | { type: 'kill'; kind: KillKind; commits: number }
+  | { type: 'customer-changes' }
+  | {
+      type: 'kill'
+      kind: KillKind
+      /** At which commit, call or ticket from then on; of no matter where it dies at once. */
+      nth: number
+    }
   | {
       type: 'trouble'
       kind: ChannelTrouble | PrinterTrouble | MachineTrouble
@@ -85,8 +108,11 @@ const presets = [
   'everyday',
   'utensils-yes',
   'utensils-no',
+  'utensils-absent',
   'notes',
+  'allergy',
   'three-deep',
+  'group',
   'promotion',
   'accents',
 ] as const
@@ -99,6 +125,8 @@ const nights = {
 
 /** What a day holds unless it is said otherwise. */
 export const ordersPerMinute = 200
+/** How many a minute a day of so many orders has that is not told how long to take. */
+const busiestPerMinute = 300
 
 /**
  * The day of a seed. The same seed and measures give the same plan; how many kinds of trouble there are follows from
@@ -124,23 +152,24 @@ export function planOf(
     } as Omit<Happening, 'step'>)
   for (let n = 0; n < Math.ceil(day.orders / 25); n += 1)
     put({ atMs: random.int(durationMs / 4, durationMs), type: 'customer-cancels' })
+  for (let n = 0; n < Math.ceil(day.orders / 20); n += 1)
+    put({ atMs: random.int(durationMs / 4, durationMs), type: 'customer-changes' })
   for (let n = 0; n < day.kills; n += 1) {
     // One in each part of the day, so that the station is up in between.
     const part = durationMs / day.kills
     put({
       atMs: Math.round(part * (n + 0.3 + 0.5 * random.next())),
       type: 'kill',
-      kind: killKinds[(n + seed) % killKinds.length] ?? 'kill',
-      commits: random.int(1, 12),
+      kind: turn(killKinds, seed * day.kills + n),
+      nth: random.int(1, 12),
     } as Omit<Happening, 'step'>)
   }
-  const first = seed * day.troubles
   for (let n = 0; n < day.troubles; n += 1) {
     const forMs = random.int(400, Math.min(4_000, durationMs / 4))
     put({
       atMs: random.int(0, durationMs - forMs),
       type: 'trouble',
-      kind: troubles[(((first + n) % troubles.length) + troubles.length) % troubles.length] ?? 'disk-full',
+      kind: turn(troubles, seed * day.troubles + n),
       forMs,
       printer: random.pick(['kitchen', 'counter'] as const),
     } as Omit<Happening, 'step'>)
@@ -155,12 +184,20 @@ export function planOf(
   }
 }
 
-/** The plan of a day of so many minutes, as the command runs it. */
-export function wholeDay(seed: number, minutes: number): Plan {
+/** Whose turn it is, of any whole number. */
+function turn<T>(kinds: readonly T[], n: number): T {
+  const kind = kinds[((n % kinds.length) + kinds.length) % kinds.length]
+  if (kind === undefined) throw new Error('there is no kind')
+  return kind
+}
+
+/** The plan of a day of so many minutes, or orders, or both, as the command runs it. */
+export function wholeDay(seed: number, wish: { minutes?: number; orders?: number }): Plan {
+  const minutes = wish.minutes ?? (wish.orders === undefined ? 1 : wish.orders / busiestPerMinute)
   const durationMs = Math.round(minutes * 60_000)
   return planOf(seed, {
     durationMs,
-    orders: Math.round(minutes * ordersPerMinute),
+    orders: wish.orders ?? Math.round(minutes * ordersPerMinute),
     kills: Math.max(2, Math.round(minutes * 5)),
     troubles: Math.max(12, Math.round(minutes * 30)),
   })
@@ -173,10 +210,11 @@ export function lineOf(one: Happening): string {
     case 'order':
       return `${when} order ${one.channel} ${one.preset}`
     case 'kill':
-      return `${when} ${one.kind}${one.kind === 'kill' ? '' : ` (${one.commits}. commit)`}`
+      return `${when} ${one.kind}${one.kind === 'kill' ? '' : ` (the ${one.nth}. from here)`}`
     case 'trouble':
       return `${when} ${one.kind} for ${one.forMs} ms${one.kind.startsWith('printer') ? ` (${one.printer})` : ''}`
     case 'customer-cancels':
-      return `${when} customer-cancels`
+    case 'customer-changes':
+      return `${when} ${one.type}`
   }
 }

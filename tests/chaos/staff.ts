@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { createRandom } from '#sandbox/world/random.ts'
-import type { Done } from './ledger.ts'
+import type { Done } from './books.ts'
 import type { Client, Screen } from './screen.ts'
 
 /** How long a press may wait for its answer, in ms: the line may be dead. */

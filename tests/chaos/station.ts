@@ -3,21 +3,32 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { beneath } from '../support/full-disk.ts'
 import type { KillKind } from './plan.ts'
+import { type Growth, growthOf, memoryOf, type Sample } from './growth.ts'
 import type { Order } from './inside.ts'
-
-const root = join(import.meta.dirname, '../..')
-const inside = pathToFileURL(join(import.meta.dirname, 'inside.ts')).href
+import { type Door, type Shell } from './shells.ts'
 
 type Ready = { ui: string; intake: string; dataDir: string }
+
+/** How often its memory is looked at, in ms. */
+const lookMs = 1_000
+
+const deaths = {
+  'kill-before-commit': 'before-commit',
+  'kill-after-commit': 'after-commit',
+  'kill-before-call': 'before-call',
+  'kill-after-call': 'after-call',
+  'kill-while-printing': 'while-printing',
+} as const
 
 /** The built station as a process that dies, comes back, and whose machine has trouble. */
 export function createStation(options: {
   dataDir: string
+  shell: Shell
   args: readonly string[]
+  printerPorts: readonly number[]
   clockMs: number
   /** The station is up again, after whatever ended it. */
   onReady: (ready: Ready) => Promise<void>
@@ -28,14 +39,16 @@ export function createStation(options: {
   let up = Promise.withResolvers<Ready>()
   let clockMs = options.clockMs
   let isClosing = false
-  let kills = 0
+  /** Of each kind, how often it was killed. */
+  const kills = new Map<KillKind, number>()
+  let dying: KillKind = 'kill'
+  const lives: Sample[][] = []
   let words = ''
 
   async function start(): Promise<void> {
+    options.shell.before(options.dataDir)
     const [command, rest] = beneath(process.execPath, [
-      '--import',
-      inside,
-      join(root, 'out/main/node/headless.js'),
+      ...options.shell.program,
       '--data',
       options.dataDir,
       ...options.args,
@@ -53,12 +66,16 @@ export function createStation(options: {
     child = one
     words = ''
     let isUp = false
+    const door = Promise.withResolvers<string>()
+    one.on('message', (message: Partial<Door>) => {
+      if (message.door !== undefined) door.resolve(message.door)
+    })
     one.on('error', () => {})
     one.stderr?.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-3_000)))
     one.once('exit', (code, signal) => {
       if (isClosing) return
       const isKilled = signal === 'SIGKILL'
-      if (isKilled) kills += 1
+      if (isKilled) kills.set(dying, (kills.get(dying) ?? 0) + 1)
       // A start that found the store locked says so and ends: whoever looks after it starts it again.
       else if (isUp) options.onEnd(`ended by itself with ${code ?? signal}: ${words.slice(-600)}`)
       if (isUp) up = Promise.withResolvers<Ready>()
@@ -68,12 +85,30 @@ export function createStation(options: {
     const lines = createInterface({ input: one.stdout })
     lines.once('line', (line) => {
       isUp = true
-      const ready = JSON.parse(line) as Ready
-      options.onReady(ready).then(
-        () => up.resolve(ready),
-        () => up.resolve(ready),
-      )
+      follow(one)
+      void greet(line, door.promise)
     })
+  }
+
+  /** It said that it is ready. Without an address for screens it has a door for them. */
+  async function greet(line: string, door: Promise<string>): Promise<void> {
+    const { resolve } = up
+    const said = JSON.parse(line) as Omit<Ready, 'ui'> & { ui: string | null }
+    const ready = { ...said, ui: said.ui ?? (await door) }
+    await options.onReady(ready).catch(() => {})
+    resolve(ready)
+  }
+
+  /** Looks at its memory for as long as it lives. */
+  function follow(one: ChildProcess): void {
+    const life: Sample[] = []
+    lives.push(life)
+    const since = performance.now()
+    const timer = setInterval(() => {
+      const rss = memoryOf(one.pid)
+      if (rss !== null) life.push({ upMs: performance.now() - since, rss })
+    }, lookMs)
+    one.once('exit', () => clearInterval(timer))
   }
 
   const tell = (order: Order) => {
@@ -93,11 +128,13 @@ export function createStation(options: {
       return up.promise
     },
     ready: () => up.promise,
-    kills: () => kills,
-    /** At once, or at one of the next commits; one that never comes is no kill. */
-    kill: (kind: KillKind, commits: number) => {
+    kills: (): ReadonlyMap<KillKind, number> => kills,
+    growth: (): Growth | null => growthOf(lives),
+    /** At once, or at one of the next moments of its kind; one that never comes is no kill. */
+    kill: (kind: KillKind, nth: number) => {
+      dying = kind
       if (kind === 'kill') child?.kill('SIGKILL')
-      else tell({ kill: kind === 'kill-before-commit' ? 'before' : 'after', commits })
+      else tell({ kill: deaths[kind], nth, printerPorts: options.printerPorts })
     },
     /** The kernel refuses every write of the station for so long. */
     fillDisk: async (ms: number) => {

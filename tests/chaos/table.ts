@@ -1,5 +1,6 @@
 import type { DayResult } from './day.ts'
-import type { Plan } from './plan.ts'
+import type { Growth } from './growth.ts'
+import type { KillKind, Plan } from './plan.ts'
 
 /** What a day came to, in a few lines. Pure. */
 export function tableOf(plan: Plan, { differences, facts, ...result }: DayResult): string {
@@ -18,7 +19,7 @@ export function tableOf(plan: Plan, { differences, facts, ...result }: DayResult
     ['webhooks', states(placed.map(({ fate }) => ({ state: fate })))],
     ['at the channels', states(placed)],
     ['confirmations', states(kept.map(({ confirmation }) => ({ state: confirmation })))],
-    ['kills', `${result.kills} of ${plan.happenings.filter(({ type }) => type === 'kill').length}`],
+    ['kills', killsOf(plan, result.kills)],
     ['faults', kinds.toSorted().join(', ')],
     ['night', plan.night ?? 'none'],
     ['two screens at one order', `${result.fights}`],
@@ -29,7 +30,23 @@ export function tableOf(plan: Plan, { differences, facts, ...result }: DayResult
     ['false claims', `${count('false-claim')}`],
     ['wrong sums', `${count('sum')}`],
     ['incidents', `${count('incident')}`],
+    ['memory', memoryText(result.growth)],
+    ['bytes of the store', `${result.bytesPerOrder} for each order`],
     ['seconds', result.seconds.toFixed(0)],
   ]
   return rows.map(([name, value]) => `  ${name.padEnd(26)}${value}`).join('\n')
+}
+
+function killsOf(plan: Plan, kills: ReadonlyMap<KillKind, number>): string {
+  const planned = plan.happenings.filter(({ type }) => type === 'kill').length
+  const all = [...kills.values()].reduce((sum, count) => sum + count, 0)
+  const kinds = [...kills].map(([kind, count]) => `${kind} ${count}`).toSorted()
+  return `${all} of ${planned}: ${kinds.join(', ')}`
+}
+
+function memoryText(growth: Growth | null): string {
+  if (growth === null) return 'no life was long enough to tell'
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
+  const { warm, end, overMs } = growth
+  return `${megabytes(warm)} MB after the warm-up, ${megabytes(end)} MB ${(overMs / 1000).toFixed(0)} s later`
 }

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../world/order-log.ts'
-import type { UberCart } from '../world/uber-order.ts'
+import type { UberCart, UberContent } from '../world/uber-order.ts'
 import type { CourierStep, Generation, UberFailure, UberFulfilment, UberState } from '../world/uber-states.ts'
 import type { UberPreset } from '../world/uber-presets.ts'
 import type { Utensils } from './free-order.ts'
@@ -48,6 +48,8 @@ export type UberOrderSummary = {
 }
 
 export type UberOrderDetails = UberOrderSummary & {
+  /** Who orders; of a group everybody, by the id their lines name. */
+  customers: UberContent['customers']
   carts: UberCart[]
   subtotalCents: number
   taxCents: number

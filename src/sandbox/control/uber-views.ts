@@ -53,6 +53,7 @@ export function uberDetailsOf(order: UberOrder, now: number): UberOrderDetails {
   const { subtotal, tax } = amountsOf(order)
   return {
     ...uberSummaryOf(order, now),
+    customers: order.content.customers,
     carts: order.content.carts,
     subtotalCents: subtotal,
     taxCents: tax,
