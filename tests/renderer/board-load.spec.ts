@@ -110,6 +110,48 @@ for (const [width, height] of [
     expect(seen.actionable).toBeGreaterThan(0)
   })
 
+for (const [width, height, least] of [
+  [1280, 800, 1.15],
+  [1920, 1080, 1.15],
+  [1024, 768, 1.08],
+  [800, 1280, 1.08],
+  [640, 400, 1],
+] as const)
+  test(`in the largest text bars, heads and sheets are larger as well, and all of them in the window, at ${width} × ${height}`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width, height })
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    const sizes = () =>
+      app.page.evaluate(() =>
+        ['header [data-part="date"]', '[data-part="urgent"] [data-part="todo"]', '[role="dialog"] h2'].map(
+          (selector) => {
+            const element = document.querySelector<HTMLElement>(selector)
+            // In px of the window, whatever the styles call them.
+            return element === null ? 0 : parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom
+          },
+        ),
+      )
+    await app.open('rush-20', { language: 'fr', details: 'rush-1' })
+    const usual = await sizes()
+    await app.open('rush-20', { language: 'fr', details: 'rush-1', text: 'largest' })
+    for (const [at, size] of (await sizes()).entries()) {
+      expect(usual[at], `${at}`).toBeGreaterThan(0)
+      expect(size / (usual[at] ?? 1), `${at}`).toBeGreaterThanOrEqual(least)
+    }
+    const outside = await app.page.evaluate(() =>
+      [...document.querySelectorAll('header, [data-part="urgent"], footer, [role="dialog"] button, nav')].flatMap(
+        (each) => {
+          const { left, right } = each.getBoundingClientRect()
+          return left < -1 || right > window.innerWidth + 1 ? [each.className] : []
+        },
+      ),
+    )
+    expect(outside).toEqual([])
+    const bar = app.page.locator('header').filter({ has: app.page.locator('[data-part="clock"]') })
+    expect(await bar.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+  })
+
 /** The figures of the drawings: orders readable whole at one load, with their next button at another. */
 const figures = [
   { width: 1280, height: 800, whole: ['rush-8', 8], actionable: ['rush-20', 20] },

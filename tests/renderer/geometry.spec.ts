@@ -23,6 +23,38 @@ test('the rail is as wide in every language, and no word of it is cut (B5)', asy
   }
 })
 
+test('with a manager signed in, name and way out stand side by side at the foot, in any language', async ({
+  app,
+}) => {
+  for (const [width, height] of [
+    [640, 400],
+    [800, 1280],
+  ] as const)
+    for (const language of languages) {
+      await app.page.setViewportSize({ width, height })
+      await app.open('busy', { language, office: 'home' })
+      await app.page.locator('[data-orders-entry]').click()
+      await expect(app.page.locator('[data-card]').first()).toBeVisible()
+      const wrong = await app.page
+        .locator('nav')
+        .first()
+        .evaluate((rail) => {
+          const buttons = [...rail.querySelectorAll('button')].map((button) => ({
+            name: button.textContent,
+            box: button.getBoundingClientRect(),
+            word: button.querySelector('svg + span, svg + bdi')?.getBoundingClientRect(),
+          }))
+          return buttons
+            .filter(({ box, word }, at) => {
+              const next = buttons[at + 1]?.box.left ?? window.innerWidth
+              return !word || word.left < box.left - 1 || word.right > box.right + 1 || box.right > next + 1
+            })
+            .map(({ name }) => name)
+        })
+      expect(wrong, `${width} ${language}`).toEqual([])
+    }
+})
+
 const widths = [640, 800, 960, 1024, 1280, 1920]
 
 test('the top bar of the office has one height and everything in it, at every width, in every language', async ({

@@ -1,3 +1,4 @@
+import { languages } from '#shared/location/language.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { boardOrder, cancelledOrder, dinnerTime, line, minutes, preparingOrder } from '../fixtures/orders.ts'
 import { expect, type Screen, test } from './screen.ts'
@@ -76,6 +77,20 @@ test('an order that changed before anybody accepted it says so and that it is ab
   await expect(entry.locator('[data-part="why"]')).toHaveText(/^Changed: −1 Saumon/)
   await entry.getByRole('button', { name: 'Accept 7702' }).click()
   await expect.poll(() => app.calls()).toContainEqual(expect.stringMatching(/^accept\(\d+\) both$/))
+})
+
+test('standing upright a notice is read whole', async ({ app }) => {
+  await app.page.setViewportSize({ width: 800, height: 1280 })
+  for (const scene of ['disk-full', 'secrets-unreadable'] as const)
+    for (const language of languages) {
+      await app.open(scene, { language })
+      const texts = app.page.locator(`${strip} [data-banner] p span`)
+      await expect(texts.first()).toBeVisible()
+      const cut = await texts.evaluateAll((all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.textContent),
+      )
+      expect(cut, `${scene} ${language}`).toEqual([])
+    }
 })
 
 test('its one button does the one thing, once, and a second tap hits no other order', async ({ app }) => {

@@ -8,6 +8,7 @@ import { useApproval } from '#renderer/station/approval/approval-store.ts'
 import { Board } from '#renderer/kitchen/board/Board.tsx'
 import { DealtNotice } from '#renderer/kitchen/board/DealtNotice.tsx'
 import { ViewButton } from '#renderer/kitchen/board/view/ViewButton.tsx'
+import { useKitchenText } from '#renderer/kitchen/board/view/use-text.ts'
 import { useKitchenTheme } from '#renderer/kitchen/board/view/use-theme.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
@@ -155,6 +156,7 @@ function Shell() {
 
 function Kitchen() {
   useKitchenTheme()
+  useKitchenText()
   const isLive = useConnection((state) => state.link === 'live')
   // Again with a line that is back: what could not be loaded without it is asked for once more.
   useEffect(() => {

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button'
 import { type UrgentPlace, urgentPlaces } from '#shared/order/urgent.ts'
 import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
+import { useTextScale } from '#renderer/kit/ui/text-scale.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
@@ -96,8 +97,9 @@ function useStanding(troubles: readonly Trouble[], held: boolean): readonly Trou
 
 /** Pairs in portrait, in up to two rows; else as many side by side as can be read. */
 function usePlaces(): { columns: number; rows: number } {
-  const isWidest = useMedia('(min-width: 1640px)')
-  const isWide = useMedia('(min-width: 1180px)')
+  const scale = useTextScale((state) => state.scale)
+  const isWidest = useMedia(`(min-width: ${1640 * scale}px)`)
+  const isWide = useMedia(`(min-width: ${1180 * scale}px)`)
   const isPortrait = useMedia('(max-width: 959px) and (min-height: 700px)')
   const isNarrow = useMedia('(max-width: 700px)')
   if (isPortrait) return { columns: isNarrow ? 1 : 2, rows: 2 }

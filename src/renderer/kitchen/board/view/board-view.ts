@@ -20,6 +20,9 @@ export const usualView: BoardView = { cards: 'automatic', order: 'columns', text
 /** How much larger than drawn everything on the board is. */
 export const textScales: Record<BoardView['text'], number> = { usual: 1, large: 1.15, largest: 1.3 }
 
+/** The same of the bars around it and of sheets: they take their room from the cards, so they grow less. */
+export const barScales: Record<BoardView['text'], number> = { usual: 1, large: 1.1, largest: 1.2 }
+
 const key = 'order-manager-board-view'
 
 type Store = { view: BoardView; change: (change: Partial<BoardView>) => void }
