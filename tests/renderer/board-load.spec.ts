@@ -128,7 +128,9 @@ for (const [width, height, least] of [
           (selector) => {
             const element = document.querySelector<HTMLElement>(selector)
             // In px of the window, whatever the styles call them.
-            return element === null ? 0 : parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom
+            return element === null
+              ? 0
+              : parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom
           },
         ),
       )
@@ -140,12 +142,12 @@ for (const [width, height, least] of [
       expect(size / (usual[at] ?? 1), `${at}`).toBeGreaterThanOrEqual(least)
     }
     const outside = await app.page.evaluate(() =>
-      [...document.querySelectorAll('header, [data-part="urgent"], footer, [role="dialog"] button, nav')].flatMap(
-        (each) => {
-          const { left, right } = each.getBoundingClientRect()
-          return left < -1 || right > window.innerWidth + 1 ? [each.className] : []
-        },
-      ),
+      [
+        ...document.querySelectorAll('header, [data-part="urgent"], footer, [role="dialog"] button, nav'),
+      ].flatMap((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return left < -1 || right > window.innerWidth + 1 ? [each.className] : []
+      }),
     )
     expect(outside).toEqual([])
     const bar = app.page.locator('header').filter({ has: app.page.locator('[data-part="clock"]') })
