@@ -64,3 +64,20 @@ test('a menu that stands open over a sheet is closed alone', async ({ app }) => 
   await expect(app.page.getByRole('menu')).toHaveCount(0)
   await expect(app.page.getByRole('button', { name: 'Profile' })).toBeFocused()
 })
+
+for (const [name, open, press] of [
+  ['the finished orders', (app: Screen) => app.page.keyboard.press('f'), /^Print the kitchen ticket/],
+  ['an order in full', () => Promise.resolve(), /^Print again|^Kitchen ticket/],
+] as const)
+  test(`Escape closes a sheet while what was pressed in it is under way: ${name}`, async ({ app }) => {
+    await app.open('evening', name === 'an order in full' ? { details: 'junko' } : {})
+    await app.station(async (station) => {
+      const { client } = await station.open()
+      Object.assign(client.orders, { reprint: () => new Promise(() => {}) })
+    })
+    await open(app)
+    const sheet = app.page.getByRole('dialog')
+    await sheet.getByRole('button', { name: press }).first().click()
+    await app.page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  })

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts'
+
 /** A button as a person sees it: its words, where it is, and on a card the code and the time that stand there. */
 export type SeenButton = {
   x: number
@@ -21,8 +23,11 @@ export type Seen = {
   isSheetOpen: boolean
 }
 
-/** Runs in the page: only what lies in the window and under nothing else, named by its words. */
-export function look(): Seen {
+/**
+ * Runs in the page: only what lies in the window and under nothing else, named by its words. `said` are those of the bars and
+ * of the rail in the language of the page.
+ */
+export function look(said: Pick<Words, 'bar' | 'laterCounted' | 'orders'>): Seen {
   const isSeen = (element: Element): { x: number; y: number } | null => {
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
     if (width === 0 || left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight)
@@ -54,8 +59,7 @@ export function look(): Seen {
       ...point,
       words: (button.innerText || button.ariaLabel || '').replaceAll(/\s+/g, ' ').trim(),
       where:
-        wheres.find(([of]) => button.closest(of))?.[1] ??
-        (/below|Back to the soonest|more orders/.test(button.innerText) ? 'bar' : 'other'),
+        wheres.find(([of]) => button.closest(of))?.[1] ?? (said.bar.test(button.innerText) ? 'bar' : 'other'),
       code: codeOf(card),
       isHere: button.ariaCurrent === 'page' || button.ariaPressed === 'true',
       left: time ? Number(time[1]) * 60 + Number(time[2]) : null,
@@ -78,9 +82,11 @@ export function look(): Seen {
         const column = document.elementFromPoint(x, y)?.closest('[data-column]')?.getAttribute('data-column')
         return column ? [column] : []
       }),
-    ...(buttons.some(({ where, words }) => where === 'rail' && /Later \d/.test(words)) ? ['scheduled'] : []),
+    ...(buttons.some(({ where, words }) => where === 'rail' && said.laterCounted.test(words))
+      ? ['scheduled']
+      : []),
     // On another screen the way back to the board stands in the rail.
-    ...(buttons.some(({ where, words, isHere }) => where === 'rail' && words.startsWith('Orders') && !isHere)
+    ...(buttons.some(({ where, words, isHere }) => where === 'rail' && said.orders.test(words) && !isHere)
       ? ['new', 'preparing', 'ready']
       : []),
   ]

@@ -81,7 +81,7 @@ function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
         </Button>
       </IfMay>
       <IfMay call="orders.reprint">
-        <Button size="small" isDisabled={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
+        <Button size="small" isBusy={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
           <Printer size={22} aria-hidden="true" />
           {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
         </Button>
@@ -166,10 +166,10 @@ function Settle({ jobId, reload }: { jobId: string; reload: () => void }) {
   }
   return (
     <div className={styles.settle}>
-      <Button size="small" isDisabled={busy || isOffline} onPress={() => void settle('on-paper')}>
+      <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('on-paper')}>
         <Trans>It is on paper</Trans>
       </Button>
-      <Button size="small" isDisabled={busy || isOffline} onPress={() => void settle('print-again')}>
+      <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('print-again')}>
         <Trans>Print again</Trans>
       </Button>
       {failed && (

@@ -81,7 +81,6 @@ function Finished({ order }: { order: BoardOrder }) {
   const { displayNumber } = order
   const may = useMay('orders.recall')
   const mayRecall = may && transition(order, { type: 'recalled' }, stationNow()).ok
-  const isDisabled = busy || offline
   return (
     <>
       <OrderRow
@@ -93,7 +92,8 @@ function Finished({ order }: { order: BoardOrder }) {
           <Button
             square
             label={t`Print the kitchen ticket of ${displayNumber} again`}
-            isDisabled={isDisabled}
+            isDisabled={offline}
+            isBusy={busy}
             onPress={() => void orderActions.reprint(order.id, 'kitchen')}
           >
             <Printer size={26} aria-hidden="true" />
@@ -102,7 +102,8 @@ function Finished({ order }: { order: BoardOrder }) {
         {mayRecall && (
           <Button
             look="main"
-            isDisabled={isDisabled}
+            isDisabled={offline}
+            isBusy={busy}
             label={t`Bring back ${displayNumber}`}
             onPress={() =>
               void orderActions.recall(order.id).then((isDone) => {

@@ -227,7 +227,7 @@ export function SendLine({ order }: { order: BoardOrder }) {
           <GaveUpWords command={problem?.command ?? 'confirm'} channel={channel} />
         </span>
         <IfMay call="orders.retrySend">
-          <Button size="small" isDisabled={busy} onPress={() => void orderActions.retrySend(order.id)}>
+          <Button size="small" isBusy={busy} onPress={() => void orderActions.retrySend(order.id)}>
             <Trans>Try again</Trans>
           </Button>
         </IfMay>

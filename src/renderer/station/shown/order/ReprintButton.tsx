@@ -31,7 +31,7 @@ export function ReprintButton({ orderId, kind, of }: Props) {
   if (!may) return null
   return (
     <>
-      <Button size="small" isDisabled={isBusy} onPress={() => void print()}>
+      <Button size="small" isBusy={isBusy} onPress={() => void print()}>
         {outcome === 'in-line' ? (
           <Check size={22} aria-hidden="true" />
         ) : (

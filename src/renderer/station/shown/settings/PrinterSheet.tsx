@@ -81,7 +81,7 @@ export function PrinterSheet({ printer, onClose }: Props) {
       onClose={onClose}
       draft={{ isChanged: JSON.stringify(form) !== JSON.stringify(asItWas), save }}
       actions={
-        <Button look="main" size="main" isDisabled={busy || isOffline} onPress={() => void save()}>
+        <Button look="main" size="main" isDisabled={isOffline} isBusy={busy} onPress={() => void save()}>
           {isChanged ? (
             <Trans>Save mine instead</Trans>
           ) : trouble === 'gone' ? (
