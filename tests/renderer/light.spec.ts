@@ -25,6 +25,7 @@ const states: readonly { scene: SceneName; asked?: Asked }[] = [
   { scene: 'evening', asked: { screen: 'tickets' } },
   { scene: 'sold-out', asked: { screen: 'sold-out' } },
   { scene: 'busy', asked: { screen: 'device' } },
+  { scene: 'health-troubles', asked: { screen: 'health' } },
   { scene: 'busy', asked: { details: 'everything' } },
   { scene: 'evening', asked: { refuse: 'nadia' } },
   { scene: 'evening', asked: { cancel: 'junko' } },

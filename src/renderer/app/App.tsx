@@ -70,6 +70,9 @@ const SoldOutScreen = whenAsked(
 const DeviceScreen = whenAsked(
   async () => (await import('#renderer/kitchen/device/DeviceScreen.tsx')).DeviceScreen,
 )
+const HealthScreen = whenAsked(
+  async () => (await import('#renderer/kitchen/device/HealthScreen.tsx')).HealthScreen,
+)
 const Dashboard = whenAsked(async () => (await import('./Dashboard.tsx')).Dashboard)
 const Assistant = whenAsked(async () => (await import('#renderer/assistant/Assistant.tsx')).Assistant)
 const ArticleSheet = whenAsked(async () => (await import('./ArticleSheet.tsx')).ArticleSheet)
@@ -236,7 +239,7 @@ function Counts() {
 function CurrentScreenOrFault() {
   const open = useScreen((state) => state.screen)
   const mayDevice = useMay('device.saveSettings')
-  const screen = open === 'device' && !mayDevice ? 'orders' : open
+  const screen = (open === 'device' || open === 'health') && !mayDevice ? 'orders' : open
   return (
     <Boundary key={screen} instead={<FaultPage />}>
       <CurrentScreen screen={screen} />
@@ -260,6 +263,7 @@ const current: Record<Screen, React.ComponentType> = {
   history: HistoryScreen,
   tickets: TicketsScreen,
   device: DeviceScreen,
+  health: HealthScreen,
 }
 
 function OpeningPanel() {

@@ -30,6 +30,10 @@ const CommentsPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/comments/CommentsPage.tsx')).CommentsPage,
 }))
 
+const HealthPage = lazy(async () => ({
+  default: (await import('#renderer/office/health/HealthPage.tsx')).HealthPage,
+}))
+
 const BackupsPage = lazy(async () => ({
   default: (await import('#renderer/office/backups/BackupsPage.tsx')).BackupsPage,
 }))
@@ -72,6 +76,12 @@ export function CurrentPage() {
       return <WebhooksPage />
     case 'privacy':
       return <PrivacyPage />
+    case 'health':
+      return (
+        <Suspense fallback={null}>
+          <HealthPage />
+        </Suspense>
+      )
     case 'backups':
       return (
         <Suspense fallback={null}>

@@ -28,6 +28,11 @@ export function worstFirst(checks: readonly Check[]): Check[] {
   return checks.toSorted((one, other) => rank(one) - rank(other))
 }
 
+/** Whether a person has something to do about it. */
+export function needsSomebody({ state }: Pick<Check, 'state'>): boolean {
+  return state === 'problem' || state === 'warning'
+}
+
 /**
  * The same checks with `since` filled in: what is as it was at the last look has been so since then. `now` in epoch ms.
  * Pure.

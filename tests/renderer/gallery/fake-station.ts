@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { Action } from '#shared/accounts/permissions.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Language } from '#shared/location/language.ts'
+import type { Check } from '#shared/api/health.ts'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
@@ -21,6 +22,7 @@ import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
+import { createFakeHealth, healthScenes } from './fake-health.ts'
 import { createFakeManager, type ManagerScene } from './fake-manager.ts'
 import { createFakePause, type PauseScene } from './fake-pause.ts'
 import { createFakeScreens } from './fake-screens.ts'
@@ -42,6 +44,8 @@ export type Scene = {
   roll: boolean
   manager: ManagerScene
   soldOut: SoldOutScene
+  /** All is well where a scene does not say. */
+  health?: Check[]
   /** All as usual where a scene does not say. */
   pause?: PauseScene
 }
@@ -134,6 +138,7 @@ export function createFakeStation(scene: Scene) {
   const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
   const pause = createFakePause(scene.pause ?? {}, scene.device.locations, now, calls)
+  const health = createFakeHealth(scene.health ?? healthScenes.well, calls, follow)
   const screens = createFakeScreens(scene.manager.screens ?? {}, now, calls)
 
   function needManager(action: Action = 'money'): void {
@@ -146,6 +151,7 @@ export function createFakeStation(scene: Scene) {
     soldOut: soldOut.client,
     pause: pause.client,
     screens: screens.client,
+    health: health.client,
     assistant: assistant.client,
     refusedOrders: {
       watch: () => follow(refusals, [{ open: refused, count: refused.length }]),
@@ -418,6 +424,8 @@ export function createFakeStation(scene: Scene) {
     soldOut,
     /** Busy and paused; a spec plays the channel and other screens with it. */
     pause,
+    /** Device health; a spec plays what becomes of the station with it. */
+    health,
     /** Other screens; a spec plays the network with it. */
     screens,
     /** How many lines were opened so far. */
@@ -449,6 +457,7 @@ export function createFakeStation(scene: Scene) {
         soldOut.end()
         pause.end()
         screens.end()
+        health.end()
         closeLine()
       }
     },

@@ -24,6 +24,7 @@ import {
 } from './kitchen.ts'
 import { drawnSmall, drawnStart, oddRush, rushOf } from './rush.ts'
 import { backupsScenes } from './fake-backups.ts'
+import { healthScenes } from './fake-health.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -435,6 +436,9 @@ export const scenes = {
     orders: evening(),
     device: { ...device, intakeTaken: { port: 48200, since: dinnerTime - minutes(3) } },
   }),
+  'health-troubles': () => ({ ...usual, health: healthScenes.troubles }),
+  'health-everything': () => ({ ...usual, health: healthScenes.everything }),
+  'health-unproven': () => ({ ...usual, health: healthScenes.unproven }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes

@@ -141,7 +141,10 @@ type Props = { screen: Screen; icon: ReactNode; badge?: number; children: ReactN
 
 function Entry({ screen, icon, badge = 0, children }: Props) {
   const { t } = useLingui()
-  const here = useScreen((state) => state.screen === screen)
+  // Device health is a page of the device's.
+  const here = useScreen(
+    (state) => state.screen === screen || (screen === 'device' && state.screen === 'health'),
+  )
   const go = useScreen((state) => state.go)
   return (
     <Button

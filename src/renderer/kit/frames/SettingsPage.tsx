@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   CircleUserRound,
   DatabaseBackup,
+  HeartPulse,
   LifeBuoy,
   Menu,
   MonitorCog,
@@ -107,6 +108,7 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
       <Entry to="people" icon={<UsersRound {...icon} />} />
       <Entry to="locations" icon={<Store {...icon} />} />
       <Entry to="station" icon={<MonitorCog {...icon} />} />
+      <Entry to="health" icon={<HeartPulse {...icon} />} />
       <Button
         className={classes(styles.entry, isInside && styles.inside)}
         aria-expanded={isOpen}
@@ -146,6 +148,7 @@ type EntryPage =
   | 'people'
   | 'locations'
   | 'station'
+  | 'health'
   | 'integrations'
   | 'explore'
   | 'webhooks'
@@ -165,6 +168,8 @@ function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
       return <Trans>Locations</Trans>
     case 'station':
       return <Trans>Station</Trans>
+    case 'health':
+      return <Trans comment="title of a page">Device health</Trans>
     case 'integrations':
     case 'disconnect':
       return <Trans comment="entry under Integrations">Your locations</Trans>

@@ -17,6 +17,8 @@ export type DashboardPage =
   | { at: 'locations' }
   /** Printers, sounds, language, and who changed what. */
   | { at: 'station' }
+  /** Every part of this device, and what is wrong with it. */
+  | { at: 'health' }
   | { at: 'integrations' }
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { leave } from '../memory/unsaved.ts'
 
-export const screens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'device'] as const
+export const screens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'device', 'health'] as const
 export type Screen = (typeof screens)[number]
 
 /** A panel over the screen; one is shown at a time. */

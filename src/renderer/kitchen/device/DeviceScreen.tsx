@@ -11,6 +11,7 @@ import { LocationSettings } from '#renderer/station/shown/settings/LocationSetti
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
 import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
 import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
+import { HealthWay } from './HealthWay.tsx'
 import { Rejected } from './Rejected.tsx'
 import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
 import { Secrets } from './Secrets.tsx'
@@ -25,7 +26,10 @@ export function DeviceScreen() {
   const open = useScreen((screen) => screen.open)
   if (state === null) return null
   return (
-    <Page title={t({ message: 'Device', comment: 'screen of device health and settings' })}>
+    <Page
+      title={t({ message: 'Device', comment: 'screen of device health and settings' })}
+      tools={<HealthWay />}
+    >
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section level={2} title={<Trans>What we hear</Trans>}>

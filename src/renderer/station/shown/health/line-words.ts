@@ -1,0 +1,189 @@
+import { msg, plural } from '@lingui/core/macro'
+import type { Finding } from '#shared/api/health.ts'
+import { channelNames } from '#shared/channel.ts'
+import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'
+import { type Figures, fine, type Said } from './said.ts'
+
+type NetworkFinding = Extract<Finding, { code: `network-${string}` }>
+type ChannelFinding = Extract<Finding, { code: `channel-${string}` }>
+type IntakeFinding = Extract<Finding, { code: `intake-${string}` }>
+type OutboxFinding = Extract<Finding, { code: `outbox-${string}` }>
+
+export function networkWords(finding: NetworkFinding, { at, ago }: Figures): Said {
+  switch (finding.code) {
+    case 'network-answers': {
+      const past = ago(finding.at)
+      return fine(msg`answered ${past} ago`)
+    }
+    case 'network-untried':
+      return fine(msg`nobody was called yet`)
+    case 'network-silent': {
+      const time = at(finding.at)
+      return {
+        what: msg`Nothing on the internet answers since ${time}.`,
+        next: msg`New orders may not come in, and acceptances wait here. Check the router and the network cable.`,
+        short: msg`no answer since ${time}`,
+      }
+    }
+  }
+}
+
+export function channelWords(finding: ChannelFinding, figures: Figures): Said {
+  if (finding.code === 'channel-none') return fine(msg`no channel takes orders yet`)
+  const channel = channelNames[finding.channel]
+  const { location } = finding
+  switch (finding.code) {
+    case 'channel-heard':
+    case 'channel-quiet':
+    case 'channel-silent': {
+      const past = figures.ago(finding.at)
+      if (finding.code === 'channel-quiet') return fine(msg`quiet for ${past}, and answers`)
+      return fine(finding.code === 'channel-heard' ? msg`heard ${past} ago` : msg`nothing heard for ${past}`)
+    }
+    case 'channel-never':
+      return fine(msg`not heard yet`)
+    case 'channel-unheard':
+      return fine(msg`the station is not running`)
+    case 'channel-no-answer': {
+      const time = figures.at(finding.at)
+      return {
+        what: msg`${channel} does not answer at ${location} since ${time}.`,
+        next: msg`What you accept is sent as soon as it answers. Check the internet connection.`,
+        short: msg`no answer since ${time}`,
+      }
+    }
+    case 'channel-trouble': {
+      const time = figures.at(finding.at)
+      return {
+        what: msg`${channel} has trouble of its own at ${location} since ${time}.`,
+        next: msg`It is retried on its own. Look at the ${channel} tablet for new orders meanwhile.`,
+        short: msg`had trouble at ${time}`,
+      }
+    }
+    default:
+      return barredWords(finding, channel, figures)
+  }
+}
+
+type BarredFinding = Extract<
+  ChannelFinding,
+  { code: 'channel-key-refused' | 'channel-no-key' | 'channel-paused' | 'channel-cut-off' }
+>
+
+/** A channel whose line works, and which takes no orders or answers from here all the same. */
+function barredWords(finding: BarredFinding, channel: string, { at }: Figures): Said {
+  const { location } = finding
+  switch (finding.code) {
+    case 'channel-key-refused':
+      return {
+        what: msg`${channel} refuses this device's access key at ${location}.`,
+        next: msg`Orders cannot be answered from here: use the ${channel} tablet, and ask whoever set this device up for a valid key.`,
+        short: msg`refuses this device's key`,
+      }
+    case 'channel-no-key':
+      return {
+        what: msg`This device has no access key for ${channel} at ${location}.`,
+        next: msg`Orders cannot be answered from here. Ask whoever set this device up for the key.`,
+        short: msg`no key on this device`,
+      }
+    case 'channel-cut-off':
+      return {
+        what: msg`${channel} is disconnected at ${location}.`,
+        next: msg`Its orders do not come here. Connect it again in the Dashboard.`,
+        short: msg`disconnected`,
+      }
+    case 'channel-paused': {
+      const { by } = finding
+      const next =
+        by === 'here'
+          ? msg`Customers cannot order until it is opened again.`
+          : msg`The channel paused it itself: customers cannot order until then.`
+      if (finding.until === null)
+        return {
+          what: msg`${channel} is paused at ${location}, with no end set.`,
+          next,
+          short: msg`paused`,
+        }
+      const time = at(finding.until)
+      return {
+        what: msg`${channel} is paused at ${location} until ${time}.`,
+        next,
+        short: msg`paused until ${time}`,
+      }
+    }
+  }
+}
+
+export function intakeWords(finding: IntakeFinding, { at, number }: Figures): Said {
+  switch (finding.code) {
+    case 'intake-listens': {
+      if (finding.lastOrderAt === null) return fine(msg`ready, no order yet`)
+      const time = at(finding.lastOrderAt)
+      const { lastHour } = finding
+      return fine(
+        msg`${plural(lastHour, { one: `# order this hour, last ${time}`, other: `# orders this hour, last ${time}` })}`,
+      )
+    }
+    case 'intake-slow': {
+      const seconds = number(Math.round(finding.answerMs / 100) / 10)
+      return {
+        what: msg`New orders take ${seconds} s to be stored.`,
+        next: msg`A channel gives an order up when that takes too long. Close other programs on this device, and restart it after the rush.`,
+        short: msg`answers in ${seconds} s`,
+      }
+    }
+    case 'intake-port-taken': {
+      const port = String(finding.port)
+      return {
+        what: msg`Another program has port ${port}: no order can come in.`,
+        next: msg`Close it, or restart this device. It may have been sent the webhook secret: have a manager change it then.`,
+        short: msg`the port is taken`,
+      }
+    }
+    case 'intake-closed':
+      return {
+        what: msg`The station does not listen: no order can come in.`,
+        next: msg`Restart Order Manager. If this stays, call support.`,
+        short: msg`the station is not running`,
+      }
+    case 'intake-store': {
+      const { why, next } = storageProblemWords[finding.problem]
+      return { what: why, next, short: why }
+    }
+    case 'intake-wrong-secrets': {
+      const { count } = finding
+      return {
+        what: msg`${plural(count, { one: '# delivery carried a wrong secret.', other: '# deliveries carried a wrong secret.' })}`,
+        next: msg`If the secret was changed at the channel, no order comes in: compare it with the one here. Else somebody is trying the door, and nothing is to be done.`,
+        short: msg`wrong secrets`,
+      }
+    }
+  }
+}
+
+export function outboxWords(finding: OutboxFinding, { at, ago }: Figures): Said {
+  switch (finding.code) {
+    case 'outbox-empty': {
+      if (finding.lastSentAt === null) return fine(msg`nothing waits`)
+      const time = at(finding.lastSentAt)
+      return fine(msg`nothing waits, last sent ${time}`)
+    }
+    case 'outbox-waiting': {
+      const { count } = finding
+      const past = ago(finding.oldestAt)
+      return {
+        what: msg`${plural(count, { one: `# answer to a channel waits, for ${past}.`, other: `# answers to a channel wait, the oldest for ${past}.` })}`,
+        next: msg`The channel does not know yet what you decided, and may give these orders up. They are retried on their own.`,
+        short: msg`${plural(count, { one: '# waits', other: '# wait' })}`,
+      }
+    }
+    case 'outbox-gave-up': {
+      const { count } = finding
+      return {
+        what: msg`${plural(count, { one: '# answer to a channel was given up.', other: '# answers to a channel were given up.' })}`,
+        next: msg`The channel does not know what you decided. Open the order and send it again, or settle it on the channel's tablet.`,
+        short: msg`${plural(count, { one: '# given up', other: '# given up' })}`,
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Check, CheckState, Finding, HealthPart, HealthState } from '#shared/api/health.ts'
+import { worstFirst } from '#shared/health/checks.ts'
+import { dinnerTime, minutes } from '../../fixtures/orders.ts'
+import type { stream } from './stream.ts'
+
+const at = dinnerTime - minutes(26)
+const centre = { channel: 'doordash', location: 'Centre' } as const
+const kitchen = { printerId: 'kitchen', name: 'Kitchen' }
+
+const of = (state: CheckState, found: Finding, id = `${found.code}`): Check => ({
+  id,
+  part: partOf(found),
+  state,
+  since: at,
+  finding: found,
+})
+
+/** Codes begin with their part. */
+function partOf({ code }: Finding): HealthPart {
+  const about = code.slice(0, code.indexOf('-'))
+  return about === 'screen' ? 'screens' : (about as HealthPart)
+}
+
+const well: Check[] = [
+  of('ok', { code: 'network-answers', at }),
+  of('ok', { code: 'channel-heard', ...centre, at: dinnerTime - 4_000 }),
+  of('ok', { code: 'intake-listens', lastOrderAt: at, answerMs: 12, lastHour: 14 }),
+  of('ok', { code: 'outbox-empty', lastSentAt: at }),
+  of('ok', { code: 'printer-printed', ...kitchen, at, waiting: 0 }),
+  of('ok', { code: 'sound-heard', count: 2, at }),
+  of('ok', { code: 'screens-here', count: 2 }),
+  of('ok', { code: 'refused-none' }),
+  of('ok', { code: 'disk-room', freeBytes: 41e9, days: null }),
+  of('ok', { code: 'backup-good', at, orders: 12_480 }),
+  of('ok', { code: 'clock-right', aheadMs: 0, isElsewhere: false }),
+  of('ok', { code: 'program-runs', version: '0.1.0', startedAt: dinnerTime - minutes(420) }),
+]
+
+/** Every sentence there is about what is wrong. */
+const everyTrouble: Check[] = [
+  of('problem', { code: 'network-silent', at }),
+  of('problem', { code: 'channel-no-answer', ...centre, at }),
+  of('warning', { code: 'channel-trouble', ...centre, at }),
+  of('problem', { code: 'channel-key-refused', channel: 'uber-eats', location: 'Port', at }),
+  of('problem', { code: 'channel-no-key', channel: 'uber-eats', location: 'Port' }),
+  of('problem', { code: 'channel-cut-off', channel: 'uber-eats', location: 'Centre' }),
+  of('warning', { code: 'channel-paused', ...centre, until: null, by: 'here' }),
+  of(
+    'warning',
+    { code: 'channel-paused', ...centre, until: dinnerTime + minutes(20), by: 'channel' },
+    'paused',
+  ),
+  of('warning', { code: 'intake-slow', answerMs: 4_200 }),
+  of('problem', { code: 'intake-port-taken', port: 48_200 }),
+  of('problem', { code: 'intake-closed' }),
+  of('problem', { code: 'intake-store', problem: 'full' }),
+  of('warning', { code: 'intake-wrong-secrets', count: 3 }),
+  of('problem', { code: 'outbox-waiting', count: 2, oldestAt: at, error: 'ECONNREFUSED' }),
+  of('problem', { code: 'outbox-gave-up', count: 1, error: null }),
+  of('problem', { code: 'printer-trouble', ...kitchen, problem: 'paper-out', waiting: 3, oldestAt: at }),
+  of('warning', { code: 'printer-paper-low', printerId: 'counter', name: 'Counter', waiting: 0 }),
+  of('warning', { code: 'printer-none' }),
+  of('problem', { code: 'sound-silent', count: 2, heard: 0 }),
+  of('warning', { code: 'sound-silent', count: 1, heard: 1 }, 'sound-other'),
+  of('warning', { code: 'sound-no-screen' }),
+  of('warning', { code: 'screen-silent', screenId: 'pass', name: 'Pass', at }),
+  of('warning', { code: 'screen-never', screenId: 'bar', name: 'Bar' }),
+  of('problem', { code: 'screens-door', problem: 'port-taken' }),
+  of('problem', { code: 'screens-door', problem: 'no-network' }, 'door-1'),
+  of('problem', { code: 'screens-door', problem: 'secret-unreadable' }, 'door-2'),
+  of('problem', { code: 'screens-door', problem: 'failed' }, 'door-3'),
+  of('warning', { code: 'refused-some', count: 2, at }),
+  of('warning', { code: 'disk-filling', freeBytes: 9e8, days: 2 }),
+  of('problem', { code: 'disk-low', freeBytes: 4e8 }),
+  of('warning', { code: 'backup-none' }),
+  of('warning', { code: 'backup-old', at: dinnerTime - minutes(26 * 60) }),
+  of('problem', { code: 'backup-failed', why: 'not-writable', lastAt: at }),
+  of('problem', { code: 'clock-wrong', aheadMs: minutes(60) }),
+  of('warning', { code: 'clock-wrong', aheadMs: -minutes(2) }, 'clock-slow'),
+  of('warning', { code: 'clock-set', at, byMs: -minutes(60) }),
+  of('warning', { code: 'program-trouble', part: 'printing' }),
+  of('problem', { code: 'program-secret', secret: 'uber-eats-key' }),
+]
+
+/** Nothing is proven: the station has just started. */
+const unproven: Check[] = [
+  of('unknown', { code: 'network-untried' }),
+  of('unknown', { code: 'channel-never', ...centre }),
+  of('unknown', { code: 'channel-silent', channel: 'uber-eats', location: 'Port', at }),
+  of('ok', { code: 'channel-quiet', channel: 'uber-eats', location: 'Centre', at }),
+  of('unknown', { code: 'channel-unheard', ...centre }),
+  of('unknown', { code: 'channel-none' }),
+  of('ok', { code: 'intake-listens', lastOrderAt: null, answerMs: null, lastHour: 0 }),
+  of('ok', { code: 'outbox-waiting', count: 1, oldestAt: dinnerTime - 3_000, error: null }),
+  of('ok', { code: 'outbox-empty', lastSentAt: null }),
+  of('unknown', { code: 'printer-untried', ...kitchen, waiting: 0 }),
+  of('ok', { code: 'printer-answers', printerId: 'bar', name: 'Bar', waiting: 0 }),
+  of('ok', { code: 'sound-heard', count: 1, at: null }),
+  of('ok', { code: 'screens-none' }),
+  of('unknown', { code: 'disk-unknown' }),
+  of('ok', { code: 'backup-running', share: 0.4 }),
+  of('unknown', { code: 'clock-uncompared', isElsewhere: true }),
+  of('ok', { code: 'clock-right', aheadMs: 0, isElsewhere: true }, 'elsewhere'),
+  of('unknown', { code: 'program-stopped' }),
+]
+
+const some = new Set(['printer-trouble', 'backup-old', 'screen-silent'])
+const instead = new Set<HealthPart>(['printer', 'backup', 'screens'])
+
+/** How a station may be. */
+export const healthScenes = {
+  well,
+  troubles: [
+    ...everyTrouble.filter(({ finding }) => some.has(finding.code)),
+    ...well.filter(({ part }) => !instead.has(part)),
+    of('ok', { code: 'printer-answers', printerId: 'bar', name: 'Bar', waiting: 0 }),
+  ],
+  everything: [...everyTrouble, ...well],
+  unproven,
+} satisfies Record<string, Check[]>
+
+/** The station looking at itself; `calls` hears of what is asked. */
+export function createFakeHealth(checks: readonly Check[], calls: string[], follow: Follow) {
+  const watchers: Parameters<Follow>[0] = new Set()
+  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks) }
+  return {
+    client: {
+      watch: () => follow(watchers, [state]),
+      lookAgain: async () => {
+        calls.push('lookAgain')
+        await new Promise((resolve) => setTimeout(resolve, 60))
+        return state
+      },
+    },
+    /** Something is another now. */
+    change: (now: readonly Check[]) => {
+      state = { at: dinnerTime, checks: worstFirst(now) }
+      for (const each of watchers) each.push(state)
+    },
+    end: () => {
+      for (const each of watchers) each.end()
+    },
+  }
+}
+
+type Follow = (set: Set<ReturnType<typeof stream<HealthState>>>, first: HealthState[]) => Promise<never>
