@@ -7,7 +7,7 @@ const at = dinnerTime - minutes(26)
 const centre = { channel: 'doordash', location: 'Centre' } as const
 const kitchen = { printerId: 'kitchen', name: 'Kitchen' }
 
-const of = (state: CheckState, found: Finding, id = `${found.code}`): Check => ({
+const of = (state: CheckState, found: Finding, id: string = found.code): Check => ({
   id,
   part: partOf(found),
   state,

@@ -45,7 +45,9 @@ export function HealthAction({ finding }: { finding: Finding }) {
   const { t } = useLingui()
   const look = useLookAgain()
   const way = ways[finding.code] ?? again
-  const { go, enterOffice } = useScreen.getState()
+  const go = useScreen((screen) => screen.go)
+  const enterOffice = useScreen((screen) => screen.enterOffice)
+  const open = useDashboard((dashboard) => dashboard.open)
   const act = () => {
     switch (way.to) {
       case 'again':
@@ -58,7 +60,7 @@ export function HealthAction({ finding }: { finding: Finding }) {
         return go('device')
       case 'office':
         enterOffice()
-        return useDashboard.getState().open(way.page)
+        return open(way.page)
     }
   }
   return (
