@@ -4,14 +4,25 @@ import { api } from './context.ts'
 
 /** The calls about how the station is. */
 export function healthApi(core: Core) {
-  const { stationHealth } = core
+  const { stationHealth, shiftChecks } = core
   return {
     watch: api.health.watch.handler(async function* ({ signal }): AsyncGenerator<HealthState, void, void> {
       const changes = core.changes.health.subscribe(signal)
       stationHealth.soon()
-      yield await stationHealth.state()
-      for await (const _ of changes) yield await stationHealth.state()
+      yield await core.healthNow()
+      for await (const _ of changes) yield await core.healthNow()
     }),
     lookAgain: api.health.lookAgain.handler(core.lookAgain),
+    startShiftCheck: api.health.startShiftCheck.handler(({ input: { printerId }, context, errors }) => {
+      if (printerId !== null && !core.store.printers.find(printerId)) throw errors.UNKNOWN_PRINTER()
+      return shiftChecks.start({ by: context.actor.name ?? context.actor.device ?? null, printerId })
+    }),
+    answerShiftCheck: api.health.answerShiftCheck.handler(({ input: { id, isHeard }, errors }) => {
+      if (!shiftChecks.answer(id, isHeard)) throw errors.NOT_RUNNING()
+    }),
+    stopShiftCheck: api.health.stopShiftCheck.handler(({ input: { id }, errors }) => {
+      if (!shiftChecks.cancel(id)) throw errors.NOT_RUNNING()
+    }),
+    shiftChecks: api.health.shiftChecks.handler(shiftChecks.kept),
   }
 }

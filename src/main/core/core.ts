@@ -31,10 +31,16 @@ export function createCore(outside: Outside) {
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const { restoring, backups } = createSafekeeping(common)
-  const { stationHealth, lookAgain } = createHealthParts(common, house, orders, selling, {
-    answerSpeed,
-    backups,
-  })
+  const { stationHealth, shiftChecks, healthNow, lookAgain } = createHealthParts(
+    common,
+    house,
+    orders,
+    selling,
+    {
+      answerSpeed,
+      backups,
+    },
+  )
   const device = createDeviceState({ ...common, ...house, deviceClock, backups })
   /** What works by itself, in the order in which it begins. */
   const workers = [
@@ -85,6 +91,8 @@ export function createCore(outside: Outside) {
     privacy,
     backups,
     stationHealth,
+    shiftChecks,
+    healthNow,
     lookAgain,
     restoring,
     deliver: intake.deliver,
@@ -101,6 +109,7 @@ export function createCore(outside: Outside) {
     },
     stop: async (): Promise<void> => {
       webhookSecret.stop()
+      shiftChecks.stop()
       house.stop()
       ending.abort()
       await Promise.all(workers.map((worker) => worker.stop()))

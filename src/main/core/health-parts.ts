@@ -1,13 +1,23 @@
-import type { HealthState } from '#shared/api/health.ts'
+import { dirname } from 'node:path'
+import type { HealthState, ShiftCheck } from '#shared/api/health.ts'
 import type { createBackups } from '../backups/backups.ts'
 import { createKnock } from '../health/knock.ts'
 import { createLiveFacts } from '../health/live-facts.ts'
+import { createShiftChecks } from '../health/shift-checks.ts'
 import { createStationHealth } from '../health/station-health.ts'
+import { newPrintJob } from '../orders/tickets.ts'
 import type { ChannelParts } from './channel-parts.ts'
 import type { HouseParts } from './house-parts.ts'
 import type { createIntakeParts } from './intake-parts.ts'
 import type { OrderParts } from './order-parts.ts'
 import type { Common } from './outside.ts'
+
+/** The ticket has the id of its check: it is in line once, whatever happens. */
+function queueShiftTicket({ store, clock }: Common, { id, printerId }: ShiftCheck): void {
+  if (printerId === null || !store.printers.find(printerId)) return
+  const about = { id, orderId: null, printerId, kind: 'kitchen', notice: 'shift', sequence: 1 } as const
+  store.printJobs.add(newPrintJob(about, clock.now()))
+}
 
 /** How the station is: what its parts know of themselves, looked at together. */
 export function createHealthParts(
@@ -27,6 +37,7 @@ export function createHealthParts(
     ...rest,
     printing: orders.printing,
     startedAt: clock.now(),
+    heardAt: () => shiftChecks.heardAt(),
   })
   const stationHealth = createStationHealth({
     ...common,
@@ -52,13 +63,30 @@ export function createHealthParts(
     })
   }
 
+  async function lookAgain(): ReturnType<typeof stationHealth.look> {
+    tryAgain()
+    await knock()
+    return stationHealth.look()
+  }
+
+  const shiftChecks = createShiftChecks({
+    ...common,
+    folder: dirname(store.file),
+    lookAgain,
+    print: (check) => queueShiftTicket(common, check),
+    printed: (printerId) => {
+      changes.printers.publish(['printers'])
+      orders.printing.retryNow(printerId)
+    },
+  })
+  const withShift = (looked: Pick<HealthState, 'at' | 'checks'>): HealthState => ({
+    ...looked,
+    shift: shiftChecks.current() ?? shiftChecks.kept()[0] ?? null,
+  })
   return {
     stationHealth,
-    knock,
-    lookAgain: async (): Promise<HealthState> => {
-      tryAgain()
-      await knock()
-      return stationHealth.look()
-    },
+    shiftChecks,
+    healthNow: async () => withShift(await stationHealth.state()),
+    lookAgain: async () => withShift(await lookAgain()),
   }
 }

@@ -16,6 +16,8 @@ export function createLiveFacts(deps: {
   printing: { statuses: () => LiveFacts['printers'] }
   hearing: Pick<Hearing, 'state'>
   screens: Pick<Screens, 'state'>
+  /** When somebody last said that the bell was heard. */
+  heardAt: () => number | null
 }): () => LiveFacts {
   const { health, addresses } = deps
   return () => {
@@ -33,7 +35,7 @@ export function createLiveFacts(deps: {
         wrongSecrets: health.wrongSecrets(),
       },
       printers: deps.printing.statuses(),
-      sound: { ...deps.hearing.state(), heardAt: null },
+      sound: { ...deps.hearing.state(), heardAt: deps.heardAt() },
       screensHere: new Set(screens.filter(({ isHere }) => isHere).map(({ id }) => id)),
       door: door.state === 'trouble' ? door.problem : null,
       troubles: health.troubles(),

@@ -29,6 +29,9 @@ const nothingCounted: CountedFacts = {
   printers: [],
 }
 
+/** What one look found. */
+type Looked = Pick<HealthState, 'at' | 'checks'>
+
 type Deps = JobDeps & {
   store: Store
   reads: Pick<Reads, 'health'>
@@ -49,7 +52,7 @@ export function createStationHealth(deps: Deps) {
   const { clock, changes } = deps
   let counted = nothingCounted
   let freeBytes: number | null = null
-  let last: HealthState | null = null
+  let last: Looked | null = null
   /** In steady ms; `dueAt` when the next look is due. */
   let dueAt = Infinity
   let notedAt = -Infinity
@@ -57,7 +60,7 @@ export function createStationHealth(deps: Deps) {
 
   const isWatched = () => changes.health.size() > 0
 
-  async function look(): Promise<HealthState> {
+  async function look(): Promise<Looked> {
     await Promise.all([count(), weigh()])
     const now = clock.now()
     const checks = lastingSince(checksOf(facts(now)), last?.checks ?? [], now)
@@ -93,7 +96,7 @@ export function createStationHealth(deps: Deps) {
   }
 
   /** At once where something is another now, else once a minute. */
-  function note(state: HealthState): void {
+  function note(state: Looked): void {
     const as = state.checks.map((check) => `${check.id} ${check.state} ${check.finding.code}`).join('\n')
     if (as === notedAs && clock.steady() - notedAt < noteEveryMs) return
     try {
@@ -129,7 +132,7 @@ export function createStationHealth(deps: Deps) {
 
   return {
     /** The last look; the first one where there was none yet. */
-    state: async (): Promise<HealthState> => last ?? look(),
+    state: async (): Promise<Looked> => last ?? look(),
     look,
     soon,
     start: (): void => {

@@ -5,6 +5,7 @@ import { kitchenChanges, type OrderChanges } from '#shared/order/reads.ts'
 import { partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
 import type { Share } from '#shared/printing/routing.ts'
 import { composeDayTicket } from '#shared/ticket/compose-day.ts'
+import { composeShiftTicket } from '#shared/ticket/compose-shift.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
 import type { TicketOccasion, TicketPart } from '#shared/ticket/occasion.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
@@ -27,6 +28,7 @@ export function jobTicket(
 ): { ticket: Ticket; revision: number | null } | null {
   const { queue, words, now } = deps
   if (job.day !== null) return dayTicket(job.day, deps)
+  if (job.notice === 'shift') return shiftTicket(job, printer, deps)
   if (job.orderId === null) {
     const location = queue.locationOf(printer)
     const address = printer.host === null ? null : `${printer.host}:${printer.port ?? 9_100}`
@@ -65,6 +67,18 @@ function ticketPart({ lines, elsewhere, otherPrinters }: Share<OrderLine>, queue
 
 function printerName(id: string, queue: PrintQueue): string {
   return queue.printers().find((printer) => printer.id === id)?.name ?? '?'
+}
+
+/** A job has the id of its check; one that is kept no more prints nothing. */
+function shiftTicket(
+  { id }: PrintJob,
+  printer: Printer,
+  { queue, words }: { queue: PrintQueue; words: (language: Language) => TicketWords },
+): { ticket: Ticket; revision: null } | null {
+  const location = queue.locationOf(printer)
+  const check = queue.shiftCheck(id)
+  if (!location || !check) return null
+  return { ticket: composeShiftTicket(check, location, words(location.language)), revision: null }
 }
 
 function dayTicket(

@@ -1,3 +1,4 @@
+import type { ShiftCheck } from '#shared/api/health.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Order } from '#shared/order/order.ts'
@@ -31,6 +32,8 @@ export type PrintQueue = {
   location: (locationId: string) => Location | undefined
   /** What that business day of the location came to, as it stands. */
   daySummary: (locationId: string, date: string) => DaySummary
+  /** The shift check whose result a job prints. */
+  shiftCheck: (id: string) => ShiftCheck | undefined
   /** Whose language and clock a printer's test ticket takes. */
   locationOf: (printer: Printer) => Location | undefined
   lastPrintedAt: (printerId: string) => number | null

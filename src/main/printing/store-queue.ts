@@ -2,6 +2,7 @@ import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { StationPlans } from '../orders/station-plans.ts'
 import { daySummary } from '../store/day-summary.ts'
+import { keptShiftChecks } from '../store/kept-shift-checks.ts'
 import type { Store } from '../store/open.ts'
 import type { PrintQueue } from './queue.ts'
 import { capabilities, untried } from './transport.ts'
@@ -44,6 +45,7 @@ export function storeQueue(deps: {
     daySummary: (locationId, date) => daySummary(date, store.sales.ofDay(date, locationId)),
     locationOf: (printer) =>
       (printer.locationId === null ? undefined : locations.get(printer.locationId)) ?? locations.inUse()[0],
+    shiftCheck: (id) => keptShiftChecks(store).find((check) => check.id === id),
     lastPrintedAt: store.printJobs.lastPrintedAt,
     capabilities: (id) => capabilities.catch(untried).parse(store.printers.capabilities(id)),
     saveCapabilities: store.printers.saveCapabilities,

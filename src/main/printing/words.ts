@@ -7,6 +7,7 @@ import { messages as es } from '#shared/locales/es.po'
 import { messages as fr } from '#shared/locales/fr.po'
 import type { TicketWords } from '#shared/ticket/words.ts'
 import { dayWords } from './day-words.ts'
+import { shiftWords } from './shift-words.ts'
 
 const catalogs = { en, fr, es }
 const loaded = new Map<Language, TicketWords>()
@@ -127,5 +128,6 @@ function inLanguage(i18n: I18n): TicketWords {
       done: say(msg({ context: 'ticket', message: 'END OF TEST' })),
     },
     day: dayWords(say),
+    shift: shiftWords(say),
   }
 }

@@ -135,8 +135,37 @@ export const check = z.object({
 })
 export type Check = z.infer<typeof check>
 
+/** One part of a shift check; `tookMs` once it has its result. */
+const shiftStep = z.object({
+  part: z.enum(healthParts),
+  /** `asking`: only a person knows. */
+  state: z.enum([...checkStates, 'waiting', 'running', 'asking']),
+  tookMs: z.number().nullable(),
+})
+export type ShiftStep = z.infer<typeof shiftStep>
+
+/** A check at the start of a shift: everything an order passes, tried once. Times are epoch ms. */
+export const shiftCheck = z.object({
+  id: z.string(),
+  startedAt: at,
+  /** Null while it runs. */
+  endedAt: at.nullable(),
+  /** Who began it, where somebody is known. */
+  by: z.string().nullable(),
+  /** Where its result is printed. */
+  printerId: z.string().nullable(),
+  outcome: z.enum(['running', 'done', 'stopped']),
+  steps: z.array(shiftStep),
+})
+export type ShiftCheck = z.infer<typeof shiftCheck>
+
 /** How the station is, as of `at` (epoch ms): problems first. */
-export const healthState = z.object({ at, checks: z.array(check) })
+export const healthState = z.object({
+  at,
+  checks: z.array(check),
+  /** The shift check under way, or the last one. */
+  shift: shiftCheck.nullable(),
+})
 export type HealthState = z.infer<typeof healthState>
 
 export const health = {
@@ -147,4 +176,20 @@ export const health = {
    * Answers when that was done, a few seconds at most.
    */
   lookAgain: oc.output(healthState),
+  /** Begins a shift check, or joins the one under way. */
+  startShiftCheck: oc
+    .errors({ UNKNOWN_PRINTER: {} })
+    .input(z.object({ printerId: z.string().max(64).nullable() }))
+    .output(shiftCheck),
+  /** Whether the bell was heard, which only a person knows. */
+  answerShiftCheck: oc
+    .errors({ NOT_RUNNING: {} })
+    .input(z.object({ id: z.string().max(64), isHeard: z.boolean() }))
+    .output(z.void()),
+  stopShiftCheck: oc
+    .errors({ NOT_RUNNING: {} })
+    .input(z.object({ id: z.string().max(64) }))
+    .output(z.void()),
+  /** Those that are over, newest first. */
+  shiftChecks: oc.output(z.array(shiftCheck)),
 }

@@ -93,7 +93,7 @@ export const printProblems = [
 ] as const
 export type PrintProblem = (typeof printProblems)[number]
 
-export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test', 'day'] as const
+export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test', 'day', 'shift'] as const
 export type TicketNotice = (typeof ticketNotices)[number]
 
 export const printJob = z.object({

@@ -1,3 +1,4 @@
+import type { CheckState, HealthPart } from '../api/health.ts'
 import type { AfterEnd } from '../order/after-end.ts'
 import type { ChangedFact } from '../order/reads.ts'
 import type { Channel } from '../channel.ts'
@@ -71,6 +72,16 @@ export type TicketWords = {
     codePage: string
     status: string
     done: string
+  }
+  /** The ticket of a shift check. */
+  shift: {
+    title: string
+    by: (name: string) => string
+    allWell: string
+    needs: (count: number) => string
+    stopped: string
+    states: Record<CheckState, string>
+    parts: Record<HealthPart, string>
   }
   /** The ticket a day is closed with. */
   day: {

@@ -1,5 +1,6 @@
-import type { Check, CheckState, Finding, HealthPart, HealthState } from '#shared/api/health.ts'
+import type { Check, CheckState, Finding, HealthPart, HealthState, ShiftCheck } from '#shared/api/health.ts'
 import { worstFirst } from '#shared/health/checks.ts'
+import { answered, ended, newShiftCheck, shiftParts, stepped } from '#shared/health/shift-check.ts'
 import { dinnerTime, minutes } from '../../fixtures/orders.ts'
 import type { stream } from './stream.ts'
 
@@ -119,10 +120,43 @@ export const healthScenes = {
   unproven,
 } satisfies Record<string, Check[]>
 
+const begun = newShiftCheck({ id: 'shift-1', by: 'Camille', printerId: 'kitchen', at })
+const halfway = shiftParts
+  .slice(1, 5)
+  .reduce((shift, part) => stepped(shift, part, { state: 'ok', tookMs: 300 }), begun)
+
+/** How far a shift check may be, and what it may come to. */
+export const shiftScenes = {
+  running: stepped(halfway, 'printer', { state: 'running', tookMs: null }),
+  done: ended(
+    answered(
+      shiftParts.reduce((shift, part) => stepped(shift, part, { state: 'ok', tookMs: 300 }), begun),
+      true,
+      at,
+    ),
+    'done',
+    at + 12_000,
+  ),
+  wrong: ended(
+    answered(stepped(halfway, 'printer', { state: 'problem', tookMs: 300 }), false, at),
+    'done',
+    at + 12_000,
+  ),
+  stopped: ended(stepped(halfway, 'backup', { state: 'warning', tookMs: 1 }), 'stopped', at + 5_000),
+} satisfies Record<string, ShiftCheck>
+
 /** The station looking at itself; `calls` hears of what is asked. */
-export function createFakeHealth(checks: readonly Check[], calls: string[], follow: Follow) {
+export function createFakeHealth(
+  { checks, shift }: { checks: readonly Check[]; shift: ShiftCheck | null },
+  calls: string[],
+  follow: Follow,
+) {
   const watchers: Parameters<Follow>[0] = new Set()
-  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks) }
+  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks), shift }
+  const tell = (now: HealthState) => {
+    state = now
+    for (const each of watchers) each.push(state)
+  }
   return {
     client: {
       watch: () => follow(watchers, [state]),
@@ -131,11 +165,23 @@ export function createFakeHealth(checks: readonly Check[], calls: string[], foll
         await new Promise((resolve) => setTimeout(resolve, 60))
         return state
       },
+      startShiftCheck: async ({ printerId }: { printerId: string | null }) => {
+        calls.push(`startShiftCheck ${printerId ?? 'nowhere'}`)
+        tell({ ...state, shift: newShiftCheck({ id: 'shift-2', by: null, printerId, at: dinnerTime }) })
+        return state.shift
+      },
+      answerShiftCheck: async ({ isHeard }: { isHeard: boolean }) => {
+        calls.push(`answerShiftCheck ${String(isHeard)}`)
+        if (state.shift) tell({ ...state, shift: answered(state.shift, isHeard, dinnerTime) })
+      },
+      stopShiftCheck: async () => {
+        calls.push('stopShiftCheck')
+        if (state.shift) tell({ ...state, shift: ended(state.shift, 'stopped', dinnerTime) })
+      },
     },
     /** Something is another now. */
     change: (now: readonly Check[]) => {
-      state = { at: dinnerTime, checks: worstFirst(now) }
-      for (const each of watchers) each.push(state)
+      tell({ ...state, checks: worstFirst(now) })
     },
     end: () => {
       for (const each of watchers) each.end()

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { Action } from '#shared/accounts/permissions.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { Language } from '#shared/location/language.ts'
-import type { Check } from '#shared/api/health.ts'
+import type { Check, ShiftCheck } from '#shared/api/health.ts'
 import type { DeviceState, SettingChange } from '#shared/api/device.ts'
 import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
@@ -46,6 +46,8 @@ export type Scene = {
   soldOut: SoldOutScene
   /** All is well where a scene does not say. */
   health?: Check[]
+  /** None was made where a scene does not say. */
+  shift?: ShiftCheck
   /** All as usual where a scene does not say. */
   pause?: PauseScene
 }
@@ -138,7 +140,11 @@ export function createFakeStation(scene: Scene) {
   const manager = createFakeManager(scene.manager, now, calls, assistant.stores)
   const soldOut = createFakeSoldOut(scene.soldOut, now, calls)
   const pause = createFakePause(scene.pause ?? {}, scene.device.locations, now, calls)
-  const health = createFakeHealth(scene.health ?? healthScenes.well, calls, follow)
+  const health = createFakeHealth(
+    { checks: scene.health ?? healthScenes.well, shift: scene.shift ?? null },
+    calls,
+    follow,
+  )
   const screens = createFakeScreens(scene.manager.screens ?? {}, now, calls)
 
   function needManager(action: Action = 'money'): void {

@@ -24,7 +24,7 @@ import {
 } from './kitchen.ts'
 import { drawnSmall, drawnStart, oddRush, rushOf } from './rush.ts'
 import { backupsScenes } from './fake-backups.ts'
-import { healthScenes } from './fake-health.ts'
+import { healthScenes, shiftScenes } from './fake-health.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -436,7 +436,10 @@ export const scenes = {
     orders: evening(),
     device: { ...device, intakeTaken: { port: 48200, since: dinnerTime - minutes(3) } },
   }),
-  'health-troubles': () => ({ ...usual, health: healthScenes.troubles }),
+  'health-troubles': () => ({ ...usual, health: healthScenes.troubles, shift: shiftScenes.running }),
+  'shift-done': () => ({ ...usual, shift: shiftScenes.done }),
+  'shift-wrong': () => ({ ...usual, health: healthScenes.troubles, shift: shiftScenes.wrong }),
+  'shift-stopped': () => ({ ...usual, shift: shiftScenes.stopped }),
   'health-everything': () => ({ ...usual, health: healthScenes.everything }),
   'health-unproven': () => ({ ...usual, health: healthScenes.unproven }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),

@@ -26,6 +26,7 @@ import { nameOf, useFindingWords } from './finding-words.ts'
 import { HealthAction } from './HealthAction.tsx'
 import styles from './HealthChecks.module.css'
 import { HealthPrinters } from './HealthPrinters.tsx'
+import { ShiftCheckPanel } from './ShiftCheckPanel.tsx'
 
 const icons: Record<HealthPart, LucideIcon> = {
   network: Wifi,
@@ -55,23 +56,26 @@ export function HealthChecks() {
   const troubles = checks.filter(needsSomebody)
   const rest = checks.filter(({ part }) => part !== 'printer')
   return (
-    <div className={styles.health}>
-      {troubles.length > 0 && (
-        <ul className={styles.troubles} data-part="troubles">
-          {troubles.map((check) => (
-            <Trouble key={check.id} check={check} />
-          ))}
-        </ul>
-      )}
-      <HealthPrinters checks={checks} />
-      <Tiles
-        title={<Trans comment="heading above checks that are good, with their evidence">Proven</Trans>}
-        checks={rest.filter(({ state }) => state === 'ok')}
-      />
-      <Tiles
-        title={<Trans comment="heading above checks nobody could make so far">Not proven yet</Trans>}
-        checks={rest.filter(({ state }) => state === 'unknown')}
-      />
+    <div className={styles.columns}>
+      <div className={styles.health}>
+        {troubles.length > 0 && (
+          <ul className={styles.troubles} data-part="troubles">
+            {troubles.map((check) => (
+              <Trouble key={check.id} check={check} />
+            ))}
+          </ul>
+        )}
+        <HealthPrinters checks={checks} />
+        <Tiles
+          title={<Trans comment="heading above checks that are good, with their evidence">Works</Trans>}
+          checks={rest.filter(({ state }) => state === 'ok')}
+        />
+        <Tiles
+          title={<Trans comment="heading above checks nobody could make so far">Not checked yet</Trans>}
+          checks={rest.filter(({ state }) => state === 'unknown')}
+        />
+      </div>
+      <ShiftCheckPanel />
     </div>
   )
 }

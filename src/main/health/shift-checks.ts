@@ -1,0 +1,150 @@
+import type { Check, HealthState, ShiftCheck } from '#shared/api/health.ts'
+import {
+  answered,
+  ended,
+  isOver,
+  newShiftCheck,
+  shiftParts,
+  stateOfPart,
+  stepped,
+} from '#shared/health/shift-check.ts'
+import type { Changes } from '../base/changes.ts'
+import type { Clock } from '../base/clock.ts'
+import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
+import { keepShiftCheck, keptShiftChecks } from '../store/kept-shift-checks.ts'
+import type { Store } from '../store/open.ts'
+import { storeProblemOf } from '../store/problem.ts'
+import { probeDisk } from './disk-probe.ts'
+
+/** So long it may take in all: whoever starts a shift does not wait longer for an answer about the bell. In ms. */
+const wholeMs = 55_000
+/** Looking at everything may take so long, then the look before stands. In ms. */
+const lookWithinMs = 15_000
+
+type Deps = Reporting & {
+  store: Store
+  clock: Clock
+  newId: () => string
+  changes: Changes
+  /** Where the store lies; null: its disk is not tried. */
+  folder: string | null
+  /** Knocks at the channels, tries the printers, and looks at everything. */
+  lookAgain: () => Promise<Pick<HealthState, 'checks'>>
+  /** Puts the result in line for a printer, in the transaction that keeps it. */
+  print: (check: ShiftCheck) => void
+  /** The printer is to begin at once. */
+  printed: (printerId: string) => void
+}
+
+/**
+ * The check at the start of a shift: a minute at most, one at a time. It is kept once it is over, in one transaction with
+ * its ticket: a station that is killed meanwhile leaves nothing of it.
+ */
+export function createShiftChecks(deps: Deps) {
+  const { store, clock, changes } = deps
+  let current: ShiftCheck | null = null
+  let forgetEnd = () => {}
+
+  function became(check: ShiftCheck): void {
+    current = check
+    changes.health.publish(['health'])
+  }
+
+  async function run(id: string): Promise<void> {
+    const from = clock.steady()
+    for (const part of shiftParts) mark(id, part, { state: 'running', tookMs: null })
+    const [checks, isDiskGood] = await Promise.all([
+      lookWithin(),
+      deps.folder === null ? true : probeDisk(deps.folder),
+    ])
+    const tookMs = Math.round(clock.steady() - from)
+    for (const part of shiftParts) {
+      if (part === 'sound') continue
+      const state = part === 'disk' && !isDiskGood ? 'problem' : stateOfPart(checks, part)
+      mark(id, part, { state: state ?? 'unknown', tookMs })
+    }
+    endIfOver(id)
+  }
+
+  async function lookWithin(): Promise<readonly Check[]> {
+    const late = Promise.withResolvers<readonly Check[]>()
+    const forget = clock.after(lookWithinMs, () => late.resolve([]))
+    try {
+      return await Promise.race([deps.lookAgain().then(({ checks }) => checks), late.promise])
+    } finally {
+      forget()
+    }
+  }
+
+  function mark(id: string, part: (typeof shiftParts)[number], to: Parameters<typeof stepped>[2]): void {
+    if (current?.id !== id || (part === 'sound' && to.state === 'running')) return
+    became(stepped(current, part, to))
+  }
+
+  function endIfOver(id: string): void {
+    if (current?.id === id && current.steps.every(isOver)) end('done')
+  }
+
+  function end(outcome: 'done' | 'stopped'): void {
+    if (current?.outcome !== 'running') return
+    forgetEnd()
+    const over = ended(current, outcome, clock.now())
+    became(over)
+    try {
+      store.transaction(() => {
+        keepShiftCheck(store, over)
+        if (outcome === 'done') deps.print(over)
+      })
+    } catch (error) {
+      // The result stands on the screen, and that the disk takes nothing is a part of it.
+      if (storeProblemOf(error) === null) throw error
+      return
+    }
+    if (outcome === 'done' && over.printerId !== null) deps.printed(over.printerId)
+  }
+
+  return {
+    /** The one under way, or the last one since the start of the station. */
+    current: (): ShiftCheck | null => current,
+    kept: (): ShiftCheck[] => keptShiftChecks(store),
+    /** When somebody last said that the bell was heard; null where nobody ever did. Epoch ms. */
+    heardAt: (): number | null =>
+      heardAtOf(current) ??
+      keptShiftChecks(store)
+        .map(heardAtOf)
+        .find((at) => at !== null) ??
+      null,
+    /** Begins one, or joins the one under way: a second press changes nothing. */
+    start: ({ by, printerId }: Pick<ShiftCheck, 'by' | 'printerId'>): ShiftCheck => {
+      if (current?.outcome === 'running') return current
+      const check = newShiftCheck({ id: deps.newId(), by, printerId, at: clock.now() })
+      became(check)
+      forgetEnd = clock.after(wholeMs, () => end('done'))
+      void run(check.id).catch((error: unknown) => tellUnexpected(deps, 'health', error))
+      return check
+    },
+    /** Whether the bell was heard. False where that check is not under way. */
+    answer: (id: string, isHeard: boolean): boolean => {
+      if (current?.id !== id || current.outcome !== 'running') return false
+      became(answered(current, isHeard, clock.now()))
+      endIfOver(id)
+      return true
+    },
+    /** Ends it here; what is known is kept, and not printed. */
+    cancel: (id: string): boolean => {
+      if (current?.id !== id || current.outcome !== 'running') return false
+      end('stopped')
+      return true
+    },
+    /** The station closes: nothing is kept of one under way. */
+    stop: (): void => {
+      forgetEnd()
+      current = null
+    },
+  }
+}
+
+function heardAtOf(check: ShiftCheck | null): number | null {
+  const sound = check?.steps.find(({ part }) => part === 'sound')
+  return check && sound?.state === 'ok' ? check.startedAt + (sound.tookMs ?? 0) : null
+}
