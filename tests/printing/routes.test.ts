@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import { partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
 import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
+import { handClock } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { printer } from './sending.ts'
 import { networkPrinter, staff, station } from './station.ts'
@@ -161,4 +162,85 @@ test('an order for later is printed when it is cooked, or at once where a printe
   await settled(id)
   expect(printersOf(id)).toEqual(['Early', 'Pass'])
   expect(of('Early').sheets).toHaveLength(1)
+})
+
+const minutes = (count: number) => count * 60_000
+
+test('a printer in trouble hands over what waits after its time: one ticket comes out, and says what it stands in for', async () => {
+  const clock = handClock()
+  const { of, accepted, until, settled, jobs, store, core, worker } = await kitchen(
+    { Grill: { stations: ['grill'], fallbackId: 'Bar' }, Bar: { stations: ['bar'], fallbackId: 'Grill' } },
+    { clock },
+  )
+  await of('Grill').goAway()
+  const id = await accepted(order())
+  const grills = () => jobs(id).filter((job) => partOwner(job) === 'Grill')
+  await until(() => grills()[0]?.state === 'queued' && grills()[0]?.problem === 'refused')
+  clock.advance(59_000)
+  await until(() => grills()[0]?.state === 'queued')
+  expect(grills()).toHaveLength(1)
+  clock.advance(2_000)
+  await until(() => grills().length === 2)
+  await settled(id)
+  expect(grills().map(({ printerId, state }) => [printerId, state])).toEqual([
+    ['Grill', 'cancelled'],
+    ['Bar', 'printed'],
+  ])
+  expect(
+    of('Bar')
+      .text(1)
+      .match(/REROUTED from Grill/gu),
+  ).toHaveLength(2)
+  expect(of('Bar').text(1)).toMatch(/^2 +Burger$/mu)
+  expect(of('Bar').text(1)).toContain('+3 elsewhere: Bar')
+  expect(core.board()[0]?.paper).toMatchObject({ state: 'printed', missing: null })
+  expect(store.history.of(id).filter(({ type }) => type === 'print-rerouted')).toMatchObject([
+    { detail: { from: 'Grill', printer: 'Bar', kind: 'kitchen' } },
+  ])
+  // Back again, it does not print what the other has made.
+  await of('Grill').comeBack()
+  await until(() => {
+    clock.advance(1_000)
+    return worker.statuses().every(({ problem }) => problem === null)
+  })
+  const later = await accepted(order({ beers: 0 }))
+  await settled(later)
+  expect(of('Grill').sheets).toHaveLength(1)
+})
+
+test('what was handed over once is not handed on, and nothing is handed to a printer that is in trouble itself', async () => {
+  const clock = handClock()
+  const { of, accepted, until, jobs } = await kitchen(
+    { Grill: { stations: ['grill'], fallbackId: 'Bar' }, Bar: { stations: ['bar'], fallbackId: 'Grill' } },
+    { clock },
+  )
+  await of('Grill').goAway()
+  await of('Bar').goAway()
+  const id = await accepted(order())
+  await until(() => jobs(id).every(({ state, problem }) => state === 'queued' && problem === 'refused'))
+  clock.advance(minutes(3))
+  await until(() => jobs(id).every(({ state, problem }) => state === 'queued' && problem === 'refused'))
+  expect(jobs(id).map(({ printerId }) => printerId)).toEqual(['Grill', 'Bar'])
+})
+
+test('a ticket in doubt is not handed over by itself; a copy of it is, once somebody asks for one', async () => {
+  const clock = handClock()
+  const { of, accepted, until, jobs, core } = await kitchen(
+    { Grill: { stations: ['grill'], fallbackId: 'Bar' }, Bar: { stations: ['bar'] } },
+    { clock },
+  )
+  of('Grill').faults.resetAfter = 200
+  const id = await accepted(order({ beers: 0 }))
+  await until(() => jobs(id)[0]?.state === 'unconfirmed')
+  await of('Grill').goAway()
+  clock.advance(minutes(3))
+  expect(jobs(id)).toHaveLength(1)
+  expect(core.book.reprint(id, 'kitchen', staff)).toBe(true)
+  await until(() => {
+    clock.advance(1_000)
+    return jobs(id).some(({ printerId, state }) => printerId === 'Bar' && state === 'printed')
+  })
+  expect(of('Bar').text(0)).toContain('REROUTED from Grill')
+  expect(of('Bar').text(0)).toContain('REPRINT 1')
+  expect(jobs(id)[0]?.state).toBe('unconfirmed')
 })

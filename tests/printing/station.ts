@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import { type Clock, createStationClock } from '#main/base/clock.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
@@ -44,7 +45,14 @@ export async function station(
   const screen = createScreenPrinter(clock)
   const watchers = new Set<() => void>()
   const worker = createPrintWorker({
-    queue: storeQueue({ store, book: core.book, locations: core.locations, stationPlans: core.stationPlans }),
+    queue: storeQueue({
+      store,
+      book: core.book,
+      locations: core.locations,
+      stationPlans: core.stationPlans,
+      clock,
+      newId: randomUUID,
+    }),
     transports: {
       network: createNetworkTransport({
         connect: 1_000,

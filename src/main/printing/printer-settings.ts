@@ -17,6 +17,11 @@ export function savePrinter(
   const printer: Printer = {
     ...input,
     id: input.id ?? newId(),
+    // Nobody stands in for himself.
+    route: {
+      ...input.route,
+      fallbackId: input.route.fallbackId === input.id ? null : input.route.fallbackId,
+    },
     host: isNetwork ? input.host : null,
     port: isNetwork ? (input.port ?? usualPort) : null,
     queue: isSpooler ? input.queue : null,

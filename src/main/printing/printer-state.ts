@@ -6,6 +6,8 @@ import type { SendOutcome } from './transport.ts'
 export type PrinterState = {
   /** What is shown of it. */
   known: Pick<PrinterStatus, 'state' | 'problem' | 'since' | 'checkedAt'>
+  /** Since when it is in trouble, of whatever kind; null while it is well, or was not asked yet. */
+  troubleSince: number | null
   /** Since when it was well and takes no connection; null while it takes one. */
   busySince: number | null
   /** Since when nothing can be printed on it; null while it takes tickets, -Infinity before it was first reached. */
@@ -21,6 +23,7 @@ export type PrinterState = {
 
 export const untriedPrinter: PrinterState = {
   known: { state: 'unknown', problem: null, since: null, checkedAt: null },
+  troubleSince: null,
   busySince: null,
   awaySince: -Infinity,
   backFrom: null,
@@ -63,6 +66,7 @@ export function heardOf(
   return {
     ...(isAway ? missed(printer, now) : reached(printer)),
     known: { state, problem, since: isNew ? now : known.since, checkedAt: now },
+    troubleSince: problem === null ? null : (printer.troubleSince ?? now),
     busySince: problem === null ? null : printer.busySince,
   }
 }
@@ -70,10 +74,11 @@ export function heardOf(
 /** The clock was set: what was measured by it moves along. Pure. */
 export function movedPrinter(printer: PrinterState, byMs: number): PrinterState {
   const move = (at: number | null) => (at === null ? null : at + byMs)
-  const { known, busySince, awaySince, backFrom, retryAt } = printer
+  const { known, troubleSince, busySince, awaySince, backFrom, retryAt } = printer
   return {
     ...printer,
     known: { ...known, since: move(known.since), checkedAt: move(known.checkedAt) },
+    troubleSince: move(troubleSince),
     busySince: move(busySince),
     awaySince: move(awaySince),
     backFrom: move(backFrom),

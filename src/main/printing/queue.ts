@@ -21,6 +21,11 @@ export type PrintQueue = {
   interrupted: () => PrintJob[]
   /** Writes a job and, for an order's, a line of its history, in one transaction. */
   save: (job: PrintJob, entry: HistoryEntry | null) => void
+  /**
+   * Hands tickets over to another printer, in one transaction: each is cancelled here and put in line there. Answers those
+   * that still waited and were.
+   */
+  reroute: (jobs: readonly PrintJob[], to: Printer) => PrintJob[]
   /** Every job of an order, over or not, in printing order. */
   jobsOf: (orderId: string) => PrintJob[]
   order: (orderId: string) => Order | undefined

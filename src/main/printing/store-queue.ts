@@ -1,3 +1,5 @@
+import type { Printer, PrintJob } from '#shared/printing/printing.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Locations } from '../base/locations.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { StationPlans } from '../orders/station-plans.ts'
@@ -7,13 +9,17 @@ import type { Store } from '../store/open.ts'
 import type { PrintQueue } from './queue.ts'
 import { capabilities, untried } from './transport.ts'
 
-/** The print queue in the store. History goes through the order book, which tells the screens after the commit. */
-export function storeQueue(deps: {
+type QueueDeps = {
   store: Store
   book: Pick<OrderBook, 'change' | 'record'>
   locations: Pick<Locations, 'get' | 'inUse'>
   stationPlans: Pick<StationPlans, 'of'>
-}): PrintQueue {
+  clock: Clock
+  newId: () => string
+}
+
+/** The print queue in the store. History goes through the order book, which tells the screens after the commit. */
+export function storeQueue(deps: QueueDeps): PrintQueue {
   const { store, book, locations, stationPlans } = deps
   return {
     printers: store.printers.all,
@@ -35,6 +41,7 @@ export function storeQueue(deps: {
         if (job.orderId !== null && entry !== null)
           book.record(job.orderId, entry.actor, entry.type, entry.detail)
       }),
+    reroute: (jobs, to) => book.change(() => jobs.filter((job) => reroute(deps, job, to))),
     jobsOf: store.printJobs.of,
     order: store.orders.find,
     readsAsOf: store.orderRevisions.asOf,
@@ -50,4 +57,33 @@ export function storeQueue(deps: {
     capabilities: (id) => capabilities.catch(untried).parse(store.printers.capabilities(id)),
     saveCapabilities: store.printers.saveCapabilities,
   }
+}
+
+/** False when it does not wait any more. Inside a transaction. */
+function reroute({ store, book, clock, newId }: QueueDeps, { id }: PrintJob, to: Printer): boolean {
+  const job = store.printJobs.find(id)
+  if (job?.state !== 'queued' || job.orderId === null) return false
+  const now = clock.now()
+  store.printJobs.save({ ...job, state: 'cancelled', problem: null, changedAt: now })
+  store.printJobs.add({
+    ...job,
+    id: newId(),
+    printerId: to.id,
+    reroutedFrom: job.printerId,
+    problem: null,
+    attempts: 0,
+    // The wait for the other printer is not this one's; the end of an undo time is.
+    notBefore: job.attempts > 0 ? now : job.notBefore,
+    changedAt: now,
+  })
+  const from = store.printers.find(job.printerId)?.name ?? null
+  const { kind, notice, sequence } = job
+  book.record(job.orderId, { kind: 'system' }, 'print-rerouted', {
+    kind,
+    notice,
+    sequence,
+    from,
+    printer: to.name,
+  })
+  return true
 }

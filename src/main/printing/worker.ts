@@ -2,13 +2,17 @@ import type { Language } from '#shared/location/location.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
+import { type Fallback, fallbacks, handOver } from './fallback.ts'
 import { settleInterrupted } from './interrupted.ts'
 import { printerDueNow } from './printer-state.ts'
 import type { PrintQueue } from './queue.ts'
+import type { Spool } from './spool.ts'
 import { createSpools } from './spools.ts'
 import { dueAt, spoolOut } from './spooler.ts'
 import { type PrintTiming, usualPrintTiming } from './timing.ts'
 import type { Transport } from './transport.ts'
+
+type Work = { key: string; at: number } & ({ spool: Spool } | Fallback)
 
 /** A short ticket on the screen takes a few ms: so many in a second are a rush, and no error. */
 const mostRuns = 1_000
@@ -29,15 +33,29 @@ export function createPrintWorker(
   },
 ) {
   const { queue } = options
-  const deps = { ...options, timing: { ...usualPrintTiming, ...options.timing } }
+  const deps = {
+    ...options,
+    timing: { ...usualPrintTiming, ...options.timing },
+    onChange: (orderId: string | null) => {
+      options.onChange(orderId)
+      // How a printer is decides whether another stands in for it, also while a ticket is on its wire.
+      if (orderId === null) runner.wake()
+    },
+  }
   const spools = createSpools(deps)
   let isRunning = false
   const runner = createJobRunner({
     ...deps,
     part: 'printing',
     mostRuns,
-    jobs: () => spools.all().map((spool) => ({ key: spool.printerId, at: dueAt(deps, spool), spool })),
-    run: ({ spool }) => {
+    jobs: () => {
+      const all = spools.all()
+      const work: Work[] = all.map((spool) => ({ key: spool.printerId, at: dueAt(deps, spool), spool }))
+      return [...work, ...fallbacks(deps, all)]
+    },
+    run: (work) => {
+      if (!('spool' in work)) return handOver(deps, work)
+      const { spool } = work
       spool.running = spoolOut(deps, spool).finally(() => (spool.running = null))
       return spool.running
     },

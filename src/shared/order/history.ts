@@ -40,6 +40,7 @@ export const historyTypes = [
   'print-unconfirmed',
   'print-failed',
   'print-held',
+  'print-rerouted',
   'print-withdrawn',
   'print-settled',
   'sent-to-platform',

@@ -65,6 +65,13 @@ export function usePaperSentence(): (type: PaperType, detail: Detail, actor: str
       }
       case 'print-held':
         return t`${paper} held back: its printer had been away for too long.`
+      case 'print-rerouted': {
+        const from = text(detail, 'from')
+        if (printer === null) return t`${paper} handed over to another printer.`
+        return from === null
+          ? t`${paper} handed over to ${printer}.`
+          : t`${paper} handed over from ${from} to ${printer}.`
+      }
       case 'print-withdrawn':
         return t`${paper} not printed: it was no longer needed.`
       case 'print-settled':

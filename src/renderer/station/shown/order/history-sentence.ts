@@ -150,6 +150,7 @@ export function useHistorySentence(order: Told): (entry: HistoryEntry) => string
       case 'print-unconfirmed':
       case 'print-failed':
       case 'print-held':
+      case 'print-rerouted':
       case 'print-withdrawn':
       case 'print-settled':
         return paper(type, detail, who(entry))

@@ -7,9 +7,12 @@ import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import type { PrinterForm } from './printer-form.ts'
+import { PrinterRouteFields } from './PrinterRouteFields.tsx'
 import styles from './PrinterSheet.module.css'
 
 type FieldsProps = {
+  /** Null for a new one. */
+  printerId: string | null
   form: PrinterForm
   /** Fields whose problem is shown. */
   problems: ReadonlySet<keyof PrinterForm>
@@ -17,7 +20,7 @@ type FieldsProps = {
 }
 
 /** What a printer is set to. */
-export function PrinterFields({ form, problems, onChange }: FieldsProps) {
+export function PrinterFields({ printerId, form, problems, onChange }: FieldsProps) {
   const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const toggle = (kind: TicketKind, on: boolean) =>
@@ -78,13 +81,19 @@ export function PrinterFields({ form, problems, onChange }: FieldsProps) {
           onChange={(locationId) => onChange({ locationId })}
         />
       )}
+      <PrinterRouteFields
+        printerId={printerId}
+        route={form.route}
+        hasKitchen={form.tickets.includes('kitchen')}
+        onChange={(part) => onChange({ route: { ...form.route, ...part } })}
+      />
       <Accents value={form.codePage} onChange={(codePage) => onChange({ codePage })} />
     </>
   )
 }
 
 /** Where a printer on the network is reached. */
-function Address({ form, problems, onChange }: FieldsProps) {
+function Address({ form, problems, onChange }: Omit<FieldsProps, 'printerId'>) {
   return (
     <div className={styles.address}>
       <TextBox

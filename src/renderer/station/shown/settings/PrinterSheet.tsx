@@ -114,7 +114,12 @@ export function PrinterSheet({ printer, onClose }: Props) {
             <Trans>The station did not save this printer. Check its address and try again.</Trans>
           </Notice>
         )}
-        <PrinterFields form={form} problems={tried ? problems : new Set()} onChange={change} />
+        <PrinterFields
+          printerId={seen?.id ?? null}
+          form={form}
+          problems={tried ? problems : new Set()}
+          onChange={change}
+        />
         {printer !== null && <RemovePrinter printer={printer} onRemoved={onClose} />}
       </div>
     </Sheet>
