@@ -184,6 +184,26 @@ describe('as drawn', () => {
     expect(order).toEqual(cards.map(({ id }) => id))
   })
 
+  test('beyond what fits as many orders are in sight as fitted before, whether they are new, cooked or ready', () => {
+    for (const counts of [
+      [6, 18, 2],
+      [20, 18, 7],
+      [9, 10, 8],
+      [0, 13, 8],
+      [12, 12, 4],
+    ] as const) {
+      const { piles } = deal(input([...counts]))
+      const seen = piles.reduce(
+        (sum, { cards, scroller }) =>
+          sum +
+          cards.filter(({ y, height }) => y + height <= (scroller?.height ?? Number.POSITIVE_INFINITY))
+            .length,
+        0,
+      )
+      expect(seen, counts.join(' + ')).toBeGreaterThanOrEqual(20)
+    }
+  })
+
   test('where the page scrolls as a whole the soonest stand in the first row, however tall the page has grown', () => {
     const at = (height: number, count: number) =>
       deal(input([count, 0, 0], { isEndless: true, room: { width: 624, height }, headRow: 2 }))

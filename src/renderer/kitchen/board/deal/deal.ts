@@ -74,8 +74,9 @@ function widthOf({ width, laneCount }: Ground, groupCount: number): number {
 
 function tryCase(input: DealInput, which: DealCase): Deal | null {
   if (which === 'e') return null
-  const shelf = which === 'd' ? shelfOf(input) : null
-  if (shelf !== null && shelf.needed > shelf.rows) return null
+  const wanted = which === 'd' ? shelfOf(input) : null
+  // More than a shelf holds stand in lanes like the others.
+  const shelf = wanted !== null && wanted.needed > wanted.rows ? null : wanted
   const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
   const all = groundOf(input, which, 1, shelfRoom)
   if (all.piles.length === 0) return finished(input, all, [], shelf)
@@ -417,9 +418,27 @@ function shelfOf(input: DealInput, isOverflowing = false): Shelf | null {
   return { rows, needed, place: () => dealShelf(ready.ids, input.room, rows) }
 }
 
-/** When no case fits: the smallest allowed cards, and whatever overflows scrolls by itself over a bar. */
+/**
+ * When no case fits: the smallest allowed cards, and whatever overflows scrolls by itself over a bar. Ready that needs more than
+ * one row of the shelf has more of them, or stands in lanes, where that keeps more orders in sight.
+ */
 function overflowing(input: DealInput, which: DealCase): Deal {
   const shelf = which === 'd' || which === 'e' ? shelfOf(input, true) : null
+  const usual = overflowingOver(input, which, shelf)
+  if (shelf === null || shelf.needed <= shelf.rows || input.isEndless === true) return usual
+  const others = [shelfOf(input), null].map((other) => overflowingOver(input, which, other))
+  return others.reduce((best, other) => (inSight(other) > inSight(best) ? other : best), usual)
+}
+
+/** How many orders are seen whole before anybody scrolls. */
+function inSight({ piles }: Deal): number {
+  return piles.reduce(
+    (sum, { cards, scroller }) => sum + seen(cards, scroller?.height ?? Number.POSITIVE_INFINITY),
+    0,
+  )
+}
+
+function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null): Deal {
   const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
   const all = groundOf(input, which, 1, shelfRoom)
   const own = all.piles.map((_, at) => [at])
