@@ -427,15 +427,17 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   const usual = overflowingOver(input, which, shelf)
   if (shelf === null || shelf.needed <= shelf.rows || input.isEndless === true) return usual
   const others = [shelfOf(input), null].map((other) => overflowingOver(input, which, other))
-  return others.reduce((best, other) => (inSight(other) > inSight(best) ? other : best), usual)
+  // Finished orders take no sight from those to accept.
+  const isBetter = (other: Deal, best: Deal) =>
+    inSight(other) > inSight(best) && inSight(other, 'new') >= inSight(usual, 'new')
+  return others.reduce((best, other) => (isBetter(other, best) ? other : best), usual)
 }
 
-/** How many orders are seen whole before anybody scrolls. */
-function inSight({ piles }: Deal): number {
-  return piles.reduce(
-    (sum, { cards, scroller }) => sum + seen(cards, scroller?.height ?? Number.POSITIVE_INFINITY),
-    0,
-  )
+/** How many orders, of all piles or of one, are seen whole before anybody scrolls. */
+function inSight({ piles }: Deal, of?: DealtKey): number {
+  return piles
+    .filter(({ key }) => of === undefined || key === of)
+    .reduce((sum, { cards, scroller }) => sum + seen(cards, scroller?.height ?? Number.POSITIVE_INFINITY), 0)
 }
 
 function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null): Deal {
