@@ -41,6 +41,8 @@ export type DayResult = {
   fights: number
   /** What was still under way when time was up: commands to channels, tickets, orders to be read. */
   underWay: { commands: number; tickets: number; reads: number }
+  /** Why each order that is still to be read is not yet. */
+  waitingReads: string[]
   seconds: number
   /** The data folder, kept where something does not agree. */
   dataDir: string
@@ -110,8 +112,13 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     await screens[0].signIn()
     const client = screens[0].client()
     if (!client) throw new Error('the station takes no screen at the end')
-    const report = await reportAround(client, Date.now() + clockMs)
-    const shown = await shownOn(client)
+    // Nothing more comes in, or the books of two moments would be compared.
+    sandbox.control.setIntake({ url: null })
+    await sandbox.network.down()
+    const { report, shown } = await unchanged(dataDir, async () => ({
+      report: await reportAround(client, Date.now() + clockMs),
+      shown: await shownOn(client),
+    }))
     for (const screen of screens) screen.close()
     const code = await station.close()
     if (code !== 0) incidents.push(`the station did not end in good order (${code})`)
@@ -136,6 +143,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
       bytesPerOrder: Math.round((bytesOf(dataDir) - emptyBytes) / Math.max(1, facts.kept.length)),
       fights: staff.fights(),
       underWay,
+      waitingReads: waitingReads(dataDir, Date.now() + clockMs),
       seconds: (performance.now() - startedAt) / 1000,
       dataDir,
     }
@@ -146,6 +154,24 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     await printers.close()
     await sandbox.close()
     if (isAllRight) rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+/** A store that changed so often while it was read is not at rest. */
+const mostReadings = 50
+
+/** What `read` answers while nothing was written to the store. Rejects where it never comes to rest. */
+async function unchanged<T>(dataDir: string, read: () => Promise<T>): Promise<T> {
+  const db = new Database(join(dataDir, 'orders.db'), { readonly: true, timeout: 2_000 })
+  try {
+    for (let n = 0; n < mostReadings; n += 1) {
+      const before = db.pragma('data_version', { simple: true })
+      const answer = await read()
+      if (db.pragma('data_version', { simple: true }) === before) return answer
+    }
+    throw new Error('the store does not come to rest')
+  } finally {
+    db.close()
   }
 }
 
@@ -213,6 +239,26 @@ async function settle(
     const isQuiet = under.commands + under.tickets + under.reads + sandbox.uber.untaken().length === 0
     if (isOver || (isQuiet && !staff.isBusy())) return under
     await sleep(250)
+  }
+}
+
+/** One line for each order that is still to be read; `now` in epoch ms of the station. */
+function waitingReads(dataDir: string, now: number): string[] {
+  const db = new Database(join(dataDir, 'orders.db'), { readonly: true, timeout: 2_000 })
+  try {
+    type Row = { id: string; attempts: number; notBefore: number; error: string | null }
+    const rows = db
+      .prepare<[], Row>(
+        `SELECT platform_order_id AS id, attempts, not_before AS notBefore, last_error AS error
+           FROM order_fetches WHERE state = 'waiting'`,
+      )
+      .all()
+    return rows.map(
+      ({ id, attempts, notBefore, error }) =>
+        `order ${id} is read again in ${Math.round((notBefore - now) / 1000)} s, after ${attempts} attempts (${error ?? 'no error'})`,
+    )
+  } finally {
+    db.close()
   }
 }
 

@@ -4,6 +4,7 @@ import { type Order, type OrderOption, totalCents } from '#shared/order/order.ts
 import type { OrderDetails } from '#sandbox/contract/views.ts'
 import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
 import type { Sandbox } from '#sandbox/server/sandbox.ts'
+import type { LogEntry } from '#sandbox/world/order-log.ts'
 import type { UberOption } from '#sandbox/world/uber-order.ts'
 import { openStore } from '#main/store/open.ts'
 import type { Content, Choice } from './content.ts'
@@ -37,17 +38,23 @@ export function placedOrders(sandbox: Sandbox, notes: ReadonlyMap<string, DayNot
   })
 }
 
+/** Whether a webhook brings the order itself: DoorDash tells of a change by one of its own, at the same address. */
+function isOfOrder(line: LogEntry, endpoint: 'orders' | 'uber-eats') {
+  return 'endpoint' in line && line.endpoint === endpoint && !line.event.toLowerCase().includes('adjust')
+}
+
 function isTaken({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): boolean {
   return log.some(
-    (line) => line.type === 'webhook-answered' && line.endpoint === endpoint && is2xx(line.status),
+    (line) => line.type === 'webhook-answered' && isOfOrder(line, endpoint) && is2xx(line.status),
   )
 }
 
 /** What came of the webhooks that tell of an order; the last, where none was taken. */
 function fateOf({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): string {
   const fates = log.flatMap((line) => {
-    if (line.type === 'webhook-answered' && line.endpoint === endpoint) return String(line.status)
-    return line.type === 'webhook-unanswered' && line.endpoint === endpoint ? line.why : []
+    if (!isOfOrder(line, endpoint)) return []
+    if (line.type === 'webhook-answered') return String(line.status)
+    return line.type === 'webhook-unanswered' ? line.why : []
   })
   return fates.find((fate) => fate.startsWith('2')) ?? fates.at(-1) ?? 'not sent'
 }

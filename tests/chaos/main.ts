@@ -41,6 +41,7 @@ const plan = wholeDay(seed, {
 })
 const result = await runDay(plan, { settleMs: 45_000, shell, say: values.verbose ? print : () => {} })
 print(tableOf(plan, result))
+for (const line of result.waitingReads) print(`still under way: ${line}`)
 for (const { kind, step, what } of result.differences)
   print(`${kind}: ${what} (seed ${seed}${step === null ? '' : `, step ${step}`})`)
 if (result.differences.length > 0) print(`The store and the access files are kept: ${result.dataDir}`)
