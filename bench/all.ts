@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { benchBackup, benchLargeStart } from './backup.ts'
 import { benchBoard, type Spread } from './board.ts'
+import { benchDay } from './day.ts'
 import { benchEditor } from './editor.ts'
 import { benchExports } from './exports.ts'
 import { benchFootprint } from './footprint.ts'
@@ -39,6 +41,8 @@ const benches = [
   'history',
   'exports',
   'footprint',
+  'day',
+  'backup',
 ]
 const only = process.argv[2]
 if (only !== undefined && !benches.includes(only)) {
@@ -168,6 +172,27 @@ if (!only || only === 'footprint') {
   add('headless ready on an empty store', footprint.readyMs, 'ms', 700)
   add('core idle memory', footprint.rssMb, 'MB', 150)
   add('initial renderer JavaScript, gzipped', footprint.initialKb, 'kB', 200)
+}
+if (!only || only === 'day') {
+  const day = await benchDay()
+  add(
+    "memory of the station after a day's 600 orders, against its first hours",
+    day.rssAfter,
+    'MB',
+    day.rssBefore,
+  )
+  add('the file for each order of that day, taken and cancelled', day.bytesPerOrder, 'bytes', 3_750)
+}
+if (!only || only === 'backup') {
+  const { quiet, beside } = await benchBackup()
+  add(
+    'intake at 50 orders/s while a backup of 1,000,000 orders is made, p99 against quiet',
+    beside,
+    'ms',
+    quiet,
+  )
+  const start = await benchLargeStart()
+  add('headless ready on 1,000,000 orders, against an empty store', start.large, 'ms', start.empty)
 }
 console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 writeFileSync('bench/results.json', `${JSON.stringify(lines, null, 2)}\n`)
