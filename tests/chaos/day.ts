@@ -232,6 +232,7 @@ async function settle(
 ) {
   const until = performance.now() + ms
   sandbox.control.clearFaults()
+  station.spare()
   for (;;) {
     await station.ready()
     const under = underWay(dataDir)

@@ -12,7 +12,8 @@ type Death = {
   nth: number
   printerPorts: readonly number[]
 }
-export type Order = { clockMs: number } | Death
+/** `spare` takes back a death that has not come. */
+export type Order = { clockMs: number } | Death | { spare: true }
 
 let aheadMs = Number(process.env['CHAOS_CLOCK_MS'] ?? 0)
 const Real = Date
@@ -89,6 +90,7 @@ Socket.prototype.write = function (this: Socket, chunk: string | Uint8Array, ...
 process.on('message', (order: Order) => {
   if ('clockMs' in order) aheadMs = order.clockMs
   else if ('kill' in order) death = { ...order }
+  else if ('spare' in order) death = null
 })
 // The station may end while the other side still listens.
 process.channel?.unref()

@@ -136,6 +136,8 @@ export function createStation(options: {
       if (kind === 'kill') child?.kill('SIGKILL')
       else tell({ kill: deaths[kind], nth, printerPorts: options.printerPorts })
     },
+    /** A kill whose moment has not come yet never comes. */
+    spare: (): void => tell({ spare: true }),
     /** The kernel refuses every write of the station for so long. */
     fillDisk: async (ms: number) => {
       const pid = child?.pid
