@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { backupEveryMs, backupFirstAfterMs, backupName } from '#shared/backups/plan.ts'
 import { createBackups } from '#main/backups/backups.ts'
+import { createStoreCheck } from '#main/backups/store-check.ts'
 import { createBackupWork } from '#main/backups/work.ts'
 import { openStore } from '#main/store/open.ts'
 import { restoreStore } from '#main/store/restore.ts'
@@ -36,6 +37,7 @@ async function station(clock: HandClock = handClock()) {
     log: silentLog,
     report: () => {},
     work,
+    storeCheck: { state: () => null },
     restoring: { state: () => ({ isRestoring: false, restored: null }) },
     onChange: () => {},
   })
@@ -72,6 +74,7 @@ test('the first backup comes two minutes after a start, then one every four hour
     running: null,
     fullInDays: null,
     problem: null,
+    checked: null,
     isRestoring: false,
     restored: null,
   })
@@ -241,4 +244,42 @@ test('damage in the store itself is found by the check of its copy, and told as 
   closeSync(file)
   expect(await work.make(Date.now(), () => {})).toMatchObject({ problem: 'store-damaged' })
   expect(names()).toEqual([])
+})
+
+test('once a week the whole store is read, in the night and in a thread of its own, and the answer is kept', async () => {
+  const { store, work, clock } = await station()
+  const make = () => {
+    const check = createStoreCheck({
+      clock,
+      random: () => 0.5,
+      log: silentLog,
+      report: () => {},
+      store,
+      work,
+      timeZone: () => 'America/Toronto',
+      onChange: () => {},
+    })
+    onTestFinished(check.stop)
+    check.start()
+    return check
+  }
+  const check = make()
+  await check.idle()
+  expect(check.state()).toBeNull()
+  clock.advance(11 * 60_000)
+  await check.idle()
+  const first = check.state()
+  expect(first).toEqual({ at: clock.now(), isSound: true })
+  // A start in between makes none.
+  const next = make()
+  for (let day = 0; day < 6; day += 1) {
+    clock.advance(24 * hour)
+    await Promise.all([check.idle(), next.idle()])
+  }
+  expect(next.state()).toEqual(first)
+  await check.stop()
+  clock.advance(48 * hour)
+  await next.idle()
+  expect(next.state()?.at).toBeGreaterThan(first?.at ?? 0)
+  expect(store.settings.get('store-checked')).toEqual(next.state())
 })

@@ -3,6 +3,7 @@ import { daysUntilFull, type DiskSample } from '#shared/backups/disk.ts'
 import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Restoring } from './restoring.ts'
+import type { StoreCheck } from './store-check.ts'
 import type { BackupEnd, BackupResults } from './task.ts'
 import type { BackupWork } from './work.ts'
 
@@ -20,6 +21,7 @@ export function createBackups(
   deps: JobDeps & {
     work: BackupWork | null
     restoring: Pick<Restoring, 'state'>
+    storeCheck: Pick<StoreCheck, 'state'>
     onChange: () => void
   },
 ) {
@@ -96,6 +98,7 @@ export function createBackups(
         running,
         fullInDays: daysUntilFull({ backups: good(), samples }),
         problem,
+        checked: deps.storeCheck.state(),
         ...deps.restoring.state(),
       }
     },

@@ -9,6 +9,8 @@ export type BackupResults = {
   make: BackupResults['look']
   /** Of the backup `name`. */
   compare: { missing: MissingOrders | null }
+  /** Of the whole store: `ok`, or what SQLite found. */
+  check: { found: string }
   /** Makes the backup `name` ready to be put in the store's place. */
   prepare: { orders: number }
 }

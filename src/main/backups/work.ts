@@ -12,6 +12,8 @@ export type BackupWork = {
   make: (now: number, onProgress: (share: number) => void) => Found
   /** What the backup `name` lacks of the store. */
   compare: (name: string) => Promise<BackupEnd<BackupResults['compare']>>
+  /** Reads every page of the store. */
+  check: () => Promise<BackupEnd<BackupResults['check']>>
   /** Makes the backup `name` ready to be put in the store's place. One at a time. */
   prepare: (name: string) => Promise<BackupEnd<BackupResults['prepare']>>
   /** Ends what is under way, which leaves at most a file that the next look removes. */
@@ -58,6 +60,7 @@ export function createBackupWork(deps: BackupPlace & { script: string }): Backup
     look: () => run({ what: 'look' }),
     make: (now, onProgress) => run({ what: 'make', now }, onProgress),
     compare: (name) => run({ what: 'compare', name }),
+    check: () => run({ what: 'check' }),
     prepare: (name) => run({ what: 'prepare', name }),
     stop: async () => {
       isStopped = true

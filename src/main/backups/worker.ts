@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { errorLine } from '../base/unexpected.ts'
+import { checkWhole } from '../store/check.ts'
 import { fileOfBackup } from '../store/backup-files.ts'
 import {
   BackupFailed,
@@ -38,6 +39,7 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
   look: () => found(lookAtBackups(folder)),
   make: async () => found(await makeBackup({ file, folder, now: task.now ?? 0 }, tellShare)),
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
+  check: () => ({ found: checkWhole(file) }),
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),
 }
 

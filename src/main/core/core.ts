@@ -30,7 +30,7 @@ export function createCore(outside: Outside) {
   const { channels, integrations, menus, pause, feedback, outbox } = selling
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const { restoring, backups } = createSafekeeping(common)
+  const { restoring, storeCheck, backups } = createSafekeeping(common, house)
   const { stationHealth, shiftChecks, healthNow, lookAgain } = createHealthParts(
     common,
     house,
@@ -57,6 +57,7 @@ export function createCore(outside: Outside) {
     feedback,
     privacy,
     backups,
+    storeCheck,
     stationHealth,
   ]
   return {

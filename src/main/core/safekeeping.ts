@@ -1,10 +1,12 @@
 import { dirname } from 'node:path'
 import { createBackups } from '../backups/backups.ts'
 import { createRestoring } from '../backups/restoring.ts'
+import { createStoreCheck } from '../backups/store-check.ts'
+import type { HouseParts } from './house-parts.ts'
 import type { Common } from './outside.ts'
 
 /** What keeps the store safe: backups of it, and bringing them back. */
-export function createSafekeeping(common: Common) {
+export function createSafekeeping(common: Common, { locations }: Pick<HouseParts, 'locations'>) {
   const { clock, log, store, deviceChanged: onChange } = common
   const work = common.backupWork ?? null
   const restoring = createRestoring({
@@ -16,6 +18,12 @@ export function createSafekeeping(common: Common) {
     before: common.restored ?? null,
     onChange,
   })
-  const backups = createBackups({ ...common, work, restoring, onChange })
-  return { restoring, backups }
+  const storeCheck = createStoreCheck({
+    ...common,
+    work,
+    timeZone: () => locations.inUse()[0]?.timeZone ?? 'UTC',
+    onChange,
+  })
+  const backups = createBackups({ ...common, work, restoring, storeCheck, onChange })
+  return { restoring, storeCheck, backups }
 }

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { storeProblemOf } from './problem.ts'
+import { openReadConnection } from './read-connection.ts'
 
 /** A table of at most so many rows is checked whole in a few milliseconds. */
 const fewRows = 5_000
@@ -22,6 +24,22 @@ export function checkStore(db: Database, isWhole: boolean): string {
     if (found !== 'ok') return found
   }
   return 'ok'
+}
+
+/**
+ * Reads every page and every index of the store `file`, beside whoever writes to it: `ok`, or what SQLite found. Takes
+ * seconds to minutes: for a thread nobody waits for.
+ */
+export function checkWhole(file: string): string {
+  const db = openReadConnection(file)
+  try {
+    return db.pragma('integrity_check(1)', { simple: true }) as string
+  } catch (error) {
+    if (storeProblemOf(error) === 'damaged') return String(error)
+    throw error
+  } finally {
+    db.close()
+  }
 }
 
 function checkTable(db: Database, name: string, hasNumbers: boolean): string {

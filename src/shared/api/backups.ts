@@ -47,6 +47,9 @@ export const restoreEnd = z.object({
 })
 export type RestoreEnd = z.infer<typeof restoreEnd>
 
+/** When the whole store was last read (epoch ms), and whether it was sound. */
+export const storeCheck = z.object({ at: z.number(), isSound: z.boolean() })
+
 /** How the backups stand, as every screen may know. Times are epoch ms. */
 export const backupsState = z.object({
   /** The newest good one. */
@@ -59,6 +62,8 @@ export const backupsState = z.object({
   fullInDays: z.number().nullable(),
   /** Since when none could be made, and why; null once one was. */
   problem: z.object({ why: z.enum(backupProblems), since: z.number() }).nullable(),
+  /** The weekly check of the store itself; null before the first. */
+  checked: storeCheck.nullable(),
   /** One is being restored: the station closes for a moment, and begins again by itself. */
   isRestoring: z.boolean(),
   /** Null while there was none. */

@@ -20,6 +20,7 @@ const usual: BackupsState = {
   running: null,
   fullInDays: null,
   problem: null,
+  checked: { at: dinnerTime - 86 * hour, isSound: true },
   isRestoring: false,
   restored: null,
 }
@@ -50,6 +51,7 @@ export const backupsScenes = {
     backups: list,
     kept: [{ ...backup(0, 12_518), name: keptStoreName(dinnerTime - 120_000), at: dinnerTime - 120_000 }],
   },
+  unsound: { state: { ...usual, checked: { at: dinnerTime - 14 * hour, isSound: false } }, backups: list },
   'not-restored': {
     state: {
       ...usual,

@@ -448,6 +448,7 @@ export const managerScenes = {
   'backups-filling': () => ({ ...signedIn, backups: backupsScenes.filling }),
   'backups-restored': () => ({ ...signedIn, backups: backupsScenes.restored }),
   'backups-not-restored': () => ({ ...signedIn, backups: backupsScenes['not-restored'] }),
+  'backups-unsound': () => ({ ...signedIn, backups: backupsScenes.unsound }),
   'backups-failed': () => ({ ...signedIn, backups: backupsScenes.failed }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),

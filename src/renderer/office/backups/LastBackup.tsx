@@ -27,6 +27,7 @@ export function LastBackup({ state }: { state: BackupsState }) {
         <Last last={state.last} />
       )}
       {state.nextAt !== null && <Next at={state.nextAt} />}
+      {state.checked !== null && <Checked checked={state.checked} />}
       {state.running !== null && <Progress share={state.running} />}
       <div className={styles.actions}>
         <Button
@@ -57,6 +58,28 @@ function Last({ last }: { last: NonNullable<BackupsState['last']> }) {
         {t`${plural(last.orders, { one: '# order', other: '# orders' })}`} · {size}
       </p>
     </>
+  )
+}
+
+function Checked({ checked }: { checked: NonNullable<BackupsState['checked']> }) {
+  const at = useWhen(checked.at, useZone())
+  if (!checked.isSound)
+    return (
+      <Notice
+        tone="trouble"
+        look="block"
+        about="store-unsound"
+        title={<Trans>The weekly check found damage in the data file.</Trans>}
+      >
+        <Trans>
+          Found {at}. Restore the newest good backup after the rush, and have the disk of this device checked.
+        </Trans>
+      </Notice>
+    )
+  return (
+    <p className={styles.soft}>
+      <Trans>Whole data file checked, no damage: {at}</Trans>
+    </p>
   )
 }
 
