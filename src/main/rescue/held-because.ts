@@ -1,6 +1,6 @@
 import type { RescueReason } from '#shared/api/rescue.ts'
 import { errorLine } from '../base/unexpected.ts'
-import { StoreLost, storeProblemOf, StoreUnsound, StoreUnusable } from '../store/problem.ts'
+import { StationMoved, StoreLost, storeProblemOf, StoreUnsound, StoreUnusable } from '../store/problem.ts'
 
 /** Why a station that did not start cannot work on its folder; null where somebody has to mend something else first. */
 export function heldBecause(
@@ -8,6 +8,8 @@ export function heldBecause(
 ): { why: RescueReason; movedAt: number | null; canGoOn: boolean; detail: string } | null {
   const cause = error instanceof StoreUnusable ? error.cause : error
   const detail = errorLine(cause ?? error)
+  if (error instanceof StationMoved)
+    return { why: 'moved', movedAt: error.at, canGoOn: true, detail: error.message }
   if (error instanceof StoreLost) return { why: 'lost', movedAt: null, canGoOn: false, detail }
   if (error instanceof StoreUnsound)
     return { why: 'damaged', movedAt: null, canGoOn: true, detail: error.message }

@@ -9,6 +9,7 @@ import { type Restart, swapChange } from '../backups/swap-change.ts'
 import type { CallContext } from '../api/context.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import { undoMove } from '../move/move.ts'
 import { backupsFolder } from '../store/offered-backup.ts'
 import { storeFile } from '../store/problem.ts'
 import { aboutStore } from '../store/about-store.ts'
@@ -76,6 +77,7 @@ export async function createRescue(deps: Deps) {
         if (isBusy) throw errors.BUSY()
         if (!deps.canGoOn) throw errors.NOT_POSSIBLE()
         isBusy = true
+        if (deps.why === 'moved') undoMove(dataDir)
         restart('as-it-is')
         return {}
       }),

@@ -13,6 +13,16 @@ export class StoreUnusable extends Error {
 /** The store of a folder that had one is not in its place. */
 export class StoreLost extends StoreUnusable {}
 
+/** The restaurant has moved to another device, at that moment (epoch ms). */
+export class StationMoved extends StoreUnusable {
+  readonly at: number
+
+  constructor(message: string, at: number) {
+    super(message)
+    this.at = at
+  }
+}
+
 /** The store opens, but a look at it found damage. */
 export class StoreUnsound extends StoreUnusable {}
 

@@ -99,6 +99,23 @@ export function swapRestored(dataDir: string, now: number): string | null {
   }
 }
 
+/**
+ * Puts the store of a move in place, which `prepareRestore` made ready: as a restore, but what stood in line goes on here.
+ * Needs the lock. Answers with where the old store is kept.
+ */
+export function swapMoved(dataDir: string, now: number, settle: (draft: string) => void): string | null {
+  try {
+    return swap(dataDir, now, settle)
+  } catch (error) {
+    throw storeFailure(dataDir, error)
+  }
+}
+
+/** Removes what was made ready and is not wanted. */
+export function dropDraft(dataDir: string): void {
+  removeDatabase(draftOf(dataDir))
+}
+
 /** Removes what a restore that was cut off left behind: the store it meant to replace is whole. Needs the lock. */
 export function forgetUnfinishedRestore(dataDir: string): void {
   removeDatabase(draftOf(dataDir))
@@ -172,7 +189,11 @@ function giveSpaceBackFrom(draft: string): void {
 }
 
 /** Exchanges the stores with one rename. Answers with where the old one is kept. */
-function swap(dataDir: string, now: number): string | null {
+function swap(
+  dataDir: string,
+  now: number,
+  settle: (draft: string, held: Database.Database | null) => void = settlePending,
+): string | null {
   const file = storeFile(dataDir)
   const draft = draftOf(dataDir)
   const kept = existsSync(file) ? keptName(file, now) : null
@@ -180,7 +201,7 @@ function swap(dataDir: string, now: number): string | null {
   if (kept !== null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
   const held = foldLogIn(dataDir)
   try {
-    settlePending(draft, held)
+    settle(draft, held)
     if (held !== null) rmSync(`${kept}-wal`, { force: true })
     if (kept !== null) giveSecondName(file, kept)
     // What may still stand beside a damaged store would be read into the new one.

@@ -29,6 +29,7 @@ const flags = {
   channel: { type: 'string' },
   by: { type: 'string' },
   'code-page': { type: 'string' },
+  'passphrase-file': { type: 'string' },
 } as const
 
 /** The words and flags of a call. Throws CliFailure on an unknown flag. */

@@ -17,6 +17,7 @@ import { lostStore } from '../../store/was-used.ts'
 import { health } from './health.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
+import { moveStation } from './move.ts'
 import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
 import { searchOrders } from './search.ts'
@@ -36,7 +37,7 @@ export function dataDirOf(argv: readonly string[]): string | null {
 
 const usage =
   'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, ' +
-  'restore --from F, reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
+  'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 
@@ -50,6 +51,7 @@ export async function runCli(argv: readonly string[]): Promise<unknown> {
     const from = resolve(flag(flags, 'from', z.string({ error: 'name the backup file' })))
     return { restored: true, from, ...(await restoreStore(dataDir, from, Date.now())) }
   }
+  if (words[0] === 'move') return moveStation(dataDir, words[1], flags)
   if (!existsSync(join(dataDir, 'orders.db'))) {
     throw (
       missingButKept(dataDir) ??

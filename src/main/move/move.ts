@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Secrets } from '../base/shell.ts'
+import { lockDataDir } from '../store/lock.ts'
+import {
+  cameBy,
+  markMoved,
+  readMove,
+  sealedIn,
+  settleMoved,
+  takeBackMove,
+  writeMoveFile,
+} from '../store/move.ts'
+import { openStore, type Store } from '../store/open.ts'
+import { storeFile, StoreUnusable } from '../store/problem.ts'
+import { dropDraft, prepareRestore, swapMoved } from '../store/restore.ts'
+import { openWith, sealWith } from './passphrase-seal.ts'
+
+/**
+ * Writes a station to one file for another device, and ends it here. First the store says that it has moved, then the file
+ * is written: whatever happens in between, at most one of the two devices goes on with what stands in line. `secretsLeft` are
+ * those this process cannot read, or all where there is no passphrase. Needs the folder to itself. Throws StoreUnusable.
+ */
+export async function exportMove(options: {
+  dataDir: string
+  out: string
+  secrets: Secrets
+  passphrase: string | null
+  now: number
+}): Promise<{ orders: number; secretsLeft: string[] }> {
+  const { dataDir, out, now } = options
+  const lock = lockDataDir(dataDir)
+  try {
+    const store = openStore(dataDir)
+    try {
+      const { carried, left } = await carriedSecrets(store, options)
+      const id = randomUUID()
+      markMoved(store, id, now)
+      try {
+        const { orders } = await writeMoveFile(store, out, { id, at: now, secrets: carried })
+        return { orders, secretsLeft: left }
+      } catch (error) {
+        // There is no file, so nobody else goes on with it.
+        takeBackMove(store)
+        throw error
+      }
+    } finally {
+      store.close()
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+async function carriedSecrets(
+  store: Store,
+  { secrets, passphrase }: { secrets: Secrets; passphrase: string | null },
+): Promise<{ carried: Record<string, string> | null; left: string[] }> {
+  const all = sealedIn(store)
+  if (passphrase === null) return { carried: null, left: all.map(({ name }) => name) }
+  const carried: Record<string, string> = {}
+  const left: string[] = []
+  for (const { name, sealed } of all) {
+    try {
+      carried[name] = sealWith(passphrase, await secrets.unprotect(sealed))
+    } catch {
+      // Another shell's, or the key is gone: it is given anew on the other device.
+      left.push(name)
+    }
+  }
+  return { carried, left }
+}
+
+/**
+ * Takes over a station from the file of a move: this device goes on with what stood in line, once. What was in the
+ * folder is kept as by a restore. Throws StoreUnusable for another file, a wrong passphrase and a file taken before.
+ */
+export async function importMove(options: {
+  dataDir: string
+  from: string
+  secrets: Secrets
+  passphrase: string | null
+  now: number
+}): Promise<{ orders: number; kept: string | null; secrets: number }> {
+  const { dataDir, from, now } = options
+  const record = readMove(from)
+  if (cameBy(storeFile(dataDir), record.id))
+    throw new StoreUnusable(
+      `${from} was taken over here already. Start the station; a second time would print and answer again what was done since.`,
+    )
+  const secrets = await reProtected(record.secrets, options)
+  const lock = lockDataDir(dataDir)
+  try {
+    const { orders } = await prepareRestore(dataDir, from)
+    const kept = swapMoved(dataDir, now, (draft) => settleMoved(draft, record.id, secrets))
+    return { orders, kept, secrets: secrets.size }
+  } finally {
+    dropDraft(dataDir)
+    lock.release()
+  }
+}
+
+async function reProtected(
+  carried: Record<string, string> | null,
+  { secrets, passphrase }: { secrets: Secrets; passphrase: string | null },
+): Promise<Map<string, Uint8Array>> {
+  const made = new Map<string, Uint8Array>()
+  if (carried === null || Object.keys(carried).length === 0) return made
+  if (passphrase === null)
+    throw new StoreUnusable(
+      'This file carries secrets under a passphrase: give it with --passphrase-file FILE.',
+    )
+  for (const [name, sealed] of Object.entries(carried)) {
+    const text = openWith(passphrase, sealed)
+    if (text === null)
+      throw new StoreUnusable('That is not the passphrase of this file. Nothing was changed; try again.')
+    made.set(name, await secrets.protect(text))
+  }
+  return made
+}
+
+/** Lets the station of a folder that has moved take orders again, where the move did not work. */
+export function undoMove(dataDir: string): void {
+  const lock = lockDataDir(dataDir)
+  try {
+    const store = openStore(dataDir)
+    takeBackMove(store)
+    store.close()
+  } finally {
+    lock.release()
+  }
+}

@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { checkCopy, removeDatabase } from './copy.ts'
+import { replaceFile } from './durable.ts'
+import { readUnknownJson } from './json-column.ts'
+import type { Store } from './open.ts'
+import { StationMoved, StoreUnusable } from './problem.ts'
+
+/** In a store: it has moved to another device, by the file of this id, at that moment (epoch ms). */
+const movedKey = 'moved'
+/** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
+const moveKey = 'move'
+/** In a store that came by such a file: its id, so that it is not taken a second time. */
+const cameByKey = 'came-by-move'
+
+const mark = z.object({ id: z.string(), at: z.number() })
+const move = mark.extend({ secrets: z.record(z.string(), z.string()).nullable() })
+export type Move = z.infer<typeof move>
+
+/** That this store's restaurant has moved to another device; null where it has not. */
+function movedAway(store: Pick<Store, 'settings'>): z.infer<typeof mark> | null {
+  return mark.safeParse(store.settings.get(movedKey)).data ?? null
+}
+
+/** Throws StationMoved where another device goes on with what stands in line here. */
+export function refuseMoved(store: Pick<Store, 'settings'>, dataDir: string): void {
+  const moved = movedAway(store)
+  if (moved !== null)
+    throw new StationMoved(
+      `The station of ${dataDir} has moved to another device and takes no orders here. If the move did not work and the other one does not run, take it back with the command "move undo".`,
+      moved.at,
+    )
+}
+
+/** Marks a store as moved: from here on no station prints or answers anything of it. */
+export function markMoved(store: Store, id: string, at: number): void {
+  store.transaction(() => store.settings.put(movedKey, { id, at }))
+}
+
+/** Takes that back. */
+export function takeBackMove(store: Store): void {
+  store.transaction(() => store.settings.put(movedKey, null))
+}
+
+/** What is sealed in a store, by name. */
+export function sealedIn(store: Store): { name: string; sealed: Uint8Array }[] {
+  return store.reading
+    .prepare<[], { name: string; sealed: Uint8Array }>('SELECT name, sealed FROM secrets ORDER BY name')
+    .all()
+}
+
+/**
+ * Writes a store to the one file of a move: checked page by page, without anything only this machine could read. Under the
+ * name `out` there is a whole file or none. Throws StoreUnusable.
+ */
+export async function writeMoveFile(store: Store, out: string, record: Move): Promise<{ orders: number }> {
+  if (!existsSync(dirname(out)))
+    throw new StoreUnusable(`There is no folder ${dirname(out)}. Make it, or name a file in another folder.`)
+  if (existsSync(out)) throw new StoreUnusable(`${out} is there already. Name another file.`)
+  const draft = `${out}.${process.pid}.partial`
+  try {
+    await store.copyTo(draft)
+    const checked = checkCopy(draft, 'The copy')
+    changeSettings(draft, (put, db) => {
+      put(movedKey, null)
+      put(moveKey, record)
+      // What is deleted is gone from the file as well: it leaves this machine.
+      db.pragma('secure_delete = ON')
+      db.exec('DELETE FROM secrets')
+    })
+    replaceFile(draft, out)
+    return checked
+  } catch (error) {
+    removeDatabase(draft)
+    throw error
+  }
+}
+
+/** What the file of a move says of itself; throws StoreUnusable for any other file. */
+export function readMove(file: string): Move {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    return move.parse(settingIn(db, moveKey))
+  } catch (error) {
+    throw new StoreUnusable(
+      `${file} is no file of a move. Make one on the old device with "move export --out FILE".`,
+      { cause: error },
+    )
+  } finally {
+    db?.close()
+  }
+}
+
+/** Whether the store `file` came by the move of this id. */
+export function cameBy(file: string, id: string): boolean {
+  if (!existsSync(file)) return false
+  const db = new Database(file, { readonly: true })
+  try {
+    return settingIn(db, cameByKey) === id
+  } catch {
+    // A store that cannot be read is replaced, as by any restore.
+    return false
+  } finally {
+    db.close()
+  }
+}
+
+/** Gives the store that is made ready for this machine its secrets, and notes by which move it came. */
+export function settleMoved(draft: string, id: string, secrets: ReadonlyMap<string, Uint8Array>): void {
+  changeSettings(draft, (put, db) => {
+    put(moveKey, null)
+    put(cameByKey, id)
+    // Ports of the other machine say nothing of this one; its own backups are checked anew.
+    const keep = db.prepare<[string, Uint8Array]>(
+      'INSERT INTO secrets (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
+    )
+    for (const [name, sealed] of secrets) keep.run(name, sealed)
+  })
+}
+
+function settingIn(db: Database.Database, key: string): unknown {
+  return readUnknownJson(
+    db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck().get(key),
+  )
+}
+
+function changeSettings(
+  file: string,
+  change: (put: (key: string, value: unknown) => void, db: Database.Database) => void,
+): void {
+  const db = new Database(file)
+  try {
+    db.pragma('synchronous = FULL')
+    const put = db.prepare<[string, string]>(
+      'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    )
+    const drop = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
+    db.transaction(() =>
+      change((key, value) => (value === null ? drop.run(key) : put.run(key, JSON.stringify(value))), db),
+    )()
+  } finally {
+    db.close()
+  }
+}

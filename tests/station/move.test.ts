@@ -1,0 +1,146 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
+import { expect, test } from 'vitest'
+import type { RescueContract } from '#shared/api/rescue.ts'
+import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
+import { openStore } from '#main/store/open.ts'
+import { silentLog, tempDir } from '../support/core.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+import { cli, run, startHeadless } from '../support/headless.ts'
+import { deviceState, ownScreen } from '../support/own-screen.ts'
+import { startedStation } from '../support/started-station.ts'
+
+type Row = { platformOrderId: string }
+
+const passphrase = 'a long enough passphrase'
+
+function passphraseFile(text = passphrase): string {
+  const file = join(tempDir(), 'passphrase.txt')
+  writeFileSync(file, `${text}\n`)
+  return file
+}
+
+/** The folder of a station that was closed with an order, a ticket and an answer that still wait, and a secret. */
+async function oldStation(): Promise<string> {
+  const dataDir = tempDir()
+  const station = await startedStation(dataDir, { demo: true })
+  const { status } = await fetch(`${station.intakeUrl}/orders`, {
+    method: 'POST',
+    headers: { authorization: 'demo-secret' },
+    body: JSON.stringify(orderDelivery({ id: 'a' })),
+  })
+  expect(status).toBe(202)
+  await station.close()
+  const store = openStore(dataDir)
+  const [order] = store.orders.onBoard()
+  if (!order) throw new Error('no order')
+  const now = Date.now()
+  store.outbox.add(order.id, { kind: 'confirm', readyBy: null }, now, now)
+  const sealed = await createKeyFileSecrets(dataDir, silentLog).protect('the key to DoorDash')
+  store.transaction(() => store.settings.putSealed('doordash-sign-in', sealed))
+  store.close()
+  return dataDir
+}
+
+const waiting = (dataDir: string) => {
+  const store = openStore(dataDir)
+  const { length } = store.outbox.next()
+  store.close()
+  return length
+}
+
+test('a station moves to another device with its orders, what stands in line and its secrets, and ends on the old one', async () => {
+  const [old, fresh] = [await oldStation(), tempDir()]
+  const file = join(tempDir(), 'station.move')
+  const key = passphraseFile()
+  expect(await cli(old, 'move', 'export', '--out', file, '--passphrase-file', key)).toMatchObject({
+    moved: true,
+    orders: 1,
+    secretsLeft: [],
+  })
+  // Nothing only the old machine can read, and nothing that can be read without the passphrase.
+  expect(readFileSync(file, 'latin1')).not.toMatch(/the key to DoorDash/)
+  // The old one takes no orders, also after being asked to start again.
+  const refused = await run('headless', ['--data', old, '--demo', '--no-sandbox'])
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toMatch(/has moved to another device and takes no orders here.*move undo/)
+
+  expect(await cli(fresh, 'move', 'import', '--from', file, '--passphrase-file', key)).toMatchObject({
+    orders: 1,
+    kept: null,
+  })
+  expect((await cli<Row[]>(fresh, 'orders', 'list')).map((row) => row.platformOrderId)).toEqual(['a'])
+  expect(waiting(fresh)).toBe(1)
+  const store = openStore(fresh)
+  const sealed = store.settings.getSealed('doordash-sign-in')
+  store.close()
+  expect(await createKeyFileSecrets(fresh, silentLog).unprotect(sealed ?? new Uint8Array())).toBe(
+    'the key to DoorDash',
+  )
+  const station = await startHeadless(['--data', fresh, '--demo', '--no-sandbox'])
+  expect(station.ready.intake).toMatch(/^http/)
+  await station.kill('SIGTERM')
+  // A second time would print and answer again what was done since.
+  const again = await run('cli', [
+    'move',
+    'import',
+    '--from',
+    file,
+    '--passphrase-file',
+    key,
+    '--data',
+    fresh,
+  ])
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringMatching(/taken over here already/) })
+})
+
+test('a wrong passphrase, none, and another file change nothing', async () => {
+  const [old, fresh] = [await oldStation(), tempDir()]
+  const file = join(tempDir(), 'station.move')
+  await cli(old, 'move', 'export', '--out', file, '--passphrase-file', passphraseFile())
+  const take = (...more: string[]) => run('cli', ['move', 'import', '--data', fresh, ...more])
+  expect((await take('--from', file)).stderr).toMatch(/give it with --passphrase-file/)
+  const wrong = passphraseFile('another passphrase')
+  expect((await take('--from', file, '--passphrase-file', wrong)).stderr).toMatch(/not the passphrase/)
+  const backup = join(tempDir(), 'backup.db')
+  await cli(old, 'backup', '--out', backup)
+  expect((await take('--from', backup)).stderr).toMatch(/no file of a move/)
+  expect(existsSync(join(fresh, 'orders.db'))).toBe(false)
+})
+
+test('an export that cannot be written leaves the old station as it was; a running one is not moved under its feet', async () => {
+  const old = await oldStation()
+  const before = readdirSync(old)
+  const none = await run('cli', ['move', 'export', '--out', join(old, 'none', 'x.move'), '--data', old])
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no folder/) })
+  expect(readdirSync(old).filter((name) => !before.includes(name) && !/-(wal|shm)$/.test(name))).toEqual([])
+  const station = await startHeadless(['--data', old, '--demo', '--no-sandbox'])
+  const running = await run('cli', ['move', 'export', '--out', join(tempDir(), 'x.move'), '--data', old])
+  expect(running).toMatchObject({ code: 1, stderr: expect.stringMatching(/already running/) })
+  await station.kill('SIGTERM')
+})
+
+test('the old device says so in its window, and takes orders again only when somebody tells it to', async () => {
+  const old = await oldStation()
+  await cli(old, 'move', 'export', '--out', join(tempDir(), 'station.move'))
+  const { ready } = await startHeadless(['--data', old, '--demo', '--no-sandbox', '--window'])
+  expect(ready.intake).toBeNull()
+  const screen = (await ownScreen(ready.ui)) as unknown as ContractRouterClient<RescueContract>
+  expect(await screen.rescue.state()).toMatchObject({ why: 'moved', movedAt: expect.any(Number) })
+  await expect(screen.rescue.beginEmpty()).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+  await screen.rescue.goOn()
+  expect((await deviceState(ready.ui, () => true)).intakeUrl).toMatch(/^http/)
+})
+
+test('what was in the new device’s folder is kept', async () => {
+  const [old, other] = [await oldStation(), await oldStation()]
+  const file = join(tempDir(), 'station.move')
+  await cli(old, 'move', 'export', '--out', file)
+  const copy = join(tempDir(), 'copy.move')
+  copyFileSync(file, copy)
+  const { kept } = await cli<{ kept: string }>(other, 'move', 'import', '--from', copy)
+  expect(existsSync(kept)).toBe(true)
+  // Of the one that moved here, not of the one that was here before.
+  expect(waiting(other)).toBe(1)
+})
