@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type BackupsState, storeCheck } from '#shared/api/backups.ts'
 import { storeCheckDueAt } from '#shared/backups/weekly-check.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
