@@ -17,7 +17,7 @@ const cameByKey = 'came-by-move'
 
 const mark = z.object({ id: z.string(), at: z.number() })
 const move = mark.extend({ secrets: z.record(z.string(), z.string()).nullable() })
-export type Move = z.infer<typeof move>
+type Move = z.infer<typeof move>
 
 /** That this store's restaurant has moved to another device; null where it has not. */
 function movedAway(store: Pick<Store, 'settings'>): z.infer<typeof mark> | null {
