@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { backupEveryMs, backupFirstAfterMs, backupName } from '#shared/backups/plan.ts'
 import { createBackups } from '#main/backups/backups.ts'
+import { createCopies } from '#main/backups/copies.ts'
 import { createStoreCheck } from '#main/backups/store-check.ts'
 import { createBackupWork } from '#main/backups/work.ts'
 import { openStore } from '#main/store/open.ts'
@@ -31,6 +32,7 @@ async function station(clock: HandClock = handClock()) {
   const dataDir = dirname(one.store.file)
   const folder = join(dataDir, 'backups')
   const work = createBackupWork({ file: one.store.file, folder, script: builtBackupWorker })
+  const copies = createCopies({ dataDir, log: silentLog, onChange: () => {} })
   const backups = createBackups({
     clock,
     random: () => 0.5,
@@ -38,6 +40,7 @@ async function station(clock: HandClock = handClock()) {
     report: () => {},
     work,
     storeCheck: { state: () => null },
+    copies,
     restoring: { state: () => ({ isRestoring: false, restored: null }) },
     onChange: () => {},
   })
@@ -52,7 +55,7 @@ async function station(clock: HandClock = handClock()) {
     await backups.idle()
   }
   const names = () => readdirSync(folder).toSorted()
-  return { ...one, dataDir, folder, backups, work, clock, start, pass, names }
+  return { ...one, dataDir, folder, backups, copies, work, clock, start, pass, names }
 }
 
 /** Orders in a file, by a restore of it into another folder. */
@@ -74,6 +77,7 @@ test('the first backup comes two minutes after a start, then one every four hour
     running: null,
     fullInDays: null,
     problem: null,
+    copies: null,
     checked: null,
     isRestoring: false,
     restored: null,
@@ -282,4 +286,29 @@ test('once a week the whole store is read, in the night and in a thread of its o
   await next.idle()
   expect(next.state()?.at).toBeGreaterThan(first?.at ?? 0)
   expect(store.settings.get('store-checked')).toEqual(next.state())
+})
+
+test('each backup is copied to a folder a manager chose; one that is gone is told, and backups go on', async () => {
+  const { backups, copies, dataDir, folder, start, pass } = await station()
+  expect(copies.choose('not/whole')).toBe('no-folder')
+  expect(copies.choose(join(tempDir(), 'none'))).toBe('no-folder')
+  const stick = tempDir()
+  expect(copies.choose(stick)).toBe('chosen')
+  await start()
+  await pass(backupFirstAfterMs)
+  const [first] = readdirSync(stick)
+  expect(readFileSync(join(stick, first ?? ''))).toEqual(readFileSync(join(folder, first ?? '')))
+  expect(backups.state().copies).toMatchObject({ folder: stick, problem: null, lastAt: expect.any(Number) })
+  rmSync(stick, { recursive: true })
+  await pass(backupEveryMs)
+  expect(backups.state()).toMatchObject({ problem: null, copies: { problem: 'gone' } })
+  expect(readdirSync(folder)).toHaveLength(2)
+  // The stick is back: the next backup is copied again. The choice outlives the station.
+  mkdirSync(stick)
+  await pass(backupEveryMs)
+  expect(readdirSync(stick)).toHaveLength(1)
+  const next = createCopies({ dataDir, log: silentLog, onChange: () => {} })
+  expect(next.state()?.folder).toBe(stick)
+  expect(next.choose(null)).toBe('chosen')
+  expect(createCopies({ dataDir, log: silentLog, onChange: () => {} }).state()).toBeNull()
 })

@@ -18,6 +18,7 @@ test('when the last backup was, the next, and one more on demand with how far it
         running: 0.42,
         fullInDays: null,
         problem: null,
+        copies: null,
         checked: null,
         isRestoring: false,
         restored: null,

@@ -128,6 +128,8 @@ const states: State[] = [
   { office: 'backups', manager: 'backups-running' },
   { office: 'backups', manager: 'backups-failed' },
   { office: 'backups', manager: 'backups-restored' },
+  { office: 'backups', manager: 'backups-copied' },
+  { office: 'backups', manager: 'backups-unsound' },
   { office: 'backups', manager: 'backups-not-restored' },
   { office: 'backups', manager: 'backups-filling' },
   { office: 'contacts', manager: 'usual' },

@@ -51,6 +51,8 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['privacy', 'privacy-usual'],
   ['backups', 'backups-failed'],
   ['backups', 'backups-restored'],
+  ['backups', 'backups-copied'],
+  ['backups', 'backups-unsound'],
   ['backups', 'backups-not-restored'],
   ['screens', 'screens-on'],
   ['contacts', 'usual'],

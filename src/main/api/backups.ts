@@ -2,12 +2,20 @@ import type { Core } from '../core/core.ts'
 import { api, requireManager } from './context.ts'
 
 /** The calls about backups; for managers only. */
-export function backupsApi({ backups, restoring, accounts, log }: Core) {
+export function backupsApi({ backups, copies, restoring, accounts, log }: Core) {
   const managed = api.backups.use(requireManager(accounts))
   return {
     list: managed.list.handler(backups.list),
     start: managed.start.handler(() => {
       backups.soon()
+      return {}
+    }),
+    copyTo: managed.copyTo.handler(({ input, errors }) => {
+      const chosen = copies.choose(input.folder)
+      if (chosen === 'no-folder') throw errors.NO_FOLDER()
+      if (chosen === 'not-writable') throw errors.NOT_WRITABLE()
+      // Tried at once, while whoever chose it is there.
+      if (input.folder !== null) backups.soon()
       return {}
     }),
     compare: managed.compare.handler(async ({ input, errors }) => {

@@ -2,6 +2,7 @@ import type { BackupProblem, BackupsState, KeptBackup } from '#shared/api/backup
 import { daysUntilFull, type DiskSample } from '#shared/backups/disk.ts'
 import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
+import type { Copies } from './copies.ts'
 import type { Restoring } from './restoring.ts'
 import type { StoreCheck } from './store-check.ts'
 import type { BackupEnd, BackupResults } from './task.ts'
@@ -22,6 +23,7 @@ export function createBackups(
     work: BackupWork | null
     restoring: Pick<Restoring, 'state'>
     storeCheck: Pick<StoreCheck, 'state'>
+    copies: Copies
     onChange: () => void
   },
 ) {
@@ -79,6 +81,7 @@ export function createBackups(
       kept = end.kept
       samples = [...samples, { at: clock.steady(), freeBytes: end.freeBytes }].slice(-samplesKept)
       problem = null
+      if (end.copy !== undefined) deps.copies.note(end.copy, clock.now())
       return
     }
     log.warn({ problem: end.problem, detail: end.detail }, 'no backup was made')
@@ -98,6 +101,7 @@ export function createBackups(
         running,
         fullInDays: daysUntilFull({ backups: good(), samples }),
         problem,
+        copies: deps.copies.state(),
         checked: deps.storeCheck.state(),
         ...deps.restoring.state(),
       }

@@ -1,11 +1,13 @@
 import type { BackupProblem, KeptBackup, MissingOrders } from '#shared/api/backups.ts'
 
+import type { CopyProblem } from '#shared/backups/copies.ts'
+
 /** Where the worker works: the store's file and the folder of its backups. */
 export type BackupPlace = { file: string; folder: string }
 
 /** What one piece of work brings. */
 export type BackupResults = {
-  look: { backups: KeptBackup[]; kept: KeptBackup[]; freeBytes: number }
+  look: { backups: KeptBackup[]; kept: KeptBackup[]; freeBytes: number; copy?: CopyProblem | null }
   make: BackupResults['look']
   /** Of the backup `name`. */
   compare: { missing: MissingOrders | null }

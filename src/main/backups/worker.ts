@@ -1,7 +1,8 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { errorLine } from '../base/unexpected.ts'
 import { checkWhole } from '../store/check.ts'
+import { copyBackup } from '../store/backup-copies.ts'
 import { fileOfBackup } from '../store/backup-files.ts'
 import {
   BackupFailed,
@@ -37,7 +38,11 @@ function tellShare(share: number): void {
 
 const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> | BackupResults[What] } = {
   look: () => found(lookAtBackups(folder)),
-  make: async () => found(await makeBackup({ file, folder, now: task.now ?? 0 }, tellShare)),
+  make: async () => {
+    const now = task.now ?? 0
+    const { made, backups } = await makeBackup({ file, folder, now }, tellShare)
+    return { ...found(backups), copy: copyBackup(dataDir, join(folder, made), made, now) }
+  },
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
   check: () => ({ found: checkWhole(file) }),
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { createBackups } from '../backups/backups.ts'
+import { createCopies } from '../backups/copies.ts'
 import { createRestoring } from '../backups/restoring.ts'
 import { createStoreCheck } from '../backups/store-check.ts'
 import type { HouseParts } from './house-parts.ts'
@@ -24,6 +25,7 @@ export function createSafekeeping(common: Common, { locations }: Pick<HouseParts
     timeZone: () => locations.inUse()[0]?.timeZone ?? 'UTC',
     onChange,
   })
-  const backups = createBackups({ ...common, work, restoring, storeCheck, onChange })
-  return { restoring, storeCheck, backups }
+  const copies = createCopies({ dataDir: dirname(store.file), log, onChange })
+  const backups = createBackups({ ...common, work, restoring, storeCheck, copies, onChange })
+  return { copies, restoring, storeCheck, backups }
 }

@@ -78,12 +78,12 @@ export function lookAtKeptStores(dataDir: string): KeptBackup[] {
 
 /**
  * Makes a backup of the store `file` in `folder`, checks it page by page, and lets the old ones go that may. `onProgress`
- * is told the share done (0 to 1). Blocks its thread between the steps. Throws BackupFailed; nothing is removed then.
+ * is told the share done (0 to 1). Answers with its name, and all there are. Blocks its thread between the steps. Throws BackupFailed; nothing is removed then.
  */
 export async function makeBackup(
   { file, folder, now }: { file: string; folder: string; now: number },
   onProgress: (share: number) => void,
-): Promise<KeptBackup[]> {
+): Promise<{ made: string; backups: KeptBackup[] }> {
   let draft: string | null = null
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -99,7 +99,8 @@ export async function makeBackup(
       bytes: statSync(join(folder, name)).size,
       orders,
     }
-    return [made, ...tidied(folder, before, made, now)].toSorted((a, b) => b.at - a.at)
+    const backups = [made, ...tidied(folder, before, made, now)].toSorted((a, b) => b.at - a.at)
+    return { made: name, backups }
   } catch (error) {
     if (draft !== null) removeDraft(draft)
     throw failureOf(error)

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { copyProblems } from '../backups/copies.ts'
 
 /** Why the last backup was not made. */
 export const backupProblems = ['no-room', 'not-writable', 'not-sound', 'store-damaged', 'failed'] as const
@@ -64,6 +65,17 @@ export const backupsState = z.object({
   problem: z.object({ why: z.enum(backupProblems), since: z.number() }).nullable(),
   /** The weekly check of the store itself; null before the first. */
   checked: storeCheck.nullable(),
+  /** A folder a manager chose, to which each backup is copied as well; null for none. */
+  copies: z
+    .object({
+      folder: z.string(),
+      /** Where it is on the disk of the orders, it does not outlive that disk. */
+      isOtherDisk: z.boolean(),
+      /** When the last copy was made; null before the first. */
+      lastAt: z.number().nullable(),
+      problem: z.enum(copyProblems).nullable(),
+    })
+    .nullable(),
   /** One is being restored: the station closes for a moment, and begins again by itself. */
   isRestoring: z.boolean(),
   /** Null while there was none. */
@@ -77,6 +89,11 @@ const backupNamed = z.object({ name: z.string().max(200) })
 export const backups = {
   /** Newest first, and where they are; `kept` are stores that restores have put aside, which can be gone back to. */
   list: oc.output(z.object({ folder: z.string(), backups: z.array(keptBackup), kept: z.array(keptBackup) })),
+  /** Tries a folder of this device, and has every backup copied there as well; null ends that. */
+  copyTo: oc
+    .input(z.object({ folder: z.string().trim().min(1).max(1_000).nullable() }))
+    .output(z.object({}))
+    .errors({ NO_FOLDER: {}, NOT_WRITABLE: {} }),
   /** What would be missing after a restore; null where the store cannot be read. */
   compare: oc
     .input(backupNamed)

@@ -20,6 +20,7 @@ const usual: BackupsState = {
   running: null,
   fullInDays: null,
   problem: null,
+  copies: null,
   checked: { at: dinnerTime - 86 * hour, isSound: true },
   isRestoring: false,
   restored: null,
@@ -51,6 +52,13 @@ export const backupsScenes = {
     backups: list,
     kept: [{ ...backup(0, 12_518), name: keptStoreName(dinnerTime - 120_000), at: dinnerTime - 120_000 }],
   },
+  copied: {
+    state: {
+      ...usual,
+      copies: { folder: '/media/loutre/STICK', isOtherDisk: true, lastAt: null, problem: 'gone' },
+    },
+    backups: list,
+  },
   unsound: { state: { ...usual, checked: { at: dinnerTime - 14 * hour, isSound: false } }, backups: list },
   'not-restored': {
     state: {
@@ -76,6 +84,10 @@ export function fakeBackups(scene: BackupsScene, managed: (call: string) => Prom
         backups: scene.backups,
         kept: scene.kept ?? [],
       }
+    },
+    copyTo: async ({ folder }: { folder: string | null }) => {
+      await managed(`backups.copyTo ${folder}`)
+      return {}
     },
     compare: async ({ name }: { name: string }) => {
       await managed(`backups.compare ${name}`)

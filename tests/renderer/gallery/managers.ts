@@ -449,6 +449,7 @@ export const managerScenes = {
   'backups-restored': () => ({ ...signedIn, backups: backupsScenes.restored }),
   'backups-not-restored': () => ({ ...signedIn, backups: backupsScenes['not-restored'] }),
   'backups-unsound': () => ({ ...signedIn, backups: backupsScenes.unsound }),
+  'backups-copied': () => ({ ...signedIn, backups: backupsScenes.copied }),
   'backups-failed': () => ({ ...signedIn, backups: backupsScenes.failed }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),

@@ -29,6 +29,8 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   NAME_TAKEN: msg`Another screen has this name. Choose a different one.`,
   LOCKED: msg`Too many wrong codes were tried: pairing is closed for some minutes.`,
   UNKNOWN_SCREEN: msg`This screen was revoked already.`,
+  NO_FOLDER: msg`There is no such folder on this device. Write its whole path, such as /media/usb or E:\\Backups.`,
+  NOT_WRITABLE: msg`This folder cannot be written to. Choose another one, or give Order Manager the right to write there.`,
   UNKNOWN_BACKUP: msg`This backup is no longer here. Choose another one.`,
   NOT_SOUND: msg`This backup did not pass its check. Choose another one.`,
   BUSY: msg`A backup is being restored already.`,

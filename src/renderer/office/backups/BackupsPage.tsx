@@ -6,6 +6,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
 import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
 import { BackupList } from './BackupList.tsx'
+import { CopiesPanel } from './CopiesPanel.tsx'
 import { LastBackup } from './LastBackup.tsx'
 
 /** When the last backup was made, one more on demand, and which there are. */
@@ -29,6 +30,7 @@ export function BackupsPage() {
       <RestoreNotice />
       <BackupNotice />
       {state !== null && <LastBackup state={state} />}
+      {state !== null && <CopiesPanel copies={state.copies} />}
       <ReadState problem={problem} isAnswered={value !== null} again={again} />
       {value !== null && <BackupList {...value} />}
     </SettingsPage>
