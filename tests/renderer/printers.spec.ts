@@ -1,4 +1,6 @@
-import { expect, test } from './screen.ts'
+import type { SceneName } from './gallery/scenes.ts'
+import { expect, type Screen, test } from './screen.ts'
+import { expectSound, portrait } from './sound-page.ts'
 
 const banner = '[data-banner="old-tickets"]'
 
@@ -27,3 +29,49 @@ test('whoever answers second is told who answered and what (B16)', async ({ app 
   await expect(sheet).toContainText(/Marie already answered at .*: Print all\./)
   expect((await app.calls()).filter((call) => call.startsWith('answerOldQueue'))).toEqual([])
 })
+
+async function openPrinters(
+  app: Screen,
+  scene: SceneName,
+  language: 'en' | 'fr' | 'es' = 'en',
+): Promise<void> {
+  await app.open(scene, { screen: 'device', language })
+  await app.page.locator('button:has([class*="lucide-receipt-text"])').last().click()
+  await app.page.getByRole('dialog').waitFor()
+}
+
+test('each printer is drawn with its state, its queue and its last tickets, each with what to do (B2)', async ({
+  app,
+}) => {
+  await openPrinters(app, 'printers')
+  const card = app.page.locator('[data-printer-card="kitchen"]')
+  await expect(card).toContainText('paper out')
+  await expect(card).toContainText('3 tickets waiting · the oldest 12\u00a0min')
+  await expect(card.locator('[data-ticket="unconfirmed"]')).toContainText('did the ticket come out?')
+  await expect(card.locator('[data-ticket="held"]')).toContainText('Say under Printers')
+  await expect(card.locator('[data-ticket="failed"]').first()).toContainText('left off paper by choice')
+  await expect(card.locator('[data-ticket="cancelled"] [data-part="advice"]')).toHaveCount(0)
+
+  await card
+    .locator('[data-ticket="queued"]')
+    .getByRole('button', { name: /^Do not print/ })
+    .click()
+  await expect(card.locator('[data-ticket="queued"]')).toHaveCount(0)
+  await card.locator('[data-ticket="unconfirmed"]').getByRole('button', { name: 'It is on paper' }).click()
+  await card.locator('[data-ticket="printed"]').first().getByRole('button', { name: /^View/ }).click()
+  await expect(card.getByRole('img', { name: 'Kitchen ticket' })).toBeVisible()
+  await card.getByRole('button', { name: 'Test ticket' }).click()
+  const calls = await app.calls()
+  for (const call of ['drop queued', 'settle(on-paper) unconfirmed', 'testPrinter kitchen'])
+    expect(calls).toContain(call)
+})
+
+for (const scene of ['printers', 'eight-printers', 'no-printer', 'one'] as const)
+  for (const language of ['en', 'fr', 'es'] as const)
+    test(`printers: ${scene} in ${language}: fits, is big enough to press, and axe finds nothing`, async ({
+      app,
+    }) => {
+      await app.page.emulateMedia({ reducedMotion: 'reduce' })
+      await openPrinters(app, scene, language)
+      await expectSound(app.page, `printers ${scene} ${language}`, [portrait])
+    })

@@ -69,6 +69,12 @@ export function printingApi(core: Core) {
     settle: api.printing.settle.handler(({ input, context, errors }) => {
       if (!printing.settle(input.jobId, input.outcome, context.actor)) throw errors.UNKNOWN_JOB()
     }),
+    tickets: api.printing.tickets.handler(() => printing.tickets()),
+    drop: api.printing.drop.handler(({ input, context, errors }) => {
+      const outcome = printing.drop(input.jobId, context.actor)
+      if (outcome === 'unknown') throw errors.UNKNOWN_JOB()
+      if (outcome === 'too-late') throw errors.TOO_LATE()
+    }),
     answerOldQueue: api.printing.answerOldQueue.handler(({ input, context, errors }) => {
       const given = printing.answerOldQueue(input.id, input.answer, context.actor)
       if (given === null) throw errors.UNKNOWN_QUEUE()

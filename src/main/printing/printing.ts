@@ -10,6 +10,7 @@ import { createNetworkTransport } from './network.ts'
 import { createQueueTransport } from './queue-transport.ts'
 import { createOsQueue } from './os-queue/this-computer.ts'
 import { previewTicket } from './preview.ts'
+import { dropTicket, printerTickets } from './printer-tickets.ts'
 import { removePrinter, savePrinter } from './printer-settings.ts'
 import { createScreenPrinter } from './screen.ts'
 import { storeQueue } from './store-queue.ts'
@@ -56,6 +57,14 @@ export function createPrinting(
   return {
     printers: (): Printer[] => store.printers.all(),
     statuses: worker.statuses,
+    /** Each printer's queue and its last tickets. */
+    tickets: () => printerTickets(deps),
+    /** Takes a ticket out of its queue. */
+    drop: (jobId: string, actor: Actor): ReturnType<typeof dropTicket> => {
+      const outcome = dropTicket(deps, jobId, actor)
+      if (outcome === 'dropped') changed()
+      return outcome
+    },
     /** The open questions about tickets that waited for a printer that is back. */
     oldQueues: () => oldQueues(deps),
     /** Answers one of them; only the first answer counts. */

@@ -76,6 +76,12 @@ export function printJobsTable(db: ReadConnection) {
   const heldOf = db.prepare<[string], Row>(
     `SELECT * FROM print_jobs WHERE printer_id = ? AND state = 'held' ORDER BY seq`,
   )
+  const lastOf = db.prepare<[string, number], Row>(
+    `SELECT * FROM print_jobs
+      WHERE seq > (SELECT max(seq) FROM print_jobs) - ${recentTickets} AND printer_id = ?
+        AND NOT (${open}) AND state <> 'held'
+      ORDER BY seq DESC LIMIT ?`,
+  )
   const interrupted = db.prepare<[], Row>(
     `SELECT * FROM print_jobs WHERE state IN ('checking', 'sending') ORDER BY seq`,
   )
@@ -116,6 +122,8 @@ export function printJobsTable(db: ReadConnection) {
     openOf: (printerId: string) => openOf.all(printerId).map(toJob),
     /** Held back until somebody says whether they are still wanted, in printing order. */
     heldOf: (printerId: string) => heldOf.all(printerId).map(toJob),
+    /** The last ones that are over, newest first. */
+    lastOf: (printerId: string, count: number) => lastOf.all(printerId, count).map(toJob),
     /** Left in the middle by a process that died. */
     interrupted: () => interrupted.all().map(toJob),
     of: (orderId: string) => ofOrder.all(orderId).map(toJob),

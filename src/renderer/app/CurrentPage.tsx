@@ -42,6 +42,10 @@ const ScreensPage = lazy(async () => ({
   default: (await import('#renderer/office/screens/ScreensPage.tsx')).ScreensPage,
 }))
 
+const PrintersPage = lazy(async () => ({
+  default: (await import('#renderer/office/settings/PrintersPage.tsx')).PrintersPage,
+}))
+
 const PayoutPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
 }))
@@ -66,6 +70,12 @@ export function CurrentPage() {
       return <LocationsPage />
     case 'station':
       return <StationPage />
+    case 'printers':
+      return (
+        <Suspense fallback={null}>
+          <PrintersPage />
+        </Suspense>
+      )
     case 'integrations':
       return <IntegrationsPage />
     case 'explore':

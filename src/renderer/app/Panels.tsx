@@ -6,6 +6,7 @@ import { FaultPage } from './line/FaultPage.tsx'
 import { type Panel, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { CancelSheet } from '#renderer/kitchen/details/CancelSheet.tsx'
 import { DetailsSheet } from '#renderer/kitchen/details/DetailsSheet.tsx'
+import { PrintersSheet } from '#renderer/kitchen/device/PrintersSheet.tsx'
 import { RefusedSheet } from '#renderer/kitchen/refused/RefusedSheet.tsx'
 import { ItemOutSheet } from '#renderer/kitchen/details/ItemOutSheet.tsx'
 import { TakeOffPanel } from '#renderer/kitchen/sold-out/TakeOffPanel.tsx'
@@ -59,6 +60,8 @@ function CurrentPanel({ panel }: { panel: Panel }) {
       return <StationsSheet />
     case 'keys':
       return <KeysSheet />
+    case 'printers':
+      return <PrintersSheet />
     case 'refused':
       return <RefusedSheet />
     case 'moved-on':

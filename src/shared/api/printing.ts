@@ -67,6 +67,29 @@ export const printerInput = z.object({
 })
 export type PrinterInput = z.infer<typeof printerInput>
 
+const printerTicket = printJob
+  .pick({
+    orderId: true,
+    kind: true,
+    notice: true,
+    sequence: true,
+    state: true,
+    problem: true,
+    createdAt: true,
+    changedAt: true,
+  })
+  .extend({ jobId: z.string(), displayNumber: z.string().nullable() })
+export type PrinterTicket = z.infer<typeof printerTicket>
+
+const printerTickets = z.object({
+  printerId: z.string(),
+  /** In the order in which they print; a long queue's beginning. */
+  waiting: z.array(printerTicket),
+  /** Newest first. */
+  last: z.array(printerTicket),
+})
+export type PrinterTickets = z.infer<typeof printerTickets>
+
 export const printing = {
   /** Printers with their status; the whole list on every change. */
   watch: oc.output(
@@ -105,6 +128,10 @@ export const printing = {
   settle: oc
     .errors({ UNKNOWN_JOB: {} })
     .input(z.object({ jobId: id, outcome: z.enum(['on-paper', 'print-again']) })),
+  /** Each printer's queue and its last tickets. */
+  tickets: oc.output(z.array(printerTickets)),
+  /** Takes a ticket out of a queue; TOO_LATE for one that is being tried or printed, or is over. */
+  drop: oc.errors({ UNKNOWN_JOB: {}, TOO_LATE: {} }).input(z.object({ jobId: id })),
   /** What is to be done with tickets that waited for a printer that is back. Only the first answer counts. */
   answerOldQueue: oc
     .errors({

@@ -8,7 +8,7 @@ import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
-import type { PaperRollItem } from '#shared/api/printing.ts'
+import type { PaperRollItem, PrinterTickets } from '#shared/api/printing.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { historyTypes } from '#shared/order/history.ts'
@@ -37,6 +37,8 @@ export type Scene = {
   statuses: PrinterStatus[]
   /** Printers that are back after long; none where a scene does not say. */
   oldQueues?: OldQueue[]
+  /** What waits and was printed; nothing where a scene does not say. */
+  tickets?: PrinterTickets[]
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   settingChanges: SettingChange[]
   /** Orders the station had to refuse; none where a scene does not say. */
@@ -71,6 +73,7 @@ export function createFakeStation(scene: Scene) {
   let refused = scene.refused ?? []
   const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
   let oldQueues = scene.oldQueues ?? []
+  let tickets = scene.tickets ?? []
   /** What another screen answered, unless nobody did. */
   let answered: { answer: 'print-all'; at: number; by: { kind: 'staff'; name: string } } | null = null
   const printing = () => ({ printers, statuses: scene.statuses, oldQueues })
@@ -338,6 +341,15 @@ export function createFakeStation(scene: Scene) {
       },
       settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
         calls.push(`settle(${outcome}) ${jobId}`)
+      },
+      tickets: () => Promise.resolve(tickets),
+      drop: async ({ jobId }: { jobId: string }) => {
+        calls.push(`drop ${jobId}`)
+        tickets = tickets.map((each) => ({
+          ...each,
+          waiting: each.waiting.filter((ticket) => ticket.jobId !== jobId),
+        }))
+        tellPrinters()
       },
       answerOldQueue: async ({ id, answer }: { id: number; answer: string }) => {
         if (answered !== null) throw new ORPCError('ALREADY_ANSWERED', { defined: true, data: answered })

@@ -1,3 +1,4 @@
+import type { PrinterTicket, PrinterTickets } from '#shared/api/printing.ts'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
 import { everySettingChange } from './setting-changes.ts'
 import type { DeviceState } from '#shared/api/device.ts'
@@ -138,6 +139,46 @@ const usual: Scene = {
   roll: true,
   manager: managerScenes.usual(),
   soldOut: { catalog: sellablesOf(eveningMenu, [centre.id, port.id]), soldOut: [] },
+}
+
+const eightNames = ['Bar', 'Grill', 'Cold', 'Pastry', 'Pass', 'Counter', 'Terrace and the long hall']
+
+function everyTicket(): PrinterTickets[] {
+  const ticket = (
+    jobId: string,
+    state: PrinterTicket['state'],
+    problem: PrinterTicket['problem'] = null,
+  ): PrinterTicket => ({
+    jobId,
+    orderId: 'nadia',
+    displayNumber: '4821',
+    kind: 'kitchen',
+    notice: 'none',
+    sequence: 1,
+    state,
+    problem,
+    createdAt: dinnerTime - minutes(12),
+    changedAt: dinnerTime - minutes(2),
+  })
+  return [
+    {
+      printerId: 'kitchen',
+      waiting: [
+        ticket('held', 'held', 'held'),
+        ticket('sending', 'sending', 'paper-out'),
+        ticket('queued', 'queued', 'paper-out'),
+      ],
+      last: [
+        ticket('printed', 'printed'),
+        ticket('sent', 'sent'),
+        ticket('unconfirmed', 'unconfirmed', 'no-proof'),
+        ticket('declined', 'failed', 'declined'),
+        ticket('unmade', 'failed', 'station-error'),
+        ticket('dropped', 'cancelled'),
+        { ...ticket('test', 'printed'), orderId: null, displayNumber: null, notice: 'test' },
+      ],
+    },
+  ]
 }
 
 /** A pause of half an hour that ended while the station was off. */
@@ -300,6 +341,22 @@ export const scenes = {
     printers: [kitchen, counter, { ...counter, id: 'bar', name: 'Bar' }],
     statuses: [{ ...paperOut('kitchen'), problem: 'unreachable' as const }, printed('counter')],
   }),
+  // Every state a ticket can be in, at a printer that is out of paper.
+  printers: () => ({
+    ...usual,
+    orders: evening(),
+    printers: [kitchen, counter],
+    statuses: [{ ...paperOut('kitchen'), waiting: 3 }, printed('counter')],
+    tickets: everyTicket(),
+  }),
+  'eight-printers': () => ({
+    ...usual,
+    orders: evening(),
+    printers: [kitchen, ...eightNames.map((name) => ({ ...counter, id: name, name }))],
+    statuses: [paperOut('kitchen'), ...eightNames.map((name) => printed(name))],
+    tickets: everyTicket(),
+  }),
+  'no-printer': () => ({ ...usual, orders: evening(), printers: [], statuses: [] }),
   'printer-back': () => ({
     ...usual,
     orders: evening(),

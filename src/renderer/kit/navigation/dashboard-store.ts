@@ -19,6 +19,8 @@ export type DashboardPage =
   | { at: 'station' }
   /** Every part of this device, and what is wrong with it. */
   | { at: 'health' }
+  /** Each printer with its queue and its last tickets. */
+  | { at: 'printers' }
   | { at: 'integrations' }
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }

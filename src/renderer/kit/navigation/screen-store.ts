@@ -13,6 +13,8 @@ export type Panel =
   | { type: 'take-off'; itemId: string }
   /** What was finished; the search over the board; the stations of this kitchen; what the keys do. */
   | { type: 'recall' | 'search' | 'stations' | 'keys' }
+  /** Each printer with its queue and its last tickets. */
+  | { type: 'printers' }
   /** Every order that had to be refused. */
   | { type: 'refused' }
 

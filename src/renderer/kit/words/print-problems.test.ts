@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { printProblems } from '#shared/printing/printing.ts'
-import { namedPrinterProblemWords, printProblemAdvice, printProblemWords } from './print-problems.ts'
+import { printProblems, printStates } from '#shared/printing/printing.ts'
+import {
+  namedPrinterProblemWords,
+  printProblemAdvice,
+  printProblemWords,
+  ticketAdvice,
+} from './print-problems.ts'
 
 test('after the name of a printer the word does not stand twice', () => {
   for (const problem of printProblems)
@@ -10,4 +15,15 @@ test('after the name of a printer the word does not stand twice', () => {
 test('where nothing listens the printer does not answer, and whoever stands there asks for power and address (B2)', () => {
   expect(printProblemWords.refused.message).toBe('printer does not answer')
   expect(printProblemAdvice.refused.message).toMatch(/^Is it on, and is its address right\?/)
+})
+
+test('whatever keeps a ticket off paper, one thing to do stands with it (B2, B21)', () => {
+  for (const state of printStates)
+    for (const problem of [null, ...printProblems]) {
+      const said = ticketAdvice(state, problem)?.message ?? null
+      const isFine = state === 'printed' || state === 'cancelled'
+      const isOnItsWay = state === 'queued' || state === 'checking' || state === 'sending' || state === 'held'
+      if (isFine || (isOnItsWay && problem === null)) expect(said, `${state} ${problem}`).toBeNull()
+      else expect(said, `${state} ${problem}`).toMatch(/[.]$/)
+    }
 })

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { PrintProblem } from '#shared/printing/printing.ts'
+import type { PrintProblem, PrintState } from '#shared/printing/printing.ts'
 
 /** Why a ticket is not on paper, to stand after "not on paper:". */
 export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
@@ -55,4 +55,26 @@ export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   'station-error': msg`Work from the screen, and check under Device what is wrong.`,
   held: msg`Say under Printers whether the old tickets are still wanted.`,
   declined: msg`If it is needed after all, press Print again.`,
+}
+
+const look = msg`Look at the printer: did the ticket come out? Then press what is right.`
+const givenUp = msg`It will not print by itself any more. When the printer works again, press Print again.`
+
+/** What to do about a ticket that is not proved to be on paper, as a sentence; null while nobody has to do anything. */
+export function ticketAdvice(state: PrintState, problem: PrintProblem | null): MessageDescriptor | null {
+  switch (state) {
+    case 'printed':
+    case 'cancelled':
+      return null
+    case 'queued':
+    case 'held':
+    case 'checking':
+    case 'sending':
+      return problem && printProblemAdvice[problem]
+    case 'sent':
+    case 'unconfirmed':
+      return look
+    case 'failed':
+      return problem === 'declined' || problem === 'station-error' ? printProblemAdvice[problem] : givenUp
+  }
 }

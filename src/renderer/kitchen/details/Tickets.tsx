@@ -11,14 +11,12 @@ import {
 } from '#shared/printing/printing.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
-import { call } from '#renderer/station/call/call.ts'
-import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
+import { printProblemWords, ticketAdvice } from '#renderer/kit/words/print-problems.ts'
 import { printStateWords, ticketWords } from '#renderer/kit/words/statuses.ts'
+import { NoticeWords, SettleTicket } from '#renderer/station/shown/printers/SettleTicket.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
@@ -96,6 +94,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const state = printStates.find((each): each is PrintState => each === ticket.state)
   const problem = printProblems.find((each): each is PrintProblem => each === ticket.problem)
+  const advice = state === undefined ? null : ticketAdvice(state, problem ?? null)
   const doubtful = state === 'unconfirmed' || state === 'failed'
   const isOpen = doubtful || state === 'sent'
   return (
@@ -116,67 +115,16 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {problem !== undefined && state !== 'printed' && (
+      {advice !== null && (
         <p className={styles.soft} data-part="advice">
-          {state === 'failed' ? (
-            <Trans>
-              It will not print by itself any more. When the printer works again, press Print again.
-            </Trans>
-          ) : (
-            t(printProblemAdvice[problem])
-          )}
+          {t(advice)}
         </p>
       )}
       {isOpen && (
         <IfMay call="printing.settle">
-          <Settle jobId={ticket.jobId} reload={reload} />
+          <SettleTicket jobId={ticket.jobId} onSettled={reload} />
         </IfMay>
       )}
     </li>
-  )
-}
-
-function NoticeWords({ notice }: { notice: string }) {
-  switch (notice) {
-    case 'changed':
-      return <Trans comment="kind of ticket">(changed)</Trans>
-    case 'cancelled':
-      return <Trans comment="kind of ticket">(cancelled)</Trans>
-    case 'reprint':
-      return <Trans comment="kind of ticket">(copy)</Trans>
-    case 'test':
-      return <Trans comment="kind of ticket">(test)</Trans>
-    default:
-      return null
-  }
-}
-
-/** Only a person can say what became of a ticket nobody could prove; it is never printed twice by itself. */
-function Settle({ jobId, reload }: { jobId: string; reload: () => void }) {
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const isOffline = useConnection((state) => state.client === null)
-  const settle = async (outcome: 'on-paper' | 'print-again') => {
-    setBusy(true)
-    setFailed(false)
-    const answer = await call(({ printing }, options) => printing.settle({ jobId, outcome }, options))
-    setFailed(!answer.ok)
-    setBusy(false)
-    reload()
-  }
-  return (
-    <div className={styles.settle}>
-      <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('on-paper')}>
-        <Trans>It is on paper</Trans>
-      </Button>
-      <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('print-again')}>
-        <Trans>Print again</Trans>
-      </Button>
-      {failed && (
-        <Notice tone="trouble">
-          <Trans>Not done. It may have been settled elsewhere; check its state above.</Trans>
-        </Notice>
-      )}
-    </div>
   )
 }

@@ -41,7 +41,7 @@ export function DeviceScreen() {
             <Secrets state={state} />
           </Section>
           <Section level={2} title={<Trans>Printers</Trans>}>
-            <Printers />
+            <Printers onTickets={() => open({ type: 'printers' })} />
           </Section>
           {state.rejected > 0 && (
             <Section level={2} title={<Trans>Refused deliveries</Trans>}>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
@@ -9,11 +10,12 @@ import { SoundSettings } from '#renderer/station/shown/settings/SoundSettings.ts
 
 /** What belongs to the station: its printers, sounds and language, and who changed what. */
 export function StationPage() {
+  const open = useDashboard((state) => state.open)
   const settings = useDevice(({ state }) => state?.settings ?? null)
   return (
     <SettingsPage title={<Trans>Station</Trans>}>
       <Panel title={<Trans>Printers</Trans>} about="printers">
-        <Printers />
+        <Printers onTickets={() => open({ at: 'printers' })} />
       </Panel>
       {settings !== null && (
         <Panel title={<Trans>Sound</Trans>} about="sound">

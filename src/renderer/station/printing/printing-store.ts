@@ -12,6 +12,8 @@ type PrintingState = {
   oldQueues: readonly OldQueue[]
   /** False until the station has told us: "no printer" must not be claimed before. */
   known: boolean
+  /** How often the station told of printers: what is read of them is read anew with each. */
+  told: number
   /** Newest first. */
   roll: readonly PaperRollItem[]
   received: (state: { printers: Printer[]; statuses: PrinterStatus[]; oldQueues: OldQueue[] }) => void
@@ -23,8 +25,9 @@ export const usePrinting = create<PrintingState>()((set) => ({
   statuses: [],
   oldQueues: [],
   known: false,
+  told: 0,
   roll: [],
-  received: (state) => set({ ...state, known: true }),
+  received: (state) => set(({ told }) => ({ ...state, known: true, told: told + 1 })),
   // A reconnect sends the latest tickets again.
   cameOut: (item) =>
     set(({ roll }) => ({

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Plus } from 'lucide-react'
+import { Plus, ReceiptText } from 'lucide-react'
 import { useState } from 'react'
 import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
 import { call } from '#renderer/station/call/call.ts'
@@ -18,7 +18,7 @@ import { PrinterSheet } from './PrinterSheet.tsx'
 import styles from './Printers.module.css'
 
 /** Every printer with what it last proved, and the way to add, change, test and remove one. */
-export function Printers() {
+export function Printers({ onTickets }: { onTickets: () => void }) {
   const printers = usePrinting((state) => state.printers)
   const statuses = usePrinting((state) => state.statuses)
   const [edited, setEdited] = useState<Printer | 'new' | null>(null)
@@ -35,10 +35,16 @@ export function Printers() {
           />
         ))}
       </ul>
-      <Button onPress={() => setEdited('new')}>
-        <Plus size={24} aria-hidden="true" />
-        <Trans>Add a printer</Trans>
-      </Button>
+      <div className={styles.buttons}>
+        <Button onPress={() => setEdited('new')}>
+          <Plus size={24} aria-hidden="true" />
+          <Trans>Add a printer</Trans>
+        </Button>
+        <Button onPress={onTickets}>
+          <ReceiptText size={24} aria-hidden="true" />
+          <Trans>Queues and last tickets</Trans>
+        </Button>
+      </div>
       {edited !== null && (
         <PrinterSheet printer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

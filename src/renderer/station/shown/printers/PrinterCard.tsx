@@ -1,0 +1,123 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { PrinterTickets } from '#shared/api/printing.ts'
+import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import { span } from '#renderer/kit/words/ago.ts'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { printProblemAdvice } from '#renderer/kit/words/print-problems.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { call } from '../../call/call.ts'
+import { useTime } from '../../clock/clock-store.ts'
+import { useConnection } from '../../connection/connection-store.ts'
+import { boardLocation, useDevice } from '../../device/device-store.ts'
+import type { PrinterEvidence } from '../evidence/evidence.ts'
+import { PrinterState } from '../evidence/Pills.tsx'
+import { PrinterDrawing } from './PrinterDrawing.tsx'
+import { TicketLine } from './TicketLine.tsx'
+import styles from './PrinterCards.module.css'
+
+type Props = {
+  printer: Printer
+  status: PrinterStatus | undefined
+  evidence: PrinterEvidence
+  /** Null while they load. */
+  tickets: PrinterTickets | null
+  onOrder: (orderId: string) => void
+}
+
+/** One printer: drawn, with its state in words, what waits for it, and what became of its last tickets. */
+export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Props) {
+  const waiting = status?.waiting ?? 0
+  return (
+    <li className={styles.card} data-printer-card={printer.id} data-evidence={evidence.kind}>
+      <div className={styles.head}>
+        <PrinterDrawing evidence={evidence} />
+        <div className={styles.what}>
+          <h3 className={styles.name}>{printer.name}</h3>
+          <p className={styles.state}>
+            <PrinterState evidence={evidence} />
+          </p>
+          {evidence.kind === 'problem' && <Since problem={evidence.problem} since={status?.since ?? null} />}
+        </div>
+        <TestButton printerId={printer.id} />
+      </div>
+      <section>
+        <h4 className={styles.title}>
+          <QueueTitle waiting={waiting} oldestAt={tickets?.waiting[0]?.createdAt ?? null} />
+        </h4>
+        <ul className={styles.lines}>
+          {tickets?.waiting.map((ticket) => (
+            <TicketLine key={ticket.jobId} ticket={ticket} printer={printer} onOrder={onOrder} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h4 className={styles.title}>
+          {tickets?.last.length === 0 ? <Trans>No ticket yet</Trans> : <Trans>Last tickets</Trans>}
+        </h4>
+        <ul className={styles.lines}>
+          {tickets?.last.map((ticket) => (
+            <TicketLine key={ticket.jobId} ticket={ticket} printer={printer} onOrder={onOrder} />
+          ))}
+        </ul>
+      </section>
+    </li>
+  )
+}
+
+function Since({
+  problem,
+  since,
+}: {
+  problem: Extract<PrinterEvidence, { kind: 'problem' }>['problem']
+  since: number | null
+}) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const time = since === null ? null : format.time(since, zone)
+  return (
+    <p className={styles.advice} data-part="advice">
+      {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
+      {t(printProblemAdvice[problem])}
+    </p>
+  )
+}
+
+function QueueTitle({ waiting, oldestAt }: { waiting: number; oldestAt: number | null }) {
+  const { t } = useLingui()
+  const age = useTime((now) => (oldestAt === null ? 0 : Math.floor((now - oldestAt) / 60_000) * 60_000))
+  if (waiting === 0) return <Trans comment="of a printer's queue">Nothing waits</Trans>
+  const count = t`${plural(waiting, { one: '# ticket waiting', other: '# tickets waiting' })}`
+  if (age === 0) return count
+  const oldest = t(span(age))
+  return (
+    <>
+      {count} · <Trans comment="age of the oldest ticket in a queue">the oldest {oldest}</Trans>
+    </>
+  )
+}
+
+function TestButton({ printerId }: { printerId: string }) {
+  const isOffline = useConnection((state) => state.client === null)
+  const [test, setTest] = useState<'idle' | 'busy' | 'sent' | 'failed'>('idle')
+  const run = async () => {
+    setTest('busy')
+    const answer = await call(({ printing }, options) => printing.test({ id: printerId }, options))
+    setTest(answer.ok ? 'sent' : 'failed')
+  }
+  return (
+    <div className={styles.test}>
+      <Button size="small" isDisabled={test === 'busy' || isOffline} onPress={() => void run()}>
+        <Trans>Test ticket</Trans>
+      </Button>
+      {test === 'failed' && (
+        <Notice tone="trouble" urgent>
+          <Trans>The test ticket could not be queued.</Trans>
+        </Notice>
+      )}
+    </div>
+  )
+}

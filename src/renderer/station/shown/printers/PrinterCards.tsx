@@ -1,0 +1,55 @@
+import { Trans } from '@lingui/react/macro'
+import type { PrinterTickets } from '#shared/api/printing.ts'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { useReadLive } from '../../call/use-read-live.ts'
+import { usePrinting } from '../../printing/printing-store.ts'
+import { worstFirst } from '../evidence/evidence.ts'
+import { PrinterCard } from './PrinterCard.tsx'
+import styles from './PrinterCards.module.css'
+
+/** Every printer drawn with its state, its queue and its last tickets, the worst first; kept up to date. */
+export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }) {
+  const printers = usePrinting((state) => state.printers)
+  const statuses = usePrinting((state) => state.statuses)
+  const known = usePrinting((state) => state.known)
+  const told = usePrinting((state) => state.told)
+  const { value, isFailed } = useReadLive(String(told), ({ printing }, options) =>
+    printing.tickets(undefined, options),
+  )
+  if (!known)
+    return (
+      <p>
+        <Trans>Loading</Trans>
+      </p>
+    )
+  if (printers.length === 0)
+    return (
+      <Notice tone="info">
+        <Trans>There is no printer yet. Add one under Printers.</Trans>
+      </Notice>
+    )
+  const none: PrinterTickets = { printerId: '', waiting: [], last: [] }
+  return (
+    <>
+      {isFailed && (
+        <Notice tone="trouble">
+          <Trans>The station did not answer.</Trans>
+        </Notice>
+      )}
+      <ul className={styles.cards}>
+        {worstFirst(printers, statuses).map(({ printer, status, evidence }) => (
+          <PrinterCard
+            key={printer.id}
+            printer={printer}
+            status={status}
+            evidence={evidence}
+            tickets={
+              value === null ? null : (value.find(({ printerId }) => printerId === printer.id) ?? none)
+            }
+            onOrder={onOrder}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
