@@ -9,6 +9,7 @@ import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
+import { benchConfirmed, benchRush } from './printers.ts'
 import { benchReports } from './reports.ts'
 import { benchSound } from './sound.ts'
 import { benchTickets } from './tickets.ts'
@@ -30,6 +31,7 @@ type Line = {
 const benches = [
   'intake',
   'tickets',
+  'printers',
   'menu',
   'import',
   'board',
@@ -89,6 +91,19 @@ if (!only || only === 'tickets') {
   const tickets = await benchTickets()
   add('order to ticket bytes, text', tickets.text, 'ms', 3)
   add('order to ticket bytes, with drawn lines', tickets.bitmap, 'ms', 15)
+}
+if (!only || only === 'printers') {
+  const confirmed = await benchConfirmed()
+  add('confirmed ticket on loopback, p50', confirmed.p50, 'ms', 30)
+  add('confirmed ticket on loopback, p95', confirmed.p95, 'ms', 30)
+  const { seconds, connections } = await benchRush()
+  add(
+    '40 orders a minute on one slow printer: from when paper could have moved to the last ticket out',
+    seconds,
+    's',
+    5,
+  )
+  add('the same, connections to the printer', connections, 'connections', 40)
 }
 if (!only || only === 'menu') {
   const menu = benchMenu()
