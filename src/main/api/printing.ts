@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PaperRollItem } from '#shared/api/printing.ts'
+import { ticketKinds } from '#shared/order/ticket-kinds.ts'
+import { type TicketDesigns, usualDesigns } from '#shared/ticket/design.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core/core.ts'
+import { logoPicture } from '../printing/drawing/logo.ts'
 import { api, permit } from './context.ts'
 
 /** The printing calls of the contract. */
@@ -63,6 +66,40 @@ export function printingApi(core: Core) {
       if (!image) throw errors.UNKNOWN_ORDER()
       return image
     }),
+    designs: api.printing.designs.handler(() => ({
+      designs: printing.designs.all(),
+      hasLogo: printing.designs.logo() !== null,
+    })),
+    saveDesigns: api.printing.saveDesigns.use(approved).handler(({ input, context }) => {
+      const before = printing.designs.all()
+      if (isDeepStrictEqual(before, input)) return
+      printing.designs.save(input)
+      core.settingChanges.record(context.actor, 'tickets-changed', {
+        subject: 'design',
+        before: designSummary(before),
+        after: designSummary(input),
+      })
+    }),
+    saveLogo: api.printing.saveLogo.use(approved).handler(async ({ input, context, errors }) => {
+      const logo = input.png === null ? null : await logoPicture(Buffer.from(input.png, 'base64'))
+      if (input.png !== null && logo === null) throw errors.NOT_A_PICTURE()
+      const had = printing.designs.logo() !== null
+      printing.designs.saveLogo(logo)
+      core.settingChanges.record(context.actor, 'tickets-changed', {
+        subject: 'logo',
+        before: had ? 'logo' : null,
+        after: logo === null ? null : 'logo',
+      })
+    }),
+    previewDesign: api.printing.previewDesign.handler(async ({ input, errors }) => {
+      const { kind, design, printerId } = input
+      const printer = printerId === null ? null : core.store.printers.find(printerId)
+      if (printer === undefined) throw errors.UNKNOWN_PRINTER()
+      const { codePage, language } = printer ?? { codePage: 'windows1252', language: 'esc-pos' }
+      const image = await printing.previewDesign(kind, design, { paper: input.paper, codePage, language })
+      if (!image) throw errors.NO_LOCATION()
+      return image
+    }),
     paperRoll: api.printing.paperRoll.handler(({ signal }): AsyncGenerator<PaperRollItem, void, void> =>
       printing.paperRoll(signal),
     ),
@@ -81,6 +118,18 @@ export function printingApi(core: Core) {
       if (!given.isDone) throw errors.ALREADY_ANSWERED({ data: given.before })
     }),
   }
+}
+
+/** What differs from the usual design, short, for the record of changes. */
+function designSummary(designs: TicketDesigns): string {
+  const parts = ticketKinds.flatMap((kind) =>
+    Object.entries(designs[kind])
+      .filter(
+        ([key, value]) => value !== Object.entries(usualDesigns[kind]).find(([each]) => each === key)?.[1],
+      )
+      .map(([key, value]) => `${kind} ${key} ${value}`),
+  )
+  return parts.join(' · ')
 }
 
 /** What a printer is set to, short, for the record of changes. */

@@ -4,7 +4,7 @@ import { assertNever } from '#shared/result.ts'
 import { type Cell, layoutTicket, type PaperLine } from '#shared/ticket/layout.ts'
 import type { TextCodePage, Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
-import { type Bitmap, rasterCommand } from './drawing/bitmap.ts'
+import { type Bitmap, centredBands, rasterCommand } from './drawing/bitmap.ts'
 import { starPicture } from './star/picture.ts'
 import { isRepresentable } from './code-page.ts'
 import { withMissingTold } from './drawing/coverage.ts'
@@ -83,6 +83,10 @@ function encodeLines(
     pictures = []
   }
   for (const line of lines) {
+    if (line.type === 'picture') {
+      pictures.push(...centredBands(line.picture, columns))
+      continue
+    }
     const picture = drawn.get(line)
     if (picture) {
       pictures.push(...picture)

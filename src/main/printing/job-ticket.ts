@@ -11,6 +11,7 @@ import type { TicketOccasion, TicketPart } from '#shared/ticket/occasion.ts'
 import { composeTestTicket } from '#shared/ticket/compose-test.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'
+import { designed, designedWords } from './designs.ts'
 import { jobPart } from './job-part.ts'
 import type { PrintQueue } from './queue.ts'
 
@@ -45,6 +46,7 @@ export function jobTicket(
   if (!order || !location) return null
   const part = jobPart(job, order, order.lines, queue)
   const changes = job.notice === 'changed' ? changesSincePaper(job, order, queue) : null
+  const design = queue.designs.of(job.kind)
   const ticket = composeTicket(
     order,
     location,
@@ -53,10 +55,11 @@ export function jobTicket(
       changes,
       printedAt: now,
       copy: deps.copy,
+      ...designed(design, queue.designs.logo(), order.displayNumber),
       part: part ? ticketPart(part, queue) : undefined,
       reroutedFrom: job.reroutedFrom === null ? undefined : printerName(job.reroutedFrom, queue),
     },
-    words(location.language),
+    designedWords(design, location.language, words),
   )
   return { ticket, revision: order.revision }
 }

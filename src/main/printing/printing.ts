@@ -1,10 +1,14 @@
 import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { OldQueueAnswer, Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
+import type { TicketDesign } from '#shared/ticket/design.ts'
+import { sampleOrder } from '#shared/ticket/sample-order.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
 import { dayTicketJob, settleTicket, testTicket } from './ask-for-ticket.ts'
+import type { PaperOf } from './encode.ts'
+import { createTicketDesigns } from './designs.ts'
 import { answerOldQueue, oldQueues } from './old-tickets.ts'
 import { createNetworkTransport } from './network.ts'
 import { createQueueTransport } from './queue-transport.ts'
@@ -32,6 +36,7 @@ export function createPrinting(
   },
 ) {
   const { store, changes } = deps
+  const designs = createTicketDesigns(deps)
   const changed = () => changes.printers.publish(['printers'])
   const screen = createScreenPrinter(deps.clock)
   const worker = createPrintWorker({
@@ -108,7 +113,20 @@ export function createPrinting(
     /** A picture of the ticket, drawn from the bytes this printer would get; null takes the usual 80 mm. */
     preview: async (order: Order, kind: TicketKind, printer: Printer | null): Promise<TicketImage | null> => {
       const location = deps.locations.get(order.locationId)
-      return location ? previewTicket(order, location, kind, printer) : null
+      const look = { design: designs.of(kind), logo: designs.logo() }
+      return location ? previewTicket(order, location, kind, printer, look) : null
+    },
+    designs,
+    /** The same of a sample order in a design that is not saved; null where the station has no location yet. */
+    previewDesign: async (
+      kind: TicketKind,
+      design: TicketDesign,
+      paper: PaperOf,
+    ): Promise<TicketImage | null> => {
+      const [location] = deps.locations.inUse()
+      if (!location) return null
+      const order = sampleOrder(location, deps.clock.now())
+      return previewTicket(order, location, kind, paper, { design, logo: designs.logo() })
     },
     paperRoll: screen.roll,
     /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */

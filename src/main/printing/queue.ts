@@ -6,6 +6,7 @@ import type { StationPlan } from '#shared/order/stations.ts'
 import type { KitchenReads } from '#shared/order/reads.ts'
 import type { Printer, PrintJob } from '#shared/printing/printing.ts'
 import type { DaySummary } from '#shared/reports/day-summary.ts'
+import type { Designs } from './designs.ts'
 import type { Capabilities } from './transport.ts'
 
 /** What the print worker needs of the store. Everything is on disk when a call returns. */
@@ -34,6 +35,7 @@ export type PrintQueue = {
   history: (orderId: string) => HistoryEntry[]
   /** Which kitchen station of a location makes what. */
   stationPlan: (locationId: string) => StationPlan
+  designs: Pick<Designs, 'of' | 'logo'>
   location: (locationId: string) => Location | undefined
   /** What that business day of the location came to, as it stands. */
   daySummary: (locationId: string, date: string) => DaySummary

@@ -6,6 +6,7 @@ import type { StationPlans } from '../orders/station-plans.ts'
 import { daySummary } from '../store/day-summary.ts'
 import { keptShiftChecks } from '../store/kept-shift-checks.ts'
 import type { Store } from '../store/open.ts'
+import { createTicketDesigns } from './designs.ts'
 import type { PrintQueue } from './queue.ts'
 import { capabilities, untried } from './transport.ts'
 
@@ -47,6 +48,7 @@ export function storeQueue(deps: QueueDeps): PrintQueue {
     readsAsOf: store.orderRevisions.asOf,
     history: store.history.of,
     stationPlan: stationPlans.of,
+    designs: createTicketDesigns({ store }),
     location: locations.get,
     // A day's counters are a few dozen rows by their key.
     daySummary: (locationId, date) => daySummary(date, store.sales.ofDay(date, locationId)),

@@ -153,6 +153,7 @@ export const recordedSettings = [
   'printer-added',
   'printer-changed',
   'printer-removed',
+  'tickets-changed',
   'pin',
   'webhook-secret',
   'webhook-secret-ended',

@@ -12,6 +12,7 @@ import {
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
 import { actor } from '../order/order-schema.ts'
+import { ticketDesign, ticketDesigns } from '../ticket/design.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../order/ticket-kinds.ts'
 
@@ -121,6 +122,23 @@ export const printing = {
   preview: oc
     .errors({ UNKNOWN_ORDER: {}, UNKNOWN_PRINTER: {} })
     .input(z.object({ orderId: id, kind: z.enum(ticketKinds), printerId: id.nullable() }))
+    .output(ticketImage),
+  /** What the tickets look like, and whether there is a logo for them. */
+  designs: oc.output(z.object({ designs: ticketDesigns, hasLogo: z.boolean() })),
+  saveDesigns: oc.input(ticketDesigns),
+  /** A PNG for the head of the tickets, as base64, is kept in black and white; null takes it away. */
+  saveLogo: oc.errors({ NOT_A_PICTURE: {} }).input(z.object({ png: z.base64().max(700_000).nullable() })),
+  /** A sample order in a design that need not be saved, from the bytes a printer would get; `printerId` null: such paper. */
+  previewDesign: oc
+    .errors({ UNKNOWN_PRINTER: {}, NO_LOCATION: {} })
+    .input(
+      z.object({
+        kind: z.enum(ticketKinds),
+        design: ticketDesign,
+        paper: z.union([z.literal(80), z.literal(58)]),
+        printerId: id.nullable(),
+      }),
+    )
     .output(ticketImage),
   /** Tickets coming out of the on-screen printer: the latest few at once, then each as it is printed. */
   paperRoll: oc.output(eventIterator(paperRollItem)),

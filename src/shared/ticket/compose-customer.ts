@@ -1,18 +1,22 @@
 import type { Location } from '../location/location.ts'
 import { type Order, type OrderLine, type OrderOption, type OtherAmount, totalCents } from '../order/order.ts'
+import { sizeNamed } from './design.ts'
 import type { TicketOccasion } from './occasion.ts'
 import {
   channelName,
   cut,
+  designOf,
   footBlocks,
   handoverWord,
   itemBlocks,
+  logoBlocks,
   noteText,
   noticeBlocks,
   otherDay,
   placeName,
   promisedAt,
   promisedWord,
+  qrBlocks,
   remarkOf,
   rule,
   ticketNumber,
@@ -22,7 +26,7 @@ import {
 } from './compose-parts.ts'
 import { ticketMoney, type TicketMoney } from './money.ts'
 import { cleanLine } from '../text/sanitise.ts'
-import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
+import { normal, type Size, tall, type Ticket, type TicketBlock } from './ticket.ts'
 import { measured } from './width.ts'
 import type { TicketWords } from './words.ts'
 
@@ -34,18 +38,21 @@ export function customerTicket(
   words: TicketWords,
 ): Ticket {
   const money = ticketMoney(location, order.currency)
+  const design = designOf(occasion)
   return {
     kind: 'customer',
     blocks: [
       ...noticeBlocks(order, location, occasion, words),
+      ...logoBlocks(occasion, location),
       ...header(order, location, occasion, words),
       rule,
       ...delivery(order, words),
-      ...itemBlocks(order, (line) => item(line, money, words), words),
+      ...itemBlocks(order, (line) => item(line, money, words, sizeNamed[design.items]), words),
       rule,
       ...totals(order, money, words),
-      ...customerNote(order, words),
-      ...utensils(order, words),
+      ...customerNote(order, words, sizeNamed[design.note]),
+      ...utensils(order, words, sizeNamed[design.utensils]),
+      ...qrBlocks(occasion, order),
       ...footBlocks(order, location, occasion, words),
       cut,
     ],
@@ -59,15 +66,24 @@ function header(
   words: TicketWords,
 ): TicketBlock[] {
   const promised = promisedAt(order)
+  const design = designOf(occasion)
   const day = otherDay(order, location, occasion.printedAt)
   return [
     heading(placeName(location).toLocaleUpperCase(location.language), true),
     heading(spaced(channelName(order, words).toUpperCase()), false),
     { type: 'space', dots: 8 },
-    { type: 'heading', text: `# ${cleanLine(order.displayNumber, 40)}`, size: large, bold: true },
+    {
+      type: 'heading',
+      text: `# ${cleanLine(order.displayNumber, 40)}`,
+      size: sizeNamed[design.code],
+      bold: true,
+    },
     { type: 'space', dots: 8 },
     rule,
-    row(cleanLine(order.customerName, 80), words.ticketNumber(ticketNumber(order, occasion)), true),
+    {
+      ...row(cleanLine(order.customerName, 80), words.ticketNumber(ticketNumber(order, occasion)), true),
+      size: sizeNamed[design.name],
+    },
     row(
       handoverWord(order, words),
       promised === null
@@ -94,7 +110,7 @@ function delivery(order: Order, words: TicketWords): TicketBlock[] {
 }
 
 /** Amount = unit price times quantity; a price of zero, or one nobody named, is left blank. */
-function item(line: OrderLine, money: TicketMoney, words: TicketWords): TicketBlock[] {
+function item(line: OrderLine, money: TicketMoney, words: TicketWords, size: Size): TicketBlock[] {
   const remark = remarkOf(line, words)
   return [
     {
@@ -103,20 +119,20 @@ function item(line: OrderLine, money: TicketMoney, words: TicketWords): TicketBl
       name: cleanLine(line.name),
       amount: priceOf(line.priceCents, line.quantity, money),
       depth: 0,
-      size: normal,
+      size,
       bold: true,
     },
-    ...options(line.options, line.quantity, 1, money, words),
+    ...options(line.options, line.quantity, { depth: 1, size }, money, words),
     ...(remark === null
       ? []
-      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size: normal, bold: false } as const]),
+      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size, bold: false } as const]),
   ]
 }
 
 function options(
   list: readonly OrderOption[],
   times: number,
-  depth: number,
+  { depth, size }: { depth: number; size: Size },
   money: TicketMoney,
   words: TicketWords,
 ): TicketBlock[] {
@@ -129,11 +145,11 @@ function options(
         name: cleanLine(option.name),
         amount: priceOf(option.priceCents, count, money),
         depth,
-        size: normal,
+        size,
         bold: false,
       },
-      ...removedParts(option, depth, words, { size: normal, bold: false }),
-      ...options(option.options, count, depth + 1, money, words),
+      ...removedParts(option, depth, words, { size, bold: false }),
+      ...options(option.options, count, { depth: depth + 1, size }, money, words),
     ]
   })
 }
@@ -168,13 +184,15 @@ function otherAmounts(order: Order): OtherAmount[] {
 }
 
 /** Note and utensils, exactly when DoorDash sent them: the switch is in its Merchant portal, not here (R155, R156). */
-function customerNote(order: Order, words: TicketWords): TicketBlock[] {
+function customerNote(order: Order, words: TicketWords, size: Size): TicketBlock[] {
   const note = order.customerNote === null ? '' : noteText(order.customerNote, words)
   const texts = [
     ...(note === '' ? [] : [note]),
     ...(order.cutlery === 'unknown' ? [] : [words.utensils[order.cutlery]]),
   ]
-  return texts.length === 0 ? [] : [rule, label(words.customerNote), ...texts.map(indented)]
+  return texts.length === 0
+    ? []
+    : [rule, label(words.customerNote), ...texts.map((text) => ({ ...indented(text), size }))]
 }
 
 /** `D O O R D A S H`; whole characters, whatever their script. */
@@ -184,8 +202,8 @@ function spaced(text: string): string {
     .join(' ')
 }
 
-function utensils(order: Order, words: TicketWords): TicketBlock[] {
-  const blocks = utensilsBlocks(order, words, tall)
+function utensils(order: Order, words: TicketWords, size: Size): TicketBlock[] {
+  const blocks = utensilsBlocks(order, words, size)
   return blocks.length === 0 ? [] : [rule, ...blocks]
 }
 
@@ -197,7 +215,7 @@ function heading(text: string, bold: boolean): TicketBlock {
   return { type: 'heading', text, size: normal, bold }
 }
 
-function row(left: string, right: string, bold: boolean): TicketBlock {
+function row(left: string, right: string, bold: boolean): Extract<TicketBlock, { type: 'row' }> {
   return { type: 'row', left, right, size: normal, bold }
 }
 
@@ -205,6 +223,6 @@ function label(text: string): TicketBlock {
   return { type: 'text', text, mark: '', indent: 0, size: normal, bold: true }
 }
 
-function indented(text: string): TicketBlock {
+function indented(text: string): Extract<TicketBlock, { type: 'text' }> {
   return { type: 'text', text, mark: '', indent: 2, size: normal, bold: false }
 }

@@ -2,14 +2,18 @@ import type { OrderLine } from '../order/order.ts'
 import { type CookedOption, multiplied } from '../order/quantities.ts'
 import { assumedBlocks, remarkOf, removedParts } from './compose-parts.ts'
 import { cleanLine } from '../text/sanitise.ts'
-import { tall, type TicketBlock } from './ticket.ts'
+import { type Size, tall, type TicketBlock } from './ticket.ts'
 import type { TicketWords } from './words.ts'
 
 /** A dish as a cook reads it: how many, what is chosen and left off, and the note under it. */
 export function itemBlock(
   line: OrderLine,
   words: TicketWords,
-  { sign, remark = remarkOf(line, words) }: { sign?: '+' | '-' | '='; remark?: string | null } = {},
+  {
+    sign,
+    remark = remarkOf(line, words),
+    size = tall,
+  }: { sign?: '+' | '-' | '='; remark?: string | null; size?: Size } = {},
 ): TicketBlock[] {
   return [
     {
@@ -19,14 +23,14 @@ export function itemBlock(
       name: cleanLine(line.name),
       amount: '',
       depth: 0,
-      size: tall,
+      size,
       bold: true,
     },
     ...assumedBlocks(line, words),
-    ...options(multiplied(line), 1, words, sign === '-'),
+    ...options(multiplied(line), 1, words, { isStruck: sign === '-', size }),
     ...(remark === null
       ? []
-      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size: tall, bold: false } as const]),
+      : [{ type: 'text', text: remark, mark: '> ', indent: 3, size, bold: false } as const]),
   ]
 }
 
@@ -34,20 +38,20 @@ function options(
   list: readonly CookedOption[],
   depth: number,
   words: TicketWords,
-  isStruck: boolean,
+  look: { isStruck: boolean; size: Size },
 ): TicketBlock[] {
   return list.flatMap((option): TicketBlock[] => [
     {
       type: 'item',
       count: option.count,
-      ...(isStruck && { sign: '-' as const }),
+      ...(look.isStruck && { sign: '-' as const }),
       name: cleanLine(option.name),
       amount: '',
       depth,
-      size: tall,
+      size: look.size,
       bold: false,
     },
-    ...removedParts(option, depth, words, { size: tall, bold: true }),
-    ...options(option.options, depth + 1, words, isStruck),
+    ...removedParts(option, depth, words, { size: look.size, bold: true }),
+    ...options(option.options, depth + 1, words, look),
   ])
 }

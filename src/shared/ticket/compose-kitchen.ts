@@ -4,18 +4,22 @@ import { itemCount, type Order } from '../order/order.ts'
 import { made, type OrderChanges } from '../order/reads.ts'
 import { changedFacts, changedLines } from './compose-changes.ts'
 import { itemBlock } from './compose-item.ts'
+import { sizeNamed, type TicketDesign } from './design.ts'
 import type { TicketOccasion, TicketPart } from './occasion.ts'
 import {
   channelName,
   cut,
+  designOf,
   footBlocks,
   handoverWord,
   itemBlocks,
+  logoBlocks,
   noteText,
   noticeBlocks,
   otherDay,
   promisedAt,
   promisedWord,
+  qrBlocks,
   remarkOf,
   rule,
   space,
@@ -35,15 +39,17 @@ export function kitchenTicket(
   words: TicketWords,
 ): Ticket {
   const { changes, part } = occasion
+  const design = designOf(occasion)
   const mine = part ? { ...order, lines: part.lines } : order
   return {
     kind: 'kitchen',
     blocks: [
       ...noticeBlocks(order, location, occasion, words),
+      ...logoBlocks(occasion, location),
       ...header(order, location, occasion, words),
       ...(changes
-        ? changed(order, changes, words)
-        : [...whole(mine, order, words), ...elsewhere(part, words)]),
+        ? changed(order, changes, design, words)
+        : [...whole(mine, order, design, words), ...elsewhere(part, words)]),
       {
         type: 'row',
         left: words.itemCount(itemCount(mine)),
@@ -51,6 +57,7 @@ export function kitchenTicket(
         size: normal,
         bold: false,
       },
+      ...qrBlocks(occasion, order),
       ...footBlocks(order, location, occasion, words),
       cut,
     ],
@@ -58,14 +65,23 @@ export function kitchenTicket(
 }
 
 /** An allergy is everybody's, whoever makes the dish it was written on. */
-function whole(mine: Pick<Order, 'lines'>, order: Order, words: TicketWords): TicketBlock[] {
+function whole(
+  mine: Pick<Order, 'lines'>,
+  order: Order,
+  design: TicketDesign,
+  words: TicketWords,
+): TicketBlock[] {
   return [
-    ...allergy(order, words),
+    ...allergy(order, design, words),
     rule,
-    ...itemBlocks(mine, (line) => [...itemBlock(line, words), space(10)], words),
+    ...itemBlocks(
+      mine,
+      (line) => [...itemBlock(line, words, { size: sizeNamed[design.items] }), space(10)],
+      words,
+    ),
     rule,
-    ...orderNote(order, words),
-    ...utensilsBlocks(order, words, tall),
+    ...orderNote(order, design, words),
+    ...utensilsBlocks(order, words, sizeNamed[design.utensils]),
   ]
 }
 
@@ -78,17 +94,22 @@ function elsewhere(part: TicketPart | undefined, words: TicketWords): TicketBloc
 }
 
 /** Only what the cook does not know yet; an allergy of what changed is said again in any case. */
-function changed(order: Order, changes: OrderChanges, words: TicketWords): TicketBlock[] {
+function changed(
+  order: Order,
+  changes: OrderChanges,
+  design: TicketDesign,
+  words: TicketWords,
+): TicketBlock[] {
   const isNewNote = changes.facts.includes('note')
   const concerned = changes.lines.filter(({ kind }) => kind !== 'fewer').map(({ line }) => line)
   return [
-    ...allergy({ customerNote: isNewNote ? order.customerNote : null, lines: concerned }, words),
+    ...allergy({ customerNote: isNewNote ? order.customerNote : null, lines: concerned }, design, words),
     rule,
     ...changedLines(changes.lines, words),
     ...(changes.lines.length > 0 ? [rule] : []),
     ...changedFacts(changes.facts, words),
-    ...(isNewNote ? orderNote(order, words) : []),
-    ...(changes.facts.includes('utensils') ? utensilsBlocks(order, words, tall) : []),
+    ...(isNewNote ? orderNote(order, design, words) : []),
+    ...(changes.facts.includes('utensils') ? utensilsBlocks(order, words, sizeNamed[design.utensils]) : []),
   ]
 }
 
@@ -99,6 +120,7 @@ function header(
   words: TicketWords,
 ): TicketBlock[] {
   const promised = promisedAt(order)
+  const design = designOf(occasion)
   const day = otherDay(order, location, occasion.printedAt)
   return [
     {
@@ -109,13 +131,13 @@ function header(
       bold: true,
     },
     space(8),
-    { type: 'heading', text: cleanLine(order.displayNumber, 40), size: { wide: 5, tall: 5 }, bold: true },
+    { type: 'heading', text: cleanLine(order.displayNumber, 40), size: sizeNamed[design.code], bold: true },
     space(12),
     {
       type: 'row',
       left: cleanLine(order.customerName, 80),
       right: promised === null ? '' : timeOf(promised, location),
-      size: large,
+      size: sizeNamed[design.name],
       bold: true,
     },
     {
@@ -130,7 +152,11 @@ function header(
 }
 
 /** Every text that speaks of an allergy, gathered under a band nobody can miss, naming the item it was written on. */
-function allergy(order: Pick<Order, 'customerNote' | 'lines'>, words: TicketWords): TicketBlock[] {
+function allergy(
+  order: Pick<Order, 'customerNote' | 'lines'>,
+  design: TicketDesign,
+  words: TicketWords,
+): TicketBlock[] {
   const notes = [
     ...(mentionsAllergy(order.customerNote) ? [noteText(order.customerNote ?? '', words)] : []),
     ...made(order.lines)
@@ -142,24 +168,21 @@ function allergy(order: Pick<Order, 'customerNote' | 'lines'>, words: TicketWord
     space(12),
     { type: 'banner', text: `!! ${words.allergy} !!`, size: large },
     space(6),
-    ...notes.map((text): TicketBlock => ({
-      type: 'text',
-      text,
-      mark: '! ',
-      indent: 0,
-      size: tall,
-      bold: true,
-    })),
+    ...notes.map((text): TicketBlock =>
+      design.allergyInverse
+        ? { type: 'banner', text, size: tall }
+        : { type: 'text', text, mark: '! ', indent: 0, size: tall, bold: true },
+    ),
     space(6),
   ]
 }
 
-function orderNote(order: Order, words: TicketWords): TicketBlock[] {
+function orderNote(order: Order, design: TicketDesign, words: TicketWords): TicketBlock[] {
   const note = order.customerNote === null ? '' : noteText(order.customerNote, words)
   if (note === '') return []
   return [
     { type: 'text', text: words.kitchenNote, mark: '', indent: 0, size: normal, bold: true },
-    { type: 'text', text: note, mark: '', indent: 2, size: tall, bold: false },
+    { type: 'text', text: note, mark: '', indent: 2, size: sizeNamed[design.note], bold: false },
     rule,
   ]
 }

@@ -6,6 +6,7 @@ import type { Order, OrderLine } from '../order/order.ts'
 import { made } from '../order/reads.ts'
 import { isTestOrder } from '../order/test-order.ts'
 import { clockTime, clockTimeOnce, dateInWords, localDate, shortDate, zoneName } from '../time/zoned.ts'
+import { type TicketDesign, usualDesigns } from './design.ts'
 import type { TicketOccasion } from './occasion.ts'
 import { cleanLine, cleanLines } from '../text/sanitise.ts'
 import { large, normal, type Size, tall, type TicketBlock } from './ticket.ts'
@@ -31,6 +32,19 @@ export function removedParts(
     indent: 3 + depth * 2,
     ...look,
   }))
+}
+
+/** What the ticket looks like. */
+export function designOf({ kind, design }: TicketOccasion): TicketDesign {
+  return design ?? usualDesigns[kind]
+}
+
+export function logoBlocks({ logo }: TicketOccasion, location: Location): TicketBlock[] {
+  return logo ? [{ type: 'picture', picture: logo, alt: cleanLine(location.brand) }, space(12)] : []
+}
+
+export function qrBlocks({ qr }: TicketOccasion, order: Order): TicketBlock[] {
+  return qr ? [space(16), { type: 'picture', picture: qr, alt: cleanLine(order.displayNumber, 40) }] : []
 }
 
 /** Why this ticket is not the ordinary one. An order that is over says so on every ticket, whatever it was queued for. */

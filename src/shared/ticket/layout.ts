@@ -1,5 +1,12 @@
 import { assertNever } from '../result.ts'
-import { normal, type Size, type TextCodePage, type Ticket, type TicketBlock } from './ticket.ts'
+import {
+  normal,
+  type Picture,
+  type Size,
+  type TextCodePage,
+  type Ticket,
+  type TicketBlock,
+} from './ticket.ts'
 import { isRightToLeft, textWidth } from './width.ts'
 import { wrap } from './wrap.ts'
 
@@ -19,6 +26,7 @@ export type Cell = {
 export type PaperLine =
   /** `codePage` overrides the printer's own for this line. */
   | { type: 'text'; cells: Cell[]; size: Size; codePage: TextCodePage | null }
+  | { type: 'picture'; picture: Picture }
   | { type: 'rule' }
   | { type: 'space'; dots: number }
   | { type: 'cut' }
@@ -53,6 +61,8 @@ function layoutBlock(block: TicketBlock, columns: number): PaperLine[] {
         cells: [cell(index === 0 ? block.label : '', 0, at), cell(part, at, columns - at)],
       }))
     }
+    case 'picture':
+      return [{ type: 'picture', picture: block.picture }]
     case 'rule':
     case 'space':
     case 'cut':

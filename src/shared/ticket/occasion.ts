@@ -1,5 +1,7 @@
 import type { OrderLine } from '../order/order.ts'
 import type { OrderChanges } from '../order/reads.ts'
+import type { TicketDesign } from './design.ts'
+import type { Picture } from './ticket.ts'
 import type { TicketKind, TicketNotice } from '../printing/printing.ts'
 
 /** What a ticket is printed for. Times in epoch ms. */
@@ -17,6 +19,11 @@ export type TicketOccasion = {
   part?: TicketPart | undefined
   /** The printer, by its name, that this one stands in for. */
   reroutedFrom?: string | undefined
+  /** What it looks like; absent: as usual. */
+  design?: TicketDesign | undefined
+  /** What the design asks for, drawn. */
+  logo?: Picture | null | undefined
+  qr?: Picture | null | undefined
   /** With several copies: which of how many. */
   copy?: { nth: number; of: number } | undefined
 }

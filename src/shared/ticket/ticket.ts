@@ -9,6 +9,9 @@ export type Ticket = {
 /** Times a character is widened and heightened; 1 is 12 by 24 dots. */
 export type Size = { wide: number; tall: number }
 
+/** Black and white, one bit a dot, the leftmost first; `bits` in base64, rows of whole bytes. */
+export type Picture = { widthBytes: number; rows: number; bits: string }
+
 export type TicketBlock =
   /** Centred; `size` shrinks until the text fits on one line. */
   | { type: 'heading'; text: string; size: Size; bold: boolean }
@@ -31,6 +34,8 @@ export type TicketBlock =
   | { type: 'text'; text: string; mark: string; indent: number; size: Size; bold: boolean }
   /** Centred bold line of its own, such as the one about utensils (B7). */
   | { type: 'emphasis'; text: string; size: Size }
+  /** A picture in the middle of the paper; `alt` says what it shows. */
+  | { type: 'picture'; picture: Picture; alt: string }
   /** White space, in dots (8 are a millimetre). */
   | { type: 'space'; dots: number }
   /** Column numbers across the paper, to see what fits. */

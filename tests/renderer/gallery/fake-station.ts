@@ -17,6 +17,7 @@ import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from '#shared/order/stations.ts'
+import { type TicketDesigns, usualDesigns } from '#shared/ticket/design.ts'
 import { transition } from '#shared/order/transition.ts'
 import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
@@ -68,6 +69,7 @@ export function createFakeStation(scene: Scene) {
   /** What still goes on at every location, so that none can be removed. */
   let inUse: { channels: Channel[]; orders: number } | null = null
   let printers = scene.printers
+  let designs = usualDesigns
   const boards = new Set<ReturnType<typeof stream<BoardUpdate>>>()
   const refusals = new Set<ReturnType<typeof stream<RefusedOrdersState>>>()
   let refused = scene.refused ?? []
@@ -309,6 +311,18 @@ export function createFakeStation(scene: Scene) {
             )
           : []
         return stream(items).values() as never
+      },
+      designs: async () => ({ designs, hasLogo: false }),
+      saveDesigns: async (chosen: TicketDesigns) => {
+        needManager()
+        calls.push(`saveDesigns ${JSON.stringify(chosen)}`)
+        designs = chosen
+      },
+      previewDesign: async (asked: { paper: number }) => {
+        calls.push(`previewDesign ${JSON.stringify(asked)}`)
+        const [order] = scene.orders
+        if (!order) throw new ORPCError('NO_LOCATION', { defined: true })
+        return drawnTicket(order)
       },
       save: async ({ seen, ...input }: { id: string | null; seen: Printer | null }) => {
         needManager()

@@ -108,7 +108,7 @@ async function run(
       const order = findOrder(store, words[2])
       const location = createLocations(store).get(order.locationId)
       if (!location) throw new CliFailure(`The location ${order.locationId} of this order is gone.`)
-      return renderTicket(order, location, {
+      return renderTicket(store, order, location, {
         kind: flag(flags, 'kind', z.enum(ticketKinds, { error: 'kitchen or customer' })),
         format: flag(flags, 'format', z.enum(['text', 'escpos', 'png'], { error: 'text, escpos or png' })),
         paper:

@@ -1,3 +1,5 @@
+import type { Picture } from '#shared/ticket/ticket.ts'
+
 /** One bit per dot, rows padded to bytes, most significant bit leftmost: what `GS v 0` takes. */
 export type Bitmap = { widthBytes: number; rows: number; data: Uint8Array }
 
@@ -22,6 +24,25 @@ export function packBitmap(rgba: Uint8ClampedArray, width: number, rows: number)
     data[at] = byte
   }
   return { widthBytes, rows, data }
+}
+
+/** A picture in the middle of paper so many letters wide, in bands that each fit one command. */
+export function centredBands({ widthBytes, rows, bits }: Picture, columns: number): Bitmap[] {
+  const paperBytes = (columns * 12) / 8
+  const shown = Math.min(widthBytes, paperBytes)
+  const left = Math.floor((paperBytes - shown) / 2)
+  const picture = Buffer.from(bits, 'base64')
+  const bands: Bitmap[] = []
+  for (let top = 0; top < rows; top += bandRows) {
+    const height = Math.min(bandRows, rows - top)
+    const data = new Uint8Array(paperBytes * height)
+    for (let row = 0; row < height; row += 1) {
+      const from = (top + row) * widthBytes
+      data.set(picture.subarray(from, from + shown), row * paperBytes + left)
+    }
+    bands.push({ widthBytes: paperBytes, rows: height, data })
+  }
+  return bands
 }
 
 /**

@@ -8,6 +8,8 @@ import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
 import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
 import { SoundSettings } from '#renderer/station/shown/settings/SoundSettings.tsx'
 
+import { TicketDesignPanel } from './TicketDesignPanel.tsx'
+
 /** What belongs to the station: its printers, sounds and language, and who changed what. */
 export function StationPage() {
   const open = useDashboard((state) => state.open)
@@ -17,6 +19,7 @@ export function StationPage() {
       <Panel title={<Trans>Printers</Trans>} about="printers">
         <Printers onTickets={() => open({ at: 'printers' })} />
       </Panel>
+      <TicketDesignPanel />
       {settings !== null && (
         <Panel title={<Trans>Sound</Trans>} about="sound">
           <SoundSettings volume={settings.volume} />

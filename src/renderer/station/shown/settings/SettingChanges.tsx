@@ -133,6 +133,8 @@ function useSentence(): (change: SettingChange) => string {
         return t`Printer added: ${after}`
       case 'printer-changed':
         return t`Printer ${subject} changed: ${after}, before: ${before}`
+      case 'tickets-changed':
+        return t`What tickets look like: changed`
       case 'printer-removed':
         return t`Printer removed: ${before}`
       case 'auto-accept-hours':
