@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PaperRollItem } from '#shared/api/printing.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
-import { type TicketDesigns, usualDesigns } from '#shared/ticket/design.ts'
+import { type TicketDesigns, usualDesigns } from '#shared/printing/ticket-design.ts'
 import type { Printer } from '#shared/printing/printing.ts'
 import type { Core } from '../core/core.ts'
 import { logoPicture } from '../printing/drawing/logo.ts'

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Language } from '#shared/location/location.ts'
 import type { TicketKind } from '#shared/order/ticket-kinds.ts'
 import { bilingual } from '#shared/ticket/bilingual.ts'
-import { type TicketDesign, type TicketDesigns, ticketDesigns, usualDesigns } from '#shared/ticket/design.ts'
+import {
+  type TicketDesign,
+  type TicketDesigns,
+  ticketDesigns,
+  usualDesigns,
+} from '#shared/printing/ticket-design.ts'
 import type { TicketOccasion } from '#shared/ticket/occasion.ts'
 import type { Picture } from '#shared/ticket/ticket.ts'
 import type { TicketWords } from '#shared/ticket/words.ts'

@@ -1,7 +1,7 @@
 import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { OldQueueAnswer, Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
-import type { TicketDesign } from '#shared/ticket/design.ts'
+import type { TicketDesign } from '#shared/printing/ticket-design.ts'
 import { sampleOrder } from '#shared/ticket/sample-order.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'

@@ -12,7 +12,7 @@ import {
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
 import { actor } from '../order/order-schema.ts'
-import { ticketDesign, ticketDesigns } from '../ticket/design.ts'
+import { ticketDesign, ticketDesigns } from '../printing/ticket-design.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ticketKinds } from '../order/ticket-kinds.ts'
 

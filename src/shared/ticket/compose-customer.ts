@@ -1,6 +1,5 @@
 import type { Location } from '../location/location.ts'
 import { type Order, type OrderLine, type OrderOption, type OtherAmount, totalCents } from '../order/order.ts'
-import { sizeNamed } from './design.ts'
 import type { TicketOccasion } from './occasion.ts'
 import {
   channelName,
@@ -26,7 +25,7 @@ import {
 } from './compose-parts.ts'
 import { ticketMoney, type TicketMoney } from './money.ts'
 import { cleanLine } from '../text/sanitise.ts'
-import { normal, type Size, tall, type Ticket, type TicketBlock } from './ticket.ts'
+import { normal, type Size, sizeNamed, tall, type Ticket, type TicketBlock } from './ticket.ts'
 import { measured } from './width.ts'
 import type { TicketWords } from './words.ts'
 

@@ -4,7 +4,7 @@ import { itemCount, type Order } from '../order/order.ts'
 import { made, type OrderChanges } from '../order/reads.ts'
 import { changedFacts, changedLines } from './compose-changes.ts'
 import { itemBlock } from './compose-item.ts'
-import { sizeNamed, type TicketDesign } from './design.ts'
+import type { TicketDesign } from '../printing/ticket-design.ts'
 import type { TicketOccasion, TicketPart } from './occasion.ts'
 import {
   channelName,
@@ -28,7 +28,7 @@ import {
   utensilsBlocks,
 } from './compose-parts.ts'
 import { cleanLine } from '../text/sanitise.ts'
-import { large, normal, tall, type Ticket, type TicketBlock } from './ticket.ts'
+import { large, normal, sizeNamed, tall, type Ticket, type TicketBlock } from './ticket.ts'
 import type { TicketWords } from './words.ts'
 
 /** The cook's ticket: no prices, what to make in the order a cook needs it, readable at arm's length. */

@@ -1,6 +1,6 @@
 import type { OrderLine } from '../order/order.ts'
 import type { OrderChanges } from '../order/reads.ts'
-import type { TicketDesign } from './design.ts'
+import type { TicketDesign } from '../printing/ticket-design.ts'
 import type { Picture } from './ticket.ts'
 import type { TicketKind, TicketNotice } from '../printing/printing.ts'
 

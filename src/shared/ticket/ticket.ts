@@ -1,3 +1,4 @@
+import type { TicketSize } from '../printing/ticket-design.ts'
 import type { TicketKind } from '../printing/printing.ts'
 
 /** A ticket as data, before anybody knows which printer it goes to. All text in it is already safe to print. */
@@ -49,3 +50,6 @@ export type TextCodePage = 'windows1252' | 'cp858' | 'cp437'
 export const normal: Size = { wide: 1, tall: 1 }
 export const tall: Size = { wide: 1, tall: 2 }
 export const large: Size = { wide: 2, tall: 2 }
+
+/** The sizes of a design. */
+export const sizeNamed: Record<TicketSize, Size> = { normal, tall, large, huge: { wide: 5, tall: 5 } }

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { languageNames, languages } from '#shared/location/language.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
-import type { TicketDesign, TicketSize } from '#shared/ticket/design.ts'
+import type { TicketDesign, TicketSize } from '#shared/printing/ticket-design.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { TicketDesigns } from '#shared/ticket/design.ts'
+import type { TicketDesigns } from '#shared/printing/ticket-design.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../location/language.ts'
 import type { TicketKind } from '../order/ticket-kinds.ts'
-import { large, normal, type Size, tall } from './ticket.ts'
 
 /** How large something stands on a ticket. */
 export const ticketSizes = ['normal', 'tall', 'large', 'huge'] as const
@@ -49,6 +48,3 @@ export const usualDesigns: Record<TicketKind, TicketDesign> = {
 
 export const ticketDesigns = z.object({ kitchen: ticketDesign, customer: ticketDesign })
 export type TicketDesigns = z.infer<typeof ticketDesigns>
-
-/** The size of a word for one. */
-export const sizeNamed: Record<TicketSize, Size> = { normal, tall, large, huge: { wide: 5, tall: 5 } }
