@@ -323,7 +323,45 @@ describe('an order that is to be read later (B12)', () => {
     expect(dueAt()).toBe(now)
   })
 
+  it('is read then as well, where a read of it waits or is under way when that is wished', async () => {
+    const { now, read, dueAt, done } = await again()
+    read(300_000)
+    expect(dueAt()).toBe(now)
+    done()
+    expect(dueAt()).toBe(now + 300_000)
+    done()
+    expect(dueAt()).toBeUndefined()
+  })
+
+  it('is read then as well, where it is told of and read before', async () => {
+    const { store, now, read, dueAt, done } = await again()
+    done()
+    read(300_000)
+    store.orderFetches.want('uber-eats', { platformOrderId: 'u1' } as Pointer, now + 60_000)
+    expect(dueAt()).toBe(now + 60_000)
+    done()
+    expect(dueAt()).toBe(now + 300_000)
+  })
+
+  it('is read once where its read fails, and is told of again before the next attempt', async () => {
+    const { store, now, dueAt, done } = await again()
+    const [one] = store.orderFetches.waiting()
+    store.orderFetches.postpone(one?.id ?? 0, { notBefore: now + 15_000, error: '503' })
+    store.orderFetches.want('uber-eats', { platformOrderId: 'u1' } as Pointer, now)
+    expect(dueAt()).toBe(now)
+    done()
+    expect(dueAt()).toBeUndefined()
+  })
+
   it.each([hour, -hour])('moves along with a clock that is set by %i ms', async (by) => {
+    const { store, now, read, dueAt, done } = await again()
+    read(60_000)
+    store.runningTimes.move(by, now)
+    done()
+    expect(dueAt()).toBe(now + 60_000 + by)
+  })
+
+  it.each([hour, -hour])('planned for later moves along with a clock that is set by %i ms', async (by) => {
     const { store, now, read, dueAt, done } = await again()
     done()
     read(60_000)

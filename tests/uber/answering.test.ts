@@ -207,6 +207,24 @@ describe('an accepted order of Uber Eats', () => {
     expect(order().lines.map(({ name }) => name)).toEqual(['Grilled Cheese'])
   })
 
+  it('whose customer was asked is looked at later too, where it waits for another read at that moment', async () => {
+    const { station, uber, id, order, apply } = await withOrder()
+    apply(accepted)
+    await until(() => expect(order().confirmation).toBe('confirmed'))
+    await station.core.fetching.idle()
+    station.store.orderFetches.again('uber-eats', id, Date.now(), 60_000)
+    apply({ type: 'item-out', line: lineKeys(order().lines)[1] ?? '', quantity: 0, substitute: null })
+    await until(() =>
+      expect(station.store.outbox.of(order().id).filter(({ state }) => state === 'waiting')).toEqual([]),
+    )
+    // It is read for another reason, before the customer has said anything.
+    await done(uber.edit(id))
+    await until(() => expect(order().revision).toBe(2))
+    await until(() =>
+      expect(station.store.orderFetches.waiting()[0]?.at).toBeGreaterThan(Date.now() + 240_000),
+    )
+  })
+
   it('whose customer cannot be asked is read again at once', async () => {
     const { sandbox, silence, uber, id, order, apply, lineOf } = await withOrder()
     apply(accepted)

@@ -74,10 +74,17 @@ const isUnheard = `state = 'waiting' AND has_rung = 0
     WHERE parked.channel = order_fetches.channel AND parked.platform_order_id = order_fetches.platform_order_id
       AND parked.event ->> '$.type' = 'cancelled-by-platform')`
 
-/** One that is known becomes due at that time, and not later than it was to be. Since when nobody can read it is not put off by being told again. */
+/** A read that was put off by nothing but a wish: one that failed has attempts. */
+const isPlanned = (at: string) => `state = 'waiting' AND attempts = 0 AND not_before > ${at}`
+
+/**
+ * One that is known becomes due at that time, and not later than it was to be; the read that was planned for later comes
+ * after it. Since when nobody can read it is not put off by being told again.
+ */
 const wantedAgain = (at: string) =>
   `state = 'waiting', wanted = wanted + 1, attempts = 0, wanted_at = @now,
        not_before = CASE WHEN state = 'waiting' THEN MIN(not_before, ${at}) ELSE ${at} END,
+       once_more_at = CASE WHEN ${isPlanned(at)} THEN MAX(IFNULL(once_more_at, 0), not_before) ELSE once_more_at END,
        unread_since = CASE WHEN state = 'waiting' THEN unread_since ELSE ${at} END`
 
 /** Orders that are to be read at their channel, one row for each; what was read is an order. */
@@ -91,6 +98,11 @@ export function orderFetchesTable(db: Database) {
   const again = db.prepare(
     `UPDATE order_fetches SET ${wantedAgain('@at')}
       WHERE channel = @channel AND platform_order_id = @platformOrderId`,
+  )
+  // The read that comes first, or is under way, cannot know what is still to happen by then.
+  const afterwards = db.prepare(
+    `UPDATE order_fetches SET once_more_at = MAX(IFNULL(once_more_at, 0), @at), wanted_at = @now
+      WHERE channel = @channel AND platform_order_id = @platformOrderId AND state = 'waiting' AND not_before < @at`,
   )
   const waiting = db.prepare<[], WaitingFetch>(
     `SELECT id, channel || ' ' || platform_order_id AS key, not_before AS at FROM order_fetches
@@ -107,13 +119,18 @@ export function orderFetchesTable(db: Database) {
   const hasRung = db.prepare<[number], number>('SELECT has_rung FROM order_fetches WHERE id = ?').pluck()
   const find = db.prepare<[number], Row>('SELECT * FROM order_fetches WHERE id = ?')
   const done = db.prepare(
-    `UPDATE order_fetches SET state = CASE WHEN wanted = @wanted THEN 'done' ELSE state END WHERE id = @id`,
+    `UPDATE order_fetches SET state = IIF(once_more_at IS NULL, 'done', state), attempts = 0,
+         not_before = IFNULL(once_more_at, not_before), unread_since = IFNULL(once_more_at, unread_since),
+         once_more_at = NULL
+      WHERE id = @id AND wanted = @wanted`,
   )
   const postpone = db.prepare(
     `UPDATE order_fetches SET attempts = attempts + 1, not_before = @notBefore, last_error = @error
       WHERE id = @id`,
   )
-  const giveUp = db.prepare(`UPDATE order_fetches SET state = 'gave-up' WHERE id = ? AND state = 'waiting'`)
+  const giveUp = db.prepare(
+    `UPDATE order_fetches SET state = 'gave-up', once_more_at = NULL WHERE id = ? AND state = 'waiting'`,
+  )
   const forget = db.prepare(`DELETE FROM order_fetches WHERE state <> 'waiting' AND wanted_at < ?`)
   const wayOf = db
     .prepare<[string, string], string | null>(
@@ -135,11 +152,14 @@ export function orderFetchesTable(db: Database) {
         now,
       }),
     /**
-     * It is to be read once more, `inMs` from `now` (epoch ms), or sooner where it waits for that already; false for one
-     * that was never pointed to.
+     * It is to be read once more, `inMs` from `now` (epoch ms), whatever read it waits for before that; false for one that
+     * was never pointed to.
      */
-    again: (channel: Channel, platformOrderId: string, now: number, inMs = 0): boolean =>
-      again.run({ channel, platformOrderId, now, at: now + inMs }).changes > 0,
+    again: (channel: Channel, platformOrderId: string, now: number, inMs = 0): boolean => {
+      const about = { channel, platformOrderId, now, at: now + inMs }
+      if (inMs > 0 && afterwards.run(about).changes > 0) return true
+      return again.run(about).changes > 0
+    },
     waiting: () => waiting.all(),
     find: (id: number) => {
       const row = find.get(id)

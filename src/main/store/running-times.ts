@@ -24,7 +24,7 @@ export function runningTimes(db: Database) {
     `UPDATE outbox SET not_before = not_before + @byMs, created_at = created_at + @byMs
       WHERE state = 'waiting' AND created_at <= @before`,
     `UPDATE order_fetches SET not_before = not_before + @byMs, wanted_at = wanted_at + @byMs,
-        unread_since = unread_since + @byMs
+        unread_since = unread_since + @byMs, once_more_at = once_more_at + @byMs
       WHERE state = 'waiting' AND wanted_at <= @before`,
     `UPDATE print_jobs SET not_before = not_before + @byMs, created_at = created_at + @byMs,
         released_at = released_at + @byMs
@@ -58,6 +58,7 @@ export function runningTimes(db: Database) {
         `UPDATE ${table} SET not_before = @now WHERE ${where} AND not_before > @now + ${longestMs}`,
     ),
     `UPDATE sign_in_failures SET last_at = @now WHERE last_at > @now`,
+    `UPDATE order_fetches SET once_more_at = @now WHERE once_more_at > @now + ${10 * 60_000}`,
     `UPDATE order_fetches SET unread_since = @now WHERE state = 'waiting' AND unread_since > @now`,
     // Minutes that were counted from a time that is still to come, by this clock, are counted from now.
     `UPDATE throttles SET until = @now + until - asked_at, asked_at = @now WHERE is_counted = 1 AND asked_at > @now`,

@@ -22,6 +22,7 @@ import { soldOnlyMigration } from './0021-sold-only.ts'
 import { kindsOfPrintersMigration } from './0022-kinds-of-printers.ts'
 import { routesMigration } from './0023-routes.ts'
 import { oldQueuesMigration } from './0025-old-queues.ts'
+import { laterReadsMigration } from './0026-later-reads.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   kindsOfPrintersMigration,
   routesMigration,
   oldQueuesMigration,
+  laterReadsMigration,
 ]
