@@ -27,6 +27,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     sourcemap: true,
+    // A part that loads later finds its files by itself; a list of their names would come before the first paint.
+    modulePreload: { resolveDependencies: (_page, files) => files.filter((file) => file.endsWith('.css')) },
     // What draws the charts is one library, loaded with the first of them (docs/decisions/0012-charts.md).
     chunkSizeWarningLimit: 600,
     // What the board needs is one file. Left alone it is cut wherever a page that loads later shares a part of it.

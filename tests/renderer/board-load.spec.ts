@@ -217,6 +217,8 @@ for (const { scene, width, height, count } of [
   })
 
 for (const [scene, least] of [
+  ['rush-2-22', 20],
+  ['rush-22-4', 20],
   ['rush-26', 20],
   ['rush-45', 20],
   ['rush-74', 20],

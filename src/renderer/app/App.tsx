@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
+import { Trans } from '@lingui/react/macro'
 import { Activity, useEffect, useState, useSyncExternalStore } from 'react'
 import { I18nProvider as AriaLanguage } from 'react-aria-components/I18nProvider'
 import styles from './App.module.css'
@@ -13,6 +14,7 @@ import { useKitchenTheme } from '#renderer/kitchen/board/view/use-theme.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
 import { loadTheRest, whenAsked } from '#renderer/kit/frames/when-asked.tsx'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { OpeningSheet } from '#renderer/kit/ui/OpeningSheet.tsx'
 import { useUnsavedForms } from '#renderer/kit/memory/unsaved.ts'
 import { FaultPage } from './line/FaultPage.tsx'
@@ -29,7 +31,6 @@ import { Rail } from './rail/Rail.tsx'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { type Screen, useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
-import { NewestRefused, RefusedBeside } from '#renderer/kitchen/refused/RefusedCards.tsx'
 import { PauseButtons } from '#renderer/kitchen/pause/PauseButtons.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import { Flash } from '#renderer/kitchen/sound/Flash.tsx'
@@ -72,6 +73,14 @@ const DeviceScreen = whenAsked(
 )
 const HealthScreen = whenAsked(
   async () => (await import('#renderer/kitchen/device/HealthScreen.tsx')).HealthScreen,
+)
+const NewestRefused = whenAsked(
+  async () => (await import('#renderer/kitchen/refused/RefusedCards.tsx')).NewestRefused,
+  OpeningRefused,
+)
+const RefusedBeside = whenAsked(
+  async () => (await import('#renderer/kitchen/refused/RefusedCards.tsx')).RefusedBeside,
+  OpeningRefused,
 )
 const Dashboard = whenAsked(async () => (await import('./Dashboard.tsx')).Dashboard)
 const Assistant = whenAsked(async () => (await import('#renderer/assistant/Assistant.tsx')).Assistant)
@@ -264,6 +273,15 @@ const current: Record<Screen, React.ComponentType> = {
   tickets: TicketsScreen,
   device: DeviceScreen,
   health: HealthScreen,
+}
+
+/** In the words of the list of them, until the card is there. */
+function OpeningRefused() {
+  return (
+    <Notice tone="trouble">
+      <Trans>Orders that could not be taken</Trans>
+    </Notice>
+  )
 }
 
 function OpeningPanel() {

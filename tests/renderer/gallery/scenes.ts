@@ -295,6 +295,8 @@ export const scenes = {
   }),
   'rush-18': () => ({ ...usual, orders: drawnStart(9, 6, 3, drawnSmall) }),
   'rush-20': () => ({ ...usual, orders: rushOf(9, 8, 3) }),
+  'rush-2-22': () => ({ ...usual, orders: rushOf(2, 22, 2) }),
+  'rush-22-4': () => ({ ...usual, orders: rushOf(22, 4, 2) }),
   'rush-26': () => ({ ...usual, orders: rushOf(6, 18, 2) }),
   'rush-odd': () => ({ ...usual, orders: oddRush() }),
   'rush-45': () => ({ ...usual, orders: rushOf(20, 18, 7) }),

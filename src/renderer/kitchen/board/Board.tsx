@@ -8,13 +8,16 @@ import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
 import { soundNow } from '#renderer/station/sound/sound-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { StatePage } from '#renderer/kit/frames/StatePage.tsx'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import styles from './Board.module.css'
 import { textScales, useBoardView } from './view/board-view.ts'
 import { listenToKeys } from './keys/keys.ts'
 import { Lanes } from './Lanes.tsx'
-import { LineMenu } from './menu/LineMenu.tsx'
+import { closeLineMenu, useLineMenu } from './menu/line-menu-store.ts'
 import { useRoom } from './use-room.ts'
+
+const LineMenu = whenAsked(async () => (await import('./menu/LineMenu.tsx')).LineMenu)
 
 type Props = {
   /** The newest refused order whole, where nothing waits to be accepted; else one strip for all of them. */
@@ -42,9 +45,16 @@ export function Board({ newestRefused, refusedBeside }: Props) {
         below={refused > 0 && hasToAccept && refusedBeside}
         refused={refused}
       />
-      <LineMenu />
+      <LineMenuWhenOpen />
     </main>
   )
+}
+
+function LineMenuWhenOpen() {
+  const isOpen = useLineMenu((state) => state.open !== null)
+  useEffect(() => closeLineMenu, [])
+  if (!isOpen) return null
+  return <LineMenu />
 }
 
 type MeasuredProps = {

@@ -28,12 +28,12 @@ type Props = {
   numbers: ReadonlyMap<string, number>
   hasHead: boolean
   /** How many orders stand under each head among the cards. */
-  counts?: ReadonlyMap<string, number>
+  counts?: ReadonlyMap<string, number> | undefined
   /** What the heads of empty columns take at the right end of the row (px). */
   rightGap?: number
   boardWidth?: number
   above?: ReactNode
-  onAboveHeight?: (height: number) => void
+  onAboveHeight?: ((height: number) => void) | undefined
   below?: ReactNode
   onBelowHeight?: (height: number) => void
   /** Where the room of the lanes ends (px). */
@@ -69,7 +69,7 @@ export function PileSection(props: Props) {
     floor = 0,
     isEndless = false,
   } = props
-  const { key, head, cards, scroller, bar } = pile
+  const { key, head, cards, scroller, bar, pinned } = pile
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const isShelf = cards[0]?.size === 'shelf'
@@ -77,6 +77,8 @@ export function PileSection(props: Props) {
     scroller === null || (y + height > top - nearby && y < top + scroller.height + nearby)
   // A movement nobody sees costs as much as one in sight, for each card.
   const moves = (card: Box) => !isEndless && isNear(card)
+  const still = cards.slice(0, pinned?.count ?? 0)
+  const rest = still.length === 0 ? cards : cards.slice(still.length)
   return (
     <section className={styles.pile} data-column={key} aria-labelledby={`column-${key}`}>
       <PileHead
@@ -88,6 +90,12 @@ export function PileSection(props: Props) {
         style={head === null ? undefined : headStyle(head, rightGap, boardWidth)}
         scrolled={{ box, top }}
       />
+      {pinned !== undefined && (
+        <>
+          <Cards cards={still} numbers={numbers} moves={always} isNear={always} />
+          <hr className={styles.seam} style={boxStyle(pinned.seam)} />
+        </>
+      )}
       <div
         ref={box}
         className={scroller === null ? undefined : styles.scroller}
@@ -98,35 +106,20 @@ export function PileSection(props: Props) {
           className={scroller === null ? undefined : styles.inside}
           style={{ '--frame': `${frame}px` } as React.CSSProperties}
         >
-          {cards.map((card) =>
-            pileOfHead(card.id) !== null ? (
-              <div
-                key={card.id}
-                className={classes(styles.slot, moves(card) && styles.moves)}
-                style={boxStyle(card)}
-              >
-                <DueHeadOf card={card} cards={cards} count={counts?.get(card.id) ?? 0} />
-              </div>
-            ) : card.id.startsWith(noOrder) ? (
-              <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
-                <Measured onHeight={onAboveHeight}>{above}</Measured>
-              </div>
-            ) : (
-              <Slot
-                key={card.id}
-                {...card}
-                nth={numbers.get(card.id) ?? null}
-                moves={moves(card)}
-                isFar={!isNear(card)}
-              />
-            ),
-          )}
-          <Rings cards={cards} moves={moves} />
+          <Cards
+            cards={rest}
+            numbers={numbers}
+            counts={counts}
+            moves={moves}
+            isNear={isNear}
+            above={above}
+            onAboveHeight={onAboveHeight}
+          />
         </div>
       </div>
       {bar !== null && scroller !== null && (
         <div className={styles.place} style={boxStyle(bar)} data-part="below">
-          <BelowBar cards={cards} box={box} top={top} height={scroller.height} isMixed={key === 'all'} />
+          <BelowBar cards={rest} box={box} top={top} height={scroller.height} isMixed={key === 'all'} />
         </div>
       )}
       {below && head !== null && (
@@ -139,6 +132,46 @@ export function PileSection(props: Props) {
         </Measured>
       )}
     </section>
+  )
+}
+
+const always = () => true
+
+type CardsProps = Pick<Props, 'counts' | 'numbers' | 'above' | 'onAboveHeight'> & {
+  cards: readonly DealtCard[]
+  moves: (card: Box) => boolean
+  isNear: (card: Box) => boolean
+}
+
+/** Cards, heads among them and what is no order, where they were dealt. */
+function Cards({ cards, counts, numbers, moves, isNear, above, onAboveHeight }: CardsProps) {
+  return (
+    <>
+      {cards.map((card) =>
+        pileOfHead(card.id) !== null ? (
+          <div
+            key={card.id}
+            className={classes(styles.slot, moves(card) && styles.moves)}
+            style={boxStyle(card)}
+          >
+            <DueHeadOf card={card} cards={cards} count={counts?.get(card.id) ?? 0} />
+          </div>
+        ) : card.id.startsWith(noOrder) ? (
+          <div key={card.id} className={classes(styles.slot, styles.extra)} style={boxStyle(card)}>
+            <Measured onHeight={onAboveHeight}>{above}</Measured>
+          </div>
+        ) : (
+          <Slot
+            key={card.id}
+            {...card}
+            nth={numbers.get(card.id) ?? null}
+            moves={moves(card)}
+            isFar={!isNear(card)}
+          />
+        ),
+      )}
+      <Rings cards={cards} moves={moves} />
+    </>
   )
 }
 

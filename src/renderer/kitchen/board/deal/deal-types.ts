@@ -39,6 +39,11 @@ export type DealtPile = {
   scroller: Box | null
   /** The bar under it that says what is below. */
   bar: Box | null
+  /**
+   * Set where it runs on below a column of a few orders: so many of its first cards stand still beside that column, placed
+   * from the board's corner, and a line parts that column from what runs on below it.
+   */
+  pinned?: { count: number; seam: Box }
 }
 
 export type Deal = {

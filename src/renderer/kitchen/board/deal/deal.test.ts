@@ -38,6 +38,17 @@ function lanes(dealt: Deal, key: BoardColumn): number[] {
   return [...byEdge].toSorted(([a], [b]) => a - b).map(([, cards]) => cards.length)
 }
 
+/** How many orders are seen whole before anybody scrolls. */
+function inSight({ piles }: Deal): number {
+  return piles.reduce((sum, { cards, scroller, pinned }) => {
+    const still = pinned?.count ?? 0
+    const seen = cards
+      .slice(still)
+      .filter(({ y, height }) => y + height <= (scroller?.height ?? Number.POSITIVE_INFINITY))
+    return sum + still + seen.length
+  }, 0)
+}
+
 const sizesOf = (dealt: Deal, key: BoardColumn) => pile(dealt, key).cards.map(({ size }) => size)
 
 describe('as drawn', () => {
@@ -173,15 +184,21 @@ describe('as drawn', () => {
   })
 
   test('what overflows scrolls by itself over a bar, soonest on top, and only whole strips show', () => {
-    const dealt = deal(input([40, 4, 0]))
-    const { scroller, bar, cards } = pile(dealt, 'new')
-    expect(dealt.case).toBe('e')
-    expect(bar?.height).toBe(48)
-    expect(pile(dealt, 'preparing').scroller).toBeNull()
-    const height = (cards[0]?.height ?? 0) + sizes.cardGap
-    expect(((scroller?.height ?? 0) + sizes.cardGap) % height).toBeLessThan(height / 10)
-    const order = cards.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id)
-    expect(order).toEqual(cards.map(({ id }) => id))
+    for (const counts of [
+      [40, 5, 0],
+      [40, 4, 0],
+    ] as const) {
+      const dealt = deal(input([...counts]))
+      const { scroller, bar, pinned, cards } = pile(dealt, 'new')
+      expect(dealt.case).toBe('e')
+      expect(bar?.height).toBe(48)
+      expect(pile(dealt, 'preparing').scroller).toBeNull()
+      const inside = cards.slice(pinned?.count ?? 0)
+      const height = (inside[0]?.height ?? 0) + sizes.cardGap
+      expect(((scroller?.height ?? 0) + sizes.cardGap) % height).toBeLessThan(height / 10)
+      const order = inside.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id)
+      expect(order).toEqual(inside.map(({ id }) => id))
+    }
   })
 
   test('beyond what fits as many orders are in sight as fitted before, whether they are new, cooked or ready', () => {
@@ -192,16 +209,36 @@ describe('as drawn', () => {
       [0, 13, 8],
       [12, 12, 4],
     ] as const) {
-      const { piles } = deal(input([...counts]))
-      const seen = piles.reduce(
-        (sum, { cards, scroller }) =>
-          sum +
-          cards.filter(({ y, height }) => y + height <= (scroller?.height ?? Number.POSITIVE_INFINITY))
-            .length,
-        0,
-      )
-      expect(seen, counts.join(' + ')).toBeGreaterThanOrEqual(20)
+      expect(inSight(deal(input([...counts]))), counts.join(' + ')).toBeGreaterThanOrEqual(20)
     }
+  })
+
+  test('a column of one to four orders beside one that scrolls takes no lane to itself: 20 stay in sight', () => {
+    for (const few of [1, 2, 3, 4])
+      for (const ready of [0, 2, 3])
+        for (const counts of [
+          [few, 24 - ready, ready],
+          [24 - ready, few, ready],
+        ] as const) {
+          const dealt = deal(input([...counts]))
+          expect(inSight(dealt), counts.join(' + ')).toBeGreaterThanOrEqual(20)
+          check(dealt, counts, roomAt(1280, 800), counts.join(' + '))
+        }
+  })
+
+  test('below a column of a few orders the other runs on, its soonest beside them and its head over these', () => {
+    const dealt = deal(input([24, 3, 2]))
+    const [long, short] = [pile(dealt, 'new'), pile(dealt, 'preparing')]
+    expect(lanes(dealt, 'preparing')).toEqual([1, 1, 1])
+    expect(long.pinned?.count).toBe(1)
+    expect(long.cards[0]).toMatchObject({ y: sizes.head, x: 0 })
+    expect(long.head).toMatchObject({ x: 0, y: 0, width: dealt.piles[1]?.cards[0]?.width })
+    expect(short.cards.map(({ y }) => y)).toEqual([sizes.head, sizes.head, sizes.head])
+    expect(long.pinned?.seam).toMatchObject({ x: short.head?.x, width: short.head?.width })
+    expect(long.scroller?.x).toBe(0)
+    expect(long.cards.slice(1, 5).map(({ y }) => y)).toEqual([0, 0, 0, 0])
+    // Beyond four it fills a lane, and has it.
+    expect(pile(deal(input([24, 5, 2])), 'new').pinned).toBeUndefined()
   })
 
   test('where the page scrolls as a whole the soonest stand in the first row, however tall the page has grown', () => {
@@ -295,14 +332,16 @@ function check(
 ) {
   const boxes: (Box & { id: string })[] = []
   const wrong: string[] = []
-  for (const [at, { key, cards, scroller, head }] of dealt.piles.entries()) {
+  for (const [at, { key, cards, scroller, head, pinned }] of dealt.piles.entries()) {
     const wanted = Array.from({ length: counts[at] ?? 0 }, (_, n) => `${key}-${n}`)
     if (cards.map(({ id }) => id).join() !== wanted.join()) wrong.push(`${key} is not whole or not in order`)
     if (head !== null && cards.length > 0) boxes.push({ ...head, id: `head of ${key}` })
     if (scroller !== null) boxes.push({ ...scroller, id: `scroller of ${key}` })
     else boxes.push(...cards)
-    for (const { id, x, width, height } of cards) {
-      if (x + width > (scroller?.width ?? room.width)) wrong.push(`${id} is too wide`)
+    boxes.push(...cards.slice(0, pinned?.count ?? 0))
+    for (const [nth, { id, x, width, height }] of cards.entries()) {
+      const isInside = scroller !== null && nth >= (pinned?.count ?? 0)
+      if (x + width > (isInside ? scroller.width : room.width)) wrong.push(`${id} is too wide`)
       if (height < sizes.shelfCard) wrong.push(`${id} is too low`)
     }
   }

@@ -12,7 +12,9 @@ import {
   type Pile,
   sizes,
 } from './deal-types.ts'
-import { pack, packInRows, placeLane, type Sized, stripsInRows, wholeOf, wordsOf } from './pack.ts'
+import { pack, placeLane, type Sized, wholeOf, wordsOf } from './pack.ts'
+import { scrolling, type ScrollRoom, seen } from './scrolling.ts'
+import { besideShort } from './beside-short.ts'
 import { type Group, groupings, shareLanes } from './share-lanes.ts'
 import { pileOfHead } from './due-piles.ts'
 import { dealShelf, mostRows, shelfHeight } from './shelf.ts'
@@ -419,25 +421,50 @@ function shelfOf(input: DealInput, isOverflowing = false): Shelf | null {
 }
 
 /**
- * When no case fits: the smallest allowed cards, and whatever overflows scrolls by itself over a bar. Ready that needs more than
- * one row of the shelf has more of them, or stands in lanes, where that keeps more orders in sight.
+ * When no case fits: the smallest allowed cards, and whatever overflows scrolls by itself over a bar. Where it keeps more orders
+ * in sight, Ready that needs more than one row of the shelf has more of them, or stands in lanes, and a column of a few
+ * orders leaves what it does not need of its lane to the one beside it.
  */
 function overflowing(input: DealInput, which: DealCase): Deal {
   const shelf = which === 'd' || which === 'e' ? shelfOf(input, true) : null
   const usual = overflowingOver(input, which, shelf)
-  if (shelf === null || shelf.needed <= shelf.rows || input.isEndless === true) return usual
-  const others = [shelfOf(input), null].map((other) => overflowingOver(input, which, other))
+  if (input.isEndless === true) return usual
+  const shelves =
+    shelf === null || shelf.needed <= shelf.rows ? [shelf] : [shelf, shelfOf(input), null]
+  const others = shelves.flatMap((other) => [
+    ...(other === shelf ? [] : [overflowingOver(input, which, other)]),
+    ...sharedWithShort(input, which, other),
+  ])
   // Finished orders take no sight from those to accept.
   const isBetter = (other: Deal, best: Deal) =>
     inSight(other) > inSight(best) && inSight(other, 'new') >= inSight(usual, 'new')
   return others.reduce((best, other) => (isBetter(other, best) ? other : best), usual)
 }
 
+/** Two columns over one another's lanes, where the cards are strips and one of the columns has but a few. */
+function sharedWithShort(input: DealInput, which: DealCase, shelf: Shelf | null): Deal[] {
+  const ground = groundOf(input, which, 2, shelf === null ? 0 : shelfHeight(shelf.rows))
+  if (ground.size !== 'strip' || ground.piles.length !== 2) return []
+  const cards = cardsOf(input, ground, 2)
+  const columns = ground.piles.map(({ key }, at) => ({ key, cards: cards[at] ?? [] }))
+  const room = {
+    laneCount: ground.laneCount,
+    width: widthOf(ground, 2),
+    top: headRow(input),
+    height: heightOf(input, ground, [0, 1]),
+    edgesOf: (counts: readonly number[]) => laneEdges(ground, counts),
+  }
+  return besideShort(columns, room).map((piles) => finished(input, ground, piles, shelf))
+}
+
 /** How many orders, of all piles or of one, are seen whole before anybody scrolls. */
 function inSight({ piles }: Deal, of?: DealtKey): number {
   return piles
     .filter(({ key }) => of === undefined || key === of)
-    .reduce((sum, { cards, scroller }) => sum + seen(cards, scroller?.height ?? Number.POSITIVE_INFINITY), 0)
+    .reduce((sum, { cards, scroller, pinned }) => {
+      const still = pinned?.count ?? 0
+      return sum + still + seen(cards.slice(still), scroller?.height ?? Number.POSITIVE_INFINITY)
+    }, 0)
 }
 
 function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null): Deal {
@@ -464,74 +491,17 @@ function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null)
     const each = cards[at] ?? []
     const height = heights[at] ?? wide.height
     const fits = input.isEndless !== true && pack([each], counts[at] ?? 1, height).fits
-    return fits ? pile : scrolling(input, pile.key, each, edges[at] ?? [], width, height)
+    const room: ScrollRoom = {
+      xs: edges[at] ?? [],
+      width,
+      top: headRow(input),
+      height,
+      isEndless: input.isEndless === true,
+    }
+    return fits ? pile : scrolling(pile.key, each, room)
   })
   const dealt = finished(input, wide, piles, shelf)
   if (input.isEndless !== true) return dealt
   const foot = Math.max(...dealt.piles.flatMap(({ cards }) => cards.map(({ y, height }) => y + height)), 0)
   return { ...dealt, height: foot + (input.footOfNew ?? 0) }
-}
-
-function scrolling(
-  input: DealInput,
-  key: DealtKey,
-  cards: readonly Sized[],
-  xs: readonly number[],
-  width: number,
-  height: number,
-): DealtPile {
-  const left = xs[0] ?? 0
-  const whole = (xs.at(-1) ?? left) + width - left
-  const head = { x: left, y: 0, width: whole, height: sizes.head }
-  const isStrips = cards.every(({ size }) => size === 'strip')
-  const inRows = (each: readonly Sized[]) => {
-    const edges = xs.map((x) => x - (input.isEndless === true ? 0 : left))
-    return isStrips ? stripsInRows(each, edges, width) : packInRows(each, edges, width)
-  }
-  if (input.isEndless === true)
-    return {
-      key,
-      head,
-      cards: inRows(cards).map((card) => ({ ...card, y: card.y + headRow(input) })),
-      scroller: null,
-      bar: null,
-    }
-  const inSight = height - sizes.bar - sizes.cardGap
-  const lower = cards.map((card) => (card.size === 'strip' ? lowStrip(card) : card))
-  const shown =
-    [inRows(cards), inRows(lower)].toSorted((a, b) => seen(b, inSight) - seen(a, inSight))[0] ?? []
-  return {
-    key,
-    head,
-    cards: stretched(shown, inSight),
-    scroller: { x: left, y: headRow(input), width: whole, height: inSight },
-    bar: { x: left, y: headRow(input) + inSight + sizes.cardGap, width: whole, height: sizes.bar },
-  }
-}
-
-/** A strip, or the head of a pile, as low as it still says all it must. What else is no order stays as tall as it is. */
-function lowStrip(card: Sized): Sized {
-  if (pileOfHead(card.id) !== null) return { ...card, need: sizes.lowHead }
-  return card.id.startsWith(noOrder) ? card : { ...card, need: Math.min(card.need, sizes.lowStrip) }
-}
-
-/** How many of these cards are seen whole before anybody scrolls. */
-function seen(cards: readonly DealtCard[], inSight: number): number {
-  return cards.filter(({ id, y, height }) => !id.startsWith(noOrder) && y + height <= inSight).length
-}
-
-/** Rows of strips as tall as shows whole ones only: half a strip in sight is half an order. */
-function stretched(cards: readonly DealtCard[], inSight: number): DealtCard[] {
-  if (cards.some(({ size }) => size !== 'strip')) return [...cards]
-  const isHead = ({ id }: DealtCard) => pileOfHead(id) !== null
-  const feet = new Map(cards.filter((card) => !isHead(card)).map(({ y, height }) => [y, y + height]))
-  const rows = [...feet.keys()]
-  const whole = rows.filter((y) => (feet.get(y) ?? 0) <= inSight)
-  if (whole.length === 0) return [...cards]
-  const more = Math.floor((inSight - (feet.get(Math.max(...whole)) ?? 0)) / whole.length)
-  return cards.map((card) => ({
-    ...card,
-    y: card.y + more * rows.filter((y) => y < card.y).length,
-    height: card.height + (isHead(card) ? 0 : more),
-  }))
 }

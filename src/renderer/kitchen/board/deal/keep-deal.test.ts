@@ -40,6 +40,15 @@ test('with no room left a newcomer stands below the lanes until the finger is go
   expect(boxes(after).get('new-9')?.y).toBeLessThan(616)
 })
 
+test('what comes to a column of a few orders while held does not stand over what scrolls below it', () => {
+  const before = keepDeal(null, input([2, 22, 2]), false, null)
+  const scroller = before.deal.piles[1]?.scroller
+  expect(before.deal.piles[1]?.pinned?.count).toBeGreaterThan(0)
+  const held = keepDeal(before, input([3, 22, 2]), true, null)
+  for (const [id, box] of boxes(before)) expect(boxes(held).get(id)).toEqual(box)
+  expect(boxes(held).get('new-2')?.y).toBeGreaterThanOrEqual((scroller?.y ?? 0) + (scroller?.height ?? 0))
+})
+
 test('cards that shrink say so; they grow back only when the wait is over', () => {
   const roomy = keepDeal(null, input([2, 2, 2]), false, null)
   const rush = keepDeal(roomy, input([9, 8, 3]), false, null)

@@ -134,7 +134,11 @@ function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeigh
     .toSorted((a, b) => isOwn(a.x) - isOwn(b.x) || a.foot - b.foot)
   const shelf = before.piles.flatMap((each) => each.cards).find(({ size }) => size === 'shelf')
   const floor = (shelf?.y ?? roomHeight + sizes.cardGap) - sizes.cardGap
-  const lane = lanes.find(({ foot }) => foot + sizes.strip <= floor)
+  // What scrolls below a column of a few orders is not to be covered.
+  const scrollers = before.piles.flatMap(({ scroller }) => scroller ?? [])
+  const floorOf = (x: number) =>
+    Math.min(floor, ...scrollers.filter((box) => box.x <= x && x < box.x + box.width).map(({ y }) => y))
+  const lane = lanes.find(({ x, foot }) => foot + sizes.strip <= floorOf(x))
   if (lane) return put({ size: 'strip', x: lane.x, y: lane.foot, width: lane.width, height: sizes.strip })
   const under = Math.max(before.height, roomHeight) + (before.height > roomHeight ? sizes.cardGap : 0)
   const width = lanes[0]?.width ?? before.laneWidth

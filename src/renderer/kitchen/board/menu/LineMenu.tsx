@@ -32,7 +32,6 @@ export function LineMenu() {
   useEffect(() => {
     if (isGone) closeLineMenu()
   }, [isGone])
-  useEffect(() => closeLineMenu, [])
   if (open === null || !order) return null
   return createPortal(<Menu key={open.orderId} open={open} order={order} />, document.body)
 }
