@@ -21,7 +21,7 @@ import { FaultPage } from './line/FaultPage.tsx'
 import { watchStillness } from '#renderer/station/orders/stillness.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
-import { ConnectingPage, OutdatedPage, RefusedPage } from './line/NotConnected.tsx'
+import { ConnectingPage, OutdatedPage } from './line/NotConnected.tsx'
 import type { Language } from '#shared/location/language.ts'
 import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
@@ -55,6 +55,10 @@ import { speak } from '#renderer/kit/words/language.ts'
 
 // The board is what a kitchen waits for; the rest loads when asked for, or when the board stands and nothing is to be done.
 const PairPage = whenAsked(async () => (await import('./pair/PairPage.tsx')).PairPage)
+const RefusedPage = whenAsked(
+  async () => (await import('./line/RefusedPage.tsx')).RefusedPage,
+  ConnectingPage,
+)
 const RescuePage = whenAsked(async () => (await import('./rescue/RescuePage.tsx')).RescuePage)
 const LaterScreen = whenAsked(
   async () => (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,

@@ -1,7 +1,9 @@
-import { useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
-import { type DoneAlready, useDoneAlready } from '#renderer/station/orders/done-already.ts'
+import { useDoneAlready } from '#renderer/station/orders/done-already.ts'
+import { whenAsked } from '#renderer/kit/frames/when-asked.tsx'
 import styles from './DoneAlreadyWord.module.css'
+
+const DoneAlreadyWords = whenAsked(async () => (await import('./DoneAlreadyWords.tsx')).DoneAlreadyWords)
 
 /** Says for a few seconds that another screen did first what was pressed here: nothing is left to do. */
 export function DoneAlreadyWord() {
@@ -11,37 +13,9 @@ export function DoneAlreadyWord() {
       {said !== null && (
         <span className={styles.said} data-part="done-already">
           <Check size={20} aria-hidden="true" />
-          <Words said={said} />
+          <DoneAlreadyWords said={said} />
         </span>
       )}
     </div>
   )
-}
-
-function Words({ said: { number, wanted, by } }: { said: DoneAlready }) {
-  const { t } = useLingui()
-  switch (wanted) {
-    case 'accepted':
-      return by === null
-        ? t`${number}: already accepted on another screen`
-        : t`${number}: ${by} already accepted it`
-    case 'refused':
-      return by === null
-        ? t`${number}: already refused on another screen`
-        : t`${number}: ${by} already refused it`
-    case 'readied':
-      return by === null
-        ? t`${number}: already ready on another screen`
-        : t`${number}: ${by} already marked it ready`
-    case 'picked-up':
-      return by === null
-        ? t`${number}: already picked up on another screen`
-        : t`${number}: ${by} already marked it picked up`
-    case 'item-out':
-      return null
-    case 'cancelled-by-merchant':
-      return by === null
-        ? t`${number}: already cancelled on another screen`
-        : t`${number}: ${by} already cancelled it`
-  }
 }

@@ -429,8 +429,7 @@ function overflowing(input: DealInput, which: DealCase): Deal {
   const shelf = which === 'd' || which === 'e' ? shelfOf(input, true) : null
   const usual = overflowingOver(input, which, shelf)
   if (input.isEndless === true) return usual
-  const shelves =
-    shelf === null || shelf.needed <= shelf.rows ? [shelf] : [shelf, shelfOf(input), null]
+  const shelves = shelf === null || shelf.needed <= shelf.rows ? [shelf] : [shelf, shelfOf(input), null]
   const others = shelves.flatMap((other) => [
     ...(other === shelf ? [] : [overflowingOver(input, which, other)]),
     ...sharedWithShort(input, which, other),
