@@ -22,17 +22,17 @@ export async function ask(
   const answers: Answers = {}
   for (const question of list) {
     const answer = await answerTo(link, question, options)
-    if (answer === 'closed') return failedReport('connection-lost')
-    if (answer === 'foreign') return failedReport('not-a-printer')
+    if (answer === 'closed') return failedReport('connection-lost', options.dialect)
+    if (answer === 'foreign') return failedReport('not-a-printer', options.dialect)
     if (answer !== null) answers[question] = answer
-    else if (question === list[0]) return failedReport('no-answer')
+    else if (question === list[0]) return failedReport('no-answer', options.dialect)
   }
   const [first] = list
   if (options.isStranger && first !== undefined) {
     // A greeting can look like answers; it does not come again when asked.
     const again = await answerTo(link, first, options)
-    if (again === 'foreign') return failedReport('not-a-printer')
-    if (again === null || again === 'closed') return failedReport('no-answer')
+    if (again === 'foreign') return failedReport('not-a-printer', options.dialect)
+    if (again === null || again === 'closed') return failedReport('no-answer', options.dialect)
   }
   return options.dialect.readStatus(answers)
 }
@@ -49,8 +49,9 @@ export async function askAnew(
   return ask(link, list, options)
 }
 
-export function failedReport(problem: PrintProblem): PrinterReport {
-  return { problem, paperLow: false, understood: [], answers: [] }
+/** Of a printer that could not be asked, or did not answer: the test ticket then shows each question unanswered. */
+export function failedReport(problem: PrintProblem, { readStatus }: Dialect): PrinterReport {
+  return { ...readStatus({}), problem, understood: [] }
 }
 
 /** The next status byte; automatic status and leftovers of earlier talk are passed over. */

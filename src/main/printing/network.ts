@@ -64,8 +64,8 @@ export function createNetworkTransport(timing: Partial<NetworkTiming> = {}): Tra
     const options = { dialect, ms: limits.status, signal, isStranger: true }
     const before = kept.take(printer)
     const link = before ?? (await open(printer, signal, limits))
-    if (typeof link === 'string') return failedReport(link)
-    let report = failedReport('interrupted')
+    if (typeof link === 'string') return failedReport(link, dialect)
+    let report = failedReport('interrupted', dialect)
     try {
       report = before === null ? await askAnew(link, questions, options) : await ask(link, questions, options)
     } catch {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Printer } from '#shared/printing/printing.ts'
-import { failedReport } from './ask.ts'
 import type { PrinterReport, SendOutcome, SendRequest, Transport } from './transport.ts'
 import type { OsQueue } from './os-queue/os-queue.ts'
 
@@ -44,7 +43,8 @@ export function createQueueTransport(osQueue: OsQueue, timing: Partial<QueueTimi
     send: async (request) => ({ outcome: await send(request), closed: Promise.resolve() }),
     check: async ({ queue }: Printer): Promise<PrinterReport> => {
       const trouble = queue === null ? 'queue-unknown' : await osQueue.troubleOf(queue)
-      return { ...failedReport('queue-unknown'), problem: trouble }
+      // The printer behind it is asked nothing.
+      return { problem: trouble, paperLow: false, understood: [], answers: [] }
     },
     release: () => Promise.resolve(),
   }
