@@ -9,7 +9,7 @@ import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { benchMenu } from './menu.ts'
-import { benchConfirmed, benchRush } from './printers.ts'
+import { benchConfirmed, benchDeadPrinter, benchRush } from './printers.ts'
 import { benchReports } from './reports.ts'
 import { benchSound } from './sound.ts'
 import { benchTickets } from './tickets.ts'
@@ -104,6 +104,23 @@ if (!only || only === 'printers') {
     5,
   )
   add('the same, connections to the printer', connections, 'connections', 40)
+  const { well, dead } = await benchDeadPrinter(200, 3)
+  if (well.missing + dead.missing > 0) throw new Error('Not every card was painted.')
+  const against = 'at a dead printer, against one that is well'
+  add(
+    `webhook to painted card, p95, median of 3 rounds, ${against}`,
+    dead.arrival.median,
+    'ms',
+    well.arrival.median,
+  )
+  add(`tap to paint, p95, median of 3 rounds, ${against}`, dead.tap.median, 'ms', well.tap.median)
+  add(
+    `longest the page computes while orders arrive, CPU time, ${against}`,
+    dead.arrivalCpu,
+    'ms',
+    well.arrivalCpu,
+  )
+  add(`the same within 140 ms of a tap, ${against}`, dead.tapCpu, 'ms', well.tapCpu)
 }
 if (!only || only === 'menu') {
   const menu = benchMenu()

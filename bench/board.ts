@@ -18,9 +18,17 @@ const tapsInRound = 16
  * - `tap`: from the finger on a button to the frame after the one that shows it, p95
  * - `arrivalCpu`, `tapCpu`: how long the page kept its main thread busy at a stretch at most, in time of the processor: what
  *   others do on this machine does not count. In a round of their own, as recording takes time.
+ * `prepare` changes the station's folder before it starts.
  */
-export async function benchBoard(live: number, rounds: number) {
-  const station = await startStation(['--demo', '--no-sandbox'])
+export async function benchBoard(
+  live: number,
+  rounds: number,
+  prepare: (dataDir: string) => Promise<void> = () => Promise.resolve(),
+) {
+  const station = await startStation(async (dataDir) => {
+    await prepare(dataDir)
+    return ['--demo', '--no-sandbox']
+  })
   const browser = await openBrowser()
   try {
     const post = poster(station.ready.intake)

@@ -10,6 +10,7 @@ import { usualRoute } from '#shared/printing/route.ts'
 import { normal, type Ticket } from '#shared/ticket/ticket.ts'
 import { startEmulator } from '../tests/printing/emulator.ts'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
+import { benchBoard } from './board.ts'
 import { seedDemoFolder, startStation } from './station.ts'
 
 const at = (times: readonly number[], share: number) =>
@@ -114,6 +115,25 @@ export async function benchRush(): Promise<{ seconds: number; connections: numbe
     await station.stop()
     await emulator.close()
   }
+}
+
+/**
+ * The board's figures while every ticket goes to a printer that takes connections and never says a word, and while it goes
+ * to one that is well; in one run, one after the other.
+ */
+export async function benchDeadPrinter(live: number, rounds: number) {
+  const board = async (neverReads: boolean) => {
+    const emulator = await startEmulator({ faults: { neverReads } })
+    try {
+      return await benchBoard(live, rounds, async (dataDir) => {
+        await seedDemoFolder(dataDir)
+        onlyThisPrinter(dataDir, emulator)
+      })
+    } finally {
+      await emulator.close()
+    }
+  }
+  return { well: await board(false), dead: await board(true) }
 }
 
 /** Orders are accepted by themselves, and their kitchen tickets go to this printer alone. */

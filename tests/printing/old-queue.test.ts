@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { answerOldQueue, oldQueues } from '#main/printing/old-tickets.ts'
 import type { OldQueueAnswer } from '#shared/printing/printing.ts'
 import { handClock, tempDir } from '../support/core.ts'
+import { startHeadless } from '../support/headless.ts'
+import { ownScreen } from '../support/own-screen.ts'
+import type { Emulator } from './emulator.ts'
 import { printer } from './sending.ts'
 import { done, networkPrinter, staff, station } from './station.ts'
 
@@ -19,8 +22,7 @@ function answer({ core, store, worker }: Station, given: OldQueueAnswer, id?: nu
 }
 
 /** Three orders waited 35 minutes for a printer that is off; then it is back, and one more order comes in. */
-async function backAfterLong(count = 3) {
-  const clock = handClock()
+async function backAfterLong(count = 3, clock = handClock()) {
   const kitchen = await printer()
   await kitchen.goAway()
   const dataDir = tempDir()
@@ -181,3 +183,63 @@ test('one that never says how it is is back once it takes a connection, and is a
   expect(kitchen.sheets).toHaveLength(0)
   expect(oldQueues({ store })).toMatchObject([{ tickets: 1 }])
 })
+
+const numbersOn = (kitchen: Emulator) =>
+  kitchen.sheets.map((_, at) => /\b(?:80\d|900)\b/u.exec(kitchen.text(at))?.[0])
+
+/** A station process on what `backAfterLong` left, the question answered there from a screen. */
+async function answeredByScreen(dataDir: string) {
+  const process = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
+  const screen = await ownScreen(process.ready.ui)
+  for await (const { oldQueues: asked } of await screen.printing.watch()) {
+    const [question] = asked
+    if (question === undefined) continue
+    await screen.printing.answerOldQueue({ id: question.id, answer: 'print-all' })
+    break
+  }
+  return process
+}
+
+/** What it is worth to a real process that the clock says: the orders came in 40 minutes ago. */
+const lately = () => handClock(Date.now() - 40 * 60_000)
+
+test('SIGKILL between the answer and the printing: everything is printed after the start, once, and not asked about again', async () => {
+  const before = await backAfterLong(3, lately())
+  await before.shutDown()
+  const { kitchen, dataDir, old, clock } = before
+  await kitchen.goAway()
+  const killed = await answeredByScreen(dataDir)
+  await killed.kill('SIGKILL')
+  await kitchen.comeBack()
+
+  const again = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
+  await kitchen.until(() => kitchen.sheets.length === 4)
+  await again.kill('SIGTERM')
+  expect(numbersOn(kitchen)).toEqual(['900', '800', '801', '802'])
+  const after = await station([networkPrinter('kitchen', kitchen)], { clock, dataDir })
+  for (const id of old) expect(after.states(id)).toEqual([['printed', null]])
+  expect(oldQueues(after)).toEqual([])
+}, 60_000)
+
+test('SIGKILL while the first old ticket is on the wire: that one is in doubt and not sent again, the others are printed once', async () => {
+  const before = await backAfterLong(3, lately())
+  await before.shutDown()
+  const { kitchen, dataDir, old, clock } = before
+  kitchen.faults.paperOutAfter = 400
+  const killed = await answeredByScreen(dataDir)
+  await kitchen.until(kitchen.isOutOfPaper)
+  await killed.kill('SIGKILL')
+  kitchen.refill()
+
+  const again = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
+  await kitchen.until(() => numbersOn(kitchen).includes('802'))
+  await again.kill('SIGTERM')
+  const after = await station([networkPrinter('kitchen', kitchen)], { clock, dataDir })
+  const [first = '', ...others] = old
+  expect(after.states(first)).toEqual([['unconfirmed', 'interrupted']])
+  for (const id of others) expect(after.states(id)).toEqual([['printed', null]])
+  expect(numbersOn(kitchen).filter((number) => number === '800').length).toBeLessThanOrEqual(1)
+  for (const number of ['801', '802'])
+    expect(numbersOn(kitchen).filter((each) => each === number)).toHaveLength(1)
+  expect(oldQueues(after)).toEqual([])
+}, 60_000)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { answerOldQueue, oldQueues } from '#main/printing/old-tickets.ts'
 import { partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
 import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
 import { handClock } from '../support/core.ts'
@@ -243,4 +244,45 @@ test('a ticket in doubt is not handed over by itself; a copy of it is, once some
   expect(of('Bar').text(0)).toContain('REROUTED from Grill')
   expect(of('Bar').text(0)).toContain('REPRINT 1')
   expect(jobs(id)[0]?.state).toBe('unconfirmed')
+})
+
+test('what a fallback printer printed is neither asked about nor printed again when its printer is back after long', async () => {
+  const clock = handClock()
+  const { of, accepted, until, settled, jobs, store, core, worker } = await kitchen(
+    { Grill: { stations: ['grill'], fallbackId: 'Bar' }, Bar: { stations: ['bar'] } },
+    { clock },
+  )
+  const turned = (is: () => boolean) =>
+    until(() => {
+      clock.advance(1_000)
+      return is()
+    })
+  await of('Grill').goAway()
+  const stoodIn = await accepted(order({ beers: 0 }))
+  await until(() => jobs(stoodIn)[0]?.problem === 'refused')
+  clock.advance(minutes(2))
+  await settled(stoodIn)
+  expect(of('Bar').text(0)).toContain('REROUTED from Grill')
+  // Now there is no printer to hand over to: this one waits for the printer it belongs to.
+  await of('Bar').goAway()
+  const tellsOfItself = await accepted(order({ burgers: 0 }))
+  await turned(() => jobs(tellsOfItself)[0]?.problem === 'refused')
+  const waited = await accepted(order({ beers: 0 }))
+  await turned(() => jobs(waited)[0]?.problem === 'refused')
+  clock.advance(minutes(20))
+  await of('Grill').comeBack()
+  await turned(() => jobs(waited)[0]?.state === 'held')
+  expect(oldQueues({ store })).toMatchObject([{ printerId: 'Grill', tickets: 1, ofOpenOrders: 1 }])
+
+  const id = oldQueues({ store })[0]?.id ?? 0
+  answerOldQueue({ store, clock, book: core.book }, id, 'print-all', staff)
+  worker.wake()
+  await settled(waited)
+  expect(of('Grill').sheets).toHaveLength(1)
+  expect(of('Bar').sheets).toHaveLength(1)
+  expect(jobs(stoodIn).map(({ printerId, state }) => [printerId, state])).toEqual([
+    ['Grill', 'cancelled'],
+    ['Bar', 'printed'],
+  ])
+  expect(jobs(waited).map(({ printerId, state }) => [printerId, state])).toEqual([['Grill', 'printed']])
 })

@@ -39,7 +39,7 @@ export type Scene = {
   /** Printers that are back after long; none where a scene does not say. */
   oldQueues?: OldQueue[]
   /** What waits and was printed; nothing where a scene does not say. */
-  tickets?: PrinterTickets[]
+  tickets?: PrinterTickets[] | 'unreadable'
   rejected: Awaited<ReturnType<Client['device']['rejected']>>
   settingChanges: SettingChange[]
   /** Orders the station had to refuse; none where a scene does not say. */
@@ -75,7 +75,7 @@ export function createFakeStation(scene: Scene) {
   let refused = scene.refused ?? []
   const devices = new Set<ReturnType<typeof stream<DeviceState>>>()
   let oldQueues = scene.oldQueues ?? []
-  let tickets = scene.tickets ?? []
+  let tickets = scene.tickets === 'unreadable' ? [] : (scene.tickets ?? [])
   /** What another screen answered, unless nobody did. */
   let answered: { answer: 'print-all'; at: number; by: { kind: 'staff'; name: string } } | null = null
   const printing = () => ({ printers, statuses: scene.statuses, oldQueues })
@@ -356,7 +356,10 @@ export function createFakeStation(scene: Scene) {
       settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
         calls.push(`settle(${outcome}) ${jobId}`)
       },
-      tickets: () => Promise.resolve(tickets),
+      tickets: () =>
+        scene.tickets === 'unreadable'
+          ? Promise.reject(new ORPCError('INTERNAL_SERVER_ERROR'))
+          : Promise.resolve(tickets),
       drop: async ({ jobId }: { jobId: string }) => {
         calls.push(`drop ${jobId}`)
         tickets = tickets.map((each) => ({

@@ -358,6 +358,13 @@ export const scenes = {
     statuses: [paperOut('kitchen'), ...eightNames.map((name) => printed(name))],
     tickets: everyTicket(),
   }),
+  'tickets-unreadable': () => ({
+    ...usual,
+    orders: evening(),
+    printers: [kitchen, counter],
+    statuses: [{ ...paperOut('kitchen'), waiting: 3 }, printed('counter')],
+    tickets: 'unreadable' as const,
+  }),
   'no-printer': () => ({ ...usual, orders: evening(), printers: [], statuses: [] }),
   'printer-back': () => ({
     ...usual,

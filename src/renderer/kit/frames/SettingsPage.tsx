@@ -107,7 +107,7 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
       <Entry to="account" icon={<CircleUserRound {...icon} />} />
       <Entry to="people" icon={<UsersRound {...icon} />} />
       <Entry to="locations" icon={<Store {...icon} />} />
-      <Entry to="station" icon={<MonitorCog {...icon} />} />
+      <Entry to="station" icon={<MonitorCog {...icon} />} isHere={at === 'station' || at === 'printers'} />
       <Entry to="health" icon={<HeartPulse {...icon} />} />
       <Button
         className={classes(styles.entry, isInside && styles.inside)}
@@ -167,6 +167,7 @@ function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
     case 'locations':
       return <Trans>Locations</Trans>
     case 'station':
+    case 'printers':
       return <Trans>Station</Trans>
     case 'health':
       return <Trans comment="title of a page">Device health</Trans>

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { PrintProblem, PrintState } from '#shared/printing/printing.ts'
+import { printStateWords } from './statuses.ts'
 
 /** Why a ticket is not on paper, to stand after "not on paper:". */
 export const printProblemWords: Record<PrintProblem, MessageDescriptor> = {
@@ -55,6 +56,14 @@ export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   'station-error': msg`Work from the screen, and check under Device what is wrong.`,
   held: msg`Say under Printers whether the old tickets are still wanted.`,
   declined: msg`If it is needed after all, press Print again.`,
+}
+
+/** How far a ticket got and why no further, to stand one after the other; each thing once. */
+export function ticketStateWords(state: PrintState, problem: PrintProblem | null): MessageDescriptor[] {
+  if (problem === null || state === 'printed') return [printStateWords[state]]
+  return state === 'held'
+    ? [printProblemWords[problem]]
+    : [printStateWords[state], printProblemWords[problem]]
 }
 
 const look = msg`Look at the printer: did the ticket come out? Then press what is right.`

@@ -14,8 +14,8 @@ import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemWords, ticketAdvice } from '#renderer/kit/words/print-problems.ts'
-import { printStateWords, ticketWords } from '#renderer/kit/words/statuses.ts'
+import { ticketAdvice, ticketStateWords } from '#renderer/kit/words/print-problems.ts'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { NoticeWords, SettleTicket } from '#renderer/station/shown/printers/SettleTicket.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
@@ -108,8 +108,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
       <p className={doubtful ? styles.trouble : styles.soft}>
         {[
           ticket.printer,
-          state === undefined ? null : t(printStateWords[state]),
-          problem === undefined ? null : t(printProblemWords[problem]),
+          ...(state === undefined ? [] : ticketStateWords(state, problem ?? null).map((words) => t(words))),
           format.time(ticket.at, zone),
         ]
           .filter(Boolean)

@@ -74,6 +74,11 @@ function Question({ asked }: { asked: OldQueue }) {
             New orders already print. What is not printed now stays listed on its order as not on paper.
           </Trans>
         </p>
+        {isOffline && (
+          <Notice tone="trouble">
+            <Trans>This screen cannot reach the station: answer there, or when it is back.</Trans>
+          </Notice>
+        )}
         {failed && (
           <Notice tone="trouble" urgent>
             <Trans>The answer was not kept. Try again.</Trans>

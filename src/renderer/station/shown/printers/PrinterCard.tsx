@@ -12,10 +12,14 @@ import { call } from '../../call/call.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { usePrinting } from '../../printing/printing-store.ts'
+import { useMay } from '../../screens/own-screen-store.ts'
 import type { PrinterEvidence } from '../evidence/evidence.ts'
 import { PrinterState } from '../evidence/Pills.tsx'
+import { AskAboutOldTickets } from './AskAboutOldTickets.tsx'
 import { PrinterDrawing } from './PrinterDrawing.tsx'
 import { TicketLine } from './TicketLine.tsx'
+import { useOldQueueWords } from './use-old-queue-words.ts'
 import styles from './PrinterCards.module.css'
 
 type Props = {
@@ -43,6 +47,7 @@ export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Pro
         </div>
         <TestButton printerId={printer.id} />
       </div>
+      <OldTickets printerId={printer.id} />
       <section>
         <h4 className={styles.title}>
           <QueueTitle waiting={waiting} oldestAt={tickets?.waiting[0]?.createdAt ?? null} />
@@ -53,16 +58,18 @@ export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Pro
           ))}
         </ul>
       </section>
-      <section>
-        <h4 className={styles.title}>
-          {tickets?.last.length === 0 ? <Trans>No ticket yet</Trans> : <Trans>Last tickets</Trans>}
-        </h4>
-        <ul className={styles.lines}>
-          {tickets?.last.map((ticket) => (
-            <TicketLine key={ticket.jobId} ticket={ticket} printer={printer} onOrder={onOrder} />
-          ))}
-        </ul>
-      </section>
+      {tickets !== null && (
+        <section>
+          <h4 className={styles.title}>
+            {tickets.last.length === 0 ? <Trans>No ticket yet</Trans> : <Trans>Last tickets</Trans>}
+          </h4>
+          <ul className={styles.lines}>
+            {tickets.last.map((ticket) => (
+              <TicketLine key={ticket.jobId} ticket={ticket} printer={printer} onOrder={onOrder} />
+            ))}
+          </ul>
+        </section>
+      )}
     </li>
   )
 }
@@ -83,6 +90,20 @@ function Since({
       {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
       {t(printProblemAdvice[problem])}
     </p>
+  )
+}
+
+/** It is back after long: what is held for it is decided here too. */
+function OldTickets({ printerId }: { printerId: string }) {
+  const queue = usePrinting(({ oldQueues }) => oldQueues.find((each) => each.printerId === printerId) ?? null)
+  const words = useOldQueueWords(queue)
+  const may = useMay('printing.answerOldQueue')
+  if (queue === null || words === null || !may) return null
+  return (
+    <div className={styles.old} data-part="old-tickets">
+      <p className={styles.advice}>{words.waiting}</p>
+      <AskAboutOldTickets queue={queue} />
+    </div>
   )
 }
 

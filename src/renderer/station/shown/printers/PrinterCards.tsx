@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { PrinterTickets } from '#shared/api/printing.ts'
+import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useReadLive } from '../../call/use-read-live.ts'
+import { useConnection } from '../../connection/connection-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
 import { worstFirst } from '../evidence/evidence.ts'
 import { PrinterCard } from './PrinterCard.tsx'
@@ -13,7 +16,9 @@ export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }
   const statuses = usePrinting((state) => state.statuses)
   const known = usePrinting((state) => state.known)
   const told = usePrinting((state) => state.told)
-  const { value, isFailed } = useReadLive(String(told), ({ printing }, options) =>
+  const isOffline = useConnection((state) => state.client === null)
+  const [tries, setTries] = useState(0)
+  const { value, isFailed } = useReadLive(`${told} ${tries}`, ({ printing }, options) =>
     printing.tickets(undefined, options),
   )
   if (!known)
@@ -31,10 +36,21 @@ export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }
   const none: PrinterTickets = { printerId: '', waiting: [], last: [] }
   return (
     <>
-      {isFailed && (
+      {isOffline ? (
         <Notice tone="trouble">
-          <Trans>The station did not answer.</Trans>
+          <Trans>This screen cannot reach the station. The printers are shown as they were.</Trans>
         </Notice>
+      ) : (
+        isFailed && (
+          <div className={styles.buttons}>
+            <Notice tone="trouble">
+              <Trans>The tickets could not be read.</Trans>
+            </Notice>
+            <Button size="small" onPress={() => setTries(tries + 1)}>
+              <Trans>Try again</Trans>
+            </Button>
+          </div>
+        )
       )}
       <ul className={styles.cards}>
         {worstFirst(printers, statuses).map(({ printer, status, evidence }) => (

@@ -7,8 +7,8 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TicketPaper } from '#renderer/kit/ui/TicketPaper.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemWords, ticketAdvice } from '#renderer/kit/words/print-problems.ts'
-import { printStateWords, ticketWords } from '#renderer/kit/words/statuses.ts'
+import { ticketAdvice, ticketStateWords } from '#renderer/kit/words/print-problems.ts'
+import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { call } from '../../call/call.ts'
 import { useReadLive } from '../../call/use-read-live.ts'
 import { useConnection } from '../../connection/connection-store.ts'
@@ -40,12 +40,9 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
         </p>
         <p className={isOver || problem === null ? styles.soft : styles.trouble}>
           {[
-            t(printStateWords[state]),
-            problem === null || state === 'printed' ? null : t(printProblemWords[problem]),
+            ...ticketStateWords(state, problem).map((words) => t(words)),
             format.time(ticket.changedAt, zone),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          ].join(' · ')}
         </p>
         {advice !== null && (
           <p className={styles.soft} data-part="advice">

@@ -1,10 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Printer } from 'lucide-react'
-import type { OldQueue } from '#shared/printing/printing.ts'
-import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useOldQueue } from '../../printing/old-queue-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
 import { useMay } from '../../screens/own-screen-store.ts'
+import { AskAboutOldTickets } from '../printers/AskAboutOldTickets.tsx'
 import { useOldQueueWords } from '../printers/use-old-queue-words.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -21,16 +19,7 @@ export function useOldQueueTrouble(): Trouble | null {
     icon: <Printer size={28} aria-hidden="true" />,
     title: t`${printer} is back.`,
     next: waiting,
-    actions: <Decide queue={queue} />,
+    actions: <AskAboutOldTickets queue={queue} />,
     isFirst: false,
   }
-}
-
-function Decide({ queue }: { queue: OldQueue }) {
-  const ask = useOldQueue((state) => state.ask)
-  return (
-    <Button size="small" onPress={() => ask(queue)}>
-      <Trans comment="button: whether old tickets are printed">Print them?</Trans>
-    </Button>
-  )
 }
