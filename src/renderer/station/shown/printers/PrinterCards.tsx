@@ -35,7 +35,7 @@ export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }
     )
   const none: PrinterTickets = { printerId: '', waiting: [], last: [] }
   return (
-    <>
+    <div className={styles.page}>
       {isOffline ? (
         <Notice tone="trouble">
           <Trans>This screen cannot reach the station. The printers are shown as they were.</Trans>
@@ -66,6 +66,6 @@ export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }
           />
         ))}
       </ul>
-    </>
+    </div>
   )
 }
