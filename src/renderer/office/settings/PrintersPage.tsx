@@ -12,6 +12,9 @@ export function PrintersPage() {
       title={<Trans>Printers and their tickets</Trans>}
       lead={<Trans>How each printer is, what waits for it, and what became of its last ten tickets.</Trans>}
     >
+      <h2 className="heard-only">
+        <Trans>Printers</Trans>
+      </h2>
       <PrinterCards onOrder={(orderId) => go('history', { type: 'details', orderId })} />
     </SettingsPage>
   )
