@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/channel.ts'
-import type { PrintState, TicketKind, TicketNotice } from '#shared/printing/printing.ts'
+import type { PrintProblem, PrintState, TicketKind, TicketNotice } from '#shared/printing/printing.ts'
 import type { Content } from './content.ts'
 import type { PaperOf } from './papers.ts'
 
@@ -9,9 +9,11 @@ export type Facts = {
   placed: readonly PlacedOrder[]
   /** Orders as the station's store has them. */
   kept: readonly KeptOrder[]
-  /** Orders of the channels that the station shows as ones it could not read, by the channel's id. */
+  /** Orders of the channels that the station shows as ones it could not read, or is still to read, by the channel's id. */
   shownUnreadable: readonly string[]
   tickets: readonly Ticket[]
+  /** The dishes that stand on no kitchen ticket of a printer; one that is not named makes whole orders. */
+  notFor: ReadonlyMap<string, ReadonlySet<string>>
   papers: readonly PaperOf[]
   /** What people pressed and were told is done. */
   done: readonly Done[]
@@ -60,11 +62,16 @@ export type KeptOrder = {
 export type Ticket = {
   orderId: string
   printer: string
+  /** The printer whose ticket it is, where another stands in for it; else the same. */
+  owner: string
+  /** On so many pieces of paper. */
+  copies: number
   kind: TicketKind
   notice: TicketNotice
   /** As it stands on paper: `0042 / 1`. */
   number: string
   state: PrintState
+  problem: PrintProblem | null
 }
 
 /** The channel's name of an order, as a key. */

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { usualRoute } from '#shared/printing/route.ts'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,8 +22,9 @@ import {
   type PrinterTrouble,
 } from './plan.ts'
 import { startPrinters } from './printers.ts'
+import { notFor, printerNames, routeOf, ticketsOf } from './routes.ts'
 import type { Growth } from './growth.ts'
-import { createScreen, type Screen } from './screen.ts'
+import { type Client, createScreen, type Screen } from './screen.ts'
 import { type ShellName, shells } from './shells.ts'
 import { type ChaosStation, createStation } from './station.ts'
 import { createStaff, type Staff, within } from './staff.ts'
@@ -39,6 +39,8 @@ export type DayResult = {
   bytesPerOrder: number
   /** Orders both screens pressed something else for. */
   fights: number
+  /** Questions about tickets that had waited for long which staff answered. */
+  oldQueues: number
   /** What was still under way when time was up: commands to channels, tickets, orders to be read. */
   underWay: { commands: number; tickets: number; reads: number }
   /** Why each order that is still to be read is not yet. */
@@ -81,7 +83,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     dataDir,
     shell: shells[shell],
     clockMs,
-    printerPorts: [printers.kitchen.port, printers.counter.port],
+    printerPorts: printerNames.map((name) => printers[name].port),
     args: [
       ...accessTo(sandbox, dir),
       '--demo',
@@ -101,19 +103,16 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
   try {
     await station.start()
     const emptyBytes = bytesOf(dataDir)
-    await addPrinters(screens[0], printers)
+    await addPrinters(await seated(station, screens[0]), printers)
     const working = staff.work()
     await happen(plan, { sandbox, station, printers, customers, say })
     const underWay = await settle({ station, sandbox, staff }, dataDir, settleMs)
     staff.stop()
     await working
-    const { ui } = await station.ready()
-    await screens[0].connect(ui)
-    await screens[0].signIn()
-    const client = screens[0].client()
-    if (!client) throw new Error('the station takes no screen at the end')
-    // Nothing more comes in, or the books of two moments would be compared.
+    const client = await seated(station, screens[0])
+    // Nothing more comes in, or the books of two moments would be compared. What is on its way in is still read.
     sandbox.control.setIntake({ url: null })
+    await atRest(dataDir)
     await sandbox.network.down()
     const { report, shown } = await unchanged(dataDir, async () => ({
       report: await reportAround(client, Date.now() + clockMs),
@@ -124,10 +123,13 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     if (code !== 0) incidents.push(`the station did not end in good order (${code})`)
     const whole = integrityOf(dataDir)
     if (whole !== 'ok') incidents.push(`the store is damaged: ${whole}`)
+    for (const id of staff.oldQueues().answeredTwice)
+      incidents.push(`two screens were told that their answer about the old tickets (${id}) counts`)
     const facts: Facts = {
       placed: placedOrders(sandbox, customers.notes),
       ...keptIn(dataDir),
       papers: printers.papers(),
+      notFor,
       done: staff.done,
       shown,
       report,
@@ -142,6 +144,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
       growth: station.growth(),
       bytesPerOrder: Math.round((bytesOf(dataDir) - emptyBytes) / Math.max(1, facts.kept.length)),
       fights: staff.fights(),
+      oldQueues: staff.oldQueues().answers,
       underWay,
       waitingReads: waitingReads(dataDir, Date.now() + clockMs),
       seconds: (performance.now() - startedAt) / 1000,
@@ -157,17 +160,72 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
   }
 }
 
-/** A store that changed so often while it was read is not at rest. */
+/** How often a screen is laid to a station that is up: on a busy machine one may not get through in time. */
+const mostTries = 10
+
+/** A manager at a screen; rejects where the station takes none. */
+async function seated(station: ChaosStation, screen: Screen): Promise<Client> {
+  let reason: unknown = null
+  for (let n = 0; n < mostTries; n += 1) {
+    try {
+      const { ui } = await station.ready()
+      await screen.connect(ui)
+      await screen.signIn()
+      const client = screen.client()
+      if (client) return client
+    } catch (error) {
+      reason = error
+    }
+    await sleep(500)
+  }
+  throw new Error('the station takes no screen', { cause: reason })
+}
+
+/** Nothing that came in is worked on any more once no order has changed for so long, in ms; waited for so long at most. */
+const restMs = 3_000
+const longestRestMs = 90_000
+
+/**
+ * What became of orders and their paper so far, as one text. Attempts to reach a channel that cannot be reached are no part of
+ * it: they go on for ever.
+ */
+function becameOf(db: Database.Database): string {
+  return JSON.stringify([
+    db.prepare('SELECT count(*) FROM orders').raw().get(),
+    db.prepare('SELECT max(id) FROM order_history').raw().get(),
+    db.prepare('SELECT state, count(*) FROM print_jobs GROUP BY state').raw().all(),
+  ])
+}
+
+/** Waits until all that came in has been worked on: on a busy machine webhooks wait in line for many seconds. */
+async function atRest(dataDir: string): Promise<void> {
+  const db = new Database(join(dataDir, 'orders.db'), { readonly: true, timeout: 2_000 })
+  try {
+    const until = performance.now() + longestRestMs
+    let last = ''
+    let since = performance.now()
+    while (performance.now() < until && performance.now() - since < restMs) {
+      const now = becameOf(db) + JSON.stringify(db.prepare('SELECT count(*) FROM inbox').raw().get())
+      if (now !== last) since = performance.now()
+      last = now
+      await sleep(250)
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** A store whose orders changed so often while they were read is not at rest. */
 const mostReadings = 50
 
-/** What `read` answers while nothing was written to the store. Rejects where it never comes to rest. */
+/** What `read` answers while nothing became of any order. Rejects where they never come to rest. */
 async function unchanged<T>(dataDir: string, read: () => Promise<T>): Promise<T> {
   const db = new Database(join(dataDir, 'orders.db'), { readonly: true, timeout: 2_000 })
   try {
     for (let n = 0; n < mostReadings; n += 1) {
-      const before = db.pragma('data_version', { simple: true })
+      const before = becameOf(db)
       const answer = await read()
-      if (db.pragma('data_version', { simple: true }) === before) return answer
+      if (becameOf(db) === before) return answer
     }
     throw new Error('the store does not come to rest')
   } finally {
@@ -305,21 +363,18 @@ function accessTo(sandbox: Sandbox, dir: string): string[] {
   return ['--doordash', doordash, '--uber', uber]
 }
 
-async function addPrinters(screen: Screen, printers: Stage['printers']): Promise<void> {
-  await screen.signIn()
-  const client = screen.client()
-  if (!client) throw new Error('the station takes no screen')
-  const tickets = { kitchen: 'kitchen', counter: 'customer' } as const
-  for (const name of ['kitchen', 'counter'] as const) {
+async function addPrinters(client: Client, printers: Stage['printers']): Promise<void> {
+  let spareId: string | null = null
+  for (const name of printerNames.toReversed()) {
     const { host, port } = printers[name]
-    const printer = { id: null, name, kind: 'network', host, port, paper: 80, locationId: null } as const
-    await client.printing.save({
-      ...printer,
+    const { id } = await client.printing.save({
+      ...({ id: null, name, kind: 'network', host, port, paper: 80, locationId: null } as const),
       codePage: 'windows1252',
-      tickets: [tickets[name]],
-      route: usualRoute,
+      tickets: ticketsOf[name],
+      route: routeOf(name, spareId),
       seen: null,
     })
+    if (name === 'spare') spareId = id
   }
   await within(client.printing.remove({ id: 'screen', dropJobs: true }))
 }

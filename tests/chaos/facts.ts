@@ -6,10 +6,12 @@ import type { UberOrderDetails } from '#sandbox/contract/uber-views.ts'
 import type { Sandbox } from '#sandbox/server/sandbox.ts'
 import type { LogEntry } from '#sandbox/world/order-log.ts'
 import type { UberOption } from '#sandbox/world/uber-order.ts'
+import { partOwner } from '#shared/printing/printing.ts'
 import { openStore } from '#main/store/open.ts'
 import type { Content, Choice } from './content.ts'
 import type { Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './books.ts'
 import type { Client } from './screen.ts'
+import { printerNames, routeOf } from './routes.ts'
 
 /** Reads what each side knows at the end of a day, as the ledger compares it. */
 
@@ -188,6 +190,11 @@ function keptContent(order: Order): Content {
   }
 }
 
+function copiesAt(printer: string): number {
+  const name = printerNames.find((one) => one === printer)
+  return name === undefined ? 1 : routeOf(name, null).copies
+}
+
 /** What is in the store of a station that has ended. */
 export function keptIn(dataDir: string): {
   kept: KeptOrder[]
@@ -195,6 +202,7 @@ export function keptIn(dataDir: string): {
   shownUnreadable: string[]
 } {
   const store = openStore(dataDir)
+  const nameOf = (id: string) => store.printers.find(id)?.name ?? id
   try {
     const { orders } = store.orders.page({ limit: 100_000 })
     const kept = orders.map((order): KeptOrder => {
@@ -218,16 +226,22 @@ export function keptIn(dataDir: string): {
     const tickets = orders.flatMap((order) =>
       store.printJobs.of(order.id).map((job): Ticket => ({
         orderId: order.id,
-        printer: store.printers.find(job.printerId)?.name ?? job.printerId,
+        printer: nameOf(job.printerId),
+        owner: nameOf(partOwner(job)),
+        copies: job.notice === 'reprint' ? 1 : copiesAt(nameOf(partOwner(job))),
         kind: job.kind,
         notice: job.notice,
         number: `${String(order.ticketNumber).padStart(4, '0')} / ${job.sequence}`,
         state: job.state,
+        problem: job.problem,
       })),
     )
-    const shownUnreadable = store.inbox
-      .refused(10_000)
-      .flatMap(({ platformOrderId }) => platformOrderId ?? [])
+    // What is still to be read is on disk with why, and rings after ten seconds.
+    const toBeRead = store.orderFetches
+      .waiting()
+      .flatMap(({ id }) => store.orderFetches.find(id)?.pointer.platformOrderId ?? [])
+    const refused = store.inbox.refused(10_000).flatMap(({ platformOrderId }) => platformOrderId ?? [])
+    const shownUnreadable = [...refused, ...toBeRead]
     return { kept, tickets, shownUnreadable }
   } finally {
     store.close()

@@ -3,11 +3,21 @@ import type { Content } from './content.ts'
 import { changesToBeSaid, saidOn, saysElse, toBeSaid } from './paper-text.ts'
 import type { PaperOf } from './papers.ts'
 
-/** States in which nobody claims that the ticket is on paper. */
-const isOut = ({ state }: Ticket) => state === 'printed'
+/** It is on paper, or the computer's queue handed it on. */
+const isOut = ({ state }: Ticket) => state === 'printed' || state === 'sent'
+
+/** What of an order stands on the tickets of a printer. */
+type Part = (content: Content) => Content
+
+function partOf({ kind, owner }: Pick<Ticket, 'kind' | 'owner'>, { notFor }: Pick<Facts, 'notFor'>): Part {
+  const others = kind === 'kitchen' ? notFor.get(owner) : undefined
+  if (!others) return (content) => content
+  return (content) => ({ ...content, dishes: content.dishes.filter(({ name }) => !others.has(name)) })
+}
 
 /** Every whole ticket on paper says what was ordered, and the kitchen's last one what it has become. Pure. */
-export function contentOnPaperDifferences({ placed, kept, tickets, papers }: Facts): Difference[] {
+export function contentOnPaperDifferences(facts: Facts): Difference[] {
+  const { placed, kept, tickets, papers } = facts
   const orders = new Map(placed.map((order) => [keyOf(order.channel, order.id), order]))
   const sheets = Map.groupBy(papers, ({ printer, number }) => `${printer} ${number}`)
   const ticketsOf = Map.groupBy(tickets, ({ orderId }) => orderId)
@@ -18,7 +28,7 @@ export function contentOnPaperDifferences({ placed, kept, tickets, papers }: Fac
       ticket,
       readings: (sheets.get(`${ticket.printer} ${ticket.number}`) ?? [])
         .filter(({ isWhole, text }) => isWhole && text.includes(one.displayNumber))
-        .map((paper) => reading(paper, ticket, order.contents)),
+        .map((paper) => reading(paper, ticket, order.contents.map(partOf(ticket, facts)))),
     }))
     const claim = ({ kind, number }: Ticket, what: string): Difference => ({
       kind: 'false-claim',
@@ -32,9 +42,16 @@ export function contentOnPaperDifferences({ placed, kept, tickets, papers }: Fac
     )
     return [
       ...wrong,
-      ...outdated(one, order, seen).map((ticket) =>
-        claim(ticket, 'says what was ordered at first, and no slip tells the kitchen what changed'),
+      ...[...Map.groupBy(seen, ({ ticket }) => ticket.owner)].flatMap(([owner, own]) =>
+        outdated(one, order.contents, own, partOf({ kind: 'kitchen', owner }, facts)).map((ticket) =>
+          claim(ticket, 'says what was ordered at first, and no slip tells the kitchen what changed'),
+        ),
       ),
+      ...printersWithout(one, seen, facts).map((printer): Difference => ({
+        kind: 'lost',
+        step: order.step,
+        what: `no kitchen ticket of ${one.displayNumber} is for ${printer}, which has something to make of it`,
+      })),
     ]
   })
 }
@@ -58,14 +75,28 @@ function reading(
   return slip >= 0 ? { version: slip, else: [] } : { version: null, else: found.at(-1) ?? [] }
 }
 
+/** An order that has kitchen tickets has one for each printer that shares it. */
+function printersWithout(
+  { content }: KeptOrder,
+  seen: readonly { ticket: Ticket }[],
+  facts: Facts,
+): string[] {
+  const owners = new Set(seen.flatMap(({ ticket: { kind, owner } }) => (kind === 'kitchen' ? [owner] : [])))
+  if (owners.size === 0) return []
+  return [...facts.notFor.keys()].filter(
+    (owner) => !owners.has(owner) && partOf({ kind: 'kitchen', owner }, facts)(content).dishes.length > 0,
+  )
+}
+
 /** The kitchen still has something to do with it: what is handed over or ended is not cooked again. */
 const isCooked = ({ status }: KeptOrder) => status === 'preparing' || status === 'ready'
 
 /** The last kitchen ticket of an order that goes on, where it is older than what the station keeps and none follows. */
 function outdated(
   one: KeptOrder,
-  { contents }: PlacedOrder,
+  contents: PlacedOrder['contents'],
   seen: readonly { ticket: Ticket; readings: readonly { version: number | null }[] }[],
+  part: Part,
 ): Ticket[] {
   if (contents.length < 2 || !isCooked(one)) return []
   const kitchen = seen.filter(({ ticket }) => ticket.kind === 'kitchen')
@@ -74,7 +105,8 @@ function outdated(
   // It says something else altogether, and that is told.
   if (kitchen.some(({ readings }) => readings.some(({ version }) => version === null))) return []
   const known = contents.findLastIndex(
-    (content) => saysElse(toBeSaid(content, 'kitchen'), toBeSaid(one.content, 'kitchen')).length === 0,
+    (content) =>
+      saysElse(toBeSaid(part(content), 'kitchen'), toBeSaid(part(one.content), 'kitchen')).length === 0,
   )
   const told = Math.max(
     ...kitchen.flatMap(({ readings }) => readings.map(({ version }) => version ?? -1)),

@@ -55,10 +55,13 @@ function soundDay() {
   const tickets: Ticket[] = kept.map(({ id }, index) => ({
     orderId: id,
     printer: 'kitchen',
+    owner: 'kitchen',
+    copies: 1,
     kind: 'kitchen',
     notice: 'none',
     number: `000${index} / 1`,
     state: 'printed',
+    problem: null,
   }))
   const papers: PaperOf[] = papersIn('kitchen', [sheet('0000 / 1', 'N0'), sheet('0001 / 1', 'N1')])
   const shown: ShownOrder[] = kept.map(({ id }) => ({
@@ -84,6 +87,7 @@ function soundDay() {
     papers,
     shown,
     report,
+    notFor: new Map<string, Set<string>>(),
     shownUnreadable: [] as string[],
     done: [{ orderId: 'k0', act: 'accept', screen: 'left' }] as Facts['done'][number][],
     incidents: [] as string[],
@@ -254,6 +258,76 @@ describe('the ledger of a day', () => {
   it('finds a ticket on paper that the station knows nothing of', () => {
     const stranger = (day: Day) => void day.papers.push(...papersIn('kitchen', [sheet('0009 / 1', 'N9')]))
     expect(found(stranger)).toEqual([about('lost -: ticket 0009 / 1 is on paper at kitchen')])
+  })
+
+  it('finds a copy that is missing or twice on paper, and none where each is there once', () => {
+    const copies =
+      (...nths: number[]) =>
+      (day: Day) => {
+        first(day.tickets).copies = 2
+        const sheets = nths.map((nth) => sheet('0000 / 1', 'N0', ` ** Copy ${nth} of 2 **`))
+        day.papers.splice(0, 1, ...papersIn('kitchen', sheets))
+      }
+    expect(found(copies(1, 2))).toEqual([])
+    expect(found(copies(1))).toEqual([about('is shown as printed and lacks copy 2')])
+    expect(found(copies(1, 2, 2))).toEqual([about('is on paper 2 times without a mark')])
+  })
+
+  it('finds a ticket at its own printer and at the one that stood in, and one that does not say whose it is', () => {
+    const rerouted = (says: string, alsoAt?: string) => (day: Day) => {
+      const own = first(day.tickets)
+      own.state = 'cancelled'
+      day.tickets.push({ ...own, printer: 'spare', state: 'printed' })
+      const text = sheet('0000 / 1', 'N0', says)
+      day.papers.splice(0, 1, ...papersIn('spare', [text]))
+      if (alsoAt !== undefined) day.papers.push(...papersIn(alsoAt, [sheet('0000 / 1', 'N0')]))
+    }
+    expect(found(rerouted('REROUTED from kitchen · N0\n'))).toEqual([])
+    expect(found(rerouted(''))).toEqual([about('does not say that it is the ticket of kitchen')])
+    expect(found(rerouted('REROUTED from kitchen · N0\n', 'kitchen'))).toContainEqual(
+      about('2 times, at spare and kitchen, without a mark'),
+    )
+    const stranger = (day: Day) =>
+      void day.papers.splice(
+        0,
+        1,
+        ...papersIn('kitchen', [sheet('0000 / 1', 'N0', 'REROUTED from bar · N0')]),
+      )
+    expect(found(stranger)).toEqual([about('says that it is the ticket of another printer')])
+  })
+
+  it('finds a ticket that nobody wanted any more on paper, and one that is not said to wait', () => {
+    const declined = (day: Day) => {
+      Object.assign(first(day.tickets), { state: 'failed', problem: 'declined' })
+    }
+    expect(found(declined)).toEqual([about('was not to be printed any more and is on paper')])
+    const heldBack = (day: Day) => {
+      first(day.tickets).state = 'held'
+      day.papers.splice(0, 1)
+    }
+    expect(found(heldBack)).toEqual([about('is shown as on paper while a ticket of it waits')])
+  })
+
+  it('knows what of an order a printer makes, and misses the ticket of one that has something to make', () => {
+    const shared = (dishes: string, barDishes: string | null) => (day: Day) => {
+      const [own] = soup(2).dishes
+      if (!own) throw new Error('there is no soup')
+      const beer = { count: 3, name: 'Beer', note: '', person: null, choices: [] }
+      const both = { ...soup(2), dishes: [own, beer] }
+      Object.assign(first(day.placed), { contents: [both] })
+      first(day.kept).content = both
+      day.notFor.set('kitchen', new Set(['Beer'])).set('bar', new Set(['Soup']))
+      day.papers.splice(0, 1, ...papersIn('kitchen', [sheet('0000 / 1', 'N0', '', dishes)]))
+      if (barDishes === null) return
+      day.tickets.push({ ...first(day.tickets), printer: 'bar', owner: 'bar' })
+      day.papers.push(...papersIn('bar', [sheet('0000 / 1', 'N0', '', barDishes)]))
+    }
+    const ownDishes = '2  Soup\n     2 Bread\n   > no salt'
+    expect(found(shared(ownDishes, '3  Beer'))).toEqual([])
+    expect(found(shared(ownDishes, null))).toEqual([
+      about('no kitchen ticket of N0 is for bar, which has something to make of it'),
+    ])
+    expect(found(shared(`${ownDishes}\n3  Beer`, '3  Beer'))).toEqual([about('says something else')])
   })
 
   it('finds a screen that says something else than the store', () => {

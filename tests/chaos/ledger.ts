@@ -6,7 +6,9 @@ import {
   keyOf,
   type KeptOrder,
   type PlacedOrder,
+  type Ticket,
 } from './books.ts'
+import type { PaperOf } from './papers.ts'
 import { contentDifferences } from './content.ts'
 import { contentOnPaperDifferences } from './ledger-papers.ts'
 
@@ -135,28 +137,65 @@ function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[
   const known = tickets.flatMap((ticket): Difference[] => {
     const order = byId.get(ticket.orderId)
     if (!order) return []
-    const own = whole.filter(
-      (one) =>
-        one.printer === ticket.printer &&
-        one.number === ticket.number &&
-        one.text.includes(order.displayNumber),
+    const all = whole.filter(
+      ({ printer, number, text }) =>
+        (printer === ticket.printer || printer === ticket.owner) &&
+        number === ticket.number &&
+        text.includes(order.displayNumber),
     )
+    const own = all.filter(({ printer }) => printer === ticket.printer)
     const step = steps.get(keyOf(order.channel, order.platformOrderId)) ?? null
     const name = `${ticket.kind} ticket ${ticket.number} of ${order.displayNumber}`
-    const unmarked = own.filter(({ isMarked }) => !isMarked)
-    const all: Difference[] = []
-    if (unmarked.length > 1)
-      all.push({
+    return [
+      ...doubled(all, (times) => ({
         kind: 'doubled',
         step,
-        what: `${name} is on paper ${unmarked.length} times without a mark (${ticket.state})`,
-      })
-    if (ticket.state === 'printed' && own.length === 0)
-      all.push({ kind: 'false-claim', step, what: `${name} is shown as printed and is not whole on paper` })
-    return all
+        what: `${name} is on paper ${times} without a mark (${ticket.state})`,
+      })),
+      ...paperClaims(ticket, own).map((what): Difference => ({
+        kind: 'false-claim',
+        step,
+        what: `${name} ${what}`,
+      })),
+    ]
   })
   return [...known, ...strangers]
 }
+
+/** Each copy of a ticket is once on paper, at its own printer or at the one that stands in for it. */
+function doubled(papers: readonly PaperOf[], tell: (times: string) => Difference): Difference[] {
+  const unmarked = papers.filter(({ isMarked }) => !isMarked)
+  return [...Map.groupBy(unmarked, ({ copy }) => copy).values()]
+    .filter(({ length }) => length > 1)
+    .map((own) => {
+      const printers = [...new Set(own.map(({ printer }) => printer))]
+      return tell(`${own.length} times${printers.length > 1 ? `, at ${printers.join(' and ')},` : ''}`)
+    })
+}
+
+/** What is said of a ticket and is not so. */
+function paperClaims({ state, problem, printer, owner, copies }: Ticket, own: readonly PaperOf[]): string[] {
+  const missing = Array.from({ length: copies }, (_, at) => at + 1).filter(
+    (nth) => !own.some(({ copy }) => copy === nth),
+  )
+  const all: string[] = []
+  if (state === 'printed' && missing.length === copies)
+    all.push('is shown as printed and is not whole on paper')
+  else if (state === 'printed' && missing.length > 0)
+    all.push(`is shown as printed and lacks copy ${missing.join(', ')}`)
+  if (state === 'failed' && problem === 'declined' && own.length > 0)
+    all.push('was not to be printed any more and is on paper')
+  const stoodInFor = printer === owner ? null : owner
+  if (own.some(({ reroutedFrom }) => reroutedFrom !== stoodInFor))
+    all.push(
+      stoodInFor === null
+        ? 'says that it is the ticket of another printer'
+        : `does not say that it is the ticket of ${stoodInFor}`,
+    )
+  return all
+}
+
+const onTheWay: ReadonlySet<Ticket['state']> = new Set(['queued', 'held', 'checking', 'sending'])
 
 /** The screen says of each order what the store says. */
 function shownDifferences({ shown, kept, tickets }: Facts): Difference[] {
@@ -174,9 +213,7 @@ function shownDifferences({ shown, kept, tickets }: Facts): Difference[] {
     const wanted = { status, confirmation, totalCents: one.content.totalCents }
     for (const name of ['status', 'confirmation', 'totalCents'] as const)
       if (card[name] !== wanted[name]) claim(`is shown with ${name} ${card[name]}, kept is ${wanted[name]}`)
-    const isMissing = tickets.some(
-      ({ orderId, state }) => orderId === one.id && (state === 'queued' || state === 'sending'),
-    )
+    const isMissing = tickets.some(({ orderId, state }) => orderId === one.id && onTheWay.has(state))
     if (card.paper === 'printed' && isMissing) claim('is shown as on paper while a ticket of it waits')
   }
   return all

@@ -9,6 +9,8 @@ const rule = /^-{20,}$/
 const amount = / +-?[\d,]+\.\d\d$/
 /** What a ticket says at its foot once more, as `CHANGED · N12`. */
 const foot = /^ *[A-Z][A-Z0-9 ]* · \S+$/
+/** Which of several copies it is, at its foot too. */
+const copyLine = /^ *\** *Copy \d+ of \d+/
 const cutleryLines = {
   requested: '** INCLUDE UTENSILS **',
   declined: '** NO UTENSILS **',
@@ -29,7 +31,11 @@ export function saidOn(text: string, kind: TicketKind): Said {
   const trimmed = new Set(below.map((line) => line.trim()))
   return {
     dishes: packed(kind === 'customer' ? dishes.map((line) => line.replace(amount, '')) : dishes),
-    note: packed(noted.filter((line) => !/^ {2}Utensils: (INCLUDE|NO)$/.test(line) && !foot.test(line))),
+    note: packed(
+      noted.filter(
+        (line) => !/^ {2}Utensils: (INCLUDE|NO)$/.test(line) && !foot.test(line) && !copyLine.test(line),
+      ),
+    ),
     cutlery: trimmed.has(cutleryLines.requested)
       ? 'requested'
       : trimmed.has(cutleryLines.declined)

@@ -1,4 +1,5 @@
 import { createRandom } from '#sandbox/world/random.ts'
+import { printerNames, type PrinterName } from './routes.ts'
 import type { FaultRequest } from '#sandbox/world/faults.ts'
 
 /** What a channel's servers and the way to them can do wrong: each a fault of the sandbox. */
@@ -19,7 +20,11 @@ export const channelTrouble = {
     { kind: 'webhook-duplicate', delayMs: 0 },
     { kind: 'webhook-duplicate', only: 'uber-eats', delayMs: 300 },
   ],
-  'webhook-disorder': [{ kind: 'webhook-out-of-order', count: 2 }],
+  'webhook-disorder': [
+    { kind: 'webhook-out-of-order', only: 'orders', count: 2 },
+    { kind: 'webhook-out-of-order', only: 'uber-eats', count: 1 },
+    { kind: 'webhook-out-of-order', only: 'uber-eats', overtakenBy: 'cancel', count: 1 },
+  ],
   'webhook-late': [
     { kind: 'webhook-delay', delayMs: 700 },
     { kind: 'webhook-delay', only: 'uber-eats', delayMs: 700 },
@@ -42,6 +47,7 @@ export const printerTroubles = [
   'printer-talks-nonsense',
   'printer-unplugged',
   'printer-restarts',
+  'printer-away',
 ] as const
 export type PrinterTrouble = (typeof printerTroubles)[number]
 
@@ -91,7 +97,7 @@ export type Happening = { step: number; atMs: number } & (
       type: 'trouble'
       kind: ChannelTrouble | PrinterTrouble | MachineTrouble
       forMs: number
-      printer: 'kitchen' | 'counter'
+      printer: PrinterName
     }
 )
 
@@ -122,6 +128,9 @@ const nights = {
   spring: Date.UTC(2027, 2, 14, 7) - 3_000,
   autumn: Date.UTC(2027, 10, 7, 6) - 3_000,
 } as const
+
+/** Long enough that another printer stands in for it. */
+const awayMs = 15_000
 
 /** What a day holds unless it is said otherwise. */
 export const ordersPerMinute = 200
@@ -165,13 +174,14 @@ export function planOf(
     } as Omit<Happening, 'step'>)
   }
   for (let n = 0; n < day.troubles; n += 1) {
+    const kind = turn(troubles, seed * day.troubles + n)
     const forMs = random.int(400, Math.min(4_000, durationMs / 4))
+    const printer = random.pick(printerNames)
     put({
       atMs: random.int(0, durationMs - forMs),
       type: 'trouble',
-      kind: turn(troubles, seed * day.troubles + n),
-      forMs,
-      printer: random.pick(['kitchen', 'counter'] as const),
+      kind,
+      ...(kind === 'printer-away' ? { forMs: awayMs, printer: 'kitchen' } : { forMs, printer }),
     } as Omit<Happening, 'step'>)
   }
   const inOrder = happenings.toSorted((one, other) => one.atMs - other.atMs)

@@ -3,10 +3,16 @@ import { sheetText } from '#main/printing/escpos/paper.ts'
 import { type Emulator, startEmulator } from '../printing/emulator.ts'
 import { type PaperOf, papersIn } from './papers.ts'
 import type { PrinterTrouble } from './plan.ts'
+import { printerNames } from './routes.ts'
 
-/** The two printers of the restaurant: emulators on real sockets. */
+/** The printers of the restaurant: emulators on real sockets. */
 export async function startPrinters() {
-  const printers = { kitchen: await startEmulator(), counter: await startEmulator() }
+  const printers = {
+    kitchen: await startEmulator(),
+    bar: await startEmulator(),
+    counter: await startEmulator(),
+    spare: await startEmulator(),
+  }
   return {
     ...printers,
     trouble: async (which: keyof typeof printers, kind: PrinterTrouble, ms: number) => {
@@ -16,9 +22,7 @@ export async function startPrinters() {
       await end(printer, kind)
     },
     papers: (): PaperOf[] =>
-      (['kitchen', 'counter'] as const).flatMap((name) =>
-        papersIn(name, printers[name].sheets.map(sheetText)),
-      ),
+      printerNames.flatMap((name) => papersIn(name, printers[name].sheets.map(sheetText))),
     close: async () => {
       for (const printer of Object.values(printers)) await printer.close()
     },
@@ -29,6 +33,7 @@ async function begin(printer: Emulator, kind: PrinterTrouble): Promise<void> {
   const { faults } = printer
   switch (kind) {
     case 'printer-refuses':
+    case 'printer-away':
       return printer.goAway()
     case 'printer-hangs':
       faults.neverReads = true
@@ -59,6 +64,7 @@ async function end(printer: Emulator, kind: PrinterTrouble): Promise<void> {
   const { faults } = printer
   switch (kind) {
     case 'printer-refuses':
+    case 'printer-away':
       return printer.comeBack()
     case 'printer-hangs':
       faults.neverReads = false

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { WebSocket } from 'ws'
 import type { Contract } from '#shared/api/contract.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import type { OldQueue } from '#shared/printing/printing.ts'
 
 export type Client = ContractRouterClient<Contract>
 
@@ -15,6 +16,7 @@ export function createScreen() {
   let address = ''
   let timer: NodeJS.Timeout | null = null
   const board = new Map<string, BoardOrder>()
+  let oldQueues: readonly OldQueue[] = []
 
   async function watch(own: Client): Promise<void> {
     try {
@@ -28,6 +30,15 @@ export function createScreen() {
       // The station is gone, or could not read its orders: the line is laid anew.
     }
     if (client === own) socket?.terminate()
+  }
+
+  /** Questions about tickets that waited for a printer that is back. */
+  async function watchPrinters(own: Client): Promise<void> {
+    try {
+      for await (const update of await own.printing.watch()) if (client === own) oldQueues = update.oldQueues
+    } catch {
+      // The line broke, and is laid again.
+    }
   }
 
   /** One line to the station; rejects when it takes none. */
@@ -56,10 +67,12 @@ export function createScreen() {
       if (client === made) client = null
     })
     void watch(made)
+    void watchPrinters(made)
   }
 
   return {
     board,
+    oldQueues: () => oldQueues,
     client: () => client,
     /** `ui` is where the station says its screens are, with its token. A line that breaks is laid again, as screens do. */
     connect: async (ui: string) => {

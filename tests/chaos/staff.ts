@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import { oldQueueAnswers } from '#shared/printing/printing.ts'
 import { createRandom } from '#sandbox/world/random.ts'
 import type { Done } from './books.ts'
 import type { Client, Screen } from './screen.ts'
@@ -18,6 +19,9 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
   const busy = new Set<string>()
   const fought = new Set<string>()
   const shift = { isOn: true }
+  /** Questions about old tickets: how many were answered, and those where two screens were told that theirs counts. */
+  let answers = 0
+  const answeredTwice: number[] = []
 
   async function press(screen: 0 | 1, order: BoardOrder, act: Done['act']): Promise<void> {
     const client = screens[screen].client()
@@ -54,8 +58,30 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
     return order.status === 'ready' && goesOn < 0.3 ? [[screen, 'picked-up']] : []
   }
 
+  /** Both screens answer at once, each as the seed has it: the first answer counts. */
+  async function answerOldQueues(): Promise<void> {
+    for (const { id } of screens[0].oldQueues()) {
+      const key = `old queue ${id}`
+      if (busy.has(key)) continue
+      busy.add(key)
+      const random = createRandom(seed, key)
+      const tell = async (screen: Screen): Promise<boolean> => {
+        const answer = random.pick(oldQueueAnswers)
+        const call = screen.client()?.printing.answerOldQueue({ id, answer })
+        const isTaken = call !== undefined && (await within(call.then(() => true)).catch(() => null)) === true
+        say(`old queue ${id}: ${answer}${isTaken ? '' : ' was not taken'}`)
+        return isTaken
+      }
+      const taken = await Promise.all(screens.map(tell))
+      if (taken.every(Boolean)) answeredTwice.push(id)
+      if (taken.some(Boolean)) answers += 1
+      busy.delete(key)
+    }
+  }
+
   async function work(): Promise<void> {
     while (shift.isOn) {
+      void answerOldQueues()
       const board = new Map([...screens[1].board, ...screens[0].board])
       for (const order of board.values()) {
         if (busy.size >= hands) break
@@ -75,13 +101,17 @@ export function createStaff(seed: number, screens: readonly [Screen, Screen], sa
   return {
     work,
     /** Whether somebody still wants something done. */
-    isBusy: () => busy.size > 0 || [...screens[0].board.values()].some((order) => wishes(order).length > 0),
+    isBusy: () =>
+      busy.size > 0 ||
+      screens[0].oldQueues().length > 0 ||
+      [...screens[0].board.values()].some((order) => wishes(order).length > 0),
     /** No more presses; what is pressed is waited for. */
     stop: () => {
       shift.isOn = false
     },
     done: done as readonly Done[],
     fights: () => fought.size,
+    oldQueues: () => ({ answers, answeredTwice: answeredTwice as readonly number[] }),
   }
 }
 

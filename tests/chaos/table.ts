@@ -23,6 +23,8 @@ export function tableOf(plan: Plan, { differences, facts, ...result }: DayResult
     ['faults', kinds.toSorted().join(', ')],
     ['night', plan.night ?? 'none'],
     ['two screens at one order', `${result.fights}`],
+    ['old queues answered', `${result.oldQueues}`],
+    ['rerouted tickets', `${tickets.filter(({ printer, owner }) => printer !== owner).length}`],
     ['tickets', `${tickets.length}: ${states(tickets)}`],
     ['under way at the end', `${commands} commands, ${waiting} tickets, ${reads} reads`],
     ['lost', `${count('lost')}`],
