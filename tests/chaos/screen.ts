@@ -37,8 +37,9 @@ export function createScreen() {
     try {
       for await (const update of await own.printing.watch()) if (client === own) oldQueues = update.oldQueues
     } catch {
-      // The line broke, and is laid again.
+      // As with the orders.
     }
+    if (client === own) socket?.terminate()
   }
 
   /** One line to the station; rejects when it takes none. */
