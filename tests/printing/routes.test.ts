@@ -121,6 +121,23 @@ test('a cancellation goes where paper of the order is', async () => {
   expect(of('Bar').sheets).toHaveLength(0)
 })
 
+test('a cancellation names what its printer was to make, also where the ticket of another never left', async () => {
+  const { of, accepted, settled, core, store, until } = await kitchen(byStation)
+  await of('Grill').goAway()
+  const id = await accepted(order())
+  const states = (name: string) =>
+    store.printJobs.of(id).flatMap(({ printerId, state }) => (printerId === name ? [state] : []))
+  await until(() => states('Bar').join() === 'printed')
+  await of('Bar').goAway()
+  core.book.apply(id, { type: 'cancelled-by-platform' }, { kind: 'system' })
+  await until(() => states('Grill').join() === 'cancelled,cancelled')
+  await of('Bar').comeBack()
+  await settled(id)
+  expect(of('Bar').text(1)).toContain('CANCELLED')
+  expect(of('Bar').text(1)).toContain('Beer')
+  expect(of('Bar').text(1)).not.toContain('Burger')
+})
+
 test('routes that change while a ticket waits lose no line of it', async () => {
   const { of, accepted, settled, store } = await kitchen(byStation)
   await of('Grill').goAway()

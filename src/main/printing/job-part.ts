@@ -35,9 +35,12 @@ function printersSharing(
   { printers, jobsOf }: Pick<PrintQueue, 'printers' | 'jobsOf'>,
 ): Printer[] {
   const all = printers()
+  // Of an order that is over nothing is made any more, and each printer is told of what was its own.
+  const shared = (other: PrintJob) =>
+    other.state !== 'cancelled' || other.id === job.id || order.ending !== null
   const owners = new Set(
     jobsOf(order.id)
-      .filter((other) => other.kind === job.kind && (other.state !== 'cancelled' || other.id === job.id))
+      .filter((other) => other.kind === job.kind && shared(other))
       .map(partOwner),
   )
   const isAhead = order.status === 'scheduled'
