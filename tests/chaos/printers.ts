@@ -13,13 +13,18 @@ export async function startPrinters() {
     counter: await startEmulator(),
     spare: await startEmulator(),
   }
+  /** How many troubles keep a printer away: it is back when the last of them is over. */
+  const away = new Map<Emulator, number>()
   return {
     ...printers,
     trouble: async (which: keyof typeof printers, kind: PrinterTrouble, ms: number) => {
       const printer = printers[which]
-      await begin(printer, kind)
+      const isAway = awayKinds.has(kind)
+      if (!isAway || (away.get(printer) ?? 0) === 0) await begin(printer, kind)
+      if (isAway) away.set(printer, (away.get(printer) ?? 0) + 1)
       await sleep(ms)
-      await end(printer, kind)
+      if (isAway) away.set(printer, (away.get(printer) ?? 0) - 1)
+      if (!isAway || away.get(printer) === 0) await end(printer, kind)
     },
     papers: (): PaperOf[] =>
       printerNames.flatMap((name) => papersIn(name, printers[name].sheets.map(sheetText))),
@@ -28,6 +33,8 @@ export async function startPrinters() {
     },
   }
 }
+
+const awayKinds: ReadonlySet<PrinterTrouble> = new Set(['printer-refuses', 'printer-away'])
 
 async function begin(printer: Emulator, kind: PrinterTrouble): Promise<void> {
   const { faults } = printer
