@@ -37,6 +37,21 @@ it('of two managers in one setting the second is told who was first, and nothing
   expect(await client.device.settingChanges()).toHaveLength(1)
 })
 
+it('of two managers at what tickets look like, the second is told, and saves it knowingly', async () => {
+  const { client, core } = await station()
+  const { designs: seen } = await client.printing.designs()
+  const large = { ...seen, kitchen: { ...seen.kitchen, items: 'large' as const } }
+  const scanned = { ...seen, customer: { ...seen.customer, qr: true } }
+  await client.printing.saveDesigns({ designs: large, seen })
+  const second = await safe(client.printing.saveDesigns({ designs: scanned, seen }))
+  expect(second.error).toMatchObject({ code: 'CHANGED', data: { by: 'Camille', at: expect.any(Number) } })
+  expect(core.printing.designs.all()).toEqual(large)
+  // The same choice twice is no quarrel.
+  await client.printing.saveDesigns({ designs: large, seen })
+  await client.printing.saveDesigns({ designs: scanned, seen: large })
+  expect(core.printing.designs.all()).toEqual(scanned)
+})
+
 it('of two managers at one printer, or in one setting of the station, the second is told who changed what', async () => {
   const { client, staff, core } = await station()
   const seen = core.printing.printers()[0]

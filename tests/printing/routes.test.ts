@@ -241,6 +241,54 @@ test('what was handed over once is not handed on, and nothing is handed to a pri
   expect(jobs(id).map(({ printerId }) => printerId)).toEqual(['Grill', 'Bar'])
 })
 
+test('between two printers that stand in for each other no ticket goes back and forth', async () => {
+  const clock = handClock()
+  const { of, accepted, until, settled, jobs, worker } = await kitchen(
+    { Grill: { stations: ['grill'], fallbackId: 'Bar' }, Bar: { stations: ['bar'], fallbackId: 'Grill' } },
+    { clock },
+  )
+  const hasTrouble = (id: string) =>
+    worker.statuses().find(({ printerId }) => printerId === id)?.problem !== null
+  await of('Grill').goAway()
+  of('Bar').faults.neverReads = true
+  const id = await accepted(order({ beers: 0 }))
+  await until(() => jobs(id)[0]?.problem === 'refused')
+  clock.advance(61_000)
+  await until(() => jobs(id).length === 2)
+  // The one that stands in fails before it has printed, and the other is back.
+  await of('Bar').goAway()
+  await of('Grill').comeBack()
+  await until(() => {
+    clock.advance(1_000)
+    return !hasTrouble('Grill') && hasTrouble('Bar')
+  })
+  clock.advance(minutes(3))
+  const next = await accepted(order({ beers: 0 }))
+  await settled(next)
+  expect(jobs(id).map(({ printerId, state }) => [printerId, state])).toEqual([
+    ['Grill', 'cancelled'],
+    ['Bar', 'queued'],
+  ])
+  expect(of('Grill').sheets).toHaveLength(1)
+})
+
+test('a ticket in doubt is made by the printer that stands in, when a person says so; from there its own can make it again', async () => {
+  const { of, accepted, until, settled, jobs, core } = await kitchen({
+    Grill: { stations: ['grill'], fallbackId: 'Bar' },
+    Bar: { stations: ['bar'], fallbackId: 'Grill' },
+  })
+  const lastOf = (id: string) => jobs(id).at(-1)
+  of('Grill').faults.resetAfter = 200
+  const id = await accepted(order({ beers: 0 }))
+  await until(() => lastOf(id)?.state === 'unconfirmed')
+  expect(core.printing.settle(lastOf(id)?.id ?? '', 'print-again', staff, 'Bar')).toBe(true)
+  await settled(id)
+  expect(of('Bar').text(0)).toContain('REROUTED from Grill')
+  expect(of('Bar').text(0)).toMatch(/^2 +Burger$/mu)
+  expect(of('Bar').text(0)).toContain('REPRINT 1')
+  expect(lastOf(id)).toMatchObject({ printerId: 'Bar', reroutedFrom: 'Grill', state: 'printed' })
+})
+
 test('a ticket in doubt is not handed over by itself; a copy of it is, once somebody asks for one', async () => {
   const clock = handClock()
   const { of, accepted, until, jobs, core } = await kitchen(

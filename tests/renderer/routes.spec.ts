@@ -54,3 +54,51 @@ test('what tickets look like is tried on a sample order before it is saved, on b
     customer: { items: 'normal', secondLanguage: null, qr: false },
   })
 })
+
+test('of two managers at what tickets look like the second is told, keeps the choices and saves them knowingly', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'station' })
+  await app.page.getByRole('button', { name: 'Change what tickets look like' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.getByRole('img', { name: /Preview of the ticket/ })).toBeVisible()
+  await app.station(async ({ open }) => {
+    const { client } = await open()
+    const { designs: seen } = await client.printing.designs()
+    await client.printing.saveDesigns({
+      designs: { ...seen, kitchen: { ...seen.kitchen, items: 'large' } },
+      seen,
+    })
+  })
+  await sheet.getByText('QR code of the order number').click()
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  const told = app.page.locator('[data-banner="tickets CHANGED"]')
+  await expect(told).toContainText('Nothing was saved: Eva changed this')
+  await expect(told).toContainText('Dishes and how many – Large')
+  await expect(sheet.getByRole('switch', { name: 'QR code of the order number' })).toBeChecked()
+  expect(await axeFinds(app.page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Save mine instead' }).click()
+  await expect(sheet).toHaveCount(0)
+})
+
+test('a ticket in doubt can be printed by the printer that stands in', async ({ app }) => {
+  await app.open('evening', { details: 'nadia' })
+  const doubtful = app.page.locator('[data-ticket="unconfirmed"]')
+  await expect(doubtful.getByRole('button', { name: 'Print again' })).toBeVisible()
+  await expect(doubtful.getByRole('button', { name: /Print on/ })).toHaveCount(0)
+  await app.station(async ({ open }) => {
+    const { client } = await open()
+    const stream = await client.printing.watch()
+    for await (const { printers } of stream) {
+      const seen = printers.find(({ id }) => id === 'kitchen')
+      if (!seen) break
+      const bar = await client.printing.save({ ...seen, id: null, name: 'Bar', seen: null })
+      await client.printing.save({ ...seen, route: { ...seen.route, fallbackId: bar.id }, seen })
+      break
+    }
+  })
+  await doubtful.getByRole('button', { name: 'Print on Bar' }).click()
+  await expect
+    .poll(async () => (await app.calls()).filter((call) => call.startsWith('settle(')))
+    .toEqual([expect.stringMatching(/^settle\(print-again\) ticket-2 on printer-\d$/)])
+})

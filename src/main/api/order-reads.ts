@@ -36,6 +36,7 @@ export function orderReadsApi(core: Core) {
         history: store.history.of(order.id),
         tickets: store.printJobs.of(order.id).map((job) => ({
           jobId: job.id,
+          printerId: job.printerId,
           kind: job.kind,
           sequence: job.sequence,
           notice: job.notice,

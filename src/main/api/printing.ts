@@ -70,14 +70,17 @@ export function printingApi(core: Core) {
       designs: printing.designs.all(),
       hasLogo: printing.designs.logo() !== null,
     })),
-    saveDesigns: api.printing.saveDesigns.use(approved).handler(({ input, context }) => {
+    saveDesigns: api.printing.saveDesigns.use(approved).handler(({ input, context, errors }) => {
+      const { designs, seen } = input
       const before = printing.designs.all()
-      if (isDeepStrictEqual(before, input)) return
-      printing.designs.save(input)
+      if (isDeepStrictEqual(before, designs)) return
+      if (!isDeepStrictEqual(before, seen))
+        throw errors.CHANGED({ data: core.settingChanges.last(['tickets-changed'], 'design') })
+      printing.designs.save(designs)
       core.settingChanges.record(context.actor, 'tickets-changed', {
         subject: 'design',
         before: designSummary(before),
-        after: designSummary(input),
+        after: designSummary(designs),
       })
     }),
     saveLogo: api.printing.saveLogo.use(approved).handler(async ({ input, context, errors }) => {
@@ -104,7 +107,9 @@ export function printingApi(core: Core) {
       printing.paperRoll(signal),
     ),
     settle: api.printing.settle.handler(({ input, context, errors }) => {
-      if (!printing.settle(input.jobId, input.outcome, context.actor)) throw errors.UNKNOWN_JOB()
+      const { jobId, outcome, on } = input
+      if (on !== null && !core.store.printers.find(on)) throw errors.UNKNOWN_PRINTER()
+      if (!printing.settle(jobId, outcome, context.actor, on)) throw errors.UNKNOWN_JOB()
     }),
     tickets: api.printing.tickets.handler(() => printing.tickets()),
     drop: api.printing.drop.handler(({ input, context, errors }) => {

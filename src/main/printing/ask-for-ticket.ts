@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/order/order.ts'
-import type { PrintJob } from '#shared/printing/printing.ts'
+import { partOwner, type PrintJob } from '#shared/printing/printing.ts'
 import type { Clock } from '../base/clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import { newPrintJob } from '../orders/tickets.ts'
@@ -58,11 +58,14 @@ export function dayTicketJob(
 
 const open: ReadonlySet<PrintJob['state']> = new Set(['sent', 'unconfirmed', 'failed'])
 
-/** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
+/**
+ * What staff found about a ticket nobody could prove, and on which printer an order's is made again (null: where it was
+ * meant for). False when the job is unknown or not in doubt.
+ */
 export function settleTicket(
   deps: { store: Store; clock: Clock; newId: () => string; book: OrderBook; worker: PrintWorker },
   jobId: string,
-  outcome: 'on-paper' | 'print-again',
+  { outcome, on }: { outcome: 'on-paper' | 'print-again'; on: string | null },
   actor: Actor,
 ): boolean {
   const { store, clock, book } = deps
@@ -76,7 +79,14 @@ export function settleTicket(
     if (job.day !== null && outcome === 'print-again') dayTicketJob(deps, job.day, job.printerId)
     if (job.orderId === null) return
     book.record(job.orderId, actor, 'print-settled', { kind: job.kind, outcome })
-    if (outcome === 'print-again') book.reprint(job.orderId, job.kind, actor, job)
+    if (outcome === 'print-again')
+      book.reprint(job.orderId, job.kind, actor, on === null ? job : partOn(job, on))
   })
   return true
+}
+
+/** The same part of an order, made by that printer. */
+function partOn(job: PrintJob, printerId: string): Pick<PrintJob, 'printerId' | 'reroutedFrom'> {
+  const owner = partOwner(job)
+  return { printerId, reroutedFrom: owner === printerId ? null : owner }
 }

@@ -129,9 +129,17 @@ export function createPrinting(
       return previewTicket(order, location, kind, paper, { design, logo: designs.logo() })
     },
     paperRoll: screen.roll,
-    /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
-    settle: (jobId: string, outcome: 'on-paper' | 'print-again', actor: Actor): boolean => {
-      const isSettled = settleTicket({ ...deps, worker }, jobId, outcome, actor)
+    /**
+     * What staff found about a ticket nobody could prove, and on which printer it is made again (null: where it was meant
+     * for). False when the job is unknown or not in doubt.
+     */
+    settle: (
+      jobId: string,
+      outcome: 'on-paper' | 'print-again',
+      actor: Actor,
+      on: string | null = null,
+    ): boolean => {
+      const isSettled = settleTicket({ ...deps, worker }, jobId, { outcome, on }, actor)
       if (isSettled) changed()
       return isSettled
     },

@@ -47,6 +47,7 @@ export const orderDetails = z.object({
       kind: z.enum(ticketKinds),
       sequence: z.number(),
       notice: z.string(),
+      printerId: z.string(),
       printer: z.string(),
       state: z.string(),
       problem: z.string().nullable(),

@@ -125,7 +125,10 @@ export const printing = {
     .output(ticketImage),
   /** What the tickets look like, and whether there is a logo for them. */
   designs: oc.output(z.object({ designs: ticketDesigns, hasLogo: z.boolean() })),
-  saveDesigns: oc.input(ticketDesigns),
+  /** Saves what the tickets look like where it still is as it was `seen`: CHANGED where somebody else changed it since. */
+  saveDesigns: oc
+    .errors({ CHANGED: { data: changedMeanwhile } })
+    .input(z.object({ designs: ticketDesigns, seen: ticketDesigns })),
   /** A PNG for the head of the tickets, as base64, is kept in black and white; null takes it away. */
   saveLogo: oc.errors({ NOT_A_PICTURE: {} }).input(z.object({ png: z.base64().max(700_000).nullable() })),
   /** A sample order in a design that need not be saved, from the bytes a printer would get; `printerId` null: such paper. */
@@ -142,10 +145,15 @@ export const printing = {
     .output(ticketImage),
   /** Tickets coming out of the on-screen printer: the latest few at once, then each as it is printed. */
   paperRoll: oc.output(eventIterator(paperRollItem)),
-  /** Staff say what became of a ticket nobody could prove: it is there, or print it again. */
+  /**
+   * Staff say what became of a ticket nobody could prove: it is there, or print it again; an order's on printer `on`, where
+   * one is named.
+   */
   settle: oc
-    .errors({ UNKNOWN_JOB: {} })
-    .input(z.object({ jobId: id, outcome: z.enum(['on-paper', 'print-again']) })),
+    .errors({ UNKNOWN_JOB: {}, UNKNOWN_PRINTER: {} })
+    .input(
+      z.object({ jobId: id, outcome: z.enum(['on-paper', 'print-again']), on: id.nullable().default(null) }),
+    ),
   /** Each printer's queue and its last tickets. */
   tickets: oc.output(z.array(printerTickets)),
   /** Takes a ticket out of a queue; TOO_LATE for one that is being tried or printed, or is over. */

@@ -313,8 +313,10 @@ export function createFakeStation(scene: Scene) {
         return stream(items).values() as never
       },
       designs: async () => ({ designs, hasLogo: false }),
-      saveDesigns: async (chosen: TicketDesigns) => {
+      saveDesigns: async ({ seen, designs: chosen }: { designs: TicketDesigns; seen: TicketDesigns }) => {
         needManager()
+        if (JSON.stringify(designs) !== JSON.stringify(seen))
+          throw new ORPCError('CHANGED', { defined: true, data: { by: 'Eva', at: scene.device.now } })
         calls.push(`saveDesigns ${JSON.stringify(chosen)}`)
         designs = chosen
       },
@@ -353,8 +355,16 @@ export function createFakeStation(scene: Scene) {
         if (!order) throw new ORPCError('UNKNOWN_ORDER', { defined: true })
         return drawnTicket(order)
       },
-      settle: async ({ jobId, outcome }: { jobId: string; outcome: string }) => {
-        calls.push(`settle(${outcome}) ${jobId}`)
+      settle: async ({
+        jobId,
+        outcome,
+        on = null,
+      }: {
+        jobId: string
+        outcome: string
+        on?: string | null
+      }) => {
+        calls.push(`settle(${outcome}) ${jobId}${on === null ? '' : ` on ${on}`}`)
       },
       tickets: () =>
         scene.tickets === 'unreadable'
@@ -558,7 +568,13 @@ function everyHistory(order: BoardOrder): HistoryEntry[] {
 }
 
 function everyTicket(order: BoardOrder) {
-  const one = { kind: 'kitchen', notice: 'none', printer: 'Kitchen', at: order.receivedAt } as const
+  const one = {
+    kind: 'kitchen',
+    notice: 'none',
+    printerId: 'kitchen',
+    printer: 'Kitchen',
+    at: order.receivedAt,
+  } as const
   return [
     { ...one, jobId: 'ticket-1', sequence: 1, state: 'printed', problem: null },
     {

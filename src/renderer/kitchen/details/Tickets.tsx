@@ -121,7 +121,7 @@ function TicketRow({ ticket, order, reload }: { ticket: Ticket; order: BoardOrde
       )}
       {isOpen && (
         <IfMay call="printing.settle">
-          <SettleTicket jobId={ticket.jobId} onSettled={reload} />
+          <SettleTicket ticket={{ ...ticket, orderId: order.id }} onSettled={reload} />
         </IfMay>
       )}
     </li>

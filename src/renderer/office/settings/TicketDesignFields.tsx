@@ -1,5 +1,3 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { languageNames, languages } from '#shared/location/language.ts'
@@ -7,6 +5,7 @@ import type { TicketKind } from '#shared/printing/printing.ts'
 import type { TicketDesign, TicketSize } from '#shared/printing/ticket-design.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
+import { partWords, sizeWords } from './design-words.ts'
 
 type Props = {
   kind: TicketKind
@@ -15,50 +14,44 @@ type Props = {
   onChange: (part: Partial<TicketDesign>) => void
 }
 
-const sizeWords: Record<TicketSize, MessageDescriptor> = {
-  normal: msg({ message: 'Normal', comment: 'size of letters on a ticket' }),
-  tall: msg({ message: 'Tall', comment: 'size of letters on a ticket' }),
-  large: msg({ message: 'Large', comment: 'size of letters on a ticket' }),
-  huge: msg({ message: 'Huge', comment: 'size of letters on a ticket' }),
-}
-
 /** What of a ticket is how large, and what stands beside it. */
 export function TicketDesignFields({ kind, design, hasLogo, onChange }: Props) {
+  const { t } = useLingui()
   return (
     <>
       <SizeChoice
-        label={<Trans>Order number</Trans>}
+        label={t(partWords.code)}
         sizes={['normal', 'tall', 'large', 'huge']}
         value={design.code}
         onChange={(code) => onChange({ code })}
       />
       <SizeChoice
-        label={<Trans>Customer’s name</Trans>}
+        label={t(partWords.name)}
         sizes={['normal', 'tall', 'large']}
         value={design.name}
         onChange={(name) => onChange({ name })}
       />
       <SizeChoice
-        label={<Trans>Dishes and how many</Trans>}
+        label={t(partWords.items)}
         sizes={['normal', 'tall', 'large']}
         value={design.items}
         onChange={(items) => onChange({ items })}
       />
       <SizeChoice
-        label={<Trans>Note to the order</Trans>}
+        label={t(partWords.note)}
         sizes={['normal', 'tall', 'large']}
         value={design.note}
         onChange={(note) => onChange({ note })}
       />
       <SizeChoice
-        label={<Trans>Utensils: always printed, yes or no</Trans>}
+        label={t(partWords.utensils)}
         sizes={['tall', 'large']}
         value={design.utensils}
         onChange={(utensils) => onChange({ utensils })}
       />
       <ChoiceList
         flow="inline"
-        label={<Trans>Second language</Trans>}
+        label={t(partWords.secondLanguage)}
         choices={[
           { value: '', words: <Trans comment="second language of a ticket">None</Trans> },
           ...languages.map((value) => ({ value, words: languageNames[value] })),
@@ -68,7 +61,7 @@ export function TicketDesignFields({ kind, design, hasLogo, onChange }: Props) {
       />
       {kind === 'kitchen' && (
         <Toggle on={design.allergyInverse} onChange={(allergyInverse) => onChange({ allergyInverse })}>
-          <Trans>Allergies in white on black</Trans>
+          {t(partWords.allergyInverse)}
         </Toggle>
       )}
       <Toggle
@@ -77,10 +70,10 @@ export function TicketDesignFields({ kind, design, hasLogo, onChange }: Props) {
         onChange={(logo) => onChange({ logo })}
         hint={!hasLogo && <Trans>Choose a picture below first.</Trans>}
       >
-        <Trans>Logo at the head</Trans>
+        {t(partWords.logo)}
       </Toggle>
       <Toggle on={design.qr} onChange={(qr) => onChange({ qr })}>
-        <Trans>QR code of the order number</Trans>
+        {t(partWords.qr)}
       </Toggle>
     </>
   )

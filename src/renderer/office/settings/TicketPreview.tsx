@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { TicketImage } from '#shared/api/printing.ts'
-import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import type { TicketKind } from '#shared/printing/printing.ts'
 import type { TicketDesign } from '#shared/printing/ticket-design.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -10,16 +10,14 @@ import { call } from '#renderer/station/call/call.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import styles from './TicketDesign.module.css'
 
-/** A sample order as it would come out, drawn from the bytes of the printer that is chosen. */
-export function TicketPreview({ kind, design }: { kind: TicketKind; design: TicketDesign }) {
-  const { t } = useLingui()
+/** What the preview is printed on: such paper, with the letters of a printer of ours or (null) of one like most. */
+export type PreviewOn = { paper: 80 | 58; printerId: string | null }
+
+/** Chooses the paper and the printer of the preview; a printer brings its paper along. */
+export function PreviewChoices({ on, onChange }: { on: PreviewOn; onChange: (on: PreviewOn) => void }) {
   const printers = usePrinting((state) => state.printers)
-  const [printerId, setPrinterId] = useState('')
-  const [paper, setPaper] = useState<'80' | '58'>('80')
-  const printer = printers.find(({ id }) => id === printerId)
-  const { image, isFailed } = usePreview(kind, design, printer?.id ?? null, paper === '58' ? 58 : 80)
   return (
-    <div className={styles.preview}>
+    <>
       <ChoiceList
         flow="inline"
         label={<Trans>Paper</Trans>}
@@ -27,8 +25,8 @@ export function TicketPreview({ kind, design }: { kind: TicketKind; design: Tick
           { value: '80', words: <Trans>80 mm</Trans> },
           { value: '58', words: <Trans>58 mm</Trans> },
         ]}
-        value={paper}
-        onChange={setPaper}
+        value={on.paper === 58 ? '58' : '80'}
+        onChange={(paper) => onChange({ ...on, paper: paper === '58' ? 58 : 80 })}
       />
       {printers.length > 0 && (
         <ChoiceList
@@ -38,13 +36,23 @@ export function TicketPreview({ kind, design }: { kind: TicketKind; design: Tick
             { value: '', words: <Trans comment="a printer like most">A usual printer</Trans> },
             ...printers.map(({ id, name }) => ({ value: id, words: <bdi>{name}</bdi> })),
           ]}
-          value={printer?.id ?? ''}
+          value={on.printerId ?? ''}
           onChange={(id) => {
-            setPrinterId(id)
-            setPaper(paperOf(printers.find((each) => each.id === id)) ?? paper)
+            const printer = printers.find((each) => each.id === id)
+            onChange({ paper: printer?.paper ?? on.paper, printerId: printer?.id ?? null })
           }}
         />
       )}
+    </>
+  )
+}
+
+/** A sample order as it would come out, drawn from the bytes of the printer that is chosen. */
+export function TicketPreview(props: { kind: TicketKind; design: TicketDesign; on: PreviewOn }) {
+  const { t } = useLingui()
+  const { image, isFailed } = usePreview(props.kind, props.design, props.on)
+  return (
+    <div className={styles.preview}>
       {isFailed && (
         <Notice tone="trouble">
           <Trans>The station did not answer with a preview.</Trans>
@@ -55,12 +63,8 @@ export function TicketPreview({ kind, design }: { kind: TicketKind; design: Tick
   )
 }
 
-function paperOf(printer: Printer | undefined): '80' | '58' | null {
-  return printer === undefined ? null : printer.paper === 58 ? '58' : '80'
-}
-
 /** Drawn anew with each choice; the last one stays in sight until the next is here. */
-function usePreview(kind: TicketKind, design: TicketDesign, printerId: string | null, paper: 80 | 58) {
+function usePreview(kind: TicketKind, design: TicketDesign, { paper, printerId }: PreviewOn) {
   const [image, setImage] = useState<TicketImage | null>(null)
   const [isFailed, setFailed] = useState(false)
   useEffect(() => {

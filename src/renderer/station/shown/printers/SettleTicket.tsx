@@ -4,17 +4,22 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { call } from '../../call/call.ts'
 import { useConnection } from '../../connection/connection-store.ts'
+import { usePrinting } from '../../printing/printing-store.ts'
 import styles from './SettleTicket.module.css'
 
+type Props = { ticket: { jobId: string; printerId: string; orderId: string | null }; onSettled: () => void }
+
 /** Only a person can say what became of a ticket nobody could prove; it is never printed twice by itself. */
-export function SettleTicket({ jobId, onSettled }: { jobId: string; onSettled: () => void }) {
+export function SettleTicket({ ticket, onSettled }: Props) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const isOffline = useConnection((state) => state.client === null)
-  const settle = async (outcome: 'on-paper' | 'print-again') => {
+  const standIn = useStandIn(ticket.printerId)
+  const settle = async (outcome: 'on-paper' | 'print-again', on: string | null = null) => {
     setBusy(true)
     setFailed(false)
-    const answer = await call(({ printing }, options) => printing.settle({ jobId, outcome }, options))
+    const { jobId } = ticket
+    const answer = await call(({ printing }, options) => printing.settle({ jobId, outcome, on }, options))
     setFailed(!answer.ok)
     setBusy(false)
     onSettled()
@@ -27,6 +32,18 @@ export function SettleTicket({ jobId, onSettled }: { jobId: string; onSettled: (
       <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('print-again')}>
         <Trans>Print again</Trans>
       </Button>
+      {standIn && ticket.orderId !== null && (
+        <Button
+          size="small"
+          isDisabled={isOffline}
+          isBusy={busy}
+          onPress={() => void settle('print-again', standIn.id)}
+        >
+          <Trans comment="button: have this ticket printed by another printer">
+            Print on <bdi>{standIn.name}</bdi>
+          </Trans>
+        </Button>
+      )}
       {failed && (
         <Notice tone="trouble">
           <Trans>Not done. It may have been settled elsewhere; check its state above.</Trans>
@@ -34,6 +51,14 @@ export function SettleTicket({ jobId, onSettled }: { jobId: string; onSettled: (
       )}
     </div>
   )
+}
+
+/** The printer that stands in for that one. */
+function useStandIn(printerId: string) {
+  return usePrinting(({ printers }) => {
+    const standInId = printers.find(({ id }) => id === printerId)?.route.fallbackId
+    return printers.find(({ id }) => id === standInId)
+  })
 }
 
 /** What kind of slip it is, where it is no first ticket. */

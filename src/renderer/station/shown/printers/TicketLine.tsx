@@ -50,7 +50,10 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
           </p>
         )}
         {(state === 'unconfirmed' || state === 'sent' || state === 'failed') && (
-          <SettleTicket jobId={ticket.jobId} onSettled={settled} />
+          <SettleTicket
+            ticket={{ jobId: ticket.jobId, printerId: printer.id, orderId }}
+            onSettled={settled}
+          />
         )}
       </div>
       <div className={styles.buttons}>
