@@ -281,7 +281,9 @@ test('a ticket in doubt is made by the printer that stands in, when a person say
   of('Grill').faults.resetAfter = 200
   const id = await accepted(order({ beers: 0 }))
   await until(() => lastOf(id)?.state === 'unconfirmed')
-  expect(core.printing.settle(lastOf(id)?.id ?? '', 'print-again', staff, 'Bar')).toBe(true)
+  expect(
+    core.printing.settle({ jobId: lastOf(id)?.id ?? '', outcome: 'print-again', on: 'Bar' }, staff),
+  ).toBe(true)
   await settled(id)
   expect(of('Bar').text(0)).toContain('REROUTED from Grill')
   expect(of('Bar').text(0)).toMatch(/^2 +Burger$/mu)

@@ -107,9 +107,8 @@ export function printingApi(core: Core) {
       printing.paperRoll(signal),
     ),
     settle: api.printing.settle.handler(({ input, context, errors }) => {
-      const { jobId, outcome, on } = input
-      if (on !== null && !core.store.printers.find(on)) throw errors.UNKNOWN_PRINTER()
-      if (!printing.settle(jobId, outcome, context.actor, on)) throw errors.UNKNOWN_JOB()
+      if (input.on !== null && !core.store.printers.find(input.on)) throw errors.UNKNOWN_PRINTER()
+      if (!printing.settle(input, context.actor)) throw errors.UNKNOWN_JOB()
     }),
     tickets: api.printing.tickets.handler(() => printing.tickets()),
     drop: api.printing.drop.handler(({ input, context, errors }) => {

@@ -58,14 +58,13 @@ export function dayTicketJob(
 
 const open: ReadonlySet<PrintJob['state']> = new Set(['sent', 'unconfirmed', 'failed'])
 
-/**
- * What staff found about a ticket nobody could prove, and on which printer an order's is made again (null: where it was
- * meant for). False when the job is unknown or not in doubt.
- */
+/** What became of a ticket, and on which printer an order's is made again; null is where it was meant for. */
+export type Found = { jobId: string; outcome: 'on-paper' | 'print-again'; on: string | null }
+
+/** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
 export function settleTicket(
   deps: { store: Store; clock: Clock; newId: () => string; book: OrderBook; worker: PrintWorker },
-  jobId: string,
-  { outcome, on }: { outcome: 'on-paper' | 'print-again'; on: string | null },
+  { jobId, outcome, on }: Found,
   actor: Actor,
 ): boolean {
   const { store, clock, book } = deps

@@ -6,7 +6,7 @@ import { sampleOrder } from '#shared/ticket/sample-order.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
-import { dayTicketJob, settleTicket, testTicket } from './ask-for-ticket.ts'
+import { dayTicketJob, type Found, settleTicket, testTicket } from './ask-for-ticket.ts'
 import type { PaperOf } from './encode.ts'
 import { createTicketDesigns } from './designs.ts'
 import { answerOldQueue, oldQueues } from './old-tickets.ts'
@@ -129,17 +129,9 @@ export function createPrinting(
       return previewTicket(order, location, kind, paper, { design, logo: designs.logo() })
     },
     paperRoll: screen.roll,
-    /**
-     * What staff found about a ticket nobody could prove, and on which printer it is made again (null: where it was meant
-     * for). False when the job is unknown or not in doubt.
-     */
-    settle: (
-      jobId: string,
-      outcome: 'on-paper' | 'print-again',
-      actor: Actor,
-      on: string | null = null,
-    ): boolean => {
-      const isSettled = settleTicket({ ...deps, worker }, jobId, { outcome, on }, actor)
+    /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
+    settle: (found: Found, actor: Actor): boolean => {
+      const isSettled = settleTicket({ ...deps, worker }, found, actor)
       if (isSettled) changed()
       return isSettled
     },
