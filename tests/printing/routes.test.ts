@@ -272,7 +272,7 @@ test('between two printers that stand in for each other no ticket goes back and 
   expect(of('Grill').sheets).toHaveLength(1)
 })
 
-test('a ticket in doubt is made by the printer that stands in, when a person says so; from there its own can make it again', async () => {
+test('a ticket in doubt is made by the printer that stands in, when a person says so', async () => {
   const { of, accepted, until, settled, jobs, core } = await kitchen({
     Grill: { stations: ['grill'], fallbackId: 'Bar' },
     Bar: { stations: ['bar'], fallbackId: 'Grill' },
