@@ -8,7 +8,7 @@ import { checkGolden } from './check-golden.ts'
 import { centre, enEspanol, enFrancais } from './tickets.ts'
 
 const at = Date.parse('2026-11-24T15:00:00Z')
-const begun = newShiftCheck({ id: 'c1', by: 'Zoë', printerId: 'kitchen', at })
+const begun = newShiftCheck({ id: 'c1', by: 'Zoë', printerId: 'kitchen', withTestTickets: false, at })
 const all = (state: 'ok' | 'unknown') =>
   begun.steps.reduce((check, { part }) => stepped(check, part, { state, tookMs: 400 }), begun)
 const well = ended(all('ok'), 'done', at + 12_000)

@@ -13,9 +13,15 @@ export function healthApi(core: Core) {
       for await (const _ of changes) yield await core.healthNow()
     }),
     lookAgain: api.health.lookAgain.handler(core.lookAgain),
-    startShiftCheck: api.health.startShiftCheck.handler(({ input: { printerId }, context, errors }) => {
+    backUp: api.health.backUp.handler(() => core.backups.soon()),
+    startShiftCheck: api.health.startShiftCheck.handler(({ input, context, errors }) => {
+      const { printerId, withTestTickets } = input
       if (printerId !== null && !core.store.printers.find(printerId)) throw errors.UNKNOWN_PRINTER()
-      return shiftChecks.start({ by: context.actor.name ?? context.actor.device ?? null, printerId })
+      return shiftChecks.start({
+        by: context.actor.name ?? context.actor.device ?? null,
+        printerId,
+        withTestTickets,
+      })
     }),
     answerShiftCheck: api.health.answerShiftCheck.handler(({ input: { id, isHeard }, errors }) => {
       if (!shiftChecks.answer(id, isHeard)) throw errors.NOT_RUNNING()

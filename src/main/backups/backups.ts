@@ -88,6 +88,19 @@ export function createBackups(
     problem = { why: end.problem, since: problem?.since ?? clock.now() }
   }
 
+  /** Reads the newest good backup whole; one that does not read is none from then on. Null where there is none to read. */
+  async function readBack(): Promise<'whole' | 'damaged' | null> {
+    const last = newest()
+    if (work === null || last === null) return null
+    const read = await work.readBack(last.name)
+    if (!('isWhole' in read)) return null
+    if (read.isWhole) return 'whole'
+    log.warn({ name: last.name }, 'a backup does not read as it was written')
+    found = (found ?? []).map((one) => (one.name === last.name ? { ...one, orders: null } : one))
+    onChange()
+    return 'damaged'
+  }
+
   const runner = createJobRunner({ ...deps, part: 'backups', jobs, run })
   return {
     state: (): BackupsState => {
@@ -111,6 +124,7 @@ export function createBackups(
       backups: found ?? [],
       kept,
     }),
+    readBack,
     /** Begins one now, unless one is under way. */
     soon: (): void => {
       if (running !== null) return

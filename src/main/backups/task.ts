@@ -9,6 +9,8 @@ export type BackupPlace = { file: string; folder: string }
 export type BackupResults = {
   look: { backups: KeptBackup[]; kept: KeptBackup[]; freeBytes: number; copy?: CopyProblem | null }
   make: BackupResults['look']
+  /** Whether the backup `name` reads whole, page by page. */
+  readBack: { isWhole: boolean }
   /** Of the backup `name`. */
   compare: { missing: MissingOrders | null }
   /** Of the whole store: `ok`, or what SQLite found. */

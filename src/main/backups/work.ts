@@ -10,6 +10,8 @@ export type BackupWork = {
   look: () => Found
   /** `now` in epoch ms; `onProgress` is told the share done. One at a time. */
   make: (now: number, onProgress: (share: number) => void) => Found
+  /** Reads the backup `name` whole. */
+  readBack: (name: string) => Promise<BackupEnd<BackupResults['readBack']>>
   /** What the backup `name` lacks of the store. */
   compare: (name: string) => Promise<BackupEnd<BackupResults['compare']>>
   /** Reads every page of the store. */
@@ -59,6 +61,7 @@ export function createBackupWork(deps: BackupPlace & { script: string }): Backup
     folder,
     look: () => run({ what: 'look' }),
     make: (now, onProgress) => run({ what: 'make', now }, onProgress),
+    readBack: (name) => run({ what: 'readBack', name }),
     compare: (name) => run({ what: 'compare', name }),
     check: () => run({ what: 'check' }),
     prepare: (name) => run({ what: 'prepare', name }),

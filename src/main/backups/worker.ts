@@ -7,6 +7,7 @@ import { fileOfBackup } from '../store/backup-files.ts'
 import {
   BackupFailed,
   freeBytesOf,
+  isWholeBackup,
   lookAtBackups,
   lookAtKeptStores,
   makeBackup,
@@ -43,6 +44,7 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
     const { made, backups } = await makeBackup({ file, folder, now }, tellShare)
     return { ...found(backups), copy: copyBackup(dataDir, join(folder, made), made, now) }
   },
+  readBack: () => ({ isWhole: isWholeBackup(fileOfBackup(dataDir, folder, task.name ?? '')) }),
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
   check: () => ({ found: checkWhole(file) }),
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),

@@ -2,15 +2,22 @@ import { dirname } from 'node:path'
 import type { HealthState, ShiftCheck } from '#shared/api/health.ts'
 import type { createBackups } from '../backups/backups.ts'
 import { createKnock } from '../health/knock.ts'
+import { probeDisk } from '../health/disk-probe.ts'
 import { createLiveFacts } from '../health/live-facts.ts'
 import { createShiftChecks } from '../health/shift-checks.ts'
 import { createStationHealth } from '../health/station-health.ts'
+import { tryTestTickets } from '../health/test-tickets.ts'
 import { newPrintJob } from '../orders/tickets.ts'
 import type { ChannelParts } from './channel-parts.ts'
 import type { HouseParts } from './house-parts.ts'
 import type { createIntakeParts } from './intake-parts.ts'
 import type { OrderParts } from './order-parts.ts'
 import type { Common } from './outside.ts'
+
+/** A printer that has said nothing by then is as good as silent (ms). */
+const askWithinMs = 10_000
+/** A large backup on a slow disk takes longer to read; then nothing is said of it (ms). */
+const readBackWithinMs = 40_000
 
 /** The ticket has the id of its check: it is in line once, whatever happens. */
 function queueShiftTicket({ store, clock }: Common, { id, printerId }: ShiftCheck): void {
@@ -54,9 +61,20 @@ export function createHealthParts(
     ending: common.ending,
   })
 
-  /** Whatever waits out a pause after a failure is tried at once. */
-  function tryAgain(): void {
-    for (const { id } of store.printers.all()) orders.printing.retryNow(id)
+  /** What comes of `work`, or null once it took longer. */
+  async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | null> {
+    const late = Promise.withResolvers<null>()
+    const forget = clock.after(ms, () => late.resolve(null))
+    return Promise.race([work, late.promise]).finally(forget)
+  }
+
+  /** Every printer is asked, and each has so long to answer. */
+  async function askPrinters(): Promise<void> {
+    await Promise.all(store.printers.all().map(({ id }) => within(askWithinMs, orders.printing.ask(id))))
+  }
+
+  /** What waits out a pause for a channel is sent at once. */
+  function sendAgain(): void {
     common.transactions.run(() => {
       store.outbox.retryNow(clock.now())
       changes.commands.publish(['any'])
@@ -64,15 +82,25 @@ export function createHealthParts(
   }
 
   async function lookAgain(): ReturnType<typeof stationHealth.look> {
-    tryAgain()
-    await knock()
+    sendAgain()
+    await Promise.all([knock(), askPrinters()])
     return stationHealth.look()
   }
 
   const shiftChecks = createShiftChecks({
     ...common,
-    folder: dirname(store.file),
     lookAgain,
+    trials: {
+      disk: async () => ((await probeDisk(dirname(store.file))) ? 'ok' : 'problem'),
+      backup: async () => {
+        const read = await within(readBackWithinMs, rest.backups.readBack())
+        return read === null ? null : read === 'whole' ? 'ok' : 'problem'
+      },
+      printer: async ({ withTestTickets }, looked) => {
+        await looked
+        return withTestTickets ? tryTestTickets({ ...common, printing: orders.printing }) : null
+      },
+    },
     print: (check) => queueShiftTicket(common, check),
     printed: (printerId) => {
       changes.printers.publish(['printers'])

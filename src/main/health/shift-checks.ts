@@ -1,12 +1,14 @@
-import type { Check, HealthState, ShiftCheck } from '#shared/api/health.ts'
+import type { Check, CheckState, HealthPart, HealthState, ShiftCheck } from '#shared/api/health.ts'
 import {
   answered,
   ended,
   isOver,
   newShiftCheck,
+  shiftCheckMs,
   shiftParts,
   stateOfPart,
   stepped,
+  withTrial,
 } from '#shared/health/shift-check.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
@@ -14,10 +16,7 @@ import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
 import { keepShiftCheck, keptShiftChecks } from '../store/kept-shift-checks.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
-import { probeDisk } from './disk-probe.ts'
 
-/** So long it may take in all: whoever starts a shift does not wait longer for an answer about the bell. In ms. */
-const wholeMs = 55_000
 /** Looking at everything may take so long, then the look before stands. In ms. */
 const lookWithinMs = 15_000
 
@@ -26,10 +25,15 @@ type Deps = Reporting & {
   clock: Clock
   newId: () => string
   changes: Changes
-  /** Where the store lies; null: its disk is not tried. */
-  folder: string | null
-  /** Knocks at the channels, tries the printers, and looks at everything. */
+  /** Knocks at the channels, asks the printers, and looks at everything. */
   lookAgain: () => Promise<Pick<HealthState, 'checks'>>
+  /**
+   * What is tried out besides, after what it needs of the look, and what came of it; null: there was nothing to try. Each
+   * gives up by itself, before the whole check has to end.
+   */
+  trials: Partial<
+    Record<HealthPart, (check: ShiftCheck, looked: Promise<unknown>) => Promise<CheckState | null>>
+  >
   /** Puts the result in line for a printer, in the transaction that keeps it. */
   print: (check: ShiftCheck) => void
   /** The printer is to begin at once. */
@@ -50,19 +54,18 @@ export function createShiftChecks(deps: Deps) {
     changes.health.publish(['health'])
   }
 
-  async function run(id: string): Promise<void> {
+  async function run(check: ShiftCheck): Promise<void> {
+    const { id } = check
     const from = clock.steady()
     for (const part of shiftParts) mark(id, part, { state: 'running', tookMs: null })
-    const [checks, isDiskGood] = await Promise.all([
-      lookWithin(),
-      deps.folder === null ? true : probeDisk(deps.folder),
-    ])
-    const tookMs = Math.round(clock.steady() - from)
-    for (const part of shiftParts) {
-      if (part === 'sound') continue
-      const state = part === 'disk' && !isDiskGood ? 'problem' : stateOfPart(checks, part)
-      mark(id, part, { state: state ?? 'unknown', tookMs })
+    const looking = lookWithin()
+    const tryPart = async (part: (typeof shiftParts)[number]): Promise<void> => {
+      const trial = deps.trials[part]?.(check, looking) ?? null
+      const [checks, tried] = await Promise.all([looking, trial])
+      const tookMs = Math.round(clock.steady() - from)
+      mark(id, part, { state: withTrial(stateOfPart(checks, part), tried), tookMs })
     }
+    await Promise.all(shiftParts.filter((part) => part !== 'sound').map(tryPart))
     endIfOver(id)
   }
 
@@ -115,12 +118,12 @@ export function createShiftChecks(deps: Deps) {
         .find((at) => at !== null) ??
       null,
     /** Begins one, or joins the one under way: a second press changes nothing. */
-    start: ({ by, printerId }: Pick<ShiftCheck, 'by' | 'printerId'>): ShiftCheck => {
+    start: (about: Pick<ShiftCheck, 'by' | 'printerId' | 'withTestTickets'>): ShiftCheck => {
       if (current?.outcome === 'running') return current
-      const check = newShiftCheck({ id: deps.newId(), by, printerId, at: clock.now() })
+      const check = newShiftCheck({ ...about, id: deps.newId(), at: clock.now() })
       became(check)
-      forgetEnd = clock.after(wholeMs, () => end('done'))
-      void run(check.id).catch((error: unknown) => tellUnexpected(deps, 'health', error))
+      forgetEnd = clock.after(shiftCheckMs, () => end('done'))
+      void run(check).catch((error: unknown) => tellUnexpected(deps, 'health', error))
       return check
     },
     /** Whether the bell was heard. False where that check is not under way. */

@@ -12,8 +12,11 @@ const back = heardOf(untriedPrinter, { problem: null, paperLow: false }, now)
 const well = lookedThrough(back)
 const out = heardOf(untriedPrinter, { problem: 'paper-out', paperLow: false }, now)
 
-const step = (next: NextJob, printer: PrinterState, canAsk = true, open: PrintJob[] = []) =>
-  nextStep(next, printer, { now, timing, canAsk, open })
+const step = (
+  next: NextJob,
+  printer: PrinterState,
+  { canAsk = true, isAsked = false, open = [] as PrintJob[] } = {},
+) => nextStep(next, printer, { now, timing, canAsk, isAsked, open })
 
 test('a ticket that is due is printed, unless the printer has to be waited for', () => {
   expect(step({ type: 'print', job }, well)).toEqual({ type: 'print', job })
@@ -45,11 +48,11 @@ test('nothing old goes to a printer that was away for long: it is asked first, w
 
 test('back after long, what waited as long is held before anything is printed, and only that (B16)', () => {
   const open = [old, job, { ...old, releasedAt: now }]
-  expect(step({ type: 'print', job: old }, back, true, open)).toEqual({ type: 'hold', jobs: [old] })
+  expect(step({ type: 'print', job: old }, back, { open })).toEqual({ type: 'hold', jobs: [old] })
   const soon = { ...well, backFrom: now - 1 }
-  expect(step({ type: 'print', job: old }, soon, true, open)).toEqual({ type: 'hold', jobs: [] })
+  expect(step({ type: 'print', job: old }, soon, { open })).toEqual({ type: 'hold', jobs: [] })
   // A backlog at a printer that works is a rush, however old.
-  expect(step({ type: 'print', job: old }, well, true, open)).toEqual({ type: 'print', job: old })
+  expect(step({ type: 'print', job: old }, well, { open })).toEqual({ type: 'print', job: old })
 })
 
 test('an idle printer is asked how it is: at once, then from time to time, sooner when it is in trouble', () => {
@@ -62,5 +65,13 @@ test('an idle printer is asked how it is: at once, then from time to time, soone
 
 test('one that never says how it is is not asked', () => {
   const idle: NextJob = { type: 'wait', until: Infinity }
-  expect(step(idle, untriedPrinter, false)).toEqual(idle)
+  expect(step(idle, untriedPrinter, { canAsk: false })).toEqual(idle)
+})
+
+test('where somebody waits to hear how a printer is, it is asked at once; one that never says is only reached', () => {
+  const idle: NextJob = { type: 'wait', until: Infinity }
+  expect(step(idle, well, { isAsked: true })).toEqual({ type: 'check' })
+  expect(step(idle, well, { isAsked: true, canAsk: false })).toEqual({ type: 'probe' })
+  // A ticket that is due tells as much.
+  expect(step({ type: 'print', job }, well, { isAsked: true })).toEqual({ type: 'print', job })
 })

@@ -15,11 +15,14 @@ export type NextStep =
   | { type: 'check' }
   | { type: 'wait'; until: number }
 
-/** Decides by its jobs and how it is. `canAsk`: false for a printer that never says how it is. Pure. */
+/**
+ * Decides by its jobs and how it is. `canAsk`: false for a printer that never says how it is; `isAsked`: somebody waits to
+ * hear how it is now. Pure.
+ */
 export function nextStep(
   next: NextJob,
   printer: PrinterState,
-  about: { now: number; timing: PrintTiming; canAsk: boolean; open: readonly PrintJob[] },
+  about: { now: number; timing: PrintTiming; canAsk: boolean; isAsked: boolean; open: readonly PrintJob[] },
 ): NextStep {
   const { now, timing } = about
   const { problem, checkedAt } = printer.known
@@ -33,7 +36,9 @@ export function nextStep(
       if (now < printer.retryAt) return { type: 'wait', until: printer.retryAt }
       return mustAskFirst(next.job, printer, { now, askAfter }) ? { type: 'probe' } : next
     case 'wait': {
-      if (!about.canAsk) return next
+      // Of one that never says how it is, whether it takes a connection is all that can be known.
+      if (!about.canAsk) return about.isAsked ? { type: 'probe' } : next
+      if (about.isAsked) return { type: 'check' }
       const pause = problem === null ? timing.idleCheck : Math.min(timing.idleCheck, timing.longestRetry)
       const checkAt = checkedAt === null ? 0 : checkedAt + pause
       return now < checkAt ? { type: 'wait', until: Math.min(next.until, checkAt) } : { type: 'check' }

@@ -137,6 +137,7 @@ export function createPrinting(
     },
     /** Tries a printer now, without the rest of its wait. */
     retryNow: worker.retryNow,
+    ask: worker.ask,
     start: worker.start,
     stop: worker.stop,
   }

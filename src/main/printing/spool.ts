@@ -34,6 +34,8 @@ export type Spool = {
   /** No other ticket is begun. */
   isEnding: boolean
   stopping: AbortController
+  /** Who waits to hear how the printer is: it is asked even where nothing else is to be done. */
+  askers: Set<() => void>
   /** What is done at it just now; null while it rests. */
   running: Promise<void> | null
   /** When an earlier spool of the same printer has let go of it. */
@@ -50,6 +52,7 @@ export function newSpool(printerId: string, transport: Transport, ready: Promise
     isSending: false,
     isEnding: false,
     stopping: new AbortController(),
+    askers: new Set(),
     running: null,
     ready,
   }
@@ -59,6 +62,12 @@ export function newSpool(printerId: string, transport: Transport, ready: Promise
 export function learn(deps: SpoolDeps, spool: Spool, printer: PrinterState): void {
   spool.printer = printer
   deps.onChange(null)
+}
+
+/** The printer was talked to just now, or is talked to no more: whoever asked reads what is known of it. */
+export function answerAskers({ askers }: Spool): void {
+  for (const answer of askers) answer()
+  askers.clear()
 }
 
 /** Writes a ticket that is not over. */

@@ -7,7 +7,7 @@ import { nextJob } from './next-job.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { printTicket } from './print-ticket.ts'
 import { postponed } from './printer-state.ts'
-import { check, finish, type Spool, type SpoolDeps } from './spool.ts'
+import { answerAskers, check, finish, type Spool, type SpoolDeps } from './spool.ts'
 
 /** When there is something to do at this printer: epoch ms, Infinity while only a new ticket brings work. */
 export function dueAt(deps: SpoolDeps, spool: Spool): number {
@@ -36,8 +36,12 @@ async function step(deps: SpoolDeps, spool: Spool): Promise<boolean> {
   const found = look(deps, spool)
   if (found === null) return false
   await carryOut(deps, spool, found.step, found.printer)
+  if (talks.has(found.step.type)) answerAskers(spool)
   return found.step.type !== 'wait'
 }
+
+/** The steps that tell how the printer is. */
+const talks: ReadonlySet<NextStep['type']> = new Set(['print', 'probe', 'check'])
 
 async function carryOut(deps: SpoolDeps, spool: Spool, next: NextStep, printer: Printer): Promise<void> {
   switch (next.type) {
@@ -72,7 +76,8 @@ function look(deps: SpoolDeps, spool: Spool): { step: NextStep; printer: Printer
   }
   const next = nextJob([...queue.heldOf(printerId), ...open], { now, order, jobsOf, isForNobody })
   const canAsk = queue.capabilities(printerId).questions?.length !== 0
-  return { step: nextStep(next, spool.printer, { now, timing, canAsk, open }), printer }
+  const isAsked = spool.askers.size > 0
+  return { step: nextStep(next, spool.printer, { now, timing, canAsk, isAsked, open }), printer }
 }
 
 export function isOver({ isEnding, stopping }: Spool): boolean {
@@ -85,6 +90,7 @@ export async function endSpool(deps: SpoolDeps, spool: Spool): Promise<void> {
   if (spool.isSending) await within(deps, spool.running)
   spool.stopping.abort(new Error('the printer queue is stopping'))
   await spool.running
+  answerAskers(spool)
   await spool.transport.release(spool.printerId)
 }
 

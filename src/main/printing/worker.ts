@@ -61,6 +61,15 @@ export function createPrintWorker(
     },
   })
 
+  /** Tries this printer now, without the rest of its wait. */
+  function retryNow(printerId: string): void {
+    const spool = isRunning ? spools.of(printerId) : undefined
+    if (!spool) return
+    spool.printer = printerDueNow(spool.printer)
+    spool.heldUntil = 0
+    runner.wake()
+  }
+
   return {
     start: (): void => {
       if (isRunning) return
@@ -69,13 +78,15 @@ export function createPrintWorker(
       runner.start()
     },
     wake: runner.wake,
-    /** Tries this printer now, without the rest of its wait. */
-    retryNow: (printerId: string): void => {
+    retryNow,
+    /** Asks this printer how it is, in its turn after a ticket on its wire; `statuses` tells then what it said. */
+    ask: (printerId: string): Promise<void> => {
       const spool = isRunning ? spools.of(printerId) : undefined
-      if (!spool) return
-      spool.printer = printerDueNow(spool.printer)
-      spool.heldUntil = 0
-      runner.wake()
+      if (!spool) return Promise.resolve()
+      const { promise, resolve } = Promise.withResolvers<void>()
+      spool.askers.add(resolve)
+      retryNow(printerId)
+      return promise
     },
     /** Staff hold the test ticket of a printer that never says how it is: from now on it is sent to without asking. */
     confirmWorking: (printerId: string): void => {

@@ -187,6 +187,11 @@ function ordersIn(file: string): number | null {
   return readIn(file, (db) => db.prepare<[], number>('SELECT count(*) FROM orders').pluck().get() ?? null)
 }
 
+/** Whether a backup has every page, and each reads as it was written. Reads all of it: for a thread nobody waits for. */
+export function isWholeBackup(file: string): boolean {
+  return hasAllPages(file) && isWhole(file)
+}
+
 const isWhole = (file: string): boolean =>
   readIn(file, (db) => db.pragma('quick_check(1)', { simple: true }) === 'ok') ?? false
 

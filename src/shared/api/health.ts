@@ -154,6 +154,8 @@ export const shiftCheck = z.object({
   by: z.string().nullable(),
   /** Where its result is printed. */
   printerId: z.string().nullable(),
+  /** Whether every printer prints a test ticket for it; one kept before that could be asked for printed none. */
+  withTestTickets: z.boolean().default(false),
   outcome: z.enum(['running', 'done', 'stopped']),
   steps: z.array(shiftStep),
 })
@@ -172,14 +174,18 @@ export const health = {
   /** With every change, and every few seconds. */
   watch: oc.output(eventIterator(healthState)),
   /**
-   * Looks again now: calls at the channels, tries the printers and what waits for a channel without the rest of their waits.
-   * Answers when that was done, a few seconds at most.
+   * Looks again now: calls at the channels, asks each printer how it is, and tries what waits for a channel without the
+   * rest of its wait. Answers when that was done: ten seconds at most, where a printer is silent.
    */
   lookAgain: oc.output(healthState),
-  /** Begins a shift check, or joins the one under way. */
+  /** Begins a backup, or joins the one under way; anybody may, and how it goes is told by the device's state. */
+  backUp: oc.output(z.void()),
+  /** Begins a shift check, or joins the one under way. `withTestTickets`: every printer that is well prints one. */
   startShiftCheck: oc
     .errors({ UNKNOWN_PRINTER: {} })
-    .input(z.object({ printerId: z.string().max(64).nullable() }))
+    .input(
+      z.object({ printerId: z.string().max(64).nullable(), withTestTickets: z.boolean().default(false) }),
+    )
     .output(shiftCheck),
   /** Whether the bell was heard, which only a person knows. */
   answerShiftCheck: oc

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { answered, ended, isOver, newShiftCheck, shiftParts, stateOfPart, stepped } from './shift-check.ts'
+import {
+  answered,
+  ended,
+  isOver,
+  newShiftCheck,
+  shiftParts,
+  stateOfPart,
+  stepped,
+  withTrial,
+} from './shift-check.ts'
 
-const begun = newShiftCheck({ id: 'c1', by: 'Eva', printerId: null, at: 1_000 })
+const begun = newShiftCheck({ id: 'c1', by: 'Eva', printerId: null, withTestTickets: false, at: 1_000 })
 const stateOf = (check: typeof begun, part: string) => check.steps.find((step) => step.part === part)?.state
 
 test('it begins by asking whether the bell was heard, and everything else waits', () => {
@@ -45,4 +54,15 @@ test('a part is as bad as the worst of its checks', () => {
   expect(of('ok', 'warning', 'unknown')).toBe('warning')
   expect(of('problem', 'warning')).toBe('problem')
   expect(of()).toBeNull()
+})
+
+test.each([
+  ['unknown', 'ok', 'ok'],
+  ['ok', 'problem', 'problem'],
+  ['problem', 'ok', 'problem'],
+  ['warning', 'unknown', 'warning'],
+  ['ok', null, 'ok'],
+  [null, null, 'unknown'],
+] as const)('looked at it is %s, tried out %s: it comes to %s', (found, tried, state) => {
+  expect(withTrial(found, tried)).toBe(state)
 })

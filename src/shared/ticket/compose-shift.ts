@@ -1,5 +1,6 @@
 import type { ShiftCheck } from '../api/health.ts'
 import { checkStates, type CheckState } from '../api/health.ts'
+import { troublesOf } from '../health/shift-check.ts'
 import type { Location } from '../location/location.ts'
 import { cleanLine } from '../text/sanitise.ts'
 import { clockTime, dateInWords } from '../time/zoned.ts'
@@ -13,7 +14,7 @@ export function composeShiftTicket(check: ShiftCheck, location: Location, words:
   const heading = (text: string): TicketBlock => ({ type: 'heading', text, size: normal, bold: false })
   const day = dateInWords(check.startedAt, location.timeZone, location.language)
   const known = (state: string): CheckState => checkStates.find((one) => one === state) ?? 'unknown'
-  const wrong = check.steps.filter(({ state }) => state === 'problem' || state === 'warning').length
+  const wrong = troublesOf(check).length
   return {
     kind: 'kitchen',
     blocks: [

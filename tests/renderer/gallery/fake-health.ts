@@ -120,7 +120,7 @@ export const healthScenes = {
   unproven,
 } satisfies Record<string, Check[]>
 
-const begun = newShiftCheck({ id: 'shift-1', by: 'Camille', printerId: 'kitchen', at })
+const begun = newShiftCheck({ id: 'shift-1', by: 'Camille', printerId: 'kitchen', withTestTickets: true, at })
 const halfway = shiftParts
   .slice(1, 5)
   .reduce((shift, part) => stepped(shift, part, { state: 'ok', tookMs: 300 }), begun)
@@ -145,6 +145,13 @@ export const shiftScenes = {
   stopped: ended(stepped(halfway, 'backup', { state: 'warning', tookMs: 1 }), 'stopped', at + 5_000),
 } satisfies Record<string, ShiftCheck>
 
+/** Those of the shifts before. */
+const kept: ShiftCheck[] = [
+  { ...shiftScenes.wrong, id: 'before-1', by: 'Camille', startedAt: at - minutes(360) },
+  { ...shiftScenes.done, id: 'before-2', by: null, startedAt: at - minutes(24 * 60) },
+  { ...shiftScenes.stopped, id: 'before-3', by: 'Jean-Baptiste', startedAt: at - minutes(30 * 60) },
+]
+
 /** The station looking at itself; `calls` hears of what is asked. */
 export function createFakeHealth(
   { checks, shift }: { checks: readonly Check[]; shift: ShiftCheck | null },
@@ -165,11 +172,14 @@ export function createFakeHealth(
         await new Promise((resolve) => setTimeout(resolve, 60))
         return state
       },
-      startShiftCheck: async ({ printerId }: { printerId: string | null }) => {
-        calls.push(`startShiftCheck ${printerId ?? 'nowhere'}`)
-        tell({ ...state, shift: newShiftCheck({ id: 'shift-2', by: null, printerId, at: dinnerTime }) })
+      startShiftCheck: async (asked: Pick<ShiftCheck, 'printerId' | 'withTestTickets'>) => {
+        const { printerId, withTestTickets } = asked
+        calls.push(`startShiftCheck ${printerId ?? 'nowhere'}${withTestTickets ? ' and test tickets' : ''}`)
+        tell({ ...state, shift: newShiftCheck({ id: 'shift-2', by: null, ...asked, at: dinnerTime }) })
         return state.shift
       },
+      backUp: async () => void calls.push('backUp'),
+      shiftChecks: async () => kept,
       answerShiftCheck: async ({ isHeard }: { isHeard: boolean }) => {
         calls.push(`answerShiftCheck ${String(isHeard)}`)
         if (state.shift) tell({ ...state, shift: answered(state.shift, isHeard, dinnerTime) })

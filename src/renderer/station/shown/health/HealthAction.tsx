@@ -1,14 +1,18 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Finding } from '#shared/api/health.ts'
 import { type DashboardPage, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { call } from '../../call/call.ts'
 import { useCall } from '../../call/use-call.ts'
+import { useDevice } from '../../device/device-store.ts'
 import { useHealth } from '../../health/health-store.ts'
+import { useSession } from '../../session/session-store.ts'
 import { askWhetherHeard } from '../../sound/sound-check.ts'
+import { RevokeScreen } from '../screens/RevokeScreen.tsx'
 
 type Way =
   | { to: 'again' | 'hear' | 'board' | 'device'; words: MessageDescriptor }
@@ -17,7 +21,6 @@ type Way =
 const again: Way = { to: 'again', words: msg`Try again now` }
 const integrations: Way = { to: 'office', page: { at: 'integrations' }, words: msg`Open integrations` }
 const screens: Way = { to: 'office', page: { at: 'screens' }, words: msg`Open screens` }
-const backups: Way = { to: 'office', page: { at: 'backups' }, words: msg`Open backups` }
 
 /** The one thing to do about each finding; what is not here is only tried again. */
 const ways: Partial<Record<Finding['code'], Way>> = {
@@ -29,22 +32,31 @@ const ways: Partial<Record<Finding['code'], Way>> = {
   'outbox-gave-up': { to: 'board', words: msg`Open the board` },
   'printer-none': { to: 'device', words: msg`Add a printer` },
   'printer-paper-low': { to: 'device', words: msg`Open printers` },
+  'printer-trouble': { to: 'again', words: msg`Try printer again` },
   'refused-some': { to: 'device', words: msg`Look at them` },
   'sound-silent': { to: 'hear', words: msg`Hear the sound` },
-  'screen-silent': screens,
-  'screen-never': screens,
   'screens-door': screens,
-  'backup-none': backups,
-  'backup-old': backups,
-  'backup-failed': backups,
   'program-trouble': { to: 'office', page: { at: 'contacts' }, words: msg`Call support` },
 }
 
-/** The button beside a problem. */
+/** The button beside a problem: it does the deed where one press can, else it leads to where it is done. */
 export function HealthAction({ finding }: { finding: Finding }) {
+  switch (finding.code) {
+    case 'backup-none':
+    case 'backup-old':
+    case 'backup-failed':
+      return <BackUpNow />
+    case 'screen-silent':
+    case 'screen-never':
+      return <RevokeOrOpen id={finding.screenId} name={finding.name} />
+    default:
+      return <WayButton way={ways[finding.code] ?? again} />
+  }
+}
+
+function WayButton({ way }: { way: Way }) {
   const { t } = useLingui()
   const look = useLookAgain()
-  const way = ways[finding.code] ?? again
   const go = useScreen((screen) => screen.go)
   const enterOffice = useScreen((screen) => screen.enterOffice)
   const open = useDashboard((dashboard) => dashboard.open)
@@ -67,6 +79,39 @@ export function HealthAction({ finding }: { finding: Finding }) {
     <Button look="main" size="small" isBusy={way.to === 'again' && look.isBusy} onPress={act}>
       {t(way.words)}
     </Button>
+  )
+}
+
+/** Stays busy until the backup is made, or was given up. */
+function BackUpNow() {
+  const { isBusy, run } = useCall()
+  const isRunning = useDevice(({ state }) => state !== null && state.backups.running !== null)
+  return (
+    <Button
+      look="main"
+      size="small"
+      isBusy={isBusy || isRunning}
+      onPress={() => void run(({ health }, options) => health.backUp(undefined, options))}
+    >
+      <Trans comment="button">Back up now</Trans>
+    </Button>
+  )
+}
+
+/** A manager takes the screen off the list here; anybody else is led to where managers do that. */
+function RevokeOrOpen({ id, name }: { id: string; name: string }) {
+  const isManager = useSession(({ manager }) => manager !== null)
+  const [isAsking, setAsking] = useState(false)
+  if (!isManager) return <WayButton way={screens} />
+  return (
+    <>
+      <Button look="main" size="small" onPress={() => setAsking(true)}>
+        <Trans comment="button: takes a paired screen's access away, once that was confirmed">
+          Revoke screen
+        </Trans>
+      </Button>
+      {isAsking && <RevokeScreen screen={{ id, name }} onClose={() => setAsking(false)} />}
+    </>
   )
 }
 

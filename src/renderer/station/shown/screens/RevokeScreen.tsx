@@ -5,10 +5,16 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { useCall } from '#renderer/station/call/use-call.ts'
+import { useCall } from '../../call/use-call.ts'
 
 /** Takes a screen's access away, once a person has read what that means. */
-export function RevokeScreen({ screen, onClose }: { screen: PairedScreen; onClose: () => void }) {
+export function RevokeScreen({
+  screen,
+  onClose,
+}: {
+  screen: Pick<PairedScreen, 'id' | 'name'>
+  onClose: () => void
+}) {
   const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const { id, name } = screen
