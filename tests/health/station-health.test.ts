@@ -95,3 +95,42 @@ test('another process sees what is stored, and of a station that does not run cl
   expect(codes({ checks }, 'disk')).toEqual(['disk-room'])
   expect(codes({ checks }, 'backup')).toEqual(['backup-none'])
 })
+
+test('that the sound was heard is known of any screen, outlives the station, and never lies in time to come', async () => {
+  const { core, dataDir, close } = await testCore()
+  const client = createRouterClient(createRouter(core), { context: { actor: { kind: 'staff' } } })
+  const before = Date.now() - 60_000
+  const heardAt = (state: HealthState) =>
+    of(state, 'sound').map(({ finding }) => 'at' in finding && finding.at)
+  for (const at of [before, before - 60_000, Date.now() + 3_600_000]) {
+    const over = new AbortController()
+    const word = await client.hearing.watch({ isHeard: true, heardAt: at }, { signal: over.signal })
+    await word.next()
+    expect(heardAt(await client.health.lookAgain())).toEqual([before])
+    over.abort()
+  }
+  await close()
+  const again = await testCore({ dataDir })
+  const screen = createRouterClient(createRouter(again.core), { context: { actor: { kind: 'staff' } } })
+  await (await screen.hearing.watch({ isHeard: true, heardAt: null })).next()
+  expect(heardAt(await screen.health.lookAgain())).toEqual([before])
+})
+
+test('a screen whose page is of another version is reported until it is loaded again', async () => {
+  const { core, store } = await testCore()
+  store.screens.add({
+    id: 'pass',
+    name: 'Pass',
+    rights: 'full',
+    stationId: null,
+    tokenHash: Buffer.alloc(32),
+    pairedAt: Date.now(),
+    pairedBy: 'Camille',
+  })
+  const context = { actor: { kind: 'staff' }, screenId: 'pass' } as const
+  const client = createRouterClient(createRouter(core), { context })
+  const version = await client.device.protocol({ screen: 0 })
+  expect(codes(await core.lookAgain(), 'screens')).toEqual(['screen-outdated'])
+  await client.device.protocol({ screen: version })
+  expect(codes(await core.lookAgain(), 'screens')).not.toContain('screen-outdated')
+})

@@ -24,7 +24,10 @@ export function deviceApi(core: Core) {
     soldOut.publish(['sold-out'])
   }
   return {
-    protocol: api.device.protocol.handler(() => protocolVersion),
+    protocol: api.device.protocol.handler(({ input, context: { screenId } }) => {
+      if (screenId !== undefined && input) core.screens.speaks(screenId, input.screen)
+      return protocolVersion
+    }),
     watch: api.device.watch.handler(async function* ({ signal }): AsyncGenerator<DeviceState, void, void> {
       const beat = setInterval(() => core.changes.device.publish(['device']), heartbeatMs)
       const changes = core.changes.device.subscribe(signal)

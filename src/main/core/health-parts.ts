@@ -44,7 +44,7 @@ export function createHealthParts(
     ...rest,
     printing: orders.printing,
     startedAt: clock.now(),
-    heardAt: () => shiftChecks.heardAt(),
+    heardAt: house.heard.last,
   })
   const stationHealth = createStationHealth({
     ...common,
@@ -90,6 +90,7 @@ export function createHealthParts(
   const shiftChecks = createShiftChecks({
     ...common,
     lookAgain,
+    onHeard: () => house.heard.note(clock.now()),
     trials: {
       disk: async () => ((await probeDisk(dirname(store.file))) ? 'ok' : 'problem'),
       backup: async () => {

@@ -9,6 +9,7 @@ import { createHealth } from '../device/health.ts'
 import { createLocationSettings } from '../device/location-settings.ts'
 import { createSettings } from '../device/settings.ts'
 import { createStationPlans } from '../orders/station-plans.ts'
+import { createHeard } from '../screens/heard.ts'
 import { createHearing } from '../screens/hearing.ts'
 import { createScreens } from '../screens/screens.ts'
 import type { Common } from './outside.ts'
@@ -24,7 +25,8 @@ export function createHouseParts(common: Common) {
   const accounts = createAccounts(common)
   const otherWriters = watchOtherWriters({ store, onWrite: accounts.lookAgain })
   const people = createPeople({ ...common, accounts, settingChanges })
-  const hearing = createHearing(() => changes.screens.publish(['screens']))
+  const heard = createHeard(common)
+  const hearing = createHearing(() => changes.screens.publish(['screens']), heard.note)
   const screens = createScreens({ ...common, settingChanges, hearing })
   // A failed transaction changed nothing on disk, so what is kept in memory is read afresh.
   transactions.onEnd((isCommitted) => {
@@ -47,6 +49,7 @@ export function createHouseParts(common: Common) {
     settings,
     accounts,
     people,
+    heard,
     hearing,
     screens,
     locationSettings,

@@ -37,6 +37,7 @@ export function createLiveFacts(deps: {
       printers: deps.printing.statuses(),
       sound: { ...deps.hearing.state(), heardAt: deps.heardAt() },
       screensHere: new Set(screens.filter(({ isHere }) => isHere).map(({ id }) => id)),
+      screensOutdated: new Set(screens.filter(({ isOutdated }) => isOutdated).map(({ id }) => id)),
       door: door.state === 'trouble' ? door.problem : null,
       troubles: health.troubles(),
       unreadableSecrets: health.unreadableSecrets(),

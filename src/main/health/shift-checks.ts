@@ -34,6 +34,8 @@ type Deps = Reporting & {
   trials: Partial<
     Record<HealthPart, (check: ShiftCheck, looked: Promise<unknown>) => Promise<CheckState | null>>
   >
+  /** Somebody said that the bell was heard. */
+  onHeard: () => void
   /** Puts the result in line for a printer, in the transaction that keeps it. */
   print: (check: ShiftCheck) => void
   /** The printer is to begin at once. */
@@ -110,13 +112,6 @@ export function createShiftChecks(deps: Deps) {
     /** The one under way, or the last one since the start of the station. */
     current: (): ShiftCheck | null => current,
     kept: (): ShiftCheck[] => keptShiftChecks(store),
-    /** When somebody last said that the bell was heard; null where nobody ever did. Epoch ms. */
-    heardAt: (): number | null =>
-      heardAtOf(current) ??
-      keptShiftChecks(store)
-        .map(heardAtOf)
-        .find((at) => at !== null) ??
-      null,
     /** Begins one, or joins the one under way: a second press changes nothing. */
     start: (about: Pick<ShiftCheck, 'by' | 'printerId' | 'withTestTickets'>): ShiftCheck => {
       if (current?.outcome === 'running') return current
@@ -129,6 +124,7 @@ export function createShiftChecks(deps: Deps) {
     /** Whether the bell was heard. False where that check is not under way. */
     answer: (id: string, isHeard: boolean): boolean => {
       if (current?.id !== id || current.outcome !== 'running') return false
+      if (isHeard) deps.onHeard()
       became(answered(current, isHeard, clock.now()))
       endIfOver(id)
       return true
@@ -145,9 +141,4 @@ export function createShiftChecks(deps: Deps) {
       current = null
     },
   }
-}
-
-function heardAtOf(check: ShiftCheck | null): number | null {
-  const sound = check?.steps.find(({ part }) => part === 'sound')
-  return check && sound?.state === 'ok' ? check.startedAt + (sound.tookMs ?? 0) : null
 }

@@ -33,3 +33,18 @@ test('what another screen says of itself is what managers are told of it, until 
   await now.return()
   expect(told).toEqual([false, true, true, null])
 })
+
+test('when somebody heard a sound is passed on with the word of that screen', async () => {
+  const heard: number[] = []
+  const hearing = createHearing(
+    () => {},
+    (at) => heard.push(at),
+  )
+  const first = hearing.watch({ isHeard: true })
+  await first.next()
+  const asked = hearing.watch({ isHeard: true, heardAt: 1_000 })
+  await asked.next()
+  expect(heard).toEqual([1_000])
+  await first.return()
+  await asked.return()
+})

@@ -1,11 +1,19 @@
 import type { HearingState } from '#shared/api/hearing.ts'
 import { createTopic } from '../base/topic.ts'
 
+type Word = {
+  isHeard: boolean
+  /** The other screen that says so; null on the station's own. */
+  screenId?: string | null | undefined
+  /** When somebody said there that a sound was heard (epoch ms). */
+  heardAt?: number | null
+}
+
 /**
  * Which of the open screens can be heard. Nothing is kept: a screen that leaves ends its own word. `onChange` hears of every
- * word said and ended.
+ * word said and ended, `onHeard` of when somebody said that a sound was heard.
  */
-export function createHearing(onChange: () => void = () => {}) {
+export function createHearing(onChange: () => void = () => {}, onHeard: (at: number) => void = () => {}) {
   const screens = new Set<{ isHeard: boolean; screenId: string | null }>()
   const changed = createTopic<'hearing'>()
   const tell = () => {
@@ -21,13 +29,14 @@ export function createHearing(onChange: () => void = () => {}) {
     /** Whether another screen is heard, as it said last; null while it says nothing. */
     of: (screenId: string): boolean | null =>
       [...screens].findLast((screen) => screen.screenId === screenId)?.isHeard ?? null,
-    /** One screen's word and what all of them come to, until `signal` aborts. `screenId`: null on the station's own. */
+    /** One screen's word and what all of them come to, until `signal` aborts. */
     watch: async function* (
-      { isHeard, screenId = null }: { isHeard: boolean; screenId?: string | null | undefined },
+      { isHeard, screenId = null, heardAt = null }: Word,
       signal?: AbortSignal,
     ): AsyncGenerator<HearingState, void, void> {
       const screen = { isHeard, screenId }
       screens.add(screen)
+      if (heardAt !== null) onHeard(heardAt)
       tell()
       const changes = changed.subscribe(signal)
       try {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { OwnScreen, PairedScreen, ScreenDoor, ScreensState } from '#shared/api/screens.ts'
+import { protocolVersion } from '#shared/api/protocol.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Result } from '#shared/result.ts'
 import { codeMinutes, maxScreens, pairingLockMinutes } from '#shared/screens/pairing.ts'
@@ -45,6 +46,8 @@ export function createScreens(deps: Deps) {
   const presence = createPresence({ clock, onChange: changed, note: (id, at) => noteSeen(deps, id, at) })
   const pairing = createPairing({ clock, onLocked: () => pairingLocked(deps, changed) })
   const parts: Parts = { ...deps, pairing, presence, changed }
+  /** Screens whose page came from another version of the program, as they said last. */
+  const outdated = new Set<string>()
   const isOn = (): boolean => store.settings.get(isOnKey) === true
 
   return {
@@ -65,6 +68,7 @@ export function createScreens(deps: Deps) {
       lockedUntil: pairing.lockLeftMs() > 0 ? clock.now() + pairing.lockLeftMs() : null,
       screens: store.screens.all().map((screen): PairedScreen => ({
         ...screen,
+        isOutdated: outdated.has(screen.id),
         isHere: presence.isHere(screen.id),
         rings: deps.hearing.of(screen.id),
       })),
@@ -86,6 +90,14 @@ export function createScreens(deps: Deps) {
     change: (wanted: Required<Wanted>, actor: Actor) => change(parts, wanted, actor),
     /** Its token is worth nothing from now on, and what it has open is cut. */
     revoke: (id: string, actor: Actor) => revoke(parts, id, actor),
+    /** Which version of the contract a screen speaks. */
+    speaks: (id: string, version: number): void => {
+      const isOther = version !== protocolVersion
+      if (outdated.has(id) === isOther) return
+      if (isOther) outdated.add(id)
+      else outdated.delete(id)
+      changed()
+    },
     came: presence.came,
   }
 }

@@ -192,8 +192,11 @@ export const settingChange = z.object({
 export type SettingChange = z.infer<typeof settingChange>
 
 export const device = {
-  /** The station's version of this contract (`protocolVersion`): what a screen asks for before anything else. */
-  protocol: oc.output(z.number()),
+  /**
+   * The station's version of this contract (`protocolVersion`): what a screen asks for before anything else, and says its
+   * own with.
+   */
+  protocol: oc.input(z.object({ screen: z.number() }).optional()).output(z.number()),
   /** The whole state on every change, and at least every few seconds. */
   watch: oc.output(eventIterator(deviceState)),
   /** Changes what is given; CHANGED where somebody else changed one of them since it was `seen`. */

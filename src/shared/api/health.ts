@@ -95,6 +95,8 @@ export const finding = z.discriminatedUnion('code', [
   is('screens-here', { count }),
   is('screen-silent', { ...screen, at }),
   is('screen-never', screen),
+  /** Its page is of another version of the program. */
+  is('screen-outdated', screen),
   is('screens-door', { problem: z.enum(doorProblems) }),
 
   is('refused-none', {}),

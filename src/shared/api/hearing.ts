@@ -6,6 +6,11 @@ export const hearingState = z.object({ heard: z.number(), silent: z.number() })
 export type HearingState = z.infer<typeof hearingState>
 
 export const hearing = {
-  /** A screen says whether its alerts get out, for as long as it listens; when that changes it listens anew. */
-  watch: oc.input(z.object({ isHeard: z.boolean() })).output(eventIterator(hearingState)),
+  /**
+   * A screen says whether its alerts get out, for as long as it listens, and when somebody last said there that a sound was
+   * heard (epoch ms of the station); when that changes it listens anew.
+   */
+  watch: oc
+    .input(z.object({ isHeard: z.boolean(), heardAt: z.number().nullable().default(null) }))
+    .output(eventIterator(hearingState)),
 }

@@ -27,6 +27,8 @@ export const pairedScreen = ownScreen.extend({
   /** Null: it has never come. While `isHere` it is there now. */
   lastSeenAt: z.number().nullable(),
   isHere: z.boolean(),
+  /** Its page is of another version of the program, and shows nothing until it is loaded again. */
+  isOutdated: z.boolean().default(false),
   /** Whether its alerts are heard, as it says itself (`hearing.watch`); null: it does not say. */
   rings: z.boolean().nullable(),
 })

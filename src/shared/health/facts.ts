@@ -57,6 +57,8 @@ export type LiveFacts = {
   printers: readonly Pick<PrinterStatus, 'printerId' | 'state' | 'problem' | 'since'>[]
   sound: { heard: number; silent: number; heardAt: number | null }
   screensHere: ReadonlySet<string>
+  /** Those whose page is of another version of the program. */
+  screensOutdated: ReadonlySet<string>
   door: DoorProblem | null
   troubles: readonly PartTrouble[]
   unreadableSecrets: readonly UnreadableSecret[]

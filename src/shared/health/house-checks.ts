@@ -57,10 +57,15 @@ export function soundCheck({ live }: HealthFacts): Check {
 export function screenChecks({ screens, live, now }: HealthFacts): Check[] {
   const checks: Check[] = []
   if (live?.door) checks.push(checked('screens', 'problem', { code: 'screens-door', problem: live.door }))
-  const here = screens.filter(({ id }) => live?.screensHere.has(id))
+  const isOutdated = ({ id }: { id: string }) => live?.screensOutdated.has(id) === true
+  const here = screens.filter((screen) => live?.screensHere.has(screen.id) && !isOutdated(screen))
   for (const screen of screens) {
     if (here.includes(screen)) continue
     const named = { screenId: screen.id, name: screen.name }
+    if (isOutdated(screen)) {
+      checks.push(checked('screens', 'problem', { code: 'screen-outdated', ...named }, { about: screen.id }))
+      continue
+    }
     const lastAt = screen.lastSeenAt
     const away = now - (lastAt ?? screen.pairedAt)
     const isWorrying = live !== null && away >= reloadMs && away < putAwayAfterMs

@@ -66,6 +66,7 @@ const everyTrouble: Check[] = [
   of('warning', { code: 'sound-no-screen' }),
   of('warning', { code: 'screen-silent', screenId: 'pass', name: 'Pass', at }),
   of('warning', { code: 'screen-never', screenId: 'bar', name: 'Bar' }),
+  of('problem', { code: 'screen-outdated', screenId: 'grill', name: 'Grill' }),
   of('problem', { code: 'screens-door', problem: 'port-taken' }),
   of('problem', { code: 'screens-door', problem: 'no-network' }, 'door-1'),
   of('problem', { code: 'screens-door', problem: 'secret-unreadable' }, 'door-2'),

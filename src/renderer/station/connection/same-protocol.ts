@@ -29,7 +29,10 @@ async function versionOf(line: Line): Promise<number | null> {
   const timer = setTimeout(() => over.abort(), silentTooLongMs)
   const gone = line.closed.then(() => Promise.reject(new Error('The station left.')))
   try {
-    return await Promise.race([line.client.device.protocol(undefined, { signal: over.signal }), gone])
+    return await Promise.race([
+      line.client.device.protocol({ screen: protocolVersion }, { signal: over.signal }),
+      gone,
+    ])
   } catch (error) {
     if (isUnknownCall(error)) return null
     throw error

@@ -21,18 +21,19 @@ function isHeardHere(): boolean {
 
 /** Tells the station whether this screen is heard, and learns of the others. Returns how to stop. */
 export function shareHearing(): () => void {
-  let told: { client: Client; isHeard: boolean; end: AbortController } | null = null
+  let told: { client: Client; isHeard: boolean; heardAt: number | null; end: AbortController } | null = null
   const update = (): void => {
     const { client } = useConnection.getState()
     const isHeard = isHeardHere()
-    if (told !== null && told.client === client && told.isHeard === isHeard) return
+    const { heardAt } = useSoundCheck.getState()
+    if (told?.client === client && told?.isHeard === isHeard && told?.heardAt === heardAt) return
     told?.end.abort()
     told = null
     useHearing.setState({ state: null })
     ringForOthers(false)
     if (client === null) return
-    told = { client, isHeard, end: new AbortController() }
-    void follow(client, isHeard, told.end.signal)
+    told = { client, isHeard, heardAt, end: new AbortController() }
+    void follow(told, told.end.signal)
   }
   const stops = [useConnection, useDevice, useSound, useSoundCheck].map((store) => store.subscribe(update))
   update()
@@ -42,10 +43,13 @@ export function shareHearing(): () => void {
   }
 }
 
-async function follow(client: Client, isHeard: boolean, signal: AbortSignal): Promise<void> {
+async function follow(
+  { client, isHeard, heardAt }: { client: Client; isHeard: boolean; heardAt: number | null },
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const state of await client.hearing.watch({ isHeard }, { signal })) {
+      for await (const state of await client.hearing.watch({ isHeard, heardAt }, { signal })) {
         if (signal.aborted) return
         useHearing.setState({ state })
         ringForOthers(isHeard && state.silent > 0)

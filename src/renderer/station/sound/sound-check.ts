@@ -10,7 +10,11 @@ import { soundNow, useSound } from './sound-store.ts'
  * Whether a person heard the alerts today: what a program cannot know. `asks` while the question stands, `unheard` once
  * somebody said no, until somebody says yes.
  */
-export const useSoundCheck = create<{ state: 'none' | 'asks' | 'unheard' }>()(() => ({ state: 'none' }))
+export const useSoundCheck = create<{
+  state: 'none' | 'asks' | 'unheard'
+  /** When somebody last said yes here, by the station's clock; null since the page was opened. */
+  heardAt: number | null
+}>()(() => ({ state: 'none', heardAt: null }))
 
 const key = 'order-manager-sound-check'
 
@@ -38,7 +42,7 @@ export async function askWhetherHeard(): Promise<void> {
 
 /** What the person said. */
 export function answerHeard(isHeard: boolean): void {
-  useSoundCheck.setState({ state: isHeard ? 'none' : 'unheard' })
+  useSoundCheck.setState(isHeard ? { state: 'none', heardAt: stationNow() } : { state: 'unheard' })
 }
 
 function today(): string | null {

@@ -100,6 +100,14 @@ export function screenWords(finding: ScreenFinding, { ago }: Figures): Said {
         short: msg`never came`,
       }
     }
+    case 'screen-outdated': {
+      const { name } = finding
+      return {
+        what: msg`The screen “${name}” runs another version of Order Manager.`,
+        next: msg`It shows no orders until its page is loaded again: do that on it, or switch it off and on.`,
+        short: msg`another version`,
+      }
+    }
     case 'screens-door':
       return { what: doorWords[finding.problem], next: doorAdvice, short: msg`none can come` }
   }

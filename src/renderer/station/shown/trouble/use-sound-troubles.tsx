@@ -1,7 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { BellRing, VolumeX } from 'lucide-react'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useHealth } from '../../health/health-store.ts'
 import { useHearing } from '../../sound/hearing.ts'
 import { useSoundCheck } from '../../sound/sound-check.ts'
 import { useSound } from '../../sound/sound-store.ts'
@@ -17,6 +19,9 @@ export function useSilence(): Trouble | null {
   const others = useHearing(({ state }) => state?.heard ?? 0)
   const instead = others > 0 ? t`Another screen rings instead.` : t`No other screen rings.`
   const isUnheard = useSoundCheck(({ state }) => state === 'unheard')
+  // Device health says it as well, with a button of its own: once is enough.
+  const isSaid = useIsSaidByHealth()
+  if (isSaid) return null
   if (!failing && isUnheard)
     return {
       about: 'sound',
@@ -35,6 +40,17 @@ export function useSilence(): Trouble | null {
     actions: <TrySoundAgain />,
     isFirst: false,
   }
+}
+
+/** Whether the page of device health is open and lists a sound that is not heard. */
+function useIsSaidByHealth(): boolean {
+  const room = useScreen((state) => state.room)
+  const screen = useScreen((state) => state.screen)
+  const page = useDashboard((state) => state.page.at)
+  const isListed = useHealth(
+    ({ state }) => state?.checks.some(({ finding }) => finding.code === 'sound-silent') === true,
+  )
+  return isListed && (room === 'office' ? page === 'health' : screen === 'health')
 }
 
 /** New orders ring and are not on this screen: says so, and leads there (B21). */
