@@ -43,10 +43,8 @@ export function createBackups(
   const good = () => (found ?? []).filter(({ orders }) => orders !== null)
   const newest = () => newestBackup(good(), clock.now())
 
-  function jobs(now: number): Task[] {
-    if (running !== null || dueAt === Infinity) return []
-    return [{ key: 'backups', at: now + dueAt - clock.steady() }]
-  }
+  const jobs = (now: number): Task[] =>
+    running !== null || dueAt === Infinity ? [] : [{ key: 'backups', at: now + dueAt - clock.steady() }]
 
   async function run(): Promise<void> {
     if (work === null) return
@@ -90,15 +88,13 @@ export function createBackups(
 
   /** Reads the newest good backup whole; one that does not read is none from then on. Null where there is none to read. */
   async function readBack(): Promise<'whole' | 'damaged' | null> {
-    const last = newest()
-    if (work === null || last === null) return null
-    const read = await work.readBack(last.name)
-    if (!('isWhole' in read)) return null
-    if (read.isWhole) return 'whole'
-    log.warn({ name: last.name }, 'a backup does not read as it was written')
-    found = (found ?? []).map((one) => (one.name === last.name ? { ...one, orders: null } : one))
-    onChange()
-    return 'damaged'
+    const read = await readWhole(work, newest())
+    if (read !== null && !read.isWhole) {
+      log.warn({ name: read.name }, 'a backup does not read as it was written')
+      found = (found ?? []).map((one) => (one.name === read.name ? { ...one, orders: null } : one))
+      onChange()
+    }
+    return read && (read.isWhole ? 'whole' : 'damaged')
   }
 
   const runner = createJobRunner({ ...deps, part: 'backups', jobs, run })
@@ -107,10 +103,7 @@ export function createBackups(
       const last = newest()
       return {
         last: last && { at: last.at, bytes: last.bytes, orders: last.orders ?? 0 },
-        nextAt:
-          work === null || running !== null || dueAt === Infinity
-            ? null
-            : clock.now() + dueAt - clock.steady(),
+        nextAt: work === null ? null : (jobs(clock.now())[0]?.at ?? null),
         running,
         fullInDays: daysUntilFull({ backups: good(), samples }),
         problem,
@@ -142,4 +135,14 @@ export function createBackups(
       await Promise.all([work?.stop(), runner.stop()])
     },
   }
+}
+
+/** Reads a backup page by page; null where there is none, or nobody could say. */
+async function readWhole(
+  work: BackupWork | null,
+  backup: KeptBackup | null,
+): Promise<{ name: string; isWhole: boolean } | null> {
+  if (work === null || backup === null) return null
+  const read = await work.readBack(backup.name)
+  return 'isWhole' in read ? { name: backup.name, isWhole: read.isWhole } : null
 }

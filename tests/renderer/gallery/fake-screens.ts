@@ -24,7 +24,12 @@ export const openScreenDoor: ScreensState['door'] = {
 
 /** Three tablets as a restaurant has them. */
 export function threeScreens(now: number): PairedScreen[] {
-  const paired = { stationId: null, pairedAt: now - 9 * 24 * 60 * minute, pairedBy: 'Camille' }
+  const paired = {
+    stationId: null,
+    isOutdated: false,
+    pairedAt: now - 9 * 24 * 60 * minute,
+    pairedBy: 'Camille',
+  }
   return [
     { ...paired, id: 's1', name: 'Grill', rights: 'station', lastSeenAt: now, isHere: true, rings: true },
     { ...paired, id: 's2', name: 'Comptoir', rights: 'full', lastSeenAt: now, isHere: true, rings: false },
