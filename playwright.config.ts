@@ -56,6 +56,7 @@ export default defineConfig<ShellOptions>({
         'screens.spec.ts',
         'two-channels.spec.ts',
         'two-screens.spec.ts',
+        'health.spec.ts',
         'browser-shell.spec.ts',
       ],
       use: { shell: 'browser' },

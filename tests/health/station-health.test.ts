@@ -61,6 +61,20 @@ test('orders, refused deliveries and what waits are counted; a screen sees it on
   expect(codes((await stream.next()).value as HealthState, 'refused')).toEqual(['refused-some'])
 })
 
+test('the tickets of a printer are told: those that wait while there are any, else those that came out last', async () => {
+  const { core, post } = await testCore()
+  await post('orders', orderDelivery())
+  const [card] = core.board()
+  core.book.apply(card?.id ?? '', { type: 'accepted', prepMinutes: 15 }, { kind: 'staff' })
+  const states = ({ slips }: HealthState) => new Set(slips.map(({ number, state }) => `${number} ${state}`))
+  expect(states(await core.lookAgain())).toEqual(new Set([`${card?.displayNumber} waiting`]))
+  core.printing.start()
+  onTestFinished(core.printing.stop)
+  await expect
+    .poll(async () => states(await core.lookAgain()))
+    .toEqual(new Set([`${card?.displayNumber} printed`]))
+})
+
 test('a reader that fails leaves the figures of the look before, and the look answers', async () => {
   const { core, post, store } = await testCore()
   await post('orders', '{"event":')

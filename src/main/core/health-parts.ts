@@ -108,7 +108,7 @@ export function createHealthParts(
       orders.printing.retryNow(printerId)
     },
   })
-  const withShift = (looked: Pick<HealthState, 'at' | 'checks'>): HealthState => ({
+  const withShift = (looked: Omit<HealthState, 'shift'>): HealthState => ({
     ...looked,
     shift: shiftChecks.current() ?? shiftChecks.kept()[0] ?? null,
   })

@@ -8,7 +8,7 @@ const key = 'health-noted'
 type Noted = Pick<HealthState, 'at' | 'checks'>
 
 /** Checks another version of the program wrote are left out one by one. */
-const stored = healthState.omit({ shift: true }).extend({
+const stored = healthState.omit({ shift: true, slips: true }).extend({
   checks: z.array(z.unknown()).transform((all) =>
     all.flatMap((one) => {
       const { success, data } = check.safeParse(one)

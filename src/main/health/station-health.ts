@@ -27,10 +27,11 @@ const nothingCounted: CountedFacts = {
   outbox: { waiting: 0, gaveUp: 0, oldestAt: null, lastError: null, lastSentAt: null },
   refused: { count: 0, newestAt: null },
   printers: [],
+  slips: [],
 }
 
 /** What one look found. */
-type Looked = Pick<HealthState, 'at' | 'checks'>
+type Looked = Omit<HealthState, 'shift'>
 
 type Deps = JobDeps & {
   store: Store
@@ -64,7 +65,7 @@ export function createStationHealth(deps: Deps) {
     await Promise.all([count(), weigh()])
     const now = clock.now()
     const checks = lastingSince(checksOf(facts(now)), last?.checks ?? [], now)
-    last = { at: now, checks }
+    last = { at: now, checks, slips: [...counted.slips] }
     changes.health.publish(['health'])
     return last
   }

@@ -1,3 +1,4 @@
+import type { Slip } from '#shared/api/health.ts'
 import type { CountedFacts } from '#shared/health/facts.ts'
 import type { ReadConnection } from './read-connection.ts'
 
@@ -7,6 +8,8 @@ const dayMs = 24 * hourMs
 const mostInAnHour = 2_000
 /** When something was last sent is looked for in so many commands. */
 const recentCommands = 2_000
+/** So many tickets of a printer fit on its card. */
+const slipsShown = 3
 /** When a printer last printed is looked for in so many tickets. */
 const recentTickets = 20_000
 
@@ -44,7 +47,9 @@ export function countedFactsOf(db: ReadConnection) {
          ORDER BY seq DESC LIMIT 1) AS lastPrintedAt
        FROM printers ORDER BY rowid`,
   )
+  const slipsOf = preparedSlips(db)
   return ({ now }: { now: number }): CountedFacts => {
+    const all = printers.all()
     const waiting = outbox.get('waiting')
     return {
       lastOrderAt: lastOrder.get() ?? null,
@@ -57,7 +62,29 @@ export function countedFactsOf(db: ReadConnection) {
         lastSentAt: lastSent.get() ?? null,
       },
       refused: refused.get(now - dayMs) ?? { count: 0, newestAt: null },
-      printers: printers.all(),
+      printers: all,
+      slips: all.flatMap(slipsOf),
     }
+  }
+}
+
+/** The tickets of a printer that wait, the oldest first; where none does, those that came out last, in that order. */
+function preparedSlips(db: ReadConnection) {
+  const select = `SELECT printer_id AS printerId, orders.display_number AS number`
+  const from = 'FROM print_jobs LEFT JOIN orders ON orders.id = print_jobs.order_id'
+  const waiting = db.prepare<[string], Slip>(
+    `${select}, 'waiting' AS state, print_jobs.created_at AS at ${from}
+      WHERE printer_id = ? AND print_jobs.state IN ('queued', 'checking', 'sending')
+      ORDER BY print_jobs.seq LIMIT ${slipsShown}`,
+  )
+  const out = db.prepare<[string], Slip>(
+    `${select}, print_jobs.state AS state, print_jobs.changed_at AS at ${from}
+      WHERE print_jobs.seq > (SELECT max(seq) FROM print_jobs) - ${recentTickets} AND printer_id = ?
+        AND print_jobs.state IN ('printed', 'sent')
+      ORDER BY print_jobs.seq DESC LIMIT ${slipsShown}`,
+  )
+  return ({ id }: { id: string }): Slip[] => {
+    const held = waiting.all(id)
+    return held.length > 0 ? held : out.all(id)
   }
 }

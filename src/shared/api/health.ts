@@ -163,10 +163,24 @@ export const shiftCheck = z.object({
 })
 export type ShiftCheck = z.infer<typeof shiftCheck>
 
+/**
+ * A ticket at a printer: one that waits, since `at`, or that came out, or was handed to the computer's queue, at `at` (epoch
+ * ms). `number` is its order's, as the board shows it; null for a ticket of no order.
+ */
+export const slip = z.object({
+  printerId: z.string(),
+  number: z.string().nullable(),
+  state: z.enum(['waiting', 'printed', 'sent']),
+  at,
+})
+export type Slip = z.infer<typeof slip>
+
 /** How the station is, as of `at` (epoch ms): problems first. */
 export const healthState = z.object({
   at,
   checks: z.array(check),
+  /** The tickets of each printer that waited longest, or that came out last where none waits. */
+  slips: z.array(slip),
   /** The shift check under way, or the last one. */
   shift: shiftCheck.nullable(),
 })

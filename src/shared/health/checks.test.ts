@@ -36,6 +36,7 @@ const well: HealthFacts = {
     outbox: { waiting: 0, gaveUp: 0, oldestAt: null, lastError: null, lastSentAt: ago(1) },
     refused: { count: 0, newestAt: null },
     printers: [{ id: 'p1', name: 'Kitchen', waiting: 0, oldestAt: null, lastPrintedAt: ago(1) }],
+    slips: [],
   },
   storefronts: [
     { channel: 'doordash', locationId: 'centre', location: 'Centre', state: 'active', pause: null },

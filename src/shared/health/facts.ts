@@ -1,4 +1,5 @@
 import type { BackupsState } from '../api/backups.ts'
+import type { Slip } from '../api/health.ts'
 import type { DeviceClock, PartTrouble, UnreadableSecret } from '../api/device.ts'
 import type { DoorProblem } from '../api/screens.ts'
 import type { Channel } from '../channel.ts'
@@ -28,6 +29,7 @@ export type CountedFacts = {
     oldestAt: number | null
     lastPrintedAt: number | null
   }[]
+  slips: readonly Slip[]
 }
 
 /** One location at one channel, as the store has it. */

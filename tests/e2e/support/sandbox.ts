@@ -94,6 +94,8 @@ export function createSandboxClient(url: string) {
       call<StoreAnswer>('POST', `/control/stores/${store}/activation`, { refuse }),
     /** Trouble to come, such as a menu job that fails. */
     fault: (fault: FaultRequest) => call<FaultAnswer>('POST', '/control/faults', fault),
+    /** All trouble is over. */
+    calmDown: () => call('DELETE', '/control/faults'),
     /** What somebody changes in DoorDash's own menu manager. */
     changeMenu: (store: string, change: OutsideChange) =>
       call<MenusAnswer>('POST', `/control/stores/${store}/menu-change`, change),

@@ -1,4 +1,12 @@
-import type { Check, CheckState, Finding, HealthPart, HealthState, ShiftCheck } from '#shared/api/health.ts'
+import type {
+  Check,
+  CheckState,
+  Finding,
+  HealthPart,
+  HealthState,
+  ShiftCheck,
+  Slip,
+} from '#shared/api/health.ts'
 import { worstFirst } from '#shared/health/checks.ts'
 import { answered, ended, newShiftCheck, shiftParts, stepped } from '#shared/health/shift-check.ts'
 import { dinnerTime, minutes } from '../../fixtures/orders.ts'
@@ -153,6 +161,17 @@ const kept: ShiftCheck[] = [
   { ...shiftScenes.stopped, id: 'before-3', by: 'Jean-Baptiste', startedAt: at - minutes(30 * 60) },
 ]
 
+/** At each printer that is there three tickets, which wait where it is in trouble. */
+function slipsOf(checks: readonly Check[]): Slip[] {
+  const numbers = ['7702', '5821', 'C80E5']
+  return checks.flatMap(({ finding }) => {
+    if (!('printerId' in finding) || finding.code === 'printer-answers') return []
+    const { printerId, waiting } = finding
+    const state = waiting > 0 ? 'waiting' : 'printed'
+    return numbers.map((number, nth) => ({ printerId, number, state, at: dinnerTime - minutes(5 - nth) }))
+  })
+}
+
 /** The station looking at itself; `calls` hears of what is asked. */
 export function createFakeHealth(
   { checks, shift }: { checks: readonly Check[]; shift: ShiftCheck | null },
@@ -160,7 +179,7 @@ export function createFakeHealth(
   follow: Follow,
 ) {
   const watchers: Parameters<Follow>[0] = new Set()
-  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks), shift }
+  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks), slips: slipsOf(checks), shift }
   const tell = (now: HealthState) => {
     state = now
     for (const each of watchers) each.push(state)
@@ -192,7 +211,7 @@ export function createFakeHealth(
     },
     /** Something is another now. */
     change: (now: readonly Check[]) => {
-      tell({ ...state, checks: worstFirst(now) })
+      tell({ ...state, checks: worstFirst(now), slips: slipsOf(now) })
     },
     end: () => {
       for (const each of watchers) each.end()

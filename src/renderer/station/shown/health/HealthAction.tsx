@@ -11,11 +11,12 @@ import { useCall } from '../../call/use-call.ts'
 import { useDevice } from '../../device/device-store.ts'
 import { useHealth } from '../../health/health-store.ts'
 import { useSession } from '../../session/session-store.ts'
-import { askWhetherHeard } from '../../sound/sound-check.ts'
+import { answerHeard, askWhetherHeard, useSoundCheck } from '../../sound/sound-check.ts'
 import { RevokeScreen } from '../screens/RevokeScreen.tsx'
+import styles from './HealthChecks.module.css'
 
 type Way =
-  | { to: 'again' | 'hear' | 'board' | 'device'; words: MessageDescriptor }
+  | { to: 'again' | 'board' | 'device'; words: MessageDescriptor }
   | { to: 'office'; page: DashboardPage; words: MessageDescriptor }
 
 const again: Way = { to: 'again', words: msg`Try again now` }
@@ -34,7 +35,6 @@ const ways: Partial<Record<Finding['code'], Way>> = {
   'printer-paper-low': { to: 'device', words: msg`Open printers` },
   'printer-trouble': { to: 'again', words: msg`Try printer again` },
   'refused-some': { to: 'device', words: msg`Look at them` },
-  'sound-silent': { to: 'hear', words: msg`Hear the sound` },
   'screens-door': screens,
   'program-trouble': { to: 'office', page: { at: 'contacts' }, words: msg`Call support` },
 }
@@ -46,6 +46,8 @@ export function HealthAction({ finding }: { finding: Finding }) {
     case 'backup-old':
     case 'backup-failed':
       return <BackUpNow />
+    case 'sound-silent':
+      return <HearSound />
     case 'screen-silent':
     case 'screen-never':
       return <RevokeOrOpen id={finding.screenId} name={finding.name} />
@@ -64,8 +66,6 @@ function WayButton({ way }: { way: Way }) {
     switch (way.to) {
       case 'again':
         return void look.again()
-      case 'hear':
-        return void askWhetherHeard()
       case 'board':
         return go('orders')
       case 'device':
@@ -79,6 +79,31 @@ function WayButton({ way }: { way: Way }) {
     <Button look="main" size="small" isBusy={way.to === 'again' && look.isBusy} onPress={act}>
       {t(way.words)}
     </Button>
+  )
+}
+
+/** Sounds, and asks whether it was heard: in the kitchen at the foot of every page, in the Dashboard here. */
+function HearSound() {
+  const isAskedHere = useScreen(({ room }) => room === 'office')
+  const asks = useSoundCheck(({ state }) => state === 'asks')
+  if (!asks || !isAskedHere)
+    return (
+      <Button look="main" size="small" onPress={() => void askWhetherHeard()}>
+        <Trans>Hear the sound</Trans>
+      </Button>
+    )
+  return (
+    <div className={styles.asks} role="group" data-part="sound-check">
+      <p role="status">
+        <Trans comment="a sound was just played, at the start of a shift">Did you hear it?</Trans>
+      </p>
+      <Button size="small" look="main" onPress={() => answerHeard(true)}>
+        <Trans>Yes</Trans>
+      </Button>
+      <Button size="small" onPress={() => answerHeard(false)}>
+        <Trans>No</Trans>
+      </Button>
+    </div>
   )
 }
 
