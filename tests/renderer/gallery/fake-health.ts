@@ -136,7 +136,10 @@ const halfway = shiftParts
 
 /** How far a shift check may be, and what it may come to. */
 export const shiftScenes = {
-  running: stepped(halfway, 'printer', { state: 'running', tookMs: null }),
+  running: {
+    ...stepped(halfway, 'printer', { state: 'running', tookMs: null }),
+    startedAt: dinnerTime - 35_000,
+  },
   done: ended(
     answered(
       shiftParts.reduce((shift, part) => stepped(shift, part, { state: 'ok', tookMs: 300 }), begun),
