@@ -25,4 +25,3 @@ export function createHeard({ store, clock }: { store: Pick<Store, 'settings'>; 
     },
   }
 }
-export type Heard = ReturnType<typeof createHeard>
