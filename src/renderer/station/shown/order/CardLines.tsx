@@ -85,6 +85,8 @@ export function PaperLine({ order }: { order: BoardOrder }) {
         <span className={styles.advice}>
           {state === 'failed' ? (
             <Trans>It will not print by itself any more. Open the order to print it.</Trans>
+          ) : state === 'unconfirmed' ? (
+            <Trans>Then say so on the order.</Trans>
           ) : (
             state === 'waiting' && problem !== null && t(printProblemAdvice[problem])
           )}
