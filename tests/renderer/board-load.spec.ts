@@ -108,6 +108,35 @@ for (const [width, height] of [
     const seen = await inSight(app)
     expect(seen.without).toEqual([])
     expect(seen.actionable).toBeGreaterThan(0)
+    const tabs = app.page.locator('[data-tab] [data-part="title"]')
+    expect(await tabs.evaluateAll((all) => all.every((tab) => tab.scrollWidth <= tab.clientWidth))).toBe(true)
+    expect(await tabs.count()).toBe(width < 960 ? 3 : 0)
+  })
+
+for (const screen of ['later', 'history', 'sold-out', 'device'])
+  test(`in the largest text ${screen} is larger as well, and all of it in the window`, async ({ app }) => {
+    for (const [width, height, least] of [
+      [1280, 800, 1.15],
+      [800, 1280, 1.08],
+    ] as const) {
+      await app.page.setViewportSize({ width, height })
+      const sizeOf = async (text: 'usual' | 'largest') => {
+        await app.open('rush-20', { language: 'fr', screen, text })
+        const heading = app.page.locator('main h1').first()
+        await expect(heading).toBeVisible()
+        // In px of the window, whatever the styles call them.
+        return heading.evaluate((each) => parseFloat(getComputedStyle(each).fontSize) * each.currentCSSZoom)
+      }
+      const usual = await sizeOf('usual')
+      expect((await sizeOf('largest')) / usual, `${width}`).toBeGreaterThanOrEqual(least)
+      const outside = await app.page.locator('main, main button, nav button').evaluateAll((all) =>
+        all
+          .map((each) => each.getBoundingClientRect())
+          .filter(({ left, right }) => left < -1 || right > window.innerWidth + 1)
+          .map(({ left, right }) => `${left} to ${right}`),
+      )
+      expect(outside, `${width}`).toEqual([])
+    }
   })
 
 for (const [width, height, least] of [
@@ -124,15 +153,18 @@ for (const [width, height, least] of [
     await app.page.emulateMedia({ reducedMotion: 'reduce' })
     const sizes = () =>
       app.page.evaluate(() =>
-        ['header [data-part="date"]', '[data-part="urgent"] [data-part="todo"]', '[role="dialog"] h2'].map(
-          (selector) => {
-            const element = document.querySelector<HTMLElement>(selector)
-            // In px of the window, whatever the styles call them.
-            return element === null
-              ? 0
-              : parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom
-          },
-        ),
+        [
+          'header [data-part="date"]',
+          '[data-part="urgent"] [data-part="todo"]',
+          '[role="dialog"] h2',
+          'nav button',
+        ].map((selector) => {
+          const element = document.querySelector<HTMLElement>(selector)
+          // In px of the window, whatever the styles call them.
+          return element === null
+            ? 0
+            : parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom
+        }),
       )
     await app.open('rush-20', { language: 'fr', details: 'rush-1' })
     const usual = await sizes()
@@ -397,6 +429,7 @@ test('in one grid what is out of sight is counted by what it asks for: to be acc
 test('B5: below a column the worst out of sight is said first, on one line in every language', async ({
   app,
 }) => {
+  test.setTimeout(240_000)
   for (const [width, height] of windows.slice(0, 3))
     for (const language of languages) {
       await openAt(app, 'rush-74', width, height, language)

@@ -262,7 +262,12 @@ function CurrentScreenOrFault() {
 
 function CurrentScreen({ screen }: { screen: Screen }) {
   const Current = current[screen]
-  return <Current />
+  if (screen === 'orders') return <Current />
+  return (
+    <div className={styles.beside}>
+      <Current />
+    </div>
+  )
 }
 
 function Orders() {

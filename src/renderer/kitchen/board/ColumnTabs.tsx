@@ -41,7 +41,7 @@ function Tab({ column, isOpen, onPress, more }: TabProps) {
     >
       <Shape shape={pileShapes[column]} size={20} className={styles.shape} />
       <span className={styles.words}>
-        <span className={styles.title}>
+        <span className={styles.title} data-part="title">
           <PileTitle pile={column} />
         </span>
         <WorstInside ids={ids} />

@@ -73,6 +73,7 @@ export function PileSection(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const isShelf = cards[0]?.size === 'shelf'
+  const isInRows = scroller !== null || isEndless || cards[0]?.y === cards[1]?.y
   const isNear = ({ y, height }: Box) =>
     scroller === null || (y + height > top - nearby && y < top + scroller.height + nearby)
   // A movement nobody sees costs as much as one in sight, for each card.
@@ -86,7 +87,7 @@ export function PileSection(props: Props) {
         count={count}
         isHidden={!hasHead}
         isShelf={isShelf}
-        isInRows={scroller !== null || isEndless}
+        isInRows={isInRows}
         style={head === null ? undefined : headStyle(head, rightGap, boardWidth)}
         scrolled={{ box, top }}
       />
