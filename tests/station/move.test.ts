@@ -144,3 +144,55 @@ test('what was in the new device’s folder is kept', async () => {
   // Of the one that moved here, not of the one that was here before.
   expect(waiting(other)).toBe(1)
 })
+
+test('a backup from before the move does not undo it: nothing is printed or answered there', async () => {
+  const old = await oldStation()
+  const backup = join(tempDir(), 'backup.db')
+  await cli(old, 'backup', '--out', backup)
+  await cli(old, 'move', 'export', '--out', join(tempDir(), 'station.move'))
+  await cli(old, 'restore', '--from', backup)
+  const before = waiting(old)
+  expect(before).toBe(1)
+  const refused = await run('headless', ['--data', old, '--demo', '--no-sandbox'])
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/has moved to another device/) })
+  const station = await startHeadless(['--data', old, '--demo', '--no-sandbox', '--window'])
+  expect(station.ready.intake).toBeNull()
+  const screen = (await ownScreen(station.ready.ui)) as unknown as ContractRouterClient<RescueContract>
+  expect(await screen.rescue.state()).toMatchObject({ why: 'moved' })
+  await station.kill('SIGTERM')
+  expect(waiting(old)).toBe(before)
+  // Also where the store is gone or damaged meanwhile.
+  writeFileSync(join(old, 'orders.db'), 'no database'.repeat(5_000))
+  await cli(old, 'restore', '--from', backup)
+  const still = await run('headless', ['--data', old, '--demo', '--no-sandbox'])
+  expect(still).toMatchObject({ code: 1, stderr: expect.stringMatching(/has moved to another device/) })
+  await cli(old, 'move', 'undo')
+  const again = await startHeadless(['--data', old, '--demo', '--no-sandbox'])
+  expect(again.ready.intake).toMatch(/^http/)
+})
+
+test('a second export is refused, and one of a folder without orders', async () => {
+  const old = await oldStation()
+  await cli(old, 'move', 'export', '--out', join(tempDir(), 'station.move'))
+  const second = await run('cli', ['move', 'export', '--out', join(tempDir(), 'second.move'), '--data', old])
+  expect(second).toMatchObject({ code: 1, stderr: expect.stringMatching(/has moved to another device/) })
+  const none = await run('cli', ['move', 'export', '--out', join(tempDir(), 'x.move'), '--data', tempDir()])
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no order data/) })
+})
+
+test('a backup that is restored on the new device does not make the file of the move good for a second time; moved back, the old one works again', async () => {
+  const [old, other] = [await oldStation(), await oldStation()]
+  const file = join(tempDir(), 'station.move')
+  await cli(old, 'move', 'export', '--out', file)
+  const backup = join(tempDir(), 'backup.db')
+  await cli(other, 'backup', '--out', backup)
+  await cli(other, 'move', 'import', '--from', file)
+  await cli(other, 'restore', '--from', backup)
+  const again = await run('cli', ['move', 'import', '--from', file, '--data', other])
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringMatching(/taken over here already/) })
+  const back = join(tempDir(), 'back.move')
+  await cli(other, 'move', 'export', '--out', back)
+  await cli(old, 'move', 'import', '--from', back)
+  const station = await startHeadless(['--data', old, '--demo', '--no-sandbox'])
+  expect(station.ready.intake).toMatch(/^http/)
+})

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Secrets } from '../base/shell.ts'
 import { lockDataDir } from '../store/lock.ts'
-import {
-  cameBy,
-  markMoved,
-  readMove,
-  sealedIn,
-  settleMoved,
-  takeBackMove,
-  writeMoveFile,
-} from '../store/move.ts'
+import { cameBy, readMove, sealedIn, settleMoved, writeMoveFile } from '../store/move.ts'
+import { markMoved, refuseMoved, takeBackMove } from '../store/moved-away.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { storeFile, StoreUnusable } from '../store/problem.ts'
 import { dropDraft, prepareRestore, swapMoved } from '../store/restore.ts'
 import { openWith, sealWith } from './passphrase-seal.ts'
 
 /**
- * Writes a station to one file for another device, and ends it here. First the store says that it has moved, then the file
+ * Writes a station to one file for another device, and ends it here. First the folder says that it has moved, then the file
  * is written: whatever happens in between, at most one of the two devices goes on with what stands in line. `secretsLeft` are
  * those this process cannot read, or all where there is no passphrase. Needs the folder to itself. Throws StoreUnusable.
  */
@@ -28,19 +22,23 @@ export async function exportMove(options: {
   now: number
 }): Promise<{ orders: number; secretsLeft: string[] }> {
   const { dataDir, out, now } = options
+  if (!existsSync(storeFile(dataDir)))
+    throw new StoreUnusable(`There is no order data in ${dataDir}. Name the station's folder with --data.`)
   const lock = lockDataDir(dataDir)
   try {
+    // A second file would let two devices go on.
+    refuseMoved(dataDir)
     const store = openStore(dataDir)
     try {
       const { carried, left } = await carriedSecrets(store, options)
       const id = randomUUID()
-      markMoved(store, id, now)
+      markMoved(dataDir, { id, at: now, file: out })
       try {
         const { orders } = await writeMoveFile(store, out, { id, at: now, secrets: carried })
         return { orders, secretsLeft: left }
       } catch (error) {
         // There is no file, so nobody else goes on with it.
-        takeBackMove(store)
+        takeBackMove(dataDir)
         throw error
       }
     } finally {
@@ -92,6 +90,8 @@ export async function importMove(options: {
   try {
     const { orders } = await prepareRestore(dataDir, from)
     const kept = swapMoved(dataDir, now, (draft) => settleMoved(draft, record.id, secrets))
+    // Where it went away before, it came back.
+    takeBackMove(dataDir)
     return { orders, kept, secrets: secrets.size }
   } finally {
     dropDraft(dataDir)
@@ -122,9 +122,7 @@ async function reProtected(
 export function undoMove(dataDir: string): void {
   const lock = lockDataDir(dataDir)
   try {
-    const store = openStore(dataDir)
-    takeBackMove(store)
-    store.close()
+    takeBackMove(dataDir)
   } finally {
     lock.release()
   }

@@ -9,7 +9,7 @@ export function heldBecause(
   const cause = error instanceof StoreUnusable ? error.cause : error
   const detail = errorLine(cause ?? error)
   if (error instanceof StationMoved)
-    return { why: 'moved', movedAt: error.at, canGoOn: true, detail: error.message }
+    return { why: 'moved', movedAt: error.moved.at, canGoOn: true, detail: error.message }
   if (error instanceof StoreLost) return { why: 'lost', movedAt: null, canGoOn: false, detail }
   if (error instanceof StoreUnsound)
     return { why: 'damaged', movedAt: null, canGoOn: true, detail: error.message }

@@ -2,7 +2,7 @@ import { chooseMode } from './folder.ts'
 import type { StandIn } from './folder-mode.ts'
 import { keepPrivate } from '../base/keep-private.ts'
 import type { Log } from '../base/log.ts'
-import { refuseMoved } from '../store/move.ts'
+import { refuseMoved } from '../store/moved-away.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { damaged, storeFailure, StoreUnsound } from '../store/problem.ts'
 import { forgetUnfinishedRestore } from '../store/restore.ts'
@@ -15,12 +15,12 @@ export function openFolder(
   wish: { demo: boolean; standIn: StandIn; givesKey: boolean; mustBeSound: boolean },
   { log, closing }: { log: Log; closing: Closing },
 ) {
+  refuseMoved(dataDir)
   forgetUnfinishedRestore(dataDir)
   const store = openStore(dataDir)
   const isPrivate = keepPrivate(dataDir)
   if (!isPrivate) log.warn({}, 'other users of this machine can read the data folder')
   closing.add(store.close)
-  refuseMoved(store, dataDir)
   if (wish.mustBeSound && store.check() !== 'ok')
     throw new StoreUnsound(damaged(dataDir), { cause: { code: 'SQLITE_CORRUPT' } })
   // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes

@@ -6,43 +6,20 @@ import { checkCopy, removeDatabase } from './copy.ts'
 import { replaceFile } from './durable.ts'
 import { readUnknownJson } from './json-column.ts'
 import type { Store } from './open.ts'
-import { StationMoved, StoreUnusable } from './problem.ts'
+import { StoreUnusable } from './problem.ts'
 
-/** In a store: it has moved to another device, by the file of this id, at that moment (epoch ms). */
-const movedKey = 'moved'
 /** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
 const moveKey = 'move'
 /** In a store that came by such a file: its id, so that it is not taken a second time. */
-const cameByKey = 'came-by-move'
+export const cameByKey = 'came-by-move'
 
-const mark = z.object({ id: z.string(), at: z.number() })
-const move = mark.extend({ secrets: z.record(z.string(), z.string()).nullable() })
+const move = z.object({
+  id: z.string(),
+  /** Epoch ms. */
+  at: z.number(),
+  secrets: z.record(z.string(), z.string()).nullable(),
+})
 type Move = z.infer<typeof move>
-
-/** That this store's restaurant has moved to another device; null where it has not. */
-function movedAway(store: Pick<Store, 'settings'>): z.infer<typeof mark> | null {
-  return mark.safeParse(store.settings.get(movedKey)).data ?? null
-}
-
-/** Throws StationMoved where another device goes on with what stands in line here. */
-export function refuseMoved(store: Pick<Store, 'settings'>, dataDir: string): void {
-  const moved = movedAway(store)
-  if (moved !== null)
-    throw new StationMoved(
-      `The station of ${dataDir} has moved to another device and takes no orders here. If the move did not work and the other one does not run, take it back with the command "move undo".`,
-      moved.at,
-    )
-}
-
-/** Marks a store as moved: from here on no station prints or answers anything of it. */
-export function markMoved(store: Store, id: string, at: number): void {
-  store.transaction(() => store.settings.put(movedKey, { id, at }))
-}
-
-/** Takes that back. */
-export function takeBackMove(store: Store): void {
-  store.transaction(() => store.settings.put(movedKey, null))
-}
 
 /** What is sealed in a store, by name. */
 export function sealedIn(store: Store): { name: string; sealed: Uint8Array }[] {
@@ -64,7 +41,6 @@ export async function writeMoveFile(store: Store, out: string, record: Move): Pr
     await store.copyTo(draft)
     const checked = checkCopy(draft, 'The copy')
     changeSettings(draft, (put, db) => {
-      put(movedKey, null)
       put(moveKey, record)
       // What is deleted is gone from the file as well: it leaves this machine.
       db.pragma('secure_delete = ON')

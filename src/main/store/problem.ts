@@ -13,13 +13,13 @@ export class StoreUnusable extends Error {
 /** The store of a folder that had one is not in its place. */
 export class StoreLost extends StoreUnusable {}
 
-/** The restaurant has moved to another device, at that moment (epoch ms). */
+/** The restaurant has moved to another device, at that moment (epoch ms), by that file. */
 export class StationMoved extends StoreUnusable {
-  readonly at: number
+  readonly moved: { at: number; file: string | null }
 
-  constructor(message: string, at: number) {
+  constructor(message: string, moved: { at: number; file: string | null }) {
     super(message)
-    this.at = at
+    this.moved = moved
   }
 }
 

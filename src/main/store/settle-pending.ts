@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { cameByKey } from './move.ts'
 
 /** What a ticket that was not over yet is called: whether it came out nobody can say, and a person decides. */
 const doubtful = `state = 'unconfirmed', problem = 'interrupted'`
@@ -16,6 +17,7 @@ export function settlePending(draft: string, held: Database.Database | null): vo
     db.transaction(() => {
       settleTickets(db, held)
       settleAnswers(db, held)
+      keepCameBy(db, held)
     })()
   } finally {
     db.close()
@@ -63,6 +65,18 @@ function settleAnswers(db: Database.Database, held: Database.Database | null): v
     )
     take.run(now ?? 'waiting', id)
   }
+}
+
+/** A move's file that was taken over since the backup is not taken again: it would print and answer a second time. */
+function keepCameBy(db: Database.Database, held: Database.Database | null): void {
+  const value = readIn(held, (store) =>
+    store.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck().get(cameByKey),
+  )
+  if (value !== undefined)
+    db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)').run(
+      cameByKey,
+      value,
+    )
 }
 
 /** A store that is damaged just there, or from before such tables, knows nothing of it. */
