@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { RescueContract } from '#shared/api/rescue.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { openStore } from '#main/store/open.ts'
 import { silentLog, tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { cli, run, startHeadless } from '../support/headless.ts'
-import { deviceState, ownScreen } from '../support/own-screen.ts'
+import { demoManager, deviceState, ownScreen } from '../support/own-screen.ts'
 import { startedStation } from '../support/started-station.ts'
 
 type Row = { platformOrderId: string }
@@ -41,6 +41,17 @@ async function oldStation(): Promise<string> {
   store.transaction(() => store.settings.putSealed('doordash-sign-in', sealed))
   store.close()
   return dataDir
+}
+
+/** What a station that does not work on its folder says, once it does. */
+async function rescueState(ui: string) {
+  return vi.waitFor(
+    async () => {
+      const screen = (await ownScreen(ui)) as unknown as ContractRouterClient<RescueContract>
+      return screen.rescue.state()
+    },
+    { timeout: 60_000 },
+  )
 }
 
 const waiting = (dataDir: string) => {
@@ -195,4 +206,62 @@ test('a backup that is restored on the new device does not make the file of the 
   await cli(old, 'move', 'import', '--from', back)
   const station = await startHeadless(['--data', old, '--demo', '--no-sandbox'])
   expect(station.ready.intake).toMatch(/^http/)
+})
+
+test('a manager moves the station in the app: the old one says where its file is, and the new one goes on with it', async () => {
+  const folder = tempDir()
+  const old = await startHeadless(['--data', await oldStation(), '--demo', '--no-sandbox', '--window'])
+  const manager = await demoManager(old.ready.ui)
+  const staff = await ownScreen(old.ready.ui)
+  await expect(staff.move.away({ folder, passphrase })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  await expect(manager.move.away({ folder: join(folder, 'none'), passphrase })).rejects.toMatchObject({
+    code: 'NO_FOLDER',
+  })
+  await expect(manager.move.away({ folder, passphrase: 'short' })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+  // Pressed twice: the second finds the station about to close, or closed.
+  const [first, second] = await Promise.allSettled([
+    manager.move.away({ folder, passphrase }),
+    manager.move.away({ folder, passphrase }),
+  ])
+  expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+  const moved = await rescueState(old.ready.ui)
+  expect(moved).toMatchObject({ why: 'moved', movedFile: expect.stringMatching(/order-manager-.*\.move$/) })
+  const file = moved.movedFile ?? ''
+  expect(readdirSync(folder)).toEqual([basename(file)])
+
+  const fresh = tempDir()
+  const next = await startHeadless(['--data', fresh, '--demo', '--no-sandbox', '--window'])
+  const there = await demoManager(next.ready.ui)
+  const take = (from: string, key = passphrase) => there.move.here({ file: from, passphrase: key })
+  await expect(take(join(folder, 'none'))).rejects.toMatchObject({ code: 'NO_FILE' })
+  const cut = join(tempDir(), 'cut.move')
+  writeFileSync(cut, readFileSync(file).subarray(0, 3_000))
+  await expect(take(cut)).rejects.toMatchObject({ code: 'NOT_A_MOVE' })
+  for (let tries = 0; tries < 10; tries += 1)
+    await expect(take(file, `wrong passphrase ${tries}`)).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' })
+  // Nothing of that changed anything; the right one still opens it.
+  await take(file)
+  const { backups } = await deviceState(next.ready.ui, (state) => state.backups.restored !== null)
+  expect(backups.restored?.outcome).toMatchObject({ is: 'moved-here', orders: 1 })
+  expect((await cli<Row[]>(fresh, 'orders', 'list')).map((row) => row.platformOrderId)).toEqual(['a'])
+  await expect((await demoManager(next.ready.ui)).move.here({ file, passphrase })).rejects.toMatchObject({
+    code: 'TAKEN_BEFORE',
+  })
+})
+
+test('a file of a move that is damaged in its middle changes nothing, and is told', async () => {
+  const old = await oldStation()
+  const file = join(tempDir(), 'station.move')
+  await cli(old, 'move', 'export', '--out', file)
+  const bytes = readFileSync(file)
+  bytes.fill(0x55, 8_192)
+  writeFileSync(file, bytes)
+  const other = await oldStation()
+  const before = waiting(other)
+  const taken = await run('cli', ['move', 'import', '--from', file, '--data', other])
+  expect(taken).toMatchObject({ code: 1, stderr: expect.stringMatching(/not a sound|no file of a move/) })
+  expect(waiting(other)).toBe(before)
+  expect(readdirSync(other).filter((name) => /restor/.test(name))).toEqual([])
 })

@@ -103,7 +103,7 @@ describe('restoring a backup', () => {
 
   it(
     'cut off before any of its steps, leaves all of before or all of the backup',
-    { timeout: 180_000 },
+    { timeout: 480_000 },
     async () => {
       const states = tempDir()
       const program = join(root, 'tests/support/restore-by-steps.ts')

@@ -1,6 +1,7 @@
 import type { Core } from '../core/core.ts'
 import { assistantApi } from './assistant.ts'
 import { backupsApi } from './backups.ts'
+import { moveApi } from './move.ts'
 import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
 import { healthApi } from './health.ts'
@@ -41,6 +42,7 @@ export function createRouter(core: Core) {
     reports: reportsApi(core),
     privacy: privacyApi(core),
     backups: backupsApi(core),
+    move: moveApi(core),
     reportFiles: reportFilesApi(core),
     screens: screensApi(core),
   })

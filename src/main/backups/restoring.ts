@@ -54,6 +54,8 @@ export function createRestoring(deps: {
       log.warn({ name, detail: compared.detail }, 'a backup could not be compared with the store')
       return 'not-sound'
     },
+    /** Whether nothing is about to close the station; from then on something is. */
+    claim: (): boolean => !isRestoring && (isRestoring = true),
     /** Begins to restore the backup `name`; how it goes is told by the state. */
     restore: (name: string): 'begun' | 'unknown' | 'busy' => {
       const at = timeOf(name)

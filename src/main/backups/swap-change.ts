@@ -6,11 +6,12 @@ import { storeProblemOf, StoreUnusable } from '../store/problem.ts'
 import { restoreStore, swapRestored } from '../store/restore.ts'
 
 /**
- * What is done to a data folder while no station works on it. `make` does it, or throws and leaves all as it was;
+ * What is done to a data folder while no station works on it. `make` does it, or throws and leaves all as it was; after a move
+ * to another device none works on it again.
  * `undo` takes it back where the station does not start afterwards. Each answers with what the next station says of it.
  */
 export type FolderChange = {
-  make: () => Promise<RestoreEnd>
+  make: () => Promise<RestoreEnd | 'moved-away'>
   undo: () => Promise<void>
   failed: (error: unknown) => RestoreEnd
 }
@@ -39,14 +40,16 @@ export function swapChange(deps: {
     },
     failed: (error) => {
       log.error({ error: errorLine(error) }, 'the restore did not happen: the station goes on with its store')
-      return { at: clock.now(), backupAt, outcome: { is: 'failed', why: problemOf(error, kept) } }
+      return { at: clock.now(), backupAt, outcome: { is: 'failed', why: problemOf(error, kept !== null) } }
     },
   }
 }
 
-function problemOf(error: unknown, kept: string | null): RestoreProblem {
-  if (kept !== null) return 'did-not-start'
+/** Why a change did not happen; `isMade` when it did, and the station did not start afterwards. */
+export function problemOf(error: unknown, isMade: boolean): RestoreProblem {
+  if (isMade) return 'did-not-start'
   const problem = storeProblemOf(error instanceof StoreUnusable ? error.cause : error)
   if (problem === 'full') return 'no-room'
+  if (problem === 'damaged') return 'not-sound'
   return problem === 'busy' ? 'in-use' : 'failed'
 }

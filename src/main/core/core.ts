@@ -30,7 +30,7 @@ export function createCore(outside: Outside) {
   const { channels, integrations, menus, pause, feedback, outbox } = selling
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const { copies, restoring, storeCheck, backups } = createSafekeeping(common, house)
+  const { copies, restoring, moving, storeCheck, backups } = createSafekeeping(common, house)
   const { stationHealth, shiftChecks, healthNow, lookAgain } = createHealthParts(
     common,
     house,
@@ -96,6 +96,7 @@ export function createCore(outside: Outside) {
     healthNow,
     lookAgain,
     restoring,
+    moving,
     copies,
     deliver: intake.deliver,
     fetching,

@@ -3,6 +3,7 @@ import { createBackups } from '../backups/backups.ts'
 import { createCopies } from '../backups/copies.ts'
 import { createRestoring } from '../backups/restoring.ts'
 import { createStoreCheck } from '../backups/store-check.ts'
+import { createMoving } from '../move/moving.ts'
 import type { HouseParts } from './house-parts.ts'
 import type { Common } from './outside.ts'
 
@@ -25,7 +26,10 @@ export function createSafekeeping(common: Common, { locations }: Pick<HouseParts
     timeZone: () => locations.inUse()[0]?.timeZone ?? 'UTC',
     onChange,
   })
+  const moving =
+    common.restart &&
+    createMoving({ ...common, dataDir: dirname(store.file), restart: common.restart, claim: restoring.claim })
   const copies = createCopies({ dataDir: dirname(store.file), log, onChange })
   const backups = createBackups({ ...common, work, restoring, storeCheck, copies, onChange })
-  return { copies, restoring, storeCheck, backups }
+  return { copies, restoring, moving, storeCheck, backups }
 }

@@ -59,7 +59,7 @@ async function carriedSecrets(
   const left: string[] = []
   for (const { name, sealed } of all) {
     try {
-      carried[name] = sealWith(passphrase, await secrets.unprotect(sealed))
+      carried[name] = await sealWith(passphrase, await secrets.unprotect(sealed))
     } catch {
       // Another shell's, or the key is gone: it is given anew on the other device.
       left.push(name)
@@ -99,6 +99,28 @@ export async function importMove(options: {
   }
 }
 
+/** Why the file of a move is not taken over with that passphrase. */
+export type MoveRefusal = 'not-a-move' | 'taken-before' | 'wrong-passphrase'
+
+/** Why the file `from` cannot be taken over in a folder with that passphrase; null where it can. Changes nothing. */
+export async function refusalOf(
+  dataDir: string,
+  from: string,
+  passphrase: string,
+): Promise<MoveRefusal | null> {
+  let record: ReturnType<typeof readMove>
+  try {
+    record = readMove(from)
+  } catch {
+    return 'not-a-move'
+  }
+  if (cameBy(storeFile(dataDir), record.id)) return 'taken-before'
+  // One passphrase seals them all.
+  const [sealed] = Object.values(record.secrets ?? {})
+  if (sealed === undefined || (await openWith(passphrase, sealed)) !== null) return null
+  return 'wrong-passphrase'
+}
+
 async function reProtected(
   carried: Record<string, string> | null,
   { secrets, passphrase }: { secrets: Secrets; passphrase: string | null },
@@ -110,7 +132,7 @@ async function reProtected(
       'This file carries secrets under a passphrase: give it with --passphrase-file FILE.',
     )
   for (const [name, sealed] of Object.entries(carried)) {
-    const text = openWith(passphrase, sealed)
+    const text = await openWith(passphrase, sealed)
     if (text === null)
       throw new StoreUnusable('That is not the passphrase of this file. Nothing was changed; try again.')
     made.set(name, await secrets.protect(text))

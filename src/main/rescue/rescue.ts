@@ -9,7 +9,9 @@ import { type Restart, swapChange } from '../backups/swap-change.ts'
 import type { CallContext } from '../api/context.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Secrets } from '../base/shell.ts'
 import { undoMove } from '../move/move.ts'
+import { createMoving } from '../move/moving.ts'
 import { backupsFolder } from '../store/offered-backup.ts'
 import { storeFile } from '../store/problem.ts'
 import { aboutStore } from '../store/about-store.ts'
@@ -18,13 +20,15 @@ import { prepareEmpty } from '../store/restore.ts'
 type Deps = {
   dataDir: string
   why: RescueReason
-  movedAt: number | null
+  /** The move to another device; null for the other reasons. */
+  moved: { at: number; file: string | null } | null
   /** The machine's words for what is wrong. */
   detail: string
   /** Whether the station may begin on the store as it is. */
   canGoOn: boolean
   restored: RestoreEnd | null
   backupWorker: string
+  secrets: Secrets
   version: string
   clock: Pick<Clock, 'now'>
   log: Log
@@ -44,6 +48,8 @@ export async function createRescue(deps: Deps) {
   const state = await look(deps, work).finally(() => clearInterval(alive))
   const swapDeps = { dataDir, clock, log }
   let isBusy = false
+  const claim = () => !isBusy && (isBusy = true)
+  const moving = createMoving({ ...deps, claim })
 
   const api = implement(rescueContract).$context<CallContext>()
   const router = api.router({
@@ -73,6 +79,15 @@ export async function createRescue(deps: Deps) {
         restart(swapChange({ ...swapDeps, backupAt: clock.now(), orders: 0 }))
         return {}
       }),
+      moveHere: api.rescue.moveHere.handler(async ({ input, errors }) => {
+        const begun = await moving.here(input.file, input.passphrase)
+        if (begun === 'no-file') throw errors.NO_FILE()
+        if (begun === 'not-a-move') throw errors.NOT_A_MOVE()
+        if (begun === 'taken-before') throw errors.TAKEN_BEFORE()
+        if (begun === 'wrong-passphrase') throw errors.WRONG_PASSPHRASE()
+        if (begun === 'busy') throw errors.BUSY()
+        return {}
+      }),
       goOn: api.rescue.goOn.handler(({ errors }) => {
         if (isBusy) throw errors.BUSY()
         if (!deps.canGoOn) throw errors.NOT_POSSIBLE()
@@ -88,7 +103,7 @@ export async function createRescue(deps: Deps) {
 export type Rescue = Awaited<ReturnType<typeof createRescue>>
 
 async function look(deps: Deps, work: ReturnType<typeof createBackupWork>): Promise<RescueState> {
-  const { dataDir, clock, why, movedAt, canGoOn, restored, version, detail } = deps
+  const { dataDir, clock, why, moved, canGoOn, restored, version, detail } = deps
   const found = await work.look()
   const backups = 'backups' in found ? found.backups.filter(({ orders }) => orders !== null) : []
   const newest = newestBackup(backups, clock.now())
@@ -96,7 +111,8 @@ async function look(deps: Deps, work: ReturnType<typeof createBackupWork>): Prom
   const about = newest && aboutStore(join(backupsFolder(dataDir), newest.name))
   return {
     why,
-    movedAt,
+    movedAt: moved?.at ?? null,
+    movedFile: moved?.file ?? null,
     // The newest by the clock comes first: one from the future is not what is meant.
     backups: newest ? [newest, ...backups.filter((one) => one !== newest)] : backups,
     missing: compared !== null && 'missing' in compared ? compared.missing : null,

@@ -69,7 +69,16 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
         'the station cannot work on its folder, and asks what to do',
       )
       const { dataDir, backupWorker, version, log } = options
-      const made = { dataDir, backupWorker, version, log, restart, restored, clock: { now: Date.now } }
+      const made = {
+        dataDir,
+        backupWorker,
+        version,
+        log,
+        restart,
+        restored,
+        secrets: options.shell.secrets,
+        clock: { now: Date.now },
+      }
       rescue = await createRescue({ ...made, ...because })
       await show({ station: null, router: rescue.router, context: rescue.context })
     }
@@ -96,12 +105,13 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
     if (isClosed) return
     await end()
     if (change === 'as-it-is') return beginOrAsk(null, false)
-    let outcome: RestoreEnd
+    let outcome: RestoreEnd | 'moved-away'
     try {
       outcome = await change.make()
     } catch (error) {
       return beginOrAsk(change.failed(error))
     }
+    if (outcome === 'moved-away') return beginOrAsk(null)
     try {
       await begin(outcome)
     } catch (error) {

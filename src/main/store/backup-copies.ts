@@ -43,8 +43,8 @@ export function chooseCopyFolder(
     rmSync(noteOf(dataDir), { force: true })
     return null
   }
-  if (!isAbsolute(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'no-folder'
-  if (!isWritable(folder)) return 'not-writable'
+  const problem = folderProblem(folder)
+  if (problem !== null) return problem
   const chosen = { folder, isOtherDisk: statSync(folder).dev !== statSync(dataDir).dev }
   const draft = `${noteOf(dataDir)}.partial`
   writeFileSync(draft, JSON.stringify(chosen), { mode: 0o600 })
@@ -96,6 +96,12 @@ function problemOf(error: unknown): CopyProblem {
     default:
       return 'failed'
   }
+}
+
+/** Why nothing can be written into a folder a manager named; null where it can. */
+export function folderProblem(folder: string): 'no-folder' | 'not-writable' | null {
+  if (!isAbsolute(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'no-folder'
+  return isWritable(folder) ? null : 'not-writable'
 }
 
 function isWritable(folder: string): boolean {

@@ -31,10 +31,10 @@ export type MissingOrders = z.infer<typeof missingOrders>
 export const restoreProblems = ['not-sound', 'no-room', 'in-use', 'did-not-start', 'failed'] as const
 export type RestoreProblem = (typeof restoreProblems)[number]
 
-/** How the last restore since the program's start ended. Times are epoch ms. */
+/** How the last restore or move since the program's start ended. Times are epoch ms. */
 export const restoreEnd = z.object({
   at: z.number(),
-  /** When what was restored was made. */
+  /** When what was restored was made; of a move, when it ended. */
   backupAt: z.number(),
   outcome: z.discriminatedUnion('is', [
     z.object({
@@ -44,6 +44,9 @@ export const restoreEnd = z.object({
       kept: z.string().nullable(),
     }),
     z.object({ is: z.literal('failed'), why: z.enum(restoreProblems) }),
+    /** The station of another device goes on here. */
+    z.object({ is: z.literal('moved-here'), orders: z.number(), kept: z.string().nullable() }),
+    z.object({ is: z.literal('not-moved'), why: z.enum(restoreProblems) }),
   ]),
 })
 export type RestoreEnd = z.infer<typeof restoreEnd>

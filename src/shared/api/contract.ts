@@ -5,6 +5,7 @@ import { health } from './health.ts'
 import { hearing } from './hearing.ts'
 import { integrations } from './integrations.ts'
 import { menus } from './menus.ts'
+import { move } from './move.ts'
 import { orders } from './orders.ts'
 import { pause } from './pause.ts'
 import { people } from './people.ts'
@@ -37,6 +38,7 @@ export const contract = {
   reports,
   privacy,
   backups,
+  move,
   reportFiles,
   screens,
 }

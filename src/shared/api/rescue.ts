@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { languages } from '../location/location.ts'
 import { keptBackup, missingOrders, restoreEnd } from './backups.ts'
+import { moveHere } from './move.ts'
 
 /**
  * Why a station does not work on its folder: the store cannot be read, it is gone although there was one, or this
@@ -15,6 +16,8 @@ export const rescueState = z.object({
   why: z.enum(rescueReasons),
   /** Since the move; null for the other reasons. */
   movedAt: z.number().nullable(),
+  /** Where the file of the move was written, as far as it is known. */
+  movedFile: z.string().nullable(),
   /** Good ones, the newest first. */
   backups: z.array(keptBackup),
   /** Of the newest backup; null where nothing of the store can be read. */
@@ -44,6 +47,7 @@ export const rescueContract = {
       .errors({ UNKNOWN_BACKUP: {}, NOT_SOUND: {}, BUSY: {} }),
     /** Without any order; what is there is put aside. */
     beginEmpty: oc.output(z.object({})).errors({ BUSY: {}, NOT_POSSIBLE: {} }),
+    moveHere,
     /** On the store as it is. */
     goOn: oc.output(z.object({})).errors({ BUSY: {}, NOT_POSSIBLE: {} }),
   },

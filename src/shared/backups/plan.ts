@@ -39,6 +39,11 @@ export function keptStoreName(at: number): string {
   return `orders.db.before-restore-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
 }
 
+/** The file of a move to another device that was begun at `at`. */
+export function moveFileName(at: number): string {
+  return `order-manager-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.move`
+}
+
 /** When the store of this name was put aside, in epoch ms; null for any other file. */
 export function keptStoreTime(name: string): number | null {
   const parts = /^orders\.db\.before-restore-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(-\d{1,3})?$/.exec(name)

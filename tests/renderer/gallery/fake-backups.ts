@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import type { BackupsState, KeptBackup } from '#shared/api/backups.ts'
 import { backupName, keptStoreName } from '#shared/backups/plan.ts'
 import { dinnerTime } from '../../fixtures/orders.ts'
@@ -73,6 +74,20 @@ export const backupsScenes = {
   },
   filling: { state: { ...usual, fullInDays: 2 }, backups: list },
 } satisfies Record<string, BackupsScene>
+
+/** Moves of a station in memory: the file's passphrase is another one. */
+export function fakeMove(managed: (call: string) => Promise<void>) {
+  return {
+    away: async ({ folder }: { folder: string }) => {
+      await managed(`move.away ${folder}`)
+      return {}
+    },
+    here: async ({ file }: { file: string }) => {
+      await managed(`move.here ${file}`)
+      throw new ORPCError('WRONG_PASSPHRASE', { defined: true })
+    },
+  }
+}
 
 /** Backups of a station in memory. `managed` notes a call, and waits as a busy station does. */
 export function fakeBackups(scene: BackupsScene, managed: (call: string) => Promise<void>) {

@@ -5,7 +5,7 @@ import type { IntegrationView } from '#shared/integration/view.ts'
 import type { SessionState } from '#shared/api/session.ts'
 import type { ScreensScene } from './fake-screens.ts'
 import { fakePeople } from './fake-people.ts'
-import { backupsScenes, type BackupsScene, fakeBackups } from './fake-backups.ts'
+import { backupsScenes, type BackupsScene, fakeBackups, fakeMove } from './fake-backups.ts'
 import { fakePrivacy, type PrivacyScene } from './fake-privacy.ts'
 import type { WebhookAccess } from '#shared/api/webhooks.ts'
 import { type GoLive, goLiveChecks, type GoLiveProof } from '#shared/integration/go-live.ts'
@@ -153,6 +153,7 @@ export function createFakeManager(
     people: fakePeople(managed, named),
     privacy: fakePrivacy(scene.privacy ?? {}, now, managed),
     backups: fakeBackups(scene.backups ?? backupsScenes.usual, managed),
+    move: fakeMove(managed),
     webhooks: {
       access: () => setWebhooks('webhooks.access', {}),
       reveal: async () => {

@@ -12,6 +12,7 @@ export function fakeRescue(wanted: string, language: Language): Line {
   const state: RescueState = {
     why,
     movedAt: why === 'moved' ? dinnerTime : null,
+    movedFile: why === 'moved' ? '/media/loutre/STICK/order-manager-2026-11-27T22-00-00Z.move' : null,
     backups: why === 'moved' ? [] : backupsScenes.usual.backups,
     missing:
       why === 'damaged'
@@ -29,6 +30,7 @@ export function fakeRescue(wanted: string, language: Language): Line {
     state: () => Promise.resolve(state),
     restore: () => new Promise(() => {}),
     beginEmpty: () => new Promise(() => {}),
+    moveHere: () => Promise.reject(Object.assign(new Error('refused'), { code: 'WRONG_PASSPHRASE' })),
     goOn: () => new Promise(() => {}),
   }
   return {

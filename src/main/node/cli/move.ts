@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { leastPassphrase } from '#shared/api/move.ts'
 import { createKeyFileSecrets } from '../../base/key-file-secrets.ts'
 import { exportMove, importMove, undoMove } from '../../move/move.ts'
 import { CliFailure, flag, type Flags } from './arguments.ts'
-
-/** As a manager's password: whoever has the file and the passphrase has the keys to the channels. */
-const leastPassphrase = 10
 
 /** Moves a station to another device: `move export --out F`, `move import --from F`, `move undo`. */
 export async function moveStation(dataDir: string, what: string | undefined, flags: Flags): Promise<unknown> {

@@ -14,6 +14,7 @@ import rows from '#renderer/kit/ui/Rows.module.css'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { when } from '#renderer/kit/words/when.ts'
+import { MoveHere } from './MoveHere.tsx'
 import { rescueClient } from './rescue-client.ts'
 import styles from './RescuePage.module.css'
 
@@ -71,6 +72,7 @@ export function RescueChoices({ state }: { state: RescueState }) {
           </Fold>
         </Panel>
       )}
+      {!isMoved && <MoveHere isDisabled={isBusy} />}
       <Others state={state} isBusy={isBusy} onAsk={setAsked} />
       {asked !== null && (
         <AskFirst

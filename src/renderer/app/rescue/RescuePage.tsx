@@ -4,7 +4,7 @@ import type { RescueReason, RescueState } from '#shared/api/rescue.ts'
 import { PlainPage } from '#renderer/kit/frames/PlainPage.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
-import { restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
+import { moveProblemWords, restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
 import { speak } from '#renderer/kit/words/language.ts'
 import { rescueClient } from './rescue-client.ts'
 import { RescueChoices } from './RescueChoices.tsx'
@@ -19,10 +19,37 @@ export function RescuePage() {
       <PlainPage title={<Title why={state.why} />} lead={<Lead why={state.why} />}>
         <NotRestored state={state} />
         {state.why !== 'moved' && <NoOrders />}
+        {state.why === 'moved' && <MovedTo file={state.movedFile} />}
         <RescueChoices state={state} />
         <SupportDetails codes={[state.dataDir, state.version]} text={state.detail} />
       </PlainPage>
     </div>
+  )
+}
+
+/** What to carry to the other device. */
+function MovedTo({ file }: { file: string | null }) {
+  return (
+    <Notice
+      tone="info"
+      look="block"
+      about="moved-to"
+      title={<Trans>This device takes no more orders.</Trans>}
+    >
+      {file !== null && (
+        <>
+          <p>
+            <Trans>Take this file to the other device, and its passphrase by another way:</Trans>
+          </p>
+          <p className={styles.strong}>
+            <bdi>{file}</bdi>
+          </p>
+        </>
+      )}
+      <p>
+        <Trans>There, open Settings, Backups, “This is the new device”, and take it over.</Trans>
+      </p>
+    </Notice>
   )
 }
 
@@ -81,7 +108,8 @@ function Lead({ why }: { why: RescueReason }) {
 function NotRestored({ state }: { state: RescueState }) {
   const { t } = useLingui()
   const outcome = state.restored?.outcome
-  if (outcome?.is !== 'failed') return null
+  if (outcome?.is !== 'failed' && outcome?.is !== 'not-moved') return null
+  const words = outcome.is === 'failed' ? restoreProblemWords : moveProblemWords
   return (
     <Notice
       tone="trouble"
@@ -90,7 +118,7 @@ function NotRestored({ state }: { state: RescueState }) {
       about="restore-failed"
       title={<Trans>That did not work. Nothing was changed.</Trans>}
     >
-      {t(restoreProblemWords[outcome.why])}
+      {t(words[outcome.why])}
     </Notice>
   )
 }

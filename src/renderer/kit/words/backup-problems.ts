@@ -27,6 +27,15 @@ export const backupProblemWords: Record<BackupProblem, { why: MessageDescriptor;
     },
   }
 
+/** Why a move did not happen, and what to do about it. */
+export const moveProblemWords: Record<RestoreProblem, MessageDescriptor> = {
+  'not-sound': msg`The file did not pass its check. Copy it again from the old device.`,
+  'no-room': msg`The disk has no room for it. Free up space on it, then try again.`,
+  'in-use': msg`Another program is using the data file. Close it, then try again.`,
+  'did-not-start': msg`The station did not start on that data and went back to the data of before. Call support.`,
+  failed: msg`Something went wrong on the way. Try again; if this stays, restart this device and call support.`,
+}
+
 /** Why a backup was not restored, and what to do about it. */
 export const restoreProblemWords: Record<RestoreProblem, MessageDescriptor> = {
   'not-sound': msg`The backup did not pass its check. Choose another one.`,

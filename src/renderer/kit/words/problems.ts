@@ -33,6 +33,11 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   NOT_WRITABLE: msg`This folder cannot be written to. Choose another one, or give Order Manager the right to write there.`,
   UNKNOWN_BACKUP: msg`This backup is no longer here. Choose another one.`,
   NOT_SOUND: msg`This backup did not pass its check. Choose another one.`,
+  NO_FILE: msg`There is no such file on this device. Write its whole path, such as /media/usb/station.move.`,
+  NOT_A_MOVE: msg`This is no file of a move, or it is damaged. Copy it again from the old device.`,
+  TAKEN_BEFORE: msg`This file was taken over here already. A second time would print and answer everything again.`,
+  WRONG_PASSPHRASE: msg`That is not the passphrase of this file. Nothing was changed; try again.`,
+  NO_ROOM: msg`There is no room for the file there. Free up space, or choose another folder.`,
   BUSY: msg`A backup is being restored already.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
 }

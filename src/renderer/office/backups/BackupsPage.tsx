@@ -8,6 +8,7 @@ import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx
 import { BackupList } from './BackupList.tsx'
 import { CopiesPanel } from './CopiesPanel.tsx'
 import { LastBackup } from './LastBackup.tsx'
+import { MovePanel } from './MovePanel.tsx'
 
 /** When the last backup was made, one more on demand, and which there are. */
 export function BackupsPage() {
@@ -33,6 +34,7 @@ export function BackupsPage() {
       {state !== null && <CopiesPanel copies={state.copies} />}
       <ReadState problem={problem} isAnswered={value !== null} again={again} />
       {value !== null && <BackupList {...value} />}
+      <MovePanel />
     </SettingsPage>
   )
 }

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { RestoreEnd } from '#shared/api/backups.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
+import { moveProblemWords, restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
 import { useWhen } from '../../clock/use-when.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 
@@ -43,16 +43,32 @@ function Ended({ end }: { end: RestoreEnd }) {
         {t(restoreProblemWords[outcome.why])}
       </Notice>
     )
+  if (outcome.is === 'not-moved')
+    return (
+      <Notice
+        tone="trouble"
+        look="block"
+        urgent
+        about="not-moved"
+        title={<Trans>The move did not happen. This station goes on as before.</Trans>}
+      >
+        {t(moveProblemWords[outcome.why])}
+      </Notice>
+    )
   return (
     <Notice
       tone="good"
       look="block"
       urgent
-      about="restored"
+      about={outcome.is === 'done' ? 'restored' : 'moved-here'}
       title={
-        <Trans>
-          At {at} this station went back to the data of {backupAt}.
-        </Trans>
+        outcome.is === 'done' ? (
+          <Trans>
+            At {at} this station went back to the data of {backupAt}.
+          </Trans>
+        ) : (
+          <Trans>At {at} this device took over from the other one.</Trans>
+        )
       }
     >
       <p>{t`${plural(outcome.orders, { one: 'It holds # order.', other: 'It holds # orders.' })}`}</p>
