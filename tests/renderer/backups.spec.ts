@@ -46,3 +46,34 @@ test('says days before that the disk will be full', async ({ app }) => {
   await app.open('evening', { office: 'backups', manager: 'backups-filling' })
   await expect(app.page.locator('[data-banner="disk-filling"]')).toContainText('room for about 2 more days')
 })
+
+test('a move asks for a folder, a passphrase twice, and that somebody knows what it does', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'backups', manager: 'usual' })
+  const { page } = app
+  await page.getByRole('button', { name: 'Move away from this device' }).click()
+  const sheet = page.getByRole('alertdialog')
+  const go = sheet.getByRole('button', { name: 'Write the file and move' })
+  await sheet.getByLabel('Folder on this device').fill('/media/usb')
+  await sheet.getByLabel('Passphrase', { exact: true }).fill('short')
+  await expect(sheet).toContainText('At least 10 characters')
+  await sheet.getByLabel('Passphrase', { exact: true }).fill('long enough for a move')
+  await sheet.getByLabel('Passphrase again').fill('long enough for a mouse')
+  await expect(sheet).toContainText('The two are not the same')
+  await sheet.locator('[data-row="agreed"]').click()
+  await expect(go).toBeDisabled()
+  await sheet.getByLabel('Passphrase again').fill('long enough for a move')
+  await go.click()
+  await expect.poll(() => app.calls()).toContain('move.away /media/usb')
+})
+
+test('a wrong passphrase on the new device is said, and nothing was changed', async ({ app }) => {
+  await app.open('evening', { office: 'backups', manager: 'usual' })
+  const { page } = app
+  await page.getByRole('button', { name: 'This is the new device' }).click()
+  await page.getByLabel('File of the move').fill('/media/usb/station.move')
+  await page.getByLabel('Passphrase', { exact: true }).fill('another one')
+  await page.getByRole('button', { name: 'Take over here' }).click()
+  await expect(page.locator('[data-banner="not-taken"]')).toContainText('not the passphrase of this file')
+})

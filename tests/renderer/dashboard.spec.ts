@@ -132,6 +132,17 @@ const states: State[] = [
   { office: 'backups', manager: 'backups-unsound' },
   { office: 'backups', manager: 'backups-not-restored' },
   { office: 'backups', manager: 'backups-filling' },
+  { office: 'backups', manager: 'backups-not-moved' },
+  { office: 'backups', manager: 'backups-moved-here' },
+  {
+    office: 'backups',
+    manager: 'usual',
+    act: async (page) => {
+      await press(/^Move away from this device|^Quitter cet appareil/)(page)
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { office: 'backups', manager: 'usual', act: press(/^This is the new device|^Ceci est le nouvel appareil/) },
   { office: 'contacts', manager: 'usual' },
   { office: 'screens', manager: 'usual' },
   { office: 'screens', manager: 'screens-on' },

@@ -54,6 +54,8 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['backups', 'backups-copied'],
   ['backups', 'backups-unsound'],
   ['backups', 'backups-not-restored'],
+  ['backups', 'backups-not-moved'],
+  ['backups', 'backups-moved-here'],
   ['screens', 'screens-on'],
   ['contacts', 'usual'],
   ['reports', 'usual'],

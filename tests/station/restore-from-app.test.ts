@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '#main/store/open.ts'
-import { prepareRestore, swapRestored } from '#main/store/restore.ts'
+import { keptStores, prepareRestore, swapRestored } from '#main/store/restore.ts'
 import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { startHeadless } from '../support/headless.ts'
@@ -80,6 +80,49 @@ test('a manager restores a backup: what would be missing is counted first, and t
   await deviceState(ui, (state) => isRestored(state) && state.backups.restored?.backupAt === kept[0]?.at)
   expect(await idsOnBoard(await ownScreen(ui))).toEqual(['a', 'b', 'c', 'd'])
 })
+
+test('pressed twice by two managers while orders come in: it is done once, and no order that was taken is lost', async () => {
+  const { ui, intake, manager, backup, dataDir } = await stationWithBackup()
+  const second = await demoManager(ui)
+  const taken: string[] = []
+  const refused: number[] = []
+  let isOver = false
+  async function keepDelivering(): Promise<void> {
+    for (let count = 0; !isOver; count += 1) {
+      const id = `meanwhile-${count}`
+      const answer = await fetch(`${intake}/orders`, {
+        method: 'POST',
+        headers: { authorization: 'demo-secret' },
+        body: JSON.stringify(orderDelivery({ id })),
+      }).catch(() => null)
+      if (answer?.ok) taken.push(id)
+      else if (answer) refused.push(answer.status)
+    }
+  }
+  const delivering = keepDelivering()
+  const presses = await Promise.allSettled(
+    [manager, manager, second].map((each) => each.backups.restore({ name: backup.name })),
+  )
+  expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await deviceState(ui, isRestored)
+  isOver = true
+  await delivering
+  expect(taken.length).toBeGreaterThan(0)
+  expect(refused.filter((status) => status !== 503)).toEqual([])
+  const files = [...keptStores(dataDir), join(dataDir, 'orders.db')]
+  expect(files).toHaveLength(2)
+  const held = new Set(files.flatMap(orderIdsIn))
+  expect(taken.filter((id) => !held.has(id))).toEqual([])
+})
+
+function orderIdsIn(file: string): string[] {
+  const db = new Database(file, { readonly: true })
+  try {
+    return db.prepare<[], string>('SELECT platform_order_id FROM orders').pluck().all()
+  } finally {
+    db.close()
+  }
+}
 
 test('only a manager may, and no other file than a backup can be named', async () => {
   const { ui, manager, backup } = await stationWithBackup()

@@ -10,6 +10,10 @@ import type { BackupWork } from './work.ts'
 const key = 'store-checked'
 const stored = storeCheck.nullable().catch(null)
 
+/** How the last check of a store ended, as it is stored; null before the first. */
+export const lastStoreCheck = (store: Pick<Store, 'settings'>): BackupsState['checked'] =>
+  stored.parse(store.settings.get(key) ?? null)
+
 /** After a check that could not be made, in ms. */
 const againMs = 3_600_000
 
@@ -28,7 +32,7 @@ export function createStoreCheck(
   },
 ) {
   const { store, clock, work, log } = deps
-  let last = stored.parse(store.settings.get(key) ?? null)
+  let last = lastStoreCheck(store)
   /** In steady ms: a check that could not be made, and one due after a start. */
   let notBefore = -Infinity
   let dueAfterStart: number | null = null

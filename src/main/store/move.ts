@@ -7,11 +7,10 @@ import { replaceFile } from './durable.ts'
 import { readUnknownJson } from './json-column.ts'
 import type { Store } from './open.ts'
 import { StoreUnusable } from './problem.ts'
+import { cameByKey } from './settle-pending.ts'
 
 /** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
 const moveKey = 'move'
-/** In a store that came by such a file: its id, so that it is not taken a second time. */
-export const cameByKey = 'came-by-move'
 
 const move = z.object({
   id: z.string(),

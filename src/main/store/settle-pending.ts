@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
-import { cameByKey } from './move.ts'
+
+/** In a store that came by the file of a move: its id, so that it is not taken a second time. */
+export const cameByKey = 'came-by-move'
 
 /** What a ticket that was not over yet is called: whether it came out nobody can say, and a person decides. */
 const doubtful = `state = 'unconfirmed', problem = 'interrupted'`

@@ -72,6 +72,28 @@ export const backupsScenes = {
     },
     backups: list,
   },
+  'not-moved': {
+    state: {
+      ...usual,
+      restored: {
+        at: dinnerTime - 120_000,
+        backupAt: dinnerTime - 120_000,
+        outcome: { is: 'not-moved', why: 'no-room' },
+      },
+    },
+    backups: list,
+  },
+  'moved-here': {
+    state: {
+      ...usual,
+      restored: {
+        at: dinnerTime - 120_000,
+        backupAt: dinnerTime - 120_000,
+        outcome: { is: 'moved-here', orders: 12_480, kept: keptStoreName(dinnerTime - 120_000) },
+      },
+    },
+    backups: list,
+  },
   filling: { state: { ...usual, fullInDays: 2 }, backups: list },
 } satisfies Record<string, BackupsScene>
 

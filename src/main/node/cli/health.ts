@@ -1,4 +1,5 @@
 import { channels } from '#shared/channel.ts'
+import { lastStoreCheck } from '../../backups/store-check.ts'
 import { deviceClock } from '../../base/device-clock.ts'
 import { isReadableByOthers } from '../../base/keep-private.ts'
 import { storedChecks } from '../../health/stored-checks.ts'
@@ -16,6 +17,12 @@ function clockHealth(store: Store) {
     lastSet: set && { at: iso(set.at), bySeconds: Math.round(set.byMs / 1_000) },
     lastStoodStill: stoodStill && { from: iso(stoodStill.from), to: iso(stoodStill.to) },
   }
+}
+
+/** How the station's own weekly reading of the whole store last ended; null before the first. */
+function weeklyCheck(store: Store) {
+  const last = lastStoreCheck(store)
+  return last && { at: new Date(last.at).toISOString(), isSound: last.isSound }
 }
 
 /** Other screens: whether they may come, how many are paired, and how many the running station noted lately. */
@@ -53,7 +60,13 @@ export async function health(store: Store, dataDir: string, isWhole: boolean) {
     dataReadableByOthers: isReadableByOthers(dataDir),
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
-    store: { check, problem, orders: store.orders.count(), live: store.orders.onBoard().length },
+    store: {
+      check,
+      problem,
+      orders: store.orders.count(),
+      live: store.orders.onBoard().length,
+      lastWeeklyCheck: weeklyCheck(store),
+    },
     /** Another program has the port the channels deliver to, while the station runs. */
     intakeTaken,
     inbox: {
