@@ -86,9 +86,9 @@ test('pressed twice by two managers while orders come in: it is done once, and n
   const second = await demoManager(ui)
   const taken: string[] = []
   const refused: number[] = []
-  let isOver = false
+  const over = new AbortController()
   async function keepDelivering(): Promise<void> {
-    for (let count = 0; !isOver; count += 1) {
+    for (let count = 0; !over.signal.aborted; count += 1) {
       const id = `meanwhile-${count}`
       const answer = await fetch(`${intake}/orders`, {
         method: 'POST',
@@ -105,7 +105,7 @@ test('pressed twice by two managers while orders come in: it is done once, and n
   )
   expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await deviceState(ui, isRestored)
-  isOver = true
+  over.abort()
   await delivering
   expect(taken.length).toBeGreaterThan(0)
   expect(refused.filter((status) => status !== 503)).toEqual([])
