@@ -43,7 +43,6 @@ export function createMoving(deps: Deps & { claim: () => boolean }) {
     },
   }
 }
-export type Moving = ReturnType<typeof createMoving>
 
 /** With what its log still holds. */
 function bytesOf(file: string): number {
