@@ -12,10 +12,10 @@ import {
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 
 export const sizeWords: Record<TicketSize, MessageDescriptor> = {
-  normal: msg({ message: 'Normal', comment: 'size of letters on a ticket' }),
-  tall: msg({ message: 'Tall', comment: 'size of letters on a ticket' }),
-  large: msg({ message: 'Large', comment: 'size of letters on a ticket' }),
-  huge: msg({ message: 'Huge', comment: 'size of letters on a ticket' }),
+  normal: msg({ message: 'Normal', context: 'letters on a ticket', comment: 'size of letters on a ticket' }),
+  tall: msg({ message: 'Tall', context: 'letters on a ticket', comment: 'size of letters on a ticket' }),
+  large: msg({ message: 'Large', context: 'letters on a ticket', comment: 'size of letters on a ticket' }),
+  huge: msg({ message: 'Huge', context: 'letters on a ticket', comment: 'size of letters on a ticket' }),
 }
 
 /** What is chosen of a ticket, in the order in which it is shown. */
