@@ -81,6 +81,14 @@ test('a new order for another day says whose it is and when on a compact card', 
   expect(await when.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(1)
 })
 
+test('on a strip an order for later says the day it is wanted', async ({ app }) => {
+  await app.open('empty', { cards: 'strip' })
+  await app.tell(
+    scheduledOrder(30, { id: 'later', confirmation: 'open', acceptedAt: null, acknowledgedAt: null }),
+  )
+  await expect(app.card('later').locator('[data-mark="later"]')).toContainText(/[A-Z][a-z]+ \d+/)
+})
+
 test('what is ordered for later is read with its options and its note before it is started', async ({
   app,
 }) => {

@@ -60,6 +60,22 @@ test('orders that ended and leave no food take one place together, others each i
   ])
 })
 
+test('several that ended put nothing that can still be saved out of sight, and what is late comes after them', () => {
+  const orders = [
+    cancelledOrder({ id: 'stove' }),
+    cancelledOrder({ id: 'stove 2' }),
+    cancelledOrder({ id: 'stove 3' }),
+    boardOrder({ id: 'expiring', confirmBy: now + 9_000 }),
+    preparingOrder(1, 15, { id: 'courier', dasher: atDoor }),
+    preparingOrder(30, -15, { id: 'late' }),
+  ]
+  expect(
+    urgentPlaces(urgentAmong(orders, now)).map((place) =>
+      'ended' in place ? 'together' : place.urgent.orderId,
+    ),
+  ).toEqual(['stove', 'expiring', 'courier', 'stove 2', 'stove 3', 'late'])
+})
+
 test('an order is about to expire below three quarters of a minute, and still when its time is over', () => {
   const left = (ms: number) => urgencyOf(boardOrder({ confirmBy: now + ms }), now)?.kind
   expect([left(45_000), left(44_999), left(-1)]).toEqual([undefined, 'expiring', 'expiring'])

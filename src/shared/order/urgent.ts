@@ -78,13 +78,25 @@ export function urgentAmong(orders: Iterable<Order>, now: number): Urgent[] {
 /** A place in the list of what is urgent: one order, or several that ended with nothing left to do but to know it. */
 export type UrgentPlace = { ended: readonly Urgent[] } | { urgent: Urgent }
 
-/** The same list with orders that ended and leave no food behind taken together, so that they push nothing out of sight. */
+/**
+ * The same list as it is shown: orders that ended and leave no food behind are taken together, and one place of what has
+ * ended comes first. The others of those follow what can still be saved, so that three of them put no order about to
+ * expire and no courier at the door out of sight.
+ */
 export function urgentPlaces(urgent: readonly Urgent[]): UrgentPlace[] {
-  const ended = urgent.filter(leavesNoFood)
-  if (ended.length < 2) return urgent.map((each) => ({ urgent: each }))
-  return urgent.flatMap((each): UrgentPlace[] => {
+  const [first, ...furtherEnded] = endedPlaces(urgent.filter(({ kind }) => kind === 'ended'))
+  const others = urgent.filter(({ kind }) => kind !== 'ended').map((each) => ({ urgent: each }))
+  const canWait = others.findIndex((place) => rank(place.urgent) >= urgentKinds.indexOf('late'))
+  const saved = canWait < 0 ? others : others.slice(0, canWait)
+  return [...(first ? [first] : []), ...saved, ...furtherEnded, ...others.slice(saved.length)]
+}
+
+function endedPlaces(ended: readonly Urgent[]): UrgentPlace[] {
+  const over = ended.filter(leavesNoFood)
+  if (over.length < 2) return ended.map((each) => ({ urgent: each }))
+  return ended.flatMap((each): UrgentPlace[] => {
     if (!leavesNoFood(each)) return [{ urgent: each }]
-    return each === ended[0] ? [{ ended }] : []
+    return each === over[0] ? [{ ended: over }] : []
   })
 }
 

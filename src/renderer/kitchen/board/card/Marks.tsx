@@ -22,6 +22,10 @@ import { useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
+import { localDate } from '#shared/time/zoned.ts'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { useTime } from '#renderer/station/clock/clock-store.ts'
+import { useLocation } from '#renderer/station/device/device-store.ts'
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
@@ -59,16 +63,31 @@ const shortWords: Partial<Record<OrderMark, MessageDescriptor>> = {
   later: msg({
     message: 'Later',
     context: 'small card',
-    comment: 'one word: it is scheduled for another time; at most 9 letters',
+    comment: 'one word: it is scheduled for another time, which nobody said; at most 9 letters',
   }),
 }
 
-/** How wide each mark is with its word (px). */
-export function useMarkWidth(): (mark: OrderMark) => number {
+/** The word of each mark of an order; that of one for later is when it is wanted: the time, or the date of another day. */
+function useMarkWord(order: BoardOrder): (mark: OrderMark) => string | undefined {
   const { t } = useLingui()
+  const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
+  const format = useFormat()
+  const today = useTime((now) => localDate(now, zone))
+  const at = order.estimatedPickupAt
   return (mark) => {
+    if (mark === 'later' && at !== null)
+      return localDate(at, zone) === today ? format.time(at, zone) : format.shortDate(at, zone)
     const word = shortWords[mark]
-    return word === undefined ? iconWidth : wordPads + textWidth(t(word), 16, 750)
+    return word === undefined ? undefined : t(word)
+  }
+}
+
+/** How wide each mark of an order is with its word (px). */
+export function useMarkWidth(order: BoardOrder): (mark: OrderMark) => number {
+  const wordOf = useMarkWord(order)
+  return (mark) => {
+    const word = wordOf(mark)
+    return word === undefined ? iconWidth : wordPads + textWidth(word, 16, 750)
   }
 }
 
@@ -83,13 +102,13 @@ type MarkProps = {
 }
 
 export function Mark({ mark, order, isShort = false }: MarkProps) {
-  const { t } = useLingui()
+  const wordOf = useMarkWord(order)
   const Icon = icons[mark]
-  const word = isShort ? undefined : shortWords[mark]
+  const word = isShort ? undefined : wordOf(mark)
   return (
     <span className={styles.mark} data-mark={mark} data-said={word !== undefined || undefined}>
       <Icon size={18} aria-hidden="true" />
-      {word !== undefined && <span aria-hidden="true">{t(word)}</span>}
+      {word !== undefined && <span aria-hidden="true">{word}</span>}
       <span className="heard-only">
         <MarkWords mark={mark} order={order} />
       </span>

@@ -86,7 +86,7 @@ function Ended({ order }: { order: BoardOrder }) {
 function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; extraRows: number }) {
   const { t } = useLingui()
   const marks = useMarks(order)
-  const widthOf = useMarkWidth()
+  const widthOf = useMarkWidth(order)
   const customer = useCustomer(order)
   const names = allergenNames(order, useAllergyWords(order.channel))
   const allergens = names?.length === 0 ? [t`Allergy`] : names
