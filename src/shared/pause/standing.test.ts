@@ -57,6 +57,23 @@ it('of several storefronts the gravest is said, with how many and the first end'
   expect(summaryOf([])).toMatchObject({ standing: 'normal', of: 0 })
 })
 
+it('paused on one channel and still to be paused on the other is not said to be paused (B14)', () => {
+  const uber = storefront({
+    channel: 'uber-eats',
+    pause: throttle({ channel: 'uber-eats', state: 'confirmed', heldSince: 1 }),
+  })
+  const asked = storefront({ pause: throttle({}) })
+  expect(summaryOf([uber, asked])).toMatchObject({ standing: 'pausing', count: 1, storefront: asked })
+})
+
+it('the one that is paused is named by what tells it from the others: its channel, its place, or neither', () => {
+  const paused = storefront({ pause: throttle({ state: 'confirmed', heldSince: 1 }) })
+  const port = { locationId: 'port', locationName: 'Port' }
+  expect(summaryOf([paused, storefront({ channel: 'uber-eats' })]).toldBy).toBe('channel')
+  expect(summaryOf([paused, storefront(port)]).toldBy).toBe('location')
+  expect(summaryOf([paused, storefront({ ...port, channel: 'uber-eats' })]).toldBy).toBeNull()
+})
+
 it('a pause without an end is reminded of once its time has come (B15)', () => {
   const one = storefront({ pause: throttle({ heldSince: 1, remindAt: 100 }) })
   expect([99, 100].map((now) => isReminderDue(one, now))).toEqual([false, true])

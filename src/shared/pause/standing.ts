@@ -5,8 +5,9 @@ export const standings = [
   'refused',
   'not-opened',
   'channel-paused',
-  'paused',
+  // Where one is still to be paused, orders come in: who reads that all is paused would be wrong.
   'pausing',
+  'paused',
   'opening',
   'busy',
   'normal',
@@ -37,6 +38,8 @@ export type Summary = {
   plusMinutes: number
   /** One of those that stand so. */
   storefront: StorefrontService | null
+  /** What tells the one that stands so from the others here; null where it takes both, or several stand so. */
+  toldBy: 'channel' | 'location' | null
 }
 
 /** How several storefronts stand, in one word for the top bar: as the gravest of them does. Pure. */
@@ -52,7 +55,14 @@ export function summaryOf(storefronts: readonly StorefrontService[]): Summary {
     until: ends.length === 0 ? null : Math.min(...ends),
     plusMinutes: Math.max(0, ...those.map(({ busy }) => busy?.plusMinutes ?? 0)),
     storefront: those[0] ?? null,
+    toldBy: those.length === 1 ? toldBy(storefronts) : null,
   }
+}
+
+function toldBy(storefronts: readonly StorefrontService[]): Summary['toldBy'] {
+  const different = (key: 'channel' | 'locationId') => new Set(storefronts.map((one) => one[key])).size
+  if (different('locationId') === 1) return 'channel'
+  return different('channel') === 1 ? 'location' : null
 }
 
 /** When the way a storefront stands ends by itself; null where nobody knows. */

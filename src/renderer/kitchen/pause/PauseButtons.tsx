@@ -126,7 +126,7 @@ function BusyWords({ summary: { plusMinutes, until, storefront } }: { summary: S
 }
 
 function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
-  const { standing, storefront, until, count, of } = summary
+  const { standing, storefront, until, count, of, toldBy } = summary
   const channel = channelNames[storefront?.channel ?? 'doordash']
   const title = useTitle(standing, channel)
   return (
@@ -144,8 +144,8 @@ function PausedWords({ summary, isDue }: { summary: Summary; isDue: boolean }) {
         <span>
           <Trans>waiting for {channel}</Trans>
         </span>
-      ) : count === 1 && of > 1 ? (
-        <span>{storefront?.locationName}</span>
+      ) : count < of && toldBy !== null ? (
+        <span>{toldBy === 'channel' ? channel : storefront?.locationName}</span>
       ) : count < of ? (
         <span>
           <Trans>
