@@ -54,6 +54,7 @@ export default defineConfig<ShellOptions>({
         'spreadsheet.spec.ts',
         'webhooks.spec.ts',
         'screens.spec.ts',
+        'routes.spec.ts',
         'two-channels.spec.ts',
         'two-screens.spec.ts',
         'health.spec.ts',
