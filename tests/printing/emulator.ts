@@ -60,10 +60,13 @@ export async function startEmulator(
   options: {
     paper?: Printer['paper']
     language?: Printer['language']
+    /** Another address of this machine's, or a port of its own. */
+    place?: { host: string; port: number }
     faults?: Partial<Faults>
   } = {},
 ) {
   const { language = 'esc-pos' } = options
+  const host = options.place?.host ?? '127.0.0.1'
   const faults: Faults = { ...healthy, ...options.faults }
   const paper = createPaper(options.paper === 58 ? 384 : 576)
   const sockets = new Set<Socket>()
@@ -217,9 +220,9 @@ export async function startEmulator(
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject)
-      server.listen(port, '127.0.0.1', resolve)
+      server.listen(port, host, resolve)
     })
-  await listen(0)
+  await listen(options.place?.port ?? 0)
   const { port } = server.address() as AddressInfo
   const stopListening = () =>
     new Promise<void>((resolve) => {
@@ -228,7 +231,7 @@ export async function startEmulator(
     })
 
   return {
-    host: '127.0.0.1',
+    host,
     port,
     faults,
     /** Pieces of paper, in the order they were cut off. */

@@ -2,32 +2,72 @@ import type { SceneName } from './gallery/scenes.ts'
 import { expect, type Screen, test } from './screen.ts'
 import { expectSound, portrait } from './sound-page.ts'
 
-const banner = '[data-banner="old-tickets"]'
+const device = { screen: 'device' } as const
 
-test('a printer that is back asks once, with count and age, and one touch answers (B16)', async ({ app }) => {
-  await app.open('printer-back')
-  await expect(app.page.locator(banner)).toContainText('Kitchen is back.')
-  await expect(app.page.locator(banner)).toContainText('12 tickets wait, the oldest 35 min.')
-  await app.page.locator(banner).getByRole('button', { name: 'Print them?' }).click()
-  const sheet = app.page.getByRole('dialog')
-  await expect(sheet.getByRole('button', { name: 'Print all (12)' })).toBeVisible()
-  await expect(sheet.getByRole('button', { name: 'Print none' })).toBeVisible()
-  await sheet.getByRole('button', { name: 'Only orders still open (9)' }).dblclick()
-  await expect(sheet).toHaveCount(0)
-  await expect(app.page.locator(banner)).toHaveCount(0)
-  expect((await app.calls()).filter((call) => call.startsWith('answerOldQueue'))).toEqual([
-    'answerOldQueue(print-open-orders) 1',
-  ])
+test('printers are looked for, one is chosen, and it is asked what it is before it is saved', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', device)
+  await page.getByRole('button', { name: 'Add a printer' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Look for printers' }).click()
+  await expect(sheet.getByRole('button', { name: /EPSON TM-T88VI.*not checked yet/ })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Ask every address of this network' }).click()
+  await expect(sheet.getByRole('button', { name: /192\.168\.1\.60.*not a receipt printer/ })).toBeVisible()
+  await sheet.getByRole('button', { name: /192\.168\.1\.43.*Star/ }).click()
+  await expect(sheet.getByRole('textbox', { name: 'Address' })).toHaveValue('192.168.1.43')
+  await expect(sheet.locator('[data-banner="printer asked"]')).toHaveText('Receipt printer (Star)')
+  await expect(sheet.getByRole('radio', { name: 'Star', exact: true })).toBeChecked()
+  await sheet.getByRole('textbox', { name: 'Name, as staff call it' }).fill('Pass')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toBeHidden()
+  expect((await app.calls()).find((call) => call.startsWith('savePrinter'))).toContain(
+    '"language":"star-prnt"',
+  )
 })
 
-test('whoever answers second is told who answered and what (B16)', async ({ app }) => {
-  await app.open('printer-back')
-  await app.page.locator(banner).getByRole('button', { name: 'Print them?' }).click()
-  await app.station((station) => station.answerOldQueueElsewhere('Marie'))
-  const sheet = app.page.getByRole('dialog')
-  await sheet.getByRole('button', { name: 'Print none' }).click()
-  await expect(sheet).toContainText(/Marie already answered at .*: Print all\./)
-  expect((await app.calls()).filter((call) => call.startsWith('answerOldQueue'))).toEqual([])
+test('an address where nobody answers is said to be that, and what to look at', async ({ app }) => {
+  const { page } = app
+  await app.open('evening', device)
+  await page.getByRole('button', { name: 'Add a printer' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: 'Address' }).fill('192.168.1.250')
+  await sheet.getByRole('button', { name: 'Check this address' }).click()
+  await expect(sheet.locator('[data-banner="printer asked"]')).toContainText(
+    'Nothing found there: printer not reachable.',
+  )
+})
+
+test('a printer of this computer is chosen from its queues, and its tickets are said to be sent only', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', device)
+  await page.getByRole('button', { name: 'Add a printer' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('Connected to this computer').click()
+  await expect(sheet.getByText('cannot prove that it printed')).toBeVisible()
+  await sheet.getByRole('textbox', { name: 'Name, as staff call it' }).fill('USB')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet.getByText('Choose one of the printers of this computer.')).toBeVisible()
+  await sheet.getByText('EPSON_TM_T20III').click()
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toBeHidden()
+  expect((await app.calls()).find((call) => call.startsWith('savePrinter'))).toContain(
+    '"queue":"EPSON_TM_T20III"',
+  )
+})
+
+test('the numbered line of the test ticket that reads right sets how accents are sent (B8)', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open('evening', device)
+  await page.getByRole('button', { name: 'Test ticket' }).first().click()
+  await page.getByRole('button', { name: 'Line 2' }).click()
+  await expect(page.locator('[data-banner="code page"]')).toContainText('Saved.')
+  expect(await app.calls()).toContain('chooseCodePage cp858')
 })
 
 async function openPrinters(

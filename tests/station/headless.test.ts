@@ -194,9 +194,13 @@ describe('the CLI beside a running station', () => {
       '--tickets',
       'kitchen',
     )
+    await cli(dataDir, 'printers', 'add', '--name', 'USB', '--kind', 'spooler', '--queue', 'TM_T20')
+    await cli(dataDir, 'printers', 'add', '--name', 'Star', '--host', '127.0.0.2', '--language', 'star-prnt')
     expect(await cli(dataDir, 'printers', 'list')).toMatchObject([
       { kind: 'screen' },
       { name: 'Pass', host: '127.0.0.1', port: 9101, paper: 58, tickets: ['kitchen'] },
+      { name: 'USB', kind: 'spooler', queue: 'TM_T20', host: null, port: null, language: 'esc-pos' },
+      { name: 'Star', kind: 'network', language: 'star-prnt', queue: null },
     ])
     await station.kill('SIGTERM')
   })

@@ -2,6 +2,7 @@ import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import type { Printer } from '#shared/printing/printing.ts'
 import { assertNever } from '#shared/result.ts'
 import { type Cell, layoutTicket, type PaperLine } from '#shared/ticket/layout.ts'
+import { samplePages } from '#shared/ticket/sample-pages.ts'
 import type { TextCodePage, Ticket } from '#shared/ticket/ticket.ts'
 import { columnsOf } from '#shared/ticket/width.ts'
 import { type Bitmap, centredBands, rasterCommand } from './drawing/bitmap.ts'
@@ -29,16 +30,21 @@ export async function encodeTicket(ticket: Ticket, printer: PaperOf): Promise<Ui
   const toDraw = lines.filter((line) => line.type === 'text').filter((line) => !isText(line, printer))
   const pictures = toDraw.length === 0 ? [] : await drawLines(toDraw, columns)
   const drawn = new Map(toDraw.map((line, index) => [line, pictures[index] ?? []]))
-  const page = printer.codePage === 'bitmap' ? 'windows1252' : printer.codePage
+  const page = pageOf(printer, printer.codePage) ?? 'windows1252'
   return encodeLines(lines, drawn, { columns, page, language: printer.language ?? 'esc-pos' })
 }
 
 /**
  * A line with its own code page is a sample of that page: it is sent as text even where all else is drawn as a picture.
  */
-function isText(line: TextLine, printer: Pick<Printer, 'codePage'>): boolean {
-  const page = line.codePage ?? printer.codePage
-  return page !== 'bitmap' && line.cells.every((cell) => !cell.strike && isRepresentable(cell.text, page))
+function isText(line: TextLine, printer: PaperOf): boolean {
+  const page = pageOf(printer, line.codePage ?? printer.codePage)
+  return page !== null && line.cells.every((cell) => !cell.strike && isRepresentable(cell.text, page))
+}
+
+/** The page text is sent in; null where every line is drawn, because it was chosen or the language has no such page. */
+function pageOf({ language = 'esc-pos' }: PaperOf, page: Printer['codePage']): TextCodePage | null {
+  return samplePages[language].find((each) => each === page) ?? null
 }
 
 /** What the encoding library leaves to us; `space` in dots, `feed` in lines. */

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts'
 const usualPort = 9_100
 
 /** Adds or changes a printer; null when the one to change is gone. */
-export function savePrinter(
+function savePrinter(
   { store, newId }: { store: Store; newId: () => string },
   input: PrinterInput,
 ): Printer | null {
@@ -31,7 +31,7 @@ export function savePrinter(
 }
 
 /** Removes a printer. Waiting jobs keep it unless `dropJobs`: a ticket must not vanish by accident. */
-export function removePrinter(
+function removePrinter(
   { store, clock }: { store: Store; clock: Clock },
   id: string,
   dropJobs: boolean,
@@ -44,4 +44,29 @@ export function removePrinter(
     store.printers.remove(id)
   })
   return 'removed'
+}
+
+/** What a printer is set to; `onChange` after each change. */
+export function createPrinterSettings(
+  deps: { store: Store; clock: Clock; newId: () => string },
+  onChange: () => void,
+) {
+  return {
+    save: (input: PrinterInput): Printer | null => {
+      const printer = savePrinter(deps, input)
+      if (printer) onChange()
+      return printer
+    },
+    remove: (id: string, dropJobs: boolean): ReturnType<typeof removePrinter> => {
+      const removed = removePrinter(deps, id, dropJobs)
+      if (removed === 'removed') onChange()
+      return removed
+    },
+    /** Which line of its test ticket read right; null when the printer is gone. */
+    chooseCodePage: (id: string, codePage: Printer['codePage']): Printer | null => {
+      deps.store.printers.saveCodePage(id, codePage)
+      onChange()
+      return deps.store.printers.find(id) ?? null
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import type { PrinterInput, TicketImage } from '#shared/api/printing.ts'
+import type { TicketImage } from '#shared/api/printing.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import type { OldQueueAnswer, Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
 import type { TicketDesign } from '#shared/printing/ticket-design.ts'
@@ -13,9 +13,10 @@ import { answerOldQueue, oldQueues } from './old-tickets.ts'
 import { createNetworkTransport } from './network.ts'
 import { createQueueTransport } from './queue-transport.ts'
 import { createOsQueue } from './os-queue/this-computer.ts'
+import { createPrinterSearch } from './printer-search.ts'
 import { previewTicket } from './preview.ts'
 import { dropTicket, printerTickets } from './printer-tickets.ts'
-import { removePrinter, savePrinter } from './printer-settings.ts'
+import { createPrinterSettings } from './printer-settings.ts'
 import { createScreenPrinter } from './screen.ts'
 import { storeQueue } from './store-queue.ts'
 import { createPrintWorker } from './worker.ts'
@@ -39,12 +40,13 @@ export function createPrinting(
   const designs = createTicketDesigns(deps)
   const changed = () => changes.printers.publish(['printers'])
   const screen = createScreenPrinter(deps.clock)
+  const osQueue = createOsQueue()
   const worker = createPrintWorker({
     ...deps,
     queue: storeQueue(deps),
     transports: {
       network: createNetworkTransport(),
-      spooler: createQueueTransport(createOsQueue()),
+      spooler: createQueueTransport(osQueue),
       screen: screen.transport,
     },
     words: ticketWords,
@@ -81,18 +83,8 @@ export function createPrinting(
       }
       return given
     },
-    /** Adds or changes a printer; null when the one to change is gone. */
-    save: (input: PrinterInput): Printer | null => {
-      const printer = savePrinter(deps, input)
-      if (printer) printersChanged()
-      return printer
-    },
-    /** Removes a printer. Waiting jobs keep it unless `dropJobs`: a ticket must not vanish by accident. */
-    remove: (id: string, dropJobs: boolean): ReturnType<typeof removePrinter> => {
-      const removed = removePrinter(deps, id, dropJobs)
-      if (removed === 'removed') printersChanged()
-      return removed
-    },
+    ...createPrinterSettings(deps, printersChanged),
+    ...createPrinterSearch(osQueue),
     test: (printerId: string): PrintJob | null => {
       const asked = testTicket(deps, printerId)
       if (asked?.isNew) {

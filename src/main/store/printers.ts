@@ -50,6 +50,7 @@ export function printersTable(db: Database) {
        queue = @queue, paper = @paper, code_page = @codePage, tickets = @tickets, location_id = @locationId,
        route = @route, capabilities = NULL`,
   )
+  const saveCodePage = db.prepare('UPDATE printers SET code_page = ? WHERE id = ?')
   const remove = db.prepare('DELETE FROM printers WHERE id = ?')
   const capabilities = db
     .prepare<[string], string | null>('SELECT capabilities FROM printers WHERE id = ?')
@@ -67,6 +68,8 @@ export function printersTable(db: Database) {
         tickets: printer.tickets.join(' '),
         route: JSON.stringify(printer.route),
       }),
+    /** What it was found to answer does not depend on its letters. */
+    saveCodePage: (id: string, codePage: Printer['codePage']) => void saveCodePage.run(codePage, id),
     remove: (id: string) => remove.run(id).changes > 0,
     /** What it was found to answer, for main/printing to parse. */
     capabilities: (id: string): unknown => readUnknownJson(capabilities.get(id)),

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { lookAround, speaks } from '../printing/found.ts'
 import {
   codePages,
   oldQueue,
@@ -9,6 +10,7 @@ import {
   printerLanguages,
   printerStatus,
   printJob,
+  printProblems,
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
 import { actor } from '../order/order-schema.ts'
@@ -39,18 +41,20 @@ export const paperRollItem = z.object({
 })
 export type PaperRollItem = z.infer<typeof paperRollItem>
 
+const host = z
+  .string()
+  .trim()
+  .max(253)
+  .regex(/^[A-Za-z0-9.:_-]+$/, 'is not a host name or address')
+const port = z.int().min(1).max(65_535)
+
 export const printerInput = z.object({
   id: id.nullable(),
   name: z.string().trim().min(1).max(60),
   kind: z.enum(printerKinds),
   language: z.enum(printerLanguages).default('esc-pos'),
-  host: z
-    .string()
-    .trim()
-    .max(253)
-    .regex(/^[A-Za-z0-9.:_-]+$/, 'is not a host name or address')
-    .nullable(),
-  port: z.int().min(1).max(65_535).nullable(),
+  host: host.nullable(),
+  port: port.nullable(),
   queue: z
     .string()
     .trim()
@@ -116,6 +120,22 @@ export const printing = {
   remove: oc
     .errors({ UNKNOWN_PRINTER: {}, JOBS_WAITING: { data: z.object({ waiting: z.number() }) } })
     .input(z.object({ id, dropJobs: z.boolean() })),
+  /**
+   * Looks for printers: what announces itself and, only on request, every address of this device's network. All that was found
+   * on every change; ends by itself, and with whoever listens.
+   */
+  lookAround: oc.input(z.object({ askEveryAddress: z.boolean() })).output(eventIterator(lookAround)),
+  /** Asks what stands at an address, without printing; the problem where nobody answers. */
+  identify: oc
+    .input(z.object({ host, port }))
+    .output(z.object({ speaks: speaks.nullable(), problem: z.enum(printProblems).nullable() })),
+  /** The queues of the computer the station runs on. */
+  queues: oc.output(z.object({ names: z.array(z.string()), problem: z.enum(printProblems).nullable() })),
+  /** Which line of the test ticket read right. */
+  chooseCodePage: oc
+    .errors({ UNKNOWN_PRINTER: {} })
+    .input(z.object({ id, codePage: z.enum(codePages) }))
+    .output(printer),
   /** Prints the test ticket: accents per code page, ruler, bitmap lines, cut. */
   test: oc.errors({ UNKNOWN_PRINTER: {} }).input(z.object({ id })).output(printJob),
   /** Drawn from the bytes this printer would get; `printerId` null takes an 80 mm default. */

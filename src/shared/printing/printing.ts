@@ -7,7 +7,7 @@ export type { TicketKind } from '../order/ticket-kinds.ts'
 /** Tickets, printers and the life of a print job (printing.md section 7). */
 
 /** How letters beyond plain English are sent. */
-export const codePages = ['windows1252', 'cp858', 'cp437', 'bitmap'] as const
+export const codePages = ['windows1252', 'cp858', 'cp850', 'cp437', 'bitmap'] as const
 
 /**
  * - `network`: reached over TCP, usually port 9100

@@ -3,6 +3,7 @@ import type { Printer } from '../printing/printing.ts'
 import { clockTime, dateInWords } from '../time/zoned.ts'
 import { cut, rule } from './compose-parts.ts'
 import { cleanLine } from '../text/sanitise.ts'
+import { samplePages } from './sample-pages.ts'
 import { large, normal, type Size, tall, type TextCodePage, type Ticket, type TicketBlock } from './ticket.ts'
 import { columnsOf } from './width.ts'
 import type { TicketWords } from './words.ts'
@@ -19,6 +20,7 @@ export type TestFacts = {
 const accents: Record<TextCodePage, string> = {
   windows1252: 'é è ê à ç ù É À € œ Œ – “ ” « »',
   cp858: 'é è ê à ç ù É À €',
+  cp850: 'é è ê à ç ù É À «»',
   cp437: 'é è ê à ç ù É',
 }
 
@@ -27,7 +29,7 @@ const scripts = ['مرحبا · شاورما دجاج', '宫保鸡丁 · 王小�
 
 /** The test ticket: lets whoever stands at the printer see accents, widths, drawn lines and the cut. */
 export function composeTestTicket(
-  printer: Pick<Printer, 'name' | 'paper' | 'codePage'>,
+  printer: Pick<Printer, 'name' | 'paper' | 'codePage' | 'language'>,
   location: Pick<Location, 'timeZone' | 'language'>,
   facts: TestFacts,
   words: TicketWords,
@@ -56,10 +58,10 @@ export function composeTestTicket(
       },
       rule,
       line(test.accents, normal, true),
-      ...(['windows1252', 'cp858', 'cp437'] as const).map((codePage): TicketBlock => ({
+      ...samplePages[printer.language].map((codePage, index): TicketBlock => ({
         type: 'sample',
         codePage,
-        label: codePage,
+        label: `${index + 1} ${codePage}`,
         text: accents[codePage],
       })),
       rule,

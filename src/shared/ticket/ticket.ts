@@ -45,7 +45,7 @@ export type TicketBlock =
   | { type: 'sample'; codePage: TextCodePage; label: string; text: string }
   | { type: 'cut' }
 
-export type TextCodePage = 'windows1252' | 'cp858' | 'cp437'
+export type TextCodePage = 'windows1252' | 'cp858' | 'cp850' | 'cp437'
 
 export const normal: Size = { wide: 1, tall: 1 }
 export const tall: Size = { wide: 1, tall: 2 }

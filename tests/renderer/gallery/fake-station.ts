@@ -19,6 +19,7 @@ import type { AskedChange } from '#shared/order/order.ts'
 import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from '#shared/order/stations.ts'
 import { type TicketDesigns, usualDesigns } from '#shared/printing/ticket-design.ts'
 import { transition } from '#shared/order/transition.ts'
+import type { LookAround } from '#shared/printing/found.ts'
 import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
@@ -298,6 +299,35 @@ export function createFakeStation(scene: Scene) {
     },
     printing: {
       watch: () => follow(printings, [printing()]),
+      lookAround: async ({ askEveryAddress }: { askEveryAddress: boolean }) => {
+        calls.push(`lookAround ${askEveryAddress}`)
+        const named = {
+          host: '192.168.1.40',
+          port: 9_100,
+          name: 'EPSON TM-T88VI',
+          speaks: 'not-asked',
+        } as const
+        const star = { host: '192.168.1.43', port: 9_100, name: null, speaks: 'star-prnt' } as const
+        const laser = { host: '192.168.1.60', port: 9_100, name: null, speaks: 'something-else' } as const
+        const found = askEveryAddress ? [named, star, laser] : [named]
+        const asked = askEveryAddress ? { done: 253, of: 253 } : null
+        return stream<LookAround>([
+          { found: [], asked: asked && { done: 32, of: 253 }, isOver: false },
+          { found, asked, isOver: true },
+        ]).values() as never
+      },
+      identify: async ({ host }: { host: string }) => {
+        calls.push(`identify ${host}`)
+        if (host === '192.168.1.250') return { speaks: null, problem: 'unreachable' }
+        return { speaks: host === '192.168.1.43' ? 'star-prnt' : 'esc-pos', problem: null }
+      },
+      queues: async () => ({ names: ['EPSON_TM_T20III', 'Bureau'], problem: null }),
+      chooseCodePage: async ({ id, codePage }: Pick<Printer, 'id' | 'codePage'>) => {
+        calls.push(`chooseCodePage ${codePage}`)
+        printers = printers.map((each) => (each.id === id ? { ...each, codePage } : each))
+        tellPrinters()
+        return printers.find((each) => each.id === id)
+      },
       paperRoll: async () => {
         const items: PaperRollItem[] = scene.roll
           ? await Promise.all(

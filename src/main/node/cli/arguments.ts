@@ -30,6 +30,8 @@ const flags = {
   by: { type: 'string' },
   'code-page': { type: 'string' },
   'passphrase-file': { type: 'string' },
+  language: { type: 'string' },
+  queue: { type: 'string' },
 } as const
 
 /** The words and flags of a call. Throws CliFailure on an unknown flag. */

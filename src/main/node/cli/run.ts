@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { channels } from '#shared/channel.ts'
 import { orderStatuses } from '#shared/order/order-schema.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
-import { usualRoute } from '#shared/printing/route.ts'
 import { createLocations } from '../../base/locations.ts'
 import { orderDocument, orderRow } from '../../orders/order-row.ts'
 import { backUpStore } from '../../store/backup.ts'
@@ -21,7 +19,8 @@ import { moveStation } from './move.ts'
 import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
 import { searchOrders } from './search.ts'
-import { renderTicket, testPrinter } from './tickets.ts'
+import { addPrinter, testPrinter } from './printers.ts'
+import { renderTicket } from './tickets.ts'
 
 export { CliFailure }
 
@@ -172,50 +171,4 @@ function findOrder(store: Store, id: string | undefined) {
   const order = store.orders.find(id) ?? atChannel().find((each) => each !== undefined)
   if (!order) throw new CliFailure(`There is no order ${id.slice(0, 80)}. See "orders list" for the ids.`)
   return order
-}
-
-function addPrinter(store: Store, flags: Flags) {
-  const printer = {
-    id: uuidv7(),
-    name: flag(flags, 'name', z.string({ error: 'give it a name' }).trim().min(1).max(60)),
-    kind: 'network' as const,
-    language: 'esc-pos' as const,
-    queue: null,
-    host: flag(
-      flags,
-      'host',
-      z
-        .string({ error: 'give its address' })
-        .regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'is not a host name or address'),
-    ),
-    port: flag(
-      flags,
-      'port',
-      z.coerce.number({ error: 'takes a port number' }).int().min(1).max(65_535).default(9100),
-    ),
-    paper:
-      flag(flags, 'paper', z.enum(['80', '58'], { error: '80 or 58' }).default('80')) === '58'
-        ? (58 as const)
-        : (80 as const),
-    codePage: flag(
-      flags,
-      'code-page',
-      z
-        .enum(['windows1252', 'cp858', 'cp437', 'bitmap'], { error: 'windows1252, cp858, cp437 or bitmap' })
-        .default('windows1252'),
-    ),
-    tickets: flag(
-      flags,
-      'tickets',
-      z
-        .string()
-        .default('kitchen,customer')
-        .transform((text) => text.split(','))
-        .pipe(z.array(z.enum(ticketKinds, { error: 'kitchen, customer or both, with a comma' }))),
-    ),
-    locationId: flag(flags, 'location', z.string().optional()) ?? null,
-    route: usualRoute,
-  }
-  store.printers.save(printer)
-  return printer
 }

@@ -3,7 +3,6 @@ import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { createTicketDesigns } from '../../printing/designs.ts'
-import { createNetworkTransport } from '../../printing/network.ts'
 import { renderTicket as render } from '../../printing/preview.ts'
 import type { Store } from '../../store/open.ts'
 import { CliFailure } from './arguments.ts'
@@ -27,20 +26,4 @@ export async function renderTicket(
     )
   }
   return { orderId: order.id, kind, format, out, bytes: bytes.length }
-}
-
-/** Asks a printer how it is, without printing: the queue belongs to the station. */
-export async function testPrinter(store: Store, id: string): Promise<unknown> {
-  const printer = store.printers.find(id) ?? store.printers.all().find((other) => other.name === id)
-  if (!printer)
-    throw new CliFailure(`There is no printer "${id.slice(0, 60)}". See "printers list" for the ids.`)
-  if (printer.kind === 'screen') return { id: printer.id, name: printer.name, ok: true, problem: null }
-  const report = await createNetworkTransport().check(printer, AbortSignal.timeout(15_000))
-  return {
-    id: printer.id,
-    name: printer.name,
-    ok: report.problem === null,
-    problem: report.problem,
-    paperLow: report.paperLow,
-  }
 }

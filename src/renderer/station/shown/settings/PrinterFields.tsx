@@ -1,26 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { TicketKind } from '#shared/printing/printing.ts'
+import { printerKinds, type TicketKind } from '#shared/printing/printing.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
+import { printerKindWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
-import type { PrinterForm } from './printer-form.ts'
+import type { FieldsProps, PrinterForm } from './printer-form.ts'
+import { PrinterAddress } from './PrinterAddress.tsx'
+import { PrinterQueue } from './PrinterQueue.tsx'
 import { PrinterRouteFields } from './PrinterRouteFields.tsx'
 import styles from './PrinterSheet.module.css'
 
-type FieldsProps = {
+type Props = FieldsProps & {
   /** Null for a new one. */
   printerId: string | null
-  form: PrinterForm
-  /** Fields whose problem is shown. */
-  problems: ReadonlySet<keyof PrinterForm>
-  onChange: (part: Partial<PrinterForm>) => void
 }
 
 /** What a printer is set to. */
-export function PrinterFields({ printerId, form, problems, onChange }: FieldsProps) {
+export function PrinterFields({ printerId, form, problems, onChange }: Props) {
   const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const toggle = (kind: TicketKind, on: boolean) =>
@@ -37,14 +36,15 @@ export function PrinterFields({ printerId, form, problems, onChange }: FieldsPro
       <ChoiceList
         flow="inline"
         label={<Trans>Kind</Trans>}
-        choices={[
-          { value: 'network', words: <Trans>On the network</Trans> },
-          { value: 'screen', words: <Trans>On this screen</Trans> },
-        ]}
+        choices={printerKinds.map((value) => ({ value, words: t(printerKindWords[value]) }))}
         value={form.kind}
         onChange={(kind) => onChange({ kind })}
       />
-      {form.kind === 'network' && <Address form={form} problems={problems} onChange={onChange} />}
+      {form.kind === 'network' && <PrinterAddress form={form} problems={problems} onChange={onChange} />}
+      {form.kind === 'spooler' && <PrinterQueue form={form} problems={problems} onChange={onChange} />}
+      {form.kind !== 'screen' && (
+        <Language value={form.language} onChange={(language) => onChange({ language })} />
+      )}
       <ChoiceList
         flow="inline"
         label={<Trans>Paper</Trans>}
@@ -92,29 +92,25 @@ export function PrinterFields({ printerId, form, problems, onChange }: FieldsPro
   )
 }
 
-/** Where a printer on the network is reached. */
-function Address({ form, problems, onChange }: Omit<FieldsProps, 'printerId'>) {
+/** What it understands, where that cannot be asked. */
+function Language({
+  value,
+  onChange,
+}: {
+  value: PrinterForm['language']
+  onChange: (value: PrinterForm['language']) => void
+}) {
   return (
-    <div className={styles.address}>
-      <TextBox
-        label={<Trans>Address</Trans>}
-        hint={<Trans>Printed on the printer's own test page, such as 192.168.1.87</Trans>}
-        value={form.host}
-        onChange={(host) => onChange({ host: host.trim() })}
-        maxLength={253}
-        inputMode="url"
-        problem={problems.has('host') && <Trans>Enter an address such as 192.168.1.87.</Trans>}
-      />
-      <TextBox
-        label={<Trans>Port</Trans>}
-        hint={<Trans>Usually 9100</Trans>}
-        value={form.port}
-        onChange={(port) => onChange({ port: port.trim() })}
-        maxLength={5}
-        inputMode="numeric"
-        problem={problems.has('port') && <Trans>A number from 1 to 65535.</Trans>}
-      />
-    </div>
+    <ChoiceList
+      flow="inline"
+      label={<Trans>Its language</Trans>}
+      choices={[
+        { value: 'esc-pos', words: <Trans>ESC/POS (most printers)</Trans> },
+        { value: 'star-prnt', words: <Trans>Star</Trans> },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 
@@ -139,6 +135,11 @@ function Accents({
           value: 'cp858',
           words: <Trans>Western European, older</Trans>,
           hint: <Trans>Code page 858</Trans>,
+        },
+        {
+          value: 'cp850',
+          words: <Trans>Western European, oldest</Trans>,
+          hint: <Trans>Code page 850: no €</Trans>,
         },
         {
           value: 'cp437',

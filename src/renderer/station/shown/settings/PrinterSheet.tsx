@@ -22,10 +22,10 @@ type Props = { printer: Printer | null; onClose: () => void }
 /** What a printer is set to, short. */
 function usePrinterSummary(): (printer: Printer) => string {
   const { t } = useLingui()
-  return ({ name, kind, host, port, paper, tickets }) =>
+  return ({ name, kind, host, port, queue, paper, tickets }) =>
     [
       name,
-      kind === 'screen' ? t`On this screen` : `${host ?? ''}:${port ?? ''}`,
+      kind === 'screen' ? t`On this screen` : (queue ?? `${host ?? ''}:${port ?? ''}`),
       `${paper} mm`,
       ...tickets.map((each) => t(ticketWords[each])),
     ].join(' · ')

@@ -14,6 +14,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemAdvice } from '#renderer/kit/words/print-problems.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { CodePageQuestion } from './CodePageQuestion.tsx'
 import { PrinterSheet } from './PrinterSheet.tsx'
 import styles from './Printers.module.css'
 
@@ -95,7 +96,9 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
         {evidence.kind === 'problem' && <Trouble problem={evidence.problem} since={status?.since ?? null} />}
         <p className={styles.soft}>
           {[
-            printer.kind === 'screen' ? t`On this screen` : `${printer.host ?? ''}:${printer.port ?? ''}`,
+            printer.kind === 'screen'
+              ? t`On this screen`
+              : (printer.queue ?? `${printer.host ?? ''}:${printer.port ?? ''}`),
             `${printer.paper} mm`,
             ...printer.tickets.map((kind) => t(ticketWords[kind])),
           ].join(' · ')}
@@ -110,9 +113,12 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
         </Button>
       </div>
       {test === 'sent' && (
-        <Notice tone="info">
-          <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
-        </Notice>
+        <>
+          <Notice tone="info">
+            <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
+          </Notice>
+          {printer.kind !== 'screen' && <CodePageQuestion printer={printer} />}
+        </>
       )}
       {test === 'failed' && (
         <Notice tone="trouble" urgent>

@@ -23,3 +23,18 @@ test('a printer changed without changes stays as it was', () => {
   const printer = { ...inputOf(null, kitchen), id: 'p1', codePage: 'bitmap', paper: 58 } as const
   expect(inputOf('p1', formOf(printer))).toEqual(printer)
 })
+
+test('a printer of the computer is asked for by its queue, and keeps no address', () => {
+  const usb = { ...kitchen, kind: 'spooler', language: 'star-prnt' } as const
+  expect([...problemsOf(usb)]).toEqual(['queue'])
+  const input = inputOf(null, { ...usb, queue: 'TSP143' })
+  expect(input).toMatchObject({
+    kind: 'spooler',
+    queue: 'TSP143',
+    host: null,
+    port: null,
+    language: 'star-prnt',
+  })
+  expect(printerInput.safeParse(input).success).toBe(true)
+  expect(printerInput.safeParse({ ...input, queue: '-o raw' }).success).toBe(false)
+})

@@ -18,6 +18,14 @@ export type PrinterForm = {
   route: PrinterRoute
 }
 
+/** What a part of the form is shown with. */
+export type FieldsProps = {
+  form: PrinterForm
+  /** Fields whose problem is shown. */
+  problems: ReadonlySet<keyof PrinterForm>
+  onChange: (part: Partial<PrinterForm>) => void
+}
+
 /** The form of a printer, or of a new one with the usual values. */
 export function formOf(printer: Printer | null): PrinterForm {
   return {
