@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { ArrowDown, ArrowRight } from 'lucide-react'
+import { ArrowDown, ArrowRight, Clock3 } from 'lucide-react'
 import { type CSSProperties, type ReactNode, type RefObject } from 'react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { useTextScale } from '#renderer/kit/ui/text-scale.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Shape } from '#renderer/kit/ui/Shape.tsx'
 import type { DealtKey, DealtPile } from './deal/deal-types.ts'
@@ -12,6 +13,9 @@ export const pileShapes = { new: 'diamond', preparing: 'circle', ready: 'triangl
 
 /** A head as wide as two lanes says how they are read (px). */
 const roomForHint = 440
+
+/** In a narrower head the longest title, "En préparation", would be cut beside the word for late (px at the usual text size). */
+const roomForLate = 320
 
 type Props = {
   pile: DealtPile
@@ -29,6 +33,7 @@ type Props = {
 export function PileHead({ pile, count, isHidden, isShelf, isInRows, style, scrolled }: Props) {
   const { key, cards, head } = pile
   const lanes = new Set(cards.map(({ x }) => x)).size
+  const scale = useTextScale((state) => state.scale)
   return (
     <header
       className={classes(
@@ -52,7 +57,10 @@ export function PileHead({ pile, count, isHidden, isShelf, isInRows, style, scro
       ) : (
         cards.length > 0 && (
           <span className={styles.right}>
-            <Late cards={cards.map(({ id }) => id)} />
+            <Late
+              cards={cards.map(({ id }) => id)}
+              isShort={(head?.width ?? Infinity) < roomForLate * scale}
+            />
             {lanes > 1 && (head?.width ?? 0) > roomForHint && <SoonestFirst inRows={isInRows} />}
           </span>
         )
@@ -106,12 +114,17 @@ export function SoonestFirst({ inRows }: { inRows: boolean }) {
   )
 }
 
-function Late({ cards }: { cards: readonly string[] }) {
+/** How many are late: in words, or by a clock beside the number where words have no room. */
+function Late({ cards, isShort }: { cards: readonly string[]; isShort: boolean }) {
   const late = useLateCount(cards)
   if (late === 0) return null
+  const words = <Plural value={late} one="# late" other="# late" />
+  if (!isShort) return <span className={styles.late}>{words}</span>
   return (
     <span className={styles.late}>
-      <Plural value={late} one="# late" other="# late" />
+      <Clock3 size={18} aria-hidden="true" className={styles.clock} />
+      <span aria-hidden="true">{late}</span>
+      <span className="heard-only">{words}</span>
     </span>
   )
 }
