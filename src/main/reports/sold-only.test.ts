@@ -3,7 +3,9 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardOrder, line } from '../../../tests/fixtures/orders.ts'
 import { handClock, tempDir, testCore } from '../../../tests/support/core.ts'
+import { migrate } from '../store/migrate.ts'
 import { soldOnlyMigration } from '../store/migrations/0021-sold-only.ts'
+import { migrations } from '../store/migrations/list.ts'
 import { openStore } from '../store/open.ts'
 import { contributionOf } from './contribution.ts'
 import { summarise, summaryRows } from './summary.ts'
@@ -30,6 +32,9 @@ function earlierStore(): string {
   const db = new Database(join(dataDir, 'orders.db'))
   db.exec('DROP TABLE days_to_count')
   db.pragma(`user_version = ${soldOnlyMigration.version - 1}`)
+  // Later steps are in the file already, and cannot be taken twice.
+  migrate(db, [soldOnlyMigration])
+  db.pragma(`user_version = ${migrations.at(-1)?.version}`)
   db.close()
   return dataDir
 }
