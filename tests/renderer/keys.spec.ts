@@ -290,7 +290,7 @@ test('what is urgent, busy, pause and the view are reached by keys as well (B5)'
   await app.page.keyboard.press('u')
   await expect(app.page.locator('[data-urgent]').nth(1).getByRole('button').last()).toBeFocused()
   await app.page.keyboard.press('Enter')
-  await expect.poll(() => app.calls()).toEqual([expect.stringMatching(/^acknowledge /)])
+  await expect.poll(() => app.calls()).toEqual(['ready junko'])
   const sheet = app.page.getByRole('dialog')
   for (const key of ['b', 'w', 'v']) {
     await app.page.keyboard.press(key)

@@ -166,7 +166,9 @@ test('an order for later says so on the smallest card too, before anybody cooks 
       estimatedPickupAt: dinnerTime + 5 * 3_600_000,
     }),
   )
-  await expect(app.card('tonight').locator('[data-mark="later"]')).toContainText('Later')
+  const later = app.card('tonight').locator('[data-mark="later"]')
+  await expect(later).toContainText('23:03')
+  await expect(later).toContainText('For later: not to cook yet')
 })
 
 for (const language of ['en', 'fr', 'es'] as const)
