@@ -207,3 +207,14 @@ test('while its network is down every connection is refused; up again, it is whe
   await stage.sandbox.network.up()
   expect((await stage.api.send('PATCH', path(order.id), success)).status).toBe(202)
 })
+
+test('of two cuts that overlap, the network is back when the last is over', async () => {
+  const stage = await setStage()
+  const order = await placeWaiting(stage)
+  await stage.sandbox.network.down()
+  await stage.sandbox.network.down()
+  await stage.sandbox.network.up()
+  await expect(stage.api.send('PATCH', path(order.id), success)).rejects.toThrow()
+  await stage.sandbox.network.up()
+  expect((await stage.api.send('PATCH', path(order.id), success)).status).toBe(202)
+})

@@ -41,12 +41,22 @@ export async function listen(
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no address')
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  const down = () =>
+  const shut = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { url: `http://${name}:${address.port}`, down, up: () => open(address.port), close: down }
+  // Two cuts may overlap: the network is back when the last of them is over.
+  let cuts = 0
+  const down = () => {
+    cuts += 1
+    return shut()
+  }
+  const up = async () => {
+    cuts -= 1
+    if (cuts === 0) await open(address.port)
+  }
+  return { url: `http://${name}:${address.port}`, down, up, close: shut }
 }
 
 async function answer(raw: IncomingMessage, response: ServerResponse, respond: Respond): Promise<Response> {
