@@ -13,8 +13,16 @@ export type Reply =
   /** A letter, digit or line end that is no reply: printers do not write, other servers do. */
   | { type: 'text' }
 
+/** What stands at a place in what came back: how many bytes, and the reply in them, if any; null while it is incomplete. */
+export type Match = { reply?: Reply; length: number } | null
+
 /** Reads an ESC/POS printer's replies from a stream; keeps incomplete ones, drops flow control and noise. */
-export function createReplyReader(): (bytes: Uint8Array) => Reply[] {
+export const createReplyReader = () => readStream(matchAt)
+
+/** Reads replies from a stream with what tells them in the printer's language; keeps what is incomplete. */
+export function readStream(
+  matchAt: (bytes: readonly number[], at: number) => Match,
+): (bytes: Uint8Array) => Reply[] {
   let waiting: number[] = []
   return (bytes) => {
     waiting.push(...bytes)
@@ -31,7 +39,7 @@ export function createReplyReader(): (bytes: Uint8Array) => Reply[] {
   }
 }
 
-function matchAt(bytes: readonly number[], at: number): { reply?: Reply; length: number } | null {
+function matchAt(bytes: readonly number[], at: number): Match {
   const first = bytes[at] ?? 0
   const available = bytes.length - at
   if (first === 0x37) {

@@ -1,4 +1,4 @@
-import type { Reply } from './replies.ts'
+import { type Match, type Reply, readStream } from './replies.ts'
 
 /** What a Star printer says of itself has a first byte with these bits, and its own length in the others. */
 const isStatus = (first: number) => (first & 0x91) === 0x01
@@ -11,24 +11,9 @@ const documentEndLength = 8
  * Reads what comes back from a printer that speaks StarPRNT (printing.md section 6); keeps incomplete replies. Status it
  * was asked for and status of its own accord look the same.
  */
-export function createStarReplyReader(): (bytes: Uint8Array) => Reply[] {
-  let waiting: number[] = []
-  return (bytes) => {
-    waiting.push(...bytes)
-    const replies: Reply[] = []
-    let at = 0
-    while (at < waiting.length) {
-      const match = matchAt(waiting.slice(at))
-      if (match === null) break
-      if (match.reply) replies.push(match.reply)
-      at += match.length
-    }
-    waiting = waiting.slice(at)
-    return replies
-  }
-}
+export const createStarReplyReader = () => readStream((bytes, at) => matchAt(bytes.slice(at)))
 
-function matchAt(bytes: readonly number[]): { reply?: Reply; length: number } | null {
+function matchAt(bytes: readonly number[]): Match {
   const [first = 0, second] = bytes
   if (first === documentEnd[0]) {
     const head = bytes.slice(0, documentEnd.length)

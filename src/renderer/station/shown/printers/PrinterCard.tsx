@@ -4,18 +4,16 @@ import { useState } from 'react'
 import type { PrinterTickets } from '#shared/api/printing.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import { span } from '#renderer/kit/words/ago.ts'
-import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemAdvice } from '#renderer/kit/words/print-problems.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { call } from '../../call/call.ts'
 import { useTime } from '../../clock/clock-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
-import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
 import { useMay } from '../../screens/own-screen-store.ts'
 import type { PrinterEvidence } from '../evidence/evidence.ts'
 import { PrinterState } from '../evidence/Pills.tsx'
+import { TroubleSince } from '../evidence/TroubleSince.tsx'
 import { AskAboutOldTickets } from './AskAboutOldTickets.tsx'
 import { PrinterDrawing } from './PrinterDrawing.tsx'
 import { TicketLine } from './TicketLine.tsx'
@@ -43,7 +41,9 @@ export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Pro
           <p className={styles.state}>
             <PrinterState evidence={evidence} />
           </p>
-          {evidence.kind === 'problem' && <Since problem={evidence.problem} since={status?.since ?? null} />}
+          {evidence.kind === 'problem' && (
+            <TroubleSince problem={evidence.problem} since={status?.since ?? null} />
+          )}
         </div>
         <TestButton printerId={printer.id} />
       </div>
@@ -71,25 +71,6 @@ export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Pro
         </section>
       )}
     </li>
-  )
-}
-
-function Since({
-  problem,
-  since,
-}: {
-  problem: Extract<PrinterEvidence, { kind: 'problem' }>['problem']
-  since: number | null
-}) {
-  const { t } = useLingui()
-  const format = useFormat()
-  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  const time = since === null ? null : format.time(since, zone)
-  return (
-    <p className={styles.advice} data-part="advice">
-      {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
-      {t(printProblemAdvice[problem])}
-    </p>
   )
 }
 

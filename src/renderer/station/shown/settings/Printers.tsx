@@ -2,18 +2,16 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus, ReceiptText } from 'lucide-react'
 import { useState } from 'react'
-import type { Printer, PrinterStatus, PrintProblem } from '#shared/printing/printing.ts'
+import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { type PrinterEvidence, worstFirst } from '#renderer/station/shown/evidence/evidence.ts'
 import { PrinterState } from '#renderer/station/shown/evidence/Pills.tsx'
+import { TroubleSince } from '#renderer/station/shown/evidence/TroubleSince.tsx'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { useFormat } from '#renderer/kit/words/format.ts'
-import { printProblemAdvice } from '#renderer/kit/words/print-problems.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { CodePageQuestion } from './CodePageQuestion.tsx'
 import { PrinterSheet } from './PrinterSheet.tsx'
 import styles from './Printers.module.css'
@@ -53,20 +51,6 @@ export function Printers({ onTickets }: { onTickets: () => void }) {
   )
 }
 
-/** Since when, and what whoever stands there can do. */
-function Trouble({ problem, since }: { problem: PrintProblem; since: number | null }) {
-  const { t } = useLingui()
-  const format = useFormat()
-  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  const time = since === null ? null : format.time(since, zone)
-  return (
-    <p className={styles.advice} data-part="advice">
-      {time !== null && <Trans comment="since when a printer is in trouble">Since {time}.</Trans>}{' '}
-      {t(printProblemAdvice[problem])}
-    </p>
-  )
-}
-
 type RowProps = {
   printer: Printer
   status: PrinterStatus | undefined
@@ -93,7 +77,9 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
           {waiting > 0 &&
             ` · ${t`${plural(waiting, { one: '# ticket waiting', other: '# tickets waiting' })}`}`}
         </p>
-        {evidence.kind === 'problem' && <Trouble problem={evidence.problem} since={status?.since ?? null} />}
+        {evidence.kind === 'problem' && (
+          <TroubleSince problem={evidence.problem} since={status?.since ?? null} />
+        )}
         <p className={styles.soft}>
           {[
             printer.kind === 'screen'
