@@ -55,7 +55,12 @@ export type OrderChannel = {
   /** Why an order is refused whose store is not ours, or not active here, in terms of its delivery. */
   storeRefusals: { unknown: DeliveryRefusal; notActive: DeliveryRefusal }
   /** Tells it what was decided about an order. Never throws for what a network or the channel does. */
-  tell: (order: Order, command: Command, storeName: string) => Promise<CallOutcome>
+  tell: (
+    order: Order,
+    command: Command,
+    /** `callId` is the same each time this command is sent. */
+    about: { storeName: string; callId: string },
+  ) => Promise<CallOutcome>
   /** What it means that the channel understood and will not. Pure. `entry` is as it was before this attempt. */
   whenRejected: (entry: OutboxEntry, order: Order, outcome: CallOutcome & { kind: 'rejected' }) => Verdict
 }

@@ -10,6 +10,7 @@ import { uberEatsAccess } from '../channels/uber-eats/access.ts'
 import type { Store } from '../store/open.ts'
 import { doorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
+import { createDoorDashLine } from '../channels/doordash/line.ts'
 import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
 import type { Merchant } from '../channels/merchant.ts'
@@ -67,13 +68,15 @@ export type OtherAccess = {
 export function createChannels({
   times,
   otherAccess,
+  access,
   ...deps
-}: Parameters<typeof createDoorDash>[0] & {
+}: Omit<Parameters<typeof createDoorDash>[0], 'line'> & {
+  access: () => ChannelAccess['doordash'] | null
   otherAccess: OtherAccess
   random: () => number
   changes: Pick<Changes, 'fetches'>
 }) {
-  const doordash = createDoorDash({ ...deps, times })
+  const doordash = createDoorDash({ ...deps, times, line: createDoorDashLine({ access, times }) })
   const uberEats = createUberEats({
     ...deps,
     times,
@@ -114,7 +117,7 @@ export function createChannels({
     noticesTo,
     /** The servers this device calls, as far as it was given a way to them: where to knock. */
     servers: (): { channel: Channel; url: string }[] => {
-      const [doorDashAt, uberAt] = [deps.access()?.baseUrl, otherAccess.uber?.current()?.apiBaseUrl]
+      const [doorDashAt, uberAt] = [access()?.baseUrl, otherAccess.uber?.current()?.apiBaseUrl]
       return [
         ...(doorDashAt === undefined ? [] : [{ channel: 'doordash' as const, url: doorDashAt }]),
         ...(uberAt === undefined ? [] : [{ channel: 'uber-eats' as const, url: uberAt }]),

@@ -66,7 +66,10 @@ async function attempt(deps: Deps, id: number): Promise<Answered | null> {
   store.outbox.begin(id, clock.now())
   const location = deps.locations.get(order.locationId)
   const storeName = location ? `${location.brand} ${location.name}` : order.locationId
-  const outcome = await channel.tell(order, entry.command, storeName)
+  const outcome = await channel.tell(order, entry.command, {
+    storeName,
+    callId: `${entry.orderId}.${entry.id}`,
+  })
   deps.onOutcome(order.channel, outcome)
   return { entry, outcome, whenRejected: channel.whenRejected }
 }

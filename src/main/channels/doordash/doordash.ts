@@ -11,8 +11,8 @@ import type { MenuWord } from '../menus.ts'
 import type { PauseTold } from '../notices.ts'
 import type { CallOutcome } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
-import type { DoorDashAccess } from './access.ts'
 import { createDoorDashFeedback } from './feedback.ts'
+import type { DoorDashLine } from './line.ts'
 import { createLinkedAccounts } from './linked-accounts.ts'
 import { createMenuClient } from './menu-client.ts'
 import { createDoorDashMenus } from './menus.ts'
@@ -31,7 +31,7 @@ export function createDoorDash(deps: {
   locations: Locations
   health: Pick<Health, 'called' | 'secretReadable'>
   secrets: Secrets
-  access: () => DoorDashAccess | null
+  line: DoorDashLine
   times: ServerTimes
   clock: Clock
   newId: () => string
@@ -42,27 +42,27 @@ export function createDoorDash(deps: {
   onConnected: (record: IntegrationRecord) => void
   changes: Pick<Changes, 'integrations' | 'channelDoubts'>
 }) {
-  const { access, times, ending, health, changes } = deps
+  const { line, times, ending, health, changes } = deps
   const onOutcome = (outcome: CallOutcome) => health.called('doordash', outcome)
   const accounts = createLinkedAccounts({
     ...deps,
     onChange: () => changes.integrations.publish(['integrations']),
     onReadable: (isReadable) => health.secretReadable('doordash-sign-in', isReadable),
   })
-  const client = createOnboardingClient({ access, times, onOutcome, ending })
+  const client = createOnboardingClient({ line, onOutcome, ending })
   const onboardings = createOnboardings({ ...deps, accounts, client })
   return {
-    orders: createDoorDashOrders({ access, times }),
-    feedback: createDoorDashFeedback({ access, times, ending }),
+    orders: createDoorDashOrders({ line, times }),
+    feedback: createDoorDashFeedback({ line, ending }),
     onboarding: createDoorDashOnboarding({ ...deps, accounts, client, onboardings }),
     menus: createDoorDashMenus({
-      access,
-      client: createMenuClient({ access, times, onOutcome, ending }),
+      line,
+      client: createMenuClient({ line, onOutcome, ending }),
       onboardings,
       onboardingClient: client,
     }),
-    throttle: createDoorDashThrottle({ access, times, onOutcome, ending }),
-    merchant: createDoorDashMerchant({ access, client, accounts }),
+    throttle: createDoorDashThrottle({ line, onOutcome, ending }),
+    merchant: createDoorDashMerchant({ line, client, accounts }),
     /** What DoorDash says without being asked; who acts on it is told in the transaction of the delivery. */
     noticesTo: (tell: { onMenu: (word: MenuWord) => void; onPause: PauseTold }) =>
       createNotices({

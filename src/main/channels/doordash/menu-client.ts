@@ -18,10 +18,7 @@ import { safeJson } from '../decode.ts'
 import type { CallAnswer } from '../call.ts'
 import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import { menuReadWithinMs, menuWithinMs } from '../menus.ts'
-import { callDoorDash } from './call.ts'
-import type { DoorDashAccess } from './access.ts'
-import { noAccess } from './client.ts'
-import type { ServerTimes } from '../server-time.ts'
+import { type DoorDashLine, noAccess } from './line.ts'
 
 export type MenuCallAnswer<Value> =
   | { kind: 'answered'; value: Value }
@@ -36,6 +33,7 @@ const pathOf: Record<SellableKind, { status: string; availability: string }> = {
 
 type Request = {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  locationId: string
   path: string
   body?: unknown
   withinMs?: number
@@ -43,8 +41,7 @@ type Request = {
 
 /** Menus and item availability of DoorDash's Marketplace API (doordash-marketplace.md sections 10 and 12). */
 export function createMenuClient(options: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
+  line: DoorDashLine
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
   /** The station closes: it does not wait for calls that may take minutes. */
@@ -56,11 +53,11 @@ export function createMenuClient(options: {
     /** Reads what an error says beyond its status; null leaves it an error. */
     rescue: (answer: CallAnswer & { kind: 'answered' }) => z.output<Schema> | null = () => null,
   ): Promise<MenuCallAnswer<z.output<Schema>>> {
-    const access = options.access()
-    if (!access) return noAccess
-    const answer = await callDoorDash(access.key, options.times, {
+    if (!options.line.isSetUp()) return noAccess
+    const answer = await options.line.send({
       method: request.method,
-      url: `${access.baseUrl}/api/v1/${request.path}`,
+      path: `/api/v1/${request.path}`,
+      locationId: request.locationId,
       ending: options.ending,
       ...(request.body !== undefined && { body: request.body }),
       ...(request.withinMs !== undefined && { withinMs: request.withinMs }),
@@ -86,15 +83,21 @@ export function createMenuClient(options: {
     push: (body: MenuRequest, platformMenuId: string | null) =>
       send(menuAnswer, {
         method: platformMenuId === null ? 'POST' : 'PATCH',
+        locationId: body.store.merchant_supplied_id,
         path: platformMenuId === null ? 'menus' : `menus/${encodeURIComponent(platformMenuId)}`,
         body,
         withinMs: menuWithinMs,
       }),
     /** Also of a store that is on its way to being activated. */
     storeMenu: (locationId: string): Promise<MenuCallAnswer<StoreMenu>> =>
-      send(storeMenu, { method: 'GET', path: `${store(locationId)}/store_menu`, withinMs: menuReadWithinMs }),
+      send(storeMenu, {
+        method: 'GET',
+        locationId,
+        path: `${store(locationId)}/store_menu`,
+        withinMs: menuReadWithinMs,
+      }),
     menuDetails: (locationId: string): Promise<MenuCallAnswer<MenuDetails>> =>
-      send(menuDetails, { method: 'GET', path: `${store(locationId)}/menu_details` }),
+      send(menuDetails, { method: 'GET', locationId, path: `${store(locationId)}/menu_details` }),
 
     /**
      * Suspends or sells again at most 40 sellables. Answers the ids that were refused, with the reason: a 400 may be
@@ -108,13 +111,17 @@ export function createMenuClient(options: {
       if (entries.length > mostStatusEntries) throw new Error('too many entries for one call')
       const answer = await send(
         statusAnswer,
-        { method: 'PUT', path: `${store(locationId)}/${pathOf[kind].status}`, body: entries },
+        { method: 'PUT', locationId, path: `${store(locationId)}/${pathOf[kind].status}`, body: entries },
         ({ status, text }) => (status === 400 ? (statusAnswer.safeParse(safeJson(text)).data ?? null) : null),
       )
       return answer.kind === 'answered' ? { kind: 'answered', value: refusedIn(answer.value) } : answer
     },
     availability: (locationId: string, kind: SellableKind): Promise<MenuCallAnswer<Availability>> =>
-      send(availabilityAnswer, { method: 'GET', path: `${store(locationId)}/${pathOf[kind].availability}` }),
+      send(availabilityAnswer, {
+        method: 'GET',
+        locationId,
+        path: `${store(locationId)}/${pathOf[kind].availability}`,
+      }),
   }
 }
 export type MenuClient = ReturnType<typeof createMenuClient>

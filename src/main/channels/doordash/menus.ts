@@ -2,7 +2,7 @@ import { mostStatusEntries } from '#shared/doordash/menu.ts'
 import type { Onboarding } from '#shared/doordash/onboarding.ts'
 import { fromWire } from '#shared/menu/from-doordash.ts'
 import { toWire } from '#shared/menu/to-doordash.ts'
-import type { DoorDashAccess } from './access.ts'
+import type { DoorDashLine } from './line.ts'
 import type { MenuClient } from './menu-client.ts'
 import type { OnboardingAnswer, OnboardingClient } from './onboarding-client.ts'
 import { type Onboardings, sendMenuIntoOnboarding } from './onboardings.ts'
@@ -23,7 +23,7 @@ import {
  * takes menus through its onboarding, every other one by the ordinary calls (docs/decisions/0009-menus.md).
  */
 export function createDoorDashMenus(deps: {
-  access: () => DoorDashAccess | null
+  line: DoorDashLine
   client: MenuClient
   onboardings: Onboardings
   onboardingClient: Pick<OnboardingClient, 'exportMenu'>
@@ -67,7 +67,7 @@ export function createDoorDashMenus(deps: {
   }
 
   return {
-    isReachable: () => deps.access() !== null,
+    isReachable: deps.line.isSetUp,
     asShown: (menu) => fromWire(toWire(menu), menu.currency),
 
     read: async (storefront, ours): Promise<Answer<Shown>> => {
@@ -96,7 +96,7 @@ export function createDoorDashMenus(deps: {
         reference: push.reference,
         store: {
           merchant_supplied_id: storefront.location.id,
-          provider_type: deps.access()?.key.providerType ?? 'unknown',
+          provider_type: deps.line.about()?.providerType ?? 'unknown',
         },
         ...toWire(push.menu, { menuId: push.menuId }),
       }

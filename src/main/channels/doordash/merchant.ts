@@ -1,30 +1,30 @@
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Merchant } from '../merchant.ts'
-import type { DoorDashAccess } from './access.ts'
+import type { DoorDashLine } from './line.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import { offeredStore } from './offered-store.ts'
 import type { CallFailure, OnboardingClient } from './onboarding-client.ts'
 
 /** Signing in to DoorDash, and the stores its accounts may connect. */
 export function createDoorDashMerchant(deps: {
-  access: () => DoorDashAccess | null
+  line: DoorDashLine
   client: OnboardingClient
   accounts: LinkedAccounts
 }): Merchant {
-  const { access, client, accounts } = deps
+  const { line, client, accounts } = deps
   return {
     channel: 'doordash',
     signInPage: () => {
-      const known = access()
+      const known = line.about()
       // A person types a password on this page, so nobody may read or change it on the way.
       if (!known?.authorizeUrl || !isServiceAddress(known.authorizeUrl)) return null
-      return { url: known.authorizeUrl, clientId: known.key.developerId, proof: 'pkce' }
+      return { url: known.authorizeUrl, clientId: known.developerId, proof: 'pkce' }
     },
     exchange: async (grant) => {
       const answer = await client.exchange({
         grant_type: 'authorization_code',
-        client_id: access()?.key.developerId ?? '',
+        client_id: line.about()?.developerId ?? '',
         code: grant.code,
         code_verifier: grant.codeVerifier,
         redirect_uri: grant.redirectUri,

@@ -15,22 +15,21 @@ import {
 import { safeJson } from '../decode.ts'
 import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
 import { menuWithinMs } from '../menus.ts'
-import { callDoorDash } from './call.ts'
-import type { DoorDashAccess } from './access.ts'
-import { noAccess } from './client.ts'
-import type { ServerTimes } from '../server-time.ts'
+import { type DoorDashLine, noAccess } from './line.ts'
 
 /** Why there is no answer to work with; `code` is DoorDash's own, where it sent one. */
 export type CallFailure = Exclude<CallOutcome, { kind: 'taken' }> & { code: string | null }
 export type OnboardingAnswer<Value> = { kind: 'answered'; value: Value } | CallFailure
+
+/** An onboarding, by DoorDash's id, and the location it is of. */
+type One = { id: string; locationId: string }
 
 /**
  * The calls of self-serve onboarding (doordash-marketplace.md section 13; bodies: shared/doordash/onboarding.ts). All but
  * `exchange` and `probe` carry the merchant's token: its 401 means that a manager has to sign in to DoorDash again.
  */
 export function createOnboardingClient(options: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
+  line: DoorDashLine
   /** Every call ends here, so that health shows evidence and not hope. */
   onOutcome: (outcome: CallOutcome) => void
   /** The station closes: it does not wait for calls that may take minutes. */
@@ -41,16 +40,17 @@ export function createOnboardingClient(options: {
     request: {
       method: 'GET' | 'POST'
       path: string
+      locationId: string | null
       body?: unknown
       merchantToken?: string
       withinMs?: number
     },
   ): Promise<OnboardingAnswer<z.output<Schema>>> {
-    const access = options.access()
-    if (!access) return { ...noAccess, code: null }
-    const answer = await callDoorDash(access.key, options.times, {
+    if (!options.line.isSetUp()) return { ...noAccess, code: null }
+    const answer = await options.line.send({
       method: request.method,
-      url: `${access.baseUrl}/api/${request.path}`,
+      path: `/api/${request.path}`,
+      locationId: request.locationId,
       ...(request.body !== undefined && { body: request.body }),
       ...(request.withinMs !== undefined && { withinMs: request.withinMs, ending: options.ending }),
       ...(request.merchantToken !== undefined && {
@@ -67,38 +67,52 @@ export function createOnboardingClient(options: {
     if (parsed.success) return { kind: 'answered', value: parsed.data }
     return { ...notUnderstood(channelNames.doordash, answer.status), code: null }
   }
-  const one = (id: string) => `v2/store_onboarding/${encodeURIComponent(id)}`
+  const one = ({ id, locationId }: One, action = '') => ({
+    path: `v2/store_onboarding/${encodeURIComponent(id)}${action}`,
+    locationId,
+  })
 
   return {
     exchange: (body: TokenRequest): Promise<OnboardingAnswer<TokenResponse>> =>
-      send(tokenResponse, { method: 'POST', path: 'v2/tokens', body }),
+      send(tokenResponse, { method: 'POST', path: 'v2/tokens', locationId: null, body }),
     candidates: async (merchantToken: string): Promise<OnboardingAnswer<StoreCandidate[]>> => {
       const answer = await send(storeCandidates, {
         method: 'GET',
         path: 'v2/store_candidates',
+        locationId: null,
         merchantToken,
       })
       return answer.kind === 'answered' ? { kind: 'answered', value: answer.value.stores } : answer
     },
     /** Idempotent per store and location: repeating it answers the same onboarding. */
     connect: (merchantToken: string, body: OnboardingRequest): Promise<OnboardingAnswer<Onboarding>> =>
-      send(onboarding, { method: 'POST', path: 'v2/store_onboarding', body, merchantToken }),
-    find: (merchantToken: string, id: string): Promise<OnboardingAnswer<Onboarding>> =>
-      send(onboarding, { method: 'GET', path: one(id), merchantToken }),
-    exportMenu: (merchantToken: string, id: string, body: OnboardingMenuRequest) =>
+      send(onboarding, {
+        method: 'POST',
+        path: 'v2/store_onboarding',
+        locationId: body.location_id,
+        body,
+        merchantToken,
+      }),
+    find: (merchantToken: string, which: One): Promise<OnboardingAnswer<Onboarding>> =>
+      send(onboarding, { method: 'GET', ...one(which), merchantToken }),
+    exportMenu: (merchantToken: string, which: One, body: OnboardingMenuRequest) =>
       send(null, {
         method: 'POST',
-        path: `${one(id)}/menus`,
+        ...one(which, '/menus'),
         body,
         merchantToken,
         ...(body.menu && { withinMs: menuWithinMs }),
       }),
     /** Asks for activation; the outcome comes by webhook and by `find`. */
-    enable: (merchantToken: string, id: string) =>
-      send(null, { method: 'POST', path: `${one(id)}/enable`, body: {}, merchantToken }),
+    enable: (merchantToken: string, which: One) =>
+      send(null, { method: 'POST', ...one(which, '/enable'), body: {}, merchantToken }),
     /** Proves that DoorDash answers our key; 404 is an answer too. */
     probe: (locationId: string) =>
-      send(null, { method: 'GET', path: `v1/stores/${encodeURIComponent(locationId)}/store_details` }),
+      send(null, {
+        method: 'GET',
+        path: `v1/stores/${encodeURIComponent(locationId)}/store_details`,
+        locationId,
+      }),
   }
 }
 export type OnboardingClient = ReturnType<typeof createOnboardingClient>

@@ -3,8 +3,8 @@ import type { Clock } from '../../base/clock.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { ExportRefusal, OnboardingChannel } from '../onboarding.ts'
 import { activationStep, enableOutcome, refusalOf } from './activation.ts'
-import type { DoorDashAccess } from './access.ts'
 import { createCurrentProviders } from '../current-providers.ts'
+import type { DoorDashLine } from './line.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import type { CallFailure, OnboardingClient } from './onboarding-client.ts'
 import type { Onboardings } from './onboardings.ts'
@@ -16,7 +16,7 @@ export function createDoorDashOnboarding(deps: {
   accounts: LinkedAccounts
   client: OnboardingClient
   onboardings: Onboardings
-  access: () => DoorDashAccess | null
+  line: DoorDashLine
   clock: Clock
   newId: () => string
 }): OnboardingChannel {
@@ -51,7 +51,7 @@ export function createDoorDashOnboarding(deps: {
       }
       book.note(locationId, 'doordash', { baseline: step.mark })
       const answer = await onboardings.inName(record, (token) =>
-        client.enable(token, step.seen.onboarding_id),
+        client.enable(token, { id: step.seen.onboarding_id, locationId }),
       )
       if (answer?.kind === 'answered') askedAt.set(locationId, clock.steady())
       return enableOutcome(answer, baseline !== null)
@@ -79,11 +79,15 @@ export function createDoorDashOnboarding(deps: {
       if (found?.kind !== 'answered') return { ok: false, refusal: exportRefusal(found) }
       const { onboarding_id: onboardingId } = found.value
       const answer = await onboardings.inName(record, (token) =>
-        client.exportMenu(token, onboardingId, {
-          reference: deps.newId(),
-          source: 'import',
-          ...(hours && { open_hours: hours.map(openHours) }),
-        }),
+        client.exportMenu(
+          token,
+          { id: onboardingId, locationId: record.locationId },
+          {
+            reference: deps.newId(),
+            source: 'import',
+            ...(hours && { open_hours: hours.map(openHours) }),
+          },
+        ),
       )
       if (answer?.kind !== 'answered') return { ok: false, refusal: exportRefusal(answer) }
       onboardings.menuSent(record, markOf(found.value), actor)
@@ -91,7 +95,7 @@ export function createDoorDashOnboarding(deps: {
     },
 
     probe: async (locationId) => {
-      const answer = deps.access() === null ? null : await client.probe(locationId)
+      const answer = deps.line.isSetUp() ? await client.probe(locationId) : null
       if (answer === null) return { answered: false, reached: false, error: 'NOT_SET_UP' }
       // "Not found" is an answer of DoorDash's to our key as well.
       if (answer.kind === 'answered' || answer.kind === 'rejected')

@@ -5,7 +5,7 @@ import type { IntegrationBook } from '../../integration/book.ts'
 import { slug } from '../../base/slug.ts'
 import type { Locations } from '../../base/locations.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
-import type { DoorDashAccess } from './access.ts'
+import type { DoorDashLine } from './line.ts'
 import type { LinkedAccounts } from './linked-accounts.ts'
 import type { CallFailure, OnboardingAnswer, OnboardingClient } from './onboarding-client.ts'
 import { eventsFor, markOf, type Seen } from './seen.ts'
@@ -18,7 +18,7 @@ export function createOnboardings(deps: {
   accounts: LinkedAccounts
   client: OnboardingClient
   locations: Locations
-  access: () => DoorDashAccess | null
+  line: DoorDashLine
   /** A store on its way is connected; called in the transaction that notes it. */
   onConnected: (record: IntegrationRecord) => void
 }) {
@@ -35,7 +35,7 @@ export function createOnboardings(deps: {
       client.connect(token, {
         doordash_store_id: record.externalStoreId ?? '',
         location_id: record.locationId,
-        provider_type: deps.access()?.key.providerType ?? 'unknown',
+        provider_type: deps.line.about()?.providerType ?? 'unknown',
         partner_business_id: slug(location?.brand ?? record.locationId),
       }),
     )
@@ -43,8 +43,8 @@ export function createOnboardings(deps: {
 
   /** The onboarding as DoorDash has it now; `null` when somebody has to sign in again. */
   async function show(record: IntegrationRecord): Promise<OnboardingAnswer<Onboarding> | null> {
-    const { onboardingId } = record
-    return onboardingId === null ? notFound : inName(record, (token) => client.find(token, onboardingId))
+    const { onboardingId: id, locationId } = record
+    return id === null ? notFound : inName(record, (token) => client.find(token, { id, locationId }))
   }
 
   return {
@@ -105,8 +105,9 @@ export async function sendMenuIntoOnboarding(
   const mark = markOf(found.value)
   sent.onMark(mark)
   const { reference, menu } = sent
+  const which = { id: found.value.onboarding_id, locationId: record.locationId }
   const answer = await onboardings.inName(record, (token) =>
-    client.exportMenu(token, found.value.onboarding_id, { reference, source: 'provider', menu }),
+    client.exportMenu(token, which, { reference, source: 'provider', menu }),
   )
   if (answer?.kind === 'answered') onboardings.menuSent(record, mark, actor)
   return answer

@@ -1,7 +1,7 @@
 import type { OrderChannel } from '../orders.ts'
-import type { DoorDashAccess } from './access.ts'
 import { adjustmentRequest } from './adjustment-request.ts'
 import { createDoorDashClient } from './client.ts'
+import type { DoorDashLine } from './line.ts'
 import { answerTo } from './order-answer.ts'
 import { endpoints, receive } from './receive.ts'
 import { refusalRequest } from './refusal-request.ts'
@@ -10,11 +10,8 @@ import { storeRefusals } from '../store-refusals.ts'
 import type { ServerTimes } from '../server-time.ts'
 
 /** Orders at DoorDash: what its deliveries mean, and what it is answered and told (doordash-marketplace.md sections 4 to 8). */
-export function createDoorDashOrders(deps: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
-}): OrderChannel {
-  const client = createDoorDashClient(deps)
+export function createDoorDashOrders(deps: { line: DoorDashLine; times: ServerTimes }): OrderChannel {
+  const client = createDoorDashClient(deps.line)
   return {
     endpoints,
     answerAccepts: true,
@@ -25,26 +22,27 @@ export function createDoorDashOrders(deps: {
       'No location here has this merchant_supplied_id.',
     ),
     whenRejected,
-    tell: async (order, command, storeName) => {
-      const id = order.platformOrderId
+    tell: async (order, command, { storeName, callId }) => {
+      const { platformOrderId, locationId } = order
+      const about = { platformOrderId, locationId, callId }
       switch (command.kind) {
         case 'confirm': {
           const body = { merchant_supplied_id: order.id, order_status: 'success' } as const
-          return client.confirmOrder(id, body, command.readyBy)
+          return client.confirmOrder(about, body, command.readyBy)
         }
         case 'refuse':
-          return client.confirmOrder(id, refusalRequest(order, storeName, command))
+          return client.confirmOrder(about, refusalRequest(order, storeName, command))
         case 'tell-ready':
-          return client.orderReady(id, { merchant_supplied_id: order.id })
+          return client.orderReady(about, { merchant_supplied_id: order.id })
         case 'tell-time':
           // No call of DoorDash's changes a promise (shared/order/abilities.ts).
           return { kind: 'taken' }
         case 'adjust': {
           const body = adjustmentRequest(order, command.nth)
-          return body === null ? { kind: 'taken' } : client.adjustOrder(id, body)
+          return body === null ? { kind: 'taken' } : client.adjustOrder(about, body)
         }
         case 'cancel':
-          return client.cancelOrder(id, {
+          return client.cancelOrder(about, {
             cancel_reason: command.reason,
             ...(command.details !== null && { cancel_details: command.details }),
           })

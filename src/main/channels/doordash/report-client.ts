@@ -1,11 +1,9 @@
 import { isServiceAddress } from '#shared/doordash/service-address.ts'
+import { reportingPath } from '#shared/doordash/address.ts'
 import { reportLinkAnswer, type ReportRequest, reportTaken } from '#shared/doordash/reports.ts'
 import type { Days } from '#shared/reports/feedback-sent.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
-import type { ServerTimes } from '../server-time.ts'
-import type { DoorDashAccess } from './access.ts'
-import { callDoorDash } from './call.ts'
-import { noAccess } from './client.ts'
+import { type DoorDashLine, noAccess } from './line.ts'
 import { UnreadableReport } from './reports/unreadable-report.ts'
 
 /** A month of a busy chain's ratings, packed, is well below a megabyte. */
@@ -16,21 +14,15 @@ const downloadWithinMs = 60_000
 type Trouble = Exclude<CallOutcome, { kind: 'taken' }>
 
 /** The calls of DoorDash's Reporting API (src/shared/doordash/reports.ts). Throws UnreadableReport for answers that are none. */
-export function createReportClient(deps: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
-  ending: AbortSignal
-}) {
+export function createReportClient(deps: { line: DoorDashLine; ending: AbortSignal }) {
   async function ask(
     method: 'GET' | 'POST',
     path: string,
     body?: ReportRequest,
   ): Promise<Trouble | { kind: 'taken'; json: unknown }> {
-    const access = deps.access()
-    if (!access) return noAccess
-    const url = `${reportingBase(access.baseUrl)}/v1/reports${path}`
-    const request = { method, url, ending: deps.ending, ...(body && { body }) }
-    const answer = await callDoorDash(access.key, deps.times, request)
+    if (!deps.line.isSetUp()) return noAccess
+    const about = { path: `${reportingPath}/v1/reports${path}`, locationId: null }
+    const answer = await deps.line.send({ method, ...about, ending: deps.ending, ...(body && { body }) })
     const outcome = outcomeOf(answer)
     if (outcome.kind !== 'taken' || answer.kind !== 'answered') return outcome as Trouble
     return { kind: 'taken', json: jsonIn(answer.text) }
@@ -80,11 +72,6 @@ export function createReportClient(deps: {
       }
     },
   }
-}
-
-/** The Reporting API stands beside the Marketplace API. */
-function reportingBase(marketplace: string): string {
-  return `${marketplace.replace(/\/(?:marketplace)?\/?$/, '')}/dataexchange`
 }
 
 function jsonIn(text: string): unknown {

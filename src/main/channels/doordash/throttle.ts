@@ -6,11 +6,8 @@ import { instantFromText } from '#shared/time/instant-from-text.ts'
 import { safeJson } from '../decode.ts'
 import type { Answer, Storefront } from '../menus.ts'
 import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
-import type { ServerTimes } from '../server-time.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
-import type { DoorDashAccess } from './access.ts'
-import { callDoorDash } from './call.ts'
-import { noAccess } from './client.ts'
+import { type DoorDashLine, noAccess } from './line.ts'
 import { ourReason, pauseNotes, refOfPause } from './pause-mark.ts'
 
 /**
@@ -18,8 +15,7 @@ import { ourReason, pauseNotes, refOfPause } from './pause-mark.ts'
  * preparation time needs no call of its own: it goes out as `prep_time` with every order that is accepted (section 6).
  */
 export function createDoorDashThrottle(deps: {
-  access: () => DoorDashAccess | null
-  times: ServerTimes
+  line: DoorDashLine
   onOutcome: (outcome: CallOutcome) => void
   ending: AbortSignal
 }): ThrottleChannel {
@@ -29,11 +25,9 @@ export function createDoorDashThrottle(deps: {
       | { method: 'GET'; path: string }
       | { method: 'PUT'; path: string; timedBody: (there: (at: number) => number) => StoreStatusRequest },
   ): Promise<Answer<string>> {
-    const access = deps.access()
-    if (!access) return noAccess
-    const { path, ...rest } = request
-    const url = `${access.baseUrl}/api/v1/stores/${encodeURIComponent(location.id)}/${path}`
-    const answer = await callDoorDash(access.key, deps.times, { ...rest, url, ending: deps.ending })
+    if (!deps.line.isSetUp()) return noAccess
+    const path = `/api/v1/stores/${encodeURIComponent(location.id)}/${request.path}`
+    const answer = await deps.line.send({ ...request, path, locationId: location.id, ending: deps.ending })
     const outcome = outcomeOf(answer)
     deps.onOutcome(outcome)
     if (outcome.kind !== 'taken') return outcome
@@ -48,7 +42,7 @@ export function createDoorDashThrottle(deps: {
   }
 
   return {
-    isReachable: () => deps.access() !== null,
+    isReachable: deps.line.isSetUp,
     // Without an end DoorDash opens it again after fourteen days.
     pause: (storefront, { ref, until }) =>
       setStatus(storefront, (there) => ({

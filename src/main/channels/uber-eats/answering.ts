@@ -6,7 +6,7 @@ import type { Command } from '../../store/outbox.ts'
 import type { CallAnswer } from '../call.ts'
 import type { OrderChannel } from '../orders.ts'
 import { type CallOutcome, outcomeOf } from '../outcome.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import { fetchOrder } from './fetch-order.ts'
 import { type Standing, standingIn } from './read-order.ts'
 import type { Way } from './receive.ts'
@@ -17,21 +17,23 @@ import { callFor } from './requests.ts'
  * the order is read again, and how it stands is the answer (uber-eats.md section 11).
  */
 export function createAnswering(deps: {
-  client: Pick<UberClient, 'send'>
+  line: Pick<UberLine, 'send'>
   store: Store
   clock: Clock
   changes: Pick<Changes, 'fetches'>
 }): OrderChannel['tell'] {
-  const { client, store, clock } = deps
-  return async (order, command) => {
+  const { line, store, clock } = deps
+  return async (order, command, { callId }) => {
     const way = store.orderFetches.wayOf(order.channel, order.platformOrderId) as Way | null
     const call = callFor(order, command, way ?? 'suite', clock.now())
     if (call === null) return command.kind === 'adjust' && way === 'previous' ? noSuchCall : { kind: 'taken' }
-    const answer = await client.send({ method: 'POST', path: call.path, timedBody: call.body })
+    const { locationId, platformOrderId } = order
+    const { path, body: timedBody } = call
+    const answer = await line.send({ method: 'POST', path, timedBody, locationId, callId })
     const outcome = outcomeOf(answer)
     if (outcome.kind === 'taken' && command.kind === 'adjust') readAgain(deps, order, answer)
     if (outcome.kind !== 'rejected' || !isDoubt(outcome.status)) return outcome
-    const fetched = await fetchOrder(deps, { platformOrderId: order.platformOrderId, way: way ?? 'suite' })
+    const fetched = await fetchOrder(deps, { platformOrderId, way: way ?? 'suite' }, locationId)
     if (fetched.kind !== 'read') return fetched.kind === 'rejected' ? outcome : fetched
     return standing({ order, command }, standingIn(fetched.body), outcome)
   }

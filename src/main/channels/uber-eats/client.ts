@@ -4,6 +4,7 @@ import type { Log } from '../../base/log.ts'
 import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
 import { call, type CallAnswer, type Request } from '../call.ts'
+import type { Line } from '../line.ts'
 import { type CallOutcome, notSetUp } from '../outcome.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { UberEatsAccess } from './access.ts'
@@ -11,6 +12,14 @@ import { createTokens, type PostForm } from './tokens.ts'
 
 /** A call to Uber's API by its path; the host is always the one this device was given. */
 export type UberRequest = Omit<Request, 'url'> & { path: string }
+
+/** What of Uber's key is no secret: the application's id, and the stores given with the key, by Uber's ids. */
+export type UberAbout = Pick<UberEatsAccess, 'clientId' | 'stores'>
+
+export type UberLine = Line & {
+  /** Null while there is no key. */
+  about: () => UberAbout | null
+}
 
 /** A token is some hundred letters, and may grow. */
 const mostTokenBytes = 64 * 1024
@@ -44,9 +53,11 @@ export function createUberClient(deps: {
     return call(headers, times, { ...request, url: `${access.apiBaseUrl}${path}` })
   }
 
-  return {
-    /** In the application's own name. Where there is no token, the answer is what the token endpoint said. */
-    send: async (request: UberRequest): Promise<CallAnswer> => {
+  /** In the application's own name. Where there is no token, the answer is what the token endpoint said. */
+  const line: UberLine = {
+    isSetUp: () => deps.access() !== null,
+    about: deps.access,
+    send: async (request) => {
       const access = deps.access()
       if (!access) return asAnswer(notSetUp(channelNames['uber-eats']))
       const token = await tokens.get(access)
@@ -58,6 +69,10 @@ export function createUberClient(deps: {
       if (other === null) return answer
       return other.ok ? inName(access, other.token, request) : asAnswer(other.outcome)
     },
+  }
+
+  return {
+    line,
     /** In the name of a merchant who consented. */
     inName,
     /** Trades what a merchant's consent brought. */

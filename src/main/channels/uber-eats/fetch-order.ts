@@ -4,7 +4,7 @@ import type { Pointer } from '../delivery.ts'
 import type { Fetched } from '../orders.ts'
 import { outcomeOf } from '../outcome.ts'
 import { tolerableMs } from '../server-time.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import { mostReadable } from './read-order.ts'
 import type { Way } from './receive.ts'
 
@@ -18,12 +18,14 @@ const paths: Record<Way, (id: string) => string> = {
 
 /** Reads an order by the call its webhook pointed to; by the other one where Uber does not know it there. Never throws. */
 export async function fetchOrder(
-  { client, clock }: { client: Pick<UberClient, 'send'>; clock: Pick<Clock, 'now'> },
+  { line, clock }: { line: Pick<UberLine, 'send'>; clock: Pick<Clock, 'now'> },
   { platformOrderId, way }: Pick<Pointer, 'platformOrderId' | 'way'>,
+  /** Null where the webhook did not say of which store it is. */
+  locationId: string | null,
 ): Promise<Fetched> {
   const [first, second]: [Way, Way] = way === 'previous' ? ['previous', 'suite'] : ['suite', 'previous']
   const ask = (by: Way) =>
-    client.send({ method: 'GET', path: paths[by](platformOrderId), mostBytes: mostReadable })
+    line.send({ method: 'GET', path: paths[by](platformOrderId), locationId, mostBytes: mostReadable })
   const answer = await ask(first)
   if (!isUnknown(answer)) return fetched(answer, clock.now())
   const other = await ask(second)

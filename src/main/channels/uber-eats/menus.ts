@@ -24,7 +24,7 @@ import {
 } from '../menus.ts'
 import { safeJson } from '../decode.ts'
 import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
 const foreverMs = 5 * 365 * 24 * 3_600_000
@@ -36,7 +36,7 @@ const foreverMs = 5 * 365 * 24 * 3_600_000
  */
 export function createUberMenus(deps: {
   isSetUp: () => boolean
-  client: Pick<UberClient, 'send'>
+  line: Pick<UberLine, 'send'>
   store: Store
   clock: Clock
   /** The station closes: it does not wait for calls that may take minutes. */
@@ -49,8 +49,9 @@ export function createUberMenus(deps: {
     const storeId = storefront.record.externalStoreId
     if (storeId === null) return notSetUp(channelNames['uber-eats'])
     const stores = `/${request.version ?? 'v2'}/eats/stores`
-    const answer = await deps.client.send({
+    const answer = await deps.line.send({
       method: request.method,
+      locationId: storefront.location.id,
       path: `${stores}/${encodeURIComponent(storeId)}/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,

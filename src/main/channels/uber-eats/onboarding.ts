@@ -5,9 +5,8 @@ import type { IntegrationRecord } from '../../store/integrations.ts'
 import { createCurrentProviders } from '../current-providers.ts'
 import { type ActivationAttempt, notReached, type OnboardingChannel, signInAgain } from '../onboarding.ts'
 import { outcomeOf } from '../outcome.ts'
-import type { UberEatsAccess } from './access.ts'
 import { attemptAfter, attemptOf, codeOf } from './activation.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 import type { PosData, Seen } from './pos-data.ts'
 import { listStores } from './stores.ts'
@@ -29,18 +28,17 @@ const endedHere = 'DISCONNECTED_HERE'
  * was asked is written down before, so a station that is killed in between goes on.
  */
 export function createUberEatsOnboarding(deps: {
-  access: () => UberEatsAccess | null
-  client: Pick<UberClient, 'send'>
+  line: UberLine
   consent: ConsentToken
   posData: PosData
   book: IntegrationBook
   locations: Locations
   clock: Clock
 }): OnboardingChannel {
-  const { access, consent, posData, book, clock } = deps
+  const { line, consent, posData, book, clock } = deps
   /** Given with the key: those count as active, whatever Uber says. */
   const isGiven = ({ externalStoreId }: IntegrationRecord) =>
-    externalStoreId !== null && access()?.stores[externalStoreId] !== undefined
+    externalStoreId !== null && line.about()?.stores[externalStoreId] !== undefined
 
   /** Asks to be made the order manager; null once that is done. */
   async function provision(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt | null> {
@@ -58,30 +56,31 @@ export function createUberEatsOnboarding(deps: {
   }
 
   async function attempt(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt> {
+    const one = { storeId, locationId: record.locationId }
     if (record.baseline === null) {
       const ended = await provision(record, storeId)
       if (ended) return ended
     }
-    let seen = await posData.read(storeId)
+    let seen = await posData.read(one)
     // The answer to the first request was lost, and so was the request.
     if (seen.kind === 'gone' && record.baseline === asked) {
       const ended = await provision(record, storeId)
       if (ended) return ended
-      seen = await posData.read(storeId)
+      seen = await posData.read(one)
     }
     if (seen.kind === 'trouble' || seen.kind === 'gone') return attemptOf(seen)
     const isOn = seen.isEnabled ?? record.baseline === enabled
     if (!isOn) {
-      const outcome = await posData.enable(storeId)
+      const outcome = await posData.enable(one)
       if (outcome.kind !== 'taken') return attemptAfter(outcome)
       book.note(record.locationId, 'uber-eats', { baseline: enabled })
-      seen = await posData.read(storeId)
+      seen = await posData.read(one)
     }
     return attemptOf(seen)
   }
 
   return {
-    isOffered: () => access() !== null,
+    isOffered: line.isSetUp,
     comesBack: true,
     // What needs a sign-in is connecting alone, and the page for that asks for it.
     needsSignIn: () => false,
@@ -89,7 +88,7 @@ export function createUberEatsOnboarding(deps: {
       clock,
       note: (locationId, currentProvider) => book.note(locationId, 'uber-eats', { currentProvider }),
       ask: async () => {
-        const found = await listStores(consent, access()?.clientId ?? '')
+        const found = await listStores(consent, line.about()?.clientId ?? '')
         return found.ok ? new Map(found.stores.map((one) => [one.storeId, one.currentProvider])) : null
       },
     }),
@@ -98,7 +97,7 @@ export function createUberEatsOnboarding(deps: {
     exportMenu: () => Promise.resolve(null),
 
     activate: async (record) => {
-      if (access() === null) return { kind: 'failed', code: 'NOT_SET_UP', details: null }
+      if (!line.isSetUp()) return { kind: 'failed', code: 'NOT_SET_UP', details: null }
       if (record.externalStoreId === null) return { kind: 'failed', code: 'STORE_NOT_FOUND', details: null }
       const found = await attempt(record, record.externalStoreId)
       const isTooLong = clock.now() - record.since > giveUpMs
@@ -109,8 +108,8 @@ export function createUberEatsOnboarding(deps: {
 
     look: async (record) => {
       const { locationId, externalStoreId, reason } = record
-      if (externalStoreId === null || isGiven(record) || access() === null) return true
-      const seen = await posData.read(externalStoreId)
+      if (externalStoreId === null || isGiven(record) || !line.isSetUp()) return true
+      const seen = await posData.read({ storeId: externalStoreId, locationId })
       if (seen.kind === 'trouble') return false
       const now = book.get(locationId, 'uber-eats')
       // An answer to a question asked before something else happened is about that earlier time.
@@ -126,7 +125,7 @@ export function createUberEatsOnboarding(deps: {
       const { externalStoreId } = record
       if (externalStoreId === null || isGiven(record))
         return { ok: false, refusal: { kind: 'refused', code: 'GIVEN_WITH_KEY', details: null } }
-      const outcome = await posData.resign(externalStoreId)
+      const outcome = await posData.resign({ storeId: externalStoreId, locationId: record.locationId })
       const isOver = outcome.kind === 'rejected' && outcome.status === 404
       if (outcome.kind === 'taken' || isOver) return { ok: true }
       if (outcome.kind === 'rejected' || outcome.kind === 'denied') {
@@ -136,9 +135,9 @@ export function createUberEatsOnboarding(deps: {
       return { ok: false, refusal: { kind: 'unreachable' } }
     },
 
-    probe: async () => {
-      if (access() === null) return { answered: false, reached: false, error: 'NOT_SET_UP' }
-      const answer = await deps.client.send({ method: 'GET', path: '/v1/eats/stores?limit=1' })
+    probe: async (locationId) => {
+      if (!line.isSetUp()) return { answered: false, reached: false, error: 'NOT_SET_UP' }
+      const answer = await line.send({ method: 'GET', path: '/v1/eats/stores?limit=1', locationId })
       const outcome = outcomeOf(answer)
       if (outcome.kind === 'taken' || outcome.kind === 'rejected')
         return { answered: true, reached: true, error: null }

@@ -9,7 +9,7 @@ import { storeRefusals } from '../store-refusals.ts'
 import type { UberEatsAccess } from './access.ts'
 import { allergyWords } from './allergy-words.ts'
 import { createAnswering } from './answering.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import { fetchOrder } from './fetch-order.ts'
 import type { ReadFor } from './read-order.ts'
 import { endpoints, receive } from './receive.ts'
@@ -24,7 +24,7 @@ const receipt: DeliveryAnswer = { status: 200 }
 export function createUberOrders(deps: {
   access: () => UberEatsAccess | null
   isUnreadable: () => boolean
-  client: UberClient
+  line: UberLine
   store: Store
   book: Pick<IntegrationBook, 'get'>
   locations: Locations
@@ -32,8 +32,10 @@ export function createUberOrders(deps: {
   changes: Pick<Changes, 'fetches'>
 }): OrderChannel {
   const { store, locations } = deps
+  const locationOf = (storeId: string) =>
+    store.integrations.findByStore('uber-eats', storeId)?.locationId ?? null
   const readFor: ReadFor = {
-    locationOf: (storeId) => store.integrations.findByStore('uber-eats', storeId)?.locationId ?? null,
+    locationOf,
     wordsOf: (locationId) => allergyWords(locations.get(locationId ?? '')?.language ?? 'en'),
   }
   return {
@@ -51,9 +53,10 @@ export function createUberOrders(deps: {
       'order.store.id',
       'No location here is connected with this store of Uber Eats.',
     ),
-    fetch: (pointer) => fetchOrder(deps, pointer),
+    fetch: (pointer) =>
+      fetchOrder(deps, pointer, pointer.storeId === null ? null : locationOf(pointer.storeId)),
     waiting: (storeId) =>
-      deps.access() === null ? Promise.resolve([]) : waitingOrders(deps.client, storeId),
+      deps.line.isSetUp() ? waitingOrders(deps.line, storeId, locationOf(storeId)) : Promise.resolve([]),
     tell: createAnswering(deps),
     whenRejected,
   }

@@ -11,7 +11,7 @@ import type { Location } from '#shared/location/location.ts'
 import { slug } from '../../base/slug.ts'
 import { safeJson } from '../decode.ts'
 import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 
 /** What Uber says of a store's integration, and whether its orders are turned on; `gone`: it has none with us. */
@@ -20,18 +20,22 @@ export type Seen =
   | { kind: 'gone' }
   | { kind: 'trouble'; outcome: Exclude<CallOutcome, { kind: 'taken' }> }
 
+/** A store, by Uber's id, and the location it is. */
+type One = { storeId: string; locationId: string }
+
 /** Calls about the integration of one store (`/v1/eats/stores/{id}/pos_data`, uber-eats.md section 4). Never throw. */
 export function createPosData(deps: {
-  client: Pick<UberClient, 'send'>
+  line: Pick<UberLine, 'send'>
   consent: Pick<ConsentToken, 'call'>
   clientId: () => string
 }) {
   const pathOf = (storeId: string) => `/v1/eats/stores/${encodeURIComponent(storeId)}/pos_data`
+  const about = ({ storeId, locationId }: One) => ({ path: pathOf(storeId), locationId })
 
   return {
     /** How it stands now, in the application's own name. */
-    read: async (storeId: string): Promise<Seen> => {
-      const answer = await deps.client.send({ method: 'GET', path: pathOf(storeId) })
+    read: async (one: One): Promise<Seen> => {
+      const answer = await deps.line.send({ method: 'GET', ...about(one) })
       const outcome = outcomeOf(answer)
       if (outcome.kind !== 'taken') return isGone(outcome) ? { kind: 'gone' } : { kind: 'trouble', outcome }
       const pos: UberPosData | undefined =
@@ -48,21 +52,21 @@ export function createPosData(deps: {
     },
 
     /** Turns its orders on. */
-    enable: async (storeId: string): Promise<CallOutcome> =>
+    enable: async (one: One): Promise<CallOutcome> =>
       outcomeOf(
-        await deps.client.send({
+        await deps.line.send({
           method: 'PATCH',
-          path: pathOf(storeId),
+          ...about(one),
           body: { integration_enabled: true },
         }),
       ),
 
     /** Turns its orders off and hands them back to Uber's own tablet. Uber keeps the integration: it can be turned on again. */
-    resign: async (storeId: string): Promise<CallOutcome> =>
+    resign: async (one: One): Promise<CallOutcome> =>
       outcomeOf(
-        await deps.client.send({
+        await deps.line.send({
           method: 'PATCH',
-          path: pathOf(storeId),
+          ...about(one),
           body: { integration_enabled: false, is_order_manager: false },
         }),
       ),

@@ -5,7 +5,7 @@ import { safeJson } from '../decode.ts'
 import type { Answer, Storefront } from '../menus.ts'
 import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 
 /** `GET /v1/eats/store/{id}/status`; both spellings of the reason are in the field (uber-eats.md section 15). */
 const storeStatus = z.object({
@@ -24,19 +24,20 @@ const foreverMs = 365 * 24 * 3_600_000
  */
 export function createUberThrottle(deps: {
   isSetUp: () => boolean
-  client: Pick<UberClient, 'send'>
+  line: Pick<UberLine, 'send'>
   now: () => number
   ending: AbortSignal
 }): ThrottleChannel {
   async function send(
-    { record }: Storefront,
+    { record, location }: Storefront,
     api: 'eats' | 'delivery',
     request: { method: 'GET' | 'POST'; path: string; body?: unknown },
   ): Promise<Answer<string>> {
     if (record.externalStoreId === null) return notSetUp(channelNames['uber-eats'])
     const storeId = encodeURIComponent(record.externalStoreId)
-    const answer = await deps.client.send({
+    const answer = await deps.line.send({
       method: request.method,
+      locationId: location.id,
       path: `/v1/${api}/store/${storeId}/${request.path}`,
       ...(request.body !== undefined && { body: request.body }),
       ending: deps.ending,

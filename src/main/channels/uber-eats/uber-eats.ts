@@ -7,7 +7,7 @@ import type { Store } from '../../store/open.ts'
 import type { TakeNotice } from '../notices.ts'
 import type { ServerTimes } from '../server-time.ts'
 import type { UberEatsAccess } from './access.ts'
-import { createUberClient } from './client.ts'
+import { createUberClient, type UberLine } from './client.ts'
 import { createConsentToken } from './consent.ts'
 import { createUberMerchant } from './merchant.ts'
 import { createUberOrders } from './orders.ts'
@@ -34,35 +34,31 @@ export function createUberEats(deps: {
   ending: AbortSignal
 }) {
   const client = createUberClient(deps)
-  const isSetUp = () => deps.access() !== null
-  const clientId = () => deps.access()?.clientId ?? ''
+  const { line } = client
+  const clientId = () => line.about()?.clientId ?? ''
   const onChange = () => deps.changes.integrations.publish(['integrations'])
   const consent = createConsentToken({ ...deps, client, onChange })
-  const posData = createPosData({ client, consent, clientId })
+  const posData = createPosData({ line, consent, clientId })
   return {
-    orders: createUberOrders({ ...deps, client }),
-    onboarding: createUberEatsOnboarding({ ...deps, client, consent, posData }),
+    orders: createUberOrders({ ...deps, line }),
+    onboarding: createUberEatsOnboarding({ ...deps, line, consent, posData }),
     merchant: createUberMerchant({ ...deps, client, consent }),
-    menus: createUberMenus({ ...deps, isSetUp, client }),
-    throttle: createUberThrottle({ ...deps, isSetUp, client, now: deps.clock.now }),
+    menus: createUberMenus({ ...deps, isSetUp: line.isSetUp, line }),
+    throttle: createUberThrottle({ ...deps, isSetUp: line.isSetUp, line, now: deps.clock.now }),
     /** Reads the consent an earlier run kept. */
     open: consent.open,
     /** What Uber says of a store is only that something changed: it is asked how it stands. */
     notices: (() => deps.changes.channelDoubts.publish(['doubt'])) as TakeNotice,
     /** Stores that were given with the key count as active at the locations named beside them. */
-    settle: () => settleStores(deps),
+    settle: () => settleStores(deps, line),
   }
 }
 
-function settleStores({
-  access,
-  book,
-  locations,
-  store,
-  clock,
-  log,
-}: Parameters<typeof createUberEats>[0]): void {
-  for (const [storeId, locationId] of Object.entries(access()?.stores ?? {})) {
+function settleStores(
+  { book, locations, store, clock, log }: Parameters<typeof createUberEats>[0],
+  line: UberLine,
+): void {
+  for (const [storeId, locationId] of Object.entries(line.about()?.stores ?? {})) {
     if (!locations.get(locationId)) {
       log.error({ locationId }, 'no location here has this id: orders of its Uber Eats store ring as refused')
       continue

@@ -3,7 +3,7 @@ import { uberId } from '#shared/uber/wire.ts'
 import { safeJson } from '../decode.ts'
 import type { CallAnswer } from '../call.ts'
 import type { Pointer } from '../delivery.ts'
-import type { UberClient } from './client.ts'
+import type { UberLine } from './client.ts'
 import type { Way } from './receive.ts'
 
 const suiteList = z.looseObject({
@@ -17,11 +17,16 @@ const previousList = z.looseObject({ orders: z.array(z.looseObject({ id: uberId 
  * Orders of a store that wait for an answer (uber-eats.md section 5): by the list of the 1.0.0 suite, and by that of the
  * generation before where the store is not on it. Empty where Uber says nothing. Never throws.
  */
-export async function waitingOrders({ send }: Pick<UberClient, 'send'>, storeId: string): Promise<Pointer[]> {
+export async function waitingOrders(
+  { send }: Pick<UberLine, 'send'>,
+  storeId: string,
+  locationId: string | null,
+): Promise<Pointer[]> {
   const id = encodeURIComponent(storeId)
   const suite = await send({
     method: 'GET',
     path: `/v1/delivery/store/${id}/orders?state=OFFERED`,
+    locationId,
     mostBytes,
   })
   const listed = read(suite, suiteList)
@@ -35,6 +40,7 @@ export async function waitingOrders({ send }: Pick<UberClient, 'send'>, storeId:
   const previous = await send({
     method: 'GET',
     path: `/v1/eats/stores/${id}/created-orders?limit=50`,
+    locationId,
     mostBytes,
   })
   return pointers(
