@@ -11,6 +11,7 @@ import { chooseShell, hasDisplay, wantsElectron } from './lib/choose-shell.mjs'
 import { fetchElectron } from './lib/fetch-electron.mjs'
 import { findChromium } from './lib/find-chromium.mjs'
 import { findElectron } from './lib/find-electron.mjs'
+import { keepRunning } from './lib/keep-running.mjs'
 import { createProgressLine } from './lib/progress-line.mjs'
 import { readOptions, WrongOption } from './lib/read-options.mjs'
 import { NotReady, whenReady } from './lib/when-ready.mjs'
@@ -93,34 +94,55 @@ async function openInElectron(program, { args, env, kiosk, log }) {
   const { stationFailed } = await import('../src/main/electron/exit-code.ts')
   // Chromium refuses to start as root with its sandbox.
   const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
-  const shell = children.start(
-    program,
-    [root, '--end-with-input', ...args, ...(kiosk ? ['--kiosk'] : []), ...asRoot],
-    { stdio: ['pipe', 'pipe', 'pipe'], env },
-  )
-  repeatNotices(shell)
-  const ready = await whenReady(shell, { log, stationExitCode: stationFailed, limitMs: electronLimitMs })
-  return { station: shell, window: shell, ready }
+  const begin = async (more) => {
+    const shell = children.start(
+      program,
+      [root, '--end-with-input', ...args, ...more, ...(kiosk ? ['--kiosk'] : []), ...asRoot],
+      { stdio: ['pipe', 'pipe', 'pipe'], env },
+    )
+    repeatNotices(shell)
+    const ready = await whenReady(shell, { log, stationExitCode: stationFailed, limitMs: electronLimitMs })
+    return { station: shell, window: shell, ready, again: begin }
+  }
+  return begin([])
 }
 
 async function openInBrowser(chromium, { args, env, kiosk, dataDir, log }) {
-  const station = children.start(
-    process.execPath,
-    [join(root, 'scripts/lib/station-child.mjs'), '--window', ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env,
-    },
-  )
-  repeatNotices(station)
-  const ready = await whenReady(station, { log })
-  if (chromium === null) return { station, window: station, ready }
-  const window = children.start(chromium, appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk }), {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  window.stderr.on('data', log.write)
-  station.send({ browser: window.pid })
-  return { station, window, ready }
+  const beginStation = async (more) => {
+    const station = children.start(
+      process.execPath,
+      [join(root, 'scripts/lib/station-child.mjs'), '--window', ...args, ...more],
+      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env },
+    )
+    repeatNotices(station)
+    return { station, ready: await whenReady(station, { log }) }
+  }
+  const openWindow = ({ station, ready }) => {
+    if (chromium === null) return station
+    const window = children.start(chromium, appWindowArguments({ url: ready.ui, dataDir, chromium, kiosk }), {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    window.stderr.on('data', log.write)
+    return window
+  }
+  const opened = (begun, window) => {
+    begun.station.send({ browser: window.pid })
+    // A station that ended leaves its window, which finds the next at the same address.
+    const again = async (more) => {
+      const next = begun.station.isGone ? await beginStation([...more, ...sameAddresses(begun.ready)]) : begun
+      const isOpen = window !== begun.station && !window.isGone
+      return opened(next, isOpen ? window : openWindow(next))
+    }
+    return { ...begun, window, again }
+  }
+  const begun = await beginStation([])
+  return opened(begun, openWindow(begun))
+}
+
+/** Where the screen and the stand-in for DoorDash are found again. */
+function sameAddresses({ ui, sandbox }) {
+  const port = (option, url) => (url === null ? [] : [`--${option}`, new URL(url).port])
+  return [...port('port', ui), ...port('sandbox-port', sandbox)]
 }
 
 /** Opens what was chosen. Where Electron does not come up, says its last words and goes on without it. */
@@ -185,11 +207,13 @@ async function start() {
   })
   announce({ ...opened, dataDir, logFile, live: options.live })
 
-  const { window, station } = opened
-  const how = await Promise.race([window.ended, station.ended])
-  if (how.error) throw how.error
-  if (!ending && window !== station && station.exitCode)
-    throw new Error(`Order Manager ended unexpectedly. Its last words are in ${logFile}`)
+  const { createRestarts } = await import('../src/main/station/restarts.ts')
+  const how = await keepRunning(opened, {
+    restarts: createRestarts(dataDir),
+    isEnding: () => ending,
+    say: (line) => console.error(line),
+    logFile,
+  })
   await children.end()
   process.exitCode = how.code ?? 0
 }

@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process'
 export function createChildren() {
   const running = new Set()
   return {
-    /** Starts a program as the head of a group of its own, where the system has groups. */
+    /**
+     * Starts a program as the head of a group of its own, where the system has groups. `ended` says how it ended, `isGone`
+     * that it has.
+     */
     start(program, args, options = {}) {
       const child = spawn(program, args, { detached: process.platform !== 'win32', ...options })
       running.add(child)
@@ -13,6 +16,7 @@ export function createChildren() {
         child.once('error', (error) => resolve({ code: null, signal: null, error }))
       }).then((how) => {
         running.delete(child)
+        child.isGone = true
         return how
       })
       return child

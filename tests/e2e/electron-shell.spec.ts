@@ -102,6 +102,23 @@ test('a screen that crashes is loaded again with its orders', async ({ kitchen }
   await expect(kitchen.card(order, 'new')).toBeVisible()
 })
 
+test('a station that fails is started again in its window, with its orders', async ({ kitchen }) => {
+  const { send, journal, journalled } = electron(kitchen)
+  const before = await kitchen.sandbox.place({ preset: 'everyday' })
+  await expect(kitchen.card(before, 'new')).toBeVisible()
+  await journalled('loaded')
+  kitchen.problems.stationIsGone()
+  send('fail')
+  await expect(kitchen.page.locator('[data-link="lost"]')).toBeVisible()
+  await expect(kitchen.page.locator('[data-link="live"]')).toBeVisible()
+  kitchen.problems.stationIsBack()
+  // The page was never loaded anew, and the stand-in for DoorDash is where it was.
+  expect(journal.filter(({ event }) => event === 'loaded')).toHaveLength(1)
+  await expect(kitchen.card(before, 'new')).toBeVisible()
+  const after = await kitchen.sandbox.place({ preset: 'everyday' })
+  await expect(kitchen.card(after, 'new')).toBeVisible()
+})
+
 test('starting it a second time brings the open window to the front', async ({ kitchen }) => {
   const second = spawn(
     process.execPath,

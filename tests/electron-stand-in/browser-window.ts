@@ -195,5 +195,10 @@ export const BrowserWindow = new Proxy(Window, {
 // A test closes the window as a person would.
 process.on('message', (message) => {
   if (message === 'close-window') for (const window of windows) void window.close()
+  // An error nobody foresaw, where nobody can catch it.
+  if (message === 'fail')
+    setTimeout(() => {
+      throw new TypeError('a fault of ours')
+    })
 })
 process.channel?.unref()

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import type { ContractRouterClient } from '@orpc/contract'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { RescueContract } from '#shared/api/rescue.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
+import { cli } from '../support/cli.ts'
+import { ownScreen } from '../support/own-screen.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -144,6 +149,56 @@ describe('npm start', () => {
     await expect.poll(() => isAlive(browser.pid()), { timeout: 15_000 }).toBe(false)
   })
 
+  test('starts a station that was killed again at its addresses, and leaves its window open', async () => {
+    const folder = tempDir()
+    const data = join(folder, 'orders')
+    const browser = fakeBrowser(folder)
+    const { child, announcement, errors, ended } = await npmStart(['--data', data, '--shell', 'browser'], {
+      DISPLAY: ':99',
+      CHROMIUM: browser.program,
+    })
+    await expect.poll(() => existsSync(join(folder, 'called'))).toBe(true)
+    const [window, station] = [browser.pid(), stationOf(child.pid ?? 0)]
+    const webhooks = addressIn(announcement, 'Webhooks')
+    const take = (id: string) =>
+      fetch(`${webhooks}/orders`, {
+        method: 'POST',
+        headers: { authorization: 'demo-secret' },
+        body: JSON.stringify(orderDelivery({ id })),
+      }).then(
+        ({ status }) => status,
+        () => 'silent',
+      )
+    expect(await take('before')).toBe(202)
+    process.kill(station, 'SIGKILL')
+    // As a channel does: again until it is taken.
+    await expect.poll(() => take('after'), { timeout: 15_000 }).toBe(202)
+    expect(errors()).toContain('is started again')
+    expect(stationOf(child.pid ?? 0)).not.toBe(station)
+    expect(isAlive(window)).toBe(true)
+    expect(browser.pid()).toBe(window)
+    const taken = await cli<{ platformOrderId: string }[]>(data, 'orders', 'list')
+    const ids = taken.map(({ platformOrderId }) => platformOrderId)
+    expect(ids).toEqual(expect.arrayContaining(['before', 'after']))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect((await fetch(addressIn(announcement, 'DoorDash'))).status).toBe(200)
+    writeFileSync(join(folder, 'close'), '')
+    expect(await ended).toBe(0)
+  })
+
+  test('after five restarts within ten minutes the window of the sixth says what to do', async () => {
+    const folder = tempDir()
+    const data = join(folder, 'orders')
+    const { child, announcement, errors } = await npmStart(['--data', data], {})
+    writeFileSync(join(data, 'restarts.json'), JSON.stringify(Array.from({ length: 5 }, () => Date.now())))
+    process.kill(stationOf(child.pid ?? 0), 'SIGKILL')
+    await expect.poll(errors, { timeout: 15_000 }).toContain('its window says what to do')
+    const rescue = (await vi.waitFor(() => ownScreen(addressIn(announcement, 'Open')), {
+      timeout: 15_000,
+    })) as unknown as ContractRouterClient<RescueContract>
+    expect(await rescue.rescue.state()).toMatchObject({ why: 'failing', canGoOn: true })
+  })
+
   test('a port that is taken is said in one line', async () => {
     const first = await npmStart(['--data', join(tempDir(), 'orders'), '--live'], {})
     const { port } = new URL(addressIn(first.announcement, 'Open'))
@@ -158,6 +213,16 @@ describe('npm start', () => {
     ).rejects.toThrow(/CHROMIUM names \/nowhere\/chrome/)
   })
 })
+
+/** The process of the station that `npm start` runs as its child. */
+function stationOf(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+  const station = children.find((each) =>
+    readFileSync(`/proc/${each}/cmdline`, 'utf8').includes('station-child'),
+  )
+  if (station === undefined) throw new Error('npm start runs no station')
+  return Number(station)
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -12,12 +12,14 @@ import { closeInTime, guardProcess } from '../base/process-policy.ts'
 import type { Log } from '../base/log.ts'
 import type { Report } from '../base/unexpected.ts'
 import type { StationOptions } from '../station/run.ts'
+import { NotEnded } from '../station/go-on.ts'
+import { createRestarts } from '../station/restarts.ts'
 import { runStations, type Stations } from '../station/stations.ts'
 import { screensOptions } from '../web/screens-options.ts'
 import { setAutoStart } from './auto-start.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
-import { lastingArguments, type Launch, readLaunch } from './launch.ts'
+import { lastingArguments, type Launch, readLaunch, withHeld } from './launch.ts'
 import { lockDown } from './lock-down.ts'
 import { createFileLog } from './log-file.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
@@ -29,9 +31,6 @@ import { createWindow, loadScreen } from './window.ts'
 /** The built program: this file runs as out/main/electron/index.js. */
 const here = import.meta.dirname
 const out = resolve(here, '../..')
-
-/** A process that lived shorter than this before it failed is not started again by itself, in seconds. */
-const shortestLifeS = 60
 
 let window: BrowserWindow | undefined
 let stations: Stations | undefined
@@ -50,7 +49,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   guardProcess({
     log,
     report,
-    end: (error) => void endAndReturn(error),
+    // In this process, so that the window stays.
+    end: (error) => (stations ? stations.failed(error) : void endAndReturn(error)),
   })
   await app.whenReady()
   if (launch['auto-start']) setAutoStart(launch['auto-start'] === 'on', lastingArguments(launch, dataDir))
@@ -86,7 +86,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
       },
     },
     hasScreen: true,
-    onLost: fail,
+    isHeld: launch.held,
+    onLost: (error) => (error instanceof NotEnded ? void endAndReturn(error.cause) : fail(error)),
   })
   shell.keepAwake(true)
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
@@ -130,13 +131,14 @@ function fail(error: unknown): void {
   app.exit(stationFailed)
 }
 
-/** After an error that may have left something half done in memory: a new process begins from what is on disk. */
+/** Where the station could not be started again in this process: a new one begins from what is on disk. */
 async function endAndReturn(error: unknown): Promise<void> {
   process.stderr.write(`Order Manager ends after an error of its own, and starts again: ${String(error)}\n`)
-  // A process that failed right after its start would only fail again: that needs a person. With --end-with-input the
-  // parent process starts us again.
-  const isAlone = !process.argv.includes('--end-with-input')
-  if (isAlone && process.uptime() > shortestLifeS) app.relaunch()
+  // With --end-with-input the parent process starts us again.
+  if (!process.argv.includes('--end-with-input') && folder !== null) {
+    const isHeld = !createRestarts(folder).mayRestart(Date.now())
+    app.relaunch({ args: withHeld(process.argv.slice(1), isHeld) })
+  }
   const closing = stations
   stations = undefined
   try {

@@ -11,7 +11,7 @@ const texts = [
   'uber',
   'auto-start',
 ] as const
-const flags = ['demo', 'live', 'kiosk', 'alive', 'end-with-input'] as const
+const flags = ['demo', 'live', 'kiosk', 'alive', 'held', 'end-with-input'] as const
 
 const launch = z.object({
   data: z.string().optional(),
@@ -20,6 +20,8 @@ const launch = z.object({
   live: z.boolean().default(false),
   kiosk: z.boolean().default(false),
   alive: z.boolean().default(false),
+  /** The station ended too often: the window asks what to do (docs/decisions/0019). */
+  held: z.boolean().default(false),
   'sandbox-port': z.string().optional(),
   'intake-port': z.string().optional(),
   'intake-secret': z.string().optional(),
@@ -58,4 +60,10 @@ export function readLaunch(args: readonly string[]): Launch {
 /** The part of a launch that a start at sign-in repeats. */
 export function lastingArguments(given: Launch, dataDir: string): string[] {
   return [`--data=${dataDir}`, ...(given.demo ? ['--demo'] : []), ...(given.kiosk ? ['--kiosk'] : [])]
+}
+
+/** The arguments of a start that follows a failed one: whether the station waits for somebody is said anew. */
+export function withHeld(args: readonly string[], isHeld: boolean): string[] {
+  const others = args.filter((argument) => argument !== '--held')
+  return isHeld ? [...others, '--held'] : others
 }

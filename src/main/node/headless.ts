@@ -45,6 +45,8 @@ function options() {
         alive: flag,
         /** Somebody looks at the page: where the data is damaged it asks there what to do. */
         window: flag,
+        /** It ended too often: the page asks what to do (docs/decisions/0019). */
+        held: flag,
         'intake-secret': text,
         doordash: text,
         uber: text,
@@ -53,7 +55,7 @@ function options() {
     })
     checkGiven(values, [])
     if (!values.data) throw new Usage('Name the data folder: --data FOLDER')
-    const { live, demo, alive, window } = values
+    const { live, demo, alive, window, held } = values
     return {
       ...readStationArguments(values, { demo, live }),
       dataDir: resolve(values.data),
@@ -61,6 +63,7 @@ function options() {
       standIn: values['no-sandbox'] || live ? 'never' : values['sandbox-port'] ? 'asked' : 'usual',
       alive,
       window,
+      held,
     } as const
   } catch (error) {
     if (error instanceof TypeError) throw new Usage(argumentProblem(error))
@@ -89,6 +92,8 @@ async function main(): Promise<void> {
     log,
     report: (part, error) => stations?.current()?.core.health.report(part, error),
     end: (error) => {
+      // In this process, so that the screen stays at its address.
+      if (stations) return stations.failed(error)
       process.stderr.write(
         `Order Manager ends after an error of its own: ${String(error)}. No order is lost; start it again.\n`,
       )
@@ -100,6 +105,7 @@ async function main(): Promise<void> {
     options: stationOptions(given, log),
     door: screens,
     hasScreen: given.window,
+    isHeld: given.held,
     onLost: fail,
   })
   const station = stations.current()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import type { RestoreEnd } from '#shared/api/backups.ts'
 import { rescueProtocol } from '#shared/api/rescue-protocol.ts'
-import { rescueContract, type RescueReason, type RescueState } from '#shared/api/rescue.ts'
+import { rescueContract, type RescueState } from '#shared/api/rescue.ts'
 import { backupTime, keptStoreTime, newestBackup } from '#shared/backups/plan.ts'
 import { createBackupWork } from '../backups/work.ts'
 import { type Restart, swapChange } from '../backups/swap-change.ts'
@@ -15,17 +15,11 @@ import { createMoving } from '../move/moving.ts'
 import { backupsFolder } from '../store/offered-backup.ts'
 import { storeFile } from '../store/problem.ts'
 import { aboutStore } from '../store/about-store.ts'
+import type { Held } from './held-because.ts'
 import { prepareEmpty } from '../store/restore.ts'
 
-type Deps = {
+type Deps = Held & {
   dataDir: string
-  why: RescueReason
-  /** The move to another device; null for the other reasons. */
-  moved: { at: number; file: string | null } | null
-  /** The machine's words for what is wrong. */
-  detail: string
-  /** Whether the station may begin on the store as it is. */
-  canGoOn: boolean
   restored: RestoreEnd | null
   backupWorker: string
   secrets: Secrets
@@ -73,7 +67,7 @@ export async function createRescue(deps: Deps) {
       }),
       beginEmpty: api.rescue.beginEmpty.handler(({ errors }) => {
         if (isBusy) throw errors.BUSY()
-        if (deps.why === 'moved') throw errors.NOT_POSSIBLE()
+        if (deps.why === 'moved' || deps.why === 'failing') throw errors.NOT_POSSIBLE()
         isBusy = true
         prepareEmpty(dataDir)
         restart(swapChange({ ...swapDeps, backupAt: clock.now(), orders: 0 }))
@@ -104,11 +98,14 @@ export type Rescue = Awaited<ReturnType<typeof createRescue>>
 
 async function look(deps: Deps, work: ReturnType<typeof createBackupWork>): Promise<RescueState> {
   const { dataDir, clock, why, moved, canGoOn, restored, version, detail } = deps
+  const folder = backupsFolder(dataDir)
   const found = await work.look()
   const backups = 'backups' in found ? found.backups.filter(({ orders }) => orders !== null) : []
   const newest = newestBackup(backups, clock.now())
   const compared = newest && why === 'damaged' ? await work.compare(newest.name) : null
-  const about = newest && aboutStore(join(backupsFolder(dataDir), newest.name))
+  // A station that fails has its store; one that lost it is known by its newest backup.
+  const known = why === 'failing' ? storeFile(dataDir) : newest === null ? null : join(folder, newest.name)
+  const about = known === null ? null : aboutStore(known)
   return {
     why,
     movedAt: moved?.at ?? null,

@@ -14,3 +14,6 @@ export const standInUsed =
 
 export const portTaken = (port: number) =>
   `No order can come in: another program uses port ${port}, to which DoorDash delivers. Close that program; this one tries again by itself.`
+
+export const failedTooOften =
+  'The station failed again and again and was not started once more. No order that was taken is lost. Start it again; if it fails again, write a file for support ("cli support --out FILE") and call them.'

@@ -6,7 +6,10 @@ import type { CallContext } from '../api/context.ts'
 import type { FolderChange } from '../backups/swap-change.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { createRescue, type Rescue } from '../rescue/rescue.ts'
-import { heldBecause } from '../rescue/held-because.ts'
+import { type Held, heldBecause } from '../rescue/held-because.ts'
+import { changeFolder } from './change-folder.ts'
+import { goOnAfter, heldAsFailing } from './go-on.ts'
+import { createRestarts } from './restarts.ts'
 import { type Station, startStation, type StationOptions } from './run.ts'
 
 /** What screens are let to: a station, or what stands in for one that cannot work on its folder. */
@@ -30,6 +33,8 @@ type Options = {
   door: Door
   /** Somebody sees the screen: there is asked what to do where the folder cannot be worked on. */
   hasScreen: boolean
+  /** It failed too often before this process: somebody is asked first, where there is a screen. */
+  isHeld?: boolean | undefined
   onLost: (error: unknown) => void
 }
 
@@ -37,11 +42,18 @@ type Options = {
  * Runs one station after another on a data folder, in one process: one that is to work on a restored store is closed, its
  * folder changed, and the next begins. Where that fails, the one of before does. Rejects as `startStation` does, unless a
  * screen can ask what to do; calls `onLost` where a later station does not start at all.
+ *
+ * A station that `failed` is ended and the next begins on what is on disk, until that happened too often
+ * (shared/station/restart-budget.ts): then the screen says what to do (docs/decisions/0019).
  */
-export async function runStations({ options, door, hasScreen, onLost }: Options) {
+export async function runStations({ options: given, door, hasScreen, isHeld = false, onLost }: Options) {
+  let options = given
+  const restarts = createRestarts(options.dataDir)
   let station: Station | null = null
   let rescue: Rescue | null = null
   let isClosed = false
+  /** A station that failed is being ended: what fails meanwhile belongs to the same end. */
+  let isEnding = false
   /** What is under way, which closing waits for. */
   let turn = Promise.resolve()
 
@@ -54,6 +66,7 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
   async function begin(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
     const started = await startStation({ ...options, restart, restored, mustBeSound })
     station = started
+    options = withSandboxAt(options, started.sandboxUrl)
     await show({ station: started, router: started.router, context: started.context })
   }
 
@@ -68,20 +81,17 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
         { error: errorLine(error) },
         'the station cannot work on its folder, and asks what to do',
       )
-      const { dataDir, backupWorker, version, log } = options
-      const made = {
-        dataDir,
-        backupWorker,
-        version,
-        log,
-        restart,
-        restored,
-        secrets: options.shell.secrets,
-        clock: { now: Date.now },
-      }
-      rescue = await createRescue({ ...made, ...because })
-      await show({ station: null, router: rescue.router, context: rescue.context })
+      await ask(because, restored)
     }
+  }
+
+  /** Has the screen ask how to go on. */
+  async function ask(because: Held, restored: RestoreEnd | null): Promise<void> {
+    const { dataDir, backupWorker, version, log } = options
+    const { secrets } = options.shell
+    const made = { dataDir, backupWorker, version, log, restart, restored, secrets, clock: { now: Date.now } }
+    rescue = await createRescue({ ...made, ...because })
+    await show({ station: null, router: rescue.router, context: rescue.context })
   }
 
   async function show(served: Served): Promise<void> {
@@ -104,29 +114,35 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
   async function again(change: FolderChange | 'as-it-is'): Promise<void> {
     if (isClosed) return
     await end()
-    if (change === 'as-it-is') return beginOrAsk(null, false)
-    let outcome: RestoreEnd | 'moved-away'
-    try {
-      outcome = await change.make()
-    } catch (error) {
-      return beginOrAsk(change.failed(error))
-    }
-    if (outcome === 'moved-away') return beginOrAsk(null)
-    try {
-      await begin(outcome)
-    } catch (error) {
-      options.log.error({ error: errorLine(error) }, 'the station did not start on the restored store')
-      await change.undo().catch((failure: unknown) => {
-        options.log.error({ error: errorLine(failure) }, 'the store of before could not be brought back')
-      })
-      await beginOrAsk(change.failed(error))
-    }
+    if (change !== 'as-it-is') return changeFolder(change, { begin, beginOrAsk, log: options.log })
+    restarts.forget()
+    await beginOrAsk(null, false)
   }
 
-  await beginOrAsk(null)
+  const goOn = (error: unknown) =>
+    goOnAfter(error, {
+      end,
+      onEnded: () => (isEnding = false),
+      begin: async () => {
+        await beginOrAsk(null, false)
+        station?.core.health.report('process', error)
+      },
+      ask: hasScreen ? (because) => ask(because, null) : null,
+      isClosed: () => isClosed,
+      restarts,
+      log: options.log,
+    })
+
+  await (isHeld && hasScreen ? ask(heldAsFailing('it ended again and again'), null) : beginOrAsk(null))
   return {
     /** Null for a moment while one ends and the next begins, and while none can work on the folder. */
     current: (): Station | null => station,
+    /** An error may have left something half done in memory: the station begins again from what is on disk. */
+    failed: (cause: unknown): void => {
+      if (isClosed || isEnding) return
+      isEnding = true
+      turn = turn.then(() => goOn(cause)).catch(onLost)
+    },
     close: async (): Promise<void> => {
       isClosed = true
       await turn
@@ -135,3 +151,9 @@ export async function runStations({ options, door, hasScreen, onLost }: Options)
   }
 }
 export type Stations = Awaited<ReturnType<typeof runStations>>
+
+/** The stand-in for DoorDash stays at its address while stations come and go. */
+function withSandboxAt(options: Options['options'], url: string | null): Options['options'] {
+  if (options.sandbox === null || url === null) return options
+  return { ...options, sandbox: { ...options.sandbox, port: Number(new URL(url).port) } }
+}

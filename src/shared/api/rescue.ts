@@ -6,9 +6,9 @@ import { moveHere } from './move.ts'
 
 /**
  * Why a station does not work on its folder: the store cannot be read, it is gone although there was one, or this
- * restaurant has moved to another device.
+ * restaurant has moved to another device; or the station failed again and again (station/restart-budget.ts).
  */
-export const rescueReasons = ['damaged', 'lost', 'moved'] as const
+export const rescueReasons = ['damaged', 'lost', 'moved', 'failing'] as const
 export type RescueReason = (typeof rescueReasons)[number]
 
 /** How a station stands that takes no orders until somebody says how to go on. Times are epoch ms. */
@@ -22,7 +22,7 @@ export const rescueState = z.object({
   backups: z.array(keptBackup),
   /** Of the newest backup; null where nothing of the store can be read. */
   missing: missingOrders.nullable(),
-  /** The damaged store may still be used as it is. */
+  /** The store may be used as it is, damaged or not. */
   canGoOn: z.boolean(),
   /** How the last try ended. */
   restored: restoreEnd.nullable(),

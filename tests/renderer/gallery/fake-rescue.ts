@@ -4,7 +4,7 @@ import type { Line } from '../../../src/renderer/station/connection/client.ts'
 import { dinnerTime } from '../../fixtures/orders.ts'
 import { backupsScenes } from './fake-backups.ts'
 
-const reasons: readonly RescueReason[] = ['damaged', 'lost', 'moved']
+const reasons: readonly RescueReason[] = ['damaged', 'lost', 'moved', 'failing']
 
 /** A station that cannot work on its data, and asks what to do. */
 export function fakeRescue(wanted: string, language: Language): Line {
@@ -24,7 +24,10 @@ export function fakeRescue(wanted: string, language: Language): Line {
     timeZone: 'America/Toronto',
     dataDir: '/home/loutre/.local/share/order-manager',
     version: '0.1.0',
-    detail: 'SqliteError: database disk image is malformed',
+    detail:
+      why === 'failing'
+        ? "TypeError: Cannot read properties of undefined (reading 'nothing')"
+        : 'SqliteError: database disk image is malformed',
   }
   const rescue = {
     state: () => Promise.resolve(state),

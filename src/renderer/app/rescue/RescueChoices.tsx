@@ -44,6 +44,8 @@ export function RescueChoices({ state }: { state: RescueState }) {
   const restore = ({ name }: KeptBackup) => void go((calls) => calls.restore({ name }))
   const [newest, ...others] = state.backups
   const isMoved = state.why === 'moved'
+  if (state.why === 'failing')
+    return <StartAgain isBusy={isBusy} problem={problem} onPress={() => void go((calls) => calls.goOn())} />
   return (
     <>
       {problem !== null && (
@@ -83,6 +85,36 @@ export function RescueChoices({ state }: { state: RescueState }) {
         />
       )}
     </>
+  )
+}
+
+/** The way on of a station that failed too often. */
+function StartAgain(props: { isBusy: boolean; problem: string | null; onPress: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Panel title={<Trans>What to do</Trans>} about="start-again">
+      {props.problem !== null && (
+        <Notice tone="trouble" look="block" urgent>
+          {t(problemOf(props.problem))}
+        </Notice>
+      )}
+      <ol className={styles.steps}>
+        <li>
+          <Trans>Start it again here.</Trans>
+        </li>
+        <li>
+          <Trans>If it stops again, switch this device off and on.</Trans>
+        </li>
+        <li>
+          <Trans>If that does not help, call support with the details at the bottom of this page.</Trans>
+        </li>
+      </ol>
+      <div className={styles.actions}>
+        <BusyButton look="main" isBusy={props.isBusy} onPress={props.onPress}>
+          <Trans comment="button">Start Order Manager again</Trans>
+        </BusyButton>
+      </div>
+    </Panel>
   )
 }
 

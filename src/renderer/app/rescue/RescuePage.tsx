@@ -18,7 +18,7 @@ export function RescuePage() {
     <div className={styles.page} data-screen="rescue">
       <PlainPage title={<Title why={state.why} />} lead={<Lead why={state.why} />}>
         <NotRestored state={state} />
-        {state.why !== 'moved' && <NoOrders />}
+        {state.why !== 'moved' && <NoOrders isFailing={state.why === 'failing'} />}
         {state.why === 'moved' && <MovedTo file={state.movedFile} />}
         <RescueChoices state={state} />
         <SupportDetails codes={[state.dataDir, state.version]} text={state.detail} />
@@ -53,7 +53,13 @@ function MovedTo({ file }: { file: string | null }) {
   )
 }
 
-function NoOrders() {
+function NoOrders({ isFailing }: { isFailing: boolean }) {
+  if (isFailing)
+    return (
+      <Notice tone="trouble" look="block" title={<Trans>No order can come in until it runs again.</Trans>}>
+        <Trans>Until then use the DoorDash and Uber Eats tablets.</Trans>
+      </Notice>
+    )
   return (
     <Notice tone="trouble" look="block" title={<Trans>No order can come in until you choose.</Trans>}>
       <Trans>
@@ -91,6 +97,8 @@ function Title({ why }: { why: RescueReason }) {
       return <Trans>This station's data is gone</Trans>
     case 'moved':
       return <Trans>This station has moved to another device</Trans>
+    case 'failing':
+      return <Trans>Order Manager failed again and again</Trans>
   }
 }
 
@@ -102,6 +110,13 @@ function Lead({ why }: { why: RescueReason }) {
       return <Trans>The file that holds the orders, menus and settings is not there, and it was.</Trans>
     case 'moved':
       return <Trans>Orders come in, print and are answered on the other one.</Trans>
+    case 'failing':
+      return (
+        <Trans>
+          It started itself again five times within ten minutes, and then stopped. No order that was taken is
+          lost.
+        </Trans>
+      )
   }
 }
 
