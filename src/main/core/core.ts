@@ -22,6 +22,7 @@ export function createCore(outside: Outside) {
   const ending = new AbortController()
   const common = createCommon(outside, ending.signal)
   const house = createHouseParts(common)
+  outside.gateway?.onChange(common.deviceChanged)
   const orders = createOrderParts(common, house)
   const selling = createChannelParts(common, house, orders)
   const intake = createIntakeParts(common, house, orders, selling)

@@ -1,4 +1,5 @@
 import type { PasswordCost } from '../accounts/password.ts'
+import type { GatewayLink } from '#shared/station/gateway-link.ts'
 import type { RestoreEnd } from '#shared/api/backups.ts'
 import type { Restart } from '../backups/swap-change.ts'
 import type { BackupWork } from '../backups/work.ts'
@@ -29,6 +30,8 @@ export type Outside = {
   access: () => ChannelAccess['doordash'] | null
   /** The same for the channels beside it. */
   otherAccess?: OtherAccess
+  /** The gateway behind which this station stands; absent where the channels reach it themselves. */
+  gateway?: { link: () => GatewayLink; onChange: (listener: () => void) => void } | undefined
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   facts: StationFacts
@@ -53,6 +56,7 @@ export function createCommon(outside: Outside, ending: AbortSignal) {
   const transactions = createTransactions(store, jobs)
   const changes = createChanges(transactions, jobs)
   const deviceChanged = () => changes.device.publish(['device'])
-  return { ...outside, ...jobs, transactions, changes, deviceChanged, ending }
+  const gatewayLink = () => outside.gateway?.link() ?? null
+  return { ...outside, ...jobs, transactions, changes, deviceChanged, gatewayLink, ending }
 }
 export type Common = ReturnType<typeof createCommon>

@@ -23,6 +23,7 @@ export function createDeviceState(deps: {
   locations: Locations
   deviceClock: DeviceClockWatch
   addresses: DeviceAddresses
+  gatewayLink: () => DeviceState['gateway']
   settings: DeviceSettings
   screens: { counts: () => DeviceState['screens'] }
   stationPlans: StationPlans
@@ -33,6 +34,7 @@ export function createDeviceState(deps: {
   return () => ({
     ...deps.facts,
     ...deps.addresses.current(),
+    gateway: deps.gatewayLink(),
     now: clock.now(),
     startedAt,
     clock: deps.deviceClock.state(),

@@ -13,6 +13,8 @@ export function createLiveFacts(deps: {
   health: Health
   addresses: DeviceAddresses
   answerSpeed: AnswerSpeed
+  /** How it stands with the gateway; null where the channels reach this station themselves. */
+  gatewayLink: () => LiveFacts['gateway']
   printing: { statuses: () => LiveFacts['printers'] }
   hearing: Pick<Hearing, 'state'>
   screens: Pick<Screens, 'state'>
@@ -34,6 +36,7 @@ export function createLiveFacts(deps: {
         answerMs: deps.answerSpeed.usualMs(),
         wrongSecrets: health.wrongSecrets(),
       },
+      gateway: deps.gatewayLink(),
       printers: deps.printing.statuses(),
       sound: { ...deps.hearing.state(), heardAt: deps.heardAt() },
       screensHere: new Set(screens.filter(({ isHere }) => isHere).map(({ id }) => id)),

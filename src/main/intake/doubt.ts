@@ -15,12 +15,12 @@ const noticeableMs = 1_000
 
 /** How long a delivery may have waited for us, and whether its sender may have given up meanwhile. Pure; steady ms. */
 export function doubtAbout(
-  { sentSince, senderGone }: Pick<Message, 'sentSince' | 'senderGone'>,
+  { sentSince, senderGone, isReceipted }: Pick<Message, 'sentSince' | 'senderGone' | 'isReceipted'>,
   now: number,
 ): { heldMs: number; inDoubt: boolean } {
   const waited = sentSince === undefined ? 0 : now - sentSince
   const heldMs = waited < noticeableMs ? 0 : Math.round(waited)
-  return { heldMs, inDoubt: senderGone === true || heldMs > answerPatienceMs }
+  return { heldMs, inDoubt: isReceipted !== true && (senderGone === true || heldMs > answerPatienceMs) }
 }
 
 /** The earliest moment something can have been sent that arrived at `arrivedAt`. Pure; steady ms. */

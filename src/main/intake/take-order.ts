@@ -1,5 +1,6 @@
 import { acceptsByItself } from '#shared/location/auto-accept.ts'
 import { type Location, mostUnderWay } from '#shared/location/location.ts'
+import { givenUpAt } from '#shared/order/answer-times.ts'
 import type { Actor, Order } from '#shared/order/order.ts'
 import { sameContent } from '#shared/order/reads.ts'
 import { businessDay } from '#shared/time/business-day.ts'
@@ -52,18 +53,21 @@ function store(
   const order = arrivedOrder(incoming, { id: deps.newId(), channel, ticketNumber, location, doubt }, now)
   // Asked before the order itself counts among those under way.
   const underWay = () => deps.store.orders.underWay(location.id, mostUnderWay)
-  const isByItself = isOpen && acceptsByItself(location, now, underWay)
+  // Nobody at the channel waits for it any more: it is shown as missed, and never rings as new.
+  const isMissed = isOpen && message.isReceipted === true && now > givenUpAt(order)
+  const isByItself = isOpen && !isMissed && acceptsByItself(location, now, underWay)
   book.add(order, platform)
   deps.refusedOrders.taken(channel, order.platformOrderId)
   if (order.inDoubt) book.record(order.id, { kind: 'system' }, 'in-doubt', { heldMs: doubt.heldMs })
+  if (isMissed) book.apply(order.id, { type: 'not-answered-in-time' }, { kind: 'system' })
   if (isByItself) {
     const prepMinutes = location.defaultPrepMinutes + deps.extraMinutes(location.id, channel)
-    const byAnswer = portOf(deps, message).answerAccepts
+    const byAnswer = portOf(deps, message).answerAccepts && !message.isReceipted
     book.apply(order.id, { type: 'accepted', prepMinutes, byAnswer }, { kind: 'auto' })
   }
   const hadParked = followParked(deps, order)
   // Most orders only wait for a person: nothing has to be read back for that answer.
-  const isAsStored = !isByItself && !hadParked
+  const isAsStored = !isByItself && !isMissed && !hadParked
   const answer = answerAbout(deps, message, isAsStored ? order : current(deps, order))
   keep(deps, message, answer.status, 'stored', aboutOrder(order))
   return answer

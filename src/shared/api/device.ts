@@ -17,6 +17,7 @@ import { backupsState } from './backups.ts'
 import { actor } from '../order/order-schema.ts'
 import { stationPlan } from '../order/station-plan.ts'
 import { channelHealth } from '../station/channel-health.ts'
+import { gatewayLink } from '../station/gateway-link.ts'
 import { storeProblems } from '../station/store-problem.ts'
 
 /** What is known of this device's own clock. Times are epoch ms. */
@@ -56,7 +57,13 @@ export const partTrouble = z.object({ part: z.enum(stationParts), since: z.numbe
 export type PartTrouble = z.infer<typeof partTrouble>
 
 /** Secrets that are on disk and that this machine cannot read just now: no keychain, no key file. */
-export const unreadableSecrets = ['webhooks', 'doordash-key', 'doordash-sign-in', 'uber-eats-key'] as const
+export const unreadableSecrets = [
+  'webhooks',
+  'doordash-key',
+  'doordash-sign-in',
+  'uber-eats-key',
+  'gateway',
+] as const
 export type UnreadableSecret = (typeof unreadableSecrets)[number]
 
 /** Deliveries that carried a wrong secret: from DoorDash, when it was changed there, or from somebody else. */
@@ -94,6 +101,8 @@ export const deviceState = z.object({
   /** Another program has the port DoorDash delivers to, since when (epoch ms): no order can come in. */
   intakeTaken: z.object({ port: z.number(), since: z.number() }).nullable(),
   sandboxUrl: z.string().nullable(),
+  /** How it stands with the gateway that takes its deliveries and holds its keys; null where it has none. */
+  gateway: gatewayLink.nullable(),
   channels: z.array(channelHealth),
   /** Deliveries refused in the last 24 hours. */
   rejected: z.number(),

@@ -69,6 +69,17 @@ export const finding = z.discriminatedUnion('code', [
   is('intake-closed', {}),
   is('intake-store', { problem: z.enum(storeProblems) }),
   is('intake-wrong-secrets', { count }),
+  /** Behind a gateway: orders come out of its stream. */
+  is('intake-gateway', { lastOrderAt: at.nullable(), lastHour: count, answeredAt: at.nullable() }),
+  is('intake-gateway-connecting', {}),
+  is('intake-gateway-away', { at }),
+  is('intake-gateway-refused', { deviceId: z.string() }),
+  is('intake-gateway-locked', {}),
+  /** Its servers are reached, and no gateway answers behind them. */
+  is('intake-gateway-silent', { at }),
+  is('intake-gateway-behind', { count, oldestAt: at }),
+  /** No location's orders are given to this device. */
+  is('intake-gateway-idle', { deviceId: z.string() }),
 
   is('outbox-empty', { lastSentAt: at.nullable() }),
   is('outbox-waiting', { count, oldestAt: at, error: z.string().nullable() }),

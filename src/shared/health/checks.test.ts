@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Check, type CheckState, finding, type Finding, type HealthPart } from '../api/health.ts'
+import { type GatewayLink, newLink } from '../station/gateway-link.ts'
 import { checksOf, lastingSince, withNoted, worstFirst } from './checks.ts'
 import type { HealthFacts, LiveFacts } from './facts.ts'
 
@@ -20,6 +21,7 @@ const live: LiveFacts = {
     },
   ],
   intake: { isListening: true, taken: null, problem: null, answerMs: 12, wrongSecrets: null },
+  gateway: null,
   printers: [{ printerId: 'p1', state: 'ok', problem: null, since: ago(30) }],
   sound: { heard: 2, silent: 0, heardAt: null },
   screensHere: new Set(['s1']),
@@ -74,6 +76,12 @@ const away = (change: Partial<HealthFacts['screens'][number]>): Partial<HealthFa
 const backups = (change: Partial<HealthFacts['backups']>): Partial<HealthFacts> => ({
   backups: { ...well.backups, ...change },
 })
+
+const linked = (change: Partial<GatewayLink>): Partial<HealthFacts> => {
+  const link = newLink({ deviceId: 'ada-1', servers: ['tls://nats.example'] }, ago(60))
+  return alive({ gateway: { ...link, line: 'up', answeredAt: ago(0), locations: ['centre'], ...change } })
+}
+const waits = (minutes: number) => ({ count: 4, oldestAt: ago(minutes) })
 
 const table: [HealthPart, CheckState, Finding['code'], string, Partial<HealthFacts>][] = [
   ['network', 'ok', 'network-answers', 'a call was answered', {}],
@@ -132,6 +140,23 @@ const table: [HealthPart, CheckState, Finding['code'], string, Partial<HealthFac
     'intake-wrong-secrets',
     'somebody knocks with a wrong secret',
     intake({ wrongSecrets: { count: 4, since: ago(8) } }),
+  ],
+  ['intake', 'ok', 'intake-gateway', 'the gateway answers', linked({})],
+  ['intake', 'unknown', 'intake-gateway-connecting', 'it connects', linked({ line: 'connecting' })],
+  ['intake', 'problem', 'intake-gateway-away', 'its servers are not reached', linked({ line: 'down' })],
+  ['intake', 'problem', 'intake-gateway-refused', 'they refuse the device', linked({ line: 'refused' })],
+  ['intake', 'problem', 'intake-gateway-locked', 'the sign-in is locked', linked({ line: 'locked' })],
+  ['intake', 'problem', 'intake-gateway-silent', 'no gateway answers', linked({ silentSince: ago(1) })],
+  ['intake', 'ok', 'intake-gateway', 'what has just come waits', linked({ behind: waits(0) })],
+  ['intake', 'warning', 'intake-gateway-behind', 'the stream is ahead', linked({ behind: waits(0.5) })],
+  ['intake', 'problem', 'intake-gateway-behind', 'and far ahead', linked({ behind: waits(2) })],
+  ['intake', 'warning', 'intake-gateway-idle', 'it serves nobody', linked({ locations: [] })],
+  [
+    'intake',
+    'problem',
+    'intake-store',
+    'the disk takes nothing, wherever orders come from',
+    alive({ ...linked({}).live, intake: { ...live.intake, problem: 'full' } }),
   ],
   ['intake', 'unknown', 'intake-closed', 'the station does not run', { live: null }],
 

@@ -5,6 +5,7 @@ import type { DoorProblem } from '../api/screens.ts'
 import type { Channel } from '../channel.ts'
 import type { PrinterStatus } from '../printing/printing.ts'
 import type { ChannelHealth } from '../station/channel-health.ts'
+import type { GatewayLink } from '../station/gateway-link.ts'
 import type { StoreProblem } from '../station/store-problem.ts'
 
 /** What is counted in the store, which takes longer than a glance: read beside the intake. Times are epoch ms. */
@@ -56,6 +57,8 @@ export type LiveFacts = {
     answerMs: number | null
     wrongSecrets: { count: number; since: number } | null
   }
+  /** Null where the channels reach this station themselves. */
+  gateway: GatewayLink | null
   printers: readonly Pick<PrinterStatus, 'printerId' | 'state' | 'problem' | 'since'>[]
   sound: { heard: number; silent: number; heardAt: number | null }
   screensHere: ReadonlySet<string>

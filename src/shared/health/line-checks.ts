@@ -1,5 +1,6 @@
 import type { Check, CheckState, Finding, HealthPart } from '../api/health.ts'
 import { channelEvidence } from '../station/channel-evidence.ts'
+import type { GatewayLink } from '../station/gateway-link.ts'
 import type { HealthFacts, LiveFacts, StorefrontFact } from './facts.ts'
 
 /** What waits longer for a channel is worth a warning, and then is trouble: DoorDash waits 3 minutes for an answer. In ms. */
@@ -7,6 +8,9 @@ const waitsLongMs = 60_000
 const waitsTooLongMs = 180_000
 /** A channel takes an answer that is slower for none at all, sooner or later (ms). */
 const slowAnswerMs = 2_000
+/** An order that waits longer in the stream for this device is worth a warning, and then is trouble; in ms. */
+const behindMs = 10_000
+const farBehindMs = 60_000
 
 /** A check of a part, of which there is one unless `about` says which. */
 export function checked(
@@ -92,7 +96,7 @@ function storefrontFound(storefront: StorefrontFact, live: LiveFacts | null, now
 }
 
 /** Whether orders can come in, and how fast they are answered. */
-export function intakeCheck({ live, counted }: HealthFacts): Check {
+export function intakeCheck({ live, counted, now }: HealthFacts): Check {
   if (live === null) return checked('intake', 'unknown', { code: 'intake-closed' })
   const { isListening, taken, problem, answerMs, wrongSecrets } = live.intake
   if (taken !== null)
@@ -103,6 +107,7 @@ export function intakeCheck({ live, counted }: HealthFacts): Check {
       { since: taken.since },
     )
   if (problem !== null) return checked('intake', 'problem', { code: 'intake-store', problem })
+  if (live.gateway !== null) return gatewayCheck(live.gateway, counted, now)
   if (!isListening) return checked('intake', 'problem', { code: 'intake-closed' })
   if (wrongSecrets !== null)
     return checked(
@@ -115,6 +120,36 @@ export function intakeCheck({ live, counted }: HealthFacts): Check {
     return checked('intake', 'warning', { code: 'intake-slow', answerMs })
   const { lastOrderAt, lastHour } = counted
   return checked('intake', 'ok', { code: 'intake-listens', lastOrderAt, answerMs, lastHour })
+}
+
+/** Where orders come from behind a gateway, the way to it before what lies beyond. */
+function gatewayCheck(link: GatewayLink, counted: HealthFacts['counted'], now: number): Check {
+  const { deviceId, lineSince, silentSince, behind } = link
+  const found = (state: CheckState, finding: Finding, since: number | null = null) =>
+    checked('intake', state, finding, { since })
+  switch (link.line) {
+    case 'connecting':
+      return found('unknown', { code: 'intake-gateway-connecting' })
+    case 'down':
+      return found('problem', { code: 'intake-gateway-away', at: lineSince }, lineSince)
+    case 'refused':
+      return found('problem', { code: 'intake-gateway-refused', deviceId }, lineSince)
+    case 'locked':
+      return found('problem', { code: 'intake-gateway-locked' }, lineSince)
+    case 'up':
+  }
+  if (silentSince !== null)
+    return found('problem', { code: 'intake-gateway-silent', at: silentSince }, silentSince)
+  const waitsMs = behind === null ? 0 : now - behind.oldestAt
+  if (behind !== null && waitsMs >= behindMs)
+    return found(
+      waitsMs >= farBehindMs ? 'problem' : 'warning',
+      { code: 'intake-gateway-behind', ...behind },
+      behind.oldestAt,
+    )
+  if (link.locations?.length === 0) return found('warning', { code: 'intake-gateway-idle', deviceId })
+  const { lastOrderAt, lastHour } = counted
+  return found('ok', { code: 'intake-gateway', lastOrderAt, lastHour, answeredAt: link.answeredAt })
 }
 
 /** What the channels have not been told yet. */

@@ -104,6 +104,7 @@ const device: DeviceState = {
   intakeTaken: null,
   screens: { paired: 0, here: 0 },
   sandboxUrl: 'http://127.0.0.1:48201/',
+  gateway: null,
   channels: [
     {
       channel: 'doordash',

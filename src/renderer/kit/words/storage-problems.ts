@@ -37,6 +37,7 @@ export const unreadableSecretWords: Record<UnreadableSecret, MessageDescriptor> 
   webhooks: msg`The webhook secret cannot be read: no order can come in.`,
   'uber-eats-key': msg`Uber Eats' key cannot be read: its orders cannot be read or answered.`,
   'doordash-key': msg`DoorDash's key cannot be read: nothing can be sent to DoorDash.`,
+  gateway: msg`The sign-in for the gateway cannot be read: no order can come in.`,
   'doordash-sign-in': msg`A sign-in to DoorDash cannot be read. Sign in to DoorDash again, or do this:`,
 }
 export const readSecretsAgain = msg`Unlock this device's keychain, or put the file secrets.key back into the data folder; the station then resumes on its own.`

@@ -30,6 +30,8 @@ const ways: Partial<Record<Finding['code'], Way>> = {
   'channel-cut-off': integrations,
   'channel-paused': { to: 'board', words: msg`Open the board` },
   'intake-wrong-secrets': { to: 'office', page: { at: 'webhooks' }, words: msg`Compare the secret` },
+  'intake-gateway-refused': { to: 'office', page: { at: 'webhooks' }, words: msg`Look at the gateway` },
+  'intake-gateway-idle': { to: 'office', page: { at: 'webhooks' }, words: msg`Look at the gateway` },
   'outbox-gave-up': { to: 'board', words: msg`Open the board` },
   'printer-none': { to: 'device', words: msg`Add a printer` },
   'printer-paper-low': { to: 'device', words: msg`Open printers` },

@@ -7,6 +7,7 @@ import { type Figures, fine, type Said } from './said.ts'
 type NetworkFinding = Extract<Finding, { code: `network-${string}` }>
 type ChannelFinding = Extract<Finding, { code: `channel-${string}` }>
 type IntakeFinding = Extract<Finding, { code: `intake-${string}` }>
+type GatewayFinding = Extract<Finding, { code: 'intake-gateway' | `intake-gateway-${string}` }>
 type OutboxFinding = Extract<Finding, { code: `outbox-${string}` }>
 
 export function networkWords(finding: NetworkFinding, { at, ago }: Figures): Said {
@@ -114,7 +115,9 @@ function barredWords(finding: BarredFinding, channel: string, { at }: Figures): 
   }
 }
 
-export function intakeWords(finding: IntakeFinding, { at, number }: Figures): Said {
+export function intakeWords(finding: IntakeFinding, figures: Figures): Said {
+  if (isOfGateway(finding)) return gatewayWords(finding, figures)
+  const { at, number } = figures
   switch (finding.code) {
     case 'intake-listens': {
       if (finding.lastOrderAt === null) return fine(msg`ready, no order yet`)
@@ -156,6 +159,73 @@ export function intakeWords(finding: IntakeFinding, { at, number }: Figures): Sa
         what: msg`${plural(count, { one: '# delivery carried a wrong secret.', other: '# deliveries carried a wrong secret.' })}`,
         next: msg`If the secret was changed at the channel, no order comes in: compare it with the one here. Else somebody is trying the door, and nothing is to be done.`,
         short: msg`wrong secrets`,
+      }
+    }
+  }
+}
+
+function isOfGateway(finding: IntakeFinding): finding is GatewayFinding {
+  return finding.code.startsWith('intake-gateway')
+}
+
+/** Where orders come through a gateway, which stands between the channels and this device. */
+function gatewayWords(finding: GatewayFinding, { at, ago }: Figures): Said {
+  switch (finding.code) {
+    case 'intake-gateway': {
+      if (finding.lastOrderAt === null) return fine(msg`connected to the gateway, no order yet`)
+      const time = at(finding.lastOrderAt)
+      const { lastHour } = finding
+      return fine(
+        msg`${plural(lastHour, { one: `# order this hour through the gateway, last ${time}`, other: `# orders this hour through the gateway, last ${time}` })}`,
+      )
+    }
+    case 'intake-gateway-connecting':
+      return fine(msg`connecting to the gateway`)
+    case 'intake-gateway-away': {
+      const time = at(finding.at)
+      return {
+        what: msg`The gateway cannot be reached since ${time}: no order can come in.`,
+        next: msg`Orders wait there and come in on their own later. Until then, take them on the channels' own tablets. Check the router and the network cable.`,
+        short: msg`no way to the gateway since ${time}`,
+      }
+    }
+    case 'intake-gateway-refused': {
+      const { deviceId } = finding
+      return {
+        what: msg`The gateway refuses this device (${deviceId}): no order can come in.`,
+        next: msg`It was locked out, or given to another device. Call whoever runs the gateway and name this device.`,
+        short: msg`refused by the gateway`,
+      }
+    }
+    case 'intake-gateway-locked':
+      return {
+        what: msg`This device cannot read its sign-in for the gateway: no order can come in.`,
+        next: msg`Unlock this device's keychain, or put the file secrets.key back into the data folder; the station then resumes on its own.`,
+        short: msg`the sign-in cannot be read`,
+      }
+    case 'intake-gateway-silent': {
+      const time = at(finding.at)
+      return {
+        what: msg`The gateway does not answer since ${time}.`,
+        next: msg`This device is online; the trouble is on the gateway's side. Acceptances wait here and are sent later. Call whoever runs the gateway.`,
+        short: msg`the gateway is silent since ${time}`,
+      }
+    }
+    case 'intake-gateway-behind': {
+      const { count } = finding
+      const past = ago(finding.oldestAt)
+      return {
+        what: msg`${plural(count, { one: `# message from the channels waits at the gateway, for ${past}.`, other: `# messages from the channels wait at the gateway, the oldest for ${past}.` })}`,
+        next: msg`This device does not take them in fast enough, or cannot store them. Look at the other lines here; what waited too long is shown as not answered in time.`,
+        short: msg`${plural(count, { one: '# waits at the gateway', other: '# wait at the gateway' })}`,
+      }
+    }
+    case 'intake-gateway-idle': {
+      const { deviceId } = finding
+      return {
+        what: msg`No location's orders are given to this device (${deviceId}).`,
+        next: msg`Another device may serve them now. Ask whoever runs the gateway which one.`,
+        short: msg`no location is given to this device`,
       }
     }
   }
