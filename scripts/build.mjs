@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildInCopy, endsAnAddress } from './lib/build-in-copy.mjs'
+import { buildFacts } from './lib/build-facts.mjs'
 import { createPackageNotes } from './lib/bundled-packages.mjs'
 import { thirdPartyNotices } from './lib/notices.mjs'
 
@@ -96,7 +97,10 @@ async function buildParts(aside) {
     // Electron comes with notices of its own.
     beside: external.filter((name) => name !== 'electron'),
   })
-  writeFileSync(join(aside, 'THIRD-PARTY-NOTICES.txt'), notices)
+  // Beside the installed program, where a person finds it, and among the screen's own files, whose About page shows it.
+  for (const file of ['THIRD-PARTY-NOTICES.txt', 'renderer/third-party-notices.txt'])
+    writeFileSync(join(aside, file), notices)
+  writeFileSync(join(aside, 'build.json'), `${JSON.stringify(buildFacts(root))}\n`)
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))

@@ -6,8 +6,13 @@ import { tell } from './journal.ts'
 import { takeSingleInstanceLock } from './single-instance.ts'
 import { strict, unknownApi } from './strict.ts'
 
-/** What Electron reads of the package it starts. */
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { productName: string; version: string }
+/** Where the package lies that is started: ours in the current folder, or one taken out of its archive. */
+const packed = process.env['STAND_IN_APP']
+/** What Electron reads of it. */
+const manifest = JSON.parse(readFileSync(join(packed ?? '', 'package.json'), 'utf8')) as {
+  productName: string
+  version: string
+}
 const events = new EventEmitter()
 const paths = new Map<string, string>()
 let ready = false
@@ -72,12 +77,12 @@ function getPath(name: string): string {
   if (set) return set
   if (name === 'appData') return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
   if (name === 'userData') return join(getPath('appData'), manifest.productName)
-  if (name === 'exe') return process.execPath
+  if (name === 'exe') return process.env['STAND_IN_PROGRAM'] ?? process.execPath
   throw unknownApi(`app.getPath('${name}')`)
 }
 
 export const app = strict('app', {
-  isPackaged: false,
+  isPackaged: packed !== undefined,
   on(name: string, listener: (...args: unknown[]) => void) {
     if (!appEvents.includes(name)) throw unknownApi(`the app event ${name}`)
     events.on(name, listener)

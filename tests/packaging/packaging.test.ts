@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  chmodSync,
+  appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,52 +15,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { extractAsar } from '../../scripts/lib/package/asar.ts'
+import { checkPackage } from '../../scripts/lib/package/check.ts'
+import { contentProblems } from '../../scripts/lib/package/contents.ts'
+import { fuseNames, readFuses } from '../../scripts/lib/package/fuses.ts'
+import { pack } from '../../scripts/lib/package/pack.ts'
+import type { Target } from '../../scripts/lib/package/target.ts'
 
 const root = join(import.meta.dirname, '../..')
 const settings = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Installed
 const work = mkdtempSync(join(tmpdir(), 'om-package-'))
-const app = join(work, 'dist/linux-unpacked/resources/app')
-
-/** Something in Electron's place: what is tried here are our files and the packager's settings, not its binary. */
-function fakeElectron(): string {
-  const folder = join(work, 'electron')
-  mkdirSync(join(folder, 'resources'), { recursive: true })
-  writeFileSync(join(folder, 'electron'), '#!/bin/sh\n')
-  chmodSync(join(folder, 'electron'), 0o755)
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'version']) writeFileSync(join(folder, name), '-')
-  return folder
-}
-
-/** Our own settings, except for the switches inside Electron's binary, which is not here to be switched. */
-function settingsForHere(): string {
-  const withoutFuses = settings.replace(/^electronFuses:\n( {2}.*\n)+/m, '')
-  expect(withoutFuses).not.toBe(settings)
-  const file = join(work, 'electron-builder.yml')
-  // As plain files, so that Node can start what was packed.
-  writeFileSync(
-    file,
-    withoutFuses
-      .replace('asar: true', 'asar: false')
-      .replace('output: dist', `output: ${join(work, 'dist')}`)
-      .concat(`electronDist: ${fakeElectron()}\n`),
-  )
-  return file
-}
-
-async function run(program: string, args: string[], cwd: string) {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, said }
-}
+const output = join(work, 'dist')
+const folder = join(output, 'linux-unpacked')
+/** The packed archive, taken apart, so that Node can start it. */
+const app = join(work, 'app')
+const target: Target = { platform: 'linux', arch: 'x64' }
 
 beforeAll(async () => {
-  const builder = join(root, 'node_modules/.bin/electron-builder')
-  const args = ['--linux', 'dir', '--x64', '--publish', 'never', '--config', settingsForHere()]
-  const { code, said } = await run(builder, args, root)
-  expect(code, said).toBe(0)
+  await pack({ root, target, formats: ['dir'], program: { kind: 'stand-in' }, output })
+  extractAsar(join(folder, 'resources/app.asar'), app)
 }, 120_000)
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
@@ -107,7 +82,7 @@ test.runIf(process.platform === 'linux')(
 test.runIf(process.platform === 'linux')(
   'a package names everything of others that is in it, as it is installed, with the text of its licence',
   () => {
-    const notices = readFileSync(join(work, 'dist/linux-unpacked/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     const licences = new Map<string, string>()
     for (const part of notices.split(/\n\n={100}\n\n/)) {
       const [, title, licence, text = ''] = /^(\S+ \S+)\nLicence: (.*)\n\n([^]*)$/.exec(part) ?? []
@@ -156,6 +131,66 @@ function bundledPackages(out: string): string[] {
   )
   return [...new Set(places)]
 }
+
+test.runIf(process.platform === 'linux')(
+  'a package is looked through: files, checksums, native parts, switches, and the first order',
+  async () => {
+    const findings = await checkPackage({ root, target, program: { kind: 'stand-in' }, output })
+    expect(findings.filter(({ kind }) => kind === 'problem')).toEqual([])
+    // What only Electron's program can show is said, not passed over.
+    expect(findings.filter(({ kind }) => kind === 'unchecked').length).toBeGreaterThan(0)
+    expect(findings.map(({ what }) => what).join('\n')).toContain('DoorDash has it')
+  },
+  120_000,
+)
+
+test.runIf(process.platform === 'linux')(
+  'a package with one file too many, one changed or one of another system is refused',
+  () => {
+    const resources = join(work, 'spoilt')
+    cpSync(join(folder, 'resources'), resources, { recursive: true })
+    const problems = (of: Target = target) => contentProblems(resources, of, { version })
+    expect(problems()).toEqual([])
+    expect(problems({ platform: 'win32', arch: 'x64' }).join()).toContain('win32-x64.node is missing')
+    expect(contentProblems(resources, target, { version: '9.9.9' }).join()).toContain('says version 0.1.0')
+
+    const beside = join(resources, 'app.asar.unpacked/node_modules')
+    mkdirSync(join(beside, 'stray'))
+    writeFileSync(join(beside, 'stray/stray.node'), 'x')
+    expect(problems()).toEqual([
+      'node_modules/stray/stray.node lies beside the archive, and nothing says why',
+    ])
+    rmSync(join(beside, 'stray'), { recursive: true })
+
+    appendFileSync(join(beside, 'better-sqlite3/prebuilds/linux-x64.node'), 'x')
+    expect(problems()).toEqual([
+      'node_modules/better-sqlite3/prebuilds/linux-x64.node is not what its checksum says',
+    ])
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'the switches of the packed program are those of the settings, every one of them named there',
+  () => {
+    const named = Object.fromEntries(
+      [
+        ...(/^electronFuses:\n((?: {2}.*\n)+)/m.exec(settings)?.[1] ?? '').matchAll(
+          /^ {2}(\w+): (true|false)$/gm,
+        ),
+      ].map(([, name = '', value]) => [name, value === 'true']),
+    )
+    expect(Object.keys(named).toSorted()).toEqual([...fuseNames].toSorted())
+    expect(readFuses(join(folder, 'order-manager'))).toEqual(named)
+    // What opens the program to whoever starts it.
+    expect(named).toMatchObject({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      onlyLoadAppFromAsar: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+    })
+  },
+)
 
 test('native parts lie beside the archive, because the system cannot load them from inside it', () => {
   const unpacked = /^asarUnpack:\n((?: {2}- .*\n)+)/m.exec(settings)?.[1] ?? ''

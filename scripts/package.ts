@@ -1,0 +1,86 @@
+import './node-version.mjs'
+import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from './build.mjs'
+import { createChildren } from './lib/children.mjs'
+import { fetchElectron } from './lib/fetch-electron.mjs'
+import { findElectron } from './lib/find-electron.mjs'
+import { checkPackage, type Finding } from './lib/package/check.ts'
+import { formatsFor, unmade } from './lib/package/formats.ts'
+import { pack, type Program } from './lib/package/pack.ts'
+import { allTargets, nameOf, type Target, thisTarget } from './lib/package/target.ts'
+
+const usage = `npm run package [-- options]      a package for this system, checked: docs/packaging.md
+npm run package:all                 for every system that can be packed for from here
+  --stand-in    pack what stands in for Electron, without looking for Electron's program
+Ends with 0 when every package is made and checked, 1 when something is wrong with one, and 3 when Electron's program
+could not be had: what was made then is good for trying only.`
+
+/** What was made is no package for a restaurant. */
+const withoutElectron = 3
+const root = join(import.meta.dirname, '..')
+
+async function chooseProgram(onlyStandIn: boolean): Promise<{ program: Program; why: string | null }> {
+  if (onlyStandIn) return { program: { kind: 'stand-in' }, why: 'this was asked for' }
+  const here = findElectron(root)
+  if (here !== null) return { program: { kind: 'electron', dist: join(here, '..') }, why: null }
+  console.log("Fetching Electron's program (once, about 120 MB)")
+  const { program, problem } = await fetchElectron({ root, children: createChildren() })
+  if (program !== null) return { program: { kind: 'electron', dist: join(program, '..') }, why: null }
+  return { program: { kind: 'stand-in' }, why: `it could not be fetched: ${problem}` }
+}
+
+async function packAndCheck(target: Target, program: Program): Promise<Finding[]> {
+  const formats = formatsFor(target, program)
+  // Nothing but a package for restaurants may lie where those lie.
+  const output = join(root, program.kind === 'electron' ? 'dist' : 'dist/stand-in', nameOf(target))
+  console.log(`\n${nameOf(target)}: ${formats.join(', ')}`)
+  // The packager fetches the program of another system by itself.
+  const isOther = nameOf(target) !== nameOf(thisTarget() ?? target)
+  const chosen: Program = program.kind === 'electron' && isOther ? { kind: 'electron', dist: null } : program
+  const files = await pack({ root, target, formats, program: chosen, output })
+  for (const file of files) console.log(`  made     ${relative(root, file)}`)
+  const findings: Finding[] = [
+    ...(await checkPackage({ root, target, program, output })),
+    ...unmade(target, formats).map((what): Finding => ({ kind: 'unchecked', what })),
+  ]
+  const words = { ok: 'checked', problem: 'WRONG', unchecked: 'not checked' }
+  for (const { kind, what } of findings) console.log(`  ${words[kind].padEnd(11)} ${what}`)
+  return findings
+}
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      all: { type: 'boolean', default: false },
+      'stand-in': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const here = thisTarget()
+  if (here === null) throw new Error(`No package is made for ${process.platform} on ${process.arch}.`)
+  const { program, why } = await chooseProgram(values['stand-in'])
+  await build({ force: true })
+  if (program.kind === 'stand-in') rmSync(join(root, 'dist/stand-in'), { recursive: true, force: true })
+  let hasProblem = false
+  for (const target of values.all ? allTargets : [here]) {
+    const findings = await packAndCheck(target, program)
+    hasProblem ||= findings.some(({ kind }) => kind === 'problem')
+  }
+  if (program.kind === 'stand-in')
+    console.log(
+      `\nNo package for a restaurant was made: Electron's program is not here (${why}). What lies in dist/stand-in tries our files, settings and scripts only.`,
+    )
+  if (hasProblem) return 1
+  return program.kind === 'stand-in' && !values['stand-in'] ? withoutElectron : 0
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error((error as Error).message)
+  return 1
+})
