@@ -268,11 +268,12 @@ test('the overview advises working here: orders and menus, though both still wor
   await app.open('evening', { office: 'home' })
   const advice = app.page.locator('[data-panel="advice"]')
   await expect(advice).toContainText("DoorDash's own features stay available")
-  await expect(advice).toContainText('we strongly recommend doing these directly in Otter')
+  await expect(advice).toContainText('we strongly recommend doing these directly in Order Manager')
   await expect(advice).toContainText('Accepting on the DoorDash tablet still works')
   await expect(advice).toContainText(
-    "Changes in DoorDash's menu manager still work, but we advise managing menus in the Otter Dashboard",
+    "Changes in DoorDash's menu manager still work, but we advise managing menus in the Order Manager Dashboard",
   )
+  await expect(app.page.locator('[data-room="office"]')).not.toContainText('Otter')
 })
 
 test('the guide tells how to connect and how orders get smoother, beside the page one is on (R2)', async ({

@@ -77,6 +77,14 @@ for (const { name, manager, scene, act } of states)
       ])
     })
 
+test('where no order was made ready yet nothing is said of late ones', async ({ app }) => {
+  await open(app, 'reports-one')
+  await expect(figure(app, 'orders')).toContainText('1')
+  await expect(figure(app, 'late').locator('dd').first()).toHaveText('–')
+  await open(app, 'usual')
+  await expect(figure(app, 'late').locator('dd').first()).toHaveText(/\d/)
+})
+
 test('the reports are two touches from anywhere in the Dashboard, and one from the figures of today', async ({
   app,
 }) => {

@@ -30,7 +30,7 @@ export function byRules(text: string, context: RecognitionContext): Heard {
   const clauses = text.length > longestText ? [] : clausesOf(text).slice(0, mostClauses)
   const spared = nameWords(context)
   const readings = clauses.map((clause) => readingOf(clause, spared))
-  const language = languageOf(readings, context.language)
+  const language = languageOf(readings, context.language, text)
   if (language === 'other') {
     const recognition = {
       language,

@@ -35,6 +35,8 @@ it.each([
   ['total time on pause last week', 'paused', '2026-11-02', '2026-11-08'],
   ['dame los numeros del mes pasado', 'sales', '2026-10-01', '2026-10-31'],
   ['revenue', 'sales', '2026-11-13', '2026-11-13'],
+  ['combien avant-hier', 'sales', '2026-11-11', '2026-11-11'],
+  ['cb de commandes hier', 'orders', '2026-11-12', '2026-11-12'],
 ])('%s', (text, figure, from, to) => {
   expect(figuresQuestionIn(text, now, place)).toMatchObject({ figure, from, to })
 })
@@ -69,9 +71,41 @@ it.each([
   ['compared with last week?', 'best-seller', '2026-11-02', '2026-11-08'],
   ['y el promedio?', 'average', '2026-11-13', '2026-11-13'],
   ['et au Port hier', 'best-seller', '2026-11-12', '2026-11-12'],
+  ['n on uber?', 'best-seller', '2026-11-13', '2026-11-13'],
+  ['and the day before', 'best-seller', '2026-11-12', '2026-11-12'],
+  ['et avant-hier ?', 'best-seller', '2026-11-11', '2026-11-11'],
+  ['the day before yesterday', 'best-seller', '2026-11-11', '2026-11-11'],
+  ['y antier', 'best-seller', '2026-11-11', '2026-11-11'],
+  ['et la semaine d’avant ?', 'best-seller', '2026-11-02', '2026-11-08'],
+  ['y la anterior?', 'best-seller', '2026-11-12', '2026-11-12'],
 ])('goes on with the question before: %s', (text, figure, from, to) => {
   expect(figuresFollowUpIn(text, before, ['Port'], now, place)).toMatchObject({ figure, from, to })
 })
+
+const aWeek: FiguresQuestion = { figure: 'sales', period: 'last-week', from: '2026-11-02', to: '2026-11-08' }
+
+it.each([
+  ['and the week before', aWeek, '2026-10-26', '2026-11-01'],
+  ['et celle d’avant ?', aWeek, '2026-10-26', '2026-11-01'],
+  ['¿y la semana anterior?', aWeek, '2026-10-26', '2026-11-01'],
+  ['the one before that, on uber', { ...aWeek, period: 'span' }, '2026-10-26', '2026-11-01'],
+  [
+    'and the previous month?',
+    { ...aWeek, period: 'this-month', from: '2026-11-01', to: '2026-11-13' },
+    '2026-10-01',
+    '2026-10-31',
+  ],
+] satisfies [string, FiguresQuestion, string, string][])(
+  'goes back from the days told last: %s',
+  (text, told, from, to) => {
+    expect(figuresFollowUpIn(text, told, [], now, place)).toMatchObject({
+      figure: 'sales',
+      period: 'span',
+      from,
+      to,
+    })
+  },
+)
 
 it.each([
   'hours on December 24?',

@@ -6,6 +6,7 @@ import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import { plainText } from '../text/plain-text.ts'
 import { businessDay, weekday } from '../time/business-day.ts'
 import { addDays } from '../time/zoned.ts'
+import { daysBefore } from './days-before.ts'
 import { shortForms } from './lexicon/short-forms.ts'
 import { isKnown } from './vocabulary.ts'
 import { longestText, withoutMarkup } from './tokens.ts'
@@ -28,12 +29,13 @@ export const askedPeriods = [
   'last-month',
   'last-7-days',
   'day',
+  'span',
 ] as const
 
 /** A question the reports answer: which figure, of which business days. */
 export const figuresQuestion = z.object({
   figure: z.enum(askedFigures),
-  /** How it was said; `day` is the date of a weekday that was named. */
+  /** How it was said; `day` is one date, such as that of a weekday that was named, `span` days from one date to another. */
   period: z.enum(askedPeriods),
   from: date,
   to: date,
@@ -109,7 +111,10 @@ const days: readonly RegExp[] = [
   /\b(?:sunday|dimanche|domingo)\b/,
 ]
 
-const periodSaid: readonly [Exclude<AskedPeriod, 'day'>, RegExp][] = [
+const dayBeforeYesterday =
+  /\b(?:(?:the )?day before yesterday|avant hier|antes de ayer|anteayer|antier|antes de anoche)\b/
+
+const periodSaid: readonly [Exclude<AskedPeriod, 'day' | 'span'>, RegExp][] = [
   ['yesterday', /\b(?:yesterday|yday|last night|hier|ayer|anoche)\b/],
   [
     'last-7-days',
@@ -230,14 +235,16 @@ function namesDays(plain: string): boolean {
   return periodSaid.some(([, said]) => said.test(plain)) || days.some((day) => day.test(plain))
 }
 
+const dayOn = (on: string) => ({ period: 'day' as const, from: on, to: on })
+
 function periodIn(plain: string, today: string): Omit<FiguresQuestion, 'figure'> | null {
+  if (dayBeforeYesterday.test(plain)) return dayOn(addDays(today, -2))
   const said = periodSaid.find(([, each]) => each.test(plain))?.[0]
   if (said) return { period: said, ...daysOf(said, today) }
   const day = days.findIndex((each) => each.test(plain))
   if (day < 0) return null
   const since = (weekday(today) - (day + 1) + 7) % 7 || 7
-  const on = addDays(today, -since)
-  return { period: 'day', from: on, to: on }
+  return dayOn(addDays(today, -since))
 }
 
 /** The days named besides, without the word for them: "last week" is not "week" as well. */
@@ -249,7 +256,12 @@ function periodsIn(
   let rest = plain
   for (let period = periodIn(rest, today); period !== null; period = periodIn(rest, today)) {
     const { period: said, from } = period
-    const words = said === 'day' ? days[weekday(from) - 1] : periodSaid.find(([name]) => name === said)?.[1]
+    const isTwoDaysAgo = dayBeforeYesterday.test(rest)
+    const words = isTwoDaysAgo
+      ? dayBeforeYesterday
+      : said === 'day'
+        ? days[weekday(from) - 1]
+        : periodSaid.find(([name]) => name === said)?.[1]
     if (words === undefined) break
     rest = rest.replace(words, ' ')
     if (!periods.some((each) => each.from === period?.from && each.to === period.to)) periods.push(period)
@@ -280,8 +292,8 @@ export function figuresBesideIn(
 
 /** Words around what a follow-up changes; they ask nothing by themselves. */
 const fillers =
-  /\b(?:and|but|then|also|so|what|how|about|just|only|the|same|on|in|at|for|of|with|from|please|compared?|versus|vs|against|than|it|that|y|e|pero|entonces|tambien|que|tal|solo|en|por|para|de|del|con|el|la|los|las|favor|comparad[oa]|contra|frente|respecto|al|a|et|mais|alors|donc|aussi|quoi|seulement|juste|sur|chez|dans|pour|avec|le|les|l|d|du|des|au|aux|svp|rapport|par|compare|compares|contre|pis|eats)\b/g
-const goesOn = /^\W*(?:and|but|what about|how about|y|e|pero|que tal|et|mais|pis|alors|donc)\b/
+  /\b(?:and|n|but|then|also|so|what|how|about|just|only|the|same|on|in|at|for|of|with|from|please|compared?|versus|vs|against|than|it|that|y|e|pero|entonces|tambien|que|tal|solo|en|por|para|de|del|con|el|la|los|las|favor|comparad[oa]|contra|frente|respecto|al|a|et|mais|alors|donc|aussi|quoi|seulement|juste|sur|chez|dans|pour|avec|le|les|l|d|du|des|au|aux|svp|rapport|par|compare|compares|contre|pis|eats)\b/g
+const goesOn = /^\W*(?:and|n|but|what about|how about|y|e|pero|que tal|et|mais|pis|alors|donc)\b/
 
 /**
  * What a short text changes of the question before it: "y ayer en Uber Eats?" asks the same of another day and channel, "and
@@ -297,7 +309,10 @@ export function figuresFollowUpIn(
 ): FiguresQuestion | null {
   if (text.length > longestText) return null
   const plain = plainOf(withSpanishAnd(text))
-  const { periods, rest } = periodsIn(plain, businessDay(now, place.timeZone, place.dayEndsAt))
+  const earlier = dayBeforeYesterday.test(plain) ? null : daysBefore(plain, before)
+  const named = periodsIn(earlier?.rest ?? plain, businessDay(now, place.timeZone, place.dayEndsAt))
+  const periods = earlier === null ? named.periods : [earlier.days, ...named.periods]
+  const { rest } = named
   const nameless = names.reduce((left, name) => left.replaceAll(plainText(name), ' '), rest)
   const bare = twoChannels.reduce((left, channel) => left.replace(channel, ' '), nameless)
   const figure = goesOn.test(plain) ? figureIn(plain) : null
@@ -309,7 +324,7 @@ export function figuresFollowUpIn(
   return { figure: figure ?? before.figure, period, from, to }
 }
 
-function daysOf(period: Exclude<AskedPeriod, 'day'>, today: string): { from: string; to: string } {
+function daysOf(period: Exclude<AskedPeriod, 'day' | 'span'>, today: string): { from: string; to: string } {
   const unit = period.endsWith('week') ? 'week' : 'month'
   switch (period) {
     case 'today':

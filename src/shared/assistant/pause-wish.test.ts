@@ -22,6 +22,8 @@ describe('a wish about busy and pause', () => {
     ['pause jusqu’à nouvel ordre', { type: 'by-hand' }],
     ['stop uber til 8pm', { type: 'at', at: at(20) }],
     ['ferme uber jusqua 20h', { type: 'at', at: at(20) }],
+    ['keep us paused 15 more minutes', { type: 'minutes', minutes: 15 }],
+    ['garde la pause 20 minutes de plus', { type: 'minutes', minutes: 20 }],
     ['pausa doordash media hora', { type: 'minutes', minutes: 30 }],
   ])('%s', (text, end) => {
     expect(pauseWish(text, now, place)).toEqual({ type: 'paused', end })
@@ -35,6 +37,12 @@ describe('a wish about busy and pause', () => {
     ['slow the orders down please', 10, null],
     ['bump everything by 15 minutes', 15, null],
     ['augmente tout de 20 minutes', 20, null],
+    ['grill swamped, 15 more minutes on everything', 15, null],
+    ['give us another 20 mins', 20, null],
+    ['10 extra min for the next hour', 10, { type: 'minutes', minutes: 60 }],
+    ['estamos hasta el cuello ponle 15 min mas a todo', 15, null],
+    ['danos 20 minutos de más por una hora', 20, { type: 'minutes', minutes: 60 }],
+    ['le gril est débordé, 15 minutes de plus sur tout', 15, null],
   ])('%s', (text, plusMinutes, end) => {
     expect(pauseWish(text, now, place)).toEqual({ type: 'busy', plusMinutes, end })
   })

@@ -42,6 +42,12 @@ const opens =
   /\b(?:unpause|un pause|resume|resuming|reopen|re open|back open|open(?:s|ed)? (?:us |it |them |doordash |uber |everything |the (?:store|kitchen) )?(?:again|back|up)|restart(?: \w+)? orders|orders again|back on(?:line)?|end (?:the |this )?pause|stop (?:the |this )?pause|lift the pause|repar(?:s|tir|tez)|vuelv\w+ a abrir|volver a abrir|reprendre|reprends|reprenez|reprend|rouvrir|rouvre|rouvrez|ouvre[zr]? (?:encore|de nouveau)|enleve[rz]? la pause|retire[rz]? la pause|fin de (?:la )?pause|finir la pause|arrete[rz]? la pause|termine[rz]? la pause|remet(?:s|tre|tez)? les commandes|reabr\w*|abr(?:e|ir|an|amos|elo) (?:todo |ya )?(?:otra vez|de nuevo)|ya abr\w*|reanuda\w*|quita\w* la pausa)\b/
 const slows =
   /\b(?:busy mode|mode (?:occupe|busy|deborde)|slow(?:ing)?(?: \w+){0,3}? down|ralentir|ralenti[st]?|ralentissez)\b|\+ ?\d{1,2}\b|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*|(?:bump|increase|raise|extend|augmente[rz]?|aumenta\w*)(?: \w+){0,4}?) (?:another |like )?\d{1,2}\b/
+/** So many minutes more, without the word for adding them: "15 more minutes on everything", "15 min mas a todo". */
+const minutesMore =
+  /\b(?:another |extra |otros )(\d{1,2}) ?(?:m|mn|mins?|minutes?|minutos?)\b|\b(\d{1,2}) (?:more|extra|additional) ?(?:m|mn|mins?|minutes?)\b|\b(\d{1,2}) ?(?:(?:m|mn|mins?|minutes?|minutos?) ?)?(?:more|extra|de plus|en plus|supplementaires?|(?:de )?mas|adicionales)\b/
+/** Where no order is to come in, "15 more minutes" are minutes of that. */
+const holdsBack =
+  /\b(?:paus\w*|stop\w*|hold\w*|clos(?:e|ed|ing)|shut|break|arret\w*|ferm\w*|retien\w*|para(?:r|n|lo)?|cerra\w*|cierra\w*|deten\w*|suspend\w*)\b/
 const byHand =
   /\b(?:until (?:i|we) (?:say|reopen|open|tell)|till (?:i|we) (?:say|reopen)|indefinitely|until further notice|jusqu a nouvel ordre|jusqu a ce que|indefiniment|hasta nuevo aviso)\b/
 const endOfDay =
@@ -54,14 +60,19 @@ export function pauseWish(text: string, now: number, place: Place): PauseWish | 
     .replaceAll(/\s+/g, ' ')
   if (opens.test(plain) || openAgain.test(plain)) return { type: 'normal' }
   if (asks.test(plain)) return null
+  const more = holdsBack.test(plain) ? null : minutesMore.exec(plain)
   const plus =
+    more ??
     /(?:\+ ?|\b(?:add|r?ajoute[rz]?|agrega\w*|anad\w*|suma\w*|(?:bump|increase|raise|extend|augmente[rz]?|aumenta\w*)(?: \w+){0,4}?) (?:another |like )?)(\d{1,2})\b/.exec(
       plain,
     )
   const rest = plus ? plain.replace(plus[0], ' ').replace(/^ *(?:min\w*|mn)\b/, ' ') : plain
   const end = endIn(rest, now, place)
-  if (!slows.test(plain)) return { type: 'paused', end }
-  const plusMinutes = Math.min(60, Math.max(5, Math.round(Number(plus?.[1] ?? 10) / 5) * 5))
+  if (more === null && !slows.test(plain)) return { type: 'paused', end }
+  const plusMinutes = Math.min(
+    60,
+    Math.max(5, Math.round(Number(plus?.slice(1).find(Boolean) ?? 10) / 5) * 5),
+  )
   return { type: 'busy', plusMinutes, end }
 }
 
@@ -82,10 +93,14 @@ function minutesIn(plain: string): number | null {
   if (/\b(?:quarter of an hour|quart d heure|cuarto de hora)\b/.test(plain)) return 15
   const hours = /\b(\d{1,2}) ?(?:h|hr|hrs|hours?|heures?|horas?)(?: ?(\d{2}))?\b/.exec(plain)
   if (hours) return Number(hours[1]) * 60 + Number(hours[2] ?? 0)
-  const minutes = /\b(\d{1,3}) ?(?:m|mn|min|mins|minutes?|minutos?)\b/.exec(plain)
+  const minutes = /\b(\d{1,3}) ?(?:more |extra )?(?:m|mn|min|mins|minutes?|minutos?)\b/.exec(plain)
   if (minutes) return Number(minutes[1])
   if (/\b(?:two hours|deux heures|dos horas|couple (?:of )?hours)\b/.test(plain)) return 120
-  return /\b(?:an hour|one hour|1 hour|une heure|una hora)\b/.test(plain) ? 60 : null
+  return /\b(?:an hour|one hour|1 hour|next hour|une heure|prochaine heure|una hora|proxima hora)\b/.test(
+    plain,
+  )
+    ? 60
+    : null
 }
 
 /** "until 6:30 pm", "jusqu'à 18 h 30": the next time the clock of that place shows it. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts'
+import type { IntegrationState } from '../integration/integration.ts'
 import { assertNever } from '../result.ts'
 import { askOutcome, contactSupport, openButton, signIn } from './buttons.ts'
 import { begin, cancelled } from './activation-start.ts'
@@ -7,7 +8,7 @@ import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import { figuresReply } from './figures-reply.ts'
 import { pauseReply } from './pausing.ts'
-import { type Intent, isHelp, type NamedChannel } from './intents.ts'
+import { type Intent, isHelp, type NamedChannel, type Topic } from './intents.ts'
 import type { FromBot } from './messages.ts'
 import { standings } from './standings.ts'
 import { suggestions } from './suggestions.ts'
@@ -33,6 +34,7 @@ export function replyTo(conversation: Conversation, wish: Wish, facts: Facts): T
     case 'activate-more':
       return activate(current, wish, facts)
     case 'connect':
+      return connect(current, wish, facts)
     case 'disconnect':
       return answer(current, intent, wish, facts)
     case 'yes':
@@ -49,6 +51,32 @@ export function replyTo(conversation: Conversation, wish: Wish, facts: Facts): T
       return assertNever(intent)
   }
 }
+
+/** "Hook up Port": what is connected already only has to be activated, or looks after itself. */
+function connect(conversation: Conversation, wish: Wish, facts: Facts): Turn {
+  const { channel } = wish
+  const ids = wish.locations.flatMap(({ locationIds, isExcluded }) => (isExcluded ? [] : locationIds))
+  if (!offered(channel) || ids.length === 0) return answer(conversation, 'connect', wish, facts)
+  const there = (facts.integrations ?? []).filter(
+    (view) => ids.includes(view.locationId) && view.channel === (channel ?? 'doordash'),
+  )
+  const isConnected = ids.every((id) =>
+    there.some(({ locationId, state }) => locationId === id && needsNoConnecting.has(state)),
+  )
+  if (!isConnected) return answer(conversation, 'connect', wish, facts)
+  const isReady = there.some(({ state }) => state === 'not_activated' || state === 'activation_failed')
+  return isReady ? activate(conversation, wish, facts) : status(conversation, wish, facts)
+}
+
+/** From here on the channel knows the store. */
+const needsNoConnecting: ReadonlySet<IntegrationState> = new Set<IntegrationState>([
+  'qa_in_progress',
+  'qa_failed',
+  'not_activated',
+  'activating',
+  'active',
+  'activation_failed',
+])
 
 function activate(conversation: Conversation, wish: Wish, facts: Facts): Turn {
   const { channel } = wish
@@ -114,21 +142,23 @@ function status(conversation: Conversation, wish: Wish, facts: Facts): Turn {
   return to(said.conversation, { step: 'sign-in', messageId: said.id, wish: 'status' })
 }
 
-function answer(
-  conversation: Conversation,
-  topic: Parameters<typeof answerTo>[0],
-  wish: Wish,
-  facts: Facts,
-): Turn {
+function answer(conversation: Conversation, topic: Topic, wish: Wish, facts: Facts): Turn {
   if (topic === 'connect' && !offered(wish.channel)) return notOffered(conversation, wish.channel, facts)
   const { content, buttons } = answerTo(
-    // Uber Eats is connected another way than DoorDash.
-    topic === 'connect' && wish.channel === 'uber-eats' ? 'uber-consent' : topic,
+    topicOf(topic, wish),
     wish.channel,
     facts,
     wish.locations.flatMap(({ locationIds }) => locationIds),
   )
   return nothing(say(conversation, facts.now, content, buttons).conversation)
+}
+
+/** Where the words ask for an answer of their own within what was understood. */
+function topicOf(topic: Topic, { channel, text = '' }: Wish): Topic {
+  // Uber Eats is connected another way than DoorDash.
+  if (topic === 'connect' && channel === 'uber-eats') return 'uber-consent'
+  // A PIN is no password: nobody signs in with it, and it is given on another page.
+  return topic === 'login' && /\b(?:pin|nip)\b/i.test(text) ? 'people' : topic
 }
 
 function notOffered(conversation: Conversation, channel: NamedChannel, facts: Facts): Turn {

@@ -3,6 +3,7 @@ import { heldOutAEnglish, heldOutAFrench, heldOutASpanish } from './held-out-a.t
 import { heldOutCEnglish, heldOutCFrench, heldOutCSpanish } from './held-out-c.ts'
 import { heldOutDEnglish, heldOutDFrench, heldOutDSpanish } from './held-out-d.ts'
 import { heldOutEEnglish, heldOutEFrench, heldOutESpanish } from './held-out-e.ts'
+import { heldOutFEnglish, heldOutFFrench, heldOutFSpanish } from './held-out-f.ts'
 import { heldOutOffice } from './held-out-office.ts'
 import { heldOutEnglish, heldOutFrench } from './held-out-service.ts'
 import type { Utterance } from './utterance.ts'
@@ -25,4 +26,7 @@ export const heldOutSets: Readonly<Record<string, readonly Utterance[]>> = {
   'held out, E, English': heldOutEEnglish,
   'held out, E, French': heldOutEFrench,
   'held out, E, Spanish': heldOutESpanish,
+  'held out, F, English': heldOutFEnglish,
+  'held out, F, French': heldOutFFrench,
+  'held out, F, Spanish': heldOutFSpanish,
 }

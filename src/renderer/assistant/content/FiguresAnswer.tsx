@@ -50,11 +50,12 @@ function Days({ question, place, channel }: Props) {
     'last-month': t`Last month`,
     'last-7-days': t`The last seven days`,
     day: noon(from),
+    span: null,
   }[period]
   const first = noon(from)
   const last = noon(to)
   return [
-    words,
+    ...(words === null ? [] : [words]),
     ...(from === to || period === 'day' ? [] : [t`${first} to ${last}`]),
     ...(place === null ? [] : [place]),
     ...(channel === null ? [] : [channelNames[channel]]),

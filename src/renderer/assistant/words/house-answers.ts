@@ -38,6 +38,7 @@ export const houseAnswers = {
     says: [
       msg`On the People page a manager adds people, gives them a role and a PIN, takes both away, and chooses who may do what.`,
       msg`A PIN is asked for only where you keep an action for some. The history then names who did it.`,
+      msg`A forgotten PIN cannot be looked up: a manager gives that person a new one there. After five wrong PINs in a row the screen waits five minutes.`,
     ],
   },
   'print-twice': {

@@ -29,6 +29,7 @@ export const kitchenAnswers = {
   },
   'driver-problem': {
     says: [
+      msg`A courier who is here stands at the top of the board, with the code of the order. If it is ready, compare the code, hand the order over and press Picked up. If it is not, say how many minutes its card still shows.`,
       msg`For a problem with the driver of an order, contact the delivery platform directly. Have the order's number ready.`,
     ],
   },

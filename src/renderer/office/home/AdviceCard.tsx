@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { BookOpenText, ClipboardCheck, Lightbulb, UtensilsCrossed } from 'lucide-react'
-import { programName, serviceName } from '#shared/support/contacts.ts'
+import { programName } from '#shared/support/contacts.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
@@ -28,7 +28,7 @@ export function AdviceCard() {
           <p>
             <Trans>
               <strong>One place for every order.</strong> DoorDash's own features stay available, but we
-              strongly recommend doing these directly in {serviceName}: it goes more smoothly.
+              strongly recommend doing these directly in {programName}: it goes more smoothly.
             </Trans>
           </p>
         </li>
@@ -47,7 +47,7 @@ export function AdviceCard() {
             <p>
               <Trans>
                 <strong>Manage menus here.</strong> Changes in DoorDash's menu manager still work, but we
-                advise managing menus in the {serviceName} Dashboard.
+                advise managing menus in the {programName} Dashboard.
               </Trans>
             </p>
             <TextButton onPress={() => open({ at: 'menus' })}>

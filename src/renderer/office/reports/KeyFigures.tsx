@@ -25,7 +25,8 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
   const revenue = change((figures) => figures.totalCents, { asShare: true })
   const ticket = change(averageTicket, { asShare: true })
   const accept = change(timeToAccept, { step: 1_000 })
-  const late = change((figures) => figures.lateOrders)
+  const late = change(lateOrders)
+  const lateNow = lateOrders(is)
   const lost = change(lostOrders)
   const percent = (of: typeof orders) =>
     of === null || of.ratio === null ? '' : signedPercent(of.ratio, language)
@@ -70,7 +71,7 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
         <Tile
           name={<Trans>Late orders</Trans>}
           about="late"
-          value={format.number(is.lateOrders)}
+          value={lateNow === null ? '–' : format.number(lateNow)}
           filter={{ ...filter, isLate: true }}
         >
           <ChangeMark
@@ -107,6 +108,9 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
 
 const averageTicket = (figures: Figures) => averagesOf(figures).ticketCents
 const timeToAccept = (figures: Figures) => averagesOf(figures).acceptMs
+
+/** Null where no order was made ready: then nothing says whether any was late. */
+const lateOrders = ({ readied, lateOrders: late }: Figures) => (readied === 0 ? null : late)
 
 /** Every order that ended without being handed over. */
 function lostOrders({ cancelled, failed }: Figures): number {

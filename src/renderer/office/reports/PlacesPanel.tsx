@@ -72,8 +72,11 @@ function PlacesTable({ places, currency }: { places: Place[]; currency: string }
             format.money(figures.totalCents, currency),
             ticket === null ? '–' : format.money(Math.round(ticket), currency),
             accept === null ? '–' : clockSpan(accept),
-            figures.lateOrders === 0 ? (
+            // Where nothing was made ready nobody knows.
+            figures.readied === 0 ? (
               '–'
+            ) : figures.lateOrders === 0 ? (
+              format.number(0)
             ) : (
               <OrdersLink key="late" filter={{ ...filter, isLate: true }}>
                 {format.number(figures.lateOrders)}

@@ -83,6 +83,13 @@ export function TopBar({ isNarrow, assistant }: Props) {
                 icon: <Plug {...icon} />,
                 onPick: () => open({ at: 'setup' }),
               },
+              {
+                id: 'uber-eats',
+                words: channelNames['uber-eats'],
+                hint: t`Connect stores and activate them`,
+                icon: <Plug {...icon} />,
+                onPick: () => open({ at: 'activate' }),
+              },
             ]}
           >
             <Trans comment="button of the top bar that opens a menu (R34)">Setup</Trans>

@@ -42,7 +42,7 @@ function everyFigure(total: Figures): Figure[] {
       averages.promisedMs,
     ],
     [msg`Couriers waited`, 'duration', averages.courierWaitMs],
-    [msg`Late orders`, 'count', total.lateOrders],
+    [msg`Late orders`, 'count', total.readied === 0 ? null : total.lateOrders],
     [msg`Cutlery asked for`, 'count', total.cutleryRequested],
     [msg`No cutlery wanted`, 'count', total.cutleryDeclined],
     [msg`Nothing said about cutlery`, 'count', total.cutleryUnknown],
