@@ -75,6 +75,7 @@ export default defineConfig<ShellOptions>({
         'webhooks.spec.ts',
         'screens.spec.ts',
         'electron-shell.spec.ts',
+        'electron-drivers.spec.ts',
         'electron-sign-in.spec.ts',
       ],
       use: { shell: 'electron-stand-in' },

@@ -58,6 +58,7 @@ export async function benchConfirmed(): Promise<{ p50: number; p95: number }> {
       job: { id: `job-${index}`, orderId: null, kind: 'kitchen' },
       ticket,
       bytes,
+      pages: null,
       capabilities,
       evenIfSilent: false,
       clearFirst: false,

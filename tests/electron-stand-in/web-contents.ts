@@ -7,6 +7,7 @@ import { emit, preventable } from './app.ts'
 import { dispatchIpc } from './ipc-main.ts'
 import { tell } from './journal.ts'
 import { appSide, PortMain } from './message-port.ts'
+import { answerOf, checkedPaper, keepPrint, listedPrinters, type PrintOptions } from './printers.ts'
 import { pageWorld } from './page-world.ts'
 import { type FromPreload, preloadWorld, type ToPreload } from './preload-world.ts'
 import { fromChromium, handlerOf, toChromium } from './protocol.ts'
@@ -65,6 +66,11 @@ export class Contents {
       setWindowOpenHandler: (handler: typeof this.openHandler) => {
         this.openHandler = handler
       },
+      getPrintersAsync: async () => listedPrinters(),
+      print: (options: PrintOptions, callback: (isTaken: boolean, reason: string) => void) =>
+        void this.print(options).then((reason) => {
+          if (reason !== 'silence') callback(reason === '', reason)
+        }),
       // Never answers: the process it asks is gone.
       forcefullyCrashRenderer: () => void this.cdp?.send('Page.crash').catch(() => {}),
     }) as unknown as ElectronWebContents
@@ -81,6 +87,25 @@ export class Contents {
       throw code === undefined ? error : Object.assign(new Error(`${code} loading '${url}'`), { code, url })
     })
     tell('loaded', url)
+  }
+
+  /** What a driver is handed stands as a PDF beside the app's own files, told in the journal. */
+  private async print(options: PrintOptions): Promise<string> {
+    const paper = checkedPaper(options)
+    const answer = answerOf(options.deviceName)
+    if (answer !== '') return answer
+    if (!this.cdp) throw unknownApi('printing a window that has loaded nothing')
+    const { data } = await this.cdp.send('Page.printToPDF', {
+      ...paper,
+      printBackground: options.printBackground === true,
+      preferCSSPageSize: false,
+      marginTop: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      marginRight: 0,
+    })
+    keepPrint(options, Buffer.from(data, 'base64'))
+    return ''
   }
 
   async close(): Promise<void> {

@@ -116,6 +116,7 @@ test('slow reading is not taken for a failure', async () => {
     job: { id: 'job-1', orderId: null, kind: 'kitchen' },
     ticket,
     bytes,
+    pages: null,
     capabilities: untried,
     evenIfSilent: false,
     clearFirst: false,

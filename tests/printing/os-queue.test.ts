@@ -32,6 +32,7 @@ async function sendTo(
     job: { id: 'job-1', orderId: 'order-1', kind: 'kitchen' },
     ticket,
     bytes,
+    pages: null,
     capabilities: untried,
     evenIfSilent: false,
     clearFirst: false,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
+import { drawPages } from '#main/printing/draw-pages.ts'
 import { drawTicket } from '#main/printing/draw-ticket.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
 import { enFrancais, line, option, sampleOrder, ticketOf } from './tickets.ts'
@@ -44,6 +45,19 @@ const cases = (['esc-pos', 'star-prnt'] as const).flatMap((language) =>
   ),
 )
 
+/** Holds a picture against the file that keeps it. */
+async function checkPicture(name: string, png: Uint8Array): Promise<void> {
+  const file = join(import.meta.dirname, '../golden/pixels', `${name}.png`)
+  if (process.env['UPDATE_PIXELS']) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, png)
+  }
+  expect(existsSync(file), `${file} is kept in the repository`).toBe(true)
+  const [now, kept] = await Promise.all([dotsOf(png), dotsOf(readFileSync(file))])
+  expect([now.width, now.height]).toEqual([kept.width, kept.height])
+  expect(now.ink.reduce((sum, dot, at) => sum + (dot === kept.ink[at] ? 0 : 1), 0)).toBe(0)
+}
+
 test.each(cases)(
   'a $kind ticket in $language on $paper mm looks as it is kept, dot by dot (B8)',
   async (one) => {
@@ -51,15 +65,15 @@ test.each(cases)(
     const to = { language, paper, codePage: 'windows1252' } as const
     const ticket = ticketOf(order, kind, enFrancais)
     const image = await drawTicket(ticket, await encodeTicket(ticket, to), to)
-    const png = Buffer.from(image.png, 'base64')
-    const file = join(import.meta.dirname, '../golden/pixels', `${language}-${paper}-${kind}.png`)
-    if (process.env['UPDATE_PIXELS']) {
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, png)
-    }
-    expect(existsSync(file), `${file} is kept in the repository`).toBe(true)
-    const [now, kept] = await Promise.all([dotsOf(png), dotsOf(readFileSync(file))])
-    expect([now.width, now.height]).toEqual([kept.width, kept.height])
-    expect(now.ink.reduce((sum, dot, at) => sum + (dot === kept.ink[at] ? 0 : 1), 0)).toBe(0)
+    await checkPicture(`${language}-${paper}-${kind}`, Buffer.from(image.png, 'base64'))
+  },
+)
+
+test.each([80, 210] as const)(
+  'a kitchen ticket for a driver with paper of %i mm looks as it is kept, dot by dot',
+  async (paper) => {
+    const { pages } = await drawPages([ticketOf(order, 'kitchen', enFrancais)], paper)
+    expect(pages).toHaveLength(1)
+    await checkPicture(`driver-${paper}-kitchen`, pages[0] ?? new Uint8Array())
   },
 )

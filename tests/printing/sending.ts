@@ -59,6 +59,7 @@ export async function send(to: { host: string; port: number }, over: Partial<Sen
     job: { id: 'job-1', orderId: 'order-1', kind: 'kitchen' },
     ticket,
     bytes,
+    pages: null,
     capabilities: untried,
     evenIfSilent: false,
     clearFirst: false,

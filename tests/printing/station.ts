@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import { type Clock, createStationClock } from '#main/base/clock.ts'
+import type { Drivers } from '#main/base/shell.ts'
+import { createDriverTransport } from '#main/printing/driver-transport.ts'
 import { createNetworkTransport } from '#main/printing/network.ts'
 import { createCups } from '#main/printing/os-queue/cups.ts'
 import { createQueueTransport } from '#main/printing/queue-transport.ts'
@@ -36,7 +38,7 @@ export function networkPrinter(id: string, { host, port }: { host: string; port:
 /** A demo station with these printers and a worker whose waits are short; reopening the folder is a restart. */
 export async function station(
   printers: Printer[],
-  options: { clock?: Clock; dataDir?: string; cups?: string; timing?: Partial<PrintTiming> } = {},
+  options: { clock?: Clock; dataDir?: string; cups?: string; timing?: Partial<PrintTiming>; drivers?: Drivers } = {},
 ) {
   const clock = options.clock ?? createStationClock()
   const { core, store, post, close, dataDir } = await testCore({ ...options, clock })
@@ -63,6 +65,7 @@ export async function station(
         keep: 100,
       }),
       spooler: createQueueTransport(createCups(options.cups ?? null), { poll: 20, patience: 200 }),
+      driver: createDriverTransport(options.drivers ?? null, { list: 300, take: 300 }),
       screen: screen.transport,
     },
     clock,

@@ -20,6 +20,7 @@ export function startedStation(dataDir: string, more: Partial<StationOptions> = 
       secrets: createKeyFileSecrets(dataDir, silentLog),
       keepAwake: () => {},
       notify: () => {},
+      drivers: null,
     },
     readWorker: builtReadWorker,
     backupWorker: builtBackupWorker,

@@ -8,6 +8,6 @@ export function printerSearchApi({ printing }: Core) {
       printing.lookAround(input.askEveryAddress, signal),
     ),
     identify: api.printing.identify.handler(({ input, signal }) => printing.identify(input, signal)),
-    queues: api.printing.queues.handler(() => printing.queues()),
+    queues: api.printing.queues.handler(({ input }) => printing.queues(input.of)),
   }
 }

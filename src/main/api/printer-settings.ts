@@ -10,7 +10,7 @@ export function printerSettingsApi(core: Core) {
   return {
     save: api.printing.save.use(approved).handler(({ input, context, errors }) => {
       if (input.kind === 'network' && !input.host) throw errors.ADDRESS_NEEDED()
-      if (input.kind === 'spooler' && !input.queue) throw errors.QUEUE_NEEDED()
+      if ((input.kind === 'spooler' || input.kind === 'driver') && !input.queue) throw errors.QUEUE_NEEDED()
       const { seen, ...wanted } = input
       const before = input.id === null ? undefined : core.store.printers.find(input.id)
       if (before && !isDeepStrictEqual(before, seen))

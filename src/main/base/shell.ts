@@ -8,6 +8,27 @@ export type Shell = {
   keepAwake(on: boolean): void
   /** Tells staff outside the window, for example while another program is in front. */
   notify(notice: { title: string; body: string }): void
+  /** Printing through the drivers of the operating system; null where there is no window to do it. */
+  drivers: Drivers | null
+}
+
+/** A printer as the operating system knows it; `options` are its own, different on each system. */
+export type DriverPrinter = { name: string; label: string; options: Readonly<Record<string, string>> }
+
+/** Pictures to be printed, each on a page of its own; sizes in mm. */
+export type DrawnPages = {
+  /** PNG. */
+  pages: readonly Uint8Array[]
+  sheet: { width: number; height: number }
+  /** Where each picture stands on its sheet; its height follows. */
+  picture: { left: number; top: number; width: number }
+}
+
+/** The drivers of the operating system. What they took may still never be printed: they say nothing of that. */
+export type Drivers = {
+  list(): Promise<DriverPrinter[]>
+  /** Resolves once the driver has taken the pages, or with the reason it gives. */
+  print(printer: string, pages: DrawnPages): Promise<{ isTaken: true } | { isTaken: false; reason: string }>
 }
 
 /**

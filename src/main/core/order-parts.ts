@@ -20,7 +20,13 @@ export function createOrderParts(common: Common, { locations, stationPlans }: Ho
   const timers = createOrderTimers({ ...common, book })
   const deviceClock = createDeviceClock({ ...common, move: book.clockSet, onChange: common.deviceChanged })
   const times = createServerTimes({ clock: common.clock, onChange: deviceClock.noteAhead })
-  const printing = createPrinting({ ...common, book, locations, stationPlans })
+  const printing = createPrinting({
+    ...common,
+    book,
+    locations,
+    stationPlans,
+    drivers: common.drivers ?? null,
+  })
   return { book, olderOrders, olderIndex, refusedOrders, timers, deviceClock, times, printing }
 }
 export type OrderParts = ReturnType<typeof createOrderParts>

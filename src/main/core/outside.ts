@@ -6,7 +6,7 @@ import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import type { Secrets } from '../base/shell.ts'
+import type { Drivers, Secrets } from '../base/shell.ts'
 import { createTransactions } from '../base/transactions.ts'
 import type { Reports } from '../base/unexpected.ts'
 import type { StationFacts } from '../device/device-state.ts'
@@ -34,6 +34,8 @@ export type Outside = {
   gateway?: { link: () => GatewayLink; onChange: (listener: () => void) => void } | undefined
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
+  /** Prints through the drivers of the operating system; absent: nothing reaches them. */
+  drivers?: Drivers | null
   facts: StationFacts
   /** Makes backups of the store; absent: none are made. */
   backupWork?: BackupWork

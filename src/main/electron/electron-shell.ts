@@ -1,12 +1,13 @@
 import { Notification, powerSaveBlocker } from 'electron'
-import type { Secrets, Shell } from '../base/shell.ts'
+import type { Drivers, Secrets, Shell } from '../base/shell.ts'
 
 /** Electron as the core sees it. */
-export function createElectronShell(secrets: Secrets, focus: () => void): Shell {
+export function createElectronShell(secrets: Secrets, focus: () => void, drivers: Drivers): Shell {
   let blocker: number | undefined
   return {
     kind: 'electron',
     secrets,
+    drivers,
     keepAwake(on) {
       if (on) blocker ??= powerSaveBlocker.start('prevent-display-sleep')
       else if (blocker !== undefined) {

@@ -17,12 +17,13 @@ import { createRestarts } from '../station/restarts.ts'
 import { runStations, type Stations } from '../station/stations.ts'
 import { screensOptions } from '../web/screens-options.ts'
 import { setAutoStart } from './auto-start.ts'
+import { createDrivers } from './drivers.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
 import { lastingArguments, type Launch, readLaunch, withHeld } from './launch.ts'
 import { lockDown } from './lock-down.ts'
 import { createFileLog } from './log-file.ts'
-import { registerPageScheme, servePage } from './page-protocol.ts'
+import { registerSchemes, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
 import { acceptScreens, createPorts } from './screen-port.ts'
 import { createSignInOpener } from './sign-in-window.ts'
@@ -67,7 +68,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
 
   const secrets = await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log)
   const screens = createPorts()
-  const shell = createElectronShell(secrets, focus)
+  const opened = Promise.withResolvers<BrowserWindow>()
+  const shell = createElectronShell(secrets, focus, createDrivers(opened.promise))
   stations = await runStations({
     options: { ...stationOptions(launch, dataDir, log), shell },
     door: {
@@ -92,6 +94,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   shell.keepAwake(true)
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
   window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  opened.resolve(window)
   await loadScreen(window)
   const station = stations.current()
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
@@ -181,7 +184,7 @@ function start(): void {
   })
   if (launch['end-with-input']) process.stdin.on('end', () => app.quit()).resume()
   app.enableSandbox()
-  registerPageScheme()
+  registerSchemes()
   run(launch, dataDir, memory).catch(fail)
 }
 

@@ -1,6 +1,7 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import type { Log } from '../base/log.ts'
 import { isPage } from './page-protocol.ts'
+import { isPaper } from './paper-protocol.ts'
 
 /** What the screen may ask for by itself; everything else, camera to USB, is refused. */
 const permissions = new Set(['fullscreen', 'screen-wake-lock', 'clipboard-sanitized-write'])
@@ -56,7 +57,7 @@ function holdStill(
 }
 
 function isLocal(url: string): boolean {
-  return isPage(url) || ['data:', 'blob:', 'devtools:'].some((scheme) => url.startsWith(scheme))
+  return isPage(url) || isPaper(url) || ['data:', 'blob:', 'devtools:'].some((scheme) => url.startsWith(scheme))
 }
 
 /** Enough to find the link by; the rest of an address may hold secrets. */

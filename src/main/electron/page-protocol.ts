@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
 import { pageHeaders } from '../base/page-headers.ts'
+import { paperScheme } from './paper-protocol.ts'
 
 const scheme = 'order-manager'
 const host = 'app'
@@ -25,9 +26,10 @@ const types: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** Gives the scheme the standing of `https`; Electron takes this only before the app is ready. */
-export function registerPageScheme(): void {
+/** Gives our schemes the standing of `https`; Electron takes this only once, and only before the app is ready. */
+export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
+    { scheme: paperScheme, privileges: { standard: true, secure: true } },
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }

@@ -150,6 +150,7 @@ function stationOptions(given: Given, log: Log): StationOptions {
       secrets: createKeyFileSecrets(given.dataDir, log),
       keepAwake: () => {},
       notify: () => {},
+      drivers: null,
     },
     version,
     log,

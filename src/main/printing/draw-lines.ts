@@ -29,9 +29,7 @@ export async function drawLines(lines: readonly TextLine[], columns: number): Pr
     const context = createCanvas(width, rows).getContext('2d')
     context.fillStyle = '#fff'
     context.fillRect(0, 0, width, rows)
-    context.textBaseline = 'alphabetic'
-    context.textAlign = 'left'
-    context.font = `${fontPixels}px ${fontFamilies}`
+    writeAsTickets(context)
     let top = 0
     for (const line of part) {
       drawLine(context, line, top, width)
@@ -49,7 +47,15 @@ export async function drawLines(lines: readonly TextLine[], columns: number): Pr
   return drawn
 }
 
-function heightOf(line: TextLine): number {
+/** The letters of drawn lines. */
+export function writeAsTickets(context: SKRSContext2D): void {
+  context.textBaseline = 'alphabetic'
+  context.textAlign = 'left'
+  context.font = `${fontPixels}px ${fontFamilies}`
+}
+
+/** Dots a drawn line is high. */
+export function heightOf(line: TextLine): number {
   return pitch(isPlainLine(line), line.size.tall)
 }
 
@@ -72,7 +78,7 @@ function parts(lines: readonly TextLine[]): TextLine[][] {
 }
 
 /** Clipped, because an ornate letter may reach into the line below, which is another line of the ticket. */
-function drawLine(context: SKRSContext2D, line: TextLine, top: number, width: number): void {
+export function drawLine(context: SKRSContext2D, line: TextLine, top: number, width: number): void {
   const plain = isPlainLine(line)
   const height = pitch(plain, line.size.tall)
   context.save()
@@ -107,10 +113,11 @@ function drawCell(
   context.direction = isRightToLeft(cell.text) ? 'rtl' : 'ltr'
   // A thermal head prints bold by striking twice, one dot apart; so do we.
   for (let strike = 0; strike <= (cell.bold ? 1 : 0); strike += 1) {
-    context.setTransform(stretch, 0, 0, size.tall, Math.round(left + shift) + strike * size.wide, top + base)
+    context.save()
+    context.transform(stretch, 0, 0, size.tall, Math.round(left + shift) + strike * size.wide, top + base)
     context.fillText(cell.text, 0, 0)
+    context.restore()
   }
-  context.resetTransform()
   // Through the middle of small letters.
   if (cell.strike)
     context.fillRect(Math.round(left + shift), top + base - 8 * size.tall, natural * stretch, 2 + size.tall)

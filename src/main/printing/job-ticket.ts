@@ -32,7 +32,7 @@ export function jobTicket(
   if (job.notice === 'shift') return shiftTicket(job, printer, deps)
   if (job.orderId === null) {
     const location = queue.locationOf(printer)
-    const address = printer.host === null ? null : `${printer.host}:${printer.port ?? 9_100}`
+    const address = printer.host === null ? printer.queue : `${printer.host}:${printer.port ?? 9_100}`
     const ticket = composeTestTicket(
       printer,
       location ?? { timeZone: 'UTC', language: 'en' },

@@ -1,6 +1,8 @@
 import type { Printer, PrintJob, PrintProblem } from '#shared/printing/printing.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
+import type { DrawnPages } from '../base/shell.ts'
 import { errorLine } from '../base/unexpected.ts'
+import { drawPages } from './draw-pages.ts'
 import { encodeTicket } from './encode.ts'
 import { copiesOf } from './job-part.ts'
 import { jobTicket } from './job-ticket.ts'
@@ -8,7 +10,7 @@ import { afterSending, heardOf } from './printer-state.ts'
 import { check, finish, learn, save, type Spool, type SpoolDeps, tellWaiting, untilStored } from './spool.ts'
 import type { SendOutcome, SendRequest } from './transport.ts'
 
-type Made = { ticket: Ticket; bytes: Uint8Array; revision: number | null }
+type Made = { ticket: Ticket; bytes: Uint8Array; pages: DrawnPages | null; revision: number | null }
 
 /**
  * Prints one ticket and writes what became of it (printing.md section 7): its state is on disk before the first byte of it
@@ -44,9 +46,12 @@ async function make(deps: SpoolDeps, spool: Spool, job: PrintJob, printer: Print
     ).filter((made) => made !== null)
     const [first] = copies
     if (!first) return null
+    const tickets = copies.map(({ ticket }) => ticket)
+    if (printer.kind === 'driver')
+      return { ...first, bytes: new Uint8Array(), pages: await drawPages(tickets, printer.paper) }
     const bytes: Uint8Array[] = []
-    for (const { ticket } of copies) bytes.push(await encodeTicket(ticket, printer))
-    return { ...first, bytes: Buffer.concat(bytes) }
+    for (const ticket of tickets) bytes.push(await encodeTicket(ticket, printer))
+    return { ...first, bytes: Buffer.concat(bytes), pages: null }
   } catch (error) {
     const about = { printerId: printer.id, jobId: job.id, error: errorLine(error) }
     log.error(about, 'a ticket could not be made')
@@ -97,6 +102,7 @@ function requestOf(
     job: sent.job,
     ticket: made.ticket,
     bytes: made.bytes,
+    pages: made.pages,
     capabilities: queue.capabilities(printer.id),
     evenIfSilent: sent.job.notice === 'test',
     clearFirst: spool.printer.isInDoubt,

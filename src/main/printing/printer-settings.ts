@@ -1,5 +1,5 @@
 import type { PrinterInput } from '#shared/api/printing.ts'
-import type { Printer } from '#shared/printing/printing.ts'
+import { papersOf, type Printer } from '#shared/printing/printing.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
 
@@ -13,7 +13,8 @@ function savePrinter(
 ): Printer | null {
   if (input.id !== null && !store.printers.find(input.id)) return null
   const isNetwork = input.kind === 'network'
-  const isSpooler = input.kind === 'spooler'
+  const isDriver = input.kind === 'driver'
+  const papers = papersOf(input.kind)
   const printer: Printer = {
     ...input,
     id: input.id ?? newId(),
@@ -24,7 +25,10 @@ function savePrinter(
     },
     host: isNetwork ? input.host : null,
     port: isNetwork ? (input.port ?? usualPort) : null,
-    queue: isSpooler ? input.queue : null,
+    queue: isDriver || input.kind === 'spooler' ? input.queue : null,
+    paper: papers.find((each) => each === input.paper) ?? papers[0] ?? 80,
+    // A driver gets pictures: letters and language of receipt printers are nothing to it.
+    ...(isDriver && { language: 'esc-pos', codePage: 'bitmap' }),
   }
   store.printers.save(printer)
   return printer

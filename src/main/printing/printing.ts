@@ -6,8 +6,10 @@ import { sampleOrder } from '#shared/ticket/sample-order.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
+import type { Drivers } from '../base/shell.ts'
 import { dayTicketJob, type Found, settleTicket, testTicket } from './ask-for-ticket.ts'
 import type { PaperOf } from './encode.ts'
+import { createDriverTransport } from './driver-transport.ts'
 import { createTicketDesigns } from './designs.ts'
 import { answerOldQueue, oldQueues } from './old-tickets.ts'
 import { createNetworkTransport } from './network.ts'
@@ -34,6 +36,7 @@ export function createPrinting(
     stationPlans: Pick<StationPlans, 'of'>
     changes: Changes
     newId: () => string
+    drivers: Drivers | null
   },
 ) {
   const { store, changes } = deps
@@ -47,6 +50,7 @@ export function createPrinting(
     transports: {
       network: createNetworkTransport(),
       spooler: createQueueTransport(osQueue),
+      driver: createDriverTransport(deps.drivers),
       screen: screen.transport,
     },
     words: ticketWords,
@@ -84,7 +88,7 @@ export function createPrinting(
       return given
     },
     ...createPrinterSettings(deps, printersChanged),
-    ...createPrinterSearch(osQueue),
+    ...createPrinterSearch(osQueue, deps.drivers),
     test: (printerId: string): PrintJob | null => {
       const asked = testTicket(deps, printerId)
       if (asked?.isNew) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Printer, PrintJob, PrintProblem } from '#shared/printing/printing.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
+import type { DrawnPages } from '../base/shell.ts'
 
 /** What a printer was found to answer; null before it was tried, or when the only try proved nothing. */
 export const capabilities = z.object({
@@ -44,7 +45,10 @@ export type SendRequest = {
   printer: Printer
   job: Pick<PrintJob, 'id' | 'orderId' | 'kind'>
   ticket: Ticket
+  /** What leaves for a printer that understands it. */
   bytes: Uint8Array
+  /** What leaves for one behind a driver; null for all others, as `bytes` are empty for it. */
+  pages: DrawnPages | null
   capabilities: Capabilities
   /** Send even if the printer does not say how it is: for a test ticket, with a person standing there. */
   evenIfSilent: boolean

@@ -175,6 +175,7 @@ async function openStation(
     access: access.doordash.current,
     otherAccess: { uber: access.uber },
     secrets,
+    drivers: shell.drivers,
     backupWork,
     healthFolder: dataDir,
     restart: options.restart,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { codePages, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
+import { codePages, papers, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
 import { printerRoute, usualRoute } from '#shared/printing/route.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { readNullableJson, readUnknownJson, readWord, readWords } from './json-column.ts'
@@ -30,7 +30,7 @@ function toPrinter(row: Row): Printer {
     port: row.port,
     queue: row.queue,
     // What every printer can do: narrow paper, and lines that are drawn.
-    paper: readWord([80, 58], row.paper, 58),
+    paper: readWord(papers, row.paper, 58),
     codePage: readWord(codePages, row.code_page, 'bitmap'),
     tickets: readWords(ticketKinds, row.tickets),
     locationId: row.location_id,

@@ -5,12 +5,14 @@ import {
   codePages,
   oldQueue,
   oldQueueAnswers,
+  papers,
   printer,
   printerKinds,
   printerLanguages,
   printerStatus,
   printJob,
   printProblems,
+  rolls,
 } from '../printing/printing.ts'
 import { printerRoute } from '../printing/route.ts'
 import { actor } from '../order/order-schema.ts'
@@ -64,7 +66,7 @@ export const printerInput = z.object({
     .regex(/^[^\p{Cc}-][^\p{Cc}]*$/u, 'is not the name of a queue')
     .nullable()
     .default(null),
-  paper: z.union([z.literal(80), z.literal(58)]),
+  paper: z.literal(papers),
   codePage: z.enum(codePages),
   tickets: z.array(z.enum(ticketKinds)).max(2),
   locationId: z.string().max(128).nullable(),
@@ -129,8 +131,14 @@ export const printing = {
   identify: oc
     .input(z.object({ host, port }))
     .output(z.object({ speaks: speaks.nullable(), problem: z.enum(printProblems).nullable() })),
-  /** The queues of the computer the station runs on. */
-  queues: oc.output(z.object({ names: z.array(z.string()), problem: z.enum(printProblems).nullable() })),
+  /** The printers of the computer the station runs on: its raw queues, or what its drivers reach. */
+  queues: oc.input(z.object({ of: z.enum(['spooler', 'driver']) })).output(
+    z.object({
+      /** `label` is what the computer shows people; `name` is what it goes by. */
+      queues: z.array(z.object({ name: z.string(), label: z.string() })),
+      problem: z.enum(printProblems).nullable(),
+    }),
+  ),
   /** Which line of the test ticket read right. */
   chooseCodePage: oc
     .errors({ UNKNOWN_PRINTER: {} })
@@ -158,7 +166,7 @@ export const printing = {
       z.object({
         kind: z.enum(ticketKinds),
         design: ticketDesign,
-        paper: z.union([z.literal(80), z.literal(58)]),
+        paper: z.literal(rolls),
         printerId: id.nullable(),
       }),
     )

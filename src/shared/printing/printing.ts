@@ -12,12 +12,24 @@ export const codePages = ['windows1252', 'cp858', 'cp850', 'cp437', 'bitmap'] as
 /**
  * - `network`: reached over TCP, usually port 9100
  * - `spooler`: a queue of the computer's that passes bytes on as they are (USB and Bluetooth printers)
+ * - `driver`: any printer the computer has, through its driver: tickets are drawn as pages (A4, AirPrint)
  * - `screen`: an emulated printer shown in the app
  */
-export const printerKinds = ['network', 'spooler', 'screen'] as const
+export const printerKinds = ['network', 'spooler', 'driver', 'screen'] as const
 
 /** What a receipt printer understands: ESC/POS, which most do, or Star's own. */
 export const printerLanguages = ['esc-pos', 'star-prnt'] as const
+
+/** The width of its paper in mm: rolls of 80 and 58, sheets of A4 (210) and US Letter (216), which only a driver prints. */
+export const papers = [80, 58, 210, 216] as const
+export type PaperWidth = (typeof papers)[number]
+/** The rolls that receipt printers take. */
+export const rolls = [80, 58] as const satisfies readonly PaperWidth[]
+
+/** The papers a printer of that kind can have; the first is the usual one. */
+export function papersOf(kind: (typeof printerKinds)[number]): readonly PaperWidth[] {
+  return kind === 'driver' ? [210, 216, 80, 58] : rolls
+}
 
 export const printer = z.object({
   id: z.string(),
@@ -26,9 +38,9 @@ export const printer = z.object({
   language: z.enum(printerLanguages),
   host: z.string().nullable(),
   port: z.number().nullable(),
-  /** The name of the computer's queue, of a `spooler` only. */
+  /** The name of the computer's queue, of a `spooler` or a `driver` only. */
   queue: z.string().nullable(),
-  paper: z.union([z.literal(80), z.literal(58)]),
+  paper: z.literal(papers),
   /** `bitmap` draws every line, for clones with broken pages (B8). */
   codePage: z.enum(codePages),
   /** What it prints. */
@@ -84,6 +96,10 @@ export const printProblems = [
   'queue-gave-up',
   /** The computer's print service is missing or does not answer. */
   'no-print-service',
+  /** The computer's driver did not take the ticket, or could not print it. */
+  'driver-failed',
+  /** Drivers are reached by the app's own window only; this station runs without one. */
+  'needs-app',
   /** This station could not make or store the ticket: the printer has no part in it. */
   'station-error',
   /** Its printer is back after long: whether it is still wanted is asked. */

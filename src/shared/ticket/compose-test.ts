@@ -10,7 +10,7 @@ import type { TicketWords } from './words.ts'
 
 /** What the printer said when it was asked, as codes: the installer reads them out over the phone. */
 export type TestFacts = {
-  /** `192.168.1.40:9100`, or null for the printer on the screen. */
+  /** `192.168.1.40:9100`, the name of the computer's queue, or null for the printer on the screen. */
   address: string | null
   status: string[]
   printedAt: number
@@ -29,7 +29,7 @@ const scripts = ['مرحبا · شاورما دجاج', '宫保鸡丁 · 王小�
 
 /** The test ticket: lets whoever stands at the printer see accents, widths, drawn lines and the cut. */
 export function composeTestTicket(
-  printer: Pick<Printer, 'name' | 'paper' | 'codePage' | 'language'>,
+  printer: Pick<Printer, 'name' | 'kind' | 'paper' | 'codePage' | 'language'>,
   location: Pick<Location, 'timeZone' | 'language'>,
   facts: TestFacts,
   words: TicketWords,
@@ -43,6 +43,8 @@ export function composeTestTicket(
     size,
     bold,
   })
+  // Behind a driver every letter is drawn: there is no code page to choose.
+  const pages = printer.kind === 'driver' ? [] : samplePages[printer.language]
   const day = dateInWords(facts.printedAt, location.timeZone, location.language)
   return {
     kind: 'kitchen',
@@ -57,14 +59,14 @@ export function composeTestTicket(
         bold: false,
       },
       rule,
-      line(test.accents, normal, true),
-      ...samplePages[printer.language].map((codePage, index): TicketBlock => ({
+      ...(pages.length > 0 ? [line(test.accents, normal, true)] : []),
+      ...pages.map((codePage, index): TicketBlock => ({
         type: 'sample',
         codePage,
         label: `${index + 1} ${codePage}`,
         text: accents[codePage],
       })),
-      rule,
+      ...(pages.length > 0 ? [rule] : []),
       line(test.scripts, normal, true),
       ...scripts.map((text) => line(text)),
       rule,

@@ -2,9 +2,9 @@ import type { Printer } from '../printing/printing.ts'
 
 /** Widths on paper, in columns of 12 dots. */
 
-/** Columns of a paper roll: 80 mm prints 576 dots, 58 mm prints 384. */
+/** Columns of a paper roll: 80 mm prints 576 dots, 58 mm prints 384. A sheet has those of a wide roll, larger. */
 export function columnsOf(paper: Printer['paper']): number {
-  return paper === 80 ? 48 : 32
+  return paper === 58 ? 32 : 48
 }
 
 /** Letters every font draws one column wide; most text is nothing else. */

@@ -321,7 +321,13 @@ export function createFakeStation(scene: Scene) {
         if (host === '192.168.1.250') return { speaks: null, problem: 'unreachable' }
         return { speaks: host === '192.168.1.43' ? 'star-prnt' : 'esc-pos', problem: null }
       },
-      queues: async () => ({ names: ['EPSON_TM_T20III', 'Bureau'], problem: null }),
+      queues: async ({ of }: { of: 'spooler' | 'driver' }) => ({
+        queues:
+          of === 'driver'
+            ? [{ name: 'Brother_HL_L2350DW', label: 'Brother HL-L2350DW (Bureau)' }]
+            : ['EPSON_TM_T20III', 'Bureau'].map((name) => ({ name, label: name })),
+        problem: null,
+      }),
       chooseCodePage: async ({ id, codePage }: Pick<Printer, 'id' | 'codePage'>) => {
         calls.push(`chooseCodePage ${codePage}`)
         printers = printers.map((each) => (each.id === id ? { ...each, codePage } : each))

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { codePages, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
+import { codePages, papersOf, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
 import { usualRoute } from '#shared/printing/route.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { createNetworkTransport } from '../../printing/network.ts'
@@ -35,15 +35,25 @@ export function addPrinter(store: Store, flags: Flags): Printer {
     language: flag(flags, 'language', oneOf(printerLanguages).default('esc-pos')),
     host: kind === 'network' ? flag(flags, 'host', host) : null,
     port: kind === 'network' ? flag(flags, 'port', port) : null,
-    queue: kind === 'spooler' ? flag(flags, 'queue', queue) : null,
-    paper: flag(flags, 'paper', oneOf(['80', '58']).default('80')) === '58' ? 58 : 80,
-    codePage: flag(flags, 'code-page', oneOf(codePages).default('windows1252')),
+    queue: kind === 'spooler' || kind === 'driver' ? flag(flags, 'queue', queue) : null,
+    paper: paperOf(kind, flags),
+    codePage: kind === 'driver' ? 'bitmap' : flag(flags, 'code-page', oneOf(codePages).default('windows1252')),
     tickets: flag(flags, 'tickets', tickets),
     locationId: flag(flags, 'location', z.string().optional()) ?? null,
     route: usualRoute,
   }
   store.printers.save(printer)
   return printer
+}
+
+/** By its width in mm: a sheet for a driver, a roll for all others. Throws CliFailure. */
+function paperOf(kind: Printer['kind'], flags: Flags): Printer['paper'] {
+  const can = papersOf(kind)
+  const wanted = flag(flags, 'paper', oneOf(['80', '58', '210', '216']).optional())
+  const paper = wanted === undefined ? can[0] : can.find((each) => String(each) === wanted)
+  if (paper === undefined)
+    throw new CliFailure(`--paper is one of ${can.join(', ')} for a printer of the kind "${kind}".`)
+  return paper
 }
 
 /** Asks a printer how it is, without printing: the queue belongs to the station. */
@@ -53,6 +63,8 @@ export async function testPrinter(store: Store, id: string): Promise<unknown> {
     throw new CliFailure(`There is no printer "${id.slice(0, 60)}". See "printers list" for the ids.`)
   const { name, kind } = printer
   if (kind === 'screen') return { id: printer.id, name, ok: true, problem: null }
+  // Only the app's own window reaches drivers.
+  if (kind === 'driver') return { id: printer.id, name, ok: false, problem: 'needs-app' }
   const transport = kind === 'spooler' ? createQueueTransport(createOsQueue()) : createNetworkTransport()
   const { problem, paperLow } = await transport.check(printer, AbortSignal.timeout(15_000))
   return { id: printer.id, name, ok: problem === null, problem, paperLow }

@@ -12,7 +12,7 @@ export const bandRows = 34
 export const widestBytes = 72
 
 /** Darker than this prints; higher than one half, or thin strokes break (printing.md section 3). */
-const threshold = 176
+export const inkThreshold = 176
 
 /** Packs an RGBA picture (grey on white, width a multiple of 8) into bits; no dithering, which would fray letters. */
 export function packBitmap(rgba: Uint8ClampedArray, width: number, rows: number): Bitmap {
@@ -20,7 +20,7 @@ export function packBitmap(rgba: Uint8ClampedArray, width: number, rows: number)
   const data = new Uint8Array(widthBytes * rows)
   for (let at = 0, pixel = 0; at < data.length; at += 1) {
     let byte = 0
-    for (let bit = 0x80; bit > 0; bit >>= 1, pixel += 4) if ((rgba[pixel] ?? 255) < threshold) byte |= bit
+    for (let bit = 0x80; bit > 0; bit >>= 1, pixel += 4) if ((rgba[pixel] ?? 255) < inkThreshold) byte |= bit
     data[at] = byte
   }
   return { widthBytes, rows, data }

@@ -39,7 +39,8 @@ export function PreviewChoices({ on, onChange }: { on: PreviewOn; onChange: (on:
           value={on.printerId ?? ''}
           onChange={(id) => {
             const printer = printers.find((each) => each.id === id)
-            onChange({ paper: printer?.paper ?? on.paper, printerId: printer?.id ?? null })
+            const roll = printer && (printer.paper === 58 ? 58 : 80)
+            onChange({ paper: roll ?? on.paper, printerId: printer?.id ?? null })
           }}
         />
       )}

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { printerKinds, type TicketKind } from '#shared/printing/printing.ts'
+import { papersOf, printerKinds, type TicketKind } from '#shared/printing/printing.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
-import { printerKindWords } from '#renderer/kit/words/printer-kinds.ts'
+import { paperWords, printerKindWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
-import type { FieldsProps, PrinterForm } from './printer-form.ts'
+import { type FieldsProps, isOfComputer, paperOf, type PrinterForm, withKind } from './printer-form.ts'
 import { PrinterAddress } from './PrinterAddress.tsx'
 import { PrinterQueue } from './PrinterQueue.tsx'
 import { PrinterRouteFields } from './PrinterRouteFields.tsx'
@@ -38,21 +38,29 @@ export function PrinterFields({ printerId, form, problems, onChange }: Props) {
         label={<Trans>Kind</Trans>}
         choices={printerKinds.map((value) => ({ value, words: t(printerKindWords[value]) }))}
         value={form.kind}
-        onChange={(kind) => onChange({ kind })}
+        onChange={(kind) => onChange(withKind(form, kind))}
       />
       {form.kind === 'network' && <PrinterAddress form={form} problems={problems} onChange={onChange} />}
-      {form.kind === 'spooler' && <PrinterQueue form={form} problems={problems} onChange={onChange} />}
-      {form.kind !== 'screen' && (
+      {isOfComputer(form.kind) && (
+        <PrinterQueue
+          key={form.kind}
+          of={form.kind}
+          form={form}
+          problems={problems}
+          onChange={onChange}
+        />
+      )}
+      {form.kind !== 'screen' && form.kind !== 'driver' && (
         <Language value={form.language} onChange={(language) => onChange({ language })} />
       )}
       <ChoiceList
         flow="inline"
         label={<Trans>Paper</Trans>}
-        choices={[
-          { value: '80', words: <Trans>80 mm</Trans> },
-          { value: '58', words: <Trans>58 mm</Trans> },
-        ]}
-        value={form.paper}
+        choices={papersOf(form.kind).map((paper) => ({
+          value: `${paper}` as const,
+          words: t(paperWords[paper]),
+        }))}
+        value={`${paperOf(form)}`}
         onChange={(paper) => onChange({ paper })}
       />
       <div>
@@ -87,7 +95,9 @@ export function PrinterFields({ printerId, form, problems, onChange }: Props) {
         hasKitchen={form.tickets.includes('kitchen')}
         onChange={(part) => onChange({ route: { ...form.route, ...part } })}
       />
-      <Accents value={form.codePage} onChange={(codePage) => onChange({ codePage })} />
+      {form.kind !== 'driver' && (
+        <Accents value={form.codePage} onChange={(codePage) => onChange({ codePage })} />
+      )}
     </>
   )
 }

@@ -11,37 +11,39 @@ import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print
 import type { FieldsProps } from './printer-form.ts'
 import styles from './PrinterSheet.module.css'
 
-type Queues = { names: readonly string[]; problem: PrintProblem | null }
+type Queues = { queues: readonly { name: string; label: string }[]; problem: PrintProblem | null }
+type Of = 'spooler' | 'driver'
 
-async function askQueues(signal?: AbortSignal): Promise<Queues | 'failed'> {
+async function askQueues(of: Of, signal?: AbortSignal): Promise<Queues | 'failed'> {
   const answer = await call(
-    ({ printing }, options) => printing.queues(undefined, options),
+    ({ printing }, options) => printing.queues({ of }, options),
     signal === undefined ? {} : { signal },
   )
   return answer.ok ? answer.value : 'failed'
 }
 
 /** Which of the computer's printers it is. What is printed there can only be called sent. */
-export function PrinterQueue({ form, problems, onChange }: FieldsProps) {
+export function PrinterQueue({ of, form, problems, onChange }: FieldsProps & { of: Of }) {
   const { t } = useLingui()
   const client = useConnection((state) => state.client)
   const [queues, setQueues] = useState<Queues | 'failed' | null>(null)
   useEffect(() => {
     if (client === null) return undefined
     const end = new AbortController()
-    void askQueues(end.signal).then((found) => {
+    void askQueues(of, end.signal).then((found) => {
       if (!end.signal.aborted) setQueues(found)
     })
     return () => end.abort()
-  }, [client])
+  }, [client, of])
   const lookAgain = async () => {
     setQueues(null)
-    setQueues(await askQueues())
+    setQueues(await askQueues(of))
   }
 
-  const known = queues === null || queues === 'failed' ? [] : queues.names
+  const known = queues === null || queues === 'failed' ? [] : queues.queues
   // The one that is set stays in the list, also while the computer does not know it any more.
-  const names = form.queue === '' || known.includes(form.queue) ? known : [form.queue, ...known]
+  const isKnown = known.some(({ name }) => name === form.queue)
+  const shown = form.queue === '' || isKnown ? known : [{ name: form.queue, label: form.queue }, ...known]
   const problem = queues === 'failed' ? 'no-print-service' : (queues?.problem ?? null)
   return (
     <>
@@ -50,13 +52,15 @@ export function PrinterQueue({ form, problems, onChange }: FieldsProps) {
           <Trans>Asking this computer for its printers</Trans>
         </Working>
       )}
-      {names.length > 0 && (
+      {shown.length > 0 && (
         <ChoiceList
           label={<Trans>Printer of this computer</Trans>}
-          choices={names.map((name) => ({
+          choices={shown.map(({ name, label }) => ({
             value: name,
-            words: name,
-            ...(!known.includes(name) && { hint: <Trans>This computer has no such printer now.</Trans> }),
+            words: <bdi>{label}</bdi>,
+            ...(!isKnown &&
+              queues !== null &&
+              name === form.queue && { hint: <Trans>This computer has no such printer now.</Trans> }),
           }))}
           value={form.queue}
           onChange={(queue) => onChange({ queue })}
@@ -69,10 +73,14 @@ export function PrinterQueue({ form, problems, onChange }: FieldsProps) {
       )}
       {queues !== null && problem === null && known.length === 0 && (
         <Notice tone="warn" about="queues">
-          <Trans>
-            This computer has no printer. Connect it, add it in the computer's settings as a raw or generic
-            text printer, and look again.
-          </Trans>
+          {of === 'driver' ? (
+            <Trans>This computer has no printer. Add it in the computer's settings and look again.</Trans>
+          ) : (
+            <Trans>
+              This computer has no printer. Connect it, add it in the computer's settings as a raw or generic
+              text printer, and look again.
+            </Trans>
+          )}
         </Notice>
       )}
       {problems.has('queue') && (
@@ -81,10 +89,17 @@ export function PrinterQueue({ form, problems, onChange }: FieldsProps) {
         </p>
       )}
       <p className={styles.hint}>
-        <Trans>
-          Its tickets are shown as sent: a printer connected like this cannot prove that it printed. Out of
-          paper is noticed only by looking.
-        </Trans>
+        {of === 'driver' ? (
+          <Trans>
+            For office and AirPrint printers: tickets are printed as pages. They are shown as sent, because a
+            driver cannot prove that anything came out. A receipt printer prints faster as any other kind.
+          </Trans>
+        ) : (
+          <Trans>
+            Its tickets are shown as sent: a printer connected like this cannot prove that it printed. Out of
+            paper is noticed only by looking.
+          </Trans>
+        )}
       </p>
       <div>
         <Button size="small" isDisabled={client === null} onPress={() => void lookAgain()}>

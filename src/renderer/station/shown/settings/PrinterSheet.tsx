@@ -9,6 +9,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { ChangedNotice } from './ChangedNotice.tsx'
@@ -26,7 +27,7 @@ function usePrinterSummary(): (printer: Printer) => string {
     [
       name,
       kind === 'screen' ? t`On this screen` : (queue ?? `${host ?? ''}:${port ?? ''}`),
-      `${paper} mm`,
+      t(paperWords[paper]),
       ...tickets.map((each) => t(ticketWords[each])),
     ].join(' · ')
 }

@@ -11,6 +11,7 @@ import { TroubleSince } from '#renderer/station/shown/evidence/TroubleSince.tsx'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { CodePageQuestion } from './CodePageQuestion.tsx'
 import { PrinterSheet } from './PrinterSheet.tsx'
@@ -85,7 +86,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
             printer.kind === 'screen'
               ? t`On this screen`
               : (printer.queue ?? `${printer.host ?? ''}:${printer.port ?? ''}`),
-            `${printer.paper} mm`,
+            t(paperWords[printer.paper]),
             ...printer.tickets.map((kind) => t(ticketWords[kind])),
           ].join(' · ')}
         </p>
@@ -101,9 +102,13 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
       {test === 'sent' && (
         <>
           <Notice tone="info">
-            <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
+            {printer.kind === 'driver' ? (
+              <Trans>Test ticket queued. It is a page of its own: check that nothing is cut off.</Trans>
+            ) : (
+              <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
+            )}
           </Notice>
-          {printer.kind !== 'screen' && <CodePageQuestion printer={printer} />}
+          {printer.kind !== 'screen' && printer.kind !== 'driver' && <CodePageQuestion printer={printer} />}
         </>
       )}
       {test === 'failed' && (

@@ -1,5 +1,5 @@
 import type { PrinterInput } from '#shared/api/printing.ts'
-import type { Printer, TicketKind } from '#shared/printing/printing.ts'
+import { type PaperWidth, papersOf, type Printer, rolls, type TicketKind } from '#shared/printing/printing.ts'
 import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
 
 /** A printer as it is typed in: text until it is saved. */
@@ -10,7 +10,7 @@ export type PrinterForm = {
   host: string
   port: string
   queue: string
-  paper: '80' | '58'
+  paper: `${PaperWidth}`
   codePage: Printer['codePage']
   tickets: readonly TicketKind[]
   /** Empty for all. */
@@ -35,7 +35,7 @@ export function formOf(printer: Printer | null): PrinterForm {
     host: printer?.host ?? '',
     port: String(printer?.port ?? 9100),
     queue: printer?.queue ?? '',
-    paper: printer?.paper === 58 ? '58' : '80',
+    paper: `${printer?.paper ?? 80}`,
     codePage: printer?.codePage ?? 'windows1252',
     tickets: printer?.tickets ?? ['kitchen'],
     locationId: printer?.locationId ?? '',
@@ -53,24 +53,43 @@ export function problemsOf(form: PrinterForm): Set<keyof PrinterForm> {
     const port = Number(form.port)
     if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.add('port')
   }
-  if (form.kind === 'spooler' && form.queue === '') problems.add('queue')
+  if (isOfComputer(form.kind) && form.queue === '') problems.add('queue')
   return problems
+}
+
+/** Whether it is one of the printers the computer knows. */
+export function isOfComputer(kind: Printer['kind']): kind is 'spooler' | 'driver' {
+  return kind === 'spooler' || kind === 'driver'
+}
+
+/** The paper that is chosen, or the usual one where a printer of that kind has no such paper. */
+export function paperOf({ kind, paper }: Pick<PrinterForm, 'kind' | 'paper'>): PaperWidth {
+  const can = papersOf(kind)
+  return can.find((each) => String(each) === paper) ?? can[0] ?? 80
+}
+
+/** What changes with the kind: the paper becomes one it has, and the queue of another kind is none of its. */
+export function withKind(form: PrinterForm, kind: Printer['kind']): Partial<PrinterForm> {
+  if (kind === form.kind) return {}
+  const isSheet = !rolls.some((roll) => String(roll) === form.paper)
+  const paper = kind === 'driver' || isSheet ? (papersOf(kind)[0] ?? 80) : paperOf({ ...form, kind })
+  return { kind, paper: `${paper}`, queue: '', ...(form.kind === 'driver' && { codePage: 'windows1252' }) }
 }
 
 /** What the station is asked to save; only for a form without problems. */
 export function inputOf(id: string | null, form: PrinterForm): PrinterInput {
   const network = form.kind === 'network'
-  const spooler = form.kind === 'spooler'
+  const isDriver = form.kind === 'driver'
   return {
     id,
     name: form.name.trim(),
     kind: form.kind,
-    language: form.kind === 'screen' ? 'esc-pos' : form.language,
+    language: form.kind === 'screen' || isDriver ? 'esc-pos' : form.language,
     host: network ? form.host : null,
     port: network ? Number(form.port) : null,
-    queue: spooler ? form.queue : null,
-    paper: form.paper === '58' ? 58 : 80,
-    codePage: form.codePage,
+    queue: isOfComputer(form.kind) ? form.queue : null,
+    paper: paperOf(form),
+    codePage: isDriver ? 'bitmap' : form.codePage,
     tickets: [...form.tickets],
     locationId: form.locationId === '' ? null : form.locationId,
     route: form.route,
