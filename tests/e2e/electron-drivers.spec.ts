@@ -54,9 +54,15 @@ test('tickets are printed as pages through the driver, and said to be sent only'
 
   await kitchen.go('orders')
   const order = await kitchen.sandbox.place({ preset: 'everyday' })
-  await kitchen.card(order, 'new').getByRole('button', { name: /^Accept/ }).click()
+  await kitchen
+    .card(order, 'new')
+    .getByRole('button', { name: /^Accept/ })
+    .click()
   await station.journalled('print', 2)
-  await kitchen.card(order, 'preparing').click()
+  await kitchen
+    .card(order, 'preparing')
+    .getByRole('button', { name: new RegExp(`${order.shortCode}.*details`) })
+    .click()
   await expect(page.getByRole('dialog')).toContainText(/Office.*sent|sent.*Office/su)
 })
 

@@ -76,7 +76,10 @@ test('what keeps the driver from taking a ticket is told, and not a page of it l
 test('cancelled, refused and failed are told apart, and silence is a doubt', async () => {
   const refusing = (reason: string) => computer({ print: async () => ({ isTaken: false, reason }) }).drivers
   const outcomeOf = async (drivers: Drivers) => (await send(drivers)).outcome
-  expect(await outcomeOf(refusing('Print job canceled'))).toEqual({ type: 'failed', problem: 'queue-gave-up' })
+  expect(await outcomeOf(refusing('Print job canceled'))).toEqual({
+    type: 'failed',
+    problem: 'queue-gave-up',
+  })
   expect(await outcomeOf(refusing('Print job failed'))).toEqual({ type: 'failed', problem: 'driver-failed' })
   expect(await outcomeOf(refusing('Invalid deviceName provided'))).toEqual({
     type: 'not-sent',

@@ -218,7 +218,13 @@ describe('tickets as they come out', () => {
   }
 
   test.each([80, 58] as const)('the test ticket on %i mm', async (paper) => {
-    const printer = { name: 'Cuisine', kind: 'network', language: 'esc-pos', paper, codePage: 'windows1252' } as const
+    const printer = {
+      name: 'Cuisine',
+      kind: 'network',
+      language: 'esc-pos',
+      paper,
+      codePage: 'windows1252',
+    } as const
     const facts = { address: '192.168.1.40:9100', status: ['DLE EOT 1: 12', 'DLE EOT 4: 1e'], printedAt }
     const ticket = composeTestTicket(printer, enFrancais, facts, ticketWords('fr'))
     await checkGolden(`test-${paper}`, ticket, printer)

@@ -38,7 +38,13 @@ export function networkPrinter(id: string, { host, port }: { host: string; port:
 /** A demo station with these printers and a worker whose waits are short; reopening the folder is a restart. */
 export async function station(
   printers: Printer[],
-  options: { clock?: Clock; dataDir?: string; cups?: string; timing?: Partial<PrintTiming>; drivers?: Drivers } = {},
+  options: {
+    clock?: Clock
+    dataDir?: string
+    cups?: string
+    timing?: Partial<PrintTiming>
+    drivers?: Drivers
+  } = {},
 ) {
   const clock = options.clock ?? createStationClock()
   const { core, store, post, close, dataDir } = await testCore({ ...options, clock })

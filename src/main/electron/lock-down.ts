@@ -57,7 +57,9 @@ function holdStill(
 }
 
 function isLocal(url: string): boolean {
-  return isPage(url) || isPaper(url) || ['data:', 'blob:', 'devtools:'].some((scheme) => url.startsWith(scheme))
+  return (
+    isPage(url) || isPaper(url) || ['data:', 'blob:', 'devtools:'].some((scheme) => url.startsWith(scheme))
+  )
 }
 
 /** Enough to find the link by; the rest of an address may hold secrets. */

@@ -43,8 +43,8 @@ export function composeTestTicket(
     size,
     bold,
   })
-  // Behind a driver every letter is drawn: there is no code page to choose.
-  const pages = printer.kind === 'driver' ? [] : samplePages[printer.language]
+  // Behind a driver every letter is drawn, and nobody is asked: no code page, no answers.
+  const isDrawn = printer.kind === 'driver'
   const day = dateInWords(facts.printedAt, location.timeZone, location.language)
   return {
     kind: 'kitchen',
@@ -59,14 +59,14 @@ export function composeTestTicket(
         bold: false,
       },
       rule,
-      ...(pages.length > 0 ? [line(test.accents, normal, true)] : []),
-      ...pages.map((codePage, index): TicketBlock => ({
+      ...(isDrawn ? [] : [line(test.accents, normal, true)]),
+      ...(isDrawn ? [] : samplePages[printer.language]).map((codePage, index): TicketBlock => ({
         type: 'sample',
         codePage,
         label: `${index + 1} ${codePage}`,
         text: accents[codePage],
       })),
-      ...(pages.length > 0 ? [rule] : []),
+      ...(isDrawn ? [] : [rule]),
       line(test.scripts, normal, true),
       ...scripts.map((text) => line(text)),
       rule,
@@ -79,9 +79,19 @@ export function composeTestTicket(
       { type: 'ruler' },
       rule,
       { type: 'row', left: test.printer, right: cleanLine(facts.address ?? '-'), size: normal, bold: false },
-      { type: 'row', left: test.codePage, right: printer.codePage, size: normal, bold: false },
+      ...(isDrawn
+        ? []
+        : [
+            {
+              type: 'row',
+              left: test.codePage,
+              right: printer.codePage,
+              size: normal,
+              bold: false,
+            } satisfies TicketBlock,
+          ]),
       line(test.paper(printer.paper, columnsOf(printer.paper))),
-      line(test.status, normal, true),
+      ...(isDrawn ? [] : [line(test.status, normal, true)]),
       ...facts.status.map((text): TicketBlock => ({ ...line(cleanLine(text)), indent: 2 }) as TicketBlock),
       rule,
       { type: 'emphasis', text: `** ${test.done} **`, size: tall },

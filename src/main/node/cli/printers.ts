@@ -1,6 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { codePages, papersOf, type Printer, printerKinds, printerLanguages } from '#shared/printing/printing.ts'
+import {
+  codePages,
+  papersOf,
+  type Printer,
+  printerKinds,
+  printerLanguages,
+} from '#shared/printing/printing.ts'
 import { usualRoute } from '#shared/printing/route.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
 import { createNetworkTransport } from '../../printing/network.ts'
@@ -37,7 +43,8 @@ export function addPrinter(store: Store, flags: Flags): Printer {
     port: kind === 'network' ? flag(flags, 'port', port) : null,
     queue: kind === 'spooler' || kind === 'driver' ? flag(flags, 'queue', queue) : null,
     paper: paperOf(kind, flags),
-    codePage: kind === 'driver' ? 'bitmap' : flag(flags, 'code-page', oneOf(codePages).default('windows1252')),
+    codePage:
+      kind === 'driver' ? 'bitmap' : flag(flags, 'code-page', oneOf(codePages).default('windows1252')),
     tickets: flag(flags, 'tickets', tickets),
     locationId: flag(flags, 'location', z.string().optional()) ?? null,
     route: usualRoute,

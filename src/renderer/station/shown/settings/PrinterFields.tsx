@@ -42,13 +42,7 @@ export function PrinterFields({ printerId, form, problems, onChange }: Props) {
       />
       {form.kind === 'network' && <PrinterAddress form={form} problems={problems} onChange={onChange} />}
       {isOfComputer(form.kind) && (
-        <PrinterQueue
-          key={form.kind}
-          of={form.kind}
-          form={form}
-          problems={problems}
-          onChange={onChange}
-        />
+        <PrinterQueue key={form.kind} of={form.kind} form={form} problems={problems} onChange={onChange} />
       )}
       {form.kind !== 'screen' && form.kind !== 'driver' && (
         <Language value={form.language} onChange={(language) => onChange({ language })} />

@@ -44,13 +44,22 @@ test('a printer behind a driver is asked for by its name and gets drawn pages, A
   expect(office).toMatchObject({ kind: 'driver', paper: '210', queue: '' })
   expect([...problemsOf(office)]).toEqual(['queue'])
   const input = inputOf(null, { ...office, queue: 'Brother_HL', paper: '216' })
-  expect(input).toMatchObject({ kind: 'driver', queue: 'Brother_HL', paper: 216, host: null, codePage: 'bitmap' })
+  expect(input).toMatchObject({
+    kind: 'driver',
+    queue: 'Brother_HL',
+    paper: 216,
+    host: null,
+    codePage: 'bitmap',
+  })
   expect(printerInput.safeParse(input).success).toBe(true)
 })
 
 test('with the kind comes a paper it can have: no receipt printer takes a sheet', () => {
   const office = { ...kitchen, ...withKind(kitchen, 'driver') }
-  expect({ ...office, ...withKind(office, 'network') }).toMatchObject({ paper: '80', codePage: 'windows1252' })
+  expect({ ...office, ...withKind(office, 'network') }).toMatchObject({
+    paper: '80',
+    codePage: 'windows1252',
+  })
   const narrow = { ...kitchen, paper: '58' } as const
   expect(withKind(narrow, 'spooler')).toMatchObject({ paper: '58' })
   expect(inputOf(null, { ...narrow, paper: '210' }).paper).toBe(80)
