@@ -68,9 +68,7 @@ export class Contents {
       },
       getPrintersAsync: async () => listedPrinters(),
       print: (options: PrintOptions, callback: (isTaken: boolean, reason: string) => void) =>
-        void this.print(options).then((reason) => {
-          if (reason !== 'silence') callback(reason === '', reason)
-        }),
+        void this.print(options, callback),
       // Never answers: the process it asks is gone.
       forcefullyCrashRenderer: () => void this.cdp?.send('Page.crash').catch(() => {}),
     }) as unknown as ElectronWebContents
@@ -90,10 +88,14 @@ export class Contents {
   }
 
   /** What a driver is handed stands as a PDF beside the app's own files, told in the journal. */
-  private async print(options: PrintOptions): Promise<string> {
+  private async print(
+    options: PrintOptions,
+    callback: (isTaken: boolean, reason: string) => void,
+  ): Promise<void> {
     const paper = checkedPaper(options)
     const answer = answerOf(options.deviceName)
-    if (answer !== '') return answer
+    if (answer === 'silence') return
+    if (answer !== '') return callback(false, answer)
     if (!this.cdp) throw unknownApi('printing a window that has loaded nothing')
     const { data } = await this.cdp.send('Page.printToPDF', {
       ...paper,
@@ -105,7 +107,7 @@ export class Contents {
       marginRight: 0,
     })
     keepPrint(options, Buffer.from(data, 'base64'))
-    return ''
+    callback(true, '')
   }
 
   async close(): Promise<void> {

@@ -29,44 +29,23 @@ const scripts = ['مرحبا · شاورما دجاج', '宫保鸡丁 · 王小�
 
 /** The test ticket: lets whoever stands at the printer see accents, widths, drawn lines and the cut. */
 export function composeTestTicket(
-  printer: Pick<Printer, 'name' | 'kind' | 'paper' | 'codePage' | 'language'>,
+  printer: Tested,
   location: Pick<Location, 'timeZone' | 'language'>,
   facts: TestFacts,
   words: TicketWords,
 ): Ticket {
   const test = words.test
-  const line = (text: string, size: Size = normal, bold = false): TicketBlock => ({
-    type: 'text',
-    text,
-    mark: '',
-    indent: 0,
-    size,
-    bold,
-  })
-  // Behind a driver every letter is drawn, and nobody is asked: no code page, no answers.
-  const isDrawn = printer.kind === 'driver'
   const day = dateInWords(facts.printedAt, location.timeZone, location.language)
+  const time = `${day} ${clockTime(facts.printedAt, location.timeZone)}`
   return {
     kind: 'kitchen',
     blocks: [
       { type: 'banner', text: test.banner, size: large },
       { type: 'space', dots: 16 },
       { type: 'heading', text: cleanLine(printer.name, 60), size: tall, bold: true },
-      {
-        type: 'heading',
-        text: `${day} ${clockTime(facts.printedAt, location.timeZone)}`,
-        size: normal,
-        bold: false,
-      },
+      { type: 'heading', text: time, size: normal, bold: false },
       rule,
-      ...(isDrawn ? [] : [line(test.accents, normal, true)]),
-      ...(isDrawn ? [] : samplePages[printer.language]).map((codePage, index): TicketBlock => ({
-        type: 'sample',
-        codePage,
-        label: `${index + 1} ${codePage}`,
-        text: accents[codePage],
-      })),
-      ...(isDrawn ? [] : [rule]),
+      ...accentSamples(printer, test),
       line(test.scripts, normal, true),
       ...scripts.map((text) => line(text)),
       rule,
@@ -78,24 +57,45 @@ export function composeTestTicket(
       line(test.ruler, normal, true),
       { type: 'ruler' },
       rule,
-      { type: 'row', left: test.printer, right: cleanLine(facts.address ?? '-'), size: normal, bold: false },
-      ...(isDrawn
-        ? []
-        : [
-            {
-              type: 'row',
-              left: test.codePage,
-              right: printer.codePage,
-              size: normal,
-              bold: false,
-            } satisfies TicketBlock,
-          ]),
-      line(test.paper(printer.paper, columnsOf(printer.paper))),
-      ...(isDrawn ? [] : [line(test.status, normal, true)]),
-      ...facts.status.map((text): TicketBlock => ({ ...line(cleanLine(text)), indent: 2 }) as TicketBlock),
+      ...settings(printer, facts, test),
       rule,
       { type: 'emphasis', text: `** ${test.done} **`, size: tall },
       cut,
     ],
   }
+}
+
+type Tested = Pick<Printer, 'name' | 'kind' | 'paper' | 'codePage' | 'language'>
+
+/** A numbered line per code page; none behind a driver, where every letter is drawn. */
+function accentSamples({ kind, language }: Tested, test: TicketWords['test']): TicketBlock[] {
+  if (kind === 'driver') return []
+  const samples = samplePages[language].map((codePage, index): TicketBlock => ({
+    type: 'sample',
+    codePage,
+    label: `${index + 1} ${codePage}`,
+    text: accents[codePage],
+  }))
+  return [line(test.accents, normal, true), ...samples, rule]
+}
+
+/** What the printer is set to, and what it answered; a driver is asked nothing. */
+function settings(
+  { kind, paper, codePage }: Tested,
+  { address, status }: TestFacts,
+  test: TicketWords['test'],
+): TicketBlock[] {
+  const where = row(test.printer, cleanLine(address ?? '-'))
+  const width = line(test.paper(paper, columnsOf(paper)))
+  if (kind === 'driver') return [where, width]
+  const answers = status.map((text) => line(cleanLine(text), normal, false, 2))
+  return [where, row(test.codePage, codePage), width, line(test.status, normal, true), ...answers]
+}
+
+function line(text: string, size: Size = normal, bold = false, indent = 0): TicketBlock {
+  return { type: 'text', text, mark: '', indent, size, bold }
+}
+
+function row(left: string, right: string): TicketBlock {
+  return { type: 'row', left, right, size: normal, bold: false }
 }
