@@ -19,8 +19,7 @@ export async function havePrerequisites() {
   }
   try {
     if (findChromium() !== null) {
-      await haveWindowless()
-      await havePrintService()
+      await haveTheRest()
       return true
     }
   } catch (error) {
@@ -32,14 +31,20 @@ export async function havePrerequisites() {
     await aptGet('update')
     await aptGet('install', 'chromium')
     if (findChromium() !== null) {
-      await haveWindowless()
-      await havePrintService()
+      await haveTheRest()
       return true
     }
     console.error('apt-get did not bring Chromium; what it said is above.')
   }
   console.error(`The tests need Chromium, and it was not found. ${howToGetChromium('npm test')}`)
   return false
+}
+
+/** What the tests do without where it can't be had. */
+async function haveTheRest() {
+  await haveWindowless()
+  await havePrintService()
+  await haveMessageServer()
 }
 
 /** Chromium's windowless build spares a third of the time; without it the tests run in Chromium itself. */
@@ -63,6 +68,20 @@ async function havePrintService() {
   }
   console.log(
     'CUPS is missing, so tickets through the computer\'s queues are not tried: "sudo apt-get install cups cups-client" brings it.',
+  )
+}
+
+/** The gateway is tried on a real NATS server; those tests are skipped, with the reason, without one. */
+async function haveMessageServer() {
+  if (spawnSync('nats-server', ['--version']).error === undefined) return
+  if (process.platform === 'linux' && mayInstall()) {
+    console.log('Installing NATS with apt-get; the tests start servers of their own on loopback.')
+    await aptGet('update')
+    await aptGet('install', 'nats-server')
+    return
+  }
+  console.log(
+    'NATS is missing, so the gateway is not tried: "sudo apt-get install nats-server", or https://nats.io/download/, brings it.',
   )
 }
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './workshop.ts'
 
-const layers = ['shared', 'main', 'renderer', 'sandbox']
+const layers = ['shared', 'main', 'renderer', 'sandbox', 'gateway']
 /** Which folder of main alone may use a package. */
 const owners: Record<string, string> = {
   electron: 'src/main/electron/',
@@ -13,6 +13,9 @@ const owners: Record<string, string> = {
 /** The room of one channel: no other channel and nothing of the core looks into it, but the file that lists them. */
 const channelRoom = /^src\/main\/channels\/[^/]+\//
 const listOfChannels = 'src/main/core/all-channels.ts'
+/** What of main the gateway may use: the channels' protocol parts, and what is made for both. */
+const sharedWithGateway =
+  /^#main\/(?:http\/[^/]+|channels\/(?:[^/]+\/)?protocol\/[^/]+|base\/(?:log|unexpected)\.ts)$/
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"]+)\1/g
 
 /**
@@ -24,6 +27,7 @@ function crossings(path: string, text: string): string[] {
   return [...text.matchAll(specifiers)]
     .map(([, , specifier = '']) => specifier)
     .filter((specifier) => {
+      if (own === 'gateway' && sharedWithGateway.test(specifier)) return false
       const [top, folder] = relative(root, join(root, path, '..', specifier)).split(/[\\/]/)
       // What tests share stays out of the product.
       if (specifier.startsWith('.') && top !== 'src') return true
@@ -57,6 +61,10 @@ test.each([
   ['src/sandbox/a.ts', `import '#renderer/main.tsx'`],
   ['src/main/outbox/a.ts', `type Access = import('../channels/doordash/access.ts').DoorDashAccess`],
   ['src/main/channels/uber-eats/a.ts', `const { call } = await import('../doordash/call.ts')`],
+  ['src/gateway/a.ts', `import { open } from '#main/store/open.ts'`],
+  ['src/gateway/a.ts', `import { http } from '../main/http/safe-server.ts'`],
+  ['src/gateway/a.ts', `import { x } from '#main/channels/doordash/client.ts'`],
+  ['src/main/intake/a.ts', `import { x } from '#gateway/registry.ts'`],
   ['src/shared/assistant/a.ts', `import { ugly } from '../../../tests/assistant/utterances/ugly.ts'`],
 ])('a crossing in %s is noticed: %s', (path, text) => {
   expect(crossings(path, text)).toHaveLength(1)
@@ -68,6 +76,9 @@ test.each([
   ['src/main/node/a.ts', `import { run } from '../run.ts'`],
   ['src/main/core/all-channels.ts', `import { createDoorDash } from '../channels/doordash/doordash.ts'`],
   ['src/main/channels/doordash/a.ts', `import type { CallOutcome } from '../outcome.ts'`],
+  ['src/gateway/a.ts', `import { signJwt } from '#main/channels/doordash/protocol/jwt.ts'`],
+  ['src/gateway/a.ts', `import { call } from '#main/channels/protocol/call.ts'`],
+  ['src/gateway/a.ts', `import { createSafeServer } from '#main/http/safe-server.ts'`],
 ])('what the rule allows in %s passes: %s', (path, text) => {
   expect(crossings(path, text)).toEqual([])
 })

@@ -136,6 +136,19 @@ const mistakes: [path: string, text: string, rule: string][] = [
     restricted,
   ],
   ['src/sandbox/page/c.ts', `import { x } from '#main/core/core.ts'\nx()`, restricted],
+  ['src/gateway/a.ts', `import { x } from '#main/store/open.ts'\nx()`, restricted],
+  ['src/gateway/b.ts', `import type { X } from '#main/core/core.ts'\nexport type Y = X`, restricted],
+  ['src/gateway/c.ts', `import { x } from '#main/channels/doordash/client.ts'\nx()`, restricted],
+  ['src/gateway/d.ts', `import { x } from '../main/http/safe-server.ts'\nx()`, restricted],
+  ['src/gateway/operator/e.ts', `import { x } from '#sandbox/world/world.ts'\nx()`, restricted],
+  ['src/gateway/f.ts', `import { x } from '#renderer/app/x.ts'\nx()`, restricted],
+  ['src/gateway/g.ts', `import Database from 'better-sqlite3'\nexport const y = Database`, restricted],
+  ['src/main/intake/h.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
+  ['src/shared/l.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
+  ['src/sandbox/e.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
+  ['src/renderer/board/g.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
+  ['src/main/http/a.ts', `import { x } from '../store/open.ts'\nx()`, restricted],
+  ['src/main/channels/protocol/a.ts', `import { x } from '../outcome.ts'\nx()`, restricted],
   [
     'src/main/ring/one.ts',
     `import { two } from './two.ts'\nexport const one = () => two()`,
@@ -197,16 +210,29 @@ beforeAll(async () => {
   complaints = (JSON.parse(output) as { diagnostics: Diagnostic[] }).diagnostics
 })
 
-test('the longest function that may be is no mistake', async () => {
+test('the longest function that may be is no mistake, nor is what the gateway shares with the station', async () => {
   const allowed = createWorkshop({
     'src/shared/short.ts': `${longFunction(60)}\n`,
     'src/main/short.ts': `${longFunction(120)}\n`,
+    'src/gateway/imports.ts': `import { a } from '#main/channels/doordash/protocol/jwt.ts'
+import { b } from '#main/channels/protocol/call.ts'
+import { c } from '#main/http/safe-server.ts'
+import type { D } from '#main/base/log.ts'
+import { e } from '#shared/gateway/call.ts'
+export const all = (d: D) => [a, b, c, d, e]
+`,
+    'src/main/http/imports.ts': `import { a } from '../base/unexpected.ts'
+import { b } from './exchange.ts'
+import { c } from '#shared/result.ts'
+export const all = [a, b, c]
+`,
     'src/renderer/short.ts': `${longFunction(150)}\n`,
     'src/shared/long.test.ts': `${longFunction(400)}\n`,
   })
   const output = await run(allowed.folder, 'oxlint', ['--format=json'])
   allowed.remove()
   expect(output).not.toContain('max-lines-per-function')
+  expect(output).not.toContain('no-restricted-imports')
 })
 
 describe('the linter objects to', () => {
