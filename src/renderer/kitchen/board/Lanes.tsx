@@ -10,7 +10,7 @@ import styles from './Board.module.css'
 import { type BoardView, useBoardView } from './view/board-view.ts'
 import { hasGoneOn } from '#renderer/station/orders/use-moved.ts'
 import { ColumnTabs } from './ColumnTabs.tsx'
-import { type DealtPile, noOrder, type Pile, sizes } from './deal/deal-types.ts'
+import { type DealtPile, lowWindow, noOrder, type Pile, sizes } from './deal/deal-types.ts'
 import { countsOfHeads, inDueOrder, inDuePiles, pileOfHead } from './deal/due-piles.ts'
 import { useDeal } from './deal/use-deal.ts'
 import { PileSection } from './PileSection.tsx'
@@ -31,8 +31,8 @@ const tabsHeight = 66 + 8
 
 /** Heads and cards where they were dealt. */
 export function Lanes({ width, height, above, below, refused }: Props) {
-  // Zoomed in, fixed rows would leave nothing: the page scrolls as a whole and the board is as tall as it needs.
-  const isEndless = useMedia('(max-height: 560px)')
+  // The board is then as tall as it needs.
+  const isEndless = useMedia(lowWindow)
   const { tab, setTab } = useTab(refused)
   const view = useBoardView((state) => state.view)
   // One grid needs no tabs, however narrow the window is.

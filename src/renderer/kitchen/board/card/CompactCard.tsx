@@ -1,66 +1,79 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { MessageSquareText } from 'lucide-react'
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { multiplied, type CookedOption } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
+import type { OrderLine } from '#shared/order/order.ts'
 import { toMake } from '#shared/order/work.ts'
+import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Name } from '#renderer/kit/ui/Name.tsx'
 import { useStruck } from '#renderer/station/orders/strike.ts'
-import { allergyLine, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { AllergyLine } from '#renderer/station/shown/order/AllergyBanner.tsx'
 import { WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
-import { countOf, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
+import { countOf, ForPerson, removedIn, Without } from '#renderer/station/shown/order/Items.tsx'
 import { StrikeArea } from '#renderer/station/shown/order/StrikeArea.tsx'
 import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
 import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
 import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
-import { compactRoom, optionWords, sideButton } from '../deal/needs.ts'
+import { allergySaid } from '../deal/allergy-said.ts'
+import { lowWindow } from '../deal/deal-types.ts'
+import { compactRoom, dishNote, narrowBelow, optionWords, sideButton } from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { CardCode, When, Whose } from './CardHead.tsx'
-import { compactFit } from './compact-fit.ts'
+import { CardCode, useIsDated, When, Whose } from './CardHead.tsx'
+import { compactFit, type CompactFit } from './compact-fit.ts'
 import styles from './CompactCard.module.css'
 import { Mark, UtensilsMark, useMarks } from './Marks.tsx'
-import { besideHandover, besideNote } from '../deal/order-marks.ts'
+import { besideHandover, besideNote, withNote } from '../deal/order-marks.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
-/** Who, allergy and note on one line each, its items as far as its height goes, their options counted. */
+/** Who, what to be careful with, its dishes as far as its height goes, its note, and the next step at its right edge. */
 export function CompactCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
+  const isLow = useMedia(lowWindow)
   const problem = useActionProblem(order.id)
+  const stations = useStationWords(order)
+  const fit = compactFit(order, width, height, stations, isLow)
+  const { layout } = fit
   const words = useAllergyWords(order.channel)
+  const said = allergySaid(order, words, layout === 'low' ? compactRoom(width) : width - 24)
+  const above = ended ? (
+    <p className={styles.ended}>
+      <WhatToDo order={order} />
+    </p>
+  ) : (
+    <AllergyLine said={said} />
+  )
   return (
     <>
-      <div className={styles.head} data-part="head">
-        <CardCode order={order} nth={nth} most={44} room={width - 24 - 84} />
-        {!ended && <TimeLeft order={order} size="compact" />}
-      </div>
-      <div className={styles.who}>
-        <Whose order={order} />
-        <When order={order} isBeside />
-      </div>
-      {ended ? (
-        <p className={styles.ended}>
-          <WhatToDo order={order} />
-        </p>
-      ) : (
-        <AllergyLine text={allergyLine(order, words)} />
-      )}
-      <div className={styles.body}>
+      <Head order={order} nth={nth} width={width} hasTime={!ended} />
+      {layout !== 'low' && above}
+      <div
+        className={styles.body}
+        data-layout={layout}
+        data-letters={fit.letters}
+        style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}
+      >
         {problem === null ? (
-          <Content order={order} phase={phase} width={width} height={height} />
+          <>
+            <Dishes order={order} fit={fit}>
+              {layout === 'low' && above}
+            </Dishes>
+            <Foot order={order} phase={phase} width={width} fit={fit} hasMore={said?.isMore === true} />
+          </>
         ) : (
           <p className={styles.problem} role="alert" data-part="problem">
             {problem}
           </p>
         )}
-        <div className={styles.right} style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}>
+        <div className={styles.right}>
           {problem === null ? (
             <SideButton order={order} phase={phase} size="compact" width={sideButton(width)} />
           ) : (
@@ -72,18 +85,52 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
   )
 }
 
-function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
-  const note = restOfNote(order)
-  const stations = useStationWords(order)
-  const marks = besideHandover(besideNote(order, useMarks(order)))
-  const { lines, hasOptions, noteRows, isStruck } = compactFit(order, width, height, stations)
+type HeadProps = { order: BoardOrder; nth: number | null; width: number; hasTime: boolean }
+
+/** Code, who and when, and the time left; in a narrow lane who and when stand under the code. */
+function Head({ order, nth, width, hasTime }: HeadProps) {
+  const isNarrow = width < narrowBelow
+  // A date beside the code needs more of the line than a time.
+  const isDated = useIsDated(order)
+  const whoAndTime = isNarrow ? 84 : isDated ? 245 : 170
+  const time = hasTime && <TimeLeft order={order} size="compact" />
+  const code = <CardCode order={order} nth={nth} most={44} room={width - 24 - whoAndTime} />
+  if (!isNarrow)
+    return (
+      <div className={styles.head} data-part="head" data-wide>
+        {code}
+        <div className={styles.beside}>
+          <Whose order={order} />
+          <When order={order} isBeside={false} />
+        </div>
+        {time}
+      </div>
+    )
+  return (
+    <>
+      <div className={styles.head} data-part="head">
+        {code}
+        {time}
+      </div>
+      <div className={styles.who}>
+        <Whose order={order} />
+        <When order={order} isBeside />
+      </div>
+    </>
+  )
+}
+
+type DishesProps = { order: BoardOrder; fit: CompactFit; children: ReactNode }
+
+function Dishes({ order, fit: { lines, hasOptions, isStruck }, children }: DishesProps) {
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
   const hidden = made(order.lines)
     .slice(lines.length)
     .reduce((sum, { quantity }) => sum + quantity, 0)
   return (
-    <div className={styles.content}>
+    <div className={styles.dishes}>
+      {children}
       <ul className={styles.items} data-part="items">
         {lines.map((line, at) => (
           <li
@@ -98,7 +145,8 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
               {line.quantity}
             </b>
             <span className={styles.dish}>
-              <Name text={line.name} /> <Options options={multiplied(line)} isWhole={hasOptions} />
+              <Name text={line.name} />{' '}
+              {hasOptions ? <InWords line={line} /> : <Options options={multiplied(line)} />}
             </span>
             {isStruck && <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />}
           </li>
@@ -111,6 +159,69 @@ function Content({ order, phase, width, height }: Omit<Props, 'nth'>) {
           </Trans>
         </p>
       )}
+    </div>
+  )
+}
+
+/** Whose dish it is, its options, what was taken off it, and what was written to it. */
+function InWords({ line }: { line: OrderLine }) {
+  const note = dishNote(line)
+  const options = multiplied(line)
+  const words = optionWords(options)
+  return (
+    <span className={styles.options}>
+      {(line.consumerName !== null || words !== '' || note !== null) && (
+        <span className={styles.whole}>
+          {line.consumerName !== null && (
+            <span className={styles.person} data-part="person">
+              <ForPerson name={line.consumerName} room="card" />
+              {'  '}
+            </span>
+          )}
+          {words !== '' && <bdi>{`${words}  `}</bdi>}
+          {note !== null && (
+            <span className={styles.dishNote} data-part="line-note">
+              <span aria-hidden="true">{'›\u00a0'}</span>
+              <bdi>{note}</bdi>
+            </span>
+          )}
+        </span>
+      )}
+      <Removed names={removedIn(options)} />
+    </span>
+  )
+}
+
+function Removed({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <span className={styles.removed}>
+      {names.map((name, at) => (
+        <span key={name} data-part="removed">
+          {at > 0 && ' · '}
+          <Without name={name} room="card" />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+type FootProps = {
+  order: BoardOrder
+  phase: Phase
+  width: number
+  fit: CompactFit
+  /** Whether more was written of an allergy than the card says. */
+  hasMore: boolean
+}
+
+/** The order's note, its stations, its utensils and what else is to be said by a mark. */
+function Foot({ order, phase, width, fit: { hasOptions, noteRows }, hasMore }: FootProps) {
+  const note = restOfNote(order)
+  const all = useMarks(order)
+  const marks = besideHandover(besideNote(order, hasMore ? withNote(all) : all, hasOptions && !hasMore))
+  return (
+    <div className={styles.foot}>
       {note !== null && phase !== 'ended' && (
         <p
           className={styles.note}
@@ -143,29 +254,19 @@ function hasRoomForWords(marks: number, width: number): boolean {
   return marks === 0 || compactRoom(width) >= 170 + marks * 32
 }
 
-/** The options of a dish, or how many there are; what was taken off it is said, for it may make someone ill. */
-function Options({ options, isWhole }: { options: readonly CookedOption[]; isWhole: boolean }) {
+/** How many options a dish has; what was taken off it is said, for it may make someone ill. */
+function Options({ options }: { options: readonly CookedOption[] }) {
   const count = countOf(options)
   const removed = removedIn(options)
   if (count + removed.length === 0) return null
   return (
     <span className={styles.options}>
-      {count > 0 && isWhole && <bdi className={styles.whole}>{optionWords(options)}</bdi>}
-      {count > 0 && !isWhole && (
-        <span data-part="counted">
+      {count > 0 && (
+        <span className={styles.counted} data-part="counted">
           <Plural value={count} one="+# option" other="+# options" />
         </span>
       )}
-      {removed.length > 0 && (
-        <span className={styles.removed}>
-          {removed.map((name, at) => (
-            <span key={name} data-part="removed">
-              {at > 0 && ' · '}
-              <Without name={name} room="card" />
-            </span>
-          ))}
-        </span>
-      )}
+      <Removed names={removed} />
     </span>
   )
 }

@@ -18,7 +18,7 @@ import {
   Utensils as Fork,
   UtensilsCrossed,
 } from 'lucide-react'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
@@ -31,7 +31,6 @@ import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import styles from './Marks.module.css'
-import { allergensThatFit } from '../deal/allergens-that-fit.ts'
 import { marksOf, type OrderMark } from '../deal/order-marks.ts'
 import { iconWidth } from '../deal/strip-marks.ts'
 
@@ -116,18 +115,26 @@ export function Mark({ mark, order, isShort = false }: MarkProps) {
   )
 }
 
-/** The allergens in as many words as there is room for (px), where the customer's text names any. */
-export function AllergyChip({ order, room }: { order: BoardOrder; room: number }) {
-  const names = allergenNames(order, useAllergyWords(order.channel))
-  if (names === null) return null
-  const { said, more } = allergensThatFit(names, room)
+/** Every allergen the customer's text names, on as many rows as they take; one word where it names none. */
+export function AllergyChip({ rows, size }: { rows: readonly string[]; size: number }) {
   return (
-    <span className={styles.allergy} data-part="allergy">
+    <span
+      className={styles.allergy}
+      style={{ fontSize: size, '--letters': `${size}px` } as CSSProperties}
+      data-rows={rows.length}
+      data-part="allergy"
+    >
       <TriangleAlert size={17} aria-hidden="true" />
-      <span className={styles.allergen}>{said || <Trans>Allergy</Trans>}</span>
-      {more > 0 && <span>+{more}</span>}
+      <span className={styles.allergens}>{rows.join('\n')}</span>
     </span>
   )
+}
+
+/** The allergens of an order as a small card says them; null where no allergy is spoken of. */
+export function useAllergens(order: BoardOrder): readonly string[] | null {
+  const { t } = useLingui()
+  const names = allergenNames(order, useAllergyWords(order.channel))
+  return names?.length === 0 ? [t`Allergy`] : names
 }
 
 export function UtensilsMark({ order }: { order: BoardOrder }) {

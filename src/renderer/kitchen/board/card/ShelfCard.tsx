@@ -1,5 +1,4 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { EndedShort } from '#renderer/station/shown/order/EndedBanner.tsx'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
@@ -7,13 +6,18 @@ import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
-import { AllergyChip, Mark, useMarks, UtensilsMark } from './Marks.tsx'
+import { AllergyChip, Mark, useAllergens, useMarks, UtensilsMark } from './Marks.tsx'
 import { besideHandover } from '../deal/order-marks.ts'
+import { shelfAllergens } from '../deal/strip-allergens.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import styles from './ShelfCard.module.css'
 import { SideButton } from './SideButton.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number }
+
+/** Height of the chip of the allergens, in one row of marks, and in the place of one of the lines as well (px). */
+const oneLine = 25
+const twoLines = 44
 
 /** A Ready order along the foot of the board: its code, whose it is, who comes, what still goes into the bag. */
 export function ShelfCard({ order, phase, nth, width }: Props) {
@@ -21,14 +25,22 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
   const marks = besideHandover(useMarks(order))
   const problem = useActionProblem(order.id)
   const codeRoom = Math.min(150, width - 236)
-  // An allergy has a line of its own: the name gives way before it does.
-  const isAllergic = allergenNames(order) !== null
+  const names = useAllergens(order)
+  const chipRoom = width - codeRoom - 130
+  // Allergens that do not stand whole on one line have two, and the name gives way.
+  const one = names === null ? null : shelfAllergens(names, chipRoom, oneLine)
+  const isOne = one?.rows.length === 1 && one.size === 16
+  const allergens = names === null || isOne ? one : shelfAllergens(names, chipRoom, twoLines)
   const beside = (
     <>
       <Channel order={order} />
       <UtensilsMark order={order} />
     </>
   )
+  const when = phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} />
+  const signs = marks
+    .filter((mark) => mark !== 'note')
+    .map((mark) => <Mark key={mark} mark={mark} order={order} />)
   return (
     <div className={styles.shelf} data-part="head">
       <CardCode order={order} nth={nth} most={44} room={codeRoom} />
@@ -36,23 +48,28 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
         <p className={styles.problem} role="alert" data-part="problem">
           {problem}
         </p>
+      ) : allergens !== null && !isOne ? (
+        <div className={styles.who}>
+          <span className={styles.marks} data-part="when">
+            {beside}
+            {phase === 'ended' ? when : <HandoverMark order={order} />}
+            {signs}
+          </span>
+          <AllergyChip {...allergens} />
+        </div>
       ) : (
         <div className={styles.who}>
           <span className={styles.marks}>
-            {isAllergic && beside}
+            {allergens !== null && beside}
             <CutName text={customer} className={styles.name} />
           </span>
           <span className={phase === 'ended' ? styles.ended : styles.when} data-part="when">
-            {phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} />}
+            {when}
           </span>
           <span className={styles.marks}>
-            {!isAllergic && beside}
-            <AllergyChip order={order} room={width - codeRoom - 130} />
-            {marks
-              .filter((mark) => mark !== 'note')
-              .map((mark) => (
-                <Mark key={mark} mark={mark} order={order} />
-              ))}
+            {allergens === null && beside}
+            {allergens !== null && <AllergyChip {...allergens} />}
+            {signs}
           </span>
         </div>
       )}

@@ -6,15 +6,13 @@ import { toMake } from '#shared/order/work.ts'
 import { useStruck } from '#renderer/station/orders/strike.ts'
 import { CutName } from '#renderer/kit/ui/CutName.tsx'
 import { EndedWord, WhatToDo } from '#renderer/station/shown/order/EndedBanner.tsx'
-import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { extraStripRows, sizes } from '../deal/deal-types.ts'
-import { isStrikable, sideButton, stripRoom } from '../deal/needs.ts'
-import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
+import { isStrikable, sideButton, stripRoom, stripUtensils } from '../deal/needs.ts'
+import { type StripAllergens, stripAllergens } from '../deal/strip-allergens.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { allergensThatFit, chipWidth } from '../deal/allergens-that-fit.ts'
 import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
-import { AllergyChip, Mark, MarkWords, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
+import { AllergyChip, Mark, MarkWords, useAllergens, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SideButton } from './SideButton.tsx'
@@ -31,7 +29,13 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
   const place = usePlace(order)
-  const isLow = height < sizes.strip
+  const names = useAllergens(order)
+  const allergens =
+    names === null || ended
+      ? null
+      : stripAllergens(names, room, room - (order.cutlery === 'unknown' ? 0 : stripUtensils))
+  const ownRows = allergens?.isOwn === true ? allergens.rows.length : 0
+  const isLow = height < sizes.strip + ownRows * sizes.stripRow
   return (
     <div className={styles.strip} data-low={isLow || undefined}>
       <div className={styles.left}>
@@ -55,7 +59,12 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
         ) : ended ? (
           <Ended order={order} />
         ) : (
-          <Rows order={order} room={room} extraRows={extraStripRows(height)} />
+          <Rows
+            order={order}
+            room={room}
+            allergens={allergens}
+            extraRows={Math.max(0, extraStripRows(height) - ownRows)}
+          />
         )}
       </div>
       <div className={styles.right} style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}>
@@ -83,24 +92,27 @@ function Ended({ order }: { order: BoardOrder }) {
   )
 }
 
-function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; extraRows: number }) {
-  const { t } = useLingui()
+type RowsProps = { order: BoardOrder; room: number; allergens: StripAllergens | null; extraRows: number }
+
+function Rows({ order, room, allergens, extraRows }: RowsProps) {
   const marks = useMarks(order)
   const widthOf = useMarkWidth(order)
   const customer = useCustomer(order)
-  const names = allergenNames(order, useAllergyWords(order.channel))
-  const allergens = names?.length === 0 ? [t`Allergy`] : names
   // Before any further dish: what may make a customer ill.
   const struck = useStruck(order)
   const progress = useProgress(order, struck)
-  const markRoom = room - (order.cutlery === 'unknown' ? 0 : 40) - (progress?.width ?? 0)
-  const { count, hasWords, chipRoom } = stripMarks(allergens, marks.map(widthOf), markRoom)
-  const left =
-    allergens === null ? chipRoom : chipRoom - chipWidth(allergensThatFit(allergens, chipRoom), chipRoom) - 6
+  const beside = allergens === null || allergens.isOwn ? null : allergens
+  const markRoom = room - (order.cutlery === 'unknown' ? 0 : stripUtensils) - (progress?.width ?? 0)
+  const { count, hasWords, left } = stripMarks(beside?.width ?? null, marks.map(widthOf), markRoom)
   const { rows, last, more } = stripLines(order, room, left, extraRows)
   const isWhole = more === 0 && last.length === 0
   return (
     <>
+      {allergens?.isOwn === true && (
+        <span className={styles.allergens}>
+          <AllergyChip {...allergens} />
+        </span>
+      )}
       {rows.map((items, at) => (
         <div key={at} className={styles.row}>
           <p className={styles.items} data-part="items">
@@ -110,7 +122,7 @@ function Rows({ order, room, extraRows }: { order: BoardOrder; room: number; ext
         </div>
       ))}
       <div className={styles.marks}>
-        <AllergyChip order={order} room={chipRoom} />
+        {beside !== null && <AllergyChip {...beside} />}
         <UtensilsMark order={order} />
         {progress !== null && <Progress {...progress} />}
         {marks.slice(0, count).map((mark) => (

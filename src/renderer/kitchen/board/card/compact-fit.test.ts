@@ -34,7 +34,8 @@ describe('what a compact card shows', () => {
 
   test('a dish is never replaced by a count that takes its room', () => {
     const need = needOf(order, 'compact', width)
-    expect(compactFit(order, width, need - 1).lines).toHaveLength(2)
+    expect(compactFit(order, width, need - 1)).toMatchObject({ letters: 'small', lines: order.lines })
+    expect(compactFit(order, width, need - 12 - 1).lines.length).toBeLessThan(3)
     expect(compactFit(order, width, 100).lines).toHaveLength(1)
   })
 
@@ -50,7 +51,14 @@ describe('what a compact card shows', () => {
     expect(compactFit(rich, width, need + 66)).toMatchObject({ hasOptions: true, noteRows: 2 })
     expect(compactFit(rich, width, need + 90)).toMatchObject({ hasOptions: true, noteRows: 3 })
     expect(compactFit(rich, width, wordsNeedOf(rich, width))).toMatchObject({ hasOptions: true, noteRows: 4 })
-    expect(compactFit(rich, width, wordsNeedOf(rich, width) - 4)).toMatchObject({ noteRows: 3 })
+    const inSmall = wordsNeedOf(rich, width, [], false, 'small')
+    expect(inSmall).toBeLessThan(wordsNeedOf(rich, width))
+    expect(compactFit(rich, width, inSmall)).toMatchObject({
+      letters: 'small',
+      hasOptions: true,
+      noteRows: 4,
+    })
+    expect(compactFit(rich, width, inSmall - 4)).toMatchObject({ noteRows: 3 })
   })
 })
 

@@ -5,55 +5,93 @@ import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import {
   compact,
   compactItemsRoom,
+  type CompactLayout,
+  compactLayouts,
   compactLine,
   compactLineWhole,
   compactRoom,
+  dishRoom,
   isStrikable,
+  type Letters,
   noteRows,
 } from '../deal/needs.ts'
 
 /**
- * What a compact card shows of an order: so many of its dishes, their options in words, its note on so many rows; and whether
- * each dish is as tall as a finger, so that a touch strikes it off.
+ * What a compact card shows of an order: so many of its dishes, their options and what was written to them in words, its note on
+ * so many rows; and whether each dish is as tall as a finger, so that a touch strikes it off.
  */
 export type CompactFit = {
   lines: readonly OrderLine[]
   hasOptions: boolean
   noteRows: number
   isStruck: boolean
+  layout: CompactLayout
+  letters: Letters
 }
 
 /** The least height of what a finger finds (px). */
 const finger = 48
 
-/** What there is room for on a card of this size (px): all dishes first, then the options in words, then the whole note, then fingers. */
+/**
+ * What there is room for on a card of this size (px): all dishes first, then the options in words, then the whole note, then
+ * fingers. The button stands below the dishes, and the letters are smaller, where more is read that way.
+ */
 export function compactFit(
   order: BoardOrder,
   width: number,
   height: number,
   stations: readonly string[] = [],
+  isLow = false,
 ): CompactFit {
+  const best = (letters: Letters) =>
+    compactLayouts(isLow)
+      .map((layout) => fitIn({ order, width, height, stations, layout, letters }))
+      .reduce((one, two) => (saysMore(two, one, true) ? two : one))
+  const usual = best('usual')
+  const small = best('small')
+  return saysMore(small, usual, false) ? small : usual
+}
+
+function saysMore(one: CompactFit, two: CompactFit, countsFingers: boolean): boolean {
+  const says = (fit: CompactFit) => [
+    fit.lines.length,
+    Number(fit.hasOptions),
+    fit.noteRows,
+    Number(fit.isStruck && countsFingers),
+  ]
+  const [a, b] = [says(one), says(two)]
+  const at = a.findIndex((each, nth) => each !== b[nth])
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0)
+}
+
+type Asked = {
+  order: BoardOrder
+  width: number
+  height: number
+  stations: readonly string[]
+  layout: CompactLayout
+  letters: Letters
+}
+
+function fitIn({ order, width, height, stations, layout, letters }: Asked): CompactFit {
   const lines = made(order.lines)
-  const room = compactRoom(width)
-  let left = compactItemsRoom(order, width, height, stations)
-  const heights = lines.map((line) => compactLine(line, room))
-  const counted = sum(heights)
-  if (counted > left)
-    return {
-      lines: lines.slice(0, shown(heights, left)),
-      hasOptions: false,
-      noteRows: 1,
-      isStruck: false,
-    }
-  const whole = sum(lines.map((line) => compactLineWhole(line, room)))
-  const hasOptions = whole <= left
-  left -= hasOptions ? whole : counted
+  const room = dishRoom(width, layout)
+  const roomFor = (moreRows: number) => compactItemsRoom(order, width, height, stations, layout, moreRows)
+  const counted = lines.map((line) => compactLine(line, room, letters))
+  const drawn = { layout, letters }
+  if (sum(counted) > roomFor(0)) {
+    const first = lines.slice(0, shown(counted, roomFor(0)))
+    return { lines: first, hasOptions: false, noteRows: 1, isStruck: false, ...drawn }
+  }
+  const inWords = lines.map((line) => compactLineWhole(line, room, letters))
+  const hasOptions = sum(inWords) <= roomFor(0)
+  const heights = hasOptions ? inWords : counted
   const note = restOfNote(order)
-  const moreRows = note === null ? 0 : Math.min(noteRows(note, room) - 1, Math.floor(left / compact.noteRow))
-  left -= moreRows * compact.noteRow
-  const asTallAs = lines.map((line) => (hasOptions ? compactLineWhole(line, room) : compactLine(line, room)))
-  const forFingers = sum(asTallAs.map((height) => Math.max(0, finger - height)))
-  return { lines, hasOptions, noteRows: 1 + moreRows, isStruck: isStrikable(order) && forFingers <= left }
+  let moreRows = note === null ? 0 : noteRows(note, compactRoom(width)) - 1
+  while (moreRows > 0 && sum(heights) > roomFor(moreRows)) moreRows -= 1
+  const forFingers = sum(heights.map((each) => Math.max(finger, each)))
+  const isStruck = isStrikable(order) && forFingers <= roomFor(moreRows)
+  return { lines, hasOptions, noteRows: 1 + moreRows, isStruck, ...drawn }
 }
 
 /** How many dishes stand above the count of the others; one at least. */

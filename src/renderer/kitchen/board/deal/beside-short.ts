@@ -31,11 +31,14 @@ export function besideShort(columns: readonly Column[], room: Room): DealtPile[]
 }
 
 function dealtIn(columns: readonly Column[], shortAt: number, rows: number, room: Room): DealtPile[] | null {
+  const most = rows * room.laneCount
   const short = columns[shortAt]
   const long = columns[1 - shortAt]
   if (!short || !long) return null
   // What stands among the cards of a column besides orders is taller than they are.
   if ([...short.cards, ...long.cards].some(({ id }) => id.startsWith(noOrder))) return null
+  // Nor is a strip with several allergens as low as the others.
+  if ([...short.cards, ...long.cards.slice(0, most)].some(({ need }) => need > sizes.strip)) return null
   const across = Math.ceil(short.cards.length / rows)
   const count = rows * (room.laneCount - across)
   if (across >= room.laneCount || rows > short.cards.length || count >= long.cards.length) return null

@@ -73,6 +73,8 @@ export type DealInput = {
   wholeNeed?: (id: string, size: 'compact' | 'strip', laneWidth: number) => number
   /** As `need`, so that a compact card says every word: its options and its note whole; where not given, none is asked to. */
   wordsNeed?: (id: string, laneWidth: number) => number
+  /** The same in smaller letters. */
+  smallWordsNeed?: (id: string, laneWidth: number) => number
   /** What would be but a mark on a smaller card of it; where not given, nothing. */
   onlyFull?: (id: string) => OnlyFull
   /** No roomier than this: cards grow back only after a while. */
@@ -88,6 +90,9 @@ export type DealInput = {
   /** The page scrolls as a whole, so that the board takes the height it needs. */
   isEndless?: boolean
 }
+
+/** A window this low (200 % zoom) scrolls as a whole: fixed rows would leave nothing. */
+export const lowWindow = '(max-height: 560px)'
 
 /** Measures of the drawing (px). */
 export const sizes = {

@@ -12,7 +12,7 @@ import {
   type Pile,
   sizes,
 } from './deal-types.ts'
-import { pack, placeLane, type Sized, wholeOf, wordsOf } from './pack.ts'
+import { pack, placeLane, type Sized, smallWordsOf, wholeOf, wordsOf } from './pack.ts'
 import { scrolling, type ScrollRoom, seen } from './scrolling.ts'
 import { besideShort } from './beside-short.ts'
 import { type Group, groupings, shareLanes } from './share-lanes.ts'
@@ -50,9 +50,15 @@ type Ground = {
   piles: readonly Pile[]
 }
 
-function groundOf(input: DealInput, which: DealCase, groupCount: number, shelf: number): Ground {
+function groundOf(
+  input: DealInput,
+  which: DealCase,
+  groupCount: number,
+  shelf: number,
+  isWide = which === 'a',
+): Ground {
   const { room } = input
-  const least = which === 'a' ? sizes.wideLane : sizes.narrowLane
+  const least = isWide ? sizes.wideLane : sizes.narrowLane
   const between = (groupCount - 1) * (sizes.pileGap - sizes.laneGap)
   const fit = Math.floor((room.width + sizes.laneGap - between) / (least + sizes.laneGap))
   return {
@@ -80,33 +86,74 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
   // More than a shelf holds stand in lanes like the others.
   const shelf = wanted !== null && wanted.needed > wanted.rows ? null : wanted
   const shelfRoom = shelf === null ? 0 : shelfHeight(shelf.rows)
-  const all = groundOf(input, which, 1, shelfRoom)
-  if (all.piles.length === 0) return finished(input, all, [], shelf)
-  if (isFarTooMuch(input, all)) return null
-  for (const { says, anyPile } of triesOf(input, which))
-    for (const groups of groupingsOf(input, all, anyPile)) {
-      const ground = groundOf(input, which, groups.length, shelfRoom)
-      const cards = cardsOf(input, ground, groups.length, says)
-      const found = fitted(input, ground, groups, cards)
-      if (found !== null) return finished(input, ground, found, shelf)
-    }
+  const least = groundOf(input, which, 1, shelfRoom)
+  if (least.piles.length === 0) return finished(input, least, [], shelf)
+  if (isFarTooMuch(input, least)) return null
+  const lanesOf =
+    (isWide: boolean): LanesOf =>
+    (count) =>
+      groundOf(input, which, count, shelfRoom, isWide)
+  for (const { says, anyPile, widths } of triesOf(input, which)) {
+    const found = widths.flatMap((isWide) => fittedIn(input, lanesOf(isWide), says, anyPile) ?? [])
+    const best = found.reduce<Found | null>(
+      (one, two) => (one !== null && readWhole(input, one) >= readWhole(input, two) ? one : two),
+      null,
+    )
+    if (best !== null) return finished(input, best.ground, best.piles, shelf)
+  }
   return null
 }
 
-/** How much of their order compact cards have to say: what they must, every dish, or every word. */
-type Says = 'least' | 'dishes' | 'words'
+/** The lanes of a case, parted between so many groups of columns. */
+type LanesOf = (groupCount: number) => Ground
+type Found = { ground: Ground; piles: readonly DealtPile[] }
+
+/** The first way to share these lanes in which every card fits. */
+function fittedIn(input: DealInput, lanesOf: LanesOf, says: Says, anyPile: boolean): Found | null {
+  for (const groups of groupingsOf(input, lanesOf(1), anyPile)) {
+    const ground = lanesOf(groups.length)
+    const piles = fitted(input, ground, groups, cardsOf(input, ground, groups.length, says))
+    if (piles !== null) return { ground, piles }
+  }
+  return null
+}
+
+/** How many compact cards are tall enough to say every word. */
+function readWhole(input: DealInput, { piles }: Found): number {
+  return piles
+    .flatMap(({ cards }) => cards)
+    .filter(({ id, size, width, height }) => {
+      if (size !== 'compact') return true
+      // Two pixels: heights are rounded to whole ones.
+      return (
+        height + 2 >=
+        Math.min(...[input.wordsNeed, input.smallWordsNeed].map((need) => need?.(id, width) ?? 0))
+      )
+    }).length
+}
+
+/** How much of their order compact cards have to say: what they must, every dish, or every word, if need be in smaller letters. */
+type Says = 'least' | 'dishes' | 'small' | 'words'
 
 /**
- * What is tried in one case, in this order, and whether any pile may share its neighbour's lanes for it: rather than that
- * compact cards leave out dishes or words, columns share lanes.
+ * What is tried at a time in one case, and whether any pile may share its neighbour's lanes for it. Of lanes of several widths
+ * (`isWide`) the first is taken in which the most cards say every word.
  */
-function triesOf({ wordsNeed, isEndless }: DealInput, which: DealCase): { says: Says; anyPile: boolean }[] {
+type Try = { says: Says; anyPile: boolean; widths: readonly boolean[] }
+
+/**
+ * What is tried in one case, in this order: rather than that compact cards leave out dishes or words, columns share lanes, or
+ * have fewer and wider ones, where a name stands beside its code and few dishes need a second row; then letters are smaller.
+ */
+function triesOf({ wordsNeed, isEndless }: DealInput, which: DealCase): Try[] {
   if (which !== 'c' || wordsNeed === undefined || isEndless === true)
-    return [{ says: 'least', anyPile: which === 'd' }]
+    return [{ says: 'least', anyPile: which === 'd', widths: [which === 'a'] }]
   return [
-    { says: 'words', anyPile: true },
-    { says: 'dishes', anyPile: true },
-    { says: 'least', anyPile: false },
+    { says: 'words', anyPile: true, widths: [false] },
+    { says: 'words', anyPile: true, widths: [true] },
+    { says: 'small', anyPile: true, widths: [false, true] },
+    { says: 'dishes', anyPile: true, widths: [false, true] },
+    { says: 'least', anyPile: false, widths: [false, true] },
   ]
 }
 
@@ -152,7 +199,12 @@ function cardsOf(input: DealInput, ground: Ground, groupCount: number, says: Say
         const small = smallCard(input, id, ground.size, width)
         if (input.isEndless === true)
           return { ...small, need: Math.max(need, Math.min(wordsOf(small), tallestEndless)) }
-        const asked = { least: small.need, dishes: wholeOf(small), words: wordsOf(small) }[says]
+        const asked = {
+          least: small.need,
+          dishes: wholeOf(small),
+          small: smallWordsOf(small),
+          words: wordsOf(small),
+        }[says]
         return { ...small, need: Math.min(asked, room) }
       }
       // Chosen by hand it is whole, and its column scrolls.
@@ -173,7 +225,8 @@ function smallCard(input: DealInput, id: string, size: 'compact' | 'strip', widt
   const need = input.need(id, size, width)
   const whole = input.wholeNeed?.(id, size, width) ?? need
   const words = size === 'compact' ? (input.wordsNeed?.(id, width) ?? whole) : whole
-  return { id, size, fold: 'none', need, whole, words }
+  const smallWords = size === 'compact' ? Math.min(words, input.smallWordsNeed?.(id, width) ?? words) : whole
+  return { id, size, fold: 'none', need, whole, smallWords, words }
 }
 
 function onlyFullOf(input: DealInput, id: string): OnlyFull {
@@ -321,7 +374,7 @@ function unfolded(input: DealInput, placed: Placed): Placed {
     const inGroup = group.map((each) => cards[each] ?? [])
     const fits = () => pack(inGroup, counts[at] ?? 1, height).fits
     if (!fits()) continue
-    for (const heightFor of [wholeOf, wordsOf])
+    for (const heightFor of [wholeOf, smallWordsOf, wordsOf])
       for (const pile of inGroup)
         for (const [nth, card] of pile.entries()) {
           const need = heightFor(card)

@@ -5,6 +5,7 @@ import {
   type DealInput,
   type DealtCard,
   type DealtPile,
+  type Need,
   noOrder,
   type Pile,
   sizes,
@@ -41,7 +42,7 @@ export function keepDeal(before: Kept | null, input: DealInput, isHeld: boolean,
       ...before,
       input: { ...before.input, piles },
       isHeld,
-      deal: withNewcomers(before.deal, piles, input.room.height),
+      deal: withNewcomers(before.deal, piles, input.room.height, input.need),
     }
   }
   const isOver = before.wait !== null && before.wait === over
@@ -94,15 +95,16 @@ function sameGround(one: DealInput, two: DealInput): boolean {
 }
 
 /** The same with cards that are nowhere yet: at the foot of a lane where there is room, else below all lanes. */
-export function withNewcomers(before: Deal, piles: readonly Pile[], roomHeight: number): Deal {
+export function withNewcomers(before: Deal, piles: readonly Pile[], roomHeight: number, need: Need): Deal {
   const there = new Set(before.piles.flatMap(({ cards }) => cards.map(({ id }) => id)))
   let dealt = before
   for (const { key, ids } of piles)
-    for (const id of ids) if (!there.has(id)) dealt = withNewcomer(dealt, key, id, roomHeight)
+    for (const id of ids) if (!there.has(id)) dealt = withNewcomer(dealt, key, id, roomHeight, need)
   return dealt
 }
 
-function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeight: number): Deal {
+function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeight: number, need: Need): Deal {
+  const tall = (width: number) => Math.max(sizes.strip, need(id, 'strip', width))
   const pile = before.piles.find((each) => each.key === key)
   const put = (card: Omit<DealtCard, 'id' | 'fold'>) => ({
     ...before,
@@ -115,7 +117,13 @@ function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeigh
     const foot = Math.max(0, ...pile.cards.map(({ y, height }) => y + height + sizes.cardGap))
     const first = pile.cards.find((card) => !card.id.startsWith(noOrder))
     const width = first?.width ?? pile.scroller.width
-    return put({ size: first?.size ?? 'strip', x: 0, y: foot, width, height: sizes.tallStrip })
+    return put({
+      size: first?.size ?? 'strip',
+      x: 0,
+      y: foot,
+      width,
+      height: Math.max(sizes.tallStrip, tall(width)),
+    })
   }
   // All lanes, its own first: where the last card of each ends, above a shelf.
   const cards = before.piles.flatMap((each) => (each.scroller === null ? each.cards : []))
@@ -138,9 +146,10 @@ function withNewcomer(before: Deal, key: DealtPile['key'], id: string, roomHeigh
   const scrollers = before.piles.flatMap(({ scroller }) => scroller ?? [])
   const floorOf = (x: number) =>
     Math.min(floor, ...scrollers.filter((box) => box.x <= x && x < box.x + box.width).map(({ y }) => y))
-  const lane = lanes.find(({ x, foot }) => foot + sizes.strip <= floorOf(x))
-  if (lane) return put({ size: 'strip', x: lane.x, y: lane.foot, width: lane.width, height: sizes.strip })
+  const lane = lanes.find(({ x, foot, width }) => foot + tall(width) <= floorOf(x))
+  if (lane)
+    return put({ size: 'strip', x: lane.x, y: lane.foot, width: lane.width, height: tall(lane.width) })
   const under = Math.max(before.height, roomHeight) + (before.height > roomHeight ? sizes.cardGap : 0)
   const width = lanes[0]?.width ?? before.laneWidth
-  return put({ size: 'strip', x: lanes[0]?.x ?? 0, y: under, width, height: sizes.strip })
+  return put({ size: 'strip', x: lanes[0]?.x ?? 0, y: under, width, height: tall(width) })
 }

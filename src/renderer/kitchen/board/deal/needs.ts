@@ -5,13 +5,11 @@ import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
-import {
-  allergenNames,
-  allergyLine,
-  allergyNotes,
-  restOfNote,
-} from '#renderer/station/shown/order/allergies.ts'
-import { leastChipWidth } from './allergens-that-fit.ts'
+import { mentionsAllergy } from '#shared/order/allergy.ts'
+import { type AllergyWords, saidIn } from '#shared/order/said-allergy.ts'
+import { allergenNames, allergyNotes, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { allergySaid, bannerRow } from './allergy-said.ts'
+import { stripAllergens } from './strip-allergens.ts'
 import { type CardSize, sizes } from './deal-types.ts'
 import { marksOf } from './order-marks.ts'
 import { stripLines } from './strip-lines.ts'
@@ -31,22 +29,32 @@ export const compact = {
   gap: 3,
   head: 46,
   who: 27,
+  /** Where the name stands beside the code. */
+  wideHead: 54,
   ended: 52,
-  banner: 30,
-  bannerRow: 23,
+  bannerPads: 7,
   pads: 3 + 8,
-  row: 26,
-  size: 20,
   count: 18 + 8,
-  small: 16,
-  smallRow: 21,
   moreRow: 25,
   note: 25,
   noteRow: 22,
   noteSize: 17,
   besideNote: 41,
   foot: 25,
+  /** The row of the button where it stands below the dishes. */
+  footRow: 52,
+  footGap: 5,
 }
+/**
+ * The letters of the dishes of a compact card and of what belongs to them, and the rows they stand on (px): smaller ones rather
+ * than that a word is folded away.
+ */
+export const compactLetters = {
+  usual: { size: 20, row: 26, small: 16, smallRow: 21 },
+  small: { size: 18, row: 22, small: 15, smallRow: 18 },
+} as const
+export type Letters = keyof typeof compactLetters
+
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
 const tallestCompact = 250
 /** Width of the button at the right edge of a small card, in a lane of this width (px): its word wants air beside it. */
@@ -61,21 +69,22 @@ const station = { icon: 20 + 5, between: 14, size: 18, row: 24, gap: 2 }
 
 /**
  * How tall a card is that shows all of its kind (px). Close enough to choose a size; the card itself then tells exactly.
- * `stations` are the words of the stations that are marked on it.
+ * `stations` are the words of the stations that are marked on it; `isLow` where the page scrolls as a whole.
  */
 export function needOf(
   order: BoardOrder,
   size: CardSize,
   width: number,
   stations: readonly string[] = [],
+  isLow = false,
 ): number {
   switch (size) {
     case 'full':
       return fullHeight(order, width, false, stations)
     case 'compact':
-      return compactHeight(order, width, stations)
+      return compactHeight(order, width, stations, isLow)
     case 'strip':
-      return sizes.strip
+      return stripHeight(order, width)
     case 'shelf':
       return sizes.shelfCard
   }
@@ -87,18 +96,28 @@ export function wholeNeedOf(
   size: 'compact' | 'strip',
   width: number,
   stations: readonly string[] = [],
+  isLow = false,
 ): number {
-  return size === 'compact' ? wholeCompactHeight(order, width, stations) : wholeStripHeight(order, width)
+  return size === 'compact'
+    ? wholeCompactHeight(order, width, stations, isLow)
+    : wholeStripHeight(order, width)
 }
 
-/** How tall a compact card is that says every word: its options and its note whole (px). */
-export function wordsNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
-  const room = compactRoom(width)
-  const lines = sum(made(order.lines).map((line) => compactLineWhole(line, room)))
-  const items = Math.max(sizes.bar - belowItems(order, width, stations), lines)
-  const note = restOfNote(order)
-  const moreRows = note === null ? 0 : noteRows(note, room) - 1
-  return inSteps(items + besidesItems(order, width, stations) + moreRows * compact.noteRow)
+/** How tall a compact card is that says every word: its options, what was written to its dishes, and its note whole (px). */
+export function wordsNeedOf(
+  order: BoardOrder,
+  width: number,
+  stations: readonly string[] = [],
+  isLow = false,
+  letters: Letters = 'usual',
+): number {
+  return leastOf(isLow, (layout) => {
+    const room = dishRoom(width, layout)
+    const lines = sum(made(order.lines).map((line) => compactLineWhole(line, room, letters)))
+    const note = restOfNote(order)
+    const moreRows = note === null ? 0 : noteRows(note, compactRoom(width)) - 1
+    return inSteps(lines + besidesItems(order, width, stations, { layout, moreRows, items: lines }))
+  })
 }
 
 /** On how many rows a note stands on a compact card. */
@@ -253,12 +272,19 @@ function removedNames(options: readonly CookedOption[]): string[] {
   return options.flatMap((option) => [...option.removed, ...removedNames(option.options)])
 }
 
-function compactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
-  const heights = compactLines(order, width)
-  const besides = besidesItems(order, width, stations)
+function compactHeight(
+  order: BoardOrder,
+  width: number,
+  stations: readonly string[],
+  isLow: boolean,
+): number {
   // However much there is to warn of, the first dish stands on it, and how many more there are.
-  const least = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0) + besides
-  return inSteps(Math.max(Math.min(tallestCompact, wholeCompactHeight(order, width, stations)), least))
+  const least = leastOf(isLow, (layout) => {
+    const heights = compactLines(order, width, layout)
+    const items = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0)
+    return items + besidesItems(order, width, stations, { layout, items })
+  })
+  return inSteps(Math.max(Math.min(tallestCompact, wholeCompactHeight(order, width, stations, isLow)), least))
 }
 
 /** Compact cards are drawn for heights in steps of this (px): what they need is told so that none is lost. */
@@ -268,19 +294,47 @@ function inSteps(height: number): number {
   return Math.ceil(height / compactStep) * compactStep
 }
 
-function wholeCompactHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
-  const below = belowItems(order, width, stations)
-  const items = Math.max(sizes.bar - below, sum(compactLines(order, width)))
-  return inSteps(items + besidesItems(order, width, stations))
+function wholeCompactHeight(
+  order: BoardOrder,
+  width: number,
+  stations: readonly string[],
+  isLow: boolean,
+): number {
+  return leastOf(isLow, (layout) => {
+    const items = sum(compactLines(order, width, layout))
+    return inSteps(items + besidesItems(order, width, stations, { layout, items }))
+  })
 }
 
-function compactLines(order: BoardOrder, width: number): number[] {
-  return made(order.lines).map((line) => compactLine(line, compactRoom(width)))
+function compactLines(order: BoardOrder, width: number, layout: CompactLayout): number[] {
+  return made(order.lines).map((line) => compactLine(line, dishRoom(width, layout)))
+}
+
+function leastOf(isLow: boolean, heightIn: (layout: CompactLayout) => number): number {
+  return Math.min(...compactLayouts(isLow).map(heightIn))
+}
+
+type Besides = {
+  layout: CompactLayout
+  /** Rows of the note besides its first. */
+  moreRows?: number
+  /** Height of the dishes (px): the button beside them is as tall as a finger, however few they are. */
+  items?: number
 }
 
 /** Of a compact card what is no dish (px). */
-function besidesItems(order: BoardOrder, width: number, stations: readonly string[]): number {
-  return aboveBody(order, width - 2 * compact.side) + belowItems(order, width, stations)
+function besidesItems(
+  order: BoardOrder,
+  width: number,
+  stations: readonly string[],
+  { layout, moreRows = 0, items = sizes.bar }: Besides,
+): number {
+  const banner = bannerHeight(order, layout === 'low' ? compactRoom(width) : width - 2 * compact.side)
+  const head = width < narrowBelow ? compact.head + compact.who : compact.wideHead
+  const above = compact.edge + head + banner + compact.pads
+  const foot = footParts(order, width, stations) + moreRows * compact.noteRow
+  if (layout === 'below') return above + compact.footGap + Math.max(compact.footRow, foot)
+  return above + compact.gap + foot + Math.max(0, sizes.bar - items - compact.gap - foot)
 }
 
 /** How wide the rows of a strip are, beside its button (px). */
@@ -288,87 +342,146 @@ export function stripRoom(width: number): number {
   return width - 6 - 9 - besideButton - 8 - sideButton(width)
 }
 
+/** What the mark of the utensils and the gap behind it take on a strip (px). */
+export const stripUtensils = 40
+
 /** Further rows than this say more than a strip is read for. */
 const mostStripRows = 3
 
 /** With as many rows of dishes between its first and its marks as say them all (px). */
 function wholeStripHeight(order: BoardOrder, width: number): number {
   if (needsEndingSeen(order)) return sizes.strip
+  const least = stripHeight(order, width)
   const room = stripRoom(width)
   const marks = marksOf(order, false).length * (iconWidth + 6)
-  const names = allergenNames(order)
-  const allergens = names === null ? 0 : leastChipWidth(names) + 6
-  const last = room - (order.cutlery === 'unknown' ? 0 : 40) - marks - allergens
+  const allergens = allergensOnStrip(order, width)
+  const last = room - utensilsOnStrip(order) - marks - (allergens?.beside ?? 0)
   let rows = 0
   while (rows < mostStripRows && stripLines(order, room, last, rows).more > 0) rows += 1
-  return sizes.strip + rows * sizes.stripRow
+  return least + rows * sizes.stripRow
 }
 
-/** How wide the items of a compact card may be, beside its button (px). */
+/** What the utensils and the gap behind them take of the row of marks (px). */
+function utensilsOnStrip({ cutlery }: BoardOrder): number {
+  return cutlery === 'unknown' ? 0 : stripUtensils
+}
+
+/** The least height of a strip (px): its allergens have rows of their own where they do not stand whole among its marks. */
+function stripHeight(order: BoardOrder, width: number): number {
+  return sizes.strip + (allergensOnStrip(order, width)?.ownRows ?? 0) * sizes.stripRow
+}
+
+/** What the allergens take at most: rows of their own, and what they take of the row of marks (px); null where none is named. */
+function allergensOnStrip(order: BoardOrder, width: number): { ownRows: number; beside: number } | null {
+  if (needsEndingSeen(order) || allergenNames(order) === null) return null
+  const room = stripRoom(width)
+  const said = inEachLanguage(order).map((words) =>
+    stripAllergens(allergenNames(order, words) ?? [], room, room - utensilsOnStrip(order)),
+  )
+  return {
+    ownRows: Math.max(...said.map(({ isOwn, rows }) => (isOwn ? rows.length : 0))),
+    beside: Math.max(...said.map(({ isOwn, width: wide }) => (isOwn ? 0 : wide + 6))),
+  }
+}
+
+/**
+ * Where the button of a compact card stands: beside its dishes, or below them, so that these have the whole width. In a window
+ * so low that the page scrolls as a whole (`low`) it stands beside the allergy as well, to be in sight with the head.
+ */
+export type CompactLayout = 'beside' | 'below' | 'low'
+
+/** Those a card may choose from. */
+export function compactLayouts(isLow: boolean): readonly CompactLayout[] {
+  return isLow ? ['low'] : ['beside', 'below']
+}
+
+/** How wide what stands beside the button of a compact card may be (px). */
 export function compactRoom(width: number): number {
   return width - compact.side - compact.right - besideButton - sideButton(width)
 }
 
-/** What a compact card of this height has for its items (px). */
+/** How wide the dishes of a compact card may be (px). */
+export function dishRoom(width: number, layout: CompactLayout): number {
+  return layout === 'below' ? width - 2 * compact.side : compactRoom(width)
+}
+
+/** What a compact card of this height has for its dishes (px), its note having so many rows besides the first. */
 export function compactItemsRoom(
   order: BoardOrder,
   width: number,
   height: number,
   stations: readonly string[] = [],
+  layout: CompactLayout = 'beside',
+  moreRows = 0,
 ): number {
-  return height - aboveBody(order, width - 2 * compact.side) - belowItems(order, width, stations)
-}
-
-/** Edge, head, customer and banner of a compact card, and the padding of what stands below them (px). */
-function aboveBody(order: BoardOrder, room: number): number {
-  return compact.edge + compact.head + compact.who + bannerHeight(order, room) + compact.pads
+  return height - besidesItems(order, width, stations, { layout, moreRows })
 }
 
 /** The note, the stations and the utensils at the foot of a compact card (px). */
-function belowItems(order: BoardOrder, width: number, stations: readonly string[]): number {
+function footParts(order: BoardOrder, width: number, stations: readonly string[]): number {
   const marks = stationsHeight(stations, compactRoom(width))
   return (
-    (restOfNote(order) === null ? 0 : compact.gap + compact.note) +
-    (marks === 0 ? 0 : compact.gap + marks) +
-    compact.gap +
+    (restOfNote(order) === null ? 0 : compact.note + compact.gap) +
+    (marks === 0 ? 0 : marks + compact.gap) +
     compact.foot
   )
 }
 
-/** The one thing to read before the items, on two lines at most. */
+/** What to be careful with, before the dishes: every word of it, on as many rows as it takes. */
 function bannerHeight(order: BoardOrder, room: number): number {
-  const allergy = allergyLine(order)
   if (needsEndingSeen(order)) return compact.ended
-  if (allergy === null) return 0
-  return compact.banner + (rowsOf(allergy, room - 54, 18, 700) > 1 ? compact.bannerRow : 0)
+  const said = inEachLanguage(order).flatMap((words) => {
+    const line = allergySaid(order, words, room)
+    return line === null ? [] : [compact.bannerPads + line.rows * bannerRow(line.size)]
+  })
+  return Math.max(0, ...said)
+}
+
+/** In whichever language a screen says what its channel lists: the height of a card is the same on every screen. */
+function inEachLanguage({ channel }: BoardOrder): (AllergyWords | null)[] {
+  return channel === 'uber-eats' ? [null, ...Object.values(saidIn)] : [null]
 }
 
 /** A dish on a compact card (px): its name whole, its options counted. */
-export function compactLine(line: OrderLine, room: number): number {
-  const counted = line.options.length === 0 ? 0 : textWidth('+2 opciones', compact.small)
-  return compactName(line, room, counted)
+export function compactLine(line: OrderLine, room: number, letters: Letters = 'usual'): number {
+  const counted = line.options.length === 0 ? 0 : textWidth('+2 opciones', compactLetters[letters].small)
+  return compactName(line, room, counted, letters)
 }
 
-/** The same with the words of its options below it, one behind the other (px). */
-export function compactLineWhole(line: OrderLine, room: number): number {
-  const words = optionWords(multiplied(line))
-  return compactName(line, room, 0) + smallRows(words, room - countWidth(line))
+/** The same with all that belongs to it below it, one behind the other: whose it is, its options, what was written to it (px). */
+export function compactLineWhole(line: OrderLine, room: number, letters: Letters = 'usual'): number {
+  const note = dishNote(line)
+  const words = [
+    line.consumerName === null ? '' : `pour\u00a0${line.consumerName}`,
+    optionWords(multiplied(line)),
+    note === null ? '' : `›\u00a0${note}`,
+  ].filter((each) => each !== '')
+  const width = room - countWidth(line, letters)
+  return compactName(line, room, 0, letters) + smallRows(words.join('  '), width, letters)
 }
 
-function compactName(line: OrderLine, room: number, after: number): number {
-  const width = room - countWidth(line)
+/** What was written to a dish, on one line; null for nothing, and for an allergy, which the head of the card says. */
+export function dishNote({ note }: OrderLine): string | null {
+  const lines = mentionsAllergy(note) ? [] : writtenLines(note, 'card')
+  return lines.length === 0 ? null : lines.join(' · ')
+}
+
+function compactName(line: OrderLine, room: number, after: number, letters: Letters): number {
+  const { size, row } = compactLetters[letters]
+  const width = room - countWidth(line, letters)
   const { line: name } = boundedName(line.name, 'card')
   const removed = removedNames(multiplied(line)).map((each) => `No\u00a0${each}`)
-  return rowsOf(name, width, compact.size, 650, after) * compact.row + smallRows(removed.join(' · '), width)
+  return rowsOf(name, width, size, 650, after) * row + smallRows(removed.join(' · '), width, letters)
 }
 
 /** The number of pieces before a dish, and the gap behind it (px). */
-function countWidth({ quantity }: OrderLine): number {
-  return Math.max(compact.count, textWidth(String(quantity), compact.size, 800) + 8)
+function countWidth({ quantity }: OrderLine, letters: Letters): number {
+  return Math.max(compact.count, textWidth(String(quantity), compactLetters[letters].size, 800) + 8)
 }
 
-function smallRows(words: string, width: number): number {
-  return words === '' ? 0 : rowsOf(words, width, compact.small, 700) * compact.smallRow
+function smallRows(words: string, width: number, letters: Letters): number {
+  const { small, smallRow } = compactLetters[letters]
+  return words === '' ? 0 : rowsOf(words, width, small, 700) * smallRow
 }
 
 /** The options of a dish, and those of its options, as one line. */

@@ -68,12 +68,22 @@ function hasNote(order: BoardOrder): boolean {
   return restOfNote(order) !== null || hasDishNote(order)
 }
 
-/** The marks of a card that shows the order's note in words: of notes, only those of its dishes still need a mark. */
+/**
+ * The marks of a card that shows the order's note in words: of notes, only those of its dishes still need a mark, where they
+ * are not said under them.
+ */
 export function besideNote(
   order: Pick<BoardOrder, 'customerNote' | 'lines'>,
   marks: readonly OrderMark[],
+  hasDishNotes = false,
 ): OrderMark[] {
-  return marks.filter((mark) => mark !== 'note' || restOfNote(order) === null || hasDishNote(order))
+  const isSaid = restOfNote(order) !== null ? hasDishNotes || !hasDishNote(order) : hasDishNotes
+  return marks.filter((mark) => mark !== 'note' || !isSaid)
+}
+
+/** The marks with that of a note: more was written than the card says. */
+export function withNote(marks: readonly OrderMark[]): OrderMark[] {
+  return marks.includes('note') ? [...marks] : [...marks, 'note']
 }
 
 /** The marks of a card that says in words who takes the food: a courier at the door needs no mark. */

@@ -12,13 +12,17 @@ export type Packed = {
   fits: boolean
 }
 
-/** A card and the height it needs (px), and those at which it leaves no dish out, and no word, where they are more (px). */
+/**
+ * A card and the height it needs (px), and those at which it leaves no dish out, no word in smaller letters, and no word, where
+ * they are more (px).
+ */
 export type Sized = {
   id: string
   size: CardSize
   fold: Fold
   need: number
   whole?: number
+  smallWords?: number
   words?: number
 }
 
@@ -64,12 +68,14 @@ export function placeLane(lane: Lane, box: Box): DealtCard[] {
   let left = Math.max(0, box.height - lane.end)
   const extra = new Map<string, number>()
   // Soonest first, before any card is merely taller: what still leaves dishes out, and then what leaves words out.
-  for (const heightOf of [wholeOf, wordsOf])
+  for (const heightOf of [wholeOf, smallWordsOf, wordsOf])
     for (const card of lane.cards) {
       const has = extra.get(card.id) ?? 0
-      const more = Math.min(left, Math.max(0, heightOf(card) - card.need - has))
-      extra.set(card.id, has + more)
-      left -= more
+      const more = Math.max(0, heightOf(card) - card.need - has)
+      // Half of the room for words says none of them.
+      if (more > left && heightOf !== wholeOf) continue
+      extra.set(card.id, has + Math.min(left, more))
+      left -= Math.min(left, more)
     }
   // Twice: what one card may not take goes to the others.
   for (let round = 0; round < 2 && left >= 1; round += 1) {
@@ -106,6 +112,11 @@ function most(card: Stacked): number {
 /** At which height a card leaves no dish out (px). */
 export function wholeOf({ need, whole = need }: Sized): number {
   return Math.max(need, whole)
+}
+
+/** At which height a card leaves no word out, in smaller letters where that is lower (px). */
+export function smallWordsOf(card: Sized): number {
+  return Math.max(card.need, card.smallWords ?? wordsOf(card))
 }
 
 /** At which height a card leaves no word out (px). */
@@ -159,8 +170,11 @@ export function stripsInRows(cards: readonly Sized[], xs: readonly number[], wid
   let y = 0
   return rows.flatMap((row) => {
     const top = y + Math.max(0, ...[...row.heads.values()].map(({ need }) => need))
-    const placed = rowOfStrips(row, y, top, xs, width)
-    y = top + Math.max(0, ...row.strips.map(({ need }) => need)) + sizes.cardGap
+    // As tall as the tallest: one with several allergens needs more than the others.
+    const tall = Math.max(0, ...row.strips.map(({ need }) => need))
+    const even = { ...row, strips: row.strips.map((strip) => ({ ...strip, need: tall })) }
+    const placed = rowOfStrips(even, y, top, xs, width)
+    y = top + tall + sizes.cardGap
     return placed
   })
 }

@@ -49,7 +49,7 @@ export function scrolling(
 /** A strip, or the head of a pile, as low as it still says all it must. What else is no order stays as tall as it is. */
 function lowStrip(card: Sized): Sized {
   if (pileOfHead(card.id) !== null) return { ...card, need: sizes.lowHead }
-  return card.id.startsWith(noOrder) ? card : { ...card, need: Math.min(card.need, sizes.lowStrip) }
+  return card.id.startsWith(noOrder) ? card : { ...card, need: card.need - (sizes.strip - sizes.lowStrip) }
 }
 
 /** How many of these cards are seen whole before anybody scrolls. */

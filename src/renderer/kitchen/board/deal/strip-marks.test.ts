@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
-import { allergensThatFit, chipWidth, leastChipWidth } from './allergens-that-fit.ts'
 import { stripMarks } from './strip-marks.ts'
 
-const names = ['Shellfish', 'Peanut']
+const chip = 120
 const marks = [100, 27, 27]
 
 test('an allergen stands whole before any mark: their words give way, then the least grave', () => {
-  const least = leastChipWidth(names)
-  expect(stripMarks(names, marks, 400)).toEqual({ count: 3, hasWords: true, chipRoom: 400 - 154 - 18 })
-  expect(stripMarks(names, marks, least + 99)).toEqual({ count: 3, hasWords: false, chipRoom: least })
-  expect(stripMarks(names, marks, least + 98)).toMatchObject({ count: 2, hasWords: false })
-  expect(stripMarks(names, marks, least + 32)).toMatchObject({ count: 0, chipRoom: least + 32 })
-  for (let room = least; room < 400; room += 1) {
-    const said = allergensThatFit(names, stripMarks(names, marks, room).chipRoom)
-    expect(chipWidth(said, 1_000)).toBeLessThanOrEqual(stripMarks(names, marks, room).chipRoom)
+  expect(stripMarks(chip, marks, 400)).toEqual({ count: 3, hasWords: true, left: 400 - 126 - 154 - 18 })
+  expect(stripMarks(chip, marks, chip + 6 + 154 + 12)).toMatchObject({ count: 3, hasWords: true })
+  expect(stripMarks(chip, marks, chip + 6 + 154 + 11)).toMatchObject({ count: 3, hasWords: false })
+  expect(stripMarks(chip, marks, chip + 3 * 33)).toMatchObject({ count: 3, hasWords: false })
+  expect(stripMarks(chip, marks, chip + 3 * 33 - 1)).toMatchObject({ count: 2, hasWords: false })
+  expect(stripMarks(chip, marks, chip + 32)).toMatchObject({ count: 0 })
+  for (let room = chip; room < 400; room += 1) {
+    const { count, hasWords, left } = stripMarks(chip, marks, room)
+    const widths = marks.slice(0, count).map((width) => (hasWords ? width : 27))
+    const taken = chip + widths.reduce((sum, width) => sum + width + 6, 0)
+    expect(taken + (left > 0 ? left + 6 : 0)).toBeLessThanOrEqual(room)
   }
 })
 

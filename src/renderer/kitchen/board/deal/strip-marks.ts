@@ -1,5 +1,3 @@
-import { leastChipWidth } from './allergens-that-fit.ts'
-
 /** Between what stands in the row (px). */
 const gap = 6
 export const iconWidth = 27
@@ -10,26 +8,23 @@ export type StripMarks = {
   count: number
   /** Whether those that have a word say it. */
   hasWords: boolean
-  /** What is left for the allergens (px). */
-  chipRoom: number
+  /** What is left for dishes (px). */
+  left: number
 }
 
 /**
  * Which marks stand in so much room (px): an allergen that is cut in two warns of nothing, so the words of the marks give
- * way before it does, and then the marks, the least grave first. `marks` are their widths with their words (px).
+ * way before it does, and then the marks, the least grave first. `chip` is how wide the allergens are that stand among them,
+ * `marks` their widths with their words (px).
  */
-export function stripMarks(
-  allergens: readonly string[] | null,
-  marks: readonly number[],
-  room: number,
-): StripMarks {
-  const least = allergens === null ? -gap : leastChipWidth(allergens)
-  const left = (widths: readonly number[]) => widths.reduce((rest, width) => rest - width - gap, room)
-  const inWords = left(marks)
-  if (inWords >= least) return { count: marks.length, hasWords: true, chipRoom: inWords }
+export function stripMarks(chip: number | null, marks: readonly number[], room: number): StripMarks {
+  const leftBeside = (widths: readonly number[]) =>
+    widths.reduce((rest, width) => rest - width - gap, chip === null ? room : room - chip - gap)
+  const inWords = leftBeside(marks)
+  if (inWords >= -gap) return { count: marks.length, hasWords: true, left: Math.max(0, inWords) }
   for (let count = marks.length; count > 0; count -= 1) {
-    const chipRoom = left(Array<number>(count).fill(iconWidth))
-    if (chipRoom >= least) return { count, hasWords: false, chipRoom }
+    const left = leftBeside(Array<number>(count).fill(iconWidth))
+    if (left >= -gap) return { count, hasWords: false, left: Math.max(0, left) }
   }
-  return { count: 0, hasWords: false, chipRoom: room }
+  return { count: 0, hasWords: false, left: Math.max(0, leftBeside([])) }
 }

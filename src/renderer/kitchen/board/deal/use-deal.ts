@@ -10,12 +10,15 @@ import { pileOfHead } from './due-piles.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
-import { foldedNeedOf, needOf, wholeNeedOf, wordsNeedOf } from './needs.ts'
+import { foldedNeedOf, type Letters, needOf, wholeNeedOf, wordsNeedOf } from './needs.ts'
 import { onlyFullOf } from './order-marks.ts'
 import { measuredInFont } from './text-width.ts'
 
 /** What the cards themselves tell of their heights and of what they say. */
-type Needs = Pick<DealInput, 'need' | 'foldedNeed' | 'wholeNeed' | 'wordsNeed' | 'onlyFull'>
+type Needs = Pick<
+  DealInput,
+  'need' | 'foldedNeed' | 'wholeNeed' | 'wordsNeed' | 'smallWordsNeed' | 'onlyFull'
+>
 
 type Asked = Omit<DealInput, keyof Needs | 'room'> & {
   width: number
@@ -47,7 +50,7 @@ export function useDeal({
     () => ({
       piles,
       room: { width, height },
-      ...needs(shown, heights, stations, extra),
+      ...needs(shown, heights, stations, extra, isEndless === true),
       isInFont,
       ...(only === undefined ? {} : { only }),
       ...(footOfNew === undefined ? {} : { footOfNew }),
@@ -140,6 +143,7 @@ function needs(
   heights: ReadonlyMap<string, number>,
   stations: Stations,
   extra: number,
+  isLow: boolean,
 ): Needs {
   const ofThese: Estimates = estimates.get(stations) ?? new WeakMap()
   estimates.set(stations, ofThese)
@@ -152,13 +156,23 @@ function needs(
     known.set(key, height)
     return height
   }
+  const words = (id: string, width: number, letters: Letters) => {
+    if (pileOfHead(id) !== null) return sizes.head
+    if (id.startsWith(noOrder)) return extra
+    return estimated(id, `words ${width} ${isLow} ${letters}`, (order) =>
+      wordsNeedOf(order, width, stations(order), isLow, letters),
+    )
+  }
   return {
     need: (id, size, width) => {
       if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
       const natural = size === 'full' ? heights.get(heightKey(id, size, width, 'none')) : undefined
       return (
-        natural ?? estimated(id, `${size} ${width}`, (order) => needOf(order, size, width, stations(order)))
+        natural ??
+        estimated(id, `${size} ${width} ${isLow}`, (order) =>
+          needOf(order, size, width, stations(order), isLow),
+        )
       )
     },
     foldedNeed: (id, width) => {
@@ -172,15 +186,12 @@ function needs(
     wholeNeed: (id, size, width) => {
       if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
-      return estimated(id, `whole ${size} ${width}`, (order) =>
-        wholeNeedOf(order, size, width, stations(order)),
+      return estimated(id, `whole ${size} ${width} ${isLow}`, (order) =>
+        wholeNeedOf(order, size, width, stations(order), isLow),
       )
     },
-    wordsNeed: (id, width) => {
-      if (pileOfHead(id) !== null) return sizes.head
-      if (id.startsWith(noOrder)) return extra
-      return estimated(id, `words ${width}`, (order) => wordsNeedOf(order, width, stations(order)))
-    },
+    wordsNeed: (id, width) => words(id, width, 'usual'),
+    smallWordsNeed: (id, width) => words(id, width, 'small'),
     onlyFull: (id) => {
       const order = orders.get(id)
       return order === undefined ? null : orPlain(order, onlyFullOf, null)

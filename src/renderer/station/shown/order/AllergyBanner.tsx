@@ -41,13 +41,13 @@ export function AllergyBanner({
   )
 }
 
-/** The same on two lines of a small card at most; null shows nothing. */
-export function AllergyLine({ text }: { text: string | null }) {
-  if (text === null) return null
+/** The same on a small card, every word of it: in letters of `size` px; null shows nothing. */
+export function AllergyLine({ said }: { said: { text: string; size: number } | null }) {
+  if (said === null) return null
   return (
-    <p className={classes(styles.banner, styles.line)} data-part="allergy">
+    <p className={classes(styles.banner, styles.line)} data-part="allergy" data-letters={said.size}>
       <TriangleAlert size={20} aria-hidden="true" />
-      <bdi className={styles.cut}>{text}</bdi>
+      <bdi className={styles.said}>{said.text}</bdi>
     </p>
   )
 }
