@@ -60,6 +60,28 @@ test('orders that ended and leave no food take one place together, others each i
   ])
 })
 
+test('what was cancelled and what nobody answered are told apart, each with its codes (R26)', () => {
+  const cancelled = ['a', 'b'].map((id) => cancelledOrder({ id, acceptedAt: null }))
+  const missed = ['c', 'd', 'e'].map((id) =>
+    cancelledOrder({
+      id,
+      acceptedAt: null,
+      status: 'failed',
+      ending: { by: 'system', kind: 'not-answered-in-time' },
+    }),
+  )
+  expect(
+    urgentPlaces(urgentAmong([...missed, ...cancelled], now)).map((place) =>
+      'ended' in place
+        ? [place.isUnanswered, ...place.ended.map(({ orderId }) => orderId)]
+        : place.urgent.orderId,
+    ),
+  ).toEqual([
+    [false, 'a', 'b'],
+    [true, 'c', 'd', 'e'],
+  ])
+})
+
 test('several that ended put nothing that can still be saved out of sight, and what is late comes after them', () => {
   const orders = [
     cancelledOrder({ id: 'stove' }),

@@ -17,7 +17,7 @@ export type UrgentKind = (typeof urgentKinds)[number]
 
 /** An order with what is urgent about it, and the one thing to do about it. Times are epoch ms. */
 export type Urgent = { orderId: string } & (
-  | { kind: 'ended'; does: 'see-ending'; todo: AfterEnd }
+  | { kind: 'ended'; does: 'see-ending'; todo: AfterEnd; isUnanswered: boolean }
   | { kind: 'changed'; does: 'see'; isAsked: boolean }
   | { kind: 'untold'; does: 'send-again' }
   | { kind: 'courier'; does: 'make-ready' | 'see'; readyBy: number | null }
@@ -25,10 +25,16 @@ export type Urgent = { orderId: string } & (
   | { kind: 'expiring'; does: 'accept'; confirmBy: number }
 )
 
+/** Endings for which nobody else is to blame: the kitchen was too slow. */
+const unanswered: readonly (string | undefined)[] = ['not-answered-in-time', 'confirm-too-late']
+
 /** What is urgent about an order, or null. Pure; `now` in epoch ms. */
 export function urgencyOf(order: Order, now: number): Urgent | null {
   const orderId = order.id
-  if (needsEndingSeen(order)) return { kind: 'ended', does: 'see-ending', todo: afterEnd(order), orderId }
+  if (needsEndingSeen(order)) {
+    const isUnanswered = unanswered.includes(order.ending?.kind)
+    return { kind: 'ended', does: 'see-ending', todo: afterEnd(order), isUnanswered, orderId }
+  }
   const isChanged = order.unseen?.includes('changed') === true
   const isAsked = order.isChangeAsked === true
   // A change does not hide that the order is about to be given up: one entry says both, and what saves it comes first.
@@ -75,8 +81,11 @@ export function urgentAmong(orders: Iterable<Order>, now: number): Urgent[] {
     .map(({ urgent }) => urgent)
 }
 
-/** A place in the list of what is urgent: one order, or several that ended with nothing left to do but to know it. */
-export type UrgentPlace = { ended: readonly Urgent[] } | { urgent: Urgent }
+/**
+ * A place in the list of what is urgent: one order, or several that ended alike, cancelled or not answered, with nothing left
+ * to do but to know it.
+ */
+export type UrgentPlace = { ended: readonly Urgent[]; isUnanswered: boolean } | { urgent: Urgent }
 
 /**
  * The same list as it is shown: orders that ended and leave no food behind are taken together, and one place of what has
@@ -93,11 +102,20 @@ export function urgentPlaces(urgent: readonly Urgent[]): UrgentPlace[] {
 
 function endedPlaces(ended: readonly Urgent[]): UrgentPlace[] {
   const over = ended.filter(leavesNoFood)
-  if (over.length < 2) return ended.map((each) => ({ urgent: each }))
+  const alike = [false, true].map((isUnanswered) => ({
+    ended: over.filter((each) => isUnansweredEnd(each) === isUnanswered),
+    isUnanswered,
+  }))
+  const together = alike.filter((group) => group.ended.length > 1)
   return ended.flatMap((each): UrgentPlace[] => {
-    if (!leavesNoFood(each)) return [{ urgent: each }]
-    return each === over[0] ? [{ ended: over }] : []
+    const group = together.find((one) => one.ended.includes(each))
+    if (group === undefined) return [{ urgent: each }]
+    return each === group.ended[0] ? [group] : []
   })
+}
+
+function isUnansweredEnd(urgent: Urgent): boolean {
+  return urgent.kind === 'ended' && urgent.isUnanswered
 }
 
 function leavesNoFood(urgent: Urgent): boolean {

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { businessDay, usualDayEnd } from '#shared/time/business-day.ts'
 import { useMedia } from '#renderer/kit/ui/use-media.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { type BoardColumn, boardColumns } from '#renderer/station/orders/layout.ts'
 import styles from './Board.module.css'
@@ -13,6 +14,7 @@ import { ColumnTabs } from './ColumnTabs.tsx'
 import { type DealtPile, lowWindow, noOrder, type Pile, sizes } from './deal/deal-types.ts'
 import { countsOfHeads, inDueOrder, inDuePiles, pileOfHead } from './deal/due-piles.ts'
 import { useDeal } from './deal/use-deal.ts'
+import { numbered } from './keys/numbered.ts'
 import { PileSection } from './PileSection.tsx'
 
 type Props = {
@@ -27,6 +29,11 @@ type Props = {
 /** Narrower than this (px) the columns become tabs: a window of 960 px without its rail. */
 const tabsBelow = 880
 const side = 8
+/** What the head of an empty column takes at the end of the row, and its sign alone (px). */
+const emptyHead = 150
+const tightHead = 62
+/** What the longest head needs: "En preparación", its sign, its number and how many are late (px). */
+const roomForHead = 300
 const tabsHeight = 66 + 8
 
 /** Heads and cards where they were dealt. */
@@ -56,6 +63,10 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   const numbers = useNumbers(piles)
   const counts = useMemo(() => countsOfHeads(piles[0]?.ids ?? noIds), [piles])
   const empty = deal.piles.filter(({ cards }) => cards.length === 0)
+  const ends = deal.piles.filter(({ cards }) => cards.length > 0).at(-1)?.head?.width ?? 0
+  // Rather than that the last head is cut, those of empty columns are but their sign and their nought.
+  const isTight = ends - empty.length * emptyHead < roomForHead
+  const rightGap = empty.length === 0 ? 0 : empty.length * (isTight ? tightHead : emptyHead) + 16
   const count = (key: BoardColumn | 'all', ids: number) =>
     key === 'new' || key === 'all' ? ids - (above ? 1 : 0) + refused : ids
   const shelf = deal.piles.find(({ cards }) => cards[0]?.size === 'shelf')
@@ -79,7 +90,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
               numbers={numbers}
               hasHead={!hasTabs && !isPiled}
               counts={counts}
-              rightGap={empty.length === 0 ? 0 : empty.length * 150 + 16}
+              rightGap={rightGap}
               boardWidth={width - 2 * side}
               above={isFirst(pile) ? above : null}
               onAboveHeight={setExtra}
@@ -90,7 +101,7 @@ export function Lanes({ width, height, above, below, refused }: Props) {
             />
           ))}
         {!hasTabs && (
-          <div className={styles.empties}>
+          <div className={styles.empties} data-tight={isTight || undefined}>
             {empty.map((pile) => (
               <PileSection key={pile.key} pile={pile} count={0} numbers={numbers} hasHead />
             ))}
@@ -101,13 +112,26 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   )
 }
 
-/** The number key of each card, in their order: what was done has none, though its card may not move yet. */
+/** The number key of each card. */
 function useNumbers(piles: readonly Pile[]): ReadonlyMap<string, number> {
   const ids = useMemo(
     () => piles.flatMap((pile) => pile.ids).filter((id) => !id.startsWith(noOrder)),
     [piles],
   )
-  const open = useBoard(useShallow((state) => ids.filter((id) => !hasGoneOn(state, id))))
+  const isHeld = useBoard((state) => state.held)
+  const gone = useBoard(useShallow((state) => ids.filter((id) => hasGoneOn(state, id))))
+  const mine = useActions((state) => state.mine)
+  const [kept, setKept] = useState<readonly string[]>([])
+  const open = numbered(kept, {
+    ids,
+    hasGoneOn: (id) => gone.includes(id),
+    isMine: (id) => mine.has(id),
+    isHeld,
+  })
+  if (open !== kept) setKept(open)
+  useEffect(() => {
+    if (!isHeld) useActions.getState().forgetMine()
+  }, [isHeld])
   return useMemo(() => new Map(open.map((id, at) => [id, at + 1])), [open])
 }
 

@@ -29,8 +29,8 @@ export function Rings({ cards, moves }: Props) {
   )
 }
 
-/** Of the frame (px). */
-const frame = 4
+/** So far it reaches beyond a small card (px): two of them leave half of the gap between their cards free. */
+const frame = 2
 
 /** Around a small card, whose code and marks reach up to its edge. */
 function edgeOf({ x, y, width, height, size }: DealtCard): Box {

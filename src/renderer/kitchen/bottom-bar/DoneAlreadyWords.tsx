@@ -1,8 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
-import type { DoneAlready } from '#renderer/station/orders/done-already.ts'
+import type { DoneAlready, GoneMeanwhile } from '#renderer/station/orders/done-already.ts'
 
-/** What was done already, and by whom. */
-export function DoneAlreadyWords({ said: { number, wanted, by } }: { said: DoneAlready }) {
+/** What was done already, and by whom; or that the chosen order has gone, and how. */
+export function DoneAlreadyWords({ said }: { said: DoneAlready | GoneMeanwhile }) {
+  return 'gone' in said ? <GoneWords {...said} /> : <DoneWords {...said} />
+}
+
+function GoneWords({ number, gone }: GoneMeanwhile) {
+  const { t } = useLingui()
+  switch (gone) {
+    case 'not-answered':
+      return t`${number}: not answered in time. Choose another order`
+    case 'cancelled':
+      return t`${number}: cancelled. Choose another order`
+    case 'left':
+      return t`${number}: no longer on the board. Choose another order`
+  }
+}
+
+function DoneWords({ number, wanted, by }: DoneAlready) {
   const { t } = useLingui()
   switch (wanted) {
     case 'accepted':

@@ -61,8 +61,8 @@ function WhereAndWhen() {
   return (
     <div className={styles.place}>
       <p className={styles.name} data-fold-last>
-        {`${location.brand}\u00a0· `}
-        {several ? <Trans>all locations</Trans> : location.name}
+        <span className={styles.brand}>{`${location.brand}\u00a0·\u00a0`}</span>
+        <span className={styles.where}>{several ? <Trans>all locations</Trans> : location.name}</span>
       </p>
       <p className={styles.date} data-part="date" data-fold-last>
         {today}

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { Check, OctagonX } from 'lucide-react'
+import { Check, OctagonX, TimerOff } from 'lucide-react'
 import { Button as PlainButton } from 'react-aria-components/Button'
 import { useShallow } from 'zustand/react/shallow'
 import { needsEndingSeen } from '#shared/order/board.ts'
@@ -13,50 +13,52 @@ import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import styles from './UrgentEntry.module.css'
 
-type Props = { ended: readonly Urgent[]; onOpen: () => void }
+type Props = {
+  ended: readonly Urgent[]
+  isUnanswered: boolean
+  /** How many places it takes. */
+  wide: number
+  onOpen: () => void
+}
 
-/** Several orders that ended with nothing left to cook: how many, their codes, and one button for all. */
-export function EndedEntry({ ended, onOpen }: Props) {
+/** Several orders that ended alike with nothing left to cook: how many, their codes, and one button for all. */
+export function EndedEntry({ ended, isUnanswered, wide, onOpen }: Props) {
   const { t } = useLingui()
   const codes = useBoard(
     useShallow((board) => ended.map(({ orderId }) => orderOn(board, orderId)?.displayNumber ?? '—')),
   )
-  const unanswered = useBoard(
-    (board) =>
-      ended.filter(({ orderId }) => orderOn(board, orderId)?.ending?.kind === 'not-answered-in-time').length,
-  )
-  const areCancelled = useBoard((board) =>
-    ended.every(({ orderId }) => orderOn(board, orderId)?.status === 'cancelled'),
-  )
+  // Told apart by their shape too: what was cancelled, and what nobody was quick enough for.
+  const Icon = isUnanswered ? TimerOff : OctagonX
   const count = ended.length
   const all = codes.join(', ')
   return (
-    <li className={styles.entry} data-urgent="ended" data-part="ended-together">
+    <li
+      className={styles.entry}
+      style={{ gridColumn: `span ${wide}` }}
+      data-urgent="ended"
+      data-unanswered={isUnanswered || undefined}
+      data-part="ended-together"
+    >
       <span className={styles.tile}>
-        <OctagonX size={26} strokeWidth={2.2} aria-hidden="true" />
+        <Icon size={26} strokeWidth={2.2} aria-hidden="true" />
       </span>
       <PlainButton className={styles.words ?? ''} onPress={onOpen}>
-        <span className={styles.lines}>
+        <span className={styles.lines} data-codes>
           <span className={styles.todo} data-part="todo">
-            {areCancelled
+            {isUnanswered
               ? t({
+                  message: plural(count, {
+                    one: '# order not answered in time',
+                    other: '# orders not answered in time',
+                  }),
+                  comment: 'nobody accepted them before the channel gave them up',
+                })
+              : t({
                   message: plural(count, { one: '# order cancelled', other: '# orders cancelled' }),
                   comment: 'orders that were cancelled before anybody cooked them',
-                })
-              : unanswered === count
-                ? t({
-                    message: plural(count, {
-                      one: '# order not answered in time',
-                      other: '# orders not answered in time',
-                    }),
-                    comment: 'nobody accepted them before the channel gave them up',
-                  })
-                : t({
-                    message: plural(count, { one: '# order is gone', other: '# orders are gone' }),
-                    comment: 'new orders: some were cancelled, some not answered in time; nothing to cook',
-                  })}
+                })}
           </span>
-          <span className={styles.why} data-part="why">
+          <span className={styles.codes} data-part="why">
             <bdi>{all}</bdi>
           </span>
         </span>

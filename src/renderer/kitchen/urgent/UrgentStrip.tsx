@@ -19,6 +19,9 @@ import { useUrgent } from './use-urgent.ts'
 
 const UrgentSheet = whenAsked(async () => (await import('./UrgentSheet.tsx')).UrgentSheet, OpeningSheet)
 
+/** So many codes stand in the place of one order; more have the room of two. */
+const fewCodes = 6
+
 type Entry = { key: string } & ({ trouble: Trouble } | UrgentPlace)
 
 /** What may not be out of sight, pinned above every screen of the kitchen: there only while something is urgent. */
@@ -29,7 +32,8 @@ export function UrgentStrip() {
   const { columns, rows } = usePlaces()
   const { shown, folded } = placeEntries(
     entries,
-    (entry) => 'trouble' in entry && entry.trouble.isFirst,
+    (entry) =>
+      'ended' in entry ? entry.ended.length > fewCodes : 'trouble' in entry && entry.trouble.isFirst,
     (entry) => 'trouble' in entry,
     columns,
     rows,
@@ -49,7 +53,13 @@ export function UrgentStrip() {
               onOpen={() => setListOpen(true)}
             />
           ) : 'ended' in entry ? (
-            <EndedEntry key={entry.key} ended={entry.ended} onOpen={() => setListOpen(true)} />
+            <EndedEntry
+              key={entry.key}
+              ended={entry.ended}
+              isUnanswered={entry.isUnanswered}
+              wide={wide}
+              onOpen={() => setListOpen(true)}
+            />
           ) : (
             <UrgentEntry key={entry.key} urgent={entry.urgent} />
           ),
@@ -79,7 +89,7 @@ function useEntries(): readonly Entry[] {
   return [
     ...standing.filter(({ isFirst }) => isFirst).map(ofTrouble),
     ...urgentPlaces(pinned).map((place): Entry => ({
-      key: 'ended' in place ? 'ended' : place.urgent.orderId,
+      key: 'ended' in place ? `ended ${place.isUnanswered}` : place.urgent.orderId,
       ...place,
     })),
     ...standing.filter(({ isFirst }) => !isFirst).map(ofTrouble),

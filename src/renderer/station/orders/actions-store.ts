@@ -22,8 +22,12 @@ type Actions = {
   /** Orders an action is under way for: their buttons wait. */
   busy: ReadonlySet<string>
   problems: ReadonlyMap<string, ActionProblem>
+  /** Orders this screen itself did something to since nothing was touched last. */
+  mine: ReadonlySet<string>
   began: (orderId: string) => void
   ended: (orderId: string) => void
+  did: (orderId: string) => void
+  forgetMine: () => void
   tell: (orderId: string, problem: ActionProblem) => void
   dismiss: (orderId: string) => void
 }
@@ -31,8 +35,11 @@ type Actions = {
 export const useActions = create<Actions>()((set) => ({
   busy: new Set(),
   problems: new Map(),
+  mine: new Set(),
   began: (orderId) => set(({ busy }) => ({ busy: new Set(busy).add(orderId) })),
   ended: (orderId) => set(({ busy }) => ({ busy: new Set([...busy].filter((id) => id !== orderId)) })),
+  did: (orderId) => set(({ mine }) => ({ mine: new Set(mine).add(orderId) })),
+  forgetMine: () => set(({ mine }) => (mine.size === 0 ? {} : { mine: new Set() })),
   tell: (orderId, problem) => set(({ problems }) => ({ problems: new Map(problems).set(orderId, problem) })),
   dismiss: (orderId) => set(({ problems }) => ({ problems: without(problems, orderId) })),
 }))

@@ -31,11 +31,12 @@ export async function perform<Failure>(
   request: Request<BoardOrder, Failure>,
   wanted?: Wanted,
 ): Promise<boolean> {
-  const { busy, began, ended, tell, dismiss } = useActions.getState()
+  const { busy, began, ended, did, tell, dismiss } = useActions.getState()
   if (busy.has(orderId)) return false
   began(orderId)
   const answer = await callApproved(request, { patienceMs, deed: deedOf(orderId, wanted) })
   if (answer.ok) {
+    did(orderId)
     useBoard.getState().received(answer.value)
     dismiss(orderId)
   } else {

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { localDate } from '#shared/time/zoned.ts'
@@ -12,6 +13,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer, useSource } from '#renderer/station/shown/order/order-names.ts'
+import { shortNames, toldApart } from '#renderer/kit/words/tell-apart.ts'
 import { sizeThatFits, textWidth } from '../deal/text-width.ts'
 import styles from './CardHead.module.css'
 
@@ -34,7 +36,7 @@ const leastSize = 18
 export function CardCode({ order, nth, most, room }: CodeProps) {
   const { t } = useLingui()
   const open = useScreen((state) => state.open)
-  const hasKey = useScreen(({ keys }) => keys && nth !== null)
+  const hasKey = useHasKey(nth)
   const code = order.displayNumber
   // Drawn in figures of one width, which are measured without.
   const drawn = code.replaceAll(/\d/g, '0')
@@ -55,11 +57,7 @@ export function CardCode({ order, nth, most, room }: CodeProps) {
         onPress={() => open({ type: 'details', orderId: order.id })}
         data-part="number"
       >
-        {hasKey && (
-          <span className={styles.nth} aria-hidden="true" data-part="key">
-            {nth}
-          </span>
-        )}
+        <KeyMark nth={nth} />
         <bdi>{code}</bdi>
         <span className="heard-only">
           {' '}
@@ -67,6 +65,21 @@ export function CardCode({ order, nth, most, room }: CodeProps) {
         </span>
       </Button>
     </>
+  )
+}
+
+/** Whether the number keys of the cards are shown, and this card has one. */
+export function useHasKey(nth: number | null): boolean {
+  return useScreen(({ keys }) => keys && nth !== null)
+}
+
+/** The key that selects a card. On a small card it stands beside the code's line, whose digits keep their size. */
+export function KeyMark({ nth }: { nth: number | null }) {
+  if (!useHasKey(nth)) return null
+  return (
+    <span className={styles.nth} aria-hidden="true" data-part="key">
+      {nth}
+    </span>
   )
 }
 
@@ -88,11 +101,30 @@ export function Mark({ order }: { order: BoardOrder }) {
   return <span className="heard-only">{source}</span>
 }
 
-/** The place it belongs to, where the board shows several; null where it shows one. */
-export function usePlace(order: BoardOrder): string | null {
-  const several = useDevice(({ state }) => showsSeveral(state))
+/**
+ * The place it belongs to, where the board shows several, as it is told from the others and in its shortest form; null where it
+ * shows one.
+ */
+export function usePlace(order: BoardOrder): { name: string; short: string } | null {
   const location = useLocation(order.locationId)
-  return several && location ? location.name : null
+  const places = useDevice(({ state }) => (showsSeveral(state) ? state?.locations : undefined))
+  return useMemo(() => {
+    if (places === undefined || location === undefined) return null
+    const names = places.map(({ name }) => name)
+    const at = places.findIndex(({ id }) => id === location.id)
+    // One that was removed: its orders are still here.
+    if (at < 0) return { name: location.name, short: location.name }
+    return { name: toldApart(names)[at] ?? location.name, short: shortNames(names)[at] ?? location.name }
+  }, [places, location])
+}
+
+/** The place in so much room (px): whole, or as short as it is still told from the others. */
+export function placeIn(
+  { name, short }: { name: string; short: string },
+  room: number,
+  size: number,
+): string {
+  return textWidth(name, size, 700) <= room ? name : short
 }
 
 /** Whether it is collected on another day than today, which is then said with the time. */
@@ -101,18 +133,33 @@ export function useIsDated(order: BoardOrder): boolean {
   return useTime((now) => localDate(now, zone) !== localDate(order.estimatedPickupAt ?? now, zone))
 }
 
-/** Who takes the food and when, before it the place where the board shows several; beside the name, or below it. */
-export function When({ order, isBeside }: { order: BoardOrder; isBeside: boolean }) {
+/** What stands on the line beside a customer's name and a place (px): the channel, the gaps, the picture of who comes, a time. */
+const besideNames = 36 + 6 + 8 + 14 + 21 + 46
+
+type WhenProps = {
+  order: BoardOrder
+  isBeside: boolean
+  /** What the line has, where it stands beside the name (px). */
+  room?: number
+}
+
+/**
+ * Who takes the food and when, before it the place where the board shows several; beside the name, or below it. The place is
+ * shortened before the name is cut: it is the same on many cards, and the name on none.
+ */
+export function When({ order, isBeside, room = 0 }: WhenProps) {
   const place = usePlace(order)
+  const customer = useCustomer(order)
   const isToday = !useIsDated(order)
   // A date beside a name, or the place's name: the bike stands for its word.
   const isTiny = place !== null || (isBeside && !isToday)
+  const left = isBeside ? room - besideNames - textWidth(customer, 19, 700) : Number.POSITIVE_INFINITY
   return (
     <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
       {place !== null && (
         <>
-          <b className={styles.place}>
-            <CutName text={place} />
+          <b className={styles.place} data-part="place">
+            {isBeside ? placeIn(place, left, 17) : <CutName text={place.name} />}
           </b>
           <span className={styles.whole}>{'\u00a0· '}</span>
         </>

@@ -114,7 +114,7 @@ function Head({ order, nth, width, hasTime }: HeadProps) {
       </div>
       <div className={styles.who}>
         <Whose order={order} />
-        <When order={order} isBeside />
+        <When order={order} isBeside room={width - 24} />
       </div>
     </>
   )

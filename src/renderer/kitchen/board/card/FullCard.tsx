@@ -59,7 +59,7 @@ export function FullCard({ order, phase, nth, width, fold, height }: Props) {
             <CardCode order={order} nth={nth} most={49} room={isNarrow ? room - 80 : room - whoAndTime} />
             <div className={styles.who}>
               <Whose order={order} />
-              <When order={order} isBeside={isNarrow} />
+              <When order={order} isBeside={isNarrow} room={room} />
             </div>
             {!ended && <TimeLeft order={order} size="full" />}
           </div>

@@ -5,7 +5,7 @@ import { Handover } from '#renderer/station/shown/order/Handover.tsx'
 import { HandoverMark } from '#renderer/station/shown/order/HandoverMark.tsx'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
+import { CardCode, KeyMark, Mark as Channel, placeIn, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, useAllergens, useMarks, UtensilsMark } from './Marks.tsx'
 import { besideHandover } from '../deal/order-marks.ts'
 import { shelfAllergens } from '../deal/strip-allergens.ts'
@@ -18,6 +18,9 @@ type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: numbe
 /** Height of the chip of the allergens, in one row of marks, and in the place of one of the lines as well (px). */
 const oneLine = 25
 const twoLines = 44
+
+/** Beside the name of a place: the picture of who comes, a time and the gap (px). */
+const pictureAndTime = 21 + 42 + 6
 
 /** A Ready order along the foot of the board: its code, whose it is, who comes, what still goes into the bag. */
 export function ShelfCard({ order, phase, nth, width }: Props) {
@@ -37,13 +40,14 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
       <UtensilsMark order={order} />
     </>
   )
-  const when = phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} />
+  const when =
+    phase === 'ended' ? <EndedShort order={order} /> : <Collected order={order} room={chipRoom + 8} />
   const signs = marks
     .filter((mark) => mark !== 'note')
     .map((mark) => <Mark key={mark} mark={mark} order={order} />)
   return (
     <div className={styles.shelf} data-part="head">
-      <CardCode order={order} nth={nth} most={44} room={codeRoom} />
+      <CardCode order={order} nth={null} most={44} room={codeRoom} />
       {problem !== null ? (
         <p className={styles.problem} role="alert" data-part="problem">
           {problem}
@@ -51,6 +55,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
       ) : allergens !== null && !isOne ? (
         <div className={styles.who}>
           <span className={styles.marks} data-part="when">
+            <KeyMark nth={nth} />
             {beside}
             {phase === 'ended' ? when : <HandoverMark order={order} />}
             {signs}
@@ -60,6 +65,7 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
       ) : (
         <div className={styles.who}>
           <span className={styles.marks}>
+            <KeyMark nth={nth} />
             {allergens !== null && beside}
             <CutName text={customer} className={styles.name} />
           </span>
@@ -83,13 +89,13 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
 }
 
 /** Who collects it and when; where several places share the board, whose counter it goes to before that. */
-function Collected({ order }: { order: BoardOrder }) {
+function Collected({ order, room }: { order: BoardOrder; room: number }) {
   const place = usePlace(order)
   if (place === null) return <Handover order={order} isShort />
   return (
     <span className={styles.collected}>
       <b className={styles.place} data-part="place">
-        <CutName text={place} />
+        {placeIn(place, room - pictureAndTime, 16)}
       </b>
       <HandoverMark order={order} />
     </span>

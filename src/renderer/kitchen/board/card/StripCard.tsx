@@ -11,7 +11,7 @@ import { extraStripRows, sizes } from '../deal/deal-types.ts'
 import { isStrikable, sideButton, stripRoom, stripUtensils } from '../deal/needs.ts'
 import { type StripAllergens, stripAllergens } from '../deal/strip-allergens.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { CardCode, Mark as Channel, usePlace } from './CardHead.tsx'
+import { CardCode, KeyMark, Mark as Channel, placeIn, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, MarkWords, useAllergens, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
@@ -23,12 +23,18 @@ import { TimeLeft } from './TimeLeft.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
+/** The mark of a channel, and the longest name of a place under it (px). */
+const channelRoom = 38
+const mostPlace = 56
+
 /** The least a card shows: code, time, allergen, utensils and button; of the items what fits. */
 export function StripCard({ order, phase, nth, width, height }: Props) {
   const room = stripRoom(width)
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
   const place = usePlace(order)
+  const placed = place === null ? null : placeIn(place, mostPlace, 15)
+  const fromRoom = Math.max(channelRoom, placed === null ? 0 : Math.ceil(textWidth(placed, 15, 700)))
   const names = useAllergens(order)
   const allergens =
     names === null || ended
@@ -40,17 +46,15 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
     <div className={styles.strip} data-low={isLow || undefined}>
       <div className={styles.left}>
         <div className={styles.head} data-part="head">
-          <CardCode order={order} nth={nth} most={isLow ? 38 : 44} room={room - (place === null ? 42 : 72)} />
-          {place === null ? (
+          <CardCode order={order} nth={null} most={isLow ? 36 : 44} room={room - 6 - fromRoom} />
+          <span className={styles.from}>
             <Channel order={order} />
-          ) : (
-            <span className={styles.from}>
-              <Channel order={order} />
+            {placed !== null && (
               <b className={styles.place} data-part="place">
-                <CutName text={place} />
+                {placed}
               </b>
-            </span>
-          )}
+            )}
+          </span>
         </div>
         {problem !== null ? (
           <p className={styles.problem} role="alert" data-part="problem">
@@ -68,7 +72,10 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
         )}
       </div>
       <div className={styles.right} style={{ '--side-button': `${sideButton(width)}px` } as CSSProperties}>
-        {!ended && <TimeLeft order={order} size="strip" />}
+        <div className={styles.time}>
+          <KeyMark nth={nth} />
+          {!ended && <TimeLeft order={order} size="strip" />}
+        </div>
         {problem === null ? (
           <SideButton order={order} phase={phase} size="strip" width={sideButton(width)} />
         ) : (

@@ -1,4 +1,5 @@
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { nearest } from './nearest.ts'
 
 /** The nth card of the board, as the cards are numbered where keys are used. */
@@ -28,8 +29,24 @@ export function cardsAfter(id: string): string[] {
   return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))]
 }
 
+/** What was chosen last, and how its order is called: told when it has gone. */
+let chosen: { id: string; number: string } | null = null
+
+/** What is chosen and no longer there, though nobody let go of it; null where a card is chosen, or nothing was. */
+export function chosenAndGone(): { id: string; number: string } | null {
+  if (chosen === null || !useScreen.getState().keys) return null
+  const { orders, shown } = useBoard.getState()
+  const isFocused = selected() === chosen.id
+  const isElsewhere =
+    !isFocused && document.activeElement !== document.body && document.activeElement !== null
+  if (isElsewhere || (isFocused && orders.has(chosen.id))) return null
+  return isFocused || !shown.has(chosen.id) ? chosen : null
+}
+
 function select(id: string): boolean {
   useScreen.getState().setKeys(true)
+  const number = useBoard.getState().shown.get(id)?.displayNumber
+  chosen = number === undefined ? null : { id, number }
   const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
   card?.focus()
   card?.scrollIntoView({ block: 'nearest' })
@@ -52,6 +69,7 @@ export function move(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'):
 }
 
 export function letGo(): boolean {
+  chosen = null
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   useScreen.getState().setKeys(false)
   return true

@@ -12,6 +12,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { useLit } from '#renderer/station/orders/lit-store.ts'
+import { sayGone } from '#renderer/station/orders/done-already.ts'
 import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { stepPrep } from '#renderer/station/orders/prep-store.ts'
 import { strikeLine } from '#renderer/station/orders/strike.ts'
@@ -19,16 +20,24 @@ import { openLineMenu } from '../menu/line-menu-store.ts'
 import { mayTakeNow, nextStepOf, takeNextStep } from '#renderer/station/orders/next-step.ts'
 import { phaseOf } from '#renderer/station/orders/phase.ts'
 import { hasGoneOn } from '#renderer/station/orders/use-moved.ts'
-import { cardsAfter, passTo, selected } from './key-select.ts'
+import { cardsAfter, chosenAndGone, passTo, selected } from './key-select.ts'
 import { mayStrikeNow } from '#renderer/station/orders/may-strike.ts'
 
 /** Does something to the selected order while there is a line to the station. Answers whether one is selected. */
 export function onSelected(act: (order: BoardOrder) => void): boolean {
+  if (tellGone()) return true
   const id = selected()
   const order = id === null ? undefined : useBoard.getState().orders.get(id)
   if (!order) return false
   if (useConnection.getState().link === 'live') act(order)
   return true
+}
+
+/** Says why where the chosen order has gone: no key may do to another what was meant for it. Answers whether it has. */
+function tellGone(): boolean {
+  const gone = chosenAndGone()
+  if (gone !== null) sayGone(gone.id, gone.number)
+  return gone !== null
 }
 
 /** The card that was chosen because the one before was done: a bump struck again at once is not meant for it. */
@@ -42,7 +51,7 @@ export function chooseByHand(): void {
 /** The next step of the selected order; then the choice passes on, so that one key works through what waits. */
 export function act(): boolean {
   const id = selected()
-  if (id === null) return false
+  if (id === null) return tellGone()
   if (passed?.to === id && performance.now() - passed.at < echoMs) return true
   if (useConnection.getState().link !== 'live' || useActions.getState().busy.has(id)) return true
   // Found before anything is drawn anew.
@@ -89,6 +98,7 @@ export function callUp(): boolean {
 
 /** The menu of the selected order, at the first dish that is not made: off sale, out in this order, and the rest. */
 export function openMenu(): boolean {
+  if (tellGone()) return true
   const id = selected()
   if (id !== null) openLineMenu(id, null)
   return id !== null
@@ -122,6 +132,7 @@ export function lightNextDish(): boolean {
 }
 
 export function changePrep(direction: 1 | -1): boolean {
+  if (tellGone()) return true
   const id = selected()
   const order = id === null ? undefined : useBoard.getState().orders.get(id)
   if (!order || !awaitsAnswer(order)) return false
@@ -136,6 +147,7 @@ export function openSheet(sheet: 'details' | 'end' | 'search' | 'recall' | 'stat
     open({ type: sheet })
     return true
   }
+  if (tellGone()) return true
   const id = selected()
   const order = id === null ? undefined : useBoard.getState().orders.get(id)
   if (!order) return false
