@@ -2,10 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
+import { designed, designedWords } from '#main/printing/designs.ts'
 import { drawPages } from '#main/printing/draw-pages.ts'
 import { drawTicket } from '#main/printing/draw-ticket.ts'
 import { encodeTicket } from '#main/printing/encode.ts'
-import { enFrancais, line, option, sampleOrder, ticketOf } from './tickets.ts'
+import { composeTicket } from '#shared/ticket/compose.ts'
+import { usualDesigns } from '#shared/printing/ticket-design.ts'
+import { ticketText } from '#shared/ticket/text.ts'
+import { columnsOf } from '#shared/ticket/width.ts'
+import { enFrancais, line, option, printedAt, sampleOrder, ticketOf } from './tickets.ts'
 
 /**
  * Tickets as they look on paper, dot by dot, drawn from the bytes with the fonts we bring along. After a change that is
@@ -75,5 +80,26 @@ test.each([80, 210] as const)(
     const { pages } = await drawPages([ticketOf(order, 'kitchen', enFrancais)], paper)
     expect(pages).toHaveLength(1)
     await checkPicture(`driver-${paper}-kitchen`, pages[0] ?? new Uint8Array())
+  },
+)
+
+const kinds = ['kitchen', 'customer'] as const
+test.each(kinds.flatMap((kind) => ([58, 80] as const).map((paper) => ({ kind, paper }))))(
+  'a $kind ticket in two languages on $paper mm looks as it is kept: no line begins with the stroke between them',
+  async ({ kind, paper }) => {
+    const design = { ...usualDesigns[kind], secondLanguage: 'es' } as const
+    const ticket = composeTicket(
+      sampleOrder({
+        customerNote: 'Allergie grave aux arachides',
+        lines: [line({ name: 'Poutine au canard', options: [option({ name: 'Sans oignons / sans ail' })] })],
+      }),
+      enFrancais,
+      { kind, notice: 'changed', sequence: 2, printedAt, ...designed(design, null, '5821') },
+      designedWords(design, 'fr'),
+    )
+    expect(ticketText(ticket, columnsOf(paper))).not.toMatch(/^ *\/|\/ *$/mu)
+    const to = { paper, codePage: 'windows1252' } as const
+    const image = await drawTicket(ticket, await encodeTicket(ticket, to), to)
+    await checkPicture(`bilingual-${paper}-${kind}`, Buffer.from(image.png, 'base64'))
   },
 )

@@ -82,11 +82,23 @@ test('each station gets its own lines and reads what is elsewhere; one with noth
   expect(of('Bar').text(1)).not.toContain('elsewhere')
 })
 
-test('a dish that no station makes is on every ticket, rather than on none', async () => {
+test('a dish that no station makes is on the first ticket, and is not cooked twice', async () => {
   const { of, accepted, settled } = await kitchen(byStation)
   await settled(await accepted(order({ special: 1 })))
   expect(of('Grill').text(0)).toContain('Special')
-  expect(of('Bar').text(0)).toContain('Special')
+  expect(of('Bar').text(0)).not.toContain('Special')
+})
+
+test('beside a printer for whole orders, a dish that no station makes is on its ticket alone', async () => {
+  const { of, accepted, settled, printersOf } = await kitchen({ ...byStation, Pass: {} })
+  const both = await accepted(order({ special: 1 }))
+  await settled(both)
+  expect(of('Pass').text(0)).toContain('Special')
+  expect(of('Pass').text(0)).toMatch(/^2 +Burger$/mu)
+  expect(of('Grill').text(0)).not.toContain('Special')
+  const alone = await accepted(order({ burgers: 0, beers: 0, special: 1 }))
+  await settled(alone)
+  expect(printersOf(alone)).toEqual(['Pass'])
 })
 
 test('a change goes to the station it concerns; a station that is new to the order gets a first ticket', async () => {

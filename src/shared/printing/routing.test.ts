@@ -5,7 +5,7 @@ import { kitchenStations } from '../order/kitchen-stations.ts'
 import type { StationPlan } from '../order/station-plan.ts'
 import type { Printer } from './printing.ts'
 import { type PrinterRoute, usualRoute } from './route.ts'
-import { printersFor, shareOut } from './routing.ts'
+import { printersFor, shareOut, takersOfRest } from './routing.ts'
 
 type Line = { name: string; category: string | null; quantity: number }
 
@@ -56,10 +56,23 @@ test('a slip knows what is elsewhere, and where', () => {
   })
 })
 
-test('a line without a category, of a category nobody plans, or of a station without a printer stands everywhere', () => {
+test('a dish no printer is set to is on the first one, and not cooked at every station', () => {
   const printers = [printer('grill', { stations: ['grill'] }), printer('bar', { stations: ['bar'] })]
+  // Without a category, of a category nobody plans, of a station without a printer.
+  for (const each of [special, soup, salad]) expect(dealt([each], printers)).toEqual({ grill: [each.name] })
+  expect(dealt([beer, soup], printers)).toEqual({ grill: ['Soup'], bar: ['Beer'] })
+})
+
+test('a dish no printer is set to is on those for whole orders only, where there are any', () => {
+  const printers = [
+    printer('grill', { stations: ['grill'] }),
+    printer('pass', { stations: ['expo'] }),
+    printer('whole'),
+  ]
   for (const each of [special, soup, salad])
-    expect(dealt([each], printers)).toEqual({ grill: [each.name], bar: [each.name] })
+    expect(dealt([each], printers)).toEqual({ pass: [each.name], whole: [each.name] })
+  expect(takersOfRest(printers).map(({ id }) => id)).toEqual(['pass', 'whole'])
+  expect(takersOfRest([])).toEqual([])
 })
 
 test('a printer set to a category takes it whatever the stations say, and one for whole orders takes all', () => {

@@ -38,8 +38,8 @@ export function printersFor(
 }
 
 /**
- * Deals the lines that are made among these printers; a printer with none of them is left out. A line nobody is set to
- * make stands on every one, as an order without any line does.
+ * Deals the lines that are made among these printers; a printer with none of them is left out. An order without any
+ * line is on every one.
  */
 export function shareOut<Any extends Line>(
   lines: readonly Any[],
@@ -66,15 +66,24 @@ function takesWhole({ route }: Pick<Routed, 'route'>): boolean {
   return (route.stations.length === 0 && route.categories.length === 0) || route.stations.includes('expo')
 }
 
+/**
+ * Who makes the dishes that none of these printers is set to: those for whole orders, which have them anyway, or the first
+ * where there are none. On every printer they would be cooked at every station.
+ */
+export function takersOfRest<Any extends Routed>(printers: readonly Any[]): Any[] {
+  const whole = printers.filter(takesWhole)
+  return whole.length > 0 ? whole : printers.slice(0, 1)
+}
+
 function takersOf(line: Line, printers: readonly Routed[], plan: StationPlan): Set<string> {
   const { category } = line
-  const all = new Set(printers.map(({ id }) => id))
-  if (category === null) return all
-  const station = kitchenStations.find((each) => plan[each]?.includes(category) === true)
+  const station =
+    category === null ? undefined : kitchenStations.find((each) => plan[each]?.includes(category) === true)
   const isSetTo = ({ route }: Routed) =>
-    route.categories.includes(category) || (station !== undefined && route.stations.includes(station))
-  const isPlaced = station !== undefined || printers.some(isSetTo)
-  if (!isPlaced) return all
-  const takers = printers.filter((printer) => takesWhole(printer) || isSetTo(printer))
-  return takers.length === 0 ? all : new Set(takers.map(({ id }) => id))
+    category !== null &&
+    (route.categories.includes(category) || (station !== undefined && route.stations.includes(station)))
+  const takers = printers.some(isSetTo)
+    ? printers.filter((printer) => takesWhole(printer) || isSetTo(printer))
+    : takersOfRest(printers)
+  return new Set(takers.map(({ id }) => id))
 }

@@ -1,6 +1,10 @@
 import type { TicketWords } from './words.ts'
+import { languageBreak } from './wrap.ts'
 
-/** The words of a ticket in one language with those of another behind them, where they differ. Names and notes stay as sent. */
+/**
+ * The words of a ticket in one language with those of another behind them, where they differ: beside each other where both fit
+ * on a line, else below. Names and notes stay as sent.
+ */
 export function bilingual(first: TicketWords, second: TicketWords): TicketWords {
   return {
     ...first,
@@ -30,7 +34,7 @@ export function bilingual(first: TicketWords, second: TicketWords): TicketWords 
 }
 
 function both(first: string, second: string): string {
-  return first === second ? first : `${first} / ${second}`
+  return first === second ? first : `${first}${languageBreak}${second}`
 }
 
 function each<Key extends string>(

@@ -5,7 +5,7 @@ import { cleanLine } from '../text/sanitise.ts'
 import { large, normal, tall, type TicketBlock } from './ticket.ts'
 import { ticketText } from './text.ts'
 import { textWidth } from './width.ts'
-import { wrap } from './wrap.ts'
+import { languageBreak, wrap } from './wrap.ts'
 
 const anyText = fc
   .oneof(
@@ -107,4 +107,11 @@ test('a heading shrinks rather than break', () => {
     { wide: 4, tall: 4 },
     { wide: 1, tall: 2 },
   ])
+})
+
+test('two languages stand beside each other where one line holds both, else each has lines of its own', () => {
+  const text = `Retrait${languageBreak}Recoger aquí`
+  expect(wrap(text, 22)).toEqual(['Retrait / Recoger aquí'])
+  expect(wrap(text, 21)).toEqual(['Retrait', 'Recoger aquí'])
+  expect(wrap('Sans oignons / sans ail', 16)).toEqual(['Sans oignons /', 'sans ail'])
 })

@@ -8,7 +8,7 @@ import {
   type TicketBlock,
 } from './ticket.ts'
 import { isRightToLeft, textWidth } from './width.ts'
-import { wrap } from './wrap.ts'
+import { languagesOf, sideBySide, wrap } from './wrap.ts'
 
 /** A piece of a line; `at` and `width` count columns of the line's own size. */
 export type Cell = {
@@ -87,7 +87,7 @@ function line(cells: Cell[], size: Size): PaperLine {
 
 /** The largest size up to the wanted one at which the text stays on one line. */
 function fit(text: string, size: Size, columns: number): Size {
-  const width = Math.max(1, textWidth(text))
+  const width = Math.max(1, textWidth(sideBySide(text)))
   const wide = Math.max(1, Math.min(size.wide, Math.floor(columns / width)))
   return { wide, tall: size.tall > 2 ? Math.max(Math.min(size.tall, wide), 2) : size.tall }
 }
@@ -100,7 +100,13 @@ function centred(text: string, size: Size, bold: boolean, columns: number): Pape
 
 function banner(text: string, wanted: Size, columns: number): PaperLine[] {
   // A letter's width stays black on either side.
-  const size = fit(`_${text}_`, wanted, columns)
+  const fitted = (part: string) => fit(`_${part}_`, wanted, columns)
+  const onOne = fitted(text)
+  // Two languages stand below each other rather than small: what is white on black must not be overlooked.
+  const onOwn = languagesOf(text)
+    .map(fitted)
+    .reduce((size, other) => (other.wide < size.wide ? other : size))
+  const size = onOwn.wide > onOne.wide ? onOwn : onOne
   const width = Math.floor(columns / size.wide)
   return wrap(text, width - 2).map((part) =>
     line([cell(part, 0, width, { align: 'center', bold: true, invert: true })], size),

@@ -1,7 +1,30 @@
 import { measured, textWidth } from './width.ts'
 
-/** Breaks text at spaces into lines of at most `columns`; a longer word is broken, line breaks are kept. */
+/** Stands between the words of two languages (bilingual.ts). What customers write is cleaned of it (text/sanitise.ts). */
+export const languageBreak = '\u2028'
+
+/** The words of each language. */
+export function languagesOf(text: string): string[] {
+  return text.split(languageBreak)
+}
+
+/** Both languages on one line. */
+export function sideBySide(text: string): string {
+  return languagesOf(text).join(' / ')
+}
+
+/**
+ * Breaks text at spaces into lines of at most `columns`; a longer word is broken, line breaks are kept. Of two languages each
+ * has lines of its own, unless one line holds both.
+ */
 export function wrap(text: string, columns: number): string[] {
+  const line = sideBySide(text)
+  return textWidth(line) <= columns || line === text
+    ? wrapText(line, columns)
+    : languagesOf(text).flatMap((part) => wrapText(part, columns))
+}
+
+function wrapText(text: string, columns: number): string[] {
   return text.split('\n').flatMap((line) => (textWidth(line) <= columns ? [line] : wrapLine(line, columns)))
 }
 

@@ -3,6 +3,7 @@ import { channelNames, channels } from '#shared/channel.ts'
 import type { Sellable } from '#shared/menu/sold-out.ts'
 import { kitchenStations } from '#shared/order/kitchen-stations.ts'
 import type { PrinterRoute } from '#shared/printing/route.ts'
+import { takersOfRest } from '#shared/printing/routing.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
@@ -24,7 +25,7 @@ type Props = {
 export function PrinterRouteFields({ printerId, route, hasKitchen, onChange }: Props) {
   return (
     <>
-      {hasKitchen && <KitchenPart route={route} onChange={onChange} />}
+      {hasKitchen && <KitchenPart printerId={printerId} route={route} onChange={onChange} />}
       <div>
         <p className={styles.label}>
           <Trans>Of the orders from</Trans>
@@ -63,7 +64,7 @@ export function PrinterRouteFields({ printerId, route, hasKitchen, onChange }: P
 type PartProps = Pick<Props, 'route' | 'onChange'>
 
 /** What of an order its kitchen tickets hold. */
-function KitchenPart({ route, onChange }: PartProps) {
+function KitchenPart({ printerId, route, onChange }: PartProps & Pick<Props, 'printerId'>) {
   const { t } = useLingui()
   const { catalog } = useCatalog()
   const categories = categoriesOf(catalog ?? [], route.categories)
@@ -107,12 +108,42 @@ function KitchenPart({ route, onChange }: PartProps) {
           }
         </Fold>
       )}
-      <p className={styles.hint}>
-        <Trans>A dish that no printer is set to is on every kitchen ticket, so that none is forgotten.</Trans>
-      </p>
+      <Rest printerId={printerId} route={route} />
     </div>
   )
 }
+
+/** Where a dish is that no printer is set to, as things stand with what is chosen here. */
+function Rest({ printerId, route }: Pick<Props, 'printerId' | 'route'>) {
+  const printers = usePrinting((state) => state.printers)
+  const before = printers.filter(({ tickets }) => tickets.includes('kitchen'))
+  const others = before.map(({ id, name, route: kept }) => ({
+    id,
+    name,
+    route: id === printerId ? route : kept,
+  }))
+  const isIn = others.some(({ id }) => id === printerId)
+  const takers = takersOfRest(isIn ? others : [...others, { id: newPrinter, name: '', route }])
+  const own = printerId ?? newPrinter
+  const names = takers
+    .filter(({ id }) => id !== own)
+    .map(({ name }) => name)
+    .join(', ')
+  return (
+    <p className={styles.hint}>
+      {takers.some(({ id }) => id === own) ? (
+        <Trans>A dish that no printer is set to is on its tickets, so that none is forgotten.</Trans>
+      ) : (
+        <Trans>
+          A dish that no printer is set to is on the tickets of <bdi>{names}</bdi>, so that none is forgotten.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+/** One that is not saved has no id yet. */
+const newPrinter = ''
 
 const waits = ['30', '60', '120', '300'] as const
 
@@ -143,6 +174,14 @@ function StandIn({ printerId, route, onChange }: PartProps & Pick<Props, 'printe
           value={seconds}
           onChange={(value) => onChange({ fallbackAfterSeconds: Number(value) })}
         />
+      )}
+      {chosen !== '' && (
+        <p className={styles.hint}>
+          <Trans>
+            Test tickets, day tickets and shift checks wait for this printer: whoever asked for them stands at
+            it.
+          </Trans>
+        </p>
       )}
     </>
   )
