@@ -246,6 +246,17 @@ test('Ready can be taken back for ten seconds below the cards, and the offer the
   await expect(undo).toHaveCount(0)
 })
 
+test('taken back from Ready a card says where it goes, and not that it was accepted', async ({ app }) => {
+  await app.page.clock.install({ time: dinnerTime })
+  await app.open('evening')
+  await app.card('junko').getByRole('button', { name: 'Ready' }).click()
+  await app.page.clock.runFor(4_000)
+  await expect(app.column('ready').locator('[data-card="junko"]')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Undo 2611' }).click()
+  await app.page.clock.runFor(500)
+  await expect(app.card('junko').getByRole('status')).toHaveText(/^Back( in Preparing)?$/)
+})
+
 test('a picked-up order leaves the board but can still be taken back', async ({ app }) => {
   await app.open('evening')
   await app.card('imogen').getByRole('button', { name: 'Picked up' }).click()

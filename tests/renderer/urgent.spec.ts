@@ -79,6 +79,25 @@ test('an order that changed before anybody accepted it says so and that it is ab
   await expect.poll(() => app.calls()).toContainEqual(expect.stringMatching(/^accept\(\d+\) both$/))
 })
 
+for (const language of ['en', 'fr', 'es'] as const)
+  test(`beside two orders a screen without sound says so in whole words, in ${language}`, async ({ app }) => {
+    await app.page.route('**/sounds/*.wav', (route) =>
+      route.fulfill({ status: 200, contentType: 'audio/wav', body: '' }),
+    )
+    await app.page.setViewportSize({ width: 1280, height: 800 })
+    await app.open('evening', { language })
+    await app.tell(expiring())
+    await expect(app.page.locator(entries)).toHaveCount(2)
+    const silent = app.page.locator(`${strip} [data-banner="sound"]`)
+    const cut = await silent
+      .locator('span')
+      .first()
+      .evaluate((title) => title.scrollHeight - title.clientHeight)
+    expect(cut).toBeLessThanOrEqual(1)
+    await silent.getByRole('button').first().click()
+    await expect(app.page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible()
+  })
+
 test('standing upright a notice is read whole', async ({ app }) => {
   await app.page.setViewportSize({ width: 800, height: 1280 })
   for (const scene of ['disk-full', 'secrets-unreadable'] as const)

@@ -24,7 +24,7 @@ export function NextStep({ orderId, isDisabled }: { orderId: string; isDisabled:
     return settled === 'gone' ? null : (
       <p className={styles.outcome} role="status" data-part="outcome">
         <Check size={26} strokeWidth={2.5} aria-hidden="true" />
-        <OutcomeWords order={now} isPartDone={isPartDone} />
+        <OutcomeWords order={now} was={settled} isPartDone={isPartDone} />
       </p>
     )
   if (!order || step === null || !mayTake) return null

@@ -27,7 +27,11 @@ export function TroubleEntry({ trouble, wide, onOpen }: Props) {
             <span className={styles.next}>{next}</span>
           </p>
         </div>
-        {actions !== undefined && <span className={styles.actions}>{actions}</span>}
+        {actions !== undefined && (
+          <span className={styles.actions} data-of={about}>
+            {actions}
+          </span>
+        )}
       </div>
     </li>
   )

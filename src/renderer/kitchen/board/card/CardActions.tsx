@@ -28,7 +28,7 @@ export function CardActions({ order, phase }: { order: BoardOrder; phase: Phase 
         // In the place of the button while the card may not move yet: a second tap must not do the next thing.
         <p className={styles.outcome} role="status">
           <Check size={26} strokeWidth={2.5} aria-hidden="true" />
-          <OutcomeWords order={now} isPartDone={isPartDone} />
+          <OutcomeWords order={now} was={phase} isPartDone={isPartDone} />
         </p>
       ) : !mayTake ? null : step === 'accept' ? (
         <AcceptActions order={order} isDisabled={isDisabled} />

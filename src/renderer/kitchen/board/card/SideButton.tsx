@@ -39,7 +39,7 @@ export function SideButton({ order, phase, size, width }: Props) {
     return (
       <p className={styles.outcome} data-size={size} role="status">
         <Check size={22} strokeWidth={2.5} aria-hidden="true" />
-        <OutcomeWords order={now} isPartDone={isPartDone} isShort />
+        <OutcomeWords order={now} was={phase} isPartDone={isPartDone} isShort />
       </p>
     )
   if (step === null || !mayTake) return null
