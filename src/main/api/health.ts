@@ -29,6 +29,12 @@ export function healthApi(core: Core) {
     stopShiftCheck: api.health.stopShiftCheck.handler(({ input: { id }, errors }) => {
       if (!shiftChecks.cancel(id)) throw errors.NOT_RUNNING()
     }),
+    supportFile: api.health.supportFile.handler(async ({ errors }) => {
+      const { checks } = await core.healthNow()
+      const made = await core.supportFile(checks)
+      if (made === null) throw errors.NOT_MADE()
+      return made
+    }),
     shiftChecks: api.health.shiftChecks.handler(shiftChecks.kept),
   }
 }

@@ -1,5 +1,6 @@
 import type { BackupProblem, KeptBackup, MissingOrders } from '#shared/api/backups.ts'
-
+import type { Check } from '#shared/api/health.ts'
+import type { SupportFile } from '#shared/api/support-file.ts'
 import type { CopyProblem } from '#shared/backups/copies.ts'
 
 /** Where the worker works: the store's file and the folder of its backups. */
@@ -17,10 +18,18 @@ export type BackupResults = {
   check: { found: string }
   /** Makes the backup `name` ready to be put in the store's place. */
   prepare: { orders: number }
+  /** Makes the file for support. */
+  support: SupportFile
 }
 
 /** What a thread is started for; `now` in epoch ms. */
-export type BackupTask = { what: keyof BackupResults; now?: number; name?: string }
+export type BackupTask = {
+  what: keyof BackupResults
+  now?: number
+  name?: string
+  version?: string
+  checks?: readonly Check[] | null
+}
 
 /** How a piece of work ended. */
 export type BackupEnd<Result> = Result | { problem: BackupProblem; detail: string }

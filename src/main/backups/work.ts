@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Check } from '#shared/api/health.ts'
 import type { BackupEnd, BackupNews, BackupPlace, BackupResults, BackupTask } from './task.ts'
 
 type Found = Promise<BackupEnd<BackupResults['look']>>
@@ -18,6 +19,12 @@ export type BackupWork = {
   check: () => Promise<BackupEnd<BackupResults['check']>>
   /** Makes the backup `name` ready to be put in the store's place. One at a time. */
   prepare: (name: string) => Promise<BackupEnd<BackupResults['prepare']>>
+  /** The file for support (main/support). */
+  support: (about: {
+    version: string
+    checks: readonly Check[] | null
+    now: number
+  }) => Promise<BackupEnd<BackupResults['support']>>
   /** Ends what is under way, which leaves at most a file that the next look removes. */
   stop: () => Promise<void>
 }
@@ -65,6 +72,7 @@ export function createBackupWork(deps: BackupPlace & { script: string }): Backup
     compare: (name) => run({ what: 'compare', name }),
     check: () => run({ what: 'check' }),
     prepare: (name) => run({ what: 'prepare', name }),
+    support: (about) => run({ what: 'support', ...about }),
     stop: async () => {
       isStopped = true
       await Promise.all([...threads].map((thread) => thread.terminate()))

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { errorLine } from '../base/unexpected.ts'
 import { checkWhole } from '../store/check.ts'
@@ -14,6 +15,7 @@ import {
 } from '../store/kept-backups.ts'
 import { missingOrders } from '../store/missing-orders.ts'
 import { prepareRestore } from '../store/restore.ts'
+import { makeSupportFile } from '../support/support-file.ts'
 import type { BackupNews, BackupPlace, BackupResults, BackupTask } from './task.ts'
 
 /** So often at most the share done is told, in ms. */
@@ -25,6 +27,8 @@ const toldEveryMs = 500
  */
 const { file, folder, task } = workerData as BackupPlace & { task: BackupTask }
 const dataDir = dirname(file)
+/** The built program: this file runs as out/main/backups/worker.js. */
+const program = fileURLToPath(new URL('../..', import.meta.url))
 
 // Node's port, not a window: it takes no origin.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
@@ -48,6 +52,11 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
   check: () => ({ found: checkWhole(file) }),
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),
+  support: () => {
+    const { version = '', checks = null, now = 0 } = task
+    const { name, zip } = makeSupportFile({ dataDir, program, version, checks, now })
+    return { name, zip: Buffer.from(zip).toString('base64') }
+  },
 }
 
 function found(backups: BackupResults['look']['backups']): BackupResults['look'] {

@@ -31,7 +31,7 @@ export function createCore(outside: Outside) {
   const { channels, integrations, menus, pause, feedback, outbox } = selling
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
-  const { copies, restoring, moving, storeCheck, backups } = createSafekeeping(common, house)
+  const { copies, restoring, moving, storeCheck, backups, supportFile } = createSafekeeping(common, house)
   const { stationHealth, shiftChecks, healthNow, lookAgain } = createHealthParts(
     common,
     house,
@@ -95,6 +95,7 @@ export function createCore(outside: Outside) {
     stationHealth,
     shiftChecks,
     healthNow,
+    supportFile,
     lookAgain,
     restoring,
     moving,

@@ -41,9 +41,6 @@ export const demoAccount = {
  */
 const demoHashing = createPasswords({ N: 2 ** 10, r: 8, p: 1 })
 
-/** The intake secret of a demo station unless one is given; a real one is made up. */
-export const demoSecret = 'demo-secret'
-
 /** Whether a location is the demo's: tells a demo's folder made before folders said what they are. */
 export const isDemoLocation = ({ id }: Pick<Location, 'id'>) =>
   locations.some((location) => location.id === id)

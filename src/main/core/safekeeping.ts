@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { Check } from '#shared/api/health.ts'
 import { createBackups } from '../backups/backups.ts'
 import { createCopies } from '../backups/copies.ts'
 import { createRestoring } from '../backups/restoring.ts'
@@ -31,5 +32,10 @@ export function createSafekeeping(common: Common, { locations }: Pick<HouseParts
     createMoving({ ...common, dataDir: dirname(store.file), restart: common.restart, claim: restoring.claim })
   const copies = createCopies({ dataDir: dirname(store.file), log, onChange })
   const backups = createBackups({ ...common, work, restoring, storeCheck, copies, onChange })
-  return { copies, restoring, moving, storeCheck, backups }
+  /** The file for support, with what device health found; null where it could not be made. */
+  const supportFile = async (checks: readonly Check[]) => {
+    const made = await work?.support({ version: common.facts.version, checks, now: clock.now() })
+    return made === undefined || 'problem' in made ? null : made
+  }
+  return { copies, restoring, moving, storeCheck, backups, supportFile }
 }

@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { plainFailure } from '../base/plain-failure.ts'
 import { CliFailure, dataDirOf, runCli } from './cli/run.ts'
 
 // What is written by a command, such as a ticket, is for the user who asked for it.
 process.umask(0o077)
 const argv = process.argv.slice(2)
+/** This file runs as out/main/node/cli.js. */
+const program = {
+  program: fileURLToPath(new URL('../..', import.meta.url)),
+  version: (
+    JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+  ).version,
+}
 
 // The document could not be written out. A reader that left before its end (`| head`) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,7 +25,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 /** Entry of `npm run -s cli -- <command>`: one JSON document on stdout, or one line on stderr that says what to do. */
-runCli(argv).then(
+runCli(argv, program).then(
   (document) => {
     process.stdout.write(`${JSON.stringify(document, null, process.stdout.isTTY ? 2 : 0)}\n`)
   },

@@ -82,6 +82,11 @@ export async function createRescue(deps: Deps) {
         if (begun === 'busy') throw errors.BUSY()
         return {}
       }),
+      supportFile: api.rescue.supportFile.handler(async ({ errors }) => {
+        const made = await work.support({ version: deps.version, checks: null, now: clock.now() })
+        if ('problem' in made) throw errors.NOT_MADE()
+        return made
+      }),
       goOn: api.rescue.goOn.handler(({ errors }) => {
         if (isBusy) throw errors.BUSY()
         if (!deps.canGoOn) throw errors.NOT_POSSIBLE()

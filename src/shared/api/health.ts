@@ -6,6 +6,7 @@ import { storeProblems } from '../station/store-problem.ts'
 import { backupProblems } from './backups.ts'
 import { stationParts, unreadableSecrets } from './device.ts'
 import { doorProblems } from './screens.ts'
+import { makeSupportFile } from './support-file.ts'
 
 /** What device health looks at, in the order in which an order passes it. */
 export const healthParts = [
@@ -223,6 +224,7 @@ export const health = {
     .errors({ NOT_RUNNING: {} })
     .input(z.object({ id: z.string().max(64) }))
     .output(z.void()),
+  supportFile: makeSupportFile,
   /** Those that are over, newest first. */
   shiftChecks: oc.output(z.array(shiftCheck)),
 }

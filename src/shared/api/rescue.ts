@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { languages } from '../location/location.ts'
 import { keptBackup, missingOrders, restoreEnd } from './backups.ts'
 import { moveHere } from './move.ts'
+import { makeSupportFile } from './support-file.ts'
 
 /**
  * Why a station does not work on its folder: the store cannot be read, it is gone although there was one, or this
@@ -36,7 +37,7 @@ export const rescueState = z.object({
 })
 export type RescueState = z.infer<typeof rescueState>
 
-/** Each way on closes this and starts the station; on the station's own screen alone. */
+/** Each way on closes this and starts the station, and the file for support changes nothing; on the station's own screen alone. */
 export const rescueContract = {
   device: { protocol: oc.output(z.number()) },
   rescue: {
@@ -48,6 +49,7 @@ export const rescueContract = {
     /** Without any order; what is there is put aside. */
     beginEmpty: oc.output(z.object({})).errors({ BUSY: {}, NOT_POSSIBLE: {} }),
     moveHere,
+    supportFile: makeSupportFile,
     /** On the store as it is. */
     goOn: oc.output(z.object({})).errors({ BUSY: {}, NOT_POSSIBLE: {} }),
   },

@@ -211,6 +211,10 @@ export function createFakeHealth(
       },
       backUp: async () => void calls.push('backUp'),
       shiftChecks: async () => kept,
+      supportFile: async () => ({
+        name: 'order-manager-support-2026-11-27T2200.zip',
+        zip: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==',
+      }),
       answerShiftCheck: async ({ isHeard }: { isHeard: boolean }) => {
         calls.push(`answerShiftCheck ${String(isHeard)}`)
         if (state.shift) tell({ ...state, shift: answered(state.shift, isHeard, dinnerTime) })

@@ -34,6 +34,11 @@ export function fakeRescue(wanted: string, language: Language): Line {
     restore: () => new Promise(() => {}),
     beginEmpty: () => new Promise(() => {}),
     moveHere: () => Promise.reject(Object.assign(new Error('refused'), { code: 'WRONG_PASSPHRASE' })),
+    supportFile: () =>
+      Promise.resolve({
+        name: 'order-manager-support-2026-11-27T2200.zip',
+        zip: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==',
+      }),
     goOn: () => new Promise(() => {}),
   }
   return {

@@ -20,6 +20,7 @@ import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
 import { searchOrders } from './search.ts'
 import { addPrinter, testPrinter } from './printers.ts'
+import { type Program, supportFileTo } from './support.ts'
 import { renderTicket } from './tickets.ts'
 
 export { CliFailure }
@@ -35,13 +36,16 @@ export function dataDirOf(argv: readonly string[]): string | null {
 }
 
 const usage =
-  'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, ' +
+  'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, support --out F, ' +
   'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 
+/** Where it is not built there are no words of its own to keep in a file for support. */
+const noProgram: Program = { program: '', version: '' }
+
 /** Runs one command and answers with its document. Throws CliFailure, StoreUnusable or NewerStore. */
-export async function runCli(argv: readonly string[]): Promise<unknown> {
+export async function runCli(argv: readonly string[], program = noProgram): Promise<unknown> {
   const { words, flags } = readArguments(argv)
   if (words[0] === 'help' || flags.help) return { usage }
   const dataDir = resolve(flag(flags, 'data', z.string({ error: 'name the data folder' }).min(1)))
@@ -51,6 +55,7 @@ export async function runCli(argv: readonly string[]): Promise<unknown> {
     return { restored: true, from, ...(await restoreStore(dataDir, from, Date.now())) }
   }
   if (words[0] === 'move') return moveStation(dataDir, words[1], flags)
+  if (words[0] === 'support') return supportFileTo(dataDir, flags, program)
   if (!existsSync(join(dataDir, 'orders.db'))) {
     throw (
       missingButKept(dataDir) ??

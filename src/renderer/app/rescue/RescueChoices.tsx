@@ -106,7 +106,7 @@ function StartAgain(props: { isBusy: boolean; problem: string | null; onPress: (
           <Trans>If it stops again, switch this device off and on.</Trans>
         </li>
         <li>
-          <Trans>If that does not help, call support with the details at the bottom of this page.</Trans>
+          <Trans>If that does not help, save the file for support below and call them.</Trans>
         </li>
       </ol>
       <div className={styles.actions}>

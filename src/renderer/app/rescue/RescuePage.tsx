@@ -6,6 +6,8 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
 import { moveProblemWords, restoreProblemWords } from '#renderer/kit/words/backup-problems.ts'
 import { speak } from '#renderer/kit/words/language.ts'
+import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { SupportFile } from '#renderer/station/shown/support/SupportFile.tsx'
 import { rescueClient } from './rescue-client.ts'
 import { RescueChoices } from './RescueChoices.tsx'
 import styles from './RescuePage.module.css'
@@ -21,6 +23,9 @@ export function RescuePage() {
         {state.why !== 'moved' && <NoOrders isFailing={state.why === 'failing'} />}
         {state.why === 'moved' && <MovedTo file={state.movedFile} />}
         <RescueChoices state={state} />
+        <Panel title={<Trans comment="heading">For support</Trans>} about="support">
+          <SupportFile make={async () => (await rescueClient()?.supportFile()) ?? null} />
+        </Panel>
         <SupportDetails codes={[state.dataDir, state.version]} text={state.detail} />
       </PlainPage>
     </div>
