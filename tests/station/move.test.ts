@@ -6,42 +6,11 @@ import type { RescueContract } from '#shared/api/rescue.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { openStore } from '#main/store/open.ts'
 import { silentLog, tempDir } from '../support/core.ts'
-import { orderDelivery } from '../support/doordash-order.ts'
 import { cli, run, startHeadless } from '../support/headless.ts'
+import { oldStation, passphrase, passphraseFile, waiting } from '../support/moving-station.ts'
 import { demoManager, deviceState, ownScreen } from '../support/own-screen.ts'
-import { startedStation } from '../support/started-station.ts'
 
 type Row = { platformOrderId: string }
-
-const passphrase = 'a long enough passphrase'
-
-function passphraseFile(text = passphrase): string {
-  const file = join(tempDir(), 'passphrase.txt')
-  writeFileSync(file, `${text}\n`)
-  return file
-}
-
-/** The folder of a station that was closed with an order, a ticket and an answer that still wait, and a secret. */
-async function oldStation(): Promise<string> {
-  const dataDir = tempDir()
-  const station = await startedStation(dataDir, { demo: true })
-  const { status } = await fetch(`${station.intakeUrl}/orders`, {
-    method: 'POST',
-    headers: { authorization: 'demo-secret' },
-    body: JSON.stringify(orderDelivery({ id: 'a' })),
-  })
-  expect(status).toBe(202)
-  await station.close()
-  const store = openStore(dataDir)
-  const [order] = store.orders.onBoard()
-  if (!order) throw new Error('no order')
-  const now = Date.now()
-  store.outbox.add(order.id, { kind: 'confirm', readyBy: null }, now, now)
-  const sealed = await createKeyFileSecrets(dataDir, silentLog).protect('the key to DoorDash')
-  store.transaction(() => store.settings.putSealed('doordash-sign-in', sealed))
-  store.close()
-  return dataDir
-}
 
 /** What a station that does not work on its folder says, once it does. */
 async function rescueState(ui: string) {
@@ -52,13 +21,6 @@ async function rescueState(ui: string) {
     },
     { timeout: 60_000 },
   )
-}
-
-const waiting = (dataDir: string) => {
-  const store = openStore(dataDir)
-  const { length } = store.outbox.next()
-  store.close()
-  return length
 }
 
 test('a station moves to another device with its orders, what stands in line and its secrets, and ends on the old one', async () => {

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { Secrets } from '../base/shell.ts'
+import { type Secrets, SecretUnreadable } from '../base/shell.ts'
 import { lockDataDir } from '../store/lock.ts'
-import { cameBy, readMove, sealedIn, settleMoved, writeMoveFile } from '../store/move.ts'
-import { markMoved, refuseMoved, takeBackMove } from '../store/moved-away.ts'
+import { removeDatabase } from '../store/copy.ts'
+import { cameBy, finishMoveFile, readMove, sealedIn, settleMoved, writeMoveDraft } from '../store/move.ts'
+import {
+  markMoved,
+  markReturn,
+  movedAway,
+  refuseMoved,
+  settleCutMove,
+  takeBackMove,
+} from '../store/moved-away.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { storeFile, StoreUnusable } from '../store/problem.ts'
+import { storeFailure, storeFile, storeProblemOf, StoreUnusable } from '../store/problem.ts'
 import { dropDraft, prepareRestore, swapMoved } from '../store/restore.ts'
 import { openWith, sealWith } from './passphrase-seal.ts'
 
 /**
- * Writes a station to one file for another device, and ends it here. First the folder says that it has moved, then the file
- * is written: whatever happens in between, at most one of the two devices goes on with what stands in line. `secretsLeft` are
- * those this process cannot read, or all where there is no passphrase. Needs the folder to itself. Throws StoreUnusable.
+ * Writes a station to one file for another device, and ends it here. The slow part is a draft nobody can take over. Once that
+ * is whole the folder says that it has moved, and only then does the draft become the file: whatever happens in between, at
+ * most one of the two devices goes on with what stands in line (`settleCutMove`). `secretsLeft` are those this process cannot read,
+ * or all where there is no passphrase. Needs the folder to itself. Throws StoreUnusable.
  */
 export async function exportMove(options: {
   dataDir: string
@@ -21,32 +30,45 @@ export async function exportMove(options: {
   passphrase: string | null
   now: number
 }): Promise<{ orders: number; secretsLeft: string[] }> {
-  const { dataDir, out, now } = options
+  const { dataDir } = options
   if (!existsSync(storeFile(dataDir)))
     throw new StoreUnusable(`There is no order data in ${dataDir}. Name the station's folder with --data.`)
   const lock = lockDataDir(dataDir)
   try {
+    settleCutMove(dataDir)
     // A second file would let two devices go on.
     refuseMoved(dataDir)
     const store = openStore(dataDir)
     try {
-      const { carried, left } = await carriedSecrets(store, options)
-      const id = randomUUID()
-      markMoved(dataDir, { id, at: now, file: out })
-      try {
-        const { orders } = await writeMoveFile(store, out, { id, at: now, secrets: carried })
-        return { orders, secretsLeft: left }
-      } catch (error) {
-        // There is no file, so nobody else goes on with it.
-        takeBackMove(dataDir)
-        throw error
-      }
+      return await writeOut(store, options)
     } finally {
       store.close()
     }
+  } catch (error) {
+    throw storeFailure(dataDir, error)
   } finally {
     lock.release()
   }
+}
+
+async function writeOut(
+  store: Store,
+  options: Parameters<typeof exportMove>[0],
+): Promise<{ orders: number; secretsLeft: string[] }> {
+  const { dataDir, out, now } = options
+  const { carried, left } = await carriedSecrets(store, options)
+  const id = randomUUID()
+  const draft = `${out}.${process.pid}.partial`
+  const { orders } = await writeMoveDraft(store, draft, out)
+  try {
+    markMoved(dataDir, { id, at: now, file: out, draft })
+    finishMoveFile(draft, out, { id, at: now, secrets: carried })
+  } catch (error) {
+    settleCutMove(dataDir)
+    if (movedAway(dataDir) === null) removeDatabase(draft)
+    throw error
+  }
+  return { orders, secretsLeft: left }
 }
 
 async function carriedSecrets(
@@ -85,14 +107,19 @@ export async function importMove(options: {
     throw new StoreUnusable(
       `${from} was taken over here already. Start the station; a second time would print and answer again what was done since.`,
     )
-  const secrets = await reProtected(record.secrets, options)
   const lock = lockDataDir(dataDir)
   try {
+    const secrets = await reProtected(record.secrets, options)
     const { orders } = await prepareRestore(dataDir, from)
+    // Where it went away before, it comes back.
+    markReturn(dataDir, record.id)
     const kept = swapMoved(dataDir, now, (draft) => settleMoved(draft, record.id, secrets))
-    // Where it went away before, it came back.
     takeBackMove(dataDir)
     return { orders, kept, secrets: secrets.size }
+  } catch (error) {
+    // A key that finds no room is the disk's matter, not the key's.
+    const isFull = error instanceof SecretUnreadable && storeProblemOf(error.cause) === 'full'
+    throw storeFailure(dataDir, isFull ? error.cause : error)
   } finally {
     dropDraft(dataDir)
     lock.release()

@@ -2,7 +2,7 @@ import { chooseMode } from './folder.ts'
 import type { StandIn } from './folder-mode.ts'
 import { keepPrivate } from '../base/keep-private.ts'
 import type { Log } from '../base/log.ts'
-import { refuseMoved } from '../store/moved-away.ts'
+import { refuseMoved, settleCutMove } from '../store/moved-away.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { damaged, storeFailure, StoreUnsound } from '../store/problem.ts'
 import { forgetUnfinishedRestore } from '../store/restore.ts'
@@ -15,6 +15,9 @@ export function openFolder(
   wish: { demo: boolean; standIn: StandIn; givesKey: boolean; mustBeSound: boolean },
   { log, closing }: { log: Log; closing: Closing },
 ) {
+  const settled = settleCutMove(dataDir)
+  if (settled === 'goes-on-here')
+    log.warn({}, 'the move to another device was cut off before its file was whole: this device goes on')
   refuseMoved(dataDir)
   forgetUnfinishedRestore(dataDir)
   const store = openStore(dataDir)

@@ -6,7 +6,7 @@ import { checkCopy, removeDatabase } from './copy.ts'
 import { replaceFile } from './durable.ts'
 import { readUnknownJson } from './json-column.ts'
 import type { Store } from './open.ts'
-import { StoreUnusable } from './problem.ts'
+import { storeProblemOf, StoreUnusable } from './problem.ts'
 import { cameByKey } from './settle-pending.ts'
 
 /** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
@@ -28,29 +28,48 @@ export function sealedIn(store: Store): { name: string; sealed: Uint8Array }[] {
 }
 
 /**
- * Writes a store to the one file of a move: checked page by page, without anything only this machine could read. Under the
- * name `out` there is a whole file or none. Throws StoreUnusable.
+ * Writes a store to `draft`, from which `finishMoveFile` makes the file `out` of a move: checked page by page, without
+ * anything only this machine could read. Nobody can take it over yet. Throws StoreUnusable and leaves nothing.
  */
-export async function writeMoveFile(store: Store, out: string, record: Move): Promise<{ orders: number }> {
+export async function writeMoveDraft(store: Store, draft: string, out: string): Promise<{ orders: number }> {
   if (!existsSync(dirname(out)))
     throw new StoreUnusable(`There is no folder ${dirname(out)}. Make it, or name a file in another folder.`)
   if (existsSync(out)) throw new StoreUnusable(`${out} is there already. Name another file.`)
-  const draft = `${out}.${process.pid}.partial`
   try {
     await store.copyTo(draft)
     const checked = checkCopy(draft, 'The copy')
-    changeSettings(draft, (put, db) => {
-      put(moveKey, record)
+    changeSettings(draft, (_, db) => {
       // What is deleted is gone from the file as well: it leaves this machine.
       db.pragma('secure_delete = ON')
       db.exec('DELETE FROM secrets')
     })
-    replaceFile(draft, out)
     return checked
   } catch (error) {
     removeDatabase(draft)
-    throw error
+    throw unwritable(out, error)
   }
+}
+
+/** Makes the draft the file of a move: from here on another device can go on with it. Throws StoreUnusable. */
+export function finishMoveFile(draft: string, out: string, record: Move): void {
+  try {
+    changeSettings(draft, (put) => put(moveKey, record))
+    replaceFile(draft, out)
+  } catch (error) {
+    throw unwritable(out, error)
+  }
+}
+
+function unwritable(out: string, error: unknown): unknown {
+  if (error instanceof StoreUnusable) return error
+  const problem = storeProblemOf(error)
+  if (problem === null) return error
+  return new StoreUnusable(
+    problem === 'full'
+      ? `There is no room for the file of the move in ${dirname(out)}. Free up space there, or name a file on another disk. This device has not moved: start its station again.`
+      : `The file of the move cannot be written in ${dirname(out)}. Check that its disk is connected and may be written, or name another one. This device has not moved: start its station again.`,
+    { cause: error },
+  )
 }
 
 /** What the file of a move says of itself; throws StoreUnusable for any other file. */
