@@ -41,7 +41,7 @@ async function station(clock: HandClock = handClock()) {
     work,
     storeCheck: { state: () => null },
     copies,
-    restoring: { state: () => ({ isRestoring: false, restored: null }) },
+    restoring: { state: () => ({ isRestoring: false, restored: null, wentBack: null }) },
     onChange: () => {},
   })
   onTestFinished(backups.stop)

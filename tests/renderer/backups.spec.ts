@@ -22,6 +22,7 @@ test('when the last backup was, the next, and one more on demand with how far it
         checked: null,
         isRestoring: false,
         restored: null,
+        wentBack: null,
       },
     }),
   )

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import type { DeviceState } from '#shared/api/device.ts'
 import { openStore } from '#main/store/open.ts'
 import { keptStores, prepareRestore, swapRestored } from '#main/store/restore.ts'
 import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
-import { startHeadless } from '../support/headless.ts'
+import { cli, startHeadless } from '../support/headless.ts'
 import { type Client, demoManager, deviceState, ownScreen } from '../support/own-screen.ts'
 
 async function deliver(intake: string, ...ids: string[]): Promise<void> {
@@ -79,6 +80,30 @@ test('a manager restores a backup: what would be missing is counted first, and t
   await again.backups.restore({ name: kept[0]?.name ?? '' })
   await deviceState(ui, (state) => isRestored(state) && state.backups.restored?.backupAt === kept[0]?.at)
   expect(await idsOnBoard(await ownScreen(ui))).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('after a restore every screen says what is missing, also after another start, until a person has seen it', async () => {
+  const { dataDir, backup, kill } = await stationWithBackup()
+  await kill('SIGTERM')
+  await cli(dataDir, 'restore', '--from', join(dataDir, 'backups', backup.name))
+  const args = ['--data', dataDir, '--demo', '--no-sandbox']
+  const first = await startHeadless(args)
+  const { backups } = await deviceState(first.ready.ui, (state) => state.backups.wentBack?.isCounted === true)
+  expect(backups.wentBack).toMatchObject({
+    backupAt: backup.at,
+    orders: 2,
+    missing: { orders: 2, open: 2, isWhole: true, from: expect.any(Number) },
+  })
+  await first.kill('SIGTERM')
+  const second = await startHeadless(args)
+  const noted = ({ backups: { wentBack } }: DeviceState) => wentBack !== null
+  expect((await deviceState(second.ready.ui, noted)).backups.wentBack?.missing?.orders).toBe(2)
+  // Anybody who stands at a screen may say so.
+  await (await ownScreen(second.ready.ui)).device.restoreSeen()
+  await deviceState(second.ready.ui, (state) => !noted(state))
+  await second.kill('SIGTERM')
+  const third = await startHeadless(args)
+  expect((await deviceState(third.ready.ui, () => true)).backups.wentBack).toBeNull()
 })
 
 test('pressed twice by two managers while orders come in: it is done once, and no order that was taken is lost', async () => {

@@ -49,6 +49,11 @@ export function deviceApi(core: Core) {
       core.stationPlans.save(locationId, plan)
       return plan
     }),
+    restoreSeen: api.device.restoreSeen.handler(({ context }) => {
+      core.restoring.seen()
+      core.log.info({ by: context.actor.kind }, 'somebody has seen that the station went back to a backup')
+      return {}
+    }),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
     saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {

@@ -1,7 +1,15 @@
-import type { BackupsState, MissingOrders, RestoreEnd, RestoreProblem } from '#shared/api/backups.ts'
+import type {
+  BackupsState,
+  MissingOrders,
+  RestoreEnd,
+  RestoreProblem,
+  WentBack,
+} from '#shared/api/backups.ts'
 import { backupTime, keptStoreTime } from '#shared/backups/plan.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Store } from '../store/open.ts'
+import { keepRestore, type NotedRestore, unseenRestore } from '../store/went-back.ts'
 import { type Restart, swapChange } from './swap-change.ts'
 import type { BackupWork } from './work.ts'
 
@@ -10,15 +18,32 @@ export function createRestoring(deps: {
   clock: Clock
   log: Log
   dataDir: string
+  store: Store
   work: BackupWork | null
   restart: Restart | null
   /** How the restore before this start ended. */
   before: RestoreEnd | null
   onChange: () => void
 }) {
-  const { clock, log, dataDir, work, restart, onChange } = deps
+  const { clock, log, dataDir, store, work, restart, onChange } = deps
   let isRestoring = false
   let restored = deps.before
+  let unseen = unseenRestore(store)
+
+  function keep(note: NotedRestore | null): void {
+    store.transaction(() => keepRestore(store, note))
+    unseen = note
+    onChange()
+  }
+
+  /** Counts what is missing since the restore that nobody has seen yet, once. */
+  async function countMissing(): Promise<void> {
+    if (unseen === null || unseen.isCounted || unseen.kept === null || work === null) return
+    const counted = await work.putAside(unseen.kept)
+    // Seen meanwhile, or the station closes; a store of before that was deleted is tried again at the next start.
+    if (unseen === null || !('missing' in counted)) return
+    keep({ ...unseen, isCounted: true, missing: counted.missing })
+  }
 
   function failedWith(why: RestoreProblem, backupAt: number): RestoreEnd {
     return { at: clock.now(), backupAt, outcome: { is: 'failed', why } }
@@ -44,7 +69,16 @@ export function createRestoring(deps: {
   }
 
   return {
-    state: (): Pick<BackupsState, 'isRestoring' | 'restored'> => ({ isRestoring, restored }),
+    state: (): Pick<BackupsState, 'isRestoring' | 'restored' | 'wentBack'> => ({
+      isRestoring,
+      restored,
+      wentBack: unseen && shown(unseen),
+    }),
+    countMissing,
+    /** Somebody has seen that this station went back to a backup. */
+    seen: (): void => {
+      if (unseen !== null) keep(null)
+    },
     /** What the backup `name` lacks of the store. */
     compare: async (name: string): Promise<MissingOrders | null | 'unknown' | 'not-sound' | 'busy'> => {
       if (timeOf(name) === null || work === null) return 'unknown'
@@ -69,5 +103,7 @@ export function createRestoring(deps: {
   }
 }
 export type Restoring = ReturnType<typeof createRestoring>
+
+const shown = ({ kept: _kept, ...rest }: NotedRestore): WentBack => rest
 
 const timeOf = (name: string): number | null => backupTime(name) ?? keptStoreTime(name)

@@ -32,7 +32,7 @@ export function swapChange(deps: {
   return {
     make: async () => {
       const at = clock.now()
-      kept = swapRestored(dataDir, at)
+      kept = swapRestored(dataDir, at, { backupAt, orders })
       return { at, backupAt, outcome: { is: 'done', orders, kept } }
     },
     undo: async () => {

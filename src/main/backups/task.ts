@@ -14,6 +14,8 @@ export type BackupResults = {
   readBack: { isWhole: boolean }
   /** Of the backup `name`. */
   compare: { missing: MissingOrders | null }
+  /** Of the store that a restore kept under `name`: what the one in use lacks of it. */
+  putAside: { missing: MissingOrders | null }
   /** Of the whole store: `ok`, or what SQLite found. */
   check: { found: string }
   /** Makes the backup `name` ready to be put in the store's place. */

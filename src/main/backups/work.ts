@@ -15,6 +15,8 @@ export type BackupWork = {
   readBack: (name: string) => Promise<BackupEnd<BackupResults['readBack']>>
   /** What the backup `name` lacks of the store. */
   compare: (name: string) => Promise<BackupEnd<BackupResults['compare']>>
+  /** What the store lacks of the one that a restore kept under `name`. */
+  putAside: (name: string) => Promise<BackupEnd<BackupResults['putAside']>>
   /** Reads every page of the store. */
   check: () => Promise<BackupEnd<BackupResults['check']>>
   /** Makes the backup `name` ready to be put in the store's place. One at a time. */
@@ -70,6 +72,7 @@ export function createBackupWork(deps: BackupPlace & { script: string }): Backup
     make: (now, onProgress) => run({ what: 'make', now }, onProgress),
     readBack: (name) => run({ what: 'readBack', name }),
     compare: (name) => run({ what: 'compare', name }),
+    putAside: (name) => run({ what: 'putAside', name }),
     check: () => run({ what: 'check' }),
     prepare: (name) => run({ what: 'prepare', name }),
     support: (about) => run({ what: 'support', ...about }),

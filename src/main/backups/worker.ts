@@ -50,6 +50,7 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
   },
   readBack: () => ({ isWhole: isWholeBackup(fileOfBackup(dataDir, folder, task.name ?? '')) }),
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
+  putAside: () => ({ missing: missingOrders(fileOfBackup(dataDir, folder, task.name ?? ''), file) }),
   check: () => ({ found: checkWhole(file) }),
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),
   support: () => {

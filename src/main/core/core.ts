@@ -110,6 +110,7 @@ export function createCore(outside: Outside) {
     device,
     start: (): void => {
       void channels.open().catch((error: unknown) => tellUnexpected(common, 'follow-up', error))
+      void restoring.countMissing().catch((error: unknown) => tellUnexpected(common, 'backups', error))
       for (const worker of workers) worker.start()
     },
     stop: async (): Promise<void> => {

@@ -16,6 +16,7 @@ export function createSafekeeping(common: Common, { locations }: Pick<HouseParts
     clock,
     log,
     dataDir: dirname(store.file),
+    store,
     work,
     restart: common.restart ?? null,
     before: common.restored ?? null,

@@ -8,6 +8,7 @@ import { readUnknownJson } from './json-column.ts'
 import type { Store } from './open.ts'
 import { storeProblemOf, StoreUnusable } from './problem.ts'
 import { cameByKey } from './settle-pending.ts'
+import { wentBackKey } from './went-back.ts'
 
 /** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
 const moveKey = 'move'
@@ -106,6 +107,7 @@ export function cameBy(file: string, id: string): boolean {
 export function settleMoved(draft: string, id: string, secrets: ReadonlyMap<string, Uint8Array>): void {
   changeSettings(draft, (put, db) => {
     put(moveKey, null)
+    put(wentBackKey, null)
     put(cameByKey, id)
     // Ports of the other machine say nothing of this one; its own backups are checked anew.
     const keep = db.prepare<[string, Uint8Array]>(

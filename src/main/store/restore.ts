@@ -17,27 +17,32 @@ import { lockDataDir } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { settlePending } from './settle-pending.ts'
 import { writeAnewIfSmall } from './space.ts'
+import { type NotedRestore, noteRestore } from './went-back.ts'
 import { storeFailure, storeFile, StoreLost, storeProblemOf, StoreUnusable } from './problem.ts'
 
 /** Where the restored store is made ready; a start or another restore removes what is left of it. */
 const draftOf = (dataDir: string) => `${storeFile(dataDir)}.restoring`
 
+/** Which data a restore goes back to, in epoch ms, for the screens to say until somebody has seen it. */
+export type Went = { backupAt: number }
+
 /**
  * Puts a backup in the place of a data folder's store, which no station may be using. At every moment the folder has
  * the whole old store or the whole new one, so a restore that is cut off has either happened or not. What was there is
- * kept beside it under its date. Throws StoreUnusable.
+ * kept beside it under its date. A `note` is told on the screens afterwards. Throws StoreUnusable.
  */
 export async function restoreStore(
   dataDir: string,
   from: string,
   now: number,
+  note: Went | null = null,
 ): Promise<{ orders: number; kept: string | null }> {
   refuseSource(dataDir, from)
   const lock = lockDataDir(dataDir)
   try {
     forgetUnfinishedRestore(dataDir)
     const { orders } = await prepareRestore(dataDir, from)
-    return { orders, kept: swap(dataDir, now) }
+    return { orders, kept: swap(dataDir, now, settleRestored(note && { ...note, orders, at: now })) }
   } catch (error) {
     throw storeFailure(dataDir, error)
   } finally {
@@ -85,12 +90,17 @@ export function prepareEmpty(dataDir: string): void {
 
 /**
  * The quick half: puts what `prepareRestore` made in the place of the store, which no station may be using any more. Where
- * this fails, the old store is in its place. Answers with where the old one is kept. Throws StoreUnusable.
+ * this fails, the old store is in its place. Answers with where the old one is kept. A `note` is told on the screens
+ * afterwards. Throws StoreUnusable.
  */
-export function swapRestored(dataDir: string, now: number): string | null {
+export function swapRestored(
+  dataDir: string,
+  now: number,
+  note: (Went & { orders: number }) | null = null,
+): string | null {
   const lock = lockDataDir(dataDir)
   try {
-    return swap(dataDir, now)
+    return swap(dataDir, now, settleRestored(note && { ...note, at: now }))
   } catch (error) {
     throw storeFailure(dataDir, error)
   } finally {
@@ -188,12 +198,19 @@ function giveSpaceBackFrom(draft: string): void {
   }
 }
 
+/** What is changed in the store that is made ready, before it takes the place of the one held; `kept` is where that one stays. */
+type Settle = (draft: string, held: Database.Database | null, kept: string | null) => void
+
+const settleRestored =
+  (note: Pick<NotedRestore, 'at' | 'backupAt' | 'orders'> | null): Settle =>
+  (draft, held, kept) =>
+    settlePending(draft, held, (db) => {
+      if (note !== null)
+        noteRestore(db, { ...note, isCounted: false, missing: null, kept: kept && basename(kept) })
+    })
+
 /** Exchanges the stores with one rename. Answers with where the old one is kept. */
-function swap(
-  dataDir: string,
-  now: number,
-  settle: (draft: string, held: Database.Database | null) => void = settlePending,
-): string | null {
+function swap(dataDir: string, now: number, settle: Settle): string | null {
   const file = storeFile(dataDir)
   const draft = draftOf(dataDir)
   const kept = existsSync(file) ? keptName(file, now) : null
@@ -201,7 +218,7 @@ function swap(
   if (kept !== null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
   const held = foldLogIn(dataDir)
   try {
-    settle(draft, held)
+    settle(draft, held, kept)
     if (held !== null) rmSync(`${kept}-wal`, { force: true })
     if (kept !== null) giveSecondName(file, kept)
     // What may still stand beside a damaged store would be read into the new one.

@@ -10,9 +10,13 @@ const doubtful = `state = 'unconfirmed', problem = 'interrupted'`
  * What stood in line when a backup was made was done since, by the station that went on: tickets were printed, answers
  * sent. In the copy `draft` each gets the state it has in the store `held` that is being replaced, so that nothing is
  * printed or sent a second time. Where that one does not know it, or cannot be read (null), a ticket is doubtful and an
- * answer may have been heard.
+ * answer may have been heard. `more` is done in the same transaction.
  */
-export function settlePending(draft: string, held: Database.Database | null): void {
+export function settlePending(
+  draft: string,
+  held: Database.Database | null,
+  more: (db: Database.Database) => void,
+): void {
   const db = new Database(draft)
   try {
     db.pragma('synchronous = FULL')
@@ -20,6 +24,7 @@ export function settlePending(draft: string, held: Database.Database | null): vo
       settleTickets(db, held)
       settleAnswers(db, held)
       keepCameBy(db, held)
+      more(db)
     })()
   } finally {
     db.close()

@@ -51,6 +51,20 @@ export const restoreEnd = z.object({
 })
 export type RestoreEnd = z.infer<typeof restoreEnd>
 
+/**
+ * That this station went back to a backup, which every screen says until a person has seen it. Times are epoch ms. `orders` is
+ * how many the backup held: none where the station was begun anew.
+ */
+export const wentBack = z.object({
+  at: z.number(),
+  backupAt: z.number(),
+  orders: z.number(),
+  /** Whether what is missing was counted; `missing` is null then where it cannot be. */
+  isCounted: z.boolean(),
+  missing: missingOrders.nullable(),
+})
+export type WentBack = z.infer<typeof wentBack>
+
 /** When the whole store was last read (epoch ms), and whether it was sound. */
 export const storeCheck = z.object({ at: z.number(), isSound: z.boolean() })
 
@@ -83,6 +97,8 @@ export const backupsState = z.object({
   isRestoring: z.boolean(),
   /** Null while there was none. */
   restored: restoreEnd.nullable(),
+  /** Null while nobody has to be told. */
+  wentBack: wentBack.nullable(),
 })
 export type BackupsState = z.infer<typeof backupsState>
 

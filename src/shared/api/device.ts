@@ -218,6 +218,8 @@ export const device = {
     .errors({ UNKNOWN_LOCATION: {} })
     .input(z.object({ locationId: z.string().max(128), plan: stationPlan }))
     .output(stationPlan),
+  /** Somebody has seen that the station went back to a backup. */
+  restoreSeen: oc.output(z.object({})),
   rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
   settingChanges: oc.output(z.array(settingChange)),

@@ -25,6 +25,7 @@ const usual: BackupsState = {
   checked: { at: dinnerTime - 86 * hour, isSound: true },
   isRestoring: false,
   restored: null,
+  wentBack: null,
 }
 
 /** How backups may stand. */
@@ -52,6 +53,25 @@ export const backupsScenes = {
     },
     backups: list,
     kept: [{ ...backup(0, 12_518), name: keptStoreName(dinnerTime - 120_000), at: dinnerTime - 120_000 }],
+  },
+  'went-back': {
+    state: {
+      ...usual,
+      wentBack: {
+        at: dinnerTime - 120_000,
+        backupAt: list[0]?.at ?? 0,
+        orders: 12_480,
+        isCounted: true,
+        missing: {
+          orders: 38,
+          open: 2,
+          from: dinnerTime - 1.4 * hour,
+          to: dinnerTime - 150_000,
+          isWhole: true,
+        },
+      },
+    },
+    backups: list,
   },
   copied: {
     state: {

@@ -439,6 +439,12 @@ export function createFakeStation(scene: Scene) {
         tellDevice()
         return device.settings
       },
+      restoreSeen: async () => {
+        calls.push('restoreSeen')
+        device = { ...device, backups: { ...device.backups, wentBack: null } }
+        tellDevice()
+        return {}
+      },
       rejected: async () => scene.rejected,
       settingChanges: async () => scene.settingChanges,
       saveLocation: async (change: { id: string; revision: number }) => {

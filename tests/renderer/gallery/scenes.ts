@@ -498,6 +498,11 @@ export const scenes = {
     orders: evening(),
     device: { ...device, backups: backupsScenes.failed.state },
   }),
+  'went-back': () => ({
+    ...usual,
+    orders: evening(),
+    device: { ...device, backups: backupsScenes['went-back'].state },
+  }),
   'port-taken': () => ({
     ...usual,
     orders: evening(),

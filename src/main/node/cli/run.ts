@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { backupTime } from '#shared/backups/plan.ts'
 import { channels } from '#shared/channel.ts'
 import { orderStatuses } from '#shared/order/order-schema.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
@@ -39,6 +40,10 @@ const usage =
   'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, support --out F, ' +
   'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
 
+/** When a backup was made, as its name tells; one of another name as old as its file. */
+const backupTimeOf = (file: string): number =>
+  backupTime(basename(file)) ?? statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 
 /** Where it is not built there are no words of its own to keep in a file for support. */
@@ -52,7 +57,11 @@ export async function runCli(argv: readonly string[], program = noProgram): Prom
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
     const from = resolve(flag(flags, 'from', z.string({ error: 'name the backup file' })))
-    return { restored: true, from, ...(await restoreStore(dataDir, from, Date.now())) }
+    return {
+      restored: true,
+      from,
+      ...(await restoreStore(dataDir, from, Date.now(), { backupAt: backupTimeOf(from) })),
+    }
   }
   if (words[0] === 'move') return moveStation(dataDir, words[1], flags)
   if (words[0] === 'support') return supportFileTo(dataDir, flags, program)

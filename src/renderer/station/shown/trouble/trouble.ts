@@ -9,6 +9,7 @@ export type Trouble = {
     | 'secret'
     | 'outage'
     | 'old-tickets'
+    | 'restored'
     | 'sound'
     | 'ringing'
     | 'clock'

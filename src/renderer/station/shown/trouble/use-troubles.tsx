@@ -16,6 +16,7 @@ import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { LineActions } from './TroubleActions.tsx'
 import type { Trouble } from './trouble.ts'
 import { useOldQueueTrouble } from './use-old-queue-trouble.tsx'
+import { useRestoreTrouble } from './use-restore-trouble.tsx'
 import { useOutageTrouble } from './use-outage-trouble.tsx'
 import { useRingingElsewhere, useSilence } from './use-sound-troubles.tsx'
 
@@ -27,11 +28,12 @@ export function useTroubles(): readonly Trouble[] {
   const noOrders = useNoOrders()
   const outage = useOutageTrouble()
   const oldQueue = useOldQueueTrouble()
+  const restored = useRestoreTrouble()
   const silence = useSilence()
   const elsewhere = useRingingElsewhere()
   const nowhere = useNowhere()
   const clock = useWrongClock()
-  return [line, noOrders, outage, oldQueue, silence, nowhere, elsewhere, clock].filter(
+  return [line, noOrders, outage, restored, oldQueue, silence, nowhere, elsewhere, clock].filter(
     (trouble) => trouble !== null,
   )
 }
