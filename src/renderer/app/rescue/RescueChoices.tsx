@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { KeptBackup, MissingOrders } from '#shared/api/backups.ts'
 import type { RescueState } from '#shared/api/rescue.ts'
 import { localDate } from '#shared/time/zoned.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
@@ -256,26 +256,21 @@ function AskFirst(props: {
 }) {
   const { title, text } = words(props.asked, props.isMoved)
   return (
-    <Ask
+    <AskBefore
       title={title}
-      onClose={props.onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={props.onClose}>
-            <Trans>Change nothing</Trans>
-          </Button>
-          <Button look="danger" onPress={props.onYes}>
-            {props.asked === 'empty' ? (
-              <Trans comment="button">Start without any orders</Trans>
-            ) : (
-              <Trans comment="button">Go on</Trans>
-            )}
-          </Button>
-        </>
+      keep={<Trans>Change nothing</Trans>}
+      act={
+        props.asked === 'empty' ? (
+          <Trans comment="button">Start without any orders</Trans>
+        ) : (
+          <Trans comment="button">Go on</Trans>
+        )
       }
+      onClose={props.onClose}
+      onAct={props.onYes}
     >
       <p>{text}</p>
-    </Ask>
+    </AskBefore>
   )
 }
 

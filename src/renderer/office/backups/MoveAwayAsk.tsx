@@ -1,13 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { leastPassphrase } from '#shared/api/move.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import styles from './Backups.module.css'
 
@@ -27,25 +23,16 @@ export function MoveAwayAsk({ onClose }: { onClose: () => void }) {
   const move = () =>
     run((client, options) => client.move.away({ folder: folder.trim(), passphrase }, options))
   return (
-    <Ask
+    <AskBefore
       title={<Trans>Move this station to another device?</Trans>}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
-            <Trans>Change nothing</Trans>
-          </Button>
-          <BusyButton look="danger" isBusy={isBusy} isDisabled={!isReady} onPress={() => void move()}>
-            <Trans comment="button: the station moves to another device">Write the file and move</Trans>
-          </BusyButton>
-        </>
-      }
+      keep={<Trans>Change nothing</Trans>}
+      act={<Trans comment="button: the station moves to another device">Write the file and move</Trans>}
+      isBusy={isBusy}
+      isReady={isReady}
+      problem={problem}
+      onAct={() => void move()}
     >
-      {problem !== null && (
-        <Notice look="block" tone="trouble" urgent>
-          {t(problemOf(problem))}
-        </Notice>
-      )}
       <p>
         <Trans>
           The station closes and writes itself to one file. This device then takes no more orders, unless
@@ -83,6 +70,6 @@ export function MoveAwayAsk({ onClose }: { onClose: () => void }) {
         title={<Trans>I know that this device takes no more orders then</Trans>}
         about="agreed"
       />
-    </Ask>
+    </AskBefore>
   )
 }

@@ -2,13 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { KeptBackup, MissingOrders } from '#shared/api/backups.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { ReadState } from '#renderer/kit/ui/ReadState.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
@@ -19,7 +15,6 @@ type Props = { backup: KeptBackup; onClose: () => void }
 
 /** What would be missing after a restore, before it is done. */
 export function RestoreAsk({ backup, onClose }: Props) {
-  const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const [isAgreed, setAgreed] = useState(false)
   const at = useWhen(backup.at, useZone())
@@ -34,30 +29,16 @@ export function RestoreAsk({ backup, onClose }: Props) {
     if (answer?.ok) onClose()
   }
   return (
-    <Ask
+    <AskBefore
       title={<Trans>Go back to the data of {at}?</Trans>}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
-            <Trans>Change nothing</Trans>
-          </Button>
-          <BusyButton
-            look="danger"
-            isBusy={isBusy}
-            isDisabled={!isKnown || (losesSome && !isAgreed)}
-            onPress={() => void restore()}
-          >
-            <Trans comment="button: bring a backup back">Restore</Trans>
-          </BusyButton>
-        </>
-      }
+      keep={<Trans>Change nothing</Trans>}
+      act={<Trans comment="button: bring a backup back">Restore</Trans>}
+      isBusy={isBusy}
+      isReady={isKnown && (isAgreed || !losesSome)}
+      problem={problem}
+      onAct={() => void restore()}
     >
-      {problem !== null && (
-        <Notice look="block" tone="trouble" urgent>
-          {t(problemOf(problem))}
-        </Notice>
-      )}
       <ReadState problem={compared.problem} isAnswered={isKnown} again={compared.again} />
       {isKnown && <Missing missing={compared.value?.missing ?? null} />}
       <p>
@@ -74,7 +55,7 @@ export function RestoreAsk({ backup, onClose }: Props) {
           about="agreed"
         />
       )}
-    </Ask>
+    </AskBefore>
   )
 }
 

@@ -1,11 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FoundCustomer } from '#shared/api/privacy.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 
 type Props = { customer: FoundCustomer; onClose: () => void; onErased: () => void }
@@ -21,25 +17,15 @@ export function ConfirmErase({ customer, onClose, onErased }: Props) {
     if (answer?.ok) onErased()
   }
   return (
-    <Ask
+    <AskBefore
       title={name === '' ? <Trans>Erase this customer?</Trans> : <Trans>Erase {name}?</Trans>}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <BusyButton look="danger" isBusy={isBusy} onPress={() => void erase()}>
-            <Trans>Erase for good</Trans>
-          </BusyButton>
-        </>
-      }
+      keep={<Trans>Keep it</Trans>}
+      act={<Trans>Erase for good</Trans>}
+      isBusy={isBusy}
+      problem={problem}
+      onAct={() => void erase()}
     >
-      {problem !== null && (
-        <Notice look="block" tone="trouble" urgent>
-          {t(problemOf(problem))}
-        </Notice>
-      )}
       <p>
         {t`${plural(orders, {
           one: 'The name, telephone, address, notes, comment and original delivery are erased from # order. Nobody can bring them back.',
@@ -53,6 +39,6 @@ export function ConfirmErase({ customer, onClose, onErased }: Props) {
           made before, and the channel itself, keep what they have.
         </Trans>
       </p>
-    </Ask>
+    </AskBefore>
   )
 }

@@ -1,19 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { PairedScreen } from '#shared/api/screens.ts'
 import { longestScreenName } from '#shared/screens/pairing.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { askedFor, whatItMay, WhatItMayChoice } from './WhatItMay.tsx'
 
 /** Another name or other rights; they hold at once, also on a screen that is open. */
 export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClose: () => void }) {
-  const { t } = useLingui()
   const [name, setName] = useState(screen.name)
   const [asItWas] = useState(() => whatItMay(screen))
   const [may, setMay] = useState(asItWas)
@@ -28,34 +23,21 @@ export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClos
     return answer?.ok === true
   }
   return (
-    <Ask
+    <AskBefore
       title={<Trans>Change {screen.name}</Trans>}
       onClose={onClose}
       draft={{
         isChanged: name !== screen.name || may.rights !== asItWas.rights || may.stands !== asItWas.stands,
         save,
       }}
-      actions={
-        <>
-          <Button onPress={onClose} isDisabled={isBusy}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <BusyButton
-            look="main"
-            isBusy={isBusy}
-            isDisabled={asked === null || name.trim() === ''}
-            onPress={() => void save()}
-          >
-            <Trans>Save</Trans>
-          </BusyButton>
-        </>
-      }
+      keep={<Trans>Cancel</Trans>}
+      act={<Trans>Save</Trans>}
+      look="main"
+      isBusy={isBusy}
+      isReady={asked !== null && name.trim() !== ''}
+      problem={problem}
+      onAct={() => void save()}
     >
-      {problem !== null && (
-        <Notice look="block" tone="trouble" urgent>
-          {t(problemOf(problem))}
-        </Notice>
-      )}
       <TextBox
         label={<Trans>Name of the screen</Trans>}
         value={name}
@@ -63,6 +45,6 @@ export function ChangeScreen({ screen, onClose }: { screen: PairedScreen; onClos
         maxLength={longestScreenName}
       />
       <WhatItMayChoice value={may} onChange={setMay} />
-    </Ask>
+    </AskBefore>
   )
 }

@@ -1,10 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { PairedScreen } from '#shared/api/screens.ts'
-import { Ask } from '#renderer/kit/ui/Ask.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
-import { Button } from '#renderer/kit/ui/Button.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
+import { AskBefore } from '#renderer/kit/ui/AskBefore.tsx'
 import { useCall } from '../../call/use-call.ts'
 
 /** Takes a screen's access away, once a person has read what that means. */
@@ -15,7 +11,6 @@ export function RevokeScreen({
   screen: Pick<PairedScreen, 'id' | 'name'>
   onClose: () => void
 }) {
-  const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
   const { id, name } = screen
   async function revoke(): Promise<void> {
@@ -23,31 +18,21 @@ export function RevokeScreen({
     if (answer?.ok) onClose()
   }
   return (
-    <Ask
+    <AskBefore
       title={<Trans>Revoke {name}?</Trans>}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose} isDisabled={isBusy}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <BusyButton look="danger" isBusy={isBusy} onPress={() => void revoke()}>
-            <Trans comment="a paired screen">Revoke</Trans>
-          </BusyButton>
-        </>
-      }
+      keep={<Trans>Keep it</Trans>}
+      act={<Trans comment="a paired screen">Revoke</Trans>}
+      isBusy={isBusy}
+      problem={problem}
+      onAct={() => void revoke()}
     >
-      {problem !== null && (
-        <Notice look="block" tone="trouble" urgent>
-          {t(problemOf(problem))}
-        </Notice>
-      )}
       <p>
         <Trans>
           It shows nothing any more from this moment on, wherever it is. To use it again, pair it with a new
           code.
         </Trans>
       </p>
-    </Ask>
+    </AskBefore>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useCall } from '../../call/use-call.ts'
 import { useWhen } from '../../clock/use-when.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { useMay } from '../../screens/own-screen-store.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The station went back to a backup: what is missing since, and who can still tell of it, until a person has seen it. */
@@ -15,6 +16,7 @@ export function useRestoreTrouble(): Trouble | null {
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const backupAt = useWhen(note?.backupAt ?? 0, zone)
   const missing = useMissingWords(note, zone)
+  const may = useMay('device.restoreSeen')
   if (note === null) return null
   const channels = t`DoorDash cannot be asked for an order again: its tablet and your printed tickets show them. Uber Eats is asked for those that wait for an answer.`
   return {
@@ -25,7 +27,7 @@ export function useRestoreTrouble(): Trouble | null {
         ? t`This station was started without its earlier orders.`
         : t`This station went back to the data of ${backupAt}.`,
     next: `${missing} ${channels}`,
-    actions: <SeenButton />,
+    actions: may && <SeenButton />,
     isFirst: false,
   }
 }
