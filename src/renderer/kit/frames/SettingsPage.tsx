@@ -66,8 +66,11 @@ export function SettingsPage({ title, lead, tools, children, back }: Props) {
 function Navigation() {
   const { t } = useLingui()
   const isNarrow = useMedia('(max-width: 820px)')
-  const [isUnfolded, setUnfolded] = useState(false)
-  const at = useDashboard((state) => state.page.at)
+  const page = useDashboard((state) => state.page)
+  // Until a page is picked, also the one that is shown.
+  const [unfoldedOn, setUnfoldedOn] = useState<DashboardPage | null>(null)
+  const isUnfolded = unfoldedOn === page
+  const { at } = page
   return (
     <nav className={styles.nav} aria-label={t`Settings`}>
       {isNarrow ? (
@@ -75,7 +78,7 @@ function Navigation() {
         <Button
           className={classes(styles.entry, styles.fold)}
           aria-expanded={isUnfolded}
-          onPress={() => setUnfolded(!isUnfolded)}
+          onPress={() => setUnfoldedOn(isUnfolded ? null : page)}
           data-part="settings-list"
         >
           <Menu {...icon} />

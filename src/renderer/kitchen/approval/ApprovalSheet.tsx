@@ -128,7 +128,7 @@ function AskingSheet({ by, action, deed, asked, onPassword }: Props) {
         )}
         {by === 'password' && !asked.hasPin && (
           <p className={styles.soft}>
-            <Trans>Quicker next time: set a PIN in the Dashboard, under Settings.</Trans>
+            <Trans>Quicker next time: set a PIN in the Dashboard, under Settings, People.</Trans>
           </p>
         )}
         {demo !== null && (

@@ -42,3 +42,19 @@ test('in portrait a line of trouble keeps its buttons and cuts nothing off', asy
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(800)
   }
 })
+
+test('in portrait the list of settings folds when a page is picked, also the one that is shown', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.setViewportSize({ width: 800, height: 1280 })
+  await app.open('evening', { office: 'integrations' })
+  const list = page.locator('[data-part="settings-list"]')
+  await list.click()
+  await page.getByRole('button', { name: 'Your locations', exact: true }).click()
+  await expect(list).toHaveAttribute('aria-expanded', 'false')
+  await list.click()
+  await page.getByRole('button', { name: 'Explore', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible()
+  await expect(list).toHaveAttribute('aria-expanded', 'false')
+})
