@@ -237,6 +237,9 @@ for (const { scene, width, height, count } of [
   { scene: 'rush-8', width: 1280, height: 800, count: 8 },
   { scene: 'rush-4-4', width: 1280, height: 800, count: 8 },
   { scene: 'rush-20', width: 1920, height: 1080, count: 20 },
+  { scene: 'presets-8', width: 1280, height: 800, count: 8 },
+  { scene: 'presets-18', width: 1920, height: 1080, count: 18 },
+  { scene: 'presets-6', width: 1024, height: 768, count: 6 },
 ] as const)
   test(`below one bar ${count} orders are read whole at ${width} × ${height}: ${scene}`, async ({ app }) => {
     await withoutLoudspeaker(app)
@@ -246,6 +249,37 @@ for (const { scene, width, height, count } of [
       if (scene !== 'rush-20') await expect(app.page.locator('[data-banner="sound"]')).toBeVisible()
       await expect.poll(() => readWhole(app), language).toBe(count)
     }
+  })
+
+for (const cards of ['full', 'compact', 'strip'] as const)
+  test(`every word of an allergy stands whole on ${cards} cards, in every language and window`, async ({ app }) => {
+    for (const [width, height] of windows)
+      for (const language of languages) {
+        await app.page.setViewportSize({ width, height })
+        await app.page.emulateMedia({ reducedMotion: 'reduce' })
+        await app.open('presets-24', { cards, language })
+        const chips = app.page.locator('[data-card] [data-part="allergy"]')
+        await expect(chips.first()).toBeVisible()
+        const said = await chips.evaluateAll((all) =>
+          all.map((chip) => {
+            const card = chip.closest('[data-card]')?.getBoundingClientRect()
+            const box = chip.getBoundingClientRect()
+            const parts = [chip, ...chip.querySelectorAll('*')]
+            const isCut = parts.some((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+            return {
+              text: chip.textContent,
+              isCut: isCut || card === undefined || box.right > card.right + 1 || box.bottom > card.bottom + 1,
+            }
+          }),
+        )
+        for (const { text, isCut } of said) {
+          expect(text, `${width} ${language}`).not.toMatch(/…|\+\d/)
+          expect(isCut, `${width} ${language} ${text}`).toBe(false)
+        }
+        // Two in the list of a channel, in the words of the screen.
+        const both = { en: /peanuts.*shellfish/is, fr: /arachides.*fruits de mer/is, es: /cacahuate.*mariscos/is }
+        expect(said.some(({ text }) => both[language].test(text ?? '')), `${width} ${language}`).toBe(true)
+      }
   })
 
 for (const [scene, least] of [

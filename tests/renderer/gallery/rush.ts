@@ -118,6 +118,73 @@ const drawn: readonly [string, string, string | null, BoardOrder['cutlery'], Boa
   ['E41D8', 'Priya S.', 'Sesame', 'declined', [line('Steak frites', 1, { options: [option('Saignant')] })]],
 ]
 
+const allergic = 'Allergie grave aux noix, merci de faire attention'
+const bell = 'Sonnez deux fois, la cloche est fatiguée'
+
+/** What the sandbox's presets order: dishes with options and notes, a group's order, allergies in a customer's own words. */
+const ordered: readonly [string, string, string | null, BoardOrder['cutlery'], BoardOrder['lines']][] = [
+  [
+    '2257',
+    'Oluwaseun I.',
+    null,
+    'requested',
+    [
+      line('Café filtre', 3),
+      line('Steak frites', 1, { options: [option('Bleu'), option('Béarnaise'), option('Frites')] }),
+      line('Pouding chômeur', 3),
+    ],
+  ],
+  [
+    '7820',
+    'Mei W.',
+    allergic,
+    'declined',
+    [line('Fromage en grains frit'), line('Soupe aux pois', 2), line('Salade de chèvre chaud')],
+  ],
+  [
+    '4383',
+    'Rafael D.',
+    'Ring the lower bell',
+    'requested',
+    [line('Crêpe jambon', 3, { options: [option('Œuf miroir')], note: 'Sans oignon' })],
+  ],
+  ['9946', 'Maëlle P.', null, 'requested', [line('Soupe à l’oignon gratinée', 2)]],
+  [
+    '6509',
+    'Jean-Sébastien R.',
+    null,
+    'requested',
+    [
+      ...['Nadia', 'Étienne'].map((consumerName) => line('Poutine classique', 1, { consumerName })),
+      line('Pâté chinois', 1, { consumerName: 'Junko', note: 'Sauce à part' }),
+      line('Tourtière du Lac', 1, { consumerName: 'Sam', options: [option('Ketchup aux fruits')] }),
+    ],
+  ],
+  [
+    '3072',
+    'Priya S.',
+    null,
+    'declined',
+    [
+      line('Sandwich à la viande fumée', 1, { options: [option('Maigre'), option('Frites')] }),
+      line('Croque-monsieur', 1, { options: [option('Salade verte')] }),
+    ],
+  ],
+  ['8635', 'Björn K.', bell, 'declined', [line('Chocolat chaud', 3, { options: [option('Chantilly')] })]],
+  [
+    '0A9E6',
+    'Zoë T.',
+    'ALLERGY: PEANUTS, SHELLFISH – Planche propre, s.v.p.',
+    'requested',
+    [line('Pouding chômeur'), line('Saumon à l’érable', 1, { options: [option('Moutarde')] })],
+  ],
+]
+
+/** So many new orders of those. */
+export function presetStart(count: number): BoardOrder[] {
+  return drawnStart(count, 0, 0, ordered)
+}
+
 /** Those of one or two dishes. */
 export const drawnSmall = drawn.slice(2)
 

@@ -23,7 +23,7 @@ import {
   sixty,
   utensils,
 } from './kitchen.ts'
-import { drawnSmall, drawnStart, oddRush, rushOf } from './rush.ts'
+import { drawnSmall, drawnStart, oddRush, presetStart, rushOf } from './rush.ts'
 import { backupsScenes } from './fake-backups.ts'
 import { healthScenes, shiftScenes } from './fake-health.ts'
 import { managerScene, managerScenes } from './managers.ts'
@@ -285,6 +285,10 @@ export const scenes = {
   'both-channels': () => ({ ...usual, orders: bothChannels() }),
   // As many live orders as the name says.
   'rush-6': () => ({ ...usual, orders: drawnStart(6, 0, 0, drawnSmall) }),
+  'presets-6': () => ({ ...usual, orders: presetStart(6) }),
+  'presets-8': () => ({ ...usual, orders: presetStart(8) }),
+  'presets-18': () => ({ ...usual, orders: presetStart(18) }),
+  'presets-24': () => ({ ...usual, orders: presetStart(24) }),
   'rush-8': () => ({ ...usual, orders: drawnStart(8, 0, 0) }),
   'rush-4-4': () => ({ ...usual, orders: drawnStart(4, 4, 0) }),
   'rush-14': () => ({ ...usual, orders: rushOf(6, 6, 2) }),

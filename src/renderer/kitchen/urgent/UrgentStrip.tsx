@@ -29,7 +29,7 @@ export function UrgentStrip() {
   const { t } = useLingui()
   const [isListOpen, setListOpen] = useState(false)
   const entries = useEntries()
-  const { columns, rows } = usePlaces()
+  const { columns, rows } = usePlaces(entries.filter((entry) => 'trouble' in entry).length)
   const { shown, folded } = placeEntries(
     entries,
     (entry) =>
@@ -105,14 +105,14 @@ function useStanding(troubles: readonly Trouble[], held: boolean): readonly Trou
   return kept.troubles.map((trouble) => troubles.find(({ about }) => about === trouble.about) ?? trouble)
 }
 
-/** Pairs in portrait, in up to two rows; else as many side by side as can be read. */
-function usePlaces(): { columns: number; rows: number } {
+/** Pairs in portrait, in up to two rows, three beside several sentences; else as many side by side as can be read. */
+function usePlaces(sentences: number): { columns: number; rows: number } {
   const scale = useTextScale((state) => state.scale)
   const isWidest = useMedia(`(min-width: ${1640 * scale}px)`)
   const isWide = useMedia(`(min-width: ${1180 * scale}px)`)
   const isPortrait = useMedia('(max-width: 959px) and (min-height: 700px)')
   const isNarrow = useMedia('(max-width: 700px)')
-  if (isPortrait) return { columns: isNarrow ? 1 : 2, rows: 2 }
+  if (isPortrait) return { columns: isNarrow ? 1 : 2, rows: sentences > 1 ? 3 : 2 }
   return { columns: isWidest ? 4 : isWide ? 3 : isNarrow ? 1 : 2, rows: 1 }
 }
 

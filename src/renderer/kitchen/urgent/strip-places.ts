@@ -3,7 +3,7 @@ export type Placed<Entry> = { shown: readonly { entry: Entry; wide: number }[]; 
 
 /**
  * Which entries stand in the strip and which are folded away: as many as there are places, in their order. One that is
- * wide takes two places of three or more, and the whole row where nothing else is there. Places of a single row that
+ * wide takes two places of three or more, and the whole row where nothing else is there; upright a sentence has a row of its own. Places of a single row that
  * nobody needs go to the last sentence, so that it is not cut beside them.
  */
 export function placeEntries<Entry>(
@@ -14,6 +14,8 @@ export function placeEntries<Entry>(
   rows: number,
 ): Placed<Entry> {
   const wideAs = (entry: Entry): number => {
+    // Half of an upright screen is too narrow for a sentence and its button.
+    if (rows > 1 && isSentence(entry)) return columns
     if (!isWide(entry)) return 1
     return entries.length === 1 || columns === 2 ? columns : Math.min(2, columns)
   }

@@ -11,7 +11,7 @@ import { extraStripRows, sizes } from '../deal/deal-types.ts'
 import { isStrikable, sideButton, stripRoom, stripUtensils } from '../deal/needs.ts'
 import { type StripAllergens, stripAllergens } from '../deal/strip-allergens.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
-import { CardCode, KeyMark, Mark as Channel, placeIn, usePlace } from './CardHead.tsx'
+import { CardCode, KeyMark, Mark as Channel, usePlace } from './CardHead.tsx'
 import { AllergyChip, Mark, MarkWords, useAllergens, useMarks, useMarkWidth, UtensilsMark } from './Marks.tsx'
 import { textWidth } from '../deal/text-width.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
@@ -23,9 +23,10 @@ import { TimeLeft } from './TimeLeft.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
-/** The mark of a channel, and the longest name of a place under it (px). */
+/** The mark of a channel (px); under it the name of a place of so many letters at most, and how wide one of them is (px). */
 const channelRoom = 38
-const mostPlace = 56
+const mostPlace = 6
+const placeLetter = 8.6
 
 /** The least a card shows: code, time, allergen, utensils and button; of the items what fits. */
 export function StripCard({ order, phase, nth, width, height }: Props) {
@@ -33,8 +34,9 @@ export function StripCard({ order, phase, nth, width, height }: Props) {
   const ended = phase === 'ended'
   const problem = useActionProblem(order.id)
   const place = usePlace(order)
-  const placed = place === null ? null : placeIn(place, mostPlace, 15)
-  const fromRoom = Math.max(channelRoom, placed === null ? 0 : Math.ceil(textWidth(placed, 15, 700)))
+  // By its letters: measured before the font is there, it would be shorter on the cards that came first.
+  const placed = place === null ? null : place.name.length <= mostPlace ? place.name : place.short
+  const fromRoom = Math.max(channelRoom, (placed?.length ?? 0) * placeLetter)
   const names = useAllergens(order)
   const allergens =
     names === null || ended

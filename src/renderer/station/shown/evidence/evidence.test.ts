@@ -17,6 +17,14 @@ const health = (change: Partial<ChannelHealth>): ChannelHealth => ({
   ...change,
 })
 
+test('six minutes without an order are a lull for Uber Eats, and a warning for DoorDash, which then pauses the store', () => {
+  const quiet = { lastHeardAt: now - 6 * 60_000 }
+  expect(channelEvidence(health({ ...quiet, channel: 'uber-eats' }), now).kind).toBe('heard')
+  expect(channelEvidence(health(quiet), now).kind).toBe('silent')
+  const long = { channel: 'uber-eats', lastHeardAt: now - 31 * 60_000 } as const
+  expect(channelEvidence(health(long), now).kind).toBe('silent')
+})
+
 test('a channel heard within five minutes is said to be heard (B3)', () => {
   const heardAt = now - quietAfterMs
   expect(channelEvidence(health({ lastHeardAt: heardAt }), now)).toEqual({ kind: 'heard', heardAt })
