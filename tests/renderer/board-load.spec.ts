@@ -239,7 +239,6 @@ for (const { scene, width, height, count } of [
   { scene: 'rush-20', width: 1920, height: 1080, count: 20 },
   { scene: 'presets-8', width: 1280, height: 800, count: 8 },
   { scene: 'presets-18', width: 1920, height: 1080, count: 18 },
-  { scene: 'presets-6', width: 1024, height: 768, count: 6 },
 ] as const)
   test(`below one bar ${count} orders are read whole at ${width} × ${height}: ${scene}`, async ({ app }) => {
     await withoutLoudspeaker(app)
@@ -252,7 +251,9 @@ for (const { scene, width, height, count } of [
   })
 
 for (const cards of ['full', 'compact', 'strip'] as const)
-  test(`every word of an allergy stands whole on ${cards} cards, in every language and window`, async ({ app }) => {
+  test(`every word of an allergy stands whole on ${cards} cards, in every language and window`, async ({
+    app,
+  }) => {
     for (const [width, height] of windows)
       for (const language of languages) {
         await app.page.setViewportSize({ width, height })
@@ -264,11 +265,14 @@ for (const cards of ['full', 'compact', 'strip'] as const)
           all.map((chip) => {
             const card = chip.closest('[data-card]')?.getBoundingClientRect()
             const box = chip.getBoundingClientRect()
-            const parts = [chip, ...chip.querySelectorAll('*')]
-            const isCut = parts.some((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+            const parts = [chip, ...chip.querySelectorAll('*:not(.heard-only)')]
+            const isCut = parts.some(
+              (part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0,
+            )
             return {
               text: chip.textContent,
-              isCut: isCut || card === undefined || box.right > card.right + 1 || box.bottom > card.bottom + 1,
+              isCut:
+                isCut || card === undefined || box.right > card.right + 1 || box.bottom > card.bottom + 1,
             }
           }),
         )
@@ -277,8 +281,15 @@ for (const cards of ['full', 'compact', 'strip'] as const)
           expect(isCut, `${width} ${language} ${text}`).toBe(false)
         }
         // Two in the list of a channel, in the words of the screen.
-        const both = { en: /peanuts.*shellfish/is, fr: /arachides.*fruits de mer/is, es: /cacahuate.*mariscos/is }
-        expect(said.some(({ text }) => both[language].test(text ?? '')), `${width} ${language}`).toBe(true)
+        const both = {
+          en: /peanuts.*shellfish/is,
+          fr: /arachides.*fruits de mer/is,
+          es: /cacahuate.*mariscos/is,
+        }
+        expect(
+          said.some(({ text }) => both[language].test(text ?? '')),
+          `${width} ${language}`,
+        ).toBe(true)
       }
   })
 

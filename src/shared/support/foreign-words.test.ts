@@ -28,7 +28,12 @@ test('a text without end is read in no time', () => {
 })
 
 test('the number of an answer is for support, a sentence with a number in it is not', () => {
-  for (const raw of ['500 Internal Server Error', '500', 'HTTP 503 Service Unavailable', 'DoorDash answered 500: try later'])
+  for (const raw of [
+    '500 Internal Server Error',
+    '500',
+    'HTTP 503 Service Unavailable',
+    'DoorDash answered 500: try later',
+  ])
     expect(foreignWords(raw, 'en'), raw).toBeNull()
   expect(foreignWords('The store has 500 items too many', 'en')).toBe('The store has 500 items too many')
 })

@@ -285,7 +285,6 @@ export const scenes = {
   'both-channels': () => ({ ...usual, orders: bothChannels() }),
   // As many live orders as the name says.
   'rush-6': () => ({ ...usual, orders: drawnStart(6, 0, 0, drawnSmall) }),
-  'presets-6': () => ({ ...usual, orders: presetStart(6) }),
   'presets-8': () => ({ ...usual, orders: presetStart(8) }),
   'presets-18': () => ({ ...usual, orders: presetStart(18) }),
   'presets-24': () => ({ ...usual, orders: presetStart(24) }),

@@ -29,7 +29,7 @@ test('in portrait pairs stand in two rows, a sentence in a row of its own', () =
   expect(place(['a', 'b', 'c', 'd', 'e'], 2, 2)).toEqual(['a:1 b:1 c:1 d:1', 'e'])
   expect(place(['T', 'a', 'b', 'c'], 2, 2)).toEqual(['T:2 a:1 b:1', 'c'])
   expect(place(['t'], 2, 2)).toEqual(['t:2', ''])
-  expect(place(['t', 'u', 't2', 't3'], 2, 3)).toEqual(['t:2 u:1', 't2 t3'])
+  expect(place(['t', 'u', 't2', 't3'], 2, 3)).toEqual(['t:2 u:1 t2:2', 't3'])
   expect(place(['t', 't2', 't3'], 2, 3)).toEqual(['t:2 t2:2 t3:2', ''])
 })
 

@@ -42,7 +42,7 @@ export const compact = {
   besideNote: 41,
   foot: 25,
   /** The row of the button where it stands below the dishes. */
-  footRow: 52,
+  footRow: 48,
   footGap: 5,
 }
 /**
@@ -479,9 +479,12 @@ function countWidth({ quantity }: OrderLine, letters: Letters): number {
   return Math.max(compact.count, textWidth(String(quantity), compactLetters[letters].size, 800) + 8)
 }
 
+/** A browser keeps the two spaces between options together with the word before them (px). */
+const spaces = 8
+
 function smallRows(words: string, width: number, letters: Letters): number {
   const { small, smallRow } = compactLetters[letters]
-  return words === '' ? 0 : rowsOf(words, width, small, 700) * smallRow
+  return words === '' ? 0 : rowsOf(words, width - spaces, small, 700) * smallRow
 }
 
 /** The options of a dish, and those of its options, as one line. */
