@@ -115,7 +115,7 @@ if (!only || only === 'printers') {
   )
   add(`tap to paint, p95, median of 3 rounds, ${against}`, dead.tap.median, 'ms', well.tap.median)
   add(
-    `longest the page computes while orders arrive, CPU time, ${against}`,
+    `longest the page computes while orders arrive, CPU time, median of 3 rounds, ${against}`,
     dead.arrivalCpu,
     'ms',
     well.arrivalCpu,

@@ -18,18 +18,68 @@ const tapsInRound = 16
  * - `tap`: from the finger on a button to the frame after the one that shows it, p95
  * - `arrivalCpu`, `tapCpu`: how long the page kept its main thread busy at a stretch at most, in time of the processor: what
  *   others do on this machine does not count. In a round of their own, as recording takes time.
- * `prepare` changes the station's folder before it starts.
  */
-export async function benchBoard(
-  live: number,
-  rounds: number,
-  prepare: (dataDir: string) => Promise<void> = () => Promise.resolve(),
-) {
+export async function benchBoard(live: number, rounds: number) {
+  const board = await openBoard(live)
+  try {
+    const measured = []
+    for (let round = 0; round < rounds; round += 1) measured.push(await board.measure(round))
+    return { ...spreads(measured), ...(await board.compute(0)) }
+  } finally {
+    await board.close()
+  }
+}
+
+/**
+ * The same of two boards that stand open side by side, taking turns round by round: what else this machine does meets both.
+ * Computing is the median of as many rounds. `prepare` changes a station's folder before it starts.
+ */
+export async function benchTwoBoards(live: number, rounds: number, prepare: readonly [Prepare, Prepare]) {
+  const boards: Board[] = []
+  try {
+    for (const each of prepare) boards.push(await openBoard(live, each))
+    const rows = boards.map((board) => ({ board, measured: [] as Measured[], computed: [] as Computed[] }))
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { board, measured } of rows) measured.push(await board.measure(round))
+      for (const { board, computed } of rows) computed.push(await board.compute(round))
+    }
+    const [first, second] = rows.map(({ measured, computed }) => ({
+      ...spreads(measured),
+      arrivalCpu: spread(computed.map(({ arrivalCpu }) => arrivalCpu)).median,
+      tapCpu: spread(computed.map(({ tapCpu }) => tapCpu)).median,
+    }))
+    if (!first || !second) throw new Error('There are two boards.')
+    return [first, second] as const
+  } finally {
+    for (const board of boards) await board.close()
+  }
+}
+
+type Prepare = (dataDir: string) => Promise<void>
+type Board = Awaited<ReturnType<typeof openBoard>>
+type Measured = Awaited<ReturnType<Board['measure']>>
+type Computed = Awaited<ReturnType<Board['compute']>>
+
+function spreads(measured: readonly Measured[]) {
+  return {
+    arrival: spread(measured.map(({ times }) => p95(times))),
+    frame: spread(measured.map(({ longestFrame }) => longestFrame)),
+    tap: spread(measured.map(({ taps }) => p95(taps))),
+    missing: sum(measured.map(({ missing }) => missing)),
+  }
+}
+
+/** A station with so many live orders, and its board in a browser of its own. */
+async function openBoard(live: number, prepare: Prepare = () => Promise.resolve()) {
   const station = await startStation(async (dataDir) => {
     await prepare(dataDir)
     return ['--demo', '--no-sandbox']
   })
   const browser = await openBrowser()
+  const close = async () => {
+    await browser.close()
+    await station.stop()
+  }
   try {
     const post = poster(station.ready.intake)
     for (let index = 0; index < live; index += 1) await post(`L${index}`)
@@ -43,26 +93,24 @@ export async function benchBoard(
     // The first paint of so many cards is over, and the parts that load after it are there.
     await page.waitForTimeout(3_000)
     await watchFrames(page)
-    const measured = []
-    for (let round = 0; round < rounds; round += 1) {
-      const arrivals = await arrive(page, post, cards, 100 + round * arrivalsInRound)
-      measured.push({ ...arrivals, taps: await tap(page) })
-    }
     const session = await page.context().newCDPSession(page)
-    const arrivalTasks = await tasksDuring(session, () => arrive(page, post, cards, 900))
-    // Until what was tapped is looked for again: that is none of the page's own work.
-    const tapTasks = await tasksDuring(session, () => tap(page), 140)
     return {
-      arrival: spread(measured.map(({ times }) => p95(times))),
-      frame: spread(measured.map(({ longestFrame }) => longestFrame)),
-      tap: spread(measured.map(({ taps }) => p95(taps))),
-      arrivalCpu: Math.max(...arrivalTasks),
-      tapCpu: Math.max(...tapTasks),
-      missing: sum(measured.map(({ missing }) => missing)),
+      close,
+      measure: async (round: number) => {
+        const arrivals = await arrive(page, post, cards, 100 + round * arrivalsInRound)
+        return { ...arrivals, taps: await tap(page) }
+      },
+      compute: async (round: number) => {
+        const first = 550 + round * arrivalsInRound
+        const arrivalTasks = await tasksDuring(session, () => arrive(page, post, cards, first))
+        // Until what was tapped is looked for again: that is none of the page's own work.
+        const tapTasks = await tasksDuring(session, () => tap(page), 140)
+        return { arrivalCpu: Math.max(...arrivalTasks), tapCpu: Math.max(...tapTasks) }
+      },
     }
-  } finally {
-    await browser.close()
-    await station.stop()
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

@@ -10,7 +10,7 @@ import { usualRoute } from '#shared/printing/route.ts'
 import { normal, type Ticket } from '#shared/ticket/ticket.ts'
 import { startEmulator } from '../tests/printing/emulator.ts'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
-import { benchBoard } from './board.ts'
+import { benchTwoBoards } from './board.ts'
 import { seedDemoFolder, startStation } from './station.ts'
 
 const at = (times: readonly number[], share: number) =>
@@ -105,10 +105,7 @@ export async function benchRush(): Promise<{ seconds: number; connections: numbe
       if (posted.status !== 200) throw new Error(`order ${index} was answered ${posted.status}`)
       free = Math.max(free, performance.now()) + paperMs
     }
-    await Promise.race([
-      emulator.until(() => emulator.sheets.length >= rush),
-      sleep(120_000).then(() => Promise.reject(new Error(`${emulator.sheets.length} tickets came out`))),
-    ])
+    await outInTime(emulator)
     // The last one is cut when the paper before it is out; its own paper takes as long again.
     const seconds = Math.max(0, performance.now() + paperMs - free) / 1_000
     return { seconds, connections: emulator.connections() }
@@ -118,23 +115,38 @@ export async function benchRush(): Promise<{ seconds: number; connections: numbe
   }
 }
 
+/** Until every ticket is out. The limit ends with the wait: it would keep this process alive after its table. */
+async function outInTime(emulator: Awaited<ReturnType<typeof startEmulator>>): Promise<void> {
+  const over = new AbortController()
+  const limit = sleep(120_000, null, { signal: over.signal }).then(() =>
+    Promise.reject(new Error(`${emulator.sheets.length} tickets came out`)),
+  )
+  try {
+    await Promise.race([emulator.until(() => emulator.sheets.length >= rush), limit])
+  } finally {
+    over.abort()
+    await limit.catch(() => {})
+  }
+}
+
 /**
  * The board's figures while every ticket goes to a printer that takes connections and never says a word, and while it goes
- * to one that is well; in one run, one after the other.
+ * to one that is well; both at once, round by round in turns.
  */
 export async function benchDeadPrinter(live: number, rounds: number) {
-  const board = async (neverReads: boolean) => {
-    const emulator = await startEmulator({ faults: { neverReads } })
-    try {
-      return await benchBoard(live, rounds, async (dataDir) => {
-        await seedDemoFolder(dataDir)
-        onlyThisPrinter(dataDir, emulator)
-      })
-    } finally {
-      await emulator.close()
-    }
+  const alive = await startEmulator()
+  const silent = await startEmulator({ faults: { neverReads: true } })
+  const at = (emulator: typeof alive) => async (dataDir: string) => {
+    await seedDemoFolder(dataDir)
+    onlyThisPrinter(dataDir, emulator)
   }
-  return { well: await board(false), dead: await board(true) }
+  try {
+    const [well, dead] = await benchTwoBoards(live, rounds, [at(alive), at(silent)])
+    return { well, dead }
+  } finally {
+    await alive.close()
+    await silent.close()
+  }
 }
 
 /** Orders are accepted by themselves, and their kitchen tickets go to this printer alone. */
