@@ -3,8 +3,8 @@ import { newOrder } from '#shared/order/new-order.ts'
 import type { Order } from '#shared/order/order.ts'
 import { readOrder } from '#main/channels/doordash/read-order.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
-import { encodeTicket } from '#main/printing/encode.ts'
-import { ticketWords } from '#main/printing/words.ts'
+import { encodeTicket } from '#main/printing/tickets/encode.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 
 const location: Location = {

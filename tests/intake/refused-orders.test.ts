@@ -8,7 +8,7 @@ import { refusedOrdersMigration } from '#main/store/migrations/0006-refused-orde
 import { openStore } from '#main/store/open.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
 import { composeTicket } from '#shared/ticket/compose.ts'
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import { groupAmongItems } from '../fixtures/public-payloads.ts'
 import { tempDir, testCore } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import { noFigures } from '#shared/reports/figures.ts'
 import type { DaySummary } from '#shared/reports/day-summary.ts'

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import type { Command } from '#main/printing/escpos/reader.ts'
-import { readerOf } from '#main/printing/interpret.ts'
+import { readerOf } from '#main/printing/tickets/interpret.ts'
 import { createPaper, type PaperEvent, type Sheet, sheetText } from '#main/printing/escpos/paper.ts'
 import { renderSheet } from '#main/printing/escpos/render.ts'
 import type { Printer } from '#shared/printing/printing.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCommandReader } from '#main/printing/escpos/commands.ts'
-import { interpret } from '#main/printing/interpret.ts'
+import { interpret } from '#main/printing/tickets/interpret.ts'
 import { sheetText } from '#main/printing/escpos/paper.ts'
-import { createReplyReader } from '#main/printing/replies.ts'
+import { createReplyReader } from '#main/printing/network/replies.ts'
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'))
 

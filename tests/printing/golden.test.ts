@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'

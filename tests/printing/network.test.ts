@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createNetworkTransport } from '#main/printing/network.ts'
-import { type Capabilities, untried } from '#main/printing/transport.ts'
+import { createNetworkTransport } from '#main/printing/network/network.ts'
+import { type Capabilities, untried } from '#main/printing/transports/transport.ts'
 import { at, bytes, printed, printer, send, ticket, transport } from './sending.ts'
 
 test('a ticket is printed once the printer has echoed its id, over one connection that both sides close (B2)', async () => {

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import { answered, ended, newShiftCheck, stepped } from '#shared/health/shift-check.ts'
 import type { ShiftCheck } from '#shared/api/health.ts'
 import type { Location } from '#shared/location/location.ts'

@@ -1,4 +1,4 @@
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import type { Location } from '#shared/location/location.ts'
 import { newOrder } from '#shared/order/new-order.ts'
 import type { Order, OrderLine, OrderOption } from '#shared/order/order.ts'

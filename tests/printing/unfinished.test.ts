@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeTicket } from '#main/printing/encode.ts'
+import { encodeTicket } from '#main/printing/tickets/encode.ts'
 import { normal, type Ticket } from '#shared/ticket/ticket.ts'
 import { printed, printer, send } from './sending.ts'
 

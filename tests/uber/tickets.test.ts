@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Language } from '#shared/location/language.ts'
-import { ticketWords } from '#main/printing/words.ts'
+import { ticketWords } from '#main/printing/tickets/words.ts'
 import { customerTicket } from '#shared/ticket/compose-customer.ts'
 import { kitchenTicket } from '#shared/ticket/compose-kitchen.ts'
 import { testCore } from '../support/core.ts'

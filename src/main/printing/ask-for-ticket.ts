@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import { newPrintJob } from '../orders/tickets.ts'
 import type { Store } from '../store/open.ts'
-import type { PrintWorker } from './worker.ts'
+import type { PrintWorker } from './spooling/worker.ts'
 
 /** The test ticket now on its way to a printer, put in line unless one is; null when there is no such printer. */
 export function testTicket(

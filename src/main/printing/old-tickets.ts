@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { OldQueueRow } from '../store/old-queues.ts'
 import type { Store } from '../store/open.ts'
-import { answered, isOrderOpen } from './old-queue.ts'
+import { answered, isOrderOpen } from './spooling/old-queue.ts'
 
 /** The open questions about tickets that waited for a printer that is back, oldest first (B16). */
 export function oldQueues({ store }: { store: Store }): OldQueue[] {

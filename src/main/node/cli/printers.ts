@@ -9,9 +9,9 @@ import {
 } from '#shared/printing/printing.ts'
 import { usualRoute } from '#shared/printing/route.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
-import { createNetworkTransport } from '../../printing/network.ts'
+import { createNetworkTransport } from '../../printing/network/network.ts'
 import { createOsQueue } from '../../printing/os-queue/this-computer.ts'
-import { createQueueTransport } from '../../printing/queue-transport.ts'
+import { createQueueTransport } from '../../printing/os-queue/queue-transport.ts'
 import type { Store } from '../../store/open.ts'
 import { CliFailure, flag, type Flags } from './arguments.ts'
 
