@@ -58,6 +58,7 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['backups', 'backups-moved-here'],
   ['screens', 'screens-on'],
   ['contacts', 'usual'],
+  ['about', 'usual'],
   ['reports', 'usual'],
   ['comments', 'usual'],
   ['payout', 'usual'],

@@ -23,13 +23,15 @@ export async function takeFirstOrder(options: {
   command: readonly [string, ...string[]]
   /** The data folder as this process sees it, and as the program sees it. */
   dataDir?: { here: string; there: string }
+  /** A stand-in for DoorDash that goes on after this; without one, one of its own. */
+  doordash?: DoorDash
   atRest?: (pid: number) => Promise<void>
 }): Promise<FirstOrder> {
   const { root, command } = options
   const work = mkdtempSync(join(tmpdir(), 'order-manager-first-order-'))
   const dataDir = options.dataDir ?? { here: join(work, 'data'), there: join(work, 'data') }
   mkdirSync(dataDir.here, { recursive: true, mode: 0o700 })
-  const doordash = await startDoorDash(root)
+  const doordash = options.doordash ?? (await startDoorDash(root))
   const access = join(dataDir.here, 'doordash.json')
   writeFileSync(access, JSON.stringify({ baseUrl: doordash.apiBase, key: doordash.accessKey }))
   const startedAt = performance.now()
@@ -62,7 +64,7 @@ export async function takeFirstOrder(options: {
     })
   } finally {
     program.abandon()
-    doordash.end()
+    if (!options.doordash) doordash.end()
     rmSync(work, { recursive: true, force: true, maxRetries: 5 })
   }
 }
@@ -131,7 +133,10 @@ function readPort(dataDir: string): number {
 
 type Placed = { order: { id: string; shortCode: string } }
 
-async function startDoorDash(root: string) {
+export type DoorDash = Awaited<ReturnType<typeof startDoorDash>>
+
+/** DoorDash's stand-in of the sources, as a process of its own. */
+export async function startDoorDash(root: string) {
   const child = spawn(
     process.execPath,
     [join(root, 'out/sandbox/index.js'), '--demo', '--intake-secret', 'demo-secret'],

@@ -1,5 +1,6 @@
 import type { DeviceState, Settings } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
+import { programParts } from '../base/program-parts.ts'
 import type { Core } from '../core/core.ts'
 import { api, permit } from './context.ts'
 
@@ -53,6 +54,10 @@ export function deviceApi(core: Core) {
       core.restoring.seen()
       core.log.info({ by: context.actor.kind }, 'somebody has seen that the station went back to a backup')
       return {}
+    }),
+    about: api.device.about.handler(() => {
+      const { version, shell } = core.device()
+      return { version, shell, ...programParts(), ...core.store.format() }
     }),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),

@@ -1,17 +1,28 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
+
+/** Written by the deb when it is installed with ORDER_MANAGER_START (resources/linux/after-install.sh). */
+const forEveryone = '/etc/xdg/autostart/order-manager.desktop'
 
 /** Starts Order Manager when the user of this machine signs in, or stops doing so. `args` are passed to it then. */
 export function setAutoStart(on: boolean, args: readonly string[]): void {
   if (process.platform !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: on, args: [...args] })
+    // Windows keeps it under a name, the one the installer's own question writes to (resources/windows/installer.nsh).
+    app.setLoginItemSettings({ openAtLogin: on, args: [...args], name: 'Order Manager' })
     return
   }
   // Linux has no such call; desktops read this folder.
   const folder = join(app.getPath('appData'), 'autostart')
   const file = join(folder, 'order-manager.desktop')
-  if (!on) return rmSync(file, { force: true })
+  if (!on) {
+    // What the package set for every user of the machine is hidden by this user's own file of the same name.
+    if (existsSync(forEveryone)) {
+      mkdirSync(folder, { recursive: true })
+      return writeFileSync(file, '[Desktop Entry]\nType=Application\nHidden=true\n')
+    }
+    return rmSync(file, { force: true })
+  }
   // An AppImage runs from a mount that is gone after the restart; this variable names the file itself.
   const program = process.env['APPIMAGE'] ?? app.getPath('exe')
   mkdirSync(folder, { recursive: true })

@@ -99,6 +99,11 @@ function storeOn(db: Database.Database, file: string, patience: number) {
       }
       return condition.problem()
     },
+    /** Which SQLite reads it, and which format it has. */
+    format: () => ({
+      sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
+      dataFormat: Number(db.pragma('user_version', { simple: true })),
+    }),
     /** A number that is another one after another process has written to the store, and stays the same for our own writes. */
     dataVersion: (): number => Number(db.pragma('data_version', { simple: true })),
     /** A copy of the whole store as it is at one moment, in a new file, taken while it is in use. */

@@ -46,6 +46,10 @@ const PrintersPage = lazy(async () => ({
   default: (await import('#renderer/office/settings/PrintersPage.tsx')).PrintersPage,
 }))
 
+const AboutPage = lazy(async () => ({
+  default: (await import('#renderer/office/settings/AboutPage.tsx')).AboutPage,
+}))
+
 const PayoutPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
 }))
@@ -106,6 +110,12 @@ export function CurrentPage() {
       )
     case 'contacts':
       return <ContactsPage />
+    case 'about':
+      return (
+        <Suspense fallback={null}>
+          <AboutPage />
+        </Suspense>
+      )
     case 'reports':
       return (
         <Suspense fallback={null}>

@@ -200,6 +200,23 @@ export const settingChange = z.object({
 })
 export type SettingChange = z.infer<typeof settingChange>
 
+/** What this program is made of, for whoever asks which one it is. Null: not part of it, or not known. */
+export const about = z.object({
+  version: z.string(),
+  /** The state of the sources it was built from; a `+` at the end: with changes. */
+  commit: z.string().nullable(),
+  shell: z.enum(['electron', 'browser']),
+  electron: z.string().nullable(),
+  chromium: z.string().nullable(),
+  node: z.string(),
+  sqlite: z.string(),
+  /** Of the store (`user_version`): an older program refuses a newer one. */
+  dataFormat: z.number(),
+  /** As `linux-x64`. */
+  system: z.string(),
+})
+export type About = z.infer<typeof about>
+
 export const device = {
   /**
    * The station's version of this contract (`protocolVersion`): what a screen asks for before anything else, and says its
@@ -220,6 +237,8 @@ export const device = {
     .output(stationPlan),
   /** Somebody has seen that the station went back to a backup. */
   restoreSeen: oc.output(z.object({})),
+  /** Version, commit and the parts of the program (P5). */
+  about: oc.output(about),
   rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
   settingChanges: oc.output(z.array(settingChange)),

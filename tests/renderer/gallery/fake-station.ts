@@ -446,6 +446,17 @@ export function createFakeStation(scene: Scene) {
         return {}
       },
       rejected: async () => scene.rejected,
+      about: async () => ({
+        version: device.version,
+        commit: '0123456789abcdef0123456789abcdef01234567',
+        shell: device.shell,
+        electron: '45.4.1',
+        chromium: '156.0.7204.97',
+        node: '24.21.0',
+        sqlite: '3.53.0',
+        dataFormat: 47,
+        system: 'linux-x64',
+      }),
       settingChanges: async () => scene.settingChanges,
       saveLocation: async (change: { id: string; revision: number }) => {
         needManager()

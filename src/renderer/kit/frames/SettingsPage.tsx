@@ -5,6 +5,7 @@ import {
   CircleUserRound,
   DatabaseBackup,
   HeartPulse,
+  Info,
   LifeBuoy,
   Menu,
   MonitorCog,
@@ -138,6 +139,7 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
       <Entry to="backups" icon={<DatabaseBackup {...icon} />} />
       <Entry to="screens" icon={<TabletSmartphone {...icon} />} />
       <Entry to="contacts" icon={<LifeBuoy {...icon} />} />
+      <Entry to="about" icon={<Info {...icon} />} />
     </>
   )
 }
@@ -159,6 +161,7 @@ type EntryPage =
   | 'backups'
   | 'screens'
   | 'contacts'
+  | 'about'
 
 /** A page of the settings, as the list calls it. */
 function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
@@ -189,6 +192,8 @@ function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
       return <Trans comment="other tablets that show the board">Screens</Trans>
     case 'contacts':
       return <Trans>Help and contacts</Trans>
+    case 'about':
+      return <Trans comment="title of a page: version and licences">About Order Manager</Trans>
     default:
       return null
   }

@@ -33,6 +33,8 @@ export type DashboardPage =
   /** Other tablets that may show the board. */
   | { at: 'screens' }
   | { at: 'contacts' }
+  /** Version, commit, and the licences of what it is made of. */
+  | { at: 'about' }
   /** [Applications] → [Reports] (R4, R5). */
   | { at: 'reports' }
   /** All that customers said, in their words (R9). */
