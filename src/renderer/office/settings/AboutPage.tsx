@@ -53,10 +53,11 @@ function Parts({ about }: { about: About }) {
       <Part label={<Trans>Window</Trans>}>
         {about.shell === 'electron' ? <Trans>Desktop app</Trans> : <Trans>Browser</Trans>}
       </Part>
-      <Part label="Electron">{about.electron}</Part>
-      <Part label="Chromium">{about.chromium}</Part>
-      <Part label="Node.js">{about.node}</Part>
-      <Part label="SQLite">{about.sqlite}</Part>
+      {madeOf(about).map(([name, version]) => (
+        <Part key={name} label={name}>
+          {version}
+        </Part>
+      ))}
       <Part label={<Trans comment="of the stored data, a number">Data format</Trans>}>
         {about.dataFormat}
       </Part>
@@ -64,6 +65,15 @@ function Parts({ about }: { about: About }) {
     </dl>
   )
 }
+
+/** Programs by their own names, the same in every language. */
+const madeOf = (about: About) =>
+  [
+    ['Electron', about.electron],
+    ['Chromium', about.chromium],
+    ['Node.js', about.node],
+    ['SQLite', about.sqlite],
+  ] as const
 
 /** Nothing for what this program is not made of. */
 function Part({ label, children }: { label: ReactNode; children: ReactNode }) {
