@@ -1,3 +1,4 @@
+import { dinnerTime } from '../fixtures/orders.ts'
 import { expect, type Screen, test } from './screen.ts'
 
 test('a number selects the nth card and Enter takes its next step, as on a bump bar', async ({ app }) => {
@@ -199,10 +200,10 @@ test('the frame of a strip that rings stands around it: it cuts neither code nor
       const box = card.getBoundingClientRect()
       return frames.some(
         ({ left, top, right, bottom }) =>
-          left + 4 <= box.left + 0.5 &&
-          top + 4 <= box.top + 0.5 &&
-          right - 4 >= box.right - 0.5 &&
-          bottom - 4 >= box.bottom - 0.5 &&
+          left + 3 <= box.left + 0.5 &&
+          top + 3 <= box.top + 0.5 &&
+          right - 3 >= box.right - 0.5 &&
+          bottom - 3 >= box.bottom - 0.5 &&
           top > box.top - 9,
       )
     })
@@ -460,4 +461,49 @@ test('in the office numbers press nothing in a sheet, and r goes nowhere', async
   await strike(app, '1', '2', 'r')
   await expect(sheet).toBeVisible()
   await expect(sheet.locator('[data-press-key]')).toHaveCount(0)
+})
+
+test('B5: an order that expires while keys are used changes no number, and a key meant for it says why and does nothing else', async ({
+  app,
+}) => {
+  await app.open('rush-20')
+  const news = await newOrders(app)
+  const [first = '', second = '', third = ''] = news
+  await app.page.keyboard.press('2')
+  await expect(app.card(second)).toBeFocused()
+  await app.change(second, {
+    status: 'failed',
+    ending: { by: 'system', kind: 'not-answered-in-time' },
+    endedAt: dinnerTime,
+    endingSeenAt: dinnerTime,
+  })
+  for (const [id, key] of [
+    [first, '1'],
+    [third, '3'],
+  ] as const)
+    await expect(app.card(id).locator('[data-part="key"]')).toHaveText(key)
+  await app.page.keyboard.press('d')
+  await expect(app.page.locator('[data-part="done-already"]')).toContainText('Choose another order')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  await app.page.keyboard.press('3')
+  await expect(app.card(third)).toBeFocused()
+  expect((await app.calls()).filter((call) => !call.startsWith('acknowledge'))).toEqual([])
+})
+
+test('the number keys take the code of a strip nothing of its size, and that of a compact card hardly any', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  for (const cards of ['strip', 'compact'] as const) {
+    await app.open('rush-20', { cards })
+    const sizes = () =>
+      app.page
+        .locator('[data-card] [data-part="number"]')
+        .evaluateAll((all) => all.map((each) => parseFloat(getComputedStyle(each).fontSize)))
+    const before = await sizes()
+    await app.page.keyboard.press('1')
+    await expect(app.page.locator('[data-part="key"]')).toHaveCount(10)
+    if (cards === 'strip') expect(await sizes()).toEqual(before)
+    else expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(38)
+  }
 })

@@ -307,9 +307,10 @@ test('six orders nobody answered take no place from one to accept, and are seen 
   const together = app.page.locator('[data-part="ended-together"]')
   await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders not answered in time')
   await expect(together.locator('[data-part="why"]')).toContainText('5100, 5101')
-  // Where only some were cancelled, neither is said of all.
+  // Where only some were cancelled they stand apart, each with its code.
   await app.change('dead-0', { status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } })
-  await expect(together.locator('[data-part="todo"]')).toHaveText('6 orders are gone')
+  await expect(together.locator('[data-part="todo"]')).toHaveText('5 orders not answered in time')
+  await expect(app.page.locator('[data-urgent="ended"][data-order="dead-0"]')).toContainText('5100')
   // Where a person or the channel cancelled them all, that is said.
   for (const order of dead)
     await app.change(order.id, { status: 'cancelled', ending: { by: 'platform', kind: 'cancelled' } })

@@ -29,8 +29,8 @@ export function Rings({ cards, moves }: Props) {
   )
 }
 
-/** So far it reaches beyond a small card (px): two of them leave half of the gap between their cards free. */
-const frame = 2
+/** Of the frame (px): those of two small cards do not touch in the gap between them. */
+const frame = 3
 
 /** Around a small card, whose code and marks reach up to its edge. */
 function edgeOf({ x, y, width, height, size }: DealtCard): Box {

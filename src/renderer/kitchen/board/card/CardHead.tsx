@@ -27,7 +27,7 @@ type CodeProps = {
 }
 
 /** What the number key takes before the code (px). */
-const keyRoom = 26 + 6
+const keyRoom = 22 + 4
 
 /** The smallest a code is drawn (px). */
 const leastSize = 18
