@@ -14,6 +14,8 @@ export type Facts = {
   tickets: readonly Ticket[]
   /** The dishes that stand on no kitchen ticket of a printer; one that is not named makes whole orders. */
   notFor: ReadonlyMap<string, ReadonlySet<string>>
+  /** The channel whose customers' tickets a printer makes; one that is not named makes those of all. */
+  onlyFor: ReadonlyMap<string, Channel>
   papers: readonly PaperOf[]
   /** What people pressed and were told is done. */
   done: readonly Done[]

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -10,6 +9,7 @@ import { createSandbox, type Sandbox } from '#sandbox/server/sandbox.ts'
 import type { Difference, Facts } from './books.ts'
 import { createCustomers, type Customers } from './customers.ts'
 import { keptIn, placedOrders, reportAround, shownOn } from './facts.ts'
+import { beginFolder, keepFolder, removeFolder } from './folders.ts'
 import { differencesIn } from './ledger.ts'
 import {
   type KillKind,
@@ -22,7 +22,7 @@ import {
   type PrinterTrouble,
 } from './plan.ts'
 import { startPrinters } from './printers.ts'
-import { notFor, printerNames, routeOf, ticketsOf } from './routes.ts'
+import { notFor, onlyFor, printerNames, routeOf, ticketsOf } from './routes.ts'
 import type { Growth } from './growth.ts'
 import { type Client, createScreen, type Screen } from './screen.ts'
 import { type ShellName, shells } from './shells.ts'
@@ -61,7 +61,7 @@ type Options = {
 /** Runs a day of a restaurant by its plan, against the built station, and compares what all sides know at its end. */
 export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Promise<DayResult> {
   const startedAt = performance.now()
-  const dir = mkdtempSync(join(tmpdir(), 'order-manager-chaos-'))
+  const dir = beginFolder()
   const dataDir = join(dir, 'station')
   const clockMs = plan.opensAt === null ? 0 : plan.opensAt - Date.now()
   const incidents: string[] = []
@@ -97,6 +97,12 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     },
     onEnd: (what) => void incidents.push(`the station ${what}`),
   })
+  // Also where this process is told to end in the middle; a killed one leaves the folder to the next day.
+  const endHere = () => {
+    station.abandon()
+    removeFolder(dir)
+  }
+  process.once('exit', endHere)
   const staff = createStaff(plan.seed, screens, say)
   const customers = createCustomers(sandbox, say)
   let isAllRight = false
@@ -130,6 +136,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
       ...keptIn(dataDir),
       papers: printers.papers(),
       notFor,
+      onlyFor,
       done: staff.done,
       shown,
       report,
@@ -156,7 +163,9 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     station.abandon()
     await printers.close()
     await sandbox.close()
-    if (isAllRight) rmSync(dir, { recursive: true, force: true })
+    process.off('exit', endHere)
+    if (isAllRight) removeFolder(dir)
+    else keepFolder(dir)
   }
 }
 

@@ -27,6 +27,9 @@ globalThis.Date = class extends Real {
   }
 } as DateConstructor
 
+// Whoever runs the day is gone: without it nobody would end this station and what it started.
+process.once('disconnect', () => process.kill(-process.pid, 'SIGKILL'))
+
 let death: Death | null = null
 
 /** SIGKILL leaves no time for anything: what is not on disk is gone. */

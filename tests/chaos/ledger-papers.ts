@@ -88,6 +88,34 @@ function printersWithout(
   )
 }
 
+/** A printer of one channel has tickets of its orders alone, and of each that has a kitchen ticket as well. Pure. */
+export function channelDifferences({ placed, kept, tickets, onlyFor }: Facts): Difference[] {
+  const steps = new Map(placed.map((order) => [keyOf(order.channel, order.id), order.step]))
+  const ticketsOf = Map.groupBy(tickets, ({ orderId }) => orderId)
+  return kept.flatMap((one): Difference[] => {
+    const step = steps.get(keyOf(one.channel, one.platformOrderId)) ?? null
+    const own = ticketsOf.get(one.id) ?? []
+    const strange = own.filter(({ owner }) => (onlyFor.get(owner) ?? one.channel) !== one.channel)
+    const isCookedFor = own.some(({ kind, notice }) => kind === 'kitchen' && notice === 'none')
+    const lacking = [...onlyFor].filter(
+      ([printer, channel]) =>
+        isCookedFor && channel === one.channel && !own.some(({ owner }) => owner === printer),
+    )
+    return [
+      ...strange.map(({ number, owner }): Difference => ({
+        kind: 'false-claim',
+        step,
+        what: `ticket ${number} of ${one.displayNumber} is for ${owner}, which makes none of ${one.channel}`,
+      })),
+      ...lacking.map(([printer]): Difference => ({
+        kind: 'lost',
+        step,
+        what: `no ticket of ${one.displayNumber} is for ${printer}, which makes those of ${one.channel}`,
+      })),
+    ]
+  })
+}
+
 /** The kitchen still has something to do with it: what is handed over or ended is not cooked again. */
 const isCooked = ({ status }: KeptOrder) => status === 'preparing' || status === 'ready'
 

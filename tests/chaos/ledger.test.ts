@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Channel } from '#shared/channel.ts'
 import type { Facts, Figures, KeptOrder, PlacedOrder, ShownOrder, Ticket } from './books.ts'
 import type { Content } from './content.ts'
 import { differencesIn } from './ledger.ts'
@@ -88,6 +89,7 @@ function soundDay() {
     shown,
     report,
     notFor: new Map<string, Set<string>>(),
+    onlyFor: new Map<string, Channel>(),
     shownUnreadable: [] as string[],
     done: [{ orderId: 'k0', act: 'accept', screen: 'left' }] as Facts['done'][number][],
     incidents: [] as string[],
@@ -328,6 +330,40 @@ describe('the ledger of a day', () => {
       about('no kitchen ticket of N0 is for bar, which has something to make of it'),
     ])
     expect(found(shared(`${ownDishes}\n3  Beer`, '3  Beer'))).toEqual([about('says something else')])
+  })
+
+  it('takes a ticket of a queue of the computer for sent, and never for printed; on paper twice it is doubled', () => {
+    const sent = (day: Day) => {
+      first(day.tickets).state = 'sent'
+      first(day.shown).paper = 'sent'
+    }
+    expect(found(sent)).toEqual([])
+    expect(found((day) => void (sent(day), day.papers.splice(0, 1)))).toEqual([])
+    expect(found((day) => void (sent(day), day.papers.push(first(day.papers))))).toEqual([
+      about('is on paper 2 times without a mark (sent)'),
+    ])
+    expect(found((day) => void (sent(day), (first(day.shown).paper = 'printed')))).toEqual([
+      about('is shown as on paper while a ticket of it is only sent'),
+    ])
+  })
+
+  it('knows whose orders a printer makes: none of another channel, and each of its own', () => {
+    const byChannel = (day: Day) => {
+      day.onlyFor.set('counter', 'doordash')
+      day.tickets.push({
+        ...first(day.tickets),
+        kind: 'customer',
+        printer: 'counter',
+        owner: 'counter',
+        state: 'queued',
+      })
+      first(day.shown).paper = 'waiting'
+    }
+    expect(found(byChannel)).toEqual([])
+    expect(found((day) => void (byChannel(day), day.onlyFor.set('counter', 'uber-eats')))).toEqual([
+      about('is for counter, which makes none of doordash'),
+      about('no ticket of N1 is for counter, which makes those of uber-eats'),
+    ])
   })
 
   it('finds a screen that says something else than the store', () => {

@@ -10,7 +10,7 @@ import {
 } from './books.ts'
 import type { PaperOf } from './papers.ts'
 import { contentDifferences } from './content.ts'
-import { contentOnPaperDifferences } from './ledger-papers.ts'
+import { channelDifferences, contentOnPaperDifferences } from './ledger-papers.ts'
 
 /** All that does not agree at the end of a day. Pure. */
 export function differencesIn(facts: Facts): Difference[] {
@@ -20,6 +20,7 @@ export function differencesIn(facts: Facts): Difference[] {
     ...deedDifferences(facts),
     ...paperDifferences(facts),
     ...contentOnPaperDifferences(facts),
+    ...channelDifferences(facts),
     ...shownDifferences(facts),
     ...sumDifferences(facts),
     ...facts.incidents.map((what): Difference => ({ kind: 'incident', step: null, what })),
@@ -215,6 +216,9 @@ function shownDifferences({ shown, kept, tickets }: Facts): Difference[] {
       if (card[name] !== wanted[name]) claim(`is shown with ${name} ${card[name]}, kept is ${wanted[name]}`)
     const isMissing = tickets.some(({ orderId, state }) => orderId === one.id && onTheWay.has(state))
     if (card.paper === 'printed' && isMissing) claim('is shown as on paper while a ticket of it waits')
+    // A queue of the computer proves nothing: what it was given is sent, and no more.
+    const isSent = tickets.some(({ orderId, state }) => orderId === one.id && state === 'sent')
+    if (card.paper === 'printed' && isSent) claim('is shown as on paper while a ticket of it is only sent')
   }
   return all
 }

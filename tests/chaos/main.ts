@@ -32,6 +32,8 @@ if (isWrong || shell === undefined) {
   )
   process.exit(2)
 }
+// What is under way ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 print(`seed ${seed}, shell ${shell}`)

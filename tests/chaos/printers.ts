@@ -11,6 +11,7 @@ export async function startPrinters() {
     kitchen: await startEmulator(),
     bar: await startEmulator(),
     counter: await startEmulator(),
+    pickup: await startEmulator(),
     spare: await startEmulator(),
   }
   /** How many troubles keep a printer away: it is back when the last of them is over. */

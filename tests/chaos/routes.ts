@@ -1,9 +1,10 @@
 import { demoMenu } from '#shared/menu/demo-menu.ts'
 import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
+import type { Channel } from '#shared/channel.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 
-/** The printers of the restaurant. Two share the kitchen's tickets, one makes two copies, one only stands in. */
-export const printerNames = ['kitchen', 'bar', 'counter', 'spare'] as const
+/** The printers of the restaurant. Two share the kitchen's tickets, two the customers' by channel, one only stands in. */
+export const printerNames = ['kitchen', 'bar', 'counter', 'pickup', 'spare'] as const
 export type PrinterName = (typeof printerNames)[number]
 
 const barNames = ['Desserts', 'Boissons']
@@ -26,7 +27,9 @@ export function routeOf(name: PrinterName, spareId: string | null): PrinterRoute
     case 'bar':
       return { ...usualRoute, categories: barNames }
     case 'counter':
-      return { ...usualRoute, copies: 2 }
+      return { ...usualRoute, copies: 2, channels: ['doordash'] }
+    case 'pickup':
+      return { ...usualRoute, channels: ['uber-eats'] }
     case 'spare':
       return usualRoute
   }
@@ -36,6 +39,7 @@ export const ticketsOf: Record<PrinterName, TicketKind[]> = {
   kitchen: ['kitchen'],
   bar: ['kitchen'],
   counter: ['customer'],
+  pickup: ['customer'],
   spare: [],
 }
 
@@ -46,4 +50,10 @@ const dishes = (categories: typeof demoMenu.categories) =>
 export const notFor: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['kitchen', dishes(ofBar)],
   ['bar', dishes(ofKitchen)],
+])
+
+/** Of which channel's orders a printer makes tickets; one that is not named makes those of all. */
+export const onlyFor: ReadonlyMap<string, Channel> = new Map([
+  ['counter', 'doordash'],
+  ['pickup', 'uber-eats'],
 ])

@@ -49,7 +49,8 @@ export function createScreen() {
     const url = new URL(ui)
     const own = new WebSocket(`ws://${url.host}/api`, ['order-manager', url.hash.slice('#token='.length)], {
       origin: url.origin,
-      handshakeTimeout: 2_000,
+      // A machine that has much else to do is no difference.
+      handshakeTimeout: 10_000,
     })
     socket = own
     // A socket that breaks says so by closing.

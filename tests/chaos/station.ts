@@ -55,6 +55,8 @@ export function createStation(options: {
     ])
     const one = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A group of its own, that ends as a whole.
+      detached: true,
       env: {
         ...process.env,
         CHAOS_CLOCK_MS: String(clockMs),
@@ -178,7 +180,12 @@ export function createStation(options: {
     /** Whatever is left of it. */
     abandon: () => {
       isClosing = true
-      child?.kill('SIGKILL')
+      if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+      try {
+        process.kill(-child.pid, 'SIGKILL')
+      } catch {
+        // It ended meanwhile.
+      }
     },
   }
 }

@@ -1,15 +1,11 @@
-import type { BackupProblem, BackupsState, KeptBackup } from '#shared/api/backups.ts'
-import { daysUntilFull, type DiskSample } from '#shared/backups/disk.ts'
-import { backupAgainMs, dueInMs, newestBackup } from '#shared/backups/plan.ts'
+import type { BackupsState } from '#shared/api/backups.ts'
+import { backupAgainMs, dueInMs } from '#shared/backups/plan.ts'
 import { createJobRunner, type JobDeps } from '../jobs/runner.ts'
 import type { Copies } from './copies.ts'
+import { createKnownBackups } from './known-backups.ts'
 import type { Restoring } from './restoring.ts'
 import type { StoreCheck } from './store-check.ts'
-import type { BackupEnd, BackupResults } from './task.ts'
 import type { BackupWork } from './work.ts'
-
-/** Free room is noted with every backup: so many are three days. */
-const samplesKept = 18
 
 type Task = { key: 'backups'; at: number }
 
@@ -27,28 +23,23 @@ export function createBackups(
     onChange: () => void
   },
 ) {
-  const { clock, work, log, onChange } = deps
-  /** Null until the folder was looked at. */
-  let found: KeptBackup[] | null = null
-  let kept: KeptBackup[] = []
+  const { clock, work, onChange } = deps
+  const known = createKnownBackups(deps)
   let running: number | null = null
-  /** Of some days back, by steady time. */
-  let samples: DiskSample[] = []
-  let problem: { why: BackupProblem; since: number } | null = null
   /** In steady ms. */
   let dueAt = Infinity
   /** Asked for before the folder was looked at. */
   let isWished = false
 
-  const good = () => (found ?? []).filter(({ orders }) => orders !== null)
-  const newest = () => newestBackup(good(), clock.now())
-
   const jobs = (now: number): Task[] =>
     running !== null || dueAt === Infinity ? [] : [{ key: 'backups', at: now + dueAt - clock.steady() }]
+  const usualDue = () => dueInMs(known.newest()?.at ?? null, clock.now())
 
   async function run(): Promise<void> {
-    if (work === null) return
-    if (found === null) return look(work)
+    if (work !== null) await (known.isLookedAt() ? make(work) : look(work))
+  }
+
+  async function make(work: BackupWork): Promise<void> {
     running = 0
     onChange()
     const end = await work.make(clock.now(), (share) => {
@@ -56,72 +47,36 @@ export function createBackups(
       onChange()
     })
     running = null
-    note(end)
-    dueAt = clock.steady() + ('backups' in end ? dueInMs(newest()?.at ?? null, clock.now()) : backupAgainMs)
+    known.note(end)
+    dueAt = clock.steady() + ('backups' in end ? usualDue() : backupAgainMs)
     onChange()
   }
 
   /** The first of all: it also removes what was cut off. */
   async function look(work: BackupWork): Promise<void> {
-    const end = await work.look()
-    note(end)
-    // A folder that cannot be read now may be written all the same: the backup itself tells.
-    found ??= []
+    known.note(await work.look())
     const wished = isWished ? 0 : Infinity
     isWished = false
-    dueAt = clock.steady() + Math.min(wished, dueInMs(newest()?.at ?? null, clock.now()))
+    dueAt = clock.steady() + Math.min(wished, usualDue())
     onChange()
-  }
-
-  function note(end: BackupEnd<BackupResults['look']>): void {
-    if ('backups' in end) {
-      found = end.backups
-      kept = end.kept
-      samples = [...samples, { at: clock.steady(), freeBytes: end.freeBytes }].slice(-samplesKept)
-      problem = null
-      if (end.copy !== undefined) deps.copies.note(end.copy, clock.now())
-      return
-    }
-    log.warn({ problem: end.problem, detail: end.detail }, 'no backup was made')
-    problem = { why: end.problem, since: problem?.since ?? clock.now() }
-  }
-
-  /** Reads the newest good backup whole; one that does not read is none from then on. Null where there is none to read. */
-  async function readBack(): Promise<'whole' | 'damaged' | null> {
-    const read = await readWhole(work, newest())
-    if (read !== null && !read.isWhole) {
-      log.warn({ name: read.name }, 'a backup does not read as it was written')
-      found = (found ?? []).map((one) => (one.name === read.name ? { ...one, orders: null } : one))
-      onChange()
-    }
-    return read && (read.isWhole ? 'whole' : 'damaged')
   }
 
   const runner = createJobRunner({ ...deps, part: 'backups', jobs, run })
   return {
-    state: (): BackupsState => {
-      const last = newest()
-      return {
-        last: last && { at: last.at, bytes: last.bytes, orders: last.orders ?? 0 },
-        nextAt: work === null ? null : (jobs(clock.now())[0]?.at ?? null),
-        running,
-        fullInDays: daysUntilFull({ backups: good(), samples }),
-        problem,
-        copies: deps.copies.state(),
-        checked: deps.storeCheck.state(),
-        ...deps.restoring.state(),
-      }
-    },
-    list: (): { folder: string; backups: KeptBackup[]; kept: KeptBackup[] } => ({
-      folder: work?.folder ?? '',
-      backups: found ?? [],
-      kept,
+    state: (): BackupsState => ({
+      ...known.state(),
+      nextAt: work === null ? null : (jobs(clock.now())[0]?.at ?? null),
+      running,
+      copies: deps.copies.state(),
+      checked: deps.storeCheck.state(),
+      ...deps.restoring.state(),
     }),
-    readBack,
+    list: () => ({ folder: work?.folder ?? '', ...known.list() }),
+    readBack: () => readNewestBack(work, known, onChange),
     /** Begins one now, unless one is under way. */
     soon: (): void => {
       if (running !== null) return
-      isWished = found === null
+      isWished = !known.isLookedAt()
       dueAt = clock.steady()
       runner.wake()
     },
@@ -137,12 +92,18 @@ export function createBackups(
   }
 }
 
-/** Reads a backup page by page; null where there is none, or nobody could say. */
-async function readWhole(
+/** Reads the newest good backup whole; one that does not read is none from then on. Null where there is none to read. */
+async function readNewestBack(
   work: BackupWork | null,
-  backup: KeptBackup | null,
-): Promise<{ name: string; isWhole: boolean } | null> {
-  if (work === null || backup === null) return null
-  const read = await work.readBack(backup.name)
-  return 'isWhole' in read ? { name: backup.name, isWhole: read.isWhole } : null
+  known: ReturnType<typeof createKnownBackups>,
+  onChange: () => void,
+): Promise<'whole' | 'damaged' | null> {
+  const newest = known.newest()
+  if (work === null || newest === null) return null
+  const read = await work.readBack(newest.name)
+  if (!('isWhole' in read)) return null
+  if (read.isWhole) return 'whole'
+  known.isDamaged(newest.name)
+  onChange()
+  return 'damaged'
 }

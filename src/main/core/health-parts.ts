@@ -1,13 +1,14 @@
 import { dirname } from 'node:path'
-import type { HealthState, ShiftCheck } from '#shared/api/health.ts'
+import type { HealthState } from '#shared/api/health.ts'
 import type { createBackups } from '../backups/backups.ts'
 import { createKnock } from '../health/knock.ts'
 import { probeDisk } from '../health/disk-probe.ts'
 import { createLiveFacts } from '../health/live-facts.ts'
 import { createShiftChecks } from '../health/shift-checks.ts'
+import { queueShiftTicket } from '../health/shift-ticket.ts'
 import { createStationHealth } from '../health/station-health.ts'
 import { tryTestTickets } from '../health/test-tickets.ts'
-import { newPrintJob } from '../orders/tickets.ts'
+import { within } from '../health/within.ts'
 import type { ChannelParts } from './channel-parts.ts'
 import type { HouseParts } from './house-parts.ts'
 import type { createIntakeParts } from './intake-parts.ts'
@@ -18,13 +19,6 @@ import type { Common } from './outside.ts'
 const askWithinMs = 10_000
 /** A large backup on a slow disk takes longer to read; then nothing is said of it (ms). */
 const readBackWithinMs = 40_000
-
-/** The ticket has the id of its check: it is in line once, whatever happens. */
-function queueShiftTicket({ store, clock }: Common, { id, printerId }: ShiftCheck): void {
-  if (printerId === null || !store.printers.find(printerId)) return
-  const about = { id, orderId: null, printerId, kind: 'kitchen', notice: 'shift', sequence: 1 } as const
-  store.printJobs.add(newPrintJob(about, clock.now()))
-}
 
 /** How the station is: what its parts know of themselves, looked at together. */
 export function createHealthParts(
@@ -61,16 +55,11 @@ export function createHealthParts(
     ending: common.ending,
   })
 
-  /** What comes of `work`, or null once it took longer. */
-  async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | null> {
-    const late = Promise.withResolvers<null>()
-    const forget = clock.after(ms, () => late.resolve(null))
-    return Promise.race([work, late.promise]).finally(forget)
-  }
-
   /** Every printer is asked, and each has so long to answer. */
   async function askPrinters(): Promise<void> {
-    await Promise.all(store.printers.all().map(({ id }) => within(askWithinMs, orders.printing.ask(id))))
+    await Promise.all(
+      store.printers.all().map(({ id }) => within(clock, askWithinMs, orders.printing.ask(id))),
+    )
   }
 
   /** What waits out a pause for a channel is sent at once. */
@@ -94,7 +83,7 @@ export function createHealthParts(
     trials: {
       disk: async () => ((await probeDisk(dirname(store.file))) ? 'ok' : 'problem'),
       backup: async () => {
-        const read = await within(readBackWithinMs, rest.backups.readBack())
+        const read = await within(clock, readBackWithinMs, rest.backups.readBack())
         return read === null ? null : read === 'whole' ? 'ok' : 'problem'
       },
       printer: async ({ withTestTickets }, looked) => {

@@ -16,6 +16,7 @@ import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
 import { keepShiftCheck, keptShiftChecks } from '../store/kept-shift-checks.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
+import { within } from './within.ts'
 
 /** Looking at everything may take so long, then the look before stands. In ms. */
 const lookWithinMs = 15_000
@@ -72,13 +73,8 @@ export function createShiftChecks(deps: Deps) {
   }
 
   async function lookWithin(): Promise<readonly Check[]> {
-    const late = Promise.withResolvers<readonly Check[]>()
-    const forget = clock.after(lookWithinMs, () => late.resolve([]))
-    try {
-      return await Promise.race([deps.lookAgain().then(({ checks }) => checks), late.promise])
-    } finally {
-      forget()
-    }
+    const looked = await within(clock, lookWithinMs, deps.lookAgain())
+    return looked?.checks ?? []
   }
 
   function mark(id: string, part: (typeof shiftParts)[number], to: Parameters<typeof stepped>[2]): void {
