@@ -81,6 +81,7 @@ test('the first backup comes two minutes after a start, then one every four hour
     checked: null,
     isRestoring: false,
     restored: null,
+    wentBack: null,
   })
   await pass(backupFirstAfterMs)
   const first = clock.now()

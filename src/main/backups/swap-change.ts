@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { storeProblemOf, StoreUnusable } from '../store/problem.ts'
-import { restoreStore, swapRestored } from '../store/restore.ts'
+import { backupTimeOf, restoreStore, swapRestored } from '../store/restore.ts'
 
 /**
  * What is done to a data folder while no station works on it. `make` does it, or throws and leaves all as it was; after a move
@@ -41,6 +41,38 @@ export function swapChange(deps: {
     failed: (error) => {
       log.error({ error: errorLine(error) }, 'the restore did not happen: the station goes on with its store')
       return { at: clock.now(), backupAt, outcome: { is: 'failed', why: problemOf(error, kept !== null) } }
+    },
+  }
+}
+
+/** Goes back to the backup in the file `from`, which may be anywhere, once the station is closed. */
+export function backupChange(deps: {
+  dataDir: string
+  clock: Pick<Clock, 'now'>
+  log: Log
+  from: string
+}): FolderChange {
+  const { dataDir, clock, log, from } = deps
+  const backupAt = backupTimeOf(from)
+  let kept: string | null = null
+  let isMade = false
+  return {
+    make: async () => {
+      const at = clock.now()
+      const restored = await restoreStore(dataDir, from, at, { backupAt })
+      kept = restored.kept
+      isMade = true
+      return { at, backupAt, outcome: { is: 'done', orders: restored.orders, kept } }
+    },
+    undo: async () => {
+      if (kept !== null) await restoreStore(dataDir, kept, clock.now())
+    },
+    failed: (error) => {
+      log.error(
+        { error: errorLine(error) },
+        'the backup was not restored: the station goes on with its store',
+      )
+      return { at: clock.now(), backupAt, outcome: { is: 'failed', why: problemOf(error, isMade) } }
     },
   }
 }

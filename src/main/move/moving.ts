@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { moveFileName } from '#shared/backups/plan.ts'
-import type { Restart } from '../backups/swap-change.ts'
+import { backupChange, type Restart } from '../backups/swap-change.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Secrets } from '../base/shell.ts'
@@ -32,9 +32,17 @@ export function createMoving(deps: Deps & { claim: () => boolean }) {
       restart(moveAwayChange({ ...deps, passphrase, out: join(folder, moveFileName(clock.now())) }))
       return 'begun'
     },
+    /** Goes back to the backup in the file `from`, wherever it is: for a station that has nothing of its own yet. */
+    backup: async (from: string): Promise<'begun' | 'no-file' | 'no-room' | 'busy'> => {
+      if (!isFile(from)) return 'no-file'
+      if (freeBytesOf(dataDir) < bytesOf(from)) return 'no-room'
+      if (!claim()) return 'busy'
+      restart(backupChange({ ...deps, from }))
+      return 'begun'
+    },
     /** Takes over the station of the file `from`. */
     here: async (from: string, passphrase: string): Promise<'begun' | 'no-file' | MoveRefusal | 'busy'> => {
-      if (!isAbsolute(from) || !statSync(from, { throwIfNoEntry: false })?.isFile()) return 'no-file'
+      if (!isFile(from)) return 'no-file'
       const refusal = await refusalOf(dataDir, from, passphrase)
       if (refusal !== null) return refusal
       if (!claim()) return 'busy'
@@ -43,6 +51,9 @@ export function createMoving(deps: Deps & { claim: () => boolean }) {
     },
   }
 }
+
+const isFile = (file: string): boolean =>
+  isAbsolute(file) && statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
 /** With what its log still holds. */
 function bytesOf(file: string): number {

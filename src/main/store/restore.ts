@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
-import { keptStoreName } from '#shared/backups/plan.ts'
+import { backupTime, keptStoreName } from '#shared/backups/plan.ts'
 import { replaceFile, syncFolder } from './durable.ts'
 import { lockDataDir } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -25,6 +25,10 @@ const draftOf = (dataDir: string) => `${storeFile(dataDir)}.restoring`
 
 /** Which data a restore goes back to, in epoch ms, for the screens to say until somebody has seen it. */
 export type Went = { backupAt: number }
+
+/** When the backup in a file was made (epoch ms), as its name tells; one of another name as old as its file. */
+export const backupTimeOf = (file: string): number =>
+  backupTime(basename(file)) ?? statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 /**
  * Puts a backup in the place of a data folder's store, which no station may be using. At every moment the folder has

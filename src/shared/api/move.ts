@@ -6,13 +6,16 @@ export const leastPassphrase = 10
 
 const passphrase = z.string().max(200)
 
+const path = z.string().trim().min(1).max(1_000)
+const whyNotHere = { NO_FILE: {}, NOT_A_MOVE: {}, TAKEN_BEFORE: {}, WRONG_PASSPHRASE: {}, BUSY: {} }
+
 /** Takes over a station from the file of a move, on a path of this device. */
 export const moveHere = oc
-  .input(z.object({ file: z.string().trim().min(1).max(1_000), passphrase }))
+  .input(z.object({ file: path, passphrase }))
   .output(z.object({}))
-  .errors({ NO_FILE: {}, NOT_A_MOVE: {}, TAKEN_BEFORE: {}, WRONG_PASSPHRASE: {}, BUSY: {} })
+  .errors(whyNotHere)
 
-/** Moves a station from one device to another. Every call here needs a manager (UNAUTHORIZED otherwise). */
+/** Moves a station from one device to another. Every call but `firstRun` needs a manager (UNAUTHORIZED otherwise). */
 export const move = {
   /**
    * Writes the whole station to one file in a folder of this device, and closes it: it takes no orders here any more. What
@@ -28,4 +31,17 @@ export const move = {
     .output(z.object({}))
     .errors({ NO_FOLDER: {}, NOT_WRITABLE: {}, NO_ROOM: {}, BUSY: {} }),
   here: moveHere,
+  /**
+   * On a station that nobody has set up yet, and without an account: takes over from another device, or goes back to a backup
+   * that lies anywhere on this device. ALREADY_SET_UP otherwise.
+   */
+  firstRun: oc
+    .input(
+      z.discriminatedUnion('from', [
+        z.object({ from: z.literal('move'), file: path, passphrase }),
+        z.object({ from: z.literal('backup'), file: path }),
+      ]),
+    )
+    .output(z.object({}))
+    .errors({ ...whyNotHere, ALREADY_SET_UP: {}, NO_ROOM: {} }),
 }

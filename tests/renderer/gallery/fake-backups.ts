@@ -124,6 +124,10 @@ export function fakeMove(managed: (call: string) => Promise<void>) {
       await managed(`move.away ${folder}`)
       return {}
     },
+    firstRun: async ({ file }: { file: string }) => {
+      await managed(`move.firstRun ${file}`)
+      return {}
+    },
     here: async ({ file }: { file: string }) => {
       await managed(`move.here ${file}`)
       throw new ORPCError('WRONG_PASSPHRASE', { defined: true })

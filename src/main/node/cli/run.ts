@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { backupTime } from '#shared/backups/plan.ts'
 import { channels } from '#shared/channel.ts'
 import { orderStatuses } from '#shared/order/order-schema.ts'
 import { ticketKinds } from '#shared/order/ticket-kinds.ts'
@@ -11,7 +10,7 @@ import { backUpStore } from '../../store/backup.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
-import { missingButKept, restoreStore } from '../../store/restore.ts'
+import { missingButKept, backupTimeOf, restoreStore } from '../../store/restore.ts'
 import { lostStore } from '../../store/was-used.ts'
 import { health } from './health.ts'
 import { intakeSecret } from './intake.ts'
@@ -39,10 +38,6 @@ export function dataDirOf(argv: readonly string[]): string | null {
 const usage =
   'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, support --out F, ' +
   'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
-
-/** When a backup was made, as its name tells; one of another name as old as its file. */
-const backupTimeOf = (file: string): number =>
-  backupTime(basename(file)) ?? statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 

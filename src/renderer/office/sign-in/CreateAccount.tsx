@@ -7,6 +7,8 @@ import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
+import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
+import { BringHere } from './BringHere.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import { sessionBegan } from '#renderer/station/session/session-store.ts'
 import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
@@ -42,6 +44,12 @@ export function CreateAccount() {
       title={<Trans>Create the first manager's account</Trans>}
       lead={<Trans>It is kept on this station only. You need it to connect and activate locations.</Trans>}
       onSubmit={() => void create()}
+      aside={
+        <>
+          <RestoreNotice />
+          <BringHere />
+        </>
+      }
     >
       {problem !== null && (
         <Notice look="block" tone="trouble" urgent>
