@@ -9,9 +9,9 @@ export const builtReadWorker = fileURLToPath(new URL('../../out/main/reading/wor
 /** The backup worker, likewise. */
 export const builtBackupWorker = fileURLToPath(new URL('../../out/main/backups/worker.js', import.meta.url))
 
-/** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. */
-export function startedStation(dataDir: string, more: Partial<StationOptions> = {}) {
-  return startStation({
+/** Starts a whole station in this process, as the browser shell does, without the stand-in for DoorDash. Behind a gateway nothing listens for webhooks: `intakeUrl` is empty. */
+export async function startedStation(dataDir: string, more: Partial<StationOptions> = {}) {
+  const station = await startStation({
     dataDir,
     demo: false,
     sandbox: null,
@@ -28,4 +28,5 @@ export function startedStation(dataDir: string, more: Partial<StationOptions> = 
     log: silentLog,
     ...more,
   })
+  return { ...station, intakeUrl: station.intakeUrl ?? '' }
 }

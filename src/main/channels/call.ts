@@ -8,11 +8,11 @@ export type CallAnswer =
       text: string
       retryAfterMs: number | null
       /** The server's own time of its answer, epoch ms; null without one that could be true. */
-      date?: number | null
+      date?: number | null | undefined
       /** The connection was cut in the middle of it: `text` is empty. */
-      isCut?: boolean
+      isCut?: boolean | undefined
       /** Nothing was read beyond `mostBytes`: `text` is its beginning. */
-      isTooLong?: boolean
+      isTooLong?: boolean | undefined
     }
   | { kind: 'unreachable'; message: string; maybeHeard: boolean }
 

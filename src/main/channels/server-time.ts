@@ -72,24 +72,24 @@ export function createServerTime(deps: { clock: Clock; onChange: () => void }) {
 }
 export type ServerTime = ReturnType<typeof createServerTime>
 
-/** One `ServerTime` per server, by the address it is called at. */
+/** One `ServerTime` per server, by the address it is called at, or by a name where only a gateway knows that. */
 export function createServerTimes(deps: { clock: Clock; onChange: (aheadMs: number | null) => void }) {
-  const byOrigin = new Map<string, ServerTime>()
-  const of = (url: string): ServerTime => {
-    const { origin } = new URL(url)
+  const byName = new Map<string, ServerTime>()
+  const named = (name: string): ServerTime => {
     const known =
-      byOrigin.get(origin) ??
-      createServerTime({ clock: deps.clock, onChange: () => deps.onChange(aheadMs()) })
-    byOrigin.set(origin, known)
+      byName.get(name) ?? createServerTime({ clock: deps.clock, onChange: () => deps.onChange(aheadMs()) })
+    byName.set(name, known)
     return known
   }
+  const of = (url: string): ServerTime => named(new URL(url).origin)
   const aheadMs = (): number | null =>
-    [...byOrigin.values()]
+    [...byName.values()]
       .flatMap((one) => one.aheadMs() ?? [])
       .toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null
 
   return {
     of,
+    named,
     /** How far this device's clock is ahead in ms, as the server that disagrees most says; null while nobody knows. */
     aheadMs,
     /** Epoch ms of this device. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { UnreadableSecret } from '#shared/api/device.ts'
 import type { Channel } from '#shared/channel.ts'
+import { type StationGateway, stationGateway } from '#shared/gateway/station-file.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
@@ -10,7 +11,7 @@ import { uberEatsAccess } from '../channels/uber-eats/access.ts'
 import type { Store } from '../store/open.ts'
 import { doorDashAccess } from '../channels/doordash/access.ts'
 import { createDoorDash } from '../channels/doordash/doordash.ts'
-import { createDoorDashLine } from '../channels/doordash/line.ts'
+import { createDoorDashLine, type DoorDashLine } from '../channels/doordash/line.ts'
 import type { FeedbackChannels } from '../channels/feedback.ts'
 import type { MenuChannels, MenuWord } from '../channels/menus.ts'
 import type { Merchant } from '../channels/merchant.ts'
@@ -18,10 +19,16 @@ import type { NoticeTakers, PauseTold } from '../channels/notices.ts'
 import type { OrderChannels } from '../channels/orders.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { ThrottleChannels } from '../channels/throttle.ts'
+import type { ServerTimes } from '../channels/server-time.ts'
+import type { UberLine } from '../channels/uber-eats/client.ts'
+import { createGatewayLine } from '../gateway/line.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import { createUberEats } from '../channels/uber-eats/uber-eats.ts'
 
 /** How this device reaches its channels, each as it is given in a file of its own: by the option that names the file. */
 export const accessForms = { doordash: doorDashAccess, uber: uberEatsAccess } as const
+/** The sealed secret that says how the gateway is reached; where it is, the station stands behind one. */
+export const gatewayAccessName = 'gateway-access'
 export type ChannelAccess = { [Option in keyof typeof accessForms]: z.infer<(typeof accessForms)[Option]> }
 
 /** The same, as it is sealed in the store. */
@@ -38,20 +45,29 @@ export function createAccess(deps: { store: Store; secrets: Secrets; clock: Cloc
     name: 'uber-eats-access',
     words: { channel: 'Uber Eats', option: '--uber' },
   })
+  const gateway = createKeptAccess({
+    ...deps,
+    form: stationGateway,
+    name: gatewayAccessName,
+    words: { channel: 'The gateway', option: '--gateway' },
+  })
   return {
     doordash,
     uber,
+    gateway,
     /** Reads what is stored, or keeps what is given. */
     open: async (
-      given: Partial<ChannelAccess>,
+      given: Partial<ChannelAccess> & { gateway?: StationGateway | undefined },
       onReadable: (secret: UnreadableSecret, isReadable: boolean) => void,
     ): Promise<void> => {
       await doordash.open(given.doordash, (isReadable) => onReadable('doordash-key', isReadable))
       await uber.open(given.uber, (isReadable) => onReadable('uber-eats-key', isReadable))
+      await gateway.open(given.gateway, (isReadable) => onReadable('gateway', isReadable))
     },
     stop: (): void => {
       doordash.stop()
       uber.stop()
+      gateway.stop()
     },
   }
 }
@@ -59,6 +75,30 @@ export function createAccess(deps: { store: Store; secrets: Secrets; clock: Cloc
 /** How the channels beside DoorDash are reached. */
 export type OtherAccess = {
   uber?: { current: () => ChannelAccess['uber'] | null; isUnreadable: () => boolean }
+}
+
+/** Both channels' lines behind a gateway, which has their keys. */
+function linesBehind(
+  gateway: Pick<Gateway, 'ask' | 'served'>,
+  deps: { times: ServerTimes; newId: () => string },
+): { doordash: DoorDashLine; uber: UberLine } {
+  const lineTo = (channel: Channel) =>
+    createGatewayLine({ ...deps, channel, ask: gateway.ask, isSetUp: () => true })
+  const stores = () =>
+    gateway
+      .served()
+      .flatMap(({ locationId, channels }) =>
+        channels.flatMap(({ channel, storeId }) =>
+          channel === 'uber-eats' ? [[storeId, locationId] as const] : [],
+        ),
+      )
+  return {
+    doordash: {
+      ...lineTo('doordash'),
+      about: () => ({ developerId: '', providerType: 'unknown' }),
+    },
+    uber: { ...lineTo('uber-eats'), about: () => ({ clientId: '', stores: Object.fromEntries(stores()) }) },
+  }
 }
 
 /**
@@ -69,17 +109,26 @@ export function createChannels({
   times,
   otherAccess,
   access,
+  gateway,
   ...deps
 }: Omit<Parameters<typeof createDoorDash>[0], 'line'> & {
   access: () => ChannelAccess['doordash'] | null
   otherAccess: OtherAccess
+  /** Where calls go by a gateway; absent where this station has keys of its own. */
+  gateway?: Pick<Gateway, 'ask' | 'served'> | undefined
   random: () => number
   changes: Pick<Changes, 'fetches'>
 }) {
-  const doordash = createDoorDash({ ...deps, times, line: createDoorDashLine({ access, times }) })
+  const behind = gateway && linesBehind(gateway, { ...deps, times })
+  const doordash = createDoorDash({
+    ...deps,
+    times,
+    line: behind?.doordash ?? createDoorDashLine({ access, times }),
+  })
   const uberEats = createUberEats({
     ...deps,
     times,
+    line: behind?.uber,
     access: () => otherAccess.uber?.current() ?? null,
     isUnreadable: () => otherAccess.uber?.isUnreadable() ?? false,
   })
@@ -125,7 +174,10 @@ export function createChannels({
     },
     linkAccount: doordash.linkAccount,
     /** What was given with a channel's key counts from the start. */
-    settle: uberEats.settle,
+    settle: (): void => {
+      uberEats.settle()
+      if (gateway) doordash.settle(gateway.served())
+    },
     /** Reads what channels keep sealed beside their keys. */
     open: uberEats.open,
   }

@@ -101,6 +101,8 @@ export function createCore(outside: Outside) {
     moving,
     copies,
     deliver: intake.deliver,
+    setAside: intake.setAside,
+    times,
     fetching,
     polling,
     answerLost: intake.answerLost,

@@ -3,6 +3,7 @@ import { tellUnexpected } from '../base/unexpected.ts'
 import { createAnswerLost } from '../intake/answer-lost.ts'
 import { createDeliver } from '../intake/deliver.ts'
 import { createFetching } from '../intake/fetching.ts'
+import { keepSetAside } from '../intake/inbox.ts'
 import type { IntakeDeps } from '../intake/intake-deps.ts'
 import type { Message } from '../intake/message.ts'
 import { createPolling } from '../intake/polling.ts'
@@ -57,6 +58,11 @@ export function createIntakeParts(
     if (answer.status >= 400) deviceChanged()
     return answer
   }
+  /** Keeps raw what this program fails at. */
+  const setAside = (message: Message): void => {
+    common.transactions.run(() => keepSetAside(intake, message))
+    deviceChanged()
+  }
   const fetching = createFetching({
     ...common,
     intake,
@@ -66,5 +72,5 @@ export function createIntakeParts(
   })
   const polling = createPolling({ ...common, channels: channels.orders })
   const answerLost = createAnswerLost({ ...common, book })
-  return { webhookSecret, traffic, answerSpeed, deliver, fetching, polling, answerLost }
+  return { webhookSecret, traffic, answerSpeed, deliver, setAside, fetching, polling, answerLost }
 }

@@ -1,5 +1,4 @@
 import type { PasswordCost } from '../accounts/password.ts'
-import type { GatewayLink } from '#shared/station/gateway-link.ts'
 import type { RestoreEnd } from '#shared/api/backups.ts'
 import type { Restart } from '../backups/swap-change.ts'
 import type { BackupWork } from '../backups/work.ts'
@@ -9,6 +8,7 @@ import type { Log } from '../base/log.ts'
 import type { Drivers, Secrets } from '../base/shell.ts'
 import { createTransactions } from '../base/transactions.ts'
 import type { Reports } from '../base/unexpected.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import type { StationFacts } from '../device/device-state.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Reads } from '../reading/router.ts'
@@ -31,7 +31,7 @@ export type Outside = {
   /** The same for the channels beside it. */
   otherAccess?: OtherAccess
   /** The gateway behind which this station stands; absent where the channels reach it themselves. */
-  gateway?: { link: () => GatewayLink; onChange: (listener: () => void) => void } | undefined
+  gateway?: Pick<Gateway, 'link' | 'onChange' | 'ask' | 'served'> | undefined
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   /** Prints through the drivers of the operating system; absent: nothing reaches them. */

@@ -37,10 +37,10 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
   }
 
   return {
-    /** A webhook with the right secret came in. */
-    heard: (channel: Channel) => {
+    /** A webhook with the right secret came in; to a gateway, at an earlier time than now. */
+    heard: (channel: Channel, at = clock.now()) => {
       const before = of(channel).lastHeardAt
-      const now = clock.now()
+      const now = Math.max(before ?? 0, at)
       evidence.set(channel, { ...of(channel), lastHeardAt: now })
       // A rush must not tell every screen of every delivery; a second is as fine as anyone reads.
       if (before === null || now - before >= 1_000) deps.onChange()

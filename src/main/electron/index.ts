@@ -119,6 +119,7 @@ function stationOptions(launch: Launch, dataDir: string, log: Log): Omit<Station
     intakePort: launch.station.intakePort,
     intakeSecret: launch.station.intakeSecret,
     access: launch.station.access,
+    gateway: launch.station.gateway,
     version: app.getVersion(),
     log,
   }

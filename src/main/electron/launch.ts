@@ -9,6 +9,7 @@ const texts = [
   'intake-secret',
   'doordash',
   'uber',
+  'gateway',
   'auto-start',
 ] as const
 const flags = ['demo', 'live', 'kiosk', 'alive', 'held', 'end-with-input'] as const
@@ -29,12 +30,17 @@ const launch = z.object({
   doordash: z.string().optional(),
   /** The same for Uber Eats. */
   uber: z.string().optional(),
+  /** How the gateway is reached that takes this station's deliveries and holds its keys; `none` ends it. */
+  gateway: z.string().optional(),
   'auto-start': z.enum(['on', 'off'], { error: '--auto-start is on or off.' }).optional(),
   /** Quit when standard input ends: whoever started us is gone. */
   'end-with-input': z.boolean().default(false),
 })
 type Values = z.infer<typeof launch>
-export type Launch = Omit<Values, 'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash' | 'uber'> & {
+export type Launch = Omit<
+  Values,
+  'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash' | 'uber' | 'gateway'
+> & {
   station: ReturnType<typeof readStationArguments>
 }
 

@@ -36,6 +36,29 @@ export function note(
   return { answer, inboxId: keep(deps, message, answer.status, outcome, about) }
 }
 
+/** Nothing could be made of it, however often it was tried. */
+const setAside = {
+  status: 422,
+  code: 'SET_ASIDE',
+  message: 'The station met an error of its own with it, several times.',
+  path: null,
+} as const
+
+/** Keeps a delivery raw, as refused, that this program fails at: its sender goes on to the next. Inside a transaction. */
+export function keepSetAside({ store, clock }: Pick<IntakeDeps, 'store' | 'clock'>, message: Message): void {
+  store.inbox.add({
+    receivedAt: clock.now(),
+    channel: message.channel,
+    endpoint: message.endpoint,
+    status: setAside.status,
+    outcome: 'refused',
+    orderId: null,
+    platformOrderId: null,
+    refusal: setAside,
+    body: message.body,
+  })
+}
+
 /**
  * Keeps a delivery that cannot be used, and answers why. An order, or word of one, rings: somebody waits for it all the
  * same. Inside a transaction.

@@ -50,6 +50,8 @@ function options() {
         'intake-secret': text,
         doordash: text,
         uber: text,
+        /** How the gateway is reached that takes this station's deliveries and holds its keys. */
+        gateway: text,
       },
       strict: true,
     })
@@ -145,6 +147,7 @@ function stationOptions(given: Given, log: Log): StationOptions {
     intakePort: given.intakePort,
     intakeSecret: given.intakeSecret,
     access: given.access,
+    gateway: given.gateway,
     shell: {
       kind: 'browser',
       secrets: createKeyFileSecrets(given.dataDir, log),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { gatewayAccessName } from '../core/all-channels.ts'
 import { isDemoLocation } from '../core/demo.ts'
 import { type Asked, decideMode, type FolderMode } from './folder-mode.ts'
 import type { Store } from '../store/open.ts'
@@ -17,7 +18,9 @@ export function chooseMode(
   asked: Asked,
 ): { mode: FolderMode; runsStandIn: boolean } {
   const inUse = store.locations.all().length > 0 || store.people.all().length > 0
-  const hasKey = store.settings.getSealed('doordash-access') !== undefined
+  const hasKey = ['doordash-access', gatewayAccessName].some(
+    (name) => store.settings.getSealed(name) !== undefined,
+  )
   const mode =
     known.safeParse(store.settings.get('folder-mode')).data ?? guess({ store, dataDir, inUse, hasKey })
   const decision = decideMode(asked, { mode, inUse, hasKey })

@@ -1,17 +1,19 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RestoreEnd } from '#shared/api/backups.ts'
-import { type ChannelAccess, createAccess } from '../core/all-channels.ts'
+import type { StationGateway } from '#shared/gateway/station-file.ts'
+import { type ChannelAccess, createAccess, gatewayAccessName } from '../core/all-channels.ts'
 import type { CallContext } from '../api/context.ts'
 import { createRouter } from '../api/router.ts'
 import { createApi } from '../api/serve.ts'
 import type { Restart } from '../backups/swap-change.ts'
 import { createBackupWork } from '../backups/work.ts'
 import { createStationClock } from '../base/clock.ts'
-import { createCore } from '../core/core.ts'
+import { type Core, createCore } from '../core/core.ts'
 import { demoSecret } from '#shared/intake-secret.ts'
-import type { StandIn } from './folder-mode.ts'
+import type { FolderMode, StandIn } from './folder-mode.ts'
 import type { Log } from '../base/log.ts'
 import type { Shell } from '../base/shell.ts'
+import { gatewayOf, listenBehind } from './behind-gateway.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { listen } from './listen.ts'
 import { portTaken, standInUsed } from './notices.ts'
@@ -46,6 +48,8 @@ export type StationOptions = {
   intakeSecret?: string | undefined
   /** The channels' real addresses and keys, to be sealed into the store. */
   access?: Partial<ChannelAccess> | undefined
+  /** How the gateway is reached; null ends it, undefined leaves it as it was last time. */
+  gateway?: StationGateway | null | undefined
   shell: Shell
   /** Has whoever runs this station close it, change its folder and start it again. */
   restart?: Restart | undefined
@@ -80,18 +84,17 @@ async function start(options: StationOptions, closing: Closing) {
   const unexpected = { log, report: reports.report }
   const onClockError = (error: unknown) => tellUnexpected(unexpected, 'clock', error)
   const clock = createStationClock(undefined, onClockError, reachedBefore(dataDir, Date.now()))
-  const { core, access, mode, runsStandIn, notices } = await openStation(options, { clock, reports, closing })
+  const { core, access, gateway, mode, runsStandIn, notices } = await openStation(options, {
+    clock,
+    reports,
+    closing,
+  })
 
-  const host = options.intakeHost ?? '127.0.0.1'
-  const intake = await listen(core, { host, named: options.intakePort, mayMove: mode !== 'live' })
-  closing.add(intake.stop)
-  const { intakeTaken } = core.device()
-  if (intakeTaken) notices.push(portTaken(intakeTaken.port))
-
+  const intakeUrl = gateway === null ? await listenHere(core, { options, mode, closing, notices }) : null
   let sandboxUrl: string | null = null
-  if (runsStandIn && options.sandbox) {
+  if (runsStandIn && options.sandbox && intakeUrl !== null) {
     const intakeSecret = core.webhookSecret.current()
-    const about = { dataDir, demo, intakeUrl: intake.url, intakeSecret }
+    const about = { dataDir, demo, intakeUrl, intakeSecret }
     const sandbox = await startStandIn(options.sandbox, about, unexpected)
     closing.add(sandbox.stop)
     sandboxUrl = sandbox.url
@@ -102,11 +105,12 @@ async function start(options: StationOptions, closing: Closing) {
       core.channels.settle()
     }
   }
-  core.setAddresses({ intakeUrl: intake.url, sandboxUrl })
+  core.setAddresses({ intakeUrl, sandboxUrl })
   // A clock that was set meanwhile is followed before anything waits by it.
   clock.start()
   core.start()
   closing.add(core.stop, clock.stop, signOfLife(dataDir, clock.now, log))
+  if (gateway !== null) closing.add(listenBehind(gateway, core).stop)
   const router = createRouter(core)
   const context: CallContext = { actor: { kind: 'staff' } }
   if (options.screens) {
@@ -124,13 +128,27 @@ async function start(options: StationOptions, closing: Closing) {
     core,
     router,
     context,
-    intakeUrl: intake.url,
+    intakeUrl,
     sandboxUrl,
     dataDir,
     /** What whoever started this has to know, a sentence each. */
     notices,
     close: closing.closeAll,
   }
+}
+
+/** Listens for the channels' own webhooks. */
+async function listenHere(
+  core: Core,
+  about: { options: StationOptions; mode: FolderMode; closing: Closing; notices: string[] },
+): Promise<string> {
+  const { options, mode, closing, notices } = about
+  const host = options.intakeHost ?? '127.0.0.1'
+  const intake = await listen(core, { host, named: options.intakePort, mayMove: mode !== 'live' })
+  closing.add(intake.stop)
+  const { intakeTaken } = core.device()
+  if (intakeTaken) notices.push(portTaken(intakeTaken.port))
+  return intake.url
 }
 
 /** The core on its folder, with its secrets read; nothing of it runs yet. */
@@ -140,11 +158,11 @@ async function openStation(
 ) {
   const { dataDir, demo, shell, log } = options
   const { clock, reports, closing } = made
-  const standIn: StandIn = options.sandbox?.wanted ?? 'never'
+  const standIn: StandIn = options.gateway ? 'never' : (options.sandbox?.wanted ?? 'never')
   const wish = {
     demo,
     standIn,
-    givesKey: options.access?.doordash !== undefined,
+    givesKey: options.access?.doordash !== undefined || Boolean(options.gateway),
     mustBeSound: options.mustBeSound === true,
   }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
@@ -164,6 +182,17 @@ async function openStation(
   closing.add(backupWork.stop)
   const { secrets } = shell
   const access = createAccess({ store, secrets, clock, log })
+  if (options.gateway === null) store.transaction(() => store.settings.removeSealed(gatewayAccessName))
+  const isBehind = Boolean(options.gateway) || store.settings.getSealed(gatewayAccessName) !== undefined
+  const gateway = isBehind
+    ? gatewayOf(store, {
+        clock,
+        random: Math.random,
+        log,
+        version: options.version,
+        file: access.gateway.current,
+      })
+    : null
   const core = createCore({
     store,
     reads: reader.reads,
@@ -174,6 +203,7 @@ async function openStation(
     reports,
     access: access.doordash.current,
     otherAccess: { uber: access.uber },
+    gateway: gateway ?? undefined,
     secrets,
     drivers: shell.drivers,
     backupWork,
@@ -185,10 +215,11 @@ async function openStation(
   })
   const { webhookSecret, health } = core
   closing.add(webhookSecret.stop, access.stop)
-  await access.open(options.access ?? {}, health.secretReadable)
+  if (gateway !== null) closing.add(gateway.stop)
+  await access.open({ ...options.access, gateway: options.gateway ?? undefined }, health.secretReadable)
   const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
   const notices = await settleDemo(core, demo, secretIs)
   core.channels.settle()
-  if (runsStandIn && !demo) notices.push(standInUsed)
-  return { core, access, mode, runsStandIn, notices }
+  if (runsStandIn && !demo && gateway === null) notices.push(standInUsed)
+  return { core, access, gateway, mode, runsStandIn: runsStandIn && gateway === null, notices }
 }

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { z } from 'zod'
+import { type StationGateway, stationGateway } from '#shared/gateway/station-file.ts'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 import { accessForms, type ChannelAccess } from '../core/all-channels.ts'
 
@@ -12,6 +15,7 @@ type Given = {
   'intake-secret'?: string | undefined
   doordash?: string | undefined
   uber?: string | undefined
+  gateway?: string | undefined
 }
 
 /** A webhook secret shorter than this can be guessed; the demo's is known anyway. */
@@ -40,6 +44,7 @@ export function readStationArguments(values: Given, { demo, live }: { demo: bool
       ...(values.doordash !== undefined && { doordash: readAccess('doordash', values.doordash) }),
       ...(values.uber !== undefined && { uber: readAccess('uber', values.uber) }),
     },
+    gateway: values.gateway === undefined ? undefined : readGateway(values.gateway),
   }
 }
 
@@ -75,15 +80,45 @@ const needed: Record<keyof ChannelAccess, string> = {
  * "clientSecret", "signingKeys": [], "stores": { "<its store id>": "<location id>" } }`.
  */
 function readAccess<Option extends keyof ChannelAccess>(option: Option, file: string): ChannelAccess[Option] {
+  const form: z.ZodType = accessForms[option]
+  return readForm({ option, file, needed: needed[option] }, form) as ChannelAccess[Option]
+}
+
+/** What `--gateway` takes instead of a file, to end it: the channels reach the station themselves again. */
+const noGateway = 'none'
+
+/**
+ * How the gateway is reached, from a file: `{ "servers": [], "credentials", "deviceId" }`, the credentials as text or by the
+ * path of their file. Null for `none`.
+ */
+function readGateway(file: string): StationGateway | null {
+  if (file === noGateway) return null
+  const given = { option: 'gateway', file, needed: '"servers", "credentials" and "deviceId"' }
+  const read = readForm(given, stationGateway)
+  const isText = /-----BEGIN|^SU[A-Z2-7]{56}$/.test(read.credentials.trim())
+  if (isText) return read
+  const path = resolve(dirname(file), read.credentials)
+  try {
+    return { ...read, credentials: readFileSync(path, 'utf8') }
+  } catch {
+    throw new Usage(`--gateway: the credentials in ${file} are neither a key nor a readable file: ${path}`)
+  }
+}
+
+/** A JSON file that has a form; `needed` says what it has at least. Throws Usage. */
+function readForm<Form>(
+  { option, file, needed }: { option: string; file: string; needed: string },
+  form: z.ZodType<Form>,
+): Form {
   let document: unknown
   try {
     document = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    throw new Usage(`--${option}: ${file} is not a readable JSON file with ${needed[option]}.`)
+    throw new Usage(`--${option}: ${file} is not a readable JSON file with ${needed}.`)
   }
-  const read = accessForms[option].safeParse(document)
-  if (read.success) return read.data as ChannelAccess[Option]
+  const read = form.safeParse(document)
+  if (read.success) return read.data
   const [issue] = read.error.issues
-  const where = issue === undefined || issue.path.length === 0 ? needed[option] : `"${issue.path.join('.')}"`
+  const where = issue === undefined || issue.path.length === 0 ? needed : `"${issue.path.join('.')}"`
   throw new Usage(`--${option}: ${where} in ${file} cannot be used: ${issue?.message ?? 'it is missing'}`)
 }

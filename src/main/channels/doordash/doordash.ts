@@ -1,7 +1,8 @@
 import type { Changes } from '../../base/changes.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Health } from '../../device/health.ts'
-import type { IntegrationBook } from '../../integration/book.ts'
+import type { Channel } from '#shared/channel.ts'
+import { type IntegrationBook, newRecord } from '../../integration/book.ts'
 import type { Locations } from '../../base/locations.ts'
 import type { Log } from '../../base/log.ts'
 import type { Secrets } from '../../base/shell.ts'
@@ -23,6 +24,27 @@ import { createOnboardingClient } from './onboarding-client.ts'
 import { createDoorDashOnboarding } from './onboarding.ts'
 import { createOnboardings } from './onboardings.ts'
 import { createDoorDashThrottle } from './throttle.ts'
+
+type Served = { locationId: string; channels: readonly { channel: Channel; storeId: string }[] }
+
+function settleServed(
+  {
+    book,
+    locations,
+    store,
+    clock,
+  }: Pick<Parameters<typeof createDoorDash>[0], 'book' | 'locations' | 'store' | 'clock'>,
+  served: readonly Served[],
+): void {
+  for (const { locationId, channels } of served) {
+    const one = channels.find(({ channel }) => channel === 'doordash')
+    if (one === undefined || !locations.get(locationId)) continue
+    const known = store.integrations.find(locationId, 'doordash')
+    if (known !== undefined && known.state !== 'not_connected') continue
+    const fresh = newRecord(locationId, 'doordash', clock.now())
+    book.put({ ...fresh, state: 'active', externalStoreId: one.storeId })
+  }
+}
 
 /** Everything this device does with DoorDash (doordash-marketplace.md). */
 export function createDoorDash(deps: {
@@ -72,5 +94,7 @@ export function createDoorDash(deps: {
         ...tell,
       }),
     linkAccount: accounts.link,
+    /** Stores a gateway knows as a location's count as active there, unless more is known of them here. */
+    settle: (served: readonly Served[]) => settleServed(deps, served),
   }
 }

@@ -20,6 +20,8 @@ import { createUberThrottle } from './throttle.ts'
 /** Everything this device does with Uber Eats (uber-eats.md). */
 export function createUberEats(deps: {
   access: () => UberEatsAccess | null
+  /** Another way to Uber Eats than with this device's own key. */
+  line?: UberLine | undefined
   isUnreadable: () => boolean
   store: Store
   book: IntegrationBook
@@ -34,7 +36,7 @@ export function createUberEats(deps: {
   ending: AbortSignal
 }) {
   const client = createUberClient(deps)
-  const { line } = client
+  const line = deps.line ?? client.line
   const clientId = () => line.about()?.clientId ?? ''
   const onChange = () => deps.changes.integrations.publish(['integrations'])
   const consent = createConsentToken({ ...deps, client, onChange })

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { channels } from '#shared/channel.ts'
+import type { Core } from '../core/core.ts'
+import { createGateway, type Gateway, type Served } from '../gateway/gateway.ts'
+import { createStreamSource } from '../gateway/stream-source.ts'
+import type { Store } from '../store/open.ts'
+import { remember } from './remember.ts'
+
+const servedKey = 'gateway-served'
+const servedForm = z.array(
+  z.object({
+    locationId: z.string(),
+    channels: z.array(z.object({ channel: z.enum(channels), storeId: z.string() })),
+  }),
+)
+
+/** The gateway of a station, which remembers in its store whose orders it was given last. */
+export function gatewayOf(
+  store: Store,
+  deps: Omit<Parameters<typeof createGateway>[0], 'remembered'>,
+): Gateway {
+  return createGateway({
+    ...deps,
+    remembered: {
+      read: () => servedForm.safeParse(store.settings.get(servedKey)).data ?? [],
+      write: (served: readonly Served[]) => remember(store, servedKey, served),
+    },
+  })
+}
+
+/** Takes the orders of a station out of its gateway's stream from now on; the answer ends that. */
+export function listenBehind(gateway: Gateway, core: Core): { stop: () => Promise<void> } {
+  const { clock, times } = core
+  const gatewayTime = times.named('gateway')
+  const source = createStreamSource({
+    clock,
+    log: core.log,
+    deviceId: gateway.deviceId,
+    deliver: core.deliver,
+    aheadMs: () => gatewayTime.aheadMs() ?? 0,
+    onHeard: core.health.heard,
+    onBehind: gateway.behind,
+    setAside: core.setAside,
+  })
+  gateway.start(source, ({ answer, sentAt, tookMs }) => {
+    // One answer of our own gateway is proof enough; it has no rounded seconds as a `Date` does.
+    gatewayTime.proven({ date: answer.now - 500, sentAt, tookMs })
+    core.channels.settle()
+  })
+  return { stop: source.stop }
+}
