@@ -254,6 +254,7 @@ for (const cards of ['full', 'compact', 'strip'] as const)
   test(`every word of an allergy stands whole on ${cards} cards, in every language and window`, async ({
     app,
   }) => {
+    test.setTimeout(240_000)
     for (const [width, height] of windows)
       for (const language of languages) {
         await app.page.setViewportSize({ width, height })
