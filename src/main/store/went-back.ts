@@ -15,7 +15,7 @@ type Kept = { settings: Pick<ReturnType<typeof settingsTable>, 'get' | 'put'> }
 /** Notes in the store `db`, which is made ready to be put in place, that it came by a restore. */
 export function noteRestore(db: Database.Database, note: NotedRestore): void {
   db.prepare<[string, string]>(
-    'INSERT INTO settings (wentBackKey, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(wentBackKey, JSON.stringify(note))
 }
 
