@@ -11,7 +11,8 @@ import { useCall } from '../../call/use-call.ts'
 import { useDevice } from '../../device/device-store.ts'
 import { useHealth } from '../../health/health-store.ts'
 import { useSession } from '../../session/session-store.ts'
-import { answerHeard, askWhetherHeard, useSoundCheck } from '../../sound/sound-check.ts'
+import { askWhetherHeard, useSoundCheck } from '../../sound/sound-check.ts'
+import { HeardQuestion } from '../sound/HeardQuestion.tsx'
 import { RevokeScreen } from '../screens/RevokeScreen.tsx'
 import styles from './HealthChecks.module.css'
 
@@ -94,19 +95,7 @@ function HearSound() {
         <Trans>Hear the sound</Trans>
       </Button>
     )
-  return (
-    <div className={styles.asks} role="group" data-part="sound-check">
-      <p role="status">
-        <Trans comment="a sound was just played, at the start of a shift">Did you hear it?</Trans>
-      </p>
-      <Button size="small" look="main" onPress={() => answerHeard(true)}>
-        <Trans>Yes</Trans>
-      </Button>
-      <Button size="small" onPress={() => answerHeard(false)}>
-        <Trans>No</Trans>
-      </Button>
-    </div>
-  )
+  return <HeardQuestion className={styles.asks} />
 }
 
 /** Stays busy until the backup is made, or was given up. */

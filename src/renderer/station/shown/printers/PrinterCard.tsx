@@ -5,6 +5,7 @@ import type { PrinterTickets } from '#shared/api/printing.ts'
 import type { Printer, PrinterStatus } from '#shared/printing/printing.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { call } from '../../call/call.ts'
 import { useTime } from '../../clock/clock-store.ts'
@@ -17,6 +18,7 @@ import { TroubleSince } from '../evidence/TroubleSince.tsx'
 import { AskAboutOldTickets } from './AskAboutOldTickets.tsx'
 import { PrinterDrawing } from './PrinterDrawing.tsx'
 import { TicketLine } from './TicketLine.tsx'
+import look from './Printer.module.css'
 import { useOldQueueWords } from './use-old-queue-words.ts'
 import styles from './PrinterCards.module.css'
 
@@ -33,12 +35,16 @@ type Props = {
 export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Props) {
   const waiting = status?.waiting ?? 0
   return (
-    <li className={styles.card} data-printer-card={printer.id} data-evidence={evidence.kind}>
+    <li
+      className={classes(look.printer, styles.card)}
+      data-printer-card={printer.id}
+      data-evidence={evidence.kind}
+    >
       <div className={styles.head}>
         <PrinterDrawing evidence={evidence} />
         <div className={styles.what}>
-          <h3 className={styles.name}>{printer.name}</h3>
-          <p className={styles.state}>
+          <h3 className={classes(look.name, styles.name)}>{printer.name}</h3>
+          <p className={look.state}>
             <PrinterState evidence={evidence} />
           </p>
           {evidence.kind === 'problem' && (
@@ -111,7 +117,7 @@ function TestButton({ printerId }: { printerId: string }) {
     setTest(answer.ok ? 'sent' : 'failed')
   }
   return (
-    <div className={styles.test}>
+    <div className={look.buttons}>
       <Button size="small" isDisabled={test === 'busy' || isOffline} onPress={() => void run()}>
         <Trans>Test ticket</Trans>
       </Button>

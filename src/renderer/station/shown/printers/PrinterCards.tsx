@@ -8,6 +8,7 @@ import { useConnection } from '../../connection/connection-store.ts'
 import { usePrinting } from '../../printing/printing-store.ts'
 import { worstFirst } from '../evidence/evidence.ts'
 import { PrinterCard } from './PrinterCard.tsx'
+import look from './Printer.module.css'
 import styles from './PrinterCards.module.css'
 
 /** Every printer drawn with its state, its queue and its last tickets, the worst first; kept up to date. */
@@ -42,7 +43,7 @@ export function PrinterCards({ onOrder }: { onOrder: (orderId: string) => void }
         </Notice>
       ) : (
         isFailed && (
-          <div className={styles.buttons}>
+          <div className={look.buttons}>
             <Notice tone="trouble">
               <Trans>The tickets could not be read.</Trans>
             </Notice>

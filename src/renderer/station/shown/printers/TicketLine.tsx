@@ -15,6 +15,7 @@ import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { ReprintButton } from '../order/ReprintButton.tsx'
 import { NoticeWords, SettleTicket } from './SettleTicket.tsx'
+import look from './Printer.module.css'
 import styles from './PrinterCards.module.css'
 
 type Props = { ticket: PrinterTicket; printer: Printer; onOrder: (orderId: string) => void }
@@ -38,14 +39,14 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
           {t(ticketWords[kind])} / {ticket.sequence}{' '}
           {displayNumber !== null && <NoticeWords notice={ticket.notice} />}
         </p>
-        <p className={isOver || problem === null ? styles.soft : styles.trouble}>
+        <p className={isOver || problem === null ? look.soft : styles.trouble}>
           {[
             ...ticketStateWords(state, problem).map((words) => t(words)),
             format.time(ticket.changedAt, zone),
           ].join(' · ')}
         </p>
         {advice !== null && (
-          <p className={styles.soft} data-part="advice">
+          <p className={look.soft} data-part="advice">
             {t(advice)}
           </p>
         )}
@@ -56,7 +57,7 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
           />
         )}
       </div>
-      <div className={styles.buttons}>
+      <div className={look.buttons}>
         {(state === 'queued' || state === 'held') && <DropButton jobId={ticket.jobId} of={displayNumber} />}
         {orderId !== null && (
           <>

@@ -6,6 +6,7 @@ import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
+import look from '../printers/Printer.module.css'
 import styles from './Printers.module.css'
 
 /** After a test ticket: which of its numbered lines reads right is how this printer is sent its accents (B8). */
@@ -32,7 +33,7 @@ export function CodePageQuestion({ printer }: { printer: Printer }) {
       <p id={`code-page-${printer.id}`}>
         <Trans>When the test ticket is out: which numbered line has all its accents right?</Trans>
       </p>
-      <div className={styles.buttons} role="group" aria-labelledby={`code-page-${printer.id}`}>
+      <div className={look.buttons} role="group" aria-labelledby={`code-page-${printer.id}`}>
         {samplePages[printer.language].map((codePage, index) => {
           const number = index + 1
           return (

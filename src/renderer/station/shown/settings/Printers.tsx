@@ -10,11 +10,13 @@ import { PrinterState } from '#renderer/station/shown/evidence/Pills.tsx'
 import { TroubleSince } from '#renderer/station/shown/evidence/TroubleSince.tsx'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { CodePageQuestion } from './CodePageQuestion.tsx'
 import { PrinterSheet } from './PrinterSheet.tsx'
+import look from '../printers/Printer.module.css'
 import styles from './Printers.module.css'
 
 /** Every printer with what it last proved, and the way to add, change, test and remove one. */
@@ -35,7 +37,7 @@ export function Printers({ onTickets }: { onTickets: () => void }) {
           />
         ))}
       </ul>
-      <div className={styles.buttons}>
+      <div className={look.buttons}>
         <Button onPress={() => setEdited('new')}>
           <Plus size={24} aria-hidden="true" />
           <Trans>Add a printer</Trans>
@@ -70,10 +72,14 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
   }
   const waiting = status?.waiting ?? 0
   return (
-    <li className={styles.printer} data-printer={printer.id} data-evidence={evidence.kind}>
+    <li
+      className={classes(look.printer, styles.printer)}
+      data-printer={printer.id}
+      data-evidence={evidence.kind}
+    >
       <div className={styles.what}>
-        <p className={styles.name}>{printer.name}</p>
-        <p className={styles.state}>
+        <p className={look.name}>{printer.name}</p>
+        <p className={look.state}>
           <PrinterState evidence={evidence} />
           {waiting > 0 &&
             ` · ${t`${plural(waiting, { one: '# ticket waiting', other: '# tickets waiting' })}`}`}
@@ -81,7 +87,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
         {evidence.kind === 'problem' && (
           <TroubleSince problem={evidence.problem} since={status?.since ?? null} />
         )}
-        <p className={styles.soft}>
+        <p className={look.soft}>
           {[
             printer.kind === 'screen'
               ? t`On this screen`
@@ -91,7 +97,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
           ].join(' · ')}
         </p>
       </div>
-      <div className={styles.buttons}>
+      <div className={look.buttons}>
         <Button size="small" isDisabled={test === 'busy' || isOffline} onPress={() => void run()}>
           <Trans>Test ticket</Trans>
         </Button>
