@@ -6,8 +6,8 @@ import { addDays } from '#shared/time/zoned.ts'
 import { createStationClock } from '#main/base/clock.ts'
 import { createCore } from '#main/core/core.ts'
 import { seedDemo } from '#main/core/demo.ts'
-import { createAuthorisation } from '#main/intake/authorisation.ts'
-import { createHttpSource } from '#main/intake/http-source.ts'
+import { createAuthorisation } from '#main/http/authorisation.ts'
+import { createWebhookServer } from '#main/http/webhook-server.ts'
 import { createReadRouter } from '#main/reading/router.ts'
 import { createReader } from '#main/reading/reader.ts'
 import { openReadConnection } from '#main/store/read-connection.ts'
@@ -69,7 +69,7 @@ const core = createCore({
   facts: { version: 'bench', shell: 'browser', demo: true, isPrivate: true },
 })
 seedDemo(core)
-const source = createHttpSource({
+const source = createWebhookServer({
   host: '127.0.0.1',
   port: 0,
   channels: core.channels.orders,

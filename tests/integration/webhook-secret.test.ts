@@ -1,6 +1,6 @@
 import { ORPCError, safe } from '@orpc/client'
 import { expect, it } from 'vitest'
-import { createAuthorisation } from '#main/intake/authorisation.ts'
+import { createAuthorisation } from '#main/http/authorisation.ts'
 import { graceMs, overlapMs } from '#main/intake/webhook-record.ts'
 import { handClock, type Station, station } from './station.ts'
 

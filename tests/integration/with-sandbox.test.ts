@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { seedDemoAccounts, demoAccount } from '#main/core/demo.ts'
-import type { DoorDashAccess } from '#main/channels/doordash/access.ts'
+import type { DoorDashAccess } from '#main/channels/doordash/protocol/access.ts'
 import { createVisitor, readCode } from '../sandbox/visitor.ts'
 import { testCore } from '../support/core.ts'
 import { dashboard, doordashAt, until } from '../support/dashboard.ts'

@@ -11,11 +11,11 @@ const owners: Record<string, string> = {
   ws: 'src/main/web/',
 }
 /** The room of one channel: no other channel and nothing of the core looks into it, but the file that lists them. */
-const channelRoom = /^src\/main\/channels\/[^/]+\//
+const channelRoom = /^src\/main\/channels\/(?!protocol\/)[^/]+\//
 const listOfChannels = 'src/main/core/all-channels.ts'
 /** What of main the gateway may use: the channels' protocol parts, and what is made for both. */
 const sharedWithGateway =
-  /^#main\/(?:http\/[^/]+|channels\/(?:[^/]+\/)?protocol\/[^/]+|base\/(?:log|unexpected)\.ts)$/
+  /^#main\/(?:http\/[^/]+|logging\/[^/]+|channels\/(?:[^/]+\/)?protocol\/[^/]+|base\/(?:log|unexpected|clock)\.ts)$/
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"]+)\1/g
 
 /**

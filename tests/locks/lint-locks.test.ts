@@ -148,7 +148,8 @@ const mistakes: [path: string, text: string, rule: string][] = [
   ['src/sandbox/e.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
   ['src/renderer/board/g.ts', `import { x } from '#gateway/registry.ts'\nx()`, restricted],
   ['src/main/http/a.ts', `import { x } from '../store/open.ts'\nx()`, restricted],
-  ['src/main/channels/protocol/a.ts', `import { x } from '../outcome.ts'\nx()`, restricted],
+  ['src/main/channels/protocol/a.ts', `import { x } from '../menus.ts'\nx()`, restricted],
+  ['src/main/channels/doordash/protocol/b.ts', `import { x } from '../client.ts'\nx()`, restricted],
   [
     'src/main/ring/one.ts',
     `import { two } from './two.ts'\nexport const one = () => two()`,
@@ -220,6 +221,11 @@ import { c } from '#main/http/safe-server.ts'
 import type { D } from '#main/base/log.ts'
 import { e } from '#shared/gateway/call.ts'
 export const all = (d: D) => [a, b, c, d, e]
+`,
+    'src/main/channels/doordash/protocol/imports.ts': `import { a } from '../../protocol/call.ts'
+import { b } from '../../../base/backoff.ts'
+import { c } from './jwt.ts'
+export const all = [a, b, c]
 `,
     'src/main/http/imports.ts': `import { a } from '../base/unexpected.ts'
 import { b } from './exchange.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signJwt } from '#main/channels/doordash/jwt.ts'
+import { signJwt } from '#main/channels/doordash/protocol/jwt.ts'
 import { userAgent } from '#shared/doordash/api.ts'
 import type { MenuItem } from '#shared/menu/menu.ts'
 import type { Sellable, SoldOut } from '#shared/menu/sold-out.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { believableDate, createServerTime } from '#main/channels/server-time.ts'
+import { believableDate, createServerTime } from '#main/channels/protocol/server-time.ts'
 import { createSandbox } from '#sandbox/server/sandbox.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { orderOf } from '../sandbox/stage.ts'

@@ -8,10 +8,10 @@ import type { PasswordCost } from '#main/accounts/password.ts'
 import { type Clock, type ClockListener, createStationClock, type StandStill } from '#main/base/clock.ts'
 import { createCore } from '#main/core/core.ts'
 import { seedDemo } from '#main/core/demo.ts'
-import type { DoorDashAccess } from '#main/channels/doordash/access.ts'
-import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
-import { createAuthorisation } from '#main/intake/authorisation.ts'
-import { createHttpSource } from '#main/intake/http-source.ts'
+import type { DoorDashAccess } from '#main/channels/doordash/protocol/access.ts'
+import type { UberEatsAccess } from '#main/channels/uber-eats/protocol/access.ts'
+import { createAuthorisation } from '#main/http/authorisation.ts'
+import { createWebhookServer } from '#main/http/webhook-server.ts'
 import type { Log } from '#main/base/log.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { createReadRouter } from '#main/reading/router.ts'
@@ -143,7 +143,7 @@ export async function testCore(
   // What orders cause is sent; what only time moves waits for a test to start it.
   core.outbox.start()
   core.fetching.start()
-  const source = createHttpSource({
+  const source = createWebhookServer({
     host: '127.0.0.1',
     port: 0,
     channels: core.channels.orders,

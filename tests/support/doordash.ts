@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { DoorDashAccess } from '#main/channels/doordash/access.ts'
+import type { DoorDashAccess } from '#main/channels/doordash/protocol/access.ts'
 import type { Onboarding, StoreCandidate } from '#shared/doordash/onboarding.ts'
 import { candidateOf } from '#sandbox/doordash/api/onboarding.ts'
 import { putPreset } from '#sandbox/doordash/menus/presets.ts'

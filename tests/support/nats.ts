@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createUser } from '@nats-io/jwt'
+import { createUser } from '@nats-io/nkeys'
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node'
 import { onTestFinished } from 'vitest'
 import {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
+import type { UberEatsAccess } from '#main/channels/uber-eats/protocol/access.ts'
 import type { UberDone } from '#sandbox/control/uber-acts.ts'
 import { createSandbox } from '#sandbox/server/sandbox.ts'
 import type { Generation } from '#sandbox/world/uber-states.ts'

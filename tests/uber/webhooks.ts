@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { UberEatsAccess } from '#main/channels/uber-eats/access.ts'
+import type { UberEatsAccess } from '#main/channels/uber-eats/protocol/access.ts'
 
 export const uberStore = 'c2a7b9d4-55e0-4f0e-9d0b-7a61e8f4b001'
 export const signingKey = 'signing-key-of-the-test'

@@ -1,16 +1,5 @@
-import {
-  createAccount,
-  createOperator,
-  createUser,
-  encodeAccount,
-  encodeOperator,
-  encodeUser,
-  fmtCreds,
-  fromPublic,
-  fromSeed,
-  type KeyPair,
-  newScopedSigner,
-} from '@nats-io/jwt'
+import { encodeAccount, encodeOperator, encodeUser, fmtCreds, newScopedSigner } from '@nats-io/jwt'
+import { createAccount, createOperator, createUser, fromPublic, fromSeed, type KeyPair } from '@nats-io/nkeys'
 import { z } from 'zod'
 
 /**

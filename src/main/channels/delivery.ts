@@ -4,6 +4,7 @@ import type { Dasher, Order, OrderContent } from '#shared/order/order.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
 import type { OrderEvent } from '#shared/order/order-event.ts'
 import type { Notice } from './notices.ts'
+import type { DeliveryRefusal } from './protocol/delivery-refusal.ts'
 
 /** One delivery as a channel sent it: the webhook it came to, and its bytes. */
 export type Delivery = {
@@ -31,14 +32,6 @@ export type Pointer = {
   toldAt: number | null
   /** It is told of now because it comes due: placed long ago, it waits for its answer from now on. */
   isDue: boolean
-}
-
-/** Why a delivery cannot be used, as it is answered: no stack, no path of this machine. `path` is the JSON path at fault. */
-export type DeliveryRefusal = {
-  status: 400 | 404 | 413 | 422
-  code: string
-  message: string
-  path: string | null
 }
 
 /** A new order as a channel sent it, before we give it our own id and number. */

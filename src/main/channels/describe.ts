@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DeliveryRefusal } from './delivery.ts'
+import type { DeliveryRefusal } from './protocol/delivery-refusal.ts'
 
 /** The first thing wrong, as a path such as `order.categories[0].items[1].quantity` and a sentence. */
 export function describe(error: z.ZodError, prefix: readonly string[] = []): DeliveryRefusal {

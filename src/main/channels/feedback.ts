@@ -1,6 +1,6 @@
 import type { Days, Feedback } from '#shared/reports/feedback-sent.ts'
 import type { Channel } from '#shared/channel.ts'
-import type { CallOutcome } from './outcome.ts'
+import type { CallOutcome } from './protocol/outcome.ts'
 
 type Trouble = Exclude<CallOutcome, { kind: 'taken' }>
 

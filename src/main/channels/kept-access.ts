@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { isServiceAddress } from '#shared/doordash/service-address.ts'
+import type { z } from 'zod'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { createReadAgain, readSealed } from '../base/sealed-secret.ts'
@@ -7,11 +6,6 @@ import { SecretUnreadable, type Secrets } from '../base/shell.ts'
 import { errorLine } from '../base/unexpected.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
-
-/** The address of a channel's server. */
-export const address = z
-  .string()
-  .refine(isServiceAddress, 'an address here begins with https:// (http:// only on this machine)')
 
 /**
  * How a channel is reached. What is stored may be unreadable for a while, as when a keychain is still locked: it is never

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '#shared/result.ts'
-import type { DeliveryRefusal } from './delivery.ts'
+import type { DeliveryRefusal } from './protocol/delivery-refusal.ts'
 import { describe, type Path, pathText } from './describe.ts'
 
 /**

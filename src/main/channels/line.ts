@@ -1,4 +1,4 @@
-import type { CallAnswer, Request } from './call.ts'
+import type { CallAnswer, Request } from './protocol/call.ts'
 
 /** A call by its path: which server it goes to, and how it is signed, the line knows. */
 export type LineRequest = Omit<Request, 'url'> & {

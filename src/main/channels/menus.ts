@@ -2,7 +2,7 @@ import type { Location } from '#shared/location/location.ts'
 import type { Menu } from '#shared/menu/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import type { Channel } from '#shared/channel.ts'
-import { type CallOutcome, errorText } from './outcome.ts'
+import { type CallOutcome, errorText } from './protocol/outcome.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 

@@ -2,15 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Channel } from '#shared/channel.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { Command, OutboxEntry } from '../store/outbox.ts'
-import type {
-  Delivery,
-  DeliveryAnswer,
-  DeliveryOutcome,
-  DeliveryRefusal,
-  Pointer,
-  Received,
-} from './delivery.ts'
-import type { CallOutcome } from './outcome.ts'
+import type { Delivery, DeliveryAnswer, DeliveryOutcome, Pointer, Received } from './delivery.ts'
+import type { CallOutcome } from './protocol/outcome.ts'
+import type { DeliveryProof } from './protocol/delivery-proof.ts'
+import type { DeliveryRefusal } from './protocol/delivery-refusal.ts'
 
 /** What to do after a channel was told something of an order. */
 export type Verdict =
@@ -26,13 +21,6 @@ export type Verdict =
 export type Fetched =
   | { kind: 'read'; body: Uint8Array; answeredAt: number; aheadMs: number }
   | Exclude<CallOutcome, { kind: 'taken' }>
-
-/** Takes the bytes of a delivery as they come, and keeps none of them. */
-export type DeliveryProof = {
-  add: (bytes: Uint8Array) => void
-  /** Once all of them came; `unknown` while this device cannot tell. */
-  found: () => 'good' | 'bad' | 'unknown'
-}
 
 /** Orders at a delivery channel: what it sends and is answered, what it is told later, and what its answers mean. */
 export type OrderChannel = {

@@ -1,5 +1,5 @@
 import { createDeviceClock } from '../base/device-clock.ts'
-import { createServerTimes } from '../channels/server-time.ts'
+import { createServerTimes } from '../channels/protocol/server-time.ts'
 import { createRefusedOrders } from '../intake/refused-orders.ts'
 import { createOlderIndex } from '../orders/index-older.ts'
 import { createOrderBook } from '../orders/order-book.ts'

@@ -2,7 +2,7 @@ import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { type Channel, channels, hasQualityCheck } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
-import { type CallOutcome, errorText, saysNotSetUp } from '../channels/outcome.ts'
+import { type CallOutcome, errorText, saysNotSetUp } from '../channels/protocol/outcome.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
 

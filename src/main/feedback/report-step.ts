@@ -1,7 +1,7 @@
 import { addDays } from '#shared/time/zoned.ts'
 import type { Days } from '#shared/reports/feedback-sent.ts'
 import type { Asked, Fetched } from '../channels/feedback.ts'
-import { saysNotSetUp } from '../channels/outcome.ts'
+import { saysNotSetUp } from '../channels/protocol/outcome.ts'
 import type { FeedbackProblem, FeedbackRecord } from '../store/feedback-reports.ts'
 
 const second = 1_000

@@ -1,6 +1,6 @@
 import type { Channel } from '#shared/channel.ts'
-import { call } from '../channels/call.ts'
-import type { ServerTimes } from '../channels/server-time.ts'
+import { call } from '../channels/protocol/call.ts'
+import type { ServerTimes } from '../channels/protocol/server-time.ts'
 
 /** Whoever presses a button waits for it: a server that takes longer is as good as silent. In ms. */
 const knockMs = 5_000

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/result.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import { createJobRunner, type Job, type JobDeps } from '../jobs/runner.ts'
 import type { IntegrationRecord } from '../store/integrations.ts'
 import type { Store } from '../store/open.ts'

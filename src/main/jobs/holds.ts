@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts'
-import { backoffMs } from './backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 
 /** A key that runs more often than this within `windowMs` does not come to rest, unless more is usual for it. */
 const usuallyMostRuns = 20

@@ -1,7 +1,7 @@
 import type { StationPart } from '#shared/api/device.ts'
 import type { Clock } from '../base/clock.ts'
 import { type Reporting, tellUnexpected } from '../base/unexpected.ts'
-import { backoffMs } from './backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import { createHolds } from './holds.ts'
 
 /** Something to be done once `at` (epoch ms) has come. Jobs of one key never run at the same time. */

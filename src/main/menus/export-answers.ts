@@ -10,7 +10,7 @@ import {
   type Shown,
   wordsOf,
 } from '../channels/menus.ts'
-import { maybeHeard } from '../channels/outcome.ts'
+import { maybeHeard } from '../channels/protocol/outcome.ts'
 import type { Said } from '../store/menu-exports.ts'
 import type { ExportNews } from './export-record.ts'
 import { failureOf, failureSaid } from './failures.ts'

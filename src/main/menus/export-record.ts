@@ -1,7 +1,7 @@
 import { type ExportEvent, type ExportFailure, exportStep } from '#shared/menu/export.ts'
 import { assertNever } from '#shared/result.ts'
 import { retryAfterMs, type Trouble, wordsOf } from '../channels/menus.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import type { ExportRecord, Said } from '../store/menu-exports.ts'
 
 /** What happened to a menu on its way to a storefront. */

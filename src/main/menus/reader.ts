@@ -1,6 +1,6 @@
 import type { Menu } from '#shared/menu/menu.ts'
 import { isPassing, type Storefront, type Shown, type Trouble } from '../channels/menus.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import { createJobRunner, type Job } from '../jobs/runner.ts'
 import type { MenuOnFile, Published } from '../store/menus-on-file.ts'
 import type { MenuParts } from './menu-parts.ts'

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/result.ts'
 import { type Answer, isPassing, retryAfterMs, type Trouble, wordsOf } from '../channels/menus.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import type { SoldOutRecord } from '../store/sold-out.ts'
 
 /** What the answers of a channel make of an 86. All pure; times in epoch ms. */

@@ -3,7 +3,7 @@ import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'
 import { type PaperState, partOwner, paperState, type PrintJob } from '#shared/printing/printing.ts'
-import { saysNotSetUp } from '../channels/outcome.ts'
+import { saysNotSetUp } from '../channels/protocol/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
 

@@ -1,7 +1,7 @@
 import type { Order } from '#shared/order/order.ts'
 import { givenUpAt, longestWaitMs } from '#shared/order/answer-times.ts'
 import type { OrderChannel, Verdict } from '../channels/orders.ts'
-import { type CallOutcome, errorText } from '../channels/outcome.ts'
+import { type CallOutcome, errorText } from '../channels/protocol/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 
 /** How long each kind of command is worth sending, in ms from its creation; confirms keep trying, see below. */

@@ -1,7 +1,7 @@
 import { tellAgainMs, type ThrottleEvent, type ThrottleRecord } from '#shared/pause/throttle.ts'
 import { type Answer, isPassing, retryAfterMs, wordsOf } from '../channels/menus.ts'
 import type { Standing } from '../channels/throttle.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 
 /** What the answers of a channel mean for a throttle. All pure; `random` in [0, 1). */
 

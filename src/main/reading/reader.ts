@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { errorLine } from '../base/unexpected.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import type { Reads } from './router.ts'
 import type { ReadWorkerData } from './worker.ts'
 

@@ -1,7 +1,8 @@
 import type { Core } from '../core/core.ts'
-import { createAuthorisation } from '../intake/authorisation.ts'
+import { createAuthorisation } from '../http/authorisation.ts'
 import { bindIntake } from '../intake/bind-intake.ts'
-import { createHttpSource } from '../intake/http-source.ts'
+import { createWebhookServer } from '../http/webhook-server.ts'
+import type { OrderSource } from '../intake/message.ts'
 import { remember } from './remember.ts'
 
 /** Listens for the channels' webhooks; `mayMove`: another port will do where that of last time is taken. */
@@ -11,8 +12,8 @@ export async function listen(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const { store, clock, log, webhookSecret, health } = core
   const { host, named, mayMove } = options
-  const make = (port: number) =>
-    createHttpSource({
+  const make = (port: number): OrderSource & { port: () => number; url: () => string } =>
+    createWebhookServer({
       host,
       port,
       channels: core.channels.orders,

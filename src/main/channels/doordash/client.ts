@@ -5,7 +5,7 @@ import type {
   OrderReadyRequest,
 } from '#shared/doordash/api.ts'
 import type { Line } from '../line.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, outcomeOf } from '../protocol/outcome.ts'
 
 /** The order a call is about, and what tells the call from others. */
 type About = { platformOrderId: string; locationId: string; callId: string }

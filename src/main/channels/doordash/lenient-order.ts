@@ -1,6 +1,6 @@
 import { expendableFields, expendableParts, type WireOrder, wireOrder } from '#shared/doordash/order.ts'
 import type { Result } from '#shared/result.ts'
-import type { DeliveryRefusal } from '../delivery.ts'
+import type { DeliveryRefusal } from '../protocol/delivery-refusal.ts'
 import type { Path } from '../describe.ts'
 import { lenient } from '../lenient.ts'
 

@@ -1,12 +1,12 @@
-import { type AccessKey, userAgent } from '#shared/doordash/api.ts'
+import type { AccessKey } from '#shared/doordash/api.ts'
 import { doorDashUrl } from '#shared/doordash/address.ts'
 import { channelNames } from '#shared/channel.ts'
-import { call } from '../call.ts'
+import { call } from '../protocol/call.ts'
 import type { Line } from '../line.ts'
-import { notSetUp } from '../outcome.ts'
-import type { ServerTimes } from '../server-time.ts'
-import type { DoorDashAccess } from './access.ts'
-import { signJwt } from './jwt.ts'
+import { notSetUp } from '../protocol/outcome.ts'
+import type { ServerTimes } from '../protocol/server-time.ts'
+import type { DoorDashAccess } from './protocol/access.ts'
+import { doorDashHeaders } from './protocol/headers.ts'
 
 /** What of DoorDash's key is no secret. */
 export type DoorDashAbout = Pick<AccessKey, 'developerId' | 'providerType'> & {
@@ -40,12 +40,7 @@ export function createDoorDashLine(deps: {
       if (access === null)
         return { kind: 'answered', status: noAccess.status, text: noAccess.message, retryAfterMs: null }
       const { key, baseUrl } = access
-      const headers = (at: number) => ({
-        authorization: `Bearer ${signJwt(key, at)}`,
-        'auth-version': 'v2',
-        'user-agent': userAgent(key.providerType),
-      })
-      return call(headers, deps.times, { ...request, url: doorDashUrl(baseUrl, request.path) })
+      return call(doorDashHeaders(key), deps.times, { ...request, url: doorDashUrl(baseUrl, request.path) })
     },
   }
 }

@@ -14,9 +14,9 @@ import {
   storeMenu,
 } from '#shared/doordash/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
-import { safeJson } from '../decode.ts'
-import type { CallAnswer } from '../call.ts'
-import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
+import { safeJson } from '../protocol/decode.ts'
+import type { CallAnswer } from '../protocol/call.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../protocol/outcome.ts'
 import { menuReadWithinMs, menuWithinMs } from '../menus.ts'
 import { type DoorDashLine, noAccess } from './line.ts'
 

@@ -12,8 +12,8 @@ import {
   type TokenResponse,
   tokenResponse,
 } from '#shared/doordash/onboarding.ts'
-import { safeJson } from '../decode.ts'
-import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
+import { safeJson } from '../protocol/decode.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../protocol/outcome.ts'
 import { menuWithinMs } from '../menus.ts'
 import { type DoorDashLine, noAccess } from './line.ts'
 

@@ -7,7 +7,7 @@ import { endpoints, receive } from './receive.ts'
 import { refusalRequest } from './refusal-request.ts'
 import { whenRejected } from './said-of-order.ts'
 import { storeRefusals } from '../store-refusals.ts'
-import type { ServerTimes } from '../server-time.ts'
+import type { ServerTimes } from '../protocol/server-time.ts'
 
 /** Orders at DoorDash: what its deliveries mean, and what it is answered and told (doordash-marketplace.md sections 4 to 8). */
 export function createDoorDashOrders(deps: { line: DoorDashLine; times: ServerTimes }): OrderChannel {

@@ -9,8 +9,9 @@ import {
   storeStatusWebhook,
 } from '#shared/doordash/webhooks.ts'
 import type { RefusedKind } from '#shared/order/refused-order.ts'
-import { decodeJson } from '../decode.ts'
-import type { Delivery, DeliveryRefusal, Received, RefusedDelivery } from '../delivery.ts'
+import { decodeJson } from '../protocol/decode.ts'
+import type { Delivery, Received, RefusedDelivery } from '../delivery.ts'
+import type { DeliveryRefusal } from '../protocol/delivery-refusal.ts'
 import { describe } from '../describe.ts'
 import { dasherMoved } from './read-courier.ts'
 import { menuNotice, onboardingNotice, storeNotice } from './read-notice.ts'

@@ -2,7 +2,7 @@ import { isServiceAddress } from '#shared/doordash/service-address.ts'
 import { reportingPath } from '#shared/doordash/address.ts'
 import { reportLinkAnswer, type ReportRequest, reportTaken } from '#shared/doordash/reports.ts'
 import type { Days } from '#shared/reports/feedback-sent.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, outcomeOf } from '../protocol/outcome.ts'
 import { type DoorDashLine, noAccess } from './line.ts'
 import { UnreadableReport } from './reports/unreadable-report.ts'
 

@@ -2,7 +2,7 @@ import type { Order } from '#shared/order/order.ts'
 import { confirmLimitMs } from '#shared/order/transition.ts'
 import type { OutboxEntry } from '../../store/outbox.ts'
 import type { Verdict } from '../orders.ts'
-import { type CallOutcome, errorText } from '../outcome.ts'
+import { type CallOutcome, errorText } from '../protocol/outcome.ts'
 
 /** What a 400 says of the order, in whatever words: DoorDash's are not published. `unsaid` is "processed or expired" alone. */
 export type SaidOfOrder = 'alive' | 'dead' | 'unsaid'

@@ -1,5 +1,5 @@
 import type { ActivationAttempt } from '../onboarding.ts'
-import { type CallOutcome, errorText } from '../outcome.ts'
+import { type CallOutcome, errorText } from '../protocol/outcome.ts'
 import type { Seen } from './pos-data.ts'
 
 /** Why an activation takes long, or a store stopped being ours; the screen has a sentence for each. */

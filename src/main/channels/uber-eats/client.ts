@@ -1,14 +1,15 @@
 import { channelNames } from '#shared/channel.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { readSealed } from '../../base/sealed-secret.ts'
 import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
-import { call, type CallAnswer, type Request } from '../call.ts'
+import { call, type CallAnswer, type Request } from '../protocol/call.ts'
 import type { Line } from '../line.ts'
-import { type CallOutcome, notSetUp } from '../outcome.ts'
-import type { ServerTimes } from '../server-time.ts'
-import type { UberEatsAccess } from './access.ts'
-import { createTokens, type PostForm } from './tokens.ts'
+import { type CallOutcome, notSetUp } from '../protocol/outcome.ts'
+import type { ServerTimes } from '../protocol/server-time.ts'
+import type { UberEatsAccess } from './protocol/access.ts'
+import { createTokens, type PostForm, type TokenKeeping } from './protocol/tokens.ts'
 
 /** A call to Uber's API by its path; the host is always the one this device was given. */
 export type UberRequest = Omit<Request, 'url'> & { path: string }
@@ -23,6 +24,22 @@ export type UberLine = Line & {
 
 /** A token is some hundred letters, and may grow. */
 const mostTokenBytes = 64 * 1024
+
+const sealedName = 'uber-eats-token'
+
+/** The token as it is kept here: sealed, in the store. */
+function sealedToken(deps: { store: Store; secrets: Secrets }): TokenKeeping {
+  return {
+    read: async () => {
+      const sealed = await readSealed(deps, sealedName)
+      return sealed.type === 'read' ? sealed.text : null
+    },
+    write: async (text) => {
+      const sealed = await deps.secrets.protect(text)
+      deps.store.transaction(() => deps.store.settings.putSealed(sealedName, sealed))
+    },
+  }
+}
 
 /** Calls to Uber Eats (uber-eats.md section 3). Nothing here throws for what a network does. */
 export function createUberClient(deps: {
@@ -42,7 +59,7 @@ export function createUberClient(deps: {
       form,
       mostBytes: mostTokenBytes,
     })
-  const tokens = createTokens({ ...deps, postForm })
+  const tokens = createTokens({ ...deps, keeping: sealedToken(deps), postForm })
 
   function inName(
     access: UberEatsAccess,

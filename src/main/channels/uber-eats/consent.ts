@@ -5,11 +5,11 @@ import type { Log } from '../../base/log.ts'
 import { readSealed } from '../../base/sealed-secret.ts'
 import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
-import type { CallAnswer } from '../call.ts'
-import { safeJson } from '../decode.ts'
-import type { UberEatsAccess } from './access.ts'
+import type { CallAnswer } from '../protocol/call.ts'
+import { safeJson } from '../protocol/decode.ts'
+import type { UberEatsAccess } from './protocol/access.ts'
 import type { UberClient, UberRequest } from './client.ts'
-import { ownerOf } from './tokens.ts'
+import { ownerOf } from './protocol/tokens.ts'
 
 const kept = z.object({ owner: z.string(), token: z.string(), until: z.number() })
 type Kept = z.infer<typeof kept>

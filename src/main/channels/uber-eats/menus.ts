@@ -22,8 +22,8 @@ import {
   type Storefront,
   type Shown,
 } from '../menus.ts'
-import { safeJson } from '../decode.ts'
-import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
+import { safeJson } from '../protocol/decode.ts'
+import { notSetUp, outcomeOf, notUnderstood } from '../protocol/outcome.ts'
 import type { UberLine } from './client.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */

@@ -9,8 +9,8 @@ import {
 } from '#shared/uber/connect.ts'
 import type { Location } from '#shared/location/location.ts'
 import { slug } from '../../base/slug.ts'
-import { safeJson } from '../decode.ts'
-import { type CallOutcome, notUnderstood, outcomeOf } from '../outcome.ts'
+import { safeJson } from '../protocol/decode.ts'
+import { type CallOutcome, notUnderstood, outcomeOf } from '../protocol/outcome.ts'
 import type { UberLine } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 

@@ -1,11 +1,12 @@
 import { readableUberOrder } from '#shared/uber/readable.ts'
 import { type UberWebhook, uberWebhook } from '#shared/uber/webhooks.ts'
-import { uberId } from '#shared/uber/wire.ts'
-import { decodeJson } from '../decode.ts'
-import type { Delivery, DeliveryRefusal, Pointer, Received } from '../delivery.ts'
+import { decodeJson } from '../protocol/decode.ts'
+import type { Delivery, Pointer, Received } from '../delivery.ts'
+import type { DeliveryRefusal } from '../protocol/delivery-refusal.ts'
 import { describe } from '../describe.ts'
 import { readName } from '../read-name.ts'
 import { type ReadFor, receiveOrder } from './read-order.ts'
+import { eventIdOf, lastPart, orderIdOf } from './protocol/webhook.ts'
 import { courierStep } from './read/state.ts'
 
 /** Uber's webhooks, all to one address (uber-eats.md section 5). */
@@ -104,12 +105,6 @@ function aboutStore(said: UberWebhook, { locationOf }: ReadFor): Received {
     : { kind: 'notice', notice: { about: 'standing', locationId } }
 }
 
-/** Uber's id of the order; a webhook without one may still name it in the address it points to. */
-function orderIdOf({ meta, resource_href: href }: UberWebhook): string | null {
-  const candidates = [meta?.resource_id, meta?.order_id, lastPart(href)]
-  return candidates.find((id) => uberId.safeParse(id).success) ?? null
-}
-
 /** What was said instead of an id: to be looked for, never to be called. */
 function claimedId(json: unknown): string | null {
   const { meta, resource_href: href } = (json ?? {}) as { meta?: unknown; resource_href?: unknown }
@@ -122,17 +117,9 @@ function claimedId(json: unknown): string | null {
   return readName(said)?.slice(0, 128) ?? null
 }
 
-function lastPart(href: string | null | undefined): string | null {
-  return /\/order\/([^/?#]+)/.exec(href?.slice(0, 1_000) ?? '')?.[1] ?? null
-}
-
 /** The address is only looked at for the generation: it is never called. */
 function wayOf(href: string | null | undefined): Way {
   return href?.slice(0, 1_000).includes('/v2/eats/order/') ? 'previous' : 'suite'
-}
-
-function eventIdOf(said: UberWebhook): string | null {
-  return (said.event_id || said.webhook_meta?.webhook_msg_uuid || null)?.slice(0, 128) ?? null
 }
 
 /** `event_time` is Unix seconds. It refuses nothing, whatever it says. */

@@ -1,7 +1,7 @@
 import { otherManagerOf, type UberListedStore, uberStoreList } from '#shared/uber/connect.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import { type CallOutcome, outcomeOf } from '../protocol/outcome.ts'
 import type { Merchant, OfferedStore } from '../merchant.ts'
-import { safeJson } from '../decode.ts'
+import { safeJson } from '../protocol/decode.ts'
 import type { ConsentToken } from './consent.ts'
 
 /** A list of more pages than this never ends. */

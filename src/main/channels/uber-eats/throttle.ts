@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { channelNames } from '#shared/channel.ts'
 import type { StorePause } from '#shared/integration/view.ts'
-import { safeJson } from '../decode.ts'
+import { safeJson } from '../protocol/decode.ts'
 import type { Answer, Storefront } from '../menus.ts'
-import { notSetUp, outcomeOf, notUnderstood } from '../outcome.ts'
+import { notSetUp, outcomeOf, notUnderstood } from '../protocol/outcome.ts'
 import type { Standing, ThrottleChannel } from '../throttle.ts'
 import type { UberLine } from './client.ts'
 

@@ -1,5 +1,5 @@
 import type { OrderChannel } from '../orders.ts'
-import { errorText } from '../outcome.ts'
+import { errorText } from '../protocol/outcome.ts'
 
 /**
  * Uber understood and will not. What a 409 or 404 means was read from the order itself (answering.ts), so an acceptance

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { DeliveryProof } from '../orders.ts'
+import type { DeliveryProof } from '../../protocol/delivery-proof.ts'
 import type { UberEatsAccess } from './access.ts'
 
 /**

@@ -1,5 +1,4 @@
 import type { StandStill } from '../base/clock.ts'
-import type { Message } from './message.ts'
 
 /**
  * DoorDash takes an order as failed when the webhook has no answer in "a little over one minute"
@@ -15,7 +14,7 @@ const noticeableMs = 1_000
 
 /** How long a delivery may have waited for us, and whether its sender may have given up meanwhile. Pure; steady ms. */
 export function doubtAbout(
-  { sentSince, senderGone, isReceipted }: Pick<Message, 'sentSince' | 'senderGone' | 'isReceipted'>,
+  { sentSince, senderGone, isReceipted }: { sentSince?: number; senderGone?: boolean; isReceipted?: boolean },
   now: number,
 ): { heldMs: number; inDoubt: boolean } {
   const waited = sentSince === undefined ? 0 : now - sentSince

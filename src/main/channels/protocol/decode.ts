@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result.ts'
-import type { DeliveryRefusal } from './delivery.ts'
+import type { DeliveryRefusal } from './delivery-refusal.ts'
 
 /** Deeper than any documented message by far; beyond it recursion is somebody's attack. */
 const maxDepth = 40

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { DeliveryProof } from '../channels/orders.ts'
+import type { DeliveryProof } from '../channels/protocol/delivery-proof.ts'
 
 /** Larger bodies are answered 413; DoorDash's largest orders are a few hundred kilobytes. */
 export const maxBodyBytes = 1024 * 1024

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Clock } from '../../base/clock.ts'
-import type { Log } from '../../base/log.ts'
-import { readSealed } from '../../base/sealed-secret.ts'
-import type { Secrets } from '../../base/shell.ts'
-import { errorLine } from '../../base/unexpected.ts'
-import { backoffMs } from '../../jobs/backoff.ts'
-import type { Store } from '../../store/open.ts'
-import type { CallAnswer } from '../call.ts'
-import { safeJson } from '../decode.ts'
-import { type CallOutcome, outcomeOf } from '../outcome.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Log } from '../../../base/log.ts'
+import { errorLine } from '../../../base/unexpected.ts'
+import { backoffMs } from '../../../base/backoff.ts'
+import type { CallAnswer } from '../../protocol/call.ts'
+import { safeJson } from '../../protocol/decode.ts'
+import { type CallOutcome, outcomeOf } from '../../protocol/outcome.ts'
 import type { UberEatsAccess } from './access.ts'
 
 /** A token is renewed this long before its end, in ms; it lives thirty days. */
@@ -30,23 +27,22 @@ const tokenAnswer = z.looseObject({ access_token: z.string().min(1), expires_in:
 const kept = z.object({ owner: z.string(), token: z.string(), until: z.number() })
 type Kept = z.infer<typeof kept>
 
-const sealedName = 'uber-eats-token'
-
 /** A token, or why there is none. */
 export type TokenAnswer =
   | { ok: true; token: string }
   | { ok: false; outcome: Exclude<CallOutcome, { kind: 'taken' }> }
 
+/** Where the token is kept between two runs; `read` answers null where there is none. */
+export type TokenKeeping = { read: () => Promise<string | null>; write: (text: string) => Promise<void> }
+
 /** Posts a form to Uber's token endpoint. Never throws. */
 export type PostForm = (access: UberEatsAccess, form: Record<string, string>) => Promise<CallAnswer>
 
 /**
- * The application's own token (client credentials, uber-eats.md section 3): one for all calls, kept sealed on disk, asked
- * for once however many wait for it, and not again for a while after a refusal.
+ * The application's own token (client credentials, uber-eats.md section 3): one for all calls, kept, asked for once however many wait for it, and not again for a while after a refusal.
  */
 export function createTokens(deps: {
-  store: Store
-  secrets: Secrets
+  keeping: TokenKeeping
   clock: Clock
   random: () => number
   log: Log
@@ -67,16 +63,15 @@ export function createTokens(deps: {
 
   async function readKept(): Promise<void> {
     if (hasRead) return
-    const sealed = await readSealed(deps, sealedName)
-    if (sealed.type === 'read') held = kept.safeParse(safeJson(sealed.text)).data ?? null
+    const text = await deps.keeping.read()
+    if (text !== null) held = kept.safeParse(safeJson(text)).data ?? null
     hasRead = true
   }
 
   async function keep(token: Kept): Promise<void> {
     held = token
     try {
-      const sealed = await deps.secrets.protect(JSON.stringify(token))
-      deps.store.transaction(() => deps.store.settings.putSealed(sealedName, sealed))
+      await deps.keeping.write(JSON.stringify(token))
     } catch (error) {
       // Good for this run all the same; the next start asks for another.
       log.warn({ error: errorLine(error) }, 'the Uber Eats token could not be kept')

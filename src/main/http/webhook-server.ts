@@ -4,34 +4,37 @@ import { type Channel, channels as channelList } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type AnswerWatch, createAnswerWatch } from './answer-watch.ts'
 import { isTooLarge, readBody, refuse, type Refused, send, tooLarge } from './exchange.ts'
-import { createSafeServer } from '../http/safe-server.ts'
+import { createSafeServer } from './safe-server.ts'
 import type { Log } from '../base/log.ts'
 import { answerPatienceMs, sentSince } from './doubt.ts'
-import type { DeliveryAnswer } from '../channels/delivery.ts'
-import type { DeliveryProof, OrderChannels } from '../channels/orders.ts'
-import type { Deliver, OrderSource } from './message.ts'
+import type { DeliveryProof } from '../channels/protocol/delivery-proof.ts'
 import { errorLine } from '../base/unexpected.ts'
+import type { Webhook, WebhookAnswer, WebhookChannels } from './webhook.ts'
+import type { RequestTarget } from '#shared/http/request-target.ts'
 
-type Options = {
+type Options<Answer extends WebhookAnswer> = {
   host: string
   /** 0 takes a free one. */
   port: number
   /** Whose webhooks are taken; each names the last part of their paths. */
-  channels: OrderChannels
+  channels: WebhookChannels
   /** Whether an `Authorization` header is good (authorisation.ts), for channels that prove themselves by it. */
   isAuthorised: (authorization: string | undefined) => boolean
-  deliver: Deliver
+  /** Answers when it is safe to tell the channel, never before: 2xx is kept, anything else is refused. */
+  deliver: (webhook: Webhook) => Promise<Answer>
   clock: Pick<Clock, 'steady' | 'lastStandStill'>
   /** Something with the right secret came in. */
   onHeard: (channel: Channel) => void
   /** An answer did not reach the channel whole. */
-  onAnswerLost: (answer: DeliveryAnswer) => void
+  onAnswerLost: (answer: Answer) => void
   /** Why no delivery can be taken just now; what `/healthz` answers. */
   problem: () => string | null
   /** A delivery had a wrong secret. */
   onWrongSecret: () => void
   /** How many had one lately; told by `/healthz`. */
   wrongSecrets: () => number
+  /** Answers what is no webhook and no question after health; false where it is not its own. */
+  more?: (target: RequestTarget, request: IncomingMessage, response: ServerResponse) => boolean
   log: Log
 }
 
@@ -39,7 +42,14 @@ type Options = {
  * The webhook server: `POST /orders`, `/dasher-status`, ... with `Authorization: <secret>` (design: interfaces).
  * It answers when the delivery is on disk, never before.
  */
-export function createHttpSource(options: Options): OrderSource & { port: () => number; url: () => string } {
+export function createWebhookServer<Answer extends WebhookAnswer>(
+  options: Options<Answer>,
+): {
+  start: () => Promise<void>
+  stop: () => Promise<void>
+  port: () => number
+  url: () => string
+} {
   const { log, host } = options
   const answers = createAnswerWatch(options)
   const server = createSafeServer({
@@ -48,8 +58,9 @@ export function createHttpSource(options: Options): OrderSource & { port: () => 
     // Longer than the usual proxy keeps one: the channel's end closes it, never ours under a delivery on its way.
     keepAliveMs: 65_000,
     log,
-    answer: ({ path }, request, response) => {
-      const asked = askedOf(options, path, request)
+    answer: (target, request, response) => {
+      if (options.more?.(target, request, response)) return undefined
+      const asked = askedOf(options, target.path, request)
       if (asked.type === 'refused') return refuse(request, response, asked)
       if (asked.type === 'health') return tellHealth(options, response)
       if (asked.type === 'wrong-secret') {
@@ -81,7 +92,9 @@ export function createHttpSource(options: Options): OrderSource & { port: () => 
   }
 }
 
-function listen(server: Server, { host, port, log }: Options): Promise<void> {
+type Listening = Pick<Options<WebhookAnswer>, 'host' | 'port' | 'log'>
+
+function listen(server: Server, { host, port, log }: Listening): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -93,6 +106,9 @@ function listen(server: Server, { host, port, log }: Options): Promise<void> {
 }
 
 type Asked = { type: 'health' } | Door | { type: 'wrong-secret' } | ({ type: 'refused' } & Refused)
+
+/** Whom webhooks are taken from, and who hears of it. */
+type Taking = Omit<Options<WebhookAnswer>, 'deliver' | 'onAnswerLost' | 'more'>
 
 /** A webhook of a channel's. */
 type Door = { type: 'delivery'; channel: Channel; endpoint: string }
@@ -116,7 +132,7 @@ const wrongSecret: Refused = {
 }
 
 /** What a request is about, before its body is read. */
-function askedOf(options: Options, path: string, { method, headers }: IncomingMessage): Asked {
+function askedOf(options: Taking, path: string, { method, headers }: IncomingMessage): Asked {
   const refused = (status: number, code: string, message: string): Asked => ({
     type: 'refused',
     status,
@@ -135,7 +151,7 @@ function askedOf(options: Options, path: string, { method, headers }: IncomingMe
   return door
 }
 
-function doorOf({ channels }: Options, path: string): Door | undefined {
+function doorOf({ channels }: Taking, path: string): Door | undefined {
   for (const channel of channelList) {
     const endpoint = channels[channel]?.endpoints.find((each) => path === `/${each}`)
     if (endpoint !== undefined) return { type: 'delivery', channel, endpoint }
@@ -145,7 +161,7 @@ function doorOf({ channels }: Options, path: string): Door | undefined {
 
 /** Why a delivery is not taken for its channel's, by what it is signed with; null where it is. */
 function whyNotProven(
-  options: Options,
+  options: Taking,
   { channel }: Door,
   found: ReturnType<DeliveryProof['found']>,
 ): Refused | null {
@@ -158,7 +174,7 @@ function whyNotProven(
   return wrongSignature
 }
 
-function tellHealth({ problem, wrongSecrets }: Options, response: ServerResponse): void {
+function tellHealth({ problem, wrongSecrets }: Taking, response: ServerResponse): void {
   // Whoever only asks whether we are there keeps no connection for it.
   response.setHeader('connection', 'close')
   const found = problem()
@@ -172,9 +188,9 @@ function tellHealth({ problem, wrongSecrets }: Options, response: ServerResponse
 type Exchange = { request: IncomingMessage; response: ServerResponse }
 
 /** Reads the body and answers when the delivery is on disk. */
-async function take(
-  options: Options,
-  answers: AnswerWatch,
+async function take<Answer extends WebhookAnswer>(
+  options: Options<Answer>,
+  answers: AnswerWatch<Answer>,
   door: Door,
   { request, response }: Exchange,
 ): Promise<void> {

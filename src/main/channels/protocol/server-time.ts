@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../../base/clock.ts'
 
 /** DoorDash refuses a token from a minute ahead; up to here a difference is nobody's business. In ms. */
 export const tolerableMs = 30_000

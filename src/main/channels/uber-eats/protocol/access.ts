@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address } from '../kept-access.ts'
+import { address } from '../../protocol/address.ts'
 
 /** Paths are put behind it, so it ends without a slash. */
 const base = address.transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accessKey } from '#shared/doordash/api.ts'
-import { address } from '../kept-access.ts'
+import { address } from '../../protocol/address.ts'
 
 /** How DoorDash is reached, as it is given in a file and kept in the store. */
 export const doorDashAccess = z.object({

@@ -1,0 +1,113 @@
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  JetStreamApiError,
+  type JetStreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+} from '@nats-io/jetstream'
+import { nanos } from '@nats-io/transport-node'
+import { deliveryTerms } from '#shared/gateway/delivery.ts'
+import {
+  consumerOf,
+  deadLetterStream,
+  deliveryStream,
+  deviceGroup,
+  inboxOf,
+  locationSubjects,
+} from '#shared/gateway/subjects.ts'
+import type { GatewayConfig } from '../config.ts'
+
+/** Makes the streams, or brings them to what the configuration says. Every gateway does so at its start. */
+export async function haveStreams(manager: JetStreamManager, options: GatewayConfig['nats']): Promise<void> {
+  const common = {
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    num_replicas: options.replicas,
+    // Where there is no room the channel hears of it and sends again: nothing older makes room unseen.
+    discard: DiscardPolicy.New,
+  }
+  await haveStream(manager, {
+    ...common,
+    name: deliveryStream,
+    subjects: ['deliveries.>'],
+    max_age: nanos(options.keptForHours * 3_600_000),
+    max_bytes: options.mostBytes ?? -1,
+    duplicate_window: nanos(Math.min(deliveryTerms.sameForMs, options.keptForHours * 3_600_000)),
+  })
+  await haveStream(manager, {
+    ...common,
+    name: deadLetterStream,
+    subjects: ['dead.>'],
+    max_age: nanos(deliveryTerms.deadKeptForMs),
+    max_bytes: 256 * 1024 * 1024,
+    // Strangers' bodies among them: the newest say more than the oldest.
+    discard: DiscardPolicy.Old,
+    duplicate_window: nanos(deliveryTerms.sameForMs),
+  })
+}
+
+async function haveStream(
+  manager: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<void> {
+  try {
+    await manager.streams.info(config.name)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    await manager.streams.add(config)
+    return
+  }
+  await manager.streams.update(config.name, config)
+}
+
+/** What the server says of a stream or consumer that is not there. */
+const notFound = new Set([10_059, 10_014])
+/** What it says of a consumer whose device still listens where it is asked to deliver elsewhere. */
+const inUse = new Set([10_013])
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof JetStreamApiError && notFound.has(error.code)
+}
+
+/**
+ * Gives a location's deliveries to a device: makes its consumer, or turns it to that device, where the one before no longer
+ * listens; `taken` where it does.
+ */
+export async function giveTo(
+  manager: JetStreamManager,
+  locationId: string,
+  deviceId: string,
+): Promise<'given' | 'taken'> {
+  const name = consumerOf(locationId)
+  const deliver_subject = inboxOf(deviceId, locationId)
+  const config = {
+    deliver_subject,
+    deliver_group: deviceGroup,
+    filter_subject: locationSubjects(locationId),
+    ack_wait: nanos(deliveryTerms.ackWithinMs),
+    max_ack_pending: deliveryTerms.mostOnTheWay,
+  }
+  try {
+    const info = await manager.consumers.info(deliveryStream, name)
+    if (info.config.deliver_subject === deliver_subject) return 'given'
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    await manager.consumers.add(deliveryStream, {
+      ...config,
+      durable_name: name,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+    })
+    return 'given'
+  }
+  try {
+    await manager.consumers.update(deliveryStream, name, config)
+    return 'given'
+  } catch (error) {
+    if (error instanceof JetStreamApiError && inUse.has(error.code)) return 'taken'
+    throw error
+  }
+}
