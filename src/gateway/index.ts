@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { argumentProblem } from '#shared/text/argument-problem.ts'
 import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
@@ -7,12 +9,31 @@ import { stderrEnd } from '#main/logging/lines.ts'
 import { createStationLog } from '#main/logging/station-log.ts'
 import { type GatewayConfig, gatewayConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
+import { setUp } from './operator/setup.ts'
+
+/** Where the servers' configuration lies: beside `out`, and beside `src` as well. */
+const templates = fileURLToPath(new URL('../../resources/nats', import.meta.url))
 
 /** Arguments or files that cannot be used, said in one line that tells what to do. */
 class Usage extends Error {}
 
 /** How long a gateway that ends may take, in ms: what is under way is answered. */
 const closeWithinMs = 8_000
+
+/** `setup --out DIR [--accounts DIR]`: keys, credentials and configuration files for a first start. */
+async function setup(args: string[]): Promise<void> {
+  const text = { type: 'string' } as const
+  let values
+  try {
+    values = parseArgs({ args, options: { out: text, accounts: text }, strict: true }).values
+  } catch (error) {
+    throw new Usage(argumentProblem(error))
+  }
+  const { out, accounts = '/var/lib/nats/accounts' } = values
+  if (!out) throw new Usage('Name a folder for the keys: setup --out FOLDER')
+  const files = await setUp({ out: resolve(out), templates, accounts })
+  process.stdout.write(`${JSON.stringify({ folder: resolve(out), files })}\n`)
+}
 
 function options() {
   const text = { type: 'string' } as const
@@ -66,6 +87,8 @@ function read(option: string, file: string): string {
 
 /** The gateway as a process: first line of stdout is its address, logs go to stderr. */
 async function main(): Promise<void> {
+  const [command, ...rest] = process.argv.slice(2)
+  if (command === 'setup') return setup(rest)
   const given = options()
   const log = createStationLog(stderrEnd)
   const gateway = await startGateway({ ...given, name: `${hostname()}-${process.pid}`, log })
