@@ -72,15 +72,17 @@ export async function startGateway(options: GatewayOptions) {
   const answerHello = createAnswerHello({ manager, registry, config, now: clock.now })
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
+  const answer = (message: Msg, work: (message: Msg) => Promise<unknown>) =>
+    void respond(message, work).catch((error: unknown) =>
+      log.error({ subject: message.subject, error: errorLine(error) }, 'a device could not be answered'),
+    )
   const serve = (subject: string, work: (message: Msg) => Promise<unknown>) =>
     connection.subscribe(subject, {
       queue: gatewayGroup,
-      callback: (error, message) => {
-        if (error) return log.error({ subject, error: error.message }, 'requests of devices cannot be heard')
-        respond(message, work).catch((failed: unknown) =>
-          log.error({ subject: message.subject, error: errorLine(failed) }, 'a device could not be answered'),
-        )
-      },
+      callback: (error, message) =>
+        error
+          ? log.error({ subject, error: error.message }, 'requests of devices cannot be heard')
+          : answer(message, work),
     })
   const serving = [
     serve('calls.*.*.*', async (message) => {
@@ -127,6 +129,8 @@ export async function startGateway(options: GatewayOptions) {
     more: answerPages({ metrics, pairing, log }),
     log,
   })
+  // Whoever hears that it is there may ask at once.
+  await connection.flush()
   await intake.start()
   return {
     url: intake.url,

@@ -23,13 +23,11 @@ export function createMetrics(deps: { isUp: () => boolean }) {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   })
-  new Gauge({
+  const up: Gauge = new Gauge({
     name: 'gateway_nats_up',
     help: 'Whether this gateway is connected to NATS.',
     registers,
-    collect() {
-      this.set(deps.isUp() ? 1 : 0)
-    },
+    collect: () => up.set(deps.isUp() ? 1 : 0),
   })
   let wrongSecrets = 0
 

@@ -179,7 +179,7 @@ onNats('a code pairs one device once; guesses are counted, and the tenth makes i
 
   const twice = (await pairing.makeCode('tablet-b', 'Bar')).code
   const both = await Promise.all([pair(twice), pair(twice)])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 403])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 403]))
   expect((await pair('nonsense')).status).toBe(403)
 })
 

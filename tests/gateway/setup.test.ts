@@ -24,7 +24,10 @@ async function folder() {
 
 /** A server as its configuration file says, with what differs in its environment; it ends with the test. */
 async function serverOn(args: string[], env: Record<string, string>) {
-  const child = spawn('nats-server', args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn('nats-server', args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const exited = once(child, 'exit')
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
@@ -86,15 +89,29 @@ onNats('that of a cluster starts three, which keep what they have when one is ki
   const connection = await connectTo({ url }, { credentials: text('gateway.creds') })
   const manager = await jetstreamManager(connection, { checkAPI: false })
   await expect
-    .poll(() => haveStreams(manager, { replicas: 3, keptForHours: 1 }).then(() => 'there', () => 'not yet'), {
-      timeout: 30_000,
-    })
+    .poll(
+      () =>
+        haveStreams(manager, { replicas: 3, keptForHours: 1 }).then(
+          () => 'there',
+          () => 'not yet',
+        ),
+      {
+        timeout: 30_000,
+      },
+    )
     .toBe('there')
   const leader = (await manager.streams.info(deliveryStream)).cluster?.leader
   servers[leader === 'gateway-2' ? 2 : 1]?.kill('SIGKILL')
   await expect
-    .poll(() => manager.streams.info(deliveryStream).then(({ cluster }) => cluster?.leader ?? '', () => ''), {
-      timeout: 30_000,
-    })
+    .poll(
+      () =>
+        manager.streams.info(deliveryStream).then(
+          ({ cluster }) => cluster?.leader ?? '',
+          () => '',
+        ),
+      {
+        timeout: 30_000,
+      },
+    )
     .toMatch(/^gateway-/)
 })

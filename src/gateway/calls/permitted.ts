@@ -51,7 +51,7 @@ const doorDash: readonly Rule[] = [
       const numbers = at(bodyOf(call), 'store_ids')
       const isList =
         Array.isArray(numbers) && numbers.length > 0 && numbers.every((one) => typeof one === 'number')
-      return isList ? { kind: 'reports', numbers: numbers as number[] } : null
+      return isList ? { kind: 'reports', numbers } : null
     },
   },
   // Whoever knows a report's id asked for it: it is a random one.

@@ -42,8 +42,8 @@ export async function haveStreams(manager: JetStreamManager, options: GatewayCon
     name: deadLetterStream,
     subjects: ['dead.>'],
     max_age: nanos(deliveryTerms.deadKeptForMs),
-    max_bytes: 256 * 1024 * 1024,
-    // Strangers' bodies among them: the newest say more than the oldest.
+    // Only whoever has the channel's secret gets that far; of very many the newest say most.
+    max_msgs: 10_000,
     discard: DiscardPolicy.Old,
     duplicate_window: nanos(deliveryTerms.sameForMs),
   })

@@ -7,7 +7,11 @@ import { trustConfig } from './server-config.ts'
  * Makes what a first start needs, in an empty folder: keys, credentials, and the servers' configuration. `templates` is where
  * server.conf and cluster.conf lie; `accounts` where each server keeps the accounts it was told of.
  */
-export async function setUp(options: { out: string; templates: string; accounts: string }): Promise<string[]> {
+export async function setUp(options: {
+  out: string
+  templates: string
+  accounts: string
+}): Promise<string[]> {
   const { out, templates } = options
   mkdirSync(out, { recursive: true, mode: 0o700 })
   if (existsSync(join(out, 'keys.json')))

@@ -3,7 +3,7 @@ import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { replyPrefixOf } from '#shared/gateway/subjects.ts'
 import type { LinkEvent } from '#shared/station/gateway-link.ts'
 import type { JobDeps } from '../jobs/runner.ts'
-import { backoffMs } from '../jobs/backoff.ts'
+import { backoffMs } from '../base/backoff.ts'
 import { errorLine } from '../base/unexpected.ts'
 
 /** A server that is silent for three of these, in ms, is taken for gone: a line may be cut one way only. */

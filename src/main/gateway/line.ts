@@ -1,9 +1,9 @@
 import { type Channel, channelNames } from '#shared/channel.ts'
 import type { CallAnswer as GatewayAnswer, CallRequest } from '#shared/gateway/call.ts'
-import type { CallAnswer } from '../channels/call.ts'
+import type { CallAnswer } from '../channels/protocol/call.ts'
 import type { Line, LineRequest } from '../channels/line.ts'
-import { notSetUp } from '../channels/outcome.ts'
-import type { ServerTimes } from '../channels/server-time.ts'
+import { notSetUp } from '../channels/protocol/outcome.ts'
+import type { ServerTimes } from '../channels/protocol/server-time.ts'
 
 /** Has the gateway make a call for a location, which may be none of this device's (null). Never throws. */
 export type AskGateway = (
