@@ -82,7 +82,21 @@ export default defineConfig<ShellOptions>({
     },
     ...(electron === null
       ? []
-      : [{ name: 'electron', testMatch: 'orders.spec.ts', use: { shell: 'electron' as const } }]),
+      : [
+          {
+            name: 'electron',
+            testMatch: [
+              'orders.spec.ts',
+              'connect.spec.ts',
+              'uber-connect.spec.ts',
+              'assistant.spec.ts',
+              'menus.spec.ts',
+              'electron-shell.spec.ts',
+              'electron-sign-in.spec.ts',
+            ],
+            use: { shell: 'electron' as const },
+          },
+        ]),
     // The tester's own page of DoorDash's stand-in: no station, no shell.
     { name: 'sandbox', testMatch: ['sandbox-page.spec.ts', 'portal.spec.ts'] },
   ],

@@ -13,7 +13,8 @@ import { allTargets, nameOf, type Target, thisTarget } from './lib/package/targe
 
 const usage = `npm run package [-- options]      a package for this system, checked: docs/packaging.md
 npm run package:all                 for every system that can be packed for from here
-  --stand-in    pack what stands in for Electron, without looking for Electron's program
+  --only-archive  make the unpacked program and look at its files, without starting it
+  --stand-in      pack what stands in for Electron, without looking for Electron's program
 Ends with 0 when every package is made and checked, 1 when something is wrong with one, and 3 when Electron's program
 could not be had: what was made then is good for trying only.`
 
@@ -31,8 +32,8 @@ async function chooseProgram(onlyStandIn: boolean): Promise<{ program: Program; 
   return { program: { kind: 'stand-in' }, why: `it could not be fetched: ${problem}` }
 }
 
-async function packAndCheck(target: Target, program: Program): Promise<Finding[]> {
-  const formats = formatsFor(target, program)
+async function packAndCheck(target: Target, program: Program, onlyArchive: boolean): Promise<Finding[]> {
+  const formats = onlyArchive ? (['dir'] as const) : formatsFor(target, program)
   // Nothing but a package for restaurants may lie where those lie.
   const output = join(root, program.kind === 'electron' ? 'dist' : 'dist/stand-in', nameOf(target))
   console.log(`\n${nameOf(target)}: ${formats.join(', ')}`)
@@ -42,7 +43,7 @@ async function packAndCheck(target: Target, program: Program): Promise<Finding[]
   const files = await pack({ root, target, formats, program: chosen, output })
   for (const file of files) console.log(`  made     ${relative(root, file)}`)
   const findings: Finding[] = [
-    ...(await checkPackage({ root, target, program, output })),
+    ...(await checkPackage({ root, target, program, output, starts: !onlyArchive })),
     ...unmade(target, formats).map((what): Finding => ({ kind: 'unchecked', what })),
   ]
   const words = { ok: 'checked', problem: 'WRONG', unchecked: 'not checked' }
@@ -55,6 +56,7 @@ async function run(): Promise<number> {
     options: {
       all: { type: 'boolean', default: false },
       'stand-in': { type: 'boolean', default: false },
+      'only-archive': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -69,7 +71,7 @@ async function run(): Promise<number> {
   if (program.kind === 'stand-in') rmSync(join(root, 'dist/stand-in'), { recursive: true, force: true })
   let hasProblem = false
   for (const target of values.all ? allTargets : [here]) {
-    const findings = await packAndCheck(target, program)
+    const findings = await packAndCheck(target, program, values['only-archive'])
     hasProblem ||= findings.some(({ kind }) => kind === 'problem')
   }
   if (program.kind === 'stand-in')

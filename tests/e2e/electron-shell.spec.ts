@@ -9,8 +9,10 @@ import { expect, type Kitchen, test } from './support/test.ts'
 /** What only Electron's shell does; watched from inside, so on its stand-in, which proves the wiring and not Electron. */
 
 function electron(kitchen: Kitchen): StationProcess {
-  if (kitchen.process === null) throw new Error('not on the stand-in')
-  return kitchen.process
+  const { process } = kitchen
+  test.skip(process === null, 'It looks at what Electron was asked for, which only the stand-in tells.')
+  if (process === null) throw new Error('not on the stand-in')
+  return process
 }
 
 test('the page knows its shell and has nothing of Node or Electron', async ({ kitchen }) => {

@@ -7,8 +7,10 @@ import { expect, type Kitchen, test } from './support/test.ts'
 /** DoorDash's sign-in in a window of its own, over the sandbox's portal; on Electron's stand-in, which proves the wiring and not Electron. */
 
 function electron(kitchen: Kitchen): StationProcess {
-  if (kitchen.process === null) throw new Error('not on the stand-in')
-  return kitchen.process
+  const { process } = kitchen
+  test.skip(process === null, 'It looks at what Electron was asked for, which only the stand-in tells.')
+  if (process === null) throw new Error('not on the stand-in')
+  return process
 }
 
 /** Signs the demo's manager in and goes through the wizard up to the button that opens DoorDash's window. */

@@ -63,7 +63,7 @@ async function exit(code: number): Promise<void> {
   process.exit(code)
 }
 
-const appEvents = [
+export const appEvents = [
   'before-quit',
   'will-quit',
   'window-all-closed',

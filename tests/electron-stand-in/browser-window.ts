@@ -9,7 +9,14 @@ import { Contents } from './web-contents.ts'
 
 const windows = new Set<Window>()
 
-const windowEvents = ['ready-to-show', 'close', 'closed', 'page-title-updated', 'unresponsive', 'responsive']
+export const windowEvents = [
+  'ready-to-show',
+  'close',
+  'closed',
+  'page-title-updated',
+  'unresponsive',
+  'responsive',
+]
 const windowOptions = [
   'x',
   'y',

@@ -16,7 +16,7 @@ import { strict, unknownApi } from './strict.ts'
 
 const world = 'electron-preload'
 
-const contentsEvents = [
+export const contentsEvents = [
   'will-frame-navigate',
   'will-redirect',
   'did-navigate',

@@ -29,6 +29,8 @@ export async function checkPackage(options: {
   target: Target
   program: Program
   output: string
+  /** Whether it is started as well; as a rule it is. */
+  starts?: boolean
 }): Promise<Finding[]> {
   const { root, target, program, output } = options
   const folder = join(output, unpackedFolder(target))
@@ -37,7 +39,8 @@ export async function checkPackage(options: {
     ...files(join(folder, resourcesOf(target)), target, version),
     ...fuses(folder, target, program),
     ...processor(folder, target, program),
-    ...(await firstOrder(root, folder, target, program)),
+    ...signature(target, program),
+    ...(options.starts === false ? [] : await firstOrder(root, folder, target, program)),
   ]
 }
 
@@ -89,6 +92,22 @@ function processor(folder: string, target: Target, program: Program): Finding[] 
   if (found?.platform === target.platform && found.arch === target.arch)
     return [{ kind: 'ok', what: `the program is for ${nameOf(target)}` }]
   return [{ kind: 'problem', what: `the program is not for ${nameOf(target)}` }]
+}
+
+/** Where a certificate comes from: the environment, as electron-builder reads it (docs/packaging.md). */
+const certificates = { win32: ['WIN_CSC_LINK', 'CSC_LINK'], darwin: ['CSC_LINK'], linux: [] }
+
+function signature({ platform }: Target, program: Program): Finding[] {
+  if (platform === 'linux' || program.kind === 'stand-in') return []
+  if (certificates[platform].some((name) => process.env[name]))
+    return [
+      {
+        kind: 'unchecked',
+        what: 'that the system trusts the signature: try the package on a machine that never saw it',
+      },
+    ]
+  const what = `it is not signed, and ${platform === 'win32' ? 'Windows warns of it' : 'macOS refuses it'}: set ${certificates[platform][0]} and its password (docs/packaging.md)`
+  return [{ kind: 'unchecked', what }]
 }
 
 async function firstOrder(
