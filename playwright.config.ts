@@ -59,6 +59,7 @@ export default defineConfig<ShellOptions>({
         'two-screens.spec.ts',
         'health.spec.ts',
         'browser-shell.spec.ts',
+        'first-run.spec.ts',
       ],
       use: { shell: 'browser' },
     },

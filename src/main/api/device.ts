@@ -59,6 +59,14 @@ export function deviceApi(core: Core) {
       const { version, shell } = core.device()
       return { version, shell, ...programParts(), ...core.store.format() }
     }),
+    moveFirstRun: api.device.moveFirstRun.handler(({ input }) => {
+      core.firstRun.move(input.step, input.move)
+      return {}
+    }),
+    closeFirstRun: api.device.closeFirstRun.handler(() => {
+      core.firstRun.close()
+      return {}
+    }),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
     saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {

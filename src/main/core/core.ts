@@ -85,6 +85,7 @@ export function createCore(outside: Outside) {
     feedback,
     locations,
     locationSettings: house.locationSettings,
+    firstRun: house.firstRun,
     book,
     refusedOrders: orders.refusedOrders,
     health: house.health,

@@ -5,6 +5,7 @@ import { createLocations } from '../base/locations.ts'
 import { createSettingChanges } from '../base/setting-changes.ts'
 import { createStoreProbe } from '../base/store-probe.ts'
 import { createAddresses } from '../device/addresses.ts'
+import { createFirstRun } from '../device/first-run.ts'
 import { createHealth } from '../device/health.ts'
 import { createLocationSettings } from '../device/location-settings.ts'
 import { createSettings } from '../device/settings.ts'
@@ -38,6 +39,7 @@ export function createHouseParts(common: Common) {
     settingChanges,
     onRemoved: settings.letGoOf,
   })
+  const firstRun = createFirstRun({ ...common, locations })
   const health = createHealth({ ...common, onChange: common.deviceChanged })
   common.reports.listen(health.report)
   const probe = createStoreProbe(common)
@@ -53,6 +55,7 @@ export function createHouseParts(common: Common) {
     hearing,
     screens,
     locationSettings,
+    firstRun,
     health,
     stop: (): void => {
       probe.stop()

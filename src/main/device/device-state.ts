@@ -28,6 +28,7 @@ export function createDeviceState(deps: {
   screens: { counts: () => DeviceState['screens'] }
   stationPlans: StationPlans
   backups: { state: () => DeviceState['backups'] }
+  firstRun: { state: () => DeviceState['firstRun'] }
 }): () => DeviceState {
   const { store, clock, health } = deps
   const startedAt = clock.now()
@@ -50,5 +51,6 @@ export function createDeviceState(deps: {
     unreadableSecrets: health.unreadableSecrets(),
     wrongSecrets: health.wrongSecrets(),
     troubles: health.troubles(),
+    firstRun: deps.firstRun.state(),
   })
 }

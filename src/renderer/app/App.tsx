@@ -60,6 +60,11 @@ const RefusedPage = whenAsked(
   ConnectingPage,
 )
 const RescuePage = whenAsked(async () => (await import('./rescue/RescuePage.tsx')).RescuePage)
+const FirstRunPage = whenAsked(
+  async () => (await import('./first-run/FirstRunPage.tsx')).FirstRunPage,
+  ConnectingPage,
+)
+const StillMissing = whenAsked(async () => (await import('./first-run/StillMissing.tsx')).StillMissing)
 const LaterScreen = whenAsked(
   async () => (await import('#renderer/kitchen/later/LaterScreen.tsx')).LaterScreen,
 )
@@ -144,6 +149,7 @@ function Shell() {
   )
   useIdleLock(idleMinutes)
   const rings = useSound(({ ringing }) => soundsOf(ringing).join(' '))
+  const isFirstRun = useFirstRun()
   if (link === 'refused') return isOtherScreen() ? <PairPage /> : <RefusedPage />
   if (link === 'rescue') return <RescuePage />
   if (link === 'outdated') return <OutdatedPage />
@@ -160,7 +166,7 @@ function Shell() {
           <Dashboard />
         </Activity>
       )}
-      {!isOffice && <Kitchen />}
+      {!isOffice && (isFirstRun ? <FirstRunPage /> : <Kitchen />)}
       <AssistantOnceOpened />
       <OldQueueWhenAsked />
       <ApprovalWhenAsked />
@@ -168,6 +174,13 @@ function Shell() {
       <Flash />
     </div>
   )
+}
+
+/** A new device asks its questions on its own screen, until an order is there. */
+function useFirstRun(): boolean {
+  const isAsking = useDevice(({ state }) => (state?.firstRun?.at ?? null) !== null)
+  const hasOrders = useBoard((state) => state.orders.size > 0)
+  return isAsking && !hasOrders && !isOtherScreen()
 }
 
 function Kitchen() {
@@ -271,7 +284,13 @@ function CurrentScreen({ screen }: { screen: Screen }) {
 }
 
 function Orders() {
-  return <Board newestRefused={<NewestRefused />} refusedBeside={<RefusedBeside />} />
+  return (
+    <Board
+      newestRefused={<NewestRefused />}
+      refusedBeside={<RefusedBeside />}
+      stillMissing={<StillMissingWhenSetUp />}
+    />
+  )
 }
 
 const current: Record<Screen, React.ComponentType> = {
@@ -282,6 +301,12 @@ const current: Record<Screen, React.ComponentType> = {
   tickets: TicketsScreen,
   device: DeviceScreen,
   health: HealthScreen,
+}
+
+/** After the first run alone; the rest of the time nothing of it is loaded. */
+function StillMissingWhenSetUp() {
+  const isSetUp = useDevice(({ state }) => state?.firstRun?.at === null)
+  return isSetUp && !isOtherScreen() ? <StillMissing /> : null
 }
 
 /** In the words of the list of them, until the card is there. */

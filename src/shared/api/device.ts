@@ -18,6 +18,7 @@ import { actor } from '../order/order-schema.ts'
 import { stationPlan } from '../order/station-plan.ts'
 import { channelHealth } from '../station/channel-health.ts'
 import { gatewayLink } from '../station/gateway-link.ts'
+import { firstRunMoves, firstRunProgress, firstRunSteps } from '../station/first-run.ts'
 import { storeProblems } from '../station/store-problem.ts'
 
 /** What is known of this device's own clock. Times are epoch ms. */
@@ -123,6 +124,8 @@ export const deviceState = z.object({
   wrongSecrets: wrongSecrets.nullable(),
   /** Parts that met an error nobody expected in the last ten minutes; what the store meets is `storeProblem`. */
   troubles: z.array(partTrouble),
+  /** How far the first run of this device is, and what is still missing; null where there is none. */
+  firstRun: firstRunProgress.extend({ missing: z.array(z.enum(firstRunSteps)) }).nullable(),
 })
 export type DeviceState = z.infer<typeof deviceState>
 
@@ -239,6 +242,12 @@ export const device = {
   restoreSeen: oc.output(z.object({})),
   /** Version, commit and the parts of the program (P5). */
   about: oc.output(about),
+  /** A step of the first run was done or gone past, or the one before it is wanted again. */
+  moveFirstRun: oc
+    .input(z.object({ step: z.enum(firstRunSteps), move: z.enum(firstRunMoves) }))
+    .output(z.object({})),
+  /** What is still missing after the first run is not told any more. */
+  closeFirstRun: oc.output(z.object({})),
   rejected: oc.output(z.array(rejectedDelivery)),
   /** The last changes of settings, newest first. */
   settingChanges: oc.output(z.array(settingChange)),

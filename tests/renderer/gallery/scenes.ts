@@ -1,3 +1,4 @@
+import type { FirstRunStep } from '#shared/station/first-run.ts'
 import type { PrinterTicket, PrinterTickets } from '#shared/api/printing.ts'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
 import { everySettingChange } from './setting-changes.ts'
@@ -127,6 +128,7 @@ const device: DeviceState = {
   unreadableSecrets: [],
   wrongSecrets: null,
   troubles: [],
+  firstRun: null,
 }
 
 const usual: Scene = {
@@ -257,6 +259,23 @@ function past(count: number) {
 }
 
 /** What the gallery can show, by name. */
+const firstRun = (at: FirstRunStep | null): Scene => ({
+  ...usual,
+  roll: false,
+  printers: [],
+  statuses: [],
+  device: {
+    ...device,
+    locations: [],
+    channels: [],
+    firstRun: {
+      at,
+      skipped: ['printer'],
+      missing: ['account', 'location', 'printer', 'sound', 'doordash'],
+    },
+  },
+})
+
 export const scenes = {
   evening: () => ({
     ...usual,
@@ -270,6 +289,14 @@ export const scenes = {
     roll: false,
     device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
   }),
+  // A new device, at each step of its first run and after it.
+  'first-run-language': () => firstRun('language'),
+  'first-run-account': () => firstRun('account'),
+  'first-run-location': () => firstRun('location'),
+  'first-run-printer': () => firstRun('printer'),
+  'first-run-sound': () => firstRun('sound'),
+  'first-run-doordash': () => firstRun('doordash'),
+  'first-run-over': () => firstRun(null),
   'empty-both': () => ({
     ...usual,
     roll: false,

@@ -23,10 +23,12 @@ type Props = {
   /** The newest refused order whole, where nothing waits to be accepted; else one strip for all of them. */
   newestRefused: ReactNode
   refusedBeside: ReactNode
+  /** On an empty board. */
+  stillMissing: ReactNode
 }
 
 /** The live orders: what to accept, what to cook, what to hand over, in cards as large as their number allows. */
-export function Board({ newestRefused, refusedBeside }: Props) {
+export function Board({ newestRefused, refusedBeside, stillMissing }: Props) {
   const { t } = useLingui()
   useEffect(() => listenToKeys(window), [])
   const count = useBoard(({ layout }) => layout.new.length + layout.preparing.length + layout.ready.length)
@@ -34,7 +36,7 @@ export function Board({ newestRefused, refusedBeside }: Props) {
   const refused = useRefusedHere().length
   const [box, setBox] = useState<HTMLElement | null>(null)
   const scale = useBoardView(({ view }) => textScales[view.text])
-  if (count + refused === 0) return <EmptyBoard />
+  if (count + refused === 0) return <EmptyBoard below={stillMissing} />
   return (
     <main className={styles.board} data-screen="orders" ref={setBox}>
       <h1 className="heard-only">{t`Orders`}</h1>
@@ -75,7 +77,7 @@ function Measured({ box, scale, ...parts }: MeasuredProps) {
   )
 }
 
-function EmptyBoard() {
+function EmptyBoard({ below }: { below: ReactNode }) {
   const later = useBoard((state) => countScheduled(state.orders))
   const rings = useBoard((state) => state.ringing.size > 0)
   const go = useScreen((state) => state.go)
@@ -98,6 +100,7 @@ function EmptyBoard() {
       >
         <DoorDashHeard />
       </StatePage>
+      {below}
     </main>
   )
 }

@@ -25,7 +25,8 @@ export function LocationSheet({ location, onClose }: Props) {
     brand: location?.brand ?? first?.brand ?? '',
     name: location?.name ?? '',
     address: location?.address ?? '',
-    timeZone: location?.timeZone ?? first?.timeZone ?? '',
+    // The first one is where this device stands, most likely.
+    timeZone: location?.timeZone ?? first?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
   const [fields, setFields] = useState(asItWas)
   const [country, setCountry] = useState(countries.find((each) => each === first?.country) ?? 'US')

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -17,6 +17,26 @@ import { isEmail } from '#shared/text/email.ts'
 
 /** First run: the first manager makes an account, so that nobody else at the counter can. */
 export function CreateAccount() {
+  const { fields, create } = useFirstAccount()
+  return (
+    <DoorPage
+      title={<Trans>Create the first manager's account</Trans>}
+      lead={<Trans>It is kept on this station only. You need it to connect and activate locations.</Trans>}
+      onSubmit={() => void create()}
+      aside={
+        <>
+          <RestoreNotice />
+          <BringHere />
+        </>
+      }
+    >
+      {fields}
+    </DoorPage>
+  )
+}
+
+/** The fields of the first account with their button, for a form that `create` is the submit of. */
+export function useFirstAccount(): { fields: ReactNode; create: () => Promise<void> } {
   const { t } = useLingui()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -39,18 +59,8 @@ export function CreateAccount() {
     else if (answer?.problem.code === 'ALREADY_SET_UP') void learnSession()
   }
 
-  return (
-    <DoorPage
-      title={<Trans>Create the first manager's account</Trans>}
-      lead={<Trans>It is kept on this station only. You need it to connect and activate locations.</Trans>}
-      onSubmit={() => void create()}
-      aside={
-        <>
-          <RestoreNotice />
-          <BringHere />
-        </>
-      }
-    >
+  const fields = (
+    <>
       {problem !== null && (
         <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
@@ -85,6 +95,7 @@ export function CreateAccount() {
       <BusyButton look="main" wide isBusy={isBusy} onPress={() => void create()}>
         <Trans>Create the account</Trans>
       </BusyButton>
-    </DoorPage>
+    </>
   )
+  return { fields, create }
 }

@@ -20,7 +20,7 @@ import look from '../printers/Printer.module.css'
 import styles from './Printers.module.css'
 
 /** Every printer with what it last proved, and the way to add, change, test and remove one. */
-export function Printers({ onTickets }: { onTickets: () => void }) {
+export function Printers({ onTickets }: { onTickets?: () => void }) {
   const printers = usePrinting((state) => state.printers)
   const statuses = usePrinting((state) => state.statuses)
   const [edited, setEdited] = useState<Printer | 'new' | null>(null)
@@ -42,10 +42,12 @@ export function Printers({ onTickets }: { onTickets: () => void }) {
           <Plus size={24} aria-hidden="true" />
           <Trans>Add a printer</Trans>
         </Button>
-        <Button onPress={onTickets}>
-          <ReceiptText size={24} aria-hidden="true" />
-          <Trans>Queues and last tickets</Trans>
-        </Button>
+        {onTickets && (
+          <Button onPress={onTickets}>
+            <ReceiptText size={24} aria-hidden="true" />
+            <Trans>Queues and last tickets</Trans>
+          </Button>
+        )}
       </div>
       {edited !== null && (
         <PrinterSheet printer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />

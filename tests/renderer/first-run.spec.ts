@@ -1,0 +1,25 @@
+import { languages } from '#shared/location/language.ts'
+import { firstRunSteps } from '#shared/station/first-run.ts'
+import { expect, test } from './screen.ts'
+import { expectFits, expectSound } from './sound-page.ts'
+
+for (const language of languages)
+  test(`the first run fits and can be read in every window, in ${language}`, async ({ app }) => {
+    test.slow()
+    for (const step of firstRunSteps) {
+      await app.open(`first-run-${step}`, { language })
+      await expect(app.page.locator(`[data-step="${step}"][aria-current="step"]`)).toBeAttached()
+      await expectSound(app.page, `${step} ${language}`)
+      await expectFits(app.page, `${step} ${language}`)
+    }
+    await app.open('first-run-over', { language })
+    await expect(app.page.locator('[data-part="still-missing"] li')).toHaveCount(5)
+    await expectSound(app.page, `over ${language}`)
+    await expectFits(app.page, `over ${language}`)
+  })
+
+test('a device that is in use asks none of it', async ({ app }) => {
+  await app.open('empty')
+  await expect(app.page.locator('[data-screen="orders"]')).toBeVisible()
+  await expect(app.page.locator('[data-part="still-missing"]')).toHaveCount(0)
+})
