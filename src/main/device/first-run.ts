@@ -66,4 +66,3 @@ export function createFirstRun(deps: {
     },
   }
 }
-export type FirstRun = ReturnType<typeof createFirstRun>

@@ -26,7 +26,7 @@ export function LocationSheet({ location, onClose }: Props) {
     name: location?.name ?? '',
     address: location?.address ?? '',
     // The first one is where this device stands, most likely.
-    timeZone: location?.timeZone ?? first?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: location?.timeZone ?? first?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
   const [fields, setFields] = useState(asItWas)
   const [country, setCountry] = useState(countries.find((each) => each === first?.country) ?? 'US')
