@@ -34,12 +34,14 @@ export const helloAnswer = z.object({
     }),
   ),
   /** The channels the gateway has keys for, with what of those is no secret. */
-  about: z.object({
-    doordash: z
-      .object({ developerId: z.string(), providerType: z.string(), authorizeUrl: z.string().optional() })
-      .optional(),
-    'uber-eats': z.object({ clientId: z.string(), authBaseUrl: z.string() }).optional(),
-  }),
+  about: z
+    .object({
+      doordash: z
+        .object({ developerId: z.string(), providerType: z.string(), authorizeUrl: z.string().optional() })
+        .optional(),
+      'uber-eats': z.object({ clientId: z.string(), authBaseUrl: z.string() }).optional(),
+    })
+    .default({}),
 })
 export type HelloAnswer = z.infer<typeof helloAnswer>
 
